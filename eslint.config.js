@@ -1,0 +1,19 @@
+/** The rules of the house, and typescript-eslint's strict set. */
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { house } from './scripts/lint/house.ts';
+
+export default defineConfig(
+  { ignores: ['dist/', 'coverage/', 'schemas/'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  house,
+);

@@ -1,0 +1,109 @@
+/** Bundles each step into dist/, so that an action runs without an install; `--check` proves that dist/ is what src/ builds to. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import ncc from '@vercel/ncc';
+import type { Module } from '@vercel/ncc';
+import { toLicenses } from './licenses.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const DIST = path.join(ROOT, 'dist');
+
+// The steps load it with a dynamic import that webpack is told to ignore, so that no bundle but this one holds undici.
+const SHARED_CHUNK = 'src/github/proxied.ts';
+
+// What `@actions/core` would pull into each bundle for functions that no step calls: a whole HTTP client, 1 MB.
+const STAND_IN = path.join(ROOT, 'scripts/core-stand-in.js');
+const STAND_IN_FOR = ['@actions/http-client', '@actions/http-client/lib/auth', '@actions/exec'];
+
+/** Bundle in dist/ → entry in src/. */
+function findEntries(): Map<string, string> {
+  const steps = readdirSync(path.join(ROOT, 'src/steps')).filter((file) => file.endsWith('.ts'));
+  return new Map([
+    ...steps.sort().map((file): [string, string] => [`${path.parse(file).name}/index.js`, `src/steps/${file}`]),
+    ['github/proxied.js', SHARED_CHUNK],
+  ]);
+}
+
+/** Calls `use` with a folder that holds src/ as JavaScript. It lies in node_modules, so that packages are found and git sees nothing. */
+async function withJavaScript<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const cache = path.join(ROOT, 'node_modules/.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(path.join(cache, 'build-'));
+  try {
+    const tsc = ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json', '--outDir', folder];
+    const { status } = spawnSync(process.execPath, tsc, { cwd: ROOT, stdio: 'inherit' });
+    if (status !== 0) throw new Error('src/ does not compile.');
+    return await use(folder);
+  } finally {
+    process.chdir(ROOT);
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function build(folder: string): Promise<Map<string, string>> {
+  // ncc takes the folder it runs in as the project: modules are named by their path from there, path mappings are read there.
+  process.chdir(folder);
+  const paths = STAND_IN_FOR.map((name): [string, string[]] => [name, [path.relative(folder, STAND_IN)]]);
+  writeFileSync('tsconfig.json', JSON.stringify({ compilerOptions: { paths: Object.fromEntries(paths) } }));
+  const dist = new Map([['package.json', '{ "type": "module" }\n']]);
+  const bundled = new Set<string>();
+  for (const [name, entry] of findEntries()) {
+    const options = { cache: false, quiet: true, esm: true };
+    const { code, assets, stats } = await ncc(path.join(folder, entry.replace(/\.ts$/, '.js')), options);
+    const unexpected = Object.keys(assets).filter((asset) => asset !== 'package.json');
+    if (unexpected.length > 0) throw new Error(`${entry} needs files beside its bundle: ${unexpected.join(', ')}.`);
+    // .gitattributes stores LF; a package with CRLF would make a fresh clone look stale.
+    dist.set(name, code.replaceAll('\r\n', '\n'));
+    const files = bundledFiles(stats.toJson({ all: false, modules: true, nestedModules: true }));
+    for (const file of files) bundled.add(file);
+  }
+  return dist.set('licenses.txt', toLicenses(bundled));
+}
+
+function bundledFiles(module: Module): string[] {
+  const inner = (module.modules ?? []).flatMap(bundledFiles);
+  return module.nameForCondition ? [module.nameForCondition, ...inner] : inner;
+}
+
+function write(dist: Map<string, string>): void {
+  rmSync(DIST, { recursive: true, force: true });
+  for (const [name, content] of dist) {
+    mkdirSync(path.dirname(path.join(DIST, name)), { recursive: true });
+    writeFileSync(path.join(DIST, name), content);
+    console.log(`${(content.length / 1000).toFixed(0).padStart(5)} kB  dist/${name}`);
+  }
+}
+
+/** One line for each file that is not what `build` made. */
+function compare(dist: Map<string, string>): string[] {
+  const committed = (existsSync(DIST) ? readdirSync(DIST, { recursive: true, withFileTypes: true }) : [])
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(DIST, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  const extra = committed.filter((name) => !dist.has(name)).map((name) => `dist/${name}: no longer built.`);
+  const stale = [...dist].flatMap(([name, content]) => {
+    if (!committed.includes(name)) return [`dist/${name}: missing.`];
+    return readFileSync(path.join(DIST, name), 'utf8') === content
+      ? []
+      : [`dist/${name}: differs from what src/ builds to.`];
+  });
+  return [...stale, ...extra];
+}
+
+async function main(): Promise<void> {
+  const dist = await withJavaScript(build);
+  if (!process.argv.includes('--check')) {
+    write(dist);
+    return;
+  }
+  const differences = compare(dist);
+  if (differences.length === 0) return;
+  console.error([...differences, 'Run `npm run build` and commit dist/.'].join('\n'));
+  process.exitCode = 1;
+}
+
+await main().catch((error: unknown) => {
+  // Not the error itself: its stack holds a line of ncc, which is 4 MB long.
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

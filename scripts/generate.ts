@@ -1,0 +1,56 @@
+/** Writes what follows from the permission catalogue and from action.yml; with --check only names the files that are stale. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fillPermissionInputs } from './generate/action-inputs.ts';
+import { readCatalogue } from './generate/catalogue.ts';
+import { renderPermissionModule } from './generate/permission-module.ts';
+import { renderPermissionDocs } from './generate/permission-docs.ts';
+import { fillReadmeTables } from './generate/readme-tables.ts';
+
+/** Folders of the actions. Those without `action.yml` are passed over; a README is filled where it has markers. */
+const ACTION_FOLDERS = ['.', 'user-token', 'oauth-token', 'oauth-authorization', 'app-jwt'];
+
+interface GeneratedFile {
+  path: string;
+  text: string;
+}
+
+/** All generated files of the project in the folder `root` as they should be. Throws when an input or output lacks a description. */
+export async function generate(root: string): Promise<GeneratedFile[]> {
+  const catalogue = readCatalogue(join(root, 'schemas/app-permissions.json'));
+  const files: GeneratedFile[] = [
+    { path: 'src/scope/generated/permissions.ts', text: await renderPermissionModule(catalogue) },
+    { path: 'docs/permissions.md', text: await renderPermissionDocs(catalogue) },
+  ];
+  for (const folder of ACTION_FOLDERS) {
+    const path = join(folder, 'action.yml');
+    if (!existsSync(join(root, path))) continue;
+    const actionYml = await fillPermissionInputs(readFileSync(join(root, path), 'utf8'), catalogue);
+    files.push({ path, text: actionYml });
+    const readme = join(folder, 'README.md');
+    if (!existsSync(join(root, readme))) continue;
+    const text = readFileSync(join(root, readme), 'utf8');
+    const docs = folder === '.' ? 'docs/permissions.md' : '../docs/permissions.md';
+    files.push({ path: readme, text: await fillReadmeTables(text, { actionYml, path, docs }) });
+  }
+  return files;
+}
+
+/** Paths of the generated files in the folder `root` that differ from what they should be, or are missing. */
+export async function findStaleFiles(root: string): Promise<GeneratedFile[]> {
+  const files = await generate(root);
+  return files.filter(
+    ({ path, text }) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text,
+  );
+}
+
+async function run(root: string, check: boolean): Promise<void> {
+  const stale = await findStaleFiles(root);
+  for (const { path, text } of stale) {
+    if (!check) writeFileSync(join(root, path), text);
+    console.log(`${check ? 'stale' : 'written'}: ${path}`);
+  }
+  if (check && stale.length > 0) process.exitCode = 1;
+}
+
+if (import.meta.main) await run(process.cwd(), process.argv.includes('--check'));

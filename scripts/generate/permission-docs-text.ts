@@ -1,0 +1,56 @@
+/** The fixed words of `docs/permissions.md`. */
+import type { KINDS } from './catalogue.ts';
+
+/** Opens the page; `{{spellings}}` stands for the table of other spellings. */
+export const INTRODUCTION = `<!-- Written by scripts/generate.ts. Change it there, or schemas/app-permissions.json, and run: node scripts/generate.ts -->
+
+# Permissions
+
+A token gets the permissions that the step names, and no others. They must be among those of the app's installation.
+
+\`\`\`yaml
+- uses: OWNER/scoped-token@v1
+  with:
+    client-id: \${{ vars.APP_CLIENT_ID }}
+    private-key: \${{ secrets.APP_PRIVATE_KEY }}
+    permissions: |
+      contents: read
+      pull-requests: write # to comment
+\`\`\`
+
+## How to write them
+
+- One \`name: level\` on each line, or separated by commas. A JSON object, a YAML mapping in braces and lines that begin with \`- \` mean the same. Everything after a \`#\` at the beginning of a line or after a blank is a comment.
+- Or one input for each permission, \`permission-contents: read\`. Both ways can be mixed.
+- Names are matched without regard to case, and hyphens, blanks and underscores are equal: \`Pull requests\`, \`pull-requests\` and \`pull_requests\` are one.
+- Levels are \`read\`, \`write\` and \`admin\`; each includes the ones before it. A permission that is not named is not granted, so there is no \`none\`.
+- A name that is not in the tables below is sent to GitHub in lower case with underscores, and the step warns with the nearest known names. There is no input for it, only the \`permissions\` block.
+- The step fails before any request when a level is not one of the permission's, when a permission is named twice with different levels, when an entry cannot be read, and when an input was given but is blank, as it is when an expression came out empty. None of these can lead to a wider token.
+- \`metadata: read\` comes with every permission on repositories.
+
+## All permissions of the installation
+
+Without any permission input the token has every permission of the installation, and the step warns and lists them. \`permissions: inherit\` says it on purpose and is silent. It stands alone: with other entries or with \`permission-<name>\` inputs it is an error. \`read-all\` and \`write-all\` are known to the workflow's own \`GITHUB_TOKEN\` only.
+
+## Other spellings
+
+GitHub's web pages call some permissions by other names. Those that can mean only one thing are understood. A title that the pages use for repositories and for organizations means the repository's.
+
+{{spellings}}
+
+## Which permissions there are
+
+- **levels**: what the step lets through. _not known_: any of the three.
+- **where**: github.com, Enterprise Cloud, Enterprise Server. The descriptions of Server 3.3, 3.10 and 3.13 to 3.19 were read, so _since 3.10_ means: 3.10 at the latest. _not stated_: GitHub's API description lacks the permission.
+- _Undocumented_: the name is used by GitHub, but its API description lacks it. The levels are those seen in use.
+- **Removed**: GitHub's API description had it once. The input exists for old versions of Enterprise Server.`;
+
+/** Opens the section of each kind. */
+export const SECTIONS: Readonly<Record<(typeof KINDS)[number], string>> = {
+  repository: '### Repositories',
+  organization: '### Organizations',
+  account: `### Accounts
+
+Permissions on the account of a user. They act only in user tokens: an installation token gets nothing from them.`,
+  enterprise: '### Enterprises',
+};
