@@ -1,0 +1,218 @@
+/** That the generated files are fresh, and what the generator makes of its sources. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { findStaleFiles } from '../../scripts/generate.ts';
+import { readCatalogue } from '../../scripts/generate/catalogue.ts';
+import { whereAvailable } from '../../scripts/generate/permission-docs.ts';
+import { fillReadmeTables } from '../../scripts/generate/readme-tables.ts';
+import { permissionInputName } from '../../src/scope/permissions.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const CATALOGUE = readCatalogue(join(ROOT, 'schemas/app-permissions.json'));
+const NAMES = CATALOGUE.map(({ name }) => name);
+
+interface ActionMetadata {
+  description: string;
+  inputs: Record<string, { description: string; default?: string; required?: boolean; deprecationMessage?: string }>;
+  outputs: Record<string, { description: string }>;
+}
+
+const action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as ActionMetadata;
+
+test('all generated files are fresh', async () => {
+  expect((await findStaleFiles(ROOT)).map(({ path }) => path)).toEqual([]);
+});
+
+test('the data that every bundle carries stays small', () => {
+  expect(statSync(join(ROOT, 'src/scope/generated/permissions.ts')).size).toBeLessThan(5000);
+});
+
+describe('action.yml', () => {
+  test('declares one input for each permission and no other', () => {
+    const declared = Object.keys(action.inputs).filter((name) => name.startsWith('permission-'));
+    expect(declared.sort()).toEqual(NAMES.map(permissionInputName).sort());
+  });
+
+  test.each([...Object.entries(action.inputs), ...Object.entries(action.outputs)])(
+    'describes %s',
+    (_name, { description }) => {
+      expect(description).toMatch(/^\S.{10,}\.$/s);
+    },
+  );
+
+  test('requires no input, since each of them can be absent', () => {
+    expect(Object.entries(action.inputs).filter(([, input]) => input.required)).toEqual([]);
+  });
+
+  test.each([
+    ['on-missing-credentials', 'fail'],
+    ['token-format', 'default'],
+    ['skip-token-revoke', 'false'],
+    ['timeout-seconds', '60'],
+    ['github-api-url', '${{ github.api_url }}'],
+  ])('has the default of %s', (name, value) => {
+    expect(action.inputs[name]?.default).toBe(value);
+  });
+
+  test('marks the removed permissions as deprecated, and only them', () => {
+    const removed = CATALOGUE.filter(({ status }) => status === 'removed');
+    const deprecated = Object.entries(action.inputs).filter(([, input]) => input.deprecationMessage);
+    expect(deprecated.map(([name]) => name).sort()).toEqual(
+      removed.map(({ name }) => permissionInputName(name)).sort(),
+    );
+    for (const [, { description }] of deprecated) expect(description).toMatch(/^Deprecated: /);
+  });
+
+  test('has a description that the marketplace shows in full', () => {
+    expect(action.description.length).toBeLessThanOrEqual(125);
+  });
+
+  test('tells personal access tokens from requests for them, which GitHub describes the wrong way round', () => {
+    expect(action.inputs['permission-organization-personal-access-tokens']?.description).toContain('approved');
+    expect(action.inputs['permission-organization-personal-access-token-requests']?.description).toContain('requests');
+  });
+});
+
+test.each(NAMES)('docs/permissions.md has a row for %s', (name) => {
+  const docs = readFileSync(join(ROOT, 'docs/permissions.md'), 'utf8');
+  expect(docs).toMatch(new RegExp(`^\\| \`${name}\` +\\| \`${permissionInputName(name)}\` `, 'm'));
+});
+
+test.each([
+  [['dotcom', 'ghec', 'ghes-3.3', 'ghes-3.19'], 'github.com, Cloud, Server'],
+  [['dotcom', 'ghec', 'ghes-3.14', 'ghes-3.19'], 'github.com, Cloud, Server since 3.14'],
+  [['ghes-3.3', 'ghes-3.16'], 'Server until 3.16'],
+  [['ghes-3.10', 'ghes-3.16'], 'Server since 3.10 until 3.16'],
+  [['dotcom'], 'github.com'],
+  [[], 'not stated'],
+])('tells where %j is', (places, text) => {
+  expect(whereAvailable({ in: places })).toBe(text);
+});
+
+const ACTION_YML = `
+inputs:
+  # Identity
+  client-id:
+    description: >-
+      The id,
+      one | two
+  # Scope
+  owner:
+    description: The owner.
+  # begin of the permission inputs, written by scripts/generate.ts
+  permission-contents:
+    description: Contents.
+  permission-issues:
+    description: Issues.
+  # end of the permission inputs
+
+  # Connection
+  timeout-seconds:
+    description: Seconds.
+    default: '60'
+outputs:
+  token:
+    description: The token.
+`;
+
+describe('the tables of a README', () => {
+  const fill = (readme: string, actionYml = ACTION_YML): Promise<string> =>
+    fillReadmeTables(readme, { actionYml, path: 'action.yml', docs: 'docs/permissions.md' });
+  const compact = (text: string): string => text.replace(/ +/g, ' ').replace(/-+/g, '-');
+
+  test('are filled from action.yml, grouped by its comments, with one row for all permissions', async () => {
+    const readme = 'Before.\n\n<!-- inputs -->old<!-- /inputs -->\n\n<!-- outputs --><!-- /outputs -->\n\nAfter.\n';
+    expect(compact(await fill(readme))).toBe(
+      compact(`Before.
+
+<!-- inputs -->
+
+**Identity**
+
+| input | meaning | default |
+| --- | --- | --- |
+| \`client-id\` | The id, one \\| two | |
+
+**Scope**
+
+| input | meaning | default |
+| --- | --- | --- |
+| \`owner\` | The owner. | |
+| \`permission-<name>\` | One permission, like \`permission-contents: read\`. There is one input for each of [2 permissions](docs/permissions.md). | |
+
+**Connection**
+
+| input | meaning | default |
+| --- | --- | --- |
+| \`timeout-seconds\` | Seconds. | \`60\` |
+
+<!-- /inputs -->
+
+<!-- outputs -->
+
+| output | meaning |
+| --- | --- |
+| \`token\` | The token. |
+
+<!-- /outputs -->
+
+After.
+`),
+    );
+  });
+
+  test('come out the same the second time', async () => {
+    const once = await fill('<!-- inputs -->\n<!-- /inputs -->\n');
+    expect(await fill(once)).toBe(once);
+  });
+
+  test('leave a README without markers as it is', async () => {
+    expect(await fill('Text  with *odd* form.')).toBe('Text  with *odd* form.');
+  });
+
+  test('are refused when a marker is alone', async () => {
+    await expect(fill('<!-- inputs -->')).rejects.toThrow(
+      "The markers '<!-- inputs -->' and '<!-- /inputs -->' must both be there",
+    );
+  });
+
+  test.each(['inputs', 'outputs'])('are refused when one of the %s has no description', async (section) => {
+    await expect(fill('', `${section}:\n  bare:\n    default: x\n`)).rejects.toThrow(
+      `action.yml: 'bare' in ${section} has no description.`,
+    );
+  });
+});
+
+describe('the command', () => {
+  let folder: string;
+  const command = [join(ROOT, 'scripts/generate.ts')];
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'generate-'));
+    cpSync(join(ROOT, 'schemas'), join(folder, 'schemas'), { recursive: true });
+    cpSync(join(ROOT, 'action.yml'), join(folder, 'action.yml'));
+    mkdirSync(join(folder, 'docs'));
+    mkdirSync(join(folder, 'src/scope/generated'), { recursive: true });
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  test('with --check names the stale files, writes none and exits with 1', () => {
+    writeFileSync(join(folder, 'docs/permissions.md'), 'old');
+    const { status, stdout } = spawnSync('node', [...command, '--check'], { cwd: folder, encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(stdout).toBe('stale: src/scope/generated/permissions.ts\nstale: docs/permissions.md\n');
+    expect(readFileSync(join(folder, 'docs/permissions.md'), 'utf8')).toBe('old');
+  });
+
+  test('writes what is stale, and then nothing is', () => {
+    execFileSync('node', command, { cwd: folder });
+    const { status, stdout } = spawnSync('node', [...command, '--check'], { cwd: folder, encoding: 'utf8' });
+    expect(stdout).toBe('');
+    expect(status).toBe(0);
+  });
+});

@@ -1,0 +1,83 @@
+/** What was asked against what was granted: wider and narrower are both named, so that neither goes unnoticed. */
+import { isSameName } from './names.ts';
+import type { PermissionRequest } from './permissions.ts';
+import type { Repositories } from './targets.ts';
+
+export interface Asked {
+  permissions: PermissionRequest;
+  repositories: Repositories;
+  /** The owner that each granted repository must belong to; `undefined` where the user did not say. */
+  owner: string | undefined;
+}
+
+export interface GrantedRepository {
+  id: number;
+  owner: string;
+  name: string;
+}
+
+/** What GitHub's reply says of the token; `undefined` where it says nothing. */
+export interface Grant {
+  /** Name → level, as GitHub spells them. */
+  permissions: Readonly<Record<string, string>> | undefined;
+  repositorySelection: 'all' | 'selected' | undefined;
+  /** Present only when the token was narrowed to a list. */
+  repositories: readonly GrantedRepository[] | undefined;
+}
+
+export interface GrantComparison {
+  /** One phrase for each thing that was granted and not asked, or asked and not granted. Empty when all is well. */
+  differences: string[];
+  /** What the reply does not say, so that it could not be checked. */
+  unknown: string[];
+}
+
+/** Comes with every repository permission, asked or not: https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
+const IMPLIED: Readonly<Record<string, string>> = { metadata: 'read' };
+
+export function compareGrant(asked: Asked, granted: Grant): GrantComparison {
+  const differences: string[] = [];
+  const unknown: string[] = [];
+  if (asked.permissions.kind === 'some') {
+    if (granted.permissions)
+      differences.push(...comparePermissions(asked.permissions.permissions, granted.permissions));
+    else unknown.push('permissions');
+  }
+  if (asked.repositories.kind !== 'all') {
+    if (granted.repositorySelection === 'all') differences.push("all of the owner's repositories instead of a list");
+    else if (granted.repositories) differences.push(...compareRepositories(asked, granted.repositories));
+    else unknown.push('repositories');
+  }
+  return { differences, unknown };
+}
+
+function comparePermissions(
+  asked: Readonly<Record<string, string>>,
+  granted: Readonly<Record<string, string>>,
+): string[] {
+  const names = [...new Set([...Object.keys(asked), ...Object.keys(granted)])].sort();
+  return names.flatMap((name) => {
+    const want = asked[name] ?? IMPLIED[name];
+    const have = granted[name];
+    if (have === want || (have === undefined && asked[name] === undefined)) return [];
+    if (asked[name] === undefined) return [`permission ${name}: ${String(have)}, which was not asked for`];
+    return [`permission ${name}: ${have ?? 'nothing'} instead of ${asked[name]}`];
+  });
+}
+
+function compareRepositories({ repositories, owner }: Asked, granted: readonly GrantedRepository[]): string[] {
+  if (repositories.kind === 'all') return [];
+  const asked = repositories.kind === 'ids' ? repositories.ids.map(String) : repositories.names;
+  const toKey = ({ id, name }: GrantedRepository): string =>
+    repositories.kind === 'ids' ? String(id) : name.toLowerCase();
+  const wanted = new Set(asked.map((each) => each.toLowerCase()));
+  const isAsked = (each: GrantedRepository): boolean =>
+    wanted.has(toKey(each)) && (owner === undefined || isSameName(each.owner, owner));
+  const had = new Set(granted.filter(isAsked).map(toKey));
+  return [
+    ...granted
+      .filter((each) => !isAsked(each))
+      .map(({ owner, name }) => `repository ${owner}/${name}, which was not asked for`),
+    ...asked.filter((each) => !had.has(each.toLowerCase())).map((each) => `nothing for repository ${each}`),
+  ];
+}

@@ -1,0 +1,59 @@
+/** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
+import { InputError } from './input-error.ts';
+
+/**
+ * Entries without blanks, quotes and duplicates (compared without regard to case, the first spelling stays); never an empty list.
+ *
+ * - `a, b` · `a⏎b` · `- a⏎- "b"` · `["a", "b"]` → `['a', 'b']`
+ * - `[1, 2]` → `['1', '2']`
+ * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a token to everything
+ */
+export function parseList(text: string, input: string): string[] {
+  const entries = text.trim().startsWith('[') ? parseJsonArray(text, input) : text.split(/[,\r\n]/).map(parseEntry);
+  const byKey = new Map<string, string>();
+  for (const entry of entries.map((each) => each.trim())) {
+    const key = entry.toLowerCase();
+    if (entry !== '' && !byKey.has(key)) byKey.set(key, entry);
+  }
+  if (byKey.size === 0) {
+    throw new InputError(
+      `Input '${input}' holds no entry: an expression in it probably came out empty, and that never means "all". ` +
+        'Give at least one entry, or remove the input.',
+    );
+  }
+  return [...byKey.values()];
+}
+
+function parseEntry(text: string): string {
+  // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
+  const entry = text.trim().replace(/^-(\s+|$)/, '');
+  return entry.replace(/^(["'])(.*)\1$/, '$2');
+}
+
+function parseJsonArray(text: string, input: string): string[] {
+  const entries: unknown = readJson(text, input);
+  const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
+  if (!isListOfStrings) {
+    throw new InputError(
+      `Input '${input}' cannot be read: its JSON array holds something other than strings and numbers. ` +
+        'Write the entries as plain strings, like ["one", "two"].',
+    );
+  }
+  return entries;
+}
+
+function readJson(text: string, input: string): unknown {
+  try {
+    return JSON.parse(text, keepSpelling);
+  } catch {
+    throw new InputError(
+      `Input '${input}' cannot be read: it starts with '[' but is no valid JSON array. ` +
+        'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets.',
+    );
+  }
+}
+
+/** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
+function keepSpelling(_key: string, value: unknown, context?: { source?: string }): unknown {
+  return typeof value === 'number' ? String(context?.source) : value;
+}

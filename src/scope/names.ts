@@ -1,0 +1,47 @@
+/** Names of owners, repositories and enterprises, as GitHub allows them. */
+import { InputError } from './input-error.ts';
+
+export interface RepositoryName {
+  /** `undefined` when only the bare name was given. */
+  owner: string | undefined;
+  name: string;
+}
+
+const MAX_NAME_LENGTH = 100;
+
+/** Whether GitHub could have an account or a repository of this name; `.` and `..` would change the URL's path. */
+export function isName(text: string): boolean {
+  return /^[A-Za-z0-9._-]+$/.test(text) && text.length <= MAX_NAME_LENGTH && text !== '.' && text !== '..';
+}
+
+/** @throws InputError naming the input and the value */
+export function parseName(text: string, input: string): string {
+  if (isName(text)) return text;
+  throw new InputError(
+    `Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${String(MAX_NAME_LENGTH)} of them.`,
+    'repositories',
+  );
+}
+
+/** `name` or `owner/name`. @throws InputError naming the input and the value */
+export function parseRepositoryName(text: string, input: string): RepositoryName {
+  const [first = '', second, ...more] = text.split('/');
+  if (isName(first) && more.length === 0) {
+    if (second === undefined) return { owner: undefined, name: first };
+    if (isName(second)) return { owner: first, name: second };
+  }
+  throw new InputError(
+    `Input '${input}' holds ${quote(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`,
+    'repositories',
+  );
+}
+
+/** GitHub compares names without regard to case. */
+export function isSameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function quote(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return `'${line.length > MAX_NAME_LENGTH ? `${line.slice(0, MAX_NAME_LENGTH)}…` : line}'`;
+}
