@@ -1,0 +1,41 @@
+/** What a handler gives back, and the refusals in GitHub's own words. */
+
+export const REST_DOCS = 'https://docs.github.com/rest';
+
+export interface Answer {
+  status: number;
+  headers?: Record<string, string>;
+  /** An object goes out as JSON, a string as it is; nothing at all for 204. */
+  body?: unknown;
+}
+
+/** Thrown wherever a request turns out to be one that GitHub refuses; the router sends its answer. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly status: number;
+  /** Left empty, the router fills in the page of the endpoint. */
+  readonly documentation: string | undefined;
+  readonly headers: Record<string, string>;
+
+  constructor(status: number, message: string, documentation?: string, headers: Record<string, string> = {}) {
+    super(message);
+    this.status = status;
+    this.documentation = documentation;
+    this.headers = headers;
+  }
+
+  /** GitHub writes the status into the body, too, as a string. */
+  toAnswer(page: string): Answer {
+    const body = { message: this.message, documentation_url: this.documentation ?? page, status: String(this.status) };
+    return { status: this.status, headers: this.headers, body };
+  }
+}
+
+export const notFound = () => new Refusal(404, 'Not Found');
+export const badCredentials = () => new Refusal(401, 'Bad credentials', REST_DOCS);
+export const requiresAuthentication = () => new Refusal(401, 'Requires authentication', REST_DOCS);
+export const notAccessible = () => new Refusal(403, 'Resource not accessible by integration');
+/** The reason is the schema validator's own: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
+export const invalidRequest = (reason: string) => new Refusal(422, `Invalid request.\n\n${reason}`);
+
+export const json = (body: unknown, status = 200): Answer => ({ status, body });

@@ -1,0 +1,84 @@
+/** Sends an answer over the socket: right, or as badly as a scripted fault demands. */
+import type { ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Answer } from './answers.ts';
+import type { Fault, FaultHeaders } from './faults.ts';
+import { randomRequestId } from './identifiers.ts';
+
+/** What is sent in the end; nothing when the request goes unanswered. */
+export interface Sent {
+  status: number;
+  headers: Record<string, string>;
+  text: string;
+}
+
+/** Headers that every answer of GitHub has. */
+function toHeaders(given: FaultHeaders, isJson: boolean, nowMs: number): Record<string, string> {
+  const all: FaultHeaders = {
+    date: new Date(nowMs).toUTCString(),
+    server: 'github.com',
+    ...(isJson && { 'content-type': 'application/json; charset=utf-8' }),
+    'x-github-media-type': 'github.v3; format=json',
+    'x-github-request-id': randomRequestId(),
+    ...given,
+  };
+  return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+}
+
+function render(status: number, headers: FaultHeaders, body: unknown, nowMs: number): Sent {
+  const isJson = body !== undefined && typeof body !== 'string';
+  const text = isJson ? JSON.stringify(body) : (body ?? '');
+  return { status, headers: toHeaders(headers, isJson, nowMs), text };
+}
+
+/** What goes out for a request. `work` runs the endpoint; a fault decides whether that happens. */
+export function prepare(fault: Fault | undefined, work: () => Answer, nowMs: number): Sent | undefined {
+  if (fault?.kind === 'answer') {
+    if (fault.work) work();
+    return render(fault.status, fault.headers ?? {}, fault.body, nowMs);
+  }
+  if (fault?.kind === 'redirect') {
+    const body = { message: 'Moved Permanently', url: fault.location };
+    return render(fault.status, { location: fault.location }, body, nowMs);
+  }
+  if (fault?.kind === 'reset' || fault?.kind === 'silence') {
+    if (fault.work) work();
+    return undefined;
+  }
+  const { status, headers = {}, body } = work();
+  if (fault?.kind !== 'change') return render(status, headers, body, nowMs);
+  const changed = fault.change && body !== null && typeof body === 'object' ? fault.change({ ...body }) : body;
+  return render(fault.status ?? status, { ...headers, ...fault.headers }, changed, nowMs);
+}
+
+/** Puts the answer on the wire. Resolves when all that will be sent is sent. */
+export async function deliver(
+  response: ServerResponse,
+  fault: Fault | undefined,
+  sent: Sent | undefined,
+): Promise<void> {
+  if (!sent) {
+    if (fault?.kind === 'reset') response.socket?.destroy();
+    return;
+  }
+  if (fault?.kind === 'slow') await sleep(fault.delayMs, undefined, { ref: false });
+  const bytes = Buffer.from(sent.text);
+  response.sendDate = false;
+  const length = sent.status === 204 ? {} : { 'content-length': bytes.length };
+  response.writeHead(sent.status, { ...length, ...sent.headers });
+  if (fault?.kind === 'truncate') {
+    response.write(bytes.subarray(0, bytes.length / 2), () => response.socket?.destroy());
+    return;
+  }
+  if (fault?.kind === 'slow-body') {
+    response.flushHeaders();
+    const size = Math.ceil(bytes.length / 4);
+    for (let from = 0; from < bytes.length; from += size) {
+      await sleep(fault.delayMs, undefined, { ref: false });
+      response.write(bytes.subarray(from, from + size));
+    }
+    response.end();
+    return;
+  }
+  response.end(bytes);
+}

@@ -1,0 +1,28 @@
+/** How GitHub shows an app: `integration` of its description. */
+import { toNodeId } from '../identifiers.ts';
+import type { App } from '../records.ts';
+import { CREATED_AT, type Urls } from '../urls.ts';
+import type { World } from '../world.ts';
+import { toAccountObject } from './account.ts';
+
+/** Only the app itself, by its JWT, sees how often it is installed. */
+export function toAppObject(app: App, urls: Urls, world?: World): Record<string, unknown> {
+  return {
+    id: app.id,
+    client_id: app.clientId,
+    slug: app.slug,
+    node_id: toNodeId('A', app.id),
+    owner: toAccountObject(app.owner, urls),
+    name: app.name,
+    description: '',
+    external_url: `${urls.web}/${app.slug}`,
+    html_url: `${urls.web}/apps/${app.slug}`,
+    created_at: CREATED_AT,
+    updated_at: CREATED_AT,
+    permissions: app.permissions,
+    events: [],
+    ...(world && {
+      installations_count: world.installations.filter((installation) => installation.app === app).length,
+    }),
+  };
+}

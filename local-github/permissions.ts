@@ -1,0 +1,31 @@
+/** How permissions compare: which level includes which, and what comes with any repository permission. */
+import type { Permissions } from './records.ts';
+
+const LEVELS = ['read', 'write', 'admin'];
+/** Permissions on an organisation, an enterprise or a user's account: they say nothing about repositories. */
+const NOT_OF_REPOSITORIES =
+  /^(organization_|enterprise_|members$|profile$|plan$|email_addresses$|emails$|followers$|gpg_keys$|git_ssh_keys$|keys$|starring$|watching$|blocking$|gists$|interaction_limits$)/;
+
+/** True when `held` is at least `wanted`; false for levels that GitHub does not know. */
+export function includesLevel(held: string | undefined, wanted: string): boolean {
+  return LEVELS.includes(wanted) && LEVELS.indexOf(held ?? '') >= LEVELS.indexOf(wanted);
+}
+
+/** True when every wanted permission is held at its level or above. */
+export function includesPermissions(held: Permissions, wanted: Permissions): boolean {
+  return Object.entries(wanted).every(([name, level]) => includesLevel(held[name], level));
+}
+
+/** Adds `metadata: read`, which GitHub grants with any repository permission, and sorts by name. */
+export function withMetadata(permissions: Permissions): Permissions {
+  const ofRepositories = Object.keys(permissions).some((name) => !NOT_OF_REPOSITORIES.test(name));
+  const all = ofRepositories ? { metadata: 'read', ...permissions } : permissions;
+  return Object.fromEntries(Object.entries(all).sort(([one], [other]) => one.localeCompare(other)));
+}
+
+/** As the header `X-Accepted-GitHub-Permissions` says it: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible */
+export function toAcceptedPermissions(permissions: Permissions): string {
+  return Object.entries(permissions)
+    .map(([name, level]) => `${name}=${level}`)
+    .join(',');
+}

@@ -1,0 +1,69 @@
+/** Finds the repository of a call, and decides who may read it and who may change it. */
+import { badCredentials, notAccessible, notFound, requiresAuthentication } from './answers.ts';
+import { refuseOutsideIpAllowList } from './ip-allow-list.ts';
+import { includesPermissions } from './permissions.ts';
+import type { Account, Permissions, Repository } from './records.ts';
+import type { Call } from './route.ts';
+import { repositoriesOfToken } from './tokens.ts';
+
+/**
+ * The repository that the path names, by name or by id. Throws a `Refusal`: 404 when there is none, a redirect to the
+ * form with the id when it was renamed.
+ */
+export function resolveRepository(call: Call): Repository {
+  const { world, params, urls, path } = call;
+  const byId = (id: string | number | undefined) => world.repositories.find((found) => String(found.id) === String(id));
+  if (params['repository_id'] !== undefined) {
+    const repository = byId(params['repository_id']);
+    if (!repository) throw notFound();
+    return repository;
+  }
+  const { owner = '', repo = '' } = params;
+  const repository = world.findRepository(owner, repo);
+  if (repository) return repository;
+  const renamed = byId(world.formerNames.get(`${owner}/${repo}`.toLowerCase()));
+  if (!renamed || !isVisible(renamed, call)) throw notFound();
+  const rest = path.replace(/^(\/[^/]*){3}/, '');
+  throw new Moved(`${urls.api}/repositories/${renamed.id}${rest}`);
+}
+
+/** Recorded in https://github.com/octokit/fixtures (rename-repository): 301 for GET, 307 for the rest. */
+export class Moved extends Error {
+  override readonly name = 'Moved';
+  readonly location: string;
+
+  constructor(location: string) {
+    super('Moved Permanently');
+    this.location = location;
+  }
+}
+
+/** The repository of a call that reads it. Public ones are open to all; without `wanted`, metadata is enough. */
+export function readableRepository(call: Call, wanted: Permissions = {}): Repository {
+  const repository = resolveRepository(call);
+  const { caller } = call;
+  if (!isVisible(repository, call)) throw notFound();
+  if (caller.kind === 'installation') {
+    refuseOutsideIpAllowList(repository.owner);
+    if (repository.private && !includesPermissions(caller.token.permissions, wanted)) throw notAccessible();
+  }
+  return repository;
+}
+
+/** The repository of a call that changes it, and the bot that does so. */
+export function writableRepository(call: Call, wanted: Permissions): { repository: Repository; author: Account } {
+  const { caller, world } = call;
+  if (caller.kind === 'anonymous') throw requiresAuthentication();
+  if (caller.kind !== 'installation') throw badCredentials();
+  const repository = readableRepository(call);
+  const { token } = caller;
+  if (!repositoriesOfToken(token, world).includes(repository)) throw notAccessible();
+  if (!includesPermissions(token.permissions, wanted)) throw notAccessible();
+  return { repository, author: token.installation.app.bot };
+}
+
+/** Private repositories outside the token do not exist for the caller; an app's own look-ups see all. */
+function isVisible(repository: Repository, { caller, world }: Call): boolean {
+  if (!repository.private || caller.kind === 'app') return true;
+  return caller.kind === 'installation' && repositoriesOfToken(caller.token, world).includes(repository);
+}

@@ -1,0 +1,36 @@
+/** What an endpoint is: an entry of the table of routes, and the call that its handler answers. */
+import type { Answer } from './answers.ts';
+import type { Caller, Takes } from './authentication.ts';
+import type { Permissions } from './records.ts';
+import type { Urls } from './urls.ts';
+import type { World } from './world.ts';
+
+/** One request, with everything that a handler may look at. */
+export interface Call {
+  world: World;
+  caller: Caller;
+  /** As it was sent, still percent-encoded. */
+  path: string;
+  params: Record<string, string>;
+  query: URLSearchParams;
+  /** The body as it was sent. */
+  text: string;
+  headers: Record<string, string | string[] | undefined>;
+  apiVersion: string;
+  host: 'github.com' | 'enterprise server';
+  urls: Urls;
+  nowMs: number;
+}
+
+export interface Route {
+  /** Method and path as GitHub's documentation writes them. */
+  on: string;
+  takes: Takes;
+  /** The endpoint's page, which its refusals point to. */
+  page: string;
+  /** What an installation token must be allowed to do; announced in `X-Accepted-GitHub-Permissions`. */
+  permissions?: Permissions;
+  /** Where it exists, if not everywhere. */
+  only?: 'github.com' | 'enterprise server';
+  handle: (call: Call) => Answer;
+}

@@ -1,0 +1,44 @@
+/** The table of all endpoints, and how a request finds its own. */
+import { compilePath, type PathPattern } from './path-pattern.ts';
+import type { Call, Route } from './route.ts';
+import { accessTokenRoutes } from './routes/access-tokens.ts';
+import { appRoutes } from './routes/apps.ts';
+import { contentsRoutes } from './routes/contents.ts';
+import { installationLookupRoutes } from './routes/installation-lookups.ts';
+import { installationRoutes } from './routes/installation.ts';
+import { issueRoutes } from './routes/issues.ts';
+import { metaRoutes } from './routes/meta.ts';
+import { repositoryRoutes } from './routes/repositories.ts';
+import { userRoutes } from './routes/users.ts';
+
+const BY_NAME = '/repos/{owner}/{repo}';
+/** Redirects of renamed repositories lead here: https://github.com/google/go-github/blob/master/github/apps.go */
+const BY_ID = '/repositories/{repository_id}';
+const alsoById = (route: Route): Route[] =>
+  route.on.includes(BY_NAME) ? [route, { ...route, on: route.on.replace(BY_NAME, BY_ID) }] : [route];
+
+const ROUTES: { route: Route; method: string; matchPath: PathPattern }[] = [
+  ...appRoutes,
+  ...installationLookupRoutes,
+  ...accessTokenRoutes,
+  ...installationRoutes,
+  ...userRoutes,
+  ...repositoryRoutes,
+  ...contentsRoutes,
+  ...issueRoutes,
+  ...metaRoutes,
+]
+  .flatMap(alsoById)
+  .map((route) => {
+    const [method = '', path = ''] = route.on.split(' ');
+    return { route, method, matchPath: compilePath(path) };
+  });
+
+/** The endpoint for a method and a path on this kind of host, with the path's parameters decoded. */
+export function findRoute({ method, path, host }: { method: string; path: string; host: Call['host'] }) {
+  for (const { route, method: itsMethod, matchPath } of ROUTES) {
+    const params = itsMethod === method && (route.only ?? host) === host ? matchPath(path) : undefined;
+    if (params) return { route, params };
+  }
+  return undefined;
+}

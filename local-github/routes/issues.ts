@@ -1,0 +1,69 @@
+/** Issues of a repository: what a demo reads and writes with a minted token. */
+import { invalidRequest, json } from '../answers.ts';
+import { toNodeId } from '../identifiers.ts';
+import { toAccountObject } from '../objects/account.ts';
+import { toPage } from '../pages.ts';
+import type { Issue, Repository } from '../records.ts';
+import { readableRepository, writableRepository } from '../repository-access.ts';
+import { parseBody } from '../request-body.ts';
+import type { Route } from '../route.ts';
+import { toTimestamp, type Urls } from '../urls.ts';
+
+const ISSUES = 'https://docs.github.com/rest/issues/issues';
+
+export const issueRoutes: Route[] = [
+  {
+    on: 'GET /repos/{owner}/{repo}/issues',
+    takes: 'token or none',
+    page: `${ISSUES}#list-repository-issues`,
+    permissions: { issues: 'read' },
+    handle: (call) => {
+      const repository = readableRepository(call, { issues: 'read' });
+      const url = `${call.urls.api}/repositories/${repository.id}/issues`;
+      const { items, headers } = toPage(repository.issues, call.query, url);
+      return { status: 200, headers, body: items.map((issue) => toIssueObject(issue, repository, call.urls)) };
+    },
+  },
+  {
+    on: 'POST /repos/{owner}/{repo}/issues',
+    takes: 'token or none',
+    page: `${ISSUES}#create-an-issue`,
+    permissions: { issues: 'write' },
+    handle: (call) => {
+      const { repository, author } = writableRepository(call, { issues: 'write' });
+      const { title, body, labels } = parseBody(call.text);
+      if (typeof title !== 'string' || title === '') throw invalidRequest(`"title" wasn't supplied.`);
+      const issue: Issue = {
+        id: call.world.nextId('issue'),
+        number: repository.issues.length + 1,
+        title,
+        body: typeof body === 'string' ? body : null,
+        labels: Array.isArray(labels) ? labels.map(String) : [],
+        author,
+        createdAt: call.nowMs,
+      };
+      repository.issues.push(issue);
+      return json(toIssueObject(issue, repository, call.urls), 201);
+    },
+  },
+];
+
+function toIssueObject(issue: Issue, repository: Repository, urls: Urls): Record<string, unknown> {
+  const fullName = `${repository.owner.login}/${repository.name}`;
+  const createdAt = toTimestamp(issue.createdAt);
+  return {
+    id: issue.id,
+    node_id: toNodeId('I', issue.id),
+    number: issue.number,
+    title: issue.title,
+    body: issue.body,
+    state: 'open',
+    labels: issue.labels.map((name) => ({ name })),
+    user: toAccountObject(issue.author, urls),
+    url: `${urls.api}/repos/${fullName}/issues/${issue.number}`,
+    html_url: `${urls.web}/${fullName}/issues/${issue.number}`,
+    created_at: createdAt,
+    updated_at: createdAt,
+    closed_at: null,
+  };
+}

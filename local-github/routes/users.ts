@@ -1,0 +1,27 @@
+/** Users, organisations and bots as anyone sees them. */
+import { json, notAccessible, notFound } from '../answers.ts';
+import { toPublicUserObject } from '../objects/account.ts';
+import type { Route } from '../route.ts';
+
+const USERS = 'https://docs.github.com/rest/users/users';
+
+export const userRoutes: Route[] = [
+  {
+    on: 'GET /users/{username}',
+    takes: 'anything',
+    page: `${USERS}#get-a-user`,
+    handle: ({ world, params, urls }) => {
+      const account = world.findAccount(params['username'] ?? '');
+      if (!account || account.type === 'Enterprise') throw notFound();
+      return json(toPublicUserObject(account, urls));
+    },
+  },
+  {
+    on: 'GET /user',
+    takes: 'user',
+    page: `${USERS}#get-the-authenticated-user`,
+    handle: () => {
+      throw notAccessible();
+    },
+  },
+];

@@ -1,0 +1,121 @@
+/** The local GitHub on a socket: one port of 127.0.0.1, HTTP or HTTPS, for as long as a test or the demo needs it. */
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { Socket } from 'node:net';
+import { text as readText } from 'node:stream/consumers';
+import { deliver, prepare } from './delivery.ts';
+import { FaultScript } from './faults.ts';
+import { toRecordedBody, type RecordedRequest } from './recorded-request.ts';
+import { answer } from './router.ts';
+import { createWorld, type World } from './world.ts';
+
+export type { Fault, FaultRule } from './faults.ts';
+export type { RecordedRequest } from './recorded-request.ts';
+
+export interface LocalGitHubOptions {
+  world?: World;
+  tls?: { key: string; cert: string };
+  /** Milliseconds; the machine's clock without it. */
+  now?: () => number;
+  port?: number;
+}
+
+export interface LocalGitHub {
+  /** The API is here, and the same under `/api/v3` as on Enterprise Server. */
+  url: string;
+  world: World;
+  requests: RecordedRequest[];
+  faults: FaultScript;
+  /** Added to `now` for JWTs, the Date header and the life of tokens. */
+  clock: { offsetMs: number };
+  /** Ends every connection, and resolves when the port is free. */
+  close: () => Promise<void>;
+}
+
+const ENTERPRISE_BASE = '/api/v3';
+
+/** Starts on a free port unless one is given. */
+export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promise<LocalGitHub> {
+  const { world = createWorld(), tls, now = Date.now, port = 0 } = options;
+  const state = { world, requests: [], faults: new FaultScript(), clock: { offsetMs: 0 } };
+  const scheme = tls ? 'https' : 'http';
+  const handle = toHandler(state, scheme, now);
+  const listener: RequestListener = (incoming, response) => {
+    // A client that goes away in the middle is no concern of the others.
+    handle(incoming, response).catch(() => incoming.socket.destroy());
+  };
+  const server = tls ? createTlsServer(tls, listener) : createServer(listener);
+  const sockets = trackSockets(server);
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  const address = server.address();
+  const url = `${scheme}://127.0.0.1:${address && typeof address === 'object' ? address.port : port}`;
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      for (const socket of sockets) socket.destroy();
+    });
+  return { ...state, url, close };
+}
+
+function toHandler(state: Omit<LocalGitHub, 'url' | 'close'>, scheme: string, now: () => number) {
+  const { world, requests, faults, clock } = state;
+  const toConnection = numberConnections();
+  return async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const text = await readText(incoming);
+    const nowMs = now() + clock.offsetMs;
+    const record = toRecord(incoming, text, toConnection(incoming.socket), nowMs);
+    requests.push(record);
+    const { pathname: path, searchParams: query } = new URL(`http://localhost${record.path}`);
+    const web = `${scheme}://${incoming.headers.host ?? 'localhost'}`;
+    const urls = { web, api: `${web}${record.base}` };
+    const { method, headers } = record;
+    const host = record.base === '' ? 'github.com' : 'enterprise server';
+    const fault = faults.take(method, path);
+    const sent = prepare(fault, () => answer({ world, method, path, query, text, headers, host, urls, nowMs }), nowMs);
+    record.fault = fault !== undefined && fault.kind !== 'slow' && fault.kind !== 'slow-body';
+    if (sent) {
+      record.status = sent.status;
+      record.responseHeaders = sent.headers;
+      record.responseBody = toRecordedBody(sent.text);
+    }
+    await deliver(response, fault, sent);
+  };
+}
+
+function toRecord(incoming: IncomingMessage, text: string, connection: number, at: number): RecordedRequest {
+  const { method = 'GET', url = '/', headers } = incoming;
+  const base = url.startsWith(`${ENTERPRISE_BASE}/`) ? ENTERPRISE_BASE : '';
+  return {
+    method,
+    path: url.slice(base.length),
+    base,
+    headers,
+    body: toRecordedBody(text),
+    status: 0,
+    responseHeaders: {},
+    responseBody: undefined,
+    fault: false,
+    connection,
+    at,
+  };
+}
+
+function numberConnections(): (socket: Socket) => number {
+  const numbers = new WeakMap<Socket, number>();
+  let last = 0;
+  return (socket) => {
+    const number = numbers.get(socket) ?? ++last;
+    numbers.set(socket, number);
+    return number;
+  };
+}
+
+/** Sockets that have not yet sent anything, or are still in their TLS handshake, would keep the port otherwise. */
+function trackSockets(server: Server): Set<Socket> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return sockets;
+}
