@@ -1,0 +1,55 @@
+/** What must hold of every step: valid exchanges, one voice for a failure, and no secret anywhere that it does not belong. */
+import { expect } from '@jest/globals';
+import { validateExchange } from './openapi.ts';
+import type { StoryStep } from './story.ts';
+
+/** @throws jest's own error on the first thing that is not decent */
+export function expectDecentStep(step: StoryStep, isPost: boolean): void {
+  expect(step.stderr).toBe('');
+  expect(step.requests.flatMap(validateExchange)).toEqual([]);
+  expect(step.error).toHaveLength(step.exitCode === 0 || step.signal !== null ? 0 : 1);
+  for (const message of [...step.error, ...step.warning, ...step.notice])
+    expect(message).not.toMatch(/[\r\n]|\n\s+at /);
+  if (isPost) expect(step.exitCode).toBe(0);
+  if (step.exitCode !== 0) expect(step.outputs).toEqual({});
+  expectNoLeak(step);
+}
+
+function expectNoLeak(step: StoryStep): void {
+  const tokens = step.requests.flatMap(({ status, responseBody }) => (status === 201 ? findTokens(responseBody) : []));
+  const said = step.stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
+  const outputs = Object.entries(step.outputs).filter(([name]) => name !== 'token' && name !== 'tokens');
+  const places = {
+    said,
+    summary: step.summary,
+    outputs: JSON.stringify(outputs),
+    exported: JSON.stringify(step.exported),
+  };
+  const secrets = [...tokens, ...findJwts(step), ...findKeyLines(step)];
+  for (const [place, text] of Object.entries(places)) {
+    for (const secret of secrets) {
+      if (text.includes(secret)) throw new Error(`a secret was left in: ${place}`);
+    }
+  }
+  for (const token of Object.values(JSON.parse(step.outputs['tokens'] ?? '{}') as Record<string, string>)) {
+    expect(step.masks).toContain(token);
+  }
+}
+
+function findTokens(body: unknown): string[] {
+  const token = typeof body === 'object' && body !== null && 'token' in body ? body.token : undefined;
+  return typeof token === 'string' && token !== '' ? [token] : [];
+}
+
+function findJwts({ requests }: StoryStep): string[] {
+  return requests
+    .map(({ headers }) => (headers.authorization ?? '').replace(/^\w+ /, ''))
+    .filter((each) => each !== '');
+}
+
+function findKeyLines({ inputs }: StoryStep): string[] {
+  return (inputs['private-key'] ?? '')
+    .split(/\r|\n|\\n/)
+    .map((line) => line.trim())
+    .filter((line) => line.length >= 16 && !line.startsWith('-----'));
+}

@@ -1,0 +1,146 @@
+/** A story: a small GitHub and a job on a runner, with what must hold of every step, whatever the story tells. */
+import { afterEach, beforeEach, describe } from '@jest/globals';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startLocalGitHub, type LocalGitHub, type RecordedRequest } from '../../local-github/server.ts';
+import { createWorld, type World } from '../../local-github/world.ts';
+import { Job, type Environment, type StepResult } from '../../local-runner/job.ts';
+import { expectDecentStep } from './decency.ts';
+import { createAppKey } from './keys.ts';
+
+type Inputs = Readonly<Record<string, string>>;
+
+export interface StoryStep extends StepResult {
+  /** What GitHub was asked while the step ran. */
+  requests: RecordedRequest[];
+  /** The same in short: `GET /repos/octo-org/hello/installation`. */
+  calls: string[];
+  inputs: Inputs;
+}
+
+interface StepOptions {
+  env?: Environment;
+  onStart?: (pid: number) => void;
+  /** Leaves out id and key. */
+  bare?: boolean;
+}
+
+/** What a test works with; anew for each test. */
+export class Story {
+  readonly github: LocalGitHub;
+  readonly app: ReturnType<World['addApp']>;
+  readonly job: Job;
+  readonly key = createAppKey();
+  readonly #kind: Kind;
+
+  constructor(kind: Kind, github: LocalGitHub, app: Story['app']) {
+    this.#kind = kind;
+    this.github = github;
+    this.app = app;
+    this.job = new Job({ repository: 'octo-org/hello', apiUrl: github.url });
+  }
+
+  get world(): World {
+    return this.github.world;
+  }
+
+  /** The main step with the app's id and key, and `inputs` on top. */
+  async main(inputs: Inputs = {}, options: StepOptions = {}): Promise<StoryStep> {
+    const credentials = { 'client-id': this.app.clientId, 'private-key': this.key.pem };
+    return this.run('main', options.bare ? inputs : { ...credentials, ...inputs }, {}, options);
+  }
+
+  /** The post step that follows `main`: the same inputs, and what main left in the state. */
+  async post(main: StoryStep, options: StepOptions = {}): Promise<StoryStep> {
+    return this.run('post', main.inputs, main.state, options);
+  }
+
+  async run(name: string, inputs: Inputs, state: Inputs, { env, onStart }: StepOptions): Promise<StoryStep> {
+    const before = this.github.requests.length;
+    const script = this.#kind === 'src' ? `src/steps/${name}.ts` : `dist/${name}/index.js`;
+    const call = { script, inputs, state, env: { ...ENVIRONMENTS[this.#kind], ...env } };
+    const result = await this.job.run({ ...call, ...(onStart && { onStart }) });
+    const requests = this.github.requests.slice(before);
+    const calls = requests.map(({ method, base, path }) => `${method} ${base}${path}`);
+    const step = { ...result, requests, calls, inputs };
+    expectDecentStep(step, name === 'post');
+    return step;
+  }
+
+  async end(): Promise<void> {
+    this.job.end();
+    await this.github.close();
+  }
+
+  /** How many tokens GitHub would still take. */
+  get livingTokens(): number {
+    return this.world.tokens.size;
+  }
+}
+
+type Kind = 'src' | 'dist';
+
+/** Stripping the types of the sources takes most of a step's time, unless Node keeps the result. */
+const ENVIRONMENTS: Record<Kind, Environment> = {
+  src: { NODE_COMPILE_CACHE: join(tmpdir(), 'scoped-token-compile-cache') },
+  dist: {},
+};
+
+/**
+ * Tells the same tests over the sources and over the bundles. `get` gives the present test's story; `begin` makes one more, for
+ * tests that tell many at the same time.
+ */
+export function stories(title: string, tell: (get: () => Story, begin: () => Promise<Story>) => void): void {
+  describe.each<Kind>(['src', 'dist'])(`${title} (%s)`, (kind) => {
+    let begun: Story[] = [];
+
+    const begin = async (): Promise<Story> => {
+      const { world, app } = createStoryWorld();
+      const story = new Story(kind, await startLocalGitHub({ world }), app);
+      begun.push(story);
+      return story;
+    };
+
+    beforeEach(begin);
+
+    afterEach(async () => {
+      await Promise.all(begun.map((story) => story.end()));
+      begun = [];
+    });
+
+    const get = (): Story => {
+      if (!begun[0]) throw new Error('the story has not begun');
+      return begun[0];
+    };
+
+    tell(get, begin);
+  });
+}
+
+/**
+ * `octo-org` has the app on all of its repositories, `octocat` on `dotfiles` only, `octo-corp` is an enterprise that has it,
+ * and `stranger` does not have it.
+ */
+function createStoryWorld(): { world: World; app: Story['app'] } {
+  const world = createWorld();
+  const organization = world.addAccount({ login: 'octo-org', type: 'Organization' });
+  const user = world.addAccount({ login: 'octocat', type: 'User' });
+  const enterprise = world.addAccount({ login: 'octo-corp', type: 'Enterprise' });
+  world.addAccount({ login: 'stranger', type: 'User' });
+  const permissions = { contents: 'write', issues: 'read', pull_requests: 'write', members: 'read' };
+  const app = world.addApp({
+    slug: 'octo-deployer',
+    owner: organization,
+    publicKeys: [createAppKey().publicKey],
+    permissions,
+  });
+  for (const name of ['hello', 'site', 'docs']) {
+    world.addRepository({ owner: organization, name, private: true, files: { 'README.md': `# ${name}\n` } });
+  }
+  for (const name of ['dotfiles', 'notes']) world.addRepository({ owner: user, name, private: true });
+  world.addRepository({ owner: 'stranger', name: 'cave', private: true });
+  world.addInstallation({ app, account: organization, repositories: 'all' });
+  world.addInstallation({ app, account: user, repositories: ['dotfiles'] });
+  world.addInstallation({ app, account: enterprise, repositories: [] });
+  return { world, app };
+}

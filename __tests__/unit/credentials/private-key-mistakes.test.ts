@@ -1,0 +1,284 @@
+/** What is refused as an app's private key: each with words of its own, none with a byte of what was given. */
+import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { parsePrivateKey } from '../../../src/credentials/private-key.ts';
+import { InputError } from '../../../src/scope/input-error.ts';
+import { createAppKey, createRsaKey } from '../../support/keys.ts';
+
+const { pem, pkcs8, publicKey, privateKey } = createAppKey();
+const lines = pem.trim().split('\n');
+const body = lines.slice(1, -1).join('');
+const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+const digest = createHash('sha256').update(publicKey).digest('base64');
+
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+const armour = (label: string, bytes: Buffer) =>
+  [
+    `-----BEGIN ${label}-----`,
+    ...(bytes.toString('base64').match(/.{1,64}/g) ?? []),
+    `-----END ${label}-----`,
+    '',
+  ].join('\n');
+const exportPkcs8 = (key: typeof ec) => key.export({ type: 'pkcs8', format: 'pem' }).toString();
+const encryption = { format: 'pem', cipher: 'aes-256-cbc', passphrase: 'open sesame' } as const;
+const certificate = armour('CERTIFICATE', randomBytes(700));
+const ecPem = ec.export({ type: 'sec1', format: 'pem' }).toString();
+
+/** The key with one byte of its modulus changed: it can be read, but what it signs is worth nothing. */
+function spoilModulus(): string {
+  const der = privateKey.export({ type: 'pkcs1', format: 'der' });
+  const middle = der.indexOf(Buffer.from(privateKey.export({ format: 'jwk' }).n ?? '', 'base64url')) + 100;
+  der.writeUInt8(der.readUInt8(middle) ^ 0xff, middle);
+  return armour('RSA PRIVATE KEY', der);
+}
+
+/** By what the message says it is. */
+const REFUSALS: [string, [string, string][]][] = [
+  [
+    'is a public key',
+    [
+      ['PEM', publicKey],
+      ['PKCS#1', armour('RSA PUBLIC KEY', randomBytes(270))],
+      ['one-line', publicKey.replaceAll('\n', ' ')],
+      ['OpenSSH', `ssh-rsa ${randomBytes(279).toString('base64')} octocat@github.com`],
+      ['OpenSSH EC', `ecdsa-sha2-nistp256 ${randomBytes(100).toString('base64')}`],
+      ['SSH2', `---- BEGIN SSH2 PUBLIC KEY ----\n${randomBytes(48).toString('base64')}\n---- END SSH2 PUBLIC KEY ----`],
+    ],
+  ],
+  [
+    'is a certificate',
+    [
+      ['one', certificate],
+      ['chain', certificate + certificate],
+      ['request', armour('CERTIFICATE REQUEST', randomBytes(400))],
+    ],
+  ],
+  [
+    'is an EC key',
+    [
+      ['SEC1', ecPem],
+      ['with parameters', armour('EC PARAMETERS', randomBytes(10)) + ecPem],
+      ['PKCS#8', exportPkcs8(ec)],
+    ],
+  ],
+  ['is an Ed25519 key', [['PKCS#8', exportPkcs8(generateKeyPairSync('ed25519').privateKey)]]],
+  ['is an RSA-PSS key', [['PKCS#8', exportPkcs8(generateKeyPairSync('rsa-pss', { modulusLength: 2048 }).privateKey)]]],
+  [
+    'is a key of another kind than RSA',
+    [
+      ['X25519', exportPkcs8(generateKeyPairSync('x25519').privateKey)],
+      ['DSA', armour('DSA PRIVATE KEY', randomBytes(400))],
+    ],
+  ],
+  [
+    'is encrypted with a passphrase',
+    [
+      ['PKCS#8', privateKey.export({ ...encryption, type: 'pkcs8' }).toString()],
+      ['PKCS#1', privateKey.export({ ...encryption, type: 'pkcs1' }).toString()],
+      [
+        'one-line PKCS#1',
+        privateKey
+          .export({ ...encryption, type: 'pkcs1' })
+          .toString()
+          .replaceAll('\n', ' '),
+      ],
+    ],
+  ],
+  ['is an OpenSSH key', [['unencrypted', armour('OPENSSH PRIVATE KEY', randomBytes(1_800))]]],
+  [
+    'has lost its end',
+    [
+      ['no END line', lines.slice(0, -1).join('\n')],
+      ['half of the body', lines.slice(0, 10).join('\n')],
+      ['half of the END line', pem.slice(0, -15)],
+      ['another END line', pem.replace('END RSA', 'END')],
+      ['first line', '-----BEGIN RSA PRIVATE KEY-----'],
+      ['half of the first line', '-----BEGIN RSA PRIV'],
+    ],
+  ],
+  [
+    'has lost its first line',
+    [
+      ['the body alone', body],
+      ['the body of PKCS#8 in lines', pkcs8.split('\n').slice(1, -2).join('\n')],
+      ['no BEGIN line', lines.slice(1).join('\n')],
+      ['a spoilt BEGIN line', pem.replace('-----BEGIN', '--BEGIN')],
+    ],
+  ],
+  [
+    'cannot be read',
+    [
+      ['a line is missing', lines.toSpliced(5, 1).join('\n')],
+      ['the last line of the body is missing', lines.toSpliced(-2, 1).join('\n')],
+      ['no body', armour('RSA PRIVATE KEY', Buffer.alloc(0))],
+      ['stars in the body', [lines[0], '***', lines.at(-1)].join('\n')],
+      ['random bytes', armour('PRIVATE KEY', randomBytes(1_200))],
+      ['PKCS#1 in the armour of PKCS#8', pem.replaceAll('RSA ', '')],
+      ['a wrong modulus', spoilModulus()],
+    ],
+  ],
+  ['is 40 hex digits', [['client secret', randomBytes(20).toString('hex')]]],
+  [
+    'is the fingerprint of a key',
+    [
+      ["the app's page", `SHA256:${digest}`],
+      ['without padding', `SHA256:${digest.slice(0, -1)}`],
+      ['openssl', digest],
+    ],
+  ],
+  [
+    "is a token of GitHub's",
+    ['ghp', 'gho', 'ghu', 'ghs', 'ghr', 'github_pat'].map((prefix) => [
+      prefix,
+      `${prefix}_${randomBytes(18).toString('hex')}`,
+    ]),
+  ],
+  [
+    'is an id',
+    [
+      ['client id', 'Iv23liAbCdEfGhIjKlMn'],
+      ['older client id', 'Iv1.8a61f9b3a7aba766'],
+      ['app id', '1234567'],
+    ],
+  ],
+  [
+    'is a path',
+    [
+      ['file name', 'my-app.2026-05-01.private-key.pem'],
+      ['relative', 'secrets/app-key.PEM'],
+      ['absolute', '/home/runner/app.pem'],
+      ['without a suffix', '/etc/secrets/app-private-key'],
+      ['home', '~/app-key'],
+      ['here', './keys/app-key'],
+      ['Windows', 'C:\\keys\\app-key'],
+      ['Windows, with what looks like a line break', 'C:\\runner\\new\\app-key'],
+      ['URL', 'file:///keys/app-key'],
+      ['other suffix', 'app.key'],
+    ],
+  ],
+  [
+    'is an RSA key of fewer than 2048 bits',
+    [
+      ['1024', createRsaKey(1_024).pem],
+      ['1024 PKCS#8', createRsaKey(1_024).pkcs8],
+    ],
+  ],
+  [
+    'holds more than one key',
+    [
+      ['twice the same', pem + pem],
+      ['two keys', pem + pkcs8],
+      ['key and certificate', pem + certificate],
+      ['public and private', publicKey + pem],
+      ['the first one cut off', lines.slice(0, -1).join('\n') + pem],
+    ],
+  ],
+  [
+    'is no private key',
+    [
+      ['word', 'changeme'],
+      ['sentence', 'Ask Mona for the key.'],
+      ['masked', '***'],
+      ['JSON', '{"key": 1}'],
+      ['random base64', Buffer.concat([Buffer.from([0xc3]), randomBytes(300)]).toString('base64')],
+      ['PGP', armour('PGP PRIVATE KEY BLOCK', randomBytes(300))],
+      ['PEM of another kind', armour('RSA PRIVATE KEY BACKUP', randomBytes(300))],
+      ['expression', '${{ secrets.PRIVATE_KEY }}'],
+    ],
+  ],
+];
+
+const CASES = REFUSALS.flatMap(([words, texts]) => texts.map(([form, text]) => [words, form, text] as const));
+
+function refusalOf(text: string, input?: string): InputError {
+  try {
+    parsePrivateKey(text, input);
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+  throw new Error('the text was accepted');
+}
+
+/** A run of 8 characters of the text, its armour aside, that the message repeats beside the name of the input. */
+function findLeak(message: string, text: string): string | undefined {
+  const said = message.replace("Input 'private-key'", '').replace(/\s/g, '');
+  const secret = text.replace(/--+[A-Z ]*-*/g, '').replace(/\s/g, '');
+  const runs = Array.from({ length: Math.max(0, secret.length - 7) }, (_, start) => secret.slice(start, start + 8));
+  return runs.find((run) => said.includes(run));
+}
+
+describe('a text that', () => {
+  test.each(CASES)('%s is called so: %s', (words, _form, text) => {
+    const { message, topic } = refusalOf(text);
+    expect(message).toMatch(new RegExp(`^Input 'private-key' ${words}[^\\n]*\\. [A-Z][^\\n]*\\.$`));
+    expect(topic).toBe('private-key');
+    expect(findLeak(message, text)).toBeUndefined();
+  });
+
+  test.each(CASES)('%s is called so in base64, too: %s', (words, _form, text) => {
+    const message = refusalOf(base64(text)).message;
+    expect(message).toContain(`Input 'private-key' ${words}`);
+    expect(findLeak(message, text)).toBeUndefined();
+    expect(findLeak(message, base64(text))).toBeUndefined();
+  });
+
+  test.each(CASES)('%s is called so in quotes and among blank lines, too: %s', (words, _form, text) => {
+    expect(refusalOf(`\n\uFEFF "${text}"\r\n`).message).toContain(`Input 'private-key' ${words}`);
+  });
+});
+
+test('each kind of mistake has a message of its own', () => {
+  const messages = REFUSALS.map(([, [first]]) => refusalOf(first?.[1] ?? '').message);
+  expect(new Set(messages).size).toBe(REFUSALS.length);
+});
+
+test.each(['', ' ', '\n\n', '\uFEFF', '""', "''", '\\n', base64('\n')])('nothing but %j is an empty key', (text) => {
+  const { message, topic } = refusalOf(text);
+  expect(message).toMatch(/^Input 'private-key' is empty: .*forks.*Dependabot/);
+  expect(topic).toBe('missing-credentials');
+});
+
+test('the message names the input that it is told', () => {
+  expect(refusalOf('', 'app-key').message).toMatch(/^Input 'app-key' is empty/);
+  expect(refusalOf(publicKey, 'app-key').message).toMatch(/^Input 'app-key' is a public key/);
+});
+
+const MEGABYTE = 1_000_000;
+test.each([
+  ['spaces within', `a${' '.repeat(MEGABYTE)}b`],
+  ['line breaks within', `a${'\n'.repeat(MEGABYTE)}b`],
+  ['quotes', '"'.repeat(MEGABYTE)],
+  ['backslashes', '\\'.repeat(MEGABYTE)],
+  ['written line breaks', '\\n'.repeat(MEGABYTE / 2)],
+  ['hyphens', '-'.repeat(MEGABYTE)],
+  ['BEGINs', '-----BEGIN'.repeat(MEGABYTE / 10)],
+  ['BEGINs with blanks', '-----BEGIN  '.repeat(MEGABYTE / 12)],
+  ['BEGIN lines', '-----BEGIN RSA PRIVATE KEY-----'.repeat(MEGABYTE / 31)],
+  ['a BEGIN line and ENDs', `-----BEGIN RSA PRIVATE KEY-----${'-----END '.repeat(MEGABYTE / 9)}`],
+  ['base64 that ends badly', `${'A'.repeat(MEGABYTE)}=?`],
+  ['padding', '='.repeat(MEGABYTE)],
+  ['base64 of spaces', base64(`a${' '.repeat(MEGABYTE)}b`)],
+  ['hex digits', 'a'.repeat(MEGABYTE)],
+  ['slashes', '/'.repeat(MEGABYTE)],
+  ['dots', '.pem'.repeat(MEGABYTE / 4) + '!'],
+  ['path segments', `${'a/'.repeat(MEGABYTE / 2)}!`],
+  ['a body of zeros', armour('RSA PRIVATE KEY', Buffer.alloc(MEGABYTE))],
+  ['JSON', `"${'\\u000a'.repeat(MEGABYTE / 6)}"`],
+])('a megabyte of %s is refused within a second', (_, text) => {
+  const start = performance.now();
+  refusalOf(text);
+  expect(performance.now() - start).toBeLessThan(1_000);
+});
+
+test('a key with a megabyte of modulus is refused within a second', () => {
+  const length = (size: number) => Buffer.from([0x83, size >> 16, (size >> 8) & 0xff, size & 0xff]);
+  const version = Buffer.from([2, 1, 0]);
+  const modulus = Buffer.concat([Buffer.from([2]), length(MEGABYTE), Buffer.alloc(MEGABYTE, 0x5b)]);
+  const others = Array<Buffer>(7).fill(Buffer.from([2, 1, 3]));
+  const content = Buffer.concat([version, modulus, ...others]);
+  const text = armour('RSA PRIVATE KEY', Buffer.concat([Buffer.from([0x30]), length(content.length), content]));
+  const start = performance.now();
+  expect(refusalOf(text).message).toContain('cannot be read');
+  expect(performance.now() - start).toBeLessThan(1_000);
+});

@@ -1,0 +1,127 @@
+/** In which forms an app's private key is accepted, and what must be masked for each. */
+import { createHash, createPublicKey, sign, verify } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { parsePrivateKey } from '../../../src/credentials/private-key.ts';
+import { createAppKey } from '../../support/keys.ts';
+
+const { pem, pkcs8, publicKey } = createAppKey();
+const spki = Buffer.from(publicKey.replace(/-----.*-----|\s/g, ''), 'base64');
+const probe = Buffer.from('signed by the app');
+
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+const wrap = (text: string, width: number, separator: string) =>
+  text.replaceAll(new RegExp(`(.{${String(width)}})`, 'g'), `$1${separator}`);
+
+/** Whatever may be around a key's text. */
+const WRAPPINGS: [string, (text: string) => string][] = [
+  ['as it was downloaded', (text) => text],
+  ['without a line break at its end', (text) => text.trimEnd()],
+  ['with CRLF', (text) => text.replaceAll('\n', '\r\n')],
+  ['with CR', (text) => text.replaceAll('\n', '\r')],
+  ['with line breaks written as \\n', (text) => text.replaceAll('\n', '\\n')],
+  ['with line breaks written as \\r\\n', (text) => text.replaceAll('\n', '\\r\\n')],
+  ['with line breaks written as \\\\n', (text) => text.replaceAll('\n', '\\\\n')],
+  ['with line breaks both written and real', (text) => text.replaceAll('\n', '\\n\n')],
+  ['on one line with spaces', (text) => text.replaceAll('\n', ' ')],
+  ['on one line with double spaces', (text) => text.replaceAll('\n', '  ')],
+  ['on one line without any blank', (text) => text.replace(/\s/g, '')],
+  ['indented by spaces', (text) => text.replace(/^/gm, '    ')],
+  ['indented by tabs', (text) => text.replace(/^/gm, '\t')],
+  ['with blanks at the ends of its lines', (text) => text.replace(/$/gm, ' \t')],
+  ['with blank lines around it', (text) => `\n \n\n${text}\n\n \n`],
+  ['with blank lines between its lines', (text) => text.replaceAll('\n', '\n\n')],
+  ['with a BOM', (text) => `\uFEFF${text}`],
+  ['with a BOM and CRLF', (text) => `\uFEFF${text.replaceAll('\n', '\r\n')}`],
+  ['in single quotes', (text) => `'${text}'`],
+  ['in double quotes', (text) => `"${text}"`],
+  ['in double quotes, with line breaks written as \\n', (text) => `"${text.replaceAll('\n', '\\n')}"`],
+  ['in quotes within quotes', (text) => `'"${text}"'`],
+  ['as a JSON string', (text) => JSON.stringify(text)],
+  ['as a JSON string with / escaped', (text) => JSON.stringify(text).replaceAll('/', '\\/')],
+  ['as a JSON string with + escaped', (text) => JSON.stringify(text).replaceAll('+', '\\u002b')],
+  ['as a JSON string with blanks around it', (text) => ` ${JSON.stringify(text)}\n`],
+  ['after a line of other text', (text) => `Bag Attributes: <No Attributes>\n${text}`],
+];
+
+/** How base64 arrives. */
+const ENCODINGS: [string, (text: string) => string][] = [
+  ['base64', base64],
+  ['base64 wrapped by line breaks', (text) => wrap(base64(text), 76, '\n')],
+  ['base64 wrapped by CRLF', (text) => wrap(base64(text), 76, '\r\n')],
+  ['base64 wrapped by \\n', (text) => wrap(base64(text), 76, '\\n')],
+  ['base64 wrapped by spaces', (text) => wrap(base64(text), 76, ' ')],
+  ['base64 wrapped by double spaces', (text) => wrap(base64(text), 64, '  ')],
+  ['base64 in quotes', (text) => `"${base64(text)}"\n`],
+  ['base64 without padding', (text) => base64(text).replaceAll('=', '')],
+  ['base64url', (text) => Buffer.from(text).toString('base64url')],
+  ['base64 of base64', (text) => base64(wrap(base64(text), 76, '\n'))],
+];
+
+const FORMS = [...WRAPPINGS, ...ENCODINGS];
+
+describe.each([
+  ['PKCS#1', pem],
+  ['PKCS#8', pkcs8],
+])('a key as %s', (_, key) => {
+  test.each(FORMS)('is read %s', (_form, write) => {
+    const parsed = parsePrivateKey(write(key));
+    expect(parsed.key.type).toBe('private');
+    expect(createPublicKey(parsed.key).export({ type: 'spki', format: 'der' })).toEqual(spki);
+    expect(verify('sha256', probe, publicKey, sign('sha256', probe, parsed.key))).toBe(true);
+  });
+
+  test.each(WRAPPINGS)('is read when it is base64 of a key %s', (_form, write) => {
+    const parsed = parsePrivateKey(base64(write(key)));
+    expect(createPublicKey(parsed.key).export({ type: 'spki', format: 'der' })).toEqual(spki);
+  });
+
+  test('is read with PKCS#8 in the armour of PKCS#1, as OpenSSL does', () => {
+    const parsed = parsePrivateKey(pkcs8.replaceAll('PRIVATE KEY', 'RSA PRIVATE KEY'));
+    expect(createPublicKey(parsed.key).export({ type: 'spki', format: 'der' })).toEqual(spki);
+  });
+});
+
+test('the fingerprint is the one that GitHub lists: SHA-256 of the public key in DER, in base64', () => {
+  const fingerprint = `SHA256:${createHash('sha256').update(spki).digest('base64')}`;
+  expect(fingerprint).toMatch(/^SHA256:[A-Za-z0-9+/]{43}=$/);
+  for (const text of [pem, pkcs8, base64(pem)]) expect(parsePrivateKey(text).fingerprint).toBe(fingerprint);
+});
+
+describe.each([
+  ['PKCS#1', pem],
+  ['PKCS#8', pkcs8],
+])('the secrets of a key as %s', (_, key) => {
+  const bodyLines = key.split('\n').filter((line) => line.length >= 16 && !line.startsWith('-'));
+
+  test.each(FORMS)('hold each of its lines and all of its body when it comes %s', (_form, write) => {
+    const { secrets } = parsePrivateKey(write(key));
+    expect(secrets).toEqual(expect.arrayContaining([...bodyLines, key.replace(/-----.*-----|\s/g, '')]));
+  });
+
+  test.each(FORMS)('hold each line of the input when it comes %s', (_form, write) => {
+    const lines = write(key)
+      .split(/[\r\n]/)
+      .map((line) => line.trim());
+    expect(parsePrivateKey(write(key)).secrets).toEqual(
+      expect.arrayContaining(lines.filter(({ length }) => length >= 16)),
+    );
+  });
+
+  test.each(FORMS)('have no line break, no short one and no double when it comes %s', (_form, write) => {
+    const { secrets } = parsePrivateKey(write(key));
+    expect(secrets.filter((secret) => /[\r\n]/.test(secret) || secret.length < 16)).toEqual([]);
+    expect(new Set(secrets).size).toBe(secrets.length);
+  });
+
+  test.each(ENCODINGS)('hold the key in base64 without a break when it comes as %s', (_form, write) => {
+    const compact = write(key).replace(/\\n|["\s]/g, '');
+    expect(parsePrivateKey(write(key)).secrets).toContain(compact);
+  });
+
+  test('hold the pieces of base64 that was wrapped by spaces', () => {
+    const pieces = wrap(base64(key), 76, '  ')
+      .split('  ')
+      .filter(({ length }) => length >= 16);
+    expect(parsePrivateKey(pieces.join('  ')).secrets).toEqual(expect.arrayContaining(pieces));
+  });
+});

@@ -1,0 +1,2246 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 101:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ revokeAll)
+});
+
+// UNUSED EXPORTS: revoke
+
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __nccwpck_require__(365);
+;// CONCATENATED MODULE: ./src/credentials/all-or-none.js
+/** Waits for several undertakings to end, also when one of them has failed: nothing is left running behind a failure. */
+/** @throws the only failure as it is, several as an AggregateError */
+async function allOrNone(undertakings) {
+    const outcomes = await Promise.allSettled(undertakings);
+    const failures = outcomes.flatMap((outcome) => outcome.status === 'rejected' ? [outcome.reason] : []);
+    if (failures.length > 1)
+        throw new AggregateError(failures);
+    return Promise.all(undertakings);
+}
+
+;// CONCATENATED MODULE: ./src/credentials/revocation.js
+
+
+/**
+ * A token that was revoked before, or has expired, is answered with 401.
+ * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
+ * @throws GitHubError when it may still be alive
+ */
+async function revoke(client, { token }) {
+    try {
+        await client.call('DELETE /installation/token', { authorize: () => `Bearer ${token}`, isCleanUp: true });
+        return 'revoked';
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y && error.status === 401)
+            return 'gone';
+        throw error;
+    }
+}
+/** All at the same time, in the order given. @throws when one or more failed, after all have ended */
+async function revokeAll(client, revocations) {
+    return allOrNone(revocations.map((revocation) => revoke(client, revocation)));
+}
+
+
+/***/ }),
+
+/***/ 227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ connect)
+});
+
+;// CONCATENATED MODULE: ./src/github/abortable.js
+/** Gives up waiting when a signal aborts, for work that does not heed the signal itself. */
+/** Settles as `work` does, or rejects with the signal's reason if that comes first; what becomes of `work` then is ignored. */
+function abortable(work, signal) {
+    return new Promise((resolve, reject) => {
+        const abort = () => {
+            reject(signal.reason);
+        };
+        if (signal.aborted)
+            abort();
+        signal.addEventListener('abort', abort);
+        work.then(resolve, reject).finally(() => {
+            signal.removeEventListener('abort', abort);
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/github/call.js
+/** Sent with each request; the version is package.json's. */
+const USER_AGENT = 'scoped-token/1.0.0';
+/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
+const API_VERSION = '2022-11-28';
+/** `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`. */
+function toRequest(apiUrl, route, call, authorization) {
+    const [method = '', template = ''] = route.split(' ');
+    const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+    const headers = {
+        accept: 'application/vnd.github+json',
+        'x-github-api-version': API_VERSION,
+        'user-agent': USER_AGENT,
+        authorization,
+        ...call.headers,
+    };
+    if (body !== undefined) {
+        headers['content-type'] = 'application/json';
+        headers['content-length'] = String(Buffer.byteLength(body));
+    }
+    return { method, url: new URL(`${apiUrl}${path}`), headers, body };
+}
+
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __nccwpck_require__(365);
+;// CONCATENATED MODULE: ./src/github/fields.js
+/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
+function readFields(data) {
+    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
+}
+function readString(data, field) {
+    const value = readFields(data)[field];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function readNumber(data, field) {
+    const value = readFields(data)[field];
+    return typeof value === 'number' ? value : undefined;
+}
+function readList(data, field) {
+    const value = readFields(data)[field];
+    return Array.isArray(value) ? value : undefined;
+}
+/** An object whose values are all strings; entries with other values are left out. */
+function readStrings(data, field) {
+    const value = readFields(data)[field];
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+
+;// CONCATENATED MODULE: ./src/github/refusals.js
+/** Tells GitHub's refusals apart by status and message. */
+
+
+/**
+ * First match wins.
+ * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ */
+const REFUSALS = [
+    { status: 401, words: /'(Issued at|Expiration time)' claim/, code: 'clock' },
+    { status: 401, words: /'issuer' claim/i, code: 'app-id-rejected' },
+    { status: 401, words: /could not be decoded/, code: 'key-rejected' },
+    { status: 401, words: /must generate a public key/, code: 'key-missing' },
+    { status: 404, words: /^Integration not found/, code: 'app-not-found' },
+    { status: 403, words: /suspended/i, code: 'suspended' },
+    { status: 403, words: /IP allow list/i, code: 'ip-allow-list' },
+    { status: 422, words: /not exist or is not accessible/, code: 'repository-not-accessible' },
+    { status: 422, words: /permissions requested are not granted/, code: 'permission-not-granted' },
+    { status: 422, words: /been spammed/, code: 'spammed' },
+    { status: 403, words: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
+    { status: 429, words: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
+    { status: 403, words: /rate limit exceeded/i, code: 'rate-limit' },
+    { status: 429, words: /(?:)/, code: 'rate-limit' },
+];
+const BY_STATUS = {
+    401: 'unauthorized',
+    403: 'forbidden',
+    404: 'not-found',
+};
+/** The error behind a reply that is not 2xx, or is no JSON. Where the server echoes `credential`, the message does not. */
+function toGitHubError(route, reply, credential) {
+    const words = toOneLine(readWords(reply).replaceAll(credential, '***'));
+    const requestId = readRequestId(reply);
+    return new errors/* GitHubError */.y({ code: toCode(reply, words), words, route, status: reply.status, requestId });
+}
+/** Groups of hexadecimal digits; what looks otherwise is not GitHub's and not repeated. */
+function readRequestId({ headers }) {
+    const id = headers['x-github-request-id'] ?? '';
+    return /^[\dA-F]+([:-][\dA-F]+)+$/i.test(id) && id.length <= 100 ? id : undefined;
+}
+/** A web page in place of an API's answer. */
+function isHtml({ headers, body }) {
+    return /text\/html/i.test(headers['content-type'] ?? '') || /^\s*<(!doctype|html)/i.test(body);
+}
+/** Servers before GitHub's own answer with a web page at times of trouble, so those statuses come first. */
+function toCode(reply, words) {
+    const { status, headers } = reply;
+    if (status >= 500 || status === 408)
+        return 'server';
+    if (status >= 300 && status < 400)
+        return 'redirect';
+    if (isHtml(reply) && status !== 429)
+        return 'not-github-api';
+    if (status < 300)
+        return 'unexpected-reply';
+    const refusal = REFUSALS.find((each) => each.status === status && each.words.test(words));
+    if (refusal)
+        return refusal.code;
+    if (status === 403 && headers['x-ratelimit-remaining'] === '0')
+        return 'rate-limit';
+    if (status === 403 && headers['retry-after'] !== undefined)
+        return 'secondary-rate-limit';
+    return BY_STATUS[status] ?? 'invalid-request';
+}
+/** GitHub's `message` with its `errors`, which may be strings or objects; else what came instead. */
+function readWords(reply) {
+    if (reply.body.trim() === '')
+        return 'the reply is empty';
+    const parsed = parse(reply.body);
+    if (parsed === undefined)
+        return isHtml(reply) ? 'the reply is a web page' : 'the reply is no JSON';
+    const details = [readFields(parsed)['errors']].flat().map(toDetail);
+    const words = [readString(parsed, 'message') ?? '', ...details]
+        .map((each) => each.trim())
+        .filter((each) => each !== '');
+    return words.join('; ') || 'the reply holds no message';
+}
+/** @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
+function toDetail(error) {
+    if (typeof error === 'string')
+        return error;
+    return readString(error, 'message') ?? [readString(error, 'field'), readString(error, 'code')].join(' ');
+}
+function parse(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+const MAX_WORDS = 300;
+/** One line of bounded length without control characters. */
+function toOneLine(words) {
+    const line = words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+    return line.length > MAX_WORDS ? `${line.slice(0, MAX_WORDS)}…` : line;
+}
+
+;// CONCATENATED MODULE: ./src/github/transport.js
+/** What the client needs of a connection: one request in, one reply out. */
+/** A longer body is cut: nothing that is asked for here comes near it. */
+const MAX_BODY_BYTES = 10 * 1024 * 1024;
+class ReplyTooLong extends Error {
+    message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
+}
+/** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
+async function readBody(chunks) {
+    const parts = [];
+    let size = 0;
+    let cut;
+    try {
+        for await (const chunk of chunks) {
+            parts.push(chunk);
+            size += chunk.length;
+            if (size > MAX_BODY_BYTES)
+                throw new ReplyTooLong();
+        }
+    }
+    catch (error) {
+        cut = error;
+    }
+    const body = Buffer.concat(parts).toString('utf8');
+    return cut === undefined ? { body } : { body, cut };
+}
+/** Node and undici give a header that came more than once as an array. */
+function joinHeaders(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+}
+
+;// CONCATENATED MODULE: ./src/github/connection-errors.js
+/** Tells apart why a connection gave no reply: proxy, TLS, or the network between. */
+
+
+
+
+/**
+ * Node's codes for a certificate that is not trusted or does not fit the host, and for a server that speaks no TLS.
+ * @see https://nodejs.org/api/tls.html#x509-certificate-error-codes
+ */
+const TLS_CODE = /CERT|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH|EPROTO/;
+/** Undici's codes and words for a tunnel that was not opened; behind a proxy, only the proxy's own name is looked up. */
+const PROXY_CODE = /^(UND_ERR_(PRX_\w+|CONNECT_TIMEOUT)|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/;
+const PROXY_WORDS = /Proxy response \((\d+)\)/;
+/** `cause` is whatever was thrown; `proxy` is the host and port of the proxy in use, if any. */
+function toConnectionError(route, cause, proxy) {
+    const code = readString(cause, 'code') ?? '';
+    // An error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
+    const options = { route, cause: code.startsWith('HPE_') ? undefined : cause };
+    const facts = proxy === undefined ? {} : { proxy };
+    const proxyStatus = PROXY_WORDS.exec(readString(cause, 'message') ?? '')?.[1];
+    if (proxyStatus !== undefined) {
+        const words = `the proxy answered ${proxyStatus} to CONNECT`;
+        return new errors/* GitHubError */.y({ ...options, code: 'proxy', words, facts: { ...facts, proxyStatus: Number(proxyStatus) } });
+    }
+    return new errors/* GitHubError */.y({ ...options, code: connection_errors_toCode(cause, code, proxy), words: toWords(cause), facts });
+}
+function connection_errors_toCode(cause, code, proxy) {
+    if (cause instanceof ReplyTooLong)
+        return 'unexpected-reply';
+    if (proxy !== undefined && PROXY_CODE.test(code))
+        return 'proxy';
+    return TLS_CODE.test(code) ? 'tls' : 'network';
+}
+/** Several failed attempts to connect, one for each address, come as an `AggregateError` without a message. */
+function toWords(cause) {
+    const first = readList(cause, 'errors')?.[0];
+    const words = readString(cause, 'message') ?? readString(first, 'message') ?? readString(cause, 'code');
+    return toOneLine(words ?? 'the connection failed');
+}
+
+;// CONCATENATED MODULE: ./src/github/attempt.js
+/** One try of a call: sends it, follows redirects within the origin, and types what came back. */
+
+
+
+
+
+const MAX_REDIRECTS = 3;
+/** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
+async function attempt(route, call, options) {
+    const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
+    const toCause = (cause) => signal.aborted ? toTimeout(route, options) : toConnectionError(route, cause, options.proxy);
+    const authorization = await authorizeInTime(call, options.now, signal);
+    if (authorization === undefined)
+        return fail(toTimeout(route, options));
+    const credential = authorization.slice(authorization.indexOf(' ') + 1);
+    let request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
+    for (let redirects = 0;; redirects++) {
+        let reply;
+        try {
+            reply = await options.transport(request);
+        }
+        catch (cause) {
+            return fail(toCause(cause));
+        }
+        if (reply.cut !== undefined) {
+            if (isSuccess(reply))
+                call.onUnusable?.(reply.body);
+            return fail(toCause(reply.cut), reply);
+        }
+        if (isSuccess(reply))
+            return toAnswer(route, reply, { url: request.url, call, credential });
+        const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
+        if (!location)
+            return fail(toGitHubError(route, reply, credential), reply);
+        request = { ...request, url: location };
+    }
+}
+/** `undefined` when the signal aborts before. */
+async function authorizeInTime(call, now, signal) {
+    try {
+        return await abortable(Promise.resolve(call.authorize(now)), signal);
+    }
+    catch (error) {
+        if (signal.aborted)
+            return undefined;
+        throw error;
+    }
+}
+function isSuccess({ status }) {
+    return status >= 200 && status < 300;
+}
+function fail(error, reply) {
+    return { ok: false, error, headers: reply?.headers ?? {} };
+}
+function toAnswer(route, reply, { url, call, credential }) {
+    try {
+        const data = reply.body === '' ? undefined : JSON.parse(reply.body);
+        return { ok: true, answer: { status: reply.status, headers: reply.headers, data, url } };
+    }
+    catch {
+        call.onUnusable?.(reply.body);
+        return fail(toGitHubError(route, reply, credential), reply);
+    }
+}
+/**
+ * Only a GET, and only within the origin: the credential is not shown to another host.
+ * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ */
+function findRedirect({ method, url }, { status, headers }) {
+    const location = headers['location'];
+    if (method !== 'GET' || ![301, 302, 307, 308].includes(status) || location === undefined)
+        return undefined;
+    const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+    return target?.origin === url.origin ? target : undefined;
+}
+function toTimeout(route, { timeoutMs, proxy }) {
+    const words = `no answer within ${(timeoutMs / 1_000).toFixed(1).replace('.0', '')} s`;
+    return new errors/* GitHubError */.y({ code: 'timeout', words, route, facts: proxy === undefined ? {} : { proxy } });
+}
+
+;// CONCATENATED MODULE: ./src/github/retry.js
+const UNTIL_DEADLINE = Number.POSITIVE_INFINITY;
+const MAX_DELAY_MS = 20_000;
+/** Whoever asks for more has mistaken the unit, or sends nonsense. */
+const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
+/**
+ * Only what can change by itself is tried again; a code that is missing here never is.
+ * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
+ */
+const RETRY_POLICY = {
+    network: { tries: 6, delayMs: 250 },
+    proxy: { tries: 4, delayMs: 250 },
+    timeout: { tries: UNTIL_DEADLINE, delayMs: 250 },
+    server: { tries: UNTIL_DEADLINE, delayMs: 500 },
+    'rate-limit': { tries: UNTIL_DEADLINE, delayMs: 1_000 },
+    'secondary-rate-limit': { tries: UNTIL_DEADLINE, delayMs: 2_000 },
+    spammed: { tries: 4, delayMs: 2_000 },
+    'key-missing': { tries: 3, delayMs: 1_000 },
+};
+/** For a call that names what was just looked up: the replica that answers may not know it yet. */
+const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
+/** The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing. */
+function findRule(error, mayLag) {
+    if (error.code === 'not-found' && mayLag)
+        return LAGGING_REPLICA;
+    if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500)
+        return undefined;
+    return RETRY_POLICY[error.code];
+}
+/**
+ * Milliseconds before the next try. With `askedMs`, what GitHub asked for, the jitter comes on top:
+ * whoever was told the same time must not come back in step.
+ * @param random in [0, 1)
+ */
+function toDelay(rule, tries, askedMs, random) {
+    const backoff = Math.min(rule.delayMs * 2 ** (tries - 1), MAX_DELAY_MS);
+    return askedMs === undefined ? backoff * (0.5 + random) : askedMs + backoff * random;
+}
+/**
+ * How long GitHub asks us to stay away, in milliseconds; `undefined` when it does not say, or says it garbled, zero or past.
+ * `Retry-After` holds seconds or a date and goes first, `x-ratelimit-reset` the epoch second at which an exhausted limit is
+ * refilled; both are told by the server's clock, so its `Date` is taken for now.
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function readAskedDelay(headers, now) {
+    const serverNow = readDate(headers) ?? now;
+    const retryAfter = headers['retry-after'] ?? '';
+    const retryAfterMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : parseDate(retryAfter) - serverNow;
+    const isExhausted = headers['x-ratelimit-remaining'] === '0';
+    const resetMs = isExhausted ? Number(headers['x-ratelimit-reset']) * 1_000 - serverNow : 0;
+    return [retryAfterMs, resetMs].find((ms) => ms > 0 && ms <= MAX_ASKED_MS);
+}
+/** The server's clock in milliseconds since the epoch, if its `Date` header tells. */
+function readDate(headers) {
+    const date = parseDate(headers['date'] ?? '');
+    return Number.isNaN(date) ? undefined : date;
+}
+/**
+ * NaN for what is not in the form of HTTP: `Date.parse` alone finds a date in almost anything.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
+ */
+function parseDate(text) {
+    return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : Number.NaN;
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./src/github/surroundings.js
+/** Time and chance, in one place so that the tests of the retry policy can bring their own. */
+
+const REAL_SURROUNDINGS = {
+    now: () => Date.now(),
+    elapsed: () => performance.now(),
+    sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => undefined),
+    random: () => Math.random(),
+};
+
+;// CONCATENATED MODULE: ./src/github/client.js
+/** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
+
+
+
+
+const REQUEST_TIMEOUT_MS = 10_000;
+/** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
+const CLOCK_TOLERANCE_MS = 2_000;
+/** With less time than this there is no point in another try. */
+const MIN_TRY_MS = 250;
+class Client {
+    #options;
+    #surroundings;
+    #offsetMs = 0;
+    constructor(options) {
+        this.#options = options;
+        this.#surroundings = options.surroundings ?? REAL_SURROUNDINGS;
+    }
+    /** GitHub's time as far as it is known, milliseconds since the epoch. */
+    get now() {
+        return this.#surroundings.now() + this.#offsetMs;
+    }
+    /** Milliseconds that are left for the call. */
+    #remaining({ isCleanUp = false }) {
+        const { deadline, reserveMs } = this.#options;
+        return deadline - (isCleanUp ? 0 : reserveMs) - this.#surroundings.elapsed();
+    }
+    /**
+     * Sends the call, again where `RETRY_POLICY` says so, and gives the answer with a status of 2xx.
+     * @throws GitHubError for everything else
+     */
+    async call(route, call) {
+        const failures = new Map();
+        for (let tries = 1;; tries++) {
+            const outcome = await this.#try(route, call);
+            if (outcome.ok)
+                return outcome.answer;
+            const { error, headers } = outcome;
+            error.tries = tries;
+            const failed = (failures.get(error.code) ?? 0) + 1;
+            failures.set(error.code, failed);
+            if (error.code === 'clock')
+                this.#mendClock(error, headers, failed);
+            else
+                await this.#wait(error, headers, failed, call);
+        }
+    }
+    async #try(route, call) {
+        const { apiUrl, transport, proxy, signal } = this.#options;
+        if (signal.aborted && !call.isCleanUp) {
+            throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route });
+        }
+        const remaining = this.#remaining(call);
+        if (remaining <= 0)
+            throw new errors/* GitHubError */.y({ code: 'timeout', words: 'no time was left to ask', route });
+        const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, remaining);
+        return attempt(route, call, { apiUrl, transport, proxy, timeoutMs, now: this.now });
+    }
+    /**
+     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for all later ones.
+     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+     */
+    #mendClock(error, headers, failed) {
+        const date = readDate(headers);
+        if (date === undefined || failed > 1)
+            throw error;
+        const before = this.#offsetMs;
+        this.#offsetMs = date - this.#surroundings.now();
+        if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
+            return;
+        const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
+        const direction = this.#offsetMs < 0 ? 'ahead of' : 'behind';
+        this.#options.log.warning(`The runner's clock is ${String(seconds)} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
+    }
+    /** Returns when it is time for another try. */
+    async #wait(error, headers, failed, call) {
+        const rule = findRule(error, call.mayLag ?? false);
+        if (!rule || failed >= rule.tries)
+            throw error;
+        const longestMs = this.#remaining(call) - MIN_TRY_MS;
+        const askedMs = readAskedDelay(headers, this.now);
+        if (askedMs !== undefined && askedMs > longestMs) {
+            throw error.with({ retryAt: new Date(this.now + askedMs).toISOString() });
+        }
+        const wantedMs = toDelay(rule, failed, askedMs, this.#surroundings.random());
+        const delayMs = askedMs === undefined ? wantedMs : Math.min(wantedMs, longestMs);
+        if (delayMs > longestMs)
+            throw error;
+        const seconds = (delayMs / 1_000).toFixed(1);
+        this.#options.log.info(`${error.route} failed (${error.message}); trying again in ${seconds} s.`);
+        await this.#surroundings.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
+    }
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+;// CONCATENATED MODULE: ./src/github/direct.js
+/** Direct connections, over Node's own HTTP client with one kept-alive connection for a step's calls. */
+
+
+
+/** A transport without proxy. Its idle connections do not keep the process alive. */
+function createDirectTransport() {
+    const secure = new external_node_https_namespaceObject.Agent({ keepAlive: true });
+    const plain = new external_node_http_namespaceObject.Agent({ keepAlive: true });
+    return ({ method, url, headers, body, signal }) => new Promise((resolve, reject) => {
+        const isSecure = url.protocol === 'https:';
+        const options = { method, headers, signal, agent: isSecure ? secure : plain };
+        let hasBegun = false;
+        const outgoing = (isSecure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0).request(url, options, (incoming) => {
+            hasBegun = true;
+            void readBody(incoming).then((read) => {
+                resolve({ status: incoming.statusCode ?? 0, headers: joinHeaders(incoming.headers), ...read });
+            });
+        });
+        // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
+        const fail = (error) => {
+            if (!hasBegun)
+                reject(error);
+        };
+        outgoing.on('error', fail);
+        outgoing.on('close', () => {
+            fail(new Error('the connection was closed without a reply'));
+        });
+        outgoing.end(body);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/github/connect.js
+/** Opens the client for an API, over the transport that its URL needs. */
+
+
+async function connect({ apiUrl, proxy }, options) {
+    const transport = proxy === undefined ? createDirectTransport() : await loadProxied(proxy);
+    return new Client({ ...options, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
+}
+/** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
+async function loadProxied(proxy) {
+    const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../github/proxied.js");
+    return createProxiedTransport(proxy);
+}
+
+
+/***/ }),
+
+/***/ 365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ GitHubError)
+/* harmony export */ });
+/* unused harmony export ERROR_CODES */
+/** What can go wrong between us and GitHub: a closed set of codes and one class. */
+/** Each code has its sentence in `advice.ts`, its section in `docs/troubleshooting.md` and its story. */
+const ERROR_CODES = (/* unused pure expression or super */ null && ([
+    'not-installed',
+    'app-not-found',
+    'app-id-rejected',
+    'key-rejected',
+    'key-missing',
+    'clock',
+    'suspended',
+    'ip-allow-list',
+    'permission-not-granted',
+    'repository-not-accessible',
+    'repository-renamed',
+    'grant-mismatch',
+    'rate-limit',
+    'secondary-rate-limit',
+    'spammed',
+    'unauthorized',
+    'forbidden',
+    'not-found',
+    'invalid-request',
+    'server',
+    'network',
+    'tls',
+    'proxy',
+    'timeout',
+    'cancelled',
+    'redirect',
+    'not-github-api',
+    'unexpected-reply',
+]));
+/** A call that did not give what was asked. Its message is GitHub's words; it holds no header, body or credential. */
+class GitHubError extends Error {
+    name = 'GitHubError';
+    code;
+    route;
+    status;
+    requestId;
+    /** How often the call was sent before it was given up. */
+    tries = 1;
+    facts;
+    constructor({ code, words, route, status, requestId, facts = {}, cause }) {
+        super(words, { cause });
+        this.code = code;
+        this.route = route;
+        this.status = status;
+        this.requestId = requestId;
+        this.facts = facts;
+    }
+    /** The same failure with more known about it. */
+    with(facts, code = this.code, words = this.message) {
+        const { route, status, requestId, cause } = this;
+        const error = new GitHubError({ code, words, route, status, requestId, cause, facts: { ...this.facts, ...facts } });
+        error.tries = this.tries;
+        return error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ log)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(483);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(996);
+/** What the step says: lines and annotations, none of which holds a secret. */
+
+
+/** `warning`, `notice` and `error` become annotations of the job. */
+const log = {
+    debug: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text));
+    },
+    info: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text));
+    },
+    notice: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text));
+    },
+    warning: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text));
+    },
+    error: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text));
+    },
+};
+
+
+/***/ }),
+
+/***/ 996:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E$: () => (/* binding */ redact),
+/* harmony export */   dK: () => (/* binding */ mask),
+/* harmony export */   yE: () => (/* binding */ maskPassword)
+/* harmony export */ });
+/* unused harmony export maskLines */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(483);
+/** Keeps secrets out of the log: tells the runner what to mask, and takes it out of our own lines as well. */
+
+/** A shorter line of a key says nothing about it, and masking it would spoil the rest of the log. */
+const MIN_LINE_LENGTH = 16;
+const masked = new Set();
+/** Must come before any other use of the secret: masking does not reach back. */
+function mask(secret) {
+    if (secret === '' || masked.has(secret))
+        return;
+    masked.add(secret);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
+}
+/** For a secret of many lines, in whatever form its line breaks came. */
+function maskLines(text) {
+    for (const line of text.split(/\r|\n|\\r|\\n/).map((each) => each.trim())) {
+        if (line.length >= MIN_LINE_LENGTH)
+            mask(line);
+    }
+}
+/** Of a proxy's URL, as it stands there and as it is sent. */
+function maskPassword({ password }) {
+    mask(password);
+    mask(decodeURIComponent(password));
+}
+/** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
+function redact(text) {
+    let redacted = text;
+    for (const secret of masked)
+        redacted = redacted.replaceAll(secret, '***');
+    return redacted;
+}
+
+
+/***/ }),
+
+/***/ 72:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ loadState)
+/* harmony export */ });
+/* unused harmony export saveState */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(483);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(996);
+/** What the main step leaves for the post step: all that is needed to take back what it handed out. */
+
+
+const KEY = 'scoped-token';
+/** A later save replaces an earlier one. @throws when the runner's file cannot be written */
+function saveState(state) {
+    core.saveState(KEY, JSON.stringify(state));
+}
+/** Masks every secret in it before anything else. @throws when it is not what was saved, without showing it */
+function loadState() {
+    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(KEY);
+    if (text === '')
+        return { revocations: [] };
+    const state = parse(text);
+    for (const { token } of state.revocations)
+        (0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .dK)(token);
+    if (state.connection?.proxy !== undefined)
+        (0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .maskPassword */ .yE)(new URL(state.connection.proxy));
+    return state;
+}
+/** JSON's own errors quote the text. */
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw new Error('what the main step left in the state cannot be read');
+    }
+}
+
+
+/***/ }),
+
+/***/ 58:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a2: () => (/* binding */ runPost)
+});
+
+// UNUSED EXPORTS: Step, runStep
+
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __nccwpck_require__(365);
+;// CONCATENATED MODULE: ./src/scope/input-error.js
+/** The one error for an input that is refused before any request is sent. */
+/**
+ * The message is one whole line for the user: what is wrong with which input (in single quotes) and what to do.
+ * It never holds a byte of a secret.
+ */
+class input_error_InputError extends Error {
+    name = 'InputError';
+    topic;
+    constructor(message, topic = 'invalid-input') {
+        super(message);
+        this.topic = topic;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runner/environment.js
+/** The runner's own variables that a step goes by; the only reader of `process.env`. */
+
+/** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
+function read(name) {
+    return process.env[name] ?? '';
+}
+/** `owner/name` of the repository whose workflow runs. */
+function readCurrentRepository() {
+    return read('GITHUB_REPOSITORY');
+}
+function readDefaultApiUrl() {
+    return read('GITHUB_API_URL') || 'https://api.github.com';
+}
+/** Lower case before upper, as curl and git read them. */
+function readProxyVariables() {
+    const readBoth = (name) => read(name) || read(name.toUpperCase());
+    return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
+}
+/** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
+function listInputs() {
+    return Object.keys(process.env)
+        .filter((name) => /^INPUT_/i.test(name))
+        .map((name) => name.slice('INPUT_'.length).toLowerCase());
+}
+/** Set when a job runs with debug logging. */
+function isDebug() {
+    return read('RUNNER_DEBUG') === '1';
+}
+/**
+ * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that runs.
+ * A local action (`uses: ./`) has no repository of its own, so the path alone is named.
+ */
+function toHelpLink(topic) {
+    const page = `docs/troubleshooting.md#${topic}`;
+    const repository = read('GITHUB_ACTION_REPOSITORY');
+    if (repository === '')
+        return page;
+    return `${read('GITHUB_SERVER_URL') || 'https://github.com'}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
+}
+/**
+ * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
+ * @throws InputError when they are missing
+ */
+function environment_requireCommandFiles() {
+    const missing = ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => read(name) === '');
+    if (missing.length === 0)
+        return;
+    throw new InputError(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`);
+}
+/** Whether the runner shows job summaries; Enterprise Server before 3.6 does not. */
+function hasSummary() {
+    return read('GITHUB_STEP_SUMMARY') !== '';
+}
+
+;// CONCATENATED MODULE: ./src/github/advice.js
+const SETTINGS = "the account's settings under 'GitHub Apps'";
+const ADVICE = {
+    'not-installed': ({ appName = 'The app', account = 'this account', installationUrl = "the app's public page" }) => `${appName} is not installed on ${account}, or its installation does not include it. Check the spelling, then install the app or add the repository at ${installationUrl}`,
+    'app-not-found': ({ appId }) => `This host has no app with the id ${quote(appId)}. Check 'client-id' or 'app-id', and that 'github-api-url' is the host where the app is registered`,
+    'app-id-rejected': ({ appId }) => `This host does not take ${quote(appId)} for the id of an app. Look for stray characters in 'client-id' or 'app-id'; Enterprise Server before 3.18 takes the numeric app ID only`,
+    'key-rejected': ({ appId, fingerprint = '' }) => `The key is damaged or belongs to another app than ${quote(appId)}. The app's settings must list its fingerprint, ${fingerprint}; if they do not, generate a new key there and store all of it as the secret for 'private-key'`,
+    'key-missing': ({ appId }) => `The app with the id ${quote(appId)} has no key on this host. Generate one in the app's settings and store it as the secret for 'private-key'`,
+    clock: () => "GitHub's clock and the runner's do not agree, and GitHub's could not be used instead. Check the runner's clock and set it, by NTP for instance",
+    suspended: ({ account = 'the account', installationUrl = SETTINGS }) => `The installation on ${account} is suspended. Its owner, or the app's, can lift that at ${installationUrl}`,
+    'ip-allow-list': () => "The runner's address is not on the organization's IP allow list. Use a runner whose address is, or have it added by an owner of the organization",
+    'permission-not-granted': ({ permissions = [], installationUrl = SETTINGS }) => `Not granted to the installation: ${list(permissions) || 'at least one of the permissions asked for'}. Ask for less, or add it in the app's settings and have it approved at ${installationUrl}`,
+    'repository-not-accessible': ({ culprits, repositories = [], installationUrl = SETTINGS }) => `${culprits ? 'Not in the installation' : 'At least one of these is not in the installation'}: ${list(culprits ?? repositories)}. Check the spelling, or add it at ${installationUrl}`,
+    'repository-renamed': ({ culprits = [] }) => `Use the present name of ${list(culprits)} in 'repositories', or its id in 'repository-ids'`,
+    'grant-mismatch': () => "The token was revoked at once and not handed over. Compare the inputs with the app's installation, and run the step again",
+    'rate-limit': ({ retryAt }) => `The rate limit is used up. ${adviseWait(retryAt)}`,
+    'secondary-rate-limit': ({ retryAt }) => `GitHub asks to slow down. ${adviseWait(retryAt)}`,
+    spammed: ({ retryAt }) => `GitHub took the calls for spam. Start fewer jobs at the same time, and run this one again ${retryAt === undefined ? 'later' : `after ${retryAt}`}`,
+    unauthorized: () => "GitHub does not take this credential. Check the id and the key, and that 'github-api-url' is the right host",
+    forbidden: () => "The app may not do this. Look at its settings and at the organization's policies for GitHub Apps",
+    'not-found': () => 'It does not exist, or is out of reach for this credential. Check the inputs, and that the app is still installed',
+    'invalid-request': () => "GitHub does not accept what was asked. Check the inputs against GitHub's words",
+    server: ({ retryAt }) => `GitHub has trouble: see https://www.githubstatus.com. Run the job again${retryAt === undefined ? '' : ` after ${retryAt}, as it asks`}; 'timeout-seconds' sets how long a step goes on trying`,
+    network: () => "The server was not reached. Check the runner's network and DNS, and 'github-api-url'",
+    tls: () => "The server's certificate is not trusted, or does not fit. If your own CA signed it, set NODE_EXTRA_CA_CERTS in the runner's environment to a file that holds the CA's certificate; else check 'github-api-url'",
+    proxy: ({ proxy = '' }) => `The proxy ${proxy} was not reached, or refused. Check https_proxy, http_proxy and no_proxy, and the user and password in them`,
+    timeout: ({ proxy }) => `The server is too slow or does not answer. Check the runner's network${proxy === undefined ? '' : ` and the proxy ${proxy}`}; 'timeout-seconds' sets how long a step goes on trying`,
+    cancelled: () => 'Nothing is left to do',
+    redirect: () => "The API has moved, or sends us in circles. Set 'github-api-url' to its present address",
+    'not-github-api': () => "A web page answered, so this is no GitHub API. Check 'github-api-url': on Enterprise Server it ends in '/api/v3'",
+    'unexpected-reply': () => "The reply is not what GitHub documents. Check 'github-api-url', and what stands between the runner and GitHub",
+};
+/** @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
+function adviseWait(retryAt) {
+    return retryAt === undefined
+        ? "Without saying how long, GitHub asks for a minute at least: set 'timeout-seconds' above 60, or start fewer jobs at the same time"
+        : `It ends at ${retryAt}: run the job again then, or set 'timeout-seconds' so that the step can wait for it`;
+}
+const MAX_LISTED = 10;
+/** The runner cuts a long annotation, and with it what to do. */
+function list(names) {
+    const more = names.length > MAX_LISTED ? ` and ${String(names.length - MAX_LISTED)} more` : '';
+    return `${names.slice(0, MAX_LISTED).join(', ')}${more}`;
+}
+function quote(id) {
+    return `'${id ?? ''}'`;
+}
+
+;// CONCATENATED MODULE: ./src/github/explain.js
+/** From a GitHubError to the one line that tells what failed, in GitHub's own words, and what to do. */
+
+/** What each call is for, in the reader's terms. */
+const PURPOSES = {
+    'GET /repos/{owner}/{repo}/installation': 'Finding the installation',
+    'GET /users/{username}/installation': 'Finding the installation',
+    'GET /enterprises/{enterprise}/installation': 'Finding the installation',
+    'GET /app/installations/{installation_id}': 'Finding the installation',
+    'POST /app/installations/{installation_id}/access_tokens': 'Minting the token',
+    'DELETE /installation/token': 'Revoking the token',
+};
+/** `<what failed>: <GitHub's words>. <what to do>.`, with the status, the number of tries and the request id where there are any. */
+function explain(error) {
+    const { code, route, status, requestId, tries, facts } = error;
+    const circumstances = [
+        status === undefined ? '' : `HTTP ${String(status)}`,
+        tries > 1 ? `after ${String(tries)} tries` : '',
+        requestId === undefined ? '' : `request id ${requestId}`,
+    ].filter((each) => each !== '');
+    const words = `${error.message.replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
+    return `${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](facts)}.`.replace(/\s+/g, ' ');
+}
+
+;// CONCATENATED MODULE: ./src/runner/failure.js
+/** From whatever was thrown to the one line that the user reads. */
+
+
+
+
+/** Several failures at once become one line, each said once. */
+function toMessage(error) {
+    if (error instanceof AggregateError)
+        return [...new Set(error.errors.map(toMessage))].join(' ');
+    if (error instanceof input_error_InputError)
+        return `${error.message} See ${toHelpLink(error.topic)}`;
+    if (error instanceof errors/* GitHubError */.y)
+        return `${explain(error)} See ${toHelpLink(error.code)}`;
+    if (isSystemError(error)) {
+        return `The step cannot use the runner's files: ${toLine(error.message)}. Check that the disk is neither full nor read-only. See ${toHelpLink('runner-files')}`;
+    }
+    const words = error instanceof Error ? `${error.name}: ${error.message}` : 'something that is no error was thrown';
+    return `The step failed in a way that it should not: ${toLine(words)}. Run the job again with debug logging and report what it shows. See ${toHelpLink('unexpected-failure')}`;
+}
+/** Of the operating system, or of `@actions/core` when a command file is missing. */
+function isSystemError(error) {
+    return error instanceof Error && ('syscall' in error || error.message.startsWith('Missing file at path'));
+}
+function toLine(text) {
+    return text.replace(/\s+/g, ' ').replace(/\.$/, '');
+}
+
+// EXTERNAL MODULE: ./src/runner/log.js
+var runner_log = __nccwpck_require__(835);
+;// CONCATENATED MODULE: ./src/runner/step.js
+
+
+
+
+/** Kept of a step's time for taking back what it cannot hand over. */
+const MAX_RESERVE_MS = 5_000;
+const RESERVE_SHARE = 0.2;
+/** Between the last call's end and the step's, so that the call's own failure is what the user reads. */
+const MAX_MARGIN_MS = 250;
+const MARGIN_SHARE = 0.05;
+class Step {
+    #cancellation = new AbortController();
+    #undos = [];
+    #exitCode;
+    #report;
+    #failure;
+    #isOver = false;
+    /** `report` takes the one line about a failure, `exitCode` is what the process then ends with. */
+    constructor(exitCode, report) {
+        this.#exitCode = exitCode;
+        this.#report = report;
+    }
+    async run(body) {
+        // To the step of a cancelled job the runner sends SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later: time to take
+        // back what was minted. https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
+        for (const signal of ['SIGINT', 'SIGTERM']) {
+            process.on(signal, () => {
+                this.#cancellation.abort();
+            });
+        }
+        process.on('uncaughtException', (error) => void this.#fail(error));
+        try {
+            await body(this);
+            this.#exit(0);
+        }
+        catch (error) {
+            await this.#fail(error);
+        }
+    }
+    /** Begins to count: the step is over at the latest `timeoutMs` after the process started. */
+    limit(timeoutMs) {
+        setTimeout(() => {
+            const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
+            this.#end(new errors/* GitHubError */.y({ code: 'timeout', words, route: 'The step' }));
+        }, timeoutMs - performance.now());
+        const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
+        const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
+        return { deadline, reserveMs, signal: this.#cancellation.signal, log: runner_log/* log */.R };
+    }
+    /** Is done if the step fails from here on. */
+    onFailure(undo) {
+        this.#undos.push(undo);
+    }
+    async #fail(error) {
+        this.#failure ??= error;
+        if (isDebug() && error instanceof Error)
+            runner_log/* log */.R.debug(error.stack ?? error.message);
+        const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));
+        for (const outcome of outcomes) {
+            if (outcome.status === 'rejected')
+                runner_log/* log */.R.warning(`A token may still be alive: ${toMessage(outcome.reason)}`);
+        }
+        this.#end(error);
+    }
+    #end(error) {
+        if (this.#isOver)
+            return;
+        this.#report(toMessage(this.#failure ?? error));
+        this.#exit(this.#exitCode);
+    }
+    /** Without waiting for sockets, but not before the last line is out. */
+    #exit(code) {
+        this.#isOver = true;
+        process.exitCode = code;
+        process.stdout.write('', () => process.exit(code));
+    }
+}
+/** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
+async function runStep(body) {
+    await new Step(1, log.error).run((step) => {
+        requireCommandFiles();
+        return body(step);
+    });
+}
+/** A failure becomes one warning: a job that has done its work does not fail for its cleaning up. */
+async function runPost(body) {
+    await new Step(0, runner_log/* log */.R.warning).run(body);
+}
+
+
+/***/ }),
+
+/***/ 34:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _credentials_revocation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(101);
+/* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(227);
+/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(835);
+/* harmony import */ var _runner_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(72);
+/* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58);
+/** The post step of all actions: takes back what the main step handed out. */
+
+
+
+
+
+const TIMEOUT_MS = 20_000;
+await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_4__/* .runPost */ .a2)(async (step) => {
+    const { connection, revocations } = (0,_runner_state_js__WEBPACK_IMPORTED_MODULE_3__/* .loadState */ .C)();
+    if (!connection || revocations.length === 0) {
+        _runner_log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.info('There is nothing to revoke.');
+        return;
+    }
+    const client = await (0,_github_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)(connection, step.limit(TIMEOUT_MS));
+    const outcomes = await (0,_credentials_revocation_js__WEBPACK_IMPORTED_MODULE_0__/* .revokeAll */ .i)(client, revocations);
+    revocations.forEach(({ owner }, index) => {
+        const outcome = outcomes[index] === 'revoked' ? 'was revoked' : 'had been revoked before, or had expired';
+        _runner_log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.info(`The token for ${owner} ${outcome}.`);
+    });
+});
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 483:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ core_debug),
+  z3: () => (/* binding */ error),
+  Gu: () => (/* binding */ getState),
+  pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
+  Pq: () => (/* binding */ core_setSecret),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, setFailed, setOutput, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ../../@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ../../@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: ../../@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!fs.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+;// CONCATENATED MODULE: ../../@actions/core/lib/oidc-utils.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return __awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return __awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ../../@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_namespaceObject.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = (/* unused pure expression or super */ null && (_summary));
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ../../@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: ../../@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_namespaceObject.platform();
+const arch = external_os_namespaceObject.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ../../@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(os.EOL);
+    issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(34);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

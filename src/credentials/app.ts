@@ -1,0 +1,18 @@
+/** The GitHub App that asks: who it is, and how it signs its calls. */
+import type { Authorize } from '../github/call.ts';
+import { createAppJwt } from './app-jwt.ts';
+import type { PrivateKey } from './private-key.ts';
+
+export interface App {
+  /** Client ID or app ID, as the user gave it. */
+  id: string;
+  privateKey: PrivateKey;
+}
+
+/** Signs a JWT for each try, by GitHub's clock as far as it is known. */
+export function authorizeAsApp({ id, privateKey }: App): Authorize {
+  return async (now) => {
+    const { jwt } = await createAppJwt({ id, key: privateKey.key, now, jitter: Math.random() });
+    return `Bearer ${jwt}`;
+  };
+}

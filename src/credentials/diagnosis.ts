@@ -1,0 +1,138 @@
+/** Looks for the cause of a refusal, with a few requests more, so that the message can name it. */
+import type { Client } from '../github/client.ts';
+import { GitHubError } from '../github/errors.ts';
+import { readString } from '../github/fields.ts';
+import { compareLevels, isLevel, type Permissions } from '../scope/permission-catalogue.ts';
+import type { Target } from '../scope/targets.ts';
+import { authorizeAsApp } from './app.ts';
+import { findInstallation, readInstallation, type Installation } from './installation.ts';
+import type { InstallationTokenRequest } from './installation-token.ts';
+
+/** One request for each refused repository, for this many at the most; besides these, no diagnosis takes more than two. */
+const MAX_CULPRIT_LOOK_UPS = 10;
+
+/** `installation` is what had been found before. Never throws: what cannot be found out is left out. */
+export async function diagnose(
+  client: Client,
+  request: InstallationTokenRequest,
+  installation: Installation | undefined,
+  error: GitHubError,
+): Promise<GitHubError> {
+  const { app, target } = request;
+  const facts = { appId: app.id, fingerprint: app.privateKey.fingerprint, account: toAccount(target) };
+  const known = error.with({ ...facts, repositories: toFullNames(target), ...toUrl(installation) });
+  try {
+    if (error.code === 'not-found') return await explainNotFound(client, request, installation, known);
+    if (!installation) return known;
+    if (error.code === 'repository-not-accessible') return await findCulprits(client, request, known);
+    if (error.code === 'suspended') return known.with(toUrl(await complete(client, request, installation)));
+    if (error.code === 'permission-not-granted') {
+      return comparePermissions(request, await complete(client, request, installation), known);
+    }
+  } catch (cause) {
+    if (!(cause instanceof GitHubError)) throw cause;
+  }
+  return known;
+}
+
+/** A repository that is not found is either outside the owner's installation, or the owner has none. */
+async function explainNotFound(
+  client: Client,
+  request: InstallationTokenRequest,
+  installation: Installation | undefined,
+  known: GitHubError,
+): Promise<GitHubError> {
+  const { lookUp } = request.target;
+  const authorize = authorizeAsApp(request.app);
+  if (!installation && lookUp.kind === 'repository') {
+    const ofOwner = await tryToFind(client, request, { kind: 'account', owner: lookUp.owner });
+    if (ofOwner) return findCulprits(client, request, known.with(toUrl(ofOwner), 'repository-not-accessible'));
+  }
+  const { data } = await client.call('GET /app', { authorize });
+  const page = readString(data, 'html_url');
+  const appName = readString(data, 'name');
+  return known.with(
+    {
+      ...(appName === undefined ? {} : { appName: `The app '${appName}'` }),
+      ...(page === undefined ? {} : { installationUrl: `${page}/installations/new` }),
+    },
+    'not-installed',
+  );
+}
+
+async function findCulprits(
+  client: Client,
+  request: InstallationTokenRequest,
+  known: GitHubError,
+): Promise<GitHubError> {
+  const { owner, repositories } = request.target;
+  const names = repositories.kind === 'names' ? repositories.names.slice(0, MAX_CULPRIT_LOOK_UPS) : [];
+  const found = await Promise.all(names.map((name) => tryToFind(client, request, { kind: 'repository', owner, name })));
+  const toFull = (name: string): string => `${owner}/${name}`;
+  const missing = names.filter((_, index) => found[index] === undefined).map(toFull);
+  const renamed = names.filter((_, index) => found[index]?.renamedRepositoryId !== undefined).map(toFull);
+  if (missing.length === 0 && renamed.length > 0) {
+    return known.with({ culprits: renamed }, 'repository-renamed', `${renamed.join(', ')} was renamed`);
+  }
+  return missing.length > 0 ? known.with({ culprits: missing }) : known;
+}
+
+function comparePermissions(
+  { permissions }: InstallationTokenRequest,
+  { permissions: installed = {}, url }: Installation,
+  known: GitHubError,
+): GitHubError {
+  const asked: Permissions = permissions.kind === 'some' ? permissions.permissions : {};
+  const exceeding = Object.entries(asked).filter(([name, level]) => {
+    const have = installed[name];
+    return have === undefined || !isLevel(have) || compareLevels(have, level) < 0;
+  });
+  const phrases = exceeding.map(
+    ([name, level]) => `${name} (asked ${level}, installed ${installed[name] ?? 'nothing'})`,
+  );
+  return known.with({ permissions: phrases, ...(url === undefined ? {} : { installationUrl: url }) });
+}
+
+/** A look-up by id has told nothing of the installation yet. */
+async function complete(
+  client: Client,
+  { app, target }: InstallationTokenRequest,
+  installation: Installation,
+): Promise<Installation> {
+  if (target.lookUp.kind !== 'id') return installation;
+  const route = 'GET /app/installations/{installation_id}';
+  const answer = await client.call(route, {
+    params: { installation_id: installation.id },
+    authorize: authorizeAsApp(app),
+  });
+  return readInstallation(route, answer);
+}
+
+async function tryToFind(
+  client: Client,
+  { app }: InstallationTokenRequest,
+  lookUp: Target['lookUp'],
+): Promise<Installation | undefined> {
+  try {
+    return await findInstallation(client, authorizeAsApp(app), lookUp);
+  } catch (error) {
+    if (error instanceof GitHubError && error.code === 'not-found') return undefined;
+    throw error;
+  }
+}
+
+function toUrl(installation: Installation | undefined): { installationUrl?: string } {
+  return installation?.url === undefined ? {} : { installationUrl: installation.url };
+}
+
+function toFullNames({ owner, repositories }: Target): string[] {
+  if (repositories.kind === 'all') return [];
+  return repositories.kind === 'ids'
+    ? repositories.ids.map((id) => `id ${String(id)}`)
+    : repositories.names.map((name) => `${owner}/${name}`);
+}
+
+function toAccount({ owner, lookUp }: Target): string {
+  if (lookUp.kind === 'repository') return `${lookUp.owner}/${lookUp.name}`;
+  return lookUp.kind === 'id' ? `any account under the id ${String(lookUp.installationId)}` : owner;
+}

@@ -1,0 +1,111 @@
+/** Finds the installation of an app: on a repository, an account or an enterprise, or by its id. */
+import type { Answer, Authorize } from '../github/call.ts';
+import type { Client } from '../github/client.ts';
+import { GitHubError } from '../github/errors.ts';
+import { readFields, readNumber, readString, readStrings } from '../github/fields.ts';
+import { isSameName } from '../scope/names.ts';
+import type { LookUp, Repositories, Target } from '../scope/targets.ts';
+
+export interface Installation {
+  id: number;
+  appSlug: string | undefined;
+  /** Login of the account, or slug of the enterprise, as GitHub spells it. */
+  owner: string | undefined;
+  permissions: Readonly<Record<string, string>> | undefined;
+  /** The account's settings page for this installation. */
+  url: string | undefined;
+  /** Set when the repository of the look-up was renamed: GitHub forwards from its old name to its id. */
+  renamedRepositoryId: number | undefined;
+}
+
+/**
+ * Asks GitHub, except for an id: that needs no look-up, and nothing more is known then.
+ * @throws GitHubError, `not-found` when there is no such installation or the repository is not in it
+ */
+export async function findInstallation(client: Client, authorize: Authorize, lookUp: LookUp): Promise<Installation> {
+  if (lookUp.kind === 'id') {
+    const { installationId: id } = lookUp;
+    return {
+      id,
+      appSlug: undefined,
+      owner: undefined,
+      permissions: undefined,
+      url: undefined,
+      renamedRepositoryId: undefined,
+    };
+  }
+  const { route, params, owner } = toCall(lookUp);
+  const answer = await client.call(route, { params, authorize });
+  const installation = readInstallation(route, answer);
+  if (installation.owner !== undefined && !isSameName(installation.owner, owner)) {
+    const words = `${Object.values(params).join('/')} now belongs to ${installation.owner}`;
+    throw new GitHubError({
+      code: 'repository-renamed',
+      words,
+      route,
+      facts: { culprits: [Object.values(params).join('/')] },
+    });
+  }
+  return installation;
+}
+
+/**
+ * `/users/{username}/installation` answers for organizations, too.
+ * @see https://docs.github.com/rest/apps/apps#get-a-user-installation-for-the-authenticated-app
+ */
+function toCall(lookUp: Exclude<LookUp, { kind: 'id' }>): {
+  route: string;
+  params: Record<string, string>;
+  owner: string;
+} {
+  switch (lookUp.kind) {
+    case 'repository': {
+      const { owner, name } = lookUp;
+      return { route: 'GET /repos/{owner}/{repo}/installation', params: { owner, repo: name }, owner };
+    }
+    case 'account':
+      return { route: 'GET /users/{username}/installation', params: { username: lookUp.owner }, owner: lookUp.owner };
+    case 'enterprise': {
+      const { slug } = lookUp;
+      return { route: 'GET /enterprises/{enterprise}/installation', params: { enterprise: slug }, owner: slug };
+    }
+  }
+}
+
+/** @throws GitHubError `unexpected-reply` without an id */
+export function readInstallation(route: string, { data, status, url }: Answer): Installation {
+  const id = readNumber(data, 'id');
+  if (id === undefined) {
+    throw new GitHubError({ code: 'unexpected-reply', words: 'the reply names no installation', route, status });
+  }
+  const { account } = readFields(data);
+  const renamedId = /\/repositories\/(\d+)\/installation$/.exec(url.pathname)?.[1];
+  return {
+    id,
+    appSlug: readString(data, 'app_slug'),
+    owner: readString(account, 'login') ?? readString(account, 'slug'),
+    permissions: readStrings(data, 'permissions'),
+    url: readString(data, 'html_url'),
+    renamedRepositoryId: renamedId === undefined ? undefined : Number(renamedId),
+  };
+}
+
+/**
+ * GitHub mints by present names only, so a renamed repository is asked for by its id, which the look-up has told.
+ * @throws GitHubError `repository-renamed` among several: the look-up has told the id of the first only
+ */
+export function toPresentRepositories(
+  { owner, repositories }: Target,
+  { renamedRepositoryId: id }: Installation,
+): Repositories {
+  if (id === undefined || repositories.kind !== 'names') return repositories;
+  if (repositories.names.length === 1) return { kind: 'ids', ids: [id] };
+  const renamed = `${owner}/${repositories.names[0] ?? ''}`;
+  const route = 'GET /repos/{owner}/{repo}/installation';
+  throw new GitHubError({
+    code: 'repository-renamed',
+    words: `${renamed} was renamed`,
+    route,
+    facts: { culprits: [renamed] },
+  });
+}

@@ -1,0 +1,86 @@
+/** Reads an app's private key in any usual form, or says what it is instead. */
+import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { nameBareText, nameBlocks, toKeyError, type KeyMistake } from './private-key-mistakes.ts';
+import { readPemBlocks, unwrap, type PemBlock } from './private-key-text.ts';
+
+export interface PrivateKey {
+  key: KeyObject;
+  /** `SHA256:…` of the public key, as the app's settings page lists it. */
+  fingerprint: string;
+  /** Each form and line of the key that must be masked; none has a line break or is shorter than 16 characters. */
+  secrets: string[];
+}
+
+/** RS256 takes no shorter one: https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
+const MIN_BITS = 2_048;
+/** OpenSSL verifies with no longer one. */
+const MAX_BITS = 16_384;
+/** A shorter line says nothing about the key, and masking it would spoil the rest of the log. */
+const MIN_SECRET_LENGTH = 16;
+const PEM_LINE = /.{1,64}/g;
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+
+const OTHER_KINDS: Readonly<Record<string, KeyMistake>> = {
+  ec: 'EC key',
+  ed25519: 'Ed25519 key',
+  'rsa-pss': 'RSA-PSS key',
+};
+
+/**
+ * Takes PKCS#1 and PKCS#8 PEM with line breaks of any kind, written as `\n`, or lost; indented, quoted, with blank lines or a
+ * BOM around it; and base64 of any of these. The caller has masked the lines of `text` already.
+ * @throws InputError that names what the text is and what to do, and holds no byte of it
+ */
+export function parsePrivateKey(text: string, input = 'private-key'): PrivateKey {
+  const { plain, forms } = unwrap(text);
+  const blocks = readPemBlocks(plain);
+  const [block] = blocks;
+  if (!block) throw toKeyError(nameBareText(plain), input);
+  const mistake = nameBlocks(blocks);
+  if (mistake) throw toKeyError(mistake, input);
+  const key = readKey(block, input);
+  return { key, fingerprint: toFingerprint(key), secrets: listSecrets(block.body, forms) };
+}
+
+/** jose alone does not take PKCS#1, the form in which GitHub hands out keys, so Node reads it. */
+function readKey({ label, body }: PemBlock, input: string): KeyObject {
+  const key = BASE64.test(body) ? decodeKey(body, label === 'RSAPRIVATEKEY' ? 'pkcs1' : 'pkcs8') : undefined;
+  if (key?.asymmetricKeyType === undefined) throw toKeyError('damaged', input);
+  if (key.asymmetricKeyType !== 'rsa') throw toKeyError(OTHER_KINDS[key.asymmetricKeyType] ?? 'not RSA', input);
+  const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+  if (bits < MIN_BITS) throw toKeyError('short', input);
+  if (bits > MAX_BITS || !canSign(key)) throw toKeyError('damaged', input);
+  return key;
+}
+
+function decodeKey(body: string, type: 'pkcs1' | 'pkcs8'): KeyObject | undefined {
+  try {
+    return createPrivateKey({ key: Buffer.from(body, 'base64'), format: 'der', type });
+  } catch {
+    return undefined;
+  }
+}
+
+/** A key with wrong numbers in it is read without complaint, and GitHub would only say that it could not decode the JWT. */
+function canSign(key: KeyObject): boolean {
+  const probe = Buffer.from('probe');
+  try {
+    return verify('sha256', probe, key, sign('sha256', probe, key));
+  } catch {
+    return false;
+  }
+}
+
+/** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys */
+function toFingerprint(key: KeyObject): string {
+  const der = createPublicKey(key).export({ type: 'spki', format: 'der' });
+  return `SHA256:${createHash('sha256').update(der).digest('base64')}`;
+}
+
+/** With the words of each line, too: a shell that prints the key may join or squeeze what was between them. */
+function listSecrets(body: string, forms: readonly string[]): string[] {
+  const lines = forms.flatMap((form) => form.split(/[\r\n]/).map((line) => line.trim()));
+  const words = forms.flatMap((form) => form.split(/\s/));
+  const secrets = new Set([...lines, ...words, ...(body.match(PEM_LINE) ?? []), body]);
+  return [...secrets].filter(({ length }) => length >= MIN_SECRET_LENGTH);
+}

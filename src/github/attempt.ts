@@ -1,0 +1,99 @@
+/** One try of a call: sends it, follows redirects within the origin, and types what came back. */
+import { abortable } from './abortable.ts';
+import { toRequest, type Answer, type Call } from './call.ts';
+import { toConnectionError } from './connection-errors.ts';
+import { GitHubError } from './errors.ts';
+import { toGitHubError } from './refusals.ts';
+import type { Reply, Request, Transport } from './transport.ts';
+
+const MAX_REDIRECTS = 3;
+
+export interface AttemptOptions {
+  /** Base URL of the REST API, without a trailing slash. */
+  apiUrl: string;
+  transport: Transport;
+  /** Host and port of the proxy behind the transport, for messages. */
+  proxy: string | undefined;
+  /** GitHub's time, by which the call is signed. */
+  now: number;
+  /** For all of it: signing, redirects, and the last byte of the body. */
+  timeoutMs: number;
+}
+
+export type Attempt = { ok: true; answer: Answer } | { ok: false; error: GitHubError; headers: Reply['headers'] };
+
+/** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
+export async function attempt(route: string, call: Call, options: AttemptOptions): Promise<Attempt> {
+  const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
+  const toCause = (cause: unknown): GitHubError =>
+    signal.aborted ? toTimeout(route, options) : toConnectionError(route, cause, options.proxy);
+
+  const authorization = await authorizeInTime(call, options.now, signal);
+  if (authorization === undefined) return fail(toTimeout(route, options));
+  const credential = authorization.slice(authorization.indexOf(' ') + 1);
+  let request: Request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
+  for (let redirects = 0; ; redirects++) {
+    let reply: Reply;
+    try {
+      reply = await options.transport(request);
+    } catch (cause) {
+      return fail(toCause(cause));
+    }
+    if (reply.cut !== undefined) {
+      if (isSuccess(reply)) call.onUnusable?.(reply.body);
+      return fail(toCause(reply.cut), reply);
+    }
+    if (isSuccess(reply)) return toAnswer(route, reply, { url: request.url, call, credential });
+    const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
+    if (!location) return fail(toGitHubError(route, reply, credential), reply);
+    request = { ...request, url: location };
+  }
+}
+
+/** `undefined` when the signal aborts before. */
+async function authorizeInTime(call: Call, now: number, signal: AbortSignal): Promise<string | undefined> {
+  try {
+    return await abortable(Promise.resolve(call.authorize(now)), signal);
+  } catch (error) {
+    if (signal.aborted) return undefined;
+    throw error;
+  }
+}
+
+function isSuccess({ status }: Reply): boolean {
+  return status >= 200 && status < 300;
+}
+
+function fail(error: GitHubError, reply?: Reply): Attempt {
+  return { ok: false, error, headers: reply?.headers ?? {} };
+}
+
+function toAnswer(
+  route: string,
+  reply: Reply,
+  { url, call, credential }: { url: URL; call: Call; credential: string },
+): Attempt {
+  try {
+    const data: unknown = reply.body === '' ? undefined : JSON.parse(reply.body);
+    return { ok: true, answer: { status: reply.status, headers: reply.headers, data, url } };
+  } catch {
+    call.onUnusable?.(reply.body);
+    return fail(toGitHubError(route, reply, credential), reply);
+  }
+}
+
+/**
+ * Only a GET, and only within the origin: the credential is not shown to another host.
+ * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ */
+function findRedirect({ method, url }: Request, { status, headers }: Reply): URL | undefined {
+  const location = headers['location'];
+  if (method !== 'GET' || ![301, 302, 307, 308].includes(status) || location === undefined) return undefined;
+  const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+  return target?.origin === url.origin ? target : undefined;
+}
+
+function toTimeout(route: string, { timeoutMs, proxy }: AttemptOptions): GitHubError {
+  const words = `no answer within ${(timeoutMs / 1_000).toFixed(1).replace('.0', '')} s`;
+  return new GitHubError({ code: 'timeout', words, route, facts: proxy === undefined ? {} : { proxy } });
+}

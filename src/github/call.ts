@@ -1,0 +1,54 @@
+/** What a call to GitHub consists of, and the request it becomes. */
+import type { Request } from './transport.ts';
+
+/** Sent with each request; the version is package.json's. */
+export const USER_AGENT = 'scoped-token/1.0.0';
+
+/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
+const API_VERSION = '2022-11-28';
+
+/** Gives the `Authorization` header for GitHub's time `now`, in milliseconds; asked again for each try. */
+export type Authorize = (now: number) => string | Promise<string>;
+
+export interface Call {
+  /** Values for the route's `{placeholders}`; percent-encoded here. */
+  params?: Record<string, string | number>;
+  authorize: Authorize;
+  headers?: Record<string, string>;
+  /** Sent as JSON. */
+  body?: unknown;
+  /** The call names what was just found: one 404 may come from a replica that lags behind. */
+  mayLag?: boolean;
+  /** Is given what arrived of a 2xx body that broke off or is no JSON, before anything else happens. */
+  onUnusable?: (body: string) => void;
+  /** Takes something back: goes on when the job was cancelled, and may use the time that is reserved for it. */
+  isCleanUp?: boolean;
+}
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  /** The parsed JSON; `undefined` for an empty body. */
+  data: unknown;
+  /** Where the answer came from, after redirects. */
+  url: URL;
+}
+
+/** `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`. */
+export function toRequest(apiUrl: string, route: string, call: Call, authorization: string): Omit<Request, 'signal'> {
+  const [method = '', template = ''] = route.split(' ');
+  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(call.params?.[name] ?? ''));
+  const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+  const headers: Record<string, string> = {
+    accept: 'application/vnd.github+json',
+    'x-github-api-version': API_VERSION,
+    'user-agent': USER_AGENT,
+    authorization,
+    ...call.headers,
+  };
+  if (body !== undefined) {
+    headers['content-type'] = 'application/json';
+    headers['content-length'] = String(Buffer.byteLength(body));
+  }
+  return { method, url: new URL(`${apiUrl}${path}`), headers, body };
+}

@@ -1,0 +1,121 @@
+/** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
+import { attempt, type Attempt } from './attempt.ts';
+import type { Answer, Call } from './call.ts';
+import { GitHubError, type ErrorCode } from './errors.ts';
+import { findRule, readAskedDelay, readDate, toDelay } from './retry.ts';
+import { REAL_SURROUNDINGS, type Surroundings } from './surroundings.ts';
+import type { Reply, Transport } from './transport.ts';
+
+const REQUEST_TIMEOUT_MS = 10_000;
+
+/** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
+const CLOCK_TOLERANCE_MS = 2_000;
+
+/** With less time than this there is no point in another try. */
+const MIN_TRY_MS = 250;
+
+export interface Log {
+  info: (line: string) => void;
+  warning: (line: string) => void;
+}
+
+export interface ClientOptions {
+  /** Base URL of the REST API, without a trailing slash. */
+  apiUrl: string;
+  transport: Transport;
+  /** Host and port of the proxy behind the transport, for messages. */
+  proxy?: string | undefined;
+  /** In milliseconds since the process started: nothing begins or goes on after it. */
+  deadline: number;
+  /** The part before the deadline that is kept for calls which take something back. */
+  reserveMs: number;
+  /** When it aborts, no call is begun or repeated; a reply under way is still awaited. */
+  signal: AbortSignal;
+  log: Log;
+  surroundings?: Surroundings;
+}
+
+export class Client {
+  readonly #options: ClientOptions;
+  readonly #surroundings: Surroundings;
+  #offsetMs = 0;
+
+  constructor(options: ClientOptions) {
+    this.#options = options;
+    this.#surroundings = options.surroundings ?? REAL_SURROUNDINGS;
+  }
+
+  /** GitHub's time as far as it is known, milliseconds since the epoch. */
+  get now(): number {
+    return this.#surroundings.now() + this.#offsetMs;
+  }
+
+  /** Milliseconds that are left for the call. */
+  #remaining({ isCleanUp = false }: Call): number {
+    const { deadline, reserveMs } = this.#options;
+    return deadline - (isCleanUp ? 0 : reserveMs) - this.#surroundings.elapsed();
+  }
+
+  /**
+   * Sends the call, again where `RETRY_POLICY` says so, and gives the answer with a status of 2xx.
+   * @throws GitHubError for everything else
+   */
+  async call(route: string, call: Call): Promise<Answer> {
+    const failures = new Map<ErrorCode, number>();
+    for (let tries = 1; ; tries++) {
+      const outcome = await this.#try(route, call);
+      if (outcome.ok) return outcome.answer;
+      const { error, headers } = outcome;
+      error.tries = tries;
+      const failed = (failures.get(error.code) ?? 0) + 1;
+      failures.set(error.code, failed);
+      if (error.code === 'clock') this.#mendClock(error, headers, failed);
+      else await this.#wait(error, headers, failed, call);
+    }
+  }
+
+  async #try(route: string, call: Call): Promise<Attempt> {
+    const { apiUrl, transport, proxy, signal } = this.#options;
+    if (signal.aborted && !call.isCleanUp) {
+      throw new GitHubError({ code: 'cancelled', words: 'the job was cancelled', route });
+    }
+    const remaining = this.#remaining(call);
+    if (remaining <= 0) throw new GitHubError({ code: 'timeout', words: 'no time was left to ask', route });
+    const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, remaining);
+    return attempt(route, call, { apiUrl, transport, proxy, timeoutMs, now: this.now });
+  }
+
+  /**
+   * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for all later ones.
+   * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+   */
+  #mendClock(error: GitHubError, headers: Reply['headers'], failed: number): void {
+    const date = readDate(headers);
+    if (date === undefined || failed > 1) throw error;
+    const before = this.#offsetMs;
+    this.#offsetMs = date - this.#surroundings.now();
+    if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS) return;
+    const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
+    const direction = this.#offsetMs < 0 ? 'ahead of' : 'behind';
+    this.#options.log.warning(
+      `The runner's clock is ${String(seconds)} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`,
+    );
+  }
+
+  /** Returns when it is time for another try. */
+  async #wait(error: GitHubError, headers: Reply['headers'], failed: number, call: Call): Promise<void> {
+    const rule = findRule(error, call.mayLag ?? false);
+    if (!rule || failed >= rule.tries) throw error;
+    const longestMs = this.#remaining(call) - MIN_TRY_MS;
+    const askedMs = readAskedDelay(headers, this.now);
+    if (askedMs !== undefined && askedMs > longestMs) {
+      throw error.with({ retryAt: new Date(this.now + askedMs).toISOString() });
+    }
+    const wantedMs = toDelay(rule, failed, askedMs, this.#surroundings.random());
+    const delayMs = askedMs === undefined ? wantedMs : Math.min(wantedMs, longestMs);
+    if (delayMs > longestMs) throw error;
+    const seconds = (delayMs / 1_000).toFixed(1);
+    this.#options.log.info(`${error.route} failed (${error.message}); trying again in ${seconds} s.`);
+    await this.#surroundings.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
+  }
+}

@@ -1,0 +1,43 @@
+/** Tells apart why a connection gave no reply: proxy, TLS, or the network between. */
+import { GitHubError, type ErrorCode } from './errors.ts';
+import { readList, readString } from './fields.ts';
+import { toOneLine } from './refusals.ts';
+import { ReplyTooLong } from './transport.ts';
+
+/**
+ * Node's codes for a certificate that is not trusted or does not fit the host, and for a server that speaks no TLS.
+ * @see https://nodejs.org/api/tls.html#x509-certificate-error-codes
+ */
+const TLS_CODE = /CERT|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH|EPROTO/;
+
+/** Undici's codes and words for a tunnel that was not opened; behind a proxy, only the proxy's own name is looked up. */
+const PROXY_CODE =
+  /^(UND_ERR_(PRX_\w+|CONNECT_TIMEOUT)|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/;
+const PROXY_WORDS = /Proxy response \((\d+)\)/;
+
+/** `cause` is whatever was thrown; `proxy` is the host and port of the proxy in use, if any. */
+export function toConnectionError(route: string, cause: unknown, proxy: string | undefined): GitHubError {
+  const code = readString(cause, 'code') ?? '';
+  // An error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
+  const options = { route, cause: code.startsWith('HPE_') ? undefined : cause };
+  const facts = proxy === undefined ? {} : { proxy };
+  const proxyStatus = PROXY_WORDS.exec(readString(cause, 'message') ?? '')?.[1];
+  if (proxyStatus !== undefined) {
+    const words = `the proxy answered ${proxyStatus} to CONNECT`;
+    return new GitHubError({ ...options, code: 'proxy', words, facts: { ...facts, proxyStatus: Number(proxyStatus) } });
+  }
+  return new GitHubError({ ...options, code: toCode(cause, code, proxy), words: toWords(cause), facts });
+}
+
+function toCode(cause: unknown, code: string, proxy: string | undefined): ErrorCode {
+  if (cause instanceof ReplyTooLong) return 'unexpected-reply';
+  if (proxy !== undefined && PROXY_CODE.test(code)) return 'proxy';
+  return TLS_CODE.test(code) ? 'tls' : 'network';
+}
+
+/** Several failed attempts to connect, one for each address, come as an `AggregateError` without a message. */
+function toWords(cause: unknown): string {
+  const first = readList(cause, 'errors')?.[0];
+  const words = readString(cause, 'message') ?? readString(first, 'message') ?? readString(cause, 'code');
+  return toOneLine(words ?? 'the connection failed');
+}

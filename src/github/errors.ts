@@ -1,0 +1,101 @@
+/** What can go wrong between us and GitHub: a closed set of codes and one class. */
+
+/** Each code has its sentence in `advice.ts`, its section in `docs/troubleshooting.md` and its story. */
+export const ERROR_CODES = [
+  'not-installed',
+  'app-not-found',
+  'app-id-rejected',
+  'key-rejected',
+  'key-missing',
+  'clock',
+  'suspended',
+  'ip-allow-list',
+  'permission-not-granted',
+  'repository-not-accessible',
+  'repository-renamed',
+  'grant-mismatch',
+  'rate-limit',
+  'secondary-rate-limit',
+  'spammed',
+  'unauthorized',
+  'forbidden',
+  'not-found',
+  'invalid-request',
+  'server',
+  'network',
+  'tls',
+  'proxy',
+  'timeout',
+  'cancelled',
+  'redirect',
+  'not-github-api',
+  'unexpected-reply',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** What is known about a failure beyond GitHub's reply: filled in by whoever knows it, read by `advice.ts`. */
+export interface Facts {
+  /** Client ID or app ID that was tried. */
+  appId?: string;
+  /** `SHA256:…` of the public key, as the app's settings page lists it. */
+  fingerprint?: string;
+  appName?: string;
+  /** Page where the app is installed, or where its permissions are approved. */
+  installationUrl?: string;
+  /** What was looked up: an owner, `owner/name`, or an enterprise. */
+  account?: string;
+  /** Each repository asked for, as `owner/name`. */
+  repositories?: readonly string[];
+  /** Those of `repositories` that were found to be the cause. */
+  culprits?: readonly string[];
+  /** One entry for each permission that exceeds the installation's: `contents (asked write, installed read)`. */
+  permissions?: readonly string[];
+  /** Before this GitHub does not want to be asked again, ISO 8601. */
+  retryAt?: string;
+  /** Host and port of the proxy, never its password. */
+  proxy?: string;
+  /** What the proxy answered in GitHub's place. */
+  proxyStatus?: number;
+}
+
+interface GitHubErrorOptions {
+  code: ErrorCode;
+  /** GitHub's own words, or the cause in a few of ours. */
+  words: string;
+  /** Template of the call: `POST /app/installations/{installation_id}/access_tokens`. */
+  route: string;
+  status?: number | undefined;
+  requestId?: string | undefined;
+  facts?: Facts;
+  cause?: unknown;
+}
+
+/** A call that did not give what was asked. Its message is GitHub's words; it holds no header, body or credential. */
+export class GitHubError extends Error {
+  override readonly name = 'GitHubError';
+  readonly code: ErrorCode;
+  readonly route: string;
+  readonly status: number | undefined;
+  readonly requestId: string | undefined;
+  /** How often the call was sent before it was given up. */
+  tries = 1;
+  readonly facts: Facts;
+
+  constructor({ code, words, route, status, requestId, facts = {}, cause }: GitHubErrorOptions) {
+    super(words, { cause });
+    this.code = code;
+    this.route = route;
+    this.status = status;
+    this.requestId = requestId;
+    this.facts = facts;
+  }
+
+  /** The same failure with more known about it. */
+  with(facts: Facts, code: ErrorCode = this.code, words = this.message): GitHubError {
+    const { route, status, requestId, cause } = this;
+    const error = new GitHubError({ code, words, route, status, requestId, cause, facts: { ...this.facts, ...facts } });
+    error.tries = this.tries;
+    return error;
+  }
+}

@@ -1,0 +1,25 @@
+/** From a GitHubError to the one line that tells what failed, in GitHub's own words, and what to do. */
+import { ADVICE } from './advice.ts';
+import type { GitHubError } from './errors.ts';
+
+/** What each call is for, in the reader's terms. */
+const PURPOSES: Readonly<Record<string, string>> = {
+  'GET /repos/{owner}/{repo}/installation': 'Finding the installation',
+  'GET /users/{username}/installation': 'Finding the installation',
+  'GET /enterprises/{enterprise}/installation': 'Finding the installation',
+  'GET /app/installations/{installation_id}': 'Finding the installation',
+  'POST /app/installations/{installation_id}/access_tokens': 'Minting the token',
+  'DELETE /installation/token': 'Revoking the token',
+};
+
+/** `<what failed>: <GitHub's words>. <what to do>.`, with the status, the number of tries and the request id where there are any. */
+export function explain(error: GitHubError): string {
+  const { code, route, status, requestId, tries, facts } = error;
+  const circumstances = [
+    status === undefined ? '' : `HTTP ${String(status)}`,
+    tries > 1 ? `after ${String(tries)} tries` : '',
+    requestId === undefined ? '' : `request id ${requestId}`,
+  ].filter((each) => each !== '');
+  const words = `${error.message.replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
+  return `${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](facts)}.`.replace(/\s+/g, ' ');
+}

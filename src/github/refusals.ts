@@ -1,0 +1,98 @@
+/** Tells GitHub's refusals apart by status and message. */
+import { GitHubError, type ErrorCode } from './errors.ts';
+import { readFields, readString } from './fields.ts';
+import type { Reply } from './transport.ts';
+
+/**
+ * First match wins.
+ * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ */
+const REFUSALS: readonly { status: number; words: RegExp; code: ErrorCode }[] = [
+  { status: 401, words: /'(Issued at|Expiration time)' claim/, code: 'clock' },
+  { status: 401, words: /'issuer' claim/i, code: 'app-id-rejected' },
+  { status: 401, words: /could not be decoded/, code: 'key-rejected' },
+  { status: 401, words: /must generate a public key/, code: 'key-missing' },
+  { status: 404, words: /^Integration not found/, code: 'app-not-found' },
+  { status: 403, words: /suspended/i, code: 'suspended' },
+  { status: 403, words: /IP allow list/i, code: 'ip-allow-list' },
+  { status: 422, words: /not exist or is not accessible/, code: 'repository-not-accessible' },
+  { status: 422, words: /permissions requested are not granted/, code: 'permission-not-granted' },
+  { status: 422, words: /been spammed/, code: 'spammed' },
+  { status: 403, words: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
+  { status: 429, words: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
+  { status: 403, words: /rate limit exceeded/i, code: 'rate-limit' },
+  { status: 429, words: /(?:)/, code: 'rate-limit' },
+];
+
+const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not-found',
+};
+
+/** The error behind a reply that is not 2xx, or is no JSON. Where the server echoes `credential`, the message does not. */
+export function toGitHubError(route: string, reply: Reply, credential: string): GitHubError {
+  const words = toOneLine(readWords(reply).replaceAll(credential, '***'));
+  const requestId = readRequestId(reply);
+  return new GitHubError({ code: toCode(reply, words), words, route, status: reply.status, requestId });
+}
+
+/** Groups of hexadecimal digits; what looks otherwise is not GitHub's and not repeated. */
+function readRequestId({ headers }: Reply): string | undefined {
+  const id = headers['x-github-request-id'] ?? '';
+  return /^[\dA-F]+([:-][\dA-F]+)+$/i.test(id) && id.length <= 100 ? id : undefined;
+}
+
+/** A web page in place of an API's answer. */
+function isHtml({ headers, body }: Reply): boolean {
+  return /text\/html/i.test(headers['content-type'] ?? '') || /^\s*<(!doctype|html)/i.test(body);
+}
+
+/** Servers before GitHub's own answer with a web page at times of trouble, so those statuses come first. */
+function toCode(reply: Reply, words: string): ErrorCode {
+  const { status, headers } = reply;
+  if (status >= 500 || status === 408) return 'server';
+  if (status >= 300 && status < 400) return 'redirect';
+  if (isHtml(reply) && status !== 429) return 'not-github-api';
+  if (status < 300) return 'unexpected-reply';
+  const refusal = REFUSALS.find((each) => each.status === status && each.words.test(words));
+  if (refusal) return refusal.code;
+  if (status === 403 && headers['x-ratelimit-remaining'] === '0') return 'rate-limit';
+  if (status === 403 && headers['retry-after'] !== undefined) return 'secondary-rate-limit';
+  return BY_STATUS[status] ?? 'invalid-request';
+}
+
+/** GitHub's `message` with its `errors`, which may be strings or objects; else what came instead. */
+function readWords(reply: Reply): string {
+  if (reply.body.trim() === '') return 'the reply is empty';
+  const parsed = parse(reply.body);
+  if (parsed === undefined) return isHtml(reply) ? 'the reply is a web page' : 'the reply is no JSON';
+  const details = [readFields(parsed)['errors']].flat().map(toDetail);
+  const words = [readString(parsed, 'message') ?? '', ...details]
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+  return words.join('; ') || 'the reply holds no message';
+}
+
+/** @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
+function toDetail(error: unknown): string {
+  if (typeof error === 'string') return error;
+  return readString(error, 'message') ?? [readString(error, 'field'), readString(error, 'code')].join(' ');
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+const MAX_WORDS = 300;
+
+/** One line of bounded length without control characters. */
+export function toOneLine(words: string): string {
+  const line = words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return line.length > MAX_WORDS ? `${line.slice(0, MAX_WORDS)}…` : line;
+}

@@ -1,0 +1,20 @@
+/** Time and chance, in one place so that the tests of the retry policy can bring their own. */
+import { setTimeout } from 'node:timers/promises';
+
+export interface Surroundings {
+  /** The machine's clock, milliseconds since the epoch. */
+  now: () => number;
+  /** A clock that nobody sets: milliseconds since the process started. */
+  elapsed: () => number;
+  /** Resolves after `ms`, or as soon as the signal aborts. */
+  sleep: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
+  /** In [0, 1). */
+  random: () => number;
+}
+
+export const REAL_SURROUNDINGS: Surroundings = {
+  now: () => Date.now(),
+  elapsed: () => performance.now(),
+  sleep: (ms, signal) => setTimeout(ms, undefined, { signal }).catch(() => undefined),
+  random: () => Math.random(),
+};

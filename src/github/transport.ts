@@ -1,0 +1,54 @@
+/** What the client needs of a connection: one request in, one reply out. */
+
+export interface Request {
+  method: string;
+  url: URL;
+  headers: Record<string, string>;
+  body?: string | undefined;
+  /** Ends the request, at whatever point it is. */
+  signal: AbortSignal;
+}
+
+export interface Reply {
+  status: number;
+  /** Names in lower case; repeated headers joined by `, `. */
+  headers: Record<string, string>;
+  body: string;
+  /** Why the body ended early, when it did: `body` then holds what had arrived. */
+  cut?: unknown;
+}
+
+/** Rejects with the connection's own error, or with one for the signal's abort, when no reply began to arrive. */
+export type Transport = (request: Request) => Promise<Reply>;
+
+/** A longer body is cut: nothing that is asked for here comes near it. */
+const MAX_BODY_BYTES = 10 * 1024 * 1024;
+
+export class ReplyTooLong extends Error {
+  override readonly message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
+}
+
+/** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
+export async function readBody(chunks: AsyncIterable<Uint8Array>): Promise<Pick<Reply, 'body' | 'cut'>> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  let cut: unknown;
+  try {
+    for await (const chunk of chunks) {
+      parts.push(chunk);
+      size += chunk.length;
+      if (size > MAX_BODY_BYTES) throw new ReplyTooLong();
+    }
+  } catch (error) {
+    cut = error;
+  }
+  const body = Buffer.concat(parts).toString('utf8');
+  return cut === undefined ? { body } : { body, cut };
+}
+
+/** Node and undici give a header that came more than once as an array. */
+export function joinHeaders(headers: Record<string, string | string[] | undefined>): Reply['headers'] {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+  );
+}

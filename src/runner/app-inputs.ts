@@ -1,0 +1,32 @@
+/** The inputs that say which app asks: its id and its private key. */
+import { InputError } from '../scope/input-error.ts';
+import { readRaw } from './inputs.ts';
+import { maskLines } from './masks.ts';
+
+export const APP_INPUTS: readonly string[] = ['client-id', 'app-id', 'private-key'];
+
+export interface AppInputs {
+  /** Client ID or app ID; `client-id` wins. `''` when neither was given. */
+  appId: string;
+  /** As it arrived; masked. */
+  privateKey: string;
+}
+
+/** Masks the key before anything else. @throws InputError when the id has no form of one */
+export function readApp(): AppInputs {
+  const privateKey = readRaw('private-key');
+  maskLines(privateKey);
+  return { privateKey, appId: readAppId() };
+}
+
+/** A key that was pasted in its place is masked, and not shown. */
+function readAppId(): string {
+  const input = readRaw('client-id').trim() === '' ? 'app-id' : 'client-id';
+  const id = readRaw(input).trim();
+  if (id === '' || /^[A-Za-z0-9._-]{1,64}$/.test(id)) return id;
+  maskLines(id);
+  throw new InputError(
+    `Input '${input}' is no id of an app. Write the client ID ('Iv23…') or the app ID (a number) from the app's settings page.`,
+    'missing-credentials',
+  );
+}

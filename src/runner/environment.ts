@@ -1,0 +1,63 @@
+/** The runner's own variables that a step goes by; the only reader of `process.env`. */
+import { InputError } from '../scope/input-error.ts';
+import type { ProxyVariables } from '../github/proxy.ts';
+
+/** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
+function read(name: string): string {
+  return process.env[name] ?? '';
+}
+
+/** `owner/name` of the repository whose workflow runs. */
+export function readCurrentRepository(): string {
+  return read('GITHUB_REPOSITORY');
+}
+
+export function readDefaultApiUrl(): string {
+  return read('GITHUB_API_URL') || 'https://api.github.com';
+}
+
+/** Lower case before upper, as curl and git read them. */
+export function readProxyVariables(): ProxyVariables {
+  const readBoth = (name: string): string => read(name) || read(name.toUpperCase());
+  return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
+}
+
+/** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
+export function listInputs(): string[] {
+  return Object.keys(process.env)
+    .filter((name) => /^INPUT_/i.test(name))
+    .map((name) => name.slice('INPUT_'.length).toLowerCase());
+}
+
+/** Set when a job runs with debug logging. */
+export function isDebug(): boolean {
+  return read('RUNNER_DEBUG') === '1';
+}
+
+/**
+ * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that runs.
+ * A local action (`uses: ./`) has no repository of its own, so the path alone is named.
+ */
+export function toHelpLink(topic: string): string {
+  const page = `docs/troubleshooting.md#${topic}`;
+  const repository = read('GITHUB_ACTION_REPOSITORY');
+  if (repository === '') return page;
+  return `${read('GITHUB_SERVER_URL') || 'https://github.com'}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
+}
+
+/**
+ * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
+ * @throws InputError when they are missing
+ */
+export function requireCommandFiles(): void {
+  const missing = ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => read(name) === '');
+  if (missing.length === 0) return;
+  throw new InputError(
+    `${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`,
+  );
+}
+
+/** Whether the runner shows job summaries; Enterprise Server before 3.6 does not. */
+export function hasSummary(): boolean {
+  return read('GITHUB_STEP_SUMMARY') !== '';
+}

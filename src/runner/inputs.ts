@@ -1,0 +1,61 @@
+/** Reads single inputs: text to typed value, or an error that names the input. */
+import * as core from '@actions/core';
+import { InputError } from '../scope/input-error.ts';
+
+/** As it arrived, blanks included; `''` when not given. */
+export function readRaw(input: string): string {
+  return core.getInput(input, { trimWhitespace: false });
+}
+
+/** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
+export function readText(input: string): string {
+  const raw = readRaw(input);
+  const text = raw.trim();
+  if (text !== '' || raw === '') return text;
+  throw new InputError(
+    `Input '${input}' holds only blanks: an expression in it probably came out empty. Fill it, or remove it.`,
+  );
+}
+
+/** YAML's booleans. @throws InputError for anything else */
+export function readBoolean(input: string, fallback: boolean): boolean {
+  const text = readText(input);
+  if (text === '') return fallback;
+  if (/^(true|True|TRUE)$/.test(text)) return true;
+  if (/^(false|False|FALSE)$/.test(text)) return false;
+  throw new InputError(`Input '${input}' is ${show(text)}. Write 'true' or 'false'.`);
+}
+
+/** @throws InputError for anything but one of the choices */
+export function readChoice<Choice extends string>(input: string, choices: readonly Choice[], fallback: Choice): Choice {
+  const text = readText(input);
+  if (text === '') return fallback;
+  const choice = choices.find((each) => each === text);
+  if (choice !== undefined) return choice;
+  throw new InputError(
+    `Input '${input}' is ${show(text)}. Write one of ${choices.map((each) => `'${each}'`).join(', ')}.`,
+  );
+}
+
+/** @throws InputError for anything but a whole number within the bounds */
+export function readInteger(input: string, { min, max, fallback }: Record<'min' | 'max' | 'fallback', number>): number {
+  const text = readText(input);
+  if (text === '') return fallback;
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= min && number <= max) return number;
+  throw new InputError(
+    `Input '${input}' is ${show(text)}. Write a whole number from ${String(min)} to ${String(max)}.`,
+  );
+}
+
+/** `timeout-seconds` of any action, in milliseconds. */
+export function readTimeout(): number {
+  return readInteger('timeout-seconds', { min: 1, max: 600, fallback: 60 }) * 1_000;
+}
+
+const MAX_SHOWN = 60;
+
+function show(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return `'${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line}'`;
+}

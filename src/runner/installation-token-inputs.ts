@@ -1,0 +1,63 @@
+/** The root action's inputs, as one typed value. */
+import type { TokenFormat } from '../credentials/installation-token.ts';
+import type { Connection } from '../github/connect.ts';
+import type { PermissionRequest } from '../scope/permissions.ts';
+import { parseTargets, type Target } from '../scope/targets.ts';
+import { APP_INPUTS, readApp, type AppInputs } from './app-inputs.ts';
+import { readConnection } from './connection.ts';
+import { readCurrentRepository } from './environment.ts';
+import { readBoolean, readChoice, readRaw, readText, readTimeout } from './inputs.ts';
+import { isSkipped } from './missing-credentials.ts';
+import { PERMISSION_INPUTS, readPermissions } from './permission-inputs.ts';
+import { refuseUnknownInputs } from './unknown-inputs.ts';
+
+export interface InstallationTokenInputs extends AppInputs {
+  targets: Target[];
+  permissions: PermissionRequest;
+  tokenFormat: TokenFormat;
+  isRevokedInPost: boolean;
+  timeoutMs: number;
+  connection: Connection;
+}
+
+/** Each input that action.yml declares. */
+export const INSTALLATION_TOKEN_INPUTS: readonly string[] = [
+  ...APP_INPUTS,
+  'owner',
+  'repositories',
+  'repository-ids',
+  'installation-id',
+  'enterprise',
+  ...PERMISSION_INPUTS,
+  'on-missing-credentials',
+  'token-format',
+  'skip-token-revoke',
+  'timeout-seconds',
+  'github-api-url',
+];
+
+/**
+ * Masks the key before anything else. `undefined` when the id or the key is empty and the user chose to skip then.
+ * @throws InputError for the first input that is not clear
+ */
+export function readInstallationTokenInputs(): InstallationTokenInputs | undefined {
+  const app = readApp();
+  refuseUnknownInputs(INSTALLATION_TOKEN_INPUTS);
+  if (isSkipped({ "'client-id' or 'app-id'": app.appId, "'private-key'": app.privateKey })) return undefined;
+  return {
+    ...app,
+    targets: parseTargets({
+      owner: readText('owner'),
+      repositories: readRaw('repositories'),
+      repositoryIds: readRaw('repository-ids'),
+      installationId: readText('installation-id'),
+      enterprise: readText('enterprise'),
+      currentRepository: readCurrentRepository(),
+    }),
+    permissions: readPermissions(),
+    tokenFormat: readChoice<TokenFormat>('token-format', ['default', 'stateless', 'classic'], 'default'),
+    isRevokedInPost: !readBoolean('skip-token-revoke', false),
+    timeoutMs: readTimeout(),
+    connection: readConnection(),
+  };
+}

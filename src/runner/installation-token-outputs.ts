@@ -1,0 +1,71 @@
+/** What the root action tells its job of the tokens: outputs, warnings, log lines and the summary. */
+import type { InstallationToken } from '../credentials/installation-token.ts';
+import type { InstallationTokenInputs } from './installation-token-inputs.ts';
+import { log } from './log.ts';
+import { setOutputs } from './outputs.ts';
+import { writeSummary, type SummaryTable } from './summary.ts';
+
+/** The first token gives the single outputs; `tokens` and `repositories` speak of all. */
+export async function handOver(tokens: readonly InstallationToken[], inputs: InstallationTokenInputs): Promise<void> {
+  const [first] = tokens;
+  if (!first) throw new Error('there is no token to hand over');
+  for (const token of tokens) warn(token, inputs);
+  setOutputs({
+    token: first.token,
+    'installation-id': first.installationId,
+    'app-slug': first.appSlug,
+    'expires-at': first.expiresAt,
+    owner: first.owner,
+    'repository-selection': first.repositorySelection,
+    repositories: tokens.flatMap(({ repositories }) => repositories).sort(),
+    permissions: first.permissions,
+    tokens: Object.fromEntries(tokens.map(({ owner, token }) => [owner, token])),
+  });
+  const end = inputs.isRevokedInPost ? 'revoked at the end of the job' : 'left alive after the job';
+  for (const token of tokens) log.info(describe(token, end));
+  await writeSummary(
+    'Installation token',
+    tokens.map((token) => toTable(token, inputs, end)),
+  );
+}
+
+function warn({ owner, permissions, unchecked }: InstallationToken, inputs: InstallationTokenInputs): void {
+  if (inputs.permissions.kind === 'inherit' && !inputs.permissions.explicit) {
+    log.warning(
+      `No permission was asked for, so the token for ${owner} has all of the installation's: ${list(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`,
+    );
+  }
+  if (unchecked.length > 0) {
+    log.warning(
+      `GitHub's reply does not say the ${unchecked.join(' and ')} of the token for ${owner}, so they could not be checked against what was asked.`,
+    );
+  }
+}
+
+function describe({ owner, repositories, permissions, expiresAt }: InstallationToken, end: string): string {
+  const where = repositories.length > 0 ? repositories.join(', ') : `all that the installation on ${owner} can see`;
+  return `Minted an installation token for ${where} with ${list(permissions)}; it expires at ${expiresAt} and is ${end}.`;
+}
+
+function toTable(token: InstallationToken, { appId }: InstallationTokenInputs, end: string): SummaryTable {
+  return [
+    ['App', token.appSlug || appId],
+    ['Account', token.owner],
+    [
+      'Repositories',
+      token.repositories.join(', ') ||
+        `${token.repositorySelection === 'all' ? 'all' : 'all selected'} of the installation`,
+    ],
+    ['Permissions', list(token.permissions)],
+    ['Expires', token.expiresAt],
+    ['After the job', end],
+  ];
+}
+
+function list(permissions: Readonly<Record<string, string>>): string {
+  return (
+    Object.entries(permissions)
+      .map(([name, level]) => `${name}: ${level}`)
+      .join(', ') || 'permissions that the reply does not name'
+  );
+}

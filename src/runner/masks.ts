@@ -1,0 +1,34 @@
+/** Keeps secrets out of the log: tells the runner what to mask, and takes it out of our own lines as well. */
+import * as core from '@actions/core';
+
+/** A shorter line of a key says nothing about it, and masking it would spoil the rest of the log. */
+const MIN_LINE_LENGTH = 16;
+
+const masked = new Set<string>();
+
+/** Must come before any other use of the secret: masking does not reach back. */
+export function mask(secret: string): void {
+  if (secret === '' || masked.has(secret)) return;
+  masked.add(secret);
+  core.setSecret(secret);
+}
+
+/** For a secret of many lines, in whatever form its line breaks came. */
+export function maskLines(text: string): void {
+  for (const line of text.split(/\r|\n|\\r|\\n/).map((each) => each.trim())) {
+    if (line.length >= MIN_LINE_LENGTH) mask(line);
+  }
+}
+
+/** Of a proxy's URL, as it stands there and as it is sent. */
+export function maskPassword({ password }: URL): void {
+  mask(password);
+  mask(decodeURIComponent(password));
+}
+
+/** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
+export function redact(text: string): string {
+  let redacted = text;
+  for (const secret of masked) redacted = redacted.replaceAll(secret, '***');
+  return redacted;
+}

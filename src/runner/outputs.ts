@@ -1,0 +1,37 @@
+/** Hands a token over, in the one safe order: mask → state → … → outputs. */
+import * as core from '@actions/core';
+import type { Revocation } from '../credentials/revocation.ts';
+import type { Connection } from '../github/connect.ts';
+import { mask } from './masks.ts';
+import { saveState } from './state.ts';
+
+/** What is kept for post while the step runs. */
+export class Custody {
+  readonly #connection: Connection;
+  #revocations: readonly Revocation[] = [];
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  /** Masks the token, then leaves it to post. @throws when the state cannot be saved; the token is masked all the same */
+  take(revocation: Revocation): void {
+    mask(revocation.token);
+    this.#save([...this.#revocations, revocation]);
+  }
+
+  /** Lets these tokens outlive the job. @throws when the state cannot be saved */
+  release(tokens: readonly string[]): void {
+    this.#save(this.#revocations.filter(({ token }) => !tokens.includes(token)));
+  }
+
+  #save(revocations: readonly Revocation[]): void {
+    this.#revocations = revocations;
+    saveState({ connection: this.#connection, revocations });
+  }
+}
+
+/** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
+export function setOutputs(outputs: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+}

@@ -1,0 +1,103 @@
+/** Runs a step: one place that catches, one annotation for a failure, and an end at the deadline whatever happens. */
+import type { ClientOptions } from '../github/client.ts';
+import { GitHubError } from '../github/errors.ts';
+import { isDebug, requireCommandFiles } from './environment.ts';
+import { toMessage } from './failure.ts';
+import { log } from './log.ts';
+
+/** Kept of a step's time for taking back what it cannot hand over. */
+const MAX_RESERVE_MS = 5_000;
+const RESERVE_SHARE = 0.2;
+/** Between the last call's end and the step's, so that the call's own failure is what the user reads. */
+const MAX_MARGIN_MS = 250;
+const MARGIN_SHARE = 0.05;
+
+/** What a client must keep to. */
+export type Limits = Pick<ClientOptions, 'deadline' | 'reserveMs' | 'signal' | 'log'>;
+
+type Undo = () => Promise<unknown>;
+type Body = (step: Step) => Promise<void>;
+
+export class Step {
+  readonly #cancellation = new AbortController();
+  readonly #undos: Undo[] = [];
+  readonly #exitCode: number;
+  readonly #report: (line: string) => void;
+  #failure: unknown;
+  #isOver = false;
+
+  /** `report` takes the one line about a failure, `exitCode` is what the process then ends with. */
+  constructor(exitCode: number, report: (line: string) => void) {
+    this.#exitCode = exitCode;
+    this.#report = report;
+  }
+
+  async run(body: Body): Promise<void> {
+    // To the step of a cancelled job the runner sends SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later: time to take
+    // back what was minted. https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        this.#cancellation.abort();
+      });
+    }
+    process.on('uncaughtException', (error) => void this.#fail(error));
+    try {
+      await body(this);
+      this.#exit(0);
+    } catch (error) {
+      await this.#fail(error);
+    }
+  }
+
+  /** Begins to count: the step is over at the latest `timeoutMs` after the process started. */
+  limit(timeoutMs: number): Limits {
+    setTimeout(() => {
+      const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
+      this.#end(new GitHubError({ code: 'timeout', words, route: 'The step' }));
+    }, timeoutMs - performance.now());
+    const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
+    const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
+    return { deadline, reserveMs, signal: this.#cancellation.signal, log };
+  }
+
+  /** Is done if the step fails from here on. */
+  onFailure(undo: Undo): void {
+    this.#undos.push(undo);
+  }
+
+  async #fail(error: unknown): Promise<void> {
+    this.#failure ??= error;
+    if (isDebug() && error instanceof Error) log.debug(error.stack ?? error.message);
+    const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected') log.warning(`A token may still be alive: ${toMessage(outcome.reason)}`);
+    }
+    this.#end(error);
+  }
+
+  #end(error: unknown): void {
+    if (this.#isOver) return;
+    this.#report(toMessage(this.#failure ?? error));
+    this.#exit(this.#exitCode);
+  }
+
+  /** Without waiting for sockets, but not before the last line is out. */
+  #exit(code: number): void {
+    this.#isOver = true;
+    process.exitCode = code;
+    process.stdout.write('', () => process.exit(code));
+  }
+}
+
+/** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
+export async function runStep(body: Body): Promise<void> {
+  await new Step(1, log.error).run((step) => {
+    requireCommandFiles();
+    return body(step);
+  });
+}
+
+/** A failure becomes one warning: a job that has done its work does not fail for its cleaning up. */
+export async function runPost(body: Body): Promise<void> {
+  await new Step(0, log.warning).run(body);
+}

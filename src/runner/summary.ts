@@ -1,0 +1,26 @@
+/** The job summary: one table for each token, and never the token. */
+import * as core from '@actions/core';
+import { hasSummary } from './environment.ts';
+import { log } from './log.ts';
+
+/** Rows of a table: what it is, and its value as plain text. */
+export type SummaryTable = readonly (readonly [string, string])[];
+
+/** A summary that cannot be written is a warning: the token is already handed over and works. */
+export async function writeSummary(heading: string, tables: readonly SummaryTable[]): Promise<void> {
+  if (!hasSummary()) return;
+  core.summary.addHeading(heading, 3);
+  for (const table of tables) {
+    core.summary.addTable(table.map(([name, value]) => [{ data: escape(name), header: true }, escape(value)]));
+  }
+  try {
+    await core.summary.write();
+  } catch (error) {
+    log.warning(`The job summary was not written: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
+/** The summary is Markdown with HTML, and its values come from outside. */
+function escape(text: string): string {
+  return text.replace(/[&<>"'`|*_[\]]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+}

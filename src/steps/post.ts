@@ -1,0 +1,22 @@
+/** The post step of all actions: takes back what the main step handed out. */
+import { revokeAll } from '../credentials/revocation.ts';
+import { connect } from '../github/connect.ts';
+import { log } from '../runner/log.ts';
+import { loadState } from '../runner/state.ts';
+import { runPost } from '../runner/step.ts';
+
+const TIMEOUT_MS = 20_000;
+
+await runPost(async (step) => {
+  const { connection, revocations } = loadState();
+  if (!connection || revocations.length === 0) {
+    log.info('There is nothing to revoke.');
+    return;
+  }
+  const client = await connect(connection, step.limit(TIMEOUT_MS));
+  const outcomes = await revokeAll(client, revocations);
+  revocations.forEach(({ owner }, index) => {
+    const outcome = outcomes[index] === 'revoked' ? 'was revoked' : 'had been revoked before, or had expired';
+    log.info(`The token for ${owner} ${outcome}.`);
+  });
+});
