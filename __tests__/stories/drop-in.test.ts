@@ -1,0 +1,125 @@
+/** A workflow that uses actions/create-github-app-token@v3 goes on working after changing only its `uses:` line. */
+import { expect, test } from '@jest/globals';
+import { stories, type StoryStep } from '../support/story.ts';
+
+const MINT = /^POST \/app\/installations\/\d+\/access_tokens$/;
+
+/** The body of the one call that mints. */
+function bodyOf({ requests }: StoryStep): unknown {
+  const mints = requests.filter(({ method, path }) => MINT.test(`${method} ${path}`));
+  expect(mints).toHaveLength(1);
+  return mints[0]?.body;
+}
+
+stories('a drop-in replacement', (get) => {
+  test('mints for the current repository when neither owner nor repositories are given', async () => {
+    const main = await get().main({ 'permission-contents': 'read' });
+    expect(main.exitCode).toBe(0);
+    expect(main.calls).toEqual(['GET /repos/octo-org/hello/installation', expect.stringMatching(MINT)]);
+    expect(bodyOf(main)).toEqual({ repositories: ['hello'], permissions: { contents: 'read' } });
+    expect(main.outputs).toMatchObject({ 'app-slug': 'octo-deployer', repositories: '["octo-org/hello"]' });
+    expect(main.outputs['token']).toMatch(/^ghs_/);
+    expect(main.outputs['installation-id']).toMatch(/^\d+$/);
+  });
+
+  test('takes an app ID in app-id as well as a client ID in client-id', async () => {
+    const story = get();
+    const key = story.key.pem;
+    const byAppId = await story.main({ 'app-id': String(story.app.id), 'private-key': key }, { bare: true });
+    const byClientId = await story.main({ 'client-id': story.app.clientId, 'private-key': key }, { bare: true });
+    expect([byAppId.exitCode, byClientId.exitCode]).toEqual([0, 0]);
+    expect(byAppId.outputs['token']).toMatch(/^ghs_/);
+    expect(byAppId.warning.join()).not.toContain('app-id');
+  });
+
+  test('lets client-id win when both ids are given', async () => {
+    const main = await get().main({ 'app-id': '999999' });
+    expect(main.exitCode).toBe(0);
+  });
+
+  test('mints for all of an owner when only owner is given', async () => {
+    const main = await get().main({ owner: 'octo-org', permissions: 'contents: read' });
+    expect(main.calls[0]).toBe('GET /users/octo-org/installation');
+    expect(bodyOf(main)).toEqual({ permissions: { contents: 'read' } });
+    expect(main.outputs).toMatchObject({ repositories: '[]', 'repository-selection': 'all', owner: 'octo-org' });
+  });
+
+  test('mints for an owner that is a user, whose installation is on some repositories', async () => {
+    const main = await get().main({ owner: 'octocat', permissions: 'contents: read' });
+    expect(main.outputs).toMatchObject({ owner: 'octocat', 'repository-selection': 'selected', repositories: '[]' });
+  });
+
+  test.each([
+    ['commas', 'hello,site'],
+    ['commas and blanks', ' hello , site '],
+    ['newlines', 'hello\nsite\n'],
+    ['Windows newlines', 'hello\r\nsite\r\n'],
+    ['both', 'hello,\nsite'],
+    ['a YAML list', '- hello\n- site\n'],
+    ['a JSON array', '["hello", "site"]'],
+  ])('takes repositories separated by %s', async (_, repositories) => {
+    const main = await get().main({ owner: 'octo-org', repositories, permissions: 'contents: read' });
+    expect(bodyOf(main)).toMatchObject({ repositories: ['hello', 'site'] });
+    expect(main.outputs['repositories']).toBe('["octo-org/hello","octo-org/site"]');
+  });
+
+  test('takes repositories without an owner for those of the current owner', async () => {
+    const main = await get().main({ repositories: 'site', permissions: 'contents: read' });
+    expect(main.calls[0]).toBe('GET /repos/octo-org/site/installation');
+    expect(main.outputs['repositories']).toBe('["octo-org/site"]');
+  });
+
+  test('hands each permission input on', async () => {
+    const main = await get().main({ 'permission-contents': 'write', 'permission-pull-requests': 'read' });
+    expect(bodyOf(main)).toMatchObject({ permissions: { contents: 'write', pull_requests: 'read' } });
+    expect(main.outputs['permissions']).toBe('{"contents":"write","metadata":"read","pull_requests":"read"}');
+  });
+
+  test('inherits all permissions when none is given, and says so in a warning that lists them', async () => {
+    const main = await get().main();
+    expect(bodyOf(main)).toEqual({ repositories: ['hello'] });
+    expect(main.warning).toHaveLength(1);
+    expect(main.warning[0]).toContain(
+      'contents: write, issues: read, members: read, metadata: read, pull_requests: write',
+    );
+  });
+
+  test('takes a key with escaped newlines', async () => {
+    const story = get();
+    const main = await story.main({ 'private-key': story.key.pem.replaceAll('\n', '\\n') });
+    expect(main.exitCode).toBe(0);
+  });
+
+  test('revokes the token in post', async () => {
+    const story = get();
+    const main = await story.main();
+    const post = await story.post(main);
+    expect(post.calls).toEqual(['DELETE /installation/token']);
+    expect(story.livingTokens).toBe(0);
+  });
+
+  test('leaves the token alive with skip-token-revoke', async () => {
+    const story = get();
+    const main = await story.main({ 'skip-token-revoke': 'true' });
+    const post = await story.post(main);
+    expect(post.calls).toEqual([]);
+    expect(story.livingTokens).toBe(1);
+    expect(JSON.stringify(main.state)).not.toContain(main.outputs['token']);
+  });
+
+  test('calls a custom API URL, trailing slashes or not', async () => {
+    const story = get();
+    const main = await story.main({ 'github-api-url': `${story.github.url}/api/v3//` });
+    expect(main.calls[0]).toBe('GET /api/v3/repos/octo-org/hello/installation');
+    const post = await story.post(main);
+    expect(post.calls).toEqual(['DELETE /api/v3/installation/token']);
+    expect(story.livingTokens).toBe(0);
+  });
+
+  test('mints for an enterprise', async () => {
+    const main = await get().main({ enterprise: 'octo-corp', permissions: 'inherit' });
+    expect(main.calls[0]).toBe('GET /enterprises/octo-corp/installation');
+    expect(main.exitCode).toBe(0);
+    expect(main.outputs['owner']).toBe('octo-corp');
+  });
+});

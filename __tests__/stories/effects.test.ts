@@ -1,0 +1,161 @@
+/** The order of effects: mask, state, check, outputs, summary, and what happens when one of them fails. */
+import { expect, test } from '@jest/globals';
+import { stories } from '../support/story.ts';
+
+const READ = { permissions: 'contents: read' };
+const MINT = 'POST /app/installations/{installation_id}/access_tokens';
+
+stories('effects', (get) => {
+  test('masks each line of the key before it does anything, and the token before it says anything of it', async () => {
+    const story = get();
+    const main = await story.main(READ);
+    const lines = story.key.pem.split('\n').filter((line) => line.length >= 16);
+    expect(main.masks.slice(0, lines.length)).toEqual(lines);
+    const first = main.stdout.indexOf(main.outputs['token'] ?? '?');
+    expect(main.stdout.slice(0, first)).toMatch(/::add-mask::$/);
+    expect(main.stdout.slice(0, first)).not.toMatch(/Minted/);
+  });
+
+  test('masks no short line, which would spoil the log', async () => {
+    const main = await get().main(READ);
+    expect(main.masks.filter(({ length }) => length < 16)).toEqual([]);
+  });
+
+  test('masks the decoded lines of a key that came in base64', async () => {
+    const story = get();
+    const encoded = Buffer.from(story.key.pem).toString('base64');
+    const main = await story.main({ ...READ, 'private-key': encoded });
+    expect(main.masks).toContain(encoded);
+    for (const line of story.key.pem.split('\n').slice(1, -3)) expect(main.masks).toContain(line);
+  });
+
+  test('leaves the token in the state before it checks the grant', async () => {
+    const story = get();
+    const change = (body: Record<string, unknown>): unknown => ({ ...body, permissions: { contents: 'admin' } });
+    story.github.faults.add({ on: MINT, then: { kind: 'change', change } });
+    story.github.faults.add({
+      on: 'DELETE /installation/token',
+      times: Infinity,
+      then: { kind: 'answer', status: 403 },
+    });
+    const main = await story.main(READ);
+    expect(main.error[0]).toMatch(/GitHub granted permission contents: admin instead of read/);
+    expect(main.warning).toEqual([expect.stringMatching(/may still be alive.*403/)]);
+    expect(story.livingTokens).toBe(1);
+    story.github.faults.clear();
+    await story.post(main);
+    expect(story.livingTokens).toBe(0);
+  });
+
+  test('revokes at once and fails when the state cannot be saved', async () => {
+    const story = get();
+    const main = await story.main(READ, { env: { GITHUB_STATE: story.job.temp.path } });
+    expect(main.error).toEqual([expect.stringMatching(/cannot use the runner's files.*EISDIR.*#runner-files$/)]);
+    expect(main.calls.at(-1)).toBe('DELETE /installation/token');
+    expect(story.livingTokens).toBe(0);
+    expect(main.masks.at(-1)).toMatch(/^ghs_/);
+  });
+
+  test.each([
+    ['is a folder', (path: string) => path],
+    ['is gone', (path: string) => `${path}/no/such/file`],
+  ])('revokes at once and fails when the file for outputs %s', async (_, toPath) => {
+    const story = get();
+    const main = await story.main(READ, { env: { GITHUB_OUTPUT: toPath(story.job.temp.path) } });
+    expect(main.error).toEqual([expect.stringMatching(/#runner-files$/)]);
+    expect(story.livingTokens).toBe(0);
+  });
+
+  test('revokes with skip-token-revoke, too, when the step fails', async () => {
+    const story = get();
+    const inputs = { ...READ, 'skip-token-revoke': 'true' };
+    await story.main(inputs, { env: { GITHUB_OUTPUT: story.job.temp.path } });
+    expect(story.livingTokens).toBe(0);
+  });
+
+  test.each([
+    ['is a folder', (path: string) => path],
+    ['is gone', (path: string) => `${path}/no/such/file`],
+  ])('goes on with a warning when the file for the summary %s', async (_, toPath) => {
+    const story = get();
+    const main = await story.main(READ, { env: { GITHUB_STEP_SUMMARY: toPath(story.job.temp.path) } });
+    expect(main.exitCode).toBe(0);
+    expect(main.warning).toEqual([expect.stringMatching(/summary was not written/)]);
+    expect(main.outputs['token']).toMatch(/^ghs_/);
+  });
+
+  test('goes on in silence where there are no summaries', async () => {
+    const main = await get().main(READ, { env: { GITHUB_STEP_SUMMARY: undefined } });
+    expect([main.exitCode, main.warning]).toEqual([0, []]);
+  });
+
+  test.each([
+    ['revoked at the end of the job', 'false'],
+    ['left alive after the job', 'true'],
+  ])('writes a summary that says: %s', async (end, skip) => {
+    const main = await get().main({ ...READ, 'skip-token-revoke': skip });
+    const cells = main.summary.split(/<[^>]*>/).filter((each) => each.trim() !== '');
+    expect(cells).toEqual([
+      'Installation token',
+      ...['App', 'octo-deployer'],
+      ...['Account', 'octo-org'],
+      ...['Repositories', 'octo-org/hello'],
+      ...['Permissions', 'contents: read, metadata: read'],
+      ...['Expires', main.outputs['expires-at']],
+      ...['After the job', end],
+    ]);
+  });
+
+  test('says with debug logging what failed, and no secret', async () => {
+    const story = get();
+    const main = await story.main({ repositories: 'nothing' }, { env: { RUNNER_DEBUG: '1' } });
+    expect(main.debug.join('\n')).toMatch(/GitHubError: Not Found/);
+    expect(main.error).toHaveLength(1);
+  });
+
+  test('shows no stack trace without debug logging', async () => {
+    const main = await get().main({ repositories: 'nothing' });
+    expect(main.stdout).not.toMatch(/^\s+at /m);
+    expect(main.debug).toEqual([]);
+  });
+
+  test('prints no more than five lines of its own', async () => {
+    const main = await get().main(READ);
+    expect(main.lines.length).toBeGreaterThan(0);
+    expect(main.lines.length).toBeLessThanOrEqual(5);
+  });
+});
+
+stories('a cancelled job', (get) => {
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'lets a mint under way end, so that post can revoke the token: %s',
+    async (signal) => {
+      const story = get();
+      story.github.faults.add({ on: MINT, then: { kind: 'slow', delayMs: 700 } });
+      const main = await story.main(READ, { onStart: (pid) => cancelAt(story.github.requests, 2, pid, signal) });
+      expect(main.signal).toBeNull();
+      expect(JSON.stringify(main.state)).toMatch(/ghs_/);
+      await story.post(main);
+      expect(story.livingTokens).toBe(0);
+    },
+  );
+
+  test('ends a wait for the next try at once', async () => {
+    const story = get();
+    const then = { kind: 'answer', status: 429, headers: { 'retry-after': '30' } } as const;
+    story.github.faults.add({ on: MINT, times: Infinity, then });
+    const main = await story.main(READ, { onStart: (pid) => cancelAt(story.github.requests, 2, pid, 'SIGINT', 200) });
+    expect(main.error).toEqual([expect.stringMatching(/the job was cancelled.*#cancelled$/)]);
+    expect(main.durationMs).toBeLessThan(10_000);
+  });
+});
+
+/** Sends the signal as soon as GitHub has been asked so many times. */
+function cancelAt(requests: readonly unknown[], count: number, pid: number, signal: NodeJS.Signals, delayMs = 0): void {
+  const timer = setInterval(() => {
+    if (requests.length < count) return;
+    clearInterval(timer);
+    setTimeout(() => process.kill(pid, signal), delayMs);
+  }, 10);
+  timer.unref();
+}

@@ -1,0 +1,144 @@
+/** What GitHub granted is checked against what was asked: anything else is revoked at once, and the step fails. */
+import { expect, test } from '@jest/globals';
+import { stories, type Story, type StoryStep } from '../support/story.ts';
+
+const MINT = 'POST /app/installations/{installation_id}/access_tokens';
+const ASKED = { repositories: 'hello, site', permissions: 'contents: read' };
+
+type Body = Record<string, unknown>;
+
+async function mainWithReply(
+  story: Story,
+  change: (body: Body) => unknown,
+  inputs: Record<string, string> = ASKED,
+): Promise<StoryStep> {
+  story.github.faults.add({ on: MINT, then: { kind: 'change', change } });
+  return story.main(inputs);
+}
+
+function repositoriesOf(body: Body): Body[] {
+  return body['repositories'] as Body[];
+}
+
+stories('the grant', (get) => {
+  test.each<[string, (body: Body) => Body, RegExp]>([
+    [
+      'a permission more',
+      (body) => ({ ...body, permissions: { contents: 'read', issues: 'write' } }),
+      /permission issues: write, which was not asked/,
+    ],
+    [
+      'a higher level',
+      (body) => ({ ...body, permissions: { contents: 'write', metadata: 'read' } }),
+      /permission contents: write instead of read/,
+    ],
+    [
+      'more than the implied metadata',
+      (body) => ({ ...body, permissions: { contents: 'read', metadata: 'write' } }),
+      /permission metadata: write/,
+    ],
+    [
+      'a permission less',
+      (body) => ({ ...body, permissions: { metadata: 'read' } }),
+      /permission contents: nothing instead of read/,
+    ],
+    [
+      'all repositories',
+      (body) => ({ ...body, repository_selection: 'all', repositories: undefined }),
+      /all of the owner's repositories/,
+    ],
+    [
+      'a repository less',
+      (body) => ({ ...body, repositories: repositoriesOf(body).slice(0, 1) }),
+      /nothing for repository/,
+    ],
+    [
+      'a repository of another name',
+      (body) => ({
+        ...body,
+        repositories: repositoriesOf(body).map((each) => ({ ...each, full_name: 'octo-org/other' })),
+      }),
+      /repository octo-org\/other, which was not asked/,
+    ],
+    [
+      'a repository of another owner',
+      (body) => ({
+        ...body,
+        repositories: repositoriesOf(body).map((each) => ({ ...each, full_name: 'evil/hello' })),
+      }),
+      /repository evil\/hello, which was not asked/,
+    ],
+    ['repositories of no known shape', (body) => ({ ...body, repositories: [1, null] }), /which was not asked/],
+  ])('revokes the token and fails for %s', async (_, change, message) => {
+    const story = get();
+    const main = await mainWithReply(story, change);
+    expect(main.error).toEqual([expect.stringMatching(message)]);
+    expect(main.calls.at(-1)).toBe('DELETE /installation/token');
+    expect(story.livingTokens).toBe(0);
+    expect(main.masks).toContain(tokenOf(main));
+    const post = await story.post(main);
+    expect(post.warning).toEqual([]);
+  });
+
+  test.each<[string, (body: Body) => Body, RegExp]>([
+    ['permissions', (body) => ({ ...body, permissions: undefined }), /does not say the permissions/],
+    ['repositories', (body) => ({ ...body, repositories: undefined }), /does not say the repositories/],
+    [
+      'repositories and selection',
+      (body) => ({ ...body, repositories: undefined, repository_selection: undefined }),
+      /the repositories/,
+    ],
+  ])('warns when the reply does not say the %s', async (_, change, message) => {
+    const main = await mainWithReply(get(), change);
+    expect(main.exitCode).toBe(0);
+    expect(main.warning).toEqual([expect.stringMatching(message)]);
+  });
+
+  test('takes metadata: read as implied, asked or not, there or not', async () => {
+    const story = get();
+    const without = await mainWithReply(story, (body) => ({ ...body, permissions: { contents: 'read' } }));
+    const asked = await story.main({ ...ASKED, permissions: 'contents: read, metadata: read' });
+    expect([without.exitCode, asked.exitCode]).toEqual([0, 0]);
+  });
+
+  test('checks ids as ids', async () => {
+    const story = get();
+    const id = String(story.world.repositories[0]?.id);
+    const change = (body: Body): Body => ({
+      ...body,
+      repositories: repositoriesOf(body).map((each) => ({ ...each, id: 1 })),
+    });
+    const main = await mainWithReply(story, change, { 'repository-ids': id, permissions: 'contents: read' });
+    expect(main.error[0]).toMatch(/which was not asked for, nothing for repository \d+/);
+    expect(story.livingTokens).toBe(0);
+  });
+
+  test('checks the owner that was named beside an installation id', async () => {
+    const story = get();
+    const id = String(story.world.installations[0]?.id);
+    const main = await story.main({ ...ASKED, 'installation-id': id, owner: 'octocat' });
+    expect(main.error[0]).toMatch(/repository octo-org\/hello, which was not asked for/);
+    expect(story.livingTokens).toBe(0);
+  });
+
+  test('fails without a token in the reply', async () => {
+    const main = await mainWithReply(get(), (body) => ({ ...body, token: undefined }));
+    expect(main.error[0]).toMatch(/the reply holds no token/);
+  });
+
+  test.each([
+    ['no JSON', 'well done'],
+    ['no object', '[]'],
+    ['nothing', ''],
+  ])('fails when the reply is %s', async (_, body) => {
+    const story = get();
+    story.github.faults.add({ on: MINT, then: { kind: 'answer', status: 201, body } });
+    const main = await story.main(ASKED);
+    expect(main.exitCode).toBe(1);
+    expect(main.error[0]).toMatch(/^Minting the token failed: .*#unexpected-reply$/);
+  });
+});
+
+function tokenOf({ requests }: StoryStep): unknown {
+  return requests.flatMap(({ responseBody }) => (responseBody as { token?: unknown } | undefined)?.token ?? [])[0];
+}

@@ -1,0 +1,97 @@
+/** The post step: takes back what main left, by what main saved alone, and never fails the job. */
+import { expect, test } from '@jest/globals';
+import { stories } from '../support/story.ts';
+
+const READ = { permissions: 'contents: read' };
+const REVOKE = 'DELETE /installation/token';
+
+stories('post', (get) => {
+  test('masks the token before anything else, revokes it, and says so', async () => {
+    const story = get();
+    const main = await story.main(READ);
+    const post = await story.post(main);
+    expect(post.stdout).toMatch(/^::add-mask::ghs_/);
+    expect(post.lines).toEqual([expect.stringMatching(/^The token for octo-org was revoked\.$/)]);
+    expect(post.warning).toEqual([]);
+  });
+
+  test('takes a token that is already gone for information', async () => {
+    const story = get();
+    const main = await story.main(READ);
+    await story.post(main);
+    const again = await story.post(main);
+    expect(again.lines).toEqual([expect.stringMatching(/had been revoked before, or had expired/)]);
+    expect(again.warning).toEqual([]);
+  });
+
+  test('tries to revoke a token that has expired by the clock of the runner', async () => {
+    const story = get();
+    const main = await story.main(READ);
+    story.github.clock.offsetMs = 2 * 3_600_000;
+    const post = await story.post(main);
+    expect(post.calls).toEqual([REVOKE]);
+    expect(post.warning).toEqual([]);
+  });
+
+  test('does nothing when main left nothing', async () => {
+    const story = get();
+    const main = await story.main({ repositories: ',' });
+    const post = await story.post(main);
+    expect([post.exitCode, post.calls, post.warning]).toEqual([0, [], []]);
+  });
+
+  test('goes by what main saved, not by inputs and variables that changed since', async () => {
+    const story = get();
+    const main = await story.main(READ);
+    const elsewhere = 'http://127.0.0.1:9';
+    const changed = { ...main, inputs: { 'github-api-url': elsewhere, 'skip-token-revoke': 'true' } };
+    const env = { GITHUB_API_URL: elsewhere, http_proxy: elsewhere, https_proxy: elsewhere, HTTP_PROXY: elsewhere };
+    const post = await story.post(changed, { env });
+    expect(post.calls).toEqual([REVOKE]);
+    expect(story.livingTokens).toBe(0);
+  });
+
+  test('tries again after a fault', async () => {
+    const story = get();
+    const main = await story.main(READ);
+    story.github.faults.add({ on: REVOKE, then: { kind: 'answer', status: 502, body: '<html>Bad Gateway</html>' } });
+    story.github.faults.add({ on: REVOKE, then: { kind: 'reset' } });
+    const post = await story.post(main);
+    expect(post.calls).toHaveLength(3);
+    expect(story.livingTokens).toBe(0);
+    expect(post.warning).toEqual([]);
+  });
+
+  test('warns once, with status, words and request id, and does not fail the job', async () => {
+    const story = get();
+    const main = await story.main(READ);
+    const then = {
+      kind: 'answer',
+      status: 403,
+      body: { message: 'Not today' },
+      headers: { 'x-github-request-id': 'ABCD:1' },
+    } as const;
+    story.github.faults.add({ on: REVOKE, times: Infinity, then });
+    const post = await story.post(main);
+    expect(post.exitCode).toBe(0);
+    expect(post.warning).toEqual([expect.stringMatching(/Not today \(HTTP 403, request id ABCD:1\)/)]);
+  });
+
+  test('gives one warning for several tokens', async () => {
+    const story = get();
+    const main = await story.main({ ...READ, repositories: 'hello, octocat/dotfiles' });
+    story.github.faults.add({ on: REVOKE, times: Infinity, then: { kind: 'answer', status: 403 } });
+    const post = await story.post(main);
+    expect(post.warning).toHaveLength(1);
+    expect(post.exitCode).toBe(0);
+  });
+
+  test('shows nothing of a state that it cannot read', async () => {
+    const story = get();
+    const main = await story.main(READ);
+    const broken = { ...main, state: { 'scoped-token': `${main.state['scoped-token'] ?? ''}!` } };
+    const post = await story.post(broken);
+    expect(post.warning).toEqual([expect.stringMatching(/cannot be read/)]);
+    expect(post.stdout).not.toContain(main.outputs['token']);
+  });
+});

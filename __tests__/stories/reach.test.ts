@@ -1,0 +1,119 @@
+/** Runners that reach GitHub through a proxy, or that trust a certificate authority of their own. */
+import { expect, test } from '@jest/globals';
+import { startLocalGitHub } from '../../local-github/server.ts';
+import { createCertificate } from '../support/certificate.ts';
+import { startBadProxy, startProxy } from '../support/proxies.ts';
+import { stories } from '../support/story.ts';
+
+const READ = { permissions: 'contents: read' };
+const CREDENTIALS = { user: 'runner', password: 'p@ss w0rd/§' };
+
+stories('a proxy', (get) => {
+  test('carries main, and post after the variable is gone', async () => {
+    const story = get();
+    const proxy = await startProxy(CREDENTIALS);
+    try {
+      const main = await story.main(READ, { env: { http_proxy: proxy.url } });
+      expect(main.error).toEqual([]);
+      expect(new Set(proxy.requests)).toEqual(new Set([`CONNECT ${new URL(story.github.url).host}`]));
+      const before = proxy.requests.length;
+      const post = await story.post(main, { env: { http_proxy: 'http://127.0.0.1:9' } });
+      expect(post.warning).toEqual([]);
+      expect(proxy.requests.length).toBeGreaterThan(before);
+      expect(story.livingTokens).toBe(0);
+      for (const step of [main, post]) {
+        const said = step.stdout
+          .split('\n')
+          .filter((line) => !line.startsWith('::add-mask::'))
+          .join('\n');
+        for (const form of [CREDENTIALS.password, new URL(proxy.url).password]) {
+          expect(said).not.toContain(form);
+          expect(step.masks).toContain(form);
+        }
+      }
+    } finally {
+      await proxy.close();
+    }
+  });
+
+  test.each([
+    ['no_proxy', { no_proxy: '127.0.0.1' }],
+    ['NO_PROXY with the port', { NO_PROXY: 'x.example,127.0.0.1:PORT' }],
+    ['a star', { no_proxy: '*' }],
+  ])('is left out for what %s names', async (_, variables) => {
+    const story = get();
+    const { port } = new URL(story.github.url);
+    const env = Object.fromEntries(
+      Object.entries(variables).map(([name, value]) => [name, value.replace('PORT', port)]),
+    );
+    const main = await story.main(READ, { env: { HTTP_PROXY: 'http://127.0.0.1:9', ...env } });
+    expect(main.error).toEqual([]);
+  });
+
+  test.each([
+    [
+      'asks for another password',
+      'HTTP/1.1 407 Proxy Authentication Required\r\nproxy-authenticate: Basic\r\n\r\n',
+      /answered 407/,
+    ],
+    ['refuses', 'HTTP/1.1 403 Forbidden\r\n\r\n', /answered 403/],
+  ])('that %s and keeps its connection open ends the step at once', async (_, answer, words) => {
+    const proxy = await startBadProxy(answer);
+    try {
+      const main = await get().main(READ, { env: { http_proxy: proxy.url.replace('//', '//me:s3cr3t@') } });
+      expect(main.error).toEqual([expect.stringMatching(words)]);
+      expect(main.error[0]).toContain(`The proxy ${proxy.host}`);
+      expect(main.error[0]).not.toContain('s3cr3t');
+      expect(proxy.requests).toHaveLength(1);
+      expect(main.durationMs).toBeLessThan(5_000);
+    } finally {
+      await proxy.close();
+    }
+  });
+
+  test('that stays silent does not keep the step beyond its deadline', async () => {
+    const proxy = await startBadProxy('');
+    try {
+      const main = await get().main({ ...READ, 'timeout-seconds': '2' }, { env: { http_proxy: proxy.url } });
+      expect(main.error).toEqual([expect.stringMatching(new RegExp(`proxy ${proxy.host}.*#timeout$`))]);
+      expect(main.durationMs).toBeLessThan(2_500);
+    } finally {
+      await proxy.close();
+    }
+  });
+
+  test('whose URL cannot be read is named by its variable, and not shown', async () => {
+    const main = await get().main(READ, { env: { http_proxy: 'http://me:s3cr3t%@[x' } });
+    expect(main.error).toEqual([expect.stringMatching(/'http_proxy' is no URL.*#proxy$/)]);
+    expect(main.stdout).not.toContain('s3cr3t');
+  });
+});
+
+stories('TLS', (get) => {
+  test('trusts the authority in NODE_EXTRA_CA_CERTS, in main and post, directly and through a proxy', async () => {
+    const story = get();
+    const certificate = createCertificate();
+    const github = await startLocalGitHub({ world: story.world, tls: certificate });
+    const proxy = await startProxy();
+    try {
+      for (const variables of [{}, { https_proxy: proxy.url }]) {
+        const env = { NODE_EXTRA_CA_CERTS: certificate.certFile, ...variables };
+        const main = await story.main({ ...READ, 'github-api-url': github.url }, { env });
+        expect(main.error).toEqual([]);
+        const post = await story.post(main, { env: { NODE_EXTRA_CA_CERTS: certificate.certFile } });
+        expect(post.warning).toEqual([]);
+        expect(story.livingTokens).toBe(0);
+      }
+      expect(proxy.requests).toHaveLength(2);
+      const untrusting = await story.main(
+        { ...READ, 'github-api-url': github.url },
+        { env: { https_proxy: proxy.url } },
+      );
+      expect(untrusting.error).toEqual([expect.stringMatching(/NODE_EXTRA_CA_CERTS.*#tls$/)]);
+    } finally {
+      await proxy.close();
+      await github.close();
+      certificate.remove();
+    }
+  });
+});

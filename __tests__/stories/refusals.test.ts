@@ -1,0 +1,180 @@
+/** Bad input: exit code 1, one annotation that names the input and the fix, no request, nothing minted. */
+import { expect, test } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { stories } from '../support/story.ts';
+
+/** Each: what is wrong, the inputs, and what the message must say. */
+const REFUSALS: [string, Record<string, string>, RegExp][] = [
+  ['an entry-less list of repositories', { repositories: ',' }, /^Input 'repositories' .*empty.*/],
+  ['a blank list of repositories', { repositories: ' \n ' }, /^Input 'repositories' /],
+  ['an entry-less list of ids', { 'repository-ids': ' , ' }, /^Input 'repository-ids' /],
+  ['an id that is no number', { 'repository-ids': '12, hello' }, /^Input 'repository-ids' holds 'hello'/],
+  ['* beside names', { repositories: '*, hello' }, /'\*' beside other entries/],
+  ['a repository that is no name', { repositories: 'hello world' }, /^Input 'repositories' holds 'hello world'/],
+  ['a repository named ..', { repositories: '..' }, /^Input 'repositories' holds '\.\.'/],
+  ['a path in place of owner/name', { repositories: 'a/b/c' }, /^Input 'repositories' holds 'a\/b\/c'/],
+  ['a name of 101 letters', { repositories: 'a'.repeat(101) }, /^Input 'repositories' holds/],
+  ['an owner that is no name', { owner: 'octo org' }, /^Input 'owner' holds 'octo org'/],
+  ['a blank owner', { owner: ' ' }, /^Input 'owner' holds only blanks/],
+  ['an owner that does not agree', { owner: 'octocat', repositories: 'octo-org/hello' }, /'owner' is 'octocat'/],
+  [
+    'repositories and ids together',
+    { repositories: 'hello', 'repository-ids': '1' },
+    /'repositories' and 'repository-ids' exclude/,
+  ],
+  [
+    'more than 500 repositories',
+    { repositories: Array.from({ length: 501 }, (_, i) => `r${i}`).join() },
+    /501 repositories .* at most 500/,
+  ],
+  ['more than 500 ids', { 'repository-ids': Array.from({ length: 501 }, (_, i) => i + 1).join() }, /at most 500/],
+  ['an installation id alone', { 'installation-id': '1' }, /^Input 'installation-id' was given without repositories/],
+  [
+    'an installation id that is no number',
+    { 'installation-id': '1x', repositories: '*' },
+    /^Input 'installation-id' holds '1x'/,
+  ],
+  [
+    'an installation id for two owners',
+    { 'installation-id': '1', repositories: 'a/b, c/d' },
+    /several owners \(a, c\)/,
+  ],
+  ['an enterprise with an owner', { enterprise: 'octo-corp', owner: 'octo-org' }, /'enterprise' and 'owner' exclude/],
+  [
+    'an enterprise with repositories',
+    { enterprise: 'octo-corp', repositories: 'x' },
+    /'enterprise' and 'repositories' exclude/,
+  ],
+  [
+    'an enterprise with ids',
+    { enterprise: 'octo-corp', 'repository-ids': '1' },
+    /'enterprise' and 'repository-ids' exclude/,
+  ],
+  ['an enterprise that is no name', { enterprise: 'octo/corp' }, /^Input 'enterprise' holds 'octo\/corp'/],
+  ['a level that does not exist', { permissions: 'contents: none' }, /'permissions'.*read.*write/],
+  ['a level that the permission lacks', { 'permission-workflows': 'read' }, /permission-workflows.*write/],
+  ['one permission with two levels', { permissions: 'issues: read\nissues: write' }, /issues/],
+  [
+    'one permission with two levels in two inputs',
+    { permissions: 'issues: read', 'permission-issues': 'write' },
+    /issues/,
+  ],
+  ['an entry-less block', { permissions: ' \n ' }, /^Input 'permissions' /],
+  ['an empty JSON object', { permissions: '{}' }, /^Input 'permissions' /],
+  ['inherit beside a permission', { permissions: 'inherit', 'permission-issues': 'read' }, /inherit/],
+  ['a blank level', { 'permission-issues': ' ' }, /'permission-issues'/],
+  ['permissions-contents', { 'permissions-contents': 'read' }, /^Input 'permissions-contents' .*'permission-contents'/],
+  ['permission_contents', { permission_contents: 'read' }, /^Input 'permission_contents' .*'permission-contents'/],
+  ['an undeclared permission', { 'permission-foo': 'read' }, /^Input 'permission-foo' .*'permissions' block/],
+  ['an undeclared permission that is empty', { 'permission-foo': '' }, /^Input 'permission-foo' /],
+  ['repository', { repository: 'hello' }, /^Input 'repository' .*'repositories'/],
+  ['repos', { repos: 'hello' }, /^Input 'repos' .*'repositories'/],
+  ['ower', { ower: 'octo-org' }, /^Input 'ower' .*'owner'/],
+  ['a boolean that is none', { 'skip-token-revoke': 'yes' }, /^Input 'skip-token-revoke' is 'yes'/],
+  ['a format that does not exist', { 'token-format': 'jwt' }, /^Input 'token-format' is 'jwt'.*'stateless'/],
+  ['a timeout of 0', { 'timeout-seconds': '0' }, /^Input 'timeout-seconds' is '0'.*1 to 600/],
+  ['a timeout of 601', { 'timeout-seconds': '601' }, /^Input 'timeout-seconds' is '601'/],
+  ['a timeout that is no whole number', { 'timeout-seconds': '1.5' }, /^Input 'timeout-seconds' is '1\.5'/],
+  [
+    'a choice for missing credentials that does not exist',
+    { 'on-missing-credentials': 'ignore' },
+    /^Input 'on-missing-credentials' is 'ignore'/,
+  ],
+  ['an API URL that is none', { 'github-api-url': 'api.github.com' }, /^Input 'github-api-url' /],
+  ['an API URL of another scheme', { 'github-api-url': 'ftp://github.com' }, /^Input 'github-api-url' /],
+  [
+    'plain HTTP to another machine',
+    { 'github-api-url': 'http://github.example/api/v3' },
+    /^Input 'github-api-url' .*in clear/,
+  ],
+  ['a client id that is none', { 'client-id': 'Iv23 li' }, /^Input 'client-id' is no id/],
+  [
+    'a key fingerprint',
+    { 'private-key': `SHA256:${createHash('sha256').update('x').digest('base64')}` },
+    /fingerprint/,
+  ],
+  ['a client secret', { 'private-key': createHash('sha1').update('x').digest('hex') }, /client secret/],
+];
+
+stories('refusals', (get) => {
+  test.each(REFUSALS)('refuses %s', async (_, inputs, message) => {
+    const story = get();
+    const main = await story.main(inputs);
+    expect(main.error).toEqual([expect.stringMatching(message)]);
+    expect(main.error[0]).toMatch(/docs\/troubleshooting\.md#[a-z-]+$/);
+    expect(main.exitCode).toBe(1);
+    expect(main.calls).toEqual([]);
+    expect(main.state).toEqual({});
+    const post = await story.post(main);
+    expect(post.calls).toEqual([]);
+  });
+
+  test('never shows a key that was pasted as the id', async () => {
+    const story = get();
+    const main = await story.main({ 'client-id': story.key.pem });
+    expect(main.error).toEqual([expect.stringMatching(/^Input 'client-id' is no id/)]);
+    const line = story.key.pem.split('\n')[1] ?? '';
+    expect(main.stdout.split('\n').filter((each) => each.includes(line) && !each.startsWith('::add-mask::'))).toEqual(
+      [],
+    );
+  });
+
+  test('leaves other unknown inputs alone', async () => {
+    const main = await get().main({ 'some-other-thing': 'x', permissions: 'contents: read' });
+    expect(main.exitCode).toBe(0);
+  });
+
+  test('warns of a permission that the catalogue lacks, and sends it as it is', async () => {
+    const main = await get().main({ permissions: 'contnts: read' });
+    expect(main.warning[0]).toMatch(/contnts.*'contents'/);
+    expect(main.requests[1]?.body).toMatchObject({ permissions: { contnts: 'read' } });
+  });
+
+  test.each(['inherit', 'INHERIT', ' Inherit '])(
+    'is silent about all permissions with permissions: %p',
+    async (permissions) => {
+      const main = await get().main({ permissions });
+      expect(main.warning).toEqual([]);
+      expect(main.requests[1]?.body).toEqual({ repositories: ['hello'] });
+    },
+  );
+
+  test('refuses to run where outputs and state would be printed to the log', async () => {
+    const main = await get().main({}, { env: { GITHUB_STATE: undefined } });
+    expect(main.error[0]).toMatch(/GITHUB_STATE/);
+    expect(main.calls).toEqual([]);
+  });
+});
+
+stories('missing credentials', (get) => {
+  const BARE = { bare: true };
+
+  test.each([
+    ['neither id nor key', {}, /'client-id' or 'app-id' and 'private-key' are empty/],
+    ['no key', { 'client-id': 'Iv23li' }, /'private-key' is empty/],
+    ['a blank key', { 'client-id': 'Iv23li', 'private-key': ' \n' }, /'private-key' is empty/],
+    ['no id', { 'private-key': 'x' }, /'client-id' or 'app-id' is empty/],
+  ])('fails with %s, and speaks of forks and Dependabot', async (_, inputs, message) => {
+    const main = await get().main(inputs, BARE);
+    expect(main.exitCode).toBe(1);
+    expect(main.error[0]).toMatch(message);
+    expect(main.error[0]).toMatch(/forks.*Dependabot/);
+    expect(main.calls).toEqual([]);
+  });
+
+  test('ends green with one notice and no outputs when told to skip', async () => {
+    const story = get();
+    const main = await story.main({ 'on-missing-credentials': 'skip', repositories: ',' }, BARE);
+    expect(main.exitCode).toBe(0);
+    expect(main.notice).toEqual([expect.stringMatching(/forks.*Dependabot/)]);
+    expect(main.outputs).toEqual({});
+    expect(main.calls).toEqual([]);
+    const post = await story.post(main);
+    expect(post.warning).toEqual([]);
+  });
+
+  test('refuses a slip in an input name also when it would skip', async () => {
+    const main = await get().main({ 'on-missing-credentials': 'skip', 'permissions-contents': 'read' }, BARE);
+    expect(main.exitCode).toBe(1);
+  });
+});

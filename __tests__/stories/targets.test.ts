@@ -1,0 +1,122 @@
+/** Where a token works: what each way of saying it asks of GitHub, and what comes out. */
+import { expect, test } from '@jest/globals';
+import { stories } from '../support/story.ts';
+
+const READ = { permissions: 'contents: read' };
+
+stories('targets', (get) => {
+  test('takes owner/name, and all that the installation can see for a lone *', async () => {
+    const story = get();
+    const named = await story.main({ ...READ, repositories: 'octocat/dotfiles' });
+    expect(named.calls[0]).toBe('GET /repos/octocat/dotfiles/installation');
+    expect(named.outputs).toMatchObject({ owner: 'octocat', repositories: '["octocat/dotfiles"]' });
+    const all = await story.main({ ...READ, repositories: '*' });
+    expect(all.calls[0]).toBe('GET /users/octo-org/installation');
+    expect(all.outputs).toMatchObject({ repositories: '[]', 'repository-selection': 'all' });
+  });
+
+  test('takes repository ids, and names them in the outputs', async () => {
+    const story = get();
+    const ids = story.world.repositories.filter(({ name }) => name === 'site' || name === 'docs').map(({ id }) => id);
+    const main = await story.main({ ...READ, 'repository-ids': ids.join('\n') });
+    expect(main.requests[1]?.body).toMatchObject({ repository_ids: ids });
+    expect(main.outputs['repositories']).toBe('["octo-org/docs","octo-org/site"]');
+  });
+
+  test('asks nothing but the token with an installation id', async () => {
+    const story = get();
+    const id = String(story.world.installations[0]?.id);
+    const main = await story.main({ ...READ, 'installation-id': id, repositories: 'site, docs' });
+    expect(main.calls).toEqual([`POST /app/installations/${id}/access_tokens`]);
+    expect(main.outputs).toMatchObject({ 'installation-id': id, 'app-slug': '', owner: 'octo-org' });
+    expect(main.exitCode).toBe(0);
+  });
+
+  test('drops what is named twice, without regard to case', async () => {
+    const main = await get().main({ ...READ, repositories: 'Hello, octo-org/hello, HELLO' });
+    expect(main.requests[1]?.body).toMatchObject({ repositories: ['Hello'] });
+    expect(main.outputs['repositories']).toBe('["octo-org/hello"]');
+  });
+
+  test('uses one connection for all calls of a step', async () => {
+    const { requests } = await get().main(READ);
+    expect(new Set(requests.map(({ connection }) => connection)).size).toBe(1);
+  });
+
+  test('asks for the token format that is chosen', async () => {
+    const story = get();
+    const format = async (choice: string): Promise<unknown> => {
+      const { requests } = await story.main({ ...READ, 'token-format': choice });
+      return requests[1]?.headers['x-github-stateless-s2s-token'];
+    };
+    expect(await format('default')).toBeUndefined();
+    expect(await format('stateless')).toBe('enabled');
+    expect(await format('classic')).toBe('disabled');
+  });
+
+  test('hands over, masks and revokes a stateless token of 520 characters', async () => {
+    const story = get();
+    const main = await story.main({ ...READ, 'token-format': 'stateless' });
+    expect(main.outputs['token']?.length).toBeGreaterThan(400);
+    expect(main.masks).toContain(main.outputs['token']);
+    await story.post(main);
+    expect(story.livingTokens).toBe(0);
+  });
+
+  test('follows a renamed repository to its id when it is the only one', async () => {
+    const story = get();
+    story.world.renameRepository('octo-org', 'site', 'website');
+    const main = await story.main({ ...READ, repositories: 'site' });
+    expect(main.exitCode).toBe(0);
+    expect(main.requests.at(-1)?.body).toHaveProperty('repository_ids');
+    expect(main.outputs['repositories']).toBe('["octo-org/website"]');
+  });
+
+  test.each([
+    ['the first', 'site, hello'],
+    ['the second', 'hello, site'],
+  ])('names the renamed repository among several when it is %s', async (_, repositories) => {
+    const story = get();
+    story.world.renameRepository('octo-org', 'site', 'website');
+    const main = await story.main({ ...READ, repositories });
+    expect(main.exitCode).toBe(1);
+    expect(main.error[0]).toMatch(/octo-org\/site was renamed/);
+    expect(story.livingTokens).toBe(0);
+  });
+});
+
+stories('several owners', (get) => {
+  test('mints one token for each owner, and the single outputs speak of the first', async () => {
+    const story = get();
+    const main = await story.main({ ...READ, repositories: 'octocat/dotfiles, hello, octo-org/docs' });
+    expect(main.outputs['repositories']).toBe('["octo-org/docs","octo-org/hello","octocat/dotfiles"]');
+    const tokens = JSON.parse(main.outputs['tokens'] ?? '') as Record<string, string>;
+    expect(Object.keys(tokens)).toEqual(['octocat', 'octo-org']);
+    expect(main.outputs).toMatchObject({ token: tokens['octocat'], owner: 'octocat' });
+    expect(main.summary.match(/<table>/g)).toHaveLength(2);
+    const post = await story.post(main);
+    expect(post.calls).toEqual(['DELETE /installation/token', 'DELETE /installation/token']);
+    expect(story.livingTokens).toBe(0);
+  });
+
+  test('revokes the other tokens before it fails for one owner', async () => {
+    const story = get();
+    const main = await story.main({ ...READ, repositories: 'hello, octocat/dotfiles, stranger/cave' });
+    expect(main.exitCode).toBe(1);
+    expect(main.error[0]).toContain('stranger/cave');
+    expect(main.calls.filter((call) => call === 'DELETE /installation/token')).toHaveLength(2);
+    expect(story.livingTokens).toBe(0);
+  });
+
+  test('names each owner that fails in one annotation', async () => {
+    const main = await get().main({ ...READ, repositories: 'stranger/cave, nobody/nothing' });
+    expect(main.error).toHaveLength(1);
+    expect(main.error[0]).toContain('stranger/cave');
+    expect(main.error[0]).toContain('nobody/nothing');
+  });
+
+  test('puts a single owner into tokens, too', async () => {
+    const main = await get().main(READ);
+    expect(JSON.parse(main.outputs['tokens'] ?? '')).toEqual({ 'octo-org': main.outputs['token'] });
+  });
+});
