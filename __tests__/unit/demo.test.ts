@@ -1,0 +1,184 @@
+/** The demo: all of its facts hold, it gives no secret away, and it fails when a fact does not hold. */
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { play } from '../../demo/play.ts';
+import { findMissingBundles, type Chapter, type Stage } from '../../demo/stage.ts';
+import { toSummaryLines } from '../../demo/summary-text.ts';
+import { Teller } from '../../demo/teller.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+interface Ended {
+  exitCode: unknown;
+  stdout: string;
+  stderr: string;
+}
+
+interface RunOptions {
+  cwd?: string;
+  env?: NodeJS.ProcessEnv;
+}
+
+/** Without colours: jest asks for them in the environment of its workers. */
+function runDemo(names: string[] = [], { cwd = ROOT, env = {} }: RunOptions = {}): Promise<Ended> {
+  return new Promise((resolve) => {
+    const options = { cwd, env: { ...process.env, ...env } };
+    execFile(process.execPath, ['demo/run.ts', ...names], options, (error, stdout, stderr) => {
+      resolve({ exitCode: error ? error.code : 0, stdout: stripVTControlCharacters(stdout), stderr });
+    });
+  });
+}
+
+/** Plays one chapter, and gives what was printed. */
+async function playChapter(tell: (stage: Stage) => void): Promise<{ exitCode: number; lines: string[] }> {
+  const lines: string[] = [];
+  const chapter: Chapter = {
+    name: 'probe',
+    title: 'A probe',
+    steps: [],
+    tell: (stage) => {
+      tell(stage);
+      return Promise.resolve();
+    },
+  };
+  const exitCode = await play([chapter], (line) => lines.push(stripVTControlCharacters(line)));
+  return { exitCode, lines };
+}
+
+describe('npm start', () => {
+  test('tells all chapters, and every fact holds', async () => {
+    const { exitCode, stdout, stderr } = await runDemo();
+    expect(stdout).not.toContain('✗');
+    const [, holding, facts] = /^(\d+) of (\d+) facts hold$/m.exec(stdout) ?? [];
+    expect(holding).toBe(facts);
+    expect(Number(facts)).toBe(stdout.match(/^ {2}✓ /gm)?.length);
+    expect(stdout).toMatch(/^1\. .*^2\. /ms);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+  });
+
+  test('names each request under the step that made it', async () => {
+    const { stdout } = await runDemo(['installation-token']);
+    const told = stdout.split('\n').filter((line) => /^ {2}✓ |^ +(GET|POST|PUT|DELETE) /.test(line));
+    expect(told.slice(0, 3)).toEqual([
+      '  ✓ run the step → exit code 0',
+      '      GET /repos/octo-org/hello/installation 200',
+      expect.stringMatching(/^ {6}POST \/app\/installations\/\d+\/access_tokens 201$/),
+    ]);
+    expect(told.slice(-3, -1)).toEqual([
+      '  ✓ read hello/README.md again → 401 Bad credentials',
+      '      GET /repos/octo-org/hello/contents/README.md 401',
+    ]);
+  });
+
+  test('shows neither a whole token nor a line of a private key', async () => {
+    const { stdout, stderr } = await runDemo();
+    const shown = stdout + stderr;
+    expect(shown).toContain('ghs_… (');
+    expect(shown).not.toMatch(/gh[a-z]_\w/);
+    expect(shown).not.toMatch(/\beyJ/);
+    expect(shown).not.toContain('-----BEGIN');
+    // A line of PEM has 64 characters.
+    expect(shown).not.toMatch(/[A-Za-z0-9+/]{60}/);
+  });
+
+  test('tells only the chapters that are named', async () => {
+    const { exitCode, stdout } = await runDemo(['mistakes']);
+    expect(exitCode).toBe(0);
+    expect(stdout.match(/^\d+\. .*/gm)).toEqual(['1. Mistakes end with one line that says what to do']);
+  });
+
+  test('does not send its client through a proxy of this machine', async () => {
+    const closed = 'http://127.0.0.1:9';
+    const env = { http_proxy: closed, HTTP_PROXY: closed, https_proxy: closed, HTTPS_PROXY: closed };
+    expect(await runDemo(['installation-token'], { env })).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+
+  test('ends with 2 and the list of chapters when a name is unknown', async () => {
+    const { exitCode, stdout, stderr } = await runDemo(['mistakes', 'nonsense']);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toBe('There is no chapter nonsense. The chapters are: installation-token, mistakes.\n');
+  });
+
+  test('finds out which bundles are not built', () => {
+    const chapter: Chapter = { name: 'x', title: 'x', steps: ['no-such-step'], tell: () => Promise.resolve() };
+    expect(findMissingBundles([chapter])).toEqual([path.join('dist', 'no-such-step', 'index.js')]);
+  });
+});
+
+describe('npm start in a copy of the project', () => {
+  let copy: string;
+
+  beforeEach(() => {
+    copy = mkdtempSync(path.join(tmpdir(), 'demo-'));
+    for (const part of ['demo', 'local-github', 'local-runner', 'package.json']) {
+      cpSync(path.join(ROOT, part), path.join(copy, part), { recursive: true });
+    }
+    symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
+  });
+
+  afterEach(() => {
+    rmSync(copy, { recursive: true });
+  });
+
+  test('that was not built says what to do', async () => {
+    const { exitCode, stdout, stderr } = await runDemo([], { cwd: copy });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+    expect(stderr).toContain('run npm run build first');
+  });
+
+  test('whose post step revokes nothing ends with 1 and shows that the token lives', async () => {
+    cpSync(path.join(ROOT, 'dist'), path.join(copy, 'dist'), { recursive: true });
+    writeFileSync(path.join(copy, 'dist/post/index.js'), '');
+    const { exitCode, stdout } = await runDemo(['installation-token'], { cwd: copy });
+    expect(exitCode).toBe(1);
+    expect(stdout.trim().split('\n').at(-1)).toBe(
+      '  ✗ read hello/README.md again → 200 This is hello. (must be: 401 Bad credentials)',
+    );
+  });
+});
+
+describe('a chapter', () => {
+  test('whose facts hold ends with 0', async () => {
+    const { exitCode, lines } = await playChapter((stage) => stage.fact('knock', 'come in', /^come/));
+    expect(exitCode).toBe(0);
+    expect(lines.at(-1)).toBe('2 of 2 facts hold');
+  });
+
+  test('with a fact that does not hold ends with 1 and lists it', async () => {
+    const { exitCode, lines } = await playChapter((stage) => stage.fact('write', '201 Created', '403 Forbidden'));
+    expect(exitCode).toBe(1);
+    expect(lines.slice(-2)).toEqual(['1 of 2 facts hold', '  ✗ write → 201 Created (must be: 403 Forbidden)']);
+  });
+
+  test('that throws ends with 1 and says what was thrown', async () => {
+    const { exitCode, lines } = await playChapter(() => {
+      throw new Error('there is no token');
+    });
+    expect(exitCode).toBe(1);
+    expect(lines.at(-1)).toBe('  ✗ tell the chapter to its end → Error: there is no token (must be: no error)');
+  });
+
+  test('that shows a line of the key ends with 1', async () => {
+    const { exitCode, lines } = await playChapter((stage) => stage.note(stage.octo.privateKey.split('\n')[1] ?? ''));
+    expect(exitCode).toBe(1);
+    expect(lines.at(-1)).toMatch(/✗ look for tokens.* → 1 of \d+ found \(must be: 0 of \d+ found\)/);
+  });
+});
+
+test('a teller that was told no fact does not call that a success', () => {
+  expect(new Teller(() => undefined).end()).toBe(1);
+});
+
+test.each([
+  ['<h3>A &#38; B</h3>\n', ['A & B']],
+  ['<table><tr><th>App</th><td>x</td></tr><tr><th>Longer</th><td>y</td></tr></table>', ['App     x', 'Longer  y']],
+  ['<table><tr><th colspan="1">a</th></tr><tr><td>b</td><td>c</td></tr></table>', ['a', 'b  c']],
+  ['<p>Some <b>text</b></p>', ['Some', 'text']],
+  ['', []],
+])('the job summary %j is shown as %j', (html, lines) => {
+  expect(toSummaryLines(html)).toEqual(lines);
+});

@@ -1,0 +1,30 @@
+/** The world of the demo: an organisation with four private repositories, and an app that is installed on three of them. */
+import { generateKeyPairSync } from 'node:crypto';
+import { createWorld } from '../local-github/world.ts';
+
+/** Anew for each chapter, with a key that was never used before. */
+export function createOctoOrg() {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
+  const world = createWorld();
+  const owner = world.addAccount({ login: 'octo-org', type: 'Organization' });
+  const app = world.addApp({
+    slug: 'octo-deployer',
+    owner,
+    publicKeys: [publicKey],
+    permissions: { contents: 'write', issues: 'write', pull_requests: 'write' },
+  });
+  for (const name of ['deploy', 'hello', 'site', 'billing']) {
+    world.addRepository({ owner, name, private: true, files: { 'README.md': `This is ${name}.\n` } });
+  }
+  const installation = world.addInstallation({ app, account: owner, repositories: ['deploy', 'hello', 'site'] });
+  return {
+    world,
+    app,
+    installation,
+    /** PKCS#1, the form in which GitHub hands out an app's key. */
+    privateKey: privateKey.export({ type: 'pkcs1', format: 'pem' }).toString(),
+    publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+  };
+}
+
+export type OctoOrg = ReturnType<typeof createOctoOrg>;

@@ -1,0 +1,18 @@
+/** What a client got for a request, in a few words: status and GitHub's message, or what was asked for. */
+
+interface Reply<Data> {
+  status: number;
+  data: Data;
+}
+
+/** `200 This is hello.`, or `404 Not Found`. Throws what is no answer of GitHub's. */
+export async function toOutcome<Data>(reply: Promise<Reply<Data>>, describe: (data: Data) => string): Promise<string> {
+  try {
+    const { status, data } = await reply;
+    return `${status} ${describe(data)}`.trimEnd();
+  } catch (error) {
+    if (!(error instanceof Error && 'status' in error)) throw error;
+    // Octokit appends the address of the endpoint's page.
+    return `${String(error.status)} ${error.message.replace(/ - https?:\S+$/, '')}`;
+  }
+}

@@ -1,0 +1,122 @@
+/** What a chapter plays on: a small GitHub, a job on a runner, and the voice that tells what happens. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { getOctokit } from '@actions/github';
+import { startLocalGitHub, type LocalGitHub } from '../local-github/server.ts';
+import { Job, type StepResult } from '../local-runner/job.ts';
+import { createOctoOrg, type OctoOrg } from './octo-org.ts';
+import { findSecrets } from './secrets.ts';
+import { toSummaryLines } from './summary-text.ts';
+import type { Teller } from './teller.ts';
+
+export interface Chapter {
+  /** As on the command line. */
+  name: string;
+  title: string;
+  /** Bundles in dist/ that it runs: `main` is `dist/main/index.js`. */
+  steps: readonly string[];
+  tell: (stage: Stage) => Promise<void>;
+}
+
+type Inputs = Readonly<Record<string, string>>;
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+
+/** Where a step's bundle is, from the root of the project. */
+export function toBundle(step: string): string {
+  return path.join('dist', step, 'index.js');
+}
+
+/** Bundles that the chapters run and that are not built. */
+export function findMissingBundles(chapters: readonly Chapter[]): string[] {
+  const bundles = new Set(chapters.flatMap(({ steps }) => steps.map(toBundle)));
+  return [...bundles].filter((bundle) => !existsSync(path.join(ROOT, bundle)));
+}
+
+export class Stage {
+  readonly octo: OctoOrg;
+  readonly github: LocalGitHub;
+  readonly #teller: Teller;
+  readonly #job: Job;
+  /** What a reader of the job sees: its log and its summaries. */
+  readonly #published: string[] = [];
+  #toldRequests = 0;
+
+  private constructor(octo: OctoOrg, github: LocalGitHub, teller: Teller) {
+    this.octo = octo;
+    this.github = github;
+    this.#teller = teller;
+    this.#job = new Job({ repository: 'octo-org/deploy', apiUrl: github.url });
+  }
+
+  /** Must be closed. */
+  static async open(teller: Teller): Promise<Stage> {
+    const octo = createOctoOrg();
+    return new Stage(octo, await startLocalGitHub({ world: octo.world }), teller);
+  }
+
+  scene(title: string): void {
+    this.#teller.scene(title);
+  }
+
+  note(text: string): void {
+    this.#teller.note(text);
+  }
+
+  /** As {@link Teller.fact}, followed by the requests that GitHub was sent since the last one. */
+  fact(deed: string, outcome: string, expected: string | RegExp): void {
+    this.#teller.fact(deed, outcome, expected);
+    const requests = this.github.requests.slice(this.#toldRequests);
+    this.#toldRequests += requests.length;
+    for (const { method, base, path, status } of requests) this.note(`  ${method} ${base}${path} ${status}`);
+  }
+
+  /** Runs a bundle as a runner does. The app's id and key are there unless `inputs` has others. */
+  async run(step: string, inputs: Inputs, state: Inputs = {}): Promise<StepResult> {
+    const { app, privateKey } = this.octo;
+    const result = await this.#job.run({
+      script: path.join(ROOT, toBundle(step)),
+      inputs: { 'client-id': app.clientId, 'private-key': privateKey, ...inputs },
+      state,
+    });
+    this.#published.push(...toLog(result), result.stderr, result.summary);
+    return result;
+  }
+
+  /** Tells what a step logged, annotations as the job's page shows them. */
+  tellLog(result: StepResult): void {
+    for (const line of toLog(result)) this.note(`log: ${line.replace(/^::(\w+)::/, '$1: ')}`);
+    if (result.stderr !== '') this.note(`stderr: ${result.stderr.trim()}`);
+  }
+
+  /** Tells a step's job summary as the reader of the job's page sees it. */
+  tellSummary({ summary }: StepResult): void {
+    for (const line of toSummaryLines(summary)) this.note(`│ ${line}`);
+  }
+
+  /** The client that workflows use through `actions/github-script`. */
+  octokit(token: string): ReturnType<typeof getOctokit> {
+    // Its own way to the network goes by a proxy of this machine even to 127.0.0.1.
+    return getOctokit(token, { baseUrl: this.github.url, request: { fetch } });
+  }
+
+  /** How many secrets of the chapter stand where they must not: in a log, in a summary, in what the demo printed. */
+  tellLeaks(): void {
+    const secrets = findSecrets(this.octo.privateKey, this.github.requests);
+    const readable = [...this.#published, this.#teller.told].join('\n');
+    const leaks = secrets.filter((secret) => readable.includes(secret));
+    const deed = 'look for tokens, JWTs and lines of the key in logs, summaries and the text above';
+    this.scene('What a reader of the log learns');
+    this.fact(deed, `${leaks.length} of ${secrets.length} found`, `0 of ${secrets.length} found`);
+  }
+
+  async close(): Promise<void> {
+    this.#job.end();
+    await this.github.close();
+  }
+}
+
+/** What the runner keeps of what a step printed; it swallows the lines that say what to mask. */
+function toLog({ stdout }: StepResult): string[] {
+  return stdout.split('\n').filter((line) => line !== '' && !line.startsWith('::add-mask::'));
+}

@@ -1,0 +1,67 @@
+/** The voice of the demo: prints headings, notes and facts, and counts which facts hold. */
+import { styleText } from 'node:util';
+
+type Style = Parameters<typeof styleText>[0];
+
+export class Teller {
+  readonly #write: (line: string) => void;
+  readonly #told: string[] = [];
+  readonly #broken: string[] = [];
+  #facts = 0;
+
+  constructor(write: (line: string) => void) {
+    this.#write = write;
+  }
+
+  /** All that was said so far, without colours. */
+  get told(): string {
+    return this.#told.join('\n');
+  }
+
+  chapter(title: string): void {
+    this.#say('');
+    this.#say(title, 'bold');
+  }
+
+  scene(title: string): void {
+    this.#say('');
+    this.#say(`  ${title}`, 'cyan');
+  }
+
+  note(text: string): void {
+    this.#say(`    ${text}`, 'dim');
+  }
+
+  /**
+   * One line: what is done → what came back → whether that is what must be. The outcome that is shown is the one that is
+   * compared, so that no fact can say one thing and check another.
+   */
+  fact(deed: string, outcome: string, expected: string | RegExp): void {
+    const holds = typeof expected === 'string' ? outcome === expected : expected.test(outcome);
+    const line = `${deed} → ${outcome}`;
+    this.#facts += 1;
+    if (holds) {
+      this.#say(`  ✓ ${line}`, 'green');
+    } else {
+      const broken = `${line} (must be: ${String(expected)})`;
+      this.#broken.push(broken);
+      this.#say(`  ✗ ${broken}`, 'red');
+    }
+  }
+
+  /** Says how many facts hold, then each that does not. Gives the exit code: 0 if there are facts and all of them hold. */
+  end(): number {
+    const holding = this.#facts - this.#broken.length;
+    const isGood = this.#facts > 0 && this.#broken.length === 0;
+    this.#say('');
+    this.#say(`${holding} of ${this.#facts} facts hold`, isGood ? ['bold', 'green'] : ['bold', 'red']);
+    for (const broken of this.#broken) this.#say(`  ✗ ${broken}`, 'red');
+    return isGood ? 0 : 1;
+  }
+
+  #say(text: string, style?: Style): void {
+    this.#told.push(text);
+    // Without a terminal, or with NO_COLOR, the text comes back as it is: https://nodejs.org/api/util.html#utilstyletextformat-text-options
+    this.#write(style === undefined ? text : styleText(style, text));
+  }
+}
