@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Server } from 'proxy-chain';
+import { Server, type PrepareRequestFunction } from 'proxy-chain';
 
 export interface Proxy {
   /** With the user and password, if the proxy asks for them. */
@@ -25,17 +25,14 @@ export interface ProxyOptions {
 /** A proxy that tunnels, to everybody or to those with the right password. */
 export async function startProxy({ user = '', password = '', delayMs = 0, tls }: ProxyOptions = {}): Promise<Proxy> {
   const requests: string[] = [];
-  const server = new Server({
-    ...(tls && { serverType: 'https', httpsOptions: { key: tls.key, cert: tls.cert } }),
-    port: 0,
-    host: '127.0.0.1',
-    prepareRequestFunction: async (asked) => {
-      requests.push(toLine(asked.request));
-      await sleep(delayMs);
-      const isKnown = asked.username === user && asked.password === password;
-      return isKnown ? {} : { requestAuthentication: true, failMsg: 'Wrong user or password' };
-    },
-  });
+  const prepareRequestFunction: PrepareRequestFunction = async (asked) => {
+    requests.push(toLine(asked.request));
+    await sleep(delayMs);
+    const isKnown = asked.username === user && asked.password === password;
+    return isKnown ? {} : { requestAuthentication: true, failMsg: 'Wrong user or password' };
+  };
+  const options = { port: 0, host: '127.0.0.1', prepareRequestFunction };
+  const server = new Server(tls ? { ...options, serverType: 'https', httpsOptions: tls } : options);
   await server.listen();
   const host = `127.0.0.1:${String(server.port)}`;
   const prefix = user ? `${encodeURIComponent(user)}:${encodeURIComponent(password)}@` : '';

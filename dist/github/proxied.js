@@ -45487,7 +45487,10 @@ function abortable(work, signal) {
 /** What the client needs of a connection: one request in, one reply out. */
 /** A longer body is cut: nothing that is asked for here comes near it. */
 const MAX_BODY_BYTES = 10 * 1024 * 1024;
+/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
+const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
 class ReplyTooLong extends Error {
+    code = REPLY_TOO_LONG;
     message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
 }
 /** Collects a body; what stops it early is returned beside what had arrived, not thrown. */

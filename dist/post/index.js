@@ -39,7 +39,7 @@ async function revoke(client, { token }) {
         return 'revoked';
     }
     catch (error) {
-        if (error instanceof errors/* GitHubError */.y && error.status === 401)
+        if (error instanceof errors/* GitHubError */.y && error.code === 'unauthorized')
             return 'gone';
         throw error;
     }
@@ -124,7 +124,7 @@ function readList(data, field) {
 /** An object whose values are all strings; entries with other values are left out. */
 function readStrings(data, field) {
     const value = readFields(data)[field];
-    if (typeof value !== 'object' || value === null)
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
         return undefined;
     return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
 }
@@ -232,7 +232,10 @@ function toOneLine(words) {
 /** What the client needs of a connection: one request in, one reply out. */
 /** A longer body is cut: nothing that is asked for here comes near it. */
 const MAX_BODY_BYTES = 10 * 1024 * 1024;
+/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
+const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
 class ReplyTooLong extends Error {
+    code = REPLY_TOO_LONG;
     message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
 }
 /** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
@@ -284,10 +287,10 @@ function toConnectionError(route, cause, proxy) {
         const words = `the proxy answered ${proxyStatus} to CONNECT`;
         return new errors/* GitHubError */.y({ ...options, code: 'proxy', words, facts: { ...facts, proxyStatus: Number(proxyStatus) } });
     }
-    return new errors/* GitHubError */.y({ ...options, code: connection_errors_toCode(cause, code, proxy), words: toWords(cause), facts });
+    return new errors/* GitHubError */.y({ ...options, code: connection_errors_toCode(code, proxy), words: toWords(cause), facts });
 }
-function connection_errors_toCode(cause, code, proxy) {
-    if (cause instanceof ReplyTooLong)
+function connection_errors_toCode(code, proxy) {
+    if (code === REPLY_TOO_LONG)
         return 'unexpected-reply';
     if (proxy !== undefined && PROXY_CODE.test(code))
         return 'proxy';
@@ -892,7 +895,7 @@ const ADVICE = {
     suspended: ({ account = 'the account', installationUrl = SETTINGS }) => `The installation on ${account} is suspended. Its owner, or the app's, can lift that at ${installationUrl}`,
     'ip-allow-list': () => "The runner's address is not on the organization's IP allow list. Use a runner whose address is, or have it added by an owner of the organization",
     'permission-not-granted': ({ permissions = [], installationUrl = SETTINGS }) => `Not granted to the installation: ${list(permissions) || 'at least one of the permissions asked for'}. Ask for less, or add it in the app's settings and have it approved at ${installationUrl}`,
-    'repository-not-accessible': ({ culprits, repositories = [], installationUrl = SETTINGS }) => `${culprits ? 'Not in the installation' : 'At least one of these is not in the installation'}: ${list(culprits ?? repositories)}. Check the spelling, or add it at ${installationUrl}`,
+    'repository-not-accessible': ({ culprits, repositories = [], installationUrl = SETTINGS }) => `${culprits ? 'Not in the installation' : 'At least one of these is not in the installation'}: ${list(culprits ?? repositories) || 'the repositories asked for'}. Check the spelling, or add it at ${installationUrl}`,
     'repository-renamed': ({ culprits = [] }) => `Use the present name of ${list(culprits)} in 'repositories', or its id in 'repository-ids'`,
     'grant-mismatch': () => "The token was revoked at once and not handed over. Compare the inputs with the app's installation, and run the step again",
     'rate-limit': ({ retryAt }) => `The rate limit is used up. ${adviseWait(retryAt)}`,
@@ -903,7 +906,7 @@ const ADVICE = {
     'not-found': () => 'It does not exist, or is out of reach for this credential. Check the inputs, and that the app is still installed',
     'invalid-request': () => "GitHub does not accept what was asked. Check the inputs against GitHub's words",
     server: ({ retryAt }) => `GitHub has trouble: see https://www.githubstatus.com. Run the job again${retryAt === undefined ? '' : ` after ${retryAt}, as it asks`}; 'timeout-seconds' sets how long a step goes on trying`,
-    network: () => "The server was not reached. Check the runner's network and DNS, and 'github-api-url'",
+    network: ({ proxy }) => `The server was not reached. Check the runner's network and DNS, ${proxy === undefined ? '' : `the proxy ${proxy}, `}and 'github-api-url'`,
     tls: () => "The server's certificate is not trusted, or does not fit. If your own CA signed it, set NODE_EXTRA_CA_CERTS in the runner's environment to a file that holds the CA's certificate; else check 'github-api-url'",
     proxy: ({ proxy = '' }) => `The proxy ${proxy} was not reached, or refused. Check https_proxy, http_proxy and no_proxy, and the user and password in them`,
     timeout: ({ proxy }) => `The server is too slow or does not answer. Check the runner's network${proxy === undefined ? '' : ` and the proxy ${proxy}`}; 'timeout-seconds' sets how long a step goes on trying`,
@@ -945,7 +948,7 @@ function explain(error) {
     const { code, route, status, requestId, tries, facts } = error;
     const circumstances = [
         status === undefined ? '' : `HTTP ${String(status)}`,
-        tries > 1 ? `after ${String(tries)} tries` : '',
+        tries > 1 || code === 'timeout' ? `after ${String(tries)} ${tries === 1 ? 'try' : 'tries'}` : '',
         requestId === undefined ? '' : `request id ${requestId}`,
     ].filter((each) => each !== '');
     const words = `${error.message.replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
@@ -1016,7 +1019,8 @@ class Step {
         process.on('uncaughtException', (error) => void this.#fail(error));
         try {
             await body(this);
-            this.#exit(0);
+            if (this.#failure === undefined)
+                this.#exit(0);
         }
         catch (error) {
             await this.#fail(error);
@@ -1036,8 +1040,11 @@ class Step {
     onFailure(undo) {
         this.#undos.push(undo);
     }
+    /** The first failure counts; what follows while things are taken back is its doing. */
     async #fail(error) {
-        this.#failure ??= error;
+        if (this.#failure !== undefined)
+            return;
+        this.#failure = error;
         if (isDebug() && error instanceof Error)
             runner_log/* log */.R.debug(error.stack ?? error.message);
         const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));

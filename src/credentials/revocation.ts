@@ -23,7 +23,7 @@ export async function revoke(client: Client, { token }: Revocation): Promise<Rev
     await client.call('DELETE /installation/token', { authorize: () => `Bearer ${token}`, isCleanUp: true });
     return 'revoked';
   } catch (error) {
-    if (error instanceof GitHubError && error.status === 401) return 'gone';
+    if (error instanceof GitHubError && error.code === 'unauthorized') return 'gone';
     throw error;
   }
 }

@@ -2,7 +2,7 @@
 import { GitHubError, type ErrorCode } from './errors.ts';
 import { readList, readString } from './fields.ts';
 import { toOneLine } from './refusals.ts';
-import { ReplyTooLong } from './transport.ts';
+import { REPLY_TOO_LONG } from './transport.ts';
 
 /**
  * Node's codes for a certificate that is not trusted or does not fit the host, and for a server that speaks no TLS.
@@ -26,11 +26,11 @@ export function toConnectionError(route: string, cause: unknown, proxy: string |
     const words = `the proxy answered ${proxyStatus} to CONNECT`;
     return new GitHubError({ ...options, code: 'proxy', words, facts: { ...facts, proxyStatus: Number(proxyStatus) } });
   }
-  return new GitHubError({ ...options, code: toCode(cause, code, proxy), words: toWords(cause), facts });
+  return new GitHubError({ ...options, code: toCode(code, proxy), words: toWords(cause), facts });
 }
 
-function toCode(cause: unknown, code: string, proxy: string | undefined): ErrorCode {
-  if (cause instanceof ReplyTooLong) return 'unexpected-reply';
+function toCode(code: string, proxy: string | undefined): ErrorCode {
+  if (code === REPLY_TOO_LONG) return 'unexpected-reply';
   if (proxy !== undefined && PROXY_CODE.test(code)) return 'proxy';
   return TLS_CODE.test(code) ? 'tls' : 'network';
 }

@@ -17,7 +17,7 @@ export function explain(error: GitHubError): string {
   const { code, route, status, requestId, tries, facts } = error;
   const circumstances = [
     status === undefined ? '' : `HTTP ${String(status)}`,
-    tries > 1 ? `after ${String(tries)} tries` : '',
+    tries > 1 || code === 'timeout' ? `after ${String(tries)} ${tries === 1 ? 'try' : 'tries'}` : '',
     requestId === undefined ? '' : `request id ${requestId}`,
   ].filter((each) => each !== '');
   const words = `${error.message.replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;

@@ -24,7 +24,11 @@ export type Transport = (request: Request) => Promise<Reply>;
 /** A longer body is cut: nothing that is asked for here comes near it. */
 const MAX_BODY_BYTES = 10 * 1024 * 1024;
 
-export class ReplyTooLong extends Error {
+/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
+export const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
+
+class ReplyTooLong extends Error {
+  readonly code = REPLY_TOO_LONG;
   override readonly message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
 }
 

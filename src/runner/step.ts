@@ -43,7 +43,7 @@ export class Step {
     process.on('uncaughtException', (error) => void this.#fail(error));
     try {
       await body(this);
-      this.#exit(0);
+      if (this.#failure === undefined) this.#exit(0);
     } catch (error) {
       await this.#fail(error);
     }
@@ -65,8 +65,10 @@ export class Step {
     this.#undos.push(undo);
   }
 
+  /** The first failure counts; what follows while things are taken back is its doing. */
   async #fail(error: unknown): Promise<void> {
-    this.#failure ??= error;
+    if (this.#failure !== undefined) return;
+    this.#failure = error;
     if (isDebug() && error instanceof Error) log.debug(error.stack ?? error.message);
     const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));
     for (const outcome of outcomes) {

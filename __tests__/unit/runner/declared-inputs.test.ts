@@ -2,8 +2,8 @@
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { USER_AGENT } from '../../src/github/call.ts';
-import { INSTALLATION_TOKEN_INPUTS } from '../../src/runner/installation-token-inputs.ts';
+import { USER_AGENT } from '../../../src/github/call.ts';
+import { INSTALLATION_TOKEN_INPUTS } from '../../../src/runner/installation-token-inputs.ts';
 
 test.each([['action.yml', INSTALLATION_TOKEN_INPUTS]])(
   '%s declares each input that is read, and no other',

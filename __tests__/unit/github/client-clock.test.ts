@@ -1,0 +1,82 @@
+/** A runner whose clock is wrong: the client signs by GitHub's clock from the first refusal on. */
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { startOcto, type Octo } from '../local-github/octo-world.ts';
+import { createTestClient, failureOf, FIND } from './test-client.ts';
+
+let octo: Octo;
+beforeEach(async () => {
+  octo = await startOcto();
+});
+afterEach(() => octo.github.close());
+
+const MINUTE = 60_000;
+
+describe('a clock that is wrong', () => {
+  test.each<[string, number, RegExp]>([
+    ['ahead', 30 * MINUTE, /^The runner's clock is (1799|1800|1801) s ahead of GitHub's/],
+    ['so far ahead that the JWT expires too late', 5 * MINUTE, /is (299|300|301) s ahead of GitHub's/],
+    ['behind', -30 * MINUTE, /is (1799|1800|1801) s behind GitHub's/],
+  ])('is mended: %s', async (_, skewMs, warning) => {
+    const { client, time, find, warnings, jwts } = createTestClient(octo);
+    time.skewMs = skewMs;
+    expect((await find()).status).toBe(200);
+    expect(jwts).toHaveLength(2);
+    expect(octo.github.requests.map(({ status }) => status)).toEqual([401, 200]);
+    expect(warnings).toEqual([expect.stringMatching(warning)]);
+    expect(Math.abs(client.now - Date.now())).toBeLessThan(2_000);
+    expect(time.waits).toEqual([]);
+  });
+
+  test('is mended for all later calls, and told once', async () => {
+    const { time, find, mint, warnings } = createTestClient(octo);
+    time.skewMs = -30 * MINUTE;
+    await find();
+    await mint();
+    expect(octo.github.requests.map(({ status }) => status)).toEqual([401, 200, 201]);
+    expect(warnings).toHaveLength(1);
+  });
+
+  test('is mended for calls at the same time, and told once', async () => {
+    const { time, find, warnings } = createTestClient(octo);
+    time.skewMs = -30 * MINUTE;
+    await Promise.all([find(), find(), find()]);
+    expect(warnings).toHaveLength(1);
+  });
+
+  test.each([
+    "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued",
+    "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires",
+    "'Expiration time' claim ('exp') is too far in the future",
+  ])('is known by: %s', async (message) => {
+    octo.github.faults.add({ on: FIND, then: { kind: 'answer', status: 401, body: { message } } });
+    const { find } = createTestClient(octo);
+    expect((await find()).status).toBe(200);
+    expect(octo.github.requests).toHaveLength(2);
+  });
+
+  test('is mended once for a call', async () => {
+    const body = { message: "'Expiration time' claim ('exp') is too far in the future" };
+    octo.github.faults.add({ on: FIND, times: Infinity, then: { kind: 'answer', status: 401, body } });
+    const { find } = createTestClient(octo);
+    expect(await failureOf(find())).toMatchObject({ code: 'clock', tries: 2 });
+    expect(octo.github.requests).toHaveLength(2);
+  });
+
+  test.each([null, 'soon', '12'])('is not mended by the date %p', async (date) => {
+    const body = { message: "'Expiration time' claim ('exp') is too far in the future" };
+    octo.github.faults.add({ on: FIND, then: { kind: 'answer', status: 401, headers: { date }, body } });
+    const { find, warnings } = createTestClient(octo);
+    expect(await failureOf(find())).toMatchObject({ code: 'clock', tries: 1 });
+    expect(warnings).toEqual([]);
+  });
+});
+
+test('the end of a rate limit is counted by the mended clock', async () => {
+  const { time, find } = createTestClient(octo);
+  time.skewMs = -30 * MINUTE;
+  await find();
+  const headers = { 'retry-after': '600' };
+  octo.github.faults.add({ on: FIND, then: { kind: 'answer', status: 429, headers, body: {} } });
+  const { facts } = await failureOf(find());
+  expect(Math.abs(Date.parse(facts.retryAt ?? '') - Date.now() - 600_000)).toBeLessThan(3_000);
+});

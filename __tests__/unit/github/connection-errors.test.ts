@@ -1,0 +1,76 @@
+/** Why a connection gave no reply. */
+import { describe, expect, test } from '@jest/globals';
+import { toConnectionError } from '../../../src/github/connection-errors.ts';
+import { REPLY_TOO_LONG } from '../../../src/github/transport.ts';
+
+const withCode = (code: string, message = `it failed: ${code}`): Error => Object.assign(new Error(message), { code });
+
+test.each<[string, string, string]>([
+  ['ECONNREFUSED', 'network', 'proxy'],
+  ['ENOTFOUND', 'network', 'proxy'],
+  ['EAI_AGAIN', 'network', 'proxy'],
+  ['EHOSTUNREACH', 'network', 'proxy'],
+  ['ENETUNREACH', 'network', 'proxy'],
+  ['ETIMEDOUT', 'network', 'proxy'],
+  ['UND_ERR_CONNECT_TIMEOUT', 'network', 'proxy'],
+  ['UND_ERR_PRX_CONN', 'network', 'proxy'],
+  ['UND_ERR_PRX_TLS', 'network', 'proxy'],
+  ['ECONNRESET', 'network', 'network'],
+  ['EPIPE', 'network', 'network'],
+  ['UND_ERR_SOCKET', 'network', 'network'],
+  ['HPE_INVALID_CONSTANT', 'network', 'network'],
+  ['SELF_SIGNED_CERT_IN_CHAIN', 'tls', 'tls'],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'tls', 'tls'],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'tls', 'tls'],
+  ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'tls', 'tls'],
+  ['CERT_HAS_EXPIRED', 'tls', 'tls'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'tls', 'tls'],
+  ['ERR_SSL_WRONG_VERSION_NUMBER', 'tls', 'tls'],
+  ['EPROTO', 'tls', 'tls'],
+])('%s is %s without a proxy, %s behind one', (code, direct, proxied) => {
+  expect(toConnectionError('GET /app', withCode(code), undefined)).toMatchObject({ code: direct, facts: {} });
+  expect(toConnectionError('GET /app', withCode(code), 'proxy.example:3128')).toMatchObject({
+    code: proxied,
+    facts: { proxy: 'proxy.example:3128' },
+  });
+});
+
+test('what a proxy answered to CONNECT is told, and is not taken for a status of GitHub', () => {
+  const cause = withCode('UND_ERR_ABORTED', 'Proxy response (407) !== 200 when HTTP Tunneling');
+  const error = toConnectionError('GET /app', cause, 'proxy.example:3128');
+  expect(error).toMatchObject({
+    code: 'proxy',
+    status: undefined,
+    message: 'the proxy answered 407 to CONNECT',
+    facts: { proxy: 'proxy.example:3128', proxyStatus: 407 },
+  });
+});
+
+test('a reply that is too long is no fault of the network', () => {
+  expect(toConnectionError('GET /app', withCode(REPLY_TOO_LONG), undefined).code).toBe('unexpected-reply');
+});
+
+describe('the words', () => {
+  test.each<[string, Error, string]>([
+    ['those of the error', new Error('read ECONNRESET'), 'read ECONNRESET'],
+    ['on one line', new Error('error:0A00010B\n  at ssl\u001b[0m\r\n'), 'error:0A00010B at ssl [0m'],
+    ['of bounded length', new Error('x'.repeat(400)), `${'x'.repeat(300)}…`],
+    [
+      'of the first attempt',
+      new AggregateError([new Error('connect ECONNREFUSED ::1:443'), new Error('other')]),
+      'connect ECONNREFUSED ::1:443',
+    ],
+    ['the code', withCode('ECONNREFUSED', ''), 'ECONNREFUSED'],
+    ['the code of no attempts', Object.assign(new AggregateError([]), { code: 'ETIMEDOUT' }), 'ETIMEDOUT'],
+    ['few when there are none', new TypeError(), 'the connection failed'],
+  ])('are %s', (_, cause, words) => {
+    expect(toConnectionError('GET /app', cause, undefined).message).toBe(words);
+  });
+});
+
+test('the cause is kept, but for the bytes that a parser stumbled over', () => {
+  const reset = withCode('ECONNRESET');
+  expect(toConnectionError('GET /app', reset, undefined).cause).toBe(reset);
+  const parse = Object.assign(withCode('HPE_INVALID_CONSTANT'), { rawPacket: Buffer.from('ghs_token') });
+  expect(toConnectionError('GET /app', parse, undefined).cause).toBeUndefined();
+});
