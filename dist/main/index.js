@@ -2924,7 +2924,7 @@ function toCredential(token, target) {
         warnWithoutContents(token);
         return { token: token.token, reach };
     }
-    const words = "the reply does not name the token's repositories, so git cannot be told";
+    const words = "the reply does not name the token's repositories, so git cannot be told: name them in 'repositories'";
     throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: 'Setting up git' });
 }
 function warnWithoutContents({ permissions, owner }) {

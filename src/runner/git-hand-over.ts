@@ -69,7 +69,7 @@ function toCredential(token: GitToken, target: Target | undefined): Credential {
     warnWithoutContents(token);
     return { token: token.token, reach };
   }
-  const words = "the reply does not name the token's repositories, so git cannot be told";
+  const words = "the reply does not name the token's repositories, so git cannot be told: name them in 'repositories'";
   throw new GitHubError({ code: 'unexpected-reply', words, route: 'Setting up git' });
 }
 
