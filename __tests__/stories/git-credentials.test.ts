@@ -239,6 +239,18 @@ gitStories('git beside actions/checkout', (begin) => {
     expect(new Set(tokens)).toEqual(new Set([main.outputs['token']]));
   });
 
+  test('needs no order: checkout may come later, too', async () => {
+    const job = await begin();
+    job.server.fill('octo-org/hello');
+    job.server.fill('octo-org/site');
+    const main = await job.main(READ);
+    await job.checkOut('octo-org/hello', 'hello');
+    const jobToken = await job.checkOut('octo-org/site', 'site');
+    const sent = job.server.requests.map(({ call, tokens }) => [call.includes('/site') ? 'site' : 'hello', ...tokens]);
+    expect(new Set(sent.map(String))).toEqual(new Set([`hello,${main.outputs['token'] ?? ''}`, `site,${jobToken}`]));
+    expect(job.server.requests.filter(({ status }) => status !== 200)).toEqual([]);
+  });
+
   test('is answered with 400 when a header is added to ours', async () => {
     const job = await begin();
     job.server.fill('octo-org/hello');

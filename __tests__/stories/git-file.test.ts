@@ -86,6 +86,10 @@ gitStories('the file for git', (begin) => {
     const main = await job.main(BOTH, { RUNNER_TEMP: toFolder(job.story.job.temp.path) });
     expect(main.error).toEqual([expect.stringMatching(/cannot use the runner's files.*#runner-files$/)]);
     expect(main.error[0]).toMatch(words);
+    // Both came before the file: the mask of what it would have held, and its path for post.
+    const minted = main.requests.find(({ status }) => status === 201)?.responseBody as { token: string };
+    expect(main.masks).toContain(toBase64(minted.token));
+    expect(main.state['scoped-token']).toMatch(/"gitFile":"[^"]+scoped-token-[0-9a-f-]{36}\/gitconfig"/);
     expect(main.exported).toEqual({});
     expect(job.story.livingTokens).toBe(0);
     expect(job.listLeftovers()).toEqual([]);

@@ -78,7 +78,7 @@ export class GitJob {
       'git checkout --quiet -B main --track origin/main',
     ];
     mkdirSync(path.join(this.workspace, folder), { recursive: true });
-    const { exitCode, output } = await this.shell(script.join('\n'), folder, withoutGitEntries(this.exported));
+    const { exitCode, output } = await this.shell(script.join('\n'), folder);
     if (exitCode !== 0) throw new Error(output);
     return token;
   }
@@ -145,11 +145,6 @@ export class GitJob {
     const [exitCode, out, err] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
     return { exitCode, output: `${out}${err}` };
   }
-}
-
-/** What a step before ours sees: nothing of what was exported later. */
-function withoutGitEntries(exported: Environment): Environment {
-  return Object.fromEntries(Object.keys(exported).map((name) => [name, undefined]));
 }
 
 /** As `stories`, for jobs with git. `begin` must be called once in each test. */
