@@ -151,83 +151,28 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 718:
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ mintInstallationTokens)
+  B: () => (/* binding */ authorizeAsApp)
 });
-
-// EXTERNAL MODULE: ./src/github/errors.js
-var errors = __nccwpck_require__(365);
-// EXTERNAL MODULE: ./src/github/fields.js
-var fields = __nccwpck_require__(79);
-// EXTERNAL MODULE: ./src/scope/names.js
-var names = __nccwpck_require__(565);
-;// CONCATENATED MODULE: ./src/scope/grant.js
-/** What was asked against what was granted: wider and narrower are both named, so that neither goes unnoticed. */
-
-/** Comes with every repository permission, asked or not: https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
-const IMPLIED = { metadata: 'read' };
-function compareGrant(asked, granted) {
-    const differences = [];
-    const unknown = [];
-    if (asked.permissions.kind === 'some') {
-        if (granted.permissions)
-            differences.push(...comparePermissions(asked.permissions.permissions, granted.permissions));
-        else
-            unknown.push('permissions');
-    }
-    if (asked.repositories.kind !== 'all') {
-        if (granted.repositorySelection === 'all')
-            differences.push("all of the owner's repositories instead of a list");
-        else if (granted.repositories)
-            differences.push(...compareRepositories(asked, granted.repositories));
-        else
-            unknown.push('repositories');
-    }
-    return { differences, unknown };
-}
-function comparePermissions(asked, granted) {
-    const names = [...new Set([...Object.keys(asked), ...Object.keys(granted)])].sort();
-    return names.flatMap((name) => {
-        const want = asked[name] ?? IMPLIED[name];
-        const have = granted[name];
-        if (have === want || (have === undefined && asked[name] === undefined))
-            return [];
-        if (asked[name] === undefined)
-            return [`permission ${name}: ${String(have)}, which was not asked for`];
-        return [`permission ${name}: ${have ?? 'nothing'} instead of ${asked[name]}`];
-    });
-}
-function compareRepositories({ repositories, owner }, granted) {
-    if (repositories.kind === 'all')
-        return [];
-    const asked = repositories.kind === 'ids' ? repositories.ids.map(String) : repositories.names;
-    const toKey = ({ id, name }) => repositories.kind === 'ids' ? String(id) : name.toLowerCase();
-    const wanted = new Set(asked.map((each) => each.toLowerCase()));
-    const isAsked = (each) => wanted.has(toKey(each)) && (owner === undefined || (0,names/* isSameName */.yS)(each.owner, owner));
-    const had = new Set(granted.filter(isAsked).map(toKey));
-    return [
-        ...granted
-            .filter((each) => !isAsked(each))
-            .map(({ owner, name }) => `repository ${owner}/${name}, which was not asked for`),
-        ...asked.filter((each) => !had.has(each.toLowerCase())).map((each) => `nothing for repository ${each}`),
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/credentials/all-or-none.js
-/** Waits for several undertakings to end, also when one of them has failed: nothing is left running behind a failure. */
-/** @throws the only failure as it is, several as an AggregateError */
-async function allOrNone(undertakings) {
-    const outcomes = await Promise.allSettled(undertakings);
-    const failures = outcomes.flatMap((outcome) => outcome.status === 'rejected' ? [outcome.reason] : []);
-    if (failures.length > 1)
-        throw new AggregateError(failures);
-    return Promise.all(undertakings);
-}
 
 ;// CONCATENATED MODULE: ../../jose/dist/webapi/lib/buffer_utils.js
 const encoder = new TextEncoder(), decoder = new TextDecoder(), buffer_utils_strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
@@ -983,96 +928,146 @@ function authorizeAsApp({ id, privateKey }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/scope/permission-catalogue.js + 1 modules
-var permission_catalogue = __nccwpck_require__(931);
-;// CONCATENATED MODULE: ./src/credentials/installation.js
+
+/***/ }),
+
+/***/ 782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ findBot)
+/* harmony export */ });
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
+/* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(79);
+/* harmony import */ var _scope_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(565);
+/* harmony import */ var _app_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(482);
+/* harmony import */ var _installation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(527);
 
 
 
+
+
+/** The token is there and waits, so this takes no longer; it is tried again within that time as any other call. */
+const LONGEST_MS = 10_000;
+const ROUTE = 'GET /users/{username}';
 /**
- * Asks GitHub, except for an id: that needs no look-up, and nothing more is known then.
- * @throws GitHubError, `not-found` when there is no such installation or the repository is not in it
+ * Asks with the app's own token: where users are managed, GitHub shows bots to members only. After a mint by an installation's
+ * id, the app's slug is not known and is asked for first.
+ * @see https://docs.github.com/rest/users/users#get-a-user
+ * @throws GitHubError when GitHub does not say
  */
-async function findInstallation(client, authorize, lookUp) {
-    if (lookUp.kind === 'id') {
-        const { installationId: id } = lookUp;
-        return {
-            id,
-            appSlug: undefined,
-            owner: undefined,
-            permissions: undefined,
-            url: undefined,
-            renamedRepositoryId: undefined,
-        };
-    }
-    const { route, params, owner } = toCall(lookUp);
-    const answer = await client.call(route, { params, authorize });
-    const installation = readInstallation(route, answer);
-    if (installation.owner !== undefined && !(0,names/* isSameName */.yS)(installation.owner, owner)) {
-        const words = `${Object.values(params).join('/')} now belongs to ${installation.owner}`;
-        throw new errors/* GitHubError */.y({
-            code: 'repository-renamed',
-            words,
-            route,
-            facts: { culprits: [Object.values(params).join('/')] },
-        });
-    }
-    return installation;
+async function findBot(client, app, [first]) {
+    if (!first)
+        throw new Error('there is no token to ask with');
+    const { token, appSlug, installationId } = first;
+    const slug = appSlug || (await findSlug(client, app, installationId));
+    const { data, status } = await client.call(ROUTE, {
+        params: { username: `${slug}[bot]` },
+        authorize: () => `Bearer ${token}`,
+        withinMs: LONGEST_MS,
+    });
+    const [login, id] = [(0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readString */ .E3)(data, 'login'), (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readNumber */ .kz)(data, 'id')];
+    const isBot = login?.toLowerCase() === `${slug}[bot]`.toLowerCase() && (0,_scope_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(slug);
+    if (isBot && Number.isSafeInteger(id))
+        return { login, id: Number(id), appSlug: slug };
+    throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'unexpected-reply', words: 'the reply is not about the bot', route: ROUTE, status });
 }
-/**
- * `/users/{username}/installation` answers for organizations, too.
- * @see https://docs.github.com/rest/apps/apps#get-a-user-installation-for-the-authenticated-app
- */
-function toCall(lookUp) {
-    switch (lookUp.kind) {
-        case 'repository': {
-            const { owner, name } = lookUp;
-            return { route: 'GET /repos/{owner}/{repo}/installation', params: { owner, repo: name }, owner };
-        }
-        case 'account':
-            return { route: 'GET /users/{username}/installation', params: { username: lookUp.owner }, owner: lookUp.owner };
-        case 'enterprise': {
-            const { slug } = lookUp;
-            return { route: 'GET /enterprises/{enterprise}/installation', params: { enterprise: slug }, owner: slug };
-        }
-    }
+async function findSlug(client, app, installationId) {
+    const lookUp = { kind: 'id', installationId };
+    const { appSlug = '' } = await (0,_installation_js__WEBPACK_IMPORTED_MODULE_2__/* .findInstallation */ .Q)(client, (0,_app_js__WEBPACK_IMPORTED_MODULE_4__/* .authorizeAsApp */ .B)(app), lookUp, {
+        isWhole: true,
+        withinMs: LONGEST_MS,
+    });
+    return appSlug;
 }
-/** @throws GitHubError `unexpected-reply` without an id */
-function readInstallation(route, { data, status, url }) {
-    const id = (0,fields/* readNumber */.kz)(data, 'id');
-    if (id === undefined) {
-        throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words: 'the reply names no installation', route, status });
+
+
+/***/ }),
+
+/***/ 481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ mintInstallationTokens)
+});
+
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __nccwpck_require__(365);
+// EXTERNAL MODULE: ./src/github/fields.js
+var fields = __nccwpck_require__(79);
+// EXTERNAL MODULE: ./src/scope/names.js
+var names = __nccwpck_require__(565);
+;// CONCATENATED MODULE: ./src/scope/grant.js
+/** What was asked against what was granted: wider and narrower are both named, so that neither goes unnoticed. */
+
+/** Comes with every repository permission, asked or not: https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
+const IMPLIED = { metadata: 'read' };
+function compareGrant(asked, granted) {
+    const differences = [];
+    const unknown = [];
+    if (asked.permissions.kind === 'some') {
+        if (granted.permissions)
+            differences.push(...comparePermissions(asked.permissions.permissions, granted.permissions));
+        else
+            unknown.push('permissions');
     }
-    const { account } = (0,fields/* readFields */.qU)(data);
-    const renamedId = /\/repositories\/(\d+)\/installation$/.exec(url.pathname)?.[1];
-    return {
-        id,
-        appSlug: (0,fields/* readString */.E3)(data, 'app_slug'),
-        owner: (0,fields/* readString */.E3)(account, 'login') ?? (0,fields/* readString */.E3)(account, 'slug'),
-        permissions: (0,fields/* readStrings */.Nc)(data, 'permissions'),
-        url: (0,fields/* readString */.E3)(data, 'html_url'),
-        renamedRepositoryId: renamedId === undefined ? undefined : Number(renamedId),
-    };
+    if (asked.repositories.kind !== 'all') {
+        if (granted.repositorySelection === 'all')
+            differences.push("all of the owner's repositories instead of a list");
+        else if (granted.repositories)
+            differences.push(...compareRepositories(asked, granted.repositories));
+        else
+            unknown.push('repositories');
+    }
+    return { differences, unknown };
 }
-/**
- * GitHub mints by present names only, so a renamed repository is asked for by its id, which the look-up has told.
- * @throws GitHubError `repository-renamed` among several: the look-up has told the id of the first only
- */
-function toPresentRepositories({ owner, repositories }, { renamedRepositoryId: id }) {
-    if (id === undefined || repositories.kind !== 'names')
-        return repositories;
-    if (repositories.names.length === 1)
-        return { kind: 'ids', ids: [id] };
-    const renamed = `${owner}/${repositories.names[0] ?? ''}`;
-    const route = 'GET /repos/{owner}/{repo}/installation';
-    throw new errors/* GitHubError */.y({
-        code: 'repository-renamed',
-        words: `${renamed} was renamed`,
-        route,
-        facts: { culprits: [renamed] },
+function comparePermissions(asked, granted) {
+    const names = [...new Set([...Object.keys(asked), ...Object.keys(granted)])].sort();
+    return names.flatMap((name) => {
+        const want = asked[name] ?? IMPLIED[name];
+        const have = granted[name];
+        if (have === want || (have === undefined && asked[name] === undefined))
+            return [];
+        if (asked[name] === undefined)
+            return [`permission ${name}: ${String(have)}, which was not asked for`];
+        return [`permission ${name}: ${have ?? 'nothing'} instead of ${asked[name]}`];
     });
 }
+function compareRepositories({ repositories, owner }, granted) {
+    if (repositories.kind === 'all')
+        return [];
+    const asked = repositories.kind === 'ids' ? repositories.ids.map(String) : repositories.names;
+    const toKey = ({ id, name }) => repositories.kind === 'ids' ? String(id) : name.toLowerCase();
+    const wanted = new Set(asked.map((each) => each.toLowerCase()));
+    const isAsked = (each) => wanted.has(toKey(each)) && (owner === undefined || (0,names/* isSameName */.yS)(each.owner, owner));
+    const had = new Set(granted.filter(isAsked).map(toKey));
+    return [
+        ...granted
+            .filter((each) => !isAsked(each))
+            .map(({ owner, name }) => `repository ${owner}/${name}, which was not asked for`),
+        ...asked.filter((each) => !had.has(each.toLowerCase())).map((each) => `nothing for repository ${each}`),
+    ];
+}
 
+;// CONCATENATED MODULE: ./src/credentials/all-or-none.js
+/** Waits for several undertakings to end, also when one of them has failed: nothing is left running behind a failure. */
+/** @throws the only failure as it is, several as an AggregateError */
+async function allOrNone(undertakings) {
+    const outcomes = await Promise.allSettled(undertakings);
+    const failures = outcomes.flatMap((outcome) => outcome.status === 'rejected' ? [outcome.reason] : []);
+    if (failures.length > 1)
+        throw new AggregateError(failures);
+    return Promise.all(undertakings);
+}
+
+// EXTERNAL MODULE: ./src/credentials/app.js + 11 modules
+var credentials_app = __nccwpck_require__(482);
+// EXTERNAL MODULE: ./src/scope/permission-catalogue.js + 1 modules
+var permission_catalogue = __nccwpck_require__(931);
+// EXTERNAL MODULE: ./src/credentials/installation.js
+var credentials_installation = __nccwpck_require__(527);
 ;// CONCATENATED MODULE: ./src/credentials/diagnosis.js
 
 
@@ -1108,7 +1103,7 @@ async function diagnose(client, request, installation, error) {
 /** A repository that is not found is either outside the owner's installation, or the owner has none. */
 async function explainNotFound(client, request, installation, known) {
     const { lookUp } = request.target;
-    const authorize = authorizeAsApp(request.app);
+    const authorize = (0,credentials_app/* authorizeAsApp */.B)(request.app);
     if (!installation && lookUp.kind === 'repository') {
         const ofOwner = await tryToFind(client, request, { kind: 'account', owner: lookUp.owner });
         if (ofOwner)
@@ -1147,16 +1142,11 @@ function diagnosis_comparePermissions({ permissions }, { permissions: installed 
 async function complete(client, { app, target }, installation) {
     if (target.lookUp.kind !== 'id')
         return installation;
-    const route = 'GET /app/installations/{installation_id}';
-    const answer = await client.call(route, {
-        params: { installation_id: installation.id },
-        authorize: authorizeAsApp(app),
-    });
-    return readInstallation(route, answer);
+    return (0,credentials_installation/* findInstallation */.Q)(client, (0,credentials_app/* authorizeAsApp */.B)(app), target.lookUp, { isWhole: true });
 }
 async function tryToFind(client, { app }, lookUp) {
     try {
-        return await findInstallation(client, authorizeAsApp(app), lookUp);
+        return await (0,credentials_installation/* findInstallation */.Q)(client, (0,credentials_app/* authorizeAsApp */.B)(app), lookUp);
     }
     catch (error) {
         if (error instanceof errors/* GitHubError */.y && error.code === 'not-found')
@@ -1221,6 +1211,7 @@ function toMintBody(repositories, permissions) {
 
 
 
+
 /** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
 const FORMAT_HEADERS = {
     default: {},
@@ -1236,10 +1227,12 @@ const MINT = 'POST /app/installations/{installation_id}/access_tokens';
 async function mintInstallationToken(client, request, keep) {
     let installation;
     try {
-        installation = await findInstallation(client, authorizeAsApp(request.app), request.target.lookUp);
-        const repositories = toPresentRepositories(request.target, installation);
+        const { app, target } = request;
+        const isWhole = request.needsAccount && target.repositories.kind === 'all';
+        installation = await (0,credentials_installation/* findInstallation */.Q)(client, (0,credentials_app/* authorizeAsApp */.B)(app), target.lookUp, { isWhole });
+        const repositories = (0,credentials_installation/* toPresentRepositories */.v)(target, installation);
         const answer = await mint(client, request, repositories, installation, keep);
-        return toInstallationToken(answer, { ...request, target: { ...request.target, repositories } }, installation);
+        return toInstallationToken(answer, { ...request, target: { ...target, repositories } }, installation);
     }
     catch (error) {
         throw error instanceof errors/* GitHubError */.y ? await diagnose(client, request, installation, error) : error;
@@ -1257,7 +1250,7 @@ async function mintInstallationTokens(client, requests, keep) {
 async function mint(client, { app, target, permissions, tokenFormat }, repositories, { id }, keep) {
     const answer = await client.call(MINT, {
         params: { installation_id: id },
-        authorize: authorizeAsApp(app),
+        authorize: (0,credentials_app/* authorizeAsApp */.B)(app),
         headers: FORMAT_HEADERS[tokenFormat],
         body: toMintBody(repositories, permissions),
         mayLag: target.lookUp.kind !== 'id',
@@ -1281,6 +1274,9 @@ function toInstallationToken({ data, status }, { target, permissions }, installa
     const grant = readGrant(data);
     const owner = target.lookUp.kind === 'id' && !target.isOwnerGiven ? undefined : target.owner;
     const { differences, unknown } = compareGrant({ permissions, repositories: target.repositories, owner }, grant);
+    if (target.isOwnerGiven && !(0,names/* isSameName */.yS)(installation.owner ?? target.owner, target.owner)) {
+        differences.push(`the installation on ${installation.owner ?? ''} instead of that on ${target.owner}`);
+    }
     if (differences.length > 0) {
         throw new errors/* GitHubError */.y({ code: 'grant-mismatch', words: `GitHub granted ${differences.join(', ')}`, route: MINT });
     }
@@ -1300,7 +1296,114 @@ function toInstallationToken({ data, status }, { target, permissions }, installa
 
 /***/ }),
 
-/***/ 498:
+/***/ 527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ findInstallation),
+/* harmony export */   v: () => (/* binding */ toPresentRepositories)
+/* harmony export */ });
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
+/* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(79);
+/* harmony import */ var _scope_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(565);
+
+
+
+/**
+ * Asks GitHub, except for an id: that needs no look-up, and nothing more is known then unless the installation is wanted whole.
+ * @throws GitHubError, `not-found` when there is no such installation or the repository is not in it
+ */
+async function findInstallation(client, authorize, lookUp, { isWhole = false, withinMs } = {}) {
+    if (lookUp.kind === 'id' && !isWhole) {
+        const { installationId: id } = lookUp;
+        return {
+            id,
+            appSlug: undefined,
+            owner: undefined,
+            permissions: undefined,
+            url: undefined,
+            renamedRepositoryId: undefined,
+        };
+    }
+    const { route, params, owner } = toCall(lookUp);
+    const answer = await client.call(route, { params, authorize, ...(withinMs !== undefined && { withinMs }) });
+    const installation = readInstallation(route, answer);
+    if (lookUp.kind === 'id' && installation.owner === undefined) {
+        throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'unexpected-reply', words: 'the reply names no account', route });
+    }
+    if (owner !== undefined && installation.owner !== undefined && !(0,_scope_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameName */ .yS)(installation.owner, owner)) {
+        const words = `${Object.values(params).join('/')} now belongs to ${installation.owner}`;
+        throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({
+            code: 'repository-renamed',
+            words,
+            route,
+            facts: { culprits: [Object.values(params).join('/')] },
+        });
+    }
+    return installation;
+}
+/**
+ * `/users/{username}/installation` answers for organizations, too.
+ * @see https://docs.github.com/rest/apps/apps#get-a-user-installation-for-the-authenticated-app
+ */
+function toCall(lookUp) {
+    switch (lookUp.kind) {
+        case 'repository': {
+            const { owner, name } = lookUp;
+            return { route: 'GET /repos/{owner}/{repo}/installation', params: { owner, repo: name }, owner };
+        }
+        case 'account':
+            return { route: 'GET /users/{username}/installation', params: { username: lookUp.owner }, owner: lookUp.owner };
+        case 'enterprise': {
+            const { slug } = lookUp;
+            return { route: 'GET /enterprises/{enterprise}/installation', params: { enterprise: slug }, owner: slug };
+        }
+        case 'id': {
+            const params = { installation_id: String(lookUp.installationId) };
+            return { route: 'GET /app/installations/{installation_id}', params, owner: undefined };
+        }
+    }
+}
+/** @throws GitHubError `unexpected-reply` without an id */
+function readInstallation(route, { data, status, url }) {
+    const id = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readNumber */ .kz)(data, 'id');
+    if (id === undefined) {
+        throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'unexpected-reply', words: 'the reply names no installation', route, status });
+    }
+    const { account } = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readFields */ .qU)(data);
+    const renamedId = /\/repositories\/(\d+)\/installation$/.exec(url.pathname)?.[1];
+    return {
+        id,
+        appSlug: (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(data, 'app_slug'),
+        owner: (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(account, 'login') ?? (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(account, 'slug'),
+        permissions: (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readStrings */ .Nc)(data, 'permissions'),
+        url: (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(data, 'html_url'),
+        renamedRepositoryId: renamedId === undefined ? undefined : Number(renamedId),
+    };
+}
+/**
+ * GitHub mints by present names only, so a renamed repository is asked for by its id, which the look-up has told.
+ * @throws GitHubError `repository-renamed` among several: the look-up has told the id of the first only
+ */
+function toPresentRepositories({ owner, repositories }, { renamedRepositoryId: id }) {
+    if (id === undefined || repositories.kind !== 'names')
+        return repositories;
+    if (repositories.names.length === 1)
+        return { kind: 'ids', ids: [id] };
+    const renamed = `${owner}/${repositories.names[0] ?? ''}`;
+    const route = 'GET /repos/{owner}/{repo}/installation';
+    throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({
+        code: 'repository-renamed',
+        words: `${renamed} was renamed`,
+        route,
+        facts: { culprits: [renamed] },
+    });
+}
+
+
+/***/ }),
+
+/***/ 13:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1309,8 +1412,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Q: () => (/* binding */ parsePrivateKey)
 });
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: ./src/scope/input-error.js
 var input_error = __nccwpck_require__(290);
 ;// CONCATENATED MODULE: ./src/credentials/private-key-mistakes.js
@@ -1518,7 +1621,7 @@ function readKey({ label, body }, input) {
 }
 function decodeKey(body, type) {
     try {
-        return (0,external_node_crypto_namespaceObject.createPrivateKey)({ key: Buffer.from(body, 'base64'), format: 'der', type });
+        return (0,external_node_crypto_.createPrivateKey)({ key: Buffer.from(body, 'base64'), format: 'der', type });
     }
     catch {
         return undefined;
@@ -1528,7 +1631,7 @@ function decodeKey(body, type) {
 function canSign(key) {
     const probe = Buffer.from('probe');
     try {
-        return (0,external_node_crypto_namespaceObject.verify)('sha256', probe, key, (0,external_node_crypto_namespaceObject.sign)('sha256', probe, key));
+        return (0,external_node_crypto_.verify)('sha256', probe, key, (0,external_node_crypto_.sign)('sha256', probe, key));
     }
     catch {
         return false;
@@ -1536,8 +1639,8 @@ function canSign(key) {
 }
 /** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys */
 function toFingerprint(key) {
-    const der = (0,external_node_crypto_namespaceObject.createPublicKey)(key).export({ type: 'spki', format: 'der' });
-    return `SHA256:${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(der).digest('base64')}`;
+    const der = (0,external_node_crypto_.createPublicKey)(key).export({ type: 'spki', format: 'der' });
+    return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(der).digest('base64')}`;
 }
 /** With the words of each line, too: a shell that prints the key may join or squeeze what was between them. */
 function listSecrets(body, forms) {
@@ -1579,6 +1682,82 @@ async function revoke(client, { token }) {
 /** All at the same time, in the order given. @throws when one or more failed, after all have ended */
 async function revokeAll(client, revocations) {
     return allOrNone(revocations.map((revocation) => revoke(client, revocation)));
+}
+
+
+/***/ }),
+
+/***/ 577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readEntries),
+/* harmony export */   l: () => (/* binding */ toIncludeVariables)
+/* harmony export */ });
+/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/** Git's configuration in environment variables: reads what is there, and adds an entry that includes a file. */
+
+/**
+ * The entries that are there; none without `GIT_CONFIG_COUNT`.
+ * @param read gives `undefined` for a variable that is not set
+ * @throws InputError when git itself would refuse them, and with them every command
+ * @see https://git-scm.com/docs/git-config#ENVIRONMENT
+ */
+function readEntries(read) {
+    const count = read('GIT_CONFIG_COUNT') ?? '';
+    if (!/^\d{0,6}$/.test(count))
+        throw refuse(`GIT_CONFIG_COUNT is '${toShort(count)}', which is no count`);
+    return Array.from({ length: Number(count) }, (_, index) => {
+        const [keyName, valueName] = [`GIT_CONFIG_KEY_${String(index)}`, `GIT_CONFIG_VALUE_${String(index)}`];
+        const [key, value] = [read(keyName), read(valueName)];
+        if (key === undefined || key === '' || value === undefined) {
+            const missing = value === undefined && key !== undefined && key !== '' ? valueName : keyName;
+            throw refuse(`GIT_CONFIG_COUNT is ${count}, but ${missing} is not set`);
+        }
+        return { key, value };
+    });
+}
+/** The variables that add an entry behind `count` others. The count comes last: it must not promise what is not there yet. */
+function toIncludeVariables(count, path) {
+    return [
+        [`GIT_CONFIG_KEY_${String(count)}`, 'include.path'],
+        [`GIT_CONFIG_VALUE_${String(count)}`, path],
+        ['GIT_CONFIG_COUNT', String(count + 1)],
+    ];
+}
+function toShort(text) {
+    return text.replace(/\s+/g, ' ').slice(0, 20);
+}
+function refuse(words) {
+    return new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`The environment of the step holds git configuration that git cannot read: ${words}. Correct it where the workflow sets it, or remove it.`);
+}
+
+
+/***/ }),
+
+/***/ 883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ toIdentity),
+/* harmony export */   z: () => (/* binding */ toIdentitySection)
+/* harmony export */ });
+/**
+ * The address by which GitHub shows a commit as the bot's: it begins with the id of the bot's user, not with the app's.
+ * Outside of github.com the domain is that of the server.
+ * @see https://docs.github.com/account-and-profile/reference/email-addresses-reference#your-noreply-email-address
+ */
+function toIdentity({ login, id }, { hostname }) {
+    return { name: login, email: `${String(id)}+${login}@users.noreply.${hostname}` };
+}
+function toIdentitySection({ name, email }) {
+    return {
+        name: 'user',
+        values: [
+            ['name', name],
+            ['email', email],
+        ],
+    };
 }
 
 
@@ -1993,10 +2172,10 @@ class Client {
     get now() {
         return this.#surroundings.now() + this.#offsetMs;
     }
-    /** Milliseconds that are left for the call. */
-    #remaining({ isCleanUp = false }) {
+    /** When a call that begins now must be over, in milliseconds since the process started. */
+    #toEnd({ isCleanUp = false, withinMs = Infinity }) {
         const { deadline, reserveMs } = this.#options;
-        return deadline - (isCleanUp ? 0 : reserveMs) - this.#surroundings.elapsed();
+        return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
     }
     /**
      * Sends the call, again where `RETRY_POLICY` says so, and gives the answer with a status of 2xx.
@@ -2004,8 +2183,9 @@ class Client {
      */
     async call(route, call) {
         const failures = new Map();
+        const end = this.#toEnd(call);
         for (let tries = 1;; tries++) {
-            const outcome = await this.#try(route, call);
+            const outcome = await this.#try(route, call, end);
             if (outcome.ok)
                 return outcome.answer;
             const { error, headers } = outcome;
@@ -2015,15 +2195,15 @@ class Client {
             if (error.code === 'clock')
                 this.#mendClock(error, headers, failed);
             else
-                await this.#wait(error, headers, failed, call);
+                await this.#wait(error, headers, failed, { call, end });
         }
     }
-    async #try(route, call) {
+    async #try(route, call, end) {
         const { apiUrl, transport, proxy, signal } = this.#options;
         if (signal.aborted && !call.isCleanUp) {
             throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route });
         }
-        const remaining = this.#remaining(call);
+        const remaining = end - this.#surroundings.elapsed();
         if (remaining <= 0)
             throw new errors/* GitHubError */.y({ code: 'timeout', words: 'no time was left to ask', route });
         const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, remaining);
@@ -2046,11 +2226,11 @@ class Client {
         this.#options.log.warning(`The runner's clock is ${String(seconds)} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
     }
     /** Returns when it is time for another try. */
-    async #wait(error, headers, failed, call) {
+    async #wait(error, headers, failed, { call, end }) {
         const rule = findRule(error, call.mayLag ?? false);
         if (!rule || failed >= rule.tries)
             throw error;
-        const longestMs = this.#remaining(call) - MIN_TRY_MS;
+        const longestMs = end - this.#surroundings.elapsed() - MIN_TRY_MS;
         const askedMs = readAskedDelay(headers, this.now);
         if (askedMs !== undefined && askedMs > longestMs) {
             throw error.with({ retryAt: new Date(this.now + askedMs).toISOString() });
@@ -2226,21 +2406,51 @@ function readStrings(data, field) {
 
 /***/ }),
 
+/***/ 317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ warnWithoutBot)
+/* harmony export */ });
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(312);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(835);
+/** What happens when the app's bot cannot be looked up: the token works without it. */
+
+
+
+/** A warning in place of the failure. @throws what is no failure of the look-up, and the end of a cancelled job */
+function warnWithoutBot(error) {
+    if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y) || error.code === 'cancelled')
+        throw error;
+    _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.warning(`The outputs 'bot-*' are empty, and git has no name for its commits. ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toMessage */ .R)(error)}`);
+}
+
+
+/***/ }),
+
 /***/ 512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GS: () => (/* binding */ requireCommandFiles),
+/* harmony export */   LE: () => (/* binding */ requireEnvironmentFile),
+/* harmony export */   Pm: () => (/* binding */ readServerUrl),
 /* harmony export */   SR: () => (/* binding */ readCurrentRepository),
 /* harmony export */   SS: () => (/* binding */ listInputs),
 /* harmony export */   _o: () => (/* binding */ isDebug),
 /* harmony export */   _y: () => (/* binding */ readProxyVariables),
+/* harmony export */   dN: () => (/* binding */ exportVariable),
 /* harmony export */   fl: () => (/* binding */ hasSummary),
+/* harmony export */   nt: () => (/* binding */ readVariable),
 /* harmony export */   tD: () => (/* binding */ toHelpLink),
+/* harmony export */   tP: () => (/* binding */ readTempFolder),
 /* harmony export */   z: () => (/* binding */ readDefaultApiUrl)
 /* harmony export */ });
-/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(483);
+/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(290);
 /** The runner's own variables that a step goes by; the only reader of `process.env`. */
+
 
 /** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
 function read(name) {
@@ -2252,6 +2462,21 @@ function readCurrentRepository() {
 }
 function readDefaultApiUrl() {
     return read('GITHUB_API_URL') || 'https://api.github.com';
+}
+/** Root of the workflow's own server, where its repositories are. */
+function readServerUrl() {
+    return read('GITHUB_SERVER_URL') || 'https://github.com';
+}
+/** The runner's folder for files of the job; the runner empties it before and after. */
+function readTempFolder() {
+    return read('RUNNER_TEMP');
+}
+function readVariable(name) {
+    return process.env[name];
+}
+/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
+function exportVariable(name, value) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN(name, value);
 }
 /** Lower case before upper, as curl and git read them. */
 function readProxyVariables() {
@@ -2277,17 +2502,24 @@ function toHelpLink(topic) {
     const repository = read('GITHUB_ACTION_REPOSITORY');
     if (repository === '')
         return page;
-    return `${read('GITHUB_SERVER_URL') || 'https://github.com'}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
+    return `${readServerUrl()}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
 }
 /**
  * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
  * @throws InputError when they are missing
  */
 function requireCommandFiles() {
-    const missing = ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => read(name) === '');
+    requireFiles(['GITHUB_OUTPUT', 'GITHUB_STATE']);
+}
+/** Without it no later step would see what is exported. @throws InputError when it is missing */
+function requireEnvironmentFile() {
+    requireFiles(['GITHUB_ENV']);
+}
+function requireFiles(names) {
+    const missing = names.filter((name) => read(name) === '');
     if (missing.length === 0)
         return;
-    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`);
+    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`);
 }
 /** Whether the runner shows job summaries; Enterprise Server before 3.6 does not. */
 function hasSummary() {
@@ -2297,7 +2529,424 @@ function hasSummary() {
 
 /***/ }),
 
-/***/ 454:
+/***/ 312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ toMessage)
+});
+
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __nccwpck_require__(365);
+;// CONCATENATED MODULE: ./src/github/advice.js
+const SETTINGS = "the account's settings under 'GitHub Apps'";
+const ADVICE = {
+    'not-installed': ({ appName = 'The app', account = 'this account', installationUrl = "the app's public page" }) => `${appName} is not installed on ${account}, or its installation does not include it. Check the spelling, then install the app or add the repository at ${installationUrl}`,
+    'app-not-found': ({ appId }) => `This host has no app with the id ${quote(appId)}. Check 'client-id' or 'app-id', and that 'github-api-url' is the host where the app is registered`,
+    'app-id-rejected': ({ appId }) => `This host does not take ${quote(appId)} for the id of an app. Look for stray characters in 'client-id' or 'app-id'; Enterprise Server before 3.18 takes the numeric app ID only`,
+    'key-rejected': ({ appId, fingerprint = '' }) => `The key is damaged or belongs to another app than ${quote(appId)}. The app's settings must list its fingerprint, ${fingerprint}; if they do not, generate a new key there and store all of it as the secret for 'private-key'`,
+    'key-missing': ({ appId }) => `The app with the id ${quote(appId)} has no key on this host. Generate one in the app's settings and store it as the secret for 'private-key'`,
+    clock: () => "GitHub's clock and the runner's do not agree, and GitHub's could not be used instead. Check the runner's clock and set it, by NTP for instance",
+    suspended: ({ account = 'the account', installationUrl = SETTINGS }) => `The installation on ${account} is suspended. Its owner, or the app's, can lift that at ${installationUrl}`,
+    'ip-allow-list': () => "The runner's address is not on the organization's IP allow list. Use a runner whose address is, or have it added by an owner of the organization",
+    'permission-not-granted': ({ permissions = [], installationUrl = SETTINGS }) => `Not granted to the installation: ${list(permissions) || 'at least one of the permissions asked for'}. Ask for less, or add it in the app's settings and have it approved at ${installationUrl}`,
+    'repository-not-accessible': ({ culprits, repositories = [], installationUrl = SETTINGS }) => `${culprits ? 'Not in the installation' : 'At least one of these is not in the installation'}: ${list(culprits ?? repositories) || 'the repositories asked for'}. Check the spelling, or add it at ${installationUrl}`,
+    'repository-renamed': ({ culprits = [] }) => `Use the present name of ${list(culprits)} in 'repositories', or its id in 'repository-ids'`,
+    'grant-mismatch': () => "The token was revoked at once and not handed over. Compare the inputs with the app's installation, and run the step again",
+    'rate-limit': ({ retryAt }) => `The rate limit is used up. ${adviseWait(retryAt)}`,
+    'secondary-rate-limit': ({ retryAt }) => `GitHub asks to slow down. ${adviseWait(retryAt)}`,
+    spammed: ({ retryAt }) => `GitHub took the calls for spam. Start fewer jobs at the same time, and run this one again ${retryAt === undefined ? 'later' : `after ${retryAt}`}`,
+    unauthorized: () => "GitHub does not take this credential. Check the id and the key, and that 'github-api-url' is the right host",
+    forbidden: () => "The app may not do this. Look at its settings and at the organization's policies for GitHub Apps",
+    'not-found': () => 'It does not exist, or is out of reach for this credential. Check the inputs, and that the app is still installed',
+    'invalid-request': () => "GitHub does not accept what was asked. Check the inputs against GitHub's words",
+    server: ({ retryAt }) => `GitHub has trouble: see https://www.githubstatus.com. Run the job again${retryAt === undefined ? '' : ` after ${retryAt}, as it asks`}; 'timeout-seconds' sets how long a step goes on trying`,
+    network: ({ proxy }) => `The server was not reached. Check the runner's network and DNS, ${proxy === undefined ? '' : `the proxy ${proxy}, `}and 'github-api-url'`,
+    tls: () => "The server's certificate is not trusted, or does not fit. If your own CA signed it, set NODE_EXTRA_CA_CERTS in the runner's environment to a file that holds the CA's certificate; else check 'github-api-url'",
+    proxy: ({ proxy = '' }) => `The proxy ${proxy} was not reached, or refused. Check https_proxy, http_proxy and no_proxy, and the user and password in them`,
+    timeout: ({ proxy }) => `The server is too slow or does not answer. Check the runner's network${proxy === undefined ? '' : ` and the proxy ${proxy}`}; 'timeout-seconds' sets how long a step goes on trying`,
+    cancelled: () => 'Nothing is left to do',
+    redirect: () => "The API has moved, or sends us in circles. Set 'github-api-url' to its present address",
+    'not-github-api': () => "A web page answered, so this is no GitHub API. Check 'github-api-url': on Enterprise Server it ends in '/api/v3'",
+    'unexpected-reply': () => "The reply is not what GitHub documents. Check 'github-api-url', and what stands between the runner and GitHub",
+};
+/** @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
+function adviseWait(retryAt) {
+    return retryAt === undefined
+        ? "Without saying how long, GitHub asks for a minute at least: set 'timeout-seconds' above 60, or start fewer jobs at the same time"
+        : `It ends at ${retryAt}: run the job again then, or set 'timeout-seconds' so that the step can wait for it`;
+}
+const MAX_LISTED = 10;
+/** The runner cuts a long annotation, and with it what to do. */
+function list(names) {
+    const more = names.length > MAX_LISTED ? ` and ${String(names.length - MAX_LISTED)} more` : '';
+    return `${names.slice(0, MAX_LISTED).join(', ')}${more}`;
+}
+function quote(id) {
+    return `'${id ?? ''}'`;
+}
+
+;// CONCATENATED MODULE: ./src/github/explain.js
+/** From a GitHubError to the one line that tells what failed, in GitHub's own words, and what to do. */
+
+/** What each call is for, in the reader's terms. */
+const PURPOSES = {
+    'GET /repos/{owner}/{repo}/installation': 'Finding the installation',
+    'GET /users/{username}/installation': 'Finding the installation',
+    'GET /enterprises/{enterprise}/installation': 'Finding the installation',
+    'GET /app/installations/{installation_id}': 'Finding the installation',
+    'POST /app/installations/{installation_id}/access_tokens': 'Minting the token',
+    'DELETE /installation/token': 'Revoking the token',
+    'GET /users/{username}': "Looking up the app's bot",
+};
+/** `<what failed>: <GitHub's words>. <what to do>.`, with the status, the number of tries and the request id where there are any. */
+function explain(error) {
+    const { code, route, status, requestId, tries, facts } = error;
+    const circumstances = [
+        status === undefined ? '' : `HTTP ${String(status)}`,
+        tries > 1 || code === 'timeout' ? `after ${String(tries)} ${tries === 1 ? 'try' : 'tries'}` : '',
+        requestId === undefined ? '' : `request id ${requestId}`,
+    ].filter((each) => each !== '');
+    const words = `${error.message.replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
+    return `${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](facts)}.`.replace(/\s+/g, ' ');
+}
+
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(290);
+// EXTERNAL MODULE: ./src/runner/environment.js
+var environment = __nccwpck_require__(512);
+;// CONCATENATED MODULE: ./src/runner/failure.js
+/** From whatever was thrown to the one line that the user reads. */
+
+
+
+
+/** Several failures at once become one line, each said once. */
+function toMessage(error) {
+    if (error instanceof AggregateError)
+        return [...new Set(error.errors.map(toMessage))].join(' ');
+    if (error instanceof input_error/* InputError */.d)
+        return `${error.message} See ${(0,environment/* toHelpLink */.tD)(error.topic)}`;
+    if (error instanceof errors/* GitHubError */.y)
+        return `${explain(error)} See ${(0,environment/* toHelpLink */.tD)(error.code)}`;
+    if (isSystemError(error)) {
+        return `The step cannot use the runner's files: ${toLine(error.message)}. Check that the disk is neither full nor read-only. See ${(0,environment/* toHelpLink */.tD)('runner-files')}`;
+    }
+    const words = error instanceof Error ? `${error.name}: ${error.message}` : 'something that is no error was thrown';
+    return `The step failed in a way that it should not: ${toLine(words)}. Run the job again with debug logging and report what it shows. See ${(0,environment/* toHelpLink */.tD)('unexpected-failure')}`;
+}
+/** Of the operating system, or of `@actions/core` when a command file is missing. */
+function isSystemError(error) {
+    return error instanceof Error && ('syscall' in error || error.message.startsWith('Missing file at path'));
+}
+function toLine(text) {
+    return text.replace(/\s+/g, ' ').replace(/\.$/, '');
+}
+
+
+/***/ }),
+
+/***/ 436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ handOverToGit)
+});
+
+;// CONCATENATED MODULE: ./src/git/config-text.js
+/** Writes text in the form of git's configuration files, so that no value can end its line or its section. */
+/** @see https://git-scm.com/docs/git-config#_syntax */
+function toConfigText(sections) {
+    return sections.map(toSectionText).join('');
+}
+function toSectionText({ name, subsection, values }) {
+    const head = subsection === undefined ? `[${name}]` : `[${name} ${quote(subsection)}]`;
+    return [head, ...values.map(([key, value]) => `\t${key} = ${quote(value)}`), ''].join('\n');
+}
+/** @throws Error for control characters, which a subsection cannot hold at all */
+function quote(text) {
+    if (/\p{Cc}/u.test(text))
+        throw new Error('a value for git holds a control character');
+    return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
+;// CONCATENATED MODULE: ./src/git/ssh-urls.js
+/**
+ * Git compares nothing but the beginning of a URL, and the longest rule wins. So a rule for all of an owner is one prefix; a rule
+ * for a single repository would also catch longer names, `hello.git` those of `hello.github.io.git`, and for each character that
+ * may follow there is a rule which leaves the URL as it is.
+ * @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-urlltbasegtinsteadOf
+ */
+function toSshSections(server, owner, names) {
+    const prefixes = [`git@${server.hostname}:${owner}/`, `ssh://git@${server.hostname}/${owner}/`];
+    const base = `${server.origin}/${owner}/`;
+    if (!names)
+        return [toRule(base, prefixes)];
+    const characters = Array.from(names.length > MAX_GUARDED ? LIKELY_CHARACTERS : NAME_CHARACTERS);
+    return names.flatMap((name) => {
+        const urls = prefixes.map((prefix) => `${prefix}${name}.git`);
+        const longer = urls.flatMap((url) => characters.map((character) => `${url}${character}`));
+        return [toRule(`${base}${name}.git`, urls), ...longer.map((url) => toRule(url, [url]))];
+    });
+}
+/** All that the name of a repository may hold. */
+const NAME_CHARACTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-';
+/** As in `.github` and `.github.io`, which GitHub itself has people put into names. */
+const LIKELY_CHARACTERS = 'h';
+/** Git's time to read rules grows with their square: 4 ms for 10 names with all characters, 8 s for 500. */
+const MAX_GUARDED = 10;
+function toRule(base, urls) {
+    return { name: 'url', subsection: base, values: urls.map((url) => ['insteadOf', url]) };
+}
+
+;// CONCATENATED MODULE: ./src/git/credentials.js
+/** Credentials for git: which header goes to which repositories, as text of a configuration file. */
+
+
+/**
+ * The token as git sends it. It is a secret of its own: whoever masks the token has not masked this.
+ * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation
+ */
+function toBasicCredential(token) {
+    return Buffer.from(`x-access-token:${token}`).toString('base64');
+}
+/**
+ * Sends the token to its repositories, over HTTPS and by the SSH URLs that stand for it. `earlier` says for each key that an
+ * earlier file sets how many repositories that one's token reaches: where that is fewer, the key is left to it.
+ */
+function toCredentialText(server, { token, reach }, earlier) {
+    const keys = toKeys(server, reach).filter((key) => (earlier.get(key) ?? Infinity) >= reach.size);
+    const headers = keys.map((key) => toHeaderSection(key, token));
+    const rules = reach.owners.flatMap((owner) => toSshSections(server, owner, reach.names));
+    return `${SIZE_MARK}${String(reach.size)}\n${toConfigText([...headers, ...rules])}`;
+}
+const SIZE_MARK = '# repositories: ';
+/** Reads back from such a text which keys it sets, and how many repositories the token behind each one reaches. */
+function readKeys(text) {
+    const keys = new Map();
+    let size = Infinity;
+    for (const line of text.split('\n')) {
+        if (line.startsWith(SIZE_MARK))
+            size = Number(line.slice(SIZE_MARK.length)) || Infinity;
+        const [, key] = /^\[http "([^"\\]+)"\]$/.exec(line) ?? [];
+        if (key !== undefined)
+            keys.set(key, size);
+    }
+    return keys;
+}
+/**
+ * Of the keys that match a URL the longest path wins, whole segments of it: that of a repository before that of an owner, and both
+ * before that of the host, where `actions/checkout` has its own header. `name` does not match `name.git`.
+ * @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-httplturlgt
+ */
+function toKeys({ origin }, { owners, names }) {
+    return owners.flatMap((owner) => names
+        ? names.flatMap((name) => [`${origin}/${owner}/${name}`, `${origin}/${owner}/${name}.git`])
+        : `${origin}/${owner}/`);
+}
+/**
+ * The empty value takes away what less specific keys have set: GitHub answers two `Authorization` headers with 400.
+ * @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-httpextraHeader
+ */
+function toHeaderSection(key, token) {
+    return {
+        name: 'http',
+        subsection: key,
+        values: [
+            ['extraheader', ''],
+            ['extraheader', `AUTHORIZATION: basic ${toBasicCredential(token)}`],
+        ],
+    };
+}
+
+// EXTERNAL MODULE: ./src/git/entries.js
+var git_entries = __nccwpck_require__(577);
+// EXTERNAL MODULE: ./src/git/identity.js
+var git_identity = __nccwpck_require__(883);
+// EXTERNAL MODULE: ./src/scope/names.js
+var names = __nccwpck_require__(565);
+;// CONCATENATED MODULE: ./src/git/reach.js
+/** What git shall reach with a token, by all spellings of it that are known. */
+
+/** `undefined` when neither the reply nor the inputs say which repositories these are. */
+function toReach({ owner, repositories }, target) {
+    const owners = spell([owner, ...((0,names/* isSameName */.yS)(owner, target.owner) ? [target.owner] : [])]);
+    const typed = target.repositories.kind === 'names' ? target.repositories.names : [];
+    if (target.repositories.kind === 'all')
+        return toSafe({ owners, names: undefined, size: Infinity });
+    const granted = repositories.map((each) => each.slice(each.indexOf('/') + 1));
+    if (granted.length === 0) {
+        const isOwnerKnown = target.isOwnerGiven || target.lookUp.kind !== 'id';
+        return typed.length > 0 && isOwnerKnown ? toSafe({ owners, names: spell(typed), size: typed.length }) : undefined;
+    }
+    return toSafe({ owners, names: spell([...granted, ...typed]), size: granted.length });
+}
+/** As GitHub writes them, as the user did, and in lower case. */
+function spell(names) {
+    return [...new Set([...names, ...names.map((name) => name.toLowerCase())])];
+}
+/** The names come from a server and go into a file that git obeys. */
+function toSafe(reach) {
+    return [...reach.owners, ...(reach.names ?? [])].every(names/* isName */.Eo) ? reach : undefined;
+}
+
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __nccwpck_require__(365);
+// EXTERNAL MODULE: ./src/runner/environment.js
+var environment = __nccwpck_require__(512);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./src/runner/log.js
+var log = __nccwpck_require__(835);
+;// CONCATENATED MODULE: ./src/runner/git-file.js
+/** The file that later git commands include: made for one use of the action, readable by its user alone, and removed again. */
+
+
+
+
+const PREFIX = 'scoped-token-';
+const NAME = 'gitconfig';
+/** A path that nobody can guess, in a folder of its own. Nothing is there yet. */
+function planGitFile(folder) {
+    return external_node_path_.join(folder, `${PREFIX}${(0,external_node_crypto_.randomUUID)()}`, NAME);
+}
+/** Neither the folder nor the file may be there before, as a symbolic link or otherwise. @throws when they cannot be made */
+function writeGitFile(file, text) {
+    (0,external_node_fs_namespaceObject.mkdirSync)(external_node_path_.dirname(file), { mode: 0o700 });
+    (0,external_node_fs_namespaceObject.writeFileSync)(file, text, { mode: 0o600, flag: 'wx' });
+}
+/**
+ * Takes away what `writeGitFile` made, and nothing that others have put beside it. Nothing to remove is no failure.
+ * @throws when it may still be there
+ */
+function removeGitFile(file) {
+    const folder = external_node_path_.dirname(file);
+    // Main may have failed to make the folder, because there was none above it.
+    const found = unless(['ENOENT', 'ENOTDIR'], () => (0,external_node_fs_namespaceObject.lstatSync)(folder));
+    if (!found)
+        return;
+    if (!found.isDirectory())
+        throw new Error(`${folder} is no longer the folder that the main step made`);
+    (0,external_node_fs_namespaceObject.rmSync)(file, { force: true });
+    unless(['ENOTEMPTY'], () => {
+        (0,external_node_fs_namespaceObject.rmdirSync)(folder);
+    });
+}
+/** `undefined` when it fails with one of these codes of the system. */
+function unless(codes, act) {
+    try {
+        return act();
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && codes.includes(String(error.code)))
+            return undefined;
+        throw error;
+    }
+}
+/** A failure to remove it is a warning: what remains to be done is more urgent. */
+function removeOrWarn(file) {
+    try {
+        removeGitFile(file);
+    }
+    catch (error) {
+        const words = error instanceof Error ? error.message : String(error);
+        log/* log */.R.warning(`The file with git's credentials was not removed: ${words.replace(/\s+/g, ' ')}. Remove it by hand.`);
+    }
+}
+/** What an earlier use of the action left at this path; `''` when the path is not one of ours, or nothing is there. */
+function readGitFile(file, folder) {
+    const [name = '', ...rest] = external_node_path_.relative(folder, file).split(external_node_path_.sep);
+    if (!name.startsWith(PREFIX) || rest.join() !== NAME)
+        return '';
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+// EXTERNAL MODULE: ./src/runner/masks.js
+var masks = __nccwpck_require__(996);
+;// CONCATENATED MODULE: ./src/runner/git-hand-over.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Masks, leaves the file's path to post, and only then writes. `undo` is told how to remove the file before it is there.
+ * @throws when git would not get what it needs
+ */
+function handOverToGit(request, { tokens, targets, bot }, custody, undo) {
+    const credentials = request.hasCredentials ? tokens.map((token, index) => toCredential(token, targets[index])) : [];
+    const identity = bot && (0,git_identity/* toIdentity */.u)(bot, request.server);
+    if (credentials.length === 0 && !identity)
+        return;
+    for (const { token } of credentials)
+        (0,masks/* mask */.dK)(toBasicCredential(token));
+    const { server, folder, entries } = request;
+    const earlier = entries
+        .filter(({ key }) => key.toLowerCase() === 'include.path')
+        .map(({ value }) => readKeys(readGitFile(value, folder)));
+    const text = [
+        ...credentials.map((credential) => toCredentialText(server, credential, toNarrowest(earlier))),
+        ...(identity ? [toConfigText([(0,git_identity/* toIdentitySection */.z)(identity)])] : []),
+    ].join('');
+    const file = planGitFile(folder);
+    custody.leaveFile(file);
+    undo(() => {
+        removeOrWarn(file);
+        return Promise.resolve();
+    });
+    writeGitFile(file, text);
+    for (const [name, value] of (0,git_entries/* toIncludeVariables */.l)(entries.length, file))
+        (0,environment/* exportVariable */.dN)(name, value);
+    if (request.hasCredentials)
+        log/* log */.R.info(`Git in later steps of this job sends the token to ${server.host} for them.`);
+    if (identity)
+        log/* log */.R.info(`Git in later steps of this job commits as ${identity.name} <${identity.email}>.`);
+}
+/** @throws GitHubError when it is not known which repositories the token is for */
+function toCredential(token, target) {
+    const reach = target && toReach(token, target);
+    if (reach) {
+        warnWithoutContents(token);
+        return { token: token.token, reach };
+    }
+    const words = "the reply does not name the token's repositories, so git cannot be told: name them in 'repositories'";
+    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: 'Setting up git' });
+}
+function warnWithoutContents({ permissions, owner }) {
+    if (Object.keys(permissions).length === 0 || 'contents' in permissions)
+        return;
+    log/* log */.R.warning(`Git can do nothing with the token for ${owner}: it lacks the permission for contents. Add 'permission-contents: read' or 'write', or remove 'git-credentials'.`);
+}
+function toNarrowest(files) {
+    const narrowest = new Map();
+    for (const [key, size] of files.flatMap((keys) => [...keys])) {
+        narrowest.set(key, Math.min(size, narrowest.get(key) ?? Infinity));
+    }
+    return narrowest;
+}
+
+
+/***/ }),
+
+/***/ 219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2649,6 +3298,72 @@ function readConnection() {
     return { apiUrl, proxy: proxy.href };
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./src/git/entries.js
+var git_entries = __nccwpck_require__(577);
+;// CONCATENATED MODULE: ./src/git/server.js
+/** The git server that belongs to an API: a token must never be shown to another one. */
+/**
+ * Origin of the server whose API is at `apiUrl`, by the forms that GitHub documents; `undefined` for any other.
+ *
+ * - `https://api.github.com` → `https://github.com`
+ * - `https://api.octo.ghe.com` → `https://octo.ghe.com`
+ * - `https://HOST/api/v3` → `https://HOST`
+ *
+ * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
+ * @see https://docs.github.com/enterprise-server@latest/rest/enterprise-admin#endpoint-urls
+ */
+function toServerOrigin(apiUrl) {
+    const { protocol, host, origin, pathname } = new URL(apiUrl);
+    if (pathname === '/api/v3')
+        return origin;
+    const [, ofCloud] = /^api\.(github\.com|[^.]+\.ghe\.com)$/.exec(host) ?? [];
+    return pathname === '/' && ofCloud !== undefined ? `${protocol}//${ofCloud}` : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/runner/git-inputs.js
+/** The inputs about git, with what the runner's environment must hold for them. */
+
+
+
+
+
+
+
+const GIT_INPUTS = ['git-credentials', 'git-identity'];
+/** `undefined` when neither input asks for anything. @throws InputError for whatever would keep git from working later */
+function readGit(apiUrl, targets) {
+    const [hasCredentials, hasIdentity] = [readBoolean('git-credentials', false), readBoolean('git-identity', false)];
+    if (!hasCredentials && !hasIdentity)
+        return undefined;
+    if (hasCredentials && targets.some(({ lookUp }) => lookUp.kind === 'enterprise')) {
+        throw new input_error/* InputError */.d("Inputs 'git-credentials' and 'enterprise' exclude each other: an enterprise has no repositories. Name an owner in 'owner' or 'repositories', or remove 'git-credentials'.");
+    }
+    (0,environment/* requireEnvironmentFile */.LE)();
+    const entries = (0,git_entries/* readEntries */.$)(environment/* readVariable */.nt);
+    return { hasCredentials, hasIdentity, server: readServer(apiUrl), folder: readFolder(), entries };
+}
+/** The workflow's own server, unless the API is another one's: its token is not for this server. */
+function readServer(apiUrl) {
+    const isOwn = (0,environment/* readDefaultApiUrl */.z)().replace(/\/+$/, '') === apiUrl;
+    const text = isOwn ? (0,environment/* readServerUrl */.Pm)() : toServerOrigin(apiUrl);
+    if (text === undefined) {
+        throw new input_error/* InputError */.d(`Input 'github-api-url' is '${apiUrl}', which does not tell where its git server is. Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials' and 'git-identity'.`);
+    }
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))))
+        return new URL(url.origin);
+    throw new input_error/* InputError */.d(`GITHUB_SERVER_URL is '${text}', to which git would send the token in clear, or not at all. It must begin with 'https://'.`);
+}
+/** Git takes an included path that is not absolute for one beside the file that names it, and an environment has no place. */
+function readFolder() {
+    const folder = (0,environment/* readTempFolder */.tP)();
+    if (external_node_path_.isAbsolute(folder))
+        return folder;
+    throw new input_error/* InputError */.d(`RUNNER_TEMP is '${folder}', which is no absolute path. Run the step on a runner, which sets it for each job.`);
+}
+
 // EXTERNAL MODULE: ./src/runner/log.js
 var log = __nccwpck_require__(835);
 ;// CONCATENATED MODULE: ./src/runner/missing-credentials.js
@@ -2844,6 +3559,7 @@ function unknown_inputs_refuse(message) {
 
 
 
+
 /** Each input that action.yml declares. */
 const INSTALLATION_TOKEN_INPUTS = [
     ...APP_INPUTS,
@@ -2853,6 +3569,7 @@ const INSTALLATION_TOKEN_INPUTS = [
     'installation-id',
     'enterprise',
     ...PERMISSION_INPUTS,
+    ...GIT_INPUTS,
     'on-missing-credentials',
     'token-format',
     'skip-token-revoke',
@@ -2868,21 +3585,24 @@ function readInstallationTokenInputs() {
     refuseUnknownInputs(INSTALLATION_TOKEN_INPUTS);
     if (isSkipped({ "'client-id' or 'app-id'": app.appId, "'private-key'": app.privateKey }))
         return undefined;
+    const targets = parseTargets({
+        owner: readText('owner'),
+        repositories: readRaw('repositories'),
+        repositoryIds: readRaw('repository-ids'),
+        installationId: readText('installation-id'),
+        enterprise: readText('enterprise'),
+        currentRepository: (0,environment/* readCurrentRepository */.SR)(),
+    });
+    const connection = readConnection();
     return {
         ...app,
-        targets: parseTargets({
-            owner: readText('owner'),
-            repositories: readRaw('repositories'),
-            repositoryIds: readRaw('repository-ids'),
-            installationId: readText('installation-id'),
-            enterprise: readText('enterprise'),
-            currentRepository: (0,environment/* readCurrentRepository */.SR)(),
-        }),
+        targets,
         permissions: readPermissions(),
         tokenFormat: readChoice('token-format', ['default', 'stateless', 'classic'], 'default'),
         isRevokedInPost: !readBoolean('skip-token-revoke', false),
         timeoutMs: readTimeout(),
-        connection: readConnection(),
+        connection,
+        git: readGit(connection.apiUrl, targets),
     };
 }
 
@@ -2898,6 +3618,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ handOver)
 });
 
+// EXTERNAL MODULE: ./src/git/identity.js
+var identity = __nccwpck_require__(883);
 // EXTERNAL MODULE: ./src/runner/log.js
 var log = __nccwpck_require__(835);
 // EXTERNAL MODULE: ./src/runner/outputs.js + 1 modules
@@ -2935,8 +3657,10 @@ function summary_escape(text) {
 
 
 
-/** The first token gives the single outputs; `tokens` and `repositories` speak of all. */
-async function handOver(tokens, inputs) {
+
+/** The first token gives the single outputs; `tokens` and `repositories` speak of all. A bot tells the app's slug, too. */
+async function handOver(minted, inputs, bot) {
+    const tokens = minted.map((token) => ({ ...token, appSlug: token.appSlug || (bot?.appSlug ?? '') }));
     const [first] = tokens;
     if (!first)
         throw new Error('there is no token to hand over');
@@ -2952,11 +3676,17 @@ async function handOver(tokens, inputs) {
         repositories: tokens.flatMap(({ repositories }) => repositories).sort(),
         permissions: first.permissions,
         tokens: Object.fromEntries(tokens.map(({ owner, token }) => [owner, token])),
+        ...(inputs.git?.hasIdentity && toBotOutputs(inputs.git, bot)),
     });
     const end = inputs.isRevokedInPost ? 'revoked at the end of the job' : 'left alive after the job';
     for (const token of tokens)
         log/* log */.R.info(describe(token, end));
     await writeSummary('Installation token', tokens.map((token) => toTable(token, inputs, end)));
+}
+/** Empty when the look-up failed. */
+function toBotOutputs({ server }, bot) {
+    const { name, email } = bot ? (0,identity/* toIdentity */.u)(bot, server) : { name: '', email: '' };
+    return { 'bot-name': name, 'bot-id': bot?.id ?? '', 'bot-email': email };
 }
 function warn({ owner, permissions, unchecked }, inputs) {
     if (inputs.permissions.kind === 'inherit' && !inputs.permissions.explicit) {
@@ -3089,6 +3819,7 @@ var masks = __nccwpck_require__(996);
 /** What the main step leaves for the post step: all that is needed to take back what it handed out. */
 
 
+
 const KEY = 'scoped-token';
 /** A later save replaces an earlier one. @throws when the runner's file cannot be written */
 function saveState(state) {
@@ -3101,7 +3832,7 @@ function loadState() {
         return { revocations: [] };
     const state = parse(text);
     for (const { token } of state.revocations)
-        mask(token);
+        [token, toBasicCredential(token)].forEach(mask);
     if (state.connection?.proxy !== undefined)
         maskPassword(new URL(state.connection.proxy));
     return state;
@@ -3125,6 +3856,7 @@ function parse(text) {
 class Custody {
     #connection;
     #revocations = [];
+    #gitFile;
     constructor(connection) {
         this.#connection = connection;
     }
@@ -3137,9 +3869,14 @@ class Custody {
     release(tokens) {
         this.#save(this.#revocations.filter(({ token }) => !tokens.includes(token)));
     }
+    /** Must come before the file is written, so that post always removes it. @throws when the state cannot be saved */
+    leaveFile(gitFile) {
+        this.#gitFile = gitFile;
+        this.#save(this.#revocations);
+    }
     #save(revocations) {
         this.#revocations = revocations;
-        saveState({ connection: this.#connection, revocations });
+        saveState({ connection: this.#connection, revocations, gitFile: this.#gitFile });
     }
 }
 /** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
@@ -3151,126 +3888,17 @@ function setOutputs(outputs) {
 
 /***/ }),
 
-/***/ 201:
+/***/ 283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  eg: () => (/* binding */ runStep)
-});
-
-// UNUSED EXPORTS: Step, runPost
-
-// EXTERNAL MODULE: ./src/github/errors.js
-var errors = __nccwpck_require__(365);
-// EXTERNAL MODULE: ./src/runner/environment.js
-var environment = __nccwpck_require__(512);
-;// CONCATENATED MODULE: ./src/github/advice.js
-const SETTINGS = "the account's settings under 'GitHub Apps'";
-const ADVICE = {
-    'not-installed': ({ appName = 'The app', account = 'this account', installationUrl = "the app's public page" }) => `${appName} is not installed on ${account}, or its installation does not include it. Check the spelling, then install the app or add the repository at ${installationUrl}`,
-    'app-not-found': ({ appId }) => `This host has no app with the id ${quote(appId)}. Check 'client-id' or 'app-id', and that 'github-api-url' is the host where the app is registered`,
-    'app-id-rejected': ({ appId }) => `This host does not take ${quote(appId)} for the id of an app. Look for stray characters in 'client-id' or 'app-id'; Enterprise Server before 3.18 takes the numeric app ID only`,
-    'key-rejected': ({ appId, fingerprint = '' }) => `The key is damaged or belongs to another app than ${quote(appId)}. The app's settings must list its fingerprint, ${fingerprint}; if they do not, generate a new key there and store all of it as the secret for 'private-key'`,
-    'key-missing': ({ appId }) => `The app with the id ${quote(appId)} has no key on this host. Generate one in the app's settings and store it as the secret for 'private-key'`,
-    clock: () => "GitHub's clock and the runner's do not agree, and GitHub's could not be used instead. Check the runner's clock and set it, by NTP for instance",
-    suspended: ({ account = 'the account', installationUrl = SETTINGS }) => `The installation on ${account} is suspended. Its owner, or the app's, can lift that at ${installationUrl}`,
-    'ip-allow-list': () => "The runner's address is not on the organization's IP allow list. Use a runner whose address is, or have it added by an owner of the organization",
-    'permission-not-granted': ({ permissions = [], installationUrl = SETTINGS }) => `Not granted to the installation: ${list(permissions) || 'at least one of the permissions asked for'}. Ask for less, or add it in the app's settings and have it approved at ${installationUrl}`,
-    'repository-not-accessible': ({ culprits, repositories = [], installationUrl = SETTINGS }) => `${culprits ? 'Not in the installation' : 'At least one of these is not in the installation'}: ${list(culprits ?? repositories) || 'the repositories asked for'}. Check the spelling, or add it at ${installationUrl}`,
-    'repository-renamed': ({ culprits = [] }) => `Use the present name of ${list(culprits)} in 'repositories', or its id in 'repository-ids'`,
-    'grant-mismatch': () => "The token was revoked at once and not handed over. Compare the inputs with the app's installation, and run the step again",
-    'rate-limit': ({ retryAt }) => `The rate limit is used up. ${adviseWait(retryAt)}`,
-    'secondary-rate-limit': ({ retryAt }) => `GitHub asks to slow down. ${adviseWait(retryAt)}`,
-    spammed: ({ retryAt }) => `GitHub took the calls for spam. Start fewer jobs at the same time, and run this one again ${retryAt === undefined ? 'later' : `after ${retryAt}`}`,
-    unauthorized: () => "GitHub does not take this credential. Check the id and the key, and that 'github-api-url' is the right host",
-    forbidden: () => "The app may not do this. Look at its settings and at the organization's policies for GitHub Apps",
-    'not-found': () => 'It does not exist, or is out of reach for this credential. Check the inputs, and that the app is still installed',
-    'invalid-request': () => "GitHub does not accept what was asked. Check the inputs against GitHub's words",
-    server: ({ retryAt }) => `GitHub has trouble: see https://www.githubstatus.com. Run the job again${retryAt === undefined ? '' : ` after ${retryAt}, as it asks`}; 'timeout-seconds' sets how long a step goes on trying`,
-    network: ({ proxy }) => `The server was not reached. Check the runner's network and DNS, ${proxy === undefined ? '' : `the proxy ${proxy}, `}and 'github-api-url'`,
-    tls: () => "The server's certificate is not trusted, or does not fit. If your own CA signed it, set NODE_EXTRA_CA_CERTS in the runner's environment to a file that holds the CA's certificate; else check 'github-api-url'",
-    proxy: ({ proxy = '' }) => `The proxy ${proxy} was not reached, or refused. Check https_proxy, http_proxy and no_proxy, and the user and password in them`,
-    timeout: ({ proxy }) => `The server is too slow or does not answer. Check the runner's network${proxy === undefined ? '' : ` and the proxy ${proxy}`}; 'timeout-seconds' sets how long a step goes on trying`,
-    cancelled: () => 'Nothing is left to do',
-    redirect: () => "The API has moved, or sends us in circles. Set 'github-api-url' to its present address",
-    'not-github-api': () => "A web page answered, so this is no GitHub API. Check 'github-api-url': on Enterprise Server it ends in '/api/v3'",
-    'unexpected-reply': () => "The reply is not what GitHub documents. Check 'github-api-url', and what stands between the runner and GitHub",
-};
-/** @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
-function adviseWait(retryAt) {
-    return retryAt === undefined
-        ? "Without saying how long, GitHub asks for a minute at least: set 'timeout-seconds' above 60, or start fewer jobs at the same time"
-        : `It ends at ${retryAt}: run the job again then, or set 'timeout-seconds' so that the step can wait for it`;
-}
-const MAX_LISTED = 10;
-/** The runner cuts a long annotation, and with it what to do. */
-function list(names) {
-    const more = names.length > MAX_LISTED ? ` and ${String(names.length - MAX_LISTED)} more` : '';
-    return `${names.slice(0, MAX_LISTED).join(', ')}${more}`;
-}
-function quote(id) {
-    return `'${id ?? ''}'`;
-}
-
-;// CONCATENATED MODULE: ./src/github/explain.js
-/** From a GitHubError to the one line that tells what failed, in GitHub's own words, and what to do. */
-
-/** What each call is for, in the reader's terms. */
-const PURPOSES = {
-    'GET /repos/{owner}/{repo}/installation': 'Finding the installation',
-    'GET /users/{username}/installation': 'Finding the installation',
-    'GET /enterprises/{enterprise}/installation': 'Finding the installation',
-    'GET /app/installations/{installation_id}': 'Finding the installation',
-    'POST /app/installations/{installation_id}/access_tokens': 'Minting the token',
-    'DELETE /installation/token': 'Revoking the token',
-};
-/** `<what failed>: <GitHub's words>. <what to do>.`, with the status, the number of tries and the request id where there are any. */
-function explain(error) {
-    const { code, route, status, requestId, tries, facts } = error;
-    const circumstances = [
-        status === undefined ? '' : `HTTP ${String(status)}`,
-        tries > 1 || code === 'timeout' ? `after ${String(tries)} ${tries === 1 ? 'try' : 'tries'}` : '',
-        requestId === undefined ? '' : `request id ${requestId}`,
-    ].filter((each) => each !== '');
-    const words = `${error.message.replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
-    return `${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](facts)}.`.replace(/\s+/g, ' ');
-}
-
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
-;// CONCATENATED MODULE: ./src/runner/failure.js
-/** From whatever was thrown to the one line that the user reads. */
-
-
-
-
-/** Several failures at once become one line, each said once. */
-function toMessage(error) {
-    if (error instanceof AggregateError)
-        return [...new Set(error.errors.map(toMessage))].join(' ');
-    if (error instanceof input_error/* InputError */.d)
-        return `${error.message} See ${(0,environment/* toHelpLink */.tD)(error.topic)}`;
-    if (error instanceof errors/* GitHubError */.y)
-        return `${explain(error)} See ${(0,environment/* toHelpLink */.tD)(error.code)}`;
-    if (isSystemError(error)) {
-        return `The step cannot use the runner's files: ${toLine(error.message)}. Check that the disk is neither full nor read-only. See ${(0,environment/* toHelpLink */.tD)('runner-files')}`;
-    }
-    const words = error instanceof Error ? `${error.name}: ${error.message}` : 'something that is no error was thrown';
-    return `The step failed in a way that it should not: ${toLine(words)}. Run the job again with debug logging and report what it shows. See ${(0,environment/* toHelpLink */.tD)('unexpected-failure')}`;
-}
-/** Of the operating system, or of `@actions/core` when a command file is missing. */
-function isSystemError(error) {
-    return error instanceof Error && ('syscall' in error || error.message.startsWith('Missing file at path'));
-}
-function toLine(text) {
-    return text.replace(/\s+/g, ' ').replace(/\.$/, '');
-}
-
-// EXTERNAL MODULE: ./src/runner/log.js
-var runner_log = __nccwpck_require__(835);
-;// CONCATENATED MODULE: ./src/runner/step.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eg: () => (/* binding */ runStep)
+/* harmony export */ });
+/* unused harmony exports Step, runPost */
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(312);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(835);
 
 
 
@@ -3315,11 +3943,11 @@ class Step {
     limit(timeoutMs) {
         setTimeout(() => {
             const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
-            this.#end(new errors/* GitHubError */.y({ code: 'timeout', words, route: 'The step' }));
+            this.#end(new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'timeout', words, route: 'The step' }));
         }, timeoutMs - performance.now());
         const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
-        return { deadline, reserveMs, signal: this.#cancellation.signal, log: runner_log/* log */.R };
+        return { deadline, reserveMs, signal: this.#cancellation.signal, log: _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R };
     }
     /** Is done if the step fails from here on. */
     onFailure(undo) {
@@ -3330,19 +3958,19 @@ class Step {
         if (this.#failure !== undefined)
             return;
         this.#failure = error;
-        if ((0,environment/* isDebug */._o)() && error instanceof Error)
-            runner_log/* log */.R.debug(error.stack ?? error.message);
+        if ((0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o)() && error instanceof Error)
+            _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.debug(error.stack ?? error.message);
         const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));
         for (const outcome of outcomes) {
             if (outcome.status === 'rejected')
-                runner_log/* log */.R.warning(`A token may still be alive: ${toMessage(outcome.reason)}`);
+                _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.warning(`A token may still be alive: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .toMessage */ .R)(outcome.reason)}`);
         }
         this.#end(error);
     }
     #end(error) {
         if (this.#isOver)
             return;
-        this.#report(toMessage(this.#failure ?? error));
+        this.#report((0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .toMessage */ .R)(this.#failure ?? error));
         this.#exit(this.#exitCode);
     }
     /** Without waiting for sockets, but not before the last line is out. */
@@ -3354,8 +3982,8 @@ class Step {
 }
 /** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
 async function runStep(body) {
-    await new Step(1, runner_log/* log */.R.error).run((step) => {
-        (0,environment/* requireCommandFiles */.GS)();
+    await new Step(1, _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.error).run((step) => {
+        (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .requireCommandFiles */ .GS)();
         return body(step);
     });
 }
@@ -3693,15 +4321,18 @@ function permissionInputName(name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _credentials_installation_token_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(718);
-/* harmony import */ var _credentials_private_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(498);
-/* harmony import */ var _credentials_revocation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(43);
-/* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(134);
-/* harmony import */ var _runner_installation_token_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(454);
-/* harmony import */ var _runner_installation_token_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(740);
-/* harmony import */ var _runner_masks_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(996);
-/* harmony import */ var _runner_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(499);
-/* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(201);
+/* harmony import */ var _credentials_bot_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(782);
+/* harmony import */ var _credentials_installation_token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(481);
+/* harmony import */ var _credentials_private_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13);
+/* harmony import */ var _credentials_revocation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(43);
+/* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(134);
+/* harmony import */ var _runner_bot_warning_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(317);
+/* harmony import */ var _runner_git_hand_over_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(436);
+/* harmony import */ var _runner_installation_token_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(219);
+/* harmony import */ var _runner_installation_token_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(740);
+/* harmony import */ var _runner_masks_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(996);
+/* harmony import */ var _runner_outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(499);
+/* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(283);
 /** The root action's main step: mints an installation token for each owner and hands it over. */
 
 
@@ -3712,25 +4343,34 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_8__/* .runStep */ .eg)(async (step) => {
-    const inputs = (0,_runner_installation_token_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInstallationTokenInputs */ .H)();
+
+
+
+await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_11__/* .runStep */ .eg)(async (step) => {
+    const inputs = (0,_runner_installation_token_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readInstallationTokenInputs */ .H)();
     if (!inputs)
         return;
-    const privateKey = (0,_credentials_private_key_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePrivateKey */ .Q)(inputs.privateKey);
-    privateKey.secrets.forEach(_runner_masks_js__WEBPACK_IMPORTED_MODULE_6__/* .mask */ .dK);
-    const { connection, targets, permissions, tokenFormat } = inputs;
-    const client = await (0,_github_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .connect */ .N)(connection, step.limit(inputs.timeoutMs));
-    const custody = new _runner_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .Custody */ .Q(connection);
+    const privateKey = (0,_credentials_private_key_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePrivateKey */ .Q)(inputs.privateKey);
+    privateKey.secrets.forEach(_runner_masks_js__WEBPACK_IMPORTED_MODULE_9__/* .mask */ .dK);
+    const { connection, targets, permissions, tokenFormat, git } = inputs;
+    const client = await (0,_github_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)(connection, step.limit(inputs.timeoutMs));
+    const custody = new _runner_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .Custody */ .Q(connection);
     const app = { id: inputs.appId, privateKey };
-    const requests = targets.map((target) => ({ app, target, permissions, tokenFormat }));
-    const tokens = await (0,_credentials_installation_token_js__WEBPACK_IMPORTED_MODULE_0__/* .mintInstallationTokens */ .z)(client, requests, (token, { owner }) => {
+    const needsAccount = git?.hasCredentials ?? false;
+    const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));
+    const tokens = await (0,_credentials_installation_token_js__WEBPACK_IMPORTED_MODULE_1__/* .mintInstallationTokens */ .z)(client, requests, (token, { owner }) => {
         const revocation = { kind: 'installation-token', token, owner };
-        step.onFailure(() => (0,_credentials_revocation_js__WEBPACK_IMPORTED_MODULE_2__/* .revoke */ .r)(client, revocation));
+        step.onFailure(() => (0,_credentials_revocation_js__WEBPACK_IMPORTED_MODULE_3__/* .revoke */ .r)(client, revocation));
         custody.take(revocation);
     });
+    const bot = git?.hasIdentity ? await (0,_credentials_bot_js__WEBPACK_IMPORTED_MODULE_0__/* .findBot */ .$)(client, app, tokens).catch(_runner_bot_warning_js__WEBPACK_IMPORTED_MODULE_5__/* .warnWithoutBot */ ._) : undefined;
+    if (git)
+        (0,_runner_git_hand_over_js__WEBPACK_IMPORTED_MODULE_6__/* .handOverToGit */ .v)(git, { tokens, targets, bot }, custody, (remove) => {
+            step.onFailure(remove);
+        });
     if (!inputs.isRevokedInPost)
         custody.release(tokens.map(({ token }) => token));
-    await (0,_runner_installation_token_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .handOver */ .C)(tokens, inputs);
+    await (0,_runner_installation_token_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .handOver */ .C)(tokens, inputs, bot);
 });
 
 __webpack_async_result__();
@@ -3746,6 +4386,7 @@ __webpack_async_result__();
 __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ core_debug),
   z3: () => (/* binding */ error),
+  dN: () => (/* binding */ exportVariable),
   V4: () => (/* binding */ getInput),
   pq: () => (/* binding */ info),
   lm: () => (/* binding */ notice),
@@ -3756,7 +4397,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
@@ -3767,7 +4408,7 @@ const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta
  * Sanitizes an input into a string so it can be passed into issueCommand safely
  * @param input input to sanitize into a string
  */
-function utils_toCommandValue(input) {
+function toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
     }
@@ -3874,13 +4515,13 @@ class Command {
     }
 }
 function escapeData(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A');
 }
 function escapeProperty(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A')
@@ -3908,13 +4549,13 @@ function file_command_issueFileCommand(command, message) {
     if (!external_fs_namespaceObject.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
         encoding: 'utf8'
     });
 }
-function file_command_prepareKeyValueMessage(key, value) {
+function prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
+    const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
     // the delimiter.
@@ -4427,9 +5068,9 @@ function exportVariable(name, val) {
     process.env[name] = convertedVal;
     const filePath = process.env['GITHUB_ENV'] || '';
     if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+        return file_command_issueFileCommand('ENV', prepareKeyValueMessage(name, val));
     }
-    issueCommand('set-env', { name }, convertedVal);
+    command_issueCommand('set-env', { name }, convertedVal);
 }
 /**
  * Registers a secret which will get masked from logs
@@ -4544,10 +5185,10 @@ function getBooleanInput(name, options) {
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
     process.stdout.write(external_os_namespaceObject.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+    command_issueCommand('set-output', { name }, toCommandValue(value));
 }
 /**
  * Enables or disables the echoing of commands into stdout for the rest of the step.
@@ -4666,9 +5307,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('STATE', prepareKeyValueMessage(name, value));
     }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+    command_issueCommand('save-state', { name }, toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.

@@ -484,10 +484,10 @@ class Client {
     get now() {
         return this.#surroundings.now() + this.#offsetMs;
     }
-    /** Milliseconds that are left for the call. */
-    #remaining({ isCleanUp = false }) {
+    /** When a call that begins now must be over, in milliseconds since the process started. */
+    #toEnd({ isCleanUp = false, withinMs = Infinity }) {
         const { deadline, reserveMs } = this.#options;
-        return deadline - (isCleanUp ? 0 : reserveMs) - this.#surroundings.elapsed();
+        return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
     }
     /**
      * Sends the call, again where `RETRY_POLICY` says so, and gives the answer with a status of 2xx.
@@ -495,8 +495,9 @@ class Client {
      */
     async call(route, call) {
         const failures = new Map();
+        const end = this.#toEnd(call);
         for (let tries = 1;; tries++) {
-            const outcome = await this.#try(route, call);
+            const outcome = await this.#try(route, call, end);
             if (outcome.ok)
                 return outcome.answer;
             const { error, headers } = outcome;
@@ -506,15 +507,15 @@ class Client {
             if (error.code === 'clock')
                 this.#mendClock(error, headers, failed);
             else
-                await this.#wait(error, headers, failed, call);
+                await this.#wait(error, headers, failed, { call, end });
         }
     }
-    async #try(route, call) {
+    async #try(route, call, end) {
         const { apiUrl, transport, proxy, signal } = this.#options;
         if (signal.aborted && !call.isCleanUp) {
             throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route });
         }
-        const remaining = this.#remaining(call);
+        const remaining = end - this.#surroundings.elapsed();
         if (remaining <= 0)
             throw new errors/* GitHubError */.y({ code: 'timeout', words: 'no time was left to ask', route });
         const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, remaining);
@@ -537,11 +538,11 @@ class Client {
         this.#options.log.warning(`The runner's clock is ${String(seconds)} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
     }
     /** Returns when it is time for another try. */
-    async #wait(error, headers, failed, call) {
+    async #wait(error, headers, failed, { call, end }) {
         const rule = findRule(error, call.mayLag ?? false);
         if (!rule || failed >= rule.tries)
             throw error;
-        const longestMs = this.#remaining(call) - MIN_TRY_MS;
+        const longestMs = end - this.#surroundings.elapsed() - MIN_TRY_MS;
         const askedMs = readAskedDelay(headers, this.now);
         if (askedMs !== undefined && askedMs > longestMs) {
             throw error.with({ retryAt: new Date(this.now + askedMs).toISOString() });
@@ -680,6 +681,96 @@ class GitHubError extends Error {
 
 /***/ }),
 
+/***/ 8:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  IP: () => (/* binding */ removeOrWarn)
+});
+
+// UNUSED EXPORTS: planGitFile, readGitFile, writeGitFile
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: ./src/runner/log.js
+var log = __nccwpck_require__(835);
+;// CONCATENATED MODULE: ./src/runner/git-file.js
+/** The file that later git commands include: made for one use of the action, readable by its user alone, and removed again. */
+
+
+
+
+const PREFIX = 'scoped-token-';
+const NAME = 'gitconfig';
+/** A path that nobody can guess, in a folder of its own. Nothing is there yet. */
+function planGitFile(folder) {
+    return path.join(folder, `${PREFIX}${randomUUID()}`, NAME);
+}
+/** Neither the folder nor the file may be there before, as a symbolic link or otherwise. @throws when they cannot be made */
+function writeGitFile(file, text) {
+    mkdirSync(path.dirname(file), { mode: 0o700 });
+    writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
+}
+/**
+ * Takes away what `writeGitFile` made, and nothing that others have put beside it. Nothing to remove is no failure.
+ * @throws when it may still be there
+ */
+function removeGitFile(file) {
+    const folder = external_node_path_namespaceObject.dirname(file);
+    // Main may have failed to make the folder, because there was none above it.
+    const found = unless(['ENOENT', 'ENOTDIR'], () => (0,external_node_fs_namespaceObject.lstatSync)(folder));
+    if (!found)
+        return;
+    if (!found.isDirectory())
+        throw new Error(`${folder} is no longer the folder that the main step made`);
+    (0,external_node_fs_namespaceObject.rmSync)(file, { force: true });
+    unless(['ENOTEMPTY'], () => {
+        (0,external_node_fs_namespaceObject.rmdirSync)(folder);
+    });
+}
+/** `undefined` when it fails with one of these codes of the system. */
+function unless(codes, act) {
+    try {
+        return act();
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && codes.includes(String(error.code)))
+            return undefined;
+        throw error;
+    }
+}
+/** A failure to remove it is a warning: what remains to be done is more urgent. */
+function removeOrWarn(file) {
+    try {
+        removeGitFile(file);
+    }
+    catch (error) {
+        const words = error instanceof Error ? error.message : String(error);
+        log/* log */.R.warning(`The file with git's credentials was not removed: ${words.replace(/\s+/g, ' ')}. Remove it by hand.`);
+    }
+}
+/** What an earlier use of the action left at this path; `''` when the path is not one of ours, or nothing is there. */
+function readGitFile(file, folder) {
+    const [name = '', ...rest] = path.relative(folder, file).split(path.sep);
+    if (!name.startsWith(PREFIX) || rest.join() !== NAME)
+        return '';
+    try {
+        return readFileSync(file, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
 /***/ 835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -758,16 +849,84 @@ function redact(text) {
 
 /***/ }),
 
-/***/ 72:
+/***/ 808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ loadState)
-/* harmony export */ });
-/* unused harmony export saveState */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(483);
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(996);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ loadState)
+});
+
+// UNUSED EXPORTS: saveState
+
+// EXTERNAL MODULE: ../../@actions/core/lib/core.js + 11 modules
+var lib_core = __nccwpck_require__(483);
+;// CONCATENATED MODULE: ./src/git/credentials.js
+/** Credentials for git: which header goes to which repositories, as text of a configuration file. */
+
+
+/**
+ * The token as git sends it. It is a secret of its own: whoever masks the token has not masked this.
+ * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation
+ */
+function toBasicCredential(token) {
+    return Buffer.from(`x-access-token:${token}`).toString('base64');
+}
+/**
+ * Sends the token to its repositories, over HTTPS and by the SSH URLs that stand for it. `earlier` says for each key that an
+ * earlier file sets how many repositories that one's token reaches: where that is fewer, the key is left to it.
+ */
+function toCredentialText(server, { token, reach }, earlier) {
+    const keys = toKeys(server, reach).filter((key) => (earlier.get(key) ?? Infinity) >= reach.size);
+    const headers = keys.map((key) => toHeaderSection(key, token));
+    const rules = reach.owners.flatMap((owner) => toSshSections(server, owner, reach.names));
+    return `${SIZE_MARK}${String(reach.size)}\n${toConfigText([...headers, ...rules])}`;
+}
+const SIZE_MARK = '# repositories: ';
+/** Reads back from such a text which keys it sets, and how many repositories the token behind each one reaches. */
+function readKeys(text) {
+    const keys = new Map();
+    let size = Infinity;
+    for (const line of text.split('\n')) {
+        if (line.startsWith(SIZE_MARK))
+            size = Number(line.slice(SIZE_MARK.length)) || Infinity;
+        const [, key] = /^\[http "([^"\\]+)"\]$/.exec(line) ?? [];
+        if (key !== undefined)
+            keys.set(key, size);
+    }
+    return keys;
+}
+/**
+ * Of the keys that match a URL the longest path wins, whole segments of it: that of a repository before that of an owner, and both
+ * before that of the host, where `actions/checkout` has its own header. `name` does not match `name.git`.
+ * @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-httplturlgt
+ */
+function toKeys({ origin }, { owners, names }) {
+    return owners.flatMap((owner) => names
+        ? names.flatMap((name) => [`${origin}/${owner}/${name}`, `${origin}/${owner}/${name}.git`])
+        : `${origin}/${owner}/`);
+}
+/**
+ * The empty value takes away what less specific keys have set: GitHub answers two `Authorization` headers with 400.
+ * @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-httpextraHeader
+ */
+function toHeaderSection(key, token) {
+    return {
+        name: 'http',
+        subsection: key,
+        values: [
+            ['extraheader', ''],
+            ['extraheader', `AUTHORIZATION: basic ${toBasicCredential(token)}`],
+        ],
+    };
+}
+
+// EXTERNAL MODULE: ./src/runner/masks.js
+var masks = __nccwpck_require__(996);
+;// CONCATENATED MODULE: ./src/runner/state.js
 /** What the main step leaves for the post step: all that is needed to take back what it handed out. */
+
 
 
 const KEY = 'scoped-token';
@@ -777,14 +936,14 @@ function saveState(state) {
 }
 /** Masks every secret in it before anything else. @throws when it is not what was saved, without showing it */
 function loadState() {
-    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(KEY);
+    const text = lib_core/* getState */.Gu(KEY);
     if (text === '')
         return { revocations: [] };
     const state = parse(text);
     for (const { token } of state.revocations)
-        (0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .dK)(token);
+        [token, toBasicCredential(token)].forEach(masks/* mask */.dK);
     if (state.connection?.proxy !== undefined)
-        (0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .maskPassword */ .yE)(new URL(state.connection.proxy));
+        (0,masks/* maskPassword */.yE)(new URL(state.connection.proxy));
     return state;
 }
 /** JSON's own errors quote the text. */
@@ -813,6 +972,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __nccwpck_require__(365);
+// EXTERNAL MODULE: ../../@actions/core/lib/core.js + 11 modules
+var lib_core = __nccwpck_require__(483);
 ;// CONCATENATED MODULE: ./src/scope/input-error.js
 /** The one error for an input that is refused before any request is sent. */
 /**
@@ -831,6 +992,7 @@ class input_error_InputError extends Error {
 ;// CONCATENATED MODULE: ./src/runner/environment.js
 /** The runner's own variables that a step goes by; the only reader of `process.env`. */
 
+
 /** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
 function read(name) {
     return process.env[name] ?? '';
@@ -841,6 +1003,21 @@ function readCurrentRepository() {
 }
 function readDefaultApiUrl() {
     return read('GITHUB_API_URL') || 'https://api.github.com';
+}
+/** Root of the workflow's own server, where its repositories are. */
+function readServerUrl() {
+    return read('GITHUB_SERVER_URL') || 'https://github.com';
+}
+/** The runner's folder for files of the job; the runner empties it before and after. */
+function readTempFolder() {
+    return read('RUNNER_TEMP');
+}
+function readVariable(name) {
+    return process.env[name];
+}
+/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
+function exportVariable(name, value) {
+    core.exportVariable(name, value);
 }
 /** Lower case before upper, as curl and git read them. */
 function readProxyVariables() {
@@ -866,14 +1043,21 @@ function toHelpLink(topic) {
     const repository = read('GITHUB_ACTION_REPOSITORY');
     if (repository === '')
         return page;
-    return `${read('GITHUB_SERVER_URL') || 'https://github.com'}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
+    return `${readServerUrl()}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
 }
 /**
  * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
  * @throws InputError when they are missing
  */
 function environment_requireCommandFiles() {
-    const missing = ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => read(name) === '');
+    requireFiles(['GITHUB_OUTPUT', 'GITHUB_STATE']);
+}
+/** Without it no later step would see what is exported. @throws InputError when it is missing */
+function requireEnvironmentFile() {
+    requireFiles(['GITHUB_ENV']);
+}
+function requireFiles(names) {
+    const missing = names.filter((name) => read(name) === '');
     if (missing.length === 0)
         return;
     throw new InputError(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`);
@@ -942,6 +1126,7 @@ const PURPOSES = {
     'GET /app/installations/{installation_id}': 'Finding the installation',
     'POST /app/installations/{installation_id}/access_tokens': 'Minting the token',
     'DELETE /installation/token': 'Revoking the token',
+    'GET /users/{username}': "Looking up the app's bot",
 };
 /** `<what failed>: <GitHub's words>. <what to do>.`, with the status, the number of tries and the request id where there are any. */
 function explain(error) {
@@ -1088,27 +1273,31 @@ async function runPost(body) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _credentials_revocation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(101);
 /* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(227);
-/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(835);
-/* harmony import */ var _runner_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(72);
-/* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58);
+/* harmony import */ var _runner_git_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8);
+/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(835);
+/* harmony import */ var _runner_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(808);
+/* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(58);
 /** The post step of all actions: takes back what the main step handed out. */
 
 
 
 
 
+
 const TIMEOUT_MS = 20_000;
-await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_4__/* .runPost */ .a2)(async (step) => {
-    const { connection, revocations } = (0,_runner_state_js__WEBPACK_IMPORTED_MODULE_3__/* .loadState */ .C)();
+await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_5__/* .runPost */ .a2)(async (step) => {
+    const { connection, revocations, gitFile } = (0,_runner_state_js__WEBPACK_IMPORTED_MODULE_4__/* .loadState */ .C)();
+    if (gitFile !== undefined)
+        (0,_runner_git_file_js__WEBPACK_IMPORTED_MODULE_2__/* .removeOrWarn */ .IP)(gitFile);
     if (!connection || revocations.length === 0) {
-        _runner_log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.info('There is nothing to revoke.');
+        _runner_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.info('There is nothing to revoke.');
         return;
     }
     const client = await (0,_github_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)(connection, step.limit(TIMEOUT_MS));
     const outcomes = await (0,_credentials_revocation_js__WEBPACK_IMPORTED_MODULE_0__/* .revokeAll */ .i)(client, revocations);
     revocations.forEach(({ owner }, index) => {
         const outcome = outcomes[index] === 'revoked' ? 'was revoked' : 'had been revoked before, or had expired';
-        _runner_log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.info(`The token for ${owner} ${outcome}.`);
+        _runner_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.info(`The token for ${owner} ${outcome}.`);
     });
 });
 

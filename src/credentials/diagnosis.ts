@@ -5,7 +5,7 @@ import { readString } from '../github/fields.ts';
 import { compareLevels, isLevel, type Permissions } from '../scope/permission-catalogue.ts';
 import type { Target } from '../scope/targets.ts';
 import { authorizeAsApp } from './app.ts';
-import { findInstallation, readInstallation, type Installation } from './installation.ts';
+import { findInstallation, type Installation } from './installation.ts';
 import type { InstallationTokenRequest } from './installation-token.ts';
 
 /** One request for each refused repository, for this many at the most; besides these, no diagnosis takes more than two. */
@@ -100,12 +100,7 @@ async function complete(
   installation: Installation,
 ): Promise<Installation> {
   if (target.lookUp.kind !== 'id') return installation;
-  const route = 'GET /app/installations/{installation_id}';
-  const answer = await client.call(route, {
-    params: { installation_id: installation.id },
-    authorize: authorizeAsApp(app),
-  });
-  return readInstallation(route, answer);
+  return findInstallation(client, authorizeAsApp(app), target.lookUp, { isWhole: true });
 }
 
 async function tryToFind(

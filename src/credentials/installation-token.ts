@@ -4,6 +4,7 @@ import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 import { readString } from '../github/fields.ts';
 import { compareGrant } from '../scope/grant.ts';
+import { isSameName } from '../scope/names.ts';
 import type { PermissionRequest } from '../scope/permissions.ts';
 import type { Repositories, Target } from '../scope/targets.ts';
 import { allOrNone } from './all-or-none.ts';
@@ -27,6 +28,8 @@ export interface InstallationTokenRequest {
   target: Target;
   permissions: PermissionRequest;
   tokenFormat: TokenFormat;
+  /** Asks for the account also when the installation's id is given, if no repository would tell it. */
+  needsAccount: boolean;
 }
 
 export interface InstallationToken {
@@ -61,10 +64,12 @@ async function mintInstallationToken(
 ): Promise<InstallationToken> {
   let installation: Installation | undefined;
   try {
-    installation = await findInstallation(client, authorizeAsApp(request.app), request.target.lookUp);
-    const repositories = toPresentRepositories(request.target, installation);
+    const { app, target } = request;
+    const isWhole = request.needsAccount && target.repositories.kind === 'all';
+    installation = await findInstallation(client, authorizeAsApp(app), target.lookUp, { isWhole });
+    const repositories = toPresentRepositories(target, installation);
     const answer = await mint(client, request, repositories, installation, keep);
-    return toInstallationToken(answer, { ...request, target: { ...request.target, repositories } }, installation);
+    return toInstallationToken(answer, { ...request, target: { ...target, repositories } }, installation);
   } catch (error) {
     throw error instanceof GitHubError ? await diagnose(client, request, installation, error) : error;
   }
@@ -124,6 +129,9 @@ function toInstallationToken(
   const grant = readGrant(data);
   const owner = target.lookUp.kind === 'id' && !target.isOwnerGiven ? undefined : target.owner;
   const { differences, unknown } = compareGrant({ permissions, repositories: target.repositories, owner }, grant);
+  if (target.isOwnerGiven && !isSameName(installation.owner ?? target.owner, target.owner)) {
+    differences.push(`the installation on ${installation.owner ?? ''} instead of that on ${target.owner}`);
+  }
   if (differences.length > 0) {
     throw new GitHubError({ code: 'grant-mismatch', words: `GitHub granted ${differences.join(', ')}`, route: MINT });
   }

@@ -18,12 +18,23 @@ export interface Installation {
   renamedRepositoryId: number | undefined;
 }
 
+interface LookUpOptions {
+  /** Asks also when the id is known. */
+  isWhole?: boolean;
+  withinMs?: number;
+}
+
 /**
- * Asks GitHub, except for an id: that needs no look-up, and nothing more is known then.
+ * Asks GitHub, except for an id: that needs no look-up, and nothing more is known then unless the installation is wanted whole.
  * @throws GitHubError, `not-found` when there is no such installation or the repository is not in it
  */
-export async function findInstallation(client: Client, authorize: Authorize, lookUp: LookUp): Promise<Installation> {
-  if (lookUp.kind === 'id') {
+export async function findInstallation(
+  client: Client,
+  authorize: Authorize,
+  lookUp: LookUp,
+  { isWhole = false, withinMs }: LookUpOptions = {},
+): Promise<Installation> {
+  if (lookUp.kind === 'id' && !isWhole) {
     const { installationId: id } = lookUp;
     return {
       id,
@@ -35,9 +46,12 @@ export async function findInstallation(client: Client, authorize: Authorize, loo
     };
   }
   const { route, params, owner } = toCall(lookUp);
-  const answer = await client.call(route, { params, authorize });
+  const answer = await client.call(route, { params, authorize, ...(withinMs !== undefined && { withinMs }) });
   const installation = readInstallation(route, answer);
-  if (installation.owner !== undefined && !isSameName(installation.owner, owner)) {
+  if (lookUp.kind === 'id' && installation.owner === undefined) {
+    throw new GitHubError({ code: 'unexpected-reply', words: 'the reply names no account', route });
+  }
+  if (owner !== undefined && installation.owner !== undefined && !isSameName(installation.owner, owner)) {
     const words = `${Object.values(params).join('/')} now belongs to ${installation.owner}`;
     throw new GitHubError({
       code: 'repository-renamed',
@@ -53,11 +67,7 @@ export async function findInstallation(client: Client, authorize: Authorize, loo
  * `/users/{username}/installation` answers for organizations, too.
  * @see https://docs.github.com/rest/apps/apps#get-a-user-installation-for-the-authenticated-app
  */
-function toCall(lookUp: Exclude<LookUp, { kind: 'id' }>): {
-  route: string;
-  params: Record<string, string>;
-  owner: string;
-} {
+function toCall(lookUp: LookUp): { route: string; params: Record<string, string>; owner: string | undefined } {
   switch (lookUp.kind) {
     case 'repository': {
       const { owner, name } = lookUp;
@@ -69,11 +79,15 @@ function toCall(lookUp: Exclude<LookUp, { kind: 'id' }>): {
       const { slug } = lookUp;
       return { route: 'GET /enterprises/{enterprise}/installation', params: { enterprise: slug }, owner: slug };
     }
+    case 'id': {
+      const params = { installation_id: String(lookUp.installationId) };
+      return { route: 'GET /app/installations/{installation_id}', params, owner: undefined };
+    }
   }
 }
 
 /** @throws GitHubError `unexpected-reply` without an id */
-export function readInstallation(route: string, { data, status, url }: Answer): Installation {
+function readInstallation(route: string, { data, status, url }: Answer): Installation {
   const id = readNumber(data, 'id');
   if (id === undefined) {
     throw new GitHubError({ code: 'unexpected-reply', words: 'the reply names no installation', route, status });

@@ -23,6 +23,8 @@ export interface Call {
   onUnusable?: (body: string) => void;
   /** Takes something back: goes on when the job was cancelled, and may use the time that is reserved for it. */
   isCleanUp?: boolean;
+  /** Milliseconds that it may take with all its tries, for what the step can do without. */
+  withinMs?: number;
 }
 
 export interface Answer {

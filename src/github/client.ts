@@ -50,10 +50,10 @@ export class Client {
     return this.#surroundings.now() + this.#offsetMs;
   }
 
-  /** Milliseconds that are left for the call. */
-  #remaining({ isCleanUp = false }: Call): number {
+  /** When a call that begins now must be over, in milliseconds since the process started. */
+  #toEnd({ isCleanUp = false, withinMs = Infinity }: Call): number {
     const { deadline, reserveMs } = this.#options;
-    return deadline - (isCleanUp ? 0 : reserveMs) - this.#surroundings.elapsed();
+    return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
   }
 
   /**
@@ -62,24 +62,25 @@ export class Client {
    */
   async call(route: string, call: Call): Promise<Answer> {
     const failures = new Map<ErrorCode, number>();
+    const end = this.#toEnd(call);
     for (let tries = 1; ; tries++) {
-      const outcome = await this.#try(route, call);
+      const outcome = await this.#try(route, call, end);
       if (outcome.ok) return outcome.answer;
       const { error, headers } = outcome;
       error.tries = tries;
       const failed = (failures.get(error.code) ?? 0) + 1;
       failures.set(error.code, failed);
       if (error.code === 'clock') this.#mendClock(error, headers, failed);
-      else await this.#wait(error, headers, failed, call);
+      else await this.#wait(error, headers, failed, { call, end });
     }
   }
 
-  async #try(route: string, call: Call): Promise<Attempt> {
+  async #try(route: string, call: Call, end: number): Promise<Attempt> {
     const { apiUrl, transport, proxy, signal } = this.#options;
     if (signal.aborted && !call.isCleanUp) {
       throw new GitHubError({ code: 'cancelled', words: 'the job was cancelled', route });
     }
-    const remaining = this.#remaining(call);
+    const remaining = end - this.#surroundings.elapsed();
     if (remaining <= 0) throw new GitHubError({ code: 'timeout', words: 'no time was left to ask', route });
     const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, remaining);
     return attempt(route, call, { apiUrl, transport, proxy, timeoutMs, now: this.now });
@@ -103,10 +104,15 @@ export class Client {
   }
 
   /** Returns when it is time for another try. */
-  async #wait(error: GitHubError, headers: Reply['headers'], failed: number, call: Call): Promise<void> {
+  async #wait(
+    error: GitHubError,
+    headers: Reply['headers'],
+    failed: number,
+    { call, end }: { call: Call; end: number },
+  ): Promise<void> {
     const rule = findRule(error, call.mayLag ?? false);
     if (!rule || failed >= rule.tries) throw error;
-    const longestMs = this.#remaining(call) - MIN_TRY_MS;
+    const longestMs = end - this.#surroundings.elapsed() - MIN_TRY_MS;
     const askedMs = readAskedDelay(headers, this.now);
     if (askedMs !== undefined && askedMs > longestMs) {
       throw error.with({ retryAt: new Date(this.now + askedMs).toISOString() });

@@ -10,6 +10,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   'GET /app/installations/{installation_id}': 'Finding the installation',
   'POST /app/installations/{installation_id}/access_tokens': 'Minting the token',
   'DELETE /installation/token': 'Revoking the token',
+  'GET /users/{username}': "Looking up the app's bot",
 };
 
 /** `<what failed>: <GitHub's words>. <what to do>.`, with the status, the number of tries and the request id where there are any. */

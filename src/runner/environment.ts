@@ -1,4 +1,5 @@
 /** The runner's own variables that a step goes by; the only reader of `process.env`. */
+import * as core from '@actions/core';
 import { InputError } from '../scope/input-error.ts';
 import type { ProxyVariables } from '../github/proxy.ts';
 
@@ -14,6 +15,25 @@ export function readCurrentRepository(): string {
 
 export function readDefaultApiUrl(): string {
   return read('GITHUB_API_URL') || 'https://api.github.com';
+}
+
+/** Root of the workflow's own server, where its repositories are. */
+export function readServerUrl(): string {
+  return read('GITHUB_SERVER_URL') || 'https://github.com';
+}
+
+/** The runner's folder for files of the job; the runner empties it before and after. */
+export function readTempFolder(): string {
+  return read('RUNNER_TEMP');
+}
+
+export function readVariable(name: string): string | undefined {
+  return process.env[name];
+}
+
+/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
+export function exportVariable(name: string, value: string): void {
+  core.exportVariable(name, value);
 }
 
 /** Lower case before upper, as curl and git read them. */
@@ -42,7 +62,7 @@ export function toHelpLink(topic: string): string {
   const page = `docs/troubleshooting.md#${topic}`;
   const repository = read('GITHUB_ACTION_REPOSITORY');
   if (repository === '') return page;
-  return `${read('GITHUB_SERVER_URL') || 'https://github.com'}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
+  return `${readServerUrl()}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
 }
 
 /**
@@ -50,7 +70,16 @@ export function toHelpLink(topic: string): string {
  * @throws InputError when they are missing
  */
 export function requireCommandFiles(): void {
-  const missing = ['GITHUB_OUTPUT', 'GITHUB_STATE'].filter((name) => read(name) === '');
+  requireFiles(['GITHUB_OUTPUT', 'GITHUB_STATE']);
+}
+
+/** Without it no later step would see what is exported. @throws InputError when it is missing */
+export function requireEnvironmentFile(): void {
+  requireFiles(['GITHUB_ENV']);
+}
+
+function requireFiles(names: readonly string[]): void {
+  const missing = names.filter((name) => read(name) === '');
   if (missing.length === 0) return;
   throw new InputError(
     `${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`,

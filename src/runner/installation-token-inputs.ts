@@ -6,6 +6,7 @@ import { parseTargets, type Target } from '../scope/targets.ts';
 import { APP_INPUTS, readApp, type AppInputs } from './app-inputs.ts';
 import { readConnection } from './connection.ts';
 import { readCurrentRepository } from './environment.ts';
+import { GIT_INPUTS, readGit, type GitRequest } from './git-inputs.ts';
 import { readBoolean, readChoice, readRaw, readText, readTimeout } from './inputs.ts';
 import { isSkipped } from './missing-credentials.ts';
 import { PERMISSION_INPUTS, readPermissions } from './permission-inputs.ts';
@@ -18,6 +19,7 @@ export interface InstallationTokenInputs extends AppInputs {
   isRevokedInPost: boolean;
   timeoutMs: number;
   connection: Connection;
+  git: GitRequest | undefined;
 }
 
 /** Each input that action.yml declares. */
@@ -29,6 +31,7 @@ export const INSTALLATION_TOKEN_INPUTS: readonly string[] = [
   'installation-id',
   'enterprise',
   ...PERMISSION_INPUTS,
+  ...GIT_INPUTS,
   'on-missing-credentials',
   'token-format',
   'skip-token-revoke',
@@ -44,20 +47,23 @@ export function readInstallationTokenInputs(): InstallationTokenInputs | undefin
   const app = readApp();
   refuseUnknownInputs(INSTALLATION_TOKEN_INPUTS);
   if (isSkipped({ "'client-id' or 'app-id'": app.appId, "'private-key'": app.privateKey })) return undefined;
+  const targets = parseTargets({
+    owner: readText('owner'),
+    repositories: readRaw('repositories'),
+    repositoryIds: readRaw('repository-ids'),
+    installationId: readText('installation-id'),
+    enterprise: readText('enterprise'),
+    currentRepository: readCurrentRepository(),
+  });
+  const connection = readConnection();
   return {
     ...app,
-    targets: parseTargets({
-      owner: readText('owner'),
-      repositories: readRaw('repositories'),
-      repositoryIds: readRaw('repository-ids'),
-      installationId: readText('installation-id'),
-      enterprise: readText('enterprise'),
-      currentRepository: readCurrentRepository(),
-    }),
+    targets,
     permissions: readPermissions(),
     tokenFormat: readChoice<TokenFormat>('token-format', ['default', 'stateless', 'classic'], 'default'),
     isRevokedInPost: !readBoolean('skip-token-revoke', false),
     timeoutMs: readTimeout(),
-    connection: readConnection(),
+    connection,
+    git: readGit(connection.apiUrl, targets),
   };
 }

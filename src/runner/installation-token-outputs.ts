@@ -1,12 +1,20 @@
 /** What the root action tells its job of the tokens: outputs, warnings, log lines and the summary. */
+import type { Bot } from '../credentials/bot.ts';
 import type { InstallationToken } from '../credentials/installation-token.ts';
+import { toIdentity } from '../git/identity.ts';
+import type { GitRequest } from './git-inputs.ts';
 import type { InstallationTokenInputs } from './installation-token-inputs.ts';
 import { log } from './log.ts';
 import { setOutputs } from './outputs.ts';
 import { writeSummary, type SummaryTable } from './summary.ts';
 
-/** The first token gives the single outputs; `tokens` and `repositories` speak of all. */
-export async function handOver(tokens: readonly InstallationToken[], inputs: InstallationTokenInputs): Promise<void> {
+/** The first token gives the single outputs; `tokens` and `repositories` speak of all. A bot tells the app's slug, too. */
+export async function handOver(
+  minted: readonly InstallationToken[],
+  inputs: InstallationTokenInputs,
+  bot: Bot | undefined,
+): Promise<void> {
+  const tokens = minted.map((token) => ({ ...token, appSlug: token.appSlug || (bot?.appSlug ?? '') }));
   const [first] = tokens;
   if (!first) throw new Error('there is no token to hand over');
   for (const token of tokens) warn(token, inputs);
@@ -20,6 +28,7 @@ export async function handOver(tokens: readonly InstallationToken[], inputs: Ins
     repositories: tokens.flatMap(({ repositories }) => repositories).sort(),
     permissions: first.permissions,
     tokens: Object.fromEntries(tokens.map(({ owner, token }) => [owner, token])),
+    ...(inputs.git?.hasIdentity && toBotOutputs(inputs.git, bot)),
   });
   const end = inputs.isRevokedInPost ? 'revoked at the end of the job' : 'left alive after the job';
   for (const token of tokens) log.info(describe(token, end));
@@ -27,6 +36,12 @@ export async function handOver(tokens: readonly InstallationToken[], inputs: Ins
     'Installation token',
     tokens.map((token) => toTable(token, inputs, end)),
   );
+}
+
+/** Empty when the look-up failed. */
+function toBotOutputs({ server }: GitRequest, bot: Bot | undefined): Record<string, unknown> {
+  const { name, email } = bot ? toIdentity(bot, server) : { name: '', email: '' };
+  return { 'bot-name': name, 'bot-id': bot?.id ?? '', 'bot-email': email };
 }
 
 function warn({ owner, permissions, unchecked }: InstallationToken, inputs: InstallationTokenInputs): void {

@@ -9,6 +9,7 @@ import { saveState } from './state.ts';
 export class Custody {
   readonly #connection: Connection;
   #revocations: readonly Revocation[] = [];
+  #gitFile: string | undefined;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -25,9 +26,15 @@ export class Custody {
     this.#save(this.#revocations.filter(({ token }) => !tokens.includes(token)));
   }
 
+  /** Must come before the file is written, so that post always removes it. @throws when the state cannot be saved */
+  leaveFile(gitFile: string): void {
+    this.#gitFile = gitFile;
+    this.#save(this.#revocations);
+  }
+
   #save(revocations: readonly Revocation[]): void {
     this.#revocations = revocations;
-    saveState({ connection: this.#connection, revocations });
+    saveState({ connection: this.#connection, revocations, gitFile: this.#gitFile });
   }
 }
 

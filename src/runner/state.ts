@@ -1,6 +1,7 @@
 /** What the main step leaves for the post step: all that is needed to take back what it handed out. */
 import * as core from '@actions/core';
 import type { Revocation } from '../credentials/revocation.ts';
+import { toBasicCredential } from '../git/credentials.ts';
 import type { Connection } from '../github/connect.ts';
 import { mask, maskPassword } from './masks.ts';
 
@@ -8,6 +9,8 @@ export interface State {
   /** Absent when main did not come to the point of opening one. */
   connection?: Connection;
   revocations: readonly Revocation[];
+  /** The file that git includes, from before it is written. */
+  gitFile?: string | undefined;
 }
 
 const KEY = 'scoped-token';
@@ -22,7 +25,7 @@ export function loadState(): State {
   const text = core.getState(KEY);
   if (text === '') return { revocations: [] };
   const state = parse(text);
-  for (const { token } of state.revocations) mask(token);
+  for (const { token } of state.revocations) [token, toBasicCredential(token)].forEach(mask);
   if (state.connection?.proxy !== undefined) maskPassword(new URL(state.connection.proxy));
   return state;
 }

@@ -1,8 +1,11 @@
 /** The root action's main step: mints an installation token for each owner and hands it over. */
+import { findBot } from '../credentials/bot.ts';
 import { mintInstallationTokens } from '../credentials/installation-token.ts';
 import { parsePrivateKey } from '../credentials/private-key.ts';
 import { revoke, type Revocation } from '../credentials/revocation.ts';
 import { connect } from '../github/connect.ts';
+import { warnWithoutBot } from '../runner/bot-warning.ts';
+import { handOverToGit } from '../runner/git-hand-over.ts';
 import { readInstallationTokenInputs } from '../runner/installation-token-inputs.ts';
 import { handOver } from '../runner/installation-token-outputs.ts';
 import { mask } from '../runner/masks.ts';
@@ -14,16 +17,22 @@ await runStep(async (step) => {
   if (!inputs) return;
   const privateKey = parsePrivateKey(inputs.privateKey);
   privateKey.secrets.forEach(mask);
-  const { connection, targets, permissions, tokenFormat } = inputs;
+  const { connection, targets, permissions, tokenFormat, git } = inputs;
   const client = await connect(connection, step.limit(inputs.timeoutMs));
   const custody = new Custody(connection);
   const app = { id: inputs.appId, privateKey };
-  const requests = targets.map((target) => ({ app, target, permissions, tokenFormat }));
+  const needsAccount = git?.hasCredentials ?? false;
+  const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));
   const tokens = await mintInstallationTokens(client, requests, (token, { owner }) => {
     const revocation: Revocation = { kind: 'installation-token', token, owner };
     step.onFailure(() => revoke(client, revocation));
     custody.take(revocation);
   });
+  const bot = git?.hasIdentity ? await findBot(client, app, tokens).catch(warnWithoutBot) : undefined;
+  if (git)
+    handOverToGit(git, { tokens, targets, bot }, custody, (remove) => {
+      step.onFailure(remove);
+    });
   if (!inputs.isRevokedInPost) custody.release(tokens.map(({ token }) => token));
-  await handOver(tokens, inputs);
+  await handOver(tokens, inputs, bot);
 });

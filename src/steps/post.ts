@@ -1,6 +1,7 @@
 /** The post step of all actions: takes back what the main step handed out. */
 import { revokeAll } from '../credentials/revocation.ts';
 import { connect } from '../github/connect.ts';
+import { removeOrWarn } from '../runner/git-file.ts';
 import { log } from '../runner/log.ts';
 import { loadState } from '../runner/state.ts';
 import { runPost } from '../runner/step.ts';
@@ -8,7 +9,8 @@ import { runPost } from '../runner/step.ts';
 const TIMEOUT_MS = 20_000;
 
 await runPost(async (step) => {
-  const { connection, revocations } = loadState();
+  const { connection, revocations, gitFile } = loadState();
+  if (gitFile !== undefined) removeOrWarn(gitFile);
   if (!connection || revocations.length === 0) {
     log.info('There is nothing to revoke.');
     return;

@@ -1,0 +1,313 @@
+/** Git after our step: the token's repositories are within reach of the real git, all others stay as they were. */
+import { expect, test } from '@jest/globals';
+import { gitStories } from '../support/git-job.ts';
+
+const GIT = { 'git-credentials': 'true' };
+const READ = { ...GIT, permissions: 'contents: read' };
+const WRITE = { ...GIT, permissions: 'contents: write' };
+
+gitStories('git with credentials', (begin) => {
+  test('clones, fetches and pushes over HTTPS, until post', async () => {
+    const job = await begin();
+    const first = job.server.fill('octo-org/hello');
+    const main = await job.main(WRITE);
+    expect(main.outputs['token']).toMatch(/^ghs_/);
+
+    const script = 'git clone "$GITHUB_SERVER_URL/octo-org/hello" && cd hello && git fetch origin main';
+    expect(await job.shell(script)).toMatchObject({ exitCode: 0 });
+    const push = 'git -c user.name=A -c user.email=a@b commit -m Next --allow-empty && git push origin main';
+    expect(await job.shell(push, 'hello')).toMatchObject({ exitCode: 0 });
+    expect(job.server.readCommit('octo-org/hello')).not.toBe(first);
+    expect(new Set(job.server.requests.flatMap(({ tokens }) => tokens))).toEqual(new Set([main.outputs['token']]));
+
+    await job.post(main);
+    const after = job.server.requests.length;
+    expect((await job.git('hello', 'fetch')).exitCode).not.toBe(0);
+    expect((await job.git('hello', 'push', 'origin', 'main:other')).exitCode).not.toBe(0);
+    expect(await job.shell('git clone "$GITHUB_SERVER_URL/octo-org/hello" again')).not.toMatchObject({ exitCode: 0 });
+    expect(job.server.requests.slice(after).map(({ status, tokens }) => [status, tokens])).toEqual([
+      [401, []],
+      [401, []],
+      [401, []],
+    ]);
+    expect(await job.git('hello', 'status')).toMatchObject({ exitCode: 0 });
+  });
+
+  test('takes a URL with and without .git, and with a user in it', async () => {
+    const job = await begin();
+    job.server.fill('octo-org/hello');
+    await job.main(READ);
+    const host = new URL(job.server.url).host;
+    for (const url of ['/octo-org/hello', '/octo-org/hello.git'].flatMap((path) => [
+      `https://${host}${path}`,
+      `https://git@${host}${path}`,
+      `https://someone:else@${host}${path}`,
+    ])) {
+      expect(await job.git('.', 'ls-remote', url)).toMatchObject({ exitCode: 0 });
+    }
+    expect(job.server.requests.filter(({ status }) => status !== 200)).toEqual([]);
+  });
+
+  test.each(['git@localhost:octo-org/hello.git', 'ssh://git@localhost/octo-org/hello.git'])(
+    'takes %s for the HTTPS URL, to read and to write',
+    async (url) => {
+      const job = await begin();
+      job.server.fill('octo-org/hello');
+      await job.main(WRITE);
+      const script = `git clone ${url} && cd hello && git fetch && git push origin main:other`;
+      expect(await job.shell(script)).toMatchObject({ exitCode: 0 });
+      expect(job.server.readCommit('octo-org/hello', 'other')).toBe(job.server.readCommit('octo-org/hello'));
+    },
+  );
+
+  test.each([
+    'git@localhost:octo-org/hello.github.io.git',
+    'ssh://git@localhost/octo-org/hello.github.io.git',
+    'git@localhost:octo-org/hello.git-tools',
+    'git@localhost:octo-org/hello.gitX.git',
+    'git@localhost:octo-org/hello-2.git',
+    'git@localhost:octo-org/hello',
+    'git@localhost:octo-org/site.git',
+    'git@localhost:octocat/hello.git',
+  ])('leaves %s to SSH', async (url) => {
+    const job = await begin();
+    await job.main(READ);
+    expect((await job.git('.', 'ls-remote', url)).output).toMatch(/asked by SSH: .*git@localhost git-upload-pack/);
+    expect(job.server.requests).toEqual([]);
+  });
+
+  test('tells the names of many repositories apart, too', async () => {
+    const job = await begin();
+    const names = Array.from({ length: 500 }, (_, index) => `repository-${String(index)}`);
+    for (const name of names) job.story.world.addRepository({ owner: 'octo-org', name, private: true });
+    job.server.fill('octo-org/repository-7');
+    await job.main({ ...READ, repositories: names.join(',') });
+    const started = performance.now();
+    const inside = 'git@localhost:octo-org/repository-7.git';
+    expect(await job.git('.', 'ls-remote', inside)).toMatchObject({ exitCode: 0 });
+    const outside = 'git@localhost:octo-org/repository-7.github.io.git';
+    expect((await job.git('.', 'ls-remote', outside)).output).toContain('asked by SSH');
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
+  test('is refused on push with a token that may only read', async () => {
+    const job = await begin();
+    job.server.fill('octo-org/hello');
+    await job.main(READ);
+    const script = 'git clone "$GITHUB_SERVER_URL/octo-org/hello" && cd hello && git push origin main:other';
+    expect((await job.shell(script)).output).toMatch(/403/);
+    expect(job.server.requests.at(-1)).toMatchObject({ status: 403 });
+  });
+
+  test('sends nothing to a repository outside of the token, or to another host', async () => {
+    const job = await begin();
+    job.server.fill('octo-org/site');
+    const main = await job.main(READ);
+    for (const path of ['octo-org/site', 'octocat/hello', 'octo-org/hello-2', 'octo-org/hello.github.io.git']) {
+      expect((await job.git('.', 'ls-remote', `${job.server.url}/${path}`)).exitCode).not.toBe(0);
+    }
+    const elsewhere = job.server.url.replace('localhost', '127.0.0.1');
+    expect((await job.git('.', 'ls-remote', `${elsewhere}/octo-org/hello`)).exitCode).not.toBe(0);
+    expect(job.server.requests).toHaveLength(5);
+    expect(job.server.requests.flatMap(({ tokens }) => tokens)).toEqual([]);
+    expect(main.outputs['repositories']).toBe('["octo-org/hello"]');
+  });
+
+  test.each(['Octo-Org/Hello', 'octo-org/hello', 'OCTO-ORG/HELLO'])(
+    'knows the spelling of %s when it was written so',
+    async (name) => {
+      const job = await begin();
+      job.server.fill('octo-org/hello');
+      await job.main({ ...READ, repositories: name });
+      for (const url of [
+        `${job.server.url}/${name}`,
+        `git@localhost:${name}.git`,
+        `${job.server.url}/octo-org/hello`,
+      ]) {
+        expect(await job.git('.', 'ls-remote', url)).toMatchObject({ exitCode: 0 });
+      }
+    },
+  );
+
+  test('knows GitHub’s spelling and that in lower case, whatever was written', async () => {
+    const job = await begin();
+    job.story.world.addRepository({ owner: 'octo-org', name: 'Hello-World', private: true });
+    job.server.fill('octo-org/Hello-World');
+    await job.main({ ...READ, repositories: 'HELLO-world' });
+    for (const name of ['Hello-World', 'hello-world', 'HELLO-world']) {
+      expect(await job.git('.', 'ls-remote', `${job.server.url}/octo-org/${name}`)).toMatchObject({ exitCode: 0 });
+    }
+  });
+
+  test('knows a repository by its ids, and a renamed one by both names', async () => {
+    const job = await begin();
+    const { id } = job.story.world.addRepository({ owner: 'octo-org', name: 'tools', private: true });
+    job.server.fill('octo-org/tools');
+    await job.main({ ...READ, 'repository-ids': String(id) });
+    expect(await job.git('.', 'ls-remote', `${job.server.url}/octo-org/tools`)).toMatchObject({ exitCode: 0 });
+    job.story.world.renameRepository('octo-org', 'site', 'website');
+    job.server.fill('octo-org/website');
+    await job.main({ ...READ, repositories: 'site' });
+    for (const name of ['site', 'website']) {
+      expect(await job.git('.', 'ls-remote', `${job.server.url}/octo-org/${name}`)).toMatchObject({ exitCode: 0 });
+    }
+  });
+});
+
+gitStories('git with a token for all of an owner', (begin) => {
+  test.each([
+    ['owner', { owner: 'octo-org' }],
+    ['an asterisk', { repositories: '*' }],
+    ['an asterisk and the owner in other letters', { repositories: '*', owner: 'Octo-Org' }],
+  ])('reaches each of its repositories: %s', async (_, inputs) => {
+    const job = await begin();
+    job.server.fill('octo-org/site');
+    await job.main({ ...READ, ...inputs });
+    const urls = [
+      'git@localhost:octo-org/site',
+      'ssh://git@localhost/octo-org/site.git',
+      `${job.server.url}/octo-org/site`,
+    ];
+    for (const url of urls) expect(await job.git('.', 'ls-remote', url)).toMatchObject({ exitCode: 0 });
+    expect((await job.git('.', 'ls-remote', `${job.server.url}/octocat/dotfiles`)).exitCode).not.toBe(0);
+    expect(job.server.requests.at(-1)).toMatchObject({ status: 401, tokens: [] });
+  });
+
+  test('asks for the owner when only the installation’s id is given', async () => {
+    const job = await begin();
+    job.server.fill('octocat/dotfiles');
+    const installation = job.story.world.installations.find(({ account }) => account.login === 'octocat');
+    const inputs = { 'installation-id': String(installation?.id), repositories: '*' };
+    const main = await job.main({ ...READ, ...inputs });
+    expect(main.calls[0]).toBe(`GET /app/installations/${String(installation?.id)}`);
+    expect(main.outputs).toMatchObject({ owner: 'octocat', 'app-slug': 'octo-deployer' });
+    expect(await job.git('.', 'ls-remote', `${job.server.url}/octocat/dotfiles`)).toMatchObject({ exitCode: 0 });
+    expect((await job.git('.', 'ls-remote', `${job.server.url}/octo-org/hello`)).exitCode).not.toBe(0);
+    expect(job.server.requests.at(-1)?.tokens).toEqual([]);
+  });
+
+  test('does not take the installation of another owner than the one that was named', async () => {
+    const job = await begin();
+    const installation = job.story.world.installations.find(({ account }) => account.login === 'octocat');
+    const inputs = { 'installation-id': String(installation?.id), repositories: '*', owner: 'octo-org' };
+    const main = await job.main({ ...READ, ...inputs });
+    expect(main.error).toEqual([expect.stringMatching(/installation on octocat instead of that on octo-org/)]);
+    expect(job.story.livingTokens).toBe(0);
+    expect(job.listLeftovers()).toEqual([]);
+  });
+
+  test('needs no look-up with an installation’s id and repositories by name', async () => {
+    const job = await begin();
+    job.server.fill('octocat/dotfiles');
+    const installation = job.story.world.installations.find(({ account }) => account.login === 'octocat');
+    const main = await job.main({ ...READ, 'installation-id': String(installation?.id), repositories: 'dotfiles' });
+    expect(main.calls).toHaveLength(1);
+    expect(await job.git('.', 'ls-remote', `${job.server.url}/octocat/dotfiles`)).toMatchObject({ exitCode: 0 });
+    expect((await job.git('.', 'ls-remote', `${job.server.url}/octo-org/dotfiles`)).exitCode).not.toBe(0);
+    expect(job.server.requests.at(-1)?.tokens).toEqual([]);
+  });
+});
+
+gitStories('git beside actions/checkout', (begin) => {
+  test('sends our token alone to our repositories, and checkout’s to all others', async () => {
+    const job = await begin();
+    for (const name of ['octo-org/hello', 'octo-org/site']) job.server.fill(name);
+    const jobToken = await job.checkOut('octo-org/hello');
+    const main = await job.main({ ...READ, repositories: 'site' });
+    expect(await job.git('.', 'fetch')).toMatchObject({ exitCode: 0 });
+    expect(await job.git('.', 'push', 'origin', 'main:other')).toMatchObject({ exitCode: 0 });
+    expect(await job.git('.', 'ls-remote', `${job.server.url}/octo-org/site`)).toMatchObject({ exitCode: 0 });
+    const sent = job.server.requests.map(({ call, tokens }) => [call.includes('/site') ? 'site' : 'hello', tokens]);
+    expect(new Set(sent.map((each) => JSON.stringify(each)))).toEqual(
+      new Set([JSON.stringify(['hello', [jobToken]]), JSON.stringify(['site', [main.outputs['token']]])]),
+    );
+
+    await job.post(main);
+    expect(await job.git('.', 'fetch')).toMatchObject({ exitCode: 0 });
+    expect((await job.git('.', 'ls-remote', `${job.server.url}/octo-org/site`)).exitCode).not.toBe(0);
+  });
+
+  test('takes the place of checkout’s token for the repository that is checked out', async () => {
+    const job = await begin();
+    job.server.fill('octo-org/hello');
+    await job.checkOut('octo-org/hello');
+    const main = await job.main(READ);
+    const before = job.server.requests.length;
+    expect(await job.git('.', 'fetch')).toMatchObject({ exitCode: 0 });
+    expect((await job.git('.', 'push', 'origin', 'main:other')).output).toMatch(/403/);
+    const tokens = job.server.requests.slice(before).flatMap((request) => request.tokens);
+    expect(new Set(tokens)).toEqual(new Set([main.outputs['token']]));
+  });
+
+  test('needs no order: checkout may come later, too', async () => {
+    const job = await begin();
+    job.server.fill('octo-org/hello');
+    job.server.fill('octo-org/site');
+    const main = await job.main(READ);
+    await job.checkOut('octo-org/hello', 'hello');
+    const jobToken = await job.checkOut('octo-org/site', 'site');
+    const sent = job.server.requests.map(({ call, tokens }) => [call.includes('/site') ? 'site' : 'hello', ...tokens]);
+    expect(new Set(sent.map(String))).toEqual(new Set([`hello,${main.outputs['token'] ?? ''}`, `site,${jobToken}`]));
+    expect(job.server.requests.filter(({ status }) => status !== 200)).toEqual([]);
+  });
+
+  test('is answered with 400 when a header is added to ours', async () => {
+    const job = await begin();
+    job.server.fill('octo-org/hello');
+    await job.main(READ);
+    const url = `${job.server.url}/octo-org/hello`;
+    const extra = ['-c', `http.${url}.extraheader=AUTHORIZATION: basic eDp5`];
+    expect((await job.git('.', ...extra, 'ls-remote', url)).output).toMatch(/400/);
+  });
+});
+
+gitStories('submodules', (begin) => {
+  test('of two owners are fetched, with URLs of each kind', async () => {
+    const job = await begin();
+    const library = job.server.fill('octo-org/library');
+    const dotfiles = job.server.fill('octocat/dotfiles');
+    job.server.fill('octo-org/hello', {
+      submodules: {
+        library: { url: '../library.git', commit: library },
+        dotfiles: { url: 'git@localhost:octocat/dotfiles.git', commit: dotfiles },
+        again: { url: `${job.server.url}/octocat/dotfiles`, commit: dotfiles },
+      },
+    });
+    const jobToken = await job.checkOut('octo-org/hello');
+    const main = await job.main({ ...READ, repositories: 'library, octocat/dotfiles' });
+    const tokens = JSON.parse(main.outputs['tokens'] ?? '{}') as Record<string, string>;
+    const update = await job.git('.', 'submodule', 'update', '--init', '--recursive');
+    expect(update).toMatchObject({ exitCode: 0 });
+    expect(await job.git('.', 'submodule', 'foreach', 'git fetch origin')).toMatchObject({ exitCode: 0 });
+    expect(await job.git('.', 'fetch', '--recurse-submodules')).toMatchObject({ exitCode: 0 });
+    const url = `${job.server.url}/octo-org/library`;
+    expect(await job.git('library', 'ls-remote', url)).toMatchObject({ exitCode: 0 });
+
+    const expected = {
+      'octo-org/library': tokens['octo-org'],
+      'octocat/dotfiles': tokens['octocat'],
+      'octo-org/hello': jobToken,
+    };
+    for (const { call, tokens: sent, status } of job.server.requests) {
+      const [, name = ''] = /^\w+ \/([^/]+\/[^/.]+)/.exec(call) ?? [];
+      expect({ name, sent, status }).toEqual({ name, sent: [expected[name as keyof typeof expected]], status: 200 });
+    }
+
+    await job.post(main);
+    expect(job.story.world.tokens.size).toBe(1);
+    expect((await job.git('.', 'submodule', 'foreach', 'git fetch origin')).exitCode).not.toBe(0);
+  });
+
+  test('come with a recursive clone', async () => {
+    const job = await begin();
+    const commit = job.server.fill('octocat/dotfiles');
+    job.server.fill('octo-org/hello', {
+      submodules: { dotfiles: { url: 'ssh://git@localhost/octocat/dotfiles.git', commit } },
+    });
+    await job.main({ ...READ, repositories: 'hello, octocat/dotfiles' });
+    expect(await job.git('.', 'clone', '--recurse-submodules', 'git@localhost:octo-org/hello.git')).toMatchObject({
+      exitCode: 0,
+    });
+    expect(await job.shell('cat hello/dotfiles/README.md')).toMatchObject({ output: 'octocat/dotfiles\n' });
+  });
+});

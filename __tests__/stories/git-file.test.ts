@@ -1,0 +1,226 @@
+/** The file that git includes: where the credential is, where it is not, and its end. */
+import { expect, test } from '@jest/globals';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import type { LocalGitHub } from '../../local-github/server.ts';
+import { gitStories } from '../support/git-job.ts';
+
+const WRITE = { permissions: 'contents: write', 'git-credentials': 'true' };
+const BOTH = { ...WRITE, 'git-identity': 'true' };
+const REVOKE = 'DELETE /installation/token';
+
+function toBase64(token: string | undefined): string {
+  return Buffer.from(`x-access-token:${token ?? ''}`).toString('base64');
+}
+
+gitStories('the file for git', (begin) => {
+  test('is the only place of the credential, for its user alone, and gone after post', async () => {
+    const job = await begin();
+    job.server.fill('octo-org/hello');
+    job.server.fill('octocat/dotfiles');
+    const main = await job.main({ ...BOTH, repositories: 'hello, octocat/dotfiles' });
+    const file = main.exported['GIT_CONFIG_VALUE_0'] ?? '';
+    const { path: temp } = job.story.job.temp;
+    expect(file.startsWith(`${temp}${path.sep}`)).toBe(true);
+    expect(path.basename(path.dirname(file))).toMatch(/^scoped-token-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
+
+    const script =
+      'env; git clone git@localhost:octo-org/hello.git && cd hello && git commit -m Next --allow-empty && git push';
+    const { exitCode, output } = await job.shell(script);
+    expect(exitCode).toBe(0);
+    const tokens = Object.values(JSON.parse(main.outputs['tokens'] ?? '{}') as Record<string, string>);
+    const secrets = tokens.flatMap((token) => [token, toBase64(token)]);
+    expect(secrets).toHaveLength(4);
+    const trace = readFileSync(job.trace, 'utf8');
+    expect(trace).toMatch(/"argv":\[[^\]]*remote-https/);
+    const places = { output, trace, home: job.readAll(job.home), workspace: job.readAll(job.workspace) };
+    for (const [place, text] of Object.entries({ ...places, exported: JSON.stringify(main.exported) })) {
+      for (const secret of secrets) expect([place, text.includes(secret)]).toEqual([place, false]);
+    }
+    for (const token of tokens) expect(readFileSync(file, 'utf8')).toContain(toBase64(token));
+
+    await job.post(main);
+    expect(job.listLeftovers()).toEqual([]);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test('is written after the masks and the state, before the outputs', async () => {
+    const job = await begin();
+    const main = await job.main(WRITE);
+    const masks = main.masks.slice(-2);
+    expect(masks).toEqual([main.outputs['token'], toBase64(main.outputs['token'])]);
+    expect(main.state['scoped-token']).toContain(JSON.stringify(main.exported['GIT_CONFIG_VALUE_0']));
+
+    const unwritable = await job.main(WRITE, { GITHUB_OUTPUT: job.story.job.temp.path });
+    expect(unwritable.error).toEqual([expect.stringMatching(/#runner-files$/)]);
+    expect(unwritable.exported).toHaveProperty('GIT_CONFIG_COUNT', '2');
+    expect(existsSync(unwritable.exported['GIT_CONFIG_VALUE_1'] ?? '')).toBe(false);
+    expect(job.story.livingTokens).toBe(1);
+  });
+
+  test('is masked again in post, before anything else', async () => {
+    const job = await begin();
+    const main = await job.main(WRITE);
+    const post = await job.post(main);
+    const mask = `::add-mask::${toBase64(main.outputs['token'])}`;
+    expect(post.stdout.split('\n').slice(0, 2)).toContain(mask);
+  });
+
+  test.each([
+    ['is gone', (temp: string) => path.join(temp, 'no', 'such', 'folder'), /ENOENT/],
+    ['is a file', (temp: string) => fill(path.join(temp, 'file_1')), /ENOTDIR/],
+    ['is read-only for everyone', () => '/sys', /EACCES|EPERM|EROFS/],
+  ])('fails the step and revokes when the folder %s', async (_, toFolder, words) => {
+    const job = await begin();
+    const main = await job.main(BOTH, { RUNNER_TEMP: toFolder(job.story.job.temp.path) });
+    expect(main.error).toEqual([expect.stringMatching(/cannot use the runner's files.*#runner-files$/)]);
+    expect(main.error[0]).toMatch(words);
+    // Both came before the file: the mask of what it would have held, and its path for post.
+    const minted = main.requests.find(({ status }) => status === 201)?.responseBody as { token: string };
+    expect(main.masks).toContain(toBase64(minted.token));
+    expect(main.state['scoped-token']).toMatch(/"gitFile":"[^"]+scoped-token-[0-9a-f-]{36}\/gitconfig"/);
+    expect(main.exported).toEqual({});
+    expect(job.story.livingTokens).toBe(0);
+    expect(job.listLeftovers()).toEqual([]);
+    expect((await job.post(main)).warning).toEqual([]);
+  });
+
+  test.each([
+    ['GITHUB_STATE', 'EISDIR'],
+    ['GITHUB_ENV', 'EISDIR'],
+  ])('is not left behind when %s cannot be written', async (name, words) => {
+    const job = await begin();
+    const main = await job.main(WRITE, { [name]: job.story.job.temp.path });
+    expect(main.error).toEqual([expect.stringContaining(words)]);
+    expect(job.story.livingTokens).toBe(0);
+    expect(job.listLeftovers()).toEqual([]);
+  });
+
+  test.each(['', 'temp'])('needs an absolute RUNNER_TEMP, and says so before any request: "%s"', async (folder) => {
+    const job = await begin();
+    const main = await job.main(WRITE, { RUNNER_TEMP: folder });
+    expect(main.error).toEqual([expect.stringMatching(/RUNNER_TEMP is '.*', which is no absolute path/)]);
+    expect(main.requests).toEqual([]);
+  });
+
+  test('needs the runner’s file for variables, and says so before any request', async () => {
+    const job = await begin();
+    const main = await job.main(WRITE, { GITHUB_ENV: undefined });
+    expect(main.error).toEqual([expect.stringMatching(/GITHUB_ENV not set/)]);
+    expect(main.requests).toEqual([]);
+  });
+});
+
+gitStories('post', (begin) => {
+  test('removes the file before it revokes, whatever happens to the revocation', async () => {
+    const job = await begin();
+    const main = await job.main(WRITE);
+    const file = main.exported['GIT_CONFIG_VALUE_0'] ?? '';
+    const seen = watch(job.story.github, () => existsSync(file));
+    job.story.github.faults.add({ on: REVOKE, times: Infinity, then: { kind: 'answer', status: 403 } });
+    const post = await job.post(main);
+    expect(post.warning).toHaveLength(1);
+    expect(seen).toEqual([false]);
+    expect(job.listLeftovers()).toEqual([]);
+  });
+
+  test('removes it with skip-token-revoke, too', async () => {
+    const job = await begin();
+    const main = await job.main({ ...WRITE, 'skip-token-revoke': 'true' });
+    expect(job.listLeftovers()).toHaveLength(1);
+    await job.post(main);
+    expect(job.listLeftovers()).toEqual([]);
+    expect(job.story.livingTokens).toBe(1);
+  });
+
+  test('goes by what main saved, whatever was exported since', async () => {
+    const job = await begin();
+    const main = await job.main(WRITE);
+    Object.assign(job.exported, { GIT_CONFIG_COUNT: '0', RUNNER_TEMP: '/nowhere', GIT_CONFIG_VALUE_0: '/nowhere' });
+    await job.post(main);
+    expect(job.listLeftovers()).toEqual([]);
+    expect(job.story.livingTokens).toBe(0);
+  });
+
+  test('is content when the file, or all of the folder, is gone already', async () => {
+    const job = await begin();
+    const main = await job.main(WRITE);
+    await job.post(main);
+    const again = await job.post(main);
+    expect([again.exitCode, again.warning]).toEqual([0, []]);
+  });
+
+  test('removes nothing that it did not make', async () => {
+    const job = await begin();
+    const main = await job.main(WRITE);
+    const file = main.exported['GIT_CONFIG_VALUE_0'] ?? '';
+    const other = path.join(path.dirname(file), 'of-another-step');
+    writeFileSync(other, '');
+    expect((await job.post(main)).warning).toEqual([]);
+    expect([existsSync(file), existsSync(other)]).toEqual([false, true]);
+  });
+
+  test('follows no symbolic link, warns, and revokes all the same', async () => {
+    const job = await begin();
+    const main = await job.main(WRITE);
+    const folder = path.dirname(main.exported['GIT_CONFIG_VALUE_0'] ?? '');
+    const victim = path.join(job.workspace, 'victim');
+    mkdirSync(victim);
+    writeFileSync(path.join(victim, 'gitconfig'), 'mine');
+    renameSync(folder, `${folder}-moved`);
+    symlinkSync(victim, folder);
+    const post = await job.post(main);
+    expect(post.warning).toEqual([expect.stringMatching(/credentials was not removed: .* no longer the folder/)]);
+    expect(readFileSync(path.join(victim, 'gitconfig'), 'utf8')).toBe('mine');
+    expect(job.story.livingTokens).toBe(0);
+  });
+
+  test('takes a cancelled or killed main’s file, too', async () => {
+    const job = await begin();
+    let pid = 0;
+    const then = { kind: 'slow', delayMs: 5_000 } as const;
+    job.story.github.faults.add({ on: 'GET /users/{username}', then });
+    const running = job.story.main(BOTH, {
+      env: { GITHUB_SERVER_URL: job.server.url },
+      onStart: (started) => (pid = started),
+    });
+    await waitFor(() => job.story.github.requests.length === 3);
+    process.kill(pid, 'SIGKILL');
+    const main = await running;
+    await job.post(main);
+    expect(job.listLeftovers()).toEqual([]);
+    expect(job.story.livingTokens).toBe(0);
+  });
+});
+
+function fill(file: string): string {
+  writeFileSync(file, '');
+  chmodSync(file, 0o400);
+  return file;
+}
+
+/** What holds whenever GitHub is asked from here on. */
+function watch({ requests }: LocalGitHub, look: () => boolean): boolean[] {
+  const seen: boolean[] = [];
+  const push = requests.push.bind(requests);
+  requests.push = (...added) => {
+    seen.push(look());
+    return push(...added);
+  };
+  return seen;
+}
+
+async function waitFor(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 20));
+}

@@ -1,0 +1,26 @@
+/** Text of git's configuration: the real git reads back what went in. */
+import { expect, test } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { toConfigText } from '../../../src/git/config-text.ts';
+
+test.each([
+  'plain',
+  '',
+  'with "quotes"',
+  'back\\slash',
+  '# no comment',
+  '; nor this',
+  ' blanks around ',
+  'a = b ]',
+  'é🐙',
+])('a value and a subsection keep %j', (text) => {
+  const config = toConfigText([{ name: 'http', subsection: text, values: [['extraheader', text]] }]);
+  const args = ['config', '--null', '--file', '-', '--list'];
+  const { stdout, status } = spawnSync('git', args, { input: config, encoding: 'utf8' });
+  expect({ stdout, status }).toEqual({ stdout: `http.${text}.extraheader\n${text}\0`, status: 0 });
+});
+
+test.each(['a\nb', 'a\0b', 'a\rb', '\u007f'])('%j is refused, in a value and in a subsection', (text) => {
+  expect(() => toConfigText([{ name: 'user', values: [['name', text]] }])).toThrow(/control character/);
+  expect(() => toConfigText([{ name: 'url', subsection: text, values: [] }])).toThrow(/control character/);
+});

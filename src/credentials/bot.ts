@@ -1,0 +1,51 @@
+/** The user behind an app: the bot that its commits belong to. */
+import type { Client } from '../github/client.ts';
+import { GitHubError } from '../github/errors.ts';
+import { readNumber, readString } from '../github/fields.ts';
+import { isName } from '../scope/names.ts';
+import { authorizeAsApp, type App } from './app.ts';
+import { findInstallation } from './installation.ts';
+import type { InstallationToken } from './installation-token.ts';
+
+export interface Bot {
+  /** `slug[bot]`, as GitHub spells it. */
+  login: string;
+  /** Of the user; the app has another. */
+  id: number;
+  appSlug: string;
+}
+
+/** The token is there and waits, so this takes no longer; it is tried again within that time as any other call. */
+const LONGEST_MS = 10_000;
+
+const ROUTE = 'GET /users/{username}';
+
+/**
+ * Asks with the app's own token: where users are managed, GitHub shows bots to members only. After a mint by an installation's
+ * id, the app's slug is not known and is asked for first.
+ * @see https://docs.github.com/rest/users/users#get-a-user
+ * @throws GitHubError when GitHub does not say
+ */
+export async function findBot(client: Client, app: App, [first]: readonly InstallationToken[]): Promise<Bot> {
+  if (!first) throw new Error('there is no token to ask with');
+  const { token, appSlug, installationId } = first;
+  const slug = appSlug || (await findSlug(client, app, installationId));
+  const { data, status } = await client.call(ROUTE, {
+    params: { username: `${slug}[bot]` },
+    authorize: () => `Bearer ${token}`,
+    withinMs: LONGEST_MS,
+  });
+  const [login, id] = [readString(data, 'login'), readNumber(data, 'id')];
+  const isBot = login?.toLowerCase() === `${slug}[bot]`.toLowerCase() && isName(slug);
+  if (isBot && Number.isSafeInteger(id)) return { login, id: Number(id), appSlug: slug };
+  throw new GitHubError({ code: 'unexpected-reply', words: 'the reply is not about the bot', route: ROUTE, status });
+}
+
+async function findSlug(client: Client, app: App, installationId: number): Promise<string> {
+  const lookUp = { kind: 'id', installationId } as const;
+  const { appSlug = '' } = await findInstallation(client, authorizeAsApp(app), lookUp, {
+    isWhole: true,
+    withinMs: LONGEST_MS,
+  });
+  return appSlug;
+}

@@ -1,0 +1,74 @@
+/** Credentials for git: which header goes to which repositories, as text of a configuration file. */
+import { toConfigText, type Section } from './config-text.ts';
+import type { Reach } from './reach.ts';
+import { toSshSections } from './ssh-urls.ts';
+
+export interface Credential {
+  token: string;
+  reach: Reach;
+}
+
+/**
+ * The token as git sends it. It is a secret of its own: whoever masks the token has not masked this.
+ * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation
+ */
+export function toBasicCredential(token: string): string {
+  return Buffer.from(`x-access-token:${token}`).toString('base64');
+}
+
+/**
+ * Sends the token to its repositories, over HTTPS and by the SSH URLs that stand for it. `earlier` says for each key that an
+ * earlier file sets how many repositories that one's token reaches: where that is fewer, the key is left to it.
+ */
+export function toCredentialText(
+  server: URL,
+  { token, reach }: Credential,
+  earlier: ReadonlyMap<string, number>,
+): string {
+  const keys = toKeys(server, reach).filter((key) => (earlier.get(key) ?? Infinity) >= reach.size);
+  const headers = keys.map((key) => toHeaderSection(key, token));
+  const rules = reach.owners.flatMap((owner) => toSshSections(server, owner, reach.names));
+  return `${SIZE_MARK}${String(reach.size)}\n${toConfigText([...headers, ...rules])}`;
+}
+
+const SIZE_MARK = '# repositories: ';
+
+/** Reads back from such a text which keys it sets, and how many repositories the token behind each one reaches. */
+export function readKeys(text: string): Map<string, number> {
+  const keys = new Map<string, number>();
+  let size = Infinity;
+  for (const line of text.split('\n')) {
+    if (line.startsWith(SIZE_MARK)) size = Number(line.slice(SIZE_MARK.length)) || Infinity;
+    const [, key] = /^\[http "([^"\\]+)"\]$/.exec(line) ?? [];
+    if (key !== undefined) keys.set(key, size);
+  }
+  return keys;
+}
+
+/**
+ * Of the keys that match a URL the longest path wins, whole segments of it: that of a repository before that of an owner, and both
+ * before that of the host, where `actions/checkout` has its own header. `name` does not match `name.git`.
+ * @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-httplturlgt
+ */
+function toKeys({ origin }: URL, { owners, names }: Reach): string[] {
+  return owners.flatMap((owner) =>
+    names
+      ? names.flatMap((name) => [`${origin}/${owner}/${name}`, `${origin}/${owner}/${name}.git`])
+      : `${origin}/${owner}/`,
+  );
+}
+
+/**
+ * The empty value takes away what less specific keys have set: GitHub answers two `Authorization` headers with 400.
+ * @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-httpextraHeader
+ */
+function toHeaderSection(key: string, token: string): Section {
+  return {
+    name: 'http',
+    subsection: key,
+    values: [
+      ['extraheader', ''],
+      ['extraheader', `AUTHORIZATION: basic ${toBasicCredential(token)}`],
+    ],
+  };
+}

@@ -1,0 +1,89 @@
+/** Puts tokens and the bot's name into the hands of git, for all later steps of the job. */
+import type { Bot } from '../credentials/bot.ts';
+import { readKeys, toBasicCredential, toCredentialText, type Credential } from '../git/credentials.ts';
+import { toConfigText } from '../git/config-text.ts';
+import { toIncludeVariables } from '../git/entries.ts';
+import { toIdentity, toIdentitySection } from '../git/identity.ts';
+import { toReach, type Reached } from '../git/reach.ts';
+import { GitHubError } from '../github/errors.ts';
+import type { Target } from '../scope/targets.ts';
+import { exportVariable } from './environment.ts';
+import { planGitFile, readGitFile, removeOrWarn, writeGitFile } from './git-file.ts';
+import type { GitRequest } from './git-inputs.ts';
+import { log } from './log.ts';
+import { mask } from './masks.ts';
+import type { Custody } from './outputs.ts';
+
+/** Any token of GitHub's that git can use. */
+export interface GitToken extends Reached {
+  token: string;
+  permissions: Readonly<Record<string, string>>;
+}
+
+export interface GitHandOver {
+  /** In the order of `targets`. */
+  tokens: readonly GitToken[];
+  targets: readonly Target[];
+  /** `undefined` when it was not asked for, or could not be found out. */
+  bot: Bot | undefined;
+}
+
+/**
+ * Masks, leaves the file's path to post, and only then writes. `undo` is told how to remove the file before it is there.
+ * @throws when git would not get what it needs
+ */
+export function handOverToGit(
+  request: GitRequest,
+  { tokens, targets, bot }: GitHandOver,
+  custody: Custody,
+  undo: (remove: () => Promise<void>) => void,
+): void {
+  const credentials = request.hasCredentials ? tokens.map((token, index) => toCredential(token, targets[index])) : [];
+  const identity = bot && toIdentity(bot, request.server);
+  if (credentials.length === 0 && !identity) return;
+  for (const { token } of credentials) mask(toBasicCredential(token));
+  const { server, folder, entries } = request;
+  const earlier = entries
+    .filter(({ key }) => key.toLowerCase() === 'include.path')
+    .map(({ value }) => readKeys(readGitFile(value, folder)));
+  const text = [
+    ...credentials.map((credential) => toCredentialText(server, credential, toNarrowest(earlier))),
+    ...(identity ? [toConfigText([toIdentitySection(identity)])] : []),
+  ].join('');
+  const file = planGitFile(folder);
+  custody.leaveFile(file);
+  undo(() => {
+    removeOrWarn(file);
+    return Promise.resolve();
+  });
+  writeGitFile(file, text);
+  for (const [name, value] of toIncludeVariables(entries.length, file)) exportVariable(name, value);
+  if (request.hasCredentials) log.info(`Git in later steps of this job sends the token to ${server.host} for them.`);
+  if (identity) log.info(`Git in later steps of this job commits as ${identity.name} <${identity.email}>.`);
+}
+
+/** @throws GitHubError when it is not known which repositories the token is for */
+function toCredential(token: GitToken, target: Target | undefined): Credential {
+  const reach = target && toReach(token, target);
+  if (reach) {
+    warnWithoutContents(token);
+    return { token: token.token, reach };
+  }
+  const words = "the reply does not name the token's repositories, so git cannot be told: name them in 'repositories'";
+  throw new GitHubError({ code: 'unexpected-reply', words, route: 'Setting up git' });
+}
+
+function warnWithoutContents({ permissions, owner }: GitToken): void {
+  if (Object.keys(permissions).length === 0 || 'contents' in permissions) return;
+  log.warning(
+    `Git can do nothing with the token for ${owner}: it lacks the permission for contents. Add 'permission-contents: read' or 'write', or remove 'git-credentials'.`,
+  );
+}
+
+function toNarrowest(files: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  const narrowest = new Map<string, number>();
+  for (const [key, size] of files.flatMap((keys) => [...keys])) {
+    narrowest.set(key, Math.min(size, narrowest.get(key) ?? Infinity));
+  }
+  return narrowest;
+}

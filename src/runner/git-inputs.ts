@@ -1,0 +1,67 @@
+/** The inputs about git, with what the runner's environment must hold for them. */
+import path from 'node:path';
+import { isLoopback } from '../github/api-url.ts';
+import { readEntries, type Entry } from '../git/entries.ts';
+import { toServerOrigin } from '../git/server.ts';
+import { InputError } from '../scope/input-error.ts';
+import type { Target } from '../scope/targets.ts';
+import {
+  readDefaultApiUrl,
+  readServerUrl,
+  readTempFolder,
+  readVariable,
+  requireEnvironmentFile,
+} from './environment.ts';
+import { readBoolean } from './inputs.ts';
+
+export const GIT_INPUTS: readonly string[] = ['git-credentials', 'git-identity'];
+
+export interface GitRequest {
+  hasCredentials: boolean;
+  hasIdentity: boolean;
+  /** Where the repositories are. */
+  server: URL;
+  /** The runner's folder for files of the job. */
+  folder: string;
+  /** The configuration for git that the environment holds already. */
+  entries: readonly Entry[];
+}
+
+/** `undefined` when neither input asks for anything. @throws InputError for whatever would keep git from working later */
+export function readGit(apiUrl: string, targets: readonly Target[]): GitRequest | undefined {
+  const [hasCredentials, hasIdentity] = [readBoolean('git-credentials', false), readBoolean('git-identity', false)];
+  if (!hasCredentials && !hasIdentity) return undefined;
+  if (hasCredentials && targets.some(({ lookUp }) => lookUp.kind === 'enterprise')) {
+    throw new InputError(
+      "Inputs 'git-credentials' and 'enterprise' exclude each other: an enterprise has no repositories. Name an owner in 'owner' or 'repositories', or remove 'git-credentials'.",
+    );
+  }
+  requireEnvironmentFile();
+  const entries = readEntries(readVariable);
+  return { hasCredentials, hasIdentity, server: readServer(apiUrl), folder: readFolder(), entries };
+}
+
+/** The workflow's own server, unless the API is another one's: its token is not for this server. */
+function readServer(apiUrl: string): URL {
+  const isOwn = readDefaultApiUrl().replace(/\/+$/, '') === apiUrl;
+  const text = isOwn ? readServerUrl() : toServerOrigin(apiUrl);
+  if (text === undefined) {
+    throw new InputError(
+      `Input 'github-api-url' is '${apiUrl}', which does not tell where its git server is. Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials' and 'git-identity'.`,
+    );
+  }
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)))) return new URL(url.origin);
+  throw new InputError(
+    `GITHUB_SERVER_URL is '${text}', to which git would send the token in clear, or not at all. It must begin with 'https://'.`,
+  );
+}
+
+/** Git takes an included path that is not absolute for one beside the file that names it, and an environment has no place. */
+function readFolder(): string {
+  const folder = readTempFolder();
+  if (path.isAbsolute(folder)) return folder;
+  throw new InputError(
+    `RUNNER_TEMP is '${folder}', which is no absolute path. Run the step on a runner, which sets it for each job.`,
+  );
+}
