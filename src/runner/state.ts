@@ -1,6 +1,7 @@
 /** What the main step leaves for the post step: all that is needed to take back what it handed out. */
 import * as core from '@actions/core';
 import type { Revocation } from '../credentials/revocation.ts';
+import { toBasicCredential } from '../github/basic-authorization.ts';
 import type { Connection } from '../github/connect.ts';
 import { mask, maskPassword } from './masks.ts';
 
@@ -22,7 +23,12 @@ export function loadState(): State {
   const text = core.getState(KEY);
   if (text === '') return { revocations: [] };
   const state = parse(text);
-  for (const { token } of state.revocations) mask(token);
+  for (const revocation of state.revocations) {
+    mask(revocation.token);
+    if (revocation.kind !== 'oauth-token') continue;
+    mask(revocation.clientSecret);
+    mask(toBasicCredential(revocation.clientId, revocation.clientSecret));
+  }
   if (state.connection?.proxy !== undefined) maskPassword(new URL(state.connection.proxy));
   return state;
 }
