@@ -1,18 +1,36 @@
 /** Who is calling: reads the Authorization header and refuses what the route does not take. */
 import { badCredentials, notAccessible, Refusal, requiresAuthentication } from './answers.ts';
 import { undecodable, verifyAppJwt } from './app-jwt.ts';
-import type { App, InstallationToken } from './records.ts';
+import { authenticateClient, authenticateLogin } from './basic-authentication.ts';
+import type { Account, App, Client, InstallationToken, UserToken } from './records.ts';
 import { findLiveToken } from './tokens.ts';
 import type { World } from './world.ts';
 
 export type Caller =
-  { kind: 'anonymous' } | { kind: 'app'; app: App } | { kind: 'installation'; token: InstallationToken };
+  | { kind: 'anonymous' }
+  | { kind: 'app'; app: App }
+  | { kind: 'installation'; token: InstallationToken }
+  | { kind: 'user'; token: UserToken }
+  | { kind: 'client'; client: Client }
+  | { kind: 'login'; user: Account };
 
-/** Which credential an endpoint takes: an app's JWT, an installation token, a user's token, any token or none, or all of these. */
-export type Takes = 'app' | 'installation' | 'user' | 'token or none' | 'anything';
+/**
+ * Which credential an endpoint takes: an app's JWT, an installation token, a user's token, an app's client secret, a user's
+ * password, any token or none, or all tokens and JWTs.
+ */
+export type Takes = 'app' | 'installation' | 'user' | 'client' | 'login' | 'token or none' | 'anything';
+
+/** What a request brings to show who sends it. */
+export interface Credentials {
+  authorization: string | undefined;
+  /** The header `X-GitHub-OTP`. */
+  otp: string | undefined;
+}
 
 /** The caller of a request. Throws a `Refusal` for a credential that is unknown, over, or of the wrong kind. */
-export function authenticate(authorization: string | undefined, takes: Takes, world: World, nowMs: number): Caller {
+export function authenticate({ authorization, otp }: Credentials, takes: Takes, world: World, nowMs: number): Caller {
+  if (takes === 'client') return { kind: 'client', client: authenticateClient(authorization, world) };
+  if (takes === 'login') return { kind: 'login', user: authenticateLogin(authorization, otp, world) };
   const [, scheme = '', credential = ''] = /^(\S+) +(\S+)$/.exec(authorization ?? '') ?? [];
   if (takes === 'app') {
     if (authorization === undefined) throw requiresAuthentication();
@@ -27,6 +45,11 @@ export function authenticate(authorization: string | undefined, takes: Takes, wo
   if (!/^(bearer|token)$/i.test(scheme)) throw badCredentials();
   if (takes === 'anything' && /^eyJ[^.]*\.[^.]*\.[^.]*$/.test(credential)) {
     return { kind: 'app', app: verifyAppJwt(credential, world, nowMs) };
+  }
+  const userToken = world.oauth.findLiveToken(credential, nowMs);
+  if (userToken) {
+    if (takes === 'installation') throw notAccessible();
+    return { kind: 'user', token: userToken };
   }
   const token = findLiveToken(credential, world, nowMs);
   if (!token) throw badCredentials();

@@ -19,6 +19,21 @@ export function randomRequestId(): string {
   return [2, 3, 4, 4, 4].map((bytes) => randomBytes(bytes).toString('hex').toUpperCase()).join(':');
 }
 
+/** `gho_`, `ghu_` or `ghp_` and 36 characters: https://github.blog/changelog/2021-03-31-authentication-token-format-updates-are-generally-available/ */
+export function randomUserToken(prefix: 'gho' | 'ghu' | 'ghp'): string {
+  return randomClassicToken().replace(/^ghs/, prefix);
+}
+
+/** 40 hexadecimal digits, always the same ones for a client id. */
+export function toClientSecret(clientId: string): string {
+  return createHash('sha1').update(`secret of ${clientId}`).digest('hex');
+}
+
+/** 20 hexadecimal digits, as OAuth apps have them; always the same ones for a name. */
+export function toOAuthClientId(name: string): string {
+  return createHash('sha256').update(name).digest('hex').slice(0, 20);
+}
+
 /** `ghs_` and 36 characters: https://github.blog/changelog/2021-03-31-authentication-token-format-updates-are-generally-available/ */
 export function randomClassicToken(): string {
   return `ghs_${Array.from({ length: 36 }, () => letter(randomInt(ALPHABET.length))).join('')}`;

@@ -53,6 +53,48 @@ export interface Installation {
   suspended: boolean;
 }
 
+/** An OAuth app, or a GitHub App as far as it lets users sign in: what holds a client secret. */
+export interface Client {
+  clientId: string;
+  name: string;
+  url: string;
+  /** Set for a GitHub App. Its tokens have permissions in place of scopes. */
+  app: App | undefined;
+}
+
+/** What a user lets an app have: one row of the user's authorized apps. */
+export interface OAuthGrant {
+  id: number;
+  user: Account;
+  client: Client;
+  createdAt: number;
+}
+
+/** A token that acts for a user, `gho_` or `ghu_`, and the authorization that it belongs to. */
+export interface UserToken {
+  /** Of the authorization; stays when the token is reset. */
+  id: number;
+  text: string;
+  client: Client;
+  user: Account;
+  scopes: string[];
+  note: string | null;
+  noteUrl: string | null;
+  fingerprint: string | null;
+  createdAt: number;
+  updatedAt: number;
+  expiresAt: number | undefined;
+  /** Set for a scoped token. */
+  narrowed: Narrowing | undefined;
+}
+
+/** What a scoped token may do. */
+export interface Narrowing {
+  installation: Installation;
+  permissions: Permissions;
+  repositoryIds: Set<number> | undefined;
+}
+
 export interface InstallationToken {
   text: string;
   installation: Installation;

@@ -5,6 +5,7 @@ import { includesPermissions } from './permissions.ts';
 import type { Account, Permissions, Repository } from './records.ts';
 import type { Call } from './route.ts';
 import { repositoriesOfToken } from './tokens.ts';
+import { isAllowedToUser, isVisibleToUser, isWritableToUser } from './user-access.ts';
 
 /**
  * The repository that the path names, by name or by id. Throws a `Refusal`: 404 when there is none, a redirect to the
@@ -47,13 +48,23 @@ export function readableRepository(call: Call, wanted: Permissions = {}): Reposi
     refuseOutsideIpAllowList(repository.owner);
     if (repository.private && !includesPermissions(caller.token.permissions, wanted)) throw notAccessible();
   }
+  if (caller.kind === 'user' && repository.private && !isAllowedToUser(caller.token, repository, wanted, call.world)) {
+    throw notAccessible();
+  }
   return repository;
 }
 
-/** The repository of a call that changes it, and the bot that does so. */
+/** The repository of a call that changes it, and the bot or the user that does so. */
 export function writableRepository(call: Call, wanted: Permissions): { repository: Repository; author: Account } {
   const { caller, world } = call;
   if (caller.kind === 'anonymous') throw requiresAuthentication();
+  if (caller.kind === 'user') {
+    const repository = readableRepository(call);
+    const { token } = caller;
+    if (!isWritableToUser(token, repository, world)) throw token.client.app ? notAccessible() : notFound();
+    if (!isAllowedToUser(token, repository, wanted, world)) throw notAccessible();
+    return { repository, author: token.user };
+  }
   if (caller.kind !== 'installation') throw badCredentials();
   const repository = readableRepository(call);
   const { token } = caller;
@@ -65,5 +76,6 @@ export function writableRepository(call: Call, wanted: Permissions): { repositor
 /** Private repositories outside the token do not exist for the caller; an app's own look-ups see all. */
 function isVisible(repository: Repository, { caller, world }: Call): boolean {
   if (!repository.private || caller.kind === 'app') return true;
+  if (caller.kind === 'user') return isVisibleToUser(caller.token, repository, world);
   return caller.kind === 'installation' && repositoriesOfToken(caller.token, world).includes(repository);
 }

@@ -30,6 +30,8 @@ export interface Route {
   page: string;
   /** What an installation token must be allowed to do; announced in `X-Accepted-GitHub-Permissions`. */
   permissions?: Permissions;
+  /** Any one of these is needed by an OAuth token for a private repository; announced in `X-Accepted-OAuth-Scopes`. */
+  scopes?: string[];
   /** Where it exists, if not everywhere. */
   only?: 'github.com' | 'enterprise server';
   handle: (call: Call) => Answer;

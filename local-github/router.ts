@@ -28,7 +28,13 @@ export function answer(request: ApiRequest): Answer {
   try {
     const apiVersion = toApiVersion(request);
     const { world, headers, nowMs } = request;
-    const caller = authenticate(headers['authorization']?.toString(), found?.route.takes ?? 'anything', world, nowMs);
+    const credentials = {
+      authorization: headers['authorization']?.toString(),
+      otp: headers['x-github-otp']?.toString(),
+    };
+    // A path that does not exist is not found for whoever asks with a password, too.
+    if (!found && /^basic /i.test(credentials.authorization ?? '')) throw notFound();
+    const caller = authenticate(credentials, found?.route.takes ?? 'anything', world, nowMs);
     const dressed = (given: Answer) => dress(given, caller, apiVersion, nowMs, found?.route);
     try {
       if (!found) throw notFound();
@@ -54,16 +60,25 @@ function toApiVersion({ headers }: ApiRequest): string {
 }
 
 function dress(given: Answer, caller: Caller, apiVersion: string, nowMs: number, route: Route | undefined): Answer {
-  const accepted = caller.kind === 'installation' && route?.permissions;
+  const isOfApp = caller.kind === 'installation' || (caller.kind === 'user' && caller.token.client.app !== undefined);
+  const accepted = isOfApp && route?.permissions;
   return {
     ...given,
     headers: {
       'x-github-api-version-selected': apiVersion,
       ...(accepted && { 'x-accepted-github-permissions': toAcceptedPermissions(accepted) }),
+      ...toScopeHeaders(caller, route),
       ...toRateLimitHeaders(caller, nowMs),
       ...given.headers,
     },
   };
+}
+
+/** https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps */
+function toScopeHeaders(caller: Caller, route: Route | undefined): Record<string, string> {
+  if (caller.kind !== 'user' || caller.token.client.app) return {};
+  const accepted = (route?.scopes ?? []).join(', ');
+  return { 'x-oauth-scopes': caller.token.scopes.join(', '), 'x-accepted-oauth-scopes': accepted };
 }
 
 function toAnswer(error: unknown, method: string, page: string): Answer {

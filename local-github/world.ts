@@ -1,6 +1,7 @@
 /** The data of the local GitHub, and the builders that tests and the demo fill it with. */
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { toClientId } from './identifiers.ts';
+import { OAuthRegistry } from './oauth-registry.ts';
 import { withMetadata } from './permissions.ts';
 import type { Account, App, Installation, InstallationToken, Permissions, Repository } from './records.ts';
 
@@ -13,6 +14,8 @@ export class World {
   readonly repositories: Repository[] = [];
   readonly installations: Installation[] = [];
   readonly tokens = new Map<string, InstallationToken>();
+  /** Apps with client secrets, users with passwords, and the tokens that act for users. */
+  readonly oauth = new OAuthRegistry();
   /** Former `owner/name` in lower case to the id of the repository that was renamed. */
   readonly formerNames = new Map<string, number>();
   /** What tokens look like when the request does not say: https://github.blog/changelog/2026-05-15-github-app-installation-tokens-per-request-override-header/ */

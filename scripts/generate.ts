@@ -1,4 +1,4 @@
-/** Writes what follows from the permission catalogue and from action.yml; with --check only names the files that are stale. */
+/** Writes what follows from the catalogues of permissions and scopes and from action.yml; with --check only names the files that are stale. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fillPermissionInputs } from './generate/action-inputs.ts';
@@ -6,9 +6,16 @@ import { readCatalogue } from './generate/catalogue.ts';
 import { renderPermissionModule } from './generate/permission-module.ts';
 import { renderPermissionDocs } from './generate/permission-docs.ts';
 import { fillReadmeTables } from './generate/readme-tables.ts';
+import { readScopes, renderScopeModule } from './generate/scope-module.ts';
 
-/** Folders of the actions. Those without `action.yml` are passed over; a README is filled where it has markers. */
-const ACTION_FOLDERS = ['.', 'user-token', 'oauth-token', 'oauth-authorization', 'app-jwt'];
+/** Folder of each action and the page with the tables of its inputs and outputs. Folders without `action.yml` are passed over; a page is filled where it has markers. */
+const ACTION_PAGES = new Map([
+  ['.', 'README.md'],
+  ['user-token', 'docs/user-tokens.md'],
+  ['oauth-token', 'docs/oauth-tokens.md'],
+  ['oauth-authorization', 'docs/enterprise-server.md'],
+  ['app-jwt', 'docs/app-jwt.md'],
+]);
 
 interface GeneratedFile {
   path: string;
@@ -21,17 +28,20 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
   const files: GeneratedFile[] = [
     { path: 'src/scope/generated/permissions.ts', text: await renderPermissionModule(catalogue) },
     { path: 'docs/permissions.md', text: await renderPermissionDocs(catalogue) },
+    {
+      path: 'src/scope/generated/oauth-scopes.ts',
+      text: await renderScopeModule(readScopes(join(root, 'schemas/oauth-scopes.json'))),
+    },
   ];
-  for (const folder of ACTION_FOLDERS) {
+  for (const [folder, page] of ACTION_PAGES) {
     const path = join(folder, 'action.yml');
     if (!existsSync(join(root, path))) continue;
     const actionYml = await fillPermissionInputs(readFileSync(join(root, path), 'utf8'), catalogue);
     files.push({ path, text: actionYml });
-    const readme = join(folder, 'README.md');
-    if (!existsSync(join(root, readme))) continue;
-    const text = readFileSync(join(root, readme), 'utf8');
-    const docs = folder === '.' ? 'docs/permissions.md' : '../docs/permissions.md';
-    files.push({ path: readme, text: await fillReadmeTables(text, { actionYml, path, docs }) });
+    if (!existsSync(join(root, page))) continue;
+    const text = readFileSync(join(root, page), 'utf8');
+    const docs = folder === '.' ? 'docs/permissions.md' : 'permissions.md';
+    files.push({ path: page, text: await fillReadmeTables(text, { actionYml, path, docs }) });
   }
   return files;
 }

@@ -1,4 +1,6 @@
 /** Each code of failure, as its user meets it: one line that says what failed, why, what to do, and where to read on. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { startLocalGitHub } from '../../local-github/server.ts';
 import { ERROR_CODES, type ErrorCode } from '../../src/github/errors.ts';
@@ -34,7 +36,22 @@ afterAll(async () => {
   certificate.remove();
 });
 
-const FAILURES: Record<ErrorCode, Failure> = {
+/** Of the other actions' credentials; their own stories tell of them. */
+const OTHERS = [
+  'client-rejected',
+  'token-invalid',
+  'token-expiring',
+  'scope-missing',
+  'scope-mismatch',
+  'login-rejected',
+  'otp-required',
+  'api-gone',
+] as const satisfies readonly ErrorCode[];
+type Other = (typeof OTHERS)[number];
+
+const isOwn = (code: ErrorCode): code is Exclude<ErrorCode, Other> => !OTHERS.some((other) => other === code);
+
+const FAILURES: Record<Exclude<ErrorCode, Other>, Failure> = {
   'not-installed': {
     inputs: { repositories: 'stranger/cave' },
     says: [
@@ -229,7 +246,7 @@ const FAILURES: Record<ErrorCode, Failure> = {
 };
 
 stories('failures', (get) => {
-  test.each(ERROR_CODES.map((code) => [code, FAILURES[code]] as const))(
+  test.each(ERROR_CODES.filter(isOwn).map((code) => [code, FAILURES[code]] as const))(
     '%s',
     async (code, { given, inputs = {}, env, says, requests }) => {
       const story = get();
@@ -250,6 +267,12 @@ stories('failures', (get) => {
       expect(story.livingTokens).toBe(0);
     },
   );
+});
+
+test.each(OTHERS)('a story of another action ends with %s', (code) => {
+  const files = ['user-token', 'oauth-token', 'oauth-authorization'].map((name) => `${name}.test.ts`);
+  const told = files.map((file) => readFileSync(path.join(import.meta.dirname, file), 'utf8')).join('');
+  expect(told).toContain(`#${code}$/`);
 });
 
 function cancelAfterFirstTry({ github }: Story, pid: number): void {

@@ -13,6 +13,7 @@ export interface LeftOut {
 
 const DOCS = 'https://docs.github.com/rest';
 const NOT_EXTRACTED = 'The demo uses it to show what a token can do; the project itself does not call it.';
+const LEGACY = 'https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations';
 const BY_ID = 'Undocumented form that the redirect of a renamed repository leads to.';
 const GO_GITHUB = 'https://github.com/google/go-github/blob/master/github/apps.go';
 const REPOSITORY = { $ref: '#/components/schemas/full-repository' };
@@ -74,6 +75,31 @@ export const LEFT_OUT: LeftOut[] = [
     status: 403,
     reason: 'The installation is suspended.',
     source: 'https://github.com/octokit/octokit.rb/pull/1307',
+  },
+  ...[
+    'PATCH /applications/{client_id}/token',
+    'DELETE /applications/{client_id}/token',
+    'DELETE /applications/{client_id}/grant',
+  ].map((on): LeftOut => ({
+    on,
+    status: 404,
+    reason: 'The token is none of the app: as recorded, though the list of statuses lacks it.',
+    source: 'https://github.com/octokit/octokit.rb/tree/main/spec/cassettes',
+  })),
+  ...['DELETE /authorizations/{authorization_id}', 'DELETE /applications/grants/{grant_id}'].map((on): LeftOut => ({
+    on,
+    status: 404,
+    reason: 'There is no such authorization or grant of the user, or no such API on the host.',
+    source: LEGACY,
+  })),
+  ...['PUT /authorizations/clients/{client_id}/{fingerprint}', 'GET /authorizations', 'GET /applications/grants'].map(
+    (on): LeftOut => ({ on, status: 404, reason: 'The host has no such API any more: github.com.', source: LEGACY }),
+  ),
+  {
+    on: 'PUT /authorizations/clients/{client_id}/{fingerprint}',
+    status: 403,
+    reason: 'A token in the place of the password.',
+    source: 'https://github.com/PyGithub/PyGithub/issues/429',
   },
   {
     on: 'GET /users/{username}',

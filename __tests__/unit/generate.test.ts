@@ -205,7 +205,9 @@ describe('the command', () => {
     writeFileSync(join(folder, 'docs/permissions.md'), 'old');
     const { status, stdout } = spawnSync('node', [...command, '--check'], { cwd: folder, encoding: 'utf8' });
     expect(status).toBe(1);
-    expect(stdout).toBe('stale: src/scope/generated/permissions.ts\nstale: docs/permissions.md\n');
+    expect(stdout).toBe(
+      'stale: src/scope/generated/permissions.ts\nstale: docs/permissions.md\nstale: src/scope/generated/oauth-scopes.ts\n',
+    );
     expect(readFileSync(join(folder, 'docs/permissions.md'), 'utf8')).toBe('old');
   });
 

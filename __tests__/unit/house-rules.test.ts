@@ -40,6 +40,7 @@ describe('a floor', () => {
     ['src/credentials/user-token.ts', `import type { Inputs } from '../runner/inputs.ts'; export type I = Inputs;`],
     ['src/github/client.ts', `export const load = () => import('../github/proxied.ts');`],
     ['src/github/client.ts', `export { InputError } from '../scope/input-error.ts';`],
+    ['src/github/refusals.ts', `export { isAccepted } from '../scope/oauth-scopes.ts';`],
     ['src/git/credentials.ts', `export { parse } from '../scope/list.ts';`],
     ['demo/run.ts', `export { start } from '../local-github/server.ts';`],
   ])('is allowed in %s: %s', async (file, code) => {

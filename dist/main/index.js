@@ -984,7 +984,7 @@ async function findSlug(client, app, installationId) {
 
 /***/ }),
 
-/***/ 481:
+/***/ 916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1201,7 +1201,15 @@ function toMintBody(repositories, permissions) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/credentials/token-reply.js
+/** Finds the token in a reply, whole or broken off. */
+/** In the text of a reply that is no JSON, or not all of it: a token in there lives, whatever became of the rest. */
+function findToken(body) {
+    return /"token"\s*:\s*"([^"\\]+)"/.exec(body)?.[1];
+}
+
 ;// CONCATENATED MODULE: ./src/credentials/installation-token.js
+
 
 
 
@@ -1255,7 +1263,7 @@ async function mint(client, { app, target, permissions, tokenFormat }, repositor
         body: toMintBody(repositories, permissions),
         mayLag: target.lookUp.kind !== 'id',
         onUnusable: (body) => {
-            const token = /"token"\s*:\s*"([^"\\]+)"/.exec(body)?.[1];
+            const token = findToken(body);
             if (token !== undefined)
                 keep(token);
         },
@@ -1653,28 +1661,80 @@ function listSecrets(body, forms) {
 
 /***/ }),
 
-/***/ 43:
+/***/ 232:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ revoke)
-/* harmony export */ });
-/* unused harmony export revokeAll */
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r8: () => (/* binding */ revoke)
+});
+
+// UNUSED EXPORTS: end, revokeAll
+
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __nccwpck_require__(365);
+;// CONCATENATED MODULE: ./src/github/basic-authorization.js
+/** Basic authentication: a name and its secret in one header. */
+/** What stands after `Basic`: as secret as the password in it, so the caller masks it, too. */
+function toBasicCredential(name, secret) {
+    return Buffer.from(`${name}:${secret}`).toString('base64');
+}
+
+;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
+/** An app as it asks about its users' tokens: by client id and client secret. */
 
 
 /**
- * A token that was revoked before, or has expired, is answered with 401.
+ * Calls an endpoint below `/applications/{client_id}` as the app.
+ * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @throws GitHubError, `client-rejected` for a wrong id or secret
+ */
+async function callAsClient(client, { clientId, clientSecret }, route, call) {
+    try {
+        return await client.call(route, {
+            ...call,
+            params: { client_id: clientId },
+            authorize: () => `Basic ${toBasicCredential(clientId, clientSecret)}`,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y))
+            throw error;
+        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/credentials/revocation.js
+
+
+
+/**
+ * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
  * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
+ * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
  * @throws GitHubError when it may still be alive
  */
-async function revoke(client, { token }) {
+async function revoke(client, revocation) {
+    const { kind, token } = revocation;
+    if (kind === 'installation-token') {
+        const call = { authorize: () => `Bearer ${token}`, isCleanUp: true };
+        return end(() => client.call('DELETE /installation/token', call), 401);
+    }
+    const call = { body: { access_token: token }, isCleanUp: true };
+    return end(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+}
+/**
+ * Ends something by a call that is answered with `goneStatus` when it had ended before.
+ * @throws GitHubError for all other refusals
+ */
+async function end(send, goneStatus) {
     try {
-        await client.call('DELETE /installation/token', { authorize: () => `Bearer ${token}`, isCleanUp: true });
+        await send();
         return 'revoked';
     }
     catch (error) {
-        if (error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.code === 'unauthorized')
+        if (error instanceof errors/* GitHubError */.y && error.status === goneStatus && error.code !== 'not-github-api')
             return 'gone';
         throw error;
     }
@@ -1763,7 +1823,7 @@ function toIdentitySection({ name, email }) {
 
 /***/ }),
 
-/***/ 134:
+/***/ 651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1798,6 +1858,7 @@ const API_VERSION = '2022-11-28';
 function toRequest(apiUrl, route, call, authorization) {
     const [method = '', template = ''] = route.split(' ');
     const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
+    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
     const body = call.body === undefined ? undefined : JSON.stringify(call.body);
     const headers = {
         accept: 'application/vnd.github+json',
@@ -1810,15 +1871,144 @@ function toRequest(apiUrl, route, call, authorization) {
         headers['content-type'] = 'application/json';
         headers['content-length'] = String(Buffer.byteLength(body));
     }
-    return { method, url: new URL(`${apiUrl}${path}`), headers, body };
+    return {
+        method,
+        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
+        headers,
+        body,
+    };
 }
 
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __nccwpck_require__(365);
 // EXTERNAL MODULE: ./src/github/fields.js
 var fields = __nccwpck_require__(79);
+;// CONCATENATED MODULE: ./src/scope/generated/oauth-scopes.js
+/** OAuth scopes with all that each includes, and those that include nothing. Written by scripts/generate.ts from schemas/oauth-scopes.json. */
+const INCLUDED_BY_SCOPE = {
+    'admin:enterprise': ['manage_billing:enterprise', 'manage_runners:enterprise', 'read:enterprise', 'scim:enterprise'],
+    'admin:gpg_key': ['read:gpg_key', 'write:gpg_key'],
+    'admin:org': ['read:org', 'write:org'],
+    'admin:pre_receive_hook': ['read:pre_receive_hook', 'write:pre_receive_hook'],
+    'admin:public_key': ['read:public_key', 'write:public_key'],
+    'admin:repo_hook': ['read:repo_hook', 'write:repo_hook'],
+    'admin:ssh_signing_key': ['read:ssh_signing_key', 'write:ssh_signing_key'],
+    audit_log: ['read:audit_log'],
+    codespace: ['codespace:secrets'],
+    copilot: ['manage_billing:copilot'],
+    project: ['read:project'],
+    repo: ['public_repo', 'repo:invite', 'repo:status', 'repo_deployment', 'security_events'],
+    user: ['read:user', 'user:email', 'user:follow'],
+    'write:discussion': ['read:discussion'],
+    'write:gpg_key': ['read:gpg_key'],
+    'write:network_configurations': ['read:network_configurations'],
+    'write:org': ['read:org'],
+    'write:packages': ['read:packages'],
+    'write:pre_receive_hook': ['read:pre_receive_hook'],
+    'write:public_key': ['read:public_key'],
+    'write:repo_hook': ['read:repo_hook'],
+    'write:ssh_signing_key': ['read:ssh_signing_key'],
+};
+const SCOPES_WITHOUT_PARTS = [
+    'admin:business',
+    'admin:org_hook',
+    'codespace:secrets',
+    'delete:packages',
+    'delete_repo',
+    'gist',
+    'manage_billing:copilot',
+    'manage_billing:enterprise',
+    'manage_runners:enterprise',
+    'manage_runners:org',
+    'notifications',
+    'public_repo',
+    'read:audit_log',
+    'read:discussion',
+    'read:enterprise',
+    'read:gpg_key',
+    'read:network_configurations',
+    'read:org',
+    'read:packages',
+    'read:pre_receive_hook',
+    'read:project',
+    'read:public_key',
+    'read:repo_hook',
+    'read:ssh_signing_key',
+    'read:user',
+    'repo:invite',
+    'repo:status',
+    'repo_deployment',
+    'scim:enterprise',
+    'security_events',
+    'site_admin',
+    'user:email',
+    'user:follow',
+    'workflow',
+];
+
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(290);
+// EXTERNAL MODULE: ./src/scope/list.js
+var list = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./src/scope/oauth-scopes.js
+/** OAuth scopes: read from inputs and headers, reduced as GitHub stores them, and compared by what each includes. */
+
+
+
+const INCLUDED = new Map(Object.entries(INCLUDED_BY_SCOPE));
+const KNOWN = new Set([...INCLUDED.keys(), ...SCOPES_WITHOUT_PARTS]);
+/**
+ * The scopes in lower case, each once, as written and not reduced; an empty list only for `none`.
+ *
+ * - `repo, gist` · `repo gist` · `repo⏎gist` · `- repo⏎- gist` · `["repo", "gist"]` → `['repo', 'gist']`
+ * - `none` → `[]`
+ * - `,` · blanks · `none, repo` · `re po!` → InputError that names the input
+ */
+function parseScopes(text, input) {
+    const scopes = [...new Set(parseList(text, input).flatMap((entry) => entry.toLowerCase().split(/\s+/)))];
+    if (scopes.length === 1 && scopes[0] === 'none')
+        return [];
+    const odd = scopes.find((scope) => scope === 'none' || !/^[a-z]\w*(:\w+)*$/.test(scope));
+    if (odd === undefined)
+        return scopes;
+    const cause = odd === 'none' ? "'none' beside other scopes" : `'${odd.slice(0, 60)}', which is no scope`;
+    throw new InputError(`Input '${input}' holds ${cause}. Write scopes like 'repo, read:org', separated by commas, blanks or lines, or 'none' alone.`);
+}
+/**
+ * As GitHub stores them: sorted, without those that another one includes. A scope that the catalogue lacks is kept.
+ *
+ * - `user, gist, user:email` → `['gist', 'user']`
+ * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
+ */
+function normalizeScopes(scopes) {
+    const included = new Set(scopes.flatMap((scope) => INCLUDED.get(scope) ?? []));
+    return [...new Set(scopes)].filter((scope) => !included.has(scope)).sort();
+}
+/** Those of `wanted` that `granted` neither holds nor includes: users may grant less than an app asks for. */
+function findMissingScopes(granted, wanted) {
+    const held = new Set(granted.flatMap((scope) => [scope, ...(INCLUDED.get(scope) ?? [])]));
+    return wanted.filter((scope) => !held.has(scope));
+}
+/** The scopes that the catalogue lacks: GitHub adds some before it describes them, or they were misspelt. */
+function findUnknownScopes(scopes) {
+    return scopes.filter((scope) => !KNOWN.has(scope));
+}
+/**
+ * `X-OAuth-Scopes`, what a token has, or `X-Accepted-OAuth-Scopes`, any one of which suffices. `undefined` without the header,
+ * which only OAuth tokens and classic personal access tokens get.
+ * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
+ */
+function readScopesHeader(header) {
+    return header?.split(/[,\s]+/).filter((scope) => scope !== '');
+}
+/** Whether one of the accepted scopes is there; an empty list of them asks for none. */
+function isAccepted(present, accepted) {
+    return accepted.length === 0 || accepted.some((scope) => findMissingScopes(present, [scope]).length === 0);
+}
+
 ;// CONCATENATED MODULE: ./src/github/refusals.js
 /** Tells GitHub's refusals apart by status and message. */
+
 
 
 /**
@@ -1832,6 +2022,7 @@ const REFUSALS = [
     { status: 401, words: /could not be decoded/, code: 'key-rejected' },
     { status: 401, words: /must generate a public key/, code: 'key-missing' },
     { status: 404, words: /^Integration not found/, code: 'app-not-found' },
+    { status: 403, words: /username and password Basic Auth/, code: 'login-rejected' },
     { status: 403, words: /suspended/i, code: 'suspended' },
     { status: 403, words: /IP allow list/i, code: 'ip-allow-list' },
     { status: 422, words: /not exist or is not accessible/, code: 'repository-not-accessible' },
@@ -1851,7 +2042,20 @@ const BY_STATUS = {
 function toGitHubError(route, reply, credential) {
     const words = toOneLine(readWords(reply).replaceAll(credential, '***'));
     const requestId = readRequestId(reply);
-    return new errors/* GitHubError */.y({ code: toCode(reply, words), words, route, status: reply.status, requestId });
+    const scopes = findUnmetScopes(reply);
+    const code = scopes ? 'scope-missing' : toCode(reply, words);
+    return new errors/* GitHubError */.y({ code, words, route, status: reply.status, requestId, ...(scopes && { facts: scopes }) });
+}
+/**
+ * The scopes that an OAuth token was refused for. GitHub answers 404, too, to what a token may not know of.
+ * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
+ */
+function findUnmetScopes({ status, headers }) {
+    const presentScopes = readScopesHeader(headers['x-oauth-scopes']);
+    const acceptedScopes = readScopesHeader(headers['x-accepted-oauth-scopes']);
+    if (![403, 404].includes(status) || !presentScopes || !acceptedScopes)
+        return undefined;
+    return isAccepted(presentScopes, acceptedScopes) ? undefined : { presentScopes, acceptedScopes };
 }
 /** Groups of hexadecimal digits; what looks otherwise is not GitHub's and not repeated. */
 function readRequestId({ headers }) {
@@ -1873,6 +2077,9 @@ function toCode(reply, words) {
         return 'not-github-api';
     if (status < 300)
         return 'unexpected-reply';
+    // https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
+    if (status === 401 && /^required/.test(headers['x-github-otp'] ?? ''))
+        return 'otp-required';
     const refusal = REFUSALS.find((each) => each.status === status && each.words.test(words));
     if (refusal)
         return refusal.code;
@@ -2322,6 +2529,14 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'repository-not-accessible',
     'repository-renamed',
     'grant-mismatch',
+    'client-rejected',
+    'token-invalid',
+    'token-expiring',
+    'scope-missing',
+    'scope-mismatch',
+    'login-rejected',
+    'otp-required',
+    'api-gone',
     'rate-limit',
     'secondary-rate-limit',
     'spammed',
@@ -2555,6 +2770,14 @@ const ADVICE = {
     'repository-not-accessible': ({ culprits, repositories = [], installationUrl = SETTINGS }) => `${culprits ? 'Not in the installation' : 'At least one of these is not in the installation'}: ${list(culprits ?? repositories) || 'the repositories asked for'}. Check the spelling, or add it at ${installationUrl}`,
     'repository-renamed': ({ culprits = [] }) => `Use the present name of ${list(culprits)} in 'repositories', or its id in 'repository-ids'`,
     'grant-mismatch': () => "The token was revoked at once and not handed over. Compare the inputs with the app's installation, and run the step again",
+    'client-rejected': ({ clientId }) => `GitHub does not take 'client-secret' for the app ${quote(clientId)}. Check both in the app's settings, and that 'github-api-url' is the host where it is registered`,
+    'token-invalid': ({ clientId, isNarrowed = false }) => `'access-token' is no living token of the app ${quote(clientId)}: it is wrong, has expired, was revoked or belongs to another app${isNarrowed ? ', or it is a scoped token already, which cannot be narrowed again' : ''}. Check the secret and 'client-id', or have the user authorize the app again`,
+    'token-expiring': () => "It does not live as long as 'minimum-lifetime' asks. Refresh the token, or have the user authorize the app again",
+    'scope-missing': ({ acceptedScopes, missingScopes = [], presentScopes = [] }) => `${acceptedScopes ? `One of these scopes is needed: ${list(acceptedScopes)}` : `Missing: ${list(missingScopes)}`}. The token has ${list(presentScopes) || 'no scopes'}. Have the user authorize the app again with what is needed; users may grant less than an app asks for`,
+    'scope-mismatch': () => "The token was revoked at once and not handed over. Compare 'scopes' with what the host allows, and run the step again",
+    'login-rejected': () => "The host does not take this user name and password. Check 'username' and 'password': it must be the account's own password and no token, and accounts of SAML or CAS have none",
+    'otp-required': () => "The account has two-factor authentication: give a fresh code in 'otp'. If one was given, it was wrong or too old",
+    'api-gone': () => "The OAuth Authorizations API exists on Enterprise Server only; github.com removed it in 2020. Set 'github-api-url' to 'https://HOST/api/v3' of your server, or use an app instead",
     'rate-limit': ({ retryAt }) => `The rate limit is used up. ${adviseWait(retryAt)}`,
     'secondary-rate-limit': ({ retryAt }) => `GitHub asks to slow down. ${adviseWait(retryAt)}`,
     spammed: ({ retryAt }) => `GitHub took the calls for spam. Start fewer jobs at the same time, and run this one again ${retryAt === undefined ? 'later' : `after ${retryAt}`}`,
@@ -2600,6 +2823,16 @@ const PURPOSES = {
     'POST /app/installations/{installation_id}/access_tokens': 'Minting the token',
     'DELETE /installation/token': 'Revoking the token',
     'GET /users/{username}': "Looking up the app's bot",
+    'POST /applications/{client_id}/token/scoped': 'Minting the scoped token',
+    'POST /applications/{client_id}/token': 'Checking the token',
+    'PATCH /applications/{client_id}/token': 'Resetting the token',
+    'DELETE /applications/{client_id}/token': 'Revoking the token',
+    'DELETE /applications/{client_id}/grant': 'Deleting the grant',
+    'PUT /authorizations/clients/{client_id}/{fingerprint}': 'Creating the authorization',
+    'GET /authorizations': 'Listing the authorizations',
+    'GET /applications/grants': 'Listing the grants',
+    'DELETE /authorizations/{authorization_id}': 'Deleting the authorization',
+    'DELETE /applications/grants/{grant_id}': 'Deleting the grant',
 };
 /** `<what failed>: <GitHub's words>. <what to do>.`, with the status, the number of tries and the request id where there are any. */
 function explain(error) {
@@ -2711,7 +2944,7 @@ function toRule(base, urls) {
  * The token as git sends it. It is a secret of its own: whoever masks the token has not masked this.
  * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation
  */
-function toBasicCredential(token) {
+function toGitCredential(token) {
     return Buffer.from(`x-access-token:${token}`).toString('base64');
 }
 /**
@@ -2758,7 +2991,7 @@ function toHeaderSection(key, token) {
         subsection: key,
         values: [
             ['extraheader', ''],
-            ['extraheader', `AUTHORIZATION: basic ${toBasicCredential(token)}`],
+            ['extraheader', `AUTHORIZATION: basic ${toGitCredential(token)}`],
         ],
     };
 }
@@ -2897,7 +3130,7 @@ function handOverToGit(request, { tokens, targets, bot }, custody, undo) {
     if (credentials.length === 0 && !identity)
         return;
     for (const { token } of credentials)
-        (0,masks/* mask */.dK)(toBasicCredential(token));
+        (0,masks/* mask */.dK)(toGitCredential(token));
     const { server, folder, entries } = request;
     const earlier = entries
         .filter(({ key }) => key.toLowerCase() === 'include.path')
@@ -2946,7 +3179,7 @@ function toNarrowest(files) {
 
 /***/ }),
 
-/***/ 219:
+/***/ 990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2959,58 +3192,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/scope/input-error.js
 var input_error = __nccwpck_require__(290);
-;// CONCATENATED MODULE: ./src/scope/list.js
-/** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
-
-/**
- * Entries without blanks, quotes and duplicates (compared without regard to case, the first spelling stays); never an empty list.
- *
- * - `a, b` · `a⏎b` · `- a⏎- "b"` · `["a", "b"]` → `['a', 'b']`
- * - `[1, 2]` → `['1', '2']`
- * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a token to everything
- */
-function parseList(text, input) {
-    const entries = text.trim().startsWith('[') ? parseJsonArray(text, input) : text.split(/[,\r\n]/).map(parseEntry);
-    const byKey = new Map();
-    for (const entry of entries.map((each) => each.trim())) {
-        const key = entry.toLowerCase();
-        if (entry !== '' && !byKey.has(key))
-            byKey.set(key, entry);
-    }
-    if (byKey.size === 0) {
-        throw new input_error/* InputError */.d(`Input '${input}' holds no entry: an expression in it probably came out empty, and that never means "all". ` +
-            'Give at least one entry, or remove the input.');
-    }
-    return [...byKey.values()];
-}
-function parseEntry(text) {
-    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
-    const entry = text.trim().replace(/^-(\s+|$)/, '');
-    return entry.replace(/^(["'])(.*)\1$/, '$2');
-}
-function parseJsonArray(text, input) {
-    const entries = readJson(text, input);
-    const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
-    if (!isListOfStrings) {
-        throw new input_error/* InputError */.d(`Input '${input}' cannot be read: its JSON array holds something other than strings and numbers. ` +
-            'Write the entries as plain strings, like ["one", "two"].');
-    }
-    return entries;
-}
-function readJson(text, input) {
-    try {
-        return JSON.parse(text, keepSpelling);
-    }
-    catch {
-        throw new input_error/* InputError */.d(`Input '${input}' cannot be read: it starts with '[' but is no valid JSON array. ` +
-            'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets.');
-    }
-}
-/** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
-function keepSpelling(_key, value, context) {
-    return typeof value === 'number' ? String(context?.source) : value;
-}
-
+// EXTERNAL MODULE: ./src/scope/list.js
+var list = __nccwpck_require__(85);
 // EXTERNAL MODULE: ./src/scope/names.js
 var names = __nccwpck_require__(565);
 ;// CONCATENATED MODULE: ./src/scope/targets.js
@@ -3038,7 +3221,7 @@ function parseTargets(inputs) {
             ? toNamedTargets(inputs, [readCurrent(inputs).fullName])
             : [toAccountTarget(inputs, { kind: 'all' })];
     }
-    const entries = parseList(repositories, 'repositories');
+    const entries = (0,list/* parseList */.E)(repositories, 'repositories');
     if (!entries.includes('*'))
         return toNamedTargets(inputs, entries);
     if (entries.length === 1)
@@ -3093,10 +3276,11 @@ function toLookUp({ installationId }, otherwise) {
     return installationId === '' ? otherwise : { kind: 'id', installationId: parseId(installationId, 'installation-id') };
 }
 function parseIds(text) {
-    const ids = parseList(text, 'repository-ids').map((entry) => parseId(entry, 'repository-ids'));
+    const ids = (0,list/* parseList */.E)(text, 'repository-ids').map((entry) => parseId(entry, 'repository-ids'));
     refuseTooMany(ids.length, 'repository-ids', 'one owner');
     return ids;
 }
+/** A positive number without loss. @throws InputError that names the input */
 function parseId(text, input) {
     const id = Number(text);
     if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
@@ -3372,19 +3556,20 @@ var log = __nccwpck_require__(835);
 
 
 /**
- * Whether one of the values is empty and the user chose to skip the step then; a notice says so. Keys are the inputs' names in quotes.
+ * Whether one of the values is empty and the user chose to skip the step then; a notice says so. Keys are the inputs' names in quotes,
+ * `product` is what the step is for.
  * @throws InputError when one is empty and the user did not
  */
-function isSkipped(credentials) {
+function isSkipped(credentials, product = 'token') {
     const choice = readChoice('on-missing-credentials', ['fail', 'skip'], 'fail');
     const missing = Object.keys(credentials).filter((input) => credentials[input]?.trim() === '');
     if (missing.length === 0)
         return false;
     const message = `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} empty: GitHub passes no secrets to workflows of forks and of Dependabot.`;
     if (choice === 'fail') {
-        throw new input_error/* InputError */.d(`Input ${message} Check the names of the secret and the variable, or set 'on-missing-credentials: skip' to end green without a token.`, 'missing-credentials');
+        throw new input_error/* InputError */.d(`Input ${message} Check the names of the secret and the variable, or set 'on-missing-credentials: skip' to end green without a ${product}.`, 'missing-credentials');
     }
-    log/* log */.R.notice(`No token was minted: input ${message}`);
+    log/* log */.R.notice(`No ${product} was minted: input ${message}`);
     return true;
 }
 
@@ -3609,7 +3794,7 @@ function readInstallationTokenInputs() {
 
 /***/ }),
 
-/***/ 740:
+/***/ 831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3624,6 +3809,14 @@ var identity = __nccwpck_require__(883);
 var log = __nccwpck_require__(835);
 // EXTERNAL MODULE: ./src/runner/outputs.js + 1 modules
 var outputs = __nccwpck_require__(499);
+;// CONCATENATED MODULE: ./src/runner/permission-words.js
+/** Permissions in words, for the log and the summary. */
+function toPermissionWords(permissions) {
+    return (Object.entries(permissions)
+        .map(([name, level]) => `${name}: ${level}`)
+        .join(', ') || 'permissions that the reply does not name');
+}
+
 // EXTERNAL MODULE: ../../@actions/core/lib/core.js + 11 modules
 var core = __nccwpck_require__(483);
 // EXTERNAL MODULE: ./src/runner/environment.js
@@ -3635,12 +3828,20 @@ var environment = __nccwpck_require__(512);
 
 /** A summary that cannot be written is a warning: the token is already handed over and works. */
 async function writeSummary(heading, tables) {
+    const toRows = (table) => table.map(([name, value]) => [{ data: summary_escape(name), header: true }, summary_escape(value)]);
+    await write(heading, tables.map(toRows));
+}
+/** One table with a row for each thing, below the names of its columns. A summary that cannot be written is a warning. */
+async function writeSummaryList(heading, columns, rows) {
+    const head = columns.map((column) => ({ data: summary_escape(column), header: true }));
+    await write(heading, [[head, ...rows.map((row) => row.map(summary_escape))]]);
+}
+async function write(heading, tables) {
     if (!(0,environment/* hasSummary */.fl)())
         return;
     core/* summary */.z.addHeading(heading, 3);
-    for (const table of tables) {
-        core/* summary */.z.addTable(table.map(([name, value]) => [{ data: summary_escape(name), header: true }, summary_escape(value)]));
-    }
+    for (const table of tables)
+        core/* summary */.z.addTable(table);
     try {
         await core/* summary */.z.write();
     }
@@ -3654,6 +3855,7 @@ function summary_escape(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/installation-token-outputs.js
+
 
 
 
@@ -3690,7 +3892,7 @@ function toBotOutputs({ server }, bot) {
 }
 function warn({ owner, permissions, unchecked }, inputs) {
     if (inputs.permissions.kind === 'inherit' && !inputs.permissions.explicit) {
-        log/* log */.R.warning(`No permission was asked for, so the token for ${owner} has all of the installation's: ${list(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`);
+        log/* log */.R.warning(`No permission was asked for, so the token for ${owner} has all of the installation's: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`);
     }
     if (unchecked.length > 0) {
         log/* log */.R.warning(`GitHub's reply does not say the ${unchecked.join(' and ')} of the token for ${owner}, so they could not be checked against what was asked.`);
@@ -3698,7 +3900,7 @@ function warn({ owner, permissions, unchecked }, inputs) {
 }
 function describe({ owner, repositories, permissions, expiresAt }, end) {
     const where = repositories.length > 0 ? repositories.join(', ') : `all that the installation on ${owner} can see`;
-    return `Minted an installation token for ${where} with ${list(permissions)}; it expires at ${expiresAt} and is ${end}.`;
+    return `Minted an installation token for ${where} with ${toPermissionWords(permissions)}; it expires at ${expiresAt} and is ${end}.`;
 }
 function toTable(token, { appId }, end) {
     return [
@@ -3709,15 +3911,10 @@ function toTable(token, { appId }, end) {
             token.repositories.join(', ') ||
                 `${token.repositorySelection === 'all' ? 'all' : 'all selected'} of the installation`,
         ],
-        ['Permissions', list(token.permissions)],
+        ['Permissions', toPermissionWords(token.permissions)],
         ['Expires', token.expiresAt],
         ['After the job', end],
     ];
-}
-function list(permissions) {
-    return (Object.entries(permissions)
-        .map(([name, level]) => `${name}: ${level}`)
-        .join(', ') || 'permissions that the reply does not name');
 }
 
 
@@ -3820,6 +4017,7 @@ var masks = __nccwpck_require__(996);
 
 
 
+
 const KEY = 'scoped-token';
 /** A later save replaces an earlier one. @throws when the runner's file cannot be written */
 function saveState(state) {
@@ -3831,8 +4029,13 @@ function loadState() {
     if (text === '')
         return { revocations: [] };
     const state = parse(text);
-    for (const { token } of state.revocations)
-        [token, toBasicCredential(token)].forEach(mask);
+    for (const revocation of state.revocations) {
+        [revocation.token, toGitCredential(revocation.token)].forEach(mask);
+        if (revocation.kind !== 'oauth-token')
+            continue;
+        mask(revocation.clientSecret);
+        mask(toBasicCredential(revocation.clientId, revocation.clientSecret));
+    }
     if (state.connection?.proxy !== undefined)
         maskPassword(new URL(state.connection.proxy));
     return state;
@@ -4013,6 +4216,67 @@ class InputError extends Error {
         super(message);
         this.topic = topic;
     }
+}
+
+
+/***/ }),
+
+/***/ 85:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseList)
+/* harmony export */ });
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
+
+/**
+ * Entries without blanks, quotes and duplicates (compared without regard to case, the first spelling stays); never an empty list.
+ *
+ * - `a, b` · `a⏎b` · `- a⏎- "b"` · `["a", "b"]` → `['a', 'b']`
+ * - `[1, 2]` → `['1', '2']`
+ * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a token to everything
+ */
+function parseList(text, input) {
+    const entries = text.trim().startsWith('[') ? parseJsonArray(text, input) : text.split(/[,\r\n]/).map(parseEntry);
+    const byKey = new Map();
+    for (const entry of entries.map((each) => each.trim())) {
+        const key = entry.toLowerCase();
+        if (entry !== '' && !byKey.has(key))
+            byKey.set(key, entry);
+    }
+    if (byKey.size === 0) {
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds no entry: an expression in it probably came out empty, and that never means "all". ` +
+            'Give at least one entry, or remove the input.');
+    }
+    return [...byKey.values()];
+}
+function parseEntry(text) {
+    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
+    const entry = text.trim().replace(/^-(\s+|$)/, '');
+    return entry.replace(/^(["'])(.*)\1$/, '$2');
+}
+function parseJsonArray(text, input) {
+    const entries = readJson(text, input);
+    const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
+    if (!isListOfStrings) {
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' cannot be read: its JSON array holds something other than strings and numbers. ` +
+            'Write the entries as plain strings, like ["one", "two"].');
+    }
+    return entries;
+}
+function readJson(text, input) {
+    try {
+        return JSON.parse(text, keepSpelling);
+    }
+    catch {
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' cannot be read: it starts with '[' but is no valid JSON array. ` +
+            'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets.');
+    }
+}
+/** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
+function keepSpelling(_key, value, context) {
+    return typeof value === 'number' ? String(context?.source) : value;
 }
 
 
@@ -4322,14 +4586,14 @@ function permissionInputName(name) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _credentials_bot_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(782);
-/* harmony import */ var _credentials_installation_token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(481);
+/* harmony import */ var _credentials_installation_token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(916);
 /* harmony import */ var _credentials_private_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13);
-/* harmony import */ var _credentials_revocation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(43);
-/* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(134);
+/* harmony import */ var _credentials_revocation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(232);
+/* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(651);
 /* harmony import */ var _runner_bot_warning_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(317);
 /* harmony import */ var _runner_git_hand_over_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(436);
-/* harmony import */ var _runner_installation_token_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(219);
-/* harmony import */ var _runner_installation_token_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(740);
+/* harmony import */ var _runner_installation_token_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(990);
+/* harmony import */ var _runner_installation_token_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(831);
 /* harmony import */ var _runner_masks_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(996);
 /* harmony import */ var _runner_outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(499);
 /* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(283);
@@ -4360,7 +4624,7 @@ await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_11__/* .runStep */ .eg)(async 
     const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));
     const tokens = await (0,_credentials_installation_token_js__WEBPACK_IMPORTED_MODULE_1__/* .mintInstallationTokens */ .z)(client, requests, (token, { owner }) => {
         const revocation = { kind: 'installation-token', token, owner };
-        step.onFailure(() => (0,_credentials_revocation_js__WEBPACK_IMPORTED_MODULE_3__/* .revoke */ .r)(client, revocation));
+        step.onFailure(() => (0,_credentials_revocation_js__WEBPACK_IMPORTED_MODULE_3__/* .revoke */ .r8)(client, revocation));
         custody.take(revocation);
     });
     const bot = git?.hasIdentity ? await (0,_credentials_bot_js__WEBPACK_IMPORTED_MODULE_0__/* .findBot */ .$)(client, app, tokens).catch(_runner_bot_warning_js__WEBPACK_IMPORTED_MODULE_5__/* .warnWithoutBot */ ._) : undefined;

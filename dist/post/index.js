@@ -1,16 +1,16 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 101:
+/***/ 656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ revokeAll)
+  i3: () => (/* binding */ revokeAll)
 });
 
-// UNUSED EXPORTS: revoke
+// UNUSED EXPORTS: end, revoke
 
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __nccwpck_require__(365);
@@ -25,21 +25,62 @@ async function allOrNone(undertakings) {
     return Promise.all(undertakings);
 }
 
-;// CONCATENATED MODULE: ./src/credentials/revocation.js
+// EXTERNAL MODULE: ./src/github/basic-authorization.js
+var basic_authorization = __nccwpck_require__(110);
+;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
+/** An app as it asks about its users' tokens: by client id and client secret. */
 
 
 /**
- * A token that was revoked before, or has expired, is answered with 401.
+ * Calls an endpoint below `/applications/{client_id}` as the app.
+ * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @throws GitHubError, `client-rejected` for a wrong id or secret
+ */
+async function callAsClient(client, { clientId, clientSecret }, route, call) {
+    try {
+        return await client.call(route, {
+            ...call,
+            params: { client_id: clientId },
+            authorize: () => `Basic ${(0,basic_authorization/* toBasicCredential */.T)(clientId, clientSecret)}`,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y))
+            throw error;
+        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/credentials/revocation.js
+
+
+
+/**
+ * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
  * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
+ * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
  * @throws GitHubError when it may still be alive
  */
-async function revoke(client, { token }) {
+async function revoke(client, revocation) {
+    const { kind, token } = revocation;
+    if (kind === 'installation-token') {
+        const call = { authorize: () => `Bearer ${token}`, isCleanUp: true };
+        return end(() => client.call('DELETE /installation/token', call), 401);
+    }
+    const call = { body: { access_token: token }, isCleanUp: true };
+    return end(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+}
+/**
+ * Ends something by a call that is answered with `goneStatus` when it had ended before.
+ * @throws GitHubError for all other refusals
+ */
+async function end(send, goneStatus) {
     try {
-        await client.call('DELETE /installation/token', { authorize: () => `Bearer ${token}`, isCleanUp: true });
+        await send();
         return 'revoked';
     }
     catch (error) {
-        if (error instanceof errors/* GitHubError */.y && error.code === 'unauthorized')
+        if (error instanceof errors/* GitHubError */.y && error.status === goneStatus && error.code !== 'not-github-api')
             return 'gone';
         throw error;
     }
@@ -52,7 +93,22 @@ async function revokeAll(client, revocations) {
 
 /***/ }),
 
-/***/ 227:
+/***/ 110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ toBasicCredential)
+/* harmony export */ });
+/** Basic authentication: a name and its secret in one header. */
+/** What stands after `Basic`: as secret as the password in it, so the caller masks it, too. */
+function toBasicCredential(name, secret) {
+    return Buffer.from(`${name}:${secret}`).toString('base64');
+}
+
+
+/***/ }),
+
+/***/ 66:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -87,6 +143,7 @@ const API_VERSION = '2022-11-28';
 function toRequest(apiUrl, route, call, authorization) {
     const [method = '', template = ''] = route.split(' ');
     const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
+    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
     const body = call.body === undefined ? undefined : JSON.stringify(call.body);
     const headers = {
         accept: 'application/vnd.github+json',
@@ -99,7 +156,12 @@ function toRequest(apiUrl, route, call, authorization) {
         headers['content-type'] = 'application/json';
         headers['content-length'] = String(Buffer.byteLength(body));
     }
-    return { method, url: new URL(`${apiUrl}${path}`), headers, body };
+    return {
+        method,
+        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
+        headers,
+        body,
+    };
 }
 
 // EXTERNAL MODULE: ./src/github/errors.js
@@ -129,8 +191,182 @@ function readStrings(data, field) {
     return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
 }
 
+;// CONCATENATED MODULE: ./src/scope/generated/oauth-scopes.js
+/** OAuth scopes with all that each includes, and those that include nothing. Written by scripts/generate.ts from schemas/oauth-scopes.json. */
+const INCLUDED_BY_SCOPE = {
+    'admin:enterprise': ['manage_billing:enterprise', 'manage_runners:enterprise', 'read:enterprise', 'scim:enterprise'],
+    'admin:gpg_key': ['read:gpg_key', 'write:gpg_key'],
+    'admin:org': ['read:org', 'write:org'],
+    'admin:pre_receive_hook': ['read:pre_receive_hook', 'write:pre_receive_hook'],
+    'admin:public_key': ['read:public_key', 'write:public_key'],
+    'admin:repo_hook': ['read:repo_hook', 'write:repo_hook'],
+    'admin:ssh_signing_key': ['read:ssh_signing_key', 'write:ssh_signing_key'],
+    audit_log: ['read:audit_log'],
+    codespace: ['codespace:secrets'],
+    copilot: ['manage_billing:copilot'],
+    project: ['read:project'],
+    repo: ['public_repo', 'repo:invite', 'repo:status', 'repo_deployment', 'security_events'],
+    user: ['read:user', 'user:email', 'user:follow'],
+    'write:discussion': ['read:discussion'],
+    'write:gpg_key': ['read:gpg_key'],
+    'write:network_configurations': ['read:network_configurations'],
+    'write:org': ['read:org'],
+    'write:packages': ['read:packages'],
+    'write:pre_receive_hook': ['read:pre_receive_hook'],
+    'write:public_key': ['read:public_key'],
+    'write:repo_hook': ['read:repo_hook'],
+    'write:ssh_signing_key': ['read:ssh_signing_key'],
+};
+const SCOPES_WITHOUT_PARTS = [
+    'admin:business',
+    'admin:org_hook',
+    'codespace:secrets',
+    'delete:packages',
+    'delete_repo',
+    'gist',
+    'manage_billing:copilot',
+    'manage_billing:enterprise',
+    'manage_runners:enterprise',
+    'manage_runners:org',
+    'notifications',
+    'public_repo',
+    'read:audit_log',
+    'read:discussion',
+    'read:enterprise',
+    'read:gpg_key',
+    'read:network_configurations',
+    'read:org',
+    'read:packages',
+    'read:pre_receive_hook',
+    'read:project',
+    'read:public_key',
+    'read:repo_hook',
+    'read:ssh_signing_key',
+    'read:user',
+    'repo:invite',
+    'repo:status',
+    'repo_deployment',
+    'scim:enterprise',
+    'security_events',
+    'site_admin',
+    'user:email',
+    'user:follow',
+    'workflow',
+];
+
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(290);
+;// CONCATENATED MODULE: ./src/scope/list.js
+/** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
+
+/**
+ * Entries without blanks, quotes and duplicates (compared without regard to case, the first spelling stays); never an empty list.
+ *
+ * - `a, b` · `a⏎b` · `- a⏎- "b"` · `["a", "b"]` → `['a', 'b']`
+ * - `[1, 2]` → `['1', '2']`
+ * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a token to everything
+ */
+function list_parseList(text, input) {
+    const entries = text.trim().startsWith('[') ? parseJsonArray(text, input) : text.split(/[,\r\n]/).map(parseEntry);
+    const byKey = new Map();
+    for (const entry of entries.map((each) => each.trim())) {
+        const key = entry.toLowerCase();
+        if (entry !== '' && !byKey.has(key))
+            byKey.set(key, entry);
+    }
+    if (byKey.size === 0) {
+        throw new InputError(`Input '${input}' holds no entry: an expression in it probably came out empty, and that never means "all". ` +
+            'Give at least one entry, or remove the input.');
+    }
+    return [...byKey.values()];
+}
+function parseEntry(text) {
+    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
+    const entry = text.trim().replace(/^-(\s+|$)/, '');
+    return entry.replace(/^(["'])(.*)\1$/, '$2');
+}
+function parseJsonArray(text, input) {
+    const entries = readJson(text, input);
+    const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
+    if (!isListOfStrings) {
+        throw new InputError(`Input '${input}' cannot be read: its JSON array holds something other than strings and numbers. ` +
+            'Write the entries as plain strings, like ["one", "two"].');
+    }
+    return entries;
+}
+function readJson(text, input) {
+    try {
+        return JSON.parse(text, keepSpelling);
+    }
+    catch {
+        throw new InputError(`Input '${input}' cannot be read: it starts with '[' but is no valid JSON array. ` +
+            'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets.');
+    }
+}
+/** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
+function keepSpelling(_key, value, context) {
+    return typeof value === 'number' ? String(context?.source) : value;
+}
+
+;// CONCATENATED MODULE: ./src/scope/oauth-scopes.js
+/** OAuth scopes: read from inputs and headers, reduced as GitHub stores them, and compared by what each includes. */
+
+
+
+const INCLUDED = new Map(Object.entries(INCLUDED_BY_SCOPE));
+const KNOWN = new Set([...INCLUDED.keys(), ...SCOPES_WITHOUT_PARTS]);
+/**
+ * The scopes in lower case, each once, as written and not reduced; an empty list only for `none`.
+ *
+ * - `repo, gist` · `repo gist` · `repo⏎gist` · `- repo⏎- gist` · `["repo", "gist"]` → `['repo', 'gist']`
+ * - `none` → `[]`
+ * - `,` · blanks · `none, repo` · `re po!` → InputError that names the input
+ */
+function parseScopes(text, input) {
+    const scopes = [...new Set(parseList(text, input).flatMap((entry) => entry.toLowerCase().split(/\s+/)))];
+    if (scopes.length === 1 && scopes[0] === 'none')
+        return [];
+    const odd = scopes.find((scope) => scope === 'none' || !/^[a-z]\w*(:\w+)*$/.test(scope));
+    if (odd === undefined)
+        return scopes;
+    const cause = odd === 'none' ? "'none' beside other scopes" : `'${odd.slice(0, 60)}', which is no scope`;
+    throw new InputError(`Input '${input}' holds ${cause}. Write scopes like 'repo, read:org', separated by commas, blanks or lines, or 'none' alone.`);
+}
+/**
+ * As GitHub stores them: sorted, without those that another one includes. A scope that the catalogue lacks is kept.
+ *
+ * - `user, gist, user:email` → `['gist', 'user']`
+ * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
+ */
+function normalizeScopes(scopes) {
+    const included = new Set(scopes.flatMap((scope) => INCLUDED.get(scope) ?? []));
+    return [...new Set(scopes)].filter((scope) => !included.has(scope)).sort();
+}
+/** Those of `wanted` that `granted` neither holds nor includes: users may grant less than an app asks for. */
+function findMissingScopes(granted, wanted) {
+    const held = new Set(granted.flatMap((scope) => [scope, ...(INCLUDED.get(scope) ?? [])]));
+    return wanted.filter((scope) => !held.has(scope));
+}
+/** The scopes that the catalogue lacks: GitHub adds some before it describes them, or they were misspelt. */
+function findUnknownScopes(scopes) {
+    return scopes.filter((scope) => !KNOWN.has(scope));
+}
+/**
+ * `X-OAuth-Scopes`, what a token has, or `X-Accepted-OAuth-Scopes`, any one of which suffices. `undefined` without the header,
+ * which only OAuth tokens and classic personal access tokens get.
+ * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
+ */
+function readScopesHeader(header) {
+    return header?.split(/[,\s]+/).filter((scope) => scope !== '');
+}
+/** Whether one of the accepted scopes is there; an empty list of them asks for none. */
+function isAccepted(present, accepted) {
+    return accepted.length === 0 || accepted.some((scope) => findMissingScopes(present, [scope]).length === 0);
+}
+
 ;// CONCATENATED MODULE: ./src/github/refusals.js
 /** Tells GitHub's refusals apart by status and message. */
+
 
 
 /**
@@ -144,6 +380,7 @@ const REFUSALS = [
     { status: 401, words: /could not be decoded/, code: 'key-rejected' },
     { status: 401, words: /must generate a public key/, code: 'key-missing' },
     { status: 404, words: /^Integration not found/, code: 'app-not-found' },
+    { status: 403, words: /username and password Basic Auth/, code: 'login-rejected' },
     { status: 403, words: /suspended/i, code: 'suspended' },
     { status: 403, words: /IP allow list/i, code: 'ip-allow-list' },
     { status: 422, words: /not exist or is not accessible/, code: 'repository-not-accessible' },
@@ -163,7 +400,20 @@ const BY_STATUS = {
 function toGitHubError(route, reply, credential) {
     const words = toOneLine(readWords(reply).replaceAll(credential, '***'));
     const requestId = readRequestId(reply);
-    return new errors/* GitHubError */.y({ code: toCode(reply, words), words, route, status: reply.status, requestId });
+    const scopes = findUnmetScopes(reply);
+    const code = scopes ? 'scope-missing' : toCode(reply, words);
+    return new errors/* GitHubError */.y({ code, words, route, status: reply.status, requestId, ...(scopes && { facts: scopes }) });
+}
+/**
+ * The scopes that an OAuth token was refused for. GitHub answers 404, too, to what a token may not know of.
+ * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
+ */
+function findUnmetScopes({ status, headers }) {
+    const presentScopes = readScopesHeader(headers['x-oauth-scopes']);
+    const acceptedScopes = readScopesHeader(headers['x-accepted-oauth-scopes']);
+    if (![403, 404].includes(status) || !presentScopes || !acceptedScopes)
+        return undefined;
+    return isAccepted(presentScopes, acceptedScopes) ? undefined : { presentScopes, acceptedScopes };
 }
 /** Groups of hexadecimal digits; what looks otherwise is not GitHub's and not repeated. */
 function readRequestId({ headers }) {
@@ -185,6 +435,9 @@ function toCode(reply, words) {
         return 'not-github-api';
     if (status < 300)
         return 'unexpected-reply';
+    // https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
+    if (status === 401 && /^required/.test(headers['x-github-otp'] ?? ''))
+        return 'otp-required';
     const refusal = REFUSALS.find((each) => each.status === status && each.words.test(words));
     if (refusal)
         return refusal.code;
@@ -634,6 +887,14 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'repository-not-accessible',
     'repository-renamed',
     'grant-mismatch',
+    'client-rejected',
+    'token-invalid',
+    'token-expiring',
+    'scope-missing',
+    'scope-mismatch',
+    'login-rejected',
+    'otp-required',
+    'api-gone',
     'rate-limit',
     'secondary-rate-limit',
     'spammed',
@@ -870,7 +1131,7 @@ var lib_core = __nccwpck_require__(483);
  * The token as git sends it. It is a secret of its own: whoever masks the token has not masked this.
  * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation
  */
-function toBasicCredential(token) {
+function toGitCredential(token) {
     return Buffer.from(`x-access-token:${token}`).toString('base64');
 }
 /**
@@ -917,15 +1178,18 @@ function toHeaderSection(key, token) {
         subsection: key,
         values: [
             ['extraheader', ''],
-            ['extraheader', `AUTHORIZATION: basic ${toBasicCredential(token)}`],
+            ['extraheader', `AUTHORIZATION: basic ${toGitCredential(token)}`],
         ],
     };
 }
 
+// EXTERNAL MODULE: ./src/github/basic-authorization.js
+var basic_authorization = __nccwpck_require__(110);
 // EXTERNAL MODULE: ./src/runner/masks.js
 var masks = __nccwpck_require__(996);
 ;// CONCATENATED MODULE: ./src/runner/state.js
 /** What the main step leaves for the post step: all that is needed to take back what it handed out. */
+
 
 
 
@@ -940,8 +1204,13 @@ function loadState() {
     if (text === '')
         return { revocations: [] };
     const state = parse(text);
-    for (const { token } of state.revocations)
-        [token, toBasicCredential(token)].forEach(masks/* mask */.dK);
+    for (const revocation of state.revocations) {
+        [revocation.token, toGitCredential(revocation.token)].forEach(masks/* mask */.dK);
+        if (revocation.kind !== 'oauth-token')
+            continue;
+        (0,masks/* mask */.dK)(revocation.clientSecret);
+        (0,masks/* mask */.dK)((0,basic_authorization/* toBasicCredential */.T)(revocation.clientId, revocation.clientSecret));
+    }
     if (state.connection?.proxy !== undefined)
         (0,masks/* maskPassword */.yE)(new URL(state.connection.proxy));
     return state;
@@ -959,7 +1228,7 @@ function parse(text) {
 
 /***/ }),
 
-/***/ 58:
+/***/ 132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -974,21 +1243,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(365);
 // EXTERNAL MODULE: ../../@actions/core/lib/core.js + 11 modules
 var lib_core = __nccwpck_require__(483);
-;// CONCATENATED MODULE: ./src/scope/input-error.js
-/** The one error for an input that is refused before any request is sent. */
-/**
- * The message is one whole line for the user: what is wrong with which input (in single quotes) and what to do.
- * It never holds a byte of a secret.
- */
-class input_error_InputError extends Error {
-    name = 'InputError';
-    topic;
-    constructor(message, topic = 'invalid-input') {
-        super(message);
-        this.topic = topic;
-    }
-}
-
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(290);
 ;// CONCATENATED MODULE: ./src/runner/environment.js
 /** The runner's own variables that a step goes by; the only reader of `process.env`. */
 
@@ -1082,6 +1338,14 @@ const ADVICE = {
     'repository-not-accessible': ({ culprits, repositories = [], installationUrl = SETTINGS }) => `${culprits ? 'Not in the installation' : 'At least one of these is not in the installation'}: ${list(culprits ?? repositories) || 'the repositories asked for'}. Check the spelling, or add it at ${installationUrl}`,
     'repository-renamed': ({ culprits = [] }) => `Use the present name of ${list(culprits)} in 'repositories', or its id in 'repository-ids'`,
     'grant-mismatch': () => "The token was revoked at once and not handed over. Compare the inputs with the app's installation, and run the step again",
+    'client-rejected': ({ clientId }) => `GitHub does not take 'client-secret' for the app ${quote(clientId)}. Check both in the app's settings, and that 'github-api-url' is the host where it is registered`,
+    'token-invalid': ({ clientId, isNarrowed = false }) => `'access-token' is no living token of the app ${quote(clientId)}: it is wrong, has expired, was revoked or belongs to another app${isNarrowed ? ', or it is a scoped token already, which cannot be narrowed again' : ''}. Check the secret and 'client-id', or have the user authorize the app again`,
+    'token-expiring': () => "It does not live as long as 'minimum-lifetime' asks. Refresh the token, or have the user authorize the app again",
+    'scope-missing': ({ acceptedScopes, missingScopes = [], presentScopes = [] }) => `${acceptedScopes ? `One of these scopes is needed: ${list(acceptedScopes)}` : `Missing: ${list(missingScopes)}`}. The token has ${list(presentScopes) || 'no scopes'}. Have the user authorize the app again with what is needed; users may grant less than an app asks for`,
+    'scope-mismatch': () => "The token was revoked at once and not handed over. Compare 'scopes' with what the host allows, and run the step again",
+    'login-rejected': () => "The host does not take this user name and password. Check 'username' and 'password': it must be the account's own password and no token, and accounts of SAML or CAS have none",
+    'otp-required': () => "The account has two-factor authentication: give a fresh code in 'otp'. If one was given, it was wrong or too old",
+    'api-gone': () => "The OAuth Authorizations API exists on Enterprise Server only; github.com removed it in 2020. Set 'github-api-url' to 'https://HOST/api/v3' of your server, or use an app instead",
     'rate-limit': ({ retryAt }) => `The rate limit is used up. ${adviseWait(retryAt)}`,
     'secondary-rate-limit': ({ retryAt }) => `GitHub asks to slow down. ${adviseWait(retryAt)}`,
     spammed: ({ retryAt }) => `GitHub took the calls for spam. Start fewer jobs at the same time, and run this one again ${retryAt === undefined ? 'later' : `after ${retryAt}`}`,
@@ -1127,6 +1391,16 @@ const PURPOSES = {
     'POST /app/installations/{installation_id}/access_tokens': 'Minting the token',
     'DELETE /installation/token': 'Revoking the token',
     'GET /users/{username}': "Looking up the app's bot",
+    'POST /applications/{client_id}/token/scoped': 'Minting the scoped token',
+    'POST /applications/{client_id}/token': 'Checking the token',
+    'PATCH /applications/{client_id}/token': 'Resetting the token',
+    'DELETE /applications/{client_id}/token': 'Revoking the token',
+    'DELETE /applications/{client_id}/grant': 'Deleting the grant',
+    'PUT /authorizations/clients/{client_id}/{fingerprint}': 'Creating the authorization',
+    'GET /authorizations': 'Listing the authorizations',
+    'GET /applications/grants': 'Listing the grants',
+    'DELETE /authorizations/{authorization_id}': 'Deleting the authorization',
+    'DELETE /applications/grants/{grant_id}': 'Deleting the grant',
 };
 /** `<what failed>: <GitHub's words>. <what to do>.`, with the status, the number of tries and the request id where there are any. */
 function explain(error) {
@@ -1150,7 +1424,7 @@ function explain(error) {
 function toMessage(error) {
     if (error instanceof AggregateError)
         return [...new Set(error.errors.map(toMessage))].join(' ');
-    if (error instanceof input_error_InputError)
+    if (error instanceof input_error/* InputError */.d)
         return `${error.message} See ${toHelpLink(error.topic)}`;
     if (error instanceof errors/* GitHubError */.y)
         return `${explain(error)} See ${toHelpLink(error.code)}`;
@@ -1267,16 +1541,39 @@ async function runPost(body) {
 
 /***/ }),
 
+/***/ 290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ InputError)
+/* harmony export */ });
+/** The one error for an input that is refused before any request is sent. */
+/**
+ * The message is one whole line for the user: what is wrong with which input (in single quotes) and what to do.
+ * It never holds a byte of a secret.
+ */
+class InputError extends Error {
+    name = 'InputError';
+    topic;
+    constructor(message, topic = 'invalid-input') {
+        super(message);
+        this.topic = topic;
+    }
+}
+
+
+/***/ }),
+
 /***/ 34:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _credentials_revocation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(101);
-/* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(227);
+/* harmony import */ var _credentials_revocation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(656);
+/* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66);
 /* harmony import */ var _runner_git_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(835);
 /* harmony import */ var _runner_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(808);
-/* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(58);
+/* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(132);
 /** The post step of all actions: takes back what the main step handed out. */
 
 
@@ -1294,7 +1591,7 @@ await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_5__/* .runPost */ .a2)(async (
         return;
     }
     const client = await (0,_github_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)(connection, step.limit(TIMEOUT_MS));
-    const outcomes = await (0,_credentials_revocation_js__WEBPACK_IMPORTED_MODULE_0__/* .revokeAll */ .i)(client, revocations);
+    const outcomes = await (0,_credentials_revocation_js__WEBPACK_IMPORTED_MODULE_0__/* .revokeAll */ .i3)(client, revocations);
     revocations.forEach(({ owner }, index) => {
         const outcome = outcomes[index] === 'revoked' ? 'was revoked' : 'had been revoked before, or had expired';
         _runner_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.info(`The token for ${owner} ${outcome}.`);

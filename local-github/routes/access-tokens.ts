@@ -37,7 +37,7 @@ export const accessTokenRoutes: Route[] = [
 ];
 
 /** Nothing, or an empty list, means every repository of the installation: https://github.com/framna-dk/framna-docs/pull/146 */
-function toRepositoryIds(
+export function toRepositoryIds(
   body: Record<string, unknown>,
   installation: Installation,
   { world }: Call,
@@ -81,7 +81,7 @@ function toList(
 }
 
 /** Nothing, or an empty object, means all permissions of the installation. */
-function toGrantedPermissions(wanted: unknown, installation: Installation): Permissions {
+export function toGrantedPermissions(wanted: unknown, installation: Installation): Permissions {
   if (wanted === undefined) return installation.permissions;
   // Not a 422: recorded in https://github.com/PyGithub/PyGithub/tree/main/tests/ReplayData
   if (wanted === null || typeof wanted !== 'object' || Array.isArray(wanted)) {

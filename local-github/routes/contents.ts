@@ -15,6 +15,7 @@ export const contentsRoutes: Route[] = [
     takes: 'token or none',
     page: `${CONTENTS}#get-repository-content`,
     permissions: { contents: 'read' },
+    scopes: ['repo'],
     handle: (call) => {
       const path = call.params['path'] ?? '';
       const repository = readableRepository(call, { contents: 'read' });
@@ -30,6 +31,7 @@ export const contentsRoutes: Route[] = [
     takes: 'token or none',
     page: `${CONTENTS}#create-or-update-file-contents`,
     permissions: { contents: 'write' },
+    scopes: ['repo', 'public_repo'],
     handle: putFile,
   },
 ];

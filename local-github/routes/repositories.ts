@@ -10,6 +10,7 @@ export const repositoryRoutes: Route[] = [
     takes: 'token or none',
     page: 'https://docs.github.com/rest/repos/repos#get-a-repository',
     permissions: { metadata: 'read' },
+    scopes: ['repo'],
     handle: (call) => {
       const repository = readableRepository(call);
       const token = call.caller.kind === 'installation' ? call.caller.token : undefined;

@@ -20,8 +20,9 @@ export const userRoutes: Route[] = [
     on: 'GET /user',
     takes: 'user',
     page: `${USERS}#get-the-authenticated-user`,
-    handle: () => {
-      throw notAccessible();
+    handle: ({ caller, urls }) => {
+      if (caller.kind !== 'user') throw notAccessible();
+      return json(toPublicUserObject(caller.token.user, urls));
     },
   },
 ];

@@ -12,6 +12,7 @@ import { authorizeAsApp, type App } from './app.ts';
 import { diagnose } from './diagnosis.ts';
 import { readGrant } from './grant-reply.ts';
 import { toMintBody } from './mint-body.ts';
+import { findToken } from './token-reply.ts';
 import { findInstallation, toPresentRepositories, type Installation } from './installation.ts';
 
 export type TokenFormat = 'default' | 'stateless' | 'classic';
@@ -107,7 +108,7 @@ async function mint(
     body: toMintBody(repositories, permissions),
     mayLag: target.lookUp.kind !== 'id',
     onUnusable: (body) => {
-      const token = /"token"\s*:\s*"([^"\\]+)"/.exec(body)?.[1];
+      const token = findToken(body);
       if (token !== undefined) keep(token);
     },
   });

@@ -2,28 +2,54 @@
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 import { allOrNone } from './all-or-none.ts';
+import { callAsClient, type OAuthClient } from './oauth-client.ts';
 
-export interface Revocation {
-  kind: 'installation-token';
+interface Revocable {
   token: string;
-  /** Whose repositories the token works on, for the log. */
+  /** Whose repositories the token works on, or whom it acts for; for the log. */
   owner: string;
 }
+
+export interface InstallationTokenRevocation extends Revocable {
+  kind: 'installation-token';
+}
+
+/** Of any token that acts for a user. The client secret is as secret as the token. */
+export interface OAuthTokenRevocation extends Revocable, OAuthClient {
+  kind: 'oauth-token';
+}
+
+export type Revocation = InstallationTokenRevocation | OAuthTokenRevocation;
 
 /** `gone`: there was nothing left to revoke. */
 export type RevocationOutcome = 'revoked' | 'gone';
 
 /**
- * A token that was revoked before, or has expired, is answered with 401.
+ * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
  * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
+ * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
  * @throws GitHubError when it may still be alive
  */
-export async function revoke(client: Client, { token }: Revocation): Promise<RevocationOutcome> {
+export async function revoke(client: Client, revocation: Revocation): Promise<RevocationOutcome> {
+  const { kind, token } = revocation;
+  if (kind === 'installation-token') {
+    const call = { authorize: () => `Bearer ${token}`, isCleanUp: true };
+    return end(() => client.call('DELETE /installation/token', call), 401);
+  }
+  const call = { body: { access_token: token }, isCleanUp: true };
+  return end(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+}
+
+/**
+ * Ends something by a call that is answered with `goneStatus` when it had ended before.
+ * @throws GitHubError for all other refusals
+ */
+export async function end(send: () => Promise<unknown>, goneStatus: number): Promise<RevocationOutcome> {
   try {
-    await client.call('DELETE /installation/token', { authorize: () => `Bearer ${token}`, isCleanUp: true });
+    await send();
     return 'revoked';
   } catch (error) {
-    if (error instanceof GitHubError && error.code === 'unauthorized') return 'gone';
+    if (error instanceof GitHubError && error.status === goneStatus && error.code !== 'not-github-api') return 'gone';
     throw error;
   }
 }

@@ -12,7 +12,7 @@ export interface Credential {
  * The token as git sends it. It is a secret of its own: whoever masks the token has not masked this.
  * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation
  */
-export function toBasicCredential(token: string): string {
+export function toGitCredential(token: string): string {
   return Buffer.from(`x-access-token:${token}`).toString('base64');
 }
 
@@ -68,7 +68,7 @@ function toHeaderSection(key: string, token: string): Section {
     subsection: key,
     values: [
       ['extraheader', ''],
-      ['extraheader', `AUTHORIZATION: basic ${toBasicCredential(token)}`],
+      ['extraheader', `AUTHORIZATION: basic ${toGitCredential(token)}`],
     ],
   };
 }

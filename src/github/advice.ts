@@ -28,6 +28,22 @@ export const ADVICE: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
     `Use the present name of ${list(culprits)} in 'repositories', or its id in 'repository-ids'`,
   'grant-mismatch': () =>
     "The token was revoked at once and not handed over. Compare the inputs with the app's installation, and run the step again",
+  'client-rejected': ({ clientId }) =>
+    `GitHub does not take 'client-secret' for the app ${quote(clientId)}. Check both in the app's settings, and that 'github-api-url' is the host where it is registered`,
+  'token-invalid': ({ clientId, isNarrowed = false }) =>
+    `'access-token' is no living token of the app ${quote(clientId)}: it is wrong, has expired, was revoked or belongs to another app${isNarrowed ? ', or it is a scoped token already, which cannot be narrowed again' : ''}. Check the secret and 'client-id', or have the user authorize the app again`,
+  'token-expiring': () =>
+    "It does not live as long as 'minimum-lifetime' asks. Refresh the token, or have the user authorize the app again",
+  'scope-missing': ({ acceptedScopes, missingScopes = [], presentScopes = [] }) =>
+    `${acceptedScopes ? `One of these scopes is needed: ${list(acceptedScopes)}` : `Missing: ${list(missingScopes)}`}. The token has ${list(presentScopes) || 'no scopes'}. Have the user authorize the app again with what is needed; users may grant less than an app asks for`,
+  'scope-mismatch': () =>
+    "The token was revoked at once and not handed over. Compare 'scopes' with what the host allows, and run the step again",
+  'login-rejected': () =>
+    "The host does not take this user name and password. Check 'username' and 'password': it must be the account's own password and no token, and accounts of SAML or CAS have none",
+  'otp-required': () =>
+    "The account has two-factor authentication: give a fresh code in 'otp'. If one was given, it was wrong or too old",
+  'api-gone': () =>
+    "The OAuth Authorizations API exists on Enterprise Server only; github.com removed it in 2020. Set 'github-api-url' to 'https://HOST/api/v3' of your server, or use an app instead",
   'rate-limit': ({ retryAt }) => `The rate limit is used up. ${adviseWait(retryAt)}`,
   'secondary-rate-limit': ({ retryAt }) => `GitHub asks to slow down. ${adviseWait(retryAt)}`,
   spammed: ({ retryAt }) =>

@@ -13,6 +13,8 @@ export type Authorize = (now: number) => string | Promise<string>;
 export interface Call {
   /** Values for the route's `{placeholders}`; percent-encoded here. */
   params?: Record<string, string | number>;
+  /** Appended to the path. */
+  query?: Record<string, string | number>;
   authorize: Authorize;
   headers?: Record<string, string>;
   /** Sent as JSON. */
@@ -40,6 +42,7 @@ export interface Answer {
 export function toRequest(apiUrl: string, route: string, call: Call, authorization: string): Omit<Request, 'signal'> {
   const [method = '', template = ''] = route.split(' ');
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(call.params?.[name] ?? ''));
+  const search = Object.entries(call.query ?? {}).map(([name, value]): [string, string] => [name, String(value)]);
   const body = call.body === undefined ? undefined : JSON.stringify(call.body);
   const headers: Record<string, string> = {
     accept: 'application/vnd.github+json',
@@ -52,5 +55,10 @@ export function toRequest(apiUrl: string, route: string, call: Call, authorizati
     headers['content-type'] = 'application/json';
     headers['content-length'] = String(Buffer.byteLength(body));
   }
-  return { method, url: new URL(`${apiUrl}${path}`), headers, body };
+  return {
+    method,
+    url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
+    headers,
+    body,
+  };
 }

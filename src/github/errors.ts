@@ -14,6 +14,14 @@ export const ERROR_CODES = [
   'repository-not-accessible',
   'repository-renamed',
   'grant-mismatch',
+  'client-rejected',
+  'token-invalid',
+  'token-expiring',
+  'scope-missing',
+  'scope-mismatch',
+  'login-rejected',
+  'otp-required',
+  'api-gone',
   'rate-limit',
   'secondary-rate-limit',
   'spammed',
@@ -51,6 +59,16 @@ export interface Facts {
   culprits?: readonly string[];
   /** One entry for each permission that exceeds the installation's: `contents (asked write, installed read)`. */
   permissions?: readonly string[];
+  /** Client ID of the app whose secret was sent. */
+  clientId?: string;
+  /** Whether the token was to be narrowed, which a scoped token cannot be. */
+  isNarrowed?: boolean;
+  /** Scopes any one of which suffices, as `X-Accepted-OAuth-Scopes` says. */
+  acceptedScopes?: readonly string[];
+  /** Scopes each of which is needed and not there. */
+  missingScopes?: readonly string[];
+  /** Scopes that the token has. */
+  presentScopes?: readonly string[];
   /** Before this GitHub does not want to be asked again, ISO 8601. */
   retryAt?: string;
   /** Host and port of the proxy, never its password. */

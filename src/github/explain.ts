@@ -11,6 +11,16 @@ const PURPOSES: Readonly<Record<string, string>> = {
   'POST /app/installations/{installation_id}/access_tokens': 'Minting the token',
   'DELETE /installation/token': 'Revoking the token',
   'GET /users/{username}': "Looking up the app's bot",
+  'POST /applications/{client_id}/token/scoped': 'Minting the scoped token',
+  'POST /applications/{client_id}/token': 'Checking the token',
+  'PATCH /applications/{client_id}/token': 'Resetting the token',
+  'DELETE /applications/{client_id}/token': 'Revoking the token',
+  'DELETE /applications/{client_id}/grant': 'Deleting the grant',
+  'PUT /authorizations/clients/{client_id}/{fingerprint}': 'Creating the authorization',
+  'GET /authorizations': 'Listing the authorizations',
+  'GET /applications/grants': 'Listing the grants',
+  'DELETE /authorizations/{authorization_id}': 'Deleting the authorization',
+  'DELETE /applications/grants/{grant_id}': 'Deleting the grant',
 };
 
 /** `<what failed>: <GitHub's words>. <what to do>.`, with the status, the number of tries and the request id where there are any. */

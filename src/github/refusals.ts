@@ -1,7 +1,8 @@
 /** Tells GitHub's refusals apart by status and message. */
-import { GitHubError, type ErrorCode } from './errors.ts';
+import { GitHubError, type ErrorCode, type Facts } from './errors.ts';
 import { readFields, readString } from './fields.ts';
 import type { Reply } from './transport.ts';
+import { isAccepted, readScopesHeader } from '../scope/oauth-scopes.ts';
 
 /**
  * First match wins.
@@ -14,6 +15,7 @@ const REFUSALS: readonly { status: number; words: RegExp; code: ErrorCode }[] = 
   { status: 401, words: /could not be decoded/, code: 'key-rejected' },
   { status: 401, words: /must generate a public key/, code: 'key-missing' },
   { status: 404, words: /^Integration not found/, code: 'app-not-found' },
+  { status: 403, words: /username and password Basic Auth/, code: 'login-rejected' },
   { status: 403, words: /suspended/i, code: 'suspended' },
   { status: 403, words: /IP allow list/i, code: 'ip-allow-list' },
   { status: 422, words: /not exist or is not accessible/, code: 'repository-not-accessible' },
@@ -35,7 +37,20 @@ const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
 export function toGitHubError(route: string, reply: Reply, credential: string): GitHubError {
   const words = toOneLine(readWords(reply).replaceAll(credential, '***'));
   const requestId = readRequestId(reply);
-  return new GitHubError({ code: toCode(reply, words), words, route, status: reply.status, requestId });
+  const scopes = findUnmetScopes(reply);
+  const code = scopes ? 'scope-missing' : toCode(reply, words);
+  return new GitHubError({ code, words, route, status: reply.status, requestId, ...(scopes && { facts: scopes }) });
+}
+
+/**
+ * The scopes that an OAuth token was refused for. GitHub answers 404, too, to what a token may not know of.
+ * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
+ */
+function findUnmetScopes({ status, headers }: Reply): Facts | undefined {
+  const presentScopes = readScopesHeader(headers['x-oauth-scopes']);
+  const acceptedScopes = readScopesHeader(headers['x-accepted-oauth-scopes']);
+  if (![403, 404].includes(status) || !presentScopes || !acceptedScopes) return undefined;
+  return isAccepted(presentScopes, acceptedScopes) ? undefined : { presentScopes, acceptedScopes };
 }
 
 /** Groups of hexadecimal digits; what looks otherwise is not GitHub's and not repeated. */
@@ -56,6 +71,8 @@ function toCode(reply: Reply, words: string): ErrorCode {
   if (status >= 300 && status < 400) return 'redirect';
   if (isHtml(reply) && status !== 429) return 'not-github-api';
   if (status < 300) return 'unexpected-reply';
+  // https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
+  if (status === 401 && /^required/.test(headers['x-github-otp'] ?? '')) return 'otp-required';
   const refusal = REFUSALS.find((each) => each.status === status && each.words.test(words));
   if (refusal) return refusal.code;
   if (status === 403 && headers['x-ratelimit-remaining'] === '0') return 'rate-limit';

@@ -1,6 +1,6 @@
 /** Puts tokens and the bot's name into the hands of git, for all later steps of the job. */
 import type { Bot } from '../credentials/bot.ts';
-import { readKeys, toBasicCredential, toCredentialText, type Credential } from '../git/credentials.ts';
+import { readKeys, toGitCredential, toCredentialText, type Credential } from '../git/credentials.ts';
 import { toConfigText } from '../git/config-text.ts';
 import { toIncludeVariables } from '../git/entries.ts';
 import { toIdentity, toIdentitySection } from '../git/identity.ts';
@@ -41,7 +41,7 @@ export function handOverToGit(
   const credentials = request.hasCredentials ? tokens.map((token, index) => toCredential(token, targets[index])) : [];
   const identity = bot && toIdentity(bot, request.server);
   if (credentials.length === 0 && !identity) return;
-  for (const { token } of credentials) mask(toBasicCredential(token));
+  for (const { token } of credentials) mask(toGitCredential(token));
   const { server, folder, entries } = request;
   const earlier = entries
     .filter(({ key }) => key.toLowerCase() === 'include.path')

@@ -6,6 +6,7 @@ import type { GitRequest } from './git-inputs.ts';
 import type { InstallationTokenInputs } from './installation-token-inputs.ts';
 import { log } from './log.ts';
 import { setOutputs } from './outputs.ts';
+import { toPermissionWords } from './permission-words.ts';
 import { writeSummary, type SummaryTable } from './summary.ts';
 
 /** The first token gives the single outputs; `tokens` and `repositories` speak of all. A bot tells the app's slug, too. */
@@ -47,7 +48,7 @@ function toBotOutputs({ server }: GitRequest, bot: Bot | undefined): Record<stri
 function warn({ owner, permissions, unchecked }: InstallationToken, inputs: InstallationTokenInputs): void {
   if (inputs.permissions.kind === 'inherit' && !inputs.permissions.explicit) {
     log.warning(
-      `No permission was asked for, so the token for ${owner} has all of the installation's: ${list(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`,
+      `No permission was asked for, so the token for ${owner} has all of the installation's: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`,
     );
   }
   if (unchecked.length > 0) {
@@ -59,7 +60,7 @@ function warn({ owner, permissions, unchecked }: InstallationToken, inputs: Inst
 
 function describe({ owner, repositories, permissions, expiresAt }: InstallationToken, end: string): string {
   const where = repositories.length > 0 ? repositories.join(', ') : `all that the installation on ${owner} can see`;
-  return `Minted an installation token for ${where} with ${list(permissions)}; it expires at ${expiresAt} and is ${end}.`;
+  return `Minted an installation token for ${where} with ${toPermissionWords(permissions)}; it expires at ${expiresAt} and is ${end}.`;
 }
 
 function toTable(token: InstallationToken, { appId }: InstallationTokenInputs, end: string): SummaryTable {
@@ -71,16 +72,8 @@ function toTable(token: InstallationToken, { appId }: InstallationTokenInputs, e
       token.repositories.join(', ') ||
         `${token.repositorySelection === 'all' ? 'all' : 'all selected'} of the installation`,
     ],
-    ['Permissions', list(token.permissions)],
+    ['Permissions', toPermissionWords(token.permissions)],
     ['Expires', token.expiresAt],
     ['After the job', end],
   ];
-}
-
-function list(permissions: Readonly<Record<string, string>>): string {
-  return (
-    Object.entries(permissions)
-      .map(([name, level]) => `${name}: ${level}`)
-      .join(', ') || 'permissions that the reply does not name'
-  );
 }

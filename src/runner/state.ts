@@ -1,7 +1,8 @@
 /** What the main step leaves for the post step: all that is needed to take back what it handed out. */
 import * as core from '@actions/core';
 import type { Revocation } from '../credentials/revocation.ts';
-import { toBasicCredential } from '../git/credentials.ts';
+import { toGitCredential } from '../git/credentials.ts';
+import { toBasicCredential } from '../github/basic-authorization.ts';
 import type { Connection } from '../github/connect.ts';
 import { mask, maskPassword } from './masks.ts';
 
@@ -25,7 +26,12 @@ export function loadState(): State {
   const text = core.getState(KEY);
   if (text === '') return { revocations: [] };
   const state = parse(text);
-  for (const { token } of state.revocations) [token, toBasicCredential(token)].forEach(mask);
+  for (const revocation of state.revocations) {
+    [revocation.token, toGitCredential(revocation.token)].forEach(mask);
+    if (revocation.kind !== 'oauth-token') continue;
+    mask(revocation.clientSecret);
+    mask(toBasicCredential(revocation.clientId, revocation.clientSecret));
+  }
   if (state.connection?.proxy !== undefined) maskPassword(new URL(state.connection.proxy));
   return state;
 }

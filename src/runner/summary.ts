@@ -8,11 +8,25 @@ export type SummaryTable = readonly (readonly [string, string])[];
 
 /** A summary that cannot be written is a warning: the token is already handed over and works. */
 export async function writeSummary(heading: string, tables: readonly SummaryTable[]): Promise<void> {
+  const toRows = (table: SummaryTable) =>
+    table.map(([name, value]) => [{ data: escape(name), header: true }, escape(value)]);
+  await write(heading, tables.map(toRows));
+}
+
+/** One table with a row for each thing, below the names of its columns. A summary that cannot be written is a warning. */
+export async function writeSummaryList(
+  heading: string,
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+): Promise<void> {
+  const head = columns.map((column) => ({ data: escape(column), header: true }));
+  await write(heading, [[head, ...rows.map((row) => row.map(escape))]]);
+}
+
+async function write(heading: string, tables: Parameters<typeof core.summary.addTable>[0][]): Promise<void> {
   if (!hasSummary()) return;
   core.summary.addHeading(heading, 3);
-  for (const table of tables) {
-    core.summary.addTable(table.map(([name, value]) => [{ data: escape(name), header: true }, escape(value)]));
-  }
+  for (const table of tables) core.summary.addTable(table);
   try {
     await core.summary.write();
   } catch (error) {

@@ -121,7 +121,8 @@ function parseIds(text: string): number[] {
   return ids;
 }
 
-function parseId(text: string, input: string): number {
+/** A positive number without loss. @throws InputError that names the input */
+export function parseId(text: string, input: string): number {
   const id = Number(text);
   if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id)) return id;
   throw refuse(

@@ -1,0 +1,206 @@
+/** oauth-token: a user's token checked, reset, and ended. */
+import { expect, test } from '@jest/globals';
+import { bodyOf, castOAuth } from '../support/oauth-cast.ts';
+import { stories } from '../support/story.ts';
+
+const TOKEN = '/applications/{client_id}/token';
+const HOUR_MS = 3_600_000;
+
+stories('oauth-token: check', (get) => {
+  test('tells what the token is and may do, by default', async () => {
+    const story = get();
+    const { ofToken, oauthApp } = castOAuth(story);
+    const main = await story.run('oauth-token', ofToken, {}, {});
+    expect(main.calls).toEqual([`POST /applications/${oauthApp.clientId}/token`]);
+    expect(bodyOf(main, /^POST/)).toEqual({ access_token: ofToken['access-token'] });
+    expect(main.outputs).toEqual({
+      valid: 'true',
+      'expires-at': '',
+      scopes: '["admin:org","gist","repo"]',
+      user: 'octocat',
+      app: 'deploy-tool',
+      permissions: '{}',
+      'repository-selection': '',
+    });
+    expect([main.warning, main.state]).toEqual([[], {}]);
+    const cells = main.summary.split(/<[^>]*>/).filter((each) => each.trim() !== '');
+    expect(cells).toEqual([
+      'OAuth token',
+      ...['App', 'deploy-tool'],
+      ...['User', 'octocat'],
+      ...['Scopes', 'admin:org, gist, repo'],
+      ...['Expires', 'never'],
+      ...['After the job', 'left alive'],
+    ]);
+  });
+
+  test('tells the permissions of a scoped token', async () => {
+    const story = get();
+    const { ofParent } = castOAuth(story);
+    const scoped = await story.run('user-token', { ...ofParent, permissions: 'contents: read' }, {}, {});
+    const inputs = { ...ofParent, 'access-token': scoped.outputs['token'] ?? '', 'minimum-lifetime': '60' };
+    const main = await story.run('oauth-token', inputs, {}, {});
+    expect(main.outputs).toMatchObject({
+      valid: 'true',
+      'expires-at': scoped.outputs['expires-at'],
+      scopes: '[]',
+      app: 'octo-deployer',
+      permissions: '{"contents":"read","metadata":"read"}',
+      'repository-selection': 'all',
+    });
+    expect(main.summary).toContain('contents: read, metadata: read');
+  });
+
+  test.each(['repo', 'public_repo, read:org', 'gist repo:status', 'none'])('is content with %j', async (scopes) => {
+    const story = get();
+    const main = await story.run('oauth-token', { ...castOAuth(story).ofToken, 'required-scopes': scopes }, {}, {});
+    expect(main.error).toEqual([]);
+  });
+
+  test.each([
+    ['delete_repo', /Missing: delete_repo\. The token has admin:org, gist, repo/],
+    ['repo, workflow, admin:repo_hook', /Missing: workflow, admin:repo_hook\. /],
+  ])('fails when %j is not among the scopes, and sets no output', async (scopes, message) => {
+    const story = get();
+    const main = await story.run('oauth-token', { ...castOAuth(story).ofToken, 'required-scopes': scopes }, {}, {});
+    expect(main.error).toEqual([expect.stringMatching(message)]);
+    expect(main.error[0]).toMatch(/'required-scopes' asks for.*#scope-missing$/);
+    expect(main.outputs).toEqual({});
+  });
+
+  test('measures the remaining life by GitHub’s clock', async () => {
+    const story = get();
+    const { ofParent } = castOAuth(story);
+    const enough = await story.run('oauth-token', { ...ofParent, 'minimum-lifetime': '470' }, {}, {});
+    expect(enough.error).toEqual([]);
+    story.github.clock.offsetMs = HOUR_MS;
+    const main = await story.run('oauth-token', { ...ofParent, 'minimum-lifetime': '430' }, {}, {});
+    expect(main.error).toEqual([expect.stringMatching(/the token expires at .*'minimum-lifetime'.*#token-expiring$/)]);
+  });
+
+  test('takes a token that does not expire for one that lives long enough', async () => {
+    const story = get();
+    const main = await story.run('oauth-token', { ...castOAuth(story).ofToken, 'minimum-lifetime': '500000' }, {}, {});
+    expect(main.error).toEqual([]);
+  });
+});
+
+stories('oauth-token: a token that is not valid', (get) => {
+  test.each(['check', 'reset'])('fails %s, with valid: false as its one output', async (operation) => {
+    const story = get();
+    const cast = castOAuth(story);
+    cast.oauth.revoke(cast.token);
+    const main = await story.run('oauth-token', { ...cast.ofToken, operation }, {}, {});
+    expect([main.exitCode, main.outputs]).toEqual([1, { valid: 'false' }]);
+    expect(main.error[0]).toMatch(/Not Found \(HTTP 404.*no living token of the app '\w{20}'.*#token-invalid$/);
+    expect(main.error[0]).not.toMatch(/cannot be narrowed/);
+  });
+
+  test.each(['check', 'reset'])('leaves %s green with fail-on-invalid: false', async (operation) => {
+    const story = get();
+    const cast = castOAuth(story);
+    cast.oauth.revoke(cast.token);
+    const main = await story.run('oauth-token', { ...cast.ofToken, operation, 'fail-on-invalid': 'false' }, {}, {});
+    expect([main.exitCode, main.outputs, main.error]).toEqual([0, { valid: 'false' }, []]);
+    expect(main.lines).toEqual([expect.stringMatching(/Not Found/)]);
+  });
+
+  test.each(['revoke', 'revoke-grant'])('is a success for %s', async (operation) => {
+    const story = get();
+    const cast = castOAuth(story);
+    cast.oauth.revoke(cast.token);
+    const main = await story.run('oauth-token', { ...cast.ofToken, operation }, {}, {});
+    expect([main.exitCode, main.outputs]).toEqual([0, { valid: 'false' }]);
+    expect(main.lines).toEqual([expect.stringMatching(/There was nothing to revoke/)]);
+  });
+
+  test.each(['check', 'reset', 'revoke', 'revoke-grant'])(
+    'is not what a wrong client secret means: %s',
+    async (operation) => {
+      const story = get();
+      const { ofToken } = castOAuth(story);
+      const inputs = { ...ofToken, operation, 'client-secret': 'f'.repeat(40), 'fail-on-invalid': 'false' };
+      const main = await story.run('oauth-token', inputs, {}, {});
+      expect(main.error).toEqual([expect.stringMatching(/Bad credentials.*#client-rejected$/)]);
+      expect(main.outputs).toEqual({});
+    },
+  );
+});
+
+stories('oauth-token: the other operations', (get) => {
+  test('reset replaces the token, masks the new one and hands it over', async () => {
+    const story = get();
+    const cast = castOAuth(story);
+    const old = cast.token.text;
+    const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'reset' }, {}, {});
+    expect(main.calls).toEqual([`PATCH /applications/${cast.oauthApp.clientId}/token`]);
+    const { token = '' } = main.outputs;
+    expect([cast.isAlive(old), cast.isAlive(token)]).toEqual([false, true]);
+    expect(main.stdout.slice(0, main.stdout.indexOf(token))).toMatch(/::add-mask::$/);
+    expect(main.outputs).toMatchObject({ valid: 'true', user: 'octocat', app: 'deploy-tool' });
+    expect(main.state).toEqual({});
+  });
+
+  test('reset revokes the new token when it cannot be handed over', async () => {
+    const story = get();
+    const cast = castOAuth(story);
+    const env = { GITHUB_OUTPUT: story.job.temp.path };
+    const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'reset' }, {}, { env });
+    expect(main.exitCode).toBe(1);
+    expect(cast.oauth.tokensOf(cast.user, cast.oauthApp)).toEqual([]);
+  });
+
+  test('reset says so when the reply of an earlier try was lost, and the new token with it', async () => {
+    const story = get();
+    const cast = castOAuth(story);
+    story.github.faults.add({ on: `PATCH ${TOKEN}`, then: { kind: 'reset', work: true } });
+    const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'reset' }, {}, {});
+    expect(main.error).toEqual([expect.stringMatching(/an earlier try may have reset it, and the new token is lost/)]);
+  });
+
+  test('revoke ends the token and no other', async () => {
+    const story = get();
+    const cast = castOAuth(story);
+    const other = cast.oauth.issue({ client: cast.oauthApp, user: cast.user, nowMs: Date.now() });
+    const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'revoke' }, {}, {});
+    expect(main.calls).toEqual([`DELETE /applications/${cast.oauthApp.clientId}/token`]);
+    expect([cast.isAlive(cast.token.text), cast.isAlive(other.text)]).toEqual([false, true]);
+    expect(main.outputs).toEqual({ valid: 'false' });
+  });
+
+  test('revoke-grant ends every token of the user for the app', async () => {
+    const story = get();
+    const cast = castOAuth(story);
+    const other = cast.oauth.issue({ client: cast.oauthApp, user: cast.user, nowMs: Date.now() });
+    const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'revoke-grant' }, {}, {});
+    expect(main.calls).toEqual([`DELETE /applications/${cast.oauthApp.clientId}/grant`]);
+    expect([cast.isAlive(cast.token.text), cast.isAlive(other.text)]).toEqual([false, false]);
+    expect(cast.isAlive(cast.parent.text)).toBe(true);
+    expect(main.outputs).toEqual({ valid: 'false' });
+  });
+
+  test.each<[Record<string, string>, RegExp]>([
+    [{ operation: 'reset', 'required-scopes': 'repo' }, /'required-scopes' goes with 'operation: check' only/],
+    [{ operation: 'revoke', 'minimum-lifetime': '5' }, /'minimum-lifetime' goes with 'operation: check' only/],
+    [{ operation: 'delete' }, /'operation' is 'delete'\. Write one of 'check', 'reset', 'revoke', 'revoke-grant'/],
+    [{ 'required-scopes': ' , ' }, /'required-scopes' holds no entry/],
+    [{ 'minimum-lifetime': 'an hour' }, /'minimum-lifetime' is 'an hour'/],
+    [{ 'access-token': 'ghp_abc' }, /'access-token' is a personal access token.*'ghu_' or 'gho_'/],
+    [{ 'access-token': '' }, /'access-token' is empty/],
+    [{ 'required-scope': 'repo' }, /Did you mean 'required-scopes'/],
+  ])('refuses %j before any request', async (inputs, message) => {
+    const story = get();
+    const main = await story.run('oauth-token', { ...castOAuth(story).ofToken, ...inputs }, {}, {});
+    expect([main.exitCode, main.calls, main.outputs]).toEqual([1, [], {}]);
+    expect(main.error).toEqual([expect.stringMatching(message)]);
+  });
+
+  test('never puts the token into a path, whatever the server is', async () => {
+    const story = get();
+    const { ofToken } = castOAuth(story);
+    for (const operation of ['check', 'reset', 'revoke', 'revoke-grant']) {
+      const main = await story.run('oauth-token', { ...ofToken, operation, 'fail-on-invalid': 'false' }, {}, {});
+      expect(main.requests.map(({ path }) => path).join()).not.toContain(ofToken['access-token']);
+    }
+  });
+});

@@ -1,0 +1,316 @@
+/** user-token: a scoped token out of a user's own, what it may do, how it ends, and why there may be none. */
+import { expect, test } from '@jest/globals';
+import { getOctokit } from '@actions/github';
+import { bodyOf, castOAuth } from '../support/oauth-cast.ts';
+import { stories } from '../support/story.ts';
+
+const MINT = /^POST \/applications\/\w+\/token\/scoped$/;
+const MINT_ROUTE = 'POST /applications/{client_id}/token/scoped';
+const REVOKE_ROUTE = 'DELETE /applications/{client_id}/token';
+const READ = { permissions: 'contents: read' };
+
+stories('user-token', (get) => {
+  test('mints a scoped token, hands it over, and takes back this one only', async () => {
+    const story = get();
+    const cast = castOAuth(story);
+    const inputs = { ...cast.ofParent, ...READ, repositories: 'site, octo-org/hello' };
+    const main = await story.run('user-token', inputs, {}, {});
+    expect(main.calls).toEqual([expect.stringMatching(MINT)]);
+    expect(bodyOf(main, MINT)).toEqual({
+      access_token: cast.parent.text,
+      target: 'octo-org',
+      repositories: ['site', 'hello'],
+      permissions: { contents: 'read' },
+    });
+    const { githubApp } = cast;
+    const basic = Buffer.from(`${githubApp.clientId}:${githubApp.clientSecret}`).toString('base64');
+    expect(main.requests[0]?.headers.authorization).toBe(`Basic ${basic}`);
+    expect(main.masks).toContain(basic);
+    expect(main.outputs).toEqual({
+      token: cast.living[0],
+      'expires-at': expect.stringMatching(/^\d{4}-.*Z$/),
+      user: 'octocat',
+      owner: 'octo-org',
+      'repository-selection': 'selected',
+      permissions: '{"contents":"read","metadata":"read"}',
+      repositories: '["octo-org/hello","octo-org/site"]',
+    });
+    expect(main.warning).toEqual([]);
+
+    const { rest } = getOctokit(main.outputs['token'] ?? '', { baseUrl: story.github.url });
+    expect((await rest.repos.get({ owner: 'octo-org', repo: 'hello' })).status).toBe(200);
+    await expect(rest.repos.get({ owner: 'octo-org', repo: 'docs' })).rejects.toMatchObject({ status: 404 });
+
+    const post = await story.post(main);
+    expect(post.calls).toEqual([`DELETE /applications/${githubApp.clientId}/token`]);
+    expect(post.lines).toEqual(['The token for octo-org was revoked.']);
+    expect(post.masks).toEqual(expect.arrayContaining([main.outputs['token'], githubApp.clientSecret, basic]));
+    expect(cast.living).toEqual([]);
+    expect(cast.isAlive(cast.parent.text)).toBe(true);
+  });
+
+  test('masks the secrets before anything else, and the token before it says anything of it', async () => {
+    const story = get();
+    const cast = castOAuth(story);
+    const main = await story.run('user-token', { ...cast.ofParent, ...READ }, {}, {});
+    expect(main.masks.slice(0, 2)).toEqual([cast.githubApp.clientSecret, expect.stringMatching(/=*$/)]);
+    expect(main.masks).toContain(cast.parent.text);
+    const before = main.stdout.slice(0, main.stdout.indexOf(main.outputs['token'] ?? '?'));
+    expect(before).toMatch(/::add-mask::$/);
+    expect(before).not.toMatch(/Minted/);
+  });
+
+  test('takes post for done when the token is gone already', async () => {
+    const story = get();
+    const cast = castOAuth(story);
+    const main = await story.run('user-token', { ...cast.ofParent, ...READ }, {}, {});
+    await story.post(main);
+    const again = await story.post(main);
+    expect([again.warning, again.lines]).toEqual([
+      [],
+      ['The token for octo-org had been revoked before, or had expired.'],
+    ]);
+  });
+
+  test.each([
+    ['the current owner by default', {}, { target: 'octo-org' }],
+    ['the owner', { owner: 'octocat' }, { target: 'octocat' }],
+    [
+      "the repositories' owner",
+      { repositories: 'octocat/dotfiles' },
+      { target: 'octocat', repositories: ['dotfiles'] },
+    ],
+    ['all of the owner', { owner: 'octocat', repositories: '*' }, { target: 'octocat' }],
+  ])('works on %s', async (_, inputs, body) => {
+    const story = get();
+    const cast = castOAuth(story);
+    const main = await story.run('user-token', { ...cast.ofParent, ...READ, ...inputs }, {}, {});
+    expect(main.error).toEqual([]);
+    expect(bodyOf(main, MINT)).toEqual({ access_token: cast.parent.text, permissions: { contents: 'read' }, ...body });
+    expect(main.outputs['owner']).toBe(body.target);
+  });
+
+  test('sends ids as repository_ids and target_id, and then names no repository', async () => {
+    const story = get();
+    const cast = castOAuth(story);
+    const hello = story.world.findRepository('octo-org', 'hello')?.id ?? 0;
+    const owner = story.world.account('octo-org').id;
+    const ids = { 'owner-id': String(owner), 'repository-ids': String(hello) };
+    const main = await story.run('user-token', { ...cast.ofParent, ...READ, ...ids }, {}, {});
+    expect(bodyOf(main, MINT)).toMatchObject({ target_id: owner, repository_ids: [hello] });
+    expect(main.outputs).toMatchObject({ repositories: '[]', owner: 'octo-org', 'repository-selection': 'selected' });
+    expect(main.warning).toEqual([]);
+  });
+
+  test('inherits permissions with a warning, and on purpose without one', async () => {
+    const story = get();
+    const cast = castOAuth(story);
+    const inputs = { ...cast.ofParent, repositories: 'hello' };
+    const silent = await story.run('user-token', { ...inputs, permissions: 'inherit' }, {}, {});
+    expect(silent.warning).toEqual([]);
+    const main = await story.run('user-token', inputs, {}, {});
+    expect(main.warning).toEqual([expect.stringMatching(/No permission was asked for.*contents: write/)]);
+    expect(bodyOf(main, MINT)).not.toHaveProperty('permissions');
+  });
+
+  test('leaves the token alive with skip-token-revoke', async () => {
+    const story = get();
+    const cast = castOAuth(story);
+    const main = await story.run('user-token', { ...cast.ofParent, ...READ, 'skip-token-revoke': 'true' }, {}, {});
+    const post = await story.post(main);
+    expect([post.calls, cast.living]).toEqual([[], [main.outputs['token']]]);
+  });
+
+  test('writes a summary', async () => {
+    const story = get();
+    const cast = castOAuth(story);
+    const main = await story.run('user-token', { ...cast.ofParent, ...READ, repositories: 'hello' }, {}, {});
+    const cells = main.summary.split(/<[^>]*>/).filter((each) => each.trim() !== '');
+    expect(cells).toEqual([
+      'Scoped user token',
+      ...['App', cast.githubApp.clientId],
+      ...['User', 'octocat'],
+      ...['Account', 'octo-org'],
+      ...['Repositories', 'octo-org/hello'],
+      ...['Permissions', 'contents: read, metadata: read'],
+      ...['Expires', main.outputs['expires-at']],
+      ...['After the job', 'revoked at the end of the job'],
+    ]);
+  });
+});
+
+stories('user-token refuses before any request', (get) => {
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['nothing that narrows', {}, /Nothing narrows the token: .*'repositories'/],
+    ['inherit alone', { permissions: 'inherit' }, /Nothing narrows the token/],
+    ['all repositories alone', { repositories: '*' }, /Nothing narrows the token/],
+    ['owner beside owner-id', { ...READ, owner: 'octocat', 'owner-id': '1' }, /'owner' and 'owner-id' exclude/],
+    ['both lists', { repositories: 'a', 'repository-ids': '1' }, /'repositories' and 'repository-ids' exclude/],
+    ['an owner-id that is none', { ...READ, 'owner-id': 'octocat' }, /'owner-id' holds 'octocat', which is no id/],
+    ['several owners', { repositories: 'octo-org/a, octocat/b' }, /several owners.*one account/],
+    ['a list that came out empty', { ...READ, repositories: ',' }, /'repositories' holds no entry/],
+    ['a slip', { ...READ, repository: 'hello' }, /Did you mean 'repositories'/],
+    ['an app ID', { ...READ, 'client-id': '123456' }, /'client-id' is no client ID/],
+    ['an installation token', { ...READ, 'access-token': 'ghs_abc' }, /'access-token' is an installation token/],
+    ["an OAuth app's token", { ...READ, 'access-token': 'gho_abc' }, /'access-token' is a token of an OAuth app/],
+    ['a secret of two lines', { ...READ, 'client-secret': 'first-line\nsecond-line' }, /'client-secret' has blanks/],
+    ['no secret', { ...READ, 'client-secret': '' }, /'client-secret' is empty.*'on-missing-credentials: skip'/],
+  ])('%s', async (_, inputs, message) => {
+    const story = get();
+    const main = await story.run('user-token', { ...castOAuth(story).ofParent, ...inputs }, {}, {});
+    expect([main.exitCode, main.calls]).toEqual([1, []]);
+    expect(main.error).toEqual([expect.stringMatching(message)]);
+    expect(main.stdout.replace(/^::add-mask::.*$/gm, '')).not.toMatch(/first-line|second-line/);
+  });
+
+  test('nothing at all with on-missing-credentials: skip', async () => {
+    const story = get();
+    const inputs = { ...castOAuth(story).ofParent, 'access-token': '', 'on-missing-credentials': 'skip' };
+    const main = await story.run('user-token', inputs, {}, {});
+    expect([main.exitCode, main.outputs, main.calls]).toEqual([0, {}, []]);
+    expect(main.notice).toEqual([expect.stringMatching(/No token was minted: input 'access-token' is empty/)]);
+    expect((await story.post(main)).calls).toEqual([]);
+  });
+});
+
+stories('user-token fails', (get) => {
+  test.each(['unknown', 'scoped already', 'of another app', 'expired'])('for a token that is %s', async (kind) => {
+    const story = get();
+    const cast = castOAuth(story);
+    const { oauth, otherApp, githubApp, user } = cast;
+    const nowMs = Date.now();
+    const scope = { ...cast.ofParent, ...READ, 'skip-token-revoke': 'true' };
+    const texts: Record<string, () => Promise<string> | string> = {
+      unknown: () => 'ghu_unknownunknownunknownunknownunknown12',
+      'scoped already': async () => (await story.run('user-token', scope, {}, {})).outputs['token'] ?? '',
+      'of another app': () => {
+        const other = oauth.issue({ client: otherApp, user, nowMs });
+        oauth.tokens.delete(other.text);
+        other.text = other.text.replace('gho_', 'ghu_');
+        oauth.tokens.set(other.text, other);
+        return other.text;
+      },
+      expired: () => oauth.issue({ client: githubApp, user, nowMs, expiresAt: nowMs - 1 }).text,
+    };
+    const main = await story.run('user-token', { ...scope, 'access-token': (await texts[kind]?.()) ?? '' }, {}, {});
+    expect(main.error[0]).toMatch(/Minting the scoped token failed: Not Found \(HTTP 404/);
+    expect(main.error[0]).toMatch(
+      /wrong, has expired, was revoked or belongs to another app, or it is a scoped token already/,
+    );
+    expect(main.error[0]).toMatch(/#token-invalid$/);
+    expect(main.calls).toHaveLength(1);
+  });
+
+  test('for a wrong client secret, and names the app', async () => {
+    const story = get();
+    const cast = castOAuth(story);
+    const main = await story.run('user-token', { ...cast.ofParent, ...READ, 'client-secret': 'f'.repeat(40) }, {}, {});
+    expect(main.error[0]).toMatch(/Bad credentials.*'client-secret' for the app 'Iv23.*#client-rejected$/);
+    expect(main.error[0]).not.toMatch(/private-key|the key/);
+  });
+
+  test.each([
+    [
+      'repositories',
+      { repositories: 'hello, nothing' },
+      /octo-org\/hello, octo-org\/nothing.*#repository-not-accessible$/,
+    ],
+    ['permissions', { permissions: 'issues: write' }, /issues: write.*#permission-not-granted$/],
+    [
+      'an account',
+      { ...READ, owner: 'stranger' },
+      /no account that the app and the user have in common.*#invalid-request$/,
+    ],
+  ])('for %s out of reach', async (_, inputs, message) => {
+    const story = get();
+    const main = await story.run('user-token', { ...castOAuth(story).ofParent, ...inputs }, {}, {});
+    expect(main.error).toEqual([expect.stringMatching(message)]);
+    expect(main.error[0]).not.toMatch(/private-key|'app-id'/);
+  });
+
+  type Reply = Record<string, unknown>;
+  const changeInstallation = (change: Reply) => (body: Reply) => ({
+    ...body,
+    installation: { ...(body['installation'] as Reply), ...change },
+  });
+
+  test.each<[string, (body: Reply) => Reply, RegExp]>([
+    ['a higher level', changeInstallation({ permissions: { contents: 'write' } }), /contents: write instead of read/],
+    [
+      'a permission more',
+      changeInstallation({ permissions: { contents: 'read', issues: 'read' } }),
+      /issues: read, which was not/,
+    ],
+    ['no permission', changeInstallation({ permissions: {} }), /contents: nothing instead of read/],
+    ['all repositories', changeInstallation({ repository_selection: 'all' }), /all of the owner's repositories/],
+    [
+      'another account',
+      changeInstallation({ account: { login: 'stranger', id: 1 } }),
+      /account stranger instead of octo-org/,
+    ],
+  ])('and revokes at once when GitHub grants %s', async (_, change, message) => {
+    const story = get();
+    const cast = castOAuth(story);
+    story.github.faults.add({ on: MINT_ROUTE, then: { kind: 'change', change } });
+    const main = await story.run('user-token', { ...cast.ofParent, ...READ, repositories: 'hello' }, {}, {});
+    expect(main.error).toEqual([expect.stringMatching(message)]);
+    expect(main.error[0]).toMatch(/#grant-mismatch$/);
+    expect(cast.living).toEqual([]);
+    expect(cast.isAlive(cast.parent.text)).toBe(true);
+  });
+
+  test('and leaves the parent alive when the reply holds it', async () => {
+    const story = get();
+    const cast = castOAuth(story);
+    const change = (body: Reply): Reply => ({ ...body, token: cast.parent.text });
+    story.github.faults.add({ on: MINT_ROUTE, then: { kind: 'change', change } });
+    const main = await story.run('user-token', { ...cast.ofParent, ...READ }, {}, {});
+    expect(main.error).toEqual([
+      expect.stringMatching(/the user's own token in place of a scoped one.*#unexpected-reply$/),
+    ]);
+    await story.post(main);
+    expect(cast.isAlive(cast.parent.text)).toBe(true);
+  });
+
+  test('and revokes the token of a reply that broke off', async () => {
+    const story = get();
+    const cast = castOAuth(story);
+    story.github.faults.add({ on: MINT_ROUTE, times: 9, then: { kind: 'truncate' } });
+    const main = await story.run('user-token', { ...cast.ofParent, ...READ, 'timeout-seconds': '2' }, {}, {});
+    expect(main.exitCode).toBe(1);
+    expect(cast.living).toEqual([]);
+    expect(cast.isAlive(cast.parent.text)).toBe(true);
+  });
+
+  test('but warns only when the reply does not say what was granted', async () => {
+    const story = get();
+    const cast = castOAuth(story);
+    const change = (body: Reply): Reply => ({ ...body, installation: null });
+    story.github.faults.add({ on: MINT_ROUTE, then: { kind: 'change', change } });
+    const main = await story.run('user-token', { ...cast.ofParent, ...READ, repositories: 'hello' }, {}, {});
+    expect(main.warning).toEqual([expect.stringMatching(/does not say the permissions and repositories/)]);
+    expect(main.outputs).toMatchObject({ owner: 'octo-org', repositories: '["octo-org/hello"]' });
+  });
+
+  test('and leaves the token to post when it cannot be revoked', async () => {
+    const story = get();
+    const cast = castOAuth(story);
+    story.github.faults.add({
+      on: MINT_ROUTE,
+      then: { kind: 'change', change: changeInstallation({ permissions: {} }) },
+    });
+    story.github.faults.add({ on: REVOKE_ROUTE, then: { kind: 'answer', status: 403 } });
+    const main = await story.run('user-token', { ...cast.ofParent, ...READ }, {}, {});
+    expect(main.warning).toEqual([expect.stringMatching(/may still be alive/)]);
+    await story.post(main);
+    expect(cast.living).toEqual([]);
+  });
+
+  test('and revokes when outputs cannot be written', async () => {
+    const story = get();
+    const cast = castOAuth(story);
+    const env = { GITHUB_OUTPUT: story.job.temp.path };
+    await story.run('user-token', { ...cast.ofParent, ...READ }, {}, { env });
+    expect(cast.living).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+/** A call with a user's OAuth token that is refused for want of a scope names the scopes that would do and those that are there. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { startLocalGitHub, type LocalGitHub } from '../../../local-github/server.ts';
+import { Client } from '../../../src/github/client.ts';
+import { createDirectTransport } from '../../../src/github/direct.ts';
+import { GitHubError } from '../../../src/github/errors.ts';
+import { explain } from '../../../src/github/explain.ts';
+import { createOctoWorld } from '../local-github/octo-world.ts';
+
+let github: LocalGitHub;
+let read: (repository: string, ...scopes: string[]) => Promise<string>;
+
+beforeAll(async () => {
+  const { world, user } = createOctoWorld();
+  github = await startLocalGitHub({ world });
+  const app = world.oauth.addApp({ name: 'deploy-tool' });
+  const log = { info: () => undefined, warning: () => undefined };
+  const limits = { deadline: Infinity, reserveMs: 0, signal: new AbortController().signal, log };
+  const client = new Client({ ...limits, apiUrl: github.url, transport: createDirectTransport() });
+  read = async (repository, ...scopes) => {
+    const { text } = world.oauth.issue({ client: app, user, nowMs: Date.now(), scopes });
+    const [owner = '', repo = ''] = repository.split('/');
+    try {
+      const authorize = () => `Bearer ${text}`;
+      return String((await client.call('GET /repos/{owner}/{repo}', { params: { owner, repo }, authorize })).status);
+    } catch (error) {
+      if (!(error instanceof GitHubError)) throw error;
+      return `${error.code}: ${explain(error)}`;
+    }
+  };
+});
+
+afterAll(() => github.close());
+
+test('names both', async () => {
+  expect(await read('octocat/dotfiles', 'gist', 'read:org')).toMatch(
+    /^scope-missing: .*Not Found \(HTTP 404, .*One of these scopes is needed: repo\. The token has gist, read:org\./,
+  );
+});
+
+test('says when the token has none', async () => {
+  expect(await read('octocat/dotfiles')).toMatch(/^scope-missing: .*The token has no scopes\./);
+});
+
+test('does not blame scopes that suffice', async () => {
+  expect(await read('octocat/dotfiles', 'repo')).toBe('200');
+  expect(await read('octocat/nothing', 'repo')).toMatch(/^not-found: /);
+});

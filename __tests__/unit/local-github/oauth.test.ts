@@ -1,0 +1,199 @@
+/** The local GitHub refuses what GitHub refuses of apps, users and their tokens, and shows a token when GitHub does. */
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { validateExchange } from '../../support/openapi.ts';
+import { call, startOcto, type Octo } from './octo-world.ts';
+
+const ENTERPRISE = '/api/v3';
+const HEADERS = { 'user-agent': 'test' };
+
+let octo: Octo;
+let clients: ReturnType<typeof addClients>;
+
+function addClients({ world, user, organization, app }: Octo) {
+  const { oauth } = world;
+  oauth.addMember(organization, user);
+  oauth.setPassword(user, 'secret word', '123456');
+  return {
+    githubApp: oauth.openApp(app),
+    oauthApp: oauth.addApp({ name: 'tool' }),
+    other: oauth.addApp({ name: 'other' }),
+  };
+}
+
+beforeAll(async () => {
+  octo = await startOcto();
+  clients = addClients(octo);
+});
+
+afterAll(async () => {
+  expect(octo.github.requests.flatMap(validateExchange)).toEqual([]);
+  await octo.github.close();
+});
+
+const basic = (name: string, secret: string) => `Basic ${Buffer.from(`${name}:${secret}`).toString('base64')}`;
+const issue = (kind: 'githubApp' | 'oauthApp' | 'other', scopes: string[] = []) =>
+  octo.world.oauth.issue({ client: clients[kind], user: octo.user, nowMs: Date.now(), scopes });
+
+function asClient(kind: 'githubApp' | 'oauthApp', method: string, path: string, body?: unknown, secret?: string) {
+  const { clientId, clientSecret } = clients[kind];
+  const authorization = basic(clientId, secret ?? clientSecret);
+  return call(octo.github, method, `/applications/${clientId}/${path}`, { authorization, body, headers: HEADERS });
+}
+
+function asUser(method: string, path: string, body?: unknown, otp = '123456', password = 'secret word') {
+  const headers = { ...HEADERS, 'x-github-otp': otp };
+  return call(octo.github, method, `${ENTERPRISE}${path}`, {
+    authorization: basic('octocat', password),
+    body,
+    headers,
+  });
+}
+
+test('a check tells of the token, its SHA-256 and its normalised scopes', async () => {
+  const { text } = issue('oauthApp', ['user', 'gist', 'user:email']);
+  const { status, json } = await asClient('oauthApp', 'POST', 'token', { access_token: text });
+  expect(status).toBe(200);
+  expect(json).toMatchObject({
+    token: text,
+    hashed_token: createHash('sha256').update(text).digest('hex'),
+    token_last_eight: text.slice(-8),
+    scopes: ['gist', 'user'],
+    fingerprint: null,
+    expires_at: null,
+    app: { client_id: clients.oauthApp.clientId },
+  });
+});
+
+test.each(['POST', 'PATCH', 'DELETE'])('%s of a token of another app, or of none, is 404', async (method) => {
+  for (const text of [issue('other').text, 'gho_nothing']) {
+    expect(await asClient('oauthApp', method, 'token', { access_token: text })).toMatchObject({
+      status: 404,
+      json: { message: 'Not Found' },
+    });
+  }
+});
+
+test('a wrong secret is 401', async () => {
+  const body = { access_token: issue('oauthApp').text };
+  expect(await asClient('oauthApp', 'POST', 'token', body, 'f'.repeat(40))).toMatchObject({ status: 401 });
+});
+
+test('a reset keeps id and creation, and ends the old token', async () => {
+  const token = issue('oauthApp', ['gist']);
+  const { id, text } = token;
+  const { json } = await asClient('oauthApp', 'PATCH', 'token', { access_token: text });
+  expect(json).toMatchObject({ id, token: token.text, scopes: ['gist'] });
+  expect(token.text).not.toBe(text);
+  expect(await asClient('oauthApp', 'POST', 'token', { access_token: text })).toMatchObject({ status: 404 });
+});
+
+test('the end of a grant is the end of all tokens of the user for the app', async () => {
+  const [one, two, others] = [issue('oauthApp'), issue('oauthApp'), issue('other')];
+  expect(await asClient('oauthApp', 'DELETE', 'grant', { access_token: one.text })).toMatchObject({ status: 204 });
+  const { oauth } = octo.world;
+  expect([one, two, others].map(({ text }) => oauth.tokens.has(text))).toEqual([false, false, true]);
+});
+
+test('a scoped token cannot be scoped again, and its parent stays alive', async () => {
+  const parent = issue('githubApp');
+  const body = {
+    access_token: parent.text,
+    target: 'octo-org',
+    repositories: ['hello'],
+    permissions: { contents: 'read' },
+  };
+  const { status, json } = await asClient('githubApp', 'POST', 'token/scoped', body);
+  expect(status).toBe(200);
+  expect(json).toMatchObject({
+    scopes: null,
+    installation: { repository_selection: 'selected', permissions: { contents: 'read', metadata: 'read' } },
+  });
+  const again = { ...body, access_token: json['token'] };
+  expect(await asClient('githubApp', 'POST', 'token/scoped', again)).toMatchObject({ status: 404 });
+  expect(octo.world.oauth.tokens.has(parent.text)).toBe(true);
+  const use = (path: string) =>
+    call(octo.github, 'GET', path, { authorization: `Bearer ${String(json['token'])}`, headers: HEADERS });
+  expect((await use('/repos/octo-org/hello')).status).toBe(200);
+  expect((await use('/repos/octo-org/site')).status).toBe(404);
+});
+
+test.each<[string, object, RegExp]>([
+  ['no target', { target: undefined }, /"target" or "target_id"/],
+  ['an account without the app', { target: 'octo-corp' }, /"target" is no account/],
+  ['both lists', { repositories: ['hello'], repository_ids: [1] }, /Only one of/],
+  ['a repository out of reach', { repositories: ['nothing'] }, /not accessible to the parent installation/],
+  ['a permission that is not granted', { permissions: { issues: 'write' } }, /not granted to this installation/],
+])('%s is 422', async (_, change, message) => {
+  const body = { access_token: issue('githubApp').text, target: 'octo-org', ...change };
+  const { status, json } = await asClient('githubApp', 'POST', 'token/scoped', body);
+  expect([status, json['message']]).toEqual([422, expect.stringMatching(message)]);
+});
+
+test('scopes are told with each answer to an OAuth token, and to no other', async () => {
+  const ask = (authorization: string, path: string) =>
+    call(octo.github, 'GET', path, { authorization, headers: HEADERS });
+  const narrow = await ask(`Bearer ${issue('oauthApp', ['gist']).text}`, '/repos/octocat/dotfiles');
+  expect([narrow.status, narrow.headers.get('x-oauth-scopes'), narrow.headers.get('x-accepted-oauth-scopes')]).toEqual([
+    404,
+    'gist',
+    'repo',
+  ]);
+  const wide = await ask(`Bearer ${issue('oauthApp', ['repo']).text}`, '/repos/octocat/dotfiles');
+  expect(wide.status).toBe(200);
+  const ofApp = await ask(`Bearer ${issue('githubApp').text}`, '/user');
+  expect([ofApp.status, ofApp.json['login'], ofApp.headers.get('x-oauth-scopes')]).toEqual([200, 'octocat', null]);
+});
+
+test('a new authorization shows its token once, with 201; the same fingerprint again gives 200 without it', async () => {
+  const path = `/authorizations/clients/${clients.oauthApp.clientId}/${encodeURIComponent('a b/c')}`;
+  const body = { client_secret: clients.oauthApp.clientSecret, scopes: ['repo', 'public_repo'] };
+  const created = await asUser('PUT', path, body);
+  expect([created.status, created.json['fingerprint'], created.json['scopes']]).toEqual([201, 'a b/c', ['repo']]);
+  expect(created.json['token']).toMatch(/^gho_\w{36}$/);
+  expect(created.headers.get('location')).toBe(created.json['url']);
+  const again = await asUser('PUT', path, body);
+  expect([again.status, again.json['id'], again.json['token']]).toEqual([200, created.json['id'], '']);
+  const one = await asUser('GET', `/authorizations/${String(created.json['id'])}`);
+  expect(one.json['token']).toBe('');
+});
+
+test.each<[string, object, RegExp]>([
+  ['the client id in the body', { client_id: 'x' }, /"client_id" is not a permitted key/],
+  ['a wrong secret', { client_secret: 'f'.repeat(40) }, /Invalid OAuth application/],
+  ['no secret', { client_secret: undefined }, /"client_secret" wasn't supplied/],
+  ['a scope that is none', { scopes: ['everything'] }, /invalid: everything/],
+])('%s is 422', async (_, change, message) => {
+  const before = octo.github.requests.length;
+  const path = `/authorizations/clients/${clients.oauthApp.clientId}/x`;
+  const { status, json } = await asUser('PUT', path, { client_secret: clients.oauthApp.clientSecret, ...change });
+  expect([status, json['message']]).toEqual([422, expect.stringMatching(message)]);
+  // GitHub's description does not allow all of these bodies, which is the point.
+  octo.github.requests.splice(before);
+});
+
+test('two-factor authentication asks for the one-time password', async () => {
+  for (const otp of ['', '654321']) {
+    const { status, headers, json } = await asUser('GET', '/authorizations', undefined, otp);
+    expect([status, headers.get('x-github-otp')]).toEqual([401, 'required; app']);
+    expect(json['message']).toBe('Must specify two-factor authentication OTP code.');
+  }
+  const wrong = await asUser('GET', '/authorizations', undefined, '123456', 'wrong');
+  expect([wrong.status, wrong.headers.get('x-github-otp')]).toEqual([401, null]);
+});
+
+test('a token does not do in the place of a password', async () => {
+  const authorization = `Bearer ${issue('oauthApp').text}`;
+  const path = `${ENTERPRISE}/authorizations`;
+  const { status, json } = await call(octo.github, 'GET', path, { authorization, headers: HEADERS });
+  expect([status, json['message']]).toEqual([
+    403,
+    'This API can only be accessed with username and password Basic Auth',
+  ]);
+});
+
+test('github.com has no OAuth Authorizations API', async () => {
+  const authorization = basic('octocat', 'secret word');
+  const { status } = await call(octo.github, 'GET', '/authorizations', { authorization, headers: HEADERS });
+  expect(status).toBe(404);
+});

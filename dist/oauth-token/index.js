@@ -1,0 +1,3482 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 26:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = true;
+exports.Io = __webpack_unused_export__ = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+    var n = a.length;
+    var m = b.length;
+    var lst = 1 << (n - 1);
+    var pv = -1;
+    var mv = 0;
+    var sc = n;
+    var i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+    }
+    for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= ((eq & pv) + pv) ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+            sc++;
+        }
+        if (pv & lst) {
+            sc--;
+        }
+        mv = (mv << 1) | 1;
+        pv = (pv << 1) | ~(xv | mv);
+        mv &= xv;
+    }
+    i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+    }
+    return sc;
+};
+var myers_x = function (b, a) {
+    var n = a.length;
+    var m = b.length;
+    var mhc = [];
+    var phc = [];
+    var hsize = Math.ceil(n / 32);
+    var vsize = Math.ceil(m / 32);
+    for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+    }
+    var j = 0;
+    for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+            var eq = peq[a.charCodeAt(i)];
+            var pb = (phc[(i / 32) | 0] >>> i) & 1;
+            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+            var xv = eq | mv_1;
+            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+            var ph = mv_1 | ~(xh | pv_1);
+            var mh = pv_1 & xh;
+            if ((ph >>> 31) ^ pb) {
+                phc[(i / 32) | 0] ^= 1 << i;
+            }
+            if ((mh >>> 31) ^ mb) {
+                mhc[(i / 32) | 0] ^= 1 << i;
+            }
+            ph = (ph << 1) | pb;
+            mh = (mh << 1) | mb;
+            pv_1 = mh | ~(xv | ph);
+            mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] = 0;
+        }
+    }
+    var mv = 0;
+    var pv = -1;
+    var start = j * 32;
+    var vlen = Math.min(32, m - start) + start;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    var score = m;
+    for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = (phc[(i / 32) | 0] >>> i) & 1;
+        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+        var xv = eq | mv;
+        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += (ph >>> (m - 1)) & 1;
+        score -= (mh >>> (m - 1)) & 1;
+        if ((ph >>> 31) ^ pb) {
+            phc[(i / 32) | 0] ^= 1 << i;
+        }
+        if ((mh >>> 31) ^ mb) {
+            mhc[(i / 32) | 0] ^= 1 << i;
+        }
+        ph = (ph << 1) | pb;
+        mh = (mh << 1) | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+    }
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+    }
+    return score;
+};
+var distance = function (a, b) {
+    if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+    }
+    if (b.length === 0) {
+        return a.length;
+    }
+    if (a.length <= 32) {
+        return myers_32(a, b);
+    }
+    return myers_x(a, b);
+};
+exports.Io = distance;
+var closest = function (str, arr) {
+    var min_distance = Infinity;
+    var min_index = 0;
+    for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+            min_distance = dist;
+            min_index = i;
+        }
+    }
+    return arr[min_index];
+};
+__webpack_unused_export__ = closest;
+
+
+/***/ }),
+
+/***/ 70:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ callAsClient)
+/* harmony export */ });
+/* harmony import */ var _github_basic_authorization_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(110);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
+/** An app as it asks about its users' tokens: by client id and client secret. */
+
+
+/**
+ * Calls an endpoint below `/applications/{client_id}` as the app.
+ * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @throws GitHubError, `client-rejected` for a wrong id or secret
+ */
+async function callAsClient(client, { clientId, clientSecret }, route, call) {
+    try {
+        return await client.call(route, {
+            ...call,
+            params: { client_id: clientId },
+            authorize: () => `Basic ${(0,_github_basic_authorization_js__WEBPACK_IMPORTED_MODULE_1__/* .toBasicCredential */ .T)(clientId, clientSecret)}`,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y))
+            throw error;
+        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
+    }
+}
+
+
+/***/ }),
+
+/***/ 690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ operate)
+});
+
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __nccwpck_require__(365);
+// EXTERNAL MODULE: ./src/github/fields.js
+var fields = __nccwpck_require__(79);
+// EXTERNAL MODULE: ./src/github/retry.js
+var retry = __nccwpck_require__(550);
+// EXTERNAL MODULE: ./src/scope/oauth-scopes.js + 2 modules
+var oauth_scopes = __nccwpck_require__(232);
+// EXTERNAL MODULE: ./src/credentials/oauth-client.js
+var oauth_client = __nccwpck_require__(70);
+;// CONCATENATED MODULE: ./src/credentials/grant-reply.js
+/** Reads from GitHub's reply what a token may do. */
+
+/** Of the schema `installation-token`: https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
+function readGrant(data) {
+    const selection = (0,fields/* readString */.E3)(data, 'repository_selection');
+    return {
+        permissions: (0,fields/* readStrings */.Nc)(data, 'permissions'),
+        repositorySelection: selection === 'all' || selection === 'selected' ? selection : undefined,
+        repositories: (0,fields/* readList */.LD)(data, 'repositories')?.map(toRepository),
+    };
+}
+/** A repository of another shape becomes one that was not asked for, so that it is not overlooked. */
+function toRepository(data) {
+    const [owner = '?', name = '?'] = (0,fields/* readString */.E3)(data, 'full_name')?.split('/') ?? [];
+    return { id: (0,fields/* readNumber */.kz)(data, 'id') ?? 0, owner, name };
+}
+
+;// CONCATENATED MODULE: ./src/credentials/oauth-token-facts.js
+
+
+
+
+/** @throws GitHubError `unexpected-reply` for what does not describe a token */
+function readFacts({ data, status }, route) {
+    const { app, user, scopes, installation } = (0,fields/* readFields */.qU)(data);
+    const name = (0,fields/* readString */.E3)(app, 'name');
+    if (name === undefined) {
+        throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words: 'the reply does not describe a token', route, status });
+    }
+    return {
+        expiresAt: (0,fields/* readString */.E3)(data, 'expires_at') ?? '',
+        scopes: (0,oauth_scopes/* normalizeScopes */.Zi)(Array.isArray(scopes) ? scopes.filter((each) => typeof each === 'string') : []),
+        user: (0,fields/* readString */.E3)(user, 'login') ?? '',
+        app: name,
+        permissions: Object.fromEntries(Object.entries((0,fields/* readStrings */.Nc)(installation, 'permissions') ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))),
+        repositorySelection: readGrant(installation).repositorySelection ?? '',
+    };
+}
+
+// EXTERNAL MODULE: ./src/credentials/revocation.js
+var credentials_revocation = __nccwpck_require__(43);
+;// CONCATENATED MODULE: ./src/credentials/token-reply.js
+/** Finds the token in a reply, whole or broken off. */
+/** In the text of a reply that is no JSON, or not all of it: a token in there lives, whatever became of the rest. */
+function findToken(body) {
+    return /"token"\s*:\s*"([^"\\]+)"/.exec(body)?.[1];
+}
+
+;// CONCATENATED MODULE: ./src/credentials/oauth-token.js
+
+
+
+
+
+
+
+
+const CHECK = 'POST /applications/{client_id}/token';
+const RESET = 'PATCH /applications/{client_id}/token';
+/**
+ * Runs the operation. `keep` is called with a new token before anything else is done with it, also when its reply broke off.
+ * @see https://docs.github.com/rest/apps/oauth-applications
+ * @throws GitHubError for everything but a token that is not valid; `scope-missing` and `token-expiring` for one that is not enough
+ */
+async function operate(client, request, keep) {
+    const { oauthClient, accessToken, operation } = request;
+    switch (operation.kind) {
+        case 'check':
+            return orInvalid(() => check(client, request, operation));
+        case 'reset':
+            return orInvalid(() => oauth_token_reset(client, request, keep));
+        case 'revoke': {
+            const revocation = { kind: 'oauth-token', ...oauthClient, token: accessToken, owner: '' };
+            return { kind: 'ended', outcome: await (0,credentials_revocation/* revoke */.r8)(client, revocation) };
+        }
+        case 'revoke-grant': {
+            const call = { body: { access_token: accessToken }, isCleanUp: true };
+            const send = () => (0,oauth_client/* callAsClient */.s)(client, oauthClient, 'DELETE /applications/{client_id}/grant', call);
+            return { kind: 'ended', outcome: await (0,credentials_revocation/* end */._N)(send, 404) };
+        }
+    }
+}
+async function orInvalid(send) {
+    try {
+        return await send();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y) || error.code !== 'not-found')
+            throw error;
+        // Whether the reply to an earlier try was lost, and the new token with it, cannot be told.
+        const isLost = error.route === RESET && error.tries > 1;
+        const words = isLost
+            ? `${error.message}; an earlier try may have reset it, and the new token is lost`
+            : error.message;
+        return { kind: 'invalid', error: error.with({}, 'token-invalid', words) };
+    }
+}
+async function check(client, { oauthClient, accessToken }, { requiredScopes, minimumLifetimeMs }) {
+    const answer = await (0,oauth_client/* callAsClient */.s)(client, oauthClient, CHECK, { body: { access_token: accessToken } });
+    const facts = readFacts(answer, CHECK);
+    const missingScopes = (0,oauth_scopes/* findMissingScopes */.JD)(facts.scopes, requiredScopes);
+    if (missingScopes.length > 0) {
+        const words = "the token lacks scopes that 'required-scopes' asks for";
+        throw new errors/* GitHubError */.y({
+            code: 'scope-missing',
+            words,
+            route: CHECK,
+            facts: { missingScopes, presentScopes: facts.scopes },
+        });
+    }
+    // By GitHub's clock: the runner's may be wrong.
+    const now = (0,retry/* readDate */.h2)(answer.headers) ?? client.now;
+    if (facts.expiresAt !== '' && !(Date.parse(facts.expiresAt) - now >= minimumLifetimeMs)) {
+        throw new errors/* GitHubError */.y({ code: 'token-expiring', words: `the token expires at ${facts.expiresAt}`, route: CHECK });
+    }
+    return { kind: 'valid', facts };
+}
+async function oauth_token_reset(client, { oauthClient, accessToken }, keep) {
+    const answer = await (0,oauth_client/* callAsClient */.s)(client, oauthClient, RESET, {
+        body: { access_token: accessToken },
+        onUnusable: (body) => {
+            const token = findToken(body);
+            if (token !== undefined)
+                keep(token);
+        },
+    });
+    const token = (0,fields/* readString */.E3)(answer.data, 'token');
+    if (token !== undefined)
+        keep(token);
+    if (token !== undefined && token !== accessToken)
+        return { kind: 'reset', facts: readFacts(answer, RESET), token };
+    throw new errors/* GitHubError */.y({
+        code: 'unexpected-reply',
+        words: 'the reply holds no new token',
+        route: RESET,
+        status: answer.status,
+    });
+}
+
+
+/***/ }),
+
+/***/ 43:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _N: () => (/* binding */ end),
+/* harmony export */   r8: () => (/* binding */ revoke)
+/* harmony export */ });
+/* unused harmony export revokeAll */
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
+/* harmony import */ var _oauth_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70);
+
+
+
+/**
+ * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
+ * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
+ * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
+ * @throws GitHubError when it may still be alive
+ */
+async function revoke(client, revocation) {
+    const { kind, token } = revocation;
+    if (kind === 'installation-token') {
+        const call = { authorize: () => `Bearer ${token}`, isCleanUp: true };
+        return end(() => client.call('DELETE /installation/token', call), 401);
+    }
+    const call = { body: { access_token: token }, isCleanUp: true };
+    return end(() => (0,_oauth_client_js__WEBPACK_IMPORTED_MODULE_1__/* .callAsClient */ .s)(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+}
+/**
+ * Ends something by a call that is answered with `goneStatus` when it had ended before.
+ * @throws GitHubError for all other refusals
+ */
+async function end(send, goneStatus) {
+    try {
+        await send();
+        return 'revoked';
+    }
+    catch (error) {
+        if (error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.status === goneStatus && error.code !== 'not-github-api')
+            return 'gone';
+        throw error;
+    }
+}
+/** All at the same time, in the order given. @throws when one or more failed, after all have ended */
+async function revokeAll(client, revocations) {
+    return allOrNone(revocations.map((revocation) => revoke(client, revocation)));
+}
+
+
+/***/ }),
+
+/***/ 110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ toBasicCredential)
+/* harmony export */ });
+/** Basic authentication: a name and its secret in one header. */
+/** What stands after `Basic`: as secret as the password in it, so the caller masks it, too. */
+function toBasicCredential(name, secret) {
+    return Buffer.from(`${name}:${secret}`).toString('base64');
+}
+
+
+/***/ }),
+
+/***/ 929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ connect)
+});
+
+;// CONCATENATED MODULE: ./src/github/abortable.js
+/** Gives up waiting when a signal aborts, for work that does not heed the signal itself. */
+/** Settles as `work` does, or rejects with the signal's reason if that comes first; what becomes of `work` then is ignored. */
+function abortable(work, signal) {
+    return new Promise((resolve, reject) => {
+        const abort = () => {
+            reject(signal.reason);
+        };
+        if (signal.aborted)
+            abort();
+        signal.addEventListener('abort', abort);
+        work.then(resolve, reject).finally(() => {
+            signal.removeEventListener('abort', abort);
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/github/call.js
+/** Sent with each request; the version is package.json's. */
+const USER_AGENT = 'scoped-token/1.0.0';
+/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
+const API_VERSION = '2022-11-28';
+/** `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`. */
+function toRequest(apiUrl, route, call, authorization) {
+    const [method = '', template = ''] = route.split(' ');
+    const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
+    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+    const headers = {
+        accept: 'application/vnd.github+json',
+        'x-github-api-version': API_VERSION,
+        'user-agent': USER_AGENT,
+        authorization,
+        ...call.headers,
+    };
+    if (body !== undefined) {
+        headers['content-type'] = 'application/json';
+        headers['content-length'] = String(Buffer.byteLength(body));
+    }
+    return {
+        method,
+        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
+        headers,
+        body,
+    };
+}
+
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __nccwpck_require__(365);
+// EXTERNAL MODULE: ./src/github/fields.js
+var fields = __nccwpck_require__(79);
+// EXTERNAL MODULE: ./src/scope/oauth-scopes.js + 2 modules
+var oauth_scopes = __nccwpck_require__(232);
+;// CONCATENATED MODULE: ./src/github/refusals.js
+/** Tells GitHub's refusals apart by status and message. */
+
+
+
+/**
+ * First match wins.
+ * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ */
+const REFUSALS = [
+    { status: 401, words: /'(Issued at|Expiration time)' claim/, code: 'clock' },
+    { status: 401, words: /'issuer' claim/i, code: 'app-id-rejected' },
+    { status: 401, words: /could not be decoded/, code: 'key-rejected' },
+    { status: 401, words: /must generate a public key/, code: 'key-missing' },
+    { status: 404, words: /^Integration not found/, code: 'app-not-found' },
+    { status: 403, words: /username and password Basic Auth/, code: 'login-rejected' },
+    { status: 403, words: /suspended/i, code: 'suspended' },
+    { status: 403, words: /IP allow list/i, code: 'ip-allow-list' },
+    { status: 422, words: /not exist or is not accessible/, code: 'repository-not-accessible' },
+    { status: 422, words: /permissions requested are not granted/, code: 'permission-not-granted' },
+    { status: 422, words: /been spammed/, code: 'spammed' },
+    { status: 403, words: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
+    { status: 429, words: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
+    { status: 403, words: /rate limit exceeded/i, code: 'rate-limit' },
+    { status: 429, words: /(?:)/, code: 'rate-limit' },
+];
+const BY_STATUS = {
+    401: 'unauthorized',
+    403: 'forbidden',
+    404: 'not-found',
+};
+/** The error behind a reply that is not 2xx, or is no JSON. Where the server echoes `credential`, the message does not. */
+function toGitHubError(route, reply, credential) {
+    const words = toOneLine(readWords(reply).replaceAll(credential, '***'));
+    const requestId = readRequestId(reply);
+    const scopes = findUnmetScopes(reply);
+    const code = scopes ? 'scope-missing' : toCode(reply, words);
+    return new errors/* GitHubError */.y({ code, words, route, status: reply.status, requestId, ...(scopes && { facts: scopes }) });
+}
+/**
+ * The scopes that an OAuth token was refused for. GitHub answers 404, too, to what a token may not know of.
+ * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
+ */
+function findUnmetScopes({ status, headers }) {
+    const presentScopes = (0,oauth_scopes/* readScopesHeader */.LJ)(headers['x-oauth-scopes']);
+    const acceptedScopes = (0,oauth_scopes/* readScopesHeader */.LJ)(headers['x-accepted-oauth-scopes']);
+    if (![403, 404].includes(status) || !presentScopes || !acceptedScopes)
+        return undefined;
+    return (0,oauth_scopes/* isAccepted */.oB)(presentScopes, acceptedScopes) ? undefined : { presentScopes, acceptedScopes };
+}
+/** Groups of hexadecimal digits; what looks otherwise is not GitHub's and not repeated. */
+function readRequestId({ headers }) {
+    const id = headers['x-github-request-id'] ?? '';
+    return /^[\dA-F]+([:-][\dA-F]+)+$/i.test(id) && id.length <= 100 ? id : undefined;
+}
+/** A web page in place of an API's answer. */
+function isHtml({ headers, body }) {
+    return /text\/html/i.test(headers['content-type'] ?? '') || /^\s*<(!doctype|html)/i.test(body);
+}
+/** Servers before GitHub's own answer with a web page at times of trouble, so those statuses come first. */
+function toCode(reply, words) {
+    const { status, headers } = reply;
+    if (status >= 500 || status === 408)
+        return 'server';
+    if (status >= 300 && status < 400)
+        return 'redirect';
+    if (isHtml(reply) && status !== 429)
+        return 'not-github-api';
+    if (status < 300)
+        return 'unexpected-reply';
+    // https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
+    if (status === 401 && /^required/.test(headers['x-github-otp'] ?? ''))
+        return 'otp-required';
+    const refusal = REFUSALS.find((each) => each.status === status && each.words.test(words));
+    if (refusal)
+        return refusal.code;
+    if (status === 403 && headers['x-ratelimit-remaining'] === '0')
+        return 'rate-limit';
+    if (status === 403 && headers['retry-after'] !== undefined)
+        return 'secondary-rate-limit';
+    return BY_STATUS[status] ?? 'invalid-request';
+}
+/** GitHub's `message` with its `errors`, which may be strings or objects; else what came instead. */
+function readWords(reply) {
+    if (reply.body.trim() === '')
+        return 'the reply is empty';
+    const parsed = parse(reply.body);
+    if (parsed === undefined)
+        return isHtml(reply) ? 'the reply is a web page' : 'the reply is no JSON';
+    const details = [(0,fields/* readFields */.qU)(parsed)['errors']].flat().map(toDetail);
+    const words = [(0,fields/* readString */.E3)(parsed, 'message') ?? '', ...details]
+        .map((each) => each.trim())
+        .filter((each) => each !== '');
+    return words.join('; ') || 'the reply holds no message';
+}
+/** @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
+function toDetail(error) {
+    if (typeof error === 'string')
+        return error;
+    return (0,fields/* readString */.E3)(error, 'message') ?? [(0,fields/* readString */.E3)(error, 'field'), (0,fields/* readString */.E3)(error, 'code')].join(' ');
+}
+function parse(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+const MAX_WORDS = 300;
+/** One line of bounded length without control characters. */
+function toOneLine(words) {
+    const line = words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+    return line.length > MAX_WORDS ? `${line.slice(0, MAX_WORDS)}…` : line;
+}
+
+;// CONCATENATED MODULE: ./src/github/transport.js
+/** What the client needs of a connection: one request in, one reply out. */
+/** A longer body is cut: nothing that is asked for here comes near it. */
+const MAX_BODY_BYTES = 10 * 1024 * 1024;
+/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
+const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
+class ReplyTooLong extends Error {
+    code = REPLY_TOO_LONG;
+    message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
+}
+/** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
+async function readBody(chunks) {
+    const parts = [];
+    let size = 0;
+    let cut;
+    try {
+        for await (const chunk of chunks) {
+            parts.push(chunk);
+            size += chunk.length;
+            if (size > MAX_BODY_BYTES)
+                throw new ReplyTooLong();
+        }
+    }
+    catch (error) {
+        cut = error;
+    }
+    const body = Buffer.concat(parts).toString('utf8');
+    return cut === undefined ? { body } : { body, cut };
+}
+/** Node and undici give a header that came more than once as an array. */
+function joinHeaders(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+}
+
+;// CONCATENATED MODULE: ./src/github/connection-errors.js
+/** Tells apart why a connection gave no reply: proxy, TLS, or the network between. */
+
+
+
+
+/**
+ * Node's codes for a certificate that is not trusted or does not fit the host, and for a server that speaks no TLS.
+ * @see https://nodejs.org/api/tls.html#x509-certificate-error-codes
+ */
+const TLS_CODE = /CERT|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH|EPROTO/;
+/** Undici's codes and words for a tunnel that was not opened; behind a proxy, only the proxy's own name is looked up. */
+const PROXY_CODE = /^(UND_ERR_(PRX_\w+|CONNECT_TIMEOUT)|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/;
+const PROXY_WORDS = /Proxy response \((\d+)\)/;
+/** `cause` is whatever was thrown; `proxy` is the host and port of the proxy in use, if any. */
+function toConnectionError(route, cause, proxy) {
+    const code = (0,fields/* readString */.E3)(cause, 'code') ?? '';
+    // An error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
+    const options = { route, cause: code.startsWith('HPE_') ? undefined : cause };
+    const facts = proxy === undefined ? {} : { proxy };
+    const proxyStatus = PROXY_WORDS.exec((0,fields/* readString */.E3)(cause, 'message') ?? '')?.[1];
+    if (proxyStatus !== undefined) {
+        const words = `the proxy answered ${proxyStatus} to CONNECT`;
+        return new errors/* GitHubError */.y({ ...options, code: 'proxy', words, facts: { ...facts, proxyStatus: Number(proxyStatus) } });
+    }
+    return new errors/* GitHubError */.y({ ...options, code: connection_errors_toCode(code, proxy), words: toWords(cause), facts });
+}
+function connection_errors_toCode(code, proxy) {
+    if (code === REPLY_TOO_LONG)
+        return 'unexpected-reply';
+    if (proxy !== undefined && PROXY_CODE.test(code))
+        return 'proxy';
+    return TLS_CODE.test(code) ? 'tls' : 'network';
+}
+/** Several failed attempts to connect, one for each address, come as an `AggregateError` without a message. */
+function toWords(cause) {
+    const first = (0,fields/* readList */.LD)(cause, 'errors')?.[0];
+    const words = (0,fields/* readString */.E3)(cause, 'message') ?? (0,fields/* readString */.E3)(first, 'message') ?? (0,fields/* readString */.E3)(cause, 'code');
+    return toOneLine(words ?? 'the connection failed');
+}
+
+;// CONCATENATED MODULE: ./src/github/attempt.js
+/** One try of a call: sends it, follows redirects within the origin, and types what came back. */
+
+
+
+
+
+const MAX_REDIRECTS = 3;
+/** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
+async function attempt(route, call, options) {
+    const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
+    const toCause = (cause) => signal.aborted ? toTimeout(route, options) : toConnectionError(route, cause, options.proxy);
+    const authorization = await authorizeInTime(call, options.now, signal);
+    if (authorization === undefined)
+        return fail(toTimeout(route, options));
+    const credential = authorization.slice(authorization.indexOf(' ') + 1);
+    let request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
+    for (let redirects = 0;; redirects++) {
+        let reply;
+        try {
+            reply = await options.transport(request);
+        }
+        catch (cause) {
+            return fail(toCause(cause));
+        }
+        if (reply.cut !== undefined) {
+            if (isSuccess(reply))
+                call.onUnusable?.(reply.body);
+            return fail(toCause(reply.cut), reply);
+        }
+        if (isSuccess(reply))
+            return toAnswer(route, reply, { url: request.url, call, credential });
+        const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
+        if (!location)
+            return fail(toGitHubError(route, reply, credential), reply);
+        request = { ...request, url: location };
+    }
+}
+/** `undefined` when the signal aborts before. */
+async function authorizeInTime(call, now, signal) {
+    try {
+        return await abortable(Promise.resolve(call.authorize(now)), signal);
+    }
+    catch (error) {
+        if (signal.aborted)
+            return undefined;
+        throw error;
+    }
+}
+function isSuccess({ status }) {
+    return status >= 200 && status < 300;
+}
+function fail(error, reply) {
+    return { ok: false, error, headers: reply?.headers ?? {} };
+}
+function toAnswer(route, reply, { url, call, credential }) {
+    try {
+        const data = reply.body === '' ? undefined : JSON.parse(reply.body);
+        return { ok: true, answer: { status: reply.status, headers: reply.headers, data, url } };
+    }
+    catch {
+        call.onUnusable?.(reply.body);
+        return fail(toGitHubError(route, reply, credential), reply);
+    }
+}
+/**
+ * Only a GET, and only within the origin: the credential is not shown to another host.
+ * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ */
+function findRedirect({ method, url }, { status, headers }) {
+    const location = headers['location'];
+    if (method !== 'GET' || ![301, 302, 307, 308].includes(status) || location === undefined)
+        return undefined;
+    const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+    return target?.origin === url.origin ? target : undefined;
+}
+function toTimeout(route, { timeoutMs, proxy }) {
+    const words = `no answer within ${(timeoutMs / 1_000).toFixed(1).replace('.0', '')} s`;
+    return new errors/* GitHubError */.y({ code: 'timeout', words, route, facts: proxy === undefined ? {} : { proxy } });
+}
+
+// EXTERNAL MODULE: ./src/github/retry.js
+var retry = __nccwpck_require__(550);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./src/github/surroundings.js
+/** Time and chance, in one place so that the tests of the retry policy can bring their own. */
+
+const REAL_SURROUNDINGS = {
+    now: () => Date.now(),
+    elapsed: () => performance.now(),
+    sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => undefined),
+    random: () => Math.random(),
+};
+
+;// CONCATENATED MODULE: ./src/github/client.js
+/** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
+
+
+
+
+const REQUEST_TIMEOUT_MS = 10_000;
+/** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
+const CLOCK_TOLERANCE_MS = 2_000;
+/** With less time than this there is no point in another try. */
+const MIN_TRY_MS = 250;
+class Client {
+    #options;
+    #surroundings;
+    #offsetMs = 0;
+    constructor(options) {
+        this.#options = options;
+        this.#surroundings = options.surroundings ?? REAL_SURROUNDINGS;
+    }
+    /** GitHub's time as far as it is known, milliseconds since the epoch. */
+    get now() {
+        return this.#surroundings.now() + this.#offsetMs;
+    }
+    /** When a call that begins now must be over, in milliseconds since the process started. */
+    #toEnd({ isCleanUp = false, withinMs = Infinity }) {
+        const { deadline, reserveMs } = this.#options;
+        return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
+    }
+    /**
+     * Sends the call, again where `RETRY_POLICY` says so, and gives the answer with a status of 2xx.
+     * @throws GitHubError for everything else
+     */
+    async call(route, call) {
+        const failures = new Map();
+        const end = this.#toEnd(call);
+        for (let tries = 1;; tries++) {
+            const outcome = await this.#try(route, call, end);
+            if (outcome.ok)
+                return outcome.answer;
+            const { error, headers } = outcome;
+            error.tries = tries;
+            const failed = (failures.get(error.code) ?? 0) + 1;
+            failures.set(error.code, failed);
+            if (error.code === 'clock')
+                this.#mendClock(error, headers, failed);
+            else
+                await this.#wait(error, headers, failed, { call, end });
+        }
+    }
+    async #try(route, call, end) {
+        const { apiUrl, transport, proxy, signal } = this.#options;
+        if (signal.aborted && !call.isCleanUp) {
+            throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route });
+        }
+        const remaining = end - this.#surroundings.elapsed();
+        if (remaining <= 0)
+            throw new errors/* GitHubError */.y({ code: 'timeout', words: 'no time was left to ask', route });
+        const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, remaining);
+        return attempt(route, call, { apiUrl, transport, proxy, timeoutMs, now: this.now });
+    }
+    /**
+     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for all later ones.
+     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+     */
+    #mendClock(error, headers, failed) {
+        const date = (0,retry/* readDate */.h2)(headers);
+        if (date === undefined || failed > 1)
+            throw error;
+        const before = this.#offsetMs;
+        this.#offsetMs = date - this.#surroundings.now();
+        if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
+            return;
+        const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
+        const direction = this.#offsetMs < 0 ? 'ahead of' : 'behind';
+        this.#options.log.warning(`The runner's clock is ${String(seconds)} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
+    }
+    /** Returns when it is time for another try. */
+    async #wait(error, headers, failed, { call, end }) {
+        const rule = (0,retry/* findRule */.Il)(error, call.mayLag ?? false);
+        if (!rule || failed >= rule.tries)
+            throw error;
+        const longestMs = end - this.#surroundings.elapsed() - MIN_TRY_MS;
+        const askedMs = (0,retry/* readAskedDelay */._l)(headers, this.now);
+        if (askedMs !== undefined && askedMs > longestMs) {
+            throw error.with({ retryAt: new Date(this.now + askedMs).toISOString() });
+        }
+        const wantedMs = (0,retry/* toDelay */.Vp)(rule, failed, askedMs, this.#surroundings.random());
+        const delayMs = askedMs === undefined ? wantedMs : Math.min(wantedMs, longestMs);
+        if (delayMs > longestMs)
+            throw error;
+        const seconds = (delayMs / 1_000).toFixed(1);
+        this.#options.log.info(`${error.route} failed (${error.message}); trying again in ${seconds} s.`);
+        await this.#surroundings.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
+    }
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+;// CONCATENATED MODULE: ./src/github/direct.js
+/** Direct connections, over Node's own HTTP client with one kept-alive connection for a step's calls. */
+
+
+
+/** A transport without proxy. Its idle connections do not keep the process alive. */
+function createDirectTransport() {
+    const secure = new external_node_https_namespaceObject.Agent({ keepAlive: true });
+    const plain = new external_node_http_namespaceObject.Agent({ keepAlive: true });
+    return ({ method, url, headers, body, signal }) => new Promise((resolve, reject) => {
+        const isSecure = url.protocol === 'https:';
+        const options = { method, headers, signal, agent: isSecure ? secure : plain };
+        let hasBegun = false;
+        const outgoing = (isSecure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0).request(url, options, (incoming) => {
+            hasBegun = true;
+            void readBody(incoming).then((read) => {
+                resolve({ status: incoming.statusCode ?? 0, headers: joinHeaders(incoming.headers), ...read });
+            });
+        });
+        // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
+        const fail = (error) => {
+            if (!hasBegun)
+                reject(error);
+        };
+        outgoing.on('error', fail);
+        outgoing.on('close', () => {
+            fail(new Error('the connection was closed without a reply'));
+        });
+        outgoing.end(body);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/github/connect.js
+/** Opens the client for an API, over the transport that its URL needs. */
+
+
+async function connect({ apiUrl, proxy }, options) {
+    const transport = proxy === undefined ? createDirectTransport() : await loadProxied(proxy);
+    return new Client({ ...options, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
+}
+/** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
+async function loadProxied(proxy) {
+    const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../github/proxied.js");
+    return createProxiedTransport(proxy);
+}
+
+
+/***/ }),
+
+/***/ 365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ GitHubError)
+/* harmony export */ });
+/* unused harmony export ERROR_CODES */
+/** What can go wrong between us and GitHub: a closed set of codes and one class. */
+/** Each code has its sentence in `advice.ts`, its section in `docs/troubleshooting.md` and its story. */
+const ERROR_CODES = (/* unused pure expression or super */ null && ([
+    'not-installed',
+    'app-not-found',
+    'app-id-rejected',
+    'key-rejected',
+    'key-missing',
+    'clock',
+    'suspended',
+    'ip-allow-list',
+    'permission-not-granted',
+    'repository-not-accessible',
+    'repository-renamed',
+    'grant-mismatch',
+    'client-rejected',
+    'token-invalid',
+    'token-expiring',
+    'scope-missing',
+    'scope-mismatch',
+    'login-rejected',
+    'otp-required',
+    'api-gone',
+    'rate-limit',
+    'secondary-rate-limit',
+    'spammed',
+    'unauthorized',
+    'forbidden',
+    'not-found',
+    'invalid-request',
+    'server',
+    'network',
+    'tls',
+    'proxy',
+    'timeout',
+    'cancelled',
+    'redirect',
+    'not-github-api',
+    'unexpected-reply',
+]));
+/** A call that did not give what was asked. Its message is GitHub's words; it holds no header, body or credential. */
+class GitHubError extends Error {
+    name = 'GitHubError';
+    code;
+    route;
+    status;
+    requestId;
+    /** How often the call was sent before it was given up. */
+    tries = 1;
+    facts;
+    constructor({ code, words, route, status, requestId, facts = {}, cause }) {
+        super(words, { cause });
+        this.code = code;
+        this.route = route;
+        this.status = status;
+        this.requestId = requestId;
+        this.facts = facts;
+    }
+    /** The same failure with more known about it. */
+    with(facts, code = this.code, words = this.message) {
+        const { route, status, requestId, cause } = this;
+        const error = new GitHubError({ code, words, route, status, requestId, cause, facts: { ...this.facts, ...facts } });
+        error.tries = this.tries;
+        return error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 79:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E3: () => (/* binding */ readString),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   Nc: () => (/* binding */ readStrings),
+/* harmony export */   kz: () => (/* binding */ readNumber),
+/* harmony export */   qU: () => (/* binding */ readFields)
+/* harmony export */ });
+/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
+function readFields(data) {
+    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
+}
+function readString(data, field) {
+    const value = readFields(data)[field];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function readNumber(data, field) {
+    const value = readFields(data)[field];
+    return typeof value === 'number' ? value : undefined;
+}
+function readList(data, field) {
+    const value = readFields(data)[field];
+    return Array.isArray(value) ? value : undefined;
+}
+/** An object whose values are all strings; entries with other values are left out. */
+function readStrings(data, field) {
+    const value = readFields(data)[field];
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+
+
+/***/ }),
+
+/***/ 550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Il: () => (/* binding */ findRule),
+/* harmony export */   Vp: () => (/* binding */ toDelay),
+/* harmony export */   _l: () => (/* binding */ readAskedDelay),
+/* harmony export */   h2: () => (/* binding */ readDate)
+/* harmony export */ });
+/* unused harmony exports RETRY_POLICY, LAGGING_REPLICA */
+const UNTIL_DEADLINE = Number.POSITIVE_INFINITY;
+const MAX_DELAY_MS = 20_000;
+/** Whoever asks for more has mistaken the unit, or sends nonsense. */
+const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
+/**
+ * Only what can change by itself is tried again; a code that is missing here never is.
+ * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
+ */
+const RETRY_POLICY = {
+    network: { tries: 6, delayMs: 250 },
+    proxy: { tries: 4, delayMs: 250 },
+    timeout: { tries: UNTIL_DEADLINE, delayMs: 250 },
+    server: { tries: UNTIL_DEADLINE, delayMs: 500 },
+    'rate-limit': { tries: UNTIL_DEADLINE, delayMs: 1_000 },
+    'secondary-rate-limit': { tries: UNTIL_DEADLINE, delayMs: 2_000 },
+    spammed: { tries: 4, delayMs: 2_000 },
+    'key-missing': { tries: 3, delayMs: 1_000 },
+};
+/** For a call that names what was just looked up: the replica that answers may not know it yet. */
+const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
+/** The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing. */
+function findRule(error, mayLag) {
+    if (error.code === 'not-found' && mayLag)
+        return LAGGING_REPLICA;
+    if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500)
+        return undefined;
+    return RETRY_POLICY[error.code];
+}
+/**
+ * Milliseconds before the next try. With `askedMs`, what GitHub asked for, the jitter comes on top:
+ * whoever was told the same time must not come back in step.
+ * @param random in [0, 1)
+ */
+function toDelay(rule, tries, askedMs, random) {
+    const backoff = Math.min(rule.delayMs * 2 ** (tries - 1), MAX_DELAY_MS);
+    return askedMs === undefined ? backoff * (0.5 + random) : askedMs + backoff * random;
+}
+/**
+ * How long GitHub asks us to stay away, in milliseconds; `undefined` when it does not say, or says it garbled, zero or past.
+ * `Retry-After` holds seconds or a date and goes first, `x-ratelimit-reset` the epoch second at which an exhausted limit is
+ * refilled; both are told by the server's clock, so its `Date` is taken for now.
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function readAskedDelay(headers, now) {
+    const serverNow = readDate(headers) ?? now;
+    const retryAfter = headers['retry-after'] ?? '';
+    const retryAfterMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : parseDate(retryAfter) - serverNow;
+    const isExhausted = headers['x-ratelimit-remaining'] === '0';
+    const resetMs = isExhausted ? Number(headers['x-ratelimit-reset']) * 1_000 - serverNow : 0;
+    return [retryAfterMs, resetMs].find((ms) => ms > 0 && ms <= MAX_ASKED_MS);
+}
+/** The server's clock in milliseconds since the epoch, if its `Date` header tells. */
+function readDate(headers) {
+    const date = parseDate(headers['date'] ?? '');
+    return Number.isNaN(date) ? undefined : date;
+}
+/**
+ * NaN for what is not in the form of HTTP: `Date.parse` alone finds a date in almost anything.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
+ */
+function parseDate(text) {
+    return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : Number.NaN;
+}
+
+
+/***/ }),
+
+/***/ 512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GS: () => (/* binding */ requireCommandFiles),
+/* harmony export */   SS: () => (/* binding */ listInputs),
+/* harmony export */   _o: () => (/* binding */ isDebug),
+/* harmony export */   _y: () => (/* binding */ readProxyVariables),
+/* harmony export */   fl: () => (/* binding */ hasSummary),
+/* harmony export */   tD: () => (/* binding */ toHelpLink),
+/* harmony export */   z: () => (/* binding */ readDefaultApiUrl)
+/* harmony export */ });
+/* unused harmony exports readCurrentRepository, readServerUrl, readTempFolder, readVariable, exportVariable, requireEnvironmentFile */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(483);
+/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(290);
+/** The runner's own variables that a step goes by; the only reader of `process.env`. */
+
+
+/** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
+function read(name) {
+    return process.env[name] ?? '';
+}
+/** `owner/name` of the repository whose workflow runs. */
+function readCurrentRepository() {
+    return read('GITHUB_REPOSITORY');
+}
+function readDefaultApiUrl() {
+    return read('GITHUB_API_URL') || 'https://api.github.com';
+}
+/** Root of the workflow's own server, where its repositories are. */
+function readServerUrl() {
+    return read('GITHUB_SERVER_URL') || 'https://github.com';
+}
+/** The runner's folder for files of the job; the runner empties it before and after. */
+function readTempFolder() {
+    return read('RUNNER_TEMP');
+}
+function readVariable(name) {
+    return process.env[name];
+}
+/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
+function exportVariable(name, value) {
+    core.exportVariable(name, value);
+}
+/** Lower case before upper, as curl and git read them. */
+function readProxyVariables() {
+    const readBoth = (name) => read(name) || read(name.toUpperCase());
+    return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
+}
+/** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
+function listInputs() {
+    return Object.keys(process.env)
+        .filter((name) => /^INPUT_/i.test(name))
+        .map((name) => name.slice('INPUT_'.length).toLowerCase());
+}
+/** Set when a job runs with debug logging. */
+function isDebug() {
+    return read('RUNNER_DEBUG') === '1';
+}
+/**
+ * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that runs.
+ * A local action (`uses: ./`) has no repository of its own, so the path alone is named.
+ */
+function toHelpLink(topic) {
+    const page = `docs/troubleshooting.md#${topic}`;
+    const repository = read('GITHUB_ACTION_REPOSITORY');
+    if (repository === '')
+        return page;
+    return `${readServerUrl()}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
+}
+/**
+ * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
+ * @throws InputError when they are missing
+ */
+function requireCommandFiles() {
+    requireFiles(['GITHUB_OUTPUT', 'GITHUB_STATE']);
+}
+/** Without it no later step would see what is exported. @throws InputError when it is missing */
+function requireEnvironmentFile() {
+    requireFiles(['GITHUB_ENV']);
+}
+function requireFiles(names) {
+    const missing = names.filter((name) => read(name) === '');
+    if (missing.length === 0)
+        return;
+    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`);
+}
+/** Whether the runner shows job summaries; Enterprise Server before 3.6 does not. */
+function hasSummary() {
+    return read('GITHUB_STEP_SUMMARY') !== '';
+}
+
+
+/***/ }),
+
+/***/ 931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ toMessage)
+});
+
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __nccwpck_require__(365);
+;// CONCATENATED MODULE: ./src/github/advice.js
+const SETTINGS = "the account's settings under 'GitHub Apps'";
+const ADVICE = {
+    'not-installed': ({ appName = 'The app', account = 'this account', installationUrl = "the app's public page" }) => `${appName} is not installed on ${account}, or its installation does not include it. Check the spelling, then install the app or add the repository at ${installationUrl}`,
+    'app-not-found': ({ appId }) => `This host has no app with the id ${quote(appId)}. Check 'client-id' or 'app-id', and that 'github-api-url' is the host where the app is registered`,
+    'app-id-rejected': ({ appId }) => `This host does not take ${quote(appId)} for the id of an app. Look for stray characters in 'client-id' or 'app-id'; Enterprise Server before 3.18 takes the numeric app ID only`,
+    'key-rejected': ({ appId, fingerprint = '' }) => `The key is damaged or belongs to another app than ${quote(appId)}. The app's settings must list its fingerprint, ${fingerprint}; if they do not, generate a new key there and store all of it as the secret for 'private-key'`,
+    'key-missing': ({ appId }) => `The app with the id ${quote(appId)} has no key on this host. Generate one in the app's settings and store it as the secret for 'private-key'`,
+    clock: () => "GitHub's clock and the runner's do not agree, and GitHub's could not be used instead. Check the runner's clock and set it, by NTP for instance",
+    suspended: ({ account = 'the account', installationUrl = SETTINGS }) => `The installation on ${account} is suspended. Its owner, or the app's, can lift that at ${installationUrl}`,
+    'ip-allow-list': () => "The runner's address is not on the organization's IP allow list. Use a runner whose address is, or have it added by an owner of the organization",
+    'permission-not-granted': ({ permissions = [], installationUrl = SETTINGS }) => `Not granted to the installation: ${list(permissions) || 'at least one of the permissions asked for'}. Ask for less, or add it in the app's settings and have it approved at ${installationUrl}`,
+    'repository-not-accessible': ({ culprits, repositories = [], installationUrl = SETTINGS }) => `${culprits ? 'Not in the installation' : 'At least one of these is not in the installation'}: ${list(culprits ?? repositories) || 'the repositories asked for'}. Check the spelling, or add it at ${installationUrl}`,
+    'repository-renamed': ({ culprits = [] }) => `Use the present name of ${list(culprits)} in 'repositories', or its id in 'repository-ids'`,
+    'grant-mismatch': () => "The token was revoked at once and not handed over. Compare the inputs with the app's installation, and run the step again",
+    'client-rejected': ({ clientId }) => `GitHub does not take 'client-secret' for the app ${quote(clientId)}. Check both in the app's settings, and that 'github-api-url' is the host where it is registered`,
+    'token-invalid': ({ clientId, isNarrowed = false }) => `'access-token' is no living token of the app ${quote(clientId)}: it is wrong, has expired, was revoked or belongs to another app${isNarrowed ? ', or it is a scoped token already, which cannot be narrowed again' : ''}. Check the secret and 'client-id', or have the user authorize the app again`,
+    'token-expiring': () => "It does not live as long as 'minimum-lifetime' asks. Refresh the token, or have the user authorize the app again",
+    'scope-missing': ({ acceptedScopes, missingScopes = [], presentScopes = [] }) => `${acceptedScopes ? `One of these scopes is needed: ${list(acceptedScopes)}` : `Missing: ${list(missingScopes)}`}. The token has ${list(presentScopes) || 'no scopes'}. Have the user authorize the app again with what is needed; users may grant less than an app asks for`,
+    'scope-mismatch': () => "The token was revoked at once and not handed over. Compare 'scopes' with what the host allows, and run the step again",
+    'login-rejected': () => "The host does not take this user name and password. Check 'username' and 'password': it must be the account's own password and no token, and accounts of SAML or CAS have none",
+    'otp-required': () => "The account has two-factor authentication: give a fresh code in 'otp'. If one was given, it was wrong or too old",
+    'api-gone': () => "The OAuth Authorizations API exists on Enterprise Server only; github.com removed it in 2020. Set 'github-api-url' to 'https://HOST/api/v3' of your server, or use an app instead",
+    'rate-limit': ({ retryAt }) => `The rate limit is used up. ${adviseWait(retryAt)}`,
+    'secondary-rate-limit': ({ retryAt }) => `GitHub asks to slow down. ${adviseWait(retryAt)}`,
+    spammed: ({ retryAt }) => `GitHub took the calls for spam. Start fewer jobs at the same time, and run this one again ${retryAt === undefined ? 'later' : `after ${retryAt}`}`,
+    unauthorized: () => "GitHub does not take this credential. Check the id and the key, and that 'github-api-url' is the right host",
+    forbidden: () => "The app may not do this. Look at its settings and at the organization's policies for GitHub Apps",
+    'not-found': () => 'It does not exist, or is out of reach for this credential. Check the inputs, and that the app is still installed',
+    'invalid-request': () => "GitHub does not accept what was asked. Check the inputs against GitHub's words",
+    server: ({ retryAt }) => `GitHub has trouble: see https://www.githubstatus.com. Run the job again${retryAt === undefined ? '' : ` after ${retryAt}, as it asks`}; 'timeout-seconds' sets how long a step goes on trying`,
+    network: ({ proxy }) => `The server was not reached. Check the runner's network and DNS, ${proxy === undefined ? '' : `the proxy ${proxy}, `}and 'github-api-url'`,
+    tls: () => "The server's certificate is not trusted, or does not fit. If your own CA signed it, set NODE_EXTRA_CA_CERTS in the runner's environment to a file that holds the CA's certificate; else check 'github-api-url'",
+    proxy: ({ proxy = '' }) => `The proxy ${proxy} was not reached, or refused. Check https_proxy, http_proxy and no_proxy, and the user and password in them`,
+    timeout: ({ proxy }) => `The server is too slow or does not answer. Check the runner's network${proxy === undefined ? '' : ` and the proxy ${proxy}`}; 'timeout-seconds' sets how long a step goes on trying`,
+    cancelled: () => 'Nothing is left to do',
+    redirect: () => "The API has moved, or sends us in circles. Set 'github-api-url' to its present address",
+    'not-github-api': () => "A web page answered, so this is no GitHub API. Check 'github-api-url': on Enterprise Server it ends in '/api/v3'",
+    'unexpected-reply': () => "The reply is not what GitHub documents. Check 'github-api-url', and what stands between the runner and GitHub",
+};
+/** @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
+function adviseWait(retryAt) {
+    return retryAt === undefined
+        ? "Without saying how long, GitHub asks for a minute at least: set 'timeout-seconds' above 60, or start fewer jobs at the same time"
+        : `It ends at ${retryAt}: run the job again then, or set 'timeout-seconds' so that the step can wait for it`;
+}
+const MAX_LISTED = 10;
+/** The runner cuts a long annotation, and with it what to do. */
+function list(names) {
+    const more = names.length > MAX_LISTED ? ` and ${String(names.length - MAX_LISTED)} more` : '';
+    return `${names.slice(0, MAX_LISTED).join(', ')}${more}`;
+}
+function quote(id) {
+    return `'${id ?? ''}'`;
+}
+
+;// CONCATENATED MODULE: ./src/github/explain.js
+/** From a GitHubError to the one line that tells what failed, in GitHub's own words, and what to do. */
+
+/** What each call is for, in the reader's terms. */
+const PURPOSES = {
+    'GET /repos/{owner}/{repo}/installation': 'Finding the installation',
+    'GET /users/{username}/installation': 'Finding the installation',
+    'GET /enterprises/{enterprise}/installation': 'Finding the installation',
+    'GET /app/installations/{installation_id}': 'Finding the installation',
+    'POST /app/installations/{installation_id}/access_tokens': 'Minting the token',
+    'DELETE /installation/token': 'Revoking the token',
+    'GET /users/{username}': "Looking up the app's bot",
+    'POST /applications/{client_id}/token/scoped': 'Minting the scoped token',
+    'POST /applications/{client_id}/token': 'Checking the token',
+    'PATCH /applications/{client_id}/token': 'Resetting the token',
+    'DELETE /applications/{client_id}/token': 'Revoking the token',
+    'DELETE /applications/{client_id}/grant': 'Deleting the grant',
+    'PUT /authorizations/clients/{client_id}/{fingerprint}': 'Creating the authorization',
+    'GET /authorizations': 'Listing the authorizations',
+    'GET /applications/grants': 'Listing the grants',
+    'DELETE /authorizations/{authorization_id}': 'Deleting the authorization',
+    'DELETE /applications/grants/{grant_id}': 'Deleting the grant',
+};
+/** `<what failed>: <GitHub's words>. <what to do>.`, with the status, the number of tries and the request id where there are any. */
+function explain(error) {
+    const { code, route, status, requestId, tries, facts } = error;
+    const circumstances = [
+        status === undefined ? '' : `HTTP ${String(status)}`,
+        tries > 1 || code === 'timeout' ? `after ${String(tries)} ${tries === 1 ? 'try' : 'tries'}` : '',
+        requestId === undefined ? '' : `request id ${requestId}`,
+    ].filter((each) => each !== '');
+    const words = `${error.message.replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
+    return `${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](facts)}.`.replace(/\s+/g, ' ');
+}
+
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(290);
+// EXTERNAL MODULE: ./src/runner/environment.js
+var environment = __nccwpck_require__(512);
+;// CONCATENATED MODULE: ./src/runner/failure.js
+/** From whatever was thrown to the one line that the user reads. */
+
+
+
+
+/** Several failures at once become one line, each said once. */
+function toMessage(error) {
+    if (error instanceof AggregateError)
+        return [...new Set(error.errors.map(toMessage))].join(' ');
+    if (error instanceof input_error/* InputError */.d)
+        return `${error.message} See ${(0,environment/* toHelpLink */.tD)(error.topic)}`;
+    if (error instanceof errors/* GitHubError */.y)
+        return `${explain(error)} See ${(0,environment/* toHelpLink */.tD)(error.code)}`;
+    if (isSystemError(error)) {
+        return `The step cannot use the runner's files: ${toLine(error.message)}. Check that the disk is neither full nor read-only. See ${(0,environment/* toHelpLink */.tD)('runner-files')}`;
+    }
+    const words = error instanceof Error ? `${error.name}: ${error.message}` : 'something that is no error was thrown';
+    return `The step failed in a way that it should not: ${toLine(words)}. Run the job again with debug logging and report what it shows. See ${(0,environment/* toHelpLink */.tD)('unexpected-failure')}`;
+}
+/** Of the operating system, or of `@actions/core` when a command file is missing. */
+function isSystemError(error) {
+    return error instanceof Error && ('syscall' in error || error.message.startsWith('Missing file at path'));
+}
+function toLine(text) {
+    return text.replace(/\s+/g, ' ').replace(/\.$/, '');
+}
+
+
+/***/ }),
+
+/***/ 835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ log)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(483);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(996);
+/** What the step says: lines and annotations, none of which holds a secret. */
+
+
+/** `warning`, `notice` and `error` become annotations of the job. */
+const log = {
+    debug: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text));
+    },
+    info: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text));
+    },
+    notice: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text));
+    },
+    warning: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text));
+    },
+    error: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text));
+    },
+};
+
+
+/***/ }),
+
+/***/ 996:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E$: () => (/* binding */ redact),
+/* harmony export */   dK: () => (/* binding */ mask),
+/* harmony export */   yE: () => (/* binding */ maskPassword)
+/* harmony export */ });
+/* unused harmony export maskLines */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(483);
+/** Keeps secrets out of the log: tells the runner what to mask, and takes it out of our own lines as well. */
+
+/** A shorter line of a key says nothing about it, and masking it would spoil the rest of the log. */
+const MIN_LINE_LENGTH = 16;
+const masked = new Set();
+/** Must come before any other use of the secret: masking does not reach back. */
+function mask(secret) {
+    if (secret === '' || masked.has(secret))
+        return;
+    masked.add(secret);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
+}
+/** For a secret of many lines, in whatever form its line breaks came. */
+function maskLines(text) {
+    for (const line of text.split(/\r|\n|\\r|\\n/).map((each) => each.trim())) {
+        if (line.length >= MIN_LINE_LENGTH)
+            mask(line);
+    }
+}
+/** Of a proxy's URL, as it stands there and as it is sent. */
+function maskPassword({ password }) {
+    mask(password);
+    mask(decodeURIComponent(password));
+}
+/** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
+function redact(text) {
+    let redacted = text;
+    for (const secret of masked)
+        redacted = redacted.replaceAll(secret, '***');
+    return redacted;
+}
+
+
+/***/ }),
+
+/***/ 226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ readOAuthTokenInputs)
+});
+
+// UNUSED EXPORTS: OAUTH_TOKEN_INPUTS
+
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(290);
+// EXTERNAL MODULE: ./src/scope/oauth-scopes.js + 2 modules
+var oauth_scopes = __nccwpck_require__(232);
+;// CONCATENATED MODULE: ./src/github/api-url.js
+/** The base URL of GitHub's REST API: one that is safe to send a credential to. */
+
+/**
+ * The URL without trailing slashes, like `https://api.github.com` or `https://HOST/api/v3`.
+ * @throws InputError when it is no http(s) URL with a host, or would send the credential in clear over a network
+ */
+function parseApiUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (!url || !['http:', 'https:'].includes(url.protocol) || url.username + url.password !== '') {
+        throw refuse(`Input 'github-api-url' is no URL of an API. Write it like 'https://api.github.com' or 'https://HOST/api/v3'.`);
+    }
+    if (url.search + url.hash !== '') {
+        throw refuse(`Input 'github-api-url' has a query or a fragment. Write it like 'https://HOST/api/v3'.`);
+    }
+    if (url.protocol === 'http:' && !isLoopback(url)) {
+        throw refuse(`Input 'github-api-url' is 'http://${url.host}': the credential would cross the network in clear. Use 'https://'; plain HTTP is for this machine only.`);
+    }
+    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}
+/** Whether the URL's host is this machine by its form: 127.0.0.0/8, ::1 or localhost. */
+function isLoopback({ hostname }) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+}
+function refuse(message) {
+    return new input_error/* InputError */.d(message, 'invalid-input');
+}
+
+;// CONCATENATED MODULE: ./src/github/proxy.js
+/** Which proxy, if any, a URL is reached through. */
+
+
+const DEFAULT_PORTS = { 'http:': '80', 'https:': '443' };
+/**
+ * The proxy for `url`, or `undefined` for a direct connection. Plain HTTP stays on this machine: a proxy elsewhere would
+ * see the credential in clear, so it does not apply.
+ * @throws InputError naming the variable when the proxy's URL cannot be read; it may hold a password and is not shown
+ */
+function findProxy(url, variables) {
+    const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    const text = variables[name].trim();
+    if (text === '' || isExempt(url, variables.no_proxy))
+        return undefined;
+    const withScheme = text.includes('://') ? text : `http://${text}`;
+    const proxy = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
+    if (!proxy || !['http:', 'https:'].includes(proxy.protocol) || !isEncoded(proxy)) {
+        throw new input_error/* InputError */.d(`The environment variable '${name}' is no URL of an HTTP proxy. Write it like 'http://user:password@proxy.example:3128', with special characters of the password percent-encoded.`, 'proxy');
+    }
+    return url.protocol === 'http:' && !isLoopback(proxy) ? undefined : proxy;
+}
+/** A password with a stray `%`, or with a `/` that ends the host before the password is over, was not percent-encoded. */
+function isEncoded({ username, password, pathname, search, hash }) {
+    try {
+        decodeURIComponent(username + password);
+        return !`${pathname}${search}${hash}`.includes('@');
+    }
+    catch {
+        return false;
+    }
+}
+/** Entries are hosts or suffixes with or without a leading dot, each with or without a port; `*` exempts everything. */
+function isExempt(url, noProxy) {
+    const port = url.port || DEFAULT_PORTS[url.protocol];
+    return noProxy
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter((entry) => entry !== '')
+        .some((entry) => {
+        if (entry === '*')
+            return true;
+        // More than one colon outside of brackets is an IPv6 address, which has no port then.
+        const [, host = entry, entryPort] = /^(\[.+\]|[^:]+)(?::(\d+))?$/.exec(entry) ?? [];
+        const suffix = host.replace(/^\*?\./, '');
+        const isHost = url.hostname === suffix || url.hostname.endsWith(`.${suffix}`) || url.hostname === `[${suffix}]`;
+        return isHost && (entryPort === undefined || entryPort === port);
+    });
+}
+
+// EXTERNAL MODULE: ./src/runner/environment.js
+var environment = __nccwpck_require__(512);
+// EXTERNAL MODULE: ../../@actions/core/lib/core.js + 11 modules
+var core = __nccwpck_require__(483);
+;// CONCATENATED MODULE: ./src/runner/inputs.js
+/** Reads single inputs: text to typed value, or an error that names the input. */
+
+
+/** As it arrived, blanks included; `''` when not given. */
+function inputs_readRaw(input) {
+    return core/* getInput */.V4(input, { trimWhitespace: false });
+}
+/** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
+function readText(input) {
+    const raw = inputs_readRaw(input);
+    const text = raw.trim();
+    if (text !== '' || raw === '')
+        return text;
+    throw new input_error/* InputError */.d(`Input '${input}' holds only blanks: an expression in it probably came out empty. Fill it, or remove it.`);
+}
+/** YAML's booleans. @throws InputError for anything else */
+function readBoolean(input, fallback) {
+    const text = readText(input);
+    if (text === '')
+        return fallback;
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write 'true' or 'false'.`);
+}
+/** @throws InputError for anything but one of the choices */
+function readChoice(input, choices, fallback) {
+    const text = readText(input);
+    if (text === '')
+        return fallback;
+    const choice = choices.find((each) => each === text);
+    if (choice !== undefined)
+        return choice;
+    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write one of ${choices.map((each) => `'${each}'`).join(', ')}.`);
+}
+/** @throws InputError for anything but a whole number within the bounds */
+function readInteger(input, { min, max, fallback }) {
+    const text = readText(input);
+    if (text === '')
+        return fallback;
+    const number = Number(text);
+    if (/^\d+$/.test(text) && number >= min && number <= max)
+        return number;
+    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write a whole number from ${String(min)} to ${String(max)}.`);
+}
+/** `timeout-seconds` of any action, in milliseconds. */
+function readTimeout() {
+    return readInteger('timeout-seconds', { min: 1, max: 600, fallback: 60 }) * 1_000;
+}
+const MAX_SHOWN = 60;
+function show(text) {
+    const line = text.replace(/\s+/g, ' ');
+    return `'${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line}'`;
+}
+
+// EXTERNAL MODULE: ./src/runner/masks.js
+var masks = __nccwpck_require__(996);
+;// CONCATENATED MODULE: ./src/runner/connection.js
+/** Where the API is and how it is reached, from input and environment. */
+
+
+
+
+
+/** A password in the proxy's URL is masked. @throws InputError when a URL cannot be read or would not be safe */
+function readConnection() {
+    const apiUrl = parseApiUrl(readText('github-api-url') || (0,environment/* readDefaultApiUrl */.z)());
+    const proxy = findProxy(new URL(apiUrl), (0,environment/* readProxyVariables */._y)());
+    if (!proxy)
+        return { apiUrl };
+    (0,masks/* maskPassword */.yE)(proxy);
+    return { apiUrl, proxy: proxy.href };
+}
+
+// EXTERNAL MODULE: ./src/runner/log.js
+var log = __nccwpck_require__(835);
+;// CONCATENATED MODULE: ./src/runner/missing-credentials.js
+/** What to do when a credential is empty, as it is in workflows of forks and of Dependabot. */
+
+
+
+/**
+ * Whether one of the values is empty and the user chose to skip the step then; a notice says so. Keys are the inputs' names in quotes,
+ * `product` is what the step is for.
+ * @throws InputError when one is empty and the user did not
+ */
+function isSkipped(credentials, product = 'token') {
+    const choice = readChoice('on-missing-credentials', ['fail', 'skip'], 'fail');
+    const missing = Object.keys(credentials).filter((input) => credentials[input]?.trim() === '');
+    if (missing.length === 0)
+        return false;
+    const message = `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} empty: GitHub passes no secrets to workflows of forks and of Dependabot.`;
+    if (choice === 'fail') {
+        throw new input_error/* InputError */.d(`Input ${message} Check the names of the secret and the variable, or set 'on-missing-credentials: skip' to end green without a ${product}.`, 'missing-credentials');
+    }
+    log/* log */.R.notice(`No ${product} was minted: input ${message}`);
+    return true;
+}
+
+// EXTERNAL MODULE: ./src/github/basic-authorization.js
+var basic_authorization = __nccwpck_require__(110);
+;// CONCATENATED MODULE: ./src/runner/secret-inputs.js
+
+
+
+
+const OAUTH_CLIENT_INPUTS = ['client-id', 'client-secret'];
+/** All of an action's secrets at once, so that none is left in the clear when another one is refused. */
+function maskSecrets(inputs) {
+    for (const input of inputs) {
+        (0,masks/* mask */.dK)(inputs_readRaw(input).trim());
+        for (const line of inputs_readRaw(input).split(/[\r\n]+/))
+            (0,masks/* mask */.dK)(line.trim());
+    }
+}
+/** Masked by `maskSecrets` before. `''` when not given. @throws InputError for what no secret of GitHub's looks like, without showing it */
+function readSecret(input) {
+    const secret = inputs_readRaw(input).trim();
+    if (/^[\x21-\x7e]*$/.test(secret))
+        return secret;
+    throw new input_error/* InputError */.d(`Input '${input}' has blanks or other characters in it that do not belong there. Store the secret again, alone and on one line.`);
+}
+/** As it arrived, but for line breaks at its ends: blanks may be part of a password. */
+function readPassword(input) {
+    const password = readRaw(input).replace(/^[\r\n]+|[\r\n]+$/g, '');
+    mask(password);
+    return password;
+}
+const KINDS = [
+    ['ghs_', 'an installation token, or a GITHUB_TOKEN'],
+    ['ghp_', 'a personal access token'],
+    ['github_pat_', 'a personal access token'],
+    ['ghr_', 'a refresh token'],
+    ['gho_', 'a token of an OAuth app'],
+];
+/**
+ * The token of a user, which tells its kind by its prefix. `expected` says which one is.
+ * @see https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
+ * @throws InputError for a token of another kind
+ */
+function readAccessToken(expected) {
+    const token = readSecret('access-token');
+    const other = KINDS.find(([prefix]) => token.startsWith(prefix) && !expected.includes(prefix));
+    if (!other)
+        return token;
+    throw new input_error/* InputError */.d(`Input 'access-token' is ${other[1]}. Give the token of a user who has authorized the app: it begins with '${expected.replace(' or ', "' or '")}'.`);
+}
+/** Both are `''` when not given. The form in which they are sent is masked, too. @throws InputError when the id has no form of one */
+function readOAuthClient() {
+    const clientSecret = readSecret('client-secret');
+    const clientId = inputs_readRaw('client-id').trim();
+    const isNumber = /^\d+$/.test(clientId);
+    if (isNumber || !/^[A-Za-z0-9._-]{0,64}$/.test(clientId)) {
+        // Something longer may be a secret in the wrong place.
+        if (!isNumber)
+            (0,masks/* mask */.dK)(clientId);
+        throw new input_error/* InputError */.d("Input 'client-id' is no client ID. Write the one from the app's settings page, like 'Iv23…' or 'Ov23…'; its numeric app ID does not work here.", 'missing-credentials');
+    }
+    if (clientId !== '' && clientSecret !== '')
+        (0,masks/* mask */.dK)((0,basic_authorization/* toBasicCredential */.T)(clientId, clientSecret));
+    return { clientId, clientSecret };
+}
+
+// EXTERNAL MODULE: ../../fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(26);
+;// CONCATENATED MODULE: ./src/runner/unknown-inputs.js
+/** Refuses inputs whose names are slips of declared ones: the runner only warns, and the token would silently widen. */
+
+
+
+/** Names that people write for a declared one, too far from it in letters. */
+const SLIPS = {
+    repo: 'repositories',
+    repos: 'repositories',
+    repository: 'repositories',
+    repository_ids: 'repository-ids',
+};
+const MAX_DISTANCE = 2;
+/** @throws InputError naming the slip and the input that was meant; any other undeclared input is left alone */
+function refuseUnknownInputs(declared) {
+    const known = new Set(declared);
+    for (const name of (0,environment/* listInputs */.SS)().filter((each) => !known.has(each))) {
+        const meant = findMeant(name, declared);
+        if (name.startsWith('permission')) {
+            const advice = meant === undefined ? '' : `Did you mean '${meant}'? `;
+            throw unknown_inputs_refuse(`Input '${name}' does not exist, and the token would be wider than meant without it. ${advice}A permission that has no input of its own goes into the 'permissions' block.`);
+        }
+        if (meant !== undefined)
+            throw unknown_inputs_refuse(`Input '${name}' does not exist. Did you mean '${meant}'?`);
+    }
+}
+function findMeant(name, declared) {
+    const slip = SLIPS[name];
+    if (slip !== undefined && declared.includes(slip))
+        return slip;
+    const spelling = name.replace(/_/g, '-').replace(/^permissions-/, 'permission-');
+    const near = declared
+        .map((each) => ({ each, edits: (0,mod/* distance */.Io)(spelling, each) }))
+        .filter(({ edits }) => edits <= MAX_DISTANCE)
+        .sort((a, b) => a.edits - b.edits);
+    return near[0]?.each;
+}
+function unknown_inputs_refuse(message) {
+    return new input_error/* InputError */.d(message, 'unknown-input');
+}
+
+;// CONCATENATED MODULE: ./src/runner/oauth-token-inputs.js
+
+
+
+
+
+
+
+/** Each input that oauth-token/action.yml declares. */
+const OAUTH_TOKEN_INPUTS = [
+    ...OAUTH_CLIENT_INPUTS,
+    'access-token',
+    'operation',
+    'required-scopes',
+    'minimum-lifetime',
+    'fail-on-invalid',
+    'on-missing-credentials',
+    'timeout-seconds',
+    'github-api-url',
+];
+const oauth_token_inputs_KINDS = ['check', 'reset', 'revoke', 'revoke-grant'];
+const ONLY_FOR_CHECK = ['required-scopes', 'minimum-lifetime'];
+const MINUTE_MS = 60_000;
+const YEAR_MINUTES = 366 * 24 * 60;
+/**
+ * Masks the secrets before anything else. `undefined` when one of them is empty and the user chose to skip then.
+ * @throws InputError for the first input that is not clear
+ */
+function readOAuthTokenInputs() {
+    maskSecrets(['client-secret', 'access-token']);
+    const oauthClient = readOAuthClient();
+    const accessToken = readAccessToken('ghu_ or gho_');
+    refuseUnknownInputs(OAUTH_TOKEN_INPUTS);
+    const { clientId, clientSecret } = oauthClient;
+    const operation = readOperation();
+    const credentials = { "'client-id'": clientId, "'client-secret'": clientSecret, "'access-token'": accessToken };
+    if (isSkipped(credentials))
+        return undefined;
+    return {
+        request: { oauthClient, accessToken, operation },
+        failsOnInvalid: readBoolean('fail-on-invalid', true),
+        timeoutMs: readTimeout(),
+        connection: readConnection(),
+    };
+}
+function readOperation() {
+    const kind = readChoice('operation', oauth_token_inputs_KINDS, 'check');
+    if (kind !== 'check') {
+        const stray = ONLY_FOR_CHECK.find((input) => inputs_readRaw(input) !== '');
+        if (stray === undefined)
+            return { kind };
+        throw new input_error/* InputError */.d(`Input '${stray}' goes with 'operation: check' only. Remove it, or check in a step of its own.`);
+    }
+    const scopes = inputs_readRaw('required-scopes');
+    const minutes = readInteger('minimum-lifetime', { min: 0, max: YEAR_MINUTES, fallback: 0 });
+    return {
+        kind,
+        requiredScopes: scopes === '' ? [] : (0,oauth_scopes/* parseScopes */.Fg)(scopes, 'required-scopes'),
+        minimumLifetimeMs: minutes * MINUTE_MS,
+    };
+}
+
+
+/***/ }),
+
+/***/ 261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ tellReport)
+});
+
+// EXTERNAL MODULE: ./src/runner/failure.js + 2 modules
+var failure = __nccwpck_require__(931);
+// EXTERNAL MODULE: ./src/runner/log.js
+var log = __nccwpck_require__(835);
+// EXTERNAL MODULE: ../../@actions/core/lib/core.js + 11 modules
+var lib_core = __nccwpck_require__(483);
+// EXTERNAL MODULE: ./src/runner/masks.js
+var masks = __nccwpck_require__(996);
+;// CONCATENATED MODULE: ./src/runner/state.js
+/** What the main step leaves for the post step: all that is needed to take back what it handed out. */
+
+
+
+
+const KEY = 'scoped-token';
+/** A later save replaces an earlier one. @throws when the runner's file cannot be written */
+function state_saveState(state) {
+    core.saveState(KEY, JSON.stringify(state));
+}
+/** Masks every secret in it before anything else. @throws when it is not what was saved, without showing it */
+function loadState() {
+    const text = core.getState(KEY);
+    if (text === '')
+        return { revocations: [] };
+    const state = parse(text);
+    for (const revocation of state.revocations) {
+        [revocation.token, toGitCredential(revocation.token)].forEach(mask);
+        if (revocation.kind !== 'oauth-token')
+            continue;
+        mask(revocation.clientSecret);
+        mask(toBasicCredential(revocation.clientId, revocation.clientSecret));
+    }
+    if (state.connection?.proxy !== undefined)
+        maskPassword(new URL(state.connection.proxy));
+    return state;
+}
+/** JSON's own errors quote the text. */
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw new Error('what the main step left in the state cannot be read');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runner/outputs.js
+/** Hands a token over, in the one safe order: mask → state → … → outputs. */
+
+
+
+/** What is kept for post while the step runs. */
+class Custody {
+    #connection;
+    #revocations = [];
+    #gitFile;
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** Masks the token, then leaves it to post. @throws when the state cannot be saved; the token is masked all the same */
+    take(revocation) {
+        mask(revocation.token);
+        this.#save([...this.#revocations, revocation]);
+    }
+    /** Lets these tokens outlive the job. @throws when the state cannot be saved */
+    release(tokens) {
+        this.#save(this.#revocations.filter(({ token }) => !tokens.includes(token)));
+    }
+    /** Must come before the file is written, so that post always removes it. @throws when the state cannot be saved */
+    leaveFile(gitFile) {
+        this.#gitFile = gitFile;
+        this.#save(this.#revocations);
+    }
+    #save(revocations) {
+        this.#revocations = revocations;
+        saveState({ connection: this.#connection, revocations, gitFile: this.#gitFile });
+    }
+}
+/** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        lib_core/* setOutput */.uH(name, value);
+}
+
+;// CONCATENATED MODULE: ./src/runner/permission-words.js
+/** Permissions in words, for the log and the summary. */
+function toPermissionWords(permissions) {
+    return (Object.entries(permissions)
+        .map(([name, level]) => `${name}: ${level}`)
+        .join(', ') || 'permissions that the reply does not name');
+}
+
+// EXTERNAL MODULE: ./src/runner/environment.js
+var environment = __nccwpck_require__(512);
+;// CONCATENATED MODULE: ./src/runner/summary.js
+/** The job summary: one table for each token, and never the token. */
+
+
+
+/** A summary that cannot be written is a warning: the token is already handed over and works. */
+async function writeSummary(heading, tables) {
+    const toRows = (table) => table.map(([name, value]) => [{ data: summary_escape(name), header: true }, summary_escape(value)]);
+    await write(heading, tables.map(toRows));
+}
+/** One table with a row for each thing, below the names of its columns. A summary that cannot be written is a warning. */
+async function writeSummaryList(heading, columns, rows) {
+    const head = columns.map((column) => ({ data: summary_escape(column), header: true }));
+    await write(heading, [[head, ...rows.map((row) => row.map(summary_escape))]]);
+}
+async function write(heading, tables) {
+    if (!(0,environment/* hasSummary */.fl)())
+        return;
+    lib_core/* summary */.z.addHeading(heading, 3);
+    for (const table of tables)
+        lib_core/* summary */.z.addTable(table);
+    try {
+        await lib_core/* summary */.z.write();
+    }
+    catch (error) {
+        log/* log */.R.warning(`The job summary was not written: ${error instanceof Error ? error.message : String(error)}.`);
+    }
+}
+/** The summary is Markdown with HTML, and its values come from outside. */
+function summary_escape(text) {
+    return text.replace(/[&<>"'`|*_[\]]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+}
+
+;// CONCATENATED MODULE: ./src/runner/oauth-token-outputs.js
+
+
+
+
+
+/** @throws GitHubError for a token that is not valid, unless the user wants to go on then */
+async function tellReport(report, { failsOnInvalid, request }) {
+    switch (report.kind) {
+        case 'invalid':
+            setOutputs({ valid: false });
+            if (failsOnInvalid)
+                throw report.error;
+            log/* log */.R.info((0,failure/* toMessage */.R)(report.error));
+            return;
+        case 'ended':
+            setOutputs({ valid: false });
+            log/* log */.R.info(toEnd(request.operation.kind === 'revoke-grant', report.outcome === 'gone'));
+            return;
+        case 'valid':
+        case 'reset':
+            await tellFacts(report.facts, report.kind === 'reset' ? report.token : undefined);
+    }
+}
+function toEnd(isGrant, isGone) {
+    if (isGone)
+        return 'There was nothing to revoke: the token had been revoked before, had expired, or is not of this app.';
+    return isGrant ? 'The grant was deleted, and with it every token of the user for the app.' : 'The token was revoked.';
+}
+async function tellFacts(facts, token) {
+    const { expiresAt, scopes, user, app, permissions, repositorySelection } = facts;
+    setOutputs({
+        valid: true,
+        ...(token !== undefined && { token }),
+        'expires-at': expiresAt,
+        scopes,
+        user,
+        app,
+        permissions,
+        'repository-selection': repositorySelection,
+    });
+    const expiry = expiresAt === '' ? 'never' : expiresAt;
+    log/* log */.R.info(token === undefined
+        ? `The token of ${user} for ${app} is valid; expiry: ${expiry}.`
+        : `The token of ${user} for ${app} was replaced by a new one; expiry: ${expiry}. It stays alive after the job.`);
+    await writeSummary(token === undefined ? 'OAuth token' : 'OAuth token, reset', [
+        [
+            ['App', app],
+            ['User', user],
+            ['Scopes', scopes.join(', ') || 'none'],
+            ...(repositorySelection === ''
+                ? []
+                : [
+                    ['Repositories', repositorySelection],
+                    ['Permissions', toPermissionWords(permissions)],
+                ]),
+            ['Expires', expiry],
+            ['After the job', 'left alive'],
+        ],
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eg: () => (/* binding */ runStep)
+/* harmony export */ });
+/* unused harmony exports Step, runPost */
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(931);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(835);
+
+
+
+
+/** Kept of a step's time for taking back what it cannot hand over. */
+const MAX_RESERVE_MS = 5_000;
+const RESERVE_SHARE = 0.2;
+/** Between the last call's end and the step's, so that the call's own failure is what the user reads. */
+const MAX_MARGIN_MS = 250;
+const MARGIN_SHARE = 0.05;
+class Step {
+    #cancellation = new AbortController();
+    #undos = [];
+    #exitCode;
+    #report;
+    #failure;
+    #isOver = false;
+    /** `report` takes the one line about a failure, `exitCode` is what the process then ends with. */
+    constructor(exitCode, report) {
+        this.#exitCode = exitCode;
+        this.#report = report;
+    }
+    async run(body) {
+        // To the step of a cancelled job the runner sends SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later: time to take
+        // back what was minted. https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
+        for (const signal of ['SIGINT', 'SIGTERM']) {
+            process.on(signal, () => {
+                this.#cancellation.abort();
+            });
+        }
+        process.on('uncaughtException', (error) => void this.#fail(error));
+        try {
+            await body(this);
+            if (this.#failure === undefined)
+                this.#exit(0);
+        }
+        catch (error) {
+            await this.#fail(error);
+        }
+    }
+    /** Begins to count: the step is over at the latest `timeoutMs` after the process started. */
+    limit(timeoutMs) {
+        setTimeout(() => {
+            const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
+            this.#end(new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'timeout', words, route: 'The step' }));
+        }, timeoutMs - performance.now());
+        const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
+        const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
+        return { deadline, reserveMs, signal: this.#cancellation.signal, log: _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R };
+    }
+    /** Is done if the step fails from here on. */
+    onFailure(undo) {
+        this.#undos.push(undo);
+    }
+    /** The first failure counts; what follows while things are taken back is its doing. */
+    async #fail(error) {
+        if (this.#failure !== undefined)
+            return;
+        this.#failure = error;
+        if ((0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o)() && error instanceof Error)
+            _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.debug(error.stack ?? error.message);
+        const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));
+        for (const outcome of outcomes) {
+            if (outcome.status === 'rejected')
+                _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.warning(`A token may still be alive: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .toMessage */ .R)(outcome.reason)}`);
+        }
+        this.#end(error);
+    }
+    #end(error) {
+        if (this.#isOver)
+            return;
+        this.#report((0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .toMessage */ .R)(this.#failure ?? error));
+        this.#exit(this.#exitCode);
+    }
+    /** Without waiting for sockets, but not before the last line is out. */
+    #exit(code) {
+        this.#isOver = true;
+        process.exitCode = code;
+        process.stdout.write('', () => process.exit(code));
+    }
+}
+/** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
+async function runStep(body) {
+    await new Step(1, _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.error).run((step) => {
+        (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .requireCommandFiles */ .GS)();
+        return body(step);
+    });
+}
+/** A failure becomes one warning: a job that has done its work does not fail for its cleaning up. */
+async function runPost(body) {
+    await new Step(0, log.warning).run(body);
+}
+
+
+/***/ }),
+
+/***/ 290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ InputError)
+/* harmony export */ });
+/** The one error for an input that is refused before any request is sent. */
+/**
+ * The message is one whole line for the user: what is wrong with which input (in single quotes) and what to do.
+ * It never holds a byte of a secret.
+ */
+class InputError extends Error {
+    name = 'InputError';
+    topic;
+    constructor(message, topic = 'invalid-input') {
+        super(message);
+        this.topic = topic;
+    }
+}
+
+
+/***/ }),
+
+/***/ 232:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  JD: () => (/* binding */ findMissingScopes),
+  oB: () => (/* binding */ isAccepted),
+  Zi: () => (/* binding */ normalizeScopes),
+  Fg: () => (/* binding */ parseScopes),
+  LJ: () => (/* binding */ readScopesHeader)
+});
+
+// UNUSED EXPORTS: findUnknownScopes
+
+;// CONCATENATED MODULE: ./src/scope/generated/oauth-scopes.js
+/** OAuth scopes with all that each includes, and those that include nothing. Written by scripts/generate.ts from schemas/oauth-scopes.json. */
+const INCLUDED_BY_SCOPE = {
+    'admin:enterprise': ['manage_billing:enterprise', 'manage_runners:enterprise', 'read:enterprise', 'scim:enterprise'],
+    'admin:gpg_key': ['read:gpg_key', 'write:gpg_key'],
+    'admin:org': ['read:org', 'write:org'],
+    'admin:pre_receive_hook': ['read:pre_receive_hook', 'write:pre_receive_hook'],
+    'admin:public_key': ['read:public_key', 'write:public_key'],
+    'admin:repo_hook': ['read:repo_hook', 'write:repo_hook'],
+    'admin:ssh_signing_key': ['read:ssh_signing_key', 'write:ssh_signing_key'],
+    audit_log: ['read:audit_log'],
+    codespace: ['codespace:secrets'],
+    copilot: ['manage_billing:copilot'],
+    project: ['read:project'],
+    repo: ['public_repo', 'repo:invite', 'repo:status', 'repo_deployment', 'security_events'],
+    user: ['read:user', 'user:email', 'user:follow'],
+    'write:discussion': ['read:discussion'],
+    'write:gpg_key': ['read:gpg_key'],
+    'write:network_configurations': ['read:network_configurations'],
+    'write:org': ['read:org'],
+    'write:packages': ['read:packages'],
+    'write:pre_receive_hook': ['read:pre_receive_hook'],
+    'write:public_key': ['read:public_key'],
+    'write:repo_hook': ['read:repo_hook'],
+    'write:ssh_signing_key': ['read:ssh_signing_key'],
+};
+const SCOPES_WITHOUT_PARTS = [
+    'admin:business',
+    'admin:org_hook',
+    'codespace:secrets',
+    'delete:packages',
+    'delete_repo',
+    'gist',
+    'manage_billing:copilot',
+    'manage_billing:enterprise',
+    'manage_runners:enterprise',
+    'manage_runners:org',
+    'notifications',
+    'public_repo',
+    'read:audit_log',
+    'read:discussion',
+    'read:enterprise',
+    'read:gpg_key',
+    'read:network_configurations',
+    'read:org',
+    'read:packages',
+    'read:pre_receive_hook',
+    'read:project',
+    'read:public_key',
+    'read:repo_hook',
+    'read:ssh_signing_key',
+    'read:user',
+    'repo:invite',
+    'repo:status',
+    'repo_deployment',
+    'scim:enterprise',
+    'security_events',
+    'site_admin',
+    'user:email',
+    'user:follow',
+    'workflow',
+];
+
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(290);
+;// CONCATENATED MODULE: ./src/scope/list.js
+/** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
+
+/**
+ * Entries without blanks, quotes and duplicates (compared without regard to case, the first spelling stays); never an empty list.
+ *
+ * - `a, b` · `a⏎b` · `- a⏎- "b"` · `["a", "b"]` → `['a', 'b']`
+ * - `[1, 2]` → `['1', '2']`
+ * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a token to everything
+ */
+function parseList(text, input) {
+    const entries = text.trim().startsWith('[') ? parseJsonArray(text, input) : text.split(/[,\r\n]/).map(parseEntry);
+    const byKey = new Map();
+    for (const entry of entries.map((each) => each.trim())) {
+        const key = entry.toLowerCase();
+        if (entry !== '' && !byKey.has(key))
+            byKey.set(key, entry);
+    }
+    if (byKey.size === 0) {
+        throw new input_error/* InputError */.d(`Input '${input}' holds no entry: an expression in it probably came out empty, and that never means "all". ` +
+            'Give at least one entry, or remove the input.');
+    }
+    return [...byKey.values()];
+}
+function parseEntry(text) {
+    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
+    const entry = text.trim().replace(/^-(\s+|$)/, '');
+    return entry.replace(/^(["'])(.*)\1$/, '$2');
+}
+function parseJsonArray(text, input) {
+    const entries = readJson(text, input);
+    const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
+    if (!isListOfStrings) {
+        throw new input_error/* InputError */.d(`Input '${input}' cannot be read: its JSON array holds something other than strings and numbers. ` +
+            'Write the entries as plain strings, like ["one", "two"].');
+    }
+    return entries;
+}
+function readJson(text, input) {
+    try {
+        return JSON.parse(text, keepSpelling);
+    }
+    catch {
+        throw new input_error/* InputError */.d(`Input '${input}' cannot be read: it starts with '[' but is no valid JSON array. ` +
+            'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets.');
+    }
+}
+/** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
+function keepSpelling(_key, value, context) {
+    return typeof value === 'number' ? String(context?.source) : value;
+}
+
+;// CONCATENATED MODULE: ./src/scope/oauth-scopes.js
+/** OAuth scopes: read from inputs and headers, reduced as GitHub stores them, and compared by what each includes. */
+
+
+
+const INCLUDED = new Map(Object.entries(INCLUDED_BY_SCOPE));
+const KNOWN = new Set([...INCLUDED.keys(), ...SCOPES_WITHOUT_PARTS]);
+/**
+ * The scopes in lower case, each once, as written and not reduced; an empty list only for `none`.
+ *
+ * - `repo, gist` · `repo gist` · `repo⏎gist` · `- repo⏎- gist` · `["repo", "gist"]` → `['repo', 'gist']`
+ * - `none` → `[]`
+ * - `,` · blanks · `none, repo` · `re po!` → InputError that names the input
+ */
+function parseScopes(text, input) {
+    const scopes = [...new Set(parseList(text, input).flatMap((entry) => entry.toLowerCase().split(/\s+/)))];
+    if (scopes.length === 1 && scopes[0] === 'none')
+        return [];
+    const odd = scopes.find((scope) => scope === 'none' || !/^[a-z]\w*(:\w+)*$/.test(scope));
+    if (odd === undefined)
+        return scopes;
+    const cause = odd === 'none' ? "'none' beside other scopes" : `'${odd.slice(0, 60)}', which is no scope`;
+    throw new input_error/* InputError */.d(`Input '${input}' holds ${cause}. Write scopes like 'repo, read:org', separated by commas, blanks or lines, or 'none' alone.`);
+}
+/**
+ * As GitHub stores them: sorted, without those that another one includes. A scope that the catalogue lacks is kept.
+ *
+ * - `user, gist, user:email` → `['gist', 'user']`
+ * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
+ */
+function normalizeScopes(scopes) {
+    const included = new Set(scopes.flatMap((scope) => INCLUDED.get(scope) ?? []));
+    return [...new Set(scopes)].filter((scope) => !included.has(scope)).sort();
+}
+/** Those of `wanted` that `granted` neither holds nor includes: users may grant less than an app asks for. */
+function findMissingScopes(granted, wanted) {
+    const held = new Set(granted.flatMap((scope) => [scope, ...(INCLUDED.get(scope) ?? [])]));
+    return wanted.filter((scope) => !held.has(scope));
+}
+/** The scopes that the catalogue lacks: GitHub adds some before it describes them, or they were misspelt. */
+function findUnknownScopes(scopes) {
+    return scopes.filter((scope) => !KNOWN.has(scope));
+}
+/**
+ * `X-OAuth-Scopes`, what a token has, or `X-Accepted-OAuth-Scopes`, any one of which suffices. `undefined` without the header,
+ * which only OAuth tokens and classic personal access tokens get.
+ * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
+ */
+function readScopesHeader(header) {
+    return header?.split(/[,\s]+/).filter((scope) => scope !== '');
+}
+/** Whether one of the accepted scopes is there; an empty list of them asks for none. */
+function isAccepted(present, accepted) {
+    return accepted.length === 0 || accepted.some((scope) => findMissingScopes(present, [scope]).length === 0);
+}
+
+
+/***/ }),
+
+/***/ 649:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _credentials_oauth_token_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(690);
+/* harmony import */ var _credentials_revocation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43);
+/* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(929);
+/* harmony import */ var _runner_masks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(996);
+/* harmony import */ var _runner_oauth_token_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(226);
+/* harmony import */ var _runner_oauth_token_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(261);
+/* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(283);
+/** The main step of oauth-token: checks, resets or ends a user's token. */
+
+
+
+
+
+
+
+await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_6__/* .runStep */ .eg)(async (step) => {
+    const inputs = (0,_runner_oauth_token_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readOAuthTokenInputs */ .C)();
+    if (!inputs)
+        return;
+    const { connection, request } = inputs;
+    const client = await (0,_github_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N)(connection, step.limit(inputs.timeoutMs));
+    const report = await (0,_credentials_oauth_token_js__WEBPACK_IMPORTED_MODULE_0__/* .operate */ .N)(client, request, (token) => {
+        (0,_runner_masks_js__WEBPACK_IMPORTED_MODULE_3__/* .mask */ .dK)(token);
+        // The old token is worthless by now, so a new one that is not handed over would live on unknown.
+        step.onFailure(() => (0,_credentials_revocation_js__WEBPACK_IMPORTED_MODULE_1__/* .revoke */ .r8)(client, { kind: 'oauth-token', ...request.oauthClient, token, owner: '' }));
+    });
+    await (0,_runner_oauth_token_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .tellReport */ .k)(report, inputs);
+});
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 483:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ core_debug),
+  z3: () => (/* binding */ error),
+  V4: () => (/* binding */ getInput),
+  pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
+  z: () => (/* reexport */ summary),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
+
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ../../@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ../../@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: ../../@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+;// CONCATENATED MODULE: ../../@actions/core/lib/oidc-utils.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return __awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return __awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ../../@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_namespaceObject.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ../../@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: ../../@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_namespaceObject.platform();
+const arch = external_os_namespaceObject.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ../../@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(649);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

@@ -1,0 +1,84 @@
+/** A user's authorizations and grants on Enterprise Server: listed, and ended. */
+import type { Client } from '../github/client.ts';
+import { GitHubError } from '../github/errors.ts';
+import { readFields, readList, readNumber, readString } from '../github/fields.ts';
+import { callAsUser, toApiError, type Login } from './oauth-login.ts';
+import { end, type RevocationOutcome } from './revocation.ts';
+
+/** One authorization or grant, without its token and the token's hash. */
+export interface AuthorizationEntry {
+  id: number;
+  app: string;
+  client_id: string;
+  scopes: string[];
+  /** `''` where there is none. */
+  note: string;
+  created_at: string;
+  expires_at: string;
+}
+
+const LISTS = { list: 'GET /authorizations', 'list-grants': 'GET /applications/grants' } as const;
+const PER_PAGE = 100;
+
+/**
+ * All pages of the list. With a client id, what belongs to this app only.
+ * @throws GitHubError, `api-gone` on a host without this API
+ */
+export async function listEntries(
+  client: Client,
+  login: Login,
+  { kind, clientId }: { kind: keyof typeof LISTS; clientId: string },
+): Promise<AuthorizationEntry[]> {
+  const route = LISTS[kind];
+  const entries: AuthorizationEntry[] = [];
+  for (let page = 1; ; page++) {
+    const query = { per_page: PER_PAGE, page, ...(clientId !== '' && { client_id: clientId }) };
+    const { data, headers, status } = await callAsUser(client, login, route, { query }).catch((error: unknown) => {
+      throw toApiError(error);
+    });
+    if (!Array.isArray(data)) {
+      throw new GitHubError({ code: 'unexpected-reply', words: 'the reply is no list', route, status });
+    }
+    entries.push(...data.map(toEntry));
+    if (!/;\s*rel="?next"?/.test(headers['link'] ?? '')) return entries;
+  }
+}
+
+function toEntry(data: unknown): AuthorizationEntry {
+  const { app } = readFields(data);
+  return {
+    id: readNumber(data, 'id') ?? 0,
+    app: readString(app, 'name') ?? '',
+    client_id: readString(app, 'client_id') ?? '',
+    scopes: (readList(data, 'scopes') ?? []).filter((each) => typeof each === 'string'),
+    note: readString(data, 'note') ?? '',
+    created_at: readString(data, 'created_at') ?? '',
+    expires_at: readString(data, 'expires_at') ?? '',
+  };
+}
+
+/** With its token. @throws GitHubError, `api-gone` on a host without this API */
+export async function deleteAuthorization(client: Client, login: Login, id: number): Promise<RevocationOutcome> {
+  return deleteEntry(client, login, 'DELETE /authorizations/{authorization_id}', { authorization_id: id });
+}
+
+/** With all tokens of the user for its app. @throws GitHubError, `api-gone` on a host without this API */
+export async function deleteGrant(client: Client, login: Login, id: number): Promise<RevocationOutcome> {
+  return deleteEntry(client, login, 'DELETE /applications/grants/{grant_id}', { grant_id: id });
+}
+
+async function deleteEntry(
+  client: Client,
+  login: Login,
+  route: string,
+  params: Record<string, number>,
+): Promise<RevocationOutcome> {
+  const outcome = await end(() => callAsUser(client, login, route, { params, isCleanUp: true }), 404);
+  // Where the API is gone, everything is answered with 404; the list is there wherever the API is.
+  if (outcome === 'gone') {
+    await callAsUser(client, login, LISTS.list, { query: { per_page: 1 } }).catch((error: unknown) => {
+      throw toApiError(error);
+    });
+  }
+  return outcome;
+}

@@ -1,0 +1,33 @@
+/** An app as it asks about its users' tokens: by client id and client secret. */
+import { toBasicCredential } from '../github/basic-authorization.ts';
+import type { Answer, Call } from '../github/call.ts';
+import type { Client } from '../github/client.ts';
+import { GitHubError } from '../github/errors.ts';
+
+export interface OAuthClient {
+  clientId: string;
+  clientSecret: string;
+}
+
+/**
+ * Calls an endpoint below `/applications/{client_id}` as the app.
+ * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @throws GitHubError, `client-rejected` for a wrong id or secret
+ */
+export async function callAsClient(
+  client: Client,
+  { clientId, clientSecret }: OAuthClient,
+  route: string,
+  call: Pick<Call, 'body' | 'onUnusable' | 'isCleanUp'>,
+): Promise<Answer> {
+  try {
+    return await client.call(route, {
+      ...call,
+      params: { client_id: clientId },
+      authorize: () => `Basic ${toBasicCredential(clientId, clientSecret)}`,
+    });
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
+  }
+}

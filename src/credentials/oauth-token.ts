@@ -1,0 +1,122 @@
+/** What an app may do with a user's token: check it, replace it, end it, or end all of the user's tokens. */
+import type { Client } from '../github/client.ts';
+import { GitHubError } from '../github/errors.ts';
+import { readString } from '../github/fields.ts';
+import { readDate } from '../github/retry.ts';
+import { findMissingScopes } from '../scope/oauth-scopes.ts';
+import { callAsClient, type OAuthClient } from './oauth-client.ts';
+import { readFacts, type OAuthTokenFacts } from './oauth-token-facts.ts';
+import { end, revoke, type RevocationOutcome } from './revocation.ts';
+import { findToken } from './token-reply.ts';
+
+export type OAuthTokenOperation =
+  | { kind: 'check'; requiredScopes: readonly string[]; minimumLifetimeMs: number }
+  | { kind: 'reset' }
+  | { kind: 'revoke' }
+  | { kind: 'revoke-grant' };
+
+export interface OAuthTokenRequest {
+  oauthClient: OAuthClient;
+  accessToken: string;
+  operation: OAuthTokenOperation;
+}
+
+export type OAuthTokenReport =
+  | { kind: 'valid'; facts: OAuthTokenFacts }
+  | { kind: 'reset'; facts: OAuthTokenFacts; token: string }
+  /** `error` tells why. */
+  | { kind: 'invalid'; error: GitHubError }
+  | { kind: 'ended'; outcome: RevocationOutcome };
+
+const CHECK = 'POST /applications/{client_id}/token';
+const RESET = 'PATCH /applications/{client_id}/token';
+
+/**
+ * Runs the operation. `keep` is called with a new token before anything else is done with it, also when its reply broke off.
+ * @see https://docs.github.com/rest/apps/oauth-applications
+ * @throws GitHubError for everything but a token that is not valid; `scope-missing` and `token-expiring` for one that is not enough
+ */
+export async function operate(
+  client: Client,
+  request: OAuthTokenRequest,
+  keep: (token: string) => void,
+): Promise<OAuthTokenReport> {
+  const { oauthClient, accessToken, operation } = request;
+  switch (operation.kind) {
+    case 'check':
+      return orInvalid(() => check(client, request, operation));
+    case 'reset':
+      return orInvalid(() => reset(client, request, keep));
+    case 'revoke': {
+      const revocation = { kind: 'oauth-token', ...oauthClient, token: accessToken, owner: '' } as const;
+      return { kind: 'ended', outcome: await revoke(client, revocation) };
+    }
+    case 'revoke-grant': {
+      const call = { body: { access_token: accessToken }, isCleanUp: true };
+      const send = () => callAsClient(client, oauthClient, 'DELETE /applications/{client_id}/grant', call);
+      return { kind: 'ended', outcome: await end(send, 404) };
+    }
+  }
+}
+
+async function orInvalid(send: () => Promise<OAuthTokenReport>): Promise<OAuthTokenReport> {
+  try {
+    return await send();
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.code !== 'not-found') throw error;
+    // Whether the reply to an earlier try was lost, and the new token with it, cannot be told.
+    const isLost = error.route === RESET && error.tries > 1;
+    const words = isLost
+      ? `${error.message}; an earlier try may have reset it, and the new token is lost`
+      : error.message;
+    return { kind: 'invalid', error: error.with({}, 'token-invalid', words) };
+  }
+}
+
+async function check(
+  client: Client,
+  { oauthClient, accessToken }: OAuthTokenRequest,
+  { requiredScopes, minimumLifetimeMs }: Extract<OAuthTokenOperation, { kind: 'check' }>,
+): Promise<OAuthTokenReport> {
+  const answer = await callAsClient(client, oauthClient, CHECK, { body: { access_token: accessToken } });
+  const facts = readFacts(answer, CHECK);
+  const missingScopes = findMissingScopes(facts.scopes, requiredScopes);
+  if (missingScopes.length > 0) {
+    const words = "the token lacks scopes that 'required-scopes' asks for";
+    throw new GitHubError({
+      code: 'scope-missing',
+      words,
+      route: CHECK,
+      facts: { missingScopes, presentScopes: facts.scopes },
+    });
+  }
+  // By GitHub's clock: the runner's may be wrong.
+  const now = readDate(answer.headers) ?? client.now;
+  if (facts.expiresAt !== '' && !(Date.parse(facts.expiresAt) - now >= minimumLifetimeMs)) {
+    throw new GitHubError({ code: 'token-expiring', words: `the token expires at ${facts.expiresAt}`, route: CHECK });
+  }
+  return { kind: 'valid', facts };
+}
+
+async function reset(
+  client: Client,
+  { oauthClient, accessToken }: OAuthTokenRequest,
+  keep: (token: string) => void,
+): Promise<OAuthTokenReport> {
+  const answer = await callAsClient(client, oauthClient, RESET, {
+    body: { access_token: accessToken },
+    onUnusable: (body) => {
+      const token = findToken(body);
+      if (token !== undefined) keep(token);
+    },
+  });
+  const token = readString(answer.data, 'token');
+  if (token !== undefined) keep(token);
+  if (token !== undefined && token !== accessToken) return { kind: 'reset', facts: readFacts(answer, RESET), token };
+  throw new GitHubError({
+    code: 'unexpected-reply',
+    words: 'the reply holds no new token',
+    route: RESET,
+    status: answer.status,
+  });
+}

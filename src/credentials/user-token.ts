@@ -1,0 +1,141 @@
+/** Scoped user tokens: minted out of a broader one, checked against what was asked. The broader one stays alive. */
+import type { Answer } from '../github/call.ts';
+import type { Client } from '../github/client.ts';
+import { GitHubError } from '../github/errors.ts';
+import { readFields, readNumber, readString } from '../github/fields.ts';
+import { compareGrant } from '../scope/grant.ts';
+import { isSameName } from '../scope/names.ts';
+import type { PermissionRequest } from '../scope/permissions.ts';
+import type { UserTarget } from '../scope/user-target.ts';
+import { readGrant } from './grant-reply.ts';
+import { toMintBody } from './mint-body.ts';
+import { callAsClient, type OAuthClient } from './oauth-client.ts';
+import { findToken } from './token-reply.ts';
+
+export interface UserTokenRequest {
+  oauthClient: OAuthClient;
+  /** The user's own token, of the same app and not scoped. */
+  accessToken: string;
+  target: UserTarget;
+  permissions: PermissionRequest;
+}
+
+export interface UserToken {
+  token: string;
+  /** ISO 8601, by GitHub's clock; `''` for one that does not expire. */
+  expiresAt: string;
+  /** Login of the user that it acts for. */
+  user: string;
+  /** Login of the account that it works on. */
+  owner: string;
+  repositorySelection: 'all' | 'selected';
+  /** `owner/name`, sorted, as asked for: GitHub's reply names none. Empty with ids, and when it is not narrowed to a list. */
+  repositories: string[];
+  /** What GitHub granted, sorted by name. */
+  permissions: Record<string, string>;
+  /** What the reply did not say and so could not be checked. */
+  unchecked: string[];
+}
+
+const MINT = 'POST /applications/{client_id}/token/scoped';
+
+/**
+ * Mints the token. `keep` is called with it before anything else is done with it, also when its reply broke off; from then on
+ * taking it back is the caller's part, also when this throws.
+ *
+ * `repositories` are names and `repository_ids` numbers. Copies of GitHub's documentation are about that have them swapped:
+ * https://github.com/github/docs/pull/3961
+ * @see https://docs.github.com/rest/apps/apps#create-a-scoped-access-token
+ * @throws GitHubError, `grant-mismatch` when GitHub granted something else than was asked
+ */
+export async function mintUserToken(
+  client: Client,
+  request: UserTokenRequest,
+  keep: (token: string) => void,
+): Promise<UserToken> {
+  const { oauthClient, accessToken, target, permissions } = request;
+  const { account, repositories } = target;
+  // Taking back must never hit the user's own token.
+  const keepNew = (token: string | undefined): void => {
+    if (token !== undefined && token !== accessToken) keep(token);
+  };
+  const body = {
+    access_token: accessToken,
+    ...(account.kind === 'id' ? { target_id: account.id } : { target: account.login }),
+    ...toMintBody(repositories, permissions),
+  };
+  try {
+    const onUnusable = (text: string): void => keepNew(findToken(text));
+    const answer = await callAsClient(client, oauthClient, MINT, { body, onUnusable });
+    keepNew(readString(answer.data, 'token'));
+    return toUserToken(answer, request);
+  } catch (error) {
+    throw error instanceof GitHubError ? withFacts(error, request) : error;
+  }
+}
+
+function withFacts(error: GitHubError, { target, permissions }: UserTokenRequest): GitHubError {
+  const asked = permissions.kind === 'some' ? Object.entries(permissions.permissions) : [];
+  const repositories =
+    target.repositories.kind === 'ids' ? target.repositories.ids.map((id) => `id ${String(id)}`) : toFullNames(target);
+  const facts = {
+    repositories,
+    permissions: asked.map((pair) => pair.join(': ')),
+    account: toAccountWords(target),
+    isNarrowed: true,
+  };
+  return error.with(facts, error.code === 'not-found' ? 'token-invalid' : error.code);
+}
+
+/** @throws GitHubError `grant-mismatch`, or `unexpected-reply` without a new token */
+function toUserToken({ data, status }: Answer, { accessToken, target, permissions }: UserTokenRequest): UserToken {
+  const token = readString(data, 'token');
+  if (token === undefined || token === accessToken) {
+    const words = `the reply holds ${token === undefined ? 'no token' : "the user's own token in place of a scoped one"}`;
+    throw new GitHubError({ code: 'unexpected-reply', words, route: MINT, status });
+  }
+  const { installation, user } = readFields(data);
+  const grant = readGrant(installation);
+  const asked = { permissions, repositories: target.repositories, owner: target.owner };
+  const { differences, unknown } = compareGrant(asked, grant);
+  const { account } = readFields(installation);
+  differences.push(...compareAccount(target, account));
+  if (differences.length > 0) {
+    throw new GitHubError({ code: 'grant-mismatch', words: `GitHub granted ${differences.join(', ')}`, route: MINT });
+  }
+  const owner = readString(account, 'login') ?? target.owner ?? '';
+  return {
+    token,
+    expiresAt: readString(data, 'expires_at') ?? '',
+    user: readString(user, 'login') ?? '',
+    owner,
+    repositorySelection: grant.repositorySelection ?? (target.repositories.kind === 'all' ? 'all' : 'selected'),
+    repositories: toFullNames({ ...target, owner }),
+    permissions: Object.fromEntries(Object.entries(grant.permissions ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))),
+    // The reply never lists the repositories; that they are a selection is all that it can say.
+    unchecked: grant.repositorySelection === 'selected' ? unknown.filter((each) => each !== 'repositories') : unknown,
+  };
+}
+
+function compareAccount({ account, owner }: UserTarget, granted: unknown): string[] {
+  const [login, id] = [readString(granted, 'login'), readNumber(granted, 'id')];
+  const isOther =
+    (account.kind === 'id' && id !== undefined && id !== account.id) ||
+    (owner !== undefined && login !== undefined && !isSameName(login, owner));
+  return isOther
+    ? [`a token for the account ${login ?? String(id)} instead of ${owner ?? `id ${toAccountId(account)}`}`]
+    : [];
+}
+
+function toAccountId(account: UserTarget['account']): string {
+  return account.kind === 'id' ? String(account.id) : account.login;
+}
+
+function toAccountWords({ account, owner }: UserTarget): string {
+  return owner ?? `the account with the id ${toAccountId(account)}`;
+}
+
+function toFullNames({ repositories, owner }: UserTarget): string[] {
+  if (repositories.kind !== 'names') return [];
+  return repositories.names.map((name) => (owner === undefined ? name : `${owner}/${name}`)).sort();
+}

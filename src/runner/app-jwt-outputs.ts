@@ -1,0 +1,21 @@
+/** What app-jwt tells its job of the JWT: masked first, then outputs, a log line and the summary. */
+import type { AppJwt } from '../credentials/app-jwt.ts';
+import type { AppJwtInputs } from './app-jwt-inputs.ts';
+import { log } from './log.ts';
+import { mask } from './masks.ts';
+import { setOutputs } from './outputs.ts';
+import { writeSummary } from './summary.ts';
+
+export async function handOver({ jwt, expiresAt }: AppJwt, { appId }: AppJwtInputs): Promise<void> {
+  mask(jwt);
+  const expiry = expiresAt.toISOString().replace('.000Z', 'Z');
+  setOutputs({ jwt, 'expires-at': expiry });
+  log.info(`Signed a JWT of the app ${appId}; it expires at ${expiry}, and nobody can revoke it before.`);
+  await writeSummary('App JWT', [
+    [
+      ['App', appId],
+      ['Expires', expiry],
+      ['After the job', 'expires by itself'],
+    ],
+  ]);
+}

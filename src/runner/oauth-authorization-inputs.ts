@@ -1,0 +1,126 @@
+/** The inputs of oauth-authorization, as one typed value. */
+import type { AuthorizationRequest } from '../credentials/oauth-authorization.ts';
+import type { Login } from '../credentials/oauth-login.ts';
+import { toBasicCredential } from '../github/basic-authorization.ts';
+import type { Connection } from '../github/connect.ts';
+import { GitHubError } from '../github/errors.ts';
+import { InputError } from '../scope/input-error.ts';
+import { findUnknownScopes, normalizeScopes, parseScopes } from '../scope/oauth-scopes.ts';
+import { parseId } from '../scope/targets.ts';
+import { readConnection } from './connection.ts';
+import { readChoice, readRaw, readText, readTimeout } from './inputs.ts';
+import { log } from './log.ts';
+import { mask } from './masks.ts';
+import { isSkipped } from './missing-credentials.ts';
+import { OAUTH_CLIENT_INPUTS, maskSecrets, readOAuthClient, readPassword, readSecret } from './secret-inputs.ts';
+import { refuseUnknownInputs } from './unknown-inputs.ts';
+
+/** Each operation with the inputs that go with it and not with all others. */
+const OPERATIONS = {
+  create: ['client-secret', 'scopes', 'note', 'note-url'],
+  list: [],
+  'list-grants': [],
+  delete: ['authorization-id'],
+  'delete-grant': ['grant-id'],
+} as const;
+
+export type AuthorizationOperation =
+  | { kind: 'create'; request: AuthorizationRequest }
+  | { kind: 'list'; login: Login; clientId: string }
+  | { kind: 'list-grants'; login: Login; clientId: string }
+  | { kind: 'delete'; login: Login; id: number }
+  | { kind: 'delete-grant'; login: Login; id: number };
+
+export interface OAuthAuthorizationInputs {
+  operation: AuthorizationOperation;
+  timeoutMs: number;
+  connection: Connection;
+}
+
+/** Each input that oauth-authorization/action.yml declares. */
+export const OAUTH_AUTHORIZATION_INPUTS: readonly string[] = [
+  'username',
+  'password',
+  'otp',
+  ...OAUTH_CLIENT_INPUTS,
+  'operation',
+  'scopes',
+  'note',
+  'note-url',
+  'authorization-id',
+  'grant-id',
+  'on-missing-credentials',
+  'timeout-seconds',
+  'github-api-url',
+];
+
+/**
+ * Masks the secrets before anything else, and warns that the API is deprecated. `undefined` when a credential is empty and the
+ * user chose to skip then.
+ * @throws InputError for the first input that is not clear, GitHubError `api-gone` for github.com
+ */
+export function readOAuthAuthorizationInputs(): OAuthAuthorizationInputs | undefined {
+  maskSecrets(['password', 'otp', 'client-secret']);
+  const login = readLogin();
+  const oauthClient = readOAuthClient();
+  refuseUnknownInputs(OAUTH_AUTHORIZATION_INPUTS);
+  log.warning(
+    "GitHub has deprecated the OAuth Authorizations API, and Enterprise Server may drop it. Use a GitHub App and 'user-token' or the root action where you can.",
+  );
+  const kind = readChoice('operation', Object.keys(OPERATIONS) as (keyof typeof OPERATIONS)[], 'create');
+  refuseStrayInputs(kind);
+  const { clientId, clientSecret } = oauthClient;
+  const ofApp = kind === 'create' ? { "'client-id'": clientId, "'client-secret'": clientSecret } : {};
+  if (isSkipped({ "'username'": login.username, "'password'": login.password, ...ofApp })) return undefined;
+  const connection = readConnection();
+  refuseGitHubDotCom(connection);
+  const operation = readOperation(kind, login, { clientId, clientSecret });
+  return { operation, timeoutMs: readTimeout(), connection };
+}
+
+function readLogin(): Login {
+  const login = { password: readPassword('password'), otp: readSecret('otp'), username: readText('username') };
+  if (login.username !== '') mask(toBasicCredential(login.username, login.password));
+  if (/^[A-Za-z0-9._-]*$/.test(login.username)) return login;
+  throw new InputError("Input 'username' is no login. Write it as in the address of the user's page, without '@'.");
+}
+
+function refuseStrayInputs(kind: keyof typeof OPERATIONS): void {
+  const own: readonly string[] = OPERATIONS[kind];
+  for (const [other, inputs] of Object.entries(OPERATIONS)) {
+    const stray = inputs.find((input) => !own.includes(input) && input !== 'client-secret' && readRaw(input) !== '');
+    if (stray === undefined) continue;
+    throw new InputError(
+      `Input '${stray}' goes with 'operation: ${other}' only, and the operation is '${kind}'. Remove one of them.`,
+    );
+  }
+}
+
+/** Before any request: the password must not travel to where it can do nothing. */
+function refuseGitHubDotCom({ apiUrl }: Connection): void {
+  const { hostname } = new URL(apiUrl);
+  if (hostname !== 'api.github.com' && !/(^|\.)ghe\.com$/.test(hostname)) return;
+  const words = `${hostname} has no OAuth Authorizations API`;
+  throw new GitHubError({ code: 'api-gone', words, route: 'The step' });
+}
+
+function readOperation(
+  kind: keyof typeof OPERATIONS,
+  login: Login,
+  oauthClient: AuthorizationRequest['oauthClient'],
+): AuthorizationOperation {
+  if (kind === 'list' || kind === 'list-grants') return { kind, login, clientId: oauthClient.clientId };
+  if (kind === 'delete') return { kind, login, id: parseId(readText('authorization-id'), 'authorization-id') };
+  if (kind === 'delete-grant') return { kind, login, id: parseId(readText('grant-id'), 'grant-id') };
+  const text = readRaw('scopes');
+  if (text === '')
+    throw new InputError(
+      "Input 'scopes' is empty. Name the scopes that are needed, or write 'none' for a token without any.",
+    );
+  const scopes = normalizeScopes(parseScopes(text, 'scopes'));
+  const unknown = findUnknownScopes(scopes);
+  if (unknown.length > 0)
+    log.warning(`Not among the known scopes: ${unknown.join(', ')}. They are sent as they are; check the spelling.`);
+  const request = { login, oauthClient, scopes, note: readText('note'), noteUrl: readText('note-url') };
+  return { kind, request };
+}

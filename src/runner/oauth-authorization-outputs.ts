@@ -1,0 +1,48 @@
+/** What oauth-authorization tells its job: outputs, a log line and the summary. */
+import type { AuthorizationEntry } from '../credentials/oauth-authorization-list.ts';
+import type { AuthorizationRequest, OAuthAuthorization } from '../credentials/oauth-authorization.ts';
+import type { RevocationOutcome } from '../credentials/revocation.ts';
+import { log } from './log.ts';
+import { setOutputs } from './outputs.ts';
+import { writeSummary, writeSummaryList } from './summary.ts';
+
+export async function handOver(authorization: OAuthAuthorization, request: AuthorizationRequest): Promise<void> {
+  const { id, token, scopes, expiresAt } = authorization;
+  const { login, oauthClient } = request;
+  setOutputs({ token, 'authorization-id': id, scopes, 'expires-at': expiresAt });
+  const [words, expiry] = [scopes.join(', ') || 'none', expiresAt || 'never'];
+  log.info(
+    `Created an authorization of ${login.username} with the scopes: ${words}; expiry: ${expiry}; its token is revoked at the end of the job.`,
+  );
+  await writeSummary('OAuth authorization', [
+    [
+      ['App', oauthClient.clientId],
+      ['User', login.username],
+      ['Scopes', words],
+      ['Expires', expiry],
+      ['After the job', 'revoked at the end of the job'],
+    ],
+  ]);
+}
+
+export async function tellList(kind: 'list' | 'list-grants', entries: readonly AuthorizationEntry[]): Promise<void> {
+  const [name, heading] = kind === 'list' ? ['authorizations', 'OAuth authorizations'] : ['grants', 'OAuth grants'];
+  setOutputs({ [name]: entries });
+  log.info(`Found ${String(entries.length)} ${name}.`);
+  await writeSummaryList(
+    heading,
+    ['Id', 'App', 'Scopes', 'Note', 'Created'],
+    entries.map(({ id, app, scopes, note, created_at }) => [
+      String(id),
+      app,
+      scopes.join(', ') || 'none',
+      note,
+      created_at,
+    ]),
+  );
+}
+
+export function tellDeletion(kind: 'delete' | 'delete-grant', outcome: RevocationOutcome): void {
+  const what = kind === 'delete' ? 'authorization' : 'grant';
+  log.info(outcome === 'gone' ? `There was no such ${what}: it is gone already.` : `The ${what} was deleted.`);
+}

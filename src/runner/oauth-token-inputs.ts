@@ -1,0 +1,74 @@
+/** The inputs of oauth-token, as one typed value. */
+import type { OAuthTokenOperation, OAuthTokenRequest } from '../credentials/oauth-token.ts';
+import type { Connection } from '../github/connect.ts';
+import { InputError } from '../scope/input-error.ts';
+import { parseScopes } from '../scope/oauth-scopes.ts';
+import { readConnection } from './connection.ts';
+import { readBoolean, readChoice, readInteger, readRaw, readTimeout } from './inputs.ts';
+import { isSkipped } from './missing-credentials.ts';
+import { OAUTH_CLIENT_INPUTS, maskSecrets, readAccessToken, readOAuthClient } from './secret-inputs.ts';
+import { refuseUnknownInputs } from './unknown-inputs.ts';
+
+export interface OAuthTokenInputs {
+  request: OAuthTokenRequest;
+  failsOnInvalid: boolean;
+  timeoutMs: number;
+  connection: Connection;
+}
+
+/** Each input that oauth-token/action.yml declares. */
+export const OAUTH_TOKEN_INPUTS: readonly string[] = [
+  ...OAUTH_CLIENT_INPUTS,
+  'access-token',
+  'operation',
+  'required-scopes',
+  'minimum-lifetime',
+  'fail-on-invalid',
+  'on-missing-credentials',
+  'timeout-seconds',
+  'github-api-url',
+];
+
+const KINDS = ['check', 'reset', 'revoke', 'revoke-grant'] as const;
+const ONLY_FOR_CHECK = ['required-scopes', 'minimum-lifetime'];
+const MINUTE_MS = 60_000;
+const YEAR_MINUTES = 366 * 24 * 60;
+
+/**
+ * Masks the secrets before anything else. `undefined` when one of them is empty and the user chose to skip then.
+ * @throws InputError for the first input that is not clear
+ */
+export function readOAuthTokenInputs(): OAuthTokenInputs | undefined {
+  maskSecrets(['client-secret', 'access-token']);
+  const oauthClient = readOAuthClient();
+  const accessToken = readAccessToken('ghu_ or gho_');
+  refuseUnknownInputs(OAUTH_TOKEN_INPUTS);
+  const { clientId, clientSecret } = oauthClient;
+  const operation = readOperation();
+  const credentials = { "'client-id'": clientId, "'client-secret'": clientSecret, "'access-token'": accessToken };
+  if (isSkipped(credentials)) return undefined;
+  return {
+    request: { oauthClient, accessToken, operation },
+    failsOnInvalid: readBoolean('fail-on-invalid', true),
+    timeoutMs: readTimeout(),
+    connection: readConnection(),
+  };
+}
+
+function readOperation(): OAuthTokenOperation {
+  const kind = readChoice('operation', KINDS, 'check');
+  if (kind !== 'check') {
+    const stray = ONLY_FOR_CHECK.find((input) => readRaw(input) !== '');
+    if (stray === undefined) return { kind };
+    throw new InputError(
+      `Input '${stray}' goes with 'operation: check' only. Remove it, or check in a step of its own.`,
+    );
+  }
+  const scopes = readRaw('required-scopes');
+  const minutes = readInteger('minimum-lifetime', { min: 0, max: YEAR_MINUTES, fallback: 0 });
+  return {
+    kind,
+    requiredScopes: scopes === '' ? [] : parseScopes(scopes, 'required-scopes'),
+    minimumLifetimeMs: minutes * MINUTE_MS,
+  };
+}

@@ -1,0 +1,71 @@
+/** What oauth-token tells its job: outputs, a log line and the summary; of a token that is not valid, one output alone. */
+import type { OAuthTokenFacts } from '../credentials/oauth-token-facts.ts';
+import type { OAuthTokenReport } from '../credentials/oauth-token.ts';
+import { toMessage } from './failure.ts';
+import { log } from './log.ts';
+import type { OAuthTokenInputs } from './oauth-token-inputs.ts';
+import { setOutputs } from './outputs.ts';
+import { toPermissionWords } from './permission-words.ts';
+import { writeSummary } from './summary.ts';
+
+/** @throws GitHubError for a token that is not valid, unless the user wants to go on then */
+export async function tellReport(
+  report: OAuthTokenReport,
+  { failsOnInvalid, request }: OAuthTokenInputs,
+): Promise<void> {
+  switch (report.kind) {
+    case 'invalid':
+      setOutputs({ valid: false });
+      if (failsOnInvalid) throw report.error;
+      log.info(toMessage(report.error));
+      return;
+    case 'ended':
+      setOutputs({ valid: false });
+      log.info(toEnd(request.operation.kind === 'revoke-grant', report.outcome === 'gone'));
+      return;
+    case 'valid':
+    case 'reset':
+      await tellFacts(report.facts, report.kind === 'reset' ? report.token : undefined);
+  }
+}
+
+function toEnd(isGrant: boolean, isGone: boolean): string {
+  if (isGone)
+    return 'There was nothing to revoke: the token had been revoked before, had expired, or is not of this app.';
+  return isGrant ? 'The grant was deleted, and with it every token of the user for the app.' : 'The token was revoked.';
+}
+
+async function tellFacts(facts: OAuthTokenFacts, token: string | undefined): Promise<void> {
+  const { expiresAt, scopes, user, app, permissions, repositorySelection } = facts;
+  setOutputs({
+    valid: true,
+    ...(token !== undefined && { token }),
+    'expires-at': expiresAt,
+    scopes,
+    user,
+    app,
+    permissions,
+    'repository-selection': repositorySelection,
+  });
+  const expiry = expiresAt === '' ? 'never' : expiresAt;
+  log.info(
+    token === undefined
+      ? `The token of ${user} for ${app} is valid; expiry: ${expiry}.`
+      : `The token of ${user} for ${app} was replaced by a new one; expiry: ${expiry}. It stays alive after the job.`,
+  );
+  await writeSummary(token === undefined ? 'OAuth token' : 'OAuth token, reset', [
+    [
+      ['App', app],
+      ['User', user],
+      ['Scopes', scopes.join(', ') || 'none'],
+      ...(repositorySelection === ''
+        ? []
+        : ([
+            ['Repositories', repositorySelection],
+            ['Permissions', toPermissionWords(permissions)],
+          ] as const)),
+      ['Expires', expiry],
+      ['After the job', 'left alive'],
+    ],
+  ]);
+}

@@ -1,0 +1,71 @@
+/** Inputs that are secrets, and the client id that belongs to one: masked before anything else is done with them. */
+import type { OAuthClient } from '../credentials/oauth-client.ts';
+import { toBasicCredential } from '../github/basic-authorization.ts';
+import { InputError } from '../scope/input-error.ts';
+import { readRaw } from './inputs.ts';
+import { mask } from './masks.ts';
+
+export const OAUTH_CLIENT_INPUTS: readonly string[] = ['client-id', 'client-secret'];
+
+/** All of an action's secrets at once, so that none is left in the clear when another one is refused. */
+export function maskSecrets(inputs: readonly string[]): void {
+  for (const input of inputs) {
+    mask(readRaw(input).trim());
+    for (const line of readRaw(input).split(/[\r\n]+/)) mask(line.trim());
+  }
+}
+
+/** Masked by `maskSecrets` before. `''` when not given. @throws InputError for what no secret of GitHub's looks like, without showing it */
+export function readSecret(input: string): string {
+  const secret = readRaw(input).trim();
+  if (/^[\x21-\x7e]*$/.test(secret)) return secret;
+  throw new InputError(
+    `Input '${input}' has blanks or other characters in it that do not belong there. Store the secret again, alone and on one line.`,
+  );
+}
+
+/** As it arrived, but for line breaks at its ends: blanks may be part of a password. */
+export function readPassword(input: string): string {
+  const password = readRaw(input).replace(/^[\r\n]+|[\r\n]+$/g, '');
+  mask(password);
+  return password;
+}
+
+const KINDS: readonly (readonly [prefix: string, kind: string])[] = [
+  ['ghs_', 'an installation token, or a GITHUB_TOKEN'],
+  ['ghp_', 'a personal access token'],
+  ['github_pat_', 'a personal access token'],
+  ['ghr_', 'a refresh token'],
+  ['gho_', 'a token of an OAuth app'],
+];
+
+/**
+ * The token of a user, which tells its kind by its prefix. `expected` says which one is.
+ * @see https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
+ * @throws InputError for a token of another kind
+ */
+export function readAccessToken(expected: 'ghu_' | 'ghu_ or gho_'): string {
+  const token = readSecret('access-token');
+  const other = KINDS.find(([prefix]) => token.startsWith(prefix) && !expected.includes(prefix));
+  if (!other) return token;
+  throw new InputError(
+    `Input 'access-token' is ${other[1]}. Give the token of a user who has authorized the app: it begins with '${expected.replace(' or ', "' or '")}'.`,
+  );
+}
+
+/** Both are `''` when not given. The form in which they are sent is masked, too. @throws InputError when the id has no form of one */
+export function readOAuthClient(): OAuthClient {
+  const clientSecret = readSecret('client-secret');
+  const clientId = readRaw('client-id').trim();
+  const isNumber = /^\d+$/.test(clientId);
+  if (isNumber || !/^[A-Za-z0-9._-]{0,64}$/.test(clientId)) {
+    // Something longer may be a secret in the wrong place.
+    if (!isNumber) mask(clientId);
+    throw new InputError(
+      "Input 'client-id' is no client ID. Write the one from the app's settings page, like 'Iv23…' or 'Ov23…'; its numeric app ID does not work here.",
+      'missing-credentials',
+    );
+  }
+  if (clientId !== '' && clientSecret !== '') mask(toBasicCredential(clientId, clientSecret));
+  return { clientId, clientSecret };
+}

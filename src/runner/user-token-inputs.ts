@@ -1,0 +1,68 @@
+/** The inputs of user-token, as one typed value. */
+import type { UserTokenRequest } from '../credentials/user-token.ts';
+import type { Connection } from '../github/connect.ts';
+import { InputError } from '../scope/input-error.ts';
+import { parseUserTarget } from '../scope/user-target.ts';
+import { readConnection } from './connection.ts';
+import { readCurrentRepository } from './environment.ts';
+import { readBoolean, readRaw, readText, readTimeout } from './inputs.ts';
+import { isSkipped } from './missing-credentials.ts';
+import { PERMISSION_INPUTS, readPermissions } from './permission-inputs.ts';
+import { OAUTH_CLIENT_INPUTS, maskSecrets, readAccessToken, readOAuthClient } from './secret-inputs.ts';
+import { refuseUnknownInputs } from './unknown-inputs.ts';
+
+export interface UserTokenInputs {
+  request: UserTokenRequest;
+  isRevokedInPost: boolean;
+  timeoutMs: number;
+  connection: Connection;
+}
+
+/** Each input that user-token/action.yml declares. */
+export const USER_TOKEN_INPUTS: readonly string[] = [
+  ...OAUTH_CLIENT_INPUTS,
+  'access-token',
+  'owner',
+  'owner-id',
+  'repositories',
+  'repository-ids',
+  ...PERMISSION_INPUTS,
+  'on-missing-credentials',
+  'skip-token-revoke',
+  'timeout-seconds',
+  'github-api-url',
+];
+
+/**
+ * Masks the secrets before anything else. `undefined` when one of them is empty and the user chose to skip then.
+ * @throws InputError for the first input that is not clear, and when nothing narrows the token
+ */
+export function readUserTokenInputs(): UserTokenInputs | undefined {
+  maskSecrets(['client-secret', 'access-token']);
+  const oauthClient = readOAuthClient();
+  const accessToken = readAccessToken('ghu_');
+  refuseUnknownInputs(USER_TOKEN_INPUTS);
+  const { clientId, clientSecret } = oauthClient;
+  if (isSkipped({ "'client-id'": clientId, "'client-secret'": clientSecret, "'access-token'": accessToken }))
+    return undefined;
+  const target = parseUserTarget({
+    owner: readText('owner'),
+    ownerId: readText('owner-id'),
+    repositories: readRaw('repositories'),
+    repositoryIds: readRaw('repository-ids'),
+    currentRepository: readCurrentRepository(),
+  });
+  const permissions = readPermissions();
+  if (target.repositories.kind === 'all' && permissions.kind === 'inherit') {
+    throw new InputError(
+      "Nothing narrows the token: it would be as wide as 'access-token'. Name repositories in 'repositories' or 'repository-ids', or permissions in 'permissions'.",
+      'permissions',
+    );
+  }
+  return {
+    request: { oauthClient, accessToken, target, permissions },
+    isRevokedInPost: !readBoolean('skip-token-revoke', false),
+    timeoutMs: readTimeout(),
+    connection: readConnection(),
+  };
+}

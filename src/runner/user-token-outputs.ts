@@ -1,0 +1,57 @@
+/** What user-token tells its job of the token: outputs, warnings, a log line and the summary. */
+import type { UserToken } from '../credentials/user-token.ts';
+import { log } from './log.ts';
+import { setOutputs } from './outputs.ts';
+import { toPermissionWords } from './permission-words.ts';
+import { writeSummary } from './summary.ts';
+import type { UserTokenInputs } from './user-token-inputs.ts';
+
+export async function handOver(token: UserToken, inputs: UserTokenInputs): Promise<void> {
+  warn(token, inputs);
+  const { expiresAt, user, owner, repositorySelection, repositories, permissions } = token;
+  setOutputs({
+    token: token.token,
+    'expires-at': expiresAt,
+    user,
+    owner,
+    'repository-selection': repositorySelection,
+    permissions,
+    repositories,
+  });
+  const end = inputs.isRevokedInPost ? 'revoked at the end of the job' : 'left alive after the job';
+  const where = toPlace(token, inputs);
+  const expiry = expiresAt === '' ? 'never' : expiresAt;
+  log.info(
+    `Minted a scoped token of ${user} for ${where} with ${toPermissionWords(permissions)}; expiry: ${expiry}; it is ${end}.`,
+  );
+  await writeSummary('Scoped user token', [
+    [
+      ['App', inputs.request.oauthClient.clientId],
+      ['User', user],
+      ['Account', owner],
+      ['Repositories', where],
+      ['Permissions', toPermissionWords(permissions)],
+      ['Expires', expiry],
+      ['After the job', end],
+    ],
+  ]);
+}
+
+function toPlace({ repositories, owner }: UserToken, { request }: UserTokenInputs): string {
+  const asked = request.target.repositories;
+  if (asked.kind === 'ids') return `repositories of ${owner} with the ids ${asked.ids.join(', ')}`;
+  return repositories.join(', ') || `all of ${owner} that the app and the user can see`;
+}
+
+function warn({ owner, permissions, unchecked }: UserToken, { request }: UserTokenInputs): void {
+  if (request.permissions.kind === 'inherit' && !request.permissions.explicit) {
+    log.warning(
+      `No permission was asked for, so the token for ${owner} has all of the user's token: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`,
+    );
+  }
+  if (unchecked.length > 0) {
+    log.warning(
+      `GitHub's reply does not say the ${unchecked.join(' and ')} of the token for ${owner}, so they could not be checked against what was asked.`,
+    );
+  }
+}

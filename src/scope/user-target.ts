@@ -1,0 +1,44 @@
+/** Where a scoped user token shall work: one account, and all or some of its repositories. */
+import { InputError } from './input-error.ts';
+import { parseId, parseTargets, type Repositories, type TargetInputs } from './targets.ts';
+
+export interface UserTarget {
+  /** How the account is named to GitHub. */
+  account: { kind: 'login'; login: string } | { kind: 'id'; id: number };
+  /** Login that the reply must agree with; `undefined` where only the id is known. */
+  owner: string | undefined;
+  repositories: Repositories;
+}
+
+/** The inputs as text, `''` for those not given. */
+export interface UserTargetInputs extends Pick<
+  TargetInputs,
+  'owner' | 'repositories' | 'repositoryIds' | 'currentRepository'
+> {
+  ownerId: string;
+}
+
+/**
+ * Without any list, all repositories of the account. With `repositories`, their owner is the account.
+ * @throws InputError when the inputs contradict each other, name several accounts, or hold what cannot exist on GitHub
+ */
+export function parseUserTarget({ ownerId, ...inputs }: UserTargetInputs): UserTarget {
+  if (inputs.owner !== '' && ownerId !== '') {
+    throw refuse("Inputs 'owner' and 'owner-id' exclude each other. Keep the one that is meant.");
+  }
+  const id = ownerId === '' ? undefined : parseId(ownerId, 'owner-id');
+  const all = inputs.repositories === '' && inputs.repositoryIds === '' ? '*' : inputs.repositories;
+  const [target, second] = parseTargets({ ...inputs, repositories: all, installationId: '', enterprise: '' });
+  if (!target || second) {
+    throw refuse(
+      `Input 'repositories' names repositories of several owners, but a scoped token works on one account. Use one step for each.`,
+    );
+  }
+  const { owner, isOwnerGiven, repositories } = target;
+  if (id === undefined) return { account: { kind: 'login', login: owner }, owner, repositories };
+  return { account: { kind: 'id', id }, owner: isOwnerGiven ? owner : undefined, repositories };
+}
+
+function refuse(message: string): InputError {
+  return new InputError(message, 'repositories');
+}

@@ -1,0 +1,17 @@
+/** The main step of app-jwt: signs a JWT of the app and hands it over; no request is sent. */
+import { createAppJwt } from '../credentials/app-jwt.ts';
+import { parsePrivateKey } from '../credentials/private-key.ts';
+import { readAppJwtInputs } from '../runner/app-jwt-inputs.ts';
+import { handOver } from '../runner/app-jwt-outputs.ts';
+import { mask } from '../runner/masks.ts';
+import { runStep } from '../runner/step.ts';
+
+await runStep(async () => {
+  const inputs = readAppJwtInputs();
+  if (!inputs) return;
+  const { appId: id, lifetimeSeconds } = inputs;
+  const { key, secrets } = parsePrivateKey(inputs.privateKey);
+  secrets.forEach(mask);
+  const appJwt = await createAppJwt({ id, key, now: Date.now(), jitter: Math.random(), lifetimeSeconds });
+  await handOver(appJwt, inputs);
+});

@@ -1,0 +1,31 @@
+/** The main step of oauth-authorization: creates a token for a user's password, or lists and ends what there is. */
+import { deleteAuthorization, deleteGrant, listEntries } from '../credentials/oauth-authorization-list.ts';
+import { createAuthorization } from '../credentials/oauth-authorization.ts';
+import { revoke, type Revocation } from '../credentials/revocation.ts';
+import { connect } from '../github/connect.ts';
+import { readOAuthAuthorizationInputs } from '../runner/oauth-authorization-inputs.ts';
+import { handOver, tellDeletion, tellList } from '../runner/oauth-authorization-outputs.ts';
+import { Custody } from '../runner/outputs.ts';
+import { runStep } from '../runner/step.ts';
+
+await runStep(async (step) => {
+  const inputs = readOAuthAuthorizationInputs();
+  if (!inputs) return;
+  const { connection, operation, timeoutMs } = inputs;
+  const client = await connect(connection, step.limit(timeoutMs));
+  if (operation.kind === 'list' || operation.kind === 'list-grants') {
+    await tellList(operation.kind, await listEntries(client, operation.login, operation));
+  } else if (operation.kind !== 'create') {
+    const remove = operation.kind === 'delete' ? deleteAuthorization : deleteGrant;
+    tellDeletion(operation.kind, await remove(client, operation.login, operation.id));
+  } else {
+    const { oauthClient, login } = operation.request;
+    const custody = new Custody(connection);
+    const authorization = await createAuthorization(client, operation.request, (token) => {
+      const revocation: Revocation = { kind: 'oauth-token', ...oauthClient, token, owner: login.username };
+      step.onFailure(() => revoke(client, revocation));
+      custody.take(revocation);
+    });
+    await handOver(authorization, operation.request);
+  }
+});

@@ -1,0 +1,21 @@
+/** The main step of oauth-token: checks, resets or ends a user's token. */
+import { operate } from '../credentials/oauth-token.ts';
+import { revoke } from '../credentials/revocation.ts';
+import { connect } from '../github/connect.ts';
+import { mask } from '../runner/masks.ts';
+import { readOAuthTokenInputs } from '../runner/oauth-token-inputs.ts';
+import { tellReport } from '../runner/oauth-token-outputs.ts';
+import { runStep } from '../runner/step.ts';
+
+await runStep(async (step) => {
+  const inputs = readOAuthTokenInputs();
+  if (!inputs) return;
+  const { connection, request } = inputs;
+  const client = await connect(connection, step.limit(inputs.timeoutMs));
+  const report = await operate(client, request, (token) => {
+    mask(token);
+    // The old token is worthless by now, so a new one that is not handed over would live on unknown.
+    step.onFailure(() => revoke(client, { kind: 'oauth-token', ...request.oauthClient, token, owner: '' }));
+  });
+  await tellReport(report, inputs);
+});

@@ -1,0 +1,24 @@
+/** The main step of user-token: mints a scoped token out of a user's broader one and hands it over. */
+import { revoke, type Revocation } from '../credentials/revocation.ts';
+import { mintUserToken } from '../credentials/user-token.ts';
+import { connect } from '../github/connect.ts';
+import { Custody } from '../runner/outputs.ts';
+import { runStep } from '../runner/step.ts';
+import { readUserTokenInputs } from '../runner/user-token-inputs.ts';
+import { handOver } from '../runner/user-token-outputs.ts';
+
+await runStep(async (step) => {
+  const inputs = readUserTokenInputs();
+  if (!inputs) return;
+  const { connection, request } = inputs;
+  const client = await connect(connection, step.limit(inputs.timeoutMs));
+  const custody = new Custody(connection);
+  const token = await mintUserToken(client, request, (text) => {
+    const owner = request.target.owner ?? 'the account';
+    const revocation: Revocation = { kind: 'oauth-token', ...request.oauthClient, token: text, owner };
+    step.onFailure(() => revoke(client, revocation));
+    custody.take(revocation);
+  });
+  if (!inputs.isRevokedInPost) custody.release([token.token]);
+  await handOver(token, inputs);
+});
