@@ -1,4 +1,4 @@
-/** The world of the demo: an organisation with four private repositories, and an app that is installed on three of them. */
+/** The world of the demo: an organisation with four private repositories, an app that is installed on three of them, and a member. */
 import { generateKeyPairSync } from 'node:crypto';
 import { createWorld } from '../local-github/world.ts';
 
@@ -17,8 +17,11 @@ export function createOctoOrg() {
     world.addRepository({ owner, name, private: true, files: { 'README.md': `This is ${name}.\n` } });
   }
   const installation = world.addInstallation({ app, account: owner, repositories: ['deploy', 'hello', 'site'] });
+  const user = world.addAccount({ login: 'octocat', type: 'User' });
+  world.oauth.addMember(owner, user);
   return {
     world,
+    user,
     app,
     installation,
     /** PKCS#1, the form in which GitHub hands out an app's key. */

@@ -1,10 +1,14 @@
 /** `npm start`: shows on a GitHub of its own what the actions do. Chapters may be named: `npm start -- mistakes`. */
+import { appJwt } from './app-jwt.ts';
 import { installationToken } from './installation-token.ts';
 import { mistakes } from './mistakes.ts';
+import { oauthAuthorization } from './oauth-authorization.ts';
+import { oauthToken } from './oauth-token.ts';
 import { play } from './play.ts';
 import { findMissingBundles, type Chapter } from './stage.ts';
+import { userToken } from './user-token.ts';
 
-const CHAPTERS: readonly Chapter[] = [installationToken, mistakes];
+const CHAPTERS: readonly Chapter[] = [installationToken, mistakes, userToken, oauthToken, oauthAuthorization, appJwt];
 
 async function run(names: readonly string[]): Promise<number> {
   const known = CHAPTERS.map(({ name }) => name);

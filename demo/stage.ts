@@ -74,11 +74,12 @@ export class Stage {
   /** Runs a bundle as a runner does. The app's id and key are there unless `inputs` has others. */
   async run(step: string, inputs: Inputs, state: Inputs = {}): Promise<StepResult> {
     const { app, privateKey } = this.octo;
-    const result = await this.#job.run({
-      script: path.join(ROOT, toBundle(step)),
-      inputs: { 'client-id': app.clientId, 'private-key': privateKey, ...inputs },
-      state,
-    });
+    return this.runBare(step, { 'client-id': app.clientId, 'private-key': privateKey, ...inputs }, state);
+  }
+
+  /** As {@link Stage.run}, with these inputs alone. */
+  async runBare(step: string, inputs: Inputs, state: Inputs = {}): Promise<StepResult> {
+    const result = await this.#job.run({ script: path.join(ROOT, toBundle(step)), inputs, state });
     this.#published.push(...toLog(result), result.stderr, result.summary);
     return result;
   }

@@ -35,7 +35,7 @@ export const ADVICE: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   'token-expiring': () =>
     "It does not live as long as 'minimum-lifetime' asks. Refresh the token, or have the user authorize the app again",
   'scope-missing': ({ acceptedScopes, missingScopes = [], presentScopes = [] }) =>
-    `${acceptedScopes ? `One of these scopes is needed: ${list(acceptedScopes)}` : `Missing: ${list(missingScopes)}`}. The token has ${list(presentScopes) || 'no scopes'}. Have the user authorize the app again with what is needed; users may grant less than an app asks for`,
+    `${acceptedScopes ? `One of these scopes is needed: ${list(acceptedScopes)}` : `Missing: ${list(missingScopes) || 'a scope that GitHub does not name'}`}. The token has ${list(presentScopes) || 'no scopes'}. Have the user authorize the app again with what is needed; users may grant less than an app asks for`,
   'scope-mismatch': () =>
     "The token was revoked at once and not handed over. Compare 'scopes' with what the host allows, and run the step again",
   'login-rejected': () =>
