@@ -51,10 +51,13 @@ export class Step {
 
   /** Begins to count: the step is over at the latest `timeoutMs` after the process started. */
   limit(timeoutMs: number): Limits {
-    setTimeout(() => {
-      const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
-      this.#end(new GitHubError({ code: 'timeout', words, route: 'The step' }));
-    }, timeoutMs - performance.now());
+    setTimeout(
+      () => {
+        const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
+        this.#end(new GitHubError({ code: 'timeout', words, route: 'The step' }));
+      },
+      timeoutMs - process.uptime() * 1_000,
+    );
     const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
     const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
     return { deadline, reserveMs, signal: this.#cancellation.signal, log };
