@@ -1,0 +1,34 @@
+/** Medians and spreads: what a machine that is busy with other things cannot upset. */
+
+export interface Spread {
+  median: number;
+  /** Between the quartiles lies half of all values. */
+  lower: number;
+  upper: number;
+  max: number;
+}
+
+/** Interpolated between neighbours; NaN without values. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (sorted.length - 1) * share;
+  const [below = NaN, above = below] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
+  return below + (above - below) * (at - Math.floor(at));
+}
+
+export function toSpread(values: readonly number[]): Spread {
+  return {
+    median: quantile(values, 0.5),
+    lower: quantile(values, 0.25),
+    upper: quantile(values, 0.75),
+    max: quantile(values, 1),
+  };
+}
+
+/** The median of the ratios within each round: load that comes and goes hits both sides of each alike. */
+export function toPairedRatio(values: readonly number[], others: readonly number[]): number {
+  return quantile(
+    values.map((value, index) => value / (others[index] ?? NaN)),
+    0.5,
+  );
+}
