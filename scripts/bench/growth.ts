@@ -16,7 +16,7 @@ const DELAYS_MS = [0, 50];
 
 export interface GrowthCell extends Ask {
   delayMs: number;
-  /** Medians; the floor always looks up. */
+  /** Lower quartiles, because the rounds are few; the floor always looks up. */
   mainMs: number;
   floorMs: number;
   /** Of main, the most of any run. */
@@ -44,8 +44,8 @@ export async function measureGrowth(github: GitHubProcess, subjects: Subjects, r
   return cells.map(({ ask, delayMs, main, floor, requests, connections }) => ({
     ...ask,
     delayMs,
-    mainMs: quantile(main, 0.5),
-    floorMs: quantile(floor, 0.5),
+    mainMs: quantile(main, 0.25),
+    floorMs: quantile(floor, 0.25),
     requests,
     connections,
   }));

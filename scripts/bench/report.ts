@@ -34,7 +34,10 @@ export function toComparisonText({ results, ratios }: Comparison): string {
   const known = Object.entries(ratios).filter(([, value]) => !Number.isNaN(value));
   return [
     toTable([head, ...rows]),
-    toTable([['ratio of wall times', 'median'], ...known.map(([name, value]) => [name, value.toFixed(2)])]),
+    toTable([
+      ['ratio of wall times', 'of the quickest tenths'],
+      ...known.map(([name, value]) => [name, value.toFixed(2)]),
+    ]),
     toTable([['bundle', 'kB'], ...BUNDLES.map((name) => [`dist/${name}`, (sizeOf(name) / 1_000).toFixed(0)])]),
   ].join('\n\n');
 }

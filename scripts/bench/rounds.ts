@@ -1,6 +1,6 @@
 /** Runs all subjects again and again, interleaved, so that each meets the machine in the same moods. */
 import type { Ask } from './environment.ts';
-import { toPairedRatio, toSpread, type Spread } from './statistics.ts';
+import { toRatio, toSpread, type Spread } from './statistics.ts';
 import type { Sample, Subjects } from './subjects.ts';
 
 export const KINDS = ['empty', 'floor', 'main', 'floor of post', 'post', 'peer'] as const;
@@ -61,7 +61,7 @@ export async function compare(subjects: Subjects, rounds: number): Promise<Compa
 function toComparison(samples: ReadonlyMap<Kind, Sample[]>): Comparison {
   const pick = (kind: Kind, key: keyof Sample): number[] =>
     (samples.get(kind) ?? []).map((sample) => sample[key]).filter((value) => value !== undefined);
-  const toRatio = (kind: Kind, other: Kind): number => toPairedRatio(pick(kind, 'wallMs'), pick(other, 'wallMs'));
+  const compareWall = (kind: Kind, other: Kind): number => toRatio(pick(kind, 'wallMs'), pick(other, 'wallMs'));
   return {
     results: KINDS.filter((kind) => samples.get(kind)?.length).map((kind) => ({
       kind,
@@ -72,9 +72,9 @@ function toComparison(samples: ReadonlyMap<Kind, Sample[]>): Comparison {
       connections: Math.max(...pick(kind, 'connections')),
     })),
     ratios: {
-      'main to floor': toRatio('main', 'floor'),
-      'post to floor': toRatio('post', 'floor of post'),
-      'main to peer': toRatio('main', 'peer'),
+      'main to floor': compareWall('main', 'floor'),
+      'post to floor': compareWall('post', 'floor of post'),
+      'main to peer': compareWall('main', 'peer'),
     },
   };
 }
