@@ -237,7 +237,7 @@ stories('oauth-authorization: refusals', (get) => {
       { operation: 'create', scopes: 'repo', 'authorization-id': '1' },
       /'authorization-id' goes with 'operation: delete' only/,
     ],
-    [{ operation: 'delete' }, /'authorization-id' holds '', which is no id/],
+    [{ operation: 'delete' }, /'authorization-id' is empty\. Write the number that 'operation: list' shows/],
     [{ operation: 'delete-grant', 'grant-id': 'x' }, /'grant-id' holds 'x', which is no id/],
     [{ operation: 'check' }, /'operation' is 'check'\. Write one of 'create'/],
     [{ scope: 'repo' }, /Did you mean 'scopes'/],

@@ -31,6 +31,25 @@ test('the data that every bundle carries stays small', () => {
   expect(statSync(join(ROOT, 'src/scope/generated/permissions.ts')).size).toBeLessThan(5000);
 });
 
+test.each(['user-token', 'oauth-token', 'oauth-authorization', 'app-jwt'])(
+  '%s/action.yml describes everything',
+  (folder) => {
+    const { description, inputs, outputs } = parse(
+      readFileSync(join(ROOT, folder, 'action.yml'), 'utf8'),
+    ) as ActionMetadata;
+    expect(description.length).toBeLessThanOrEqual(125);
+    for (const each of [...Object.values(inputs), ...Object.values(outputs)]) {
+      expect(each.description).toMatch(/^\S.{10,}\.$/s);
+    }
+  },
+);
+
+test('user-token/action.yml has the permission inputs of action.yml', () => {
+  const { inputs } = parse(readFileSync(join(ROOT, 'user-token/action.yml'), 'utf8')) as ActionMetadata;
+  const isPermission = ([name]: [string, unknown]): boolean => name.startsWith('permission-');
+  expect(Object.entries(inputs).filter(isPermission)).toEqual(Object.entries(action.inputs).filter(isPermission));
+});
+
 describe('action.yml', () => {
   test('declares one input for each permission and no other', () => {
     const declared = Object.keys(action.inputs).filter((name) => name.startsWith('permission-'));

@@ -1146,10 +1146,8 @@ async function mintInstallationToken(client, request, keep) {
         return toInstallationToken(answer, { ...request, target: { ...target, repositories } }, installation);
     }
     catch (error) {
-        if (!(error instanceof errors/* GitHubError */.y))
-            throw error;
         const { diagnose } = await __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 302));
-        throw await diagnose(client, request, installation, error);
+        throw error instanceof errors/* GitHubError */.y ? await diagnose(client, request, installation, error) : error;
     }
 }
 /**
@@ -1955,18 +1953,19 @@ const BY_STATUS = {
 function toGitHubError(route, reply, credential) {
     const words = toOneLine(readWords(reply).replaceAll(credential, '***'));
     const requestId = readRequestId(reply);
-    const scopes = findUnmetScopes(reply);
-    const code = scopes ? 'scope-missing' : toCode(reply, words);
-    return new errors/* GitHubError */.y({ code, words, route, status: reply.status, requestId, ...(scopes && { facts: scopes }) });
+    const code = toCode(reply, words);
+    const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
+    const cause = scopes ? { code: 'scope-missing', facts: scopes } : { code };
+    return new errors/* GitHubError */.y({ ...cause, words, route, status: reply.status, requestId });
 }
 /**
  * The scopes that an OAuth token was refused for. GitHub answers 404, too, to what a token may not know of.
  * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
  */
-function findUnmetScopes({ status, headers }) {
+function findUnmetScopes({ headers }) {
     const presentScopes = readScopesHeader(headers['x-oauth-scopes']);
     const acceptedScopes = readScopesHeader(headers['x-accepted-oauth-scopes']);
-    if (![403, 404].includes(status) || !presentScopes || !acceptedScopes)
+    if (!presentScopes || !acceptedScopes)
         return undefined;
     return isAccepted(presentScopes, acceptedScopes) ? undefined : { presentScopes, acceptedScopes };
 }

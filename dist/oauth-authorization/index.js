@@ -552,18 +552,19 @@ const BY_STATUS = {
 function toGitHubError(route, reply, credential) {
     const words = toOneLine(readWords(reply).replaceAll(credential, '***'));
     const requestId = readRequestId(reply);
-    const scopes = findUnmetScopes(reply);
-    const code = scopes ? 'scope-missing' : toCode(reply, words);
-    return new errors/* GitHubError */.y({ code, words, route, status: reply.status, requestId, ...(scopes && { facts: scopes }) });
+    const code = toCode(reply, words);
+    const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
+    const cause = scopes ? { code: 'scope-missing', facts: scopes } : { code };
+    return new errors/* GitHubError */.y({ ...cause, words, route, status: reply.status, requestId });
 }
 /**
  * The scopes that an OAuth token was refused for. GitHub answers 404, too, to what a token may not know of.
  * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
  */
-function findUnmetScopes({ status, headers }) {
+function findUnmetScopes({ headers }) {
     const presentScopes = (0,oauth_scopes/* readScopesHeader */.LJ)(headers['x-oauth-scopes']);
     const acceptedScopes = (0,oauth_scopes/* readScopesHeader */.LJ)(headers['x-accepted-oauth-scopes']);
-    if (![403, 404].includes(status) || !presentScopes || !acceptedScopes)
+    if (!presentScopes || !acceptedScopes)
         return undefined;
     return (0,oauth_scopes/* isAccepted */.oB)(presentScopes, acceptedScopes) ? undefined : { presentScopes, acceptedScopes };
 }
@@ -1842,9 +1843,9 @@ function readOperation(kind, login, oauthClient) {
     if (kind === 'list' || kind === 'list-grants')
         return { kind, login, clientId: oauthClient.clientId };
     if (kind === 'delete')
-        return { kind, login, id: parseId(readText('authorization-id'), 'authorization-id') };
+        return { kind, login, id: readId('authorization-id', 'list') };
     if (kind === 'delete-grant')
-        return { kind, login, id: parseId(readText('grant-id'), 'grant-id') };
+        return { kind, login, id: readId('grant-id', 'list-grants') };
     const text = readRaw('scopes');
     if (text === '')
         throw new input_error/* InputError */.d("Input 'scopes' is empty. Name the scopes that are needed, or write 'none' for a token without any.");
@@ -1854,6 +1855,12 @@ function readOperation(kind, login, oauthClient) {
         log/* log */.R.warning(`Not among the known scopes: ${unknown.join(', ')}. They are sent as they are; check the spelling.`);
     const request = { login, oauthClient, scopes, note: readText('note'), noteUrl: readText('note-url') };
     return { kind, request };
+}
+function readId(input, list) {
+    const text = readText(input);
+    if (text !== '')
+        return parseId(text, input);
+    throw new input_error/* InputError */.d(`Input '${input}' is empty. Write the number that 'operation: ${list}' shows.`);
 }
 
 

@@ -318,7 +318,7 @@ async function check(client, { oauthClient, accessToken }, { requiredScopes, min
     }
     // By GitHub's clock: the runner's may be wrong.
     const now = (0,retry/* readDate */.h2)(answer.headers) ?? client.now;
-    if (facts.expiresAt !== '' && !(Date.parse(facts.expiresAt) - now >= minimumLifetimeMs)) {
+    if (minimumLifetimeMs > 0 && facts.expiresAt !== '' && !(Date.parse(facts.expiresAt) - now >= minimumLifetimeMs)) {
         throw new errors/* GitHubError */.y({ code: 'token-expiring', words: `the token expires at ${facts.expiresAt}`, route: CHECK });
     }
     return { kind: 'valid', facts };
@@ -512,18 +512,19 @@ const BY_STATUS = {
 function toGitHubError(route, reply, credential) {
     const words = toOneLine(readWords(reply).replaceAll(credential, '***'));
     const requestId = readRequestId(reply);
-    const scopes = findUnmetScopes(reply);
-    const code = scopes ? 'scope-missing' : toCode(reply, words);
-    return new errors/* GitHubError */.y({ code, words, route, status: reply.status, requestId, ...(scopes && { facts: scopes }) });
+    const code = toCode(reply, words);
+    const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
+    const cause = scopes ? { code: 'scope-missing', facts: scopes } : { code };
+    return new errors/* GitHubError */.y({ ...cause, words, route, status: reply.status, requestId });
 }
 /**
  * The scopes that an OAuth token was refused for. GitHub answers 404, too, to what a token may not know of.
  * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
  */
-function findUnmetScopes({ status, headers }) {
+function findUnmetScopes({ headers }) {
     const presentScopes = (0,oauth_scopes/* readScopesHeader */.LJ)(headers['x-oauth-scopes']);
     const acceptedScopes = (0,oauth_scopes/* readScopesHeader */.LJ)(headers['x-accepted-oauth-scopes']);
-    if (![403, 404].includes(status) || !presentScopes || !acceptedScopes)
+    if (!presentScopes || !acceptedScopes)
         return undefined;
     return (0,oauth_scopes/* isAccepted */.oB)(presentScopes, acceptedScopes) ? undefined : { presentScopes, acceptedScopes };
 }

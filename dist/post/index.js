@@ -401,18 +401,19 @@ const BY_STATUS = {
 function toGitHubError(route, reply, credential) {
     const words = toOneLine(readWords(reply).replaceAll(credential, '***'));
     const requestId = readRequestId(reply);
-    const scopes = findUnmetScopes(reply);
-    const code = scopes ? 'scope-missing' : toCode(reply, words);
-    return new errors/* GitHubError */.y({ code, words, route, status: reply.status, requestId, ...(scopes && { facts: scopes }) });
+    const code = toCode(reply, words);
+    const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
+    const cause = scopes ? { code: 'scope-missing', facts: scopes } : { code };
+    return new errors/* GitHubError */.y({ ...cause, words, route, status: reply.status, requestId });
 }
 /**
  * The scopes that an OAuth token was refused for. GitHub answers 404, too, to what a token may not know of.
  * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
  */
-function findUnmetScopes({ status, headers }) {
+function findUnmetScopes({ headers }) {
     const presentScopes = readScopesHeader(headers['x-oauth-scopes']);
     const acceptedScopes = readScopesHeader(headers['x-accepted-oauth-scopes']);
-    if (![403, 404].includes(status) || !presentScopes || !acceptedScopes)
+    if (!presentScopes || !acceptedScopes)
         return undefined;
     return isAccepted(presentScopes, acceptedScopes) ? undefined : { presentScopes, acceptedScopes };
 }

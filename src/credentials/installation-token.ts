@@ -42,7 +42,7 @@ export interface InstallationToken {
   /** As GitHub spells it where it says so, else as typed. */
   owner: string;
   repositorySelection: 'all' | 'selected';
-  /** `owner/name`, sorted; empty when the token is not narrowed to a list. */
+  /** `owner/name`, sorted; empty when not narrowed to a list. */
   repositories: string[];
   /** What GitHub granted, sorted by name. */
   permissions: Record<string, string>;
@@ -71,9 +71,8 @@ async function mintInstallationToken(
     const answer = await mint(client, request, repositories, installation, keep);
     return toInstallationToken(answer, { ...request, target: { ...target, repositories } }, installation);
   } catch (error) {
-    if (!(error instanceof GitHubError)) throw error;
     const { diagnose } = await import('./diagnosis.ts');
-    throw await diagnose(client, request, installation, error);
+    throw error instanceof GitHubError ? await diagnose(client, request, installation, error) : error;
   }
 }
 

@@ -92,7 +92,7 @@ async function check(
   }
   // By GitHub's clock: the runner's may be wrong.
   const now = readDate(answer.headers) ?? client.now;
-  if (facts.expiresAt !== '' && !(Date.parse(facts.expiresAt) - now >= minimumLifetimeMs)) {
+  if (minimumLifetimeMs > 0 && facts.expiresAt !== '' && !(Date.parse(facts.expiresAt) - now >= minimumLifetimeMs)) {
     throw new GitHubError({ code: 'token-expiring', words: `the token expires at ${facts.expiresAt}`, route: CHECK });
   }
   return { kind: 'valid', facts };

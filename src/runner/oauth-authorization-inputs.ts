@@ -110,8 +110,8 @@ function readOperation(
   oauthClient: AuthorizationRequest['oauthClient'],
 ): AuthorizationOperation {
   if (kind === 'list' || kind === 'list-grants') return { kind, login, clientId: oauthClient.clientId };
-  if (kind === 'delete') return { kind, login, id: parseId(readText('authorization-id'), 'authorization-id') };
-  if (kind === 'delete-grant') return { kind, login, id: parseId(readText('grant-id'), 'grant-id') };
+  if (kind === 'delete') return { kind, login, id: readId('authorization-id', 'list') };
+  if (kind === 'delete-grant') return { kind, login, id: readId('grant-id', 'list-grants') };
   const text = readRaw('scopes');
   if (text === '')
     throw new InputError(
@@ -123,4 +123,10 @@ function readOperation(
     log.warning(`Not among the known scopes: ${unknown.join(', ')}. They are sent as they are; check the spelling.`);
   const request = { login, oauthClient, scopes, note: readText('note'), noteUrl: readText('note-url') };
   return { kind, request };
+}
+
+function readId(input: string, list: keyof typeof OPERATIONS): number {
+  const text = readText(input);
+  if (text !== '') return parseId(text, input);
+  throw new InputError(`Input '${input}' is empty. Write the number that 'operation: ${list}' shows.`);
 }

@@ -5,6 +5,7 @@ import { Client } from '../../../src/github/client.ts';
 import { createDirectTransport } from '../../../src/github/direct.ts';
 import { GitHubError } from '../../../src/github/errors.ts';
 import { explain } from '../../../src/github/explain.ts';
+import { toGitHubError } from '../../../src/github/refusals.ts';
 import { createOctoWorld } from '../local-github/octo-world.ts';
 
 let github: LocalGitHub;
@@ -40,6 +41,17 @@ test('names both', async () => {
 
 test('says when the token has none', async () => {
   expect(await read('octocat/dotfiles')).toMatch(/^scope-missing: .*The token has no scopes\./);
+});
+
+test.each([
+  [403, 'API rate limit exceeded for user ID 1.', 'rate-limit'],
+  [403, 'Resource protected', 'scope-missing'],
+  [404, 'Not Found', 'scope-missing'],
+  [401, 'Bad credentials', 'unauthorized'],
+  [422, 'Validation Failed', 'invalid-request'],
+])('blames scopes for nothing that has another cause: %i %s', (status, message, code) => {
+  const headers = { 'x-oauth-scopes': 'gist', 'x-accepted-oauth-scopes': 'repo' };
+  expect(toGitHubError('GET /user', { status, headers, body: JSON.stringify({ message }) }, 'gho_1').code).toBe(code);
 });
 
 test('does not blame scopes that suffice', async () => {
