@@ -1,5 +1,5 @@
 /** The YAML examples of the documents: where they stand, what a marker says of them, and the workflow that each is part of. */
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, stringify as write } from 'yaml';
 
@@ -27,8 +27,14 @@ export interface Marker {
 const FENCED = /(?:^ *<!-- example: ([^\n]*?) -->\n\s*)?^( *)```(\w*)[^\n]*\n(.*?)^ *```$/gms;
 
 export function findExamples(): Example[] {
-  const files = ['README.md', ...globSync('docs/*.md', { cwd: ROOT }).sort()];
+  const files = ['README.md', ...globSync(['docs/*.md', '*/action.yml'], { cwd: ROOT }).sort()].flatMap(toPages);
   return files.flatMap((file) => readExamples(file, readFileSync(path.join(ROOT, file), 'utf8')));
+}
+
+/** An action beside the root one may have a page of its own. */
+function toPages(file: string): string[] {
+  const page = file.replace(/action\.yml$/, 'README.md').replaceAll('\\', '/');
+  return existsSync(path.join(ROOT, page)) ? [page] : [];
 }
 
 /** Every block of YAML in a document. */

@@ -1,4 +1,4 @@
-/** The world that the examples of the documents name: octo-org with its repositories, octocat, and an app that may do everything. */
+/** The world that the examples of the documents name: two organizations and a user with their repositories, and an app that may do everything. */
 import { mintToken } from '../../../local-github/tokens.ts';
 import { createWorld } from '../../../local-github/world.ts';
 import { NAMES_BY_LEVELS } from '../../../src/scope/generated/permissions.ts';
@@ -9,6 +9,7 @@ export const CURRENT_REPOSITORY = 'octo-org/hello';
 /** Repositories by owner. */
 const REPOSITORIES = {
   'octo-org': ['hello', 'infra', 'website', 'docs', 'site'],
+  'octo-labs': ['theme'],
   octocat: ['dotfiles'],
 };
 
@@ -23,6 +24,7 @@ function allPermissions(): Record<string, string> {
 export function createOctoWorld() {
   const world = createWorld();
   const organization = world.addAccount({ login: 'octo-org', type: 'Organization' });
+  world.addAccount({ login: 'octo-labs', type: 'Organization' });
   world.addAccount({ login: 'octocat', type: 'User' });
   const enterprise = world.addAccount({ login: 'octo-corp', type: 'Enterprise' });
   for (const [owner, names] of Object.entries(REPOSITORIES)) {
@@ -37,9 +39,8 @@ export function createOctoWorld() {
     publicKeys: [publicKey],
     permissions: allPermissions(),
   });
-  for (const account of ['octo-org', 'octocat', enterprise]) {
-    world.addInstallation({ app, account, repositories: account === enterprise ? [] : 'all' });
-  }
+  for (const account of Object.keys(REPOSITORIES)) world.addInstallation({ app, account, repositories: 'all' });
+  world.addInstallation({ app, account: enterprise, repositories: [] });
   return {
     world,
     vars: { APP_CLIENT_ID: app.clientId, APP_ID: String(app.id) },
