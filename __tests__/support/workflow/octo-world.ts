@@ -8,7 +8,7 @@ export const CURRENT_REPOSITORY = 'octo-org/hello';
 
 /** Repositories by owner. */
 const REPOSITORIES = {
-  'octo-org': ['hello', 'infra', 'website', 'docs', 'site'],
+  'octo-org': ['hello', 'infra', 'library', 'website', 'docs', 'site'],
   'octo-labs': ['theme'],
   octocat: ['dotfiles'],
 };
