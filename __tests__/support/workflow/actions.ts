@@ -7,7 +7,7 @@ import { toText, type Contexts } from './evaluate.ts';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
 const STAND_INS = path.join(import.meta.dirname, 'stand-ins');
-const OWN = /^OWNER\/scoped-token(?:\/([\w-]+))?@v1$/;
+const OWN = /^[\w-]+\/scoped-token(?:\/([\w-]+))?@v1$/;
 const GITHUBS = /^actions\/(checkout|github-script)@v\d+$/;
 
 export interface Action {
