@@ -199,6 +199,10 @@ describe('blocks of a document', () => {
   test.each([
     ['not run: it needs a browser', { notRun: 'it needs a browser', withoutSecrets: false }],
     ['warns with: inherits every', { warns: 'inherits every', withoutSecrets: false }],
+    [
+      'on Enterprise Server, warns with: it is deprecated',
+      { warns: 'it is deprecated', isEnterpriseServer: true, withoutSecrets: false },
+    ],
     ['fails with: is suspended', { fails: 'is suspended', withoutSecrets: false }],
   ])('may be marked with %s', (marker, expected) => {
     const [example] = readExamples('a.md', `<!-- example: ${marker} -->\n\n\`\`\`yml\n- run: ls\n\`\`\`\n`);

@@ -21,6 +21,7 @@ export interface Marker {
   /** Words of the warning that it gives. */
   warns?: string;
   withoutSecrets: boolean;
+  isEnterpriseServer?: boolean;
 }
 
 /** A fenced block, which may be indented, with a comment that may stand above it. */
@@ -55,6 +56,8 @@ export function readExamples(file: string, text: string): Example[] {
 /** @throws for a marker that means nothing */
 function readMarker(text: string | undefined): Marker {
   if (text === undefined) return { withoutSecrets: false };
+  const [, more] = /^on Enterprise Server, (.+)$/.exec(text) ?? [];
+  if (more !== undefined) return { ...readMarker(more), isEnterpriseServer: true };
   const [, notRun] = /^not run: (.{10,})$/.exec(text) ?? [];
   if (notRun !== undefined) return { notRun, withoutSecrets: false };
   const [, fails] = /^fails with: (.{10,})$/.exec(text) ?? [];

@@ -25,7 +25,7 @@ export function createOctoWorld() {
   const world = createWorld();
   const organization = world.addAccount({ login: 'octo-org', type: 'Organization' });
   world.addAccount({ login: 'octo-labs', type: 'Organization' });
-  world.addAccount({ login: 'octocat', type: 'User' });
+  const user = world.addAccount({ login: 'octocat', type: 'User' });
   const enterprise = world.addAccount({ login: 'octo-corp', type: 'Enterprise' });
   for (const [owner, names] of Object.entries(REPOSITORIES)) {
     for (const name of names) {
@@ -41,10 +41,24 @@ export function createOctoWorld() {
   });
   for (const account of Object.keys(REPOSITORIES)) world.addInstallation({ app, account, repositories: 'all' });
   world.addInstallation({ app, account: enterprise, repositories: [] });
+  const nowMs = Date.now();
+  const client = world.oauth.openApp(app);
+  const oauthApp = world.oauth.addApp({ name: 'octo-login' });
+  const password = 'a password of octocat';
+  world.oauth.addMember(organization, user);
+  world.oauth.setPassword(user, password);
   return {
     world,
-    vars: { APP_CLIENT_ID: app.clientId, APP_ID: String(app.id) },
-    secrets: { APP_PRIVATE_KEY: pem, GITHUB_TOKEN: createJobToken(world) },
+    vars: { APP_CLIENT_ID: app.clientId, APP_ID: String(app.id), OAUTH_CLIENT_ID: oauthApp.clientId },
+    secrets: {
+      APP_PRIVATE_KEY: pem,
+      APP_CLIENT_SECRET: client.clientSecret,
+      USER_TOKEN: world.oauth.issue({ client, user, nowMs }).text,
+      OAUTH_CLIENT_SECRET: oauthApp.clientSecret,
+      OAUTH_TOKEN: world.oauth.issue({ client: oauthApp, user, nowMs, scopes: ['repo', 'gist'] }).text,
+      OCTOCAT_PASSWORD: password,
+      GITHUB_TOKEN: createJobToken(world),
+    },
   };
 }
 

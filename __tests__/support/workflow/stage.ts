@@ -15,39 +15,50 @@ const SERVER_URL = 'https://github.com';
 export interface StageOptions {
   /** A run of a fork or of Dependabot gets no secrets but the job's own token. */
   withoutSecrets?: boolean;
+  /** The API is that of an Enterprise Server. */
+  isEnterpriseServer?: boolean;
 }
 
 export interface Stage extends WorkflowSetting {
   github: LocalGitHub;
   masks: Masks;
+  /** How many credentials GitHub takes beyond those that it took at the beginning. */
+  countNewTokens: () => number;
   /** Names that the examples may use as `vars.NAME` and `secrets.NAME`. */
   known: { vars: string[]; secrets: string[] };
   close: () => Promise<void>;
 }
 
-export async function setStage({ withoutSecrets = false }: StageOptions = {}): Promise<Stage> {
+export async function setStage(options: StageOptions = {}): Promise<Stage> {
+  const { withoutSecrets = false, isEnterpriseServer = false } = options;
   const { world, vars, secrets } = createOctoWorld();
   const given = withoutSecrets ? { GITHUB_TOKEN: secrets.GITHUB_TOKEN } : secrets;
-  const [github, gitHost] = await Promise.all([startLocalGitHub({ world }), startGitHost(world)]);
+  const github = await startLocalGitHub({ world });
+  const gitHost = await startGitHost(github);
+  const apiUrl = isEnterpriseServer ? `${github.url}/api/v3` : github.url;
+  const countTokens = (): number => world.tokens.size + world.oauth.tokens.size;
+  const before = countTokens();
   const folder = mkdtempSync(path.join(tmpdir(), 'workflow-'));
   const masks = new Masks();
   masks.add(...Object.values(given));
   return {
     github,
     masks,
+    countNewTokens: () => countTokens() - before,
     known: { vars: Object.keys(vars), secrets: Object.keys(secrets) },
     toContexts: (event) => ({
-      github: toGitHubContext(event, github.url, given.GITHUB_TOKEN),
+      github: toGitHubContext(event, apiUrl, given.GITHUB_TOKEN),
       vars,
       secrets: given,
       inputs: {},
     }),
     toMachine: (contexts) => {
       const machine = mkdtempSync(path.join(folder, 'machine-'));
-      return toMachine(machine, contexts, { apiUrl: github.url, gitConfig: gitHost.configFile, masks });
+      return toMachine(machine, contexts, { apiUrl, gitConfig: gitHost.configFile, masks });
     },
     close: async () => {
-      await Promise.all([github.close(), gitHost.close()]);
+      await gitHost.close();
+      await github.close();
       rmSync(folder, { recursive: true });
     },
   };

@@ -11,7 +11,9 @@ const { values, positionals } = parseArgs({
   },
 });
 const [command, path = '', ...rest] = positionals;
-const token = process.env['GH_TOKEN'] ?? process.env['GITHUB_TOKEN'] ?? '';
+/** For another host than github.com it takes other variables: https://cli.github.com/manual/gh_help_environment */
+const NAMES = process.env['GH_HOST'] === undefined ? ['GH_TOKEN', 'GITHUB_TOKEN'] : ['GH_ENTERPRISE_TOKEN'];
+const token = NAMES.map((name) => process.env[name]).find(Boolean) ?? '';
 
 function fail(message: string): never {
   console.error(`gh: ${message}`);
