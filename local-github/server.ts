@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import { createServer as createTlsServer } from 'node:https';
 import type { Socket } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
+import { ConcurrencyLimit } from './concurrency-limit.ts';
 import { deliver, prepare } from './delivery.ts';
 import { FaultScript } from './faults.ts';
 import { toRecordedBody, type RecordedRequest } from './recorded-request.ts';
@@ -26,6 +27,7 @@ export interface LocalGitHub {
   world: World;
   requests: RecordedRequest[];
   faults: FaultScript;
+  concurrency: ConcurrencyLimit;
   /** Added to `now` for JWTs, the Date header and the life of tokens. */
   clock: { offsetMs: number };
   /** Ends every connection, and resolves when the port is free. */
@@ -37,7 +39,8 @@ const ENTERPRISE_BASE = '/api/v3';
 /** Starts on a free port unless one is given. */
 export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promise<LocalGitHub> {
   const { world = createWorld(), tls, now = Date.now, port = 0 } = options;
-  const state = { world, requests: [], faults: new FaultScript(), clock: { offsetMs: 0 } };
+  const concurrency = new ConcurrencyLimit();
+  const state = { world, requests: [], faults: new FaultScript(), concurrency, clock: { offsetMs: 0 } };
   const scheme = tls ? 'https' : 'http';
   const handle = toHandler(state, scheme, now);
   const listener: RequestListener = (incoming, response) => {
@@ -58,7 +61,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
 }
 
 function toHandler(state: Omit<LocalGitHub, 'url' | 'close'>, scheme: string, now: () => number) {
-  const { world, requests, faults, clock } = state;
+  const { world, requests, faults, concurrency, clock } = state;
   const toConnection = numberConnections();
   return async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const text = await readText(incoming);
@@ -70,8 +73,11 @@ function toHandler(state: Omit<LocalGitHub, 'url' | 'close'>, scheme: string, no
     const urls = { web, api: `${web}${record.base}` };
     const { method, headers } = record;
     const host = record.base === '' ? 'github.com' : 'enterprise server';
-    const fault = faults.take(method, path);
-    const sent = prepare(fault, () => answer({ world, method, path, query, text, headers, host, urls, nowMs }), nowMs);
+    const refusal = concurrency.enter();
+    if (!refusal) response.once('close', () => concurrency.leave());
+    const fault = refusal ? undefined : faults.take(method, path);
+    const work = () => refusal ?? answer({ world, method, path, query, text, headers, host, urls, nowMs });
+    const sent = prepare(fault, work, nowMs);
     record.fault = fault !== undefined && fault.kind !== 'slow' && fault.kind !== 'slow-body';
     if (sent) {
       record.status = sent.status;

@@ -11,6 +11,7 @@ const DIST = path.join(ROOT, 'dist');
 
 // The steps load it with a dynamic import that webpack is told to ignore, so that no bundle but this one holds undici.
 const SHARED_CHUNK = 'src/github/proxied.ts';
+const SHARED_BUNDLE = 'github/proxied.js';
 
 // What `@actions/core` would pull into each bundle for functions that no step calls: a whole HTTP client, 1 MB.
 const STAND_IN = path.join(ROOT, 'scripts/core-stand-in.js');
@@ -21,7 +22,7 @@ function findEntries(): Map<string, string> {
   const steps = readdirSync(path.join(ROOT, 'src/steps')).filter((file) => file.endsWith('.ts'));
   return new Map([
     ...steps.sort().map((file): [string, string] => [`${path.parse(file).name}/index.js`, `src/steps/${file}`]),
-    ['github/proxied.js', SHARED_CHUNK],
+    [SHARED_BUNDLE, SHARED_CHUNK],
   ]);
 }
 
@@ -46,19 +47,31 @@ async function build(folder: string): Promise<Map<string, string>> {
   process.chdir(folder);
   const paths = STAND_IN_FOR.map((name): [string, string[]] => [name, [path.relative(folder, STAND_IN)]]);
   writeFileSync('tsconfig.json', JSON.stringify({ compilerOptions: { paths: Object.fromEntries(paths) } }));
-  const dist = new Map([['package.json', '{ "type": "module" }\n']]);
+  const dist = new Map([
+    ['package.json', '{ "type": "commonjs" }\n'],
+    [`${path.dirname(SHARED_BUNDLE)}/package.json`, '{ "type": "module" }\n'],
+  ]);
   const bundled = new Set<string>();
   for (const [name, entry] of findEntries()) {
-    const options = { cache: false, quiet: true, esm: true };
+    // Node starts CommonJS some milliseconds faster; a named export is safe in a module only.
+    const options = { cache: false, quiet: true, esm: name === SHARED_BUNDLE };
     const { code, assets, stats } = await ncc(path.join(folder, entry.replace(/\.ts$/, '.js')), options);
-    const unexpected = Object.keys(assets).filter((asset) => asset !== 'package.json');
-    if (unexpected.length > 0) throw new Error(`${entry} needs files beside its bundle: ${unexpected.join(', ')}.`);
-    // .gitattributes stores LF; a package with CRLF would make a fresh clone look stale.
-    dist.set(name, code.replaceAll('\r\n', '\n'));
+    for (const [asset, { source }] of Object.entries(assets)) {
+      if (asset === 'package.json') continue;
+      // What a step imports at the point of use comes in files of its own; anything else would be a surprise.
+      if (!/^\d+\.index\.js$/.test(asset)) throw new Error(`${entry} needs a file beside its bundle: ${asset}.`);
+      dist.set(path.join(path.dirname(name), asset), toText(source));
+    }
+    dist.set(name, toText(code));
     const files = bundledFiles(stats.toJson({ all: false, modules: true, nestedModules: true }));
     for (const file of files) bundled.add(file);
   }
   return dist.set('licenses.txt', toLicenses(bundled));
+}
+
+/** .gitattributes stores LF; a package with CRLF would make a fresh clone look stale. */
+function toText(source: string | Buffer): string {
+  return source.toString().replaceAll('\r\n', '\n');
 }
 
 function bundledFiles(module: Module): string[] {

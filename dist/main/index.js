@@ -1,5 +1,6 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	var __webpack_modules__ = ({
 
 /***/ 26:
 /***/ ((__unused_webpack_module, exports) => {
@@ -154,14 +155,21 @@ __webpack_unused_export__ = closest;
 /***/ 598:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
 
 /***/ }),
 
 /***/ 760:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+module.exports = require("node:path");
 
 /***/ }),
 
@@ -984,7 +992,7 @@ async function findSlug(client, app, installationId) {
 
 /***/ }),
 
-/***/ 916:
+/***/ 740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1064,112 +1072,6 @@ async function allOrNone(undertakings) {
 
 // EXTERNAL MODULE: ./src/credentials/app.js + 11 modules
 var credentials_app = __nccwpck_require__(482);
-// EXTERNAL MODULE: ./src/scope/permission-catalogue.js + 1 modules
-var permission_catalogue = __nccwpck_require__(931);
-// EXTERNAL MODULE: ./src/credentials/installation.js
-var credentials_installation = __nccwpck_require__(527);
-;// CONCATENATED MODULE: ./src/credentials/diagnosis.js
-
-
-
-
-
-/** One request for each refused repository, for this many at the most; besides these, no diagnosis takes more than two. */
-const MAX_CULPRIT_LOOK_UPS = 10;
-/** `installation` is what had been found before. Never throws: what cannot be found out is left out. */
-async function diagnose(client, request, installation, error) {
-    const { app, target } = request;
-    const facts = { appId: app.id, fingerprint: app.privateKey.fingerprint, account: toAccount(target) };
-    const known = error.with({ ...facts, repositories: toFullNames(target), ...toUrl(installation) });
-    try {
-        if (error.code === 'not-found')
-            return await explainNotFound(client, request, installation, known);
-        if (!installation)
-            return known;
-        if (error.code === 'repository-not-accessible')
-            return await findCulprits(client, request, known);
-        if (error.code === 'suspended')
-            return known.with(toUrl(await complete(client, request, installation)));
-        if (error.code === 'permission-not-granted') {
-            return diagnosis_comparePermissions(request, await complete(client, request, installation), known);
-        }
-    }
-    catch (cause) {
-        if (!(cause instanceof errors/* GitHubError */.y))
-            throw cause;
-    }
-    return known;
-}
-/** A repository that is not found is either outside the owner's installation, or the owner has none. */
-async function explainNotFound(client, request, installation, known) {
-    const { lookUp } = request.target;
-    const authorize = (0,credentials_app/* authorizeAsApp */.B)(request.app);
-    if (!installation && lookUp.kind === 'repository') {
-        const ofOwner = await tryToFind(client, request, { kind: 'account', owner: lookUp.owner });
-        if (ofOwner)
-            return findCulprits(client, request, known.with(toUrl(ofOwner), 'repository-not-accessible'));
-    }
-    const { data } = await client.call('GET /app', { authorize });
-    const page = (0,fields/* readString */.E3)(data, 'html_url');
-    const appName = (0,fields/* readString */.E3)(data, 'name');
-    return known.with({
-        ...(appName === undefined ? {} : { appName: `The app '${appName}'` }),
-        ...(page === undefined ? {} : { installationUrl: `${page}/installations/new` }),
-    }, 'not-installed');
-}
-async function findCulprits(client, request, known) {
-    const { owner, repositories } = request.target;
-    const names = repositories.kind === 'names' ? repositories.names.slice(0, MAX_CULPRIT_LOOK_UPS) : [];
-    const found = await Promise.all(names.map((name) => tryToFind(client, request, { kind: 'repository', owner, name })));
-    const toFull = (name) => `${owner}/${name}`;
-    const missing = names.filter((_, index) => found[index] === undefined).map(toFull);
-    const renamed = names.filter((_, index) => found[index]?.renamedRepositoryId !== undefined).map(toFull);
-    if (missing.length === 0 && renamed.length > 0) {
-        return known.with({ culprits: renamed }, 'repository-renamed', `${renamed.join(', ')} was renamed`);
-    }
-    return missing.length > 0 ? known.with({ culprits: missing }) : known;
-}
-function diagnosis_comparePermissions({ permissions }, { permissions: installed = {}, url }, known) {
-    const asked = permissions.kind === 'some' ? permissions.permissions : {};
-    const exceeding = Object.entries(asked).filter(([name, level]) => {
-        const have = installed[name];
-        return have === undefined || !(0,permission_catalogue/* isLevel */.NW)(have) || (0,permission_catalogue/* compareLevels */.t9)(have, level) < 0;
-    });
-    const phrases = exceeding.map(([name, level]) => `${name} (asked ${level}, installed ${installed[name] ?? 'nothing'})`);
-    return known.with({ permissions: phrases, ...(url === undefined ? {} : { installationUrl: url }) });
-}
-/** A look-up by id has told nothing of the installation yet. */
-async function complete(client, { app, target }, installation) {
-    if (target.lookUp.kind !== 'id')
-        return installation;
-    return (0,credentials_installation/* findInstallation */.Q)(client, (0,credentials_app/* authorizeAsApp */.B)(app), target.lookUp, { isWhole: true });
-}
-async function tryToFind(client, { app }, lookUp) {
-    try {
-        return await (0,credentials_installation/* findInstallation */.Q)(client, (0,credentials_app/* authorizeAsApp */.B)(app), lookUp);
-    }
-    catch (error) {
-        if (error instanceof errors/* GitHubError */.y && error.code === 'not-found')
-            return undefined;
-        throw error;
-    }
-}
-function toUrl(installation) {
-    return installation?.url === undefined ? {} : { installationUrl: installation.url };
-}
-function toFullNames({ owner, repositories }) {
-    if (repositories.kind === 'all')
-        return [];
-    return repositories.kind === 'ids'
-        ? repositories.ids.map((id) => `id ${String(id)}`)
-        : repositories.names.map((name) => `${owner}/${name}`);
-}
-function toAccount({ owner, lookUp }) {
-    if (lookUp.kind === 'repository')
-        return `${lookUp.owner}/${lookUp.name}`;
-    return lookUp.kind === 'id' ? `any account under the id ${String(lookUp.installationId)}` : owner;
-}
-
 ;// CONCATENATED MODULE: ./src/credentials/grant-reply.js
 /** Reads from GitHub's reply what a token may do. */
 
@@ -1208,8 +1110,9 @@ function findToken(body) {
     return /"token"\s*:\s*"([^"\\]+)"/.exec(body)?.[1];
 }
 
+// EXTERNAL MODULE: ./src/credentials/installation.js
+var credentials_installation = __nccwpck_require__(527);
 ;// CONCATENATED MODULE: ./src/credentials/installation-token.js
-
 
 
 
@@ -1243,7 +1146,10 @@ async function mintInstallationToken(client, request, keep) {
         return toInstallationToken(answer, { ...request, target: { ...target, repositories } }, installation);
     }
     catch (error) {
-        throw error instanceof errors/* GitHubError */.y ? await diagnose(client, request, installation, error) : error;
+        if (!(error instanceof errors/* GitHubError */.y))
+            throw error;
+        const { diagnose } = await __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 302));
+        throw await diagnose(client, request, installation, error);
     }
 }
 /**
@@ -1504,7 +1410,7 @@ function toKeyError(mistake, input) {
 }
 
 ;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+const external_node_buffer_namespaceObject = require("node:buffer");
 ;// CONCATENATED MODULE: ./src/credentials/private-key-text.js
 /** Takes the wrapping off a key: quotes, written-out line breaks, base64, and at last the PEM armour. */
 
@@ -1611,7 +1517,14 @@ function parsePrivateKey(text, input = 'private-key') {
     if (mistake)
         throw toKeyError(mistake, input);
     const key = readKey(block, input);
-    return { key, fingerprint: toFingerprint(key), secrets: listSecrets(block.body, forms) };
+    return {
+        key,
+        // Asked for after a refusal only.
+        get fingerprint() {
+            return toFingerprint(key);
+        },
+        secrets: listSecrets(block.body, forms),
+    };
 }
 /** jose alone does not take PKCS#1, the form in which GitHub hands out keys, so Node reads it. */
 function readKey({ label, body }, input) {
@@ -2294,7 +2207,7 @@ const RETRY_POLICY = {
     timeout: { tries: UNTIL_DEADLINE, delayMs: 250 },
     server: { tries: UNTIL_DEADLINE, delayMs: 500 },
     'rate-limit': { tries: UNTIL_DEADLINE, delayMs: 1_000 },
-    'secondary-rate-limit': { tries: UNTIL_DEADLINE, delayMs: 2_000 },
+    'secondary-rate-limit': { tries: UNTIL_DEADLINE, delayMs: 3_000 },
     spammed: { tries: 4, delayMs: 2_000 },
     'key-missing': { tries: 3, delayMs: 1_000 },
 };
@@ -2345,13 +2258,14 @@ function parseDate(text) {
 }
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+const promises_namespaceObject = require("node:timers/promises");
 ;// CONCATENATED MODULE: ./src/github/surroundings.js
 /** Time and chance, in one place so that the tests of the retry policy can bring their own. */
 
 const REAL_SURROUNDINGS = {
     now: () => Date.now(),
-    elapsed: () => performance.now(),
+    // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
+    elapsed: () => process.uptime() * 1_000,
     sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => undefined),
     random: () => Math.random(),
 };
@@ -2453,10 +2367,10 @@ class Client {
 }
 
 ;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+const external_node_http_namespaceObject = require("node:http");
 var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
 ;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+const external_node_https_namespaceObject = require("node:https");
 var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
 ;// CONCATENATED MODULE: ./src/github/direct.js
 /** Direct connections, over Node's own HTTP client with one kept-alive connection for a step's calls. */
@@ -2628,17 +2542,16 @@ function readStrings(data, field) {
 /* harmony export */   _: () => (/* binding */ warnWithoutBot)
 /* harmony export */ });
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(312);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(835);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(835);
 /** What happens when the app's bot cannot be looked up: the token works without it. */
 
 
-
 /** A warning in place of the failure. @throws what is no failure of the look-up, and the end of a cancelled job */
-function warnWithoutBot(error) {
+async function warnWithoutBot(error) {
     if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y) || error.code === 'cancelled')
         throw error;
-    _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.warning(`The outputs 'bot-*' are empty, and git has no name for its commits. ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toMessage */ .R)(error)}`);
+    const { toMessage } = await __nccwpck_require__.e(/* import() */ 931).then(__nccwpck_require__.bind(__nccwpck_require__, 312));
+    _log_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .R.warning(`The outputs 'bot-*' are empty, and git has no name for its commits. ${toMessage(error)}`);
 }
 
 
@@ -2739,441 +2652,6 @@ function requireFiles(names) {
 /** Whether the runner shows job summaries; Enterprise Server before 3.6 does not. */
 function hasSummary() {
     return read('GITHUB_STEP_SUMMARY') !== '';
-}
-
-
-/***/ }),
-
-/***/ 312:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ toMessage)
-});
-
-// EXTERNAL MODULE: ./src/github/errors.js
-var errors = __nccwpck_require__(365);
-;// CONCATENATED MODULE: ./src/github/advice.js
-const SETTINGS = "the account's settings under 'GitHub Apps'";
-const ADVICE = {
-    'not-installed': ({ appName = 'The app', account = 'this account', installationUrl = "the app's public page" }) => `${appName} is not installed on ${account}, or its installation does not include it. Check the spelling, then install the app or add the repository at ${installationUrl}`,
-    'app-not-found': ({ appId }) => `This host has no app with the id ${quote(appId)}. Check 'client-id' or 'app-id', and that 'github-api-url' is the host where the app is registered`,
-    'app-id-rejected': ({ appId }) => `This host does not take ${quote(appId)} for the id of an app. Look for stray characters in 'client-id' or 'app-id'; Enterprise Server before 3.18 takes the numeric app ID only`,
-    'key-rejected': ({ appId, fingerprint = '' }) => `The key is damaged or belongs to another app than ${quote(appId)}. The app's settings must list its fingerprint, ${fingerprint}; if they do not, generate a new key there and store all of it as the secret for 'private-key'`,
-    'key-missing': ({ appId }) => `The app with the id ${quote(appId)} has no key on this host. Generate one in the app's settings and store it as the secret for 'private-key'`,
-    clock: () => "GitHub's clock and the runner's do not agree, and GitHub's could not be used instead. Check the runner's clock and set it, by NTP for instance",
-    suspended: ({ account = 'the account', installationUrl = SETTINGS }) => `The installation on ${account} is suspended. Its owner, or the app's, can lift that at ${installationUrl}`,
-    'ip-allow-list': () => "The runner's address is not on the organization's IP allow list. Use a runner whose address is, or have it added by an owner of the organization",
-    'permission-not-granted': ({ permissions = [], installationUrl = SETTINGS }) => `Not granted to the installation: ${list(permissions) || 'at least one of the permissions asked for'}. Ask for less, or add it in the app's settings and have it approved at ${installationUrl}`,
-    'repository-not-accessible': ({ culprits, repositories = [], installationUrl = SETTINGS }) => `${culprits ? 'Not in the installation' : 'At least one of these is not in the installation'}: ${list(culprits ?? repositories) || 'the repositories asked for'}. Check the spelling, or add it at ${installationUrl}`,
-    'repository-renamed': ({ culprits = [] }) => `Use the present name of ${list(culprits)} in 'repositories', or its id in 'repository-ids'`,
-    'grant-mismatch': () => "The token was revoked at once and not handed over. Compare the inputs with the app's installation, and run the step again",
-    'client-rejected': ({ clientId }) => `GitHub does not take 'client-secret' for the app ${quote(clientId)}. Check both in the app's settings, and that 'github-api-url' is the host where it is registered`,
-    'token-invalid': ({ clientId, isNarrowed = false }) => `'access-token' is no living token of the app ${quote(clientId)}: it is wrong, has expired, was revoked or belongs to another app${isNarrowed ? ', or it is a scoped token already, which cannot be narrowed again' : ''}. Check the secret and 'client-id', or have the user authorize the app again`,
-    'token-expiring': () => "It does not live as long as 'minimum-lifetime' asks. Refresh the token, or have the user authorize the app again",
-    'scope-missing': ({ acceptedScopes, missingScopes = [], presentScopes = [] }) => `${acceptedScopes ? `One of these scopes is needed: ${list(acceptedScopes)}` : `Missing: ${list(missingScopes) || 'a scope that GitHub does not name'}`}. The token has ${list(presentScopes) || 'no scopes'}. Have the user authorize the app again with what is needed; users may grant less than an app asks for`,
-    'scope-mismatch': () => "The token was revoked at once and not handed over. Compare 'scopes' with what the host allows, and run the step again",
-    'login-rejected': () => "The host does not take this user name and password. Check 'username' and 'password': it must be the account's own password and no token, and accounts of SAML or CAS have none",
-    'otp-required': () => "The account has two-factor authentication: give a fresh code in 'otp'. If one was given, it was wrong or too old",
-    'api-gone': () => "The OAuth Authorizations API exists on Enterprise Server only; github.com removed it in 2020. Set 'github-api-url' to 'https://HOST/api/v3' of your server, or use an app instead",
-    'rate-limit': ({ retryAt }) => `The rate limit is used up. ${adviseWait(retryAt)}`,
-    'secondary-rate-limit': ({ retryAt }) => `GitHub asks to slow down. ${adviseWait(retryAt)}`,
-    spammed: ({ retryAt }) => `GitHub took the calls for spam. Start fewer jobs at the same time, and run this one again ${retryAt === undefined ? 'later' : `after ${retryAt}`}`,
-    unauthorized: () => "GitHub does not take this credential. Check the id and the key, and that 'github-api-url' is the right host",
-    forbidden: () => "The app may not do this. Look at its settings and at the organization's policies for GitHub Apps",
-    'not-found': () => 'It does not exist, or is out of reach for this credential. Check the inputs, and that the app is still installed',
-    'invalid-request': () => "GitHub does not accept what was asked. Check the inputs against GitHub's words",
-    server: ({ retryAt }) => `GitHub has trouble: see https://www.githubstatus.com. Run the job again${retryAt === undefined ? '' : ` after ${retryAt}, as it asks`}; 'timeout-seconds' sets how long a step goes on trying`,
-    network: ({ proxy }) => `The server was not reached. Check the runner's network and DNS, ${proxy === undefined ? '' : `the proxy ${proxy}, `}and 'github-api-url'`,
-    tls: () => "The server's certificate is not trusted, or does not fit. If your own CA signed it, set NODE_EXTRA_CA_CERTS in the runner's environment to a file that holds the CA's certificate; else check 'github-api-url'",
-    proxy: ({ proxy = '' }) => `The proxy ${proxy} was not reached, or refused. Check https_proxy, http_proxy and no_proxy, and the user and password in them`,
-    timeout: ({ proxy }) => `The server is too slow or does not answer. Check the runner's network${proxy === undefined ? '' : ` and the proxy ${proxy}`}; 'timeout-seconds' sets how long a step goes on trying`,
-    cancelled: () => 'Nothing is left to do',
-    redirect: () => "The API has moved, or sends us in circles. Set 'github-api-url' to its present address",
-    'not-github-api': () => "A web page answered, so this is no GitHub API. Check 'github-api-url': on Enterprise Server it ends in '/api/v3'",
-    'unexpected-reply': () => "The reply is not what GitHub documents. Check 'github-api-url', and what stands between the runner and GitHub",
-};
-/** @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
-function adviseWait(retryAt) {
-    return retryAt === undefined
-        ? "Without saying how long, GitHub asks for a minute at least: set 'timeout-seconds' above 60, or start fewer jobs at the same time"
-        : `It ends at ${retryAt}: run the job again then, or set 'timeout-seconds' so that the step can wait for it`;
-}
-const MAX_LISTED = 10;
-/** The runner cuts a long annotation, and with it what to do. */
-function list(names) {
-    const more = names.length > MAX_LISTED ? ` and ${String(names.length - MAX_LISTED)} more` : '';
-    return `${names.slice(0, MAX_LISTED).join(', ')}${more}`;
-}
-function quote(id) {
-    return `'${id ?? ''}'`;
-}
-
-;// CONCATENATED MODULE: ./src/github/explain.js
-/** From a GitHubError to the one line that tells what failed, in GitHub's own words, and what to do. */
-
-/** What each call is for, in the reader's terms. */
-const PURPOSES = {
-    'GET /repos/{owner}/{repo}/installation': 'Finding the installation',
-    'GET /users/{username}/installation': 'Finding the installation',
-    'GET /enterprises/{enterprise}/installation': 'Finding the installation',
-    'GET /app/installations/{installation_id}': 'Finding the installation',
-    'POST /app/installations/{installation_id}/access_tokens': 'Minting the token',
-    'DELETE /installation/token': 'Revoking the token',
-    'GET /users/{username}': "Looking up the app's bot",
-    'POST /applications/{client_id}/token/scoped': 'Minting the scoped token',
-    'POST /applications/{client_id}/token': 'Checking the token',
-    'PATCH /applications/{client_id}/token': 'Resetting the token',
-    'DELETE /applications/{client_id}/token': 'Revoking the token',
-    'DELETE /applications/{client_id}/grant': 'Deleting the grant',
-    'PUT /authorizations/clients/{client_id}/{fingerprint}': 'Creating the authorization',
-    'GET /authorizations': 'Listing the authorizations',
-    'GET /applications/grants': 'Listing the grants',
-    'DELETE /authorizations/{authorization_id}': 'Deleting the authorization',
-    'DELETE /applications/grants/{grant_id}': 'Deleting the grant',
-};
-/** `<what failed>: <GitHub's words>. <what to do>.`, with the status, the number of tries and the request id where there are any. */
-function explain(error) {
-    const { code, route, status, requestId, tries, facts } = error;
-    const circumstances = [
-        status === undefined ? '' : `HTTP ${String(status)}`,
-        tries > 1 || code === 'timeout' ? `after ${String(tries)} ${tries === 1 ? 'try' : 'tries'}` : '',
-        requestId === undefined ? '' : `request id ${requestId}`,
-    ].filter((each) => each !== '');
-    const words = `${error.message.replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
-    return `${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](facts)}.`.replace(/\s+/g, ' ');
-}
-
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
-// EXTERNAL MODULE: ./src/runner/environment.js
-var environment = __nccwpck_require__(512);
-;// CONCATENATED MODULE: ./src/runner/failure.js
-/** From whatever was thrown to the one line that the user reads. */
-
-
-
-
-/** Several failures at once become one line, each said once. */
-function toMessage(error) {
-    if (error instanceof AggregateError)
-        return [...new Set(error.errors.map(toMessage))].join(' ');
-    if (error instanceof input_error/* InputError */.d)
-        return `${error.message} See ${(0,environment/* toHelpLink */.tD)(error.topic)}`;
-    if (error instanceof errors/* GitHubError */.y)
-        return `${explain(error)} See ${(0,environment/* toHelpLink */.tD)(error.code)}`;
-    if (isSystemError(error)) {
-        return `The step cannot use the runner's files: ${toLine(error.message)}. Check that the disk is neither full nor read-only. See ${(0,environment/* toHelpLink */.tD)('runner-files')}`;
-    }
-    const words = error instanceof Error ? `${error.name}: ${error.message}` : 'something that is no error was thrown';
-    return `The step failed in a way that it should not: ${toLine(words)}. Run the job again with debug logging and report what it shows. See ${(0,environment/* toHelpLink */.tD)('unexpected-failure')}`;
-}
-/** Of the operating system, or of `@actions/core` when a command file is missing. */
-function isSystemError(error) {
-    return error instanceof Error && ('syscall' in error || error.message.startsWith('Missing file at path'));
-}
-function toLine(text) {
-    return text.replace(/\s+/g, ' ').replace(/\.$/, '');
-}
-
-
-/***/ }),
-
-/***/ 436:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ handOverToGit)
-});
-
-;// CONCATENATED MODULE: ./src/git/config-text.js
-/** Writes text in the form of git's configuration files, so that no value can end its line or its section. */
-/** @see https://git-scm.com/docs/git-config#_syntax */
-function toConfigText(sections) {
-    return sections.map(toSectionText).join('');
-}
-function toSectionText({ name, subsection, values }) {
-    const head = subsection === undefined ? `[${name}]` : `[${name} ${quote(subsection)}]`;
-    return [head, ...values.map(([key, value]) => `\t${key} = ${quote(value)}`), ''].join('\n');
-}
-/** @throws Error for control characters, which a subsection cannot hold at all */
-function quote(text) {
-    if (/\p{Cc}/u.test(text))
-        throw new Error('a value for git holds a control character');
-    return `"${text.replace(/["\\]/g, '\\$&')}"`;
-}
-
-;// CONCATENATED MODULE: ./src/git/ssh-urls.js
-/**
- * Git compares nothing but the beginning of a URL, and the longest rule wins. So a rule for all of an owner is one prefix; a rule
- * for a single repository would also catch longer names, `hello.git` those of `hello.github.io.git`, and for each character that
- * may follow there is a rule which leaves the URL as it is.
- * @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-urlltbasegtinsteadOf
- */
-function toSshSections(server, owner, names) {
-    const prefixes = [`git@${server.hostname}:${owner}/`, `ssh://git@${server.hostname}/${owner}/`];
-    const base = `${server.origin}/${owner}/`;
-    if (!names)
-        return [toRule(base, prefixes)];
-    const characters = Array.from(names.length > MAX_GUARDED ? LIKELY_CHARACTERS : NAME_CHARACTERS);
-    return names.flatMap((name) => {
-        const urls = prefixes.map((prefix) => `${prefix}${name}.git`);
-        const longer = urls.flatMap((url) => characters.map((character) => `${url}${character}`));
-        return [toRule(`${base}${name}.git`, urls), ...longer.map((url) => toRule(url, [url]))];
-    });
-}
-/** All that the name of a repository may hold. */
-const NAME_CHARACTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-';
-/** As in `.github` and `.github.io`, which GitHub itself has people put into names. */
-const LIKELY_CHARACTERS = 'h';
-/** Git's time to read rules grows with their square: 4 ms for 10 names with all characters, 8 s for 500. */
-const MAX_GUARDED = 10;
-function toRule(base, urls) {
-    return { name: 'url', subsection: base, values: urls.map((url) => ['insteadOf', url]) };
-}
-
-;// CONCATENATED MODULE: ./src/git/credentials.js
-/** Credentials for git: which header goes to which repositories, as text of a configuration file. */
-
-
-/**
- * The token as git sends it. It is a secret of its own: whoever masks the token has not masked this.
- * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation
- */
-function toGitCredential(token) {
-    return Buffer.from(`x-access-token:${token}`).toString('base64');
-}
-/**
- * Sends the token to its repositories, over HTTPS and by the SSH URLs that stand for it. `earlier` says for each key that an
- * earlier file sets how many repositories that one's token reaches: where that is fewer, the key is left to it.
- */
-function toCredentialText(server, { token, reach }, earlier) {
-    const keys = toKeys(server, reach).filter((key) => (earlier.get(key) ?? Infinity) >= reach.size);
-    const headers = keys.map((key) => toHeaderSection(key, token));
-    const rules = reach.owners.flatMap((owner) => toSshSections(server, owner, reach.names));
-    return `${SIZE_MARK}${String(reach.size)}\n${toConfigText([...headers, ...rules])}`;
-}
-const SIZE_MARK = '# repositories: ';
-/** Reads back from such a text which keys it sets, and how many repositories the token behind each one reaches. */
-function readKeys(text) {
-    const keys = new Map();
-    let size = Infinity;
-    for (const line of text.split('\n')) {
-        if (line.startsWith(SIZE_MARK))
-            size = Number(line.slice(SIZE_MARK.length)) || Infinity;
-        const [, key] = /^\[http "([^"\\]+)"\]$/.exec(line) ?? [];
-        if (key !== undefined)
-            keys.set(key, size);
-    }
-    return keys;
-}
-/**
- * Of the keys that match a URL the longest path wins, whole segments of it: that of a repository before that of an owner, and both
- * before that of the host, where `actions/checkout` has its own header. `name` does not match `name.git`.
- * @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-httplturlgt
- */
-function toKeys({ origin }, { owners, names }) {
-    return owners.flatMap((owner) => names
-        ? names.flatMap((name) => [`${origin}/${owner}/${name}`, `${origin}/${owner}/${name}.git`])
-        : `${origin}/${owner}/`);
-}
-/**
- * The empty value takes away what less specific keys have set: GitHub answers two `Authorization` headers with 400.
- * @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-httpextraHeader
- */
-function toHeaderSection(key, token) {
-    return {
-        name: 'http',
-        subsection: key,
-        values: [
-            ['extraheader', ''],
-            ['extraheader', `AUTHORIZATION: basic ${toGitCredential(token)}`],
-        ],
-    };
-}
-
-// EXTERNAL MODULE: ./src/git/entries.js
-var git_entries = __nccwpck_require__(577);
-// EXTERNAL MODULE: ./src/git/identity.js
-var git_identity = __nccwpck_require__(883);
-// EXTERNAL MODULE: ./src/scope/names.js
-var names = __nccwpck_require__(565);
-;// CONCATENATED MODULE: ./src/git/reach.js
-/** What git shall reach with a token, by all spellings of it that are known. */
-
-/** `undefined` when neither the reply nor the inputs say which repositories these are. */
-function toReach({ owner, repositories }, target) {
-    const owners = spell([owner, ...((0,names/* isSameName */.yS)(owner, target.owner) ? [target.owner] : [])]);
-    const typed = target.repositories.kind === 'names' ? target.repositories.names : [];
-    if (target.repositories.kind === 'all')
-        return toSafe({ owners, names: undefined, size: Infinity });
-    const granted = repositories.map((each) => each.slice(each.indexOf('/') + 1));
-    if (granted.length === 0) {
-        const isOwnerKnown = target.isOwnerGiven || target.lookUp.kind !== 'id';
-        return typed.length > 0 && isOwnerKnown ? toSafe({ owners, names: spell(typed), size: typed.length }) : undefined;
-    }
-    return toSafe({ owners, names: spell([...granted, ...typed]), size: granted.length });
-}
-/** As GitHub writes them, as the user did, and in lower case. */
-function spell(names) {
-    return [...new Set([...names, ...names.map((name) => name.toLowerCase())])];
-}
-/** The names come from a server and go into a file that git obeys. */
-function toSafe(reach) {
-    return [...reach.owners, ...(reach.names ?? [])].every(names/* isName */.Eo) ? reach : undefined;
-}
-
-// EXTERNAL MODULE: ./src/github/errors.js
-var errors = __nccwpck_require__(365);
-// EXTERNAL MODULE: ./src/runner/environment.js
-var environment = __nccwpck_require__(512);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./src/runner/log.js
-var log = __nccwpck_require__(835);
-;// CONCATENATED MODULE: ./src/runner/git-file.js
-/** The file that later git commands include: made for one use of the action, readable by its user alone, and removed again. */
-
-
-
-
-const PREFIX = 'scoped-token-';
-const NAME = 'gitconfig';
-/** A path that nobody can guess, in a folder of its own. Nothing is there yet. */
-function planGitFile(folder) {
-    return external_node_path_.join(folder, `${PREFIX}${(0,external_node_crypto_.randomUUID)()}`, NAME);
-}
-/** Neither the folder nor the file may be there before, as a symbolic link or otherwise. @throws when they cannot be made */
-function writeGitFile(file, text) {
-    (0,external_node_fs_namespaceObject.mkdirSync)(external_node_path_.dirname(file), { mode: 0o700 });
-    (0,external_node_fs_namespaceObject.writeFileSync)(file, text, { mode: 0o600, flag: 'wx' });
-}
-/**
- * Takes away what `writeGitFile` made, and nothing that others have put beside it. Nothing to remove is no failure.
- * @throws when it may still be there
- */
-function removeGitFile(file) {
-    const folder = external_node_path_.dirname(file);
-    // Main may have failed to make the folder, because there was none above it.
-    const found = unless(['ENOENT', 'ENOTDIR'], () => (0,external_node_fs_namespaceObject.lstatSync)(folder));
-    if (!found)
-        return;
-    if (!found.isDirectory())
-        throw new Error(`${folder} is no longer the folder that the main step made`);
-    (0,external_node_fs_namespaceObject.rmSync)(file, { force: true });
-    unless(['ENOTEMPTY'], () => {
-        (0,external_node_fs_namespaceObject.rmdirSync)(folder);
-    });
-}
-/** `undefined` when it fails with one of these codes of the system. */
-function unless(codes, act) {
-    try {
-        return act();
-    }
-    catch (error) {
-        if (error instanceof Error && 'code' in error && codes.includes(String(error.code)))
-            return undefined;
-        throw error;
-    }
-}
-/** A failure to remove it is a warning: what remains to be done is more urgent. */
-function removeOrWarn(file) {
-    try {
-        removeGitFile(file);
-    }
-    catch (error) {
-        const words = error instanceof Error ? error.message : String(error);
-        log/* log */.R.warning(`The file with git's credentials was not removed: ${words.replace(/\s+/g, ' ')}. Remove it by hand.`);
-    }
-}
-/** What an earlier use of the action left at this path; `''` when the path is not one of ours, or nothing is there. */
-function readGitFile(file, folder) {
-    const [name = '', ...rest] = external_node_path_.relative(folder, file).split(external_node_path_.sep);
-    if (!name.startsWith(PREFIX) || rest.join() !== NAME)
-        return '';
-    try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-
-// EXTERNAL MODULE: ./src/runner/masks.js
-var masks = __nccwpck_require__(996);
-;// CONCATENATED MODULE: ./src/runner/git-hand-over.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Masks, leaves the file's path to post, and only then writes. `undo` is told how to remove the file before it is there.
- * @throws when git would not get what it needs
- */
-function handOverToGit(request, { tokens, targets, bot }, custody, undo) {
-    const credentials = request.hasCredentials ? tokens.map((token, index) => toCredential(token, targets[index])) : [];
-    const identity = bot && (0,git_identity/* toIdentity */.u)(bot, request.server);
-    if (credentials.length === 0 && !identity)
-        return;
-    for (const { token } of credentials)
-        (0,masks/* mask */.dK)(toGitCredential(token));
-    const { server, folder, entries } = request;
-    const earlier = entries
-        .filter(({ key }) => key.toLowerCase() === 'include.path')
-        .map(({ value }) => readKeys(readGitFile(value, folder)));
-    const text = [
-        ...credentials.map((credential) => toCredentialText(server, credential, toNarrowest(earlier))),
-        ...(identity ? [toConfigText([(0,git_identity/* toIdentitySection */.z)(identity)])] : []),
-    ].join('');
-    const file = planGitFile(folder);
-    custody.leaveFile(file);
-    undo(() => {
-        removeOrWarn(file);
-        return Promise.resolve();
-    });
-    writeGitFile(file, text);
-    for (const [name, value] of (0,git_entries/* toIncludeVariables */.l)(entries.length, file))
-        (0,environment/* exportVariable */.dN)(name, value);
-    if (request.hasCredentials)
-        log/* log */.R.info(`Git in later steps of this job sends the token to ${server.host} for them.`);
-    if (identity)
-        log/* log */.R.info(`Git in later steps of this job commits as ${identity.name} <${identity.email}>.`);
-}
-/** @throws GitHubError when it is not known which repositories the token is for */
-function toCredential(token, target) {
-    const reach = target && toReach(token, target);
-    if (reach) {
-        warnWithoutContents(token);
-        return { token: token.token, reach };
-    }
-    const words = "the reply does not name the token's repositories, so git cannot be told: name them in 'repositories'";
-    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: 'Setting up git' });
-}
-function warnWithoutContents({ permissions, owner }) {
-    if (Object.keys(permissions).length === 0 || 'contents' in permissions)
-        return;
-    log/* log */.R.warning(`Git can do nothing with the token for ${owner}: it lacks the permission for contents. Add 'permission-contents: read' or 'write', or remove 'git-credentials'.`);
-}
-function toNarrowest(files) {
-    const narrowest = new Map();
-    for (const [key, size] of files.flatMap((keys) => [...keys])) {
-        narrowest.set(key, Math.min(size, narrowest.get(key) ?? Infinity));
-    }
-    return narrowest;
 }
 
 
@@ -4100,9 +3578,7 @@ function setOutputs(outputs) {
 /* unused harmony exports Step, runPost */
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(312);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(835);
-
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(835);
 
 
 
@@ -4146,11 +3622,11 @@ class Step {
     limit(timeoutMs) {
         setTimeout(() => {
             const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
-            this.#end(new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'timeout', words, route: 'The step' }));
-        }, timeoutMs - performance.now());
+            void this.#end(new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'timeout', words, route: 'The step' }));
+        }, timeoutMs - process.uptime() * 1_000);
         const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
-        return { deadline, reserveMs, signal: this.#cancellation.signal, log: _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R };
+        return { deadline, reserveMs, signal: this.#cancellation.signal, log: _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R };
     }
     /** Is done if the step fails from here on. */
     onFailure(undo) {
@@ -4162,18 +3638,19 @@ class Step {
             return;
         this.#failure = error;
         if ((0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o)() && error instanceof Error)
-            _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.debug(error.stack ?? error.message);
+            _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.debug(error.stack ?? error.message);
         const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));
         for (const outcome of outcomes) {
             if (outcome.status === 'rejected')
-                _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.warning(`A token may still be alive: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .toMessage */ .R)(outcome.reason)}`);
+                _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
         }
-        this.#end(error);
+        await this.#end(error);
     }
-    #end(error) {
+    async #end(error) {
         if (this.#isOver)
             return;
-        this.#report((0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .toMessage */ .R)(this.#failure ?? error));
+        this.#isOver = true;
+        this.#report(await toLine(this.#failure ?? error));
         this.#exit(this.#exitCode);
     }
     /** Without waiting for sockets, but not before the last line is out. */
@@ -4183,9 +3660,14 @@ class Step {
         process.stdout.write('', () => process.exit(code));
     }
 }
+/** Loaded when something has failed, and not before. */
+async function toLine(error) {
+    const { toMessage } = await __nccwpck_require__.e(/* import() */ 931).then(__nccwpck_require__.bind(__nccwpck_require__, 312));
+    return toMessage(error);
+}
 /** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
 async function runStep(body) {
-    await new Step(1, _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.error).run((step) => {
+    await new Step(1, _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.error).run((step) => {
         (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .requireCommandFiles */ .GS)();
         return body(step);
     });
@@ -4582,21 +4064,21 @@ function permissionInputName(name) {
 /***/ }),
 
 /***/ 785:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+/***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _credentials_bot_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(782);
-/* harmony import */ var _credentials_installation_token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(916);
+/* harmony import */ var _credentials_installation_token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(740);
 /* harmony import */ var _credentials_private_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13);
 /* harmony import */ var _credentials_revocation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(232);
 /* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(651);
 /* harmony import */ var _runner_bot_warning_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(317);
-/* harmony import */ var _runner_git_hand_over_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(436);
-/* harmony import */ var _runner_installation_token_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(990);
-/* harmony import */ var _runner_installation_token_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(831);
-/* harmony import */ var _runner_masks_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(996);
-/* harmony import */ var _runner_outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(499);
-/* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(283);
+/* harmony import */ var _runner_installation_token_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(990);
+/* harmony import */ var _runner_installation_token_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(831);
+/* harmony import */ var _runner_masks_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(996);
+/* harmony import */ var _runner_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(499);
+/* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(283);
 /** The root action's main step: mints an installation token for each owner and hands it over. */
 
 
@@ -4609,16 +4091,15 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-
-await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_11__/* .runStep */ .eg)(async (step) => {
-    const inputs = (0,_runner_installation_token_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readInstallationTokenInputs */ .H)();
+await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_10__/* .runStep */ .eg)(async (step) => {
+    const inputs = (0,_runner_installation_token_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInstallationTokenInputs */ .H)();
     if (!inputs)
         return;
     const privateKey = (0,_credentials_private_key_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePrivateKey */ .Q)(inputs.privateKey);
-    privateKey.secrets.forEach(_runner_masks_js__WEBPACK_IMPORTED_MODULE_9__/* .mask */ .dK);
+    privateKey.secrets.forEach(_runner_masks_js__WEBPACK_IMPORTED_MODULE_8__/* .mask */ .dK);
     const { connection, targets, permissions, tokenFormat, git } = inputs;
     const client = await (0,_github_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)(connection, step.limit(inputs.timeoutMs));
-    const custody = new _runner_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .Custody */ .Q(connection);
+    const custody = new _runner_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .Custody */ .Q(connection);
     const app = { id: inputs.appId, privateKey };
     const needsAccount = git?.hasCredentials ?? false;
     const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));
@@ -4628,13 +4109,13 @@ await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_11__/* .runStep */ .eg)(async 
         custody.take(revocation);
     });
     const bot = git?.hasIdentity ? await (0,_credentials_bot_js__WEBPACK_IMPORTED_MODULE_0__/* .findBot */ .$)(client, app, tokens).catch(_runner_bot_warning_js__WEBPACK_IMPORTED_MODULE_5__/* .warnWithoutBot */ ._) : undefined;
-    if (git)
-        (0,_runner_git_hand_over_js__WEBPACK_IMPORTED_MODULE_6__/* .handOverToGit */ .v)(git, { tokens, targets, bot }, custody, (remove) => {
-            step.onFailure(remove);
-        });
+    if (git) {
+        const { handOverToGit } = await __nccwpck_require__.e(/* import() */ 780).then(__nccwpck_require__.bind(__nccwpck_require__, 780));
+        handOverToGit(git, { tokens, targets, bot }, custody, step);
+    }
     if (!inputs.isRevokedInPost)
         custody.release(tokens.map(({ token }) => token));
-    await (0,_runner_installation_token_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .handOver */ .C)(tokens, inputs, bot);
+    await (0,_runner_installation_token_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .handOver */ .C)(tokens, inputs, bot);
 });
 
 __webpack_async_result__();
@@ -4664,7 +4145,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: ExitCode, addPath, endGroup, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 ;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+const external_os_namespaceObject = require("os");
 ;// CONCATENATED MODULE: ../../@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -4794,9 +4275,9 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+const external_crypto_namespaceObject = require("crypto");
 ;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+const external_fs_namespaceObject = require("fs");
 ;// CONCATENATED MODULE: ../../@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -4833,7 +4314,7 @@ function prepareKeyValueMessage(key, value) {
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+const external_path_namespaceObject = require("path");
 ;// CONCATENATED MODULE: ../../@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -5609,174 +5090,243 @@ function getIDToken(aud) {
 
 /***/ })
 
-/******/ });
+/******/ 	});
 /************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
 /******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
 /******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/async module */
+/******/ 	(() => {
+/******/ 		var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 		var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 		var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 		var resolveQueue = (queue) => {
+/******/ 			if(queue && queue.d < 1) {
+/******/ 				queue.d = 1;
+/******/ 				queue.forEach((fn) => (fn.r--));
+/******/ 				queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
 /******/ 			}
 /******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 		var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 			if(dep !== null && typeof dep === "object") {
+/******/ 				if(dep[webpackQueues]) return dep;
+/******/ 				if(dep.then) {
+/******/ 					var queue = [];
+/******/ 					queue.d = 0;
+/******/ 					dep.then((r) => {
+/******/ 						obj[webpackExports] = r;
+/******/ 						resolveQueue(queue);
+/******/ 					}, (e) => {
+/******/ 						obj[webpackError] = e;
+/******/ 						resolveQueue(queue);
+/******/ 					});
+/******/ 					var obj = {};
+/******/ 					obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 					return obj;
+/******/ 				}
+/******/ 			}
+/******/ 			var ret = {};
+/******/ 			ret[webpackQueues] = x => {};
+/******/ 			ret[webpackExports] = dep;
+/******/ 			return ret;
+/******/ 		}));
+/******/ 		__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 			var queue;
+/******/ 			hasAwait && ((queue = []).d = -1);
+/******/ 			var depQueues = new Set();
+/******/ 			var exports = module.exports;
+/******/ 			var currentDeps;
+/******/ 			var outerResolve;
+/******/ 			var reject;
+/******/ 			var promise = new Promise((resolve, rej) => {
+/******/ 				reject = rej;
+/******/ 				outerResolve = resolve;
 /******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			promise[webpackExports] = exports;
+/******/ 			promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 			module.exports = promise;
+/******/ 			body((deps) => {
+/******/ 				currentDeps = wrapDeps(deps);
+/******/ 				var fn;
+/******/ 				var getResult = () => (currentDeps.map((d) => {
+/******/ 					if(d[webpackError]) throw d[webpackError];
+/******/ 					return d[webpackExports];
+/******/ 				}))
+/******/ 				var promise = new Promise((resolve) => {
+/******/ 					fn = () => (resolve(getResult));
+/******/ 					fn.r = 0;
+/******/ 					var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 					currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 				});
+/******/ 				return fn.r ? promise : getResult();
+/******/ 			}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 			queue && queue.d < 0 && (queue.d = 0);
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
 /******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
 /************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(785);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+/******/ 	
+/******/ 	// startup
+/******/ 	// Load entry module and return exports
+/******/ 	// This entry module used 'module' so it can't be inlined
+/******/ 	var __webpack_exports__ = __nccwpck_require__(785);
+/******/ 	module.exports = __webpack_exports__;
+/******/ 	
+/******/ })()
+;

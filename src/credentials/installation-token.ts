@@ -9,7 +9,6 @@ import type { PermissionRequest } from '../scope/permissions.ts';
 import type { Repositories, Target } from '../scope/targets.ts';
 import { allOrNone } from './all-or-none.ts';
 import { authorizeAsApp, type App } from './app.ts';
-import { diagnose } from './diagnosis.ts';
 import { readGrant } from './grant-reply.ts';
 import { toMintBody } from './mint-body.ts';
 import { findToken } from './token-reply.ts';
@@ -72,7 +71,9 @@ async function mintInstallationToken(
     const answer = await mint(client, request, repositories, installation, keep);
     return toInstallationToken(answer, { ...request, target: { ...target, repositories } }, installation);
   } catch (error) {
-    throw error instanceof GitHubError ? await diagnose(client, request, installation, error) : error;
+    if (!(error instanceof GitHubError)) throw error;
+    const { diagnose } = await import('./diagnosis.ts');
+    throw await diagnose(client, request, installation, error);
   }
 }
 

@@ -39,7 +39,14 @@ export function parsePrivateKey(text: string, input = 'private-key'): PrivateKey
   const mistake = nameBlocks(blocks);
   if (mistake) throw toKeyError(mistake, input);
   const key = readKey(block, input);
-  return { key, fingerprint: toFingerprint(key), secrets: listSecrets(block.body, forms) };
+  return {
+    key,
+    // Asked for after a refusal only.
+    get fingerprint() {
+      return toFingerprint(key);
+    },
+    secrets: listSecrets(block.body, forms),
+  };
 }
 
 /** jose alone does not take PKCS#1, the form in which GitHub hands out keys, so Node reads it. */

@@ -25,7 +25,7 @@ export const RETRY_POLICY: Partial<Record<ErrorCode, RetryRule>> = {
   timeout: { tries: UNTIL_DEADLINE, delayMs: 250 },
   server: { tries: UNTIL_DEADLINE, delayMs: 500 },
   'rate-limit': { tries: UNTIL_DEADLINE, delayMs: 1_000 },
-  'secondary-rate-limit': { tries: UNTIL_DEADLINE, delayMs: 2_000 },
+  'secondary-rate-limit': { tries: UNTIL_DEADLINE, delayMs: 3_000 },
   spammed: { tries: 4, delayMs: 2_000 },
   'key-missing': { tries: 3, delayMs: 1_000 },
 };

@@ -14,7 +14,8 @@ export interface Surroundings {
 
 export const REAL_SURROUNDINGS: Surroundings = {
   now: () => Date.now(),
-  elapsed: () => performance.now(),
+  // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
+  elapsed: () => process.uptime() * 1_000,
   sleep: (ms, signal) => setTimeout(ms, undefined, { signal }).catch(() => undefined),
   random: () => Math.random(),
 };

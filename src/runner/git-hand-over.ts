@@ -13,6 +13,7 @@ import type { GitRequest } from './git-inputs.ts';
 import { log } from './log.ts';
 import { mask } from './masks.ts';
 import type { Custody } from './outputs.ts';
+import type { Step } from './step.ts';
 
 /** Any token of GitHub's that git can use. */
 export interface GitToken extends Reached {
@@ -29,14 +30,14 @@ export interface GitHandOver {
 }
 
 /**
- * Masks, leaves the file's path to post, and only then writes. `undo` is told how to remove the file before it is there.
+ * Masks, leaves the file's path to post, and only then writes. The step is told how to remove the file before it is there.
  * @throws when git would not get what it needs
  */
 export function handOverToGit(
   request: GitRequest,
   { tokens, targets, bot }: GitHandOver,
   custody: Custody,
-  undo: (remove: () => Promise<void>) => void,
+  step: Pick<Step, 'onFailure'>,
 ): void {
   const credentials = request.hasCredentials ? tokens.map((token, index) => toCredential(token, targets[index])) : [];
   const identity = bot && toIdentity(bot, request.server);
@@ -52,7 +53,7 @@ export function handOverToGit(
   ].join('');
   const file = planGitFile(folder);
   custody.leaveFile(file);
-  undo(() => {
+  step.onFailure(() => {
     removeOrWarn(file);
     return Promise.resolve();
   });

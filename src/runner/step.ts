@@ -2,7 +2,6 @@
 import type { ClientOptions } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 import { isDebug, requireCommandFiles } from './environment.ts';
-import { toMessage } from './failure.ts';
 import { log } from './log.ts';
 
 /** Kept of a step's time for taking back what it cannot hand over. */
@@ -51,10 +50,13 @@ export class Step {
 
   /** Begins to count: the step is over at the latest `timeoutMs` after the process started. */
   limit(timeoutMs: number): Limits {
-    setTimeout(() => {
-      const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
-      this.#end(new GitHubError({ code: 'timeout', words, route: 'The step' }));
-    }, timeoutMs - performance.now());
+    setTimeout(
+      () => {
+        const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
+        void this.#end(new GitHubError({ code: 'timeout', words, route: 'The step' }));
+      },
+      timeoutMs - process.uptime() * 1_000,
+    );
     const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
     const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
     return { deadline, reserveMs, signal: this.#cancellation.signal, log };
@@ -72,14 +74,15 @@ export class Step {
     if (isDebug() && error instanceof Error) log.debug(error.stack ?? error.message);
     const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));
     for (const outcome of outcomes) {
-      if (outcome.status === 'rejected') log.warning(`A token may still be alive: ${toMessage(outcome.reason)}`);
+      if (outcome.status === 'rejected') log.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
     }
-    this.#end(error);
+    await this.#end(error);
   }
 
-  #end(error: unknown): void {
+  async #end(error: unknown): Promise<void> {
     if (this.#isOver) return;
-    this.#report(toMessage(this.#failure ?? error));
+    this.#isOver = true;
+    this.#report(await toLine(this.#failure ?? error));
     this.#exit(this.#exitCode);
   }
 
@@ -89,6 +92,12 @@ export class Step {
     process.exitCode = code;
     process.stdout.write('', () => process.exit(code));
   }
+}
+
+/** Loaded when something has failed, and not before. */
+async function toLine(error: unknown): Promise<string> {
+  const { toMessage } = await import('./failure.ts');
+  return toMessage(error);
 }
 
 /** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */

@@ -5,7 +5,6 @@ import { parsePrivateKey } from '../credentials/private-key.ts';
 import { revoke, type Revocation } from '../credentials/revocation.ts';
 import { connect } from '../github/connect.ts';
 import { warnWithoutBot } from '../runner/bot-warning.ts';
-import { handOverToGit } from '../runner/git-hand-over.ts';
 import { readInstallationTokenInputs } from '../runner/installation-token-inputs.ts';
 import { handOver } from '../runner/installation-token-outputs.ts';
 import { mask } from '../runner/masks.ts';
@@ -29,10 +28,10 @@ await runStep(async (step) => {
     custody.take(revocation);
   });
   const bot = git?.hasIdentity ? await findBot(client, app, tokens).catch(warnWithoutBot) : undefined;
-  if (git)
-    handOverToGit(git, { tokens, targets, bot }, custody, (remove) => {
-      step.onFailure(remove);
-    });
+  if (git) {
+    const { handOverToGit } = await import('../runner/git-hand-over.ts');
+    handOverToGit(git, { tokens, targets, bot }, custody, step);
+  }
   if (!inputs.isRevokedInPost) custody.release(tokens.map(({ token }) => token));
   await handOver(tokens, inputs, bot);
 });

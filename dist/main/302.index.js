@@ -1,0 +1,122 @@
+"use strict";
+exports.id = 302;
+exports.ids = [302];
+exports.modules = {
+
+/***/ 302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   diagnose: () => (/* binding */ diagnose)
+/* harmony export */ });
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(365);
+/* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79);
+/* harmony import */ var _scope_permission_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(931);
+/* harmony import */ var _app_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(482);
+/* harmony import */ var _installation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(527);
+
+
+
+
+
+/** One request for each refused repository, for this many at the most; besides these, no diagnosis takes more than two. */
+const MAX_CULPRIT_LOOK_UPS = 10;
+/** `installation` is what had been found before. Never throws: what cannot be found out is left out. */
+async function diagnose(client, request, installation, error) {
+    const { app, target } = request;
+    const facts = { appId: app.id, fingerprint: app.privateKey.fingerprint, account: toAccount(target) };
+    const known = error.with({ ...facts, repositories: toFullNames(target), ...toUrl(installation) });
+    try {
+        if (error.code === 'not-found')
+            return await explainNotFound(client, request, installation, known);
+        if (!installation)
+            return known;
+        if (error.code === 'repository-not-accessible')
+            return await findCulprits(client, request, known);
+        if (error.code === 'suspended')
+            return known.with(toUrl(await complete(client, request, installation)));
+        if (error.code === 'permission-not-granted') {
+            return comparePermissions(request, await complete(client, request, installation), known);
+        }
+    }
+    catch (cause) {
+        if (!(cause instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y))
+            throw cause;
+    }
+    return known;
+}
+/** A repository that is not found is either outside the owner's installation, or the owner has none. */
+async function explainNotFound(client, request, installation, known) {
+    const { lookUp } = request.target;
+    const authorize = (0,_app_js__WEBPACK_IMPORTED_MODULE_3__/* .authorizeAsApp */ .B)(request.app);
+    if (!installation && lookUp.kind === 'repository') {
+        const ofOwner = await tryToFind(client, request, { kind: 'account', owner: lookUp.owner });
+        if (ofOwner)
+            return findCulprits(client, request, known.with(toUrl(ofOwner), 'repository-not-accessible'));
+    }
+    const { data } = await client.call('GET /app', { authorize });
+    const page = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .readString */ .E3)(data, 'html_url');
+    const appName = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .readString */ .E3)(data, 'name');
+    return known.with({
+        ...(appName === undefined ? {} : { appName: `The app '${appName}'` }),
+        ...(page === undefined ? {} : { installationUrl: `${page}/installations/new` }),
+    }, 'not-installed');
+}
+async function findCulprits(client, request, known) {
+    const { owner, repositories } = request.target;
+    const names = repositories.kind === 'names' ? repositories.names.slice(0, MAX_CULPRIT_LOOK_UPS) : [];
+    const found = await Promise.all(names.map((name) => tryToFind(client, request, { kind: 'repository', owner, name })));
+    const toFull = (name) => `${owner}/${name}`;
+    const missing = names.filter((_, index) => found[index] === undefined).map(toFull);
+    const renamed = names.filter((_, index) => found[index]?.renamedRepositoryId !== undefined).map(toFull);
+    if (missing.length === 0 && renamed.length > 0) {
+        return known.with({ culprits: renamed }, 'repository-renamed', `${renamed.join(', ')} was renamed`);
+    }
+    return missing.length > 0 ? known.with({ culprits: missing }) : known;
+}
+function comparePermissions({ permissions }, { permissions: installed = {}, url }, known) {
+    const asked = permissions.kind === 'some' ? permissions.permissions : {};
+    const exceeding = Object.entries(asked).filter(([name, level]) => {
+        const have = installed[name];
+        return have === undefined || !(0,_scope_permission_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .isLevel */ .NW)(have) || (0,_scope_permission_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .compareLevels */ .t9)(have, level) < 0;
+    });
+    const phrases = exceeding.map(([name, level]) => `${name} (asked ${level}, installed ${installed[name] ?? 'nothing'})`);
+    return known.with({ permissions: phrases, ...(url === undefined ? {} : { installationUrl: url }) });
+}
+/** A look-up by id has told nothing of the installation yet. */
+async function complete(client, { app, target }, installation) {
+    if (target.lookUp.kind !== 'id')
+        return installation;
+    return (0,_installation_js__WEBPACK_IMPORTED_MODULE_2__/* .findInstallation */ .Q)(client, (0,_app_js__WEBPACK_IMPORTED_MODULE_3__/* .authorizeAsApp */ .B)(app), target.lookUp, { isWhole: true });
+}
+async function tryToFind(client, { app }, lookUp) {
+    try {
+        return await (0,_installation_js__WEBPACK_IMPORTED_MODULE_2__/* .findInstallation */ .Q)(client, (0,_app_js__WEBPACK_IMPORTED_MODULE_3__/* .authorizeAsApp */ .B)(app), lookUp);
+    }
+    catch (error) {
+        if (error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.code === 'not-found')
+            return undefined;
+        throw error;
+    }
+}
+function toUrl(installation) {
+    return installation?.url === undefined ? {} : { installationUrl: installation.url };
+}
+function toFullNames({ owner, repositories }) {
+    if (repositories.kind === 'all')
+        return [];
+    return repositories.kind === 'ids'
+        ? repositories.ids.map((id) => `id ${String(id)}`)
+        : repositories.names.map((name) => `${owner}/${name}`);
+}
+function toAccount({ owner, lookUp }) {
+    if (lookUp.kind === 'repository')
+        return `${lookUp.owner}/${lookUp.name}`;
+    return lookUp.kind === 'id' ? `any account under the id ${String(lookUp.installationId)}` : owner;
+}
+
+
+/***/ })
+
+};
+;

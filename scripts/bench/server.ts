@@ -1,0 +1,53 @@
+/** The local GitHub in a process of its own, so that it takes no time from what is measured; commands come over IPC. */
+import { startLocalGitHub } from '../../local-github/server.ts';
+import { createBenchWorld, type BenchApp } from './world.ts';
+
+/** Milliseconds before each answer goes out, of minting or of every endpoint; and what is told to the ones too many. */
+export interface Conditions {
+  delayMs?: number;
+  mintMs?: number;
+  retryAfterSeconds?: number | undefined;
+}
+
+export interface Traffic {
+  requests: number;
+  refused: number;
+  connections: number;
+}
+
+export interface Ready {
+  url: string;
+  app: BenchApp;
+}
+
+const MINT = 'POST /app/installations/{installation_id}/access_tokens';
+
+const { world, app } = createBenchWorld();
+const github = await startLocalGitHub({ world });
+
+/** What came since the last time. */
+function takeTraffic(): Traffic {
+  const requests = github.requests.splice(0);
+  return {
+    requests: requests.length,
+    refused: requests.filter(({ status }) => status === 403).length,
+    connections: new Set(requests.map(({ connection }) => connection)).size,
+  };
+}
+
+function set({ delayMs, mintMs, retryAfterSeconds }: Conditions): void {
+  github.faults.clear();
+  github.concurrency.retryAfterSeconds = retryAfterSeconds;
+  const slow = (on: string, ms: number): void => {
+    github.faults.add({ on, times: Number.POSITIVE_INFINITY, then: { kind: 'slow', delayMs: ms } });
+  };
+  if (mintMs !== undefined) slow(MINT, mintMs);
+  if (delayMs !== undefined) slow('*', delayMs);
+}
+
+process.on('message', (conditions: Conditions | null) => {
+  if (conditions) set(conditions);
+  process.send?.(takeTraffic());
+});
+process.on('disconnect', () => process.exit());
+process.send?.({ url: github.url, app } satisfies Ready);
