@@ -23,14 +23,19 @@ export interface StepResult extends Printed {
   outputs: Record<string, string>;
   /** What the step exported for later steps. */
   exported: Record<string, string>;
+  /** What the step put in front of the PATH of later steps. */
+  paths: string[];
   state: Record<string, string>;
   summary: string;
   durationMs: number;
 }
 
 export interface StepCall {
-  /** What Node runs: `dist/main/index.js`. */
+  /** What `program` runs: `dist/main/index.js`. */
   script: string;
+  /** Node without it; a shell for the script of a `run:`. */
+  program?: readonly [string, ...string[]];
+  cwd?: string;
   /** The step's `with:`, defaults of action.yml included or not: an action must live without them, too. */
   inputs?: Readonly<Record<string, string>>;
   env?: Environment;
@@ -56,7 +61,9 @@ export class Job {
       ...toState(call.state),
       ...call.env,
     });
-    const child = spawn(process.execPath, [call.script], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const [program, ...flags] = call.program ?? [process.execPath];
+    const options = { env, stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'], cwd: call.cwd };
+    const child = spawn(program, [...flags, call.script], options);
     if (child.pid !== undefined) call.onStart?.(child.pid);
     const [stdout, stderr, end] = await Promise.all([readAll(child.stdout), readAll(child.stderr), toEnd(child)]);
     return {
@@ -67,6 +74,10 @@ export class Job {
       durationMs: performance.now() - startedAt,
       outputs: files.readEntries('OUTPUT'),
       exported: files.readEntries('ENV'),
+      paths: files
+        .readText('PATH')
+        .split('\n')
+        .filter((line) => line !== ''),
       state: files.readEntries('STATE'),
       summary: files.readText('STEP_SUMMARY'),
     };

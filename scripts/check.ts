@@ -13,6 +13,7 @@ const CHECKS = new Map([
   ['format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
   ['generated files are fresh', ['scripts/generate.ts', '--check']],
   ['action metadata', ['scripts/check-actions.ts']],
+  ['workflows', ['scripts/check-workflows.ts']],
 ]);
 
 /** Prints the check's line, and what it said if it failed. */

@@ -1,60 +1,17 @@
-/** That the documents hold true: their YAML uses what action.yml declares, and their links lead somewhere. */
+/** That the links of the documents lead somewhere; their YAML is run by `__tests__/documents`. */
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from '@jest/globals';
-import { parse, parseDocument } from 'yaml';
-import { parsePermissions } from '../../src/scope/permissions.ts';
+import { expect, test } from '@jest/globals';
 
 const ROOT = path.join(import.meta.dirname, '../..');
-const ACTION = 'OWNER/scoped-token@v1';
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...globSync('docs/*.md', { cwd: ROOT }).sort()];
-
-interface Step {
-  id?: string;
-  uses: string;
-  with?: Record<string, string | number | boolean>;
-}
-
-type Declared = Record<'inputs' | 'outputs', Record<string, unknown>>;
-
-/** What `uses:` names → what its action.yml declares. */
-const ACTIONS = new Map(
-  ['', '/user-token', '/oauth-token', '/oauth-authorization', '/app-jwt'].map((folder) => [
-    ACTION.replace('@', `${folder}@`),
-    parse(read(`.${folder}/action.yml`)) as Declared,
-  ]),
-);
 
 function read(file: string): string {
   return readFileSync(path.join(ROOT, file), 'utf8');
 }
 
-/** Fenced blocks, which may be indented; group 1 is the language, group 2 the content. */
-const FENCED = /^ *```(\w*)[^\n]*\n(.*?)^ *```$/gms;
-
-const blocks = DOCUMENTS.filter((file) => file === 'README.md' || file.startsWith('docs/')).flatMap((file) => {
-  const text = read(file);
-  return [...text.matchAll(FENCED)]
-    .filter(([, language]) => /^ya?ml$/.test(language ?? ''))
-    .map((match) => ({
-      at: `${file}:${String(text.slice(0, match.index).split('\n').length)}`,
-      yaml: match[2] ?? '',
-    }));
-});
-
-/** Every step that uses an action, at whatever depth of a workflow or a part of one. */
-function findSteps(node: unknown): Step[] {
-  if (typeof node !== 'object' || node === null) return [];
-  const inner = Object.values(node).flatMap(findSteps);
-  return 'uses' in node && typeof node.uses === 'string' ? [node as Step, ...inner] : inner;
-}
-
-/** `id.output` of each reference to an output of a step that uses this action. */
-function findReferences(yaml: string, ids: readonly (string | undefined)[]): string[] {
-  return [...yaml.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)]
-    .filter(([, id]) => ids.includes(id))
-    .map(([, , output = '']) => output);
-}
+/** Fenced blocks, which may be indented. */
+const FENCED = /^ *```.*?^ *```$/gms;
 
 /** The anchors that GitHub gives to the headings of a page, and those set by hand. */
 function findAnchors(markdown: string): string[] {
@@ -90,47 +47,6 @@ function findFault(file: string, link: string): string | undefined {
   if (anchor === undefined || statSync(path.join(ROOT, page)).isDirectory()) return undefined;
   return findAnchors(read(page)).includes(anchor) ? undefined : `${link}: ${page} has no such heading`;
 }
-
-test('the README and other documents have YAML that uses the action', () => {
-  const users = blocks.filter(({ yaml }) => yaml.includes(ACTION));
-  expect(users.filter(({ at }) => at.startsWith('README.md')).length).toBeGreaterThan(3);
-  expect(users.filter(({ at }) => at.startsWith('docs/')).length).toBeGreaterThan(0);
-});
-
-describe.each(blocks)('the YAML at $at', ({ yaml }) => {
-  const steps = findSteps(parseDocument(yaml).toJS());
-  const own = steps.flatMap((step) => {
-    const action = ACTIONS.get(step.uses);
-    return action ? [{ ...step, action }] : [];
-  });
-
-  test('can be read, and names the action as all others do', () => {
-    expect(parseDocument(yaml).errors).toEqual([]);
-    const others = steps.map(({ uses }) => uses).filter((uses) => uses.includes('scoped-token') && !ACTIONS.has(uses));
-    expect(others).toEqual([]);
-  });
-
-  test('gives declared inputs only, with permissions that exist', () => {
-    for (const { with: inputs = {}, action } of own) {
-      expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(inputs)));
-      const singles = Object.entries(inputs).filter(([name]) => name.startsWith('permission-'));
-      const asked = parsePermissions({
-        block: String(inputs['permissions'] ?? ''),
-        singles: Object.fromEntries(singles.map(([name, level]) => [name.slice('permission-'.length), String(level)])),
-      });
-      expect(asked.kind === 'some' ? asked.warnings : []).toEqual([]);
-    }
-  });
-
-  test('reads declared outputs only, of steps that have an id', () => {
-    for (const { id, action } of own) {
-      expect(Object.keys(action.outputs)).toEqual(expect.arrayContaining(findReferences(yaml, [id])));
-    }
-    const readers = [...yaml.matchAll(/steps\.([\w-]+)\./g)].map(([, id]) => id);
-    const declaredIds = [...yaml.matchAll(/^[\s-]*id: *([\w-]+) *$/gm)].map(([, id]) => id);
-    expect(declaredIds).toEqual(expect.arrayContaining(readers));
-  });
-});
 
 test.each(DOCUMENTS)('every link of %s leads somewhere', (file) => {
   const links = findLinks(read(file));

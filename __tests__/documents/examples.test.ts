@@ -1,0 +1,55 @@
+/** That every YAML example of the documents does what it says, on a runner and a GitHub of our own. */
+import { describe, expect, test } from '@jest/globals';
+import { findProblems } from '../support/workflow/problems.ts';
+import { findExamples, toWorkflow, type Example } from '../support/workflow/examples.ts';
+import { runWorkflow, type WorkflowReport } from '../support/workflow/run.ts';
+import { setStage, type Stage } from '../support/workflow/stage.ts';
+
+const examples = findExamples();
+const notRun = examples.filter(({ marker }) => marker.notRun !== undefined);
+const run = examples.filter(({ marker }) => marker.notRun === undefined);
+
+function toLog({ jobs }: WorkflowReport): string {
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+  return steps.map(({ title, conclusion, log }) => `${title}: ${conclusion}\n${log}`).join('\n');
+}
+
+/** Tokens that GitHub still takes, besides those that there were and those that were asked to stay. */
+function countTokensLeft(workflow: string, stage: Stage): number {
+  return workflow.includes('skip-token-revoke: true') ? 0 : stage.countNewTokens();
+}
+
+async function expectExampleToHold({ yaml, marker }: Example): Promise<void> {
+  const workflow = toWorkflow(yaml);
+  const stage = await setStage(marker);
+  try {
+    expect(await findProblems(workflow, stage.known)).toEqual([]);
+    const report = await runWorkflow(workflow, stage);
+    const log = toLog(report);
+    const wanted = marker.fails === undefined ? 'success' : 'failure';
+    if (report.conclusion !== wanted) throw new Error(`It ends as ${report.conclusion}:\n${log}`);
+    expect(log).toContain(marker.fails ?? marker.warns ?? '');
+    if (marker.warns === undefined) expect(log).not.toContain('::warning');
+    expect(countTokensLeft(workflow, stage)).toBe(0);
+    for (const { responseBody } of stage.github.requests) {
+      for (const [token] of JSON.stringify(responseBody ?? '').matchAll(/gh[a-z]_[\w.-]{20,}/g)) {
+        expect(log).not.toContain(token);
+      }
+    }
+  } finally {
+    await stage.close();
+  }
+}
+
+// A hosted runner for Windows has no POSIX shell scripts in its PATH, which the stand-in for `gh` is.
+const onPosix = process.platform === 'win32' ? describe.skip : describe;
+
+onPosix(`the ${run.length} examples that run`, () => {
+  test.each(run)('$at', expectExampleToHold);
+});
+
+test(`${run.length} of ${examples.length} examples run, and the others say why they do not`, () => {
+  expect(examples.length).toBeGreaterThan(5);
+  for (const { marker } of notRun) expect(marker.notRun).toMatch(/.{10}/);
+  expect(notRun.length).toBeLessThan(examples.length / 4);
+});
