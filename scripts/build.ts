@@ -1,6 +1,6 @@
 /** Bundles each step into dist/, so that an action runs without an install; `--check` proves that dist/ is what src/ builds to. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ncc from '@vercel/ncc';
 import type { Module } from '@vercel/ncc';
@@ -35,11 +35,21 @@ async function withJavaScript<T>(use: (folder: string) => Promise<T>): Promise<T
     const tsc = ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json', '--outDir', folder];
     const { status } = spawnSync(process.execPath, tsc, { cwd: ROOT, stdio: 'inherit' });
     if (status !== 0) throw new Error('src/ does not compile.');
+    copyWithoutSideEffects('@actions/core', folder);
     return await use(folder);
   } finally {
     process.chdir(ROOT);
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The files of such a package only define things, but it does not say so; then those that no step uses are left out. */
+function copyWithoutSideEffects(name: string, folder: string): void {
+  const copy = path.join(folder, 'node_modules', name);
+  cpSync(path.join(ROOT, 'node_modules', name), copy, { recursive: true });
+  const manifest = path.join(copy, 'package.json');
+  const original = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, unknown>;
+  writeFileSync(manifest, JSON.stringify({ ...original, sideEffects: false }));
 }
 
 async function build(folder: string): Promise<Map<string, string>> {
