@@ -16,7 +16,6 @@ const FLOORS: Record<string, { values: string[]; types: string[] }> = {
 const DOORS = [
   { libraries: /^@actions\//, door: 'src/runner/' },
   { libraries: /^(node:)?(https?|http2|net|tls|dgram)$|^undici(\/|$)/, door: 'src/github/' },
-  { libraries: /^jose(\/|$)/, door: 'src/credentials/app-jwt.ts' },
   { libraries: /^(node:)?process$/, door: 'src/runner/' },
 ];
 

@@ -49,7 +49,7 @@ export function parsePrivateKey(text: string, input = 'private-key'): PrivateKey
   };
 }
 
-/** jose alone does not take PKCS#1, the form in which GitHub hands out keys, so Node reads it. */
+/** GitHub hands out PKCS#1; what other tools have made of it is PKCS#8. */
 function readKey({ label, body }: PemBlock, input: string): KeyObject {
   const key = BASE64.test(body) ? decodeKey(body, label === 'RSAPRIVATEKEY' ? 'pkcs1' : 'pkcs8') : undefined;
   if (key?.asymmetricKeyType === undefined) throw toKeyError('damaged', input);

@@ -12,6 +12,6 @@ await runStep(async () => {
   const { appId: id, lifetimeSeconds } = inputs;
   const { key, secrets } = parsePrivateKey(inputs.privateKey);
   secrets.forEach(mask);
-  const appJwt = await createAppJwt({ id, key, now: Date.now(), jitter: Math.random(), lifetimeSeconds });
+  const appJwt = createAppJwt({ id, key, now: Date.now(), jitter: Math.random(), lifetimeSeconds });
   await handOver(appJwt, inputs);
 });
