@@ -1259,8 +1259,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 var input_error = __nccwpck_require__(290);
 // EXTERNAL MODULE: ../../@actions/core/lib/core.js + 11 modules
 var core = __nccwpck_require__(483);
+// EXTERNAL MODULE: ./src/runner/one-line.js
+var one_line = __nccwpck_require__(408);
 ;// CONCATENATED MODULE: ./src/runner/inputs.js
 /** Reads single inputs: text to typed value, or an error that names the input. */
+
 
 
 /** As it arrived, blanks included; `''` when not given. */
@@ -1312,7 +1315,7 @@ function readTimeout() {
 }
 const MAX_SHOWN = 60;
 function show(text) {
-    const line = text.replace(/\s+/g, ' ');
+    const line = (0,one_line/* toOneLine */.G)(text).replace(/\s+/g, ' ');
     return `'${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line}'`;
 }
 
@@ -1330,11 +1333,13 @@ function readApp() {
     (0,masks/* maskLines */.sD)(privateKey);
     return { privateKey, appId: readAppId() };
 }
-/** A key that was pasted in its place is masked, and not shown. */
+/** Of GitHub's tokens and of client secrets: no id looks like one. */
+const SECRET_IN_PLACE_OF_ID = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
+/** A secret that was pasted in its place is masked, and not shown. */
 function readAppId() {
     const input = readRaw('client-id').trim() === '' ? 'app-id' : 'client-id';
     const id = readRaw(input).trim();
-    if (id === '' || /^[A-Za-z0-9._-]{1,64}$/.test(id))
+    if (/^[A-Za-z0-9._-]{0,64}$/.test(id) && !SECRET_IN_PLACE_OF_ID.test(id))
         return id;
     (0,masks/* maskLines */.sD)(id);
     throw new input_error/* InputError */.d(`Input '${input}' is no id of an app. Write the client ID ('Iv23…') or the app ID (a number) from the app's settings page.`, 'missing-credentials');
@@ -1374,37 +1379,39 @@ var environment = __nccwpck_require__(512);
 
 
 
-/** Names that people write for a declared one, too far from it in letters. */
-const SLIPS = {
-    repo: 'repositories',
-    repos: 'repositories',
-    repository: 'repositories',
-    repository_ids: 'repository-ids',
-};
+/** Beginnings and names that people write for a declared one, too far from it in letters. */
+const SLIPS = [
+    [/^repo.*id/, ['repository-ids']],
+    [/^repo/, ['repositories']],
+    [/^perm/, ['permissions']],
+    [/^scopes?$/, ['scopes', 'required-scopes', 'permissions']],
+    [/^(orgs?|organi[sz]ation)$/, ['owner']],
+];
 const MAX_DISTANCE = 2;
 /** @throws InputError naming the slip and the input that was meant; any other undeclared input is left alone */
 function refuseUnknownInputs(declared) {
-    const known = new Set(declared);
-    for (const name of (0,environment/* listInputs */.SS)().filter((each) => !known.has(each))) {
+    for (const name of (0,environment/* listInputs */.SS)().filter((each) => !declared.includes(each))) {
         const meant = findMeant(name, declared);
-        if (name.startsWith('permission')) {
-            const advice = meant === undefined ? '' : `Did you mean '${meant}'? `;
-            throw refuse(`Input '${name}' does not exist, and the token would be wider than meant without it. ${advice}A permission that has no input of its own goes into the 'permissions' block.`);
-        }
-        if (meant !== undefined)
-            throw refuse(`Input '${name}' does not exist. Did you mean '${meant}'?`);
+        const isPermission = name.startsWith('permission');
+        if (meant === undefined && !isPermission)
+            continue;
+        const sentences = [
+            `Input '${name}' does not exist${isPermission ? ', and the token would be wider than meant without it' : ''}.`,
+            meant === undefined ? '' : `Did you mean '${meant}'?`,
+            isPermission ? "A permission that has no input of its own goes into the 'permissions' block." : '',
+            `An environment variable 'INPUT_${name.toUpperCase()}' counts as an input, too.`,
+        ];
+        throw refuse(sentences.filter((each) => each !== '').join(' '));
     }
 }
 function findMeant(name, declared) {
-    const slip = SLIPS[name];
-    if (slip !== undefined && declared.includes(slip))
-        return slip;
     const spelling = name.replace(/_/g, '-').replace(/^permissions-/, 'permission-');
     const near = declared
         .map((each) => ({ each, edits: (0,mod/* distance */.Io)(spelling, each) }))
         .filter(({ edits }) => edits <= MAX_DISTANCE)
         .sort((a, b) => a.edits - b.edits);
-    return near[0]?.each;
+    const slips = SLIPS.filter(([slip]) => slip.test(name)).flatMap(([, meant]) => meant);
+    return near[0]?.each ?? slips.find((each) => declared.includes(each));
 }
 function refuse(message) {
     return new input_error/* InputError */.d(message, 'unknown-input');
@@ -1436,7 +1443,7 @@ function readAppJwtInputs() {
 
 /***/ }),
 
-/***/ 492:
+/***/ 744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1449,88 +1456,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 var log = __nccwpck_require__(835);
 // EXTERNAL MODULE: ./src/runner/masks.js
 var masks = __nccwpck_require__(996);
+// EXTERNAL MODULE: ./src/runner/outputs.js + 2 modules
+var outputs = __nccwpck_require__(768);
 // EXTERNAL MODULE: ../../@actions/core/lib/core.js + 11 modules
-var lib_core = __nccwpck_require__(483);
-;// CONCATENATED MODULE: ./src/runner/state.js
-/** What the main step leaves for the post step: all that is needed to take back what it handed out. */
-
-
-
-
-const KEY = 'scoped-token';
-/** A later save replaces an earlier one. @throws when the runner's file cannot be written */
-function state_saveState(state) {
-    core.saveState(KEY, JSON.stringify(state));
-}
-/** Masks every secret in it before anything else. @throws when it is not what was saved, without showing it */
-function loadState() {
-    const text = core.getState(KEY);
-    if (text === '')
-        return { revocations: [] };
-    const state = parse(text);
-    for (const revocation of state.revocations) {
-        [revocation.token, toGitCredential(revocation.token)].forEach(mask);
-        if (revocation.kind !== 'oauth-token')
-            continue;
-        mask(revocation.clientSecret);
-        mask(toBasicCredential(revocation.clientId, revocation.clientSecret));
-    }
-    if (state.connection?.proxy !== undefined)
-        maskPassword(new URL(state.connection.proxy));
-    return state;
-}
-/** JSON's own errors quote the text. */
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        throw new Error('what the main step left in the state cannot be read');
-    }
-}
-
-;// CONCATENATED MODULE: ./src/runner/outputs.js
-/** Hands a token over, in the one safe order: mask → state → … → outputs. */
-
-
-
-/** What is kept for post while the step runs. */
-class Custody {
-    #connection;
-    #revocations = [];
-    #gitFile;
-    constructor(connection) {
-        this.#connection = connection;
-    }
-    /** Masks the token, then leaves it to post. @throws when the state cannot be saved; the token is masked all the same */
-    take(revocation) {
-        mask(revocation.token);
-        this.#save([...this.#revocations, revocation]);
-    }
-    /** Lets these tokens outlive the job. @throws when the state cannot be saved */
-    release(tokens) {
-        this.#save(this.#revocations.filter(({ token }) => !tokens.includes(token)));
-    }
-    /** Must come before the file is written, so that post always removes it. @throws when the state cannot be saved */
-    leaveFile(gitFile) {
-        this.#gitFile = gitFile;
-        this.#save(this.#revocations);
-    }
-    #save(revocations) {
-        this.#revocations = revocations;
-        saveState({ connection: this.#connection, revocations, gitFile: this.#gitFile });
-    }
-}
-/** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
-function setOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs))
-        lib_core/* setOutput */.uH(name, value);
-}
-
+var core = __nccwpck_require__(483);
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
+// EXTERNAL MODULE: ./src/runner/one-line.js
+var one_line = __nccwpck_require__(408);
 ;// CONCATENATED MODULE: ./src/runner/summary.js
 /** The job summary: one table for each token, and never the token. */
+
+
 
 
 
@@ -1547,19 +1484,19 @@ async function writeSummaryList(heading, columns, rows) {
 async function write(heading, tables) {
     if (!(0,environment/* hasSummary */.fl)())
         return;
-    lib_core/* summary */.z.addHeading(heading, 3);
+    core/* summary */.z.addHeading(heading, 3);
     for (const table of tables)
-        lib_core/* summary */.z.addTable(table);
+        core/* summary */.z.addTable(table);
     try {
-        await lib_core/* summary */.z.write();
+        await core/* summary */.z.write();
     }
     catch (error) {
-        log/* log */.R.warning(`The job summary was not written: ${error instanceof Error ? error.message : String(error)}.`);
+        log/* log */.R.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
     }
 }
-/** The summary is Markdown with HTML, and its values come from outside. */
+/** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
 function summary_escape(text) {
-    return text.replace(/[&<>"'`|*_[\]]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+    return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text)).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/app-jwt-outputs.js
@@ -1570,7 +1507,7 @@ function summary_escape(text) {
 async function handOver({ jwt, expiresAt }, { appId }) {
     (0,masks/* mask */.dK)(jwt);
     const expiry = expiresAt.toISOString().replace('.000Z', 'Z');
-    setOutputs({ jwt, 'expires-at': expiry });
+    (0,outputs/* setOutputs */.n0)({ jwt, 'expires-at': expiry });
     log/* log */.R.info(`Signed a JWT of the app ${appId}; it expires at ${expiry}, and nobody can revoke it before.`);
     await writeSummary('App JWT', [
         [
@@ -1592,9 +1529,10 @@ async function handOver({ jwt, expiresAt }, { appId }) {
 /* harmony export */   SS: () => (/* binding */ listInputs),
 /* harmony export */   _o: () => (/* binding */ isDebug),
 /* harmony export */   fl: () => (/* binding */ hasSummary),
+/* harmony export */   nt: () => (/* binding */ readVariable),
 /* harmony export */   tD: () => (/* binding */ toHelpLink)
 /* harmony export */ });
-/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, readTempFolder, readVariable, exportVariable, readProxyVariables, requireEnvironmentFile */
+/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, readTempFolder, exportVariable, readProxyVariables, requireEnvironmentFile */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(483);
 /* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(290);
 /** The runner's own variables that a step goes by; the only reader of `process.env`. */
@@ -1685,25 +1623,36 @@ function hasSummary() {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(483);
 /* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(996);
+/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(408);
 /** What the step says: lines and annotations, none of which holds a secret. */
 
 
+
+/**
+ * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+function toHarmless(text) {
+    return (0,_one_line_js__WEBPACK_IMPORTED_MODULE_2__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text))
+        .replace(/^(\s*):(?=:)/, '$1: ')
+        .replaceAll('##[', '## [');
+}
 /** `warning`, `notice` and `error` become annotations of the job. */
 const log = {
     debug: (text) => {
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text));
     },
     info: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(toHarmless(text));
     },
     notice: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(toHarmless(text));
     },
     warning: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(toHarmless(text));
     },
     error: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(toHarmless(text));
     },
 };
 
@@ -1739,10 +1688,11 @@ function maskLines(text) {
             mask(line);
     }
 }
-/** Of a proxy's URL, as it stands there and as it is sent. */
-function maskPassword({ password }) {
-    mask(password);
-    mask(decodeURIComponent(password));
+/** Of a proxy's URL, as it stands there and as it is sent. A user without a password may be a key. */
+function maskPassword({ username, password }) {
+    const secret = password || username;
+    mask(secret);
+    mask(decodeURIComponent(secret));
 }
 /** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
 function redact(text) {
@@ -1750,6 +1700,140 @@ function redact(text) {
     for (const secret of masked)
         redacted = redacted.replaceAll(secret, '***');
     return redacted;
+}
+
+
+/***/ }),
+
+/***/ 408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ toOneLine)
+/* harmony export */ });
+/** Text from outside, made fit for one line. */
+/** Line breaks and other control characters, as those that colour a terminal, become blanks. */
+function toOneLine(text) {
+    return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}
+
+
+/***/ }),
+
+/***/ 768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n0: () => (/* binding */ setOutputs),
+  h3: () => (/* binding */ withdrawOutputs)
+});
+
+// UNUSED EXPORTS: Custody
+
+// EXTERNAL MODULE: ../../@actions/core/lib/core.js + 11 modules
+var lib_core = __nccwpck_require__(483);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
+// EXTERNAL MODULE: ./src/runner/environment.js
+var environment = __nccwpck_require__(512);
+// EXTERNAL MODULE: ./src/runner/masks.js
+var masks = __nccwpck_require__(996);
+;// CONCATENATED MODULE: ./src/runner/state.js
+/** What the main step leaves for the post step: all that is needed to take back what it handed out. */
+
+
+
+
+const KEY = 'scoped-token';
+/** A later save replaces an earlier one. @throws when the runner's file cannot be written */
+function state_saveState(state) {
+    core.saveState(KEY, JSON.stringify(state));
+}
+/** Masks every secret in it before anything else. @throws when it is not what was saved, without showing it */
+function loadState() {
+    const text = core.getState(KEY);
+    if (text === '')
+        return { revocations: [] };
+    const state = parse(text);
+    for (const revocation of state.revocations) {
+        [revocation.token, toGitCredential(revocation.token)].forEach(mask);
+        if (revocation.kind !== 'oauth-token')
+            continue;
+        mask(revocation.clientSecret);
+        mask(toBasicCredential(revocation.clientId, revocation.clientSecret));
+    }
+    if (state.connection?.proxy !== undefined)
+        maskPassword(new URL(state.connection.proxy));
+    return state;
+}
+/** JSON's own errors quote the text. */
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw new Error('what the main step left in the state cannot be read');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runner/outputs.js
+/** Hands a token over, in the one safe order: mask → state → … → outputs. */
+
+
+
+
+
+/** What is kept for post while the step runs. */
+class Custody {
+    #connection;
+    #revocations = [];
+    #gitFile;
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** Masks the token, then leaves it to post. @throws when the state cannot be saved; the token is masked all the same */
+    take(revocation) {
+        mask(revocation.token);
+        this.#save([...this.#revocations, revocation]);
+    }
+    /** Lets these tokens outlive the job. @throws when the state cannot be saved */
+    release(tokens) {
+        this.#save(this.#revocations.filter(({ token }) => !tokens.includes(token)));
+    }
+    /** Must come before the file is written, so that post always removes it. @throws when the state cannot be saved */
+    leaveFile(gitFile) {
+        this.#gitFile = gitFile;
+        this.#save(this.#revocations);
+    }
+    #save(revocations) {
+        this.#revocations = revocations;
+        saveState({ connection: this.#connection, revocations, gitFile: this.#gitFile });
+    }
+}
+/** What the file for outputs held before this step's own that do not outlast a failure. */
+let sizeBefore;
+/** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
+function setOutputs(outputs, { outlastFailure = false } = {}) {
+    if (!outlastFailure)
+        sizeBefore ??= (0,external_node_fs_namespaceObject.statSync)(toOutputFile(), { throwIfNoEntry: false })?.size;
+    for (const [name, value] of Object.entries(outputs))
+        lib_core/* setOutput */.uH(name, value);
+}
+/** A failed step sets no outputs: takes back what a full disk, for instance, let through of them. Never throws. */
+function withdrawOutputs() {
+    if (sizeBefore === undefined)
+        return;
+    try {
+        (0,external_node_fs_namespaceObject.truncateSync)(toOutputFile(), sizeBefore);
+    }
+    catch {
+        // Nothing could be written there, either.
+    }
+}
+function toOutputFile() {
+    return (0,environment/* readVariable */.nt)('GITHUB_OUTPUT') ?? '';
 }
 
 
@@ -1765,6 +1849,8 @@ function redact(text) {
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(835);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(768);
+
 
 
 
@@ -1809,7 +1895,7 @@ class Step {
         setTimeout(() => {
             const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
             void this.#end(new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'timeout', words, route: 'The step' }));
-        }, timeoutMs - process.uptime() * 1_000);
+        }, Math.max(0, timeoutMs - process.uptime() * 1_000));
         const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
         return { deadline, reserveMs, signal: this.#cancellation.signal, log: _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R };
@@ -1823,8 +1909,9 @@ class Step {
         if (this.#failure !== undefined)
             return;
         this.#failure = error;
-        if ((0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o)() && error instanceof Error)
-            _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.debug(error.stack ?? error.message);
+        if ((0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o)())
+            for (const each of toParts(error))
+                _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.debug(each.stack ?? each.message);
         const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));
         for (const outcome of outcomes) {
             if (outcome.status === 'rejected')
@@ -1836,6 +1923,7 @@ class Step {
         if (this.#isOver)
             return;
         this.#isOver = true;
+        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .withdrawOutputs */ .h3)();
         this.#report(await toLine(this.#failure ?? error));
         this.#exit(this.#exitCode);
     }
@@ -1845,6 +1933,12 @@ class Step {
         process.exitCode = code;
         process.stdout.write('', () => process.exit(code));
     }
+}
+/** The failures behind one that stands for several. */
+function toParts(error) {
+    if (error instanceof AggregateError)
+        return error.errors.flatMap(toParts);
+    return error instanceof Error ? [error] : [];
 }
 /** Loaded when something has failed, and not before. */
 async function toLine(error) {
@@ -1897,7 +1991,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _credentials_app_jwt_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(151);
 /* harmony import */ var _credentials_private_key_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(498);
 /* harmony import */ var _runner_app_jwt_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(885);
-/* harmony import */ var _runner_app_jwt_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(492);
+/* harmony import */ var _runner_app_jwt_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(744);
 /* harmony import */ var _runner_masks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(996);
 /* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(283);
 /** The main step of app-jwt: signs a JWT of the app and hands it over; no request is sent. */

@@ -929,9 +929,10 @@ async function createAppJwt(options) {
 ;// CONCATENATED MODULE: ./src/credentials/app.js
 
 /** Signs a JWT for each try, by GitHub's clock as far as it is known. */
-function authorizeAsApp({ id, privateKey }) {
+function authorizeAsApp({ id, privateKey, onJwt }) {
     return async (now) => {
         const { jwt } = await createAppJwt({ id, key: privateKey.key, now, jitter: Math.random() });
+        onJwt?.(jwt);
         return `Bearer ${jwt}`;
     };
 }
@@ -2781,8 +2782,11 @@ function refuse(message) {
 
 // EXTERNAL MODULE: ../../@actions/core/lib/core.js + 11 modules
 var core = __nccwpck_require__(483);
+// EXTERNAL MODULE: ./src/runner/one-line.js
+var one_line = __nccwpck_require__(408);
 ;// CONCATENATED MODULE: ./src/runner/inputs.js
 /** Reads single inputs: text to typed value, or an error that names the input. */
+
 
 
 /** As it arrived, blanks included; `''` when not given. */
@@ -2834,7 +2838,7 @@ function readTimeout() {
 }
 const MAX_SHOWN = 60;
 function show(text) {
-    const line = text.replace(/\s+/g, ' ');
+    const line = (0,one_line/* toOneLine */.G)(text).replace(/\s+/g, ' ');
     return `'${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line}'`;
 }
 
@@ -2852,11 +2856,13 @@ function readApp() {
     (0,masks/* maskLines */.sD)(privateKey);
     return { privateKey, appId: readAppId() };
 }
-/** A key that was pasted in its place is masked, and not shown. */
+/** Of GitHub's tokens and of client secrets: no id looks like one. */
+const SECRET_IN_PLACE_OF_ID = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
+/** A secret that was pasted in its place is masked, and not shown. */
 function readAppId() {
     const input = readRaw('client-id').trim() === '' ? 'app-id' : 'client-id';
     const id = readRaw(input).trim();
-    if (id === '' || /^[A-Za-z0-9._-]{1,64}$/.test(id))
+    if (/^[A-Za-z0-9._-]{0,64}$/.test(id) && !SECRET_IN_PLACE_OF_ID.test(id))
         return id;
     (0,masks/* maskLines */.sD)(id);
     throw new input_error/* InputError */.d(`Input '${input}' is no id of an app. Write the client ID ('Iv23…') or the app ID (a number) from the app's settings page.`, 'missing-credentials');
@@ -3176,37 +3182,39 @@ var mod = __nccwpck_require__(26);
 
 
 
-/** Names that people write for a declared one, too far from it in letters. */
-const SLIPS = {
-    repo: 'repositories',
-    repos: 'repositories',
-    repository: 'repositories',
-    repository_ids: 'repository-ids',
-};
+/** Beginnings and names that people write for a declared one, too far from it in letters. */
+const SLIPS = [
+    [/^repo.*id/, ['repository-ids']],
+    [/^repo/, ['repositories']],
+    [/^perm/, ['permissions']],
+    [/^scopes?$/, ['scopes', 'required-scopes', 'permissions']],
+    [/^(orgs?|organi[sz]ation)$/, ['owner']],
+];
 const MAX_DISTANCE = 2;
 /** @throws InputError naming the slip and the input that was meant; any other undeclared input is left alone */
 function refuseUnknownInputs(declared) {
-    const known = new Set(declared);
-    for (const name of (0,environment/* listInputs */.SS)().filter((each) => !known.has(each))) {
+    for (const name of (0,environment/* listInputs */.SS)().filter((each) => !declared.includes(each))) {
         const meant = findMeant(name, declared);
-        if (name.startsWith('permission')) {
-            const advice = meant === undefined ? '' : `Did you mean '${meant}'? `;
-            throw unknown_inputs_refuse(`Input '${name}' does not exist, and the token would be wider than meant without it. ${advice}A permission that has no input of its own goes into the 'permissions' block.`);
-        }
-        if (meant !== undefined)
-            throw unknown_inputs_refuse(`Input '${name}' does not exist. Did you mean '${meant}'?`);
+        const isPermission = name.startsWith('permission');
+        if (meant === undefined && !isPermission)
+            continue;
+        const sentences = [
+            `Input '${name}' does not exist${isPermission ? ', and the token would be wider than meant without it' : ''}.`,
+            meant === undefined ? '' : `Did you mean '${meant}'?`,
+            isPermission ? "A permission that has no input of its own goes into the 'permissions' block." : '',
+            `An environment variable 'INPUT_${name.toUpperCase()}' counts as an input, too.`,
+        ];
+        throw unknown_inputs_refuse(sentences.filter((each) => each !== '').join(' '));
     }
 }
 function findMeant(name, declared) {
-    const slip = SLIPS[name];
-    if (slip !== undefined && declared.includes(slip))
-        return slip;
     const spelling = name.replace(/_/g, '-').replace(/^permissions-/, 'permission-');
     const near = declared
         .map((each) => ({ each, edits: (0,mod/* distance */.Io)(spelling, each) }))
         .filter(({ edits }) => edits <= MAX_DISTANCE)
         .sort((a, b) => a.edits - b.edits);
-    return near[0]?.each;
+    const slips = SLIPS.filter(([slip]) => slip.test(name)).flatMap(([, meant]) => meant);
+    return near[0]?.each ?? slips.find((each) => declared.includes(each));
 }
 function unknown_inputs_refuse(message) {
     return new input_error/* InputError */.d(message, 'unknown-input');
@@ -3298,8 +3306,14 @@ function toPermissionWords(permissions) {
 var core = __nccwpck_require__(483);
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
+// EXTERNAL MODULE: ./src/runner/masks.js
+var masks = __nccwpck_require__(996);
+// EXTERNAL MODULE: ./src/runner/one-line.js
+var one_line = __nccwpck_require__(408);
 ;// CONCATENATED MODULE: ./src/runner/summary.js
 /** The job summary: one table for each token, and never the token. */
+
+
 
 
 
@@ -3323,12 +3337,12 @@ async function write(heading, tables) {
         await core/* summary */.z.write();
     }
     catch (error) {
-        log/* log */.R.warning(`The job summary was not written: ${error instanceof Error ? error.message : String(error)}.`);
+        log/* log */.R.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
     }
 }
-/** The summary is Markdown with HTML, and its values come from outside. */
+/** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
 function summary_escape(text) {
-    return text.replace(/[&<>"'`|*_[\]]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+    return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text)).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/installation-token-outputs.js
@@ -3345,7 +3359,7 @@ async function handOver(minted, inputs, bot) {
         throw new Error('there is no token to hand over');
     for (const token of tokens)
         warn(token, inputs);
-    (0,outputs/* setOutputs */.n)({
+    (0,outputs/* setOutputs */.n0)({
         token: first.token,
         'installation-id': first.installationId,
         'app-slug': first.appSlug,
@@ -3405,25 +3419,36 @@ function toTable(token, { appId }, end) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(483);
 /* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(996);
+/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(408);
 /** What the step says: lines and annotations, none of which holds a secret. */
 
 
+
+/**
+ * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+function toHarmless(text) {
+    return (0,_one_line_js__WEBPACK_IMPORTED_MODULE_2__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text))
+        .replace(/^(\s*):(?=:)/, '$1: ')
+        .replaceAll('##[', '## [');
+}
 /** `warning`, `notice` and `error` become annotations of the job. */
 const log = {
     debug: (text) => {
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text));
     },
     info: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(toHarmless(text));
     },
     notice: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(toHarmless(text));
     },
     warning: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(toHarmless(text));
     },
     error: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(toHarmless(text));
     },
 };
 
@@ -3459,10 +3484,11 @@ function maskLines(text) {
             mask(line);
     }
 }
-/** Of a proxy's URL, as it stands there and as it is sent. */
-function maskPassword({ password }) {
-    mask(password);
-    mask(decodeURIComponent(password));
+/** Of a proxy's URL, as it stands there and as it is sent. A user without a password may be a key. */
+function maskPassword({ username, password }) {
+    const secret = password || username;
+    mask(secret);
+    mask(decodeURIComponent(secret));
 }
 /** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
 function redact(text) {
@@ -3475,18 +3501,38 @@ function redact(text) {
 
 /***/ }),
 
+/***/ 408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ toOneLine)
+/* harmony export */ });
+/** Text from outside, made fit for one line. */
+/** Line breaks and other control characters, as those that colour a terminal, become blanks. */
+function toOneLine(text) {
+    return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}
+
+
+/***/ }),
+
 /***/ 499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ Custody),
-  n: () => (/* binding */ setOutputs)
+  QH: () => (/* binding */ Custody),
+  n0: () => (/* binding */ setOutputs),
+  h3: () => (/* binding */ withdrawOutputs)
 });
 
 // EXTERNAL MODULE: ../../@actions/core/lib/core.js + 11 modules
 var lib_core = __nccwpck_require__(483);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./src/runner/environment.js
+var environment = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./src/runner/masks.js
 var masks = __nccwpck_require__(996);
 ;// CONCATENATED MODULE: ./src/runner/state.js
@@ -3532,6 +3578,8 @@ function parse(text) {
 
 
 
+
+
 /** What is kept for post while the step runs. */
 class Custody {
     #connection;
@@ -3559,10 +3607,28 @@ class Custody {
         saveState({ connection: this.#connection, revocations, gitFile: this.#gitFile });
     }
 }
+/** What the file for outputs held before this step's own that do not outlast a failure. */
+let sizeBefore;
 /** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
-function setOutputs(outputs) {
+function setOutputs(outputs, { outlastFailure = false } = {}) {
+    if (!outlastFailure)
+        sizeBefore ??= (0,external_node_fs_.statSync)(toOutputFile(), { throwIfNoEntry: false })?.size;
     for (const [name, value] of Object.entries(outputs))
         lib_core/* setOutput */.uH(name, value);
+}
+/** A failed step sets no outputs: takes back what a full disk, for instance, let through of them. Never throws. */
+function withdrawOutputs() {
+    if (sizeBefore === undefined)
+        return;
+    try {
+        (0,external_node_fs_.truncateSync)(toOutputFile(), sizeBefore);
+    }
+    catch {
+        // Nothing could be written there, either.
+    }
+}
+function toOutputFile() {
+    return (0,environment/* readVariable */.nt)('GITHUB_OUTPUT') ?? '';
 }
 
 
@@ -3578,6 +3644,8 @@ function setOutputs(outputs) {
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(835);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(499);
+
 
 
 
@@ -3622,7 +3690,7 @@ class Step {
         setTimeout(() => {
             const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
             void this.#end(new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'timeout', words, route: 'The step' }));
-        }, timeoutMs - process.uptime() * 1_000);
+        }, Math.max(0, timeoutMs - process.uptime() * 1_000));
         const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
         return { deadline, reserveMs, signal: this.#cancellation.signal, log: _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R };
@@ -3636,8 +3704,9 @@ class Step {
         if (this.#failure !== undefined)
             return;
         this.#failure = error;
-        if ((0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o)() && error instanceof Error)
-            _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.debug(error.stack ?? error.message);
+        if ((0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o)())
+            for (const each of toParts(error))
+                _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.debug(each.stack ?? each.message);
         const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));
         for (const outcome of outcomes) {
             if (outcome.status === 'rejected')
@@ -3649,6 +3718,7 @@ class Step {
         if (this.#isOver)
             return;
         this.#isOver = true;
+        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .withdrawOutputs */ .h3)();
         this.#report(await toLine(this.#failure ?? error));
         this.#exit(this.#exitCode);
     }
@@ -3658,6 +3728,12 @@ class Step {
         process.exitCode = code;
         process.stdout.write('', () => process.exit(code));
     }
+}
+/** The failures behind one that stands for several. */
+function toParts(error) {
+    if (error instanceof AggregateError)
+        return error.errors.flatMap(toParts);
+    return error instanceof Error ? [error] : [];
 }
 /** Loaded when something has failed, and not before. */
 async function toLine(error) {
@@ -4098,8 +4174,8 @@ await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_10__/* .runStep */ .eg)(async 
     privateKey.secrets.forEach(_runner_masks_js__WEBPACK_IMPORTED_MODULE_8__/* .mask */ .dK);
     const { connection, targets, permissions, tokenFormat, git } = inputs;
     const client = await (0,_github_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)(connection, step.limit(inputs.timeoutMs));
-    const custody = new _runner_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .Custody */ .Q(connection);
-    const app = { id: inputs.appId, privateKey };
+    const custody = new _runner_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .Custody */ .QH(connection);
+    const app = { id: inputs.appId, privateKey, onJwt: _runner_masks_js__WEBPACK_IMPORTED_MODULE_8__/* .mask */ .dK };
     const needsAccount = git?.hasCredentials ?? false;
     const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));
     const tokens = await (0,_credentials_installation_token_js__WEBPACK_IMPORTED_MODULE_1__/* .mintInstallationTokens */ .z)(client, requests, (token, { owner }) => {
@@ -4112,9 +4188,10 @@ await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_10__/* .runStep */ .eg)(async 
         const { handOverToGit } = await __nccwpck_require__.e(/* import() */ 780).then(__nccwpck_require__.bind(__nccwpck_require__, 780));
         handOverToGit(git, { tokens, targets, bot }, custody, step);
     }
+    await (0,_runner_installation_token_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .handOver */ .C)(tokens, inputs, bot);
+    // Last of all: until then a failure leaves the tokens to post.
     if (!inputs.isRevokedInPost)
         custody.release(tokens.map(({ token }) => token));
-    await (0,_runner_installation_token_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .handOver */ .C)(tokens, inputs, bot);
 });
 
 __webpack_async_result__();
