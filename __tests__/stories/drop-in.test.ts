@@ -32,6 +32,30 @@ stories('a drop-in replacement', (get) => {
     expect(byAppId.warning.join()).not.toContain('app-id');
   });
 
+  test('takes an app ID in client-id, and a client ID in app-id', async () => {
+    const story = get();
+    const key = story.key.pem;
+    const number = await story.main({ 'client-id': String(story.app.id), 'private-key': key }, { bare: true });
+    const name = await story.main({ 'app-id': story.app.clientId, 'private-key': key }, { bare: true });
+    expect([number.exitCode, name.exitCode]).toEqual([0, 0]);
+  });
+
+  test('takes an installation id with all repositories, and with ids', async () => {
+    const story = get();
+    const id = String(story.world.installations[0]?.id);
+    const asked = { 'installation-id': id, permissions: 'contents: read' };
+    const all = await story.main({ ...asked, repositories: '*' });
+    const some = await story.main({ ...asked, 'repository-ids': String(story.world.repositories[0]?.id) });
+    expect([all.error, some.error]).toEqual([[], []]);
+    expect([all.outputs['repository-selection'], some.outputs['repositories']]).toEqual(['all', '["octo-org/hello"]']);
+  });
+
+  test('names owners as GitHub spells them', async () => {
+    const main = await get().main({ repositories: 'OCTO-ORG/hello', permissions: 'contents: read' });
+    expect(main.outputs['owner']).toBe('octo-org');
+    expect(Object.keys(JSON.parse(main.outputs['tokens'] ?? '{}') as object)).toEqual(['octo-org']);
+  });
+
   test('lets client-id win when both ids are given', async () => {
     const main = await get().main({ 'app-id': '999999' });
     expect(main.exitCode).toBe(0);

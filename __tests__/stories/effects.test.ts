@@ -1,5 +1,6 @@
 /** The order of effects: mask, state, check, outputs, summary, and what happens when one of them fails. */
 import { expect, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
 import { stories } from '../support/story.ts';
 
 const READ = { permissions: 'contents: read' };
@@ -66,6 +67,70 @@ stories('effects', (get) => {
     expect(story.livingTokens).toBe(0);
   });
 
+  test('leaves no output behind when the disk is full in the middle of them', async () => {
+    const story = get();
+    const limit = (pid: number): void => {
+      execFileSync('prlimit', ['--pid', String(pid), '--fsize=800']);
+    };
+    const main = await story.main(READ, { onStart: limit });
+    expect(main.error).toEqual([expect.stringMatching(/EFBIG.*#runner-files$/)]);
+    expect(main.outputs).toEqual({});
+    expect(story.livingTokens).toBe(0);
+  });
+
+  test('leaves a token to post that nobody could hand over, with skip-token-revoke, too', async () => {
+    const story = get();
+    const then = { kind: 'answer', status: 403 } as const;
+    story.github.faults.add({ on: 'DELETE /installation/token', times: Infinity, then });
+    const inputs = { ...READ, 'skip-token-revoke': 'true' };
+    const main = await story.main(inputs, { env: { GITHUB_OUTPUT: story.job.temp.path } });
+    expect(main.warning).toEqual([expect.stringMatching(/may still be alive/)]);
+    expect(story.livingTokens).toBe(1);
+    story.github.faults.clear();
+    await story.post(main);
+    expect(story.livingTokens).toBe(0);
+  });
+
+  test('leaves to post what a broken reply held, and the token alive that was handed over', async () => {
+    const story = get();
+    story.github.faults.add({ on: MINT, then: { kind: 'truncate' } });
+    const main = await story.main({ ...READ, 'skip-token-revoke': 'true' });
+    expect(main.exitCode).toBe(0);
+    await story.post(main);
+    expect(story.world.tokens.has(main.outputs['token'] ?? '')).toBe(true);
+    const cut = main.masks.filter((each) => each.startsWith('ghs_') && each !== main.outputs['token']);
+    expect(cut).toHaveLength(1);
+    for (const token of cut) expect(story.world.tokens.has(token)).toBe(false);
+  });
+
+  test('revokes in post what a killed step had minted, with skip-token-revoke, too', async () => {
+    const story = get();
+    story.github.faults.add({ on: 'GET /users/{username}', times: Infinity, then: { kind: 'silence' } });
+    const inputs = { ...READ, 'skip-token-revoke': 'true', 'git-identity': 'true' };
+    const main = await story.main(inputs, { onStart: (pid) => cancelAt(story.github.requests, 3, pid, 'SIGKILL') });
+    expect([main.signal, main.outputs]).toEqual(['SIGKILL', {}]);
+    expect(story.livingTokens).toBe(1);
+    await story.post(main);
+    expect(story.livingTokens).toBe(0);
+  });
+
+  test('sets all outputs also when the summary cannot be written', async () => {
+    const story = get();
+    const whole = await story.main(READ);
+    const main = await story.main(READ, { env: { GITHUB_STEP_SUMMARY: story.job.temp.path } });
+    expect(Object.keys(main.outputs)).toEqual(Object.keys(whole.outputs));
+    expect(main.warning).toEqual([expect.stringMatching(/[^.]\.$/)]);
+  });
+
+  test('asks for several owners at the same time', async () => {
+    const story = get();
+    story.github.faults.add({ on: MINT, times: 2, then: { kind: 'slow', delayMs: 2_000 } });
+    const main = await story.main({ ...READ, repositories: 'hello, octocat/dotfiles' });
+    expect(main.exitCode).toBe(0);
+    expect(main.durationMs).toBeLessThan(4_000);
+    expect(main.outputs['expires-at']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+  });
+
   test('revokes with skip-token-revoke, too, when the step fails', async () => {
     const story = get();
     const inputs = { ...READ, 'skip-token-revoke': 'true' };
@@ -110,6 +175,16 @@ stories('effects', (get) => {
     const story = get();
     const main = await story.main({ repositories: 'nothing' }, { env: { RUNNER_DEBUG: '1' } });
     expect(main.debug.join('\n')).toMatch(/GitHubError: Not Found/);
+    expect(main.error).toHaveLength(1);
+  });
+
+  test('says with debug logging each of several failures', async () => {
+    const story = get();
+    const main = await story.main(
+      { ...READ, repositories: 'nothing, octocat/nothing' },
+      { env: { RUNNER_DEBUG: '1' } },
+    );
+    expect(main.debug.filter((each) => each.startsWith('GitHubError: '))).toHaveLength(2);
     expect(main.error).toHaveLength(1);
   });
 

@@ -82,8 +82,47 @@ stories('post', (get) => {
     const main = await story.main({ ...READ, repositories: 'hello, octocat/dotfiles' });
     story.github.faults.add({ on: REVOKE, times: Infinity, then: { kind: 'answer', status: 403 } });
     const post = await story.post(main);
-    expect(post.warning).toHaveLength(1);
+    expect(post.warning).toEqual([expect.stringMatching(/^The token for octo-org.*The token for octocat /)]);
     expect(post.exitCode).toBe(0);
+  });
+
+  test('says of each of several tokens what became of it', async () => {
+    const story = get();
+    const main = await story.main({ ...READ, repositories: 'hello, octocat/dotfiles' });
+    const tokens = Object.entries(JSON.parse(main.outputs['tokens'] ?? '{}') as Record<string, string>);
+    story.github.faults.add({ on: REVOKE, times: 1, then: { kind: 'answer', status: 403 } });
+    const post = await story.post(main);
+    const [alive] = tokens.filter(([, token]) => story.world.tokens.has(token)).map(([owner]) => owner);
+    const [gone] = tokens.filter(([, token]) => !story.world.tokens.has(token)).map(([owner]) => owner);
+    expect(post.warning).toEqual([expect.stringContaining(`The token for ${alive ?? ''} may still be alive. `)]);
+    expect(post.lines).toEqual([`The token for ${gone ?? ''} was revoked.`]);
+  });
+
+  test('does not take a 404 for an end of the token', async () => {
+    const story = get();
+    const main = await story.main(READ);
+    story.github.faults.add({ on: REVOKE, times: Infinity, then: { kind: 'answer', status: 404 } });
+    const post = await story.post(main);
+    expect(post.warning).toEqual([expect.stringMatching(/may still be alive.*HTTP 404/)]);
+  });
+
+  test('goes on trying when the job is cancelled meanwhile', async () => {
+    const story = get();
+    const main = await story.main(READ);
+    const then = { kind: 'answer', status: 502, headers: { 'retry-after': '2' } } as const;
+    story.github.faults.add({ on: REVOKE, then });
+    const before = story.github.requests.length;
+    const post = await story.post(main, {
+      onStart: (pid) => {
+        const timer = setInterval(() => {
+          if (story.github.requests.length === before) return;
+          clearInterval(timer);
+          setTimeout(() => process.kill(pid, 'SIGINT'), 300);
+        }, 10);
+      },
+    });
+    expect(post.calls).toHaveLength(2);
+    expect([post.warning, story.livingTokens]).toEqual([[], 0]);
   });
 
   test('shows nothing of a state that it cannot read', async () => {

@@ -1,6 +1,7 @@
 /** Bad input: exit code 1, one annotation that names the input and the fix, no request, nothing minted. */
 import { expect, test } from '@jest/globals';
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
+import { createRsaKey } from '../support/keys.ts';
 import { stories } from '../support/story.ts';
 
 /** Each: what is wrong, the inputs, and what the message must say. */
@@ -69,6 +70,19 @@ const REFUSALS: [string, Record<string, string>, RegExp][] = [
   ['an undeclared permission that is empty', { 'permission-foo': '' }, /^Input 'permission-foo' /],
   ['repository', { repository: 'hello' }, /^Input 'repository' .*'repositories'/],
   ['repos', { repos: 'hello' }, /^Input 'repos' .*'repositories'/],
+  [
+    'repositories-ids',
+    { 'repositories-ids': '1' },
+    /^Input 'repositories-ids' .*'repository-ids'.*'INPUT_REPOSITORIES-IDS'/,
+  ],
+  ['repo-ids', { 'repo-ids': '1' }, /^Input 'repo-ids' .*'repository-ids'/],
+  ['repository_name', { repository_name: 'hello' }, /^Input 'repository_name' .*'repositories'/],
+  ['repositry', { repositry: 'hello' }, /^Input 'repositry' .*'repositories'/],
+  ['perms', { perms: 'contents: read' }, /^Input 'perms' .*'permissions'/],
+  ['scopes', { scopes: 'repo' }, /^Input 'scopes' .*'permissions'/],
+  ['org', { org: 'octo-org' }, /^Input 'org' .*'owner'/],
+  ['organization', { organization: 'octo-org' }, /^Input 'organization' .*'owner'/],
+  ['a name two letters off', { onwer: 'octo-org' }, /^Input 'onwer' .*'owner'/],
   ['ower', { ower: 'octo-org' }, /^Input 'ower' .*'owner'/],
   ['a boolean that is none', { 'skip-token-revoke': 'yes' }, /^Input 'skip-token-revoke' is 'yes'/],
   ['a format that does not exist', { 'token-format': 'jwt' }, /^Input 'token-format' is 'jwt'.*'stateless'/],
@@ -117,6 +131,33 @@ stories('refusals', (get) => {
     expect(main.stdout.split('\n').filter((each) => each.includes(line) && !each.startsWith('::add-mask::'))).toEqual(
       [],
     );
+  });
+
+  test('never shows another key that was pasted as the id', async () => {
+    const { pem } = createRsaKey(2_048);
+    const main = await get().main({ 'client-id': pem });
+    const lines = pem.split('\n').filter((line) => line.length >= 16);
+    expect(main.masks).toEqual(expect.arrayContaining(lines));
+    expect(main.error).toEqual([expect.stringMatching(/^Input 'client-id' is no id/)]);
+  });
+
+  test.each([createHash('sha1').update('y').digest('hex'), `ghp_${'x'.repeat(36)}`])(
+    'masks a secret that was given as the id, and does not show it',
+    async (secret) => {
+      const main = await get().main({ 'client-id': secret });
+      expect(main.error).toEqual([expect.stringMatching(/^Input 'client-id' is no id/)]);
+      expect(main.masks).toContain(secret);
+      expect(main.stdout.split(secret)).toHaveLength(2);
+    },
+  );
+
+  test('masks the lines of a key that it refuses', async () => {
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const main = await get().main({ 'private-key': pem });
+    const lines = pem.split('\n').filter((line) => line.length >= 16);
+    expect(main.error).toEqual([expect.stringMatching(/EC key/)]);
+    expect(main.masks).toEqual(lines);
   });
 
   test('leaves other unknown inputs alone', async () => {

@@ -159,6 +159,13 @@ module.exports = require("fs");
 
 /***/ }),
 
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -676,736 +683,15 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 151:
+/***/ 536:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ createAppJwt)
-});
-
-// UNUSED EXPORTS: MAX_LIFETIME_SECONDS
-
-;// CONCATENATED MODULE: ../../jose/dist/webapi/lib/buffer_utils.js
-const encoder = new TextEncoder(), decoder = new TextDecoder(), buffer_utils_strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
-function concat(...buffers) {
-  const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
-  let i = 0;
-  for (const buffer of buffers)
-    buf.set(buffer, i), i += buffer.length;
-  return buf;
-}
-function writeUInt32BE(buf, value, offset) {
-  if (value < 0 || value >= UINT32_RANGE)
-    throw new RangeError(`value must be >= 0 and <= ${UINT32_RANGE - 1}. Received ${value}`);
-  buf.set([value >>> 24, value >>> 16, value >>> 8, value & 255], offset);
-}
-function uint64be(value) {
-  const high = Math.floor(value / UINT32_RANGE), low = value % UINT32_RANGE, buf = new Uint8Array(8);
-  return writeUInt32BE(buf, high, 0), writeUInt32BE(buf, low, 4), buf;
-}
-function uint32be(value) {
-  const buf = new Uint8Array(4);
-  return writeUInt32BE(buf, value), buf;
-}
-const NON_ASCII = /[^\x00-\x7f]/;
-function buffer_utils_encode(string) {
-  if (typeof string == "string" && string.length >= 128) {
-    if (NON_ASCII.test(string))
-      throw new TypeError("non-ASCII string encountered in encode()");
-    return encoder.encode(string);
-  }
-  const bytes = new Uint8Array(string.length);
-  for (let i = 0; i < string.length; i++) {
-    const code = string.charCodeAt(i);
-    if (code > 127)
-      throw new TypeError("non-ASCII string encountered in encode()");
-    bytes[i] = code;
-  }
-  return bytes;
-}
-function encodeBase64(input, url = !1) {
-  if (Uint8Array.prototype.toBase64)
-    return input.toBase64({ alphabet: url ? "base64url" : "base64", omitPadding: url });
-  const CHUNK_SIZE = 32768, arr = [];
-  for (let i = 0; i < input.length; i += CHUNK_SIZE)
-    arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
-  const encoded = btoa(arr.join(""));
-  return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
-}
-function decodeBase64(encoded, url = !1) {
-  if (Uint8Array.fromBase64)
-    return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
-  if (url) {
-    if (encoded.includes("+") || encoded.includes("/"))
-      throw new TypeError("Invalid base64url");
-    encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
-  }
-  const binary = atob(encoded), bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++)
-    bytes[i] = binary.charCodeAt(i);
-  return bytes;
-}
-async function digest(algorithm, data) {
-  const subtleDigest = `SHA-${algorithm.slice(-3)}`;
-  return new Uint8Array(await crypto.subtle.digest(subtleDigest, data));
-}
-
-
-;// CONCATENATED MODULE: ../../jose/dist/webapi/util/base64url.js
-
-const invalid = "The input to be decoded is not correctly encoded.";
-function base64url_decode(input) {
-  try {
-    return decodeBase64(typeof input == "string" ? input : decoder.decode(input), !0);
-  } catch (cause) {
-    throw new TypeError(invalid, { cause });
-  }
-}
-function base64url_encode(input) {
-  return encodeBase64(typeof input == "string" ? encoder.encode(input) : input, !0);
-}
-
-
-;// CONCATENATED MODULE: ../../jose/dist/webapi/util/errors.js
-class JOSEError extends Error {
-  static code = "ERR_JOSE_GENERIC";
-  code = "ERR_JOSE_GENERIC";
-  constructor(message, options) {
-    super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
-  }
-}
-class errors_JWTClaimValidationFailed extends JOSEError {
-  static code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
-  code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
-  claim;
-  reason;
-  payload;
-  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
-    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
-  }
-}
-class errors_JWTExpired extends JOSEError {
-  static code = "ERR_JWT_EXPIRED";
-  code = "ERR_JWT_EXPIRED";
-  claim;
-  reason;
-  payload;
-  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
-    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
-  }
-}
-class JOSEAlgNotAllowed extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JOSE_ALG_NOT_ALLOWED"));
-  code = "ERR_JOSE_ALG_NOT_ALLOWED";
-}
-class JOSENotSupported extends JOSEError {
-  static code = "ERR_JOSE_NOT_SUPPORTED";
-  code = "ERR_JOSE_NOT_SUPPORTED";
-}
-class JWEDecryptionFailed extends JOSEError {
-  static code = "ERR_JWE_DECRYPTION_FAILED";
-  code = "ERR_JWE_DECRYPTION_FAILED";
-  constructor(message = "decryption operation failed", options) {
-    super(message, options);
-  }
-}
-class JWEInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWE_INVALID"));
-  code = "ERR_JWE_INVALID";
-}
-class JWSInvalid extends JOSEError {
-  static code = "ERR_JWS_INVALID";
-  code = "ERR_JWS_INVALID";
-}
-class errors_JWTInvalid extends JOSEError {
-  static code = "ERR_JWT_INVALID";
-  code = "ERR_JWT_INVALID";
-}
-class JWKInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWK_INVALID"));
-  code = "ERR_JWK_INVALID";
-}
-class JWKSInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWKS_INVALID"));
-  code = "ERR_JWKS_INVALID";
-}
-class JWKSNoMatchingKey extends JOSEError {
-  static code = "ERR_JWKS_NO_MATCHING_KEY";
-  code = "ERR_JWKS_NO_MATCHING_KEY";
-  constructor(message = "no applicable key found in the JSON Web Key Set", options) {
-    super(message, options);
-  }
-}
-class JWKSMultipleMatchingKeys extends JOSEError {
-  [Symbol.asyncIterator] = async function* () {
-  };
-  static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
-  code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
-  constructor(message = "multiple matching keys found in the JSON Web Key Set", options) {
-    super(message, options);
-  }
-}
-class JWKSTimeout extends JOSEError {
-  static code = "ERR_JWKS_TIMEOUT";
-  code = "ERR_JWKS_TIMEOUT";
-  constructor(message = "request timed out", options) {
-    super(message, options);
-  }
-}
-class JWSSignatureVerificationFailed extends JOSEError {
-  static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
-  code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
-  constructor(message = "signature verification failed", options) {
-    super(message, options);
-  }
-}
-
-
-;// CONCATENATED MODULE: ../../jose/dist/webapi/lib/key_descriptor.js
-function table(entries) {
-  const out = { __proto__: null };
-  for (const alg in entries)
-    out[alg] = { ...entries[alg], alg };
-  return out;
-}
-
-
-;// CONCATENATED MODULE: ../../jose/dist/webapi/lib/jws_algorithms.js
-
-
-const sig = [["verify"], ["sign"]];
-function hmac(bits) {
-  const subtle = { name: "HMAC", hash: `SHA-${bits}` };
-  return { kty: ["oct"], secret: !0, subtle, signing: subtle, usages: sig };
-}
-function rsa(bits, saltLength) {
-  const subtle = { name: saltLength ? "RSA-PSS" : "RSASSA-PKCS1-v1_5", hash: `SHA-${bits}` };
-  return {
-    kty: ["RSA"],
-    subtle,
-    signing: saltLength ? { ...subtle, saltLength } : subtle,
-    usages: sig,
-    minRsaBits: 2048
-  };
-}
-function ecdsa(crv, bits) {
-  return {
-    kty: ["EC"],
-    crv,
-    subtle: { name: "ECDSA", namedCurve: crv },
-    signing: { name: "ECDSA", hash: `SHA-${bits}` },
-    usages: sig
-  };
-}
-function eddsa() {
-  const subtle = { name: "Ed25519" };
-  return {
-    kty: ["OKP"],
-    crv: "Ed25519",
-    subtle,
-    signing: subtle,
-    usages: sig
-  };
-}
-function mldsa(parameterSet) {
-  const subtle = { name: `ML-DSA-${parameterSet}` };
-  return {
-    kty: ["AKP"],
-    subtle,
-    signing: subtle,
-    usages: sig
-  };
-}
-const JWS = table({
-  HS256: hmac(256),
-  HS384: hmac(384),
-  HS512: hmac(512),
-  RS256: rsa(256),
-  RS384: rsa(384),
-  RS512: rsa(512),
-  PS256: rsa(256, 32),
-  PS384: rsa(384, 48),
-  PS512: rsa(512, 64),
-  ES256: ecdsa("P-256", 256),
-  ES384: ecdsa("P-384", 384),
-  ES512: ecdsa("P-521", 512),
-  EdDSA: eddsa(),
-  Ed25519: eddsa(),
-  "ML-DSA-44": mldsa(44),
-  "ML-DSA-65": mldsa(65),
-  "ML-DSA-87": mldsa(87)
-});
-function jwsAlgorithm(alg) {
-  const entry = typeof alg == "string" ? JWS[alg] : void 0;
-  if (!entry)
-    throw new JOSENotSupported(`alg ${alg} is not supported either by JOSE or your javascript runtime`);
-  return entry;
-}
-
-
-;// CONCATENATED MODULE: ../../jose/dist/webapi/lib/validate.js
-
-
-
-function assertUint8Array(input, label) {
-  if (!(input instanceof Uint8Array))
-    throw new TypeError(`${label} must be an instance of Uint8Array`);
-}
-function validate_isObject(input) {
-  if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]")
-    return !1;
-  const prototype = Object.getPrototypeOf(input);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-function isJwkSet(input) {
-  return validate_isObject(input) && Array.isArray(input.keys) && Array.from(input.keys).every(validate_isObject);
-}
-function isDisjoint(...headers) {
-  const parameters = /* @__PURE__ */ new Set();
-  for (const header of headers)
-    if (header)
-      for (const parameter of Object.keys(header)) {
-        if (parameters.has(parameter))
-          return !1;
-        parameters.add(parameter);
-      }
-  return !0;
-}
-function assertNotSet(value, name) {
-  if (value !== void 0)
-    throw new TypeError(`${name} can only be called once`);
-}
-function decodeBase64url(value, label, ErrorClass) {
-  try {
-    return decode(value);
-  } catch (cause) {
-    throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
-  }
-}
-function encodeAsciiMember(value, label, ErrorClass) {
-  try {
-    return encode(value);
-  } catch (cause) {
-    throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
-  }
-}
-function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
-  let parsed;
-  try {
-    parsed = JSON.parse(strictDecoder.decode(decode(encodedProtectedHeader)));
-  } catch (cause) {
-    throw new ErrorClass(message, { cause });
-  }
-  if (!validate_isObject(parsed))
-    throw new ErrorClass(message);
-  return parsed;
-}
-const JWS_RECOGNIZED = { __proto__: null, b64: !0 }, JWE_RECOGNIZED = { __proto__: null };
-function validateAlgorithms(option, algorithms) {
-  if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string")))
-    throw new TypeError(`"${option}" option must be an array of strings`);
-  return algorithms === void 0 ? void 0 : new Set(algorithms);
-}
-function validateCritDuplicates(Err, protectedHeader) {
-  const { crit } = protectedHeader ?? {};
-  if (Array.isArray(crit) && new Set(crit).size !== crit.length)
-    throw new Err('"crit" (Critical) Header Parameter MUST NOT contain duplicate values');
-}
-function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
-  if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
-    throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
-  if (!protectedHeader || protectedHeader.crit === void 0)
-    return [];
-  if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input) => typeof input != "string" || input.length === 0))
-    throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
-  const recognized = recognizedOption === void 0 ? recognizedDefault : { __proto__: null, ...recognizedOption, ...recognizedDefault };
-  for (const parameter of protectedHeader.crit) {
-    if (!(parameter in recognized))
-      throw new JOSENotSupported(`Extension Header Parameter "${parameter}" is not recognized`);
-    if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
-      throw new Err(`Extension Header Parameter "${parameter}" is missing`);
-    if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
-      throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
-  }
-  return protectedHeader.crit;
-}
-function validateB64(protectedHeader, extensions) {
-  if (extensions.includes("b64")) {
-    const b64 = protectedHeader.b64;
-    if (typeof b64 != "boolean")
-      throw new JWSInvalid('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
-    return b64;
-  }
-  return !0;
-}
-function serializeJoseHeader(Err, header) {
-  let serialized, parsed;
-  try {
-    serialized = JSON.stringify(header), parsed = JSON.parse(serialized);
-  } catch (cause) {
-    throw new Err("JOSE Header is not valid JSON", { cause });
-  }
-  if (!validate_isObject(parsed))
-    throw new Err("JOSE Header is not a JSON object");
-  return [parsed, serialized];
-}
-
-
-;// CONCATENATED MODULE: ../../jose/dist/webapi/lib/key.js
-
-
-
-const tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry, key, usage) => {
-  const { alg } = entry;
-  if (key.use !== void 0) {
-    const expected = usage === "sign" || usage === "verify" ? "sig" : "enc";
-    if (key.use !== expected)
-      throw new TypeError(`Invalid key for this operation, its "use" must be "${expected}" when present`);
-  }
-  if (key.alg !== void 0 && key.alg !== alg)
-    throw new TypeError(`Invalid key for this operation, its "alg" must be "${alg}" when present`);
-  if (Array.isArray(key.key_ops)) {
-    const expectedKeyOp = usage === "encrypt" || usage === "decrypt" ? entry.ops?.[usage === "encrypt" ? 0 : 1] : usage;
-    if (expectedKeyOp && !key.key_ops.includes(expectedKeyOp))
-      throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`);
-  }
-};
-async function prepareKey(entry, key, usage) {
-  const { alg, secret } = entry, requiresPrivateKey = usage === "decrypt" || usage === "sign";
-  if (secret && key instanceof Uint8Array)
-    return key;
-  let normalized, keyObject;
-  if (validate_isObject(key)) {
-    if (normalized = normalizeJwk(key), typeof normalized.kty != "string")
-      throw invalidKeyType(alg, key, secret);
-    if (!(secret ? normalized.kty === "oct" && typeof normalized.k == "string" : normalized.kty !== "oct" && (requiresPrivateKey ? normalized.kty === "AKP" && typeof normalized.priv == "string" || typeof normalized.d == "string" : normalized.d === void 0 && normalized.priv === void 0)))
-      throw new TypeError(secret ? 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present' : `JSON Web Key for this operation must be a ${requiresPrivateKey ? "private" : "public"} JWK`);
-    if (jwkMatchesOp(entry, normalized, usage), normalized.kty === "oct")
-      return base64url_decode(normalized.k);
-    if (!Object.isFrozen(key)) {
-      const { key_ops } = key;
-      Array.isArray(key_ops) && Object.freeze(key_ops), Object.freeze(key);
-    }
-  } else {
-    if (!isKeyLike(key))
-      throw invalidKeyType(alg, key, secret);
-    const expectedType = secret ? "secret" : requiresPrivateKey ? "private" : "public";
-    if (key.type !== expectedType && (secret || ["secret", "public", "private"].includes(key.type)))
-      throw new TypeError(`${tag(key)} instances must be of type "${expectedType}" for the ${alg} algorithm`);
-    if (isCryptoKey(key))
-      return key;
-    if (keyObject = key, keyObject.type === "secret")
-      return keyObject.export();
-  }
-  cache ||= /* @__PURE__ */ new WeakMap();
-  const cacheKey = key;
-  let cached = cache.get(cacheKey);
-  if (cached?.[alg])
-    return cached[alg];
-  if (cached || cache.set(cacheKey, cached = {}), keyObject && typeof keyObject.toCryptoKey == "function") {
-    const isPublic = keyObject.type === "public", crv = nist[keyObject.asymmetricKeyDetails?.namedCurve], params = entry.resolve?.({ crv, asymmetricKeyType: keyObject.asymmetricKeyType }) ?? entry.subtle;
-    return cached[alg] = keyObject.toCryptoKey(params, isPublic, entry.usages[isPublic ? 0 : 1]);
-  }
-  return normalized ??= keyObject.export({ format: "jwk" }), normalized.alg = alg, cached[alg] = await jwkToKey(entry, normalized);
-}
-let cache;
-const nist = {
-  __proto__: null,
-  prime256v1: "P-256",
-  secp384r1: "P-384",
-  secp521r1: "P-521"
-};
-function assertCryptoKey(key) {
-  if (!isCryptoKey(key))
-    throw new Error("CryptoKey instance expected");
-}
-const isCryptoKey = (key) => {
-  if (key?.[Symbol.toStringTag] === "CryptoKey")
-    return !0;
-  try {
-    return key instanceof CryptoKey;
-  } catch {
-    return !1;
-  }
-}, isKeyObject = (key) => key?.[Symbol.toStringTag] === "KeyObject", isKeyLike = (key) => isCryptoKey(key) || isKeyObject(key);
-function message(msg, actual, ...types) {
-  if (types.length > 2) {
-    const last = types.pop();
-    msg += `one of type ${types.join(", ")}, or ${last}.`;
-  } else types.length === 2 ? msg += `one of type ${types[0]} or ${types[1]}.` : msg += `of type ${types[0]}.`;
-  return actual == null ? msg += ` Received ${actual}` : typeof actual == "function" && actual.name ? msg += ` Received function ${actual.name}` : typeof actual == "object" && actual != null && actual.constructor?.name && (msg += ` Received an instance of ${actual.constructor.name}`), msg;
-}
-const invalidKeyInput = (actual, ...types) => message("Key must be ", actual, ...types);
-function invalidKeyType(alg, actual, secret) {
-  const types = ["CryptoKey", "KeyObject", "JSON Web Key"];
-  return secret && types.push("Uint8Array"), new TypeError(message(`Key for the ${alg} algorithm must be `, actual, ...types));
-}
-const unusable = (name, prop = "algorithm.name") => new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`);
-function checkUsage(key, usage) {
-  if (usage && !key.usages.includes(usage))
-    throw new TypeError(`CryptoKey does not support this operation, its usages must include ${usage}.`);
-}
-function checkModulusLength(alg, key) {
-  const { modulusLength } = key.algorithm;
-  if (typeof modulusLength != "number" || modulusLength < 2048)
-    throw new TypeError(`${alg} requires key modulusLength to be 2048 bits or larger`);
-}
-function checkCryptoKey(key, expected, usage) {
-  const algorithm = key.algorithm;
-  if (algorithm.name !== expected.name)
-    throw unusable(expected.name);
-  if (expected.hash && algorithm.hash?.name !== expected.hash)
-    throw unusable(expected.hash, "algorithm.hash");
-  if (expected.namedCurve && algorithm.namedCurve !== expected.namedCurve)
-    throw unusable(expected.namedCurve, "algorithm.namedCurve");
-  if (expected.length !== void 0 && algorithm.length !== expected.length)
-    throw unusable(expected.length, "algorithm.length");
-  checkUsage(key, usage);
-}
-function snapshotJwk(jwk) {
-  return { __proto__: null, ...jwk };
-}
-function normalizeJwk(jwk) {
-  const normalized = snapshotJwk(jwk);
-  if (normalized.ext !== void 0 && typeof normalized.ext != "boolean")
-    throw new TypeError('"ext" (Extractable) Parameter must be a boolean');
-  if (normalized.key_ops !== void 0) {
-    const value = normalized.key_ops, keyOps = Array.isArray(value) ? [...value] : void 0;
-    if (!keyOps || keyOps.some((operation) => typeof operation != "string") || new Set(keyOps).size !== keyOps.length)
-      throw new TypeError('"key_ops" (Key Operations) Parameter must be an array of unique strings');
-    normalized.key_ops = keyOps;
-  }
-  return normalized;
-}
-function validateExtractableOption(extractable) {
-  if (extractable !== void 0 && typeof extractable != "boolean")
-    throw new TypeError('"extractable" option must be a boolean');
-  return extractable;
-}
-async function jwkToKey(entry, jwk, extractable) {
-  if (!entry.kty.includes(jwk.kty))
-    throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
-  const algorithm = entry.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry.subtle, isPrivate = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: extractable ?? jwk.ext };
-  return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate, jwk.key_ops ?? entry.usages[isPrivate ? 1 : 0]);
-}
-async function rawKey(key, expected, usage, extractable = !1) {
-  return key instanceof Uint8Array && (key = await crypto.subtle.importKey("raw", key, expected, extractable, [usage])), checkCryptoKey(key, expected, usage), key;
-}
-
-
-;// CONCATENATED MODULE: ../../jose/dist/webapi/lib/jws_sign.js
-
-
-
-
-
-
-async function createSignature(input, key, rejectUnencoded) {
-  let [payload, protectedHeader, unprotectedHeader, crit] = input, encodedProtectedHeader = "";
-  if (protectedHeader !== void 0) {
-    const normalized = serializeJoseHeader(JWSInvalid, protectedHeader);
-    protectedHeader = normalized[0], encodedProtectedHeader = base64url_encode(normalized[1]);
-  }
-  if (unprotectedHeader !== void 0 && (unprotectedHeader = serializeJoseHeader(JWSInvalid, unprotectedHeader)[0]), !protectedHeader && !unprotectedHeader)
-    throw new JWSInvalid("either setProtectedHeader or setUnprotectedHeader must be called before #sign()");
-  if (!isDisjoint(protectedHeader, unprotectedHeader))
-    throw new JWSInvalid("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");
-  const joseHeader = { ...protectedHeader, ...unprotectedHeader };
-  validateCritDuplicates(JWSInvalid, protectedHeader);
-  const b64 = validateB64(protectedHeader, validateCrit(JWSInvalid, JWS_RECOGNIZED, crit, protectedHeader, joseHeader));
-  b64 || rejectUnencoded?.();
-  const { alg } = joseHeader;
-  if (typeof alg != "string" || !alg)
-    throw new JWSInvalid('JWS "alg" (Algorithm) Header Parameter missing or invalid');
-  const entry = jwsAlgorithm(alg);
-  let encodedPayload = "", signingPayload = payload, signingInput;
-  if (b64) {
-    const encodedPayloadCache = input[4];
-    encodedPayloadCache ? (encodedPayload = encodedPayloadCache[0] ??= base64url_encode(payload), signingPayload = encodedPayloadCache[1] ??= buffer_utils_encode(encodedPayload)) : (encodedPayload = base64url_encode(payload), signingInput = encoder.encode(`${encodedProtectedHeader}.${encodedPayload}`));
-  }
-  signingInput ??= concat(buffer_utils_encode(encodedProtectedHeader), buffer_utils_encode("."), signingPayload);
-  const signingKey = await rawKey(await prepareKey(entry, key, "sign"), entry.subtle, "sign");
-  entry.minRsaBits && checkModulusLength(entry.alg, signingKey);
-  const jws = {
-    signature: base64url_encode(new Uint8Array(await crypto.subtle.sign(entry.signing, signingKey, signingInput))),
-    payload: encodedPayload
-  };
-  return protectedHeader && (jws.protected = encodedProtectedHeader), unprotectedHeader && (jws.header = unprotectedHeader), [jws, b64];
-}
-async function createCompactSignature(payload, protectedHeader, crit, key, rejectUnencoded) {
-  const [jws] = await createSignature([payload, protectedHeader, void 0, crit], key, rejectUnencoded);
-  return `${jws.protected}.${jws.payload}.${jws.signature}`;
-}
-
-
-;// CONCATENATED MODULE: ../../jose/dist/webapi/lib/jwt_claims_set.js
-
-
-
-const epoch = (date) => Math.floor(date.getTime() / 1e3), multipliers = {
-  s: 1,
-  m: 60,
-  h: 3600,
-  d: 86400,
-  w: 604800,
-  y: 31557600
-}, REGEX = /^(\+|\-)? ?(\d+|\d+\.\d+) ?(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)(?: (ago|from now))?$/i, checkFailed = "check_failed";
-function invalidDuration() {
-  throw new TypeError("Invalid time period format");
-}
-function secs(str) {
-  typeof str != "string" && invalidDuration();
-  const matched = REGEX.exec(str);
-  (!matched || matched[4] && matched[1]) && invalidDuration();
-  const value = parseFloat(matched[2]), durationSeconds = Math.round(value * multipliers[matched[3][0].toLowerCase()]);
-  return Number.isFinite(durationSeconds) || invalidDuration(), matched[1] === "-" || matched[4] === "ago" ? -durationSeconds : durationSeconds;
-}
-function validateInput(label, input) {
-  if (!Number.isFinite(input))
-    throw new TypeError(`Invalid ${label} input`);
-  return input;
-}
-function validateStringClaim(claim, value) {
-  if (typeof value != "string")
-    throw new TypeError(`"${claim}" claim must be a string`);
-}
-function validateAudienceClaim(value) {
-  if (typeof value != "string" && (!Array.isArray(value) || Array.from(value).some((member) => typeof member != "string")))
-    throw new TypeError('"aud" claim must be a string or an array of strings');
-}
-function numericDate(value, label) {
-  return typeof value == "number" ? validateInput(label, value) : value instanceof Date ? validateInput(label, epoch(value)) : epoch(/* @__PURE__ */ new Date()) + secs(value);
-}
-const normalizeTyp = (value) => {
-  const normalized = value.toLowerCase();
-  return value.includes("/") ? normalized : `application/${normalized}`;
-}, checkAudiencePresence = (audPayload, audOption) => typeof audPayload == "string" ? audOption.includes(audPayload) : Array.isArray(audPayload) ? audOption.some((aud) => audPayload.includes(aud)) : !1;
-function validateNumericDate(claimsSet, claim, required = !1) {
-  const value = claimsSet[claim];
-  if (!(value === void 0 && !required)) {
-    if (typeof value != "number")
-      throw new JWTClaimValidationFailed(`"${claim}" claim must be a number`, claimsSet, claim, "invalid");
-    return value;
-  }
-}
-function unexpectedClaim(claimsSet, claim) {
-  throw new JWTClaimValidationFailed(`unexpected "${claim}" claim value`, claimsSet, claim, checkFailed);
-}
-function validateClaimsSet(protectedHeader, claimsSetBytes, options = {}) {
-  let claimsSet;
-  try {
-    claimsSet = JSON.parse(strictDecoder.decode(claimsSetBytes));
-  } catch (cause) {
-    throw new JWTInvalid("JWT Claims Set must be a top-level JSON object", { cause });
-  }
-  if (!isObject(claimsSet))
-    throw new JWTInvalid("JWT Claims Set must be a top-level JSON object");
-  const { typ } = options;
-  if (typ !== void 0 && (typeof protectedHeader.typ != "string" || normalizeTyp(protectedHeader.typ) !== normalizeTyp(typ)))
-    throw new JWTClaimValidationFailed('unexpected "typ" JWT header value', claimsSet, "typ", checkFailed);
-  const { requiredClaims = [], issuer, subject, audience, maxTokenAge } = options, presenceCheck = [...requiredClaims];
-  maxTokenAge !== void 0 && presenceCheck.push("iat"), audience !== void 0 && presenceCheck.push("aud"), subject !== void 0 && presenceCheck.push("sub"), issuer !== void 0 && presenceCheck.push("iss");
-  for (const claim of new Set(presenceCheck.reverse()))
-    if (!Object.hasOwn(claimsSet, claim))
-      throw new JWTClaimValidationFailed(`missing required "${claim}" claim`, claimsSet, claim, "missing");
-  issuer !== void 0 && !(Array.isArray(issuer) ? issuer : [issuer]).includes(claimsSet.iss) && unexpectedClaim(claimsSet, "iss"), subject !== void 0 && claimsSet.sub !== subject && unexpectedClaim(claimsSet, "sub"), audience !== void 0 && !checkAudiencePresence(claimsSet.aud, typeof audience == "string" ? [audience] : audience) && unexpectedClaim(claimsSet, "aud");
-  const { clockTolerance } = options;
-  let tolerance = 0;
-  if (typeof clockTolerance == "string")
-    tolerance = secs(clockTolerance);
-  else if (clockTolerance !== void 0) {
-    if (typeof clockTolerance != "number")
-      throw new TypeError("Invalid clockTolerance option type");
-    tolerance = clockTolerance;
-  }
-  if (validateInput("clockTolerance option", tolerance), tolerance < 0)
-    throw new TypeError("Invalid clockTolerance option input");
-  const { currentDate } = options, now = validateInput("currentDate option", epoch(currentDate === void 0 ? /* @__PURE__ */ new Date() : currentDate)), iat = validateNumericDate(claimsSet, "iat", maxTokenAge !== void 0), nbf = validateNumericDate(claimsSet, "nbf");
-  if (nbf !== void 0 && nbf > now + tolerance)
-    throw new JWTClaimValidationFailed('"nbf" claim timestamp check failed', claimsSet, "nbf", checkFailed);
-  const exp = validateNumericDate(claimsSet, "exp");
-  if (exp !== void 0 && exp <= now - tolerance)
-    throw new JWTExpired('"exp" claim timestamp check failed', claimsSet, "exp", checkFailed);
-  if (maxTokenAge !== void 0) {
-    const age = now - iat, max = validateInput("maxTokenAge option", typeof maxTokenAge == "number" ? maxTokenAge : secs(maxTokenAge));
-    if (max < 0)
-      throw new TypeError("Invalid maxTokenAge option input");
-    if (age - tolerance > max)
-      throw new JWTExpired('"iat" claim timestamp check failed (too far in the past)', claimsSet, "iat", checkFailed);
-    if (age < -tolerance)
-      throw new JWTClaimValidationFailed('"iat" claim timestamp check failed (it should be in the past)', claimsSet, "iat", checkFailed);
-  }
-  return claimsSet;
-}
-let producerClaimsSets;
-function producerClaimsSet(producer) {
-  return producerClaimsSets.get(producer);
-}
-function jwtClaimsSetBytes(producer) {
-  const claimsSet = producerClaimsSet(producer);
-  for (const claim of ["iat", "nbf", "exp"]) {
-    const value = claimsSet[claim];
-    if (typeof value == "number" && !Number.isFinite(value))
-      throw new TypeError(`"${claim}" claim must be a finite number`);
-  }
-  return encoder.encode(JSON.stringify(claimsSet));
-}
-function jwtClaim(producer, claim) {
-  return producerClaimsSet(producer)[claim];
-}
-class JWTClaimsBuilder {
-  constructor(claimsSet = {}) {
-    if (!validate_isObject(claimsSet))
-      throw new TypeError("JWT Claims Set MUST be an object");
-    (producerClaimsSets ||= /* @__PURE__ */ new WeakMap()).set(this, structuredClone(claimsSet));
-  }
-  setIssuer(value) {
-    return validateStringClaim("iss", value), producerClaimsSet(this).iss = value, this;
-  }
-  setSubject(value) {
-    return validateStringClaim("sub", value), producerClaimsSet(this).sub = value, this;
-  }
-  setAudience(value) {
-    return validateAudienceClaim(value), producerClaimsSet(this).aud = value, this;
-  }
-  setJti(value) {
-    return validateStringClaim("jti", value), producerClaimsSet(this).jti = value, this;
-  }
-  setNotBefore(value) {
-    return producerClaimsSet(this).nbf = numericDate(value, "setNotBefore"), this;
-  }
-  setExpirationTime(value) {
-    return producerClaimsSet(this).exp = numericDate(value, "setExpirationTime"), this;
-  }
-  setIssuedAt(value) {
-    const claimsSet = producerClaimsSet(this);
-    return value === void 0 ? claimsSet.iat = epoch(/* @__PURE__ */ new Date()) : typeof value == "string" ? claimsSet.iat = validateInput("setIssuedAt", epoch(/* @__PURE__ */ new Date()) + secs(value)) : claimsSet.iat = numericDate(value, "setIssuedAt"), this;
-  }
-}
-
-
-;// CONCATENATED MODULE: ../../jose/dist/webapi/jwt/sign.js
-
-
-
-
-const SignJWT_base = JWTClaimsBuilder;
-class SignJWT extends SignJWT_base {
-  #protectedHeader;
-  setProtectedHeader(protectedHeader) {
-    return assertNotSet(this.#protectedHeader, "setProtectedHeader"), this.#protectedHeader = protectedHeader, this;
-  }
-  async sign(key, options) {
-    return createCompactSignature(jwtClaimsSetBytes(this), this.#protectedHeader, options?.crit, key, () => {
-      throw new errors_JWTInvalid("JWTs MUST NOT use unencoded payload");
-    });
-  }
-}
-
-
-;// CONCATENATED MODULE: ./src/credentials/app-jwt.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ createAppJwt)
+/* harmony export */ });
+/* unused harmony export MAX_LIFETIME_SECONDS */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/** The JWT by which a GitHub App proves who it is. */
 
 /** Against clocks that run a little behind GitHub's. */
 const BACKDATED_SECONDS = 60;
@@ -1415,26 +701,29 @@ const JITTER_SECONDS = 5;
 const MAX_LIFETIME_SECONDS = 530;
 /**
  * Signs with RS256, and gives the id as a JSON string in `iss`.
- * @throws TypeError of jose's for a key that is no RSA private key of 2048 bits or more; `parsePrivateKey` returns no such key
  * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
  */
-async function createAppJwt(options) {
+function createAppJwt(options) {
     const { id, key, now, jitter, lifetimeSeconds = MAX_LIFETIME_SECONDS } = options;
     const seconds = Math.floor(now / 1_000);
-    const expiry = seconds + lifetimeSeconds;
-    const jwt = await new SignJWT()
-        .setProtectedHeader({ alg: 'RS256', typ: 'JWT' })
-        .setIssuer(id)
-        .setIssuedAt(seconds - BACKDATED_SECONDS - Math.floor(jitter * (JITTER_SECONDS + 1)))
-        .setExpirationTime(expiry)
-        .sign(key);
-    return { jwt, expiresAt: new Date(expiry * 1_000) };
+    const claims = {
+        iss: id,
+        iat: seconds - BACKDATED_SECONDS - Math.floor(jitter * (JITTER_SECONDS + 1)),
+        exp: seconds + lifetimeSeconds,
+    };
+    const signed = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}`;
+    const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', Buffer.from(signed), key);
+    return { jwt: `${signed}.${signature.toString('base64url')}`, expiresAt: new Date(claims.exp * 1_000) };
+}
+/** @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1 */
+function encode(part) {
+    return Buffer.from(JSON.stringify(part)).toString('base64url');
 }
 
 
 /***/ }),
 
-/***/ 498:
+/***/ 13:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1443,8 +732,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Q: () => (/* binding */ parsePrivateKey)
 });
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = require("node:crypto");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: ./src/scope/input-error.js
 var input_error = __nccwpck_require__(290);
 ;// CONCATENATED MODULE: ./src/credentials/private-key-mistakes.js
@@ -1643,7 +932,7 @@ function parsePrivateKey(text, input = 'private-key') {
         secrets: listSecrets(block.body, forms),
     };
 }
-/** jose alone does not take PKCS#1, the form in which GitHub hands out keys, so Node reads it. */
+/** GitHub hands out PKCS#1; what other tools have made of it is PKCS#8. */
 function readKey({ label, body }, input) {
     const key = BASE64.test(body) ? decodeKey(body, label === 'RSAPRIVATEKEY' ? 'pkcs1' : 'pkcs8') : undefined;
     if (key?.asymmetricKeyType === undefined)
@@ -1659,7 +948,7 @@ function readKey({ label, body }, input) {
 }
 function decodeKey(body, type) {
     try {
-        return (0,external_node_crypto_namespaceObject.createPrivateKey)({ key: Buffer.from(body, 'base64'), format: 'der', type });
+        return (0,external_node_crypto_.createPrivateKey)({ key: Buffer.from(body, 'base64'), format: 'der', type });
     }
     catch {
         return undefined;
@@ -1669,7 +958,7 @@ function decodeKey(body, type) {
 function canSign(key) {
     const probe = Buffer.from('probe');
     try {
-        return (0,external_node_crypto_namespaceObject.verify)('sha256', probe, key, (0,external_node_crypto_namespaceObject.sign)('sha256', probe, key));
+        return (0,external_node_crypto_.verify)('sha256', probe, key, (0,external_node_crypto_.sign)('sha256', probe, key));
     }
     catch {
         return false;
@@ -1677,8 +966,8 @@ function canSign(key) {
 }
 /** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys */
 function toFingerprint(key) {
-    const der = (0,external_node_crypto_namespaceObject.createPublicKey)(key).export({ type: 'spki', format: 'der' });
-    return `SHA256:${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(der).digest('base64')}`;
+    const der = (0,external_node_crypto_.createPublicKey)(key).export({ type: 'spki', format: 'der' });
+    return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(der).digest('base64')}`;
 }
 /** With the words of each line, too: a shell that prints the key may join or squeeze what was between them. */
 function listSecrets(body, forms) {
@@ -1783,8 +1072,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 var input_error = __nccwpck_require__(290);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 5 modules
 var core = __nccwpck_require__(42);
+// EXTERNAL MODULE: ./src/runner/one-line.js
+var one_line = __nccwpck_require__(408);
 ;// CONCATENATED MODULE: ./src/runner/inputs.js
 /** Reads single inputs: text to typed value, or an error that names the input. */
+
 
 
 /** As it arrived, blanks included; `''` when not given. */
@@ -1836,7 +1128,7 @@ function readTimeout() {
 }
 const MAX_SHOWN = 60;
 function show(text) {
-    const line = text.replace(/\s+/g, ' ');
+    const line = (0,one_line/* toOneLine */.G)(text).replace(/\s+/g, ' ');
     return `'${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line}'`;
 }
 
@@ -1854,11 +1146,13 @@ function readApp() {
     (0,masks/* maskLines */.sD)(privateKey);
     return { privateKey, appId: readAppId() };
 }
-/** A key that was pasted in its place is masked, and not shown. */
+/** Of GitHub's tokens and of client secrets: no id looks like one. */
+const SECRET_IN_PLACE_OF_ID = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
+/** A secret that was pasted in its place is masked, and not shown. */
 function readAppId() {
     const input = readRaw('client-id').trim() === '' ? 'app-id' : 'client-id';
     const id = readRaw(input).trim();
-    if (id === '' || /^[A-Za-z0-9._-]{1,64}$/.test(id))
+    if (/^[A-Za-z0-9._-]{0,64}$/.test(id) && !SECRET_IN_PLACE_OF_ID.test(id))
         return id;
     (0,masks/* maskLines */.sD)(id);
     throw new input_error/* InputError */.d(`Input '${input}' is no id of an app. Write the client ID ('Iv23…') or the app ID (a number) from the app's settings page.`, 'missing-credentials');
@@ -1898,37 +1192,39 @@ var environment = __nccwpck_require__(512);
 
 
 
-/** Names that people write for a declared one, too far from it in letters. */
-const SLIPS = {
-    repo: 'repositories',
-    repos: 'repositories',
-    repository: 'repositories',
-    repository_ids: 'repository-ids',
-};
+/** Beginnings and names that people write for a declared one, too far from it in letters. */
+const SLIPS = [
+    [/^repo.*id/, ['repository-ids']],
+    [/^repo/, ['repositories']],
+    [/^perm/, ['permissions']],
+    [/^scopes?$/, ['scopes', 'required-scopes', 'permissions']],
+    [/^(orgs?|organi[sz]ation)$/, ['owner']],
+];
 const MAX_DISTANCE = 2;
 /** @throws InputError naming the slip and the input that was meant; any other undeclared input is left alone */
 function refuseUnknownInputs(declared) {
-    const known = new Set(declared);
-    for (const name of (0,environment/* listInputs */.SS)().filter((each) => !known.has(each))) {
+    for (const name of (0,environment/* listInputs */.SS)().filter((each) => !declared.includes(each))) {
         const meant = findMeant(name, declared);
-        if (name.startsWith('permission')) {
-            const advice = meant === undefined ? '' : `Did you mean '${meant}'? `;
-            throw refuse(`Input '${name}' does not exist, and the token would be wider than meant without it. ${advice}A permission that has no input of its own goes into the 'permissions' block.`);
-        }
-        if (meant !== undefined)
-            throw refuse(`Input '${name}' does not exist. Did you mean '${meant}'?`);
+        const isPermission = name.startsWith('permission');
+        if (meant === undefined && !isPermission)
+            continue;
+        const sentences = [
+            `Input '${name}' does not exist${isPermission ? ', and the token would be wider than meant without it' : ''}.`,
+            meant === undefined ? '' : `Did you mean '${meant}'?`,
+            isPermission ? "A permission that has no input of its own goes into the 'permissions' block." : '',
+            `An environment variable 'INPUT_${name.toUpperCase()}' counts as an input, too.`,
+        ];
+        throw refuse(sentences.filter((each) => each !== '').join(' '));
     }
 }
 function findMeant(name, declared) {
-    const slip = SLIPS[name];
-    if (slip !== undefined && declared.includes(slip))
-        return slip;
     const spelling = name.replace(/_/g, '-').replace(/^permissions-/, 'permission-');
     const near = declared
         .map((each) => ({ each, edits: (0,mod/* distance */.Io)(spelling, each) }))
         .filter(({ edits }) => edits <= MAX_DISTANCE)
         .sort((a, b) => a.edits - b.edits);
-    return near[0]?.each;
+    const slips = SLIPS.filter(([slip]) => slip.test(name)).flatMap(([, meant]) => meant);
+    return near[0]?.each ?? slips.find((each) => declared.includes(each));
 }
 function refuse(message) {
     return new input_error/* InputError */.d(message, 'unknown-input');
@@ -1960,7 +1256,7 @@ function readAppJwtInputs() {
 
 /***/ }),
 
-/***/ 736:
+/***/ 659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1973,84 +1269,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var log = __nccwpck_require__(835);
 // EXTERNAL MODULE: ./src/runner/masks.js
 var masks = __nccwpck_require__(996);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 5 modules
-var lib_core = __nccwpck_require__(42);
-;// CONCATENATED MODULE: ./src/runner/state.js
-/** What the main step leaves for the post step: all that is needed to take back what it handed out. */
-
-
-
-
-const KEY = 'scoped-token';
-/** A later save replaces an earlier one. @throws when the runner's file cannot be written */
-function state_saveState(state) {
-    core.saveState(KEY, JSON.stringify(state));
-}
-/** Masks every secret in it before anything else. @throws when it is not what was saved, without showing it */
-function loadState() {
-    const text = core.getState(KEY);
-    if (text === '')
-        return { revocations: [] };
-    const state = parse(text);
-    for (const revocation of state.revocations) {
-        [revocation.token, toGitCredential(revocation.token)].forEach(mask);
-        if (revocation.kind !== 'oauth-token')
-            continue;
-        mask(revocation.clientSecret);
-        mask(toBasicCredential(revocation.clientId, revocation.clientSecret));
-    }
-    if (state.connection?.proxy !== undefined)
-        maskPassword(new URL(state.connection.proxy));
-    return state;
-}
-/** JSON's own errors quote the text. */
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        throw new Error('what the main step left in the state cannot be read');
-    }
-}
-
-;// CONCATENATED MODULE: ./src/runner/outputs.js
-/** Hands a token over, in the one safe order: mask → state → … → outputs. */
-
-
-
-/** What is kept for post while the step runs. */
-class Custody {
-    #connection;
-    #revocations = [];
-    #gitFile;
-    constructor(connection) {
-        this.#connection = connection;
-    }
-    /** Masks the token, then leaves it to post. @throws when the state cannot be saved; the token is masked all the same */
-    take(revocation) {
-        mask(revocation.token);
-        this.#save([...this.#revocations, revocation]);
-    }
-    /** Lets these tokens outlive the job. @throws when the state cannot be saved */
-    release(tokens) {
-        this.#save(this.#revocations.filter(({ token }) => !tokens.includes(token)));
-    }
-    /** Must come before the file is written, so that post always removes it. @throws when the state cannot be saved */
-    leaveFile(gitFile) {
-        this.#gitFile = gitFile;
-        this.#save(this.#revocations);
-    }
-    #save(revocations) {
-        this.#revocations = revocations;
-        saveState({ connection: this.#connection, revocations, gitFile: this.#gitFile });
-    }
-}
-/** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
-function setOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs))
-        lib_core/* setOutput */.uH(name, value);
-}
-
+// EXTERNAL MODULE: ./src/runner/outputs.js + 2 modules
+var outputs = __nccwpck_require__(768);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: external "fs"
@@ -2338,8 +1558,12 @@ const summary = _summary;
 //# sourceMappingURL=summary.js.map
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
+// EXTERNAL MODULE: ./src/runner/one-line.js
+var one_line = __nccwpck_require__(408);
 ;// CONCATENATED MODULE: ./src/runner/summary.js
 /** The job summary: one table for each token, and never the token. */
+
+
 
 
 
@@ -2363,12 +1587,12 @@ async function write(heading, tables) {
         await summary.write();
     }
     catch (error) {
-        log/* log */.R.warning(`The job summary was not written: ${error instanceof Error ? error.message : String(error)}.`);
+        log/* log */.R.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
     }
 }
-/** The summary is Markdown with HTML, and its values come from outside. */
+/** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
 function summary_escape(text) {
-    return text.replace(/[&<>"'`|*_[\]]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+    return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text)).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/app-jwt-outputs.js
@@ -2379,7 +1603,7 @@ function summary_escape(text) {
 async function handOver({ jwt, expiresAt }, { appId }) {
     (0,masks/* mask */.dK)(jwt);
     const expiry = expiresAt.toISOString().replace('.000Z', 'Z');
-    setOutputs({ jwt, 'expires-at': expiry });
+    (0,outputs/* setOutputs */.n0)({ jwt, 'expires-at': expiry });
     log/* log */.R.info(`Signed a JWT of the app ${appId}; it expires at ${expiry}, and nobody can revoke it before.`);
     await writeSummary('App JWT', [
         [
@@ -2401,9 +1625,10 @@ async function handOver({ jwt, expiresAt }, { appId }) {
 /* harmony export */   SS: () => (/* binding */ listInputs),
 /* harmony export */   _o: () => (/* binding */ isDebug),
 /* harmony export */   fl: () => (/* binding */ hasSummary),
+/* harmony export */   nt: () => (/* binding */ readVariable),
 /* harmony export */   tD: () => (/* binding */ toHelpLink)
 /* harmony export */ });
-/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, readTempFolder, readVariable, exportVariable, readProxyVariables, requireEnvironmentFile */
+/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, readTempFolder, exportVariable, readProxyVariables, requireEnvironmentFile */
 /* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
 /** The runner's own variables that a step goes by; the only reader of `process.env`. */
 
@@ -2491,27 +1716,38 @@ function hasSummary() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ log)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(42);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(42);
 /* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(996);
+/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(408);
 /** What the step says: lines and annotations, none of which holds a secret. */
 
 
+
+/**
+ * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+function toHarmless(text) {
+    return (0,_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text))
+        .replace(/^(\s*):(?=:)/, '$1: ')
+        .replaceAll('##[', '## [');
+}
 /** `warning`, `notice` and `error` become annotations of the job. */
 const log = {
     debug: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
     },
     info: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(toHarmless(text));
     },
     notice: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm(toHarmless(text));
     },
     warning: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e(toHarmless(text));
     },
     error: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3(toHarmless(text));
     },
 };
 
@@ -2547,10 +1783,11 @@ function maskLines(text) {
             mask(line);
     }
 }
-/** Of a proxy's URL, as it stands there and as it is sent. */
-function maskPassword({ password }) {
-    mask(password);
-    mask(decodeURIComponent(password));
+/** Of a proxy's URL, as it stands there and as it is sent. A user without a password may be a key. */
+function maskPassword({ username, password }) {
+    const secret = password || username;
+    mask(secret);
+    mask(decodeURIComponent(secret));
 }
 /** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
 function redact(text) {
@@ -2558,6 +1795,140 @@ function redact(text) {
     for (const secret of masked)
         redacted = redacted.replaceAll(secret, '***');
     return redacted;
+}
+
+
+/***/ }),
+
+/***/ 408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ toOneLine)
+/* harmony export */ });
+/** Text from outside, made fit for one line. */
+/** Line breaks and other control characters, as those that colour a terminal, become blanks. */
+function toOneLine(text) {
+    return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}
+
+
+/***/ }),
+
+/***/ 768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n0: () => (/* binding */ setOutputs),
+  h3: () => (/* binding */ withdrawOutputs)
+});
+
+// UNUSED EXPORTS: Custody
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 5 modules
+var lib_core = __nccwpck_require__(42);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
+// EXTERNAL MODULE: ./src/runner/environment.js
+var environment = __nccwpck_require__(512);
+// EXTERNAL MODULE: ./src/runner/masks.js
+var masks = __nccwpck_require__(996);
+;// CONCATENATED MODULE: ./src/runner/state.js
+/** What the main step leaves for the post step: all that is needed to take back what it handed out. */
+
+
+
+
+const KEY = 'scoped-token';
+/** A later save replaces an earlier one. @throws when the runner's file cannot be written */
+function state_saveState(state) {
+    core.saveState(KEY, JSON.stringify(state));
+}
+/** Masks every secret in it before anything else. @throws when it is not what was saved, without showing it */
+function loadState() {
+    const text = core.getState(KEY);
+    if (text === '')
+        return { revocations: [] };
+    const state = parse(text);
+    for (const revocation of state.revocations) {
+        [revocation.token, toGitCredential(revocation.token)].forEach(mask);
+        if (revocation.kind !== 'oauth-token')
+            continue;
+        mask(revocation.clientSecret);
+        mask(toBasicCredential(revocation.clientId, revocation.clientSecret));
+    }
+    if (state.connection?.proxy !== undefined)
+        maskPassword(new URL(state.connection.proxy));
+    return state;
+}
+/** JSON's own errors quote the text. */
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw new Error('what the main step left in the state cannot be read');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runner/outputs.js
+/** Hands a token over, in the one safe order: mask → state → … → outputs. */
+
+
+
+
+
+/** What is kept for post while the step runs. */
+class Custody {
+    #connection;
+    #revocations = [];
+    #gitFile;
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** Masks the token, then leaves it to post. @throws when the state cannot be saved; the token is masked all the same */
+    take(revocation) {
+        mask(revocation.token);
+        this.#save([...this.#revocations, revocation]);
+    }
+    /** Lets these tokens outlive the job. @throws when the state cannot be saved */
+    release(tokens) {
+        this.#save(this.#revocations.filter(({ token }) => !tokens.includes(token)));
+    }
+    /** Must come before the file is written, so that post always removes it. @throws when the state cannot be saved */
+    leaveFile(gitFile) {
+        this.#gitFile = gitFile;
+        this.#save(this.#revocations);
+    }
+    #save(revocations) {
+        this.#revocations = revocations;
+        saveState({ connection: this.#connection, revocations, gitFile: this.#gitFile });
+    }
+}
+/** What the file for outputs held before this step's own that do not outlast a failure. */
+let sizeBefore;
+/** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
+function setOutputs(outputs, { outlastFailure = false } = {}) {
+    if (!outlastFailure)
+        sizeBefore ??= (0,external_node_fs_namespaceObject.statSync)(toOutputFile(), { throwIfNoEntry: false })?.size;
+    for (const [name, value] of Object.entries(outputs))
+        lib_core/* setOutput */.uH(name, value);
+}
+/** A failed step sets no outputs: takes back what a full disk, for instance, let through of them. Never throws. */
+function withdrawOutputs() {
+    if (sizeBefore === undefined)
+        return;
+    try {
+        (0,external_node_fs_namespaceObject.truncateSync)(toOutputFile(), sizeBefore);
+    }
+    catch {
+        // Nothing could be written there, either.
+    }
+}
+function toOutputFile() {
+    return (0,environment/* readVariable */.nt)('GITHUB_OUTPUT') ?? '';
 }
 
 
@@ -2573,6 +1944,8 @@ function redact(text) {
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(835);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(768);
+
 
 
 
@@ -2617,7 +1990,7 @@ class Step {
         setTimeout(() => {
             const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
             void this.#end(new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'timeout', words, route: 'The step' }));
-        }, timeoutMs - process.uptime() * 1_000);
+        }, Math.max(0, timeoutMs - process.uptime() * 1_000));
         const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
         return { deadline, reserveMs, signal: this.#cancellation.signal, log: _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R };
@@ -2631,8 +2004,9 @@ class Step {
         if (this.#failure !== undefined)
             return;
         this.#failure = error;
-        if ((0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o)() && error instanceof Error)
-            _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.debug(error.stack ?? error.message);
+        if ((0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o)())
+            for (const each of toParts(error))
+                _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.debug(each.stack ?? each.message);
         const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));
         for (const outcome of outcomes) {
             if (outcome.status === 'rejected')
@@ -2644,6 +2018,7 @@ class Step {
         if (this.#isOver)
             return;
         this.#isOver = true;
+        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .withdrawOutputs */ .h3)();
         this.#report(await toLine(this.#failure ?? error));
         this.#exit(this.#exitCode);
     }
@@ -2653,6 +2028,12 @@ class Step {
         process.exitCode = code;
         process.stdout.write('', () => process.exit(code));
     }
+}
+/** The failures behind one that stands for several. */
+function toParts(error) {
+    if (error instanceof AggregateError)
+        return error.errors.flatMap(toParts);
+    return error instanceof Error ? [error] : [];
 }
 /** Loaded when something has failed, and not before. */
 async function toLine(error) {
@@ -2702,12 +2083,12 @@ class InputError extends Error {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _credentials_app_jwt_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(151);
-/* harmony import */ var _credentials_private_key_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(498);
-/* harmony import */ var _runner_app_jwt_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(885);
-/* harmony import */ var _runner_app_jwt_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(736);
-/* harmony import */ var _runner_masks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(996);
-/* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(283);
+/* harmony import */ var _credentials_app_jwt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(536);
+/* harmony import */ var _credentials_private_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(13);
+/* harmony import */ var _runner_app_jwt_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(885);
+/* harmony import */ var _runner_app_jwt_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(659);
+/* harmony import */ var _runner_masks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(996);
+/* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(283);
 /** The main step of app-jwt: signs a JWT of the app and hands it over; no request is sent. */
 
 
@@ -2715,15 +2096,15 @@ __nccwpck_require__.r(__webpack_exports__);
 
 
 
-await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_4__/* .runStep */ .eg)(async () => {
-    const inputs = (0,_runner_app_jwt_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readAppJwtInputs */ .M)();
+await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_5__/* .runStep */ .eg)(async () => {
+    const inputs = (0,_runner_app_jwt_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readAppJwtInputs */ .M)();
     if (!inputs)
         return;
     const { appId: id, lifetimeSeconds } = inputs;
-    const { key, secrets } = (0,_credentials_private_key_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePrivateKey */ .Q)(inputs.privateKey);
-    secrets.forEach(_runner_masks_js__WEBPACK_IMPORTED_MODULE_3__/* .mask */ .dK);
-    const appJwt = await (0,_credentials_app_jwt_js__WEBPACK_IMPORTED_MODULE_5__/* .createAppJwt */ .X)({ id, key, now: Date.now(), jitter: Math.random(), lifetimeSeconds });
-    await (0,_runner_app_jwt_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .handOver */ .C)(appJwt, inputs);
+    const { key, secrets } = (0,_credentials_private_key_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePrivateKey */ .Q)(inputs.privateKey);
+    secrets.forEach(_runner_masks_js__WEBPACK_IMPORTED_MODULE_4__/* .mask */ .dK);
+    const appJwt = (0,_credentials_app_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .createAppJwt */ .X)({ id, key, now: Date.now(), jitter: Math.random(), lifetimeSeconds });
+    await (0,_runner_app_jwt_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .handOver */ .C)(appJwt, inputs);
 });
 
 __webpack_async_result__();

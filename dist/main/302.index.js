@@ -12,8 +12,8 @@ exports.modules = {
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(365);
 /* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79);
 /* harmony import */ var _scope_permission_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(931);
-/* harmony import */ var _app_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(482);
-/* harmony import */ var _installation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(527);
+/* harmony import */ var _app_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96);
+/* harmony import */ var _installation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(527);
 
 
 
@@ -48,7 +48,7 @@ async function diagnose(client, request, installation, error) {
 /** A repository that is not found is either outside the owner's installation, or the owner has none. */
 async function explainNotFound(client, request, installation, known) {
     const { lookUp } = request.target;
-    const authorize = (0,_app_js__WEBPACK_IMPORTED_MODULE_3__/* .authorizeAsApp */ .B)(request.app);
+    const authorize = (0,_app_js__WEBPACK_IMPORTED_MODULE_2__/* .authorizeAsApp */ .B)(request.app);
     if (!installation && lookUp.kind === 'repository') {
         const ofOwner = await tryToFind(client, request, { kind: 'account', owner: lookUp.owner });
         if (ofOwner)
@@ -87,11 +87,11 @@ function comparePermissions({ permissions }, { permissions: installed = {}, url 
 async function complete(client, { app, target }, installation) {
     if (target.lookUp.kind !== 'id')
         return installation;
-    return (0,_installation_js__WEBPACK_IMPORTED_MODULE_2__/* .findInstallation */ .Q)(client, (0,_app_js__WEBPACK_IMPORTED_MODULE_3__/* .authorizeAsApp */ .B)(app), target.lookUp, { isWhole: true });
+    return (0,_installation_js__WEBPACK_IMPORTED_MODULE_3__/* .findInstallation */ .Q)(client, (0,_app_js__WEBPACK_IMPORTED_MODULE_2__/* .authorizeAsApp */ .B)(app), target.lookUp, { isWhole: true });
 }
 async function tryToFind(client, { app }, lookUp) {
     try {
-        return await (0,_installation_js__WEBPACK_IMPORTED_MODULE_2__/* .findInstallation */ .Q)(client, (0,_app_js__WEBPACK_IMPORTED_MODULE_3__/* .authorizeAsApp */ .B)(app), lookUp);
+        return await (0,_installation_js__WEBPACK_IMPORTED_MODULE_3__/* .findInstallation */ .Q)(client, (0,_app_js__WEBPACK_IMPORTED_MODULE_2__/* .authorizeAsApp */ .B)(app), lookUp);
     }
     catch (error) {
         if (error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.code === 'not-found')

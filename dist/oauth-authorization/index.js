@@ -1667,10 +1667,11 @@ function readStrings(data, field) {
 /* harmony export */   _o: () => (/* binding */ isDebug),
 /* harmony export */   _y: () => (/* binding */ readProxyVariables),
 /* harmony export */   fl: () => (/* binding */ hasSummary),
+/* harmony export */   nt: () => (/* binding */ readVariable),
 /* harmony export */   tD: () => (/* binding */ toHelpLink),
 /* harmony export */   z: () => (/* binding */ readDefaultApiUrl)
 /* harmony export */ });
-/* unused harmony exports readCurrentRepository, readServerUrl, readTempFolder, readVariable, exportVariable, requireEnvironmentFile */
+/* unused harmony exports readCurrentRepository, readServerUrl, readTempFolder, exportVariable, requireEnvironmentFile */
 /* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
 /** The runner's own variables that a step goes by; the only reader of `process.env`. */
 
@@ -1758,27 +1759,38 @@ function hasSummary() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ log)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(42);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(42);
 /* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(996);
+/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(408);
 /** What the step says: lines and annotations, none of which holds a secret. */
 
 
+
+/**
+ * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+function toHarmless(text) {
+    return (0,_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text))
+        .replace(/^(\s*):(?=:)/, '$1: ')
+        .replaceAll('##[', '## [');
+}
 /** `warning`, `notice` and `error` become annotations of the job. */
 const log = {
     debug: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
     },
     info: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(toHarmless(text));
     },
     notice: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm(toHarmless(text));
     },
     warning: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e(toHarmless(text));
     },
     error: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3(toHarmless(text));
     },
 };
 
@@ -1814,10 +1826,11 @@ function maskLines(text) {
             mask(line);
     }
 }
-/** Of a proxy's URL, as it stands there and as it is sent. */
-function maskPassword({ password }) {
-    mask(password);
-    mask(decodeURIComponent(password));
+/** Of a proxy's URL, as it stands there and as it is sent. A user without a password may be a key. */
+function maskPassword({ username, password }) {
+    const secret = password || username;
+    mask(secret);
+    mask(decodeURIComponent(secret));
 }
 /** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
 function redact(text) {
@@ -1830,7 +1843,7 @@ function redact(text) {
 
 /***/ }),
 
-/***/ 955:
+/***/ 708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2073,17 +2086,20 @@ function isExempt(url, noProxy) {
 var environment = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 5 modules
 var core = __nccwpck_require__(42);
+// EXTERNAL MODULE: ./src/runner/one-line.js
+var one_line = __nccwpck_require__(408);
 ;// CONCATENATED MODULE: ./src/runner/inputs.js
 /** Reads single inputs: text to typed value, or an error that names the input. */
 
 
+
 /** As it arrived, blanks included; `''` when not given. */
-function readRaw(input) {
+function inputs_readRaw(input) {
     return core/* getInput */.V4(input, { trimWhitespace: false });
 }
 /** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
 function readText(input) {
-    const raw = readRaw(input);
+    const raw = inputs_readRaw(input);
     const text = raw.trim();
     if (text !== '' || raw === '')
         return text;
@@ -2126,7 +2142,7 @@ function readTimeout() {
 }
 const MAX_SHOWN = 60;
 function show(text) {
-    const line = text.replace(/\s+/g, ' ');
+    const line = (0,one_line/* toOneLine */.G)(text).replace(/\s+/g, ' ');
     return `'${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line}'`;
 }
 
@@ -2174,7 +2190,32 @@ function isSkipped(credentials, product = 'token') {
     return true;
 }
 
+;// CONCATENATED MODULE: ./src/runner/app-inputs.js
+/** The inputs that say which app asks: its id and its private key. */
+
+
+
+const APP_INPUTS = (/* unused pure expression or super */ null && (['client-id', 'app-id', 'private-key']));
+/** Masks the key before anything else. @throws InputError when the id has no form of one */
+function readApp() {
+    const privateKey = readRaw('private-key');
+    maskLines(privateKey);
+    return { privateKey, appId: readAppId() };
+}
+/** Of GitHub's tokens and of client secrets: no id looks like one. */
+const SECRET_IN_PLACE_OF_ID = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
+/** A secret that was pasted in its place is masked, and not shown. */
+function readAppId() {
+    const input = readRaw('client-id').trim() === '' ? 'app-id' : 'client-id';
+    const id = readRaw(input).trim();
+    if (/^[A-Za-z0-9._-]{0,64}$/.test(id) && !SECRET_IN_PLACE_OF_ID.test(id))
+        return id;
+    maskLines(id);
+    throw new InputError(`Input '${input}' is no id of an app. Write the client ID ('Iv23…') or the app ID (a number) from the app's settings page.`, 'missing-credentials');
+}
+
 ;// CONCATENATED MODULE: ./src/runner/secret-inputs.js
+
 
 
 
@@ -2183,21 +2224,21 @@ const OAUTH_CLIENT_INPUTS = ['client-id', 'client-secret'];
 /** All of an action's secrets at once, so that none is left in the clear when another one is refused. */
 function maskSecrets(inputs) {
     for (const input of inputs) {
-        (0,masks/* mask */.dK)(readRaw(input).trim());
-        for (const line of readRaw(input).split(/[\r\n]+/))
+        (0,masks/* mask */.dK)(inputs_readRaw(input).trim());
+        for (const line of inputs_readRaw(input).split(/[\r\n]+/))
             (0,masks/* mask */.dK)(line.trim());
     }
 }
 /** Masked by `maskSecrets` before. `''` when not given. @throws InputError for what no secret of GitHub's looks like, without showing it */
 function readSecret(input) {
-    const secret = readRaw(input).trim();
+    const secret = inputs_readRaw(input).trim();
     if (/^[\x21-\x7e]*$/.test(secret))
         return secret;
     throw new input_error/* InputError */.d(`Input '${input}' has blanks or other characters in it that do not belong there. Store the secret again, alone and on one line.`);
 }
 /** As it arrived, but for line breaks at its ends: blanks may be part of a password. */
 function readPassword(input) {
-    const password = readRaw(input).replace(/^[\r\n]+|[\r\n]+$/g, '');
+    const password = inputs_readRaw(input).replace(/^[\r\n]+|[\r\n]+$/g, '');
     (0,masks/* mask */.dK)(password);
     return password;
 }
@@ -2223,9 +2264,9 @@ function readAccessToken(expected) {
 /** Both are `''` when not given. The form in which they are sent is masked, too. @throws InputError when the id has no form of one */
 function readOAuthClient() {
     const clientSecret = readSecret('client-secret');
-    const clientId = readRaw('client-id').trim();
+    const clientId = inputs_readRaw('client-id').trim();
     const isNumber = /^\d+$/.test(clientId);
-    if (isNumber || !/^[A-Za-z0-9._-]{0,64}$/.test(clientId)) {
+    if (isNumber || SECRET_IN_PLACE_OF_ID.test(clientId) || !/^[A-Za-z0-9._-]{0,64}$/.test(clientId)) {
         // Something longer may be a secret in the wrong place.
         if (!isNumber)
             (0,masks/* mask */.dK)(clientId);
@@ -2243,37 +2284,39 @@ var mod = __nccwpck_require__(26);
 
 
 
-/** Names that people write for a declared one, too far from it in letters. */
-const SLIPS = {
-    repo: 'repositories',
-    repos: 'repositories',
-    repository: 'repositories',
-    repository_ids: 'repository-ids',
-};
+/** Beginnings and names that people write for a declared one, too far from it in letters. */
+const SLIPS = [
+    [/^repo.*id/, ['repository-ids']],
+    [/^repo/, ['repositories']],
+    [/^perm/, ['permissions']],
+    [/^scopes?$/, ['scopes', 'required-scopes', 'permissions']],
+    [/^(orgs?|organi[sz]ation)$/, ['owner']],
+];
 const MAX_DISTANCE = 2;
 /** @throws InputError naming the slip and the input that was meant; any other undeclared input is left alone */
 function refuseUnknownInputs(declared) {
-    const known = new Set(declared);
-    for (const name of (0,environment/* listInputs */.SS)().filter((each) => !known.has(each))) {
+    for (const name of (0,environment/* listInputs */.SS)().filter((each) => !declared.includes(each))) {
         const meant = findMeant(name, declared);
-        if (name.startsWith('permission')) {
-            const advice = meant === undefined ? '' : `Did you mean '${meant}'? `;
-            throw unknown_inputs_refuse(`Input '${name}' does not exist, and the token would be wider than meant without it. ${advice}A permission that has no input of its own goes into the 'permissions' block.`);
-        }
-        if (meant !== undefined)
-            throw unknown_inputs_refuse(`Input '${name}' does not exist. Did you mean '${meant}'?`);
+        const isPermission = name.startsWith('permission');
+        if (meant === undefined && !isPermission)
+            continue;
+        const sentences = [
+            `Input '${name}' does not exist${isPermission ? ', and the token would be wider than meant without it' : ''}.`,
+            meant === undefined ? '' : `Did you mean '${meant}'?`,
+            isPermission ? "A permission that has no input of its own goes into the 'permissions' block." : '',
+            `An environment variable 'INPUT_${name.toUpperCase()}' counts as an input, too.`,
+        ];
+        throw unknown_inputs_refuse(sentences.filter((each) => each !== '').join(' '));
     }
 }
 function findMeant(name, declared) {
-    const slip = SLIPS[name];
-    if (slip !== undefined && declared.includes(slip))
-        return slip;
     const spelling = name.replace(/_/g, '-').replace(/^permissions-/, 'permission-');
     const near = declared
         .map((each) => ({ each, edits: (0,mod/* distance */.Io)(spelling, each) }))
         .filter(({ edits }) => edits <= MAX_DISTANCE)
         .sort((a, b) => a.edits - b.edits);
-    return near[0]?.each;
+    const slips = SLIPS.filter(([slip]) => slip.test(name)).flatMap(([, meant]) => meant);
+    return near[0]?.each ?? slips.find((each) => declared.includes(each));
 }
 function unknown_inputs_refuse(message) {
     return new input_error/* InputError */.d(message, 'unknown-input');
@@ -2349,7 +2392,7 @@ function readLogin() {
 function refuseStrayInputs(kind) {
     const own = OPERATIONS[kind];
     for (const [other, inputs] of Object.entries(OPERATIONS)) {
-        const stray = inputs.find((input) => !own.includes(input) && input !== 'client-secret' && readRaw(input) !== '');
+        const stray = inputs.find((input) => !own.includes(input) && input !== 'client-secret' && inputs_readRaw(input) !== '');
         if (stray === undefined)
             continue;
         throw new input_error/* InputError */.d(`Input '${stray}' goes with 'operation: ${other}' only, and the operation is '${kind}'. Remove one of them.`);
@@ -2370,7 +2413,7 @@ function readOperation(kind, login, oauthClient) {
         return { kind, login, id: readId('authorization-id', 'list') };
     if (kind === 'delete-grant')
         return { kind, login, id: readId('grant-id', 'list-grants') };
-    const text = readRaw('scopes');
+    const text = inputs_readRaw('scopes');
     if (text === '')
         throw new input_error/* InputError */.d("Input 'scopes' is empty. Name the scopes that are needed, or write 'none' for a token without any.");
     const scopes = (0,oauth_scopes/* normalizeScopes */.Zi)((0,oauth_scopes/* parseScopes */.Fg)(text, 'scopes'));
@@ -2403,8 +2446,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/runner/log.js
 var log = __nccwpck_require__(835);
-// EXTERNAL MODULE: ./src/runner/outputs.js + 1 modules
-var outputs = __nccwpck_require__(499);
+// EXTERNAL MODULE: ./src/runner/outputs.js + 2 modules
+var outputs = __nccwpck_require__(768);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: external "fs"
@@ -2692,8 +2735,14 @@ const summary = _summary;
 //# sourceMappingURL=summary.js.map
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
+// EXTERNAL MODULE: ./src/runner/masks.js
+var masks = __nccwpck_require__(996);
+// EXTERNAL MODULE: ./src/runner/one-line.js
+var one_line = __nccwpck_require__(408);
 ;// CONCATENATED MODULE: ./src/runner/summary.js
 /** The job summary: one table for each token, and never the token. */
+
+
 
 
 
@@ -2717,12 +2766,12 @@ async function write(heading, tables) {
         await summary.write();
     }
     catch (error) {
-        log/* log */.R.warning(`The job summary was not written: ${error instanceof Error ? error.message : String(error)}.`);
+        log/* log */.R.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
     }
 }
-/** The summary is Markdown with HTML, and its values come from outside. */
+/** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
 function summary_escape(text) {
-    return text.replace(/[&<>"'`|*_[\]]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+    return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text)).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/oauth-authorization-outputs.js
@@ -2732,7 +2781,7 @@ function summary_escape(text) {
 async function handOver(authorization, request) {
     const { id, token, scopes, expiresAt } = authorization;
     const { login, oauthClient } = request;
-    (0,outputs/* setOutputs */.n)({ token, 'authorization-id': id, scopes, 'expires-at': expiresAt });
+    (0,outputs/* setOutputs */.n0)({ token, 'authorization-id': id, scopes, 'expires-at': expiresAt });
     const [words, expiry] = [scopes.join(', ') || 'none', expiresAt || 'never'];
     log/* log */.R.info(`Created an authorization of ${login.username} with the scopes: ${words}; expiry: ${expiry}; its token is revoked at the end of the job.`);
     await writeSummary('OAuth authorization', [
@@ -2747,7 +2796,7 @@ async function handOver(authorization, request) {
 }
 async function tellList(kind, entries) {
     const [name, heading] = kind === 'list' ? ['authorizations', 'OAuth authorizations'] : ['grants', 'OAuth grants'];
-    (0,outputs/* setOutputs */.n)({ [name]: entries });
+    (0,outputs/* setOutputs */.n0)({ [name]: entries });
     log/* log */.R.info(`Found ${String(entries.length)} ${name}.`);
     await writeSummaryList(heading, ['Id', 'App', 'Scopes', 'Note', 'Created'], entries.map(({ id, app, scopes, note, created_at }) => [
         String(id),
@@ -2765,18 +2814,38 @@ function tellDeletion(kind, outcome) {
 
 /***/ }),
 
-/***/ 499:
+/***/ 408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ toOneLine)
+/* harmony export */ });
+/** Text from outside, made fit for one line. */
+/** Line breaks and other control characters, as those that colour a terminal, become blanks. */
+function toOneLine(text) {
+    return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}
+
+
+/***/ }),
+
+/***/ 768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ Custody),
-  n: () => (/* binding */ setOutputs)
+  QH: () => (/* binding */ Custody),
+  n0: () => (/* binding */ setOutputs),
+  h3: () => (/* binding */ withdrawOutputs)
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 5 modules
 var lib_core = __nccwpck_require__(42);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
+// EXTERNAL MODULE: ./src/runner/environment.js
+var environment = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./src/runner/masks.js
 var masks = __nccwpck_require__(996);
 ;// CONCATENATED MODULE: ./src/runner/state.js
@@ -2822,6 +2891,8 @@ function parse(text) {
 
 
 
+
+
 /** What is kept for post while the step runs. */
 class Custody {
     #connection;
@@ -2849,10 +2920,28 @@ class Custody {
         saveState({ connection: this.#connection, revocations, gitFile: this.#gitFile });
     }
 }
+/** What the file for outputs held before this step's own that do not outlast a failure. */
+let sizeBefore;
 /** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
-function setOutputs(outputs) {
+function setOutputs(outputs, { outlastFailure = false } = {}) {
+    if (!outlastFailure)
+        sizeBefore ??= (0,external_node_fs_namespaceObject.statSync)(toOutputFile(), { throwIfNoEntry: false })?.size;
     for (const [name, value] of Object.entries(outputs))
         lib_core/* setOutput */.uH(name, value);
+}
+/** A failed step sets no outputs: takes back what a full disk, for instance, let through of them. Never throws. */
+function withdrawOutputs() {
+    if (sizeBefore === undefined)
+        return;
+    try {
+        (0,external_node_fs_namespaceObject.truncateSync)(toOutputFile(), sizeBefore);
+    }
+    catch {
+        // Nothing could be written there, either.
+    }
+}
+function toOutputFile() {
+    return (0,environment/* readVariable */.nt)('GITHUB_OUTPUT') ?? '';
 }
 
 
@@ -2868,6 +2957,8 @@ function setOutputs(outputs) {
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(746);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(835);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(768);
+
 
 
 
@@ -2912,7 +3003,7 @@ class Step {
         setTimeout(() => {
             const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
             void this.#end(new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'timeout', words, route: 'The step' }));
-        }, timeoutMs - process.uptime() * 1_000);
+        }, Math.max(0, timeoutMs - process.uptime() * 1_000));
         const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
         return { deadline, reserveMs, signal: this.#cancellation.signal, log: _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R };
@@ -2926,8 +3017,9 @@ class Step {
         if (this.#failure !== undefined)
             return;
         this.#failure = error;
-        if ((0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o)() && error instanceof Error)
-            _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.debug(error.stack ?? error.message);
+        if ((0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o)())
+            for (const each of toParts(error))
+                _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.debug(each.stack ?? each.message);
         const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));
         for (const outcome of outcomes) {
             if (outcome.status === 'rejected')
@@ -2939,6 +3031,7 @@ class Step {
         if (this.#isOver)
             return;
         this.#isOver = true;
+        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .withdrawOutputs */ .h3)();
         this.#report(await toLine(this.#failure ?? error));
         this.#exit(this.#exitCode);
     }
@@ -2948,6 +3041,12 @@ class Step {
         process.exitCode = code;
         process.stdout.write('', () => process.exit(code));
     }
+}
+/** The failures behind one that stands for several. */
+function toParts(error) {
+    if (error instanceof AggregateError)
+        return error.errors.flatMap(toParts);
+    return error instanceof Error ? [error] : [];
 }
 /** Loaded when something has failed, and not before. */
 async function toLine(error) {
@@ -3202,9 +3301,9 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _credentials_oauth_authorization_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(999);
 /* harmony import */ var _credentials_revocation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(876);
 /* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(134);
-/* harmony import */ var _runner_oauth_authorization_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(955);
+/* harmony import */ var _runner_oauth_authorization_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(708);
 /* harmony import */ var _runner_oauth_authorization_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(472);
-/* harmony import */ var _runner_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(499);
+/* harmony import */ var _runner_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(768);
 /* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(283);
 /** The main step of oauth-authorization: creates a token for a user's password, or lists and ends what there is. */
 
@@ -3230,7 +3329,7 @@ await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_7__/* .runStep */ .eg)(async (
     }
     else {
         const { oauthClient, login } = operation.request;
-        const custody = new _runner_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .Custody */ .Q(connection);
+        const custody = new _runner_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .Custody */ .QH(connection);
         const authorization = await (0,_credentials_oauth_authorization_js__WEBPACK_IMPORTED_MODULE_1__/* .createAuthorization */ .i)(client, operation.request, (token) => {
             const revocation = { kind: 'oauth-token', ...oauthClient, token, owner: login.username };
             step.onFailure(() => (0,_credentials_revocation_js__WEBPACK_IMPORTED_MODULE_2__/* .revoke */ .r8)(client, revocation));

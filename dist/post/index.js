@@ -2,6 +2,13 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
+
+/***/ }),
+
 /***/ 174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -472,30 +479,19 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 656:
+/***/ 876:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i3: () => (/* binding */ revokeAll)
+  r8: () => (/* binding */ revoke)
 });
 
-// UNUSED EXPORTS: end, revoke
+// UNUSED EXPORTS: end, revokeAll
 
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __nccwpck_require__(365);
-;// CONCATENATED MODULE: ./src/credentials/all-or-none.js
-/** Waits for several undertakings to end, also when one of them has failed: nothing is left running behind a failure. */
-/** @throws the only failure as it is, several as an AggregateError */
-async function allOrNone(undertakings) {
-    const outcomes = await Promise.allSettled(undertakings);
-    const failures = outcomes.flatMap((outcome) => outcome.status === 'rejected' ? [outcome.reason] : []);
-    if (failures.length > 1)
-        throw new AggregateError(failures);
-    return Promise.all(undertakings);
-}
-
 // EXTERNAL MODULE: ./src/github/basic-authorization.js
 var basic_authorization = __nccwpck_require__(110);
 ;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
@@ -1420,9 +1416,10 @@ class GitHubError extends Error {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _o: () => (/* binding */ isDebug),
+/* harmony export */   nt: () => (/* binding */ readVariable),
 /* harmony export */   tD: () => (/* binding */ toHelpLink)
 /* harmony export */ });
-/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, readTempFolder, readVariable, exportVariable, readProxyVariables, listInputs, requireCommandFiles, requireEnvironmentFile, hasSummary */
+/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, readTempFolder, exportVariable, readProxyVariables, listInputs, requireCommandFiles, requireEnvironmentFile, hasSummary */
 /* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
 /** The runner's own variables that a step goes by; the only reader of `process.env`. */
 
@@ -1504,7 +1501,7 @@ function hasSummary() {
 
 /***/ }),
 
-/***/ 8:
+/***/ 474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1517,8 +1514,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = require("node:crypto");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = require("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = require("node:path");
 // EXTERNAL MODULE: ./src/runner/log.js
@@ -1547,14 +1544,14 @@ function writeGitFile(file, text) {
 function removeGitFile(file) {
     const folder = external_node_path_namespaceObject.dirname(file);
     // Main may have failed to make the folder, because there was none above it.
-    const found = unless(['ENOENT', 'ENOTDIR'], () => (0,external_node_fs_namespaceObject.lstatSync)(folder));
+    const found = unless(['ENOENT', 'ENOTDIR'], () => (0,external_node_fs_.lstatSync)(folder));
     if (!found)
         return;
     if (!found.isDirectory())
         throw new Error(`${folder} is no longer the folder that the main step made`);
-    (0,external_node_fs_namespaceObject.rmSync)(file, { force: true });
+    (0,external_node_fs_.rmSync)(file, { force: true });
     unless(['ENOTEMPTY'], () => {
-        (0,external_node_fs_namespaceObject.rmdirSync)(folder);
+        (0,external_node_fs_.rmdirSync)(folder);
     });
 }
 /** `undefined` when it fails with one of these codes of the system. */
@@ -1600,27 +1597,38 @@ function readGitFile(file, folder) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ log)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(174);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(174);
 /* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(996);
+/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(408);
 /** What the step says: lines and annotations, none of which holds a secret. */
 
 
+
+/**
+ * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+function toHarmless(text) {
+    return (0,_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text))
+        .replace(/^(\s*):(?=:)/, '$1: ')
+        .replaceAll('##[', '## [');
+}
 /** `warning`, `notice` and `error` become annotations of the job. */
 const log = {
     debug: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
     },
     info: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(toHarmless(text));
     },
     notice: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm(toHarmless(text));
     },
     warning: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e(toHarmless(text));
     },
     error: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3(toHarmless(text));
     },
 };
 
@@ -1656,10 +1664,11 @@ function maskLines(text) {
             mask(line);
     }
 }
-/** Of a proxy's URL, as it stands there and as it is sent. */
-function maskPassword({ password }) {
-    mask(password);
-    mask(decodeURIComponent(password));
+/** Of a proxy's URL, as it stands there and as it is sent. A user without a password may be a key. */
+function maskPassword({ username, password }) {
+    const secret = password || username;
+    mask(secret);
+    mask(decodeURIComponent(secret));
 }
 /** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
 function redact(text) {
@@ -1667,6 +1676,53 @@ function redact(text) {
     for (const secret of masked)
         redacted = redacted.replaceAll(secret, '***');
     return redacted;
+}
+
+
+/***/ }),
+
+/***/ 408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ toOneLine)
+/* harmony export */ });
+/** Text from outside, made fit for one line. */
+/** Line breaks and other control characters, as those that colour a terminal, become blanks. */
+function toOneLine(text) {
+    return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}
+
+
+/***/ }),
+
+/***/ 871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ tellOutcomes)
+/* harmony export */ });
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(835);
+
+/** Outcomes are in the order of the tokens' owners. */
+async function tellOutcomes(owners, outcomes) {
+    const failed = new Map();
+    for (const [index, owner] of owners.entries()) {
+        const outcome = outcomes[index];
+        if (outcome?.status === 'rejected') {
+            const { toMessage } = await __nccwpck_require__.e(/* import() */ 931).then(__nccwpck_require__.bind(__nccwpck_require__, 931));
+            const message = toMessage(outcome.reason);
+            failed.set(message, [...(failed.get(message) ?? []), owner]);
+        }
+        else {
+            const end = outcome?.value === 'revoked' ? 'was revoked' : 'had been revoked before, or had expired';
+            _log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R.info(`The token for ${owner} ${end}.`);
+        }
+    }
+    if (failed.size === 0)
+        return;
+    const sentences = [...failed].map(([message, of]) => `The token for ${of.join(' and ')} may still be alive. ${message}`);
+    _log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R.warning(sentences.join(' '));
 }
 
 
@@ -1790,16 +1846,89 @@ function parse(text) {
 
 /***/ }),
 
-/***/ 283:
+/***/ 445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a2: () => (/* binding */ runPost)
-/* harmony export */ });
-/* unused harmony exports Step, runStep */
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(835);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a2: () => (/* binding */ runPost)
+});
+
+// UNUSED EXPORTS: Step, runStep
+
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __nccwpck_require__(365);
+// EXTERNAL MODULE: ./src/runner/environment.js
+var environment = __nccwpck_require__(512);
+// EXTERNAL MODULE: ./src/runner/log.js
+var runner_log = __nccwpck_require__(835);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./src/runner/masks.js
+var masks = __nccwpck_require__(996);
+// EXTERNAL MODULE: ./src/runner/state.js + 1 modules
+var state = __nccwpck_require__(808);
+;// CONCATENATED MODULE: ./src/runner/outputs.js
+/** Hands a token over, in the one safe order: mask → state → … → outputs. */
+
+
+
+
+
+/** What is kept for post while the step runs. */
+class Custody {
+    #connection;
+    #revocations = [];
+    #gitFile;
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** Masks the token, then leaves it to post. @throws when the state cannot be saved; the token is masked all the same */
+    take(revocation) {
+        mask(revocation.token);
+        this.#save([...this.#revocations, revocation]);
+    }
+    /** Lets these tokens outlive the job. @throws when the state cannot be saved */
+    release(tokens) {
+        this.#save(this.#revocations.filter(({ token }) => !tokens.includes(token)));
+    }
+    /** Must come before the file is written, so that post always removes it. @throws when the state cannot be saved */
+    leaveFile(gitFile) {
+        this.#gitFile = gitFile;
+        this.#save(this.#revocations);
+    }
+    #save(revocations) {
+        this.#revocations = revocations;
+        saveState({ connection: this.#connection, revocations, gitFile: this.#gitFile });
+    }
+}
+/** What the file for outputs held before this step's own that do not outlast a failure. */
+let sizeBefore;
+/** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
+function setOutputs(outputs, { outlastFailure = false } = {}) {
+    if (!outlastFailure)
+        sizeBefore ??= statSync(toOutputFile(), { throwIfNoEntry: false })?.size;
+    for (const [name, value] of Object.entries(outputs))
+        core.setOutput(name, value);
+}
+/** A failed step sets no outputs: takes back what a full disk, for instance, let through of them. Never throws. */
+function withdrawOutputs() {
+    if (sizeBefore === undefined)
+        return;
+    try {
+        (0,external_node_fs_.truncateSync)(toOutputFile(), sizeBefore);
+    }
+    catch {
+        // Nothing could be written there, either.
+    }
+}
+function toOutputFile() {
+    return (0,environment/* readVariable */.nt)('GITHUB_OUTPUT') ?? '';
+}
+
+;// CONCATENATED MODULE: ./src/runner/step.js
+
 
 
 
@@ -1843,11 +1972,11 @@ class Step {
     limit(timeoutMs) {
         setTimeout(() => {
             const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
-            void this.#end(new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'timeout', words, route: 'The step' }));
-        }, timeoutMs - process.uptime() * 1_000);
+            void this.#end(new errors/* GitHubError */.y({ code: 'timeout', words, route: 'The step' }));
+        }, Math.max(0, timeoutMs - process.uptime() * 1_000));
         const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
-        return { deadline, reserveMs, signal: this.#cancellation.signal, log: _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R };
+        return { deadline, reserveMs, signal: this.#cancellation.signal, log: runner_log/* log */.R };
     }
     /** Is done if the step fails from here on. */
     onFailure(undo) {
@@ -1858,12 +1987,13 @@ class Step {
         if (this.#failure !== undefined)
             return;
         this.#failure = error;
-        if ((0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o)() && error instanceof Error)
-            _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.debug(error.stack ?? error.message);
+        if ((0,environment/* isDebug */._o)())
+            for (const each of toParts(error))
+                runner_log/* log */.R.debug(each.stack ?? each.message);
         const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));
         for (const outcome of outcomes) {
             if (outcome.status === 'rejected')
-                _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
+                runner_log/* log */.R.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
         }
         await this.#end(error);
     }
@@ -1871,6 +2001,7 @@ class Step {
         if (this.#isOver)
             return;
         this.#isOver = true;
+        withdrawOutputs();
         this.#report(await toLine(this.#failure ?? error));
         this.#exit(this.#exitCode);
     }
@@ -1880,6 +2011,12 @@ class Step {
         process.exitCode = code;
         process.stdout.write('', () => process.exit(code));
     }
+}
+/** The failures behind one that stands for several. */
+function toParts(error) {
+    if (error instanceof AggregateError)
+        return error.errors.flatMap(toParts);
+    return error instanceof Error ? [error] : [];
 }
 /** Loaded when something has failed, and not before. */
 async function toLine(error) {
@@ -1895,7 +2032,7 @@ async function runStep(body) {
 }
 /** A failure becomes one warning: a job that has done its work does not fail for its cleaning up. */
 async function runPost(body) {
-    await new Step(0, _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.warning).run(body);
+    await new Step(0, runner_log/* log */.R.warning).run(body);
 }
 
 
@@ -1929,12 +2066,13 @@ class InputError extends Error {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _credentials_revocation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(656);
+/* harmony import */ var _credentials_revocation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(876);
 /* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66);
-/* harmony import */ var _runner_git_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8);
+/* harmony import */ var _runner_git_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(474);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(835);
 /* harmony import */ var _runner_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(808);
-/* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(283);
+/* harmony import */ var _runner_revocation_outcomes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(871);
+/* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(445);
 /** The post step of all actions: takes back what the main step handed out. */
 
 
@@ -1942,8 +2080,9 @@ __nccwpck_require__.r(__webpack_exports__);
 
 
 
+
 const TIMEOUT_MS = 20_000;
-await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_5__/* .runPost */ .a2)(async (step) => {
+await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_6__/* .runPost */ .a2)(async (step) => {
     const { connection, revocations, gitFile } = (0,_runner_state_js__WEBPACK_IMPORTED_MODULE_4__/* .loadState */ .C)();
     if (gitFile !== undefined)
         (0,_runner_git_file_js__WEBPACK_IMPORTED_MODULE_2__/* .removeOrWarn */ .IP)(gitFile);
@@ -1952,11 +2091,8 @@ await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_5__/* .runPost */ .a2)(async (
         return;
     }
     const client = await (0,_github_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)(connection, step.limit(TIMEOUT_MS));
-    const outcomes = await (0,_credentials_revocation_js__WEBPACK_IMPORTED_MODULE_0__/* .revokeAll */ .i3)(client, revocations);
-    revocations.forEach(({ owner }, index) => {
-        const outcome = outcomes[index] === 'revoked' ? 'was revoked' : 'had been revoked before, or had expired';
-        _runner_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.info(`The token for ${owner} ${outcome}.`);
-    });
+    const outcomes = await Promise.allSettled(revocations.map((revocation) => (0,_credentials_revocation_js__WEBPACK_IMPORTED_MODULE_0__/* .revoke */ .r8)(client, revocation)));
+    await (0,_runner_revocation_outcomes_js__WEBPACK_IMPORTED_MODULE_5__/* .tellOutcomes */ .l)(revocations.map(({ owner }) => owner), outcomes);
 });
 
 __webpack_async_result__();

@@ -109,8 +109,11 @@ function explain(error) {
 var input_error = __webpack_require__(290);
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __webpack_require__(512);
+// EXTERNAL MODULE: ./src/runner/one-line.js
+var one_line = __webpack_require__(408);
 ;// CONCATENATED MODULE: ./src/runner/failure.js
 /** From whatever was thrown to the one line that the user reads. */
+
 
 
 
@@ -134,7 +137,7 @@ function isSystemError(error) {
     return error instanceof Error && ('syscall' in error || error.message.startsWith('Missing file at path'));
 }
 function toLine(text) {
-    return text.replace(/\s+/g, ' ').replace(/\.$/, '');
+    return (0,one_line/* toOneLine */.G)(text).replace(/\s+/g, ' ').replace(/\.$/, '');
 }
 
 

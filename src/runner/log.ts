@@ -1,6 +1,17 @@
 /** What the step says: lines and annotations, none of which holds a secret. */
 import * as core from '@actions/core';
 import { redact } from './masks.ts';
+import { toOneLine } from './one-line.ts';
+
+/**
+ * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+function toHarmless(text: string): string {
+  return toOneLine(redact(text))
+    .replace(/^(\s*):(?=:)/, '$1: ')
+    .replaceAll('##[', '## [');
+}
 
 /** `warning`, `notice` and `error` become annotations of the job. */
 export const log = {
@@ -8,15 +19,15 @@ export const log = {
     core.debug(redact(text));
   },
   info: (text: string): void => {
-    core.info(redact(text));
+    core.info(toHarmless(text));
   },
   notice: (text: string): void => {
-    core.notice(redact(text));
+    core.notice(toHarmless(text));
   },
   warning: (text: string): void => {
-    core.warning(redact(text));
+    core.warning(toHarmless(text));
   },
   error: (text: string): void => {
-    core.error(redact(text));
+    core.error(toHarmless(text));
   },
 };

@@ -20,10 +20,11 @@ export function maskLines(text: string): void {
   }
 }
 
-/** Of a proxy's URL, as it stands there and as it is sent. */
-export function maskPassword({ password }: URL): void {
-  mask(password);
-  mask(decodeURIComponent(password));
+/** Of a proxy's URL, as it stands there and as it is sent. A user without a password may be a key. */
+export function maskPassword({ username, password }: URL): void {
+  const secret = password || username;
+  mask(secret);
+  mask(decodeURIComponent(secret));
 }
 
 /** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */

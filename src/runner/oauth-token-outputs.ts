@@ -15,7 +15,7 @@ export async function tellReport(
 ): Promise<void> {
   switch (report.kind) {
     case 'invalid':
-      setOutputs({ valid: false });
+      setOutputs({ valid: false }, { outlastFailure: true });
       if (failsOnInvalid) throw report.error;
       log.info(toMessage(report.error));
       return;

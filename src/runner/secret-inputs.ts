@@ -2,6 +2,7 @@
 import type { OAuthClient } from '../credentials/oauth-client.ts';
 import { toBasicCredential } from '../github/basic-authorization.ts';
 import { InputError } from '../scope/input-error.ts';
+import { SECRET_IN_PLACE_OF_ID } from './app-inputs.ts';
 import { readRaw } from './inputs.ts';
 import { mask } from './masks.ts';
 
@@ -58,7 +59,7 @@ export function readOAuthClient(): OAuthClient {
   const clientSecret = readSecret('client-secret');
   const clientId = readRaw('client-id').trim();
   const isNumber = /^\d+$/.test(clientId);
-  if (isNumber || !/^[A-Za-z0-9._-]{0,64}$/.test(clientId)) {
+  if (isNumber || SECRET_IN_PLACE_OF_ID.test(clientId) || !/^[A-Za-z0-9._-]{0,64}$/.test(clientId)) {
     // Something longer may be a secret in the wrong place.
     if (!isNumber) mask(clientId);
     throw new InputError(

@@ -3,6 +3,7 @@ import type { ClientOptions } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 import { isDebug, requireCommandFiles } from './environment.ts';
 import { log } from './log.ts';
+import { withdrawOutputs } from './outputs.ts';
 
 /** Kept of a step's time for taking back what it cannot hand over. */
 const MAX_RESERVE_MS = 5_000;
@@ -55,7 +56,7 @@ export class Step {
         const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
         void this.#end(new GitHubError({ code: 'timeout', words, route: 'The step' }));
       },
-      timeoutMs - process.uptime() * 1_000,
+      Math.max(0, timeoutMs - process.uptime() * 1_000),
     );
     const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
     const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
@@ -71,7 +72,7 @@ export class Step {
   async #fail(error: unknown): Promise<void> {
     if (this.#failure !== undefined) return;
     this.#failure = error;
-    if (isDebug() && error instanceof Error) log.debug(error.stack ?? error.message);
+    if (isDebug()) for (const each of toParts(error)) log.debug(each.stack ?? each.message);
     const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));
     for (const outcome of outcomes) {
       if (outcome.status === 'rejected') log.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
@@ -82,6 +83,7 @@ export class Step {
   async #end(error: unknown): Promise<void> {
     if (this.#isOver) return;
     this.#isOver = true;
+    withdrawOutputs();
     this.#report(await toLine(this.#failure ?? error));
     this.#exit(this.#exitCode);
   }
@@ -92,6 +94,12 @@ export class Step {
     process.exitCode = code;
     process.stdout.write('', () => process.exit(code));
   }
+}
+
+/** The failures behind one that stands for several. */
+function toParts(error: unknown): Error[] {
+  if (error instanceof AggregateError) return error.errors.flatMap(toParts);
+  return error instanceof Error ? [error] : [];
 }
 
 /** Loaded when something has failed, and not before. */

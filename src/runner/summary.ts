@@ -2,6 +2,8 @@
 import * as core from '@actions/core';
 import { hasSummary } from './environment.ts';
 import { log } from './log.ts';
+import { redact } from './masks.ts';
+import { toOneLine } from './one-line.ts';
 
 /** Rows of a table: what it is, and its value as plain text. */
 export type SummaryTable = readonly (readonly [string, string])[];
@@ -30,11 +32,11 @@ async function write(heading: string, tables: Parameters<typeof core.summary.add
   try {
     await core.summary.write();
   } catch (error) {
-    log.warning(`The job summary was not written: ${error instanceof Error ? error.message : String(error)}.`);
+    log.warning(`The job summary was not written: ${toOneLine(String(error)).replace(/\.$/, '')}.`);
   }
 }
 
-/** The summary is Markdown with HTML, and its values come from outside. */
+/** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
 function escape(text: string): string {
-  return text.replace(/[&<>"'`|*_[\]]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+  return toOneLine(redact(text)).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }

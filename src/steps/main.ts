@@ -19,7 +19,7 @@ await runStep(async (step) => {
   const { connection, targets, permissions, tokenFormat, git } = inputs;
   const client = await connect(connection, step.limit(inputs.timeoutMs));
   const custody = new Custody(connection);
-  const app = { id: inputs.appId, privateKey };
+  const app = { id: inputs.appId, privateKey, onJwt: mask };
   const needsAccount = git?.hasCredentials ?? false;
   const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));
   const tokens = await mintInstallationTokens(client, requests, (token, { owner }) => {
@@ -32,6 +32,7 @@ await runStep(async (step) => {
     const { handOverToGit } = await import('../runner/git-hand-over.ts');
     handOverToGit(git, { tokens, targets, bot }, custody, step);
   }
-  if (!inputs.isRevokedInPost) custody.release(tokens.map(({ token }) => token));
   await handOver(tokens, inputs, bot);
+  // Last of all: until then a failure leaves the tokens to post.
+  if (!inputs.isRevokedInPost) custody.release(tokens.map(({ token }) => token));
 });

@@ -1,9 +1,10 @@
 /** The post step of all actions: takes back what the main step handed out. */
-import { revokeAll } from '../credentials/revocation.ts';
+import { revoke } from '../credentials/revocation.ts';
 import { connect } from '../github/connect.ts';
 import { removeOrWarn } from '../runner/git-file.ts';
 import { log } from '../runner/log.ts';
 import { loadState } from '../runner/state.ts';
+import { tellOutcomes } from '../runner/revocation-outcomes.ts';
 import { runPost } from '../runner/step.ts';
 
 const TIMEOUT_MS = 20_000;
@@ -16,9 +17,9 @@ await runPost(async (step) => {
     return;
   }
   const client = await connect(connection, step.limit(TIMEOUT_MS));
-  const outcomes = await revokeAll(client, revocations);
-  revocations.forEach(({ owner }, index) => {
-    const outcome = outcomes[index] === 'revoked' ? 'was revoked' : 'had been revoked before, or had expired';
-    log.info(`The token for ${owner} ${outcome}.`);
-  });
+  const outcomes = await Promise.allSettled(revocations.map((revocation) => revoke(client, revocation)));
+  await tellOutcomes(
+    revocations.map(({ owner }) => owner),
+    outcomes,
+  );
 });

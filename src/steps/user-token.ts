@@ -19,6 +19,7 @@ await runStep(async (step) => {
     step.onFailure(() => revoke(client, revocation));
     custody.take(revocation);
   });
-  if (!inputs.isRevokedInPost) custody.release([token.token]);
   await handOver(token, inputs);
+  // Last of all: until then a failure leaves the token to post.
+  if (!inputs.isRevokedInPost) custody.release([token.token]);
 });

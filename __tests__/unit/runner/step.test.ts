@@ -1,0 +1,45 @@
+/** A step as a process of its own: it ends by itself, with one line for what failed. */
+import { expect, test } from '@jest/globals';
+import { spawn } from 'node:child_process';
+
+interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** `body` is the step's, in JavaScript, and gets `step`. */
+function run(body: string): Promise<Ended> {
+  const script = `import { Step } from './src/runner/step.ts';
+    import { log } from './src/runner/log.ts';
+    await new Step(1, log.error).run(async (step) => { ${body} });`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { env: { PATH: process.env['PATH'] } });
+  const ended: Ended = { code: null, stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk: Buffer) => (ended.stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (ended.stderr += chunk.toString()));
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      resolve({ ...ended, code });
+    });
+  });
+}
+
+test('ends at the deadline when it would not end by itself', async () => {
+  const { code, stdout, stderr } = await run('step.limit(1500); await new Promise(() => setInterval(() => {}, 1000));');
+  expect([code, stderr]).toEqual([1, '']);
+  expect(stdout).toMatch(/^::error::The step failed: it did not end within 1\.5 s[^\n]*#timeout\n$/);
+});
+
+test('ends without words of Node when the deadline has passed already', async () => {
+  const { code, stderr } = await run('step.limit(1); await new Promise(() => setInterval(() => {}, 1000));');
+  expect([code, stderr]).toEqual([1, '']);
+});
+
+test('takes back what it can when something throws outside of the body', async () => {
+  const body = `step.onFailure(async () => log.info('taken back'));
+    setTimeout(() => { throw new Error('out of the blue'); });
+    await new Promise(() => setInterval(() => {}, 1000));`;
+  const { code, stdout, stderr } = await run(body);
+  expect([code, stderr]).toEqual([1, '']);
+  expect(stdout).toMatch(/^taken back\n::error::The step failed in a way that it should not: Error: out of the blue\./);
+});
