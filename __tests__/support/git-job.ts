@@ -53,6 +53,13 @@ export class GitJob {
     return main;
   }
 
+  /** The main step of user-token, likewise. */
+  async userToken(inputs: Inputs, env: Environment = {}): Promise<StoryStep> {
+    const main = await this.story.run('user-token', inputs, {}, { env: { ...this.#env, ...env } });
+    Object.assign(this.exported, main.exported);
+    return main;
+  }
+
   async post(main: StoryStep): Promise<StoryStep> {
     return this.story.post(main, { env: this.#env });
   }

@@ -6,9 +6,10 @@ import { createServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { includesLevel } from '../../local-github/permissions.ts';
-import type { Repository } from '../../local-github/records.ts';
+import type { Repository, UserToken } from '../../local-github/records.ts';
 import type { LocalGitHub } from '../../local-github/server.ts';
 import { findLiveToken, repositoriesOfToken } from '../../local-github/tokens.ts';
+import { isAllowedToUser, isVisibleToUser, isWritableToUser } from '../../local-github/user-access.ts';
 import type { Certificate } from './certificate.ts';
 import { createBareRepository, readAuthor, readCommit, type Content } from './git-repositories.ts';
 
@@ -99,17 +100,30 @@ export class GitServer {
     const [text] = tokens;
     if (text === undefined) return { status: 401, words: 'No anonymous access.' };
     const { world, clock } = this.#github;
-    const token = findLiveToken(text, world, Date.now() + clock.offsetMs);
+    const nowMs = Date.now() + clock.offsetMs;
+    const token = findLiveToken(text, world, nowMs) ?? world.oauth.findLiveToken(text, nowMs);
     if (!token) return { status: 401, words: 'Invalid username or token.' };
     const [owner = '', name = ''] = fullName.split('/');
     const formerId = world.formerNames.get(fullName.toLowerCase());
     const repository = world.findRepository(owner, name) ?? world.repositories.find(({ id }) => id === formerId);
-    if (!repository || !repositoriesOfToken(token, world).includes(repository)) {
+    if (repository && 'user' in token) return this.#judgeUser(token, repository, isWrite);
+    if (!repository || 'user' in token || !repositoriesOfToken(token, world).includes(repository)) {
       return { status: 404, words: 'Repository not found.' };
     }
     const level = token.permissions['contents'];
     if (!includesLevel(level, 'read')) return { status: 403, words: 'Repository access denied.' };
     if (isWrite && !includesLevel(level, 'write')) return { status: 403, words: 'Write access not granted.' };
+    return { status: 200, repository };
+  }
+
+  #judgeUser(token: UserToken, repository: Repository, isWrite: boolean): Verdict {
+    const { world } = this.#github;
+    if (!isVisibleToUser(token, repository, world)) return { status: 404, words: 'Repository not found.' };
+    const wanted = { contents: isWrite ? 'write' : 'read' };
+    const isAllowed = isAllowedToUser(token, repository, wanted, world);
+    if (!isAllowed || (isWrite && !isWritableToUser(token, repository, world))) {
+      return { status: 403, words: 'Permission denied.' };
+    }
     return { status: 200, repository };
   }
 }

@@ -282,7 +282,7 @@ function toCredential(token, target) {
         warnWithoutContents(token);
         return { token: token.token, reach };
     }
-    const words = "the reply does not name the token's repositories, so git cannot be told: name them in 'repositories'";
+    const words = "the reply does not name the token's repositories, so git cannot be told: name them in 'repositories' as 'owner/name'";
     throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: 'Setting up git' });
 }
 function warnWithoutContents({ permissions, owner }) {

@@ -2616,7 +2616,7 @@ function readText(input) {
     throw new input_error/* InputError */.d(`Input '${input}' holds only blanks: an expression in it probably came out empty. Fill it, or remove it.`);
 }
 /** YAML's booleans. @throws InputError for anything else */
-function readBoolean(input, fallback) {
+function inputs_readBoolean(input, fallback) {
     const text = readText(input);
     if (text === '')
         return fallback;
@@ -2815,22 +2815,31 @@ function toServerOrigin(apiUrl) {
 const GIT_INPUTS = ['git-credentials', 'git-identity'];
 /** `undefined` when neither input asks for anything. @throws InputError for whatever would keep git from working later */
 function readGit(apiUrl, targets) {
-    const [hasCredentials, hasIdentity] = [readBoolean('git-credentials', false), readBoolean('git-identity', false)];
+    const [hasCredentials, hasIdentity] = [inputs_readBoolean('git-credentials', false), inputs_readBoolean('git-identity', false)];
     if (!hasCredentials && !hasIdentity)
         return undefined;
     if (hasCredentials && targets.some(({ lookUp }) => lookUp.kind === 'enterprise')) {
         throw new input_error/* InputError */.d("Inputs 'git-credentials' and 'enterprise' exclude each other: an enterprise has no repositories. Name an owner in 'owner' or 'repositories', or remove 'git-credentials'.");
     }
+    return readSurroundings(apiUrl, { hasCredentials, hasIdentity });
+}
+/** For an action that has no `git-identity`: a user's commits are not a bot's. @throws InputError as `readGit` */
+function readGitCredentials(apiUrl) {
+    if (!readBoolean('git-credentials', false))
+        return undefined;
+    return readSurroundings(apiUrl, { hasCredentials: true, hasIdentity: false });
+}
+function readSurroundings(apiUrl, asked) {
     (0,environment/* requireEnvironmentFile */.LE)();
     const entries = (0,git_entries/* readEntries */.$)(environment/* readVariable */.nt);
-    return { hasCredentials, hasIdentity, server: readServer(apiUrl), folder: readFolder(), entries };
+    return { ...asked, server: readServer(apiUrl, asked.hasIdentity), folder: readFolder(), entries };
 }
 /** The workflow's own server, unless the API is another one's: its token is not for this server. */
-function readServer(apiUrl) {
+function readServer(apiUrl, hasIdentity) {
     const isOwn = (0,environment/* readDefaultApiUrl */.z)().replace(/\/+$/, '') === apiUrl;
     const text = isOwn ? (0,environment/* readServerUrl */.Pm)() : toServerOrigin(apiUrl);
     if (text === undefined) {
-        throw new input_error/* InputError */.d(`Input 'github-api-url' is '${apiUrl}', which does not tell where its git server is. Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials' and 'git-identity'.`);
+        throw new input_error/* InputError */.d(`Input 'github-api-url' is '${apiUrl}', which does not tell where its git server is. Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials'${hasIdentity ? " and 'git-identity'" : ''}.`);
     }
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))))
@@ -3083,7 +3092,7 @@ function readInstallationTokenInputs() {
         targets,
         permissions: readPermissions(),
         tokenFormat: readChoice('token-format', ['default', 'stateless', 'classic'], 'default'),
-        isRevokedInPost: !readBoolean('skip-token-revoke', false),
+        isRevokedInPost: !inputs_readBoolean('skip-token-revoke', false),
         timeoutMs: readTimeout(),
         connection,
         git: readGit(connection.apiUrl, targets),

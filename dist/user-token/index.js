@@ -159,6 +159,27 @@ module.exports = require("fs");
 
 /***/ }),
 
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = require("node:path");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -174,6 +195,7 @@ module.exports = require("os");
 __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ debug),
   z3: () => (/* binding */ error),
+  dN: () => (/* binding */ exportVariable),
   V4: () => (/* binding */ getInput),
   pq: () => (/* binding */ info),
   lm: () => (/* binding */ notice),
@@ -183,7 +205,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -194,7 +216,7 @@ var external_os_ = __nccwpck_require__(857);
  * Sanitizes an input into a string so it can be passed into issueCommand safely
  * @param input input to sanitize into a string
  */
-function utils_toCommandValue(input) {
+function toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
     }
@@ -301,13 +323,13 @@ class Command {
     }
 }
 function escapeData(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A');
 }
 function escapeProperty(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A')
@@ -335,13 +357,13 @@ function file_command_issueFileCommand(command, message) {
     if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
-function file_command_prepareKeyValueMessage(key, value) {
+function prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
+    const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
     // the delimiter.
@@ -400,9 +422,9 @@ function exportVariable(name, val) {
     process.env[name] = convertedVal;
     const filePath = process.env['GITHUB_ENV'] || '';
     if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+        return file_command_issueFileCommand('ENV', prepareKeyValueMessage(name, val));
     }
-    issueCommand('set-env', { name }, convertedVal);
+    command_issueCommand('set-env', { name }, convertedVal);
 }
 /**
  * Registers a secret which will get masked from logs
@@ -517,10 +539,10 @@ function getBooleanInput(name, options) {
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
     process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+    command_issueCommand('set-output', { name }, toCommandValue(value));
 }
 /**
  * Enables or disables the echoing of commands into stdout for the rest of the step.
@@ -639,9 +661,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('STATE', prepareKeyValueMessage(name, value));
     }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+    command_issueCommand('save-state', { name }, toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -968,6 +990,54 @@ function toFullNames({ repositories, owner }) {
     if (repositories.kind !== 'names')
         return [];
     return repositories.names.map((name) => (owner === undefined ? name : `${owner}/${name}`)).sort();
+}
+
+
+/***/ }),
+
+/***/ 577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readEntries),
+/* harmony export */   l: () => (/* binding */ toIncludeVariables)
+/* harmony export */ });
+/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/** Git's configuration in environment variables: reads what is there, and adds an entry that includes a file. */
+
+/**
+ * The entries that are there; none without `GIT_CONFIG_COUNT`.
+ * @param read gives `undefined` for a variable that is not set
+ * @throws InputError when git itself would refuse them, and with them every command
+ * @see https://git-scm.com/docs/git-config#ENVIRONMENT
+ */
+function readEntries(read) {
+    const count = read('GIT_CONFIG_COUNT') ?? '';
+    if (!/^\d{0,6}$/.test(count))
+        throw refuse(`GIT_CONFIG_COUNT is '${toShort(count)}', which is no count`);
+    return Array.from({ length: Number(count) }, (_, index) => {
+        const [keyName, valueName] = [`GIT_CONFIG_KEY_${String(index)}`, `GIT_CONFIG_VALUE_${String(index)}`];
+        const [key, value] = [read(keyName), read(valueName)];
+        if (key === undefined || key === '' || value === undefined) {
+            const missing = value === undefined && key !== undefined && key !== '' ? valueName : keyName;
+            throw refuse(`GIT_CONFIG_COUNT is ${count}, but ${missing} is not set`);
+        }
+        return { key, value };
+    });
+}
+/** The variables that add an entry behind `count` others. The count comes last: it must not promise what is not there yet. */
+function toIncludeVariables(count, path) {
+    return [
+        [`GIT_CONFIG_KEY_${String(count)}`, 'include.path'],
+        [`GIT_CONFIG_VALUE_${String(count)}`, path],
+        ['GIT_CONFIG_COUNT', String(count + 1)],
+    ];
+}
+function toShort(text) {
+    return text.replace(/\s+/g, ' ').slice(0, 20);
+}
+function refuse(words) {
+    return new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`The environment of the step holds git configuration that git cannot read: ${words}. Correct it where the workflow sets it, or remove it.`);
 }
 
 
@@ -1793,16 +1863,20 @@ function readStrings(data, field) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GS: () => (/* binding */ requireCommandFiles),
+/* harmony export */   LE: () => (/* binding */ requireEnvironmentFile),
+/* harmony export */   Pm: () => (/* binding */ readServerUrl),
 /* harmony export */   SR: () => (/* binding */ readCurrentRepository),
 /* harmony export */   SS: () => (/* binding */ listInputs),
 /* harmony export */   _o: () => (/* binding */ isDebug),
 /* harmony export */   _y: () => (/* binding */ readProxyVariables),
+/* harmony export */   dN: () => (/* binding */ exportVariable),
 /* harmony export */   fl: () => (/* binding */ hasSummary),
 /* harmony export */   nt: () => (/* binding */ readVariable),
 /* harmony export */   tD: () => (/* binding */ toHelpLink),
+/* harmony export */   tP: () => (/* binding */ readTempFolder),
 /* harmony export */   z: () => (/* binding */ readDefaultApiUrl)
 /* harmony export */ });
-/* unused harmony exports readServerUrl, readTempFolder, exportVariable, requireEnvironmentFile */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(42);
 /* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
 /** The runner's own variables that a step goes by; the only reader of `process.env`. */
 
@@ -1831,7 +1905,7 @@ function readVariable(name) {
 }
 /** For this step and all later ones of the job. @throws when the runner's file cannot be written */
 function exportVariable(name, value) {
-    core.exportVariable(name, value);
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN(name, value);
 }
 /** Lower case before upper, as curl and git read them. */
 function readProxyVariables() {
@@ -1989,7 +2063,7 @@ function toOneLine(text) {
 
 /***/ }),
 
-/***/ 768:
+/***/ 499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2002,8 +2076,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 5 modules
 var lib_core = __nccwpck_require__(42);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = require("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./src/runner/masks.js
@@ -2085,7 +2159,7 @@ let sizeBefore;
 /** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
 function setOutputs(outputs, { outlastFailure = false } = {}) {
     if (!outlastFailure)
-        sizeBefore ??= (0,external_node_fs_namespaceObject.statSync)(toOutputFile(), { throwIfNoEntry: false })?.size;
+        sizeBefore ??= (0,external_node_fs_.statSync)(toOutputFile(), { throwIfNoEntry: false })?.size;
     for (const [name, value] of Object.entries(outputs))
         lib_core/* setOutput */.uH(name, value);
 }
@@ -2094,7 +2168,7 @@ function withdrawOutputs() {
     if (sizeBefore === undefined)
         return;
     try {
-        (0,external_node_fs_namespaceObject.truncateSync)(toOutputFile(), sizeBefore);
+        (0,external_node_fs_.truncateSync)(toOutputFile(), sizeBefore);
     }
     catch {
         // Nothing could be written there, either.
@@ -2117,7 +2191,7 @@ function toOutputFile() {
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(835);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(768);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(499);
 
 
 
@@ -2228,7 +2302,7 @@ async function runPost(body) {
 
 /***/ }),
 
-/***/ 108:
+/***/ 25:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2241,143 +2315,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/scope/input-error.js
 var input_error = __nccwpck_require__(290);
-// EXTERNAL MODULE: ./src/scope/list.js
-var list = __nccwpck_require__(85);
-// EXTERNAL MODULE: ./src/scope/names.js
-var names = __nccwpck_require__(565);
-;// CONCATENATED MODULE: ./src/scope/targets.js
-/** From the inputs that say where a token shall work: one target for each token, or the contradiction in them. */
-
-
-
-/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
-const MAX_REPOSITORIES = 500;
-/**
- * One target for each owner that `repositories` names, in that order; one in all other cases.
- * @throws InputError when the inputs contradict each other or hold what cannot exist on GitHub
- */
-function parseTargets(inputs) {
-    refuseContradictions(inputs);
-    const { enterprise, owner, repositories, repositoryIds } = inputs;
-    if (enterprise !== '') {
-        const slug = (0,names/* parseName */.$q)(enterprise, 'enterprise');
-        return [{ owner: slug, isOwnerGiven: true, repositories: { kind: 'all' }, lookUp: { kind: 'enterprise', slug } }];
-    }
-    if (repositoryIds !== '')
-        return [toAccountTarget(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
-    if (repositories === '') {
-        return owner === ''
-            ? toNamedTargets(inputs, [readCurrent(inputs).fullName])
-            : [toAccountTarget(inputs, { kind: 'all' })];
-    }
-    const entries = (0,list/* parseList */.E)(repositories, 'repositories');
-    if (!entries.includes('*'))
-        return toNamedTargets(inputs, entries);
-    if (entries.length === 1)
-        return [toAccountTarget(inputs, { kind: 'all' })];
-    throw refuse("Input 'repositories' holds '*' beside other entries. Write '*' alone, or name those that are needed.");
-}
-function refuseContradictions({ owner, repositories, repositoryIds, installationId, enterprise }) {
-    const given = { owner, repositories, 'repository-ids': repositoryIds, 'installation-id': installationId };
-    const beside = Object.entries(given).find(([, text]) => text !== '')?.[0];
-    if (enterprise !== '' && beside !== undefined) {
-        throw refuse(`Inputs 'enterprise' and '${beside}' exclude each other. Keep the one that is meant.`);
-    }
-    if (repositories !== '' && repositoryIds !== '') {
-        throw refuse("Inputs 'repositories' and 'repository-ids' exclude each other. Keep the one that is meant.");
-    }
-    if (installationId !== '' && repositories === '' && repositoryIds === '') {
-        throw refuse("Input 'installation-id' was given without repositories. Name them in 'repositories' or 'repository-ids', or write '*' there for all that the installation can see.");
-    }
-}
-function toAccountTarget(inputs, repositories) {
-    const isOwnerGiven = inputs.owner !== '';
-    const owner = isOwnerGiven ? (0,names/* parseName */.$q)(inputs.owner, 'owner') : readCurrent(inputs).owner;
-    return { owner, isOwnerGiven, repositories, lookUp: toLookUp(inputs, { kind: 'account', owner }) };
-}
-function toNamedTargets(inputs, entries) {
-    const givenOwner = inputs.owner === '' ? undefined : (0,names/* parseName */.$q)(inputs.owner, 'owner');
-    const owners = new Map();
-    for (const entry of entries) {
-        const { owner: ownOwner, name } = (0,names/* parseRepositoryName */.$M)(entry, 'repositories');
-        if (ownOwner !== undefined && givenOwner !== undefined && !(0,names/* isSameName */.yS)(ownOwner, givenOwner)) {
-            throw refuse(`Input 'repositories' holds '${entry}', but input 'owner' is '${givenOwner}'. Make them agree, or leave 'owner' empty.`);
-        }
-        const owner = givenOwner ?? ownOwner ?? readCurrent(inputs).owner;
-        const group = owners.get(owner.toLowerCase()) ?? { owner, isOwnerGiven: false, names: new Map() };
-        group.isOwnerGiven ||= givenOwner !== undefined || ownOwner !== undefined;
-        if (!group.names.has(name.toLowerCase()))
-            group.names.set(name.toLowerCase(), name);
-        owners.set(owner.toLowerCase(), group);
-    }
-    if (inputs.installationId !== '' && owners.size > 1) {
-        const logins = [...owners.values()].map(({ owner }) => owner).join(', ');
-        throw refuse(`Input 'installation-id' names one installation, but 'repositories' names several owners (${logins}). Leave 'installation-id' empty.`);
-    }
-    return [...owners.values()].map(({ owner, isOwnerGiven, names }) => {
-        const list = [...names.values()];
-        refuseTooMany(list.length, 'repositories', owner);
-        const lookUp = toLookUp(inputs, { kind: 'repository', owner, name: list[0] ?? '' });
-        return { owner, isOwnerGiven, repositories: { kind: 'names', names: list }, lookUp };
-    });
-}
-function toLookUp({ installationId }, otherwise) {
-    return installationId === '' ? otherwise : { kind: 'id', installationId: parseId(installationId, 'installation-id') };
-}
-function parseIds(text) {
-    const ids = (0,list/* parseList */.E)(text, 'repository-ids').map((entry) => parseId(entry, 'repository-ids'));
-    refuseTooMany(ids.length, 'repository-ids', 'one owner');
-    return ids;
-}
-/** A positive number without loss. @throws InputError that names the input */
-function parseId(text, input) {
-    const id = Number(text);
-    if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
-        return id;
-    throw refuse(`Input '${input}' holds '${text.slice(0, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`);
-}
-function refuseTooMany(count, input, owner) {
-    if (count <= MAX_REPOSITORIES)
-        return;
-    throw refuse(`Input '${input}' names ${String(count)} repositories of ${owner}, but GitHub takes at most ${String(MAX_REPOSITORIES)} for a token. Split them over several steps, or write '*' for all of the installation.`);
-}
-function readCurrent({ currentRepository: fullName }) {
-    const [owner = '', name = ''] = fullName.split('/');
-    if ((0,names/* isName */.Eo)(owner) && (0,names/* isName */.Eo)(name))
-        return { owner, fullName };
-    throw refuse("The current repository is not known. Give 'owner' and 'repositories'.");
-}
-function refuse(message) {
-    return new input_error/* InputError */.d(message, 'repositories');
-}
-
-;// CONCATENATED MODULE: ./src/scope/user-target.js
-/** Where a scoped user token shall work: one account, and all or some of its repositories. */
-
-
-/**
- * Without any list, all repositories of the account. With `repositories`, their owner is the account.
- * @throws InputError when the inputs contradict each other, name several accounts, or hold what cannot exist on GitHub
- */
-function parseUserTarget({ ownerId, ...inputs }) {
-    if (inputs.owner !== '' && ownerId !== '') {
-        throw user_target_refuse("Inputs 'owner' and 'owner-id' exclude each other. Keep the one that is meant.");
-    }
-    const id = ownerId === '' ? undefined : parseId(ownerId, 'owner-id');
-    const all = inputs.repositories === '' && inputs.repositoryIds === '' ? '*' : inputs.repositories;
-    const [target, second] = parseTargets({ ...inputs, repositories: all, installationId: '', enterprise: '' });
-    if (!target || second) {
-        throw user_target_refuse(`Input 'repositories' names repositories of several owners, but a scoped token works on one account. Use one step for each.`);
-    }
-    const { owner, isOwnerGiven, repositories } = target;
-    if (id === undefined)
-        return { account: { kind: 'login', login: owner }, owner, repositories };
-    return { account: { kind: 'id', id }, owner: isOwnerGiven ? owner : undefined, repositories };
-}
-function user_target_refuse(message) {
-    return new input_error/* InputError */.d(message, 'repositories');
-}
-
+// EXTERNAL MODULE: ./src/scope/user-target.js + 1 modules
+var user_target = __nccwpck_require__(214);
 ;// CONCATENATED MODULE: ./src/github/api-url.js
 /** The base URL of GitHub's REST API: one that is safe to send a credential to. */
 
@@ -2388,13 +2327,13 @@ function user_target_refuse(message) {
 function parseApiUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (!url || !['http:', 'https:'].includes(url.protocol) || url.username + url.password !== '') {
-        throw api_url_refuse(`Input 'github-api-url' is no URL of an API. Write it like 'https://api.github.com' or 'https://HOST/api/v3'.`);
+        throw refuse(`Input 'github-api-url' is no URL of an API. Write it like 'https://api.github.com' or 'https://HOST/api/v3'.`);
     }
     if (url.search + url.hash !== '') {
-        throw api_url_refuse(`Input 'github-api-url' has a query or a fragment. Write it like 'https://HOST/api/v3'.`);
+        throw refuse(`Input 'github-api-url' has a query or a fragment. Write it like 'https://HOST/api/v3'.`);
     }
     if (url.protocol === 'http:' && !isLoopback(url)) {
-        throw api_url_refuse(`Input 'github-api-url' is 'http://${url.host}': the credential would cross the network in clear. Use 'https://'; plain HTTP is for this machine only.`);
+        throw refuse(`Input 'github-api-url' is 'http://${url.host}': the credential would cross the network in clear. Use 'https://'; plain HTTP is for this machine only.`);
     }
     return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }
@@ -2402,7 +2341,7 @@ function parseApiUrl(text) {
 function isLoopback({ hostname }) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }
-function api_url_refuse(message) {
+function refuse(message) {
     return new input_error/* InputError */.d(message, 'invalid-input');
 }
 
@@ -2480,7 +2419,7 @@ function readText(input) {
     throw new input_error/* InputError */.d(`Input '${input}' holds only blanks: an expression in it probably came out empty. Fill it, or remove it.`);
 }
 /** YAML's booleans. @throws InputError for anything else */
-function readBoolean(input, fallback) {
+function inputs_readBoolean(input, fallback) {
     const text = readText(input);
     if (text === '')
         return fallback;
@@ -2537,6 +2476,81 @@ function readConnection() {
         return { apiUrl };
     (0,masks/* maskPassword */.yE)(proxy);
     return { apiUrl, proxy: proxy.href };
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./src/git/entries.js
+var git_entries = __nccwpck_require__(577);
+;// CONCATENATED MODULE: ./src/git/server.js
+/** The git server that belongs to an API: a token must never be shown to another one. */
+/**
+ * Origin of the server whose API is at `apiUrl`, by the forms that GitHub documents; `undefined` for any other.
+ *
+ * - `https://api.github.com` → `https://github.com`
+ * - `https://api.octo.ghe.com` → `https://octo.ghe.com`
+ * - `https://HOST/api/v3` → `https://HOST`
+ *
+ * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
+ * @see https://docs.github.com/enterprise-server@latest/rest/enterprise-admin#endpoint-urls
+ */
+function toServerOrigin(apiUrl) {
+    const { protocol, host, origin, pathname } = new URL(apiUrl);
+    if (pathname === '/api/v3')
+        return origin;
+    const [, ofCloud] = /^api\.(github\.com|[^.]+\.ghe\.com)$/.exec(host) ?? [];
+    return pathname === '/' && ofCloud !== undefined ? `${protocol}//${ofCloud}` : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/runner/git-inputs.js
+/** The inputs about git, with what the runner's environment must hold for them. */
+
+
+
+
+
+
+
+const GIT_INPUTS = (/* unused pure expression or super */ null && (['git-credentials', 'git-identity']));
+/** `undefined` when neither input asks for anything. @throws InputError for whatever would keep git from working later */
+function readGit(apiUrl, targets) {
+    const [hasCredentials, hasIdentity] = [readBoolean('git-credentials', false), readBoolean('git-identity', false)];
+    if (!hasCredentials && !hasIdentity)
+        return undefined;
+    if (hasCredentials && targets.some(({ lookUp }) => lookUp.kind === 'enterprise')) {
+        throw new InputError("Inputs 'git-credentials' and 'enterprise' exclude each other: an enterprise has no repositories. Name an owner in 'owner' or 'repositories', or remove 'git-credentials'.");
+    }
+    return readSurroundings(apiUrl, { hasCredentials, hasIdentity });
+}
+/** For an action that has no `git-identity`: a user's commits are not a bot's. @throws InputError as `readGit` */
+function readGitCredentials(apiUrl) {
+    if (!inputs_readBoolean('git-credentials', false))
+        return undefined;
+    return readSurroundings(apiUrl, { hasCredentials: true, hasIdentity: false });
+}
+function readSurroundings(apiUrl, asked) {
+    (0,environment/* requireEnvironmentFile */.LE)();
+    const entries = (0,git_entries/* readEntries */.$)(environment/* readVariable */.nt);
+    return { ...asked, server: readServer(apiUrl, asked.hasIdentity), folder: readFolder(), entries };
+}
+/** The workflow's own server, unless the API is another one's: its token is not for this server. */
+function readServer(apiUrl, hasIdentity) {
+    const isOwn = (0,environment/* readDefaultApiUrl */.z)().replace(/\/+$/, '') === apiUrl;
+    const text = isOwn ? (0,environment/* readServerUrl */.Pm)() : toServerOrigin(apiUrl);
+    if (text === undefined) {
+        throw new input_error/* InputError */.d(`Input 'github-api-url' is '${apiUrl}', which does not tell where its git server is. Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials'${hasIdentity ? " and 'git-identity'" : ''}.`);
+    }
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))))
+        return new URL(url.origin);
+    throw new input_error/* InputError */.d(`GITHUB_SERVER_URL is '${text}', to which git would send the token in clear, or not at all. It must begin with 'https://'.`);
+}
+/** Git takes an included path that is not absolute for one beside the file that names it, and an environment has no place. */
+function readFolder() {
+    const folder = (0,environment/* readTempFolder */.tP)();
+    if (external_node_path_.isAbsolute(folder))
+        return folder;
+    throw new input_error/* InputError */.d(`RUNNER_TEMP is '${folder}', which is no absolute path. Run the step on a runner, which sets it for each job.`);
 }
 
 // EXTERNAL MODULE: ./src/runner/log.js
@@ -3045,6 +3059,7 @@ function unknown_inputs_refuse(message) {
 
 
 
+
 /** Each input that user-token/action.yml declares. */
 const USER_TOKEN_INPUTS = [
     ...OAUTH_CLIENT_INPUTS,
@@ -3054,6 +3069,7 @@ const USER_TOKEN_INPUTS = [
     'repositories',
     'repository-ids',
     ...PERMISSION_INPUTS,
+    'git-credentials',
     'on-missing-credentials',
     'skip-token-revoke',
     'timeout-seconds',
@@ -3071,7 +3087,7 @@ function readUserTokenInputs() {
     const { clientId, clientSecret } = oauthClient;
     if (isSkipped({ "'client-id'": clientId, "'client-secret'": clientSecret, "'access-token'": accessToken }))
         return undefined;
-    const target = parseUserTarget({
+    const target = (0,user_target/* parseUserTarget */.Q)({
         owner: readText('owner'),
         ownerId: readText('owner-id'),
         repositories: inputs_readRaw('repositories'),
@@ -3082,12 +3098,21 @@ function readUserTokenInputs() {
     if (target.repositories.kind === 'all' && permissions.kind === 'inherit') {
         throw new input_error/* InputError */.d("Nothing narrows the token: it would be as wide as 'access-token'. Name repositories in 'repositories' or 'repository-ids', or permissions in 'permissions'.", 'permissions');
     }
+    const connection = readConnection();
     return {
         request: { oauthClient, accessToken, target, permissions },
-        isRevokedInPost: !readBoolean('skip-token-revoke', false),
+        isRevokedInPost: !inputs_readBoolean('skip-token-revoke', false),
         timeoutMs: readTimeout(),
-        connection: readConnection(),
+        connection,
+        git: readGitFor(target, connection),
     };
+}
+function readGitFor({ repositories }, { apiUrl }) {
+    const git = readGitCredentials(apiUrl);
+    if (git && repositories.kind === 'ids') {
+        throw new input_error/* InputError */.d("Inputs 'git-credentials' and 'repository-ids' exclude each other: GitHub does not say which repositories the ids of a scoped token are, so git cannot be told. Name them in 'repositories' instead, or remove 'git-credentials'.", 'repositories');
+    }
+    return git;
 }
 
 
@@ -3104,8 +3129,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/runner/log.js
 var log = __nccwpck_require__(835);
-// EXTERNAL MODULE: ./src/runner/outputs.js + 2 modules
-var outputs = __nccwpck_require__(768);
+// EXTERNAL MODULE: ./src/runner/outputs.js + 1 modules
+var outputs = __nccwpck_require__(499);
 ;// CONCATENATED MODULE: ./src/runner/permission-words.js
 /** Permissions in words, for the log and the summary. */
 function toPermissionWords(permissions) {
@@ -3621,6 +3646,163 @@ function quote(text) {
 
 /***/ }),
 
+/***/ 214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ parseUserTarget),
+  s: () => (/* binding */ user_target_toAccountTarget)
+});
+
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(290);
+// EXTERNAL MODULE: ./src/scope/list.js
+var list = __nccwpck_require__(85);
+// EXTERNAL MODULE: ./src/scope/names.js
+var names = __nccwpck_require__(565);
+;// CONCATENATED MODULE: ./src/scope/targets.js
+/** From the inputs that say where a token shall work: one target for each token, or the contradiction in them. */
+
+
+
+/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
+const MAX_REPOSITORIES = 500;
+/**
+ * One target for each owner that `repositories` names, in that order; one in all other cases.
+ * @throws InputError when the inputs contradict each other or hold what cannot exist on GitHub
+ */
+function parseTargets(inputs) {
+    refuseContradictions(inputs);
+    const { enterprise, owner, repositories, repositoryIds } = inputs;
+    if (enterprise !== '') {
+        const slug = (0,names/* parseName */.$q)(enterprise, 'enterprise');
+        return [{ owner: slug, isOwnerGiven: true, repositories: { kind: 'all' }, lookUp: { kind: 'enterprise', slug } }];
+    }
+    if (repositoryIds !== '')
+        return [toAccountTarget(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
+    if (repositories === '') {
+        return owner === ''
+            ? toNamedTargets(inputs, [readCurrent(inputs).fullName])
+            : [toAccountTarget(inputs, { kind: 'all' })];
+    }
+    const entries = (0,list/* parseList */.E)(repositories, 'repositories');
+    if (!entries.includes('*'))
+        return toNamedTargets(inputs, entries);
+    if (entries.length === 1)
+        return [toAccountTarget(inputs, { kind: 'all' })];
+    throw refuse("Input 'repositories' holds '*' beside other entries. Write '*' alone, or name those that are needed.");
+}
+function refuseContradictions({ owner, repositories, repositoryIds, installationId, enterprise }) {
+    const given = { owner, repositories, 'repository-ids': repositoryIds, 'installation-id': installationId };
+    const beside = Object.entries(given).find(([, text]) => text !== '')?.[0];
+    if (enterprise !== '' && beside !== undefined) {
+        throw refuse(`Inputs 'enterprise' and '${beside}' exclude each other. Keep the one that is meant.`);
+    }
+    if (repositories !== '' && repositoryIds !== '') {
+        throw refuse("Inputs 'repositories' and 'repository-ids' exclude each other. Keep the one that is meant.");
+    }
+    if (installationId !== '' && repositories === '' && repositoryIds === '') {
+        throw refuse("Input 'installation-id' was given without repositories. Name them in 'repositories' or 'repository-ids', or write '*' there for all that the installation can see.");
+    }
+}
+function toAccountTarget(inputs, repositories) {
+    const isOwnerGiven = inputs.owner !== '';
+    const owner = isOwnerGiven ? (0,names/* parseName */.$q)(inputs.owner, 'owner') : readCurrent(inputs).owner;
+    return { owner, isOwnerGiven, repositories, lookUp: toLookUp(inputs, { kind: 'account', owner }) };
+}
+function toNamedTargets(inputs, entries) {
+    const givenOwner = inputs.owner === '' ? undefined : (0,names/* parseName */.$q)(inputs.owner, 'owner');
+    const owners = new Map();
+    for (const entry of entries) {
+        const { owner: ownOwner, name } = (0,names/* parseRepositoryName */.$M)(entry, 'repositories');
+        if (ownOwner !== undefined && givenOwner !== undefined && !(0,names/* isSameName */.yS)(ownOwner, givenOwner)) {
+            throw refuse(`Input 'repositories' holds '${entry}', but input 'owner' is '${givenOwner}'. Make them agree, or leave 'owner' empty.`);
+        }
+        const owner = givenOwner ?? ownOwner ?? readCurrent(inputs).owner;
+        const group = owners.get(owner.toLowerCase()) ?? { owner, isOwnerGiven: false, names: new Map() };
+        group.isOwnerGiven ||= givenOwner !== undefined || ownOwner !== undefined;
+        if (!group.names.has(name.toLowerCase()))
+            group.names.set(name.toLowerCase(), name);
+        owners.set(owner.toLowerCase(), group);
+    }
+    if (inputs.installationId !== '' && owners.size > 1) {
+        const logins = [...owners.values()].map(({ owner }) => owner).join(', ');
+        throw refuse(`Input 'installation-id' names one installation, but 'repositories' names several owners (${logins}). Leave 'installation-id' empty.`);
+    }
+    return [...owners.values()].map(({ owner, isOwnerGiven, names }) => {
+        const list = [...names.values()];
+        refuseTooMany(list.length, 'repositories', owner);
+        const lookUp = toLookUp(inputs, { kind: 'repository', owner, name: list[0] ?? '' });
+        return { owner, isOwnerGiven, repositories: { kind: 'names', names: list }, lookUp };
+    });
+}
+function toLookUp({ installationId }, otherwise) {
+    return installationId === '' ? otherwise : { kind: 'id', installationId: parseId(installationId, 'installation-id') };
+}
+function parseIds(text) {
+    const ids = (0,list/* parseList */.E)(text, 'repository-ids').map((entry) => parseId(entry, 'repository-ids'));
+    refuseTooMany(ids.length, 'repository-ids', 'one owner');
+    return ids;
+}
+/** A positive number without loss. @throws InputError that names the input */
+function parseId(text, input) {
+    const id = Number(text);
+    if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
+        return id;
+    throw refuse(`Input '${input}' holds '${text.slice(0, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`);
+}
+function refuseTooMany(count, input, owner) {
+    if (count <= MAX_REPOSITORIES)
+        return;
+    throw refuse(`Input '${input}' names ${String(count)} repositories of ${owner}, but GitHub takes at most ${String(MAX_REPOSITORIES)} for a token. Split them over several steps, or write '*' for all of the installation.`);
+}
+function readCurrent({ currentRepository: fullName }) {
+    const [owner = '', name = ''] = fullName.split('/');
+    if ((0,names/* isName */.Eo)(owner) && (0,names/* isName */.Eo)(name))
+        return { owner, fullName };
+    throw refuse("The current repository is not known. Give 'owner' and 'repositories'.");
+}
+function refuse(message) {
+    return new input_error/* InputError */.d(message, 'repositories');
+}
+
+;// CONCATENATED MODULE: ./src/scope/user-target.js
+/** Where a scoped user token shall work: one account, and all or some of its repositories. */
+
+
+/**
+ * Without any list, all repositories of the account. With `repositories`, their owner is the account.
+ * @throws InputError when the inputs contradict each other, name several accounts, or hold what cannot exist on GitHub
+ */
+function parseUserTarget({ ownerId, ...inputs }) {
+    if (inputs.owner !== '' && ownerId !== '') {
+        throw user_target_refuse("Inputs 'owner' and 'owner-id' exclude each other. Keep the one that is meant.");
+    }
+    const id = ownerId === '' ? undefined : parseId(ownerId, 'owner-id');
+    const all = inputs.repositories === '' && inputs.repositoryIds === '' ? '*' : inputs.repositories;
+    const [target, second] = parseTargets({ ...inputs, repositories: all, installationId: '', enterprise: '' });
+    if (!target || second) {
+        throw user_target_refuse(`Input 'repositories' names repositories of several owners, but a scoped token works on one account. Use one step for each.`);
+    }
+    const { owner, isOwnerGiven, repositories } = target;
+    if (id === undefined)
+        return { account: { kind: 'login', login: owner }, owner, repositories };
+    return { account: { kind: 'id', id }, owner: isOwnerGiven ? owner : undefined, repositories };
+}
+/** As that of an installation's token, once `login` is known to be the account's. */
+function user_target_toAccountTarget(target, login) {
+    const { owner = login, repositories } = target;
+    return { owner, isOwnerGiven: true, repositories, lookUp: { kind: 'account', owner } };
+}
+function user_target_refuse(message) {
+    return new input_error/* InputError */.d(message, 'repositories');
+}
+
+
+/***/ }),
+
 /***/ 959:
 /***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3629,11 +3811,13 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _credentials_revocation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43);
 /* harmony import */ var _credentials_user_token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(227);
 /* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(651);
-/* harmony import */ var _runner_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(768);
+/* harmony import */ var _runner_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(499);
 /* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(283);
-/* harmony import */ var _runner_user_token_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(108);
+/* harmony import */ var _runner_user_token_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(25);
 /* harmony import */ var _runner_user_token_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(75);
+/* harmony import */ var _scope_user_target_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(214);
 /** The main step of user-token: mints a scoped token out of a user's broader one and hands it over. */
+
 
 
 
@@ -3645,7 +3829,7 @@ await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_4__/* .runStep */ .eg)(async (
     const inputs = (0,_runner_user_token_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readUserTokenInputs */ .U)();
     if (!inputs)
         return;
-    const { connection, request } = inputs;
+    const { connection, request, git } = inputs;
     const client = await (0,_github_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N)(connection, step.limit(inputs.timeoutMs));
     const custody = new _runner_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .Custody */ .QH(connection);
     const token = await (0,_credentials_user_token_js__WEBPACK_IMPORTED_MODULE_1__/* .mintUserToken */ .L)(client, request, (text) => {
@@ -3654,6 +3838,11 @@ await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_4__/* .runStep */ .eg)(async (
         step.onFailure(() => (0,_credentials_revocation_js__WEBPACK_IMPORTED_MODULE_0__/* .revoke */ .r8)(client, revocation));
         custody.take(revocation);
     });
+    if (git) {
+        const { handOverToGit } = await __nccwpck_require__.e(/* import() */ 88).then(__nccwpck_require__.bind(__nccwpck_require__, 88));
+        const targets = [(0,_scope_user_target_js__WEBPACK_IMPORTED_MODULE_7__/* .toAccountTarget */ .s)(request.target, token.owner)];
+        handOverToGit(git, { tokens: [token], targets, bot: undefined }, custody, step);
+    }
     await (0,_runner_user_token_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .handOver */ .C)(token, inputs);
     // Last of all: until then a failure leaves the token to post.
     if (!inputs.isRevokedInPost)

@@ -70,7 +70,8 @@ function toCredential(token: GitToken, target: Target | undefined): Credential {
     warnWithoutContents(token);
     return { token: token.token, reach };
   }
-  const words = "the reply does not name the token's repositories, so git cannot be told: name them in 'repositories'";
+  const words =
+    "the reply does not name the token's repositories, so git cannot be told: name them in 'repositories' as 'owner/name'";
   throw new GitHubError({ code: 'unexpected-reply', words, route: 'Setting up git' });
 }
 

@@ -36,18 +36,28 @@ export function readGit(apiUrl: string, targets: readonly Target[]): GitRequest 
       "Inputs 'git-credentials' and 'enterprise' exclude each other: an enterprise has no repositories. Name an owner in 'owner' or 'repositories', or remove 'git-credentials'.",
     );
   }
+  return readSurroundings(apiUrl, { hasCredentials, hasIdentity });
+}
+
+/** For an action that has no `git-identity`: a user's commits are not a bot's. @throws InputError as `readGit` */
+export function readGitCredentials(apiUrl: string): GitRequest | undefined {
+  if (!readBoolean('git-credentials', false)) return undefined;
+  return readSurroundings(apiUrl, { hasCredentials: true, hasIdentity: false });
+}
+
+function readSurroundings(apiUrl: string, asked: Pick<GitRequest, 'hasCredentials' | 'hasIdentity'>): GitRequest {
   requireEnvironmentFile();
   const entries = readEntries(readVariable);
-  return { hasCredentials, hasIdentity, server: readServer(apiUrl), folder: readFolder(), entries };
+  return { ...asked, server: readServer(apiUrl, asked.hasIdentity), folder: readFolder(), entries };
 }
 
 /** The workflow's own server, unless the API is another one's: its token is not for this server. */
-function readServer(apiUrl: string): URL {
+function readServer(apiUrl: string, hasIdentity: boolean): URL {
   const isOwn = readDefaultApiUrl().replace(/\/+$/, '') === apiUrl;
   const text = isOwn ? readServerUrl() : toServerOrigin(apiUrl);
   if (text === undefined) {
     throw new InputError(
-      `Input 'github-api-url' is '${apiUrl}', which does not tell where its git server is. Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials' and 'git-identity'.`,
+      `Input 'github-api-url' is '${apiUrl}', which does not tell where its git server is. Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials'${hasIdentity ? " and 'git-identity'" : ''}.`,
     );
   }
   const url = URL.canParse(text) ? new URL(text) : undefined;

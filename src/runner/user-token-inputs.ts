@@ -2,9 +2,10 @@
 import type { UserTokenRequest } from '../credentials/user-token.ts';
 import type { Connection } from '../github/connect.ts';
 import { InputError } from '../scope/input-error.ts';
-import { parseUserTarget } from '../scope/user-target.ts';
+import { parseUserTarget, type UserTarget } from '../scope/user-target.ts';
 import { readConnection } from './connection.ts';
 import { readCurrentRepository } from './environment.ts';
+import { readGitCredentials, type GitRequest } from './git-inputs.ts';
 import { readBoolean, readRaw, readText, readTimeout } from './inputs.ts';
 import { isSkipped } from './missing-credentials.ts';
 import { PERMISSION_INPUTS, readPermissions } from './permission-inputs.ts';
@@ -16,6 +17,7 @@ export interface UserTokenInputs {
   isRevokedInPost: boolean;
   timeoutMs: number;
   connection: Connection;
+  git: GitRequest | undefined;
 }
 
 /** Each input that user-token/action.yml declares. */
@@ -27,6 +29,7 @@ export const USER_TOKEN_INPUTS: readonly string[] = [
   'repositories',
   'repository-ids',
   ...PERMISSION_INPUTS,
+  'git-credentials',
   'on-missing-credentials',
   'skip-token-revoke',
   'timeout-seconds',
@@ -59,10 +62,23 @@ export function readUserTokenInputs(): UserTokenInputs | undefined {
       'permissions',
     );
   }
+  const connection = readConnection();
   return {
     request: { oauthClient, accessToken, target, permissions },
     isRevokedInPost: !readBoolean('skip-token-revoke', false),
     timeoutMs: readTimeout(),
-    connection: readConnection(),
+    connection,
+    git: readGitFor(target, connection),
   };
+}
+
+function readGitFor({ repositories }: UserTarget, { apiUrl }: Connection): GitRequest | undefined {
+  const git = readGitCredentials(apiUrl);
+  if (git && repositories.kind === 'ids') {
+    throw new InputError(
+      "Inputs 'git-credentials' and 'repository-ids' exclude each other: GitHub does not say which repositories the ids of a scoped token are, so git cannot be told. Name them in 'repositories' instead, or remove 'git-credentials'.",
+      'repositories',
+    );
+  }
+  return git;
 }

@@ -1,6 +1,6 @@
 /** Where a scoped user token shall work: one account, and all or some of its repositories. */
 import { InputError } from './input-error.ts';
-import { parseId, parseTargets, type Repositories, type TargetInputs } from './targets.ts';
+import { parseId, parseTargets, type Repositories, type Target, type TargetInputs } from './targets.ts';
 
 export interface UserTarget {
   /** How the account is named to GitHub. */
@@ -37,6 +37,12 @@ export function parseUserTarget({ ownerId, ...inputs }: UserTargetInputs): UserT
   const { owner, isOwnerGiven, repositories } = target;
   if (id === undefined) return { account: { kind: 'login', login: owner }, owner, repositories };
   return { account: { kind: 'id', id }, owner: isOwnerGiven ? owner : undefined, repositories };
+}
+
+/** As that of an installation's token, once `login` is known to be the account's. */
+export function toAccountTarget(target: UserTarget, login: string): Target {
+  const { owner = login, repositories } = target;
+  return { owner, isOwnerGiven: true, repositories, lookUp: { kind: 'account', owner } };
 }
 
 function refuse(message: string): InputError {

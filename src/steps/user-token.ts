@@ -6,11 +6,12 @@ import { Custody } from '../runner/outputs.ts';
 import { runStep } from '../runner/step.ts';
 import { readUserTokenInputs } from '../runner/user-token-inputs.ts';
 import { handOver } from '../runner/user-token-outputs.ts';
+import { toAccountTarget } from '../scope/user-target.ts';
 
 await runStep(async (step) => {
   const inputs = readUserTokenInputs();
   if (!inputs) return;
-  const { connection, request } = inputs;
+  const { connection, request, git } = inputs;
   const client = await connect(connection, step.limit(inputs.timeoutMs));
   const custody = new Custody(connection);
   const token = await mintUserToken(client, request, (text) => {
@@ -19,6 +20,11 @@ await runStep(async (step) => {
     step.onFailure(() => revoke(client, revocation));
     custody.take(revocation);
   });
+  if (git) {
+    const { handOverToGit } = await import('../runner/git-hand-over.ts');
+    const targets = [toAccountTarget(request.target, token.owner)];
+    handOverToGit(git, { tokens: [token], targets, bot: undefined }, custody, step);
+  }
   await handOver(token, inputs);
   // Last of all: until then a failure leaves the token to post.
   if (!inputs.isRevokedInPost) custody.release([token.token]);

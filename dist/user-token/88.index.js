@@ -1,0 +1,322 @@
+"use strict";
+exports.id = 88;
+exports.ids = [88];
+exports.modules = {
+
+/***/ 88:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  handOverToGit: () => (/* binding */ handOverToGit)
+});
+
+;// CONCATENATED MODULE: ./src/git/config-text.js
+/** Writes text in the form of git's configuration files, so that no value can end its line or its section. */
+/** @see https://git-scm.com/docs/git-config#_syntax */
+function toConfigText(sections) {
+    return sections.map(toSectionText).join('');
+}
+function toSectionText({ name, subsection, values }) {
+    const head = subsection === undefined ? `[${name}]` : `[${name} ${quote(subsection)}]`;
+    return [head, ...values.map(([key, value]) => `\t${key} = ${quote(value)}`), ''].join('\n');
+}
+/** @throws Error for control characters, which a subsection cannot hold at all */
+function quote(text) {
+    if (/\p{Cc}/u.test(text))
+        throw new Error('a value for git holds a control character');
+    return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
+;// CONCATENATED MODULE: ./src/git/ssh-urls.js
+/**
+ * Git compares nothing but the beginning of a URL, and the longest rule wins. So a rule for all of an owner is one prefix; a rule
+ * for a single repository would also catch longer names, `hello.git` those of `hello.github.io.git`, and for each character that
+ * may follow there is a rule which leaves the URL as it is.
+ * @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-urlltbasegtinsteadOf
+ */
+function toSshSections(server, owner, names) {
+    const prefixes = [`git@${server.hostname}:${owner}/`, `ssh://git@${server.hostname}/${owner}/`];
+    const base = `${server.origin}/${owner}/`;
+    if (!names)
+        return [toRule(base, prefixes)];
+    const characters = Array.from(names.length > MAX_GUARDED ? LIKELY_CHARACTERS : NAME_CHARACTERS);
+    return names.flatMap((name) => {
+        const urls = prefixes.map((prefix) => `${prefix}${name}.git`);
+        const longer = urls.flatMap((url) => characters.map((character) => `${url}${character}`));
+        return [toRule(`${base}${name}.git`, urls), ...longer.map((url) => toRule(url, [url]))];
+    });
+}
+/** All that the name of a repository may hold. */
+const NAME_CHARACTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-';
+/** As in `.github` and `.github.io`, which GitHub itself has people put into names. */
+const LIKELY_CHARACTERS = 'h';
+/** Git's time to read rules grows with their square: 4 ms for 10 names with all characters, 8 s for 500. */
+const MAX_GUARDED = 10;
+function toRule(base, urls) {
+    return { name: 'url', subsection: base, values: urls.map((url) => ['insteadOf', url]) };
+}
+
+;// CONCATENATED MODULE: ./src/git/credentials.js
+/** Credentials for git: which header goes to which repositories, as text of a configuration file. */
+
+
+/**
+ * The token as git sends it. It is a secret of its own: whoever masks the token has not masked this.
+ * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation
+ */
+function toGitCredential(token) {
+    return Buffer.from(`x-access-token:${token}`).toString('base64');
+}
+/**
+ * Sends the token to its repositories, over HTTPS and by the SSH URLs that stand for it. `earlier` says for each key that an
+ * earlier file sets how many repositories that one's token reaches: where that is fewer, the key is left to it.
+ */
+function toCredentialText(server, { token, reach }, earlier) {
+    const keys = toKeys(server, reach).filter((key) => (earlier.get(key) ?? Infinity) >= reach.size);
+    const headers = keys.map((key) => toHeaderSection(key, token));
+    const rules = reach.owners.flatMap((owner) => toSshSections(server, owner, reach.names));
+    return `${SIZE_MARK}${String(reach.size)}\n${toConfigText([...headers, ...rules])}`;
+}
+const SIZE_MARK = '# repositories: ';
+/** Reads back from such a text which keys it sets, and how many repositories the token behind each one reaches. */
+function readKeys(text) {
+    const keys = new Map();
+    let size = Infinity;
+    for (const line of text.split('\n')) {
+        if (line.startsWith(SIZE_MARK))
+            size = Number(line.slice(SIZE_MARK.length)) || Infinity;
+        const [, key] = /^\[http "([^"\\]+)"\]$/.exec(line) ?? [];
+        if (key !== undefined)
+            keys.set(key, size);
+    }
+    return keys;
+}
+/**
+ * Of the keys that match a URL the longest path wins, whole segments of it: that of a repository before that of an owner, and both
+ * before that of the host, where `actions/checkout` has its own header. `name` does not match `name.git`.
+ * @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-httplturlgt
+ */
+function toKeys({ origin }, { owners, names }) {
+    return owners.flatMap((owner) => names
+        ? names.flatMap((name) => [`${origin}/${owner}/${name}`, `${origin}/${owner}/${name}.git`])
+        : `${origin}/${owner}/`);
+}
+/**
+ * The empty value takes away what less specific keys have set: GitHub answers two `Authorization` headers with 400.
+ * @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-httpextraHeader
+ */
+function toHeaderSection(key, token) {
+    return {
+        name: 'http',
+        subsection: key,
+        values: [
+            ['extraheader', ''],
+            ['extraheader', `AUTHORIZATION: basic ${toGitCredential(token)}`],
+        ],
+    };
+}
+
+// EXTERNAL MODULE: ./src/git/entries.js
+var git_entries = __webpack_require__(577);
+;// CONCATENATED MODULE: ./src/git/identity.js
+/**
+ * The address by which GitHub shows a commit as the bot's: it begins with the id of the bot's user, not with the app's.
+ * Outside of github.com the domain is that of the server.
+ * @see https://docs.github.com/account-and-profile/reference/email-addresses-reference#your-noreply-email-address
+ */
+function toIdentity({ login, id }, { hostname }) {
+    return { name: login, email: `${String(id)}+${login}@users.noreply.${hostname}` };
+}
+function toIdentitySection({ name, email }) {
+    return {
+        name: 'user',
+        values: [
+            ['name', name],
+            ['email', email],
+        ],
+    };
+}
+
+// EXTERNAL MODULE: ./src/scope/names.js
+var names = __webpack_require__(565);
+;// CONCATENATED MODULE: ./src/git/reach.js
+/** What git shall reach with a token, by all spellings of it that are known. */
+
+/** `undefined` when neither the reply nor the inputs say which repositories these are. */
+function toReach({ owner, repositories }, target) {
+    const owners = spell([owner, ...((0,names/* isSameName */.yS)(owner, target.owner) ? [target.owner] : [])]);
+    const typed = target.repositories.kind === 'names' ? target.repositories.names : [];
+    if (target.repositories.kind === 'all')
+        return toSafe({ owners, names: undefined, size: Infinity });
+    const granted = repositories.map((each) => each.slice(each.indexOf('/') + 1));
+    if (granted.length === 0) {
+        const isOwnerKnown = target.isOwnerGiven || target.lookUp.kind !== 'id';
+        return typed.length > 0 && isOwnerKnown ? toSafe({ owners, names: spell(typed), size: typed.length }) : undefined;
+    }
+    return toSafe({ owners, names: spell([...granted, ...typed]), size: granted.length });
+}
+/** As GitHub writes them, as the user did, and in lower case. */
+function spell(names) {
+    return [...new Set([...names, ...names.map((name) => name.toLowerCase())])];
+}
+/** The names come from a server and go into a file that git obeys. */
+function toSafe(reach) {
+    return [...reach.owners, ...(reach.names ?? [])].every(names/* isName */.Eo) ? reach : undefined;
+}
+
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __webpack_require__(365);
+// EXTERNAL MODULE: ./src/runner/environment.js
+var environment = __webpack_require__(512);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(760);
+// EXTERNAL MODULE: ./src/runner/log.js
+var log = __webpack_require__(835);
+;// CONCATENATED MODULE: ./src/runner/git-file.js
+/** The file that later git commands include: made for one use of the action, readable by its user alone, and removed again. */
+
+
+
+
+const PREFIX = 'scoped-token-';
+const NAME = 'gitconfig';
+/** A path that nobody can guess, in a folder of its own. Nothing is there yet. */
+function planGitFile(folder) {
+    return external_node_path_.join(folder, `${PREFIX}${(0,external_node_crypto_.randomUUID)()}`, NAME);
+}
+/** Neither the folder nor the file may be there before, as a symbolic link or otherwise. @throws when they cannot be made */
+function writeGitFile(file, text) {
+    (0,external_node_fs_.mkdirSync)(external_node_path_.dirname(file), { mode: 0o700 });
+    (0,external_node_fs_.writeFileSync)(file, text, { mode: 0o600, flag: 'wx' });
+}
+/**
+ * Takes away what `writeGitFile` made, and nothing that others have put beside it. Nothing to remove is no failure.
+ * @throws when it may still be there
+ */
+function removeGitFile(file) {
+    const folder = external_node_path_.dirname(file);
+    // Main may have failed to make the folder, because there was none above it.
+    const found = unless(['ENOENT', 'ENOTDIR'], () => (0,external_node_fs_.lstatSync)(folder));
+    if (!found)
+        return;
+    if (!found.isDirectory())
+        throw new Error(`${folder} is no longer the folder that the main step made`);
+    (0,external_node_fs_.rmSync)(file, { force: true });
+    unless(['ENOTEMPTY'], () => {
+        (0,external_node_fs_.rmdirSync)(folder);
+    });
+}
+/** `undefined` when it fails with one of these codes of the system. */
+function unless(codes, act) {
+    try {
+        return act();
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && codes.includes(String(error.code)))
+            return undefined;
+        throw error;
+    }
+}
+/** A failure to remove it is a warning: what remains to be done is more urgent. */
+function removeOrWarn(file) {
+    try {
+        removeGitFile(file);
+    }
+    catch (error) {
+        const words = error instanceof Error ? error.message : String(error);
+        log/* log */.R.warning(`The file with git's credentials was not removed: ${words.replace(/\s+/g, ' ')}. Remove it by hand.`);
+    }
+}
+/** What an earlier use of the action left at this path; `''` when the path is not one of ours, or nothing is there. */
+function readGitFile(file, folder) {
+    const [name = '', ...rest] = external_node_path_.relative(folder, file).split(external_node_path_.sep);
+    if (!name.startsWith(PREFIX) || rest.join() !== NAME)
+        return '';
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+// EXTERNAL MODULE: ./src/runner/masks.js
+var masks = __webpack_require__(996);
+;// CONCATENATED MODULE: ./src/runner/git-hand-over.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Masks, leaves the file's path to post, and only then writes. The step is told how to remove the file before it is there.
+ * @throws when git would not get what it needs
+ */
+function handOverToGit(request, { tokens, targets, bot }, custody, step) {
+    const credentials = request.hasCredentials ? tokens.map((token, index) => toCredential(token, targets[index])) : [];
+    const identity = bot && toIdentity(bot, request.server);
+    if (credentials.length === 0 && !identity)
+        return;
+    for (const { token } of credentials)
+        (0,masks/* mask */.dK)(toGitCredential(token));
+    const { server, folder, entries } = request;
+    const earlier = entries
+        .filter(({ key }) => key.toLowerCase() === 'include.path')
+        .map(({ value }) => readKeys(readGitFile(value, folder)));
+    const text = [
+        ...credentials.map((credential) => toCredentialText(server, credential, toNarrowest(earlier))),
+        ...(identity ? [toConfigText([toIdentitySection(identity)])] : []),
+    ].join('');
+    const file = planGitFile(folder);
+    custody.leaveFile(file);
+    step.onFailure(() => {
+        removeOrWarn(file);
+        return Promise.resolve();
+    });
+    writeGitFile(file, text);
+    for (const [name, value] of (0,git_entries/* toIncludeVariables */.l)(entries.length, file))
+        (0,environment/* exportVariable */.dN)(name, value);
+    if (request.hasCredentials)
+        log/* log */.R.info(`Git in later steps of this job sends the token to ${server.host} for them.`);
+    if (identity)
+        log/* log */.R.info(`Git in later steps of this job commits as ${identity.name} <${identity.email}>.`);
+}
+/** @throws GitHubError when it is not known which repositories the token is for */
+function toCredential(token, target) {
+    const reach = target && toReach(token, target);
+    if (reach) {
+        warnWithoutContents(token);
+        return { token: token.token, reach };
+    }
+    const words = "the reply does not name the token's repositories, so git cannot be told: name them in 'repositories' as 'owner/name'";
+    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: 'Setting up git' });
+}
+function warnWithoutContents({ permissions, owner }) {
+    if (Object.keys(permissions).length === 0 || 'contents' in permissions)
+        return;
+    log/* log */.R.warning(`Git can do nothing with the token for ${owner}: it lacks the permission for contents. Add 'permission-contents: read' or 'write', or remove 'git-credentials'.`);
+}
+function toNarrowest(files) {
+    const narrowest = new Map();
+    for (const [key, size] of files.flatMap((keys) => [...keys])) {
+        narrowest.set(key, Math.min(size, narrowest.get(key) ?? Infinity));
+    }
+    return narrowest;
+}
+
+
+/***/ })
+
+};
+;
