@@ -136,7 +136,7 @@ const FAILURES: Record<Exclude<ErrorCode, Other>, Failure> = {
       const change = (body: Record<string, unknown>): unknown => ({ ...body, repository_selection: 'all' });
       story.github.faults.add({ on: MINT, then: { kind: 'change', change } });
     },
-    says: [/GitHub granted all of the owner's repositories/, /revoked at once/],
+    says: [/GitHub granted all of the owner's repositories/, /takes it back at once/],
     requests: 3,
   },
   'rate-limit': {

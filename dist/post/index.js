@@ -192,6 +192,85 @@ function readStrings(data, field) {
     return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
 }
 
+// EXTERNAL MODULE: ./src/scope/one-line.js
+var one_line = __nccwpck_require__(104);
+;// CONCATENATED MODULE: ./src/github/transport.js
+/** What the client needs of a connection: one request in, one reply out. */
+/** A longer body is cut: nothing that is asked for here comes near it. */
+const MAX_BODY_BYTES = 10 * 1024 * 1024;
+/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
+const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
+class ReplyTooLong extends Error {
+    code = REPLY_TOO_LONG;
+    message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
+}
+/** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
+async function readBody(chunks) {
+    const parts = [];
+    let size = 0;
+    let cut;
+    try {
+        for await (const chunk of chunks) {
+            parts.push(chunk);
+            size += chunk.length;
+            if (size > MAX_BODY_BYTES)
+                throw new ReplyTooLong();
+        }
+    }
+    catch (error) {
+        cut = error;
+    }
+    const body = Buffer.concat(parts).toString('utf8');
+    return cut === undefined ? { body } : { body, cut };
+}
+/** Node and undici give a header that came more than once as an array. */
+function joinHeaders(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+}
+
+;// CONCATENATED MODULE: ./src/github/connection-errors.js
+/** Tells apart why a connection gave no reply: proxy, TLS, or the network between. */
+
+
+
+
+/**
+ * Node's codes for a certificate that is not trusted or does not fit the host, and for a server that speaks no TLS.
+ * @see https://nodejs.org/api/tls.html#x509-certificate-error-codes
+ */
+const TLS_CODE = /CERT|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH|EPROTO/;
+/** Undici's codes and words for a tunnel that was not opened; behind a proxy, only the proxy's own name is looked up. */
+const PROXY_CODE = /^(UND_ERR_(PRX_\w+|CONNECT_TIMEOUT)|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/;
+const PROXY_WORDS = /Proxy response \((\d+)\)/;
+/** Node's and undici's codes for a credential that no header can carry: the inputs hold no such, so a reply did. */
+const UNSENDABLE_CODE = /^(ERR_INVALID_CHAR|UND_ERR_INVALID_ARG)$/;
+/** `cause` is whatever was thrown; `proxy` is the host and port of the proxy in use, if any. */
+function toConnectionError(route, cause, proxy) {
+    const code = readString(cause, 'code') ?? '';
+    // An error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
+    const options = { route, cause: code.startsWith('HPE_') ? undefined : cause };
+    const facts = proxy === undefined ? {} : { proxy };
+    const proxyStatus = PROXY_WORDS.exec(readString(cause, 'message') ?? '')?.[1];
+    if (proxyStatus !== undefined) {
+        const words = `the proxy answered ${proxyStatus} to CONNECT`;
+        return new errors/* GitHubError */.y({ ...options, code: 'proxy', words, facts: { ...facts, proxyStatus: Number(proxyStatus) } });
+    }
+    return new errors/* GitHubError */.y({ ...options, code: toCode(code, proxy), words: toWords(cause), facts });
+}
+function toCode(code, proxy) {
+    if (code === REPLY_TOO_LONG || UNSENDABLE_CODE.test(code))
+        return 'unexpected-reply';
+    if (proxy !== undefined && PROXY_CODE.test(code))
+        return 'proxy';
+    return TLS_CODE.test(code) ? 'tls' : 'network';
+}
+/** Several failed attempts to connect, one for each address, come as an `AggregateError` without a message. */
+function toWords(cause) {
+    const first = readList(cause, 'errors')?.[0];
+    const words = readString(cause, 'message') ?? readString(first, 'message') ?? readString(cause, 'code');
+    return (0,one_line/* toOneLine */.G)(words ?? 'the connection failed');
+}
+
 ;// CONCATENATED MODULE: ./src/scope/generated/oauth-scopes.js
 /** OAuth scopes with all that each includes, and those that include nothing. Written by scripts/generate.ts from schemas/oauth-scopes.json. */
 const INCLUDED_BY_SCOPE = {
@@ -370,6 +449,7 @@ function isAccepted(present, accepted) {
 
 
 
+
 /**
  * First match wins.
  * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
@@ -399,9 +479,9 @@ const BY_STATUS = {
 };
 /** The error behind a reply that is not 2xx, or is no JSON. Where the server echoes `credential`, the message does not. */
 function toGitHubError(route, reply, credential) {
-    const words = toOneLine(readWords(reply).replaceAll(credential, '***'));
+    const words = (0,one_line/* toOneLine */.G)(readWords(reply).replaceAll(credential, '***'));
     const requestId = readRequestId(reply);
-    const code = toCode(reply, words);
+    const code = refusals_toCode(reply, words, isJwt(credential));
     const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
     const cause = scopes ? { code: 'scope-missing', facts: scopes } : { code };
     return new errors/* GitHubError */.y({ ...cause, words, route, status: reply.status, requestId });
@@ -417,6 +497,10 @@ function findUnmetScopes({ headers }) {
         return undefined;
     return isAccepted(presentScopes, acceptedScopes) ? undefined : { presentScopes, acceptedScopes };
 }
+/** Its header is a JSON object; a stateless token holds a JWT, too, but begins otherwise. */
+function isJwt(credential) {
+    return credential.startsWith('eyJ');
+}
 /** Groups of hexadecimal digits; what looks otherwise is not GitHub's and not repeated. */
 function readRequestId({ headers }) {
     const id = headers['x-github-request-id'] ?? '';
@@ -427,7 +511,7 @@ function isHtml({ headers, body }) {
     return /text\/html/i.test(headers['content-type'] ?? '') || /^\s*<(!doctype|html)/i.test(body);
 }
 /** Servers before GitHub's own answer with a web page at times of trouble, so those statuses come first. */
-function toCode(reply, words) {
+function refusals_toCode(reply, words, isApp) {
     const { status, headers } = reply;
     if (status >= 500 || status === 408)
         return 'server';
@@ -440,7 +524,9 @@ function toCode(reply, words) {
     // https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
     if (status === 401 && /^required/.test(headers['x-github-otp'] ?? ''))
         return 'otp-required';
-    const refusal = REFUSALS.find((each) => each.status === status && each.words.test(words));
+    // Of claims and keys GitHub speaks to an app; whoever says the same of a token shall not set our clock.
+    const isRuled = status !== 401 || isApp;
+    const refusal = isRuled ? REFUSALS.find((each) => each.status === status && each.words.test(words)) : undefined;
     if (refusal)
         return refusal.code;
     if (status === 403 && headers['x-ratelimit-remaining'] === '0')
@@ -476,87 +562,6 @@ function parse(body) {
         return undefined;
     }
 }
-const MAX_WORDS = 300;
-/** One line of bounded length without control characters. */
-function toOneLine(words) {
-    const line = words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-    return line.length > MAX_WORDS ? `${line.slice(0, MAX_WORDS)}…` : line;
-}
-
-;// CONCATENATED MODULE: ./src/github/transport.js
-/** What the client needs of a connection: one request in, one reply out. */
-/** A longer body is cut: nothing that is asked for here comes near it. */
-const MAX_BODY_BYTES = 10 * 1024 * 1024;
-/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
-const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
-class ReplyTooLong extends Error {
-    code = REPLY_TOO_LONG;
-    message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
-}
-/** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
-async function readBody(chunks) {
-    const parts = [];
-    let size = 0;
-    let cut;
-    try {
-        for await (const chunk of chunks) {
-            parts.push(chunk);
-            size += chunk.length;
-            if (size > MAX_BODY_BYTES)
-                throw new ReplyTooLong();
-        }
-    }
-    catch (error) {
-        cut = error;
-    }
-    const body = Buffer.concat(parts).toString('utf8');
-    return cut === undefined ? { body } : { body, cut };
-}
-/** Node and undici give a header that came more than once as an array. */
-function joinHeaders(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
-}
-
-;// CONCATENATED MODULE: ./src/github/connection-errors.js
-/** Tells apart why a connection gave no reply: proxy, TLS, or the network between. */
-
-
-
-
-/**
- * Node's codes for a certificate that is not trusted or does not fit the host, and for a server that speaks no TLS.
- * @see https://nodejs.org/api/tls.html#x509-certificate-error-codes
- */
-const TLS_CODE = /CERT|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH|EPROTO/;
-/** Undici's codes and words for a tunnel that was not opened; behind a proxy, only the proxy's own name is looked up. */
-const PROXY_CODE = /^(UND_ERR_(PRX_\w+|CONNECT_TIMEOUT)|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/;
-const PROXY_WORDS = /Proxy response \((\d+)\)/;
-/** `cause` is whatever was thrown; `proxy` is the host and port of the proxy in use, if any. */
-function toConnectionError(route, cause, proxy) {
-    const code = readString(cause, 'code') ?? '';
-    // An error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
-    const options = { route, cause: code.startsWith('HPE_') ? undefined : cause };
-    const facts = proxy === undefined ? {} : { proxy };
-    const proxyStatus = PROXY_WORDS.exec(readString(cause, 'message') ?? '')?.[1];
-    if (proxyStatus !== undefined) {
-        const words = `the proxy answered ${proxyStatus} to CONNECT`;
-        return new errors/* GitHubError */.y({ ...options, code: 'proxy', words, facts: { ...facts, proxyStatus: Number(proxyStatus) } });
-    }
-    return new errors/* GitHubError */.y({ ...options, code: connection_errors_toCode(code, proxy), words: toWords(cause), facts });
-}
-function connection_errors_toCode(code, proxy) {
-    if (code === REPLY_TOO_LONG)
-        return 'unexpected-reply';
-    if (proxy !== undefined && PROXY_CODE.test(code))
-        return 'proxy';
-    return TLS_CODE.test(code) ? 'tls' : 'network';
-}
-/** Several failed attempts to connect, one for each address, come as an `AggregateError` without a message. */
-function toWords(cause) {
-    const first = readList(cause, 'errors')?.[0];
-    const words = readString(cause, 'message') ?? readString(first, 'message') ?? readString(cause, 'code');
-    return toOneLine(words ?? 'the connection failed');
-}
 
 ;// CONCATENATED MODULE: ./src/github/attempt.js
 /** One try of a call: sends it, follows redirects within the origin, and types what came back. */
@@ -588,7 +593,7 @@ async function attempt(route, call, options) {
                 call.onUnusable?.(reply.body);
             return fail(toCause(reply.cut), reply);
         }
-        if (isSuccess(reply))
+        if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
             return toAnswer(route, reply, { url: request.url, call, credential });
         const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
         if (!location)
@@ -740,6 +745,10 @@ class Client {
     get now() {
         return this.#surroundings.now() + this.#offsetMs;
     }
+    /** For what a user must know although nothing failed. */
+    warn(line) {
+        this.#options.log.warning(line);
+    }
     /** When a call that begins now must be over, in milliseconds since the process started. */
     #toEnd({ isCleanUp = false, withinMs = Infinity }) {
         const { deadline, reserveMs } = this.#options;
@@ -760,6 +769,8 @@ class Client {
             error.tries = tries;
             const failed = (failures.get(error.code) ?? 0) + 1;
             failures.set(error.code, failed);
+            if (call.isOnce)
+                throw error;
             if (error.code === 'clock')
                 this.#mendClock(error, headers, failed);
             else
@@ -826,7 +837,8 @@ var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(e
 
 /** A transport without proxy. Its idle connections do not keep the process alive. */
 function createDirectTransport() {
-    const secure = new external_node_https_namespaceObject.Agent({ keepAlive: true });
+    // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
+    const secure = new external_node_https_namespaceObject.Agent({ keepAlive: true, rejectUnauthorized: true });
     const plain = new external_node_http_namespaceObject.Agent({ keepAlive: true });
     return ({ method, url, headers, body, signal }) => new Promise((resolve, reject) => {
         const isSecure = url.protocol === 'https:';
@@ -1450,6 +1462,22 @@ class InputError extends Error {
         super(message);
         this.topic = topic;
     }
+}
+
+
+/***/ }),
+
+/***/ 104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ toOneLine)
+/* harmony export */ });
+/** Text of others for a message: on one line, and never so long that what to do is cut off behind it. */
+/** Without control characters and line breaks, and cut after `max` characters. */
+function toOneLine(text, max = 300) {
+    const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+    return line.length > max ? `${line.slice(0, max)}…` : line;
 }
 
 

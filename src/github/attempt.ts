@@ -43,7 +43,8 @@ export async function attempt(route: string, call: Call, options: AttemptOptions
       if (isSuccess(reply)) call.onUnusable?.(reply.body);
       return fail(toCause(reply.cut), reply);
     }
-    if (isSuccess(reply)) return toAnswer(route, reply, { url: request.url, call, credential });
+    if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
+      return toAnswer(route, reply, { url: request.url, call, credential });
     const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
     if (!location) return fail(toGitHubError(route, reply, credential), reply);
     request = { ...request, url: location };
