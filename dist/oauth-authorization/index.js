@@ -488,7 +488,7 @@ function toBasicCredential(name, secret) {
 
 /***/ }),
 
-/***/ 134:
+/***/ 379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -546,212 +546,8 @@ function toRequest(apiUrl, route, call, authorization) {
 
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __nccwpck_require__(746);
-// EXTERNAL MODULE: ./src/github/fields.js
-var fields = __nccwpck_require__(79);
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(104);
-;// CONCATENATED MODULE: ./src/github/transport.js
-/** What the client needs of a connection: one request in, one reply out. */
-/** A longer body is cut: nothing that is asked for here comes near it. */
-const MAX_BODY_BYTES = 10 * 1024 * 1024;
-/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
-const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
-class ReplyTooLong extends Error {
-    code = REPLY_TOO_LONG;
-    message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
-}
-/** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
-async function readBody(chunks) {
-    const parts = [];
-    let size = 0;
-    let cut;
-    try {
-        for await (const chunk of chunks) {
-            parts.push(chunk);
-            size += chunk.length;
-            if (size > MAX_BODY_BYTES)
-                throw new ReplyTooLong();
-        }
-    }
-    catch (error) {
-        cut = error;
-    }
-    const body = Buffer.concat(parts).toString('utf8');
-    return cut === undefined ? { body } : { body, cut };
-}
-/** Node and undici give a header that came more than once as an array. */
-function joinHeaders(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
-}
-
-;// CONCATENATED MODULE: ./src/github/connection-errors.js
-/** Tells apart why a connection gave no reply: proxy, TLS, or the network between. */
-
-
-
-
-/**
- * Node's codes for a certificate that is not trusted or does not fit the host, and for a server that speaks no TLS.
- * @see https://nodejs.org/api/tls.html#x509-certificate-error-codes
- */
-const TLS_CODE = /CERT|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH|EPROTO/;
-/** Undici's codes and words for a tunnel that was not opened; behind a proxy, only the proxy's own name is looked up. */
-const PROXY_CODE = /^(UND_ERR_(PRX_\w+|CONNECT_TIMEOUT)|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/;
-const PROXY_WORDS = /Proxy response \((\d+)\)/;
-/** Node's and undici's codes for a credential that no header can carry: the inputs hold no such, so a reply did. */
-const UNSENDABLE_CODE = /^(ERR_INVALID_CHAR|UND_ERR_INVALID_ARG)$/;
-/** `cause` is whatever was thrown; `proxy` is the host and port of the proxy in use, if any. */
-function toConnectionError(route, cause, proxy) {
-    const code = (0,fields/* readString */.E3)(cause, 'code') ?? '';
-    // An error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
-    const options = { route, cause: code.startsWith('HPE_') ? undefined : cause };
-    const facts = proxy === undefined ? {} : { proxy };
-    const proxyStatus = PROXY_WORDS.exec((0,fields/* readString */.E3)(cause, 'message') ?? '')?.[1];
-    if (proxyStatus !== undefined) {
-        const words = `the proxy answered ${proxyStatus} to CONNECT`;
-        return new errors/* GitHubError */.y({ ...options, code: 'proxy', words, facts: { ...facts, proxyStatus: Number(proxyStatus) } });
-    }
-    return new errors/* GitHubError */.y({ ...options, code: toCode(code, proxy), words: toWords(cause), facts });
-}
-function toCode(code, proxy) {
-    if (code === REPLY_TOO_LONG || UNSENDABLE_CODE.test(code))
-        return 'unexpected-reply';
-    if (proxy !== undefined && PROXY_CODE.test(code))
-        return 'proxy';
-    return TLS_CODE.test(code) ? 'tls' : 'network';
-}
-/** Several failed attempts to connect, one for each address, come as an `AggregateError` without a message. */
-function toWords(cause) {
-    const first = (0,fields/* readList */.LD)(cause, 'errors')?.[0];
-    const words = (0,fields/* readString */.E3)(cause, 'message') ?? (0,fields/* readString */.E3)(first, 'message') ?? (0,fields/* readString */.E3)(cause, 'code');
-    return (0,one_line/* toOneLine */.G)(words ?? 'the connection failed');
-}
-
-// EXTERNAL MODULE: ./src/scope/oauth-scopes.js + 1 modules
-var oauth_scopes = __nccwpck_require__(576);
-;// CONCATENATED MODULE: ./src/github/refusals.js
-/** Tells GitHub's refusals apart by status and message. */
-
-
-
-
-/**
- * First match wins.
- * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
- * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
- */
-const REFUSALS = [
-    { status: 401, words: /'(Issued at|Expiration time)' claim/, code: 'clock' },
-    { status: 401, words: /'issuer' claim/i, code: 'app-id-rejected' },
-    { status: 401, words: /could not be decoded/, code: 'key-rejected' },
-    { status: 401, words: /must generate a public key/, code: 'key-missing' },
-    { status: 404, words: /^Integration not found/, code: 'app-not-found' },
-    { status: 403, words: /username and password Basic Auth/, code: 'login-rejected' },
-    { status: 403, words: /suspended/i, code: 'suspended' },
-    { status: 403, words: /IP allow list/i, code: 'ip-allow-list' },
-    { status: 422, words: /not exist or is not accessible/, code: 'repository-not-accessible' },
-    { status: 422, words: /permissions requested are not granted/, code: 'permission-not-granted' },
-    { status: 422, words: /been spammed/, code: 'spammed' },
-    { status: 403, words: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
-    { status: 429, words: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
-    { status: 403, words: /rate limit exceeded/i, code: 'rate-limit' },
-    { status: 429, words: /(?:)/, code: 'rate-limit' },
-];
-const BY_STATUS = {
-    401: 'unauthorized',
-    403: 'forbidden',
-    404: 'not-found',
-};
-/** The error behind a reply that is not 2xx, or is no JSON. Where the server echoes `credential`, the message does not. */
-function toGitHubError(route, reply, credential) {
-    const words = (0,one_line/* toOneLine */.G)(readWords(reply).replaceAll(credential, '***'));
-    const requestId = readRequestId(reply);
-    const code = refusals_toCode(reply, words, isJwt(credential));
-    const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
-    const cause = scopes ? { code: 'scope-missing', facts: scopes } : { code };
-    return new errors/* GitHubError */.y({ ...cause, words, route, status: reply.status, requestId });
-}
-/**
- * The scopes that an OAuth token was refused for. GitHub answers 404, too, to what a token may not know of.
- * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
- */
-function findUnmetScopes({ headers }) {
-    const presentScopes = (0,oauth_scopes/* readScopesHeader */.LJ)(headers['x-oauth-scopes']);
-    const acceptedScopes = (0,oauth_scopes/* readScopesHeader */.LJ)(headers['x-accepted-oauth-scopes']);
-    if (!presentScopes || !acceptedScopes)
-        return undefined;
-    return (0,oauth_scopes/* isAccepted */.oB)(presentScopes, acceptedScopes) ? undefined : { presentScopes, acceptedScopes };
-}
-/** Its header is a JSON object; a stateless token holds a JWT, too, but begins otherwise. */
-function isJwt(credential) {
-    return credential.startsWith('eyJ');
-}
-/** Groups of hexadecimal digits; what looks otherwise is not GitHub's and not repeated. */
-function readRequestId({ headers }) {
-    const id = headers['x-github-request-id'] ?? '';
-    return /^[\dA-F]+([:-][\dA-F]+)+$/i.test(id) && id.length <= 100 ? id : undefined;
-}
-/** A web page in place of an API's answer. */
-function isHtml({ headers, body }) {
-    return /text\/html/i.test(headers['content-type'] ?? '') || /^\s*<(!doctype|html)/i.test(body);
-}
-/** Servers before GitHub's own answer with a web page at times of trouble, so those statuses come first. */
-function refusals_toCode(reply, words, isApp) {
-    const { status, headers } = reply;
-    if (status >= 500 || status === 408)
-        return 'server';
-    if (status >= 300 && status < 400)
-        return 'redirect';
-    if (isHtml(reply) && status !== 429)
-        return 'not-github-api';
-    if (status < 300)
-        return 'unexpected-reply';
-    // https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
-    if (status === 401 && /^required/.test(headers['x-github-otp'] ?? ''))
-        return 'otp-required';
-    // Of claims and keys GitHub speaks to an app; whoever says the same of a token shall not set our clock.
-    const isRuled = status !== 401 || isApp;
-    const refusal = isRuled ? REFUSALS.find((each) => each.status === status && each.words.test(words)) : undefined;
-    if (refusal)
-        return refusal.code;
-    if (status === 403 && headers['x-ratelimit-remaining'] === '0')
-        return 'rate-limit';
-    if (status === 403 && headers['retry-after'] !== undefined)
-        return 'secondary-rate-limit';
-    return BY_STATUS[status] ?? 'invalid-request';
-}
-/** GitHub's `message` with its `errors`, which may be strings or objects; else what came instead. */
-function readWords(reply) {
-    if (reply.body.trim() === '')
-        return 'the reply is empty';
-    const parsed = parse(reply.body);
-    if (parsed === undefined)
-        return isHtml(reply) ? 'the reply is a web page' : 'the reply is no JSON';
-    const details = [(0,fields/* readFields */.qU)(parsed)['errors']].flat().map(toDetail);
-    const words = [(0,fields/* readString */.E3)(parsed, 'message') ?? '', ...details]
-        .map((each) => each.trim())
-        .filter((each) => each !== '');
-    return words.join('; ') || 'the reply holds no message';
-}
-/** @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
-function toDetail(error) {
-    if (typeof error === 'string')
-        return error;
-    return (0,fields/* readString */.E3)(error, 'message') ?? [(0,fields/* readString */.E3)(error, 'field'), (0,fields/* readString */.E3)(error, 'code')].join(' ');
-}
-function parse(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/github/attempt.js
 /** One try of a call: sends it, follows redirects within the origin, and types what came back. */
-
-
 
 
 
@@ -759,7 +555,12 @@ const MAX_REDIRECTS = 3;
 /** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
 async function attempt(route, call, options) {
     const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
-    const toCause = (cause) => signal.aborted ? toTimeout(route, options) : toConnectionError(route, cause, options.proxy);
+    const toCause = async (cause) => {
+        if (signal.aborted)
+            return toTimeout(route, options);
+        const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 615));
+        return toConnectionError(route, cause, options.proxy);
+    };
     const authorization = await authorizeInTime(call, options.now, signal);
     if (authorization === undefined)
         return fail(toTimeout(route, options));
@@ -771,18 +572,18 @@ async function attempt(route, call, options) {
             reply = await options.transport(request);
         }
         catch (cause) {
-            return fail(toCause(cause));
+            return fail(await toCause(cause));
         }
         if (reply.cut !== undefined) {
             if (isSuccess(reply))
                 call.onUnusable?.(reply.body);
-            return fail(toCause(reply.cut), reply);
+            return fail(await toCause(reply.cut), reply);
         }
         if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
             return toAnswer(route, reply, { url: request.url, call, credential });
         const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
         if (!location)
-            return fail(toGitHubError(route, reply, credential), reply);
+            return refuse(route, reply, credential);
         request = { ...request, url: location };
     }
 }
@@ -797,20 +598,25 @@ async function authorizeInTime(call, now, signal) {
         throw error;
     }
 }
+/** What tells the failures apart is loaded when one is there. */
+async function refuse(route, reply, credential) {
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 231));
+    return fail(toGitHubError(route, reply, credential), reply);
+}
 function isSuccess({ status }) {
     return status >= 200 && status < 300;
 }
 function fail(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };
 }
-function toAnswer(route, reply, { url, call, credential }) {
+async function toAnswer(route, reply, { url, call, credential }) {
     try {
         const data = reply.body === '' ? undefined : JSON.parse(reply.body);
         return { ok: true, answer: { status: reply.status, headers: reply.headers, data, url } };
     }
     catch {
         call.onUnusable?.(reply.body);
-        return fail(toGitHubError(route, reply, credential), reply);
+        return refuse(route, reply, credential);
     }
 }
 /**
@@ -1015,6 +821,8 @@ var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(ex
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = require("node:https");
 var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+// EXTERNAL MODULE: ./src/github/transport.js
+var transport = __nccwpck_require__(729);
 ;// CONCATENATED MODULE: ./src/github/direct.js
 /** Direct connections, over Node's own HTTP client with one kept-alive connection for a step's calls. */
 
@@ -1031,8 +839,8 @@ function createDirectTransport() {
         let hasBegun = false;
         const outgoing = (isSecure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0).request(url, options, (incoming) => {
             hasBegun = true;
-            void readBody(incoming).then((read) => {
-                resolve({ status: incoming.statusCode ?? 0, headers: joinHeaders(incoming.headers), ...read });
+            void (0,transport/* readBody */.x8)(incoming).then((read) => {
+                resolve({ status: incoming.statusCode ?? 0, headers: (0,transport/* joinHeaders */.Jw)(incoming.headers), ...read });
             });
         });
         // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
@@ -1174,6 +982,50 @@ function readStrings(data, field) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return undefined;
     return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+
+
+/***/ }),
+
+/***/ 729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jw: () => (/* binding */ joinHeaders),
+/* harmony export */   t0: () => (/* binding */ REPLY_TOO_LONG),
+/* harmony export */   x8: () => (/* binding */ readBody)
+/* harmony export */ });
+/** What the client needs of a connection: one request in, one reply out. */
+/** A longer body is cut: nothing that is asked for here comes near it. */
+const MAX_BODY_BYTES = 10 * 1024 * 1024;
+/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
+const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
+class ReplyTooLong extends Error {
+    code = REPLY_TOO_LONG;
+    message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
+}
+/** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
+async function readBody(chunks) {
+    const parts = [];
+    let size = 0;
+    let cut;
+    try {
+        for await (const chunk of chunks) {
+            parts.push(chunk);
+            size += chunk.length;
+            if (size > MAX_BODY_BYTES)
+                throw new ReplyTooLong();
+        }
+    }
+    catch (error) {
+        cut = error;
+    }
+    const body = Buffer.concat(parts).toString('utf8');
+    return cut === undefined ? { body } : { body, cut };
+}
+/** Node and undici give a header that came more than once as an array. */
+function joinHeaders(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
 }
 
 
@@ -1352,7 +1204,7 @@ function redact(text) {
 
 /***/ }),
 
-/***/ 753:
+/***/ 134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2468,8 +2320,8 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _credentials_oauth_authorization_list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
 /* harmony import */ var _credentials_oauth_authorization_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(999);
 /* harmony import */ var _credentials_revocation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(876);
-/* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(134);
-/* harmony import */ var _runner_oauth_authorization_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(753);
+/* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(379);
+/* harmony import */ var _runner_oauth_authorization_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(134);
 /* harmony import */ var _runner_oauth_authorization_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(466);
 /* harmony import */ var _runner_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(499);
 /* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(283);
