@@ -296,7 +296,7 @@ stories('an explanation', (get) => {
     addMany(story);
     const main = await story.main(named(['nothing', ...many, 'hello', 'nowhere']));
     expect(main.error[0]).toMatch(/Not in the installation: octo-org\/nothing\./);
-    expect(main.calls.filter((call) => call.startsWith('GET /repos/'))).toHaveLength(11 - 1);
+    expect(main.calls.filter((call) => call.startsWith('GET /repos/'))).toHaveLength(1 + 10);
   });
 
   test('does not suspect what was found to be there', async () => {

@@ -30,7 +30,7 @@ describe('a failure that can change by itself is repeated', () => {
     ['429', answer(429), 7, 'rate-limit'],
     ['a rate limit', answer(403, 'API rate limit exceeded for 1.2.3.4'), 7, 'rate-limit'],
     ['an exhausted limit', answer(403, 'No', { 'x-ratelimit-remaining': '0' }), 7, 'rate-limit'],
-    ['a secondary limit', answer(403, 'You have exceeded a secondary rate limit'), 6, 'secondary-rate-limit'],
+    ['a secondary limit', answer(403, 'You have exceeded a secondary rate limit'), 5, 'secondary-rate-limit'],
     ['spam', answer(422, 'Validation failed: endpoint has been spammed'), 4, 'spammed'],
     ['a key that is not there yet', answer(401, 'Integration must generate a public key'), 3, 'key-missing'],
   ])('%s', async (_, then, tries, code) => {
@@ -128,7 +128,7 @@ describe('the time that GitHub asks for', () => {
   test.each<[string, Fault, number]>([
     ['in seconds', answer(429, 'No', { 'retry-after': '30' }), 30_500],
     ['for trouble of its own', answer(503, 'No', { 'retry-after': '30' }), 30_250],
-    ['for a secondary limit', answer(403, 'secondary rate limit', { 'retry-after': '30' }), 31_000],
+    ['for a secondary limit', answer(403, 'secondary rate limit', { 'retry-after': '30' }), 31_500],
   ])('is waited for %s, and a little more', async (_, then, waitMs) => {
     octo.github.faults.add({ on: '*', then });
     const { find, time } = createTestClient(octo);
