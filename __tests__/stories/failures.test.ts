@@ -136,7 +136,7 @@ const FAILURES: Record<Exclude<ErrorCode, Other>, Failure> = {
       const change = (body: Record<string, unknown>): unknown => ({ ...body, repository_selection: 'all' });
       story.github.faults.add({ on: MINT, then: { kind: 'change', change } });
     },
-    says: [/GitHub granted all of the owner's repositories/, /revoked at once/],
+    says: [/GitHub granted all of the owner's repositories/, /takes it back at once/],
     requests: 3,
   },
   'rate-limit': {
@@ -282,3 +282,38 @@ function cancelAfterFirstTry({ github }: Story, pid: number): void {
     setTimeout(() => process.kill(pid, 'SIGINT'), 50);
   }, 10);
 }
+
+stories('an explanation', (get) => {
+  const named = (names: readonly string[]): Record<string, string> => ({ repositories: names.join(',') });
+  const many = Array.from({ length: 9 }, (_, index) => `many-${String(index)}`);
+
+  const addMany = ({ world }: Story): void => {
+    for (const name of many) world.addRepository({ owner: 'octo-org', name, private: true });
+  };
+
+  test('looks for the culprits among the first ten', async () => {
+    const story = get();
+    addMany(story);
+    const main = await story.main(named(['nothing', ...many, 'hello', 'nowhere']));
+    expect(main.error[0]).toMatch(/Not in the installation: octo-org\/nothing\./);
+    expect(main.calls.filter((call) => call.startsWith('GET /repos/'))).toHaveLength(1 + 10);
+  });
+
+  test('does not suspect what was found to be there', async () => {
+    const story = get();
+    addMany(story);
+    const main = await story.main(named(['hello', ...many, 'nothing', 'nowhere']));
+    expect(main.error[0]).toMatch(/is not in the installation: octo-org\/nothing, octo-org\/nowhere\./);
+    expect(main.calls.filter((call) => call.startsWith('GET /repos/'))).toHaveLength(1 + 10);
+  });
+
+  test('takes three requests at the most, also when they fail', async () => {
+    const story = get();
+    const then = { kind: 'answer', status: 500, body: { message: 'Oops' } } as const;
+    story.github.faults.add({ on: 'GET /users/{username}/installation', times: Infinity, then });
+    story.github.faults.add({ on: 'GET /app', times: Infinity, then });
+    const main = await story.main({ repositories: 'stranger/cave' });
+    expect(main.error[0]).toMatch(/Not Found \(HTTP 404/);
+    expect(main.requests.length).toBeLessThanOrEqual(1 + 3);
+  });
+});

@@ -215,3 +215,32 @@ stories('the clock', (get) => {
     expect([main.exitCode, countMints(main.calls)]).toEqual([0, 2]);
   });
 });
+
+stories('a revocation', (get) => {
+  const on = 'DELETE /installation/token';
+
+  test.each([200, 202])('is not believed when it is answered with %i', async (status) => {
+    const story = get();
+    const main = await story.main();
+    story.github.faults.add({ on, times: Infinity, then: { kind: 'answer', status, body: {} } });
+    const post = await story.post(main);
+    expect(post.warning).toEqual([expect.stringMatching(/^Revoking the token failed: .*#unexpected-reply/)]);
+  });
+
+  test.each(["'Issued at' claim ('iat') must be an Integer", 'Integration must generate a public key', 'No'])(
+    'that is answered with 401 finds nothing left, whatever the words: %s',
+    async (message) => {
+      const story = get();
+      const main = await story.main();
+      const headers = { date: new Date(0).toUTCString() };
+      story.github.faults.add({
+        on,
+        times: Infinity,
+        then: { kind: 'answer', status: 401, headers, body: { message } },
+      });
+      const post = await story.post(main);
+      expect(post.warning).toEqual([]);
+      expect(post.calls).toHaveLength(1);
+    },
+  );
+});

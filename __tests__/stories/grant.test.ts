@@ -68,6 +68,18 @@ stories('the grant', (get) => {
       }),
       /repository evil\/hello, which was not asked/,
     ],
+    [
+      'a level that is no text',
+      (body) => ({ ...body, permissions: { contents: { read: true } } }),
+      /permission contents: \? instead of read/,
+    ],
+    [
+      'a permission more with a level that is no text',
+      (body) => ({ ...body, permissions: { contents: 'read', administration: true } }),
+      /permission administration: \?, which was not asked for/,
+    ],
+    ['permissions that are a list', (body) => ({ ...body, permissions: ['contents'] }), /permission \?/],
+    ['repositories that are no list', (body) => ({ ...body, repositories: { a: 1 } }), /which was not asked/],
     ['repositories of no known shape', (body) => ({ ...body, repositories: [1, null] }), /which was not asked/],
   ])('revokes the token and fails for %s', async (_, change, message) => {
     const story = get();
@@ -92,6 +104,63 @@ stories('the grant', (get) => {
     const main = await mainWithReply(get(), change);
     expect(main.exitCode).toBe(0);
     expect(main.warning).toEqual([expect.stringMatching(message)]);
+  });
+
+  test.each<[string, (body: Body) => Body, Record<string, string>]>([
+    ['expires_at', (body) => ({ ...body, expires_at: 'x\n::error::pwned' }), ASKED],
+    ['no expires_at', (body) => ({ ...body, expires_at: undefined }), ASKED],
+    ['a number in expires_at', (body) => ({ ...body, expires_at: 1 }), ASKED],
+    [
+      'a permission with inherit',
+      (body) => ({ ...body, permissions: { '##[set-output name=token]pwned': 'read' } }),
+      { repositories: 'hello', permissions: 'inherit' },
+    ],
+    [
+      'a level with inherit',
+      (body) => ({ ...body, permissions: { contents: 'x\n::error::pwned' } }),
+      { repositories: 'hello', permissions: 'inherit' },
+    ],
+    [
+      'full_name',
+      (body) => ({
+        ...body,
+        repositories: repositoriesOf(body).map((each) => ({ ...each, full_name: 'x/y\n::error::pwned' })),
+      }),
+      ASKED,
+    ],
+  ])('fails for a reply of another form and does not repeat it: %s', async (_, change, inputs) => {
+    const story = get();
+    const main = await mainWithReply(story, change, inputs);
+    expect(main.error).toEqual([expect.stringMatching(/#(unexpected-reply|grant-mismatch)$/)]);
+    expect(main.stdout).not.toContain('pwned');
+    expect(story.livingTokens).toBe(0);
+  });
+
+  test('fails at once for a token that no header can carry, and says that it may live', async () => {
+    const main = await mainWithReply(get(), (body) => ({ ...body, token: 'ghs_1\r\nx: 2' }));
+    expect(main.error).toEqual([expect.stringMatching(/a token of no known form.*#unexpected-reply$/)]);
+    expect(main.warning).toEqual([expect.stringMatching(/may still be alive.*#unexpected-reply$/)]);
+    expect(main.durationMs).toBeLessThan(5_000);
+  });
+
+  test('fails for a list of repositories where all were asked for, and names those of others', async () => {
+    const story = get();
+    const change = (body: Body): Body => ({ ...body, repositories: [{ id: 1, full_name: 'evil/hello' }] });
+    const main = await mainWithReply(story, change, { repositories: '*', permissions: 'contents: read' });
+    expect(main.error[0]).toMatch(/a list of repositories instead of all, repository evil\/hello, which was not asked/);
+    expect(story.livingTokens).toBe(0);
+  });
+
+  test('puts no repository into the outputs when it was not narrowed, though the reply lists', async () => {
+    const change = (body: Body): Body => ({ ...body, repositories: [{ id: 1, full_name: 'octo-org/hello' }] });
+    const main = await mainWithReply(get(), change, { enterprise: 'octo-corp', permissions: 'inherit' });
+    expect(main.error).toEqual([]);
+    expect(main.outputs['repositories']).toBe('[]');
+  });
+
+  test('says when the token expires in ISO 8601', async () => {
+    const main = await get().main(ASKED);
+    expect(main.outputs['expires-at']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);
   });
 
   test('takes metadata: read as implied, asked or not, there or not', async () => {

@@ -70,6 +70,51 @@ stories('targets', (get) => {
     expect(main.exitCode).toBe(0);
     expect(main.requests.at(-1)?.body).toHaveProperty('repository_ids');
     expect(main.outputs['repositories']).toBe('["octo-org/website"]');
+    expect(main.warning).toEqual([expect.stringMatching(/octo-org\/site was renamed: .*octo-org\/website/)]);
+  });
+
+  test('does not mint for a repository that moved to another owner', async () => {
+    const story = get();
+    const change = (body: Record<string, unknown>): unknown => ({ ...body, account: { login: 'octocat' } });
+    const on = 'GET /repos/{owner}/{repo}/installation';
+    story.github.faults.add({ on, then: { kind: 'change', change } });
+    const main = await story.main({ ...READ, repositories: 'site' });
+    expect(main.error).toEqual([expect.stringMatching(/octo-org\/site now belongs to octocat.*#repository-renamed$/)]);
+    expect(main.calls.filter((call) => call.startsWith('POST'))).toEqual([]);
+  });
+
+  test.each(['*', 'ids'])('takes an installation id with %s', async (choice) => {
+    const story = get();
+    const id = String(story.world.installations[0]?.id);
+    const [repository] = story.world.repositories;
+    const where = choice === '*' ? { repositories: '*' } : { 'repository-ids': String(repository?.id) };
+    const main = await story.main({ ...READ, ...where, 'installation-id': id });
+    expect(main.error).toEqual([]);
+    expect(main.calls).toEqual([`POST /app/installations/${id}/access_tokens`]);
+    expect(main.outputs['repositories']).toBe(choice === '*' ? '[]' : '["octo-org/hello"]');
+  });
+
+  test('spells the owner as GitHub does, and as typed where GitHub does not say', async () => {
+    const story = get();
+    const told = await story.main({ ...READ, repositories: 'OCTO-ORG/hello' });
+    expect(told.outputs['owner']).toBe('octo-org');
+    expect(Object.keys(JSON.parse(told.outputs['tokens'] ?? '') as object)).toEqual(['octo-org']);
+    const change = (body: Record<string, unknown>): unknown => ({ ...body, account: undefined });
+    story.github.faults.add({ on: 'GET /users/{username}/installation', then: { kind: 'change', change } });
+    const typed = await story.main({ ...READ, owner: 'OCTO-ORG' });
+    expect(typed.outputs['owner']).toBe('OCTO-ORG');
+  });
+
+  test.each([
+    ['the account', { account: { login: 'x\n::error::pwned' } }],
+    ['the app', { app_slug: '##[error]pwned' }],
+  ])('does not repeat a name of %s that cannot be one', async (_, fields) => {
+    const story = get();
+    const change = (body: Record<string, unknown>): unknown => ({ ...body, ...fields });
+    story.github.faults.add({ on: 'GET /repos/{owner}/{repo}/installation', then: { kind: 'change', change } });
+    const main = await story.main(READ);
+    expect(main.error).toEqual([expect.stringMatching(/holds no name in '\w+'.*#unexpected-reply$/)]);
+    expect(main.stdout).not.toContain('pwned');
   });
 
   test.each([
@@ -113,6 +158,15 @@ stories('several owners', (get) => {
     expect(main.error).toHaveLength(1);
     expect(main.error[0]).toContain('stranger/cave');
     expect(main.error[0]).toContain('nobody/nothing');
+  });
+
+  test('mints for all owners at the same time', async () => {
+    const story = get();
+    const on = 'POST /app/installations/{installation_id}/access_tokens';
+    story.github.faults.add({ on, times: 2, then: { kind: 'slow', delayMs: 3_000 } });
+    const main = await story.main({ ...READ, repositories: 'hello, octocat/dotfiles' });
+    expect(main.error).toEqual([]);
+    expect(main.durationMs).toBeLessThan(5_500);
   });
 
   test('puts a single owner into tokens, too', async () => {

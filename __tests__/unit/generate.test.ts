@@ -9,7 +9,7 @@ import { findStaleFiles } from '../../scripts/generate.ts';
 import { readCatalogue } from '../../scripts/generate/catalogue.ts';
 import { whereAvailable } from '../../scripts/generate/permission-docs.ts';
 import { fillReadmeTables } from '../../scripts/generate/readme-tables.ts';
-import { permissionInputName } from '../../src/scope/permissions.ts';
+import { permissionInputName } from '../../src/scope/permission-spellings.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const CATALOGUE = readCatalogue(join(ROOT, 'schemas/app-permissions.json'));

@@ -2037,7 +2037,7 @@ function toParts(error) {
 }
 /** Loaded when something has failed, and not before. */
 async function toLine(error) {
-    const { toMessage } = await __nccwpck_require__.e(/* import() */ 931).then(__nccwpck_require__.bind(__nccwpck_require__, 931));
+    const { toMessage } = await __nccwpck_require__.e(/* import() */ 115).then(__nccwpck_require__.bind(__nccwpck_require__, 115));
     return toMessage(error);
 }
 /** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */

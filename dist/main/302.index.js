@@ -54,7 +54,7 @@ async function explainNotFound(client, request, installation, known) {
         if (ofOwner)
             return findCulprits(client, request, known.with(toUrl(ofOwner), 'repository-not-accessible'));
     }
-    const { data } = await client.call('GET /app', { authorize });
+    const { data } = await client.call('GET /app', { authorize, isOnce: true });
     const page = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .readString */ .E3)(data, 'html_url');
     const appName = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .readString */ .E3)(data, 'name');
     return known.with({
@@ -72,7 +72,10 @@ async function findCulprits(client, request, known) {
     if (missing.length === 0 && renamed.length > 0) {
         return known.with({ culprits: renamed }, 'repository-renamed', `${renamed.join(', ')} was renamed`);
     }
-    return missing.length > 0 ? known.with({ culprits: missing }) : known;
+    if (missing.length > 0)
+        return known.with({ culprits: missing });
+    const unseen = repositories.kind === 'names' ? repositories.names.slice(MAX_CULPRIT_LOOK_UPS) : [];
+    return unseen.length > 0 ? known.with({ repositories: unseen.map(toFull) }) : known;
 }
 function comparePermissions({ permissions }, { permissions: installed = {}, url }, known) {
     const asked = permissions.kind === 'some' ? permissions.permissions : {};
@@ -87,11 +90,11 @@ function comparePermissions({ permissions }, { permissions: installed = {}, url 
 async function complete(client, { app, target }, installation) {
     if (target.lookUp.kind !== 'id')
         return installation;
-    return (0,_installation_js__WEBPACK_IMPORTED_MODULE_3__/* .findInstallation */ .Q)(client, (0,_app_js__WEBPACK_IMPORTED_MODULE_2__/* .authorizeAsApp */ .B)(app), target.lookUp, { isWhole: true });
+    return (0,_installation_js__WEBPACK_IMPORTED_MODULE_3__/* .findInstallation */ .Q)(client, (0,_app_js__WEBPACK_IMPORTED_MODULE_2__/* .authorizeAsApp */ .B)(app), target.lookUp, { isWhole: true, isOnce: true });
 }
 async function tryToFind(client, { app }, lookUp) {
     try {
-        return await (0,_installation_js__WEBPACK_IMPORTED_MODULE_3__/* .findInstallation */ .Q)(client, (0,_app_js__WEBPACK_IMPORTED_MODULE_2__/* .authorizeAsApp */ .B)(app), lookUp);
+        return await (0,_installation_js__WEBPACK_IMPORTED_MODULE_3__/* .findInstallation */ .Q)(client, (0,_app_js__WEBPACK_IMPORTED_MODULE_2__/* .authorizeAsApp */ .B)(app), lookUp, { isOnce: true });
     }
     catch (error) {
         if (error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.code === 'not-found')

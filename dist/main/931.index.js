@@ -28,12 +28,12 @@ const ADVICE = {
     'permission-not-granted': ({ permissions = [], installationUrl = SETTINGS }) => `Not granted to the installation: ${list(permissions) || 'at least one of the permissions asked for'}. Ask for less, or add it in the app's settings and have it approved at ${installationUrl}`,
     'repository-not-accessible': ({ culprits, repositories = [], installationUrl = SETTINGS }) => `${culprits ? 'Not in the installation' : 'At least one of these is not in the installation'}: ${list(culprits ?? repositories) || 'the repositories asked for'}. Check the spelling, or add it at ${installationUrl}`,
     'repository-renamed': ({ culprits = [] }) => `Use the present name of ${list(culprits)} in 'repositories', or its id in 'repository-ids'`,
-    'grant-mismatch': () => "The token was revoked at once and not handed over. Compare the inputs with the app's installation, and run the step again",
+    'grant-mismatch': () => "The token is not handed over; the step takes it back at once. Compare the inputs with the app's installation, and run the step again",
     'client-rejected': ({ clientId }) => `GitHub does not take 'client-secret' for the app ${quote(clientId)}. Check both in the app's settings, and that 'github-api-url' is the host where it is registered`,
     'token-invalid': ({ clientId, isNarrowed = false }) => `'access-token' is no living token of the app ${quote(clientId)}: it is wrong, has expired, was revoked or belongs to another app${isNarrowed ? ', or it is a scoped token already, which cannot be narrowed again' : ''}. Check the secret and 'client-id', or have the user authorize the app again`,
     'token-expiring': () => "It does not live as long as 'minimum-lifetime' asks. Refresh the token, or have the user authorize the app again",
     'scope-missing': ({ acceptedScopes, missingScopes = [], presentScopes = [] }) => `${acceptedScopes ? `One of these scopes is needed: ${list(acceptedScopes)}` : `Missing: ${list(missingScopes) || 'a scope that GitHub does not name'}`}. The token has ${list(presentScopes) || 'no scopes'}. Have the user authorize the app again with what is needed; users may grant less than an app asks for`,
-    'scope-mismatch': () => "The token was revoked at once and not handed over. Compare 'scopes' with what the host allows, and run the step again",
+    'scope-mismatch': () => "The token is not handed over; the step takes it back at once. Compare 'scopes' with what the host allows, and run the step again",
     'login-rejected': () => "The host does not take this user name and password. Check 'username' and 'password': it must be the account's own password and no token, and accounts of SAML or CAS have none",
     'otp-required': () => "The account has two-factor authentication: give a fresh code in 'otp'. If one was given, it was wrong or too old",
     'api-gone': () => "The OAuth Authorizations API exists on Enterprise Server only; github.com removed it in 2020. Set 'github-api-url' to 'https://HOST/api/v3' of your server, or use an app instead",
@@ -70,8 +70,11 @@ function quote(id) {
     return `'${id ?? ''}'`;
 }
 
+// EXTERNAL MODULE: ./src/scope/one-line.js
+var one_line = __webpack_require__(104);
 ;// CONCATENATED MODULE: ./src/github/explain.js
 /** From a GitHubError to the one line that tells what failed, in GitHub's own words, and what to do. */
+
 
 /** What each call is for, in the reader's terms. */
 const PURPOSES = {
@@ -93,6 +96,8 @@ const PURPOSES = {
     'DELETE /authorizations/{authorization_id}': 'Deleting the authorization',
     'DELETE /applications/grants/{grant_id}': 'Deleting the grant',
 };
+/** GitHub's words are shorter; a comparison of long lists is not. */
+const MAX_WORDS = 1_000;
 /** `<what failed>: <GitHub's words>. <what to do>.`, with the status, the number of tries and the request id where there are any. */
 function explain(error) {
     const { code, route, status, requestId, tries, facts } = error;
@@ -101,8 +106,13 @@ function explain(error) {
         tries > 1 || code === 'timeout' ? `after ${String(tries)} ${tries === 1 ? 'try' : 'tries'}` : '',
         requestId === undefined ? '' : `request id ${requestId}`,
     ].filter((each) => each !== '');
-    const words = `${error.message.replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
-    return `${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](facts)}.`.replace(/\s+/g, ' ');
+    const words = `${(0,one_line/* toOneLine */.G)(error.message, MAX_WORDS).replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
+    return (0,one_line/* toOneLine */.G)(`${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](toBounded(facts))}.`, Infinity);
+}
+/** GitHub's part in them is free text. */
+function toBounded(facts) {
+    const json = JSON.stringify(facts);
+    return JSON.parse(json, (_, value) => (typeof value === 'string' ? (0,one_line/* toOneLine */.G)(value) : value));
 }
 
 // EXTERNAL MODULE: ./src/scope/input-error.js
@@ -110,7 +120,7 @@ var input_error = __webpack_require__(290);
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __webpack_require__(512);
 // EXTERNAL MODULE: ./src/runner/one-line.js
-var one_line = __webpack_require__(408);
+var runner_one_line = __webpack_require__(408);
 ;// CONCATENATED MODULE: ./src/runner/failure.js
 /** From whatever was thrown to the one line that the user reads. */
 
@@ -137,7 +147,7 @@ function isSystemError(error) {
     return error instanceof Error && ('syscall' in error || error.message.startsWith('Missing file at path'));
 }
 function toLine(text) {
-    return (0,one_line/* toOneLine */.G)(text).replace(/\s+/g, ' ').replace(/\.$/, '');
+    return (0,runner_one_line/* toOneLine */.G)(text).replace(/\s+/g, ' ').replace(/\.$/, '');
 }
 
 

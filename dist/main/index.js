@@ -807,7 +807,7 @@ async function findSlug(client, app, installationId) {
 
 /***/ }),
 
-/***/ 740:
+/***/ 97:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -820,23 +820,62 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(365);
 // EXTERNAL MODULE: ./src/github/fields.js
 var fields = __nccwpck_require__(79);
+;// CONCATENATED MODULE: ./src/credentials/all-or-none.js
+/** Waits for several undertakings to end, also when one of them has failed: nothing is left running behind a failure. */
+/** @throws the only failure as it is, several as an AggregateError */
+async function allOrNone(undertakings) {
+    const outcomes = await Promise.allSettled(undertakings);
+    const failures = outcomes.flatMap((outcome) => outcome.status === 'rejected' ? [outcome.reason] : []);
+    if (failures.length > 1)
+        throw new AggregateError(failures);
+    return Promise.all(undertakings);
+}
+
+// EXTERNAL MODULE: ./src/credentials/app.js + 1 modules
+var credentials_app = __nccwpck_require__(96);
+;// CONCATENATED MODULE: ./src/credentials/mint-body.js
+/**
+ * Leaves out what is not narrowed, and never holds an empty list: GitHub reads both alike, as everything.
+ * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
+ */
+function toMintBody(repositories, permissions) {
+    return {
+        ...(repositories.kind === 'names' ? { repositories: repositories.names } : {}),
+        ...(repositories.kind === 'ids' ? { repository_ids: repositories.ids } : {}),
+        ...(permissions.kind === 'some' ? { permissions: permissions.permissions } : {}),
+    };
+}
+
+// EXTERNAL MODULE: ./src/credentials/token-reply.js
+var token_reply = __nccwpck_require__(187);
 // EXTERNAL MODULE: ./src/scope/names.js
 var names = __nccwpck_require__(565);
 ;// CONCATENATED MODULE: ./src/scope/grant.js
 /** What was asked against what was granted: wider and narrower are both named, so that neither goes unnoticed. */
 
+/** Stands for what is not of the form that GitHub documents. No input can ask for it. */
+const UNREADABLE = '?';
 /** Comes with every repository permission, asked or not: https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
 const IMPLIED = { metadata: 'read' };
 function compareGrant(asked, granted) {
     const differences = [];
     const unknown = [];
+    if (Object.entries(granted.permissions ?? {})
+        .flat()
+        .includes(UNREADABLE)) {
+        differences.push("a permission that is not of the form 'name: level'");
+    }
     if (asked.permissions.kind === 'some') {
         if (granted.permissions)
             differences.push(...comparePermissions(asked.permissions.permissions, granted.permissions));
         else
             unknown.push('permissions');
     }
-    if (asked.repositories.kind !== 'all') {
+    if (asked.repositories.kind === 'all') {
+        if (granted.repositories?.length)
+            differences.push(...compareOwners(asked, granted.repositories));
+    }
+    else {
         if (granted.repositorySelection === 'all')
             differences.push("all of the owner's repositories instead of a list");
         else if (granted.repositories)
@@ -858,6 +897,11 @@ function comparePermissions(asked, granted) {
         return [`permission ${name}: ${have ?? 'nothing'} instead of ${asked[name]}`];
     });
 }
+/** GitHub lists the repositories of a narrowed token only. */
+function compareOwners({ owner }, granted) {
+    const others = granted.filter((each) => owner !== undefined && !(0,names/* isSameName */.yS)(each.owner, owner));
+    return ['a list of repositories instead of all', ...others.map(toUnaskedWords)];
+}
 function compareRepositories({ repositories, owner }, granted) {
     if (repositories.kind === 'all')
         return [];
@@ -867,69 +911,93 @@ function compareRepositories({ repositories, owner }, granted) {
     const isAsked = (each) => wanted.has(toKey(each)) && (owner === undefined || (0,names/* isSameName */.yS)(each.owner, owner));
     const had = new Set(granted.filter(isAsked).map(toKey));
     return [
-        ...granted
-            .filter((each) => !isAsked(each))
-            .map(({ owner, name }) => `repository ${owner}/${name}, which was not asked for`),
+        ...granted.filter((each) => !isAsked(each)).map(toUnaskedWords),
         ...asked.filter((each) => !had.has(each.toLowerCase())).map((each) => `nothing for repository ${each}`),
     ];
 }
-
-;// CONCATENATED MODULE: ./src/credentials/all-or-none.js
-/** Waits for several undertakings to end, also when one of them has failed: nothing is left running behind a failure. */
-/** @throws the only failure as it is, several as an AggregateError */
-async function allOrNone(undertakings) {
-    const outcomes = await Promise.allSettled(undertakings);
-    const failures = outcomes.flatMap((outcome) => outcome.status === 'rejected' ? [outcome.reason] : []);
-    if (failures.length > 1)
-        throw new AggregateError(failures);
-    return Promise.all(undertakings);
+function toUnaskedWords({ owner, name }) {
+    return `repository ${owner}/${name}, which was not asked for`;
 }
 
-// EXTERNAL MODULE: ./src/credentials/app.js + 1 modules
-var credentials_app = __nccwpck_require__(96);
 ;// CONCATENATED MODULE: ./src/credentials/grant-reply.js
 /** Reads from GitHub's reply what a token may do. */
+
+
 
 /** Of the schema `installation-token`: https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
 function readGrant(data) {
     const selection = (0,fields/* readString */.E3)(data, 'repository_selection');
+    const { permissions, repositories } = (0,fields/* readFields */.qU)(data);
     return {
-        permissions: (0,fields/* readStrings */.Nc)(data, 'permissions'),
+        permissions: permissions == null ? undefined : toPermissions(permissions),
         repositorySelection: selection === 'all' || selection === 'selected' ? selection : undefined,
-        repositories: (0,fields/* readList */.LD)(data, 'repositories')?.map(toRepository),
+        repositories: repositories == null ? undefined : [repositories].flat().map(toRepository),
     };
 }
-/** A repository of another shape becomes one that was not asked for, so that it is not overlooked. */
+/** What is of another form differs from all that can be asked for, so that it is not overlooked, and is not repeated. */
+function toPermissions(permissions) {
+    const entries = Object.entries((0,fields/* readFields */.qU)(permissions));
+    if (entries.length === 0 && JSON.stringify(permissions) !== '{}')
+        return { [UNREADABLE]: UNREADABLE };
+    return Object.fromEntries(entries.map(([name, level]) => [toWord(name), toWord(level)]));
+}
+function toWord(value) {
+    return typeof value === 'string' && /^\w{1,100}$/.test(value) ? value : UNREADABLE;
+}
 function toRepository(data) {
-    const [owner = '?', name = '?'] = (0,fields/* readString */.E3)(data, 'full_name')?.split('/') ?? [];
-    return { id: (0,fields/* readNumber */.kz)(data, 'id') ?? 0, owner, name };
+    const [owner = '', name = '', ...more] = (0,fields/* readString */.E3)(data, 'full_name')?.split('/') ?? [];
+    const isWhole = (0,names/* isName */.Eo)(owner) && (0,names/* isName */.Eo)(name) && more.length === 0;
+    return isWhole ? { id: (0,fields/* readNumber */.kz)(data, 'id') ?? 0, owner, name } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
 }
 
-;// CONCATENATED MODULE: ./src/credentials/mint-body.js
-/**
- * Leaves out what is not narrowed, and never holds an empty list: GitHub reads both alike, as everything.
- * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
- */
-function toMintBody(repositories, permissions) {
+;// CONCATENATED MODULE: ./src/credentials/installation-token-reply.js
+
+
+
+
+
+/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
+const MINT = 'POST /app/installations/{installation_id}/access_tokens';
+/** @throws GitHubError `grant-mismatch` when GitHub granted something else than was asked, `unexpected-reply` for no whole token */
+function toInstallationToken(answer, { target, permissions }, installation) {
+    const token = (0,token_reply/* readToken */.AI)(answer, MINT);
+    const expiresAt = (0,token_reply/* readExpiry */.Ay)(answer, MINT);
+    if (expiresAt === '') {
+        const words = 'the reply does not say when the token expires';
+        throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: MINT, status: answer.status });
+    }
+    // An enterprise's own token works on no repository, so that a list says nothing of it.
+    const isForEnterprise = target.lookUp.kind === 'enterprise';
+    const grant = { ...readGrant(answer.data), ...(isForEnterprise && { repositories: undefined }) };
+    const owner = target.lookUp.kind === 'id' && !target.isOwnerGiven ? undefined : target.owner;
+    const { differences, unknown } = compareGrant({ permissions, repositories: target.repositories, owner }, grant);
+    if (target.isOwnerGiven && !(0,names/* isSameName */.yS)(installation.owner ?? target.owner, target.owner)) {
+        differences.push(`the installation on ${installation.owner ?? ''} instead of that on ${target.owner}`);
+    }
+    if (differences.length > 0) {
+        throw new errors/* GitHubError */.y({ code: 'grant-mismatch', words: `GitHub granted ${differences.join(', ')}`, route: MINT });
+    }
     return {
-        ...(repositories.kind === 'names' ? { repositories: repositories.names } : {}),
-        ...(repositories.kind === 'ids' ? { repository_ids: repositories.ids } : {}),
-        ...(permissions.kind === 'some' ? { permissions: permissions.permissions } : {}),
+        token,
+        expiresAt,
+        installationId: installation.id,
+        appSlug: installation.appSlug ?? '',
+        owner: installation.owner ?? grant.repositories?.[0]?.owner ?? target.owner,
+        repositorySelection: grant.repositorySelection ?? (target.repositories.kind === 'all' ? 'all' : 'selected'),
+        repositories: (grant.repositories ?? []).map((each) => `${each.owner}/${each.name}`).sort(),
+        permissions: Object.fromEntries(Object.entries(grant.permissions ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))),
+        unchecked: unknown,
     };
 }
-
-;// CONCATENATED MODULE: ./src/credentials/token-reply.js
-/** Finds the token in a reply, whole or broken off. */
-/** In the text of a reply that is no JSON, or not all of it: a token in there lives, whatever became of the rest. */
-function findToken(body) {
-    return /"token"\s*:\s*"([^"\\]+)"/.exec(body)?.[1];
+/** GitHub forwards from the old name for as long as nobody takes it, and then it is another repository. */
+function toRenamedWords({ owner, repositories }, { repositories: [present] }) {
+    const asked = repositories.kind === 'names' ? `${owner}/${repositories.names[0] ?? ''}` : owner;
+    return `The repository ${asked} was renamed: the token works on ${present ?? 'it under another name'}. Write its present name in 'repositories'.`;
 }
 
 // EXTERNAL MODULE: ./src/credentials/installation.js
 var credentials_installation = __nccwpck_require__(527);
 ;// CONCATENATED MODULE: ./src/credentials/installation-token.js
-
-
 
 
 
@@ -944,7 +1012,6 @@ const FORMAT_HEADERS = {
     stateless: { 'x-github-stateless-s2s-token': 'enabled' },
     classic: { 'x-github-stateless-s2s-token': 'disabled' },
 };
-const MINT = 'POST /app/installations/{installation_id}/access_tokens';
 /**
  * Mints a token for the target. `keep` is called with each token before anything else is done with it, also with one whose
  * reply broke off; from then on taking it back is the caller's part, also when this throws.
@@ -958,7 +1025,10 @@ async function mintInstallationToken(client, request, keep) {
         installation = await (0,credentials_installation/* findInstallation */.Q)(client, (0,credentials_app/* authorizeAsApp */.B)(app), target.lookUp, { isWhole });
         const repositories = (0,credentials_installation/* toPresentRepositories */.v)(target, installation);
         const answer = await mint(client, request, repositories, installation, keep);
-        return toInstallationToken(answer, { ...request, target: { ...target, repositories } }, installation);
+        const token = toInstallationToken(answer, { ...request, target: { ...target, repositories } }, installation);
+        if (repositories !== target.repositories)
+            client.warn(toRenamedWords(target, token));
+        return token;
     }
     catch (error) {
         const { diagnose } = await __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 302));
@@ -982,42 +1052,13 @@ async function mint(client, { app, target, permissions, tokenFormat }, repositor
         body: toMintBody(repositories, permissions),
         mayLag: target.lookUp.kind !== 'id',
         onUnusable: (body) => {
-            const token = findToken(body);
-            if (token !== undefined)
-                keep(token);
+            (0,token_reply/* findTokens */.GY)(body).forEach(keep);
         },
     });
     const token = (0,fields/* readString */.E3)(answer.data, 'token');
     if (token !== undefined)
         keep(token);
     return answer;
-}
-/** @throws GitHubError `grant-mismatch` when GitHub granted something else than was asked */
-function toInstallationToken({ data, status }, { target, permissions }, installation) {
-    const token = (0,fields/* readString */.E3)(data, 'token');
-    if (token === undefined) {
-        throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words: 'the reply holds no token', route: MINT, status });
-    }
-    const grant = readGrant(data);
-    const owner = target.lookUp.kind === 'id' && !target.isOwnerGiven ? undefined : target.owner;
-    const { differences, unknown } = compareGrant({ permissions, repositories: target.repositories, owner }, grant);
-    if (target.isOwnerGiven && !(0,names/* isSameName */.yS)(installation.owner ?? target.owner, target.owner)) {
-        differences.push(`the installation on ${installation.owner ?? ''} instead of that on ${target.owner}`);
-    }
-    if (differences.length > 0) {
-        throw new errors/* GitHubError */.y({ code: 'grant-mismatch', words: `GitHub granted ${differences.join(', ')}`, route: MINT });
-    }
-    return {
-        token,
-        expiresAt: (0,fields/* readString */.E3)(data, 'expires_at') ?? '',
-        installationId: installation.id,
-        appSlug: installation.appSlug ?? '',
-        owner: installation.owner ?? grant.repositories?.[0]?.owner ?? target.owner,
-        repositorySelection: grant.repositorySelection ?? (target.repositories.kind === 'all' ? 'all' : 'selected'),
-        repositories: (grant.repositories ?? []).map((each) => `${each.owner}/${each.name}`).sort(),
-        permissions: Object.fromEntries(Object.entries(grant.permissions ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))),
-        unchecked: unknown,
-    };
 }
 
 
@@ -1031,8 +1072,10 @@ function toInstallationToken({ data, status }, { target, permissions }, installa
 /* harmony export */   v: () => (/* binding */ toPresentRepositories)
 /* harmony export */ });
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
-/* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(79);
+/* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(79);
 /* harmony import */ var _scope_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(565);
+/* harmony import */ var _token_reply_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(187);
+
 
 
 
@@ -1040,7 +1083,7 @@ function toInstallationToken({ data, status }, { target, permissions }, installa
  * Asks GitHub, except for an id: that needs no look-up, and nothing more is known then unless the installation is wanted whole.
  * @throws GitHubError, `not-found` when there is no such installation or the repository is not in it
  */
-async function findInstallation(client, authorize, lookUp, { isWhole = false, withinMs } = {}) {
+async function findInstallation(client, authorize, lookUp, { isWhole = false, ...limits } = {}) {
     if (lookUp.kind === 'id' && !isWhole) {
         const { installationId: id } = lookUp;
         return {
@@ -1053,7 +1096,7 @@ async function findInstallation(client, authorize, lookUp, { isWhole = false, wi
         };
     }
     const { route, params, owner } = toCall(lookUp);
-    const answer = await client.call(route, { params, authorize, ...(withinMs !== undefined && { withinMs }) });
+    const answer = await client.call(route, { params, authorize, ...limits });
     const installation = readInstallation(route, answer);
     if (lookUp.kind === 'id' && installation.owner === undefined) {
         throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'unexpected-reply', words: 'the reply names no account', route });
@@ -1093,18 +1136,19 @@ function toCall(lookUp) {
 }
 /** @throws GitHubError `unexpected-reply` without an id */
 function readInstallation(route, { data, status, url }) {
-    const id = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readNumber */ .kz)(data, 'id');
+    const id = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readNumber */ .kz)(data, 'id');
     if (id === undefined) {
         throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'unexpected-reply', words: 'the reply names no installation', route, status });
     }
-    const { account } = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readFields */ .qU)(data);
+    const { account } = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readFields */ .qU)(data);
+    const toName = (field) => (0,_token_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)({ data: account, status }, field, route);
     const renamedId = /\/repositories\/(\d+)\/installation$/.exec(url.pathname)?.[1];
     return {
         id,
-        appSlug: (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(data, 'app_slug'),
-        owner: (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(account, 'login') ?? (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(account, 'slug'),
-        permissions: (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readStrings */ .Nc)(data, 'permissions'),
-        url: (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(data, 'html_url'),
+        appSlug: (0,_token_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)({ data, status }, 'app_slug', route),
+        owner: toName('login') ?? toName('slug'),
+        permissions: (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readStrings */ .Nc)(data, 'permissions'),
+        url: (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readString */ .E3)(data, 'html_url'),
         renamedRepositoryId: renamedId === undefined ? undefined : Number(renamedId),
     };
 }
@@ -1473,6 +1517,58 @@ async function revokeAll(client, revocations) {
 
 /***/ }),
 
+/***/ 187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AI: () => (/* binding */ readToken),
+/* harmony export */   Ay: () => (/* binding */ readExpiry),
+/* harmony export */   GY: () => (/* binding */ findTokens),
+/* harmony export */   MQ: () => (/* binding */ readName)
+/* harmony export */ });
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
+/* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(79);
+/* harmony import */ var _scope_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(565);
+
+
+
+/** In the text of a reply that is no JSON, or not all of it: each token in there lives, whatever became of the rest. */
+function findTokens(body) {
+    return [...body.matchAll(/"token"\s*:\s*"([^"\\]+)"/g)].map(([, token = '']) => token);
+}
+/** @throws GitHubError `unexpected-reply` without a token, or for one that no header can carry */
+function readToken({ data, status }, route) {
+    const token = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(data, 'token');
+    if (token === undefined)
+        throw unexpected('the reply holds no token', route, status);
+    if (!/^[\x21-\x7e]+$/.test(token))
+        throw unexpected('the reply holds a token of no known form', route, status);
+    return token;
+}
+/** ISO 8601; `''` for what does not expire. @throws GitHubError `unexpected-reply` for what is no such time */
+function readExpiry({ data, status }, route) {
+    const time = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readFields */ .qU)(data)['expires_at'] ?? '';
+    if (time === '')
+        return '';
+    const isTime = typeof time === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,20}(Z|[+-]\d\d:\d\d)$/.test(time);
+    if (isTime && !Number.isNaN(Date.parse(time)))
+        return time;
+    throw unexpected("the reply holds no time in 'expires_at'", route, status);
+}
+/** @throws GitHubError `unexpected-reply` for what GitHub could not name an account or an app */
+function readName({ data, status }, field, route) {
+    const name = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(data, field);
+    if (name === undefined || (0,_scope_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(name))
+        return name;
+    throw unexpected(`the reply holds no name in '${field}'`, route, status);
+}
+function unexpected(words, route, status) {
+    return new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'unexpected-reply', words, route, status });
+}
+
+
+/***/ }),
+
 /***/ 577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1549,7 +1645,7 @@ function toIdentitySection({ name, email }) {
 
 /***/ }),
 
-/***/ 651:
+/***/ 379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1607,328 +1703,8 @@ function toRequest(apiUrl, route, call, authorization) {
 
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __nccwpck_require__(365);
-// EXTERNAL MODULE: ./src/github/fields.js
-var fields = __nccwpck_require__(79);
-;// CONCATENATED MODULE: ./src/scope/generated/oauth-scopes.js
-/** OAuth scopes with all that each includes, and those that include nothing. Written by scripts/generate.ts from schemas/oauth-scopes.json. */
-const INCLUDED_BY_SCOPE = {
-    'admin:enterprise': ['manage_billing:enterprise', 'manage_runners:enterprise', 'read:enterprise', 'scim:enterprise'],
-    'admin:gpg_key': ['read:gpg_key', 'write:gpg_key'],
-    'admin:org': ['read:org', 'write:org'],
-    'admin:pre_receive_hook': ['read:pre_receive_hook', 'write:pre_receive_hook'],
-    'admin:public_key': ['read:public_key', 'write:public_key'],
-    'admin:repo_hook': ['read:repo_hook', 'write:repo_hook'],
-    'admin:ssh_signing_key': ['read:ssh_signing_key', 'write:ssh_signing_key'],
-    audit_log: ['read:audit_log'],
-    codespace: ['codespace:secrets'],
-    copilot: ['manage_billing:copilot'],
-    project: ['read:project'],
-    repo: ['public_repo', 'repo:invite', 'repo:status', 'repo_deployment', 'security_events'],
-    user: ['read:user', 'user:email', 'user:follow'],
-    'write:discussion': ['read:discussion'],
-    'write:gpg_key': ['read:gpg_key'],
-    'write:network_configurations': ['read:network_configurations'],
-    'write:org': ['read:org'],
-    'write:packages': ['read:packages'],
-    'write:pre_receive_hook': ['read:pre_receive_hook'],
-    'write:public_key': ['read:public_key'],
-    'write:repo_hook': ['read:repo_hook'],
-    'write:ssh_signing_key': ['read:ssh_signing_key'],
-};
-const SCOPES_WITHOUT_PARTS = [
-    'admin:business',
-    'admin:org_hook',
-    'codespace:secrets',
-    'delete:packages',
-    'delete_repo',
-    'gist',
-    'manage_billing:copilot',
-    'manage_billing:enterprise',
-    'manage_runners:enterprise',
-    'manage_runners:org',
-    'notifications',
-    'public_repo',
-    'read:audit_log',
-    'read:discussion',
-    'read:enterprise',
-    'read:gpg_key',
-    'read:network_configurations',
-    'read:org',
-    'read:packages',
-    'read:pre_receive_hook',
-    'read:project',
-    'read:public_key',
-    'read:repo_hook',
-    'read:ssh_signing_key',
-    'read:user',
-    'repo:invite',
-    'repo:status',
-    'repo_deployment',
-    'scim:enterprise',
-    'security_events',
-    'site_admin',
-    'user:email',
-    'user:follow',
-    'workflow',
-];
-
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
-// EXTERNAL MODULE: ./src/scope/list.js
-var list = __nccwpck_require__(85);
-;// CONCATENATED MODULE: ./src/scope/oauth-scopes.js
-/** OAuth scopes: read from inputs and headers, reduced as GitHub stores them, and compared by what each includes. */
-
-
-
-const INCLUDED = new Map(Object.entries(INCLUDED_BY_SCOPE));
-const KNOWN = new Set([...INCLUDED.keys(), ...SCOPES_WITHOUT_PARTS]);
-/**
- * The scopes in lower case, each once, as written and not reduced; an empty list only for `none`.
- *
- * - `repo, gist` · `repo gist` · `repo⏎gist` · `- repo⏎- gist` · `["repo", "gist"]` → `['repo', 'gist']`
- * - `none` → `[]`
- * - `,` · blanks · `none, repo` · `re po!` → InputError that names the input
- */
-function parseScopes(text, input) {
-    const scopes = [...new Set(parseList(text, input).flatMap((entry) => entry.toLowerCase().split(/\s+/)))];
-    if (scopes.length === 1 && scopes[0] === 'none')
-        return [];
-    const odd = scopes.find((scope) => scope === 'none' || !/^[a-z]\w*(:\w+)*$/.test(scope));
-    if (odd === undefined)
-        return scopes;
-    const cause = odd === 'none' ? "'none' beside other scopes" : `'${odd.slice(0, 60)}', which is no scope`;
-    throw new InputError(`Input '${input}' holds ${cause}. Write scopes like 'repo, read:org', separated by commas, blanks or lines, or 'none' alone.`);
-}
-/**
- * As GitHub stores them: sorted, without those that another one includes. A scope that the catalogue lacks is kept.
- *
- * - `user, gist, user:email` → `['gist', 'user']`
- * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
- */
-function normalizeScopes(scopes) {
-    const included = new Set(scopes.flatMap((scope) => INCLUDED.get(scope) ?? []));
-    return [...new Set(scopes)].filter((scope) => !included.has(scope)).sort();
-}
-/** Those of `wanted` that `granted` neither holds nor includes: users may grant less than an app asks for. */
-function findMissingScopes(granted, wanted) {
-    const held = new Set(granted.flatMap((scope) => [scope, ...(INCLUDED.get(scope) ?? [])]));
-    return wanted.filter((scope) => !held.has(scope));
-}
-/** The scopes that the catalogue lacks: GitHub adds some before it describes them, or they were misspelt. */
-function findUnknownScopes(scopes) {
-    return scopes.filter((scope) => !KNOWN.has(scope));
-}
-/**
- * `X-OAuth-Scopes`, what a token has, or `X-Accepted-OAuth-Scopes`, any one of which suffices. `undefined` without the header,
- * which only OAuth tokens and classic personal access tokens get.
- * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
- */
-function readScopesHeader(header) {
-    return header?.split(/[,\s]+/).filter((scope) => scope !== '');
-}
-/** Whether one of the accepted scopes is there; an empty list of them asks for none. */
-function isAccepted(present, accepted) {
-    return accepted.length === 0 || accepted.some((scope) => findMissingScopes(present, [scope]).length === 0);
-}
-
-;// CONCATENATED MODULE: ./src/github/refusals.js
-/** Tells GitHub's refusals apart by status and message. */
-
-
-
-/**
- * First match wins.
- * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
- * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
- */
-const REFUSALS = [
-    { status: 401, words: /'(Issued at|Expiration time)' claim/, code: 'clock' },
-    { status: 401, words: /'issuer' claim/i, code: 'app-id-rejected' },
-    { status: 401, words: /could not be decoded/, code: 'key-rejected' },
-    { status: 401, words: /must generate a public key/, code: 'key-missing' },
-    { status: 404, words: /^Integration not found/, code: 'app-not-found' },
-    { status: 403, words: /username and password Basic Auth/, code: 'login-rejected' },
-    { status: 403, words: /suspended/i, code: 'suspended' },
-    { status: 403, words: /IP allow list/i, code: 'ip-allow-list' },
-    { status: 422, words: /not exist or is not accessible/, code: 'repository-not-accessible' },
-    { status: 422, words: /permissions requested are not granted/, code: 'permission-not-granted' },
-    { status: 422, words: /been spammed/, code: 'spammed' },
-    { status: 403, words: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
-    { status: 429, words: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
-    { status: 403, words: /rate limit exceeded/i, code: 'rate-limit' },
-    { status: 429, words: /(?:)/, code: 'rate-limit' },
-];
-const BY_STATUS = {
-    401: 'unauthorized',
-    403: 'forbidden',
-    404: 'not-found',
-};
-/** The error behind a reply that is not 2xx, or is no JSON. Where the server echoes `credential`, the message does not. */
-function toGitHubError(route, reply, credential) {
-    const words = toOneLine(readWords(reply).replaceAll(credential, '***'));
-    const requestId = readRequestId(reply);
-    const code = toCode(reply, words);
-    const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
-    const cause = scopes ? { code: 'scope-missing', facts: scopes } : { code };
-    return new errors/* GitHubError */.y({ ...cause, words, route, status: reply.status, requestId });
-}
-/**
- * The scopes that an OAuth token was refused for. GitHub answers 404, too, to what a token may not know of.
- * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
- */
-function findUnmetScopes({ headers }) {
-    const presentScopes = readScopesHeader(headers['x-oauth-scopes']);
-    const acceptedScopes = readScopesHeader(headers['x-accepted-oauth-scopes']);
-    if (!presentScopes || !acceptedScopes)
-        return undefined;
-    return isAccepted(presentScopes, acceptedScopes) ? undefined : { presentScopes, acceptedScopes };
-}
-/** Groups of hexadecimal digits; what looks otherwise is not GitHub's and not repeated. */
-function readRequestId({ headers }) {
-    const id = headers['x-github-request-id'] ?? '';
-    return /^[\dA-F]+([:-][\dA-F]+)+$/i.test(id) && id.length <= 100 ? id : undefined;
-}
-/** A web page in place of an API's answer. */
-function isHtml({ headers, body }) {
-    return /text\/html/i.test(headers['content-type'] ?? '') || /^\s*<(!doctype|html)/i.test(body);
-}
-/** Servers before GitHub's own answer with a web page at times of trouble, so those statuses come first. */
-function toCode(reply, words) {
-    const { status, headers } = reply;
-    if (status >= 500 || status === 408)
-        return 'server';
-    if (status >= 300 && status < 400)
-        return 'redirect';
-    if (isHtml(reply) && status !== 429)
-        return 'not-github-api';
-    if (status < 300)
-        return 'unexpected-reply';
-    // https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
-    if (status === 401 && /^required/.test(headers['x-github-otp'] ?? ''))
-        return 'otp-required';
-    const refusal = REFUSALS.find((each) => each.status === status && each.words.test(words));
-    if (refusal)
-        return refusal.code;
-    if (status === 403 && headers['x-ratelimit-remaining'] === '0')
-        return 'rate-limit';
-    if (status === 403 && headers['retry-after'] !== undefined)
-        return 'secondary-rate-limit';
-    return BY_STATUS[status] ?? 'invalid-request';
-}
-/** GitHub's `message` with its `errors`, which may be strings or objects; else what came instead. */
-function readWords(reply) {
-    if (reply.body.trim() === '')
-        return 'the reply is empty';
-    const parsed = parse(reply.body);
-    if (parsed === undefined)
-        return isHtml(reply) ? 'the reply is a web page' : 'the reply is no JSON';
-    const details = [(0,fields/* readFields */.qU)(parsed)['errors']].flat().map(toDetail);
-    const words = [(0,fields/* readString */.E3)(parsed, 'message') ?? '', ...details]
-        .map((each) => each.trim())
-        .filter((each) => each !== '');
-    return words.join('; ') || 'the reply holds no message';
-}
-/** @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
-function toDetail(error) {
-    if (typeof error === 'string')
-        return error;
-    return (0,fields/* readString */.E3)(error, 'message') ?? [(0,fields/* readString */.E3)(error, 'field'), (0,fields/* readString */.E3)(error, 'code')].join(' ');
-}
-function parse(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-}
-const MAX_WORDS = 300;
-/** One line of bounded length without control characters. */
-function toOneLine(words) {
-    const line = words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-    return line.length > MAX_WORDS ? `${line.slice(0, MAX_WORDS)}…` : line;
-}
-
-;// CONCATENATED MODULE: ./src/github/transport.js
-/** What the client needs of a connection: one request in, one reply out. */
-/** A longer body is cut: nothing that is asked for here comes near it. */
-const MAX_BODY_BYTES = 10 * 1024 * 1024;
-/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
-const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
-class ReplyTooLong extends Error {
-    code = REPLY_TOO_LONG;
-    message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
-}
-/** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
-async function readBody(chunks) {
-    const parts = [];
-    let size = 0;
-    let cut;
-    try {
-        for await (const chunk of chunks) {
-            parts.push(chunk);
-            size += chunk.length;
-            if (size > MAX_BODY_BYTES)
-                throw new ReplyTooLong();
-        }
-    }
-    catch (error) {
-        cut = error;
-    }
-    const body = Buffer.concat(parts).toString('utf8');
-    return cut === undefined ? { body } : { body, cut };
-}
-/** Node and undici give a header that came more than once as an array. */
-function joinHeaders(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
-}
-
-;// CONCATENATED MODULE: ./src/github/connection-errors.js
-/** Tells apart why a connection gave no reply: proxy, TLS, or the network between. */
-
-
-
-
-/**
- * Node's codes for a certificate that is not trusted or does not fit the host, and for a server that speaks no TLS.
- * @see https://nodejs.org/api/tls.html#x509-certificate-error-codes
- */
-const TLS_CODE = /CERT|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH|EPROTO/;
-/** Undici's codes and words for a tunnel that was not opened; behind a proxy, only the proxy's own name is looked up. */
-const PROXY_CODE = /^(UND_ERR_(PRX_\w+|CONNECT_TIMEOUT)|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/;
-const PROXY_WORDS = /Proxy response \((\d+)\)/;
-/** `cause` is whatever was thrown; `proxy` is the host and port of the proxy in use, if any. */
-function toConnectionError(route, cause, proxy) {
-    const code = (0,fields/* readString */.E3)(cause, 'code') ?? '';
-    // An error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
-    const options = { route, cause: code.startsWith('HPE_') ? undefined : cause };
-    const facts = proxy === undefined ? {} : { proxy };
-    const proxyStatus = PROXY_WORDS.exec((0,fields/* readString */.E3)(cause, 'message') ?? '')?.[1];
-    if (proxyStatus !== undefined) {
-        const words = `the proxy answered ${proxyStatus} to CONNECT`;
-        return new errors/* GitHubError */.y({ ...options, code: 'proxy', words, facts: { ...facts, proxyStatus: Number(proxyStatus) } });
-    }
-    return new errors/* GitHubError */.y({ ...options, code: connection_errors_toCode(code, proxy), words: toWords(cause), facts });
-}
-function connection_errors_toCode(code, proxy) {
-    if (code === REPLY_TOO_LONG)
-        return 'unexpected-reply';
-    if (proxy !== undefined && PROXY_CODE.test(code))
-        return 'proxy';
-    return TLS_CODE.test(code) ? 'tls' : 'network';
-}
-/** Several failed attempts to connect, one for each address, come as an `AggregateError` without a message. */
-function toWords(cause) {
-    const first = (0,fields/* readList */.LD)(cause, 'errors')?.[0];
-    const words = (0,fields/* readString */.E3)(cause, 'message') ?? (0,fields/* readString */.E3)(first, 'message') ?? (0,fields/* readString */.E3)(cause, 'code');
-    return toOneLine(words ?? 'the connection failed');
-}
-
 ;// CONCATENATED MODULE: ./src/github/attempt.js
 /** One try of a call: sends it, follows redirects within the origin, and types what came back. */
-
-
 
 
 
@@ -1936,7 +1712,12 @@ const MAX_REDIRECTS = 3;
 /** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
 async function attempt(route, call, options) {
     const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
-    const toCause = (cause) => signal.aborted ? toTimeout(route, options) : toConnectionError(route, cause, options.proxy);
+    const toCause = async (cause) => {
+        if (signal.aborted)
+            return toTimeout(route, options);
+        const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 615));
+        return toConnectionError(route, cause, options.proxy);
+    };
     const authorization = await authorizeInTime(call, options.now, signal);
     if (authorization === undefined)
         return fail(toTimeout(route, options));
@@ -1948,18 +1729,18 @@ async function attempt(route, call, options) {
             reply = await options.transport(request);
         }
         catch (cause) {
-            return fail(toCause(cause));
+            return fail(await toCause(cause));
         }
         if (reply.cut !== undefined) {
             if (isSuccess(reply))
                 call.onUnusable?.(reply.body);
-            return fail(toCause(reply.cut), reply);
+            return fail(await toCause(reply.cut), reply);
         }
-        if (isSuccess(reply))
+        if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
             return toAnswer(route, reply, { url: request.url, call, credential });
         const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
         if (!location)
-            return fail(toGitHubError(route, reply, credential), reply);
+            return refuse(route, reply, credential);
         request = { ...request, url: location };
     }
 }
@@ -1974,20 +1755,25 @@ async function authorizeInTime(call, now, signal) {
         throw error;
     }
 }
+/** What tells the failures apart is loaded when one is there. */
+async function refuse(route, reply, credential) {
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 555).then(__nccwpck_require__.bind(__nccwpck_require__, 555));
+    return fail(toGitHubError(route, reply, credential), reply);
+}
 function isSuccess({ status }) {
     return status >= 200 && status < 300;
 }
 function fail(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };
 }
-function toAnswer(route, reply, { url, call, credential }) {
+async function toAnswer(route, reply, { url, call, credential }) {
     try {
         const data = reply.body === '' ? undefined : JSON.parse(reply.body);
         return { ok: true, answer: { status: reply.status, headers: reply.headers, data, url } };
     }
     catch {
         call.onUnusable?.(reply.body);
-        return fail(toGitHubError(route, reply, credential), reply);
+        return refuse(route, reply, credential);
     }
 }
 /**
@@ -2107,6 +1893,10 @@ class Client {
     get now() {
         return this.#surroundings.now() + this.#offsetMs;
     }
+    /** For what a user must know although nothing failed. */
+    warn(line) {
+        this.#options.log.warning(line);
+    }
     /** When a call that begins now must be over, in milliseconds since the process started. */
     #toEnd({ isCleanUp = false, withinMs = Infinity }) {
         const { deadline, reserveMs } = this.#options;
@@ -2127,6 +1917,8 @@ class Client {
             error.tries = tries;
             const failed = (failures.get(error.code) ?? 0) + 1;
             failures.set(error.code, failed);
+            if (call.isOnce)
+                throw error;
             if (error.code === 'clock')
                 this.#mendClock(error, headers, failed);
             else
@@ -2186,6 +1978,8 @@ var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(ex
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = require("node:https");
 var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+// EXTERNAL MODULE: ./src/github/transport.js
+var transport = __nccwpck_require__(729);
 ;// CONCATENATED MODULE: ./src/github/direct.js
 /** Direct connections, over Node's own HTTP client with one kept-alive connection for a step's calls. */
 
@@ -2193,7 +1987,8 @@ var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(e
 
 /** A transport without proxy. Its idle connections do not keep the process alive. */
 function createDirectTransport() {
-    const secure = new external_node_https_namespaceObject.Agent({ keepAlive: true });
+    // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
+    const secure = new external_node_https_namespaceObject.Agent({ keepAlive: true, rejectUnauthorized: true });
     const plain = new external_node_http_namespaceObject.Agent({ keepAlive: true });
     return ({ method, url, headers, body, signal }) => new Promise((resolve, reject) => {
         const isSecure = url.protocol === 'https:';
@@ -2201,8 +1996,8 @@ function createDirectTransport() {
         let hasBegun = false;
         const outgoing = (isSecure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0).request(url, options, (incoming) => {
             hasBegun = true;
-            void readBody(incoming).then((read) => {
-                resolve({ status: incoming.statusCode ?? 0, headers: joinHeaders(incoming.headers), ...read });
+            void (0,transport/* readBody */.x8)(incoming).then((read) => {
+                resolve({ status: incoming.statusCode ?? 0, headers: (0,transport/* joinHeaders */.Jw)(incoming.headers), ...read });
             });
         });
         // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
@@ -2349,6 +2144,50 @@ function readStrings(data, field) {
 
 /***/ }),
 
+/***/ 729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jw: () => (/* binding */ joinHeaders),
+/* harmony export */   t0: () => (/* binding */ REPLY_TOO_LONG),
+/* harmony export */   x8: () => (/* binding */ readBody)
+/* harmony export */ });
+/** What the client needs of a connection: one request in, one reply out. */
+/** A longer body is cut: nothing that is asked for here comes near it. */
+const MAX_BODY_BYTES = 10 * 1024 * 1024;
+/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
+const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
+class ReplyTooLong extends Error {
+    code = REPLY_TOO_LONG;
+    message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
+}
+/** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
+async function readBody(chunks) {
+    const parts = [];
+    let size = 0;
+    let cut;
+    try {
+        for await (const chunk of chunks) {
+            parts.push(chunk);
+            size += chunk.length;
+            if (size > MAX_BODY_BYTES)
+                throw new ReplyTooLong();
+        }
+    }
+    catch (error) {
+        cut = error;
+    }
+    const body = Buffer.concat(parts).toString('utf8');
+    return cut === undefined ? { body } : { body, cut };
+}
+/** Node and undici give a header that came more than once as an array. */
+function joinHeaders(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+}
+
+
+/***/ }),
+
 /***/ 317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2486,10 +2325,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 var input_error = __nccwpck_require__(290);
 // EXTERNAL MODULE: ./src/scope/list.js
 var list = __nccwpck_require__(85);
+// EXTERNAL MODULE: ./src/scope/one-line.js
+var one_line = __nccwpck_require__(104);
 // EXTERNAL MODULE: ./src/scope/names.js
 var names = __nccwpck_require__(565);
 ;// CONCATENATED MODULE: ./src/scope/targets.js
 /** From the inputs that say where a token shall work: one target for each token, or the contradiction in them. */
+
 
 
 
@@ -2577,7 +2419,7 @@ function parseId(text, input) {
     const id = Number(text);
     if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
         return id;
-    throw refuse(`Input '${input}' holds '${text.slice(0, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`);
+    throw refuse(`Input '${input}' holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`);
 }
 function refuseTooMany(count, input, owner) {
     if (count <= MAX_REPOSITORIES)
@@ -2597,7 +2439,7 @@ function refuse(message) {
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 5 modules
 var core = __nccwpck_require__(42);
 // EXTERNAL MODULE: ./src/runner/one-line.js
-var one_line = __nccwpck_require__(408);
+var runner_one_line = __nccwpck_require__(408);
 ;// CONCATENATED MODULE: ./src/runner/inputs.js
 /** Reads single inputs: text to typed value, or an error that names the input. */
 
@@ -2652,7 +2494,7 @@ function readTimeout() {
 }
 const MAX_SHOWN = 60;
 function show(text) {
-    const line = (0,one_line/* toOneLine */.G)(text).replace(/\s+/g, ' ');
+    const line = (0,runner_one_line/* toOneLine */.G)(text).replace(/\s+/g, ' ');
     return `'${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line}'`;
 }
 
@@ -2889,7 +2731,6 @@ var permission_spellings = __nccwpck_require__(976);
 
 
 
-
 /**
  * Reads all permission inputs together. Throws InputError for whatever is not clear: dropping it could leave an empty list of
  * permissions, and GitHub reads that as "all".
@@ -2973,8 +2814,7 @@ function inheritBesideSingle(suffix) {
 }
 const MAX_QUOTED_LENGTH = 60;
 function quote(text) {
-    const line = text.trim().replace(/\s+/g, ' ');
-    return line.length > MAX_QUOTED_LENGTH ? `'${line.slice(0, MAX_QUOTED_LENGTH)}…'` : `'${line}'`;
+    return `'${(0,one_line/* toOneLine */.G)(text, MAX_QUOTED_LENGTH)}'`;
 }
 function refusal(whatAndCause, whatToDo) {
     return new input_error/* InputError */.d(`${whatAndCause}. ${whatToDo}.`, 'permissions');
@@ -2982,6 +2822,7 @@ function refusal(whatAndCause, whatToDo) {
 
 ;// CONCATENATED MODULE: ./src/runner/permission-inputs.js
 /** The inputs that say what a token may do: `permissions`, and one `permission-<name>` for each name of the catalogue. */
+
 
 
 
@@ -3955,7 +3796,9 @@ function keepSpelling(_key, value, context) {
 /* harmony export */   yS: () => (/* binding */ isSameName)
 /* harmony export */ });
 /* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(104);
 /** Names of owners, repositories and enterprises, as GitHub allows them. */
+
 
 const MAX_NAME_LENGTH = 100;
 /** Whether GitHub could have an account or a repository of this name; `.` and `..` would change the URL's path. */
@@ -3984,8 +3827,23 @@ function isSameName(a, b) {
     return a.toLowerCase() === b.toLowerCase();
 }
 function quote(text) {
-    const line = text.replace(/\s+/g, ' ');
-    return `'${line.length > MAX_NAME_LENGTH ? `${line.slice(0, MAX_NAME_LENGTH)}…` : line}'`;
+    return `'${(0,_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)(text, MAX_NAME_LENGTH)}'`;
+}
+
+
+/***/ }),
+
+/***/ 104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ toOneLine)
+/* harmony export */ });
+/** Text of others for a message: on one line, and never so long that what to do is cut off behind it. */
+/** Without control characters and line breaks, and cut after `max` characters. */
+function toOneLine(text, max = 300) {
+    const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+    return line.length > max ? `${line.slice(0, max)}…` : line;
 }
 
 
@@ -4250,10 +4108,10 @@ function permissionInputName(name) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _credentials_bot_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(782);
-/* harmony import */ var _credentials_installation_token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(740);
+/* harmony import */ var _credentials_installation_token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97);
 /* harmony import */ var _credentials_private_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13);
 /* harmony import */ var _credentials_revocation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(232);
-/* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(651);
+/* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(379);
 /* harmony import */ var _runner_bot_warning_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(317);
 /* harmony import */ var _runner_installation_token_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(990);
 /* harmony import */ var _runner_installation_token_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(284);

@@ -770,11 +770,44 @@ var oauth_scopes = __nccwpck_require__(576);
 var oauth_authorization_list = __nccwpck_require__(365);
 // EXTERNAL MODULE: ./src/credentials/oauth-login.js
 var oauth_login = __nccwpck_require__(16);
+// EXTERNAL MODULE: ./src/scope/names.js
+var names = __nccwpck_require__(565);
 ;// CONCATENATED MODULE: ./src/credentials/token-reply.js
-/** Finds the token in a reply, whole or broken off. */
-/** In the text of a reply that is no JSON, or not all of it: a token in there lives, whatever became of the rest. */
-function findToken(body) {
-    return /"token"\s*:\s*"([^"\\]+)"/.exec(body)?.[1];
+
+
+
+/** In the text of a reply that is no JSON, or not all of it: each token in there lives, whatever became of the rest. */
+function findTokens(body) {
+    return [...body.matchAll(/"token"\s*:\s*"([^"\\]+)"/g)].map(([, token = '']) => token);
+}
+/** @throws GitHubError `unexpected-reply` without a token, or for one that no header can carry */
+function readToken({ data, status }, route) {
+    const token = (0,fields/* readString */.E3)(data, 'token');
+    if (token === undefined)
+        throw unexpected('the reply holds no token', route, status);
+    if (!/^[\x21-\x7e]+$/.test(token))
+        throw unexpected('the reply holds a token of no known form', route, status);
+    return token;
+}
+/** ISO 8601; `''` for what does not expire. @throws GitHubError `unexpected-reply` for what is no such time */
+function readExpiry({ data, status }, route) {
+    const time = (0,fields/* readFields */.qU)(data)['expires_at'] ?? '';
+    if (time === '')
+        return '';
+    const isTime = typeof time === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,20}(Z|[+-]\d\d:\d\d)$/.test(time);
+    if (isTime && !Number.isNaN(Date.parse(time)))
+        return time;
+    throw unexpected("the reply holds no time in 'expires_at'", route, status);
+}
+/** @throws GitHubError `unexpected-reply` for what GitHub could not name an account or an app */
+function readName({ data, status }, field, route) {
+    const name = readString(data, field);
+    if (name === undefined || isName(name))
+        return name;
+    throw unexpected(`the reply holds no name in '${field}'`, route, status);
+}
+function unexpected(words, route, status) {
+    return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route, status });
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/oauth-authorization.js
@@ -808,7 +841,7 @@ async function createAuthorization(client, request, keep) {
             ...(note !== '' && { note }),
             ...(noteUrl !== '' && { note_url: noteUrl }),
         },
-        onUnusable: (body) => keepNew(findToken(body)),
+        onUnusable: (body) => findTokens(body).forEach(keepNew),
     };
     let answer;
     try {
@@ -820,7 +853,8 @@ async function createAuthorization(client, request, keep) {
     keepNew((0,fields/* readString */.E3)(answer.data, 'token'));
     return toAuthorization(client, request, answer);
 }
-async function toAuthorization(client, { login, scopes: asked }, { data, status }) {
+async function toAuthorization(client, { login, scopes: asked }, answer) {
+    const { data, status } = answer;
     const [id, token] = [(0,fields/* readNumber */.kz)(data, 'id'), (0,fields/* readString */.E3)(data, 'token')];
     if (token === undefined || id === undefined) {
         // An earlier try had created it, and its reply was lost with the token.
@@ -835,7 +869,7 @@ async function toAuthorization(client, { login, scopes: asked }, { data, status 
         const words = `the host granted the scopes '${scopes.join(', ')}' instead of '${asked.join(', ')}'`;
         throw new errors/* GitHubError */.y({ code: 'scope-mismatch', words, route: CREATE });
     }
-    return { id, token, scopes, expiresAt: (0,fields/* readString */.E3)(data, 'expires_at') ?? '' };
+    return { id, token: readToken(answer, CREATE), scopes, expiresAt: readExpiry(answer, CREATE) };
 }
 
 
@@ -979,7 +1013,7 @@ function toBasicCredential(name, secret) {
 
 /***/ }),
 
-/***/ 134:
+/***/ 379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1037,207 +1071,8 @@ function toRequest(apiUrl, route, call, authorization) {
 
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __nccwpck_require__(746);
-// EXTERNAL MODULE: ./src/github/fields.js
-var fields = __nccwpck_require__(79);
-// EXTERNAL MODULE: ./src/scope/oauth-scopes.js + 1 modules
-var oauth_scopes = __nccwpck_require__(576);
-;// CONCATENATED MODULE: ./src/github/refusals.js
-/** Tells GitHub's refusals apart by status and message. */
-
-
-
-/**
- * First match wins.
- * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
- * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
- */
-const REFUSALS = [
-    { status: 401, words: /'(Issued at|Expiration time)' claim/, code: 'clock' },
-    { status: 401, words: /'issuer' claim/i, code: 'app-id-rejected' },
-    { status: 401, words: /could not be decoded/, code: 'key-rejected' },
-    { status: 401, words: /must generate a public key/, code: 'key-missing' },
-    { status: 404, words: /^Integration not found/, code: 'app-not-found' },
-    { status: 403, words: /username and password Basic Auth/, code: 'login-rejected' },
-    { status: 403, words: /suspended/i, code: 'suspended' },
-    { status: 403, words: /IP allow list/i, code: 'ip-allow-list' },
-    { status: 422, words: /not exist or is not accessible/, code: 'repository-not-accessible' },
-    { status: 422, words: /permissions requested are not granted/, code: 'permission-not-granted' },
-    { status: 422, words: /been spammed/, code: 'spammed' },
-    { status: 403, words: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
-    { status: 429, words: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
-    { status: 403, words: /rate limit exceeded/i, code: 'rate-limit' },
-    { status: 429, words: /(?:)/, code: 'rate-limit' },
-];
-const BY_STATUS = {
-    401: 'unauthorized',
-    403: 'forbidden',
-    404: 'not-found',
-};
-/** The error behind a reply that is not 2xx, or is no JSON. Where the server echoes `credential`, the message does not. */
-function toGitHubError(route, reply, credential) {
-    const words = toOneLine(readWords(reply).replaceAll(credential, '***'));
-    const requestId = readRequestId(reply);
-    const code = toCode(reply, words);
-    const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
-    const cause = scopes ? { code: 'scope-missing', facts: scopes } : { code };
-    return new errors/* GitHubError */.y({ ...cause, words, route, status: reply.status, requestId });
-}
-/**
- * The scopes that an OAuth token was refused for. GitHub answers 404, too, to what a token may not know of.
- * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
- */
-function findUnmetScopes({ headers }) {
-    const presentScopes = (0,oauth_scopes/* readScopesHeader */.LJ)(headers['x-oauth-scopes']);
-    const acceptedScopes = (0,oauth_scopes/* readScopesHeader */.LJ)(headers['x-accepted-oauth-scopes']);
-    if (!presentScopes || !acceptedScopes)
-        return undefined;
-    return (0,oauth_scopes/* isAccepted */.oB)(presentScopes, acceptedScopes) ? undefined : { presentScopes, acceptedScopes };
-}
-/** Groups of hexadecimal digits; what looks otherwise is not GitHub's and not repeated. */
-function readRequestId({ headers }) {
-    const id = headers['x-github-request-id'] ?? '';
-    return /^[\dA-F]+([:-][\dA-F]+)+$/i.test(id) && id.length <= 100 ? id : undefined;
-}
-/** A web page in place of an API's answer. */
-function isHtml({ headers, body }) {
-    return /text\/html/i.test(headers['content-type'] ?? '') || /^\s*<(!doctype|html)/i.test(body);
-}
-/** Servers before GitHub's own answer with a web page at times of trouble, so those statuses come first. */
-function toCode(reply, words) {
-    const { status, headers } = reply;
-    if (status >= 500 || status === 408)
-        return 'server';
-    if (status >= 300 && status < 400)
-        return 'redirect';
-    if (isHtml(reply) && status !== 429)
-        return 'not-github-api';
-    if (status < 300)
-        return 'unexpected-reply';
-    // https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
-    if (status === 401 && /^required/.test(headers['x-github-otp'] ?? ''))
-        return 'otp-required';
-    const refusal = REFUSALS.find((each) => each.status === status && each.words.test(words));
-    if (refusal)
-        return refusal.code;
-    if (status === 403 && headers['x-ratelimit-remaining'] === '0')
-        return 'rate-limit';
-    if (status === 403 && headers['retry-after'] !== undefined)
-        return 'secondary-rate-limit';
-    return BY_STATUS[status] ?? 'invalid-request';
-}
-/** GitHub's `message` with its `errors`, which may be strings or objects; else what came instead. */
-function readWords(reply) {
-    if (reply.body.trim() === '')
-        return 'the reply is empty';
-    const parsed = parse(reply.body);
-    if (parsed === undefined)
-        return isHtml(reply) ? 'the reply is a web page' : 'the reply is no JSON';
-    const details = [(0,fields/* readFields */.qU)(parsed)['errors']].flat().map(toDetail);
-    const words = [(0,fields/* readString */.E3)(parsed, 'message') ?? '', ...details]
-        .map((each) => each.trim())
-        .filter((each) => each !== '');
-    return words.join('; ') || 'the reply holds no message';
-}
-/** @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
-function toDetail(error) {
-    if (typeof error === 'string')
-        return error;
-    return (0,fields/* readString */.E3)(error, 'message') ?? [(0,fields/* readString */.E3)(error, 'field'), (0,fields/* readString */.E3)(error, 'code')].join(' ');
-}
-function parse(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-}
-const MAX_WORDS = 300;
-/** One line of bounded length without control characters. */
-function toOneLine(words) {
-    const line = words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-    return line.length > MAX_WORDS ? `${line.slice(0, MAX_WORDS)}…` : line;
-}
-
-;// CONCATENATED MODULE: ./src/github/transport.js
-/** What the client needs of a connection: one request in, one reply out. */
-/** A longer body is cut: nothing that is asked for here comes near it. */
-const MAX_BODY_BYTES = 10 * 1024 * 1024;
-/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
-const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
-class ReplyTooLong extends Error {
-    code = REPLY_TOO_LONG;
-    message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
-}
-/** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
-async function readBody(chunks) {
-    const parts = [];
-    let size = 0;
-    let cut;
-    try {
-        for await (const chunk of chunks) {
-            parts.push(chunk);
-            size += chunk.length;
-            if (size > MAX_BODY_BYTES)
-                throw new ReplyTooLong();
-        }
-    }
-    catch (error) {
-        cut = error;
-    }
-    const body = Buffer.concat(parts).toString('utf8');
-    return cut === undefined ? { body } : { body, cut };
-}
-/** Node and undici give a header that came more than once as an array. */
-function joinHeaders(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
-}
-
-;// CONCATENATED MODULE: ./src/github/connection-errors.js
-/** Tells apart why a connection gave no reply: proxy, TLS, or the network between. */
-
-
-
-
-/**
- * Node's codes for a certificate that is not trusted or does not fit the host, and for a server that speaks no TLS.
- * @see https://nodejs.org/api/tls.html#x509-certificate-error-codes
- */
-const TLS_CODE = /CERT|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH|EPROTO/;
-/** Undici's codes and words for a tunnel that was not opened; behind a proxy, only the proxy's own name is looked up. */
-const PROXY_CODE = /^(UND_ERR_(PRX_\w+|CONNECT_TIMEOUT)|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/;
-const PROXY_WORDS = /Proxy response \((\d+)\)/;
-/** `cause` is whatever was thrown; `proxy` is the host and port of the proxy in use, if any. */
-function toConnectionError(route, cause, proxy) {
-    const code = (0,fields/* readString */.E3)(cause, 'code') ?? '';
-    // An error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
-    const options = { route, cause: code.startsWith('HPE_') ? undefined : cause };
-    const facts = proxy === undefined ? {} : { proxy };
-    const proxyStatus = PROXY_WORDS.exec((0,fields/* readString */.E3)(cause, 'message') ?? '')?.[1];
-    if (proxyStatus !== undefined) {
-        const words = `the proxy answered ${proxyStatus} to CONNECT`;
-        return new errors/* GitHubError */.y({ ...options, code: 'proxy', words, facts: { ...facts, proxyStatus: Number(proxyStatus) } });
-    }
-    return new errors/* GitHubError */.y({ ...options, code: connection_errors_toCode(code, proxy), words: toWords(cause), facts });
-}
-function connection_errors_toCode(code, proxy) {
-    if (code === REPLY_TOO_LONG)
-        return 'unexpected-reply';
-    if (proxy !== undefined && PROXY_CODE.test(code))
-        return 'proxy';
-    return TLS_CODE.test(code) ? 'tls' : 'network';
-}
-/** Several failed attempts to connect, one for each address, come as an `AggregateError` without a message. */
-function toWords(cause) {
-    const first = (0,fields/* readList */.LD)(cause, 'errors')?.[0];
-    const words = (0,fields/* readString */.E3)(cause, 'message') ?? (0,fields/* readString */.E3)(first, 'message') ?? (0,fields/* readString */.E3)(cause, 'code');
-    return toOneLine(words ?? 'the connection failed');
-}
-
 ;// CONCATENATED MODULE: ./src/github/attempt.js
 /** One try of a call: sends it, follows redirects within the origin, and types what came back. */
-
-
 
 
 
@@ -1245,7 +1080,12 @@ const MAX_REDIRECTS = 3;
 /** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
 async function attempt(route, call, options) {
     const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
-    const toCause = (cause) => signal.aborted ? toTimeout(route, options) : toConnectionError(route, cause, options.proxy);
+    const toCause = async (cause) => {
+        if (signal.aborted)
+            return toTimeout(route, options);
+        const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 615));
+        return toConnectionError(route, cause, options.proxy);
+    };
     const authorization = await authorizeInTime(call, options.now, signal);
     if (authorization === undefined)
         return fail(toTimeout(route, options));
@@ -1257,18 +1097,18 @@ async function attempt(route, call, options) {
             reply = await options.transport(request);
         }
         catch (cause) {
-            return fail(toCause(cause));
+            return fail(await toCause(cause));
         }
         if (reply.cut !== undefined) {
             if (isSuccess(reply))
                 call.onUnusable?.(reply.body);
-            return fail(toCause(reply.cut), reply);
+            return fail(await toCause(reply.cut), reply);
         }
-        if (isSuccess(reply))
+        if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
             return toAnswer(route, reply, { url: request.url, call, credential });
         const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
         if (!location)
-            return fail(toGitHubError(route, reply, credential), reply);
+            return refuse(route, reply, credential);
         request = { ...request, url: location };
     }
 }
@@ -1283,20 +1123,25 @@ async function authorizeInTime(call, now, signal) {
         throw error;
     }
 }
+/** What tells the failures apart is loaded when one is there. */
+async function refuse(route, reply, credential) {
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 231));
+    return fail(toGitHubError(route, reply, credential), reply);
+}
 function isSuccess({ status }) {
     return status >= 200 && status < 300;
 }
 function fail(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };
 }
-function toAnswer(route, reply, { url, call, credential }) {
+async function toAnswer(route, reply, { url, call, credential }) {
     try {
         const data = reply.body === '' ? undefined : JSON.parse(reply.body);
         return { ok: true, answer: { status: reply.status, headers: reply.headers, data, url } };
     }
     catch {
         call.onUnusable?.(reply.body);
-        return fail(toGitHubError(route, reply, credential), reply);
+        return refuse(route, reply, credential);
     }
 }
 /**
@@ -1416,6 +1261,10 @@ class Client {
     get now() {
         return this.#surroundings.now() + this.#offsetMs;
     }
+    /** For what a user must know although nothing failed. */
+    warn(line) {
+        this.#options.log.warning(line);
+    }
     /** When a call that begins now must be over, in milliseconds since the process started. */
     #toEnd({ isCleanUp = false, withinMs = Infinity }) {
         const { deadline, reserveMs } = this.#options;
@@ -1436,6 +1285,8 @@ class Client {
             error.tries = tries;
             const failed = (failures.get(error.code) ?? 0) + 1;
             failures.set(error.code, failed);
+            if (call.isOnce)
+                throw error;
             if (error.code === 'clock')
                 this.#mendClock(error, headers, failed);
             else
@@ -1495,6 +1346,8 @@ var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(ex
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = require("node:https");
 var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+// EXTERNAL MODULE: ./src/github/transport.js
+var transport = __nccwpck_require__(729);
 ;// CONCATENATED MODULE: ./src/github/direct.js
 /** Direct connections, over Node's own HTTP client with one kept-alive connection for a step's calls. */
 
@@ -1502,7 +1355,8 @@ var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(e
 
 /** A transport without proxy. Its idle connections do not keep the process alive. */
 function createDirectTransport() {
-    const secure = new external_node_https_namespaceObject.Agent({ keepAlive: true });
+    // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
+    const secure = new external_node_https_namespaceObject.Agent({ keepAlive: true, rejectUnauthorized: true });
     const plain = new external_node_http_namespaceObject.Agent({ keepAlive: true });
     return ({ method, url, headers, body, signal }) => new Promise((resolve, reject) => {
         const isSecure = url.protocol === 'https:';
@@ -1510,8 +1364,8 @@ function createDirectTransport() {
         let hasBegun = false;
         const outgoing = (isSecure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0).request(url, options, (incoming) => {
             hasBegun = true;
-            void readBody(incoming).then((read) => {
-                resolve({ status: incoming.statusCode ?? 0, headers: joinHeaders(incoming.headers), ...read });
+            void (0,transport/* readBody */.x8)(incoming).then((read) => {
+                resolve({ status: incoming.statusCode ?? 0, headers: (0,transport/* joinHeaders */.Jw)(incoming.headers), ...read });
             });
         });
         // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
@@ -1653,6 +1507,50 @@ function readStrings(data, field) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return undefined;
     return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+
+
+/***/ }),
+
+/***/ 729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jw: () => (/* binding */ joinHeaders),
+/* harmony export */   t0: () => (/* binding */ REPLY_TOO_LONG),
+/* harmony export */   x8: () => (/* binding */ readBody)
+/* harmony export */ });
+/** What the client needs of a connection: one request in, one reply out. */
+/** A longer body is cut: nothing that is asked for here comes near it. */
+const MAX_BODY_BYTES = 10 * 1024 * 1024;
+/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
+const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
+class ReplyTooLong extends Error {
+    code = REPLY_TOO_LONG;
+    message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
+}
+/** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
+async function readBody(chunks) {
+    const parts = [];
+    let size = 0;
+    let cut;
+    try {
+        for await (const chunk of chunks) {
+            parts.push(chunk);
+            size += chunk.length;
+            if (size > MAX_BODY_BYTES)
+                throw new ReplyTooLong();
+        }
+    }
+    catch (error) {
+        cut = error;
+    }
+    const body = Buffer.concat(parts).toString('utf8');
+    return cut === undefined ? { body } : { body, cut };
+}
+/** Node and undici give a header that came more than once as an array. */
+function joinHeaders(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
 }
 
 
@@ -1843,7 +1741,7 @@ function redact(text) {
 
 /***/ }),
 
-/***/ 708:
+/***/ 210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1864,42 +1762,13 @@ var input_error = __nccwpck_require__(290);
 var oauth_scopes = __nccwpck_require__(576);
 // EXTERNAL MODULE: ./src/scope/list.js
 var list = __nccwpck_require__(85);
-;// CONCATENATED MODULE: ./src/scope/names.js
-/** Names of owners, repositories and enterprises, as GitHub allows them. */
-
-const MAX_NAME_LENGTH = 100;
-/** Whether GitHub could have an account or a repository of this name; `.` and `..` would change the URL's path. */
-function names_isName(text) {
-    return /^[A-Za-z0-9._-]+$/.test(text) && text.length <= MAX_NAME_LENGTH && text !== '.' && text !== '..';
-}
-/** @throws InputError naming the input and the value */
-function names_parseName(text, input) {
-    if (names_isName(text))
-        return text;
-    throw new InputError(`Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${String(MAX_NAME_LENGTH)} of them.`, 'repositories');
-}
-/** `name` or `owner/name`. @throws InputError naming the input and the value */
-function names_parseRepositoryName(text, input) {
-    const [first = '', second, ...more] = text.split('/');
-    if (names_isName(first) && more.length === 0) {
-        if (second === undefined)
-            return { owner: undefined, name: first };
-        if (names_isName(second))
-            return { owner: first, name: second };
-    }
-    throw new InputError(`Input '${input}' holds ${quote(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`, 'repositories');
-}
-/** GitHub compares names without regard to case. */
-function names_isSameName(a, b) {
-    return a.toLowerCase() === b.toLowerCase();
-}
-function quote(text) {
-    const line = text.replace(/\s+/g, ' ');
-    return `'${line.length > MAX_NAME_LENGTH ? `${line.slice(0, MAX_NAME_LENGTH)}…` : line}'`;
-}
-
+// EXTERNAL MODULE: ./src/scope/one-line.js
+var one_line = __nccwpck_require__(104);
+// EXTERNAL MODULE: ./src/scope/names.js
+var names = __nccwpck_require__(565);
 ;// CONCATENATED MODULE: ./src/scope/targets.js
 /** From the inputs that say where a token shall work: one target for each token, or the contradiction in them. */
+
 
 
 
@@ -1987,7 +1856,7 @@ function parseId(text, input) {
     const id = Number(text);
     if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
         return id;
-    throw refuse(`Input '${input}' holds '${text.slice(0, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`);
+    throw refuse(`Input '${input}' holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`);
 }
 function refuseTooMany(count, input, owner) {
     if (count <= MAX_REPOSITORIES)
@@ -2087,7 +1956,7 @@ var environment = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 5 modules
 var core = __nccwpck_require__(42);
 // EXTERNAL MODULE: ./src/runner/one-line.js
-var one_line = __nccwpck_require__(408);
+var runner_one_line = __nccwpck_require__(408);
 ;// CONCATENATED MODULE: ./src/runner/inputs.js
 /** Reads single inputs: text to typed value, or an error that names the input. */
 
@@ -2142,7 +2011,7 @@ function readTimeout() {
 }
 const MAX_SHOWN = 60;
 function show(text) {
-    const line = (0,one_line/* toOneLine */.G)(text).replace(/\s+/g, ' ');
+    const line = (0,runner_one_line/* toOneLine */.G)(text).replace(/\s+/g, ' ');
     return `'${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line}'`;
 }
 
@@ -3152,6 +3021,47 @@ function keepSpelling(_key, value, context) {
 
 /***/ }),
 
+/***/ 565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports isName, parseName, parseRepositoryName, isSameName */
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/** Names of owners, repositories and enterprises, as GitHub allows them. */
+
+
+const MAX_NAME_LENGTH = 100;
+/** Whether GitHub could have an account or a repository of this name; `.` and `..` would change the URL's path. */
+function isName(text) {
+    return /^[A-Za-z0-9._-]+$/.test(text) && text.length <= MAX_NAME_LENGTH && text !== '.' && text !== '..';
+}
+/** @throws InputError naming the input and the value */
+function parseName(text, input) {
+    if (isName(text))
+        return text;
+    throw new InputError(`Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${String(MAX_NAME_LENGTH)} of them.`, 'repositories');
+}
+/** `name` or `owner/name`. @throws InputError naming the input and the value */
+function parseRepositoryName(text, input) {
+    const [first = '', second, ...more] = text.split('/');
+    if (isName(first) && more.length === 0) {
+        if (second === undefined)
+            return { owner: undefined, name: first };
+        if (isName(second))
+            return { owner: first, name: second };
+    }
+    throw new InputError(`Input '${input}' holds ${quote(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`, 'repositories');
+}
+/** GitHub compares names without regard to case. */
+function isSameName(a, b) {
+    return a.toLowerCase() === b.toLowerCase();
+}
+function quote(text) {
+    return `'${toOneLine(text, MAX_NAME_LENGTH)}'`;
+}
+
+
+/***/ }),
+
 /***/ 576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3292,6 +3202,22 @@ function isAccepted(present, accepted) {
 
 /***/ }),
 
+/***/ 104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ toOneLine)
+/* harmony export */ });
+/** Text of others for a message: on one line, and never so long that what to do is cut off behind it. */
+/** Without control characters and line breaks, and cut after `max` characters. */
+function toOneLine(text, max = 300) {
+    const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+    return line.length > max ? `${line.slice(0, max)}…` : line;
+}
+
+
+/***/ }),
+
 /***/ 477:
 /***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3300,8 +3226,8 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _credentials_oauth_authorization_list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
 /* harmony import */ var _credentials_oauth_authorization_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(999);
 /* harmony import */ var _credentials_revocation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(876);
-/* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(134);
-/* harmony import */ var _runner_oauth_authorization_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(708);
+/* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(379);
+/* harmony import */ var _runner_oauth_authorization_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(210);
 /* harmony import */ var _runner_oauth_authorization_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(472);
 /* harmony import */ var _runner_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(768);
 /* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(283);

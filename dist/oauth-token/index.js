@@ -710,7 +710,7 @@ async function callAsClient(client, { clientId, clientSecret }, route, call) {
 
 /***/ }),
 
-/***/ 690:
+/***/ 532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -729,22 +729,178 @@ var retry = __nccwpck_require__(550);
 var oauth_scopes = __nccwpck_require__(232);
 // EXTERNAL MODULE: ./src/credentials/oauth-client.js
 var oauth_client = __nccwpck_require__(70);
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(290);
+;// CONCATENATED MODULE: ./src/scope/names.js
+/** Names of owners, repositories and enterprises, as GitHub allows them. */
+
+
+const MAX_NAME_LENGTH = 100;
+/** Whether GitHub could have an account or a repository of this name; `.` and `..` would change the URL's path. */
+function isName(text) {
+    return /^[A-Za-z0-9._-]+$/.test(text) && text.length <= MAX_NAME_LENGTH && text !== '.' && text !== '..';
+}
+/** @throws InputError naming the input and the value */
+function parseName(text, input) {
+    if (isName(text))
+        return text;
+    throw new InputError(`Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${String(MAX_NAME_LENGTH)} of them.`, 'repositories');
+}
+/** `name` or `owner/name`. @throws InputError naming the input and the value */
+function parseRepositoryName(text, input) {
+    const [first = '', second, ...more] = text.split('/');
+    if (isName(first) && more.length === 0) {
+        if (second === undefined)
+            return { owner: undefined, name: first };
+        if (isName(second))
+            return { owner: first, name: second };
+    }
+    throw new InputError(`Input '${input}' holds ${quote(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`, 'repositories');
+}
+/** GitHub compares names without regard to case. */
+function names_isSameName(a, b) {
+    return a.toLowerCase() === b.toLowerCase();
+}
+function quote(text) {
+    return `'${toOneLine(text, MAX_NAME_LENGTH)}'`;
+}
+
+;// CONCATENATED MODULE: ./src/scope/grant.js
+/** What was asked against what was granted: wider and narrower are both named, so that neither goes unnoticed. */
+
+/** Stands for what is not of the form that GitHub documents. No input can ask for it. */
+const UNREADABLE = '?';
+/** Comes with every repository permission, asked or not: https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
+const IMPLIED = { metadata: 'read' };
+function compareGrant(asked, granted) {
+    const differences = [];
+    const unknown = [];
+    if (Object.entries(granted.permissions ?? {})
+        .flat()
+        .includes(UNREADABLE)) {
+        differences.push("a permission that is not of the form 'name: level'");
+    }
+    if (asked.permissions.kind === 'some') {
+        if (granted.permissions)
+            differences.push(...comparePermissions(asked.permissions.permissions, granted.permissions));
+        else
+            unknown.push('permissions');
+    }
+    if (asked.repositories.kind === 'all') {
+        if (granted.repositories?.length)
+            differences.push(...compareOwners(asked, granted.repositories));
+    }
+    else {
+        if (granted.repositorySelection === 'all')
+            differences.push("all of the owner's repositories instead of a list");
+        else if (granted.repositories)
+            differences.push(...compareRepositories(asked, granted.repositories));
+        else
+            unknown.push('repositories');
+    }
+    return { differences, unknown };
+}
+function comparePermissions(asked, granted) {
+    const names = [...new Set([...Object.keys(asked), ...Object.keys(granted)])].sort();
+    return names.flatMap((name) => {
+        const want = asked[name] ?? IMPLIED[name];
+        const have = granted[name];
+        if (have === want || (have === undefined && asked[name] === undefined))
+            return [];
+        if (asked[name] === undefined)
+            return [`permission ${name}: ${String(have)}, which was not asked for`];
+        return [`permission ${name}: ${have ?? 'nothing'} instead of ${asked[name]}`];
+    });
+}
+/** GitHub lists the repositories of a narrowed token only. */
+function compareOwners({ owner }, granted) {
+    const others = granted.filter((each) => owner !== undefined && !isSameName(each.owner, owner));
+    return ['a list of repositories instead of all', ...others.map(toUnaskedWords)];
+}
+function compareRepositories({ repositories, owner }, granted) {
+    if (repositories.kind === 'all')
+        return [];
+    const asked = repositories.kind === 'ids' ? repositories.ids.map(String) : repositories.names;
+    const toKey = ({ id, name }) => repositories.kind === 'ids' ? String(id) : name.toLowerCase();
+    const wanted = new Set(asked.map((each) => each.toLowerCase()));
+    const isAsked = (each) => wanted.has(toKey(each)) && (owner === undefined || isSameName(each.owner, owner));
+    const had = new Set(granted.filter(isAsked).map(toKey));
+    return [
+        ...granted.filter((each) => !isAsked(each)).map(toUnaskedWords),
+        ...asked.filter((each) => !had.has(each.toLowerCase())).map((each) => `nothing for repository ${each}`),
+    ];
+}
+function toUnaskedWords({ owner, name }) {
+    return `repository ${owner}/${name}, which was not asked for`;
+}
+
 ;// CONCATENATED MODULE: ./src/credentials/grant-reply.js
 /** Reads from GitHub's reply what a token may do. */
+
+
 
 /** Of the schema `installation-token`: https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
 function readGrant(data) {
     const selection = (0,fields/* readString */.E3)(data, 'repository_selection');
+    const { permissions, repositories } = (0,fields/* readFields */.qU)(data);
     return {
-        permissions: (0,fields/* readStrings */.Nc)(data, 'permissions'),
+        permissions: permissions == null ? undefined : toPermissions(permissions),
         repositorySelection: selection === 'all' || selection === 'selected' ? selection : undefined,
-        repositories: (0,fields/* readList */.LD)(data, 'repositories')?.map(toRepository),
+        repositories: repositories == null ? undefined : [repositories].flat().map(toRepository),
     };
 }
-/** A repository of another shape becomes one that was not asked for, so that it is not overlooked. */
+/** What is of another form differs from all that can be asked for, so that it is not overlooked, and is not repeated. */
+function toPermissions(permissions) {
+    const entries = Object.entries((0,fields/* readFields */.qU)(permissions));
+    if (entries.length === 0 && JSON.stringify(permissions) !== '{}')
+        return { [UNREADABLE]: UNREADABLE };
+    return Object.fromEntries(entries.map(([name, level]) => [toWord(name), toWord(level)]));
+}
+function toWord(value) {
+    return typeof value === 'string' && /^\w{1,100}$/.test(value) ? value : UNREADABLE;
+}
 function toRepository(data) {
-    const [owner = '?', name = '?'] = (0,fields/* readString */.E3)(data, 'full_name')?.split('/') ?? [];
-    return { id: (0,fields/* readNumber */.kz)(data, 'id') ?? 0, owner, name };
+    const [owner = '', name = '', ...more] = (0,fields/* readString */.E3)(data, 'full_name')?.split('/') ?? [];
+    const isWhole = isName(owner) && isName(name) && more.length === 0;
+    return isWhole ? { id: (0,fields/* readNumber */.kz)(data, 'id') ?? 0, owner, name } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
+}
+
+;// CONCATENATED MODULE: ./src/credentials/token-reply.js
+
+
+
+/** In the text of a reply that is no JSON, or not all of it: each token in there lives, whatever became of the rest. */
+function findTokens(body) {
+    return [...body.matchAll(/"token"\s*:\s*"([^"\\]+)"/g)].map(([, token = '']) => token);
+}
+/** @throws GitHubError `unexpected-reply` without a token, or for one that no header can carry */
+function readToken({ data, status }, route) {
+    const token = (0,fields/* readString */.E3)(data, 'token');
+    if (token === undefined)
+        throw unexpected('the reply holds no token', route, status);
+    if (!/^[\x21-\x7e]+$/.test(token))
+        throw unexpected('the reply holds a token of no known form', route, status);
+    return token;
+}
+/** ISO 8601; `''` for what does not expire. @throws GitHubError `unexpected-reply` for what is no such time */
+function readExpiry({ data, status }, route) {
+    const time = (0,fields/* readFields */.qU)(data)['expires_at'] ?? '';
+    if (time === '')
+        return '';
+    const isTime = typeof time === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,20}(Z|[+-]\d\d:\d\d)$/.test(time);
+    if (isTime && !Number.isNaN(Date.parse(time)))
+        return time;
+    throw unexpected("the reply holds no time in 'expires_at'", route, status);
+}
+/** @throws GitHubError `unexpected-reply` for what GitHub could not name an account or an app */
+function readName({ data, status }, field, route) {
+    const name = (0,fields/* readString */.E3)(data, field);
+    if (name === undefined || isName(name))
+        return name;
+    throw unexpected(`the reply holds no name in '${field}'`, route, status);
+}
+function unexpected(words, route, status) {
+    return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route, status });
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/oauth-token-facts.js
@@ -752,32 +908,28 @@ function toRepository(data) {
 
 
 
+
 /** @throws GitHubError `unexpected-reply` for what does not describe a token */
-function readFacts({ data, status }, route) {
+function readFacts(answer, route) {
+    const { data, status } = answer;
     const { app, user, scopes, installation } = (0,fields/* readFields */.qU)(data);
     const name = (0,fields/* readString */.E3)(app, 'name');
     if (name === undefined) {
         throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words: 'the reply does not describe a token', route, status });
     }
+    const grant = readGrant(installation);
     return {
-        expiresAt: (0,fields/* readString */.E3)(data, 'expires_at') ?? '',
+        expiresAt: readExpiry(answer, route),
         scopes: (0,oauth_scopes/* normalizeScopes */.Zi)(Array.isArray(scopes) ? scopes.filter((each) => typeof each === 'string') : []),
-        user: (0,fields/* readString */.E3)(user, 'login') ?? '',
+        user: readName({ data: user, status }, 'login', route) ?? '',
         app: name,
-        permissions: Object.fromEntries(Object.entries((0,fields/* readStrings */.Nc)(installation, 'permissions') ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))),
-        repositorySelection: readGrant(installation).repositorySelection ?? '',
+        permissions: Object.fromEntries(Object.entries(grant.permissions ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))),
+        repositorySelection: grant.repositorySelection ?? '',
     };
 }
 
 // EXTERNAL MODULE: ./src/credentials/revocation.js
 var credentials_revocation = __nccwpck_require__(43);
-;// CONCATENATED MODULE: ./src/credentials/token-reply.js
-/** Finds the token in a reply, whole or broken off. */
-/** In the text of a reply that is no JSON, or not all of it: a token in there lives, whatever became of the rest. */
-function findToken(body) {
-    return /"token"\s*:\s*"([^"\\]+)"/.exec(body)?.[1];
-}
-
 ;// CONCATENATED MODULE: ./src/credentials/oauth-token.js
 
 
@@ -851,16 +1003,15 @@ async function oauth_token_reset(client, { oauthClient, accessToken }, keep) {
     const answer = await (0,oauth_client/* callAsClient */.s)(client, oauthClient, RESET, {
         body: { access_token: accessToken },
         onUnusable: (body) => {
-            const token = findToken(body);
-            if (token !== undefined)
-                keep(token);
+            findTokens(body).forEach(keep);
         },
     });
     const token = (0,fields/* readString */.E3)(answer.data, 'token');
     if (token !== undefined)
         keep(token);
-    if (token !== undefined && token !== accessToken)
-        return { kind: 'reset', facts: readFacts(answer, RESET), token };
+    if (token !== undefined && token !== accessToken) {
+        return { kind: 'reset', facts: readFacts(answer, RESET), token: readToken(answer, RESET) };
+    }
     throw new errors/* GitHubError */.y({
         code: 'unexpected-reply',
         words: 'the reply holds no new token',
@@ -938,7 +1089,7 @@ function toBasicCredential(name, secret) {
 
 /***/ }),
 
-/***/ 929:
+/***/ 844:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -996,207 +1147,8 @@ function toRequest(apiUrl, route, call, authorization) {
 
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __nccwpck_require__(365);
-// EXTERNAL MODULE: ./src/github/fields.js
-var fields = __nccwpck_require__(79);
-// EXTERNAL MODULE: ./src/scope/oauth-scopes.js + 2 modules
-var oauth_scopes = __nccwpck_require__(232);
-;// CONCATENATED MODULE: ./src/github/refusals.js
-/** Tells GitHub's refusals apart by status and message. */
-
-
-
-/**
- * First match wins.
- * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
- * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
- */
-const REFUSALS = [
-    { status: 401, words: /'(Issued at|Expiration time)' claim/, code: 'clock' },
-    { status: 401, words: /'issuer' claim/i, code: 'app-id-rejected' },
-    { status: 401, words: /could not be decoded/, code: 'key-rejected' },
-    { status: 401, words: /must generate a public key/, code: 'key-missing' },
-    { status: 404, words: /^Integration not found/, code: 'app-not-found' },
-    { status: 403, words: /username and password Basic Auth/, code: 'login-rejected' },
-    { status: 403, words: /suspended/i, code: 'suspended' },
-    { status: 403, words: /IP allow list/i, code: 'ip-allow-list' },
-    { status: 422, words: /not exist or is not accessible/, code: 'repository-not-accessible' },
-    { status: 422, words: /permissions requested are not granted/, code: 'permission-not-granted' },
-    { status: 422, words: /been spammed/, code: 'spammed' },
-    { status: 403, words: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
-    { status: 429, words: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
-    { status: 403, words: /rate limit exceeded/i, code: 'rate-limit' },
-    { status: 429, words: /(?:)/, code: 'rate-limit' },
-];
-const BY_STATUS = {
-    401: 'unauthorized',
-    403: 'forbidden',
-    404: 'not-found',
-};
-/** The error behind a reply that is not 2xx, or is no JSON. Where the server echoes `credential`, the message does not. */
-function toGitHubError(route, reply, credential) {
-    const words = toOneLine(readWords(reply).replaceAll(credential, '***'));
-    const requestId = readRequestId(reply);
-    const code = toCode(reply, words);
-    const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
-    const cause = scopes ? { code: 'scope-missing', facts: scopes } : { code };
-    return new errors/* GitHubError */.y({ ...cause, words, route, status: reply.status, requestId });
-}
-/**
- * The scopes that an OAuth token was refused for. GitHub answers 404, too, to what a token may not know of.
- * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
- */
-function findUnmetScopes({ headers }) {
-    const presentScopes = (0,oauth_scopes/* readScopesHeader */.LJ)(headers['x-oauth-scopes']);
-    const acceptedScopes = (0,oauth_scopes/* readScopesHeader */.LJ)(headers['x-accepted-oauth-scopes']);
-    if (!presentScopes || !acceptedScopes)
-        return undefined;
-    return (0,oauth_scopes/* isAccepted */.oB)(presentScopes, acceptedScopes) ? undefined : { presentScopes, acceptedScopes };
-}
-/** Groups of hexadecimal digits; what looks otherwise is not GitHub's and not repeated. */
-function readRequestId({ headers }) {
-    const id = headers['x-github-request-id'] ?? '';
-    return /^[\dA-F]+([:-][\dA-F]+)+$/i.test(id) && id.length <= 100 ? id : undefined;
-}
-/** A web page in place of an API's answer. */
-function isHtml({ headers, body }) {
-    return /text\/html/i.test(headers['content-type'] ?? '') || /^\s*<(!doctype|html)/i.test(body);
-}
-/** Servers before GitHub's own answer with a web page at times of trouble, so those statuses come first. */
-function toCode(reply, words) {
-    const { status, headers } = reply;
-    if (status >= 500 || status === 408)
-        return 'server';
-    if (status >= 300 && status < 400)
-        return 'redirect';
-    if (isHtml(reply) && status !== 429)
-        return 'not-github-api';
-    if (status < 300)
-        return 'unexpected-reply';
-    // https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
-    if (status === 401 && /^required/.test(headers['x-github-otp'] ?? ''))
-        return 'otp-required';
-    const refusal = REFUSALS.find((each) => each.status === status && each.words.test(words));
-    if (refusal)
-        return refusal.code;
-    if (status === 403 && headers['x-ratelimit-remaining'] === '0')
-        return 'rate-limit';
-    if (status === 403 && headers['retry-after'] !== undefined)
-        return 'secondary-rate-limit';
-    return BY_STATUS[status] ?? 'invalid-request';
-}
-/** GitHub's `message` with its `errors`, which may be strings or objects; else what came instead. */
-function readWords(reply) {
-    if (reply.body.trim() === '')
-        return 'the reply is empty';
-    const parsed = parse(reply.body);
-    if (parsed === undefined)
-        return isHtml(reply) ? 'the reply is a web page' : 'the reply is no JSON';
-    const details = [(0,fields/* readFields */.qU)(parsed)['errors']].flat().map(toDetail);
-    const words = [(0,fields/* readString */.E3)(parsed, 'message') ?? '', ...details]
-        .map((each) => each.trim())
-        .filter((each) => each !== '');
-    return words.join('; ') || 'the reply holds no message';
-}
-/** @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
-function toDetail(error) {
-    if (typeof error === 'string')
-        return error;
-    return (0,fields/* readString */.E3)(error, 'message') ?? [(0,fields/* readString */.E3)(error, 'field'), (0,fields/* readString */.E3)(error, 'code')].join(' ');
-}
-function parse(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-}
-const MAX_WORDS = 300;
-/** One line of bounded length without control characters. */
-function toOneLine(words) {
-    const line = words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-    return line.length > MAX_WORDS ? `${line.slice(0, MAX_WORDS)}…` : line;
-}
-
-;// CONCATENATED MODULE: ./src/github/transport.js
-/** What the client needs of a connection: one request in, one reply out. */
-/** A longer body is cut: nothing that is asked for here comes near it. */
-const MAX_BODY_BYTES = 10 * 1024 * 1024;
-/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
-const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
-class ReplyTooLong extends Error {
-    code = REPLY_TOO_LONG;
-    message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
-}
-/** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
-async function readBody(chunks) {
-    const parts = [];
-    let size = 0;
-    let cut;
-    try {
-        for await (const chunk of chunks) {
-            parts.push(chunk);
-            size += chunk.length;
-            if (size > MAX_BODY_BYTES)
-                throw new ReplyTooLong();
-        }
-    }
-    catch (error) {
-        cut = error;
-    }
-    const body = Buffer.concat(parts).toString('utf8');
-    return cut === undefined ? { body } : { body, cut };
-}
-/** Node and undici give a header that came more than once as an array. */
-function joinHeaders(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
-}
-
-;// CONCATENATED MODULE: ./src/github/connection-errors.js
-/** Tells apart why a connection gave no reply: proxy, TLS, or the network between. */
-
-
-
-
-/**
- * Node's codes for a certificate that is not trusted or does not fit the host, and for a server that speaks no TLS.
- * @see https://nodejs.org/api/tls.html#x509-certificate-error-codes
- */
-const TLS_CODE = /CERT|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH|EPROTO/;
-/** Undici's codes and words for a tunnel that was not opened; behind a proxy, only the proxy's own name is looked up. */
-const PROXY_CODE = /^(UND_ERR_(PRX_\w+|CONNECT_TIMEOUT)|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/;
-const PROXY_WORDS = /Proxy response \((\d+)\)/;
-/** `cause` is whatever was thrown; `proxy` is the host and port of the proxy in use, if any. */
-function toConnectionError(route, cause, proxy) {
-    const code = (0,fields/* readString */.E3)(cause, 'code') ?? '';
-    // An error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
-    const options = { route, cause: code.startsWith('HPE_') ? undefined : cause };
-    const facts = proxy === undefined ? {} : { proxy };
-    const proxyStatus = PROXY_WORDS.exec((0,fields/* readString */.E3)(cause, 'message') ?? '')?.[1];
-    if (proxyStatus !== undefined) {
-        const words = `the proxy answered ${proxyStatus} to CONNECT`;
-        return new errors/* GitHubError */.y({ ...options, code: 'proxy', words, facts: { ...facts, proxyStatus: Number(proxyStatus) } });
-    }
-    return new errors/* GitHubError */.y({ ...options, code: connection_errors_toCode(code, proxy), words: toWords(cause), facts });
-}
-function connection_errors_toCode(code, proxy) {
-    if (code === REPLY_TOO_LONG)
-        return 'unexpected-reply';
-    if (proxy !== undefined && PROXY_CODE.test(code))
-        return 'proxy';
-    return TLS_CODE.test(code) ? 'tls' : 'network';
-}
-/** Several failed attempts to connect, one for each address, come as an `AggregateError` without a message. */
-function toWords(cause) {
-    const first = (0,fields/* readList */.LD)(cause, 'errors')?.[0];
-    const words = (0,fields/* readString */.E3)(cause, 'message') ?? (0,fields/* readString */.E3)(first, 'message') ?? (0,fields/* readString */.E3)(cause, 'code');
-    return toOneLine(words ?? 'the connection failed');
-}
-
 ;// CONCATENATED MODULE: ./src/github/attempt.js
 /** One try of a call: sends it, follows redirects within the origin, and types what came back. */
-
-
 
 
 
@@ -1204,7 +1156,12 @@ const MAX_REDIRECTS = 3;
 /** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
 async function attempt(route, call, options) {
     const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
-    const toCause = (cause) => signal.aborted ? toTimeout(route, options) : toConnectionError(route, cause, options.proxy);
+    const toCause = async (cause) => {
+        if (signal.aborted)
+            return toTimeout(route, options);
+        const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 615));
+        return toConnectionError(route, cause, options.proxy);
+    };
     const authorization = await authorizeInTime(call, options.now, signal);
     if (authorization === undefined)
         return fail(toTimeout(route, options));
@@ -1216,18 +1173,18 @@ async function attempt(route, call, options) {
             reply = await options.transport(request);
         }
         catch (cause) {
-            return fail(toCause(cause));
+            return fail(await toCause(cause));
         }
         if (reply.cut !== undefined) {
             if (isSuccess(reply))
                 call.onUnusable?.(reply.body);
-            return fail(toCause(reply.cut), reply);
+            return fail(await toCause(reply.cut), reply);
         }
-        if (isSuccess(reply))
+        if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
             return toAnswer(route, reply, { url: request.url, call, credential });
         const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
         if (!location)
-            return fail(toGitHubError(route, reply, credential), reply);
+            return refuse(route, reply, credential);
         request = { ...request, url: location };
     }
 }
@@ -1242,20 +1199,25 @@ async function authorizeInTime(call, now, signal) {
         throw error;
     }
 }
+/** What tells the failures apart is loaded when one is there. */
+async function refuse(route, reply, credential) {
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 231));
+    return fail(toGitHubError(route, reply, credential), reply);
+}
 function isSuccess({ status }) {
     return status >= 200 && status < 300;
 }
 function fail(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };
 }
-function toAnswer(route, reply, { url, call, credential }) {
+async function toAnswer(route, reply, { url, call, credential }) {
     try {
         const data = reply.body === '' ? undefined : JSON.parse(reply.body);
         return { ok: true, answer: { status: reply.status, headers: reply.headers, data, url } };
     }
     catch {
         call.onUnusable?.(reply.body);
-        return fail(toGitHubError(route, reply, credential), reply);
+        return refuse(route, reply, credential);
     }
 }
 /**
@@ -1312,6 +1274,10 @@ class Client {
     get now() {
         return this.#surroundings.now() + this.#offsetMs;
     }
+    /** For what a user must know although nothing failed. */
+    warn(line) {
+        this.#options.log.warning(line);
+    }
     /** When a call that begins now must be over, in milliseconds since the process started. */
     #toEnd({ isCleanUp = false, withinMs = Infinity }) {
         const { deadline, reserveMs } = this.#options;
@@ -1332,6 +1298,8 @@ class Client {
             error.tries = tries;
             const failed = (failures.get(error.code) ?? 0) + 1;
             failures.set(error.code, failed);
+            if (call.isOnce)
+                throw error;
             if (error.code === 'clock')
                 this.#mendClock(error, headers, failed);
             else
@@ -1391,6 +1359,8 @@ var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(ex
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = require("node:https");
 var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+// EXTERNAL MODULE: ./src/github/transport.js
+var transport = __nccwpck_require__(729);
 ;// CONCATENATED MODULE: ./src/github/direct.js
 /** Direct connections, over Node's own HTTP client with one kept-alive connection for a step's calls. */
 
@@ -1398,7 +1368,8 @@ var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(e
 
 /** A transport without proxy. Its idle connections do not keep the process alive. */
 function createDirectTransport() {
-    const secure = new external_node_https_namespaceObject.Agent({ keepAlive: true });
+    // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
+    const secure = new external_node_https_namespaceObject.Agent({ keepAlive: true, rejectUnauthorized: true });
     const plain = new external_node_http_namespaceObject.Agent({ keepAlive: true });
     return ({ method, url, headers, body, signal }) => new Promise((resolve, reject) => {
         const isSecure = url.protocol === 'https:';
@@ -1406,8 +1377,8 @@ function createDirectTransport() {
         let hasBegun = false;
         const outgoing = (isSecure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0).request(url, options, (incoming) => {
             hasBegun = true;
-            void readBody(incoming).then((read) => {
-                resolve({ status: incoming.statusCode ?? 0, headers: joinHeaders(incoming.headers), ...read });
+            void (0,transport/* readBody */.x8)(incoming).then((read) => {
+                resolve({ status: incoming.statusCode ?? 0, headers: (0,transport/* joinHeaders */.Jw)(incoming.headers), ...read });
             });
         });
         // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
@@ -1523,10 +1494,10 @@ class GitHubError extends Error {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E3: () => (/* binding */ readString),
 /* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   Nc: () => (/* binding */ readStrings),
 /* harmony export */   kz: () => (/* binding */ readNumber),
 /* harmony export */   qU: () => (/* binding */ readFields)
 /* harmony export */ });
+/* unused harmony export readStrings */
 /** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
 function readFields(data) {
     return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
@@ -1626,6 +1597,50 @@ function readDate(headers) {
  */
 function parseDate(text) {
     return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : Number.NaN;
+}
+
+
+/***/ }),
+
+/***/ 729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jw: () => (/* binding */ joinHeaders),
+/* harmony export */   t0: () => (/* binding */ REPLY_TOO_LONG),
+/* harmony export */   x8: () => (/* binding */ readBody)
+/* harmony export */ });
+/** What the client needs of a connection: one request in, one reply out. */
+/** A longer body is cut: nothing that is asked for here comes near it. */
+const MAX_BODY_BYTES = 10 * 1024 * 1024;
+/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
+const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
+class ReplyTooLong extends Error {
+    code = REPLY_TOO_LONG;
+    message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
+}
+/** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
+async function readBody(chunks) {
+    const parts = [];
+    let size = 0;
+    let cut;
+    try {
+        for await (const chunk of chunks) {
+            parts.push(chunk);
+            size += chunk.length;
+            if (size > MAX_BODY_BYTES)
+                throw new ReplyTooLong();
+        }
+    }
+    catch (error) {
+        cut = error;
+    }
+    const body = Buffer.concat(parts).toString('utf8');
+    return cut === undefined ? { body } : { body, cut };
+}
+/** Node and undici give a header that came more than once as an array. */
+function joinHeaders(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
 }
 
 
@@ -1751,12 +1766,12 @@ const ADVICE = {
     'permission-not-granted': ({ permissions = [], installationUrl = SETTINGS }) => `Not granted to the installation: ${list(permissions) || 'at least one of the permissions asked for'}. Ask for less, or add it in the app's settings and have it approved at ${installationUrl}`,
     'repository-not-accessible': ({ culprits, repositories = [], installationUrl = SETTINGS }) => `${culprits ? 'Not in the installation' : 'At least one of these is not in the installation'}: ${list(culprits ?? repositories) || 'the repositories asked for'}. Check the spelling, or add it at ${installationUrl}`,
     'repository-renamed': ({ culprits = [] }) => `Use the present name of ${list(culprits)} in 'repositories', or its id in 'repository-ids'`,
-    'grant-mismatch': () => "The token was revoked at once and not handed over. Compare the inputs with the app's installation, and run the step again",
+    'grant-mismatch': () => "The token is not handed over; the step takes it back at once. Compare the inputs with the app's installation, and run the step again",
     'client-rejected': ({ clientId }) => `GitHub does not take 'client-secret' for the app ${quote(clientId)}. Check both in the app's settings, and that 'github-api-url' is the host where it is registered`,
     'token-invalid': ({ clientId, isNarrowed = false }) => `'access-token' is no living token of the app ${quote(clientId)}: it is wrong, has expired, was revoked or belongs to another app${isNarrowed ? ', or it is a scoped token already, which cannot be narrowed again' : ''}. Check the secret and 'client-id', or have the user authorize the app again`,
     'token-expiring': () => "It does not live as long as 'minimum-lifetime' asks. Refresh the token, or have the user authorize the app again",
     'scope-missing': ({ acceptedScopes, missingScopes = [], presentScopes = [] }) => `${acceptedScopes ? `One of these scopes is needed: ${list(acceptedScopes)}` : `Missing: ${list(missingScopes) || 'a scope that GitHub does not name'}`}. The token has ${list(presentScopes) || 'no scopes'}. Have the user authorize the app again with what is needed; users may grant less than an app asks for`,
-    'scope-mismatch': () => "The token was revoked at once and not handed over. Compare 'scopes' with what the host allows, and run the step again",
+    'scope-mismatch': () => "The token is not handed over; the step takes it back at once. Compare 'scopes' with what the host allows, and run the step again",
     'login-rejected': () => "The host does not take this user name and password. Check 'username' and 'password': it must be the account's own password and no token, and accounts of SAML or CAS have none",
     'otp-required': () => "The account has two-factor authentication: give a fresh code in 'otp'. If one was given, it was wrong or too old",
     'api-gone': () => "The OAuth Authorizations API exists on Enterprise Server only; github.com removed it in 2020. Set 'github-api-url' to 'https://HOST/api/v3' of your server, or use an app instead",
@@ -1793,8 +1808,11 @@ function quote(id) {
     return `'${id ?? ''}'`;
 }
 
+// EXTERNAL MODULE: ./src/scope/one-line.js
+var one_line = __nccwpck_require__(104);
 ;// CONCATENATED MODULE: ./src/github/explain.js
 /** From a GitHubError to the one line that tells what failed, in GitHub's own words, and what to do. */
+
 
 /** What each call is for, in the reader's terms. */
 const PURPOSES = {
@@ -1816,6 +1834,8 @@ const PURPOSES = {
     'DELETE /authorizations/{authorization_id}': 'Deleting the authorization',
     'DELETE /applications/grants/{grant_id}': 'Deleting the grant',
 };
+/** GitHub's words are shorter; a comparison of long lists is not. */
+const MAX_WORDS = 1_000;
 /** `<what failed>: <GitHub's words>. <what to do>.`, with the status, the number of tries and the request id where there are any. */
 function explain(error) {
     const { code, route, status, requestId, tries, facts } = error;
@@ -1824,8 +1844,13 @@ function explain(error) {
         tries > 1 || code === 'timeout' ? `after ${String(tries)} ${tries === 1 ? 'try' : 'tries'}` : '',
         requestId === undefined ? '' : `request id ${requestId}`,
     ].filter((each) => each !== '');
-    const words = `${error.message.replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
-    return `${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](facts)}.`.replace(/\s+/g, ' ');
+    const words = `${(0,one_line/* toOneLine */.G)(error.message, MAX_WORDS).replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
+    return (0,one_line/* toOneLine */.G)(`${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](toBounded(facts))}.`, Infinity);
+}
+/** GitHub's part in them is free text. */
+function toBounded(facts) {
+    const json = JSON.stringify(facts);
+    return JSON.parse(json, (_, value) => (typeof value === 'string' ? (0,one_line/* toOneLine */.G)(value) : value));
 }
 
 // EXTERNAL MODULE: ./src/scope/input-error.js
@@ -1833,7 +1858,7 @@ var input_error = __nccwpck_require__(290);
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./src/runner/one-line.js
-var one_line = __nccwpck_require__(408);
+var runner_one_line = __nccwpck_require__(408);
 ;// CONCATENATED MODULE: ./src/runner/failure.js
 /** From whatever was thrown to the one line that the user reads. */
 
@@ -1860,7 +1885,7 @@ function isSystemError(error) {
     return error instanceof Error && ('syscall' in error || error.message.startsWith('Missing file at path'));
 }
 function toLine(text) {
-    return (0,one_line/* toOneLine */.G)(text).replace(/\s+/g, ' ').replace(/\.$/, '');
+    return (0,runner_one_line/* toOneLine */.G)(text).replace(/\s+/g, ' ').replace(/\.$/, '');
 }
 
 
@@ -3239,14 +3264,30 @@ function isAccepted(present, accepted) {
 
 /***/ }),
 
+/***/ 104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ toOneLine)
+/* harmony export */ });
+/** Text of others for a message: on one line, and never so long that what to do is cut off behind it. */
+/** Without control characters and line breaks, and cut after `max` characters. */
+function toOneLine(text, max = 300) {
+    const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+    return line.length > max ? `${line.slice(0, max)}…` : line;
+}
+
+
+/***/ }),
+
 /***/ 649:
 /***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _credentials_oauth_token_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(690);
+/* harmony import */ var _credentials_oauth_token_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(532);
 /* harmony import */ var _credentials_revocation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43);
-/* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(929);
+/* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(844);
 /* harmony import */ var _runner_masks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(996);
 /* harmony import */ var _runner_oauth_token_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(643);
 /* harmony import */ var _runner_oauth_token_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(625);
@@ -3309,6 +3350,9 @@ __webpack_async_result__();
 /******/ 		// Return the exports of the module
 /******/ 		return module.exports;
 /******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
 /******/ 	
 /************************************************************************/
 /******/ 	/* webpack/runtime/asset-relocator-loader */
@@ -3425,6 +3469,28 @@ __webpack_async_result__();
 /******/ 		};
 /******/ 	})();
 /******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
 /******/ 	/* webpack/runtime/hasOwnProperty shorthand */
 /******/ 	(() => {
 /******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -3439,6 +3505,48 @@ __webpack_async_result__();
 /******/ 			}
 /******/ 			Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
 /******/ 	})();
 /******/ 	
 /************************************************************************/

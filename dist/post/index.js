@@ -575,7 +575,7 @@ function toBasicCredential(name, secret) {
 
 /***/ }),
 
-/***/ 66:
+/***/ 379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -633,401 +633,8 @@ function toRequest(apiUrl, route, call, authorization) {
 
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __nccwpck_require__(365);
-;// CONCATENATED MODULE: ./src/github/fields.js
-/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
-function readFields(data) {
-    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
-}
-function readString(data, field) {
-    const value = readFields(data)[field];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function readNumber(data, field) {
-    const value = readFields(data)[field];
-    return typeof value === 'number' ? value : undefined;
-}
-function readList(data, field) {
-    const value = readFields(data)[field];
-    return Array.isArray(value) ? value : undefined;
-}
-/** An object whose values are all strings; entries with other values are left out. */
-function readStrings(data, field) {
-    const value = readFields(data)[field];
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return undefined;
-    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
-}
-
-;// CONCATENATED MODULE: ./src/scope/generated/oauth-scopes.js
-/** OAuth scopes with all that each includes, and those that include nothing. Written by scripts/generate.ts from schemas/oauth-scopes.json. */
-const INCLUDED_BY_SCOPE = {
-    'admin:enterprise': ['manage_billing:enterprise', 'manage_runners:enterprise', 'read:enterprise', 'scim:enterprise'],
-    'admin:gpg_key': ['read:gpg_key', 'write:gpg_key'],
-    'admin:org': ['read:org', 'write:org'],
-    'admin:pre_receive_hook': ['read:pre_receive_hook', 'write:pre_receive_hook'],
-    'admin:public_key': ['read:public_key', 'write:public_key'],
-    'admin:repo_hook': ['read:repo_hook', 'write:repo_hook'],
-    'admin:ssh_signing_key': ['read:ssh_signing_key', 'write:ssh_signing_key'],
-    audit_log: ['read:audit_log'],
-    codespace: ['codespace:secrets'],
-    copilot: ['manage_billing:copilot'],
-    project: ['read:project'],
-    repo: ['public_repo', 'repo:invite', 'repo:status', 'repo_deployment', 'security_events'],
-    user: ['read:user', 'user:email', 'user:follow'],
-    'write:discussion': ['read:discussion'],
-    'write:gpg_key': ['read:gpg_key'],
-    'write:network_configurations': ['read:network_configurations'],
-    'write:org': ['read:org'],
-    'write:packages': ['read:packages'],
-    'write:pre_receive_hook': ['read:pre_receive_hook'],
-    'write:public_key': ['read:public_key'],
-    'write:repo_hook': ['read:repo_hook'],
-    'write:ssh_signing_key': ['read:ssh_signing_key'],
-};
-const SCOPES_WITHOUT_PARTS = [
-    'admin:business',
-    'admin:org_hook',
-    'codespace:secrets',
-    'delete:packages',
-    'delete_repo',
-    'gist',
-    'manage_billing:copilot',
-    'manage_billing:enterprise',
-    'manage_runners:enterprise',
-    'manage_runners:org',
-    'notifications',
-    'public_repo',
-    'read:audit_log',
-    'read:discussion',
-    'read:enterprise',
-    'read:gpg_key',
-    'read:network_configurations',
-    'read:org',
-    'read:packages',
-    'read:pre_receive_hook',
-    'read:project',
-    'read:public_key',
-    'read:repo_hook',
-    'read:ssh_signing_key',
-    'read:user',
-    'repo:invite',
-    'repo:status',
-    'repo_deployment',
-    'scim:enterprise',
-    'security_events',
-    'site_admin',
-    'user:email',
-    'user:follow',
-    'workflow',
-];
-
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
-;// CONCATENATED MODULE: ./src/scope/list.js
-/** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
-
-/**
- * Entries without blanks, quotes and duplicates (compared without regard to case, the first spelling stays); never an empty list.
- *
- * - `a, b` · `a⏎b` · `- a⏎- "b"` · `["a", "b"]` → `['a', 'b']`
- * - `[1, 2]` → `['1', '2']`
- * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a token to everything
- */
-function list_parseList(text, input) {
-    const entries = text.trim().startsWith('[') ? parseJsonArray(text, input) : text.split(/[,\r\n]/).map(parseEntry);
-    const byKey = new Map();
-    for (const entry of entries.map((each) => each.trim())) {
-        const key = entry.toLowerCase();
-        if (entry !== '' && !byKey.has(key))
-            byKey.set(key, entry);
-    }
-    if (byKey.size === 0) {
-        throw new InputError(`Input '${input}' holds no entry: an expression in it probably came out empty, and that never means "all". ` +
-            'Give at least one entry, or remove the input.');
-    }
-    return [...byKey.values()];
-}
-function parseEntry(text) {
-    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
-    const entry = text.trim().replace(/^-(\s+|$)/, '');
-    return entry.replace(/^(["'])(.*)\1$/, '$2');
-}
-function parseJsonArray(text, input) {
-    const entries = readJson(text, input);
-    const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
-    if (!isListOfStrings) {
-        throw new InputError(`Input '${input}' cannot be read: its JSON array holds something other than strings and numbers. ` +
-            'Write the entries as plain strings, like ["one", "two"].');
-    }
-    return entries;
-}
-function readJson(text, input) {
-    try {
-        return JSON.parse(text, keepSpelling);
-    }
-    catch {
-        throw new InputError(`Input '${input}' cannot be read: it starts with '[' but is no valid JSON array. ` +
-            'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets.');
-    }
-}
-/** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
-function keepSpelling(_key, value, context) {
-    return typeof value === 'number' ? String(context?.source) : value;
-}
-
-;// CONCATENATED MODULE: ./src/scope/oauth-scopes.js
-/** OAuth scopes: read from inputs and headers, reduced as GitHub stores them, and compared by what each includes. */
-
-
-
-const INCLUDED = new Map(Object.entries(INCLUDED_BY_SCOPE));
-const KNOWN = new Set([...INCLUDED.keys(), ...SCOPES_WITHOUT_PARTS]);
-/**
- * The scopes in lower case, each once, as written and not reduced; an empty list only for `none`.
- *
- * - `repo, gist` · `repo gist` · `repo⏎gist` · `- repo⏎- gist` · `["repo", "gist"]` → `['repo', 'gist']`
- * - `none` → `[]`
- * - `,` · blanks · `none, repo` · `re po!` → InputError that names the input
- */
-function parseScopes(text, input) {
-    const scopes = [...new Set(parseList(text, input).flatMap((entry) => entry.toLowerCase().split(/\s+/)))];
-    if (scopes.length === 1 && scopes[0] === 'none')
-        return [];
-    const odd = scopes.find((scope) => scope === 'none' || !/^[a-z]\w*(:\w+)*$/.test(scope));
-    if (odd === undefined)
-        return scopes;
-    const cause = odd === 'none' ? "'none' beside other scopes" : `'${odd.slice(0, 60)}', which is no scope`;
-    throw new InputError(`Input '${input}' holds ${cause}. Write scopes like 'repo, read:org', separated by commas, blanks or lines, or 'none' alone.`);
-}
-/**
- * As GitHub stores them: sorted, without those that another one includes. A scope that the catalogue lacks is kept.
- *
- * - `user, gist, user:email` → `['gist', 'user']`
- * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
- */
-function normalizeScopes(scopes) {
-    const included = new Set(scopes.flatMap((scope) => INCLUDED.get(scope) ?? []));
-    return [...new Set(scopes)].filter((scope) => !included.has(scope)).sort();
-}
-/** Those of `wanted` that `granted` neither holds nor includes: users may grant less than an app asks for. */
-function findMissingScopes(granted, wanted) {
-    const held = new Set(granted.flatMap((scope) => [scope, ...(INCLUDED.get(scope) ?? [])]));
-    return wanted.filter((scope) => !held.has(scope));
-}
-/** The scopes that the catalogue lacks: GitHub adds some before it describes them, or they were misspelt. */
-function findUnknownScopes(scopes) {
-    return scopes.filter((scope) => !KNOWN.has(scope));
-}
-/**
- * `X-OAuth-Scopes`, what a token has, or `X-Accepted-OAuth-Scopes`, any one of which suffices. `undefined` without the header,
- * which only OAuth tokens and classic personal access tokens get.
- * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
- */
-function readScopesHeader(header) {
-    return header?.split(/[,\s]+/).filter((scope) => scope !== '');
-}
-/** Whether one of the accepted scopes is there; an empty list of them asks for none. */
-function isAccepted(present, accepted) {
-    return accepted.length === 0 || accepted.some((scope) => findMissingScopes(present, [scope]).length === 0);
-}
-
-;// CONCATENATED MODULE: ./src/github/refusals.js
-/** Tells GitHub's refusals apart by status and message. */
-
-
-
-/**
- * First match wins.
- * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
- * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
- */
-const REFUSALS = [
-    { status: 401, words: /'(Issued at|Expiration time)' claim/, code: 'clock' },
-    { status: 401, words: /'issuer' claim/i, code: 'app-id-rejected' },
-    { status: 401, words: /could not be decoded/, code: 'key-rejected' },
-    { status: 401, words: /must generate a public key/, code: 'key-missing' },
-    { status: 404, words: /^Integration not found/, code: 'app-not-found' },
-    { status: 403, words: /username and password Basic Auth/, code: 'login-rejected' },
-    { status: 403, words: /suspended/i, code: 'suspended' },
-    { status: 403, words: /IP allow list/i, code: 'ip-allow-list' },
-    { status: 422, words: /not exist or is not accessible/, code: 'repository-not-accessible' },
-    { status: 422, words: /permissions requested are not granted/, code: 'permission-not-granted' },
-    { status: 422, words: /been spammed/, code: 'spammed' },
-    { status: 403, words: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
-    { status: 429, words: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
-    { status: 403, words: /rate limit exceeded/i, code: 'rate-limit' },
-    { status: 429, words: /(?:)/, code: 'rate-limit' },
-];
-const BY_STATUS = {
-    401: 'unauthorized',
-    403: 'forbidden',
-    404: 'not-found',
-};
-/** The error behind a reply that is not 2xx, or is no JSON. Where the server echoes `credential`, the message does not. */
-function toGitHubError(route, reply, credential) {
-    const words = toOneLine(readWords(reply).replaceAll(credential, '***'));
-    const requestId = readRequestId(reply);
-    const code = toCode(reply, words);
-    const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
-    const cause = scopes ? { code: 'scope-missing', facts: scopes } : { code };
-    return new errors/* GitHubError */.y({ ...cause, words, route, status: reply.status, requestId });
-}
-/**
- * The scopes that an OAuth token was refused for. GitHub answers 404, too, to what a token may not know of.
- * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
- */
-function findUnmetScopes({ headers }) {
-    const presentScopes = readScopesHeader(headers['x-oauth-scopes']);
-    const acceptedScopes = readScopesHeader(headers['x-accepted-oauth-scopes']);
-    if (!presentScopes || !acceptedScopes)
-        return undefined;
-    return isAccepted(presentScopes, acceptedScopes) ? undefined : { presentScopes, acceptedScopes };
-}
-/** Groups of hexadecimal digits; what looks otherwise is not GitHub's and not repeated. */
-function readRequestId({ headers }) {
-    const id = headers['x-github-request-id'] ?? '';
-    return /^[\dA-F]+([:-][\dA-F]+)+$/i.test(id) && id.length <= 100 ? id : undefined;
-}
-/** A web page in place of an API's answer. */
-function isHtml({ headers, body }) {
-    return /text\/html/i.test(headers['content-type'] ?? '') || /^\s*<(!doctype|html)/i.test(body);
-}
-/** Servers before GitHub's own answer with a web page at times of trouble, so those statuses come first. */
-function toCode(reply, words) {
-    const { status, headers } = reply;
-    if (status >= 500 || status === 408)
-        return 'server';
-    if (status >= 300 && status < 400)
-        return 'redirect';
-    if (isHtml(reply) && status !== 429)
-        return 'not-github-api';
-    if (status < 300)
-        return 'unexpected-reply';
-    // https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
-    if (status === 401 && /^required/.test(headers['x-github-otp'] ?? ''))
-        return 'otp-required';
-    const refusal = REFUSALS.find((each) => each.status === status && each.words.test(words));
-    if (refusal)
-        return refusal.code;
-    if (status === 403 && headers['x-ratelimit-remaining'] === '0')
-        return 'rate-limit';
-    if (status === 403 && headers['retry-after'] !== undefined)
-        return 'secondary-rate-limit';
-    return BY_STATUS[status] ?? 'invalid-request';
-}
-/** GitHub's `message` with its `errors`, which may be strings or objects; else what came instead. */
-function readWords(reply) {
-    if (reply.body.trim() === '')
-        return 'the reply is empty';
-    const parsed = parse(reply.body);
-    if (parsed === undefined)
-        return isHtml(reply) ? 'the reply is a web page' : 'the reply is no JSON';
-    const details = [readFields(parsed)['errors']].flat().map(toDetail);
-    const words = [readString(parsed, 'message') ?? '', ...details]
-        .map((each) => each.trim())
-        .filter((each) => each !== '');
-    return words.join('; ') || 'the reply holds no message';
-}
-/** @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
-function toDetail(error) {
-    if (typeof error === 'string')
-        return error;
-    return readString(error, 'message') ?? [readString(error, 'field'), readString(error, 'code')].join(' ');
-}
-function parse(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-}
-const MAX_WORDS = 300;
-/** One line of bounded length without control characters. */
-function toOneLine(words) {
-    const line = words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-    return line.length > MAX_WORDS ? `${line.slice(0, MAX_WORDS)}…` : line;
-}
-
-;// CONCATENATED MODULE: ./src/github/transport.js
-/** What the client needs of a connection: one request in, one reply out. */
-/** A longer body is cut: nothing that is asked for here comes near it. */
-const MAX_BODY_BYTES = 10 * 1024 * 1024;
-/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
-const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
-class ReplyTooLong extends Error {
-    code = REPLY_TOO_LONG;
-    message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
-}
-/** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
-async function readBody(chunks) {
-    const parts = [];
-    let size = 0;
-    let cut;
-    try {
-        for await (const chunk of chunks) {
-            parts.push(chunk);
-            size += chunk.length;
-            if (size > MAX_BODY_BYTES)
-                throw new ReplyTooLong();
-        }
-    }
-    catch (error) {
-        cut = error;
-    }
-    const body = Buffer.concat(parts).toString('utf8');
-    return cut === undefined ? { body } : { body, cut };
-}
-/** Node and undici give a header that came more than once as an array. */
-function joinHeaders(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
-}
-
-;// CONCATENATED MODULE: ./src/github/connection-errors.js
-/** Tells apart why a connection gave no reply: proxy, TLS, or the network between. */
-
-
-
-
-/**
- * Node's codes for a certificate that is not trusted or does not fit the host, and for a server that speaks no TLS.
- * @see https://nodejs.org/api/tls.html#x509-certificate-error-codes
- */
-const TLS_CODE = /CERT|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH|EPROTO/;
-/** Undici's codes and words for a tunnel that was not opened; behind a proxy, only the proxy's own name is looked up. */
-const PROXY_CODE = /^(UND_ERR_(PRX_\w+|CONNECT_TIMEOUT)|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/;
-const PROXY_WORDS = /Proxy response \((\d+)\)/;
-/** `cause` is whatever was thrown; `proxy` is the host and port of the proxy in use, if any. */
-function toConnectionError(route, cause, proxy) {
-    const code = readString(cause, 'code') ?? '';
-    // An error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
-    const options = { route, cause: code.startsWith('HPE_') ? undefined : cause };
-    const facts = proxy === undefined ? {} : { proxy };
-    const proxyStatus = PROXY_WORDS.exec(readString(cause, 'message') ?? '')?.[1];
-    if (proxyStatus !== undefined) {
-        const words = `the proxy answered ${proxyStatus} to CONNECT`;
-        return new errors/* GitHubError */.y({ ...options, code: 'proxy', words, facts: { ...facts, proxyStatus: Number(proxyStatus) } });
-    }
-    return new errors/* GitHubError */.y({ ...options, code: connection_errors_toCode(code, proxy), words: toWords(cause), facts });
-}
-function connection_errors_toCode(code, proxy) {
-    if (code === REPLY_TOO_LONG)
-        return 'unexpected-reply';
-    if (proxy !== undefined && PROXY_CODE.test(code))
-        return 'proxy';
-    return TLS_CODE.test(code) ? 'tls' : 'network';
-}
-/** Several failed attempts to connect, one for each address, come as an `AggregateError` without a message. */
-function toWords(cause) {
-    const first = readList(cause, 'errors')?.[0];
-    const words = readString(cause, 'message') ?? readString(first, 'message') ?? readString(cause, 'code');
-    return toOneLine(words ?? 'the connection failed');
-}
-
 ;// CONCATENATED MODULE: ./src/github/attempt.js
 /** One try of a call: sends it, follows redirects within the origin, and types what came back. */
-
-
 
 
 
@@ -1035,7 +642,12 @@ const MAX_REDIRECTS = 3;
 /** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
 async function attempt(route, call, options) {
     const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
-    const toCause = (cause) => signal.aborted ? toTimeout(route, options) : toConnectionError(route, cause, options.proxy);
+    const toCause = async (cause) => {
+        if (signal.aborted)
+            return toTimeout(route, options);
+        const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 615));
+        return toConnectionError(route, cause, options.proxy);
+    };
     const authorization = await authorizeInTime(call, options.now, signal);
     if (authorization === undefined)
         return fail(toTimeout(route, options));
@@ -1047,18 +659,18 @@ async function attempt(route, call, options) {
             reply = await options.transport(request);
         }
         catch (cause) {
-            return fail(toCause(cause));
+            return fail(await toCause(cause));
         }
         if (reply.cut !== undefined) {
             if (isSuccess(reply))
                 call.onUnusable?.(reply.body);
-            return fail(toCause(reply.cut), reply);
+            return fail(await toCause(reply.cut), reply);
         }
-        if (isSuccess(reply))
+        if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
             return toAnswer(route, reply, { url: request.url, call, credential });
         const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
         if (!location)
-            return fail(toGitHubError(route, reply, credential), reply);
+            return refuse(route, reply, credential);
         request = { ...request, url: location };
     }
 }
@@ -1073,20 +685,25 @@ async function authorizeInTime(call, now, signal) {
         throw error;
     }
 }
+/** What tells the failures apart is loaded when one is there. */
+async function refuse(route, reply, credential) {
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 292).then(__nccwpck_require__.bind(__nccwpck_require__, 292));
+    return fail(toGitHubError(route, reply, credential), reply);
+}
 function isSuccess({ status }) {
     return status >= 200 && status < 300;
 }
 function fail(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };
 }
-function toAnswer(route, reply, { url, call, credential }) {
+async function toAnswer(route, reply, { url, call, credential }) {
     try {
         const data = reply.body === '' ? undefined : JSON.parse(reply.body);
         return { ok: true, answer: { status: reply.status, headers: reply.headers, data, url } };
     }
     catch {
         call.onUnusable?.(reply.body);
-        return fail(toGitHubError(route, reply, credential), reply);
+        return refuse(route, reply, credential);
     }
 }
 /**
@@ -1206,6 +823,10 @@ class Client {
     get now() {
         return this.#surroundings.now() + this.#offsetMs;
     }
+    /** For what a user must know although nothing failed. */
+    warn(line) {
+        this.#options.log.warning(line);
+    }
     /** When a call that begins now must be over, in milliseconds since the process started. */
     #toEnd({ isCleanUp = false, withinMs = Infinity }) {
         const { deadline, reserveMs } = this.#options;
@@ -1226,6 +847,8 @@ class Client {
             error.tries = tries;
             const failed = (failures.get(error.code) ?? 0) + 1;
             failures.set(error.code, failed);
+            if (call.isOnce)
+                throw error;
             if (error.code === 'clock')
                 this.#mendClock(error, headers, failed);
             else
@@ -1285,6 +908,8 @@ var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(ex
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = require("node:https");
 var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+// EXTERNAL MODULE: ./src/github/transport.js
+var transport = __nccwpck_require__(729);
 ;// CONCATENATED MODULE: ./src/github/direct.js
 /** Direct connections, over Node's own HTTP client with one kept-alive connection for a step's calls. */
 
@@ -1292,7 +917,8 @@ var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(e
 
 /** A transport without proxy. Its idle connections do not keep the process alive. */
 function createDirectTransport() {
-    const secure = new external_node_https_namespaceObject.Agent({ keepAlive: true });
+    // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
+    const secure = new external_node_https_namespaceObject.Agent({ keepAlive: true, rejectUnauthorized: true });
     const plain = new external_node_http_namespaceObject.Agent({ keepAlive: true });
     return ({ method, url, headers, body, signal }) => new Promise((resolve, reject) => {
         const isSecure = url.protocol === 'https:';
@@ -1300,8 +926,8 @@ function createDirectTransport() {
         let hasBegun = false;
         const outgoing = (isSecure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0).request(url, options, (incoming) => {
             hasBegun = true;
-            void readBody(incoming).then((read) => {
-                resolve({ status: incoming.statusCode ?? 0, headers: joinHeaders(incoming.headers), ...read });
+            void (0,transport/* readBody */.x8)(incoming).then((read) => {
+                resolve({ status: incoming.statusCode ?? 0, headers: (0,transport/* joinHeaders */.Jw)(incoming.headers), ...read });
             });
         });
         // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
@@ -1406,6 +1032,50 @@ class GitHubError extends Error {
         error.tries = this.tries;
         return error;
     }
+}
+
+
+/***/ }),
+
+/***/ 729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jw: () => (/* binding */ joinHeaders),
+/* harmony export */   t0: () => (/* binding */ REPLY_TOO_LONG),
+/* harmony export */   x8: () => (/* binding */ readBody)
+/* harmony export */ });
+/** What the client needs of a connection: one request in, one reply out. */
+/** A longer body is cut: nothing that is asked for here comes near it. */
+const MAX_BODY_BYTES = 10 * 1024 * 1024;
+/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
+const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
+class ReplyTooLong extends Error {
+    code = REPLY_TOO_LONG;
+    message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
+}
+/** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
+async function readBody(chunks) {
+    const parts = [];
+    let size = 0;
+    let cut;
+    try {
+        for await (const chunk of chunks) {
+            parts.push(chunk);
+            size += chunk.length;
+            if (size > MAX_BODY_BYTES)
+                throw new ReplyTooLong();
+        }
+    }
+    catch (error) {
+        cut = error;
+    }
+    const body = Buffer.concat(parts).toString('utf8');
+    return cut === undefined ? { body } : { body, cut };
+}
+/** Node and undici give a header that came more than once as an array. */
+function joinHeaders(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
 }
 
 
@@ -2067,7 +1737,7 @@ class InputError extends Error {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _credentials_revocation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(876);
-/* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66);
+/* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(379);
 /* harmony import */ var _runner_git_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(474);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(835);
 /* harmony import */ var _runner_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(808);

@@ -7,7 +7,7 @@ const FLOORS: Record<string, { values: string[]; types: string[] }> = {
   steps: { values: ['runner/', 'credentials/', 'github/', 'scope/', 'git/'], types: [] },
   runner: { values: ['runner/', 'github/', 'scope/', 'git/'], types: ['credentials/'] },
   credentials: { values: ['credentials/', 'github/', 'scope/', 'git/'], types: ['runner/'] },
-  github: { values: ['github/', 'scope/input-error.ts', 'scope/oauth-scopes.ts'], types: [] },
+  github: { values: ['github/', 'scope/input-error.ts', 'scope/oauth-scopes.ts', 'scope/one-line.ts'], types: [] },
   git: { values: ['git/', 'scope/'], types: [] },
   scope: { values: ['scope/'], types: [] },
 };

@@ -48,7 +48,7 @@ async function explainNotFound(
     const ofOwner = await tryToFind(client, request, { kind: 'account', owner: lookUp.owner });
     if (ofOwner) return findCulprits(client, request, known.with(toUrl(ofOwner), 'repository-not-accessible'));
   }
-  const { data } = await client.call('GET /app', { authorize });
+  const { data } = await client.call('GET /app', { authorize, isOnce: true });
   const page = readString(data, 'html_url');
   const appName = readString(data, 'name');
   return known.with(
@@ -74,7 +74,9 @@ async function findCulprits(
   if (missing.length === 0 && renamed.length > 0) {
     return known.with({ culprits: renamed }, 'repository-renamed', `${renamed.join(', ')} was renamed`);
   }
-  return missing.length > 0 ? known.with({ culprits: missing }) : known;
+  if (missing.length > 0) return known.with({ culprits: missing });
+  const unseen = repositories.kind === 'names' ? repositories.names.slice(MAX_CULPRIT_LOOK_UPS) : [];
+  return unseen.length > 0 ? known.with({ repositories: unseen.map(toFull) }) : known;
 }
 
 function comparePermissions(
@@ -100,7 +102,7 @@ async function complete(
   installation: Installation,
 ): Promise<Installation> {
   if (target.lookUp.kind !== 'id') return installation;
-  return findInstallation(client, authorizeAsApp(app), target.lookUp, { isWhole: true });
+  return findInstallation(client, authorizeAsApp(app), target.lookUp, { isWhole: true, isOnce: true });
 }
 
 async function tryToFind(
@@ -109,7 +111,7 @@ async function tryToFind(
   lookUp: Target['lookUp'],
 ): Promise<Installation | undefined> {
   try {
-    return await findInstallation(client, authorizeAsApp(app), lookUp);
+    return await findInstallation(client, authorizeAsApp(app), lookUp, { isOnce: true });
   } catch (error) {
     if (error instanceof GitHubError && error.code === 'not-found') return undefined;
     throw error;

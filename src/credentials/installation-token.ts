@@ -3,15 +3,13 @@ import type { Answer } from '../github/call.ts';
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 import { readString } from '../github/fields.ts';
-import { compareGrant } from '../scope/grant.ts';
-import { isSameName } from '../scope/names.ts';
 import type { PermissionRequest } from '../scope/permissions.ts';
 import type { Repositories, Target } from '../scope/targets.ts';
 import { allOrNone } from './all-or-none.ts';
 import { authorizeAsApp, type App } from './app.ts';
-import { readGrant } from './grant-reply.ts';
 import { toMintBody } from './mint-body.ts';
-import { findToken } from './token-reply.ts';
+import { findTokens } from './token-reply.ts';
+import { MINT, toInstallationToken, toRenamedWords } from './installation-token-reply.ts';
 import { findInstallation, toPresentRepositories, type Installation } from './installation.ts';
 
 export type TokenFormat = 'default' | 'stateless' | 'classic';
@@ -50,8 +48,6 @@ export interface InstallationToken {
   unchecked: string[];
 }
 
-const MINT = 'POST /app/installations/{installation_id}/access_tokens';
-
 /**
  * Mints a token for the target. `keep` is called with each token before anything else is done with it, also with one whose
  * reply broke off; from then on taking it back is the caller's part, also when this throws.
@@ -69,7 +65,9 @@ async function mintInstallationToken(
     installation = await findInstallation(client, authorizeAsApp(app), target.lookUp, { isWhole });
     const repositories = toPresentRepositories(target, installation);
     const answer = await mint(client, request, repositories, installation, keep);
-    return toInstallationToken(answer, { ...request, target: { ...target, repositories } }, installation);
+    const token = toInstallationToken(answer, { ...request, target: { ...target, repositories } }, installation);
+    if (repositories !== target.repositories) client.warn(toRenamedWords(target, token));
+    return token;
   } catch (error) {
     const { diagnose } = await import('./diagnosis.ts');
     throw error instanceof GitHubError ? await diagnose(client, request, installation, error) : error;
@@ -108,43 +106,10 @@ async function mint(
     body: toMintBody(repositories, permissions),
     mayLag: target.lookUp.kind !== 'id',
     onUnusable: (body) => {
-      const token = findToken(body);
-      if (token !== undefined) keep(token);
+      findTokens(body).forEach(keep);
     },
   });
   const token = readString(answer.data, 'token');
   if (token !== undefined) keep(token);
   return answer;
-}
-
-/** @throws GitHubError `grant-mismatch` when GitHub granted something else than was asked */
-function toInstallationToken(
-  { data, status }: Answer,
-  { target, permissions }: InstallationTokenRequest,
-  installation: Installation,
-): InstallationToken {
-  const token = readString(data, 'token');
-  if (token === undefined) {
-    throw new GitHubError({ code: 'unexpected-reply', words: 'the reply holds no token', route: MINT, status });
-  }
-  const grant = readGrant(data);
-  const owner = target.lookUp.kind === 'id' && !target.isOwnerGiven ? undefined : target.owner;
-  const { differences, unknown } = compareGrant({ permissions, repositories: target.repositories, owner }, grant);
-  if (target.isOwnerGiven && !isSameName(installation.owner ?? target.owner, target.owner)) {
-    differences.push(`the installation on ${installation.owner ?? ''} instead of that on ${target.owner}`);
-  }
-  if (differences.length > 0) {
-    throw new GitHubError({ code: 'grant-mismatch', words: `GitHub granted ${differences.join(', ')}`, route: MINT });
-  }
-  return {
-    token,
-    expiresAt: readString(data, 'expires_at') ?? '',
-    installationId: installation.id,
-    appSlug: installation.appSlug ?? '',
-    owner: installation.owner ?? grant.repositories?.[0]?.owner ?? target.owner,
-    repositorySelection: grant.repositorySelection ?? (target.repositories.kind === 'all' ? 'all' : 'selected'),
-    repositories: (grant.repositories ?? []).map((each) => `${each.owner}/${each.name}`).sort(),
-    permissions: Object.fromEntries(Object.entries(grant.permissions ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))),
-    unchecked: unknown,
-  };
 }

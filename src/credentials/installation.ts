@@ -1,9 +1,10 @@
 /** Finds the installation of an app: on a repository, an account or an enterprise, or by its id. */
-import type { Answer, Authorize } from '../github/call.ts';
+import type { Answer, Authorize, Call } from '../github/call.ts';
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 import { readFields, readNumber, readString, readStrings } from '../github/fields.ts';
 import { isSameName } from '../scope/names.ts';
+import { readName } from './token-reply.ts';
 import type { LookUp, Repositories, Target } from '../scope/targets.ts';
 
 export interface Installation {
@@ -18,10 +19,10 @@ export interface Installation {
   renamedRepositoryId: number | undefined;
 }
 
-interface LookUpOptions {
+/** Beside what is said here, as of any call. */
+interface LookUpOptions extends Pick<Call, 'withinMs' | 'isOnce'> {
   /** Asks also when the id is known. */
   isWhole?: boolean;
-  withinMs?: number;
 }
 
 /**
@@ -32,7 +33,7 @@ export async function findInstallation(
   client: Client,
   authorize: Authorize,
   lookUp: LookUp,
-  { isWhole = false, withinMs }: LookUpOptions = {},
+  { isWhole = false, ...limits }: LookUpOptions = {},
 ): Promise<Installation> {
   if (lookUp.kind === 'id' && !isWhole) {
     const { installationId: id } = lookUp;
@@ -46,7 +47,7 @@ export async function findInstallation(
     };
   }
   const { route, params, owner } = toCall(lookUp);
-  const answer = await client.call(route, { params, authorize, ...(withinMs !== undefined && { withinMs }) });
+  const answer = await client.call(route, { params, authorize, ...limits });
   const installation = readInstallation(route, answer);
   if (lookUp.kind === 'id' && installation.owner === undefined) {
     throw new GitHubError({ code: 'unexpected-reply', words: 'the reply names no account', route });
@@ -93,11 +94,12 @@ function readInstallation(route: string, { data, status, url }: Answer): Install
     throw new GitHubError({ code: 'unexpected-reply', words: 'the reply names no installation', route, status });
   }
   const { account } = readFields(data);
+  const toName = (field: string) => readName({ data: account, status }, field, route);
   const renamedId = /\/repositories\/(\d+)\/installation$/.exec(url.pathname)?.[1];
   return {
     id,
-    appSlug: readString(data, 'app_slug'),
-    owner: readString(account, 'login') ?? readString(account, 'slug'),
+    appSlug: readName({ data, status }, 'app_slug', route),
+    owner: toName('login') ?? toName('slug'),
     permissions: readStrings(data, 'permissions'),
     url: readString(data, 'html_url'),
     renamedRepositoryId: renamedId === undefined ? undefined : Number(renamedId),

@@ -8,7 +8,7 @@ import { findMissingScopes, normalizeScopes } from '../scope/oauth-scopes.ts';
 import type { OAuthClient } from './oauth-client.ts';
 import { deleteAuthorization } from './oauth-authorization-list.ts';
 import { callAsUser, toApiError, type Login } from './oauth-login.ts';
-import { findToken } from './token-reply.ts';
+import { findTokens, readExpiry, readToken } from './token-reply.ts';
 
 export interface AuthorizationRequest {
   login: Login;
@@ -55,7 +55,7 @@ export async function createAuthorization(
       ...(note !== '' && { note }),
       ...(noteUrl !== '' && { note_url: noteUrl }),
     },
-    onUnusable: (body: string): void => keepNew(findToken(body)),
+    onUnusable: (body: string): void => findTokens(body).forEach(keepNew),
   };
   let answer: Answer;
   try {
@@ -70,8 +70,9 @@ export async function createAuthorization(
 async function toAuthorization(
   client: Client,
   { login, scopes: asked }: AuthorizationRequest,
-  { data, status }: Answer,
+  answer: Answer,
 ): Promise<OAuthAuthorization> {
+  const { data, status } = answer;
   const [id, token] = [readNumber(data, 'id'), readString(data, 'token')];
   if (token === undefined || id === undefined) {
     // An earlier try had created it, and its reply was lost with the token.
@@ -85,5 +86,5 @@ async function toAuthorization(
     const words = `the host granted the scopes '${scopes.join(', ')}' instead of '${asked.join(', ')}'`;
     throw new GitHubError({ code: 'scope-mismatch', words, route: CREATE });
   }
-  return { id, token, scopes, expiresAt: readString(data, 'expires_at') ?? '' };
+  return { id, token: readToken(answer, CREATE), scopes, expiresAt: readExpiry(answer, CREATE) };
 }

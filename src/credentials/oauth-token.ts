@@ -7,7 +7,7 @@ import { findMissingScopes } from '../scope/oauth-scopes.ts';
 import { callAsClient, type OAuthClient } from './oauth-client.ts';
 import { readFacts, type OAuthTokenFacts } from './oauth-token-facts.ts';
 import { end, revoke, type RevocationOutcome } from './revocation.ts';
-import { findToken } from './token-reply.ts';
+import { findTokens, readToken } from './token-reply.ts';
 
 export type OAuthTokenOperation =
   | { kind: 'check'; requiredScopes: readonly string[]; minimumLifetimeMs: number }
@@ -106,13 +106,14 @@ async function reset(
   const answer = await callAsClient(client, oauthClient, RESET, {
     body: { access_token: accessToken },
     onUnusable: (body) => {
-      const token = findToken(body);
-      if (token !== undefined) keep(token);
+      findTokens(body).forEach(keep);
     },
   });
   const token = readString(answer.data, 'token');
   if (token !== undefined) keep(token);
-  if (token !== undefined && token !== accessToken) return { kind: 'reset', facts: readFacts(answer, RESET), token };
+  if (token !== undefined && token !== accessToken) {
+    return { kind: 'reset', facts: readFacts(answer, RESET), token: readToken(answer, RESET) };
+  }
   throw new GitHubError({
     code: 'unexpected-reply',
     words: 'the reply holds no new token',

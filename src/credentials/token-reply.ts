@@ -1,6 +1,40 @@
-/** Finds the token in a reply, whole or broken off. */
+/** Reads from a reply what every new token comes with, and finds the token in a reply that broke off. */
+import type { Answer } from '../github/call.ts';
+import { GitHubError } from '../github/errors.ts';
+import { readFields, readString } from '../github/fields.ts';
+import { isName } from '../scope/names.ts';
 
-/** In the text of a reply that is no JSON, or not all of it: a token in there lives, whatever became of the rest. */
-export function findToken(body: string): string | undefined {
-  return /"token"\s*:\s*"([^"\\]+)"/.exec(body)?.[1];
+type Part = Pick<Answer, 'data' | 'status'>;
+
+/** In the text of a reply that is no JSON, or not all of it: each token in there lives, whatever became of the rest. */
+export function findTokens(body: string): string[] {
+  return [...body.matchAll(/"token"\s*:\s*"([^"\\]+)"/g)].map(([, token = '']) => token);
+}
+
+/** @throws GitHubError `unexpected-reply` without a token, or for one that no header can carry */
+export function readToken({ data, status }: Part, route: string): string {
+  const token = readString(data, 'token');
+  if (token === undefined) throw unexpected('the reply holds no token', route, status);
+  if (!/^[\x21-\x7e]+$/.test(token)) throw unexpected('the reply holds a token of no known form', route, status);
+  return token;
+}
+
+/** ISO 8601; `''` for what does not expire. @throws GitHubError `unexpected-reply` for what is no such time */
+export function readExpiry({ data, status }: Part, route: string): string {
+  const time = readFields(data)['expires_at'] ?? '';
+  if (time === '') return '';
+  const isTime = typeof time === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,20}(Z|[+-]\d\d:\d\d)$/.test(time);
+  if (isTime && !Number.isNaN(Date.parse(time))) return time;
+  throw unexpected("the reply holds no time in 'expires_at'", route, status);
+}
+
+/** @throws GitHubError `unexpected-reply` for what GitHub could not name an account or an app */
+export function readName({ data, status }: Part, field: string, route: string): string | undefined {
+  const name = readString(data, field);
+  if (name === undefined || isName(name)) return name;
+  throw unexpected(`the reply holds no name in '${field}'`, route, status);
+}
+
+function unexpected(words: string, route: string, status: number): GitHubError {
+  return new GitHubError({ code: 'unexpected-reply', words, route, status });
 }

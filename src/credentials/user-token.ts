@@ -10,7 +10,7 @@ import type { UserTarget } from '../scope/user-target.ts';
 import { readGrant } from './grant-reply.ts';
 import { toMintBody } from './mint-body.ts';
 import { callAsClient, type OAuthClient } from './oauth-client.ts';
-import { findToken } from './token-reply.ts';
+import { findTokens, readExpiry, readName, readToken } from './token-reply.ts';
 
 export interface UserTokenRequest {
   oauthClient: OAuthClient;
@@ -65,7 +65,7 @@ export async function mintUserToken(
     ...toMintBody(repositories, permissions),
   };
   try {
-    const onUnusable = (text: string): void => keepNew(findToken(text));
+    const onUnusable = (text: string): void => findTokens(text).forEach(keepNew);
     const answer = await callAsClient(client, oauthClient, MINT, { body, onUnusable });
     keepNew(readString(answer.data, 'token'));
     return toUserToken(answer, request);
@@ -88,10 +88,11 @@ function withFacts(error: GitHubError, { target, permissions }: UserTokenRequest
 }
 
 /** @throws GitHubError `grant-mismatch`, or `unexpected-reply` without a new token */
-function toUserToken({ data, status }: Answer, { accessToken, target, permissions }: UserTokenRequest): UserToken {
-  const token = readString(data, 'token');
-  if (token === undefined || token === accessToken) {
-    const words = `the reply holds ${token === undefined ? 'no token' : "the user's own token in place of a scoped one"}`;
+function toUserToken(answer: Answer, { accessToken, target, permissions }: UserTokenRequest): UserToken {
+  const { data, status } = answer;
+  const token = readToken(answer, MINT);
+  if (token === accessToken) {
+    const words = "the reply holds the user's own token in place of a scoped one";
     throw new GitHubError({ code: 'unexpected-reply', words, route: MINT, status });
   }
   const { installation, user } = readFields(data);
@@ -103,11 +104,11 @@ function toUserToken({ data, status }: Answer, { accessToken, target, permission
   if (differences.length > 0) {
     throw new GitHubError({ code: 'grant-mismatch', words: `GitHub granted ${differences.join(', ')}`, route: MINT });
   }
-  const owner = readString(account, 'login') ?? target.owner ?? '';
+  const owner = readName({ data: account, status }, 'login', MINT) ?? target.owner ?? '';
   return {
     token,
-    expiresAt: readString(data, 'expires_at') ?? '',
-    user: readString(user, 'login') ?? '',
+    expiresAt: readExpiry(answer, MINT),
+    user: readName({ data: user, status }, 'login', MINT) ?? '',
     owner,
     repositorySelection: grant.repositorySelection ?? (target.repositories.kind === 'all' ? 'all' : 'selected'),
     repositories: toFullNames({ ...target, owner }),

@@ -27,7 +27,7 @@ export const ADVICE: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   'repository-renamed': ({ culprits = [] }) =>
     `Use the present name of ${list(culprits)} in 'repositories', or its id in 'repository-ids'`,
   'grant-mismatch': () =>
-    "The token was revoked at once and not handed over. Compare the inputs with the app's installation, and run the step again",
+    "The token is not handed over; the step takes it back at once. Compare the inputs with the app's installation, and run the step again",
   'client-rejected': ({ clientId }) =>
     `GitHub does not take 'client-secret' for the app ${quote(clientId)}. Check both in the app's settings, and that 'github-api-url' is the host where it is registered`,
   'token-invalid': ({ clientId, isNarrowed = false }) =>
@@ -37,7 +37,7 @@ export const ADVICE: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   'scope-missing': ({ acceptedScopes, missingScopes = [], presentScopes = [] }) =>
     `${acceptedScopes ? `One of these scopes is needed: ${list(acceptedScopes)}` : `Missing: ${list(missingScopes) || 'a scope that GitHub does not name'}`}. The token has ${list(presentScopes) || 'no scopes'}. Have the user authorize the app again with what is needed; users may grant less than an app asks for`,
   'scope-mismatch': () =>
-    "The token was revoked at once and not handed over. Compare 'scopes' with what the host allows, and run the step again",
+    "The token is not handed over; the step takes it back at once. Compare 'scopes' with what the host allows, and run the step again",
   'login-rejected': () =>
     "The host does not take this user name and password. Check 'username' and 'password': it must be the account's own password and no token, and accounts of SAML or CAS have none",
   'otp-required': () =>

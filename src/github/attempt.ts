@@ -1,9 +1,7 @@
 /** One try of a call: sends it, follows redirects within the origin, and types what came back. */
 import { abortable } from './abortable.ts';
 import { toRequest, type Answer, type Call } from './call.ts';
-import { toConnectionError } from './connection-errors.ts';
 import { GitHubError } from './errors.ts';
-import { toGitHubError } from './refusals.ts';
 import type { Reply, Request, Transport } from './transport.ts';
 
 const MAX_REDIRECTS = 3;
@@ -25,8 +23,11 @@ export type Attempt = { ok: true; answer: Answer } | { ok: false; error: GitHubE
 /** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
 export async function attempt(route: string, call: Call, options: AttemptOptions): Promise<Attempt> {
   const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
-  const toCause = (cause: unknown): GitHubError =>
-    signal.aborted ? toTimeout(route, options) : toConnectionError(route, cause, options.proxy);
+  const toCause = async (cause: unknown): Promise<GitHubError> => {
+    if (signal.aborted) return toTimeout(route, options);
+    const { toConnectionError } = await import('./connection-errors.ts');
+    return toConnectionError(route, cause, options.proxy);
+  };
 
   const authorization = await authorizeInTime(call, options.now, signal);
   if (authorization === undefined) return fail(toTimeout(route, options));
@@ -37,15 +38,16 @@ export async function attempt(route: string, call: Call, options: AttemptOptions
     try {
       reply = await options.transport(request);
     } catch (cause) {
-      return fail(toCause(cause));
+      return fail(await toCause(cause));
     }
     if (reply.cut !== undefined) {
       if (isSuccess(reply)) call.onUnusable?.(reply.body);
-      return fail(toCause(reply.cut), reply);
+      return fail(await toCause(reply.cut), reply);
     }
-    if (isSuccess(reply)) return toAnswer(route, reply, { url: request.url, call, credential });
+    if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
+      return toAnswer(route, reply, { url: request.url, call, credential });
     const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
-    if (!location) return fail(toGitHubError(route, reply, credential), reply);
+    if (!location) return refuse(route, reply, credential);
     request = { ...request, url: location };
   }
 }
@@ -60,6 +62,12 @@ async function authorizeInTime(call: Call, now: number, signal: AbortSignal): Pr
   }
 }
 
+/** What tells the failures apart is loaded when one is there. */
+async function refuse(route: string, reply: Reply, credential: string): Promise<Attempt> {
+  const { toGitHubError } = await import('./refusals.ts');
+  return fail(toGitHubError(route, reply, credential), reply);
+}
+
 function isSuccess({ status }: Reply): boolean {
   return status >= 200 && status < 300;
 }
@@ -68,17 +76,17 @@ function fail(error: GitHubError, reply?: Reply): Attempt {
   return { ok: false, error, headers: reply?.headers ?? {} };
 }
 
-function toAnswer(
+async function toAnswer(
   route: string,
   reply: Reply,
   { url, call, credential }: { url: URL; call: Call; credential: string },
-): Attempt {
+): Promise<Attempt> {
   try {
     const data: unknown = reply.body === '' ? undefined : JSON.parse(reply.body);
     return { ok: true, answer: { status: reply.status, headers: reply.headers, data, url } };
   } catch {
     call.onUnusable?.(reply.body);
-    return fail(toGitHubError(route, reply, credential), reply);
+    return refuse(route, reply, credential);
   }
 }
 

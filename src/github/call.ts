@@ -23,8 +23,13 @@ export interface Call {
   mayLag?: boolean;
   /** Is given what arrived of a 2xx body that broke off or is no JSON, before anything else happens. */
   onUnusable?: (body: string) => void;
-  /** Takes something back: goes on when the job was cancelled, and may use the time that is reserved for it. */
+  /**
+   * Takes something back: goes on when the job was cancelled, and may use the time that is reserved for it. Only 204 says that
+   * it was done: https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
+   */
   isCleanUp?: boolean;
+  /** Is not repeated, whatever failed: it only explains another failure. */
+  isOnce?: boolean;
   /** Milliseconds that it may take with all its tries, for what the step can do without. */
   withinMs?: number;
 }

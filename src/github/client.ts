@@ -50,6 +50,11 @@ export class Client {
     return this.#surroundings.now() + this.#offsetMs;
   }
 
+  /** For what a user must know although nothing failed. */
+  warn(line: string): void {
+    this.#options.log.warning(line);
+  }
+
   /** When a call that begins now must be over, in milliseconds since the process started. */
   #toEnd({ isCleanUp = false, withinMs = Infinity }: Call): number {
     const { deadline, reserveMs } = this.#options;
@@ -70,6 +75,7 @@ export class Client {
       error.tries = tries;
       const failed = (failures.get(error.code) ?? 0) + 1;
       failures.set(error.code, failed);
+      if (call.isOnce) throw error;
       if (error.code === 'clock') this.#mendClock(error, headers, failed);
       else await this.#wait(error, headers, failed, { call, end });
     }

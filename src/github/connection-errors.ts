@@ -1,7 +1,7 @@
 /** Tells apart why a connection gave no reply: proxy, TLS, or the network between. */
 import { GitHubError, type ErrorCode } from './errors.ts';
 import { readList, readString } from './fields.ts';
-import { toOneLine } from './refusals.ts';
+import { toOneLine } from '../scope/one-line.ts';
 import { REPLY_TOO_LONG } from './transport.ts';
 
 /**
@@ -14,6 +14,9 @@ const TLS_CODE = /CERT|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH|EPROTO/;
 const PROXY_CODE =
   /^(UND_ERR_(PRX_\w+|CONNECT_TIMEOUT)|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/;
 const PROXY_WORDS = /Proxy response \((\d+)\)/;
+
+/** Node's and undici's codes for a credential that no header can carry: the inputs hold no such, so a reply did. */
+const UNSENDABLE_CODE = /^(ERR_INVALID_CHAR|UND_ERR_INVALID_ARG)$/;
 
 /** `cause` is whatever was thrown; `proxy` is the host and port of the proxy in use, if any. */
 export function toConnectionError(route: string, cause: unknown, proxy: string | undefined): GitHubError {
@@ -30,7 +33,7 @@ export function toConnectionError(route: string, cause: unknown, proxy: string |
 }
 
 function toCode(code: string, proxy: string | undefined): ErrorCode {
-  if (code === REPLY_TOO_LONG) return 'unexpected-reply';
+  if (code === REPLY_TOO_LONG || UNSENDABLE_CODE.test(code)) return 'unexpected-reply';
   if (proxy !== undefined && PROXY_CODE.test(code)) return 'proxy';
   return TLS_CODE.test(code) ? 'tls' : 'network';
 }

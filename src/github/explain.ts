@@ -1,6 +1,7 @@
 /** From a GitHubError to the one line that tells what failed, in GitHub's own words, and what to do. */
 import { ADVICE } from './advice.ts';
-import type { GitHubError } from './errors.ts';
+import { toOneLine } from '../scope/one-line.ts';
+import type { Facts, GitHubError } from './errors.ts';
 
 /** What each call is for, in the reader's terms. */
 const PURPOSES: Readonly<Record<string, string>> = {
@@ -23,6 +24,9 @@ const PURPOSES: Readonly<Record<string, string>> = {
   'DELETE /applications/grants/{grant_id}': 'Deleting the grant',
 };
 
+/** GitHub's words are shorter; a comparison of long lists is not. */
+const MAX_WORDS = 1_000;
+
 /** `<what failed>: <GitHub's words>. <what to do>.`, with the status, the number of tries and the request id where there are any. */
 export function explain(error: GitHubError): string {
   const { code, route, status, requestId, tries, facts } = error;
@@ -31,6 +35,12 @@ export function explain(error: GitHubError): string {
     tries > 1 || code === 'timeout' ? `after ${String(tries)} ${tries === 1 ? 'try' : 'tries'}` : '',
     requestId === undefined ? '' : `request id ${requestId}`,
   ].filter((each) => each !== '');
-  const words = `${error.message.replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
-  return `${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](facts)}.`.replace(/\s+/g, ' ');
+  const words = `${toOneLine(error.message, MAX_WORDS).replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
+  return toOneLine(`${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](toBounded(facts))}.`, Infinity);
+}
+
+/** GitHub's part in them is free text. */
+function toBounded(facts: Facts): Facts {
+  const json = JSON.stringify(facts);
+  return JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? toOneLine(value) : value)) as Facts;
 }

@@ -7,7 +7,14 @@ import { joinHeaders, readBody, type Transport } from './transport.ts';
 /** A transport whose every request goes through a CONNECT tunnel, so that the proxy never sees a credential for GitHub. */
 export function createProxiedTransport(proxy: string): Transport {
   // HTTP/1.1 throughout, as over a direct connection: there is nothing here that HTTP/2 would speed up.
-  const dispatcher = new ProxyAgent({ uri: proxy, proxyTunnel: true, allowH2: false, proxyTls: { allowH2: false } });
+  // Certificates are checked whatever NODE_TLS_REJECT_UNAUTHORIZED says.
+  const dispatcher = new ProxyAgent({
+    uri: proxy,
+    proxyTunnel: true,
+    allowH2: false,
+    proxyTls: { allowH2: false, rejectUnauthorized: true },
+    requestTls: { rejectUnauthorized: true },
+  });
 
   return async ({ method, url, headers, body, signal }) => {
     // Undici heeds the signal only once there is a tunnel, and nothing is sent after an abort, but a silent proxy would be

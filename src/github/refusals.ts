@@ -3,6 +3,7 @@ import { GitHubError, type ErrorCode, type Facts } from './errors.ts';
 import { readFields, readString } from './fields.ts';
 import type { Reply } from './transport.ts';
 import { isAccepted, readScopesHeader } from '../scope/oauth-scopes.ts';
+import { toOneLine } from '../scope/one-line.ts';
 
 /**
  * First match wins.
@@ -37,7 +38,7 @@ const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
 export function toGitHubError(route: string, reply: Reply, credential: string): GitHubError {
   const words = toOneLine(readWords(reply).replaceAll(credential, '***'));
   const requestId = readRequestId(reply);
-  const code = toCode(reply, words);
+  const code = toCode(reply, words, isJwt(credential));
   const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
   const cause = scopes ? ({ code: 'scope-missing', facts: scopes } as const) : { code };
   return new GitHubError({ ...cause, words, route, status: reply.status, requestId });
@@ -54,6 +55,11 @@ function findUnmetScopes({ headers }: Reply): Facts | undefined {
   return isAccepted(presentScopes, acceptedScopes) ? undefined : { presentScopes, acceptedScopes };
 }
 
+/** Its header is a JSON object; a stateless token holds a JWT, too, but begins otherwise. */
+function isJwt(credential: string): boolean {
+  return credential.startsWith('eyJ');
+}
+
 /** Groups of hexadecimal digits; what looks otherwise is not GitHub's and not repeated. */
 function readRequestId({ headers }: Reply): string | undefined {
   const id = headers['x-github-request-id'] ?? '';
@@ -66,7 +72,7 @@ function isHtml({ headers, body }: Reply): boolean {
 }
 
 /** Servers before GitHub's own answer with a web page at times of trouble, so those statuses come first. */
-function toCode(reply: Reply, words: string): ErrorCode {
+function toCode(reply: Reply, words: string, isApp: boolean): ErrorCode {
   const { status, headers } = reply;
   if (status >= 500 || status === 408) return 'server';
   if (status >= 300 && status < 400) return 'redirect';
@@ -74,7 +80,9 @@ function toCode(reply: Reply, words: string): ErrorCode {
   if (status < 300) return 'unexpected-reply';
   // https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
   if (status === 401 && /^required/.test(headers['x-github-otp'] ?? '')) return 'otp-required';
-  const refusal = REFUSALS.find((each) => each.status === status && each.words.test(words));
+  // Of claims and keys GitHub speaks to an app; whoever says the same of a token shall not set our clock.
+  const isRuled = status !== 401 || isApp;
+  const refusal = isRuled ? REFUSALS.find((each) => each.status === status && each.words.test(words)) : undefined;
   if (refusal) return refusal.code;
   if (status === 403 && headers['x-ratelimit-remaining'] === '0') return 'rate-limit';
   if (status === 403 && headers['retry-after'] !== undefined) return 'secondary-rate-limit';
@@ -105,12 +113,4 @@ function parse(body: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-const MAX_WORDS = 300;
-
-/** One line of bounded length without control characters. */
-export function toOneLine(words: string): string {
-  const line = words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  return line.length > MAX_WORDS ? `${line.slice(0, MAX_WORDS)}…` : line;
 }

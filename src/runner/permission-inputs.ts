@@ -1,6 +1,7 @@
 /** The inputs that say what a token may do: `permissions`, and one `permission-<name>` for each name of the catalogue. */
 import { listPermissions } from '../scope/permission-catalogue.ts';
-import { parsePermissions, permissionInputName, type PermissionRequest } from '../scope/permissions.ts';
+import { permissionInputName } from '../scope/permission-spellings.ts';
+import { parsePermissions, type PermissionRequest } from '../scope/permissions.ts';
 import { readRaw } from './inputs.ts';
 import { log } from './log.ts';
 

@@ -16,6 +16,9 @@ export interface GrantedRepository {
   name: string;
 }
 
+/** Stands for what is not of the form that GitHub documents. No input can ask for it. */
+export const UNREADABLE = '?';
+
 /** What GitHub's reply says of the token; `undefined` where it says nothing. */
 export interface Grant {
   /** Name → level, as GitHub spells them. */
@@ -38,12 +41,21 @@ const IMPLIED: Readonly<Record<string, string>> = { metadata: 'read' };
 export function compareGrant(asked: Asked, granted: Grant): GrantComparison {
   const differences: string[] = [];
   const unknown: string[] = [];
+  if (
+    Object.entries(granted.permissions ?? {})
+      .flat()
+      .includes(UNREADABLE)
+  ) {
+    differences.push("a permission that is not of the form 'name: level'");
+  }
   if (asked.permissions.kind === 'some') {
     if (granted.permissions)
       differences.push(...comparePermissions(asked.permissions.permissions, granted.permissions));
     else unknown.push('permissions');
   }
-  if (asked.repositories.kind !== 'all') {
+  if (asked.repositories.kind === 'all') {
+    if (granted.repositories?.length) differences.push(...compareOwners(asked, granted.repositories));
+  } else {
     if (granted.repositorySelection === 'all') differences.push("all of the owner's repositories instead of a list");
     else if (granted.repositories) differences.push(...compareRepositories(asked, granted.repositories));
     else unknown.push('repositories');
@@ -65,6 +77,12 @@ function comparePermissions(
   });
 }
 
+/** GitHub lists the repositories of a narrowed token only. */
+function compareOwners({ owner }: Asked, granted: readonly GrantedRepository[]): string[] {
+  const others = granted.filter((each) => owner !== undefined && !isSameName(each.owner, owner));
+  return ['a list of repositories instead of all', ...others.map(toUnaskedWords)];
+}
+
 function compareRepositories({ repositories, owner }: Asked, granted: readonly GrantedRepository[]): string[] {
   if (repositories.kind === 'all') return [];
   const asked = repositories.kind === 'ids' ? repositories.ids.map(String) : repositories.names;
@@ -75,9 +93,11 @@ function compareRepositories({ repositories, owner }: Asked, granted: readonly G
     wanted.has(toKey(each)) && (owner === undefined || isSameName(each.owner, owner));
   const had = new Set(granted.filter(isAsked).map(toKey));
   return [
-    ...granted
-      .filter((each) => !isAsked(each))
-      .map(({ owner, name }) => `repository ${owner}/${name}, which was not asked for`),
+    ...granted.filter((each) => !isAsked(each)).map(toUnaskedWords),
     ...asked.filter((each) => !had.has(each.toLowerCase())).map((each) => `nothing for repository ${each}`),
   ];
+}
+
+function toUnaskedWords({ owner, name }: GrantedRepository): string {
+  return `repository ${owner}/${name}, which was not asked for`;
 }

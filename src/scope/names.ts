@@ -1,5 +1,6 @@
 /** Names of owners, repositories and enterprises, as GitHub allows them. */
 import { InputError } from './input-error.ts';
+import { toOneLine } from './one-line.ts';
 
 export interface RepositoryName {
   /** `undefined` when only the bare name was given. */
@@ -42,6 +43,5 @@ export function isSameName(a: string, b: string): boolean {
 }
 
 function quote(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return `'${line.length > MAX_NAME_LENGTH ? `${line.slice(0, MAX_NAME_LENGTH)}…` : line}'`;
+  return `'${toOneLine(text, MAX_NAME_LENGTH)}'`;
 }

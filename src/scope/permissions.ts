@@ -2,11 +2,8 @@
 import { InputError } from './input-error.ts';
 import { findAllowedLevels, isLevel, LEVELS, warnIfUnknown } from './permission-catalogue.ts';
 import type { Level, Permissions } from './permission-catalogue.ts';
+import { toOneLine } from './one-line.ts';
 import { permissionInputName, toPermissionName } from './permission-spellings.ts';
-
-export { compareLevels } from './permission-catalogue.ts';
-export type { Level, Permissions } from './permission-catalogue.ts';
-export { permissionInputName } from './permission-spellings.ts';
 
 /** The raw texts of the permission inputs; an empty text means that the input was not given. */
 export interface PermissionInputs {
@@ -138,8 +135,7 @@ function inheritBesideSingle(suffix: string): InputError {
 const MAX_QUOTED_LENGTH = 60;
 
 function quote(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ');
-  return line.length > MAX_QUOTED_LENGTH ? `'${line.slice(0, MAX_QUOTED_LENGTH)}…'` : `'${line}'`;
+  return `'${toOneLine(text, MAX_QUOTED_LENGTH)}'`;
 }
 
 function refusal(whatAndCause: string, whatToDo: string): InputError {

@@ -1,6 +1,7 @@
 /** From the inputs that say where a token shall work: one target for each token, or the contradiction in them. */
 import { InputError } from './input-error.ts';
 import { parseList } from './list.ts';
+import { toOneLine } from './one-line.ts';
 import { isName, isSameName, parseName, parseRepositoryName } from './names.ts';
 
 /** `all`: everything the installation can see. Neither list is ever empty: GitHub reads an empty one as everything. */
@@ -126,7 +127,7 @@ export function parseId(text: string, input: string): number {
   const id = Number(text);
   if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id)) return id;
   throw refuse(
-    `Input '${input}' holds '${text.slice(0, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`,
+    `Input '${input}' holds '${toOneLine(text, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`,
   );
 }
 

@@ -202,7 +202,8 @@ describe('the deadline', () => {
     const { client, find, time, authorize } = createTestClient(octo, { reserveMs: 5_000 });
     time.elapsedMs = 56_000;
     expect((await failureOf(find())).code).toBe('timeout');
-    expect((await client.call('GET /app', { authorize, isCleanUp: true })).status).toBe(200);
+    octo.github.faults.add({ on: '*', then: answer(204) });
+    expect((await client.call('GET /app', { authorize, isCleanUp: true })).status).toBe(204);
   });
 
   test('is not waited for: when the next try would not fit, the last failure is told', async () => {
@@ -269,7 +270,8 @@ describe('a job that was cancelled', () => {
     expect((await failureOf(find())).code).toBe('cancelled');
     expect(octo.github.requests).toEqual([]);
     octo.github.faults.add({ on: '*', then: answer(500) });
-    expect((await client.call('GET /app', { authorize, isCleanUp: true })).status).toBe(200);
+    octo.github.faults.add({ on: '*', then: answer(204) });
+    expect((await client.call('GET /app', { authorize, isCleanUp: true })).status).toBe(204);
   });
 
   test('awaits the reply that is under way', async () => {

@@ -104,3 +104,11 @@ test('what is learnt later is added to what was known', () => {
   expect(first).toMatchObject({ code: 'not-found', message: 'No', facts: { appId: '7' } });
   expect(first.with({})).toMatchObject({ code: 'not-found', message: 'No' });
 });
+
+test('what GitHub told stays short and without control characters', () => {
+  const facts = { appName: `The app '\u001b[31m${'x'.repeat(300_000)}'` };
+  const message = say({ code: 'not-installed', words: 'y'.repeat(300_000), facts });
+  expect(message).not.toMatch(/\p{Cc}/u);
+  expect(message.length).toBeLessThan(2_000);
+  expect(message).toContain('Check the spelling, then install the app');
+});

@@ -7,7 +7,7 @@ const HTML = '<!DOCTYPE html><html><body>Who are you?</body></html>';
 
 function read(status: number, body: unknown, headers: Reply['headers'] = {}) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return toGitHubError('GET /app', { status, headers, body: text }, 's3cr3t');
+  return toGitHubError('GET /app', { status, headers, body: text }, 'eyJs3cr3t');
 }
 
 describe("GitHub's message", () => {
@@ -118,9 +118,9 @@ describe('the words', () => {
     ['{"errors":["no message"]}', 'no message'],
     ['{"message":"one\\r\\n::error::two\\u001b[31m\\u0000three\\u2028four"}', 'one ::error::two [31m three four'],
     ['{"message":"  padded  "}', 'padded'],
-    ['{"message":"with s3cr3t inside"}', 'with *** inside'],
-    ['{"message":"with \\u00733cr3t inside"}', 'with *** inside'],
-    ['{"message":"No","errors":[{"message":"Bearer s3cr3t"}]}', 'No; Bearer ***'],
+    ['{"message":"with eyJs3cr3t inside"}', 'with *** inside'],
+    ['{"message":"with \\u0065yJs3cr3t inside"}', 'with *** inside'],
+    ['{"message":"No","errors":[{"message":"Bearer eyJs3cr3t"}]}', 'No; Bearer ***'],
     ['{"message":5}', 'the reply holds no message'],
     ['{}', 'the reply holds no message'],
     ['[]', 'the reply holds no message'],
@@ -135,7 +135,7 @@ describe('the words', () => {
   });
 
   test('are cut when they are long, and not in the middle of a credential', () => {
-    const { message } = read(422, { message: `${'x'.repeat(295)}s3cr3t${'y'.repeat(1_000)}` });
+    const { message } = read(422, { message: `${'x'.repeat(295)}eyJs3cr3t${'y'.repeat(1_000)}` });
     expect(message).toBe(`${'x'.repeat(295)}***yy…`);
   });
 });
@@ -146,7 +146,7 @@ describe('the request id', () => {
     ['0d4f3c52-9a0b-4c6e-8f9d-1a2b3c4d5e6f', true],
     [undefined, false],
     ['', false],
-    ['s3cr3t', false],
+    ['eyJs3cr3t', false],
     ['ghs_0123456789abcdef', false],
     ['0123456789abcdef0123456789abcdef01234567', false],
     [`${'A:'.repeat(100)}A`, false],

@@ -30,8 +30,10 @@ afterAll(async () => {
   certificate.remove();
 });
 
+const trusting = (): Record<string, string> => ({ NODE_EXTRA_CA_CERTS: certificate.certFile });
+
 /** Node reads the variable when it starts, so it takes a process of its own; idle connections must not keep that alive. */
-async function getInChild(kind: string, target: URL, by = proxy.url): Promise<string> {
+async function getInChild(kind: string, target: URL, by = proxy.url, variables = trusting()): Promise<string> {
   const create =
     kind === 'direct'
       ? `(await import('./src/github/direct.ts')).createDirectTransport()`
@@ -40,7 +42,7 @@ async function getInChild(kind: string, target: URL, by = proxy.url): Promise<st
     const signal = AbortSignal.timeout(10_000);
     const request = { method: 'GET', url: new URL('${target.href}'), headers: {}, signal };
     console.log(await transport(request).then(({ body }) => body, ({ code }) => code));`;
-  const env = { PATH: process.env['PATH'], NODE_EXTRA_CA_CERTS: certificate.certFile };
+  const env = { PATH: process.env['PATH'], ...variables };
   const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
     env,
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -99,3 +101,11 @@ describe('a proxy that is itself reached over TLS', () => {
     await secure.close();
   });
 });
+
+test.each(['direct', 'proxied'])(
+  'NODE_TLS_REJECT_UNAUTHORIZED=0 does not make the %s transport trust',
+  async (kind) => {
+    const code = await getInChild(kind, url, proxy.url, { NODE_TLS_REJECT_UNAUTHORIZED: '0' });
+    expect(code).toMatch(/CERT|UNABLE_TO_/);
+  },
+);

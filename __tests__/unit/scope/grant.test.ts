@@ -1,6 +1,6 @@
 /** Asked against granted. */
 import { describe, expect, test } from '@jest/globals';
-import type { Permissions } from '../../../src/scope/permissions.ts';
+import type { Permissions } from '../../../src/scope/permission-catalogue.ts';
 import { compareGrant, type Asked, type Grant } from '../../../src/scope/grant.ts';
 
 const some = (permissions: Permissions): Asked['permissions'] => ({ kind: 'some', permissions, warnings: [] });

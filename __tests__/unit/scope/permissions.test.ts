@@ -1,8 +1,8 @@
 /** What the permission inputs accept, and that none of their mistakes can widen a token. */
 import { describe, expect, test } from '@jest/globals';
 import { InputError } from '../../../src/scope/input-error.ts';
-import { compareLevels, parsePermissions } from '../../../src/scope/permissions.ts';
-import type { Level, PermissionRequest, Permissions } from '../../../src/scope/permissions.ts';
+import { compareLevels, type Level, type Permissions } from '../../../src/scope/permission-catalogue.ts';
+import { parsePermissions, type PermissionRequest } from '../../../src/scope/permissions.ts';
 
 function parse(block: string, singles: Record<string, string> = {}): PermissionRequest {
   return parsePermissions({ block, singles });

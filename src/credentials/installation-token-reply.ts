@@ -1,0 +1,58 @@
+/** From GitHub's reply to an installation token, or to the difference between what was asked and what was granted. */
+import type { Answer } from '../github/call.ts';
+import { GitHubError } from '../github/errors.ts';
+import { compareGrant } from '../scope/grant.ts';
+import { isSameName } from '../scope/names.ts';
+import type { Target } from '../scope/targets.ts';
+import { readGrant } from './grant-reply.ts';
+import type { Installation } from './installation.ts';
+import type { InstallationToken, InstallationTokenRequest } from './installation-token.ts';
+import { readExpiry, readToken } from './token-reply.ts';
+
+/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
+export const MINT = 'POST /app/installations/{installation_id}/access_tokens';
+
+/** @throws GitHubError `grant-mismatch` when GitHub granted something else than was asked, `unexpected-reply` for no whole token */
+export function toInstallationToken(
+  answer: Answer,
+  { target, permissions }: InstallationTokenRequest,
+  installation: Installation,
+): InstallationToken {
+  const token = readToken(answer, MINT);
+  const expiresAt = readExpiry(answer, MINT);
+  if (expiresAt === '') {
+    const words = 'the reply does not say when the token expires';
+    throw new GitHubError({ code: 'unexpected-reply', words, route: MINT, status: answer.status });
+  }
+  // An enterprise's own token works on no repository, so that a list says nothing of it.
+  const isForEnterprise = target.lookUp.kind === 'enterprise';
+  const grant = { ...readGrant(answer.data), ...(isForEnterprise && { repositories: undefined }) };
+  const owner = target.lookUp.kind === 'id' && !target.isOwnerGiven ? undefined : target.owner;
+  const { differences, unknown } = compareGrant({ permissions, repositories: target.repositories, owner }, grant);
+  if (target.isOwnerGiven && !isSameName(installation.owner ?? target.owner, target.owner)) {
+    differences.push(`the installation on ${installation.owner ?? ''} instead of that on ${target.owner}`);
+  }
+  if (differences.length > 0) {
+    throw new GitHubError({ code: 'grant-mismatch', words: `GitHub granted ${differences.join(', ')}`, route: MINT });
+  }
+  return {
+    token,
+    expiresAt,
+    installationId: installation.id,
+    appSlug: installation.appSlug ?? '',
+    owner: installation.owner ?? grant.repositories?.[0]?.owner ?? target.owner,
+    repositorySelection: grant.repositorySelection ?? (target.repositories.kind === 'all' ? 'all' : 'selected'),
+    repositories: (grant.repositories ?? []).map((each) => `${each.owner}/${each.name}`).sort(),
+    permissions: Object.fromEntries(Object.entries(grant.permissions ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))),
+    unchecked: unknown,
+  };
+}
+
+/** GitHub forwards from the old name for as long as nobody takes it, and then it is another repository. */
+export function toRenamedWords(
+  { owner, repositories }: Target,
+  { repositories: [present] }: InstallationToken,
+): string {
+  const asked = repositories.kind === 'names' ? `${owner}/${repositories.names[0] ?? ''}` : owner;
+  return `The repository ${asked} was renamed: the token works on ${present ?? 'it under another name'}. Write its present name in 'repositories'.`;
+}
