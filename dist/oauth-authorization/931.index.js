@@ -119,8 +119,6 @@ function toBounded(facts) {
 var input_error = __webpack_require__(290);
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __webpack_require__(512);
-// EXTERNAL MODULE: ./src/runner/one-line.js
-var runner_one_line = __webpack_require__(408);
 ;// CONCATENATED MODULE: ./src/runner/failure.js
 /** From whatever was thrown to the one line that the user reads. */
 
@@ -147,7 +145,7 @@ function isSystemError(error) {
     return error instanceof Error && ('syscall' in error || error.message.startsWith('Missing file at path'));
 }
 function toLine(text) {
-    return (0,runner_one_line/* toOneLine */.G)(text).replace(/\s+/g, ' ').replace(/\.$/, '');
+    return (0,one_line/* toOneLine */.G)(text).replace(/\.$/, '');
 }
 
 

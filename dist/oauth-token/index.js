@@ -152,21 +152,14 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 896:
+/***/ 24:
 /***/ ((module) => {
 
-module.exports = require("fs");
+module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 857:
-/***/ ((module) => {
-
-module.exports = require("os");
-
-/***/ }),
-
-/***/ 42:
+/***/ 815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -184,8 +177,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, setFailed, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
 
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = require("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -260,7 +253,7 @@ function toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -316,8 +309,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = require("crypto");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(896);
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = require("fs");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -331,10 +324,10 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_.existsSync(filePath)) {
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -350,7 +343,7 @@ function file_command_prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
@@ -518,7 +511,7 @@ function setOutput(name, value) {
     if (filePath) {
         return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_.EOL);
+    process.stdout.write(external_os_namespaceObject.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
@@ -586,7 +579,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_.EOL);
+    process.stdout.write(message + external_os_namespaceObject.EOL);
 }
 /**
  * Begin an output group.
@@ -955,12 +948,12 @@ async function operate(client, request, keep) {
             return orInvalid(() => oauth_token_reset(client, request, keep));
         case 'revoke': {
             const revocation = { kind: 'oauth-token', ...oauthClient, token: accessToken, owner: '' };
-            return { kind: 'ended', outcome: await (0,credentials_revocation/* revoke */.r8)(client, revocation) };
+            return { kind: 'ended', outcome: await (0,credentials_revocation/* revoke */.r)(client, revocation) };
         }
         case 'revoke-grant': {
             const call = { body: { access_token: accessToken }, isCleanUp: true };
             const send = () => (0,oauth_client/* callAsClient */.s)(client, oauthClient, 'DELETE /applications/{client_id}/grant', call);
-            return { kind: 'ended', outcome: await (0,credentials_revocation/* end */._N)(send, 404) };
+            return { kind: 'ended', outcome: await (0,credentials_revocation/* end */._)(send, 404) };
         }
     }
 }
@@ -1027,13 +1020,11 @@ async function oauth_token_reset(client, { oauthClient, accessToken }, keep) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _N: () => (/* binding */ end),
-/* harmony export */   r8: () => (/* binding */ revoke)
+/* harmony export */   _: () => (/* binding */ end),
+/* harmony export */   r: () => (/* binding */ revoke)
 /* harmony export */ });
-/* unused harmony export revokeAll */
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
 /* harmony import */ var _oauth_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70);
-
 
 
 /**
@@ -1065,10 +1056,6 @@ async function end(send, goneStatus) {
             return 'gone';
         throw error;
     }
-}
-/** All at the same time, in the order given. @throws when one or more failed, after all have ended */
-async function revokeAll(client, revocations) {
-    return allOrNone(revocations.map((revocation) => revoke(client, revocation)));
 }
 
 
@@ -1654,7 +1641,7 @@ function joinHeaders(headers) {
 /* harmony export */   SS: () => (/* binding */ listInputs),
 /* harmony export */   _o: () => (/* binding */ isDebug),
 /* harmony export */   _y: () => (/* binding */ readProxyVariables),
-/* harmony export */   fl: () => (/* binding */ hasSummary),
+/* harmony export */   l6: () => (/* binding */ readSummaryFile),
 /* harmony export */   nt: () => (/* binding */ readVariable),
 /* harmony export */   tD: () => (/* binding */ toHelpLink),
 /* harmony export */   z: () => (/* binding */ readDefaultApiUrl)
@@ -1733,9 +1720,9 @@ function requireFiles(names) {
         return;
     throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`);
 }
-/** Whether the runner shows job summaries; Enterprise Server before 3.6 does not. */
-function hasSummary() {
-    return read('GITHUB_STEP_SUMMARY') !== '';
+/** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
+function readSummaryFile() {
+    return read('GITHUB_STEP_SUMMARY');
 }
 
 
@@ -1857,8 +1844,6 @@ function toBounded(facts) {
 var input_error = __nccwpck_require__(290);
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
-// EXTERNAL MODULE: ./src/runner/one-line.js
-var runner_one_line = __nccwpck_require__(408);
 ;// CONCATENATED MODULE: ./src/runner/failure.js
 /** From whatever was thrown to the one line that the user reads. */
 
@@ -1885,7 +1870,7 @@ function isSystemError(error) {
     return error instanceof Error && ('syscall' in error || error.message.startsWith('Missing file at path'));
 }
 function toLine(text) {
-    return (0,runner_one_line/* toOneLine */.G)(text).replace(/\s+/g, ' ').replace(/\.$/, '');
+    return (0,one_line/* toOneLine */.G)(text).replace(/\.$/, '');
 }
 
 
@@ -1897,9 +1882,9 @@ function toLine(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ log)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(42);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
 /* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(996);
-/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(408);
+/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(104);
 /** What the step says: lines and annotations, none of which holds a secret. */
 
 
@@ -1909,7 +1894,7 @@ function toLine(text) {
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 function toHarmless(text) {
-    return (0,_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text))
+    return (0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text), Infinity)
         .replace(/^(\s*):(?=:)/, '$1: ')
         .replaceAll('##[', '## [');
 }
@@ -1944,7 +1929,7 @@ const log = {
 /* harmony export */   yE: () => (/* binding */ maskPassword)
 /* harmony export */ });
 /* unused harmony export maskLines */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(815);
 /** Keeps secrets out of the log: tells the runner what to mask, and takes it out of our own lines as well. */
 
 /** A shorter line of a key says nothing about it, and masking it would spoil the rest of the log. */
@@ -2076,10 +2061,10 @@ function isExempt(url, noProxy) {
 
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 5 modules
-var core = __nccwpck_require__(42);
-// EXTERNAL MODULE: ./src/runner/one-line.js
-var one_line = __nccwpck_require__(408);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(815);
+// EXTERNAL MODULE: ./src/scope/one-line.js
+var one_line = __nccwpck_require__(104);
 ;// CONCATENATED MODULE: ./src/runner/inputs.js
 /** Reads single inputs: text to typed value, or an error that names the input. */
 
@@ -2134,7 +2119,7 @@ function readTimeout() {
 }
 const MAX_SHOWN = 60;
 function show(text) {
-    const line = (0,one_line/* toOneLine */.G)(text).replace(/\s+/g, ' ');
+    const line = (0,one_line/* toOneLine */.G)(text);
     return `'${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line}'`;
 }
 
@@ -2381,7 +2366,7 @@ function readOperation() {
 
 /***/ }),
 
-/***/ 625:
+/***/ 262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2394,8 +2379,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var failure = __nccwpck_require__(931);
 // EXTERNAL MODULE: ./src/runner/log.js
 var log = __nccwpck_require__(835);
-// EXTERNAL MODULE: ./src/runner/outputs.js + 2 modules
-var outputs = __nccwpck_require__(768);
+// EXTERNAL MODULE: ./src/runner/outputs.js + 1 modules
+var outputs = __nccwpck_require__(499);
 ;// CONCATENATED MODULE: ./src/runner/permission-words.js
 /** Permissions in words, for the log and the summary. */
 function toPermissionWords(permissions) {
@@ -2404,297 +2389,14 @@ function toPermissionWords(permissions) {
         .join(', ') || 'permissions that the reply does not name');
 }
 
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
-//# sourceMappingURL=summary.js.map
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./src/runner/masks.js
 var masks = __nccwpck_require__(996);
-// EXTERNAL MODULE: ./src/runner/one-line.js
-var one_line = __nccwpck_require__(408);
+// EXTERNAL MODULE: ./src/scope/one-line.js
+var one_line = __nccwpck_require__(104);
 ;// CONCATENATED MODULE: ./src/runner/summary.js
 /** The job summary: one table for each token, and never the token. */
 
@@ -2703,23 +2405,25 @@ var one_line = __nccwpck_require__(408);
 
 
 /** A summary that cannot be written is a warning: the token is already handed over and works. */
-async function writeSummary(heading, tables) {
-    const toRows = (table) => table.map(([name, value]) => [{ data: summary_escape(name), header: true }, summary_escape(value)]);
-    await write(heading, tables.map(toRows));
+function writeSummary(heading, tables) {
+    const toRow = ([name, value]) => `<tr>${toCells('th', [name])}${toCells('td', [value])}</tr>`;
+    write(heading, tables.map((table) => table.map(toRow)));
 }
 /** One table with a row for each thing, below the names of its columns. A summary that cannot be written is a warning. */
-async function writeSummaryList(heading, columns, rows) {
-    const head = columns.map((column) => ({ data: summary_escape(column), header: true }));
-    await write(heading, [[head, ...rows.map((row) => row.map(summary_escape))]]);
+function writeSummaryList(heading, columns, rows) {
+    const body = rows.map((row) => `<tr>${toCells('td', row)}</tr>`);
+    write(heading, [[`<tr>${toCells('th', columns)}</tr>`, ...body]]);
 }
-async function write(heading, tables) {
-    if (!(0,environment/* hasSummary */.fl)())
+function toCells(tag, texts) {
+    return texts.map((text) => `<${tag}>${summary_escape(text)}</${tag}>`).join('');
+}
+/** Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs. */
+function write(heading, tables) {
+    const file = (0,environment/* readSummaryFile */.l6)();
+    if (file === '')
         return;
-    summary.addHeading(heading, 3);
-    for (const table of tables)
-        summary.addTable(table);
     try {
-        await summary.write();
+        (0,external_node_fs_.appendFileSync)(file, `<h3>${heading}</h3>\n${tables.map((rows) => `<table>${rows.join('')}</table>\n`).join('')}`);
     }
     catch (error) {
         log/* log */.R.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
@@ -2727,7 +2431,7 @@ async function write(heading, tables) {
 }
 /** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
 function summary_escape(text) {
-    return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text)).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+    return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), Infinity).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/oauth-token-outputs.js
@@ -2737,7 +2441,7 @@ function summary_escape(text) {
 
 
 /** @throws GitHubError for a token that is not valid, unless the user wants to go on then */
-async function tellReport(report, { failsOnInvalid, request }) {
+function tellReport(report, { failsOnInvalid, request }) {
     switch (report.kind) {
         case 'invalid':
             (0,outputs/* setOutputs */.n0)({ valid: false }, { outlastFailure: true });
@@ -2751,7 +2455,7 @@ async function tellReport(report, { failsOnInvalid, request }) {
             return;
         case 'valid':
         case 'reset':
-            await tellFacts(report.facts, report.kind === 'reset' ? report.token : undefined);
+            tellFacts(report.facts, report.kind === 'reset' ? report.token : undefined);
     }
 }
 function toEnd(isGrant, isGone) {
@@ -2759,7 +2463,7 @@ function toEnd(isGrant, isGone) {
         return 'There was nothing to revoke: the token had been revoked before, had expired, or is not of this app.';
     return isGrant ? 'The grant was deleted, and with it every token of the user for the app.' : 'The token was revoked.';
 }
-async function tellFacts(facts, token) {
+function tellFacts(facts, token) {
     const { expiresAt, scopes, user, app, permissions, repositorySelection } = facts;
     (0,outputs/* setOutputs */.n0)({
         valid: true,
@@ -2775,7 +2479,7 @@ async function tellFacts(facts, token) {
     log/* log */.R.info(token === undefined
         ? `The token of ${user} for ${app} is valid; expiry: ${expiry}.`
         : `The token of ${user} for ${app} was replaced by a new one; expiry: ${expiry}. It stays alive after the job.`);
-    await writeSummary(token === undefined ? 'OAuth token' : 'OAuth token, reset', [
+    writeSummary(token === undefined ? 'OAuth token' : 'OAuth token, reset', [
         [
             ['App', app],
             ['User', user],
@@ -2795,22 +2499,7 @@ async function tellFacts(facts, token) {
 
 /***/ }),
 
-/***/ 408:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ toOneLine)
-/* harmony export */ });
-/** Text from outside, made fit for one line. */
-/** Line breaks and other control characters, as those that colour a terminal, become blanks. */
-function toOneLine(text) {
-    return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-}
-
-
-/***/ }),
-
-/***/ 768:
+/***/ 499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2822,10 +2511,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: Custody
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 5 modules
-var lib_core = __nccwpck_require__(42);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = require("node:fs");
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var lib_core = __nccwpck_require__(815);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./src/runner/masks.js
@@ -2907,7 +2596,7 @@ let sizeBefore;
 /** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
 function setOutputs(outputs, { outlastFailure = false } = {}) {
     if (!outlastFailure)
-        sizeBefore ??= (0,external_node_fs_namespaceObject.statSync)(toOutputFile(), { throwIfNoEntry: false })?.size;
+        sizeBefore ??= (0,external_node_fs_.statSync)(toOutputFile(), { throwIfNoEntry: false })?.size;
     for (const [name, value] of Object.entries(outputs))
         lib_core/* setOutput */.uH(name, value);
 }
@@ -2916,7 +2605,7 @@ function withdrawOutputs() {
     if (sizeBefore === undefined)
         return;
     try {
-        (0,external_node_fs_namespaceObject.truncateSync)(toOutputFile(), sizeBefore);
+        (0,external_node_fs_.truncateSync)(toOutputFile(), sizeBefore);
     }
     catch {
         // Nothing could be written there, either.
@@ -2939,7 +2628,7 @@ function toOutputFile() {
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(835);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(768);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(499);
 
 
 
@@ -3290,7 +2979,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(844);
 /* harmony import */ var _runner_masks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(996);
 /* harmony import */ var _runner_oauth_token_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(643);
-/* harmony import */ var _runner_oauth_token_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(625);
+/* harmony import */ var _runner_oauth_token_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(262);
 /* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(283);
 /** The main step of oauth-token: checks, resets or ends a user's token. */
 
@@ -3309,9 +2998,9 @@ await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_6__/* .runStep */ .eg)(async (
     const report = await (0,_credentials_oauth_token_js__WEBPACK_IMPORTED_MODULE_0__/* .operate */ .N)(client, request, (token) => {
         (0,_runner_masks_js__WEBPACK_IMPORTED_MODULE_3__/* .mask */ .dK)(token);
         // The old token is worthless by now, so a new one that is not handed over would live on unknown.
-        step.onFailure(() => (0,_credentials_revocation_js__WEBPACK_IMPORTED_MODULE_1__/* .revoke */ .r8)(client, { kind: 'oauth-token', ...request.oauthClient, token, owner: '' }));
+        step.onFailure(() => (0,_credentials_revocation_js__WEBPACK_IMPORTED_MODULE_1__/* .revoke */ .r)(client, { kind: 'oauth-token', ...request.oauthClient, token, owner: '' }));
     });
-    await (0,_runner_oauth_token_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .tellReport */ .k)(report, inputs);
+    (0,_runner_oauth_token_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .tellReport */ .k)(report, inputs);
 });
 
 __webpack_async_result__();

@@ -485,10 +485,10 @@ function getIDToken(aud) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  r8: () => (/* binding */ revoke)
+  r: () => (/* binding */ revoke)
 });
 
-// UNUSED EXPORTS: end, revokeAll
+// UNUSED EXPORTS: end
 
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __nccwpck_require__(365);
@@ -521,7 +521,6 @@ async function callAsClient(client, { clientId, clientSecret }, route, call) {
 ;// CONCATENATED MODULE: ./src/credentials/revocation.js
 
 
-
 /**
  * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
  * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
@@ -551,10 +550,6 @@ async function end(send, goneStatus) {
             return 'gone';
         throw error;
     }
-}
-/** All at the same time, in the order given. @throws when one or more failed, after all have ended */
-async function revokeAll(client, revocations) {
-    return allOrNone(revocations.map((revocation) => revoke(client, revocation)));
 }
 
 
@@ -1089,7 +1084,7 @@ function joinHeaders(headers) {
 /* harmony export */   nt: () => (/* binding */ readVariable),
 /* harmony export */   tD: () => (/* binding */ toHelpLink)
 /* harmony export */ });
-/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, readTempFolder, exportVariable, readProxyVariables, listInputs, requireCommandFiles, requireEnvironmentFile, hasSummary */
+/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, readTempFolder, exportVariable, readProxyVariables, listInputs, requireCommandFiles, requireEnvironmentFile, readSummaryFile */
 /* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
 /** The runner's own variables that a step goes by; the only reader of `process.env`. */
 
@@ -1163,9 +1158,9 @@ function requireFiles(names) {
         return;
     throw new InputError(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`);
 }
-/** Whether the runner shows job summaries; Enterprise Server before 3.6 does not. */
-function hasSummary() {
-    return read('GITHUB_STEP_SUMMARY') !== '';
+/** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
+function readSummaryFile() {
+    return read('GITHUB_STEP_SUMMARY');
 }
 
 
@@ -1269,7 +1264,7 @@ function readGitFile(file, folder) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(174);
 /* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(996);
-/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(408);
+/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(104);
 /** What the step says: lines and annotations, none of which holds a secret. */
 
 
@@ -1279,7 +1274,7 @@ function readGitFile(file, folder) {
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 function toHarmless(text) {
-    return (0,_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text))
+    return (0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text), Infinity)
         .replace(/^(\s*):(?=:)/, '$1: ')
         .replaceAll('##[', '## [');
 }
@@ -1346,21 +1341,6 @@ function redact(text) {
     for (const secret of masked)
         redacted = redacted.replaceAll(secret, '***');
     return redacted;
-}
-
-
-/***/ }),
-
-/***/ 408:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ toOneLine)
-/* harmony export */ });
-/** Text from outside, made fit for one line. */
-/** Line breaks and other control characters, as those that colour a terminal, become blanks. */
-function toOneLine(text) {
-    return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 }
 
 
@@ -1731,6 +1711,22 @@ class InputError extends Error {
 
 /***/ }),
 
+/***/ 104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ toOneLine)
+/* harmony export */ });
+/** Text of others for a message: on one line, and never so long that what to do is cut off behind it. */
+/** Without control characters and line breaks, and cut after `max` characters. */
+function toOneLine(text, max = 300) {
+    const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+    return line.length > max ? `${line.slice(0, max)}…` : line;
+}
+
+
+/***/ }),
+
 /***/ 34:
 /***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1761,7 +1757,7 @@ await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_6__/* .runPost */ .a2)(async (
         return;
     }
     const client = await (0,_github_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)(connection, step.limit(TIMEOUT_MS));
-    const outcomes = await Promise.allSettled(revocations.map((revocation) => (0,_credentials_revocation_js__WEBPACK_IMPORTED_MODULE_0__/* .revoke */ .r8)(client, revocation)));
+    const outcomes = await Promise.allSettled(revocations.map((revocation) => (0,_credentials_revocation_js__WEBPACK_IMPORTED_MODULE_0__/* .revoke */ .r)(client, revocation)));
     await (0,_runner_revocation_outcomes_js__WEBPACK_IMPORTED_MODULE_5__/* .tellOutcomes */ .l)(revocations.map(({ owner }) => owner), outcomes);
 });
 

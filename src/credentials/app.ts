@@ -11,11 +11,19 @@ export interface App {
   onJwt?: (jwt: string) => void;
 }
 
-/** Signs a JWT for each try, by GitHub's clock as far as it is known. */
-export function authorizeAsApp({ id, privateKey, onJwt }: App): Authorize {
+/** Far less than the minute by which GitHub's clock must differ to refuse a JWT: whoever mends the clock gets a new one. */
+const REUSE_MS = 30_000;
+
+const signed = new WeakMap<App, { now: number; jwt: string }>();
+
+/** Signs by GitHub's clock as far as it is known. One JWT serves all calls of half a minute: several owners are asked at once. */
+export function authorizeAsApp(app: App): Authorize {
   return (now) => {
-    const { jwt } = createAppJwt({ id, key: privateKey.key, now, jitter: Math.random() });
-    onJwt?.(jwt);
+    const last = signed.get(app);
+    if (last && Math.abs(now - last.now) < REUSE_MS) return `Bearer ${last.jwt}`;
+    const { jwt } = createAppJwt({ id: app.id, key: app.privateKey.key, now, jitter: Math.random() });
+    app.onJwt?.(jwt);
+    signed.set(app, { now, jwt });
     return `Bearer ${jwt}`;
   };
 }

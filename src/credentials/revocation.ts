@@ -1,7 +1,6 @@
 /** What can be taken back, and how: plain values, so that a later process can act on them. */
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
-import { allOrNone } from './all-or-none.ts';
 import { callAsClient, type OAuthClient } from './oauth-client.ts';
 
 interface Revocable {
@@ -52,9 +51,4 @@ export async function end(send: () => Promise<unknown>, goneStatus: number): Pro
     if (error instanceof GitHubError && error.status === goneStatus && error.code !== 'not-github-api') return 'gone';
     throw error;
   }
-}
-
-/** All at the same time, in the order given. @throws when one or more failed, after all have ended */
-export async function revokeAll(client: Client, revocations: readonly Revocation[]): Promise<RevocationOutcome[]> {
-  return allOrNone(revocations.map((revocation) => revoke(client, revocation)));
 }

@@ -6,12 +6,12 @@ import { mask } from './masks.ts';
 import { setOutputs } from './outputs.ts';
 import { writeSummary } from './summary.ts';
 
-export async function handOver({ jwt, expiresAt }: AppJwt, { appId }: AppJwtInputs): Promise<void> {
+export function handOver({ jwt, expiresAt }: AppJwt, { appId }: AppJwtInputs): void {
   mask(jwt);
   const expiry = expiresAt.toISOString().replace('.000Z', 'Z');
   setOutputs({ jwt, 'expires-at': expiry });
   log.info(`Signed a JWT of the app ${appId}; it expires at ${expiry}, and nobody can revoke it before.`);
-  await writeSummary('App JWT', [
+  writeSummary('App JWT', [
     [
       ['App', appId],
       ['Expires', expiry],

@@ -86,7 +86,7 @@ function requireFiles(names: readonly string[]): void {
   );
 }
 
-/** Whether the runner shows job summaries; Enterprise Server before 3.6 does not. */
-export function hasSummary(): boolean {
-  return read('GITHUB_STEP_SUMMARY') !== '';
+/** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
+export function readSummaryFile(): string {
+  return read('GITHUB_STEP_SUMMARY');
 }

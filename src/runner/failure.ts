@@ -3,7 +3,7 @@ import { GitHubError } from '../github/errors.ts';
 import { explain } from '../github/explain.ts';
 import { InputError } from '../scope/input-error.ts';
 import { toHelpLink } from './environment.ts';
-import { toOneLine } from './one-line.ts';
+import { toOneLine } from '../scope/one-line.ts';
 
 /** Several failures at once become one line, each said once. */
 export function toMessage(error: unknown): string {
@@ -23,5 +23,5 @@ function isSystemError(error: unknown): error is Error {
 }
 
 function toLine(text: string): string {
-  return toOneLine(text).replace(/\s+/g, ' ').replace(/\.$/, '');
+  return toOneLine(text).replace(/\.$/, '');
 }

@@ -1,7 +1,7 @@
 /** Reads single inputs: text to typed value, or an error that names the input. */
 import * as core from '@actions/core';
 import { InputError } from '../scope/input-error.ts';
-import { toOneLine } from './one-line.ts';
+import { toOneLine } from '../scope/one-line.ts';
 
 /** As it arrived, blanks included; `''` when not given. */
 export function readRaw(input: string): string {
@@ -57,6 +57,6 @@ export function readTimeout(): number {
 const MAX_SHOWN = 60;
 
 function show(text: string): string {
-  const line = toOneLine(text).replace(/\s+/g, ' ');
+  const line = toOneLine(text);
   return `'${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line}'`;
 }

@@ -10,11 +10,11 @@ import { toPermissionWords } from './permission-words.ts';
 import { writeSummary, type SummaryTable } from './summary.ts';
 
 /** The first token gives the single outputs; `tokens` and `repositories` speak of all. A bot tells the app's slug, too. */
-export async function handOver(
+export function handOver(
   minted: readonly InstallationToken[],
   inputs: InstallationTokenInputs,
   bot: Bot | undefined,
-): Promise<void> {
+): void {
   const tokens = minted.map((token) => ({ ...token, appSlug: token.appSlug || (bot?.appSlug ?? '') }));
   const [first] = tokens;
   if (!first) throw new Error('there is no token to hand over');
@@ -33,7 +33,7 @@ export async function handOver(
   });
   const end = inputs.isRevokedInPost ? 'revoked at the end of the job' : 'left alive after the job';
   for (const token of tokens) log.info(describe(token, end));
-  await writeSummary(
+  writeSummary(
     'Installation token',
     tokens.map((token) => toTable(token, inputs, end)),
   );

@@ -1,14 +1,14 @@
 /** What the step says: lines and annotations, none of which holds a secret. */
 import * as core from '@actions/core';
 import { redact } from './masks.ts';
-import { toOneLine } from './one-line.ts';
+import { toOneLine } from '../scope/one-line.ts';
 
 /**
  * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 function toHarmless(text: string): string {
-  return toOneLine(redact(text))
+  return toOneLine(redact(text), Infinity)
     .replace(/^(\s*):(?=:)/, '$1: ')
     .replaceAll('##[', '## [');
 }

@@ -6,7 +6,7 @@ import { log } from './log.ts';
 import { setOutputs } from './outputs.ts';
 import { writeSummary, writeSummaryList } from './summary.ts';
 
-export async function handOver(authorization: OAuthAuthorization, request: AuthorizationRequest): Promise<void> {
+export function handOver(authorization: OAuthAuthorization, request: AuthorizationRequest): void {
   const { id, token, scopes, expiresAt } = authorization;
   const { login, oauthClient } = request;
   setOutputs({ token, 'authorization-id': id, scopes, 'expires-at': expiresAt });
@@ -14,7 +14,7 @@ export async function handOver(authorization: OAuthAuthorization, request: Autho
   log.info(
     `Created an authorization of ${login.username} with the scopes: ${words}; expiry: ${expiry}; its token is revoked at the end of the job.`,
   );
-  await writeSummary('OAuth authorization', [
+  writeSummary('OAuth authorization', [
     [
       ['App', oauthClient.clientId],
       ['User', login.username],
@@ -25,11 +25,11 @@ export async function handOver(authorization: OAuthAuthorization, request: Autho
   ]);
 }
 
-export async function tellList(kind: 'list' | 'list-grants', entries: readonly AuthorizationEntry[]): Promise<void> {
+export function tellList(kind: 'list' | 'list-grants', entries: readonly AuthorizationEntry[]): void {
   const [name, heading] = kind === 'list' ? ['authorizations', 'OAuth authorizations'] : ['grants', 'OAuth grants'];
   setOutputs({ [name]: entries });
   log.info(`Found ${String(entries.length)} ${name}.`);
-  await writeSummaryList(
+  writeSummaryList(
     heading,
     ['Id', 'App', 'Scopes', 'Note', 'Created'],
     entries.map(({ id, app, scopes, note, created_at }) => [

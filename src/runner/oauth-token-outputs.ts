@@ -9,10 +9,7 @@ import { toPermissionWords } from './permission-words.ts';
 import { writeSummary } from './summary.ts';
 
 /** @throws GitHubError for a token that is not valid, unless the user wants to go on then */
-export async function tellReport(
-  report: OAuthTokenReport,
-  { failsOnInvalid, request }: OAuthTokenInputs,
-): Promise<void> {
+export function tellReport(report: OAuthTokenReport, { failsOnInvalid, request }: OAuthTokenInputs): void {
   switch (report.kind) {
     case 'invalid':
       setOutputs({ valid: false }, { outlastFailure: true });
@@ -25,7 +22,7 @@ export async function tellReport(
       return;
     case 'valid':
     case 'reset':
-      await tellFacts(report.facts, report.kind === 'reset' ? report.token : undefined);
+      tellFacts(report.facts, report.kind === 'reset' ? report.token : undefined);
   }
 }
 
@@ -35,7 +32,7 @@ function toEnd(isGrant: boolean, isGone: boolean): string {
   return isGrant ? 'The grant was deleted, and with it every token of the user for the app.' : 'The token was revoked.';
 }
 
-async function tellFacts(facts: OAuthTokenFacts, token: string | undefined): Promise<void> {
+function tellFacts(facts: OAuthTokenFacts, token: string | undefined): void {
   const { expiresAt, scopes, user, app, permissions, repositorySelection } = facts;
   setOutputs({
     valid: true,
@@ -53,7 +50,7 @@ async function tellFacts(facts: OAuthTokenFacts, token: string | undefined): Pro
       ? `The token of ${user} for ${app} is valid; expiry: ${expiry}.`
       : `The token of ${user} for ${app} was replaced by a new one; expiry: ${expiry}. It stays alive after the job.`,
   );
-  await writeSummary(token === undefined ? 'OAuth token' : 'OAuth token, reset', [
+  writeSummary(token === undefined ? 'OAuth token' : 'OAuth token, reset', [
     [
       ['App', app],
       ['User', user],

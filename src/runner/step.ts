@@ -16,7 +16,7 @@ const MARGIN_SHARE = 0.05;
 export type Limits = Pick<ClientOptions, 'deadline' | 'reserveMs' | 'signal' | 'log'>;
 
 type Undo = () => Promise<unknown>;
-type Body = (step: Step) => Promise<void>;
+type Body = (step: Step) => void | Promise<void>;
 
 export class Step {
   readonly #cancellation = new AbortController();

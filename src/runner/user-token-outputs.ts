@@ -6,7 +6,7 @@ import { toPermissionWords } from './permission-words.ts';
 import { writeSummary } from './summary.ts';
 import type { UserTokenInputs } from './user-token-inputs.ts';
 
-export async function handOver(token: UserToken, inputs: UserTokenInputs): Promise<void> {
+export function handOver(token: UserToken, inputs: UserTokenInputs): void {
   warn(token, inputs);
   const { expiresAt, user, owner, repositorySelection, repositories, permissions } = token;
   setOutputs({
@@ -24,7 +24,7 @@ export async function handOver(token: UserToken, inputs: UserTokenInputs): Promi
   log.info(
     `Minted a scoped token of ${user} for ${where} with ${toPermissionWords(permissions)}; expiry: ${expiry}; it is ${end}.`,
   );
-  await writeSummary('Scoped user token', [
+  writeSummary('Scoped user token', [
     [
       ['App', inputs.request.oauthClient.clientId],
       ['User', user],

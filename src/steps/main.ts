@@ -32,7 +32,7 @@ await runStep(async (step) => {
     const { handOverToGit } = await import('../runner/git-hand-over.ts');
     handOverToGit(git, { tokens, targets, bot }, custody, step);
   }
-  await handOver(tokens, inputs, bot);
+  handOver(tokens, inputs, bot);
   // Last of all: until then a failure leaves the tokens to post.
   if (!inputs.isRevokedInPost) custody.release(tokens.map(({ token }) => token));
 });

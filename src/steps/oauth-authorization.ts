@@ -14,7 +14,7 @@ await runStep(async (step) => {
   const { connection, operation, timeoutMs } = inputs;
   const client = await connect(connection, step.limit(timeoutMs));
   if (operation.kind === 'list' || operation.kind === 'list-grants') {
-    await tellList(operation.kind, await listEntries(client, operation.login, operation));
+    tellList(operation.kind, await listEntries(client, operation.login, operation));
   } else if (operation.kind !== 'create') {
     const remove = operation.kind === 'delete' ? deleteAuthorization : deleteGrant;
     tellDeletion(operation.kind, await remove(client, operation.login, operation.id));
@@ -26,6 +26,6 @@ await runStep(async (step) => {
       step.onFailure(() => revoke(client, revocation));
       custody.take(revocation);
     });
-    await handOver(authorization, operation.request);
+    handOver(authorization, operation.request);
   }
 });

@@ -25,7 +25,7 @@ await runStep(async (step) => {
     const targets = [toAccountTarget(request.target, token.owner)];
     handOverToGit(git, { tokens: [token], targets, bot: undefined }, custody, step);
   }
-  await handOver(token, inputs);
+  handOver(token, inputs);
   // Last of all: until then a failure leaves the token to post.
   if (!inputs.isRevokedInPost) custody.release([token.token]);
 });

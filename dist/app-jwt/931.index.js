@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 115;
-exports.ids = [115];
+exports.id = 931;
+exports.ids = [931];
 exports.modules = {
 
-/***/ 115:
+/***/ 931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -70,14 +70,8 @@ function quote(id) {
     return `'${id ?? ''}'`;
 }
 
-;// CONCATENATED MODULE: ./src/scope/one-line.js
-/** Text of others for a message: on one line, and never so long that what to do is cut off behind it. */
-/** Without control characters and line breaks, and cut after `max` characters. */
-function toOneLine(text, max = 300) {
-    const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-    return line.length > max ? `${line.slice(0, max)}…` : line;
-}
-
+// EXTERNAL MODULE: ./src/scope/one-line.js
+var one_line = __webpack_require__(104);
 ;// CONCATENATED MODULE: ./src/github/explain.js
 /** From a GitHubError to the one line that tells what failed, in GitHub's own words, and what to do. */
 
@@ -112,21 +106,19 @@ function explain(error) {
         tries > 1 || code === 'timeout' ? `after ${String(tries)} ${tries === 1 ? 'try' : 'tries'}` : '',
         requestId === undefined ? '' : `request id ${requestId}`,
     ].filter((each) => each !== '');
-    const words = `${toOneLine(error.message, MAX_WORDS).replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
-    return toOneLine(`${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](toBounded(facts))}.`, Infinity);
+    const words = `${(0,one_line/* toOneLine */.G)(error.message, MAX_WORDS).replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
+    return (0,one_line/* toOneLine */.G)(`${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](toBounded(facts))}.`, Infinity);
 }
 /** GitHub's part in them is free text. */
 function toBounded(facts) {
     const json = JSON.stringify(facts);
-    return JSON.parse(json, (_, value) => (typeof value === 'string' ? toOneLine(value) : value));
+    return JSON.parse(json, (_, value) => (typeof value === 'string' ? (0,one_line/* toOneLine */.G)(value) : value));
 }
 
 // EXTERNAL MODULE: ./src/scope/input-error.js
 var input_error = __webpack_require__(290);
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __webpack_require__(512);
-// EXTERNAL MODULE: ./src/runner/one-line.js
-var one_line = __webpack_require__(408);
 ;// CONCATENATED MODULE: ./src/runner/failure.js
 /** From whatever was thrown to the one line that the user reads. */
 
@@ -153,7 +145,7 @@ function isSystemError(error) {
     return error instanceof Error && ('syscall' in error || error.message.startsWith('Missing file at path'));
 }
 function toLine(text) {
-    return (0,one_line/* toOneLine */.G)(text).replace(/\s+/g, ' ').replace(/\.$/, '');
+    return (0,one_line/* toOneLine */.G)(text).replace(/\.$/, '');
 }
 
 
