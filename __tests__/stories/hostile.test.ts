@@ -40,14 +40,14 @@ stories('a hostile GitHub', (get) => {
     },
   );
 
-  test('gets no line of its own in the summary, and none of its Markdown counts', async () => {
+  test('gets neither its lines nor its Markdown into the summary', async () => {
     const story = get();
     const slug = 'x\n\n# Heading\n![](http://evil.example) <b>*_|`';
     const change = (body: Record<string, unknown>): unknown => ({ ...body, app_slug: slug });
     story.github.faults.add({ on: LOOK_UP, then: { kind: 'change', change } });
     const main = await story.main(READ);
-    expect(main.exitCode).toBe(0);
-    expect(main.summary).not.toMatch(/^# |!\[|<b>|[*_|`]/m);
+    expect(main.error).toEqual([expect.stringMatching(/#unexpected-reply$/)]);
+    expect([main.summary, story.livingTokens]).toEqual(['', 0]);
   });
 
   test('cannot have the JWT printed in the words of a refusal', async () => {

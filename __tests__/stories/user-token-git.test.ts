@@ -170,9 +170,13 @@ gitStories('git-credentials of user-token', (begin) => {
   });
 
   test.each([
-    ['no login', {}],
-    ['a login that git’s configuration must not hold', { login: 'octo"]\n[core]\n\tsshCommand = "evil' }],
-  ])('fails and revokes when the reply to an owner-id has %s', async (_, account) => {
+    ['no login', {}, /git cannot be told: name them in 'repositories' as 'owner\/name'/],
+    [
+      'a login that git’s configuration must not hold',
+      { login: 'octo"]\n[core]\n\tsshCommand = "evil' },
+      /holds no name in 'login'/,
+    ],
+  ])('fails and revokes when the reply to an owner-id has %s', async (_, account, words) => {
     const job = await begin();
     const cast = castOAuth(job.story);
     const change = (body: Record<string, unknown>): unknown => ({
@@ -182,9 +186,7 @@ gitStories('git-credentials of user-token', (begin) => {
     job.story.github.faults.add({ on: MINT, then: { kind: 'change', change } });
     const ownerId = { 'owner-id': String(cast.user.id) };
     const main = await job.userToken({ ...cast.ofParent, ...READ, ...ownerId });
-    expect(main.error).toEqual([
-      expect.stringMatching(/git cannot be told: name them in 'repositories' as 'owner\/name'/),
-    ]);
+    expect(main.error).toEqual([expect.stringMatching(words)]);
     expect([cast.living, main.exported, job.listLeftovers()]).toEqual([[], {}, []]);
     expect(cast.isAlive(cast.parent.text)).toBe(true);
   });
