@@ -1732,10 +1732,15 @@ function toParts(error) {
         return error.errors.flatMap(toParts);
     return error instanceof Error ? [error] : [];
 }
-/** Loaded when something has failed, and not before. */
+/** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
 async function toLine(error) {
-    const { toMessage } = await __nccwpck_require__.e(/* import() */ 931).then(__nccwpck_require__.bind(__nccwpck_require__, 931));
-    return toMessage(error);
+    try {
+        const { toMessage } = await __nccwpck_require__.e(/* import() */ 931).then(__nccwpck_require__.bind(__nccwpck_require__, 931));
+        return toMessage(error);
+    }
+    catch {
+        return "The step failed, and what would tell why could not be loaded. Check that all of the action's dist/ is there.";
+    }
 }
 /** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
 async function runStep(body) {

@@ -102,10 +102,14 @@ function toParts(error: unknown): Error[] {
   return error instanceof Error ? [error] : [];
 }
 
-/** Loaded when something has failed, and not before. */
+/** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
 async function toLine(error: unknown): Promise<string> {
-  const { toMessage } = await import('./failure.ts');
-  return toMessage(error);
+  try {
+    const { toMessage } = await import('./failure.ts');
+    return toMessage(error);
+  } catch {
+    return "The step failed, and what would tell why could not be loaded. Check that all of the action's dist/ is there.";
+  }
 }
 
 /** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */

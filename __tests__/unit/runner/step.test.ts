@@ -1,6 +1,9 @@
 /** A step as a process of its own: it ends by itself, with one line for what failed. */
 import { expect, test } from '@jest/globals';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 
 interface Ended {
   code: number | null;
@@ -42,4 +45,14 @@ test('takes back what it can when something throws outside of the body', async (
   const { code, stdout, stderr } = await run(body);
   expect([code, stderr]).toEqual([1, '']);
   expect(stdout).toMatch(/^taken back\n::error::The step failed in a way that it should not: Error: out of the blue\./);
+});
+
+test('fails when the files beside its bundle are missing', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bundle-'));
+  const script = path.join(folder, 'index.cjs');
+  copyFileSync('dist/main/index.js', script);
+  const { status, stdout } = spawnSync(process.execPath, [script], { env: {}, encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/^::error::The step failed, and what would tell why could not be loaded\./);
 });
