@@ -1,6 +1,7 @@
 /** app-jwt: the app's own JWT, as GitHub takes it, and no request. */
 import { expect, test } from '@jest/globals';
 import { getOctokit } from '@actions/github';
+import { createAppKey, spoil } from '../support/keys.ts';
 import { stories, type StoryStep } from '../support/story.ts';
 
 function readClaims({ outputs }: StoryStep): Record<string, unknown> {
@@ -53,7 +54,8 @@ stories('app-jwt', (get) => {
     ['a lifetime below 60 s', { 'lifetime-seconds': '59' }, /'lifetime-seconds' is '59'.* from 60 to 530/],
     ['a lifetime above 530 s', { 'lifetime-seconds': '531' }, /'lifetime-seconds' is '531'.* from 60 to 530/],
     ['no id', { 'client-id': '' }, /'client-id' or 'app-id' is empty/],
-    ['a damaged key', { 'private-key': 'nonsense' }, /'private-key'/],
+    ['no key', { 'private-key': 'nonsense' }, /'private-key'/],
+    ['a damaged key', { 'private-key': spoil(createAppKey().privateKey) }, /'private-key' .*damaged or missing/],
     ['a slip', { 'lifetime-second': '60' }, /Did you mean 'lifetime-seconds'/],
   ])('refuses %s', async (_, inputs, message) => {
     const story = get();

@@ -1,7 +1,7 @@
 /** Bad input: exit code 1, one annotation that names the input and the fix, no request, nothing minted. */
 import { expect, test } from '@jest/globals';
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import { createRsaKey } from '../support/keys.ts';
+import { createAppKey, createRsaKey, spoil } from '../support/keys.ts';
 import { stories } from '../support/story.ts';
 
 /** Each: what is wrong, the inputs, and what the message must say. */
@@ -107,6 +107,7 @@ const REFUSALS: [string, Record<string, string>, RegExp][] = [
     { 'private-key': `SHA256:${createHash('sha256').update('x').digest('base64')}` },
     /fingerprint/,
   ],
+  ['a key with one wrong byte', { 'private-key': spoil(createAppKey().privateKey) }, /damaged or missing/],
   ['a client secret', { 'private-key': createHash('sha1').update('x').digest('hex') }, /client secret/],
 ];
 

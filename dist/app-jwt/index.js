@@ -152,37 +152,615 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 598:
-/***/ ((module) => {
-
-module.exports = require("node:crypto");
-
-/***/ }),
-
-/***/ 24:
-/***/ ((module) => {
-
-module.exports = require("node:fs");
-
-/***/ }),
-
-/***/ 815:
+/***/ 365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ GitHubError)
+/* harmony export */ });
+/* unused harmony export ERROR_CODES */
+/** What can go wrong between us and GitHub: a closed set of codes and one class. */
+/** Each code has its sentence in `advice.ts`, its section in `docs/troubleshooting.md` and its story. */
+const ERROR_CODES = (/* unused pure expression or super */ null && ([
+    'not-installed',
+    'app-not-found',
+    'app-id-rejected',
+    'key-rejected',
+    'key-missing',
+    'clock',
+    'suspended',
+    'ip-allow-list',
+    'permission-not-granted',
+    'repository-not-accessible',
+    'repository-renamed',
+    'grant-mismatch',
+    'client-rejected',
+    'token-invalid',
+    'token-expiring',
+    'scope-missing',
+    'scope-mismatch',
+    'login-rejected',
+    'otp-required',
+    'api-gone',
+    'rate-limit',
+    'secondary-rate-limit',
+    'spammed',
+    'unauthorized',
+    'forbidden',
+    'not-found',
+    'invalid-request',
+    'server',
+    'network',
+    'tls',
+    'proxy',
+    'timeout',
+    'cancelled',
+    'redirect',
+    'not-github-api',
+    'unexpected-reply',
+]));
+/** A call that did not give what was asked. Its message is GitHub's words; it holds no header, body or credential. */
+class GitHubError extends Error {
+    name = 'GitHubError';
+    code;
+    route;
+    status;
+    requestId;
+    /** How often the call was sent before it was given up. */
+    tries = 1;
+    facts;
+    constructor({ code, words, route, status, requestId, facts = {}, cause }) {
+        super(words, { cause });
+        this.code = code;
+        this.route = route;
+        this.status = status;
+        this.requestId = requestId;
+        this.facts = facts;
+    }
+    /** The same failure with more known about it. */
+    with(facts, code = this.code, words = this.message) {
+        const { route, status, requestId, cause } = this;
+        const error = new GitHubError({ code, words, route, status, requestId, cause, facts: { ...this.facts, ...facts } });
+        error.tries = this.tries;
+        return error;
+    }
+}
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ debug),
-  z3: () => (/* binding */ error),
-  V4: () => (/* binding */ getInput),
-  pq: () => (/* binding */ info),
-  lm: () => (/* binding */ notice),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ setSecret),
-  $e: () => (/* binding */ warning)
-});
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, setFailed, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+/***/ }),
+
+/***/ 512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GS: () => (/* binding */ requireCommandFiles),
+/* harmony export */   SS: () => (/* binding */ listInputs),
+/* harmony export */   _o: () => (/* binding */ isDebug),
+/* harmony export */   l6: () => (/* binding */ readSummaryFile),
+/* harmony export */   nt: () => (/* binding */ readVariable),
+/* harmony export */   tD: () => (/* binding */ toHelpLink)
+/* harmony export */ });
+/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, readTempFolder, exportVariable, readProxyVariables, requireEnvironmentFile */
+/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/** The runner's own variables that a step goes by; the only reader of `process.env`. */
+
+
+/** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
+function read(name) {
+    return process.env[name] ?? '';
+}
+/** `owner/name` of the repository whose workflow runs. */
+function readCurrentRepository() {
+    return read('GITHUB_REPOSITORY');
+}
+function readDefaultApiUrl() {
+    return read('GITHUB_API_URL') || 'https://api.github.com';
+}
+/** Root of the workflow's own server, where its repositories are. */
+function readServerUrl() {
+    return read('GITHUB_SERVER_URL') || 'https://github.com';
+}
+/** The runner's folder for files of the job; the runner empties it before and after. */
+function readTempFolder() {
+    return read('RUNNER_TEMP');
+}
+function readVariable(name) {
+    return process.env[name];
+}
+/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
+function exportVariable(name, value) {
+    core.exportVariable(name, value);
+}
+/** Lower case before upper, as curl and git read them. */
+function readProxyVariables() {
+    const readBoth = (name) => read(name) || read(name.toUpperCase());
+    return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
+}
+/** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
+function listInputs() {
+    return Object.keys(process.env)
+        .filter((name) => /^INPUT_/i.test(name))
+        .map((name) => name.slice('INPUT_'.length).toLowerCase());
+}
+/** Set when a job runs with debug logging. */
+function isDebug() {
+    return read('RUNNER_DEBUG') === '1';
+}
+/**
+ * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that runs.
+ * A local action (`uses: ./`) has no repository of its own, so the path alone is named.
+ */
+function toHelpLink(topic) {
+    const page = `docs/troubleshooting.md#${topic}`;
+    const repository = read('GITHUB_ACTION_REPOSITORY');
+    if (repository === '')
+        return page;
+    return `${readServerUrl()}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
+}
+/**
+ * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
+ * @throws InputError when they are missing
+ */
+function requireCommandFiles() {
+    requireFiles(['GITHUB_OUTPUT', 'GITHUB_STATE']);
+}
+/** Without it no later step would see what is exported. @throws InputError when it is missing */
+function requireEnvironmentFile() {
+    requireFiles(['GITHUB_ENV']);
+}
+function requireFiles(names) {
+    const missing = names.filter((name) => read(name) === '');
+    if (missing.length === 0)
+        return;
+    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`);
+}
+/** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
+function readSummaryFile() {
+    return read('GITHUB_STEP_SUMMARY');
+}
+
+
+/***/ }),
+
+/***/ 290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ InputError)
+/* harmony export */ });
+/** The one error for an input that is refused before any request is sent. */
+/**
+ * The message is one whole line for the user: what is wrong with which input (in single quotes) and what to do.
+ * It never holds a byte of a secret.
+ */
+class InputError extends Error {
+    name = 'InputError';
+    topic;
+    constructor(message, topic = 'invalid-input') {
+        super(message);
+        this.topic = topic;
+    }
+}
+
+
+/***/ }),
+
+/***/ 104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ toOneLine)
+/* harmony export */ });
+/** Text of others for a message: on one line, and never so long that what to do is cut off behind it. */
+/** Blanks, and what is not among the printable characters of ASCII or behind the control characters that follow them. */
+const BLANK_OR_CONTROL = /(?:\s|[^!-~\u00a0-\uffff])+/g;
+/** Without control characters and line breaks, and cut after `max` characters. */
+function toOneLine(text, max = 300) {
+    const line = text.replace(BLANK_OR_CONTROL, ' ').trim();
+    return line.length > max ? `${line.slice(0, max)}…` : line;
+}
+
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+
+;// CONCATENATED MODULE: ./src/credentials/app-jwt.js
+/** Against clocks that run a little behind GitHub's. */
+const BACKDATED_SECONDS = 60;
+/** Spreads the `iat` of jobs that start in the same second, so that they rarely send the same JWT. */
+const JITTER_SECONDS = 5;
+/** With the backdating and the jitter, this stays below the 600 s that GitHub allows between `iat` and `exp`. */
+const MAX_LIFETIME_SECONDS = 530;
+/**
+ * Signs with RS256, and gives the id as a JSON string in `iss`.
+ * @throws InputError when the key turns out to be damaged
+ * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+ */
+function createAppJwt(options) {
+    const { id, key, now, jitter, lifetimeSeconds = MAX_LIFETIME_SECONDS } = options;
+    const seconds = Math.floor(now / 1_000);
+    const claims = {
+        iss: id,
+        iat: seconds - BACKDATED_SECONDS - Math.floor(jitter * (JITTER_SECONDS + 1)),
+        exp: seconds + lifetimeSeconds,
+    };
+    const signed = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}`;
+    return { jwt: `${signed}.${key.sign(signed).toString('base64url')}`, expiresAt: new Date(claims.exp * 1_000) };
+}
+/** @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1 */
+function encode(part) {
+    return Buffer.from(JSON.stringify(part)).toString('base64url');
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = require("node:crypto");
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(290);
+;// CONCATENATED MODULE: ./src/credentials/private-key-mistakes.js
+/** What people put in the place of an app's private key, how it is recognised, and what to tell them. */
+
+const GENERATE = "Generate a private key in the app's settings and store all of the file that is downloaded as the secret";
+const NEEDS_RSA = `but GitHub Apps sign with RSA. ${GENERATE}`;
+/**
+ * Each says what the text is and what to do.
+ * @see https://docs.github.com/actions/reference/security/secrets on forks, and
+ * https://docs.github.com/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
+ */
+const SENTENCES = {
+    empty: "is empty: GitHub passes no secrets to workflows of forks and of Dependabot. Check the secret's name; for Dependabot, store it among the Dependabot secrets, too",
+    several: 'holds more than one key or certificate. Store the private key of the app alone',
+    'public key': `is a public key, but a GitHub App signs with its private key. ${GENERATE}`,
+    certificate: `is a certificate, but a GitHub App signs with its private key. ${GENERATE}`,
+    'EC key': `is an EC key, ${NEEDS_RSA}`,
+    'Ed25519 key': `is an Ed25519 key, ${NEEDS_RSA}`,
+    'RSA-PSS key': `is an RSA-PSS key, but GitHub Apps sign with plain RSA. ${GENERATE}`,
+    'not RSA': `is a key of another kind than RSA, ${NEEDS_RSA}`,
+    'encrypted key': "is encrypted with a passphrase. Decrypt it with 'openssl rsa -in KEY.pem -out PLAIN.pem' and store the content of PLAIN.pem as the secret",
+    'OpenSSH key': `is an OpenSSH key, which GitHub Apps do not use. ${GENERATE}`,
+    'client secret': `is 40 hex digits, as a client secret is, but a GitHub App signs with its private key. ${GENERATE}`,
+    fingerprint: `is the fingerprint of a key, not the key itself. ${GENERATE}`,
+    token: `is a token of GitHub's, but a GitHub App signs with its private key. ${GENERATE}`,
+    'app id': "is an id, not a key. Put it into 'client-id' or 'app-id', and the app's private key here",
+    path: "is a path, not the key itself. Store the file's content as the secret",
+    'bare body': "has lost its first line. Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
+    'cut off': "has lost its end. Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
+    damaged: `cannot be read: between '-----BEGIN …-----' and '-----END …-----' something is damaged or missing. Store all of the file again, or generate a new private key in the app's settings`,
+    short: `is an RSA key of fewer than 2048 bits, which is too short for a GitHub App. ${GENERATE}`,
+    unknown: `is no private key. ${GENERATE}`,
+};
+/** For text without PEM armour, in the order in which they are looked for. All take linear time. */
+const SIGNS = [
+    [/^$/, 'empty'],
+    [/^(ssh|ecdsa|sk)-[a-z0-9@.-]{1,60}\s|BEGIN SSH2 PUBLIC KEY/, 'public key'],
+    [/^[0-9a-f]{40}$/i, 'client secret'],
+    // With openssl it has no prefix: https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
+    [/^SHA256:|^[A-Za-z0-9+/]{43}=$/i, 'fingerprint'],
+    // https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
+    [/^(gh[a-z]_|github_pat_)/, 'token'],
+    [/^(Iv[0-9A-Za-z.]{8,30}|[0-9]{1,12})$/, 'app id'],
+    [/-----BEGIN/, 'cut off'],
+    [/^MI[IG]|-----END|PRIVATE KEY/, 'bare body'],
+    // A directory's name that starts with 'n' or 'r' has lost its backslash to a line break.
+    [/\.(pem|key|der|p8|txt)$|^file:|^(~|\.{1,2})?[\\/][^\n]{1,4096}$|^[a-z]:[\\/\n]/i, 'path'],
+];
+const BLOCKS = [
+    [/^ENCRYPTED/, 'encrypted key'],
+    [/PUBLICKEY$/, 'public key'],
+    [/CERTIFICATE/, 'certificate'],
+    [/^EC/, 'EC key'],
+    [/^OPENSSH/, 'OpenSSH key'],
+    [/^(DSA|DH)/, 'not RSA'],
+    [/^(?!(RSA)?PRIVATEKEY$)/, 'unknown'],
+];
+/** What a text without any PEM block is. */
+function nameBareText(plain) {
+    return SIGNS.find(([sign]) => sign.test(plain))?.[1] ?? 'unknown';
+}
+/** `undefined` when they are one block, and that may be an app's key. An EC key and a chain of certificates have more than one. */
+function nameBlocks(blocks) {
+    const [first, ...others] = blocks.map(nameBlock);
+    return others.some((other) => other === undefined || other !== first) ? 'several' : first;
+}
+function nameBlock({ label, body, hasEnd }) {
+    const mistake = BLOCKS.find(([sign]) => sign.test(label))?.[1];
+    if (mistake)
+        return mistake;
+    // The older way to encrypt: https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.1
+    if (body.startsWith('Proc-Type:'))
+        return 'encrypted key';
+    return hasEnd ? undefined : 'cut off';
+}
+/** Says what the input is, and no byte of it. */
+function toKeyError(mistake, input) {
+    return new input_error/* InputError */.d(`Input '${input}' ${SENTENCES[mistake]}.`, mistake === 'empty' ? 'missing-credentials' : 'private-key');
+}
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = require("node:buffer");
+;// CONCATENATED MODULE: ./src/credentials/private-key-text.js
+/** Takes the wrapping off a key: quotes, written-out line breaks, base64, and at last the PEM armour. */
+
+/** Keys were seen that had been encoded twice; more is no accident. */
+const MAX_BASE64_LAYERS = 3;
+const BASE64_OR_BASE64URL = /^[A-Za-z0-9+/_-]+={0,2}$/;
+const BLANK_OR_QUOTE = /[\s"'`]/;
+/** Bounded, as all patterns here: no text, whatever it is, takes more than linear time. */
+const BEGIN_LINE = /-----BEGIN([A-Z0-9.\s]{0,60})-----/g;
+const MAX_END_LINE_LENGTH = 120;
+/** What base64 decodes to is taken as long as it is text; whether that text is a key is for others to say. */
+function unwrap(text) {
+    let plain = clean(text);
+    const forms = [text, plain];
+    for (let layer = 0; layer < MAX_BASE64_LAYERS && !plain.includes('-----BEGIN'); layer++) {
+        const compact = removeBlanks(plain);
+        const decoded = decodeBase64(compact);
+        if (decoded === undefined)
+            break;
+        plain = clean(decoded);
+        forms.push(compact, decoded, plain);
+    }
+    return { plain, forms };
+}
+/** Text around the blocks is ignored: https://www.rfc-editor.org/rfc/rfc7468#section-2 */
+function readPemBlocks(plain) {
+    const begins = [...plain.matchAll(BEGIN_LINE)];
+    return begins.map((begin, index) => {
+        const label = removeBlanks(begin[1] ?? '');
+        const block = plain.slice(begin.index + begin[0].length, begins[index + 1]?.index);
+        const end = block.indexOf('-----END');
+        if (end < 0)
+            return { label, body: removeBlanks(block), hasEnd: false };
+        const endLine = removeBlanks(block.slice(end, end + MAX_END_LINE_LENGTH));
+        return { label, body: removeBlanks(block.slice(0, end)), hasEnd: endLine.startsWith(`-----END${label}-----`) };
+    });
+}
+function clean(text) {
+    const unquoted = parseJsonString(text.trim()) ?? text;
+    return trimQuotes(unquoted.replace(/\\{1,4}[rn]/g, '\n'));
+}
+/** Encoders of JSON write `/` and `+` as escapes, too, so that its quotes cannot just be cut off. */
+function parseJsonString(text) {
+    if (!text.startsWith('"'))
+        return undefined;
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'string' ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** `\s` counts a BOM among the blanks. A pattern such as `\s+$` would take quadratic time here. */
+function trimQuotes(text) {
+    let start = 0;
+    let end = text.length;
+    while (start < end && BLANK_OR_QUOTE.test(text.charAt(start)))
+        start++;
+    while (end > start && BLANK_OR_QUOTE.test(text.charAt(end - 1)))
+        end--;
+    return text.slice(start, end);
+}
+function decodeBase64(compact) {
+    if (!BASE64_OR_BASE64URL.test(compact))
+        return undefined;
+    const bytes = Buffer.from(compact, 'base64');
+    return bytes.length > 0 && (0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? bytes.toString('utf8') : undefined;
+}
+function removeBlanks(text) {
+    return text.replace(/\s/g, '');
+}
+
+;// CONCATENATED MODULE: ./src/credentials/private-key.js
+/** Reads an app's private key in any usual form, or says what it is instead. */
+
+
+
+/** RS256 takes no shorter one: https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
+const MIN_BITS = 2_048;
+/** OpenSSL verifies with no longer one. */
+const MAX_BITS = 16_384;
+/** A shorter line says nothing about the key, and masking it would spoil the rest of the log. */
+const MIN_SECRET_LENGTH = 16;
+const PEM_LINE = /.{1,64}/g;
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+const OTHER_KINDS = {
+    ec: 'EC key',
+    ed25519: 'Ed25519 key',
+    'rsa-pss': 'RSA-PSS key',
+};
+/**
+ * Takes PKCS#1 and PKCS#8 PEM with line breaks of any kind, written as `\n`, or lost; indented, quoted, with blank lines or a
+ * BOM around it; and base64 of any of these. The caller has masked the lines of `text` already.
+ * @throws InputError that names what the text is and what to do, and holds no byte of it
+ */
+function parsePrivateKey(text, input = 'private-key') {
+    const { plain, forms } = unwrap(text);
+    const blocks = readPemBlocks(plain);
+    const [block] = blocks;
+    if (!block)
+        throw toKeyError(nameBareText(plain), input);
+    const mistake = nameBlocks(blocks);
+    if (mistake)
+        throw toKeyError(mistake, input);
+    const key = readKey(block, input);
+    return {
+        sign: (text) => signAndVerify(key, text, input),
+        // Asked for after a refusal only.
+        get fingerprint() {
+            return toFingerprint(key);
+        },
+        secrets: listSecrets(block.body, forms),
+    };
+}
+/** GitHub hands out PKCS#1; what other tools have made of it is PKCS#8. */
+function readKey({ label, body }, input) {
+    const key = BASE64.test(body) ? decodeKey(body, label === 'RSAPRIVATEKEY' ? 'pkcs1' : 'pkcs8') : undefined;
+    if (key?.asymmetricKeyType === undefined)
+        throw toKeyError('damaged', input);
+    if (key.asymmetricKeyType !== 'rsa')
+        throw toKeyError(OTHER_KINDS[key.asymmetricKeyType] ?? 'not RSA', input);
+    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+    if (bits < MIN_BITS)
+        throw toKeyError('short', input);
+    if (bits > MAX_BITS)
+        throw toKeyError('damaged', input);
+    return key;
+}
+function decodeKey(body, type) {
+    try {
+        return (0,external_node_crypto_namespaceObject.createPrivateKey)({ key: Buffer.from(body, 'base64'), format: 'der', type });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A key with wrong numbers in it is read without complaint, and GitHub would only say that it could not decode the JWT. */
+function signAndVerify(key, text, input) {
+    const data = Buffer.from(text);
+    try {
+        const signature = (0,external_node_crypto_namespaceObject.sign)('sha256', data, key);
+        if ((0,external_node_crypto_namespaceObject.verify)('sha256', data, key, signature))
+            return signature;
+    }
+    catch {
+        // OpenSSL's words would not help.
+    }
+    throw toKeyError('damaged', input);
+}
+/** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys */
+function toFingerprint(key) {
+    const der = (0,external_node_crypto_namespaceObject.createPublicKey)(key).export({ type: 'spki', format: 'der' });
+    return `SHA256:${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(der).digest('base64')}`;
+}
+/** With the words of each line, too: a shell that prints the key may join or squeeze what was between them. */
+function listSecrets(body, forms) {
+    const lines = forms.flatMap((form) => form.split(/[\r\n]/).map((line) => line.trim()));
+    const words = forms.flatMap((form) => form.split(/\s/));
+    const secrets = new Set([...lines, ...words, ...(body.match(PEM_LINE) ?? []), body]);
+    return [...secrets].filter(({ length }) => length >= MIN_SECRET_LENGTH);
+}
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = require("os");
@@ -635,7 +1213,7 @@ function group(name, fn) {
  * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
+function core_saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
         return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
@@ -673,398 +1251,6 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-
-/***/ }),
-
-/***/ 536:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ createAppJwt)
-/* harmony export */ });
-/* unused harmony export MAX_LIFETIME_SECONDS */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/** The JWT by which a GitHub App proves who it is. */
-
-/** Against clocks that run a little behind GitHub's. */
-const BACKDATED_SECONDS = 60;
-/** Spreads the `iat` of jobs that start in the same second, so that they rarely send the same JWT. */
-const JITTER_SECONDS = 5;
-/** With the backdating and the jitter, this stays below the 600 s that GitHub allows between `iat` and `exp`. */
-const MAX_LIFETIME_SECONDS = 530;
-/**
- * Signs with RS256, and gives the id as a JSON string in `iss`.
- * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
- */
-function createAppJwt(options) {
-    const { id, key, now, jitter, lifetimeSeconds = MAX_LIFETIME_SECONDS } = options;
-    const seconds = Math.floor(now / 1_000);
-    const claims = {
-        iss: id,
-        iat: seconds - BACKDATED_SECONDS - Math.floor(jitter * (JITTER_SECONDS + 1)),
-        exp: seconds + lifetimeSeconds,
-    };
-    const signed = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}`;
-    const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', Buffer.from(signed), key);
-    return { jwt: `${signed}.${signature.toString('base64url')}`, expiresAt: new Date(claims.exp * 1_000) };
-}
-/** @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1 */
-function encode(part) {
-    return Buffer.from(JSON.stringify(part)).toString('base64url');
-}
-
-
-/***/ }),
-
-/***/ 13:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ parsePrivateKey)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
-;// CONCATENATED MODULE: ./src/credentials/private-key-mistakes.js
-/** What people put in the place of an app's private key, how it is recognised, and what to tell them. */
-
-const GENERATE = "Generate a private key in the app's settings and store all of the file that is downloaded as the secret";
-const NEEDS_RSA = `but GitHub Apps sign with RSA. ${GENERATE}`;
-/**
- * Each says what the text is and what to do.
- * @see https://docs.github.com/actions/reference/security/secrets on forks, and
- * https://docs.github.com/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
- */
-const SENTENCES = {
-    empty: "is empty: GitHub passes no secrets to workflows of forks and of Dependabot. Check the secret's name; for Dependabot, store it among the Dependabot secrets, too",
-    several: 'holds more than one key or certificate. Store the private key of the app alone',
-    'public key': `is a public key, but a GitHub App signs with its private key. ${GENERATE}`,
-    certificate: `is a certificate, but a GitHub App signs with its private key. ${GENERATE}`,
-    'EC key': `is an EC key, ${NEEDS_RSA}`,
-    'Ed25519 key': `is an Ed25519 key, ${NEEDS_RSA}`,
-    'RSA-PSS key': `is an RSA-PSS key, but GitHub Apps sign with plain RSA. ${GENERATE}`,
-    'not RSA': `is a key of another kind than RSA, ${NEEDS_RSA}`,
-    'encrypted key': "is encrypted with a passphrase. Decrypt it with 'openssl rsa -in KEY.pem -out PLAIN.pem' and store the content of PLAIN.pem as the secret",
-    'OpenSSH key': `is an OpenSSH key, which GitHub Apps do not use. ${GENERATE}`,
-    'client secret': `is 40 hex digits, as a client secret is, but a GitHub App signs with its private key. ${GENERATE}`,
-    fingerprint: `is the fingerprint of a key, not the key itself. ${GENERATE}`,
-    token: `is a token of GitHub's, but a GitHub App signs with its private key. ${GENERATE}`,
-    'app id': "is an id, not a key. Put it into 'client-id' or 'app-id', and the app's private key here",
-    path: "is a path, not the key itself. Store the file's content as the secret",
-    'bare body': "has lost its first line. Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
-    'cut off': "has lost its end. Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
-    damaged: `cannot be read: between '-----BEGIN …-----' and '-----END …-----' something is damaged or missing. Store all of the file again, or generate a new private key in the app's settings`,
-    short: `is an RSA key of fewer than 2048 bits, which is too short for a GitHub App. ${GENERATE}`,
-    unknown: `is no private key. ${GENERATE}`,
-};
-/** For text without PEM armour, in the order in which they are looked for. All take linear time. */
-const SIGNS = [
-    [/^$/, 'empty'],
-    [/^(ssh|ecdsa|sk)-[a-z0-9@.-]{1,60}\s|BEGIN SSH2 PUBLIC KEY/, 'public key'],
-    [/^[0-9a-f]{40}$/i, 'client secret'],
-    // With openssl it has no prefix: https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
-    [/^SHA256:|^[A-Za-z0-9+/]{43}=$/i, 'fingerprint'],
-    // https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
-    [/^(gh[a-z]_|github_pat_)/, 'token'],
-    [/^(Iv[0-9A-Za-z.]{8,30}|[0-9]{1,12})$/, 'app id'],
-    [/-----BEGIN/, 'cut off'],
-    [/^MI[IG]|-----END|PRIVATE KEY/, 'bare body'],
-    // A directory's name that starts with 'n' or 'r' has lost its backslash to a line break.
-    [/\.(pem|key|der|p8|txt)$|^file:|^(~|\.{1,2})?[\\/][^\n]{1,4096}$|^[a-z]:[\\/\n]/i, 'path'],
-];
-const BLOCKS = [
-    [/^ENCRYPTED/, 'encrypted key'],
-    [/PUBLICKEY$/, 'public key'],
-    [/CERTIFICATE/, 'certificate'],
-    [/^EC/, 'EC key'],
-    [/^OPENSSH/, 'OpenSSH key'],
-    [/^(DSA|DH)/, 'not RSA'],
-    [/^(?!(RSA)?PRIVATEKEY$)/, 'unknown'],
-];
-/** What a text without any PEM block is. */
-function nameBareText(plain) {
-    return SIGNS.find(([sign]) => sign.test(plain))?.[1] ?? 'unknown';
-}
-/** `undefined` when they are one block, and that may be an app's key. An EC key and a chain of certificates have more than one. */
-function nameBlocks(blocks) {
-    const [first, ...others] = blocks.map(nameBlock);
-    return others.some((other) => other === undefined || other !== first) ? 'several' : first;
-}
-function nameBlock({ label, body, hasEnd }) {
-    const mistake = BLOCKS.find(([sign]) => sign.test(label))?.[1];
-    if (mistake)
-        return mistake;
-    // The older way to encrypt: https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.1
-    if (body.startsWith('Proc-Type:'))
-        return 'encrypted key';
-    return hasEnd ? undefined : 'cut off';
-}
-/** Says what the input is, and no byte of it. */
-function toKeyError(mistake, input) {
-    return new input_error/* InputError */.d(`Input '${input}' ${SENTENCES[mistake]}.`, mistake === 'empty' ? 'missing-credentials' : 'private-key');
-}
-
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = require("node:buffer");
-;// CONCATENATED MODULE: ./src/credentials/private-key-text.js
-/** Takes the wrapping off a key: quotes, written-out line breaks, base64, and at last the PEM armour. */
-
-/** Keys were seen that had been encoded twice; more is no accident. */
-const MAX_BASE64_LAYERS = 3;
-const BASE64_OR_BASE64URL = /^[A-Za-z0-9+/_-]+={0,2}$/;
-const BLANK_OR_QUOTE = /[\s"'`]/;
-/** Bounded, as all patterns here: no text, whatever it is, takes more than linear time. */
-const BEGIN_LINE = /-----BEGIN([A-Z0-9.\s]{0,60})-----/g;
-const MAX_END_LINE_LENGTH = 120;
-/** What base64 decodes to is taken as long as it is text; whether that text is a key is for others to say. */
-function unwrap(text) {
-    let plain = clean(text);
-    const forms = [text, plain];
-    for (let layer = 0; layer < MAX_BASE64_LAYERS && !plain.includes('-----BEGIN'); layer++) {
-        const compact = removeBlanks(plain);
-        const decoded = decodeBase64(compact);
-        if (decoded === undefined)
-            break;
-        plain = clean(decoded);
-        forms.push(compact, decoded, plain);
-    }
-    return { plain, forms };
-}
-/** Text around the blocks is ignored: https://www.rfc-editor.org/rfc/rfc7468#section-2 */
-function readPemBlocks(plain) {
-    const begins = [...plain.matchAll(BEGIN_LINE)];
-    return begins.map((begin, index) => {
-        const label = removeBlanks(begin[1] ?? '');
-        const block = plain.slice(begin.index + begin[0].length, begins[index + 1]?.index);
-        const end = block.indexOf('-----END');
-        if (end < 0)
-            return { label, body: removeBlanks(block), hasEnd: false };
-        const endLine = removeBlanks(block.slice(end, end + MAX_END_LINE_LENGTH));
-        return { label, body: removeBlanks(block.slice(0, end)), hasEnd: endLine.startsWith(`-----END${label}-----`) };
-    });
-}
-function clean(text) {
-    const unquoted = parseJsonString(text.trim()) ?? text;
-    return trimQuotes(unquoted.replace(/\\{1,4}[rn]/g, '\n'));
-}
-/** Encoders of JSON write `/` and `+` as escapes, too, so that its quotes cannot just be cut off. */
-function parseJsonString(text) {
-    if (!text.startsWith('"'))
-        return undefined;
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'string' ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** `\s` counts a BOM among the blanks. A pattern such as `\s+$` would take quadratic time here. */
-function trimQuotes(text) {
-    let start = 0;
-    let end = text.length;
-    while (start < end && BLANK_OR_QUOTE.test(text.charAt(start)))
-        start++;
-    while (end > start && BLANK_OR_QUOTE.test(text.charAt(end - 1)))
-        end--;
-    return text.slice(start, end);
-}
-function decodeBase64(compact) {
-    if (!BASE64_OR_BASE64URL.test(compact))
-        return undefined;
-    const bytes = Buffer.from(compact, 'base64');
-    return bytes.length > 0 && (0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? bytes.toString('utf8') : undefined;
-}
-function removeBlanks(text) {
-    return text.replace(/\s/g, '');
-}
-
-;// CONCATENATED MODULE: ./src/credentials/private-key.js
-/** Reads an app's private key in any usual form, or says what it is instead. */
-
-
-
-/** RS256 takes no shorter one: https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
-const MIN_BITS = 2_048;
-/** OpenSSL verifies with no longer one. */
-const MAX_BITS = 16_384;
-/** A shorter line says nothing about the key, and masking it would spoil the rest of the log. */
-const MIN_SECRET_LENGTH = 16;
-const PEM_LINE = /.{1,64}/g;
-const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
-const OTHER_KINDS = {
-    ec: 'EC key',
-    ed25519: 'Ed25519 key',
-    'rsa-pss': 'RSA-PSS key',
-};
-/**
- * Takes PKCS#1 and PKCS#8 PEM with line breaks of any kind, written as `\n`, or lost; indented, quoted, with blank lines or a
- * BOM around it; and base64 of any of these. The caller has masked the lines of `text` already.
- * @throws InputError that names what the text is and what to do, and holds no byte of it
- */
-function parsePrivateKey(text, input = 'private-key') {
-    const { plain, forms } = unwrap(text);
-    const blocks = readPemBlocks(plain);
-    const [block] = blocks;
-    if (!block)
-        throw toKeyError(nameBareText(plain), input);
-    const mistake = nameBlocks(blocks);
-    if (mistake)
-        throw toKeyError(mistake, input);
-    const key = readKey(block, input);
-    return {
-        key,
-        // Asked for after a refusal only.
-        get fingerprint() {
-            return toFingerprint(key);
-        },
-        secrets: listSecrets(block.body, forms),
-    };
-}
-/** GitHub hands out PKCS#1; what other tools have made of it is PKCS#8. */
-function readKey({ label, body }, input) {
-    const key = BASE64.test(body) ? decodeKey(body, label === 'RSAPRIVATEKEY' ? 'pkcs1' : 'pkcs8') : undefined;
-    if (key?.asymmetricKeyType === undefined)
-        throw toKeyError('damaged', input);
-    if (key.asymmetricKeyType !== 'rsa')
-        throw toKeyError(OTHER_KINDS[key.asymmetricKeyType] ?? 'not RSA', input);
-    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
-    if (bits < MIN_BITS)
-        throw toKeyError('short', input);
-    if (bits > MAX_BITS || !canSign(key))
-        throw toKeyError('damaged', input);
-    return key;
-}
-function decodeKey(body, type) {
-    try {
-        return (0,external_node_crypto_.createPrivateKey)({ key: Buffer.from(body, 'base64'), format: 'der', type });
-    }
-    catch {
-        return undefined;
-    }
-}
-/** A key with wrong numbers in it is read without complaint, and GitHub would only say that it could not decode the JWT. */
-function canSign(key) {
-    const probe = Buffer.from('probe');
-    try {
-        return (0,external_node_crypto_.verify)('sha256', probe, key, (0,external_node_crypto_.sign)('sha256', probe, key));
-    }
-    catch {
-        return false;
-    }
-}
-/** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys */
-function toFingerprint(key) {
-    const der = (0,external_node_crypto_.createPublicKey)(key).export({ type: 'spki', format: 'der' });
-    return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(der).digest('base64')}`;
-}
-/** With the words of each line, too: a shell that prints the key may join or squeeze what was between them. */
-function listSecrets(body, forms) {
-    const lines = forms.flatMap((form) => form.split(/[\r\n]/).map((line) => line.trim()));
-    const words = forms.flatMap((form) => form.split(/\s/));
-    const secrets = new Set([...lines, ...words, ...(body.match(PEM_LINE) ?? []), body]);
-    return [...secrets].filter(({ length }) => length >= MIN_SECRET_LENGTH);
-}
-
-
-/***/ }),
-
-/***/ 365:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ GitHubError)
-/* harmony export */ });
-/* unused harmony export ERROR_CODES */
-/** What can go wrong between us and GitHub: a closed set of codes and one class. */
-/** Each code has its sentence in `advice.ts`, its section in `docs/troubleshooting.md` and its story. */
-const ERROR_CODES = (/* unused pure expression or super */ null && ([
-    'not-installed',
-    'app-not-found',
-    'app-id-rejected',
-    'key-rejected',
-    'key-missing',
-    'clock',
-    'suspended',
-    'ip-allow-list',
-    'permission-not-granted',
-    'repository-not-accessible',
-    'repository-renamed',
-    'grant-mismatch',
-    'client-rejected',
-    'token-invalid',
-    'token-expiring',
-    'scope-missing',
-    'scope-mismatch',
-    'login-rejected',
-    'otp-required',
-    'api-gone',
-    'rate-limit',
-    'secondary-rate-limit',
-    'spammed',
-    'unauthorized',
-    'forbidden',
-    'not-found',
-    'invalid-request',
-    'server',
-    'network',
-    'tls',
-    'proxy',
-    'timeout',
-    'cancelled',
-    'redirect',
-    'not-github-api',
-    'unexpected-reply',
-]));
-/** A call that did not give what was asked. Its message is GitHub's words; it holds no header, body or credential. */
-class GitHubError extends Error {
-    name = 'GitHubError';
-    code;
-    route;
-    status;
-    requestId;
-    /** How often the call was sent before it was given up. */
-    tries = 1;
-    facts;
-    constructor({ code, words, route, status, requestId, facts = {}, cause }) {
-        super(words, { cause });
-        this.code = code;
-        this.route = route;
-        this.status = status;
-        this.requestId = requestId;
-        this.facts = facts;
-    }
-    /** The same failure with more known about it. */
-    with(facts, code = this.code, words = this.message) {
-        const { route, status, requestId, cause } = this;
-        const error = new GitHubError({ code, words, route, status, requestId, cause, facts: { ...this.facts, ...facts } });
-        error.tries = this.tries;
-        return error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 885:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ readAppJwtInputs)
-});
-
-// UNUSED EXPORTS: APP_JWT_INPUTS
-
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(815);
 // EXTERNAL MODULE: ./src/scope/one-line.js
 var one_line = __nccwpck_require__(104);
 ;// CONCATENATED MODULE: ./src/runner/inputs.js
@@ -1074,7 +1260,7 @@ var one_line = __nccwpck_require__(104);
 
 /** As it arrived, blanks included; `''` when not given. */
 function readRaw(input) {
-    return core/* getInput */.V4(input, { trimWhitespace: false });
+    return getInput(input, { trimWhitespace: false });
 }
 /** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
 function readText(input) {
@@ -1125,8 +1311,40 @@ function show(text) {
     return `'${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line}'`;
 }
 
-// EXTERNAL MODULE: ./src/runner/masks.js
-var masks = __nccwpck_require__(996);
+;// CONCATENATED MODULE: ./src/runner/masks.js
+/** Keeps secrets out of the log: tells the runner what to mask, and takes it out of our own lines as well. */
+
+/** A shorter line of a key says nothing about it, and masking it would spoil the rest of the log. */
+const MIN_LINE_LENGTH = 16;
+const masked = new Set();
+/** Must come before any other use of the secret: masking does not reach back. */
+function masks_mask(secret) {
+    if (secret === '' || masked.has(secret))
+        return;
+    masked.add(secret);
+    setSecret(secret);
+}
+/** For a secret of many lines, in whatever form its line breaks came. */
+function maskLines(text) {
+    for (const line of text.split(/\r|\n|\\r|\\n/).map((each) => each.trim())) {
+        if (line.length >= MIN_LINE_LENGTH)
+            masks_mask(line);
+    }
+}
+/** Of a proxy's URL, as it stands there and as it is sent. A user without a password may be a key. */
+function masks_maskPassword({ username, password }) {
+    const secret = password || username;
+    masks_mask(secret);
+    masks_mask(decodeURIComponent(secret));
+}
+/** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
+function redact(text) {
+    let redacted = text;
+    for (const secret of masked)
+        redacted = redacted.replaceAll(secret, '***');
+    return redacted;
+}
+
 ;// CONCATENATED MODULE: ./src/runner/app-inputs.js
 /** The inputs that say which app asks: its id and its private key. */
 
@@ -1136,7 +1354,7 @@ const APP_INPUTS = ['client-id', 'app-id', 'private-key'];
 /** Masks the key before anything else. @throws InputError when the id has no form of one */
 function readApp() {
     const privateKey = readRaw('private-key');
-    (0,masks/* maskLines */.sD)(privateKey);
+    maskLines(privateKey);
     return { privateKey, appId: readAppId() };
 }
 /** Of GitHub's tokens and of client secrets: no id looks like one. */
@@ -1147,12 +1365,43 @@ function readAppId() {
     const id = readRaw(input).trim();
     if (/^[A-Za-z0-9._-]{0,64}$/.test(id) && !SECRET_IN_PLACE_OF_ID.test(id))
         return id;
-    (0,masks/* maskLines */.sD)(id);
+    maskLines(id);
     throw new input_error/* InputError */.d(`Input '${input}' is no id of an app. Write the client ID ('Iv23…') or the app ID (a number) from the app's settings page.`, 'missing-credentials');
 }
 
-// EXTERNAL MODULE: ./src/runner/log.js
-var log = __nccwpck_require__(835);
+;// CONCATENATED MODULE: ./src/runner/log.js
+/** What the step says: lines and annotations, none of which holds a secret. */
+
+
+
+/**
+ * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+function toHarmless(text) {
+    return (0,one_line/* toOneLine */.G)(redact(text), Infinity)
+        .replace(/^(\s*):(?=:)/, '$1: ')
+        .replaceAll('##[', '## [');
+}
+/** `warning`, `notice` and `error` become annotations of the job. */
+const log_log = {
+    debug: (text) => {
+        debug(redact(text));
+    },
+    info: (text) => {
+        info(toHarmless(text));
+    },
+    notice: (text) => {
+        notice(toHarmless(text));
+    },
+    warning: (text) => {
+        warning(toHarmless(text));
+    },
+    error: (text) => {
+        error(toHarmless(text));
+    },
+};
+
 ;// CONCATENATED MODULE: ./src/runner/missing-credentials.js
 /** What to do when a credential is empty, as it is in workflows of forks and of Dependabot. */
 
@@ -1172,7 +1421,7 @@ function isSkipped(credentials, product = 'token') {
     if (choice === 'fail') {
         throw new input_error/* InputError */.d(`Input ${message} Check the names of the secret and the variable, or set 'on-missing-credentials: skip' to end green without a ${product}.`, 'missing-credentials');
     }
-    log/* log */.R.notice(`No ${product} was minted: input ${message}`);
+    log_log.notice(`No ${product} was minted: input ${message}`);
     return true;
 }
 
@@ -1232,7 +1481,7 @@ function refuse(message) {
 /** Each input that app-jwt/action.yml declares. */
 const APP_JWT_INPUTS = [...APP_INPUTS, 'lifetime-seconds', 'on-missing-credentials'];
 /** With the backdated `iat` and its jitter, a longer one would not be below the 600 s that GitHub allows. */
-const MAX_LIFETIME_SECONDS = 530;
+const app_jwt_inputs_MAX_LIFETIME_SECONDS = 530;
 /**
  * Masks the key before anything else. `undefined` when the id or the key is empty and the user chose to skip then.
  * @throws InputError for the first input that is not clear
@@ -1242,296 +1491,12 @@ function readAppJwtInputs() {
     refuseUnknownInputs(APP_JWT_INPUTS);
     if (isSkipped({ "'client-id' or 'app-id'": app.appId, "'private-key'": app.privateKey }, 'JWT'))
         return undefined;
-    const bounds = { min: 60, max: MAX_LIFETIME_SECONDS, fallback: MAX_LIFETIME_SECONDS };
+    const bounds = { min: 60, max: app_jwt_inputs_MAX_LIFETIME_SECONDS, fallback: app_jwt_inputs_MAX_LIFETIME_SECONDS };
     return { ...app, lifetimeSeconds: readInteger('lifetime-seconds', bounds) };
 }
 
-
-/***/ }),
-
-/***/ 744:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ handOver)
-});
-
-// EXTERNAL MODULE: ./src/runner/log.js
-var log = __nccwpck_require__(835);
-// EXTERNAL MODULE: ./src/runner/masks.js
-var masks = __nccwpck_require__(996);
-// EXTERNAL MODULE: ./src/runner/outputs.js + 1 modules
-var outputs = __nccwpck_require__(499);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./src/runner/environment.js
-var environment = __nccwpck_require__(512);
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(104);
-;// CONCATENATED MODULE: ./src/runner/summary.js
-/** The job summary: one table for each token, and never the token. */
-
-
-
-
-
-/** A summary that cannot be written is a warning: the token is already handed over and works. */
-function writeSummary(heading, tables) {
-    const toRow = ([name, value]) => `<tr>${toCells('th', [name])}${toCells('td', [value])}</tr>`;
-    write(heading, tables.map((table) => table.map(toRow)));
-}
-/** One table with a row for each thing, below the names of its columns. A summary that cannot be written is a warning. */
-function writeSummaryList(heading, columns, rows) {
-    const body = rows.map((row) => `<tr>${toCells('td', row)}</tr>`);
-    write(heading, [[`<tr>${toCells('th', columns)}</tr>`, ...body]]);
-}
-function toCells(tag, texts) {
-    return texts.map((text) => `<${tag}>${summary_escape(text)}</${tag}>`).join('');
-}
-/** Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs. */
-function write(heading, tables) {
-    const file = (0,environment/* readSummaryFile */.l6)();
-    if (file === '')
-        return;
-    try {
-        (0,external_node_fs_.appendFileSync)(file, `<h3>${heading}</h3>\n${tables.map((rows) => `<table>${rows.join('')}</table>\n`).join('')}`);
-    }
-    catch (error) {
-        log/* log */.R.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
-    }
-}
-/** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
-function summary_escape(text) {
-    return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), Infinity).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${String(character.charCodeAt(0))};`);
-}
-
-;// CONCATENATED MODULE: ./src/runner/app-jwt-outputs.js
-
-
-
-
-function handOver({ jwt, expiresAt }, { appId }) {
-    (0,masks/* mask */.dK)(jwt);
-    const expiry = expiresAt.toISOString().replace('.000Z', 'Z');
-    (0,outputs/* setOutputs */.n0)({ jwt, 'expires-at': expiry });
-    log/* log */.R.info(`Signed a JWT of the app ${appId}; it expires at ${expiry}, and nobody can revoke it before.`);
-    writeSummary('App JWT', [
-        [
-            ['App', appId],
-            ['Expires', expiry],
-            ['After the job', 'expires by itself'],
-        ],
-    ]);
-}
-
-
-/***/ }),
-
-/***/ 512:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GS: () => (/* binding */ requireCommandFiles),
-/* harmony export */   SS: () => (/* binding */ listInputs),
-/* harmony export */   _o: () => (/* binding */ isDebug),
-/* harmony export */   l6: () => (/* binding */ readSummaryFile),
-/* harmony export */   nt: () => (/* binding */ readVariable),
-/* harmony export */   tD: () => (/* binding */ toHelpLink)
-/* harmony export */ });
-/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, readTempFolder, exportVariable, readProxyVariables, requireEnvironmentFile */
-/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
-/** The runner's own variables that a step goes by; the only reader of `process.env`. */
-
-
-/** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
-function read(name) {
-    return process.env[name] ?? '';
-}
-/** `owner/name` of the repository whose workflow runs. */
-function readCurrentRepository() {
-    return read('GITHUB_REPOSITORY');
-}
-function readDefaultApiUrl() {
-    return read('GITHUB_API_URL') || 'https://api.github.com';
-}
-/** Root of the workflow's own server, where its repositories are. */
-function readServerUrl() {
-    return read('GITHUB_SERVER_URL') || 'https://github.com';
-}
-/** The runner's folder for files of the job; the runner empties it before and after. */
-function readTempFolder() {
-    return read('RUNNER_TEMP');
-}
-function readVariable(name) {
-    return process.env[name];
-}
-/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
-function exportVariable(name, value) {
-    core.exportVariable(name, value);
-}
-/** Lower case before upper, as curl and git read them. */
-function readProxyVariables() {
-    const readBoth = (name) => read(name) || read(name.toUpperCase());
-    return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
-}
-/** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
-function listInputs() {
-    return Object.keys(process.env)
-        .filter((name) => /^INPUT_/i.test(name))
-        .map((name) => name.slice('INPUT_'.length).toLowerCase());
-}
-/** Set when a job runs with debug logging. */
-function isDebug() {
-    return read('RUNNER_DEBUG') === '1';
-}
-/**
- * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that runs.
- * A local action (`uses: ./`) has no repository of its own, so the path alone is named.
- */
-function toHelpLink(topic) {
-    const page = `docs/troubleshooting.md#${topic}`;
-    const repository = read('GITHUB_ACTION_REPOSITORY');
-    if (repository === '')
-        return page;
-    return `${readServerUrl()}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
-}
-/**
- * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
- * @throws InputError when they are missing
- */
-function requireCommandFiles() {
-    requireFiles(['GITHUB_OUTPUT', 'GITHUB_STATE']);
-}
-/** Without it no later step would see what is exported. @throws InputError when it is missing */
-function requireEnvironmentFile() {
-    requireFiles(['GITHUB_ENV']);
-}
-function requireFiles(names) {
-    const missing = names.filter((name) => read(name) === '');
-    if (missing.length === 0)
-        return;
-    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`);
-}
-/** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
-function readSummaryFile() {
-    return read('GITHUB_STEP_SUMMARY');
-}
-
-
-/***/ }),
-
-/***/ 835:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ log)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(996);
-/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(104);
-/** What the step says: lines and annotations, none of which holds a secret. */
-
-
-
-/**
- * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
- * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
- */
-function toHarmless(text) {
-    return (0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text), Infinity)
-        .replace(/^(\s*):(?=:)/, '$1: ')
-        .replaceAll('##[', '## [');
-}
-/** `warning`, `notice` and `error` become annotations of the job. */
-const log = {
-    debug: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
-    },
-    info: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(toHarmless(text));
-    },
-    notice: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm(toHarmless(text));
-    },
-    warning: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e(toHarmless(text));
-    },
-    error: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3(toHarmless(text));
-    },
-};
-
-
-/***/ }),
-
-/***/ 996:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E$: () => (/* binding */ redact),
-/* harmony export */   dK: () => (/* binding */ mask),
-/* harmony export */   sD: () => (/* binding */ maskLines)
-/* harmony export */ });
-/* unused harmony export maskPassword */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(815);
-/** Keeps secrets out of the log: tells the runner what to mask, and takes it out of our own lines as well. */
-
-/** A shorter line of a key says nothing about it, and masking it would spoil the rest of the log. */
-const MIN_LINE_LENGTH = 16;
-const masked = new Set();
-/** Must come before any other use of the secret: masking does not reach back. */
-function mask(secret) {
-    if (secret === '' || masked.has(secret))
-        return;
-    masked.add(secret);
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
-}
-/** For a secret of many lines, in whatever form its line breaks came. */
-function maskLines(text) {
-    for (const line of text.split(/\r|\n|\\r|\\n/).map((each) => each.trim())) {
-        if (line.length >= MIN_LINE_LENGTH)
-            mask(line);
-    }
-}
-/** Of a proxy's URL, as it stands there and as it is sent. A user without a password may be a key. */
-function maskPassword({ username, password }) {
-    const secret = password || username;
-    mask(secret);
-    mask(decodeURIComponent(secret));
-}
-/** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
-function redact(text) {
-    let redacted = text;
-    for (const secret of masked)
-        redacted = redacted.replaceAll(secret, '***');
-    return redacted;
-}
-
-
-/***/ }),
-
-/***/ 499:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  n0: () => (/* binding */ setOutputs),
-  h3: () => (/* binding */ withdrawOutputs)
-});
-
-// UNUSED EXPORTS: Custody
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var lib_core = __nccwpck_require__(815);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./src/runner/environment.js
-var environment = __nccwpck_require__(512);
-// EXTERNAL MODULE: ./src/runner/masks.js
-var masks = __nccwpck_require__(996);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: ./src/runner/state.js
 /** What the main step leaves for the post step: all that is needed to take back what it handed out. */
 
@@ -1609,16 +1574,16 @@ let sizeBefore;
 /** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
 function setOutputs(outputs, { outlastFailure = false } = {}) {
     if (!outlastFailure)
-        sizeBefore ??= (0,external_node_fs_.statSync)(toOutputFile(), { throwIfNoEntry: false })?.size;
+        sizeBefore ??= (0,external_node_fs_namespaceObject.statSync)(toOutputFile(), { throwIfNoEntry: false })?.size;
     for (const [name, value] of Object.entries(outputs))
-        lib_core/* setOutput */.uH(name, value);
+        setOutput(name, value);
 }
 /** A failed step sets no outputs: takes back what a full disk, for instance, let through of them. Never throws. */
 function withdrawOutputs() {
     if (sizeBefore === undefined)
         return;
     try {
-        (0,external_node_fs_.truncateSync)(toOutputFile(), sizeBefore);
+        (0,external_node_fs_namespaceObject.truncateSync)(toOutputFile(), sizeBefore);
     }
     catch {
         // Nothing could be written there, either.
@@ -1628,20 +1593,65 @@ function toOutputFile() {
     return (0,environment/* readVariable */.nt)('GITHUB_OUTPUT') ?? '';
 }
 
+;// CONCATENATED MODULE: ./src/runner/summary.js
+/** The job summary: one table for each token, and never the token. */
 
-/***/ }),
 
-/***/ 283:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   eg: () => (/* binding */ runStep)
-/* harmony export */ });
-/* unused harmony exports Step, runPost */
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(835);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(499);
+
+
+/** A summary that cannot be written is a warning: the token is already handed over and works. */
+function writeSummary(heading, tables) {
+    const toRow = ([name, value]) => `<tr>${toCells('th', [name])}${toCells('td', [value])}</tr>`;
+    write(heading, tables.map((table) => table.map(toRow)));
+}
+/** One table with a row for each thing, below the names of its columns. A summary that cannot be written is a warning. */
+function writeSummaryList(heading, columns, rows) {
+    const body = rows.map((row) => `<tr>${toCells('td', row)}</tr>`);
+    write(heading, [[`<tr>${toCells('th', columns)}</tr>`, ...body]]);
+}
+function toCells(tag, texts) {
+    return texts.map((text) => `<${tag}>${summary_escape(text)}</${tag}>`).join('');
+}
+/** Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs. */
+function write(heading, tables) {
+    const file = (0,environment/* readSummaryFile */.l6)();
+    if (file === '')
+        return;
+    try {
+        (0,external_node_fs_namespaceObject.appendFileSync)(file, `<h3>${heading}</h3>\n${tables.map((rows) => `<table>${rows.join('')}</table>\n`).join('')}`);
+    }
+    catch (error) {
+        log_log.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
+    }
+}
+/** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
+function summary_escape(text) {
+    return (0,one_line/* toOneLine */.G)(redact(text), Infinity).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+}
+
+;// CONCATENATED MODULE: ./src/runner/app-jwt-outputs.js
+
+
+
+
+function handOver({ jwt, expiresAt }, { appId }) {
+    masks_mask(jwt);
+    const expiry = expiresAt.toISOString().replace('.000Z', 'Z');
+    setOutputs({ jwt, 'expires-at': expiry });
+    log_log.info(`Signed a JWT of the app ${appId}; it expires at ${expiry}, and nobody can revoke it before.`);
+    writeSummary('App JWT', [
+        [
+            ['App', appId],
+            ['Expires', expiry],
+            ['After the job', 'expires by itself'],
+        ],
+    ]);
+}
+
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __nccwpck_require__(365);
+;// CONCATENATED MODULE: ./src/runner/step.js
 
 
 
@@ -1686,11 +1696,11 @@ class Step {
     limit(timeoutMs) {
         setTimeout(() => {
             const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
-            void this.#end(new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'timeout', words, route: 'The step' }));
+            void this.#end(new errors/* GitHubError */.y({ code: 'timeout', words, route: 'The step' }));
         }, Math.max(0, timeoutMs - process.uptime() * 1_000));
         const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
-        return { deadline, reserveMs, signal: this.#cancellation.signal, log: _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R };
+        return { deadline, reserveMs, signal: this.#cancellation.signal, log: log_log };
     }
     /** Is done if the step fails from here on. */
     onFailure(undo) {
@@ -1701,13 +1711,13 @@ class Step {
         if (this.#failure !== undefined)
             return;
         this.#failure = error;
-        if ((0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o)())
+        if ((0,environment/* isDebug */._o)())
             for (const each of toParts(error))
-                _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.debug(each.stack ?? each.message);
+                log_log.debug(each.stack ?? each.message);
         const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));
         for (const outcome of outcomes) {
             if (outcome.status === 'rejected')
-                _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
+                log_log.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
         }
         await this.#end(error);
     }
@@ -1715,7 +1725,7 @@ class Step {
         if (this.#isOver)
             return;
         this.#isOver = true;
-        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .withdrawOutputs */ .h3)();
+        withdrawOutputs();
         this.#report(await toLine(this.#failure ?? error));
         this.#exit(this.#exitCode);
     }
@@ -1744,8 +1754,8 @@ async function toLine(error) {
 }
 /** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
 async function runStep(body) {
-    await new Step(1, _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.error).run((step) => {
-        (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .requireCommandFiles */ .GS)();
+    await new Step(1, log_log.error).run((step) => {
+        (0,environment/* requireCommandFiles */.GS)();
         return body(step);
     });
 }
@@ -1754,59 +1764,7 @@ async function runPost(body) {
     await new Step(0, log.warning).run(body);
 }
 
-
-/***/ }),
-
-/***/ 290:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ InputError)
-/* harmony export */ });
-/** The one error for an input that is refused before any request is sent. */
-/**
- * The message is one whole line for the user: what is wrong with which input (in single quotes) and what to do.
- * It never holds a byte of a secret.
- */
-class InputError extends Error {
-    name = 'InputError';
-    topic;
-    constructor(message, topic = 'invalid-input') {
-        super(message);
-        this.topic = topic;
-    }
-}
-
-
-/***/ }),
-
-/***/ 104:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ toOneLine)
-/* harmony export */ });
-/** Text of others for a message: on one line, and never so long that what to do is cut off behind it. */
-/** Without control characters and line breaks, and cut after `max` characters. */
-function toOneLine(text, max = 300) {
-    const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-    return line.length > max ? `${line.slice(0, max)}…` : line;
-}
-
-
-/***/ }),
-
-/***/ 969:
-/***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _credentials_app_jwt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(536);
-/* harmony import */ var _credentials_private_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(13);
-/* harmony import */ var _runner_app_jwt_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(885);
-/* harmony import */ var _runner_app_jwt_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(744);
-/* harmony import */ var _runner_masks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(996);
-/* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(283);
+;// CONCATENATED MODULE: ./src/steps/app-jwt.js
 /** The main step of app-jwt: signs a JWT of the app and hands it over; no request is sent. */
 
 
@@ -1814,229 +1772,17 @@ __nccwpck_require__.r(__webpack_exports__);
 
 
 
-await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_5__/* .runStep */ .eg)(() => {
-    const inputs = (0,_runner_app_jwt_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readAppJwtInputs */ .M)();
+void runStep(() => {
+    const inputs = readAppJwtInputs();
     if (!inputs)
         return;
     const { appId: id, lifetimeSeconds } = inputs;
-    const { key, secrets } = (0,_credentials_private_key_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePrivateKey */ .Q)(inputs.privateKey);
-    secrets.forEach(_runner_masks_js__WEBPACK_IMPORTED_MODULE_4__/* .mask */ .dK);
-    const appJwt = (0,_credentials_app_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .createAppJwt */ .X)({ id, key, now: Date.now(), jitter: Math.random(), lifetimeSeconds });
-    (0,_runner_app_jwt_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .handOver */ .C)(appJwt, inputs);
+    const key = parsePrivateKey(inputs.privateKey);
+    key.secrets.forEach(masks_mask);
+    const appJwt = createAppJwt({ id, key, now: Date.now(), jitter: Math.random(), lifetimeSeconds });
+    handOver(appJwt, inputs);
 });
 
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ })
-
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/async module */
-/******/ 	(() => {
-/******/ 		var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 		var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 		var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 		var resolveQueue = (queue) => {
-/******/ 			if(queue && queue.d < 1) {
-/******/ 				queue.d = 1;
-/******/ 				queue.forEach((fn) => (fn.r--));
-/******/ 				queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 			}
-/******/ 		}
-/******/ 		var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 			if(dep !== null && typeof dep === "object") {
-/******/ 				if(dep[webpackQueues]) return dep;
-/******/ 				if(dep.then) {
-/******/ 					var queue = [];
-/******/ 					queue.d = 0;
-/******/ 					dep.then((r) => {
-/******/ 						obj[webpackExports] = r;
-/******/ 						resolveQueue(queue);
-/******/ 					}, (e) => {
-/******/ 						obj[webpackError] = e;
-/******/ 						resolveQueue(queue);
-/******/ 					});
-/******/ 					var obj = {};
-/******/ 					obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 					return obj;
-/******/ 				}
-/******/ 			}
-/******/ 			var ret = {};
-/******/ 			ret[webpackQueues] = x => {};
-/******/ 			ret[webpackExports] = dep;
-/******/ 			return ret;
-/******/ 		}));
-/******/ 		__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 			var queue;
-/******/ 			hasAwait && ((queue = []).d = -1);
-/******/ 			var depQueues = new Set();
-/******/ 			var exports = module.exports;
-/******/ 			var currentDeps;
-/******/ 			var outerResolve;
-/******/ 			var reject;
-/******/ 			var promise = new Promise((resolve, rej) => {
-/******/ 				reject = rej;
-/******/ 				outerResolve = resolve;
-/******/ 			});
-/******/ 			promise[webpackExports] = exports;
-/******/ 			promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 			module.exports = promise;
-/******/ 			body((deps) => {
-/******/ 				currentDeps = wrapDeps(deps);
-/******/ 				var fn;
-/******/ 				var getResult = () => (currentDeps.map((d) => {
-/******/ 					if(d[webpackError]) throw d[webpackError];
-/******/ 					return d[webpackExports];
-/******/ 				}))
-/******/ 				var promise = new Promise((resolve) => {
-/******/ 					fn = () => (resolve(getResult));
-/******/ 					fn.r = 0;
-/******/ 					var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 					currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 				});
-/******/ 				return fn.r ? promise : getResult();
-/******/ 			}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 			queue && queue.d < 0 && (queue.d = 0);
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
-/******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
-/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 			}
-/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
-/************************************************************************/
-/******/ 	
-/******/ 	// startup
-/******/ 	// Load entry module and return exports
-/******/ 	// This entry module used 'module' so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(969);
-/******/ 	module.exports = __webpack_exports__;
-/******/ 	
+module.exports = __webpack_exports__;
 /******/ })()
 ;

@@ -45466,25 +45466,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ../../undici/index.js
 var undici = __nccwpck_require__(4526);
-;// CONCATENATED MODULE: ./src/github/abortable.js
-/** Gives up waiting when a signal aborts, for work that does not heed the signal itself. */
-/** Settles as `work` does, or rejects with the signal's reason if that comes first; what becomes of `work` then is ignored. */
-function abortable(work, signal) {
-    return new Promise((resolve, reject) => {
-        const abort = () => {
-            reject(signal.reason);
-        };
-        if (signal.aborted)
-            abort();
-        signal.addEventListener('abort', abort);
-        work.then(resolve, reject).finally(() => {
-            signal.removeEventListener('abort', abort);
-        });
-    });
-}
-
 ;// CONCATENATED MODULE: ./src/github/transport.js
-/** What the client needs of a connection: one request in, one reply out. */
 /** A longer body is cut: nothing that is asked for here comes near it. */
 const MAX_BODY_BYTES = 10 * 1024 * 1024;
 /** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
@@ -45494,23 +45476,27 @@ class ReplyTooLong extends Error {
     message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
 }
 /** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
-async function readBody(chunks) {
+function readBody(stream) {
     const parts = [];
     let size = 0;
     let cut;
-    try {
-        for await (const chunk of chunks) {
-            parts.push(chunk);
-            size += chunk.length;
-            if (size > MAX_BODY_BYTES)
-                throw new ReplyTooLong();
-        }
-    }
-    catch (error) {
-        cut = error;
-    }
-    const body = Buffer.concat(parts).toString('utf8');
-    return cut === undefined ? { body } : { body, cut };
+    stream.on('data', (chunk) => {
+        parts.push(chunk);
+        size += chunk.length;
+        if (size > MAX_BODY_BYTES)
+            stream.destroy(new ReplyTooLong());
+    });
+    stream.on('error', (error) => {
+        cut ??= error;
+    });
+    return new Promise((resolve) => {
+        stream.on('close', () => {
+            const body = Buffer.concat(parts).toString('utf8');
+            if (!stream.readableEnded)
+                cut ??= new Error('the connection was closed within the reply');
+            resolve(cut === undefined ? { body } : { body, cut });
+        });
+    });
 }
 /** Node and undici give a header that came more than once as an array. */
 function joinHeaders(headers) {
@@ -45519,7 +45505,6 @@ function joinHeaders(headers) {
 
 ;// CONCATENATED MODULE: ./src/github/proxied.js
 /** Connections through a proxy, over undici: a bundle of its own, loaded only when a proxy applies. */
-
 
 
 
@@ -45544,6 +45529,23 @@ function createProxiedTransport(proxy) {
         await (0,promises_namespaceObject.setImmediate)();
         return { status: reply.statusCode, headers: joinHeaders(reply.headers), ...read };
     };
+}
+/**
+ * For work that does not heed a signal itself: settles as `work` does, or rejects with the signal's reason if that comes first;
+ * what becomes of `work` then is ignored.
+ */
+function abortable(work, signal) {
+    return new Promise((resolve, reject) => {
+        const abort = () => {
+            reject(signal.reason);
+        };
+        if (signal.aborted)
+            abort();
+        signal.addEventListener('abort', abort);
+        work.then(resolve, reject).finally(() => {
+            signal.removeEventListener('abort', abort);
+        });
+    });
 }
 
 var __webpack_exports__createProxiedTransport = __webpack_exports__.V;

@@ -166,10 +166,31 @@ module.exports = require("node:fs");
 
 /***/ }),
 
+/***/ 67:
+/***/ ((module) => {
+
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 708:
+/***/ ((module) => {
+
+module.exports = require("node:https");
+
+/***/ }),
+
 /***/ 760:
 /***/ ((module) => {
 
 module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 500:
+/***/ ((module) => {
+
+module.exports = require("node:timers/promises");
 
 /***/ }),
 
@@ -694,11 +715,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   B: () => (/* binding */ authorizeAsApp)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./src/credentials/app-jwt.js
-/** The JWT by which a GitHub App proves who it is. */
-
 /** Against clocks that run a little behind GitHub's. */
 const BACKDATED_SECONDS = 60;
 /** Spreads the `iat` of jobs that start in the same second, so that they rarely send the same JWT. */
@@ -707,6 +724,7 @@ const JITTER_SECONDS = 5;
 const MAX_LIFETIME_SECONDS = 530;
 /**
  * Signs with RS256, and gives the id as a JSON string in `iss`.
+ * @throws InputError when the key turns out to be damaged
  * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
  */
 function createAppJwt(options) {
@@ -718,8 +736,7 @@ function createAppJwt(options) {
         exp: seconds + lifetimeSeconds,
     };
     const signed = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}`;
-    const signature = (0,external_node_crypto_.sign)('sha256', Buffer.from(signed), key);
-    return { jwt: `${signed}.${signature.toString('base64url')}`, expiresAt: new Date(claims.exp * 1_000) };
+    return { jwt: `${signed}.${key.sign(signed).toString('base64url')}`, expiresAt: new Date(claims.exp * 1_000) };
 }
 /** @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1 */
 function encode(part) {
@@ -737,321 +754,11 @@ function authorizeAsApp(app) {
         const last = signed.get(app);
         if (last && Math.abs(now - last.now) < REUSE_MS)
             return `Bearer ${last.jwt}`;
-        const { jwt } = createAppJwt({ id: app.id, key: app.privateKey.key, now, jitter: Math.random() });
+        const { jwt } = createAppJwt({ id: app.id, key: app.privateKey, now, jitter: Math.random() });
         app.onJwt?.(jwt);
         signed.set(app, { now, jwt });
         return `Bearer ${jwt}`;
     };
-}
-
-
-/***/ }),
-
-/***/ 782:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ findBot)
-/* harmony export */ });
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
-/* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(79);
-/* harmony import */ var _scope_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(565);
-/* harmony import */ var _app_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96);
-/* harmony import */ var _installation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(527);
-
-
-
-
-
-/** The token is there and waits, so this takes no longer; it is tried again within that time as any other call. */
-const LONGEST_MS = 10_000;
-const ROUTE = 'GET /users/{username}';
-/**
- * Asks with the app's own token: where users are managed, GitHub shows bots to members only. After a mint by an installation's
- * id, the app's slug is not known and is asked for first.
- * @see https://docs.github.com/rest/users/users#get-a-user
- * @throws GitHubError when GitHub does not say
- */
-async function findBot(client, app, [first]) {
-    if (!first)
-        throw new Error('there is no token to ask with');
-    const { token, appSlug, installationId } = first;
-    const slug = appSlug || (await findSlug(client, app, installationId));
-    const { data, status } = await client.call(ROUTE, {
-        params: { username: `${slug}[bot]` },
-        authorize: () => `Bearer ${token}`,
-        withinMs: LONGEST_MS,
-    });
-    const [login, id] = [(0,_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .readString */ .E3)(data, 'login'), (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .readNumber */ .kz)(data, 'id')];
-    const isBot = login?.toLowerCase() === `${slug}[bot]`.toLowerCase() && (0,_scope_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(slug);
-    if (isBot && Number.isSafeInteger(id))
-        return { login, id: Number(id), appSlug: slug };
-    throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'unexpected-reply', words: 'the reply is not about the bot', route: ROUTE, status });
-}
-async function findSlug(client, app, installationId) {
-    const lookUp = { kind: 'id', installationId };
-    const { appSlug = '' } = await (0,_installation_js__WEBPACK_IMPORTED_MODULE_3__/* .findInstallation */ .Q)(client, (0,_app_js__WEBPACK_IMPORTED_MODULE_2__/* .authorizeAsApp */ .B)(app), lookUp, {
-        isWhole: true,
-        withinMs: LONGEST_MS,
-    });
-    return appSlug;
-}
-
-
-/***/ }),
-
-/***/ 97:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ mintInstallationTokens)
-});
-
-// EXTERNAL MODULE: ./src/github/errors.js
-var errors = __nccwpck_require__(365);
-// EXTERNAL MODULE: ./src/github/fields.js
-var fields = __nccwpck_require__(79);
-;// CONCATENATED MODULE: ./src/credentials/all-or-none.js
-/** Waits for several undertakings to end, also when one of them has failed: nothing is left running behind a failure. */
-/** @throws the only failure as it is, several as an AggregateError */
-async function allOrNone(undertakings) {
-    const outcomes = await Promise.allSettled(undertakings);
-    const failures = outcomes.flatMap((outcome) => outcome.status === 'rejected' ? [outcome.reason] : []);
-    if (failures.length > 1)
-        throw new AggregateError(failures);
-    return Promise.all(undertakings);
-}
-
-// EXTERNAL MODULE: ./src/credentials/app.js + 1 modules
-var credentials_app = __nccwpck_require__(96);
-;// CONCATENATED MODULE: ./src/credentials/mint-body.js
-/**
- * Leaves out what is not narrowed, and never holds an empty list: GitHub reads both alike, as everything.
- * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
- */
-function toMintBody(repositories, permissions) {
-    return {
-        ...(repositories.kind === 'names' ? { repositories: repositories.names } : {}),
-        ...(repositories.kind === 'ids' ? { repository_ids: repositories.ids } : {}),
-        ...(permissions.kind === 'some' ? { permissions: permissions.permissions } : {}),
-    };
-}
-
-// EXTERNAL MODULE: ./src/credentials/token-reply.js
-var token_reply = __nccwpck_require__(187);
-// EXTERNAL MODULE: ./src/scope/names.js
-var names = __nccwpck_require__(565);
-;// CONCATENATED MODULE: ./src/scope/grant.js
-/** What was asked against what was granted: wider and narrower are both named, so that neither goes unnoticed. */
-
-/** Stands for what is not of the form that GitHub documents. No input can ask for it. */
-const UNREADABLE = '?';
-/** Comes with every repository permission, asked or not: https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
-const IMPLIED = { metadata: 'read' };
-function compareGrant(asked, granted) {
-    const differences = [];
-    const unknown = [];
-    if (Object.entries(granted.permissions ?? {})
-        .flat()
-        .includes(UNREADABLE)) {
-        differences.push("a permission that is not of the form 'name: level'");
-    }
-    if (asked.permissions.kind === 'some') {
-        if (granted.permissions)
-            differences.push(...comparePermissions(asked.permissions.permissions, granted.permissions));
-        else
-            unknown.push('permissions');
-    }
-    if (asked.repositories.kind === 'all') {
-        if (granted.repositories?.length)
-            differences.push(...compareOwners(asked, granted.repositories));
-    }
-    else {
-        if (granted.repositorySelection === 'all')
-            differences.push("all of the owner's repositories instead of a list");
-        else if (granted.repositories)
-            differences.push(...compareRepositories(asked, granted.repositories));
-        else
-            unknown.push('repositories');
-    }
-    return { differences, unknown };
-}
-function comparePermissions(asked, granted) {
-    const names = [...new Set([...Object.keys(asked), ...Object.keys(granted)])].sort();
-    return names.flatMap((name) => {
-        const want = asked[name] ?? IMPLIED[name];
-        const have = granted[name];
-        if (have === want || (have === undefined && asked[name] === undefined))
-            return [];
-        if (asked[name] === undefined)
-            return [`permission ${name}: ${String(have)}, which was not asked for`];
-        return [`permission ${name}: ${have ?? 'nothing'} instead of ${asked[name]}`];
-    });
-}
-/** GitHub lists the repositories of a narrowed token only. */
-function compareOwners({ owner }, granted) {
-    const others = granted.filter((each) => owner !== undefined && !(0,names/* isSameName */.yS)(each.owner, owner));
-    return ['a list of repositories instead of all', ...others.map(toUnaskedWords)];
-}
-function compareRepositories({ repositories, owner }, granted) {
-    if (repositories.kind === 'all')
-        return [];
-    const asked = repositories.kind === 'ids' ? repositories.ids.map(String) : repositories.names;
-    const toKey = ({ id, name }) => repositories.kind === 'ids' ? String(id) : name.toLowerCase();
-    const wanted = new Set(asked.map((each) => each.toLowerCase()));
-    const isAsked = (each) => wanted.has(toKey(each)) && (owner === undefined || (0,names/* isSameName */.yS)(each.owner, owner));
-    const had = new Set(granted.filter(isAsked).map(toKey));
-    return [
-        ...granted.filter((each) => !isAsked(each)).map(toUnaskedWords),
-        ...asked.filter((each) => !had.has(each.toLowerCase())).map((each) => `nothing for repository ${each}`),
-    ];
-}
-function toUnaskedWords({ owner, name }) {
-    return `repository ${owner}/${name}, which was not asked for`;
-}
-
-;// CONCATENATED MODULE: ./src/credentials/grant-reply.js
-/** Reads from GitHub's reply what a token may do. */
-
-
-
-/** Of the schema `installation-token`: https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
-function readGrant(data) {
-    const selection = (0,fields/* readString */.E3)(data, 'repository_selection');
-    const { permissions, repositories } = (0,fields/* readFields */.qU)(data);
-    return {
-        permissions: permissions == null ? undefined : toPermissions(permissions),
-        repositorySelection: selection === 'all' || selection === 'selected' ? selection : undefined,
-        repositories: repositories == null ? undefined : [repositories].flat().map(toRepository),
-    };
-}
-/** What is of another form differs from all that can be asked for, so that it is not overlooked, and is not repeated. */
-function toPermissions(permissions) {
-    const entries = Object.entries((0,fields/* readFields */.qU)(permissions));
-    if (entries.length === 0 && JSON.stringify(permissions) !== '{}')
-        return { [UNREADABLE]: UNREADABLE };
-    return Object.fromEntries(entries.map(([name, level]) => [toWord(name), toWord(level)]));
-}
-function toWord(value) {
-    return typeof value === 'string' && /^\w{1,100}$/.test(value) ? value : UNREADABLE;
-}
-function toRepository(data) {
-    const [owner = '', name = '', ...more] = (0,fields/* readString */.E3)(data, 'full_name')?.split('/') ?? [];
-    const isWhole = (0,names/* isName */.Eo)(owner) && (0,names/* isName */.Eo)(name) && more.length === 0;
-    return isWhole ? { id: (0,fields/* readNumber */.kz)(data, 'id') ?? 0, owner, name } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
-}
-
-;// CONCATENATED MODULE: ./src/credentials/installation-token-reply.js
-
-
-
-
-
-/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
-const MINT = 'POST /app/installations/{installation_id}/access_tokens';
-/** @throws GitHubError `grant-mismatch` when GitHub granted something else than was asked, `unexpected-reply` for no whole token */
-function toInstallationToken(answer, { target, permissions }, installation) {
-    const token = (0,token_reply/* readToken */.AI)(answer, MINT);
-    const expiresAt = (0,token_reply/* readExpiry */.Ay)(answer, MINT);
-    if (expiresAt === '') {
-        const words = 'the reply does not say when the token expires';
-        throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: MINT, status: answer.status });
-    }
-    // An enterprise's own token works on no repository, so that a list says nothing of it.
-    const isForEnterprise = target.lookUp.kind === 'enterprise';
-    const grant = { ...readGrant(answer.data), ...(isForEnterprise && { repositories: undefined }) };
-    const owner = target.lookUp.kind === 'id' && !target.isOwnerGiven ? undefined : target.owner;
-    const { differences, unknown } = compareGrant({ permissions, repositories: target.repositories, owner }, grant);
-    if (target.isOwnerGiven && !(0,names/* isSameName */.yS)(installation.owner ?? target.owner, target.owner)) {
-        differences.push(`the installation on ${installation.owner ?? ''} instead of that on ${target.owner}`);
-    }
-    if (differences.length > 0) {
-        throw new errors/* GitHubError */.y({ code: 'grant-mismatch', words: `GitHub granted ${differences.join(', ')}`, route: MINT });
-    }
-    return {
-        token,
-        expiresAt,
-        installationId: installation.id,
-        appSlug: installation.appSlug ?? '',
-        owner: installation.owner ?? grant.repositories?.[0]?.owner ?? target.owner,
-        repositorySelection: grant.repositorySelection ?? (target.repositories.kind === 'all' ? 'all' : 'selected'),
-        repositories: (grant.repositories ?? []).map((each) => `${each.owner}/${each.name}`).sort(),
-        permissions: Object.fromEntries(Object.entries(grant.permissions ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))),
-        unchecked: unknown,
-    };
-}
-/** GitHub forwards from the old name for as long as nobody takes it, and then it is another repository. */
-function toRenamedWords({ owner, repositories }, { repositories: [present] }) {
-    const asked = repositories.kind === 'names' ? `${owner}/${repositories.names[0] ?? ''}` : owner;
-    return `The repository ${asked} was renamed: the token works on ${present ?? 'it under another name'}. Write its present name in 'repositories'.`;
-}
-
-// EXTERNAL MODULE: ./src/credentials/installation.js
-var credentials_installation = __nccwpck_require__(527);
-;// CONCATENATED MODULE: ./src/credentials/installation-token.js
-
-
-
-
-
-
-
-
-/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
-const FORMAT_HEADERS = {
-    default: {},
-    stateless: { 'x-github-stateless-s2s-token': 'enabled' },
-    classic: { 'x-github-stateless-s2s-token': 'disabled' },
-};
-/**
- * Mints a token for the target. `keep` is called with each token before anything else is done with it, also with one whose
- * reply broke off; from then on taking it back is the caller's part, also when this throws.
- * @throws GitHubError with what is known of the cause, `grant-mismatch` when GitHub granted something else than was asked
- */
-async function mintInstallationToken(client, request, keep) {
-    let installation;
-    try {
-        const { app, target } = request;
-        const isWhole = request.needsAccount && target.repositories.kind === 'all';
-        installation = await (0,credentials_installation/* findInstallation */.Q)(client, (0,credentials_app/* authorizeAsApp */.B)(app), target.lookUp, { isWhole });
-        const repositories = (0,credentials_installation/* toPresentRepositories */.v)(target, installation);
-        const answer = await mint(client, request, repositories, installation, keep);
-        const token = toInstallationToken(answer, { ...request, target: { ...target, repositories } }, installation);
-        if (repositories !== target.repositories)
-            client.warn(toRenamedWords(target, token));
-        return token;
-    }
-    catch (error) {
-        const { diagnose } = await __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 302));
-        throw error instanceof errors/* GitHubError */.y ? await diagnose(client, request, installation, error) : error;
-    }
-}
-/**
- * Mints a token for each request, all at the same time.
- * @throws what the first failure was, or an AggregateError of several, after all have ended
- */
-async function mintInstallationTokens(client, requests, keep) {
-    return allOrNone(requests.map((request) => mintInstallationToken(client, request, (token) => {
-        keep(token, request.target);
-    })));
-}
-async function mint(client, { app, target, permissions, tokenFormat }, repositories, { id }, keep) {
-    const answer = await client.call(MINT, {
-        params: { installation_id: id },
-        authorize: (0,credentials_app/* authorizeAsApp */.B)(app),
-        headers: FORMAT_HEADERS[tokenFormat],
-        body: toMintBody(repositories, permissions),
-        mayLag: target.lookUp.kind !== 'id',
-        onUnusable: (body) => {
-            (0,token_reply/* findTokens */.GY)(body).forEach(keep);
-        },
-    });
-    const token = (0,fields/* readString */.E3)(answer.data, 'token');
-    if (token !== undefined)
-        keep(token);
-    return answer;
 }
 
 
@@ -1162,344 +869,6 @@ function toPresentRepositories({ owner, repositories }, { renamedRepositoryId: i
         route,
         facts: { culprits: [renamed] },
     });
-}
-
-
-/***/ }),
-
-/***/ 13:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ parsePrivateKey)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
-;// CONCATENATED MODULE: ./src/credentials/private-key-mistakes.js
-/** What people put in the place of an app's private key, how it is recognised, and what to tell them. */
-
-const GENERATE = "Generate a private key in the app's settings and store all of the file that is downloaded as the secret";
-const NEEDS_RSA = `but GitHub Apps sign with RSA. ${GENERATE}`;
-/**
- * Each says what the text is and what to do.
- * @see https://docs.github.com/actions/reference/security/secrets on forks, and
- * https://docs.github.com/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
- */
-const SENTENCES = {
-    empty: "is empty: GitHub passes no secrets to workflows of forks and of Dependabot. Check the secret's name; for Dependabot, store it among the Dependabot secrets, too",
-    several: 'holds more than one key or certificate. Store the private key of the app alone',
-    'public key': `is a public key, but a GitHub App signs with its private key. ${GENERATE}`,
-    certificate: `is a certificate, but a GitHub App signs with its private key. ${GENERATE}`,
-    'EC key': `is an EC key, ${NEEDS_RSA}`,
-    'Ed25519 key': `is an Ed25519 key, ${NEEDS_RSA}`,
-    'RSA-PSS key': `is an RSA-PSS key, but GitHub Apps sign with plain RSA. ${GENERATE}`,
-    'not RSA': `is a key of another kind than RSA, ${NEEDS_RSA}`,
-    'encrypted key': "is encrypted with a passphrase. Decrypt it with 'openssl rsa -in KEY.pem -out PLAIN.pem' and store the content of PLAIN.pem as the secret",
-    'OpenSSH key': `is an OpenSSH key, which GitHub Apps do not use. ${GENERATE}`,
-    'client secret': `is 40 hex digits, as a client secret is, but a GitHub App signs with its private key. ${GENERATE}`,
-    fingerprint: `is the fingerprint of a key, not the key itself. ${GENERATE}`,
-    token: `is a token of GitHub's, but a GitHub App signs with its private key. ${GENERATE}`,
-    'app id': "is an id, not a key. Put it into 'client-id' or 'app-id', and the app's private key here",
-    path: "is a path, not the key itself. Store the file's content as the secret",
-    'bare body': "has lost its first line. Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
-    'cut off': "has lost its end. Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
-    damaged: `cannot be read: between '-----BEGIN …-----' and '-----END …-----' something is damaged or missing. Store all of the file again, or generate a new private key in the app's settings`,
-    short: `is an RSA key of fewer than 2048 bits, which is too short for a GitHub App. ${GENERATE}`,
-    unknown: `is no private key. ${GENERATE}`,
-};
-/** For text without PEM armour, in the order in which they are looked for. All take linear time. */
-const SIGNS = [
-    [/^$/, 'empty'],
-    [/^(ssh|ecdsa|sk)-[a-z0-9@.-]{1,60}\s|BEGIN SSH2 PUBLIC KEY/, 'public key'],
-    [/^[0-9a-f]{40}$/i, 'client secret'],
-    // With openssl it has no prefix: https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
-    [/^SHA256:|^[A-Za-z0-9+/]{43}=$/i, 'fingerprint'],
-    // https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
-    [/^(gh[a-z]_|github_pat_)/, 'token'],
-    [/^(Iv[0-9A-Za-z.]{8,30}|[0-9]{1,12})$/, 'app id'],
-    [/-----BEGIN/, 'cut off'],
-    [/^MI[IG]|-----END|PRIVATE KEY/, 'bare body'],
-    // A directory's name that starts with 'n' or 'r' has lost its backslash to a line break.
-    [/\.(pem|key|der|p8|txt)$|^file:|^(~|\.{1,2})?[\\/][^\n]{1,4096}$|^[a-z]:[\\/\n]/i, 'path'],
-];
-const BLOCKS = [
-    [/^ENCRYPTED/, 'encrypted key'],
-    [/PUBLICKEY$/, 'public key'],
-    [/CERTIFICATE/, 'certificate'],
-    [/^EC/, 'EC key'],
-    [/^OPENSSH/, 'OpenSSH key'],
-    [/^(DSA|DH)/, 'not RSA'],
-    [/^(?!(RSA)?PRIVATEKEY$)/, 'unknown'],
-];
-/** What a text without any PEM block is. */
-function nameBareText(plain) {
-    return SIGNS.find(([sign]) => sign.test(plain))?.[1] ?? 'unknown';
-}
-/** `undefined` when they are one block, and that may be an app's key. An EC key and a chain of certificates have more than one. */
-function nameBlocks(blocks) {
-    const [first, ...others] = blocks.map(nameBlock);
-    return others.some((other) => other === undefined || other !== first) ? 'several' : first;
-}
-function nameBlock({ label, body, hasEnd }) {
-    const mistake = BLOCKS.find(([sign]) => sign.test(label))?.[1];
-    if (mistake)
-        return mistake;
-    // The older way to encrypt: https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.1
-    if (body.startsWith('Proc-Type:'))
-        return 'encrypted key';
-    return hasEnd ? undefined : 'cut off';
-}
-/** Says what the input is, and no byte of it. */
-function toKeyError(mistake, input) {
-    return new input_error/* InputError */.d(`Input '${input}' ${SENTENCES[mistake]}.`, mistake === 'empty' ? 'missing-credentials' : 'private-key');
-}
-
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = require("node:buffer");
-;// CONCATENATED MODULE: ./src/credentials/private-key-text.js
-/** Takes the wrapping off a key: quotes, written-out line breaks, base64, and at last the PEM armour. */
-
-/** Keys were seen that had been encoded twice; more is no accident. */
-const MAX_BASE64_LAYERS = 3;
-const BASE64_OR_BASE64URL = /^[A-Za-z0-9+/_-]+={0,2}$/;
-const BLANK_OR_QUOTE = /[\s"'`]/;
-/** Bounded, as all patterns here: no text, whatever it is, takes more than linear time. */
-const BEGIN_LINE = /-----BEGIN([A-Z0-9.\s]{0,60})-----/g;
-const MAX_END_LINE_LENGTH = 120;
-/** What base64 decodes to is taken as long as it is text; whether that text is a key is for others to say. */
-function unwrap(text) {
-    let plain = clean(text);
-    const forms = [text, plain];
-    for (let layer = 0; layer < MAX_BASE64_LAYERS && !plain.includes('-----BEGIN'); layer++) {
-        const compact = removeBlanks(plain);
-        const decoded = decodeBase64(compact);
-        if (decoded === undefined)
-            break;
-        plain = clean(decoded);
-        forms.push(compact, decoded, plain);
-    }
-    return { plain, forms };
-}
-/** Text around the blocks is ignored: https://www.rfc-editor.org/rfc/rfc7468#section-2 */
-function readPemBlocks(plain) {
-    const begins = [...plain.matchAll(BEGIN_LINE)];
-    return begins.map((begin, index) => {
-        const label = removeBlanks(begin[1] ?? '');
-        const block = plain.slice(begin.index + begin[0].length, begins[index + 1]?.index);
-        const end = block.indexOf('-----END');
-        if (end < 0)
-            return { label, body: removeBlanks(block), hasEnd: false };
-        const endLine = removeBlanks(block.slice(end, end + MAX_END_LINE_LENGTH));
-        return { label, body: removeBlanks(block.slice(0, end)), hasEnd: endLine.startsWith(`-----END${label}-----`) };
-    });
-}
-function clean(text) {
-    const unquoted = parseJsonString(text.trim()) ?? text;
-    return trimQuotes(unquoted.replace(/\\{1,4}[rn]/g, '\n'));
-}
-/** Encoders of JSON write `/` and `+` as escapes, too, so that its quotes cannot just be cut off. */
-function parseJsonString(text) {
-    if (!text.startsWith('"'))
-        return undefined;
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'string' ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** `\s` counts a BOM among the blanks. A pattern such as `\s+$` would take quadratic time here. */
-function trimQuotes(text) {
-    let start = 0;
-    let end = text.length;
-    while (start < end && BLANK_OR_QUOTE.test(text.charAt(start)))
-        start++;
-    while (end > start && BLANK_OR_QUOTE.test(text.charAt(end - 1)))
-        end--;
-    return text.slice(start, end);
-}
-function decodeBase64(compact) {
-    if (!BASE64_OR_BASE64URL.test(compact))
-        return undefined;
-    const bytes = Buffer.from(compact, 'base64');
-    return bytes.length > 0 && (0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? bytes.toString('utf8') : undefined;
-}
-function removeBlanks(text) {
-    return text.replace(/\s/g, '');
-}
-
-;// CONCATENATED MODULE: ./src/credentials/private-key.js
-/** Reads an app's private key in any usual form, or says what it is instead. */
-
-
-
-/** RS256 takes no shorter one: https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
-const MIN_BITS = 2_048;
-/** OpenSSL verifies with no longer one. */
-const MAX_BITS = 16_384;
-/** A shorter line says nothing about the key, and masking it would spoil the rest of the log. */
-const MIN_SECRET_LENGTH = 16;
-const PEM_LINE = /.{1,64}/g;
-const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
-const OTHER_KINDS = {
-    ec: 'EC key',
-    ed25519: 'Ed25519 key',
-    'rsa-pss': 'RSA-PSS key',
-};
-/**
- * Takes PKCS#1 and PKCS#8 PEM with line breaks of any kind, written as `\n`, or lost; indented, quoted, with blank lines or a
- * BOM around it; and base64 of any of these. The caller has masked the lines of `text` already.
- * @throws InputError that names what the text is and what to do, and holds no byte of it
- */
-function parsePrivateKey(text, input = 'private-key') {
-    const { plain, forms } = unwrap(text);
-    const blocks = readPemBlocks(plain);
-    const [block] = blocks;
-    if (!block)
-        throw toKeyError(nameBareText(plain), input);
-    const mistake = nameBlocks(blocks);
-    if (mistake)
-        throw toKeyError(mistake, input);
-    const key = readKey(block, input);
-    return {
-        key,
-        // Asked for after a refusal only.
-        get fingerprint() {
-            return toFingerprint(key);
-        },
-        secrets: listSecrets(block.body, forms),
-    };
-}
-/** GitHub hands out PKCS#1; what other tools have made of it is PKCS#8. */
-function readKey({ label, body }, input) {
-    const key = BASE64.test(body) ? decodeKey(body, label === 'RSAPRIVATEKEY' ? 'pkcs1' : 'pkcs8') : undefined;
-    if (key?.asymmetricKeyType === undefined)
-        throw toKeyError('damaged', input);
-    if (key.asymmetricKeyType !== 'rsa')
-        throw toKeyError(OTHER_KINDS[key.asymmetricKeyType] ?? 'not RSA', input);
-    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
-    if (bits < MIN_BITS)
-        throw toKeyError('short', input);
-    if (bits > MAX_BITS || !canSign(key))
-        throw toKeyError('damaged', input);
-    return key;
-}
-function decodeKey(body, type) {
-    try {
-        return (0,external_node_crypto_.createPrivateKey)({ key: Buffer.from(body, 'base64'), format: 'der', type });
-    }
-    catch {
-        return undefined;
-    }
-}
-/** A key with wrong numbers in it is read without complaint, and GitHub would only say that it could not decode the JWT. */
-function canSign(key) {
-    const probe = Buffer.from('probe');
-    try {
-        return (0,external_node_crypto_.verify)('sha256', probe, key, (0,external_node_crypto_.sign)('sha256', probe, key));
-    }
-    catch {
-        return false;
-    }
-}
-/** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys */
-function toFingerprint(key) {
-    const der = (0,external_node_crypto_.createPublicKey)(key).export({ type: 'spki', format: 'der' });
-    return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(der).digest('base64')}`;
-}
-/** With the words of each line, too: a shell that prints the key may join or squeeze what was between them. */
-function listSecrets(body, forms) {
-    const lines = forms.flatMap((form) => form.split(/[\r\n]/).map((line) => line.trim()));
-    const words = forms.flatMap((form) => form.split(/\s/));
-    const secrets = new Set([...lines, ...words, ...(body.match(PEM_LINE) ?? []), body]);
-    return [...secrets].filter(({ length }) => length >= MIN_SECRET_LENGTH);
-}
-
-
-/***/ }),
-
-/***/ 232:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ revoke)
-});
-
-// UNUSED EXPORTS: end
-
-// EXTERNAL MODULE: ./src/github/errors.js
-var errors = __nccwpck_require__(365);
-;// CONCATENATED MODULE: ./src/github/basic-authorization.js
-/** Basic authentication: a name and its secret in one header. */
-/** What stands after `Basic`: as secret as the password in it, so the caller masks it, too. */
-function toBasicCredential(name, secret) {
-    return Buffer.from(`${name}:${secret}`).toString('base64');
-}
-
-;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
-/** An app as it asks about its users' tokens: by client id and client secret. */
-
-
-/**
- * Calls an endpoint below `/applications/{client_id}` as the app.
- * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
- * @throws GitHubError, `client-rejected` for a wrong id or secret
- */
-async function callAsClient(client, { clientId, clientSecret }, route, call) {
-    try {
-        return await client.call(route, {
-            ...call,
-            params: { client_id: clientId },
-            authorize: () => `Basic ${toBasicCredential(clientId, clientSecret)}`,
-        });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* GitHubError */.y))
-            throw error;
-        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/credentials/revocation.js
-
-
-/**
- * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
- * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
- * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
- * @throws GitHubError when it may still be alive
- */
-async function revoke(client, revocation) {
-    const { kind, token } = revocation;
-    if (kind === 'installation-token') {
-        const call = { authorize: () => `Bearer ${token}`, isCleanUp: true };
-        return end(() => client.call('DELETE /installation/token', call), 401);
-    }
-    const call = { body: { access_token: token }, isCleanUp: true };
-    return end(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
-}
-/**
- * Ends something by a call that is answered with `goneStatus` when it had ended before.
- * @throws GitHubError for all other refusals
- */
-async function end(send, goneStatus) {
-    try {
-        await send();
-        return 'revoked';
-    }
-    catch (error) {
-        if (error instanceof errors/* GitHubError */.y && error.status === goneStatus && error.code !== 'not-github-api')
-            return 'gone';
-        throw error;
-    }
 }
 
 
@@ -1633,391 +1002,6 @@ function toIdentitySection({ name, email }) {
 
 /***/ }),
 
-/***/ 379:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ connect)
-});
-
-;// CONCATENATED MODULE: ./src/github/abortable.js
-/** Gives up waiting when a signal aborts, for work that does not heed the signal itself. */
-/** Settles as `work` does, or rejects with the signal's reason if that comes first; what becomes of `work` then is ignored. */
-function abortable(work, signal) {
-    return new Promise((resolve, reject) => {
-        const abort = () => {
-            reject(signal.reason);
-        };
-        if (signal.aborted)
-            abort();
-        signal.addEventListener('abort', abort);
-        work.then(resolve, reject).finally(() => {
-            signal.removeEventListener('abort', abort);
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./src/github/call.js
-/** Sent with each request; the version is package.json's. */
-const USER_AGENT = 'scoped-token/1.0.0';
-/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
-const API_VERSION = '2022-11-28';
-/** `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`. */
-function toRequest(apiUrl, route, call, authorization) {
-    const [method = '', template = ''] = route.split(' ');
-    const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
-    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
-    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
-    const headers = {
-        accept: 'application/vnd.github+json',
-        'x-github-api-version': API_VERSION,
-        'user-agent': USER_AGENT,
-        authorization,
-        ...call.headers,
-    };
-    if (body !== undefined) {
-        headers['content-type'] = 'application/json';
-        headers['content-length'] = String(Buffer.byteLength(body));
-    }
-    return {
-        method,
-        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
-        headers,
-        body,
-    };
-}
-
-// EXTERNAL MODULE: ./src/github/errors.js
-var errors = __nccwpck_require__(365);
-;// CONCATENATED MODULE: ./src/github/attempt.js
-/** One try of a call: sends it, follows redirects within the origin, and types what came back. */
-
-
-
-const MAX_REDIRECTS = 3;
-/** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
-async function attempt(route, call, options) {
-    const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
-    const toCause = async (cause) => {
-        if (signal.aborted)
-            return toTimeout(route, options);
-        const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 615));
-        return toConnectionError(route, cause, options.proxy);
-    };
-    const authorization = await authorizeInTime(call, options.now, signal);
-    if (authorization === undefined)
-        return fail(toTimeout(route, options));
-    const credential = authorization.slice(authorization.indexOf(' ') + 1);
-    let request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
-    for (let redirects = 0;; redirects++) {
-        let reply;
-        try {
-            reply = await options.transport(request);
-        }
-        catch (cause) {
-            return fail(await toCause(cause));
-        }
-        if (reply.cut !== undefined) {
-            if (isSuccess(reply))
-                call.onUnusable?.(reply.body);
-            return fail(await toCause(reply.cut), reply);
-        }
-        if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
-            return toAnswer(route, reply, { url: request.url, call, credential });
-        const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
-        if (!location)
-            return refuse(route, reply, credential);
-        request = { ...request, url: location };
-    }
-}
-/** `undefined` when the signal aborts before. */
-async function authorizeInTime(call, now, signal) {
-    try {
-        return await abortable(Promise.resolve(call.authorize(now)), signal);
-    }
-    catch (error) {
-        if (signal.aborted)
-            return undefined;
-        throw error;
-    }
-}
-/** What tells the failures apart is loaded when one is there. */
-async function refuse(route, reply, credential) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 555).then(__nccwpck_require__.bind(__nccwpck_require__, 555));
-    return fail(toGitHubError(route, reply, credential), reply);
-}
-function isSuccess({ status }) {
-    return status >= 200 && status < 300;
-}
-function fail(error, reply) {
-    return { ok: false, error, headers: reply?.headers ?? {} };
-}
-async function toAnswer(route, reply, { url, call, credential }) {
-    try {
-        const data = reply.body === '' ? undefined : JSON.parse(reply.body);
-        return { ok: true, answer: { status: reply.status, headers: reply.headers, data, url } };
-    }
-    catch {
-        call.onUnusable?.(reply.body);
-        return refuse(route, reply, credential);
-    }
-}
-/**
- * Only a GET, and only within the origin: the credential is not shown to another host.
- * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
- */
-function findRedirect({ method, url }, { status, headers }) {
-    const location = headers['location'];
-    if (method !== 'GET' || ![301, 302, 307, 308].includes(status) || location === undefined)
-        return undefined;
-    const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
-    return target?.origin === url.origin ? target : undefined;
-}
-function toTimeout(route, { timeoutMs, proxy }) {
-    const words = `no answer within ${(timeoutMs / 1_000).toFixed(1).replace('.0', '')} s`;
-    return new errors/* GitHubError */.y({ code: 'timeout', words, route, facts: proxy === undefined ? {} : { proxy } });
-}
-
-;// CONCATENATED MODULE: ./src/github/retry.js
-const UNTIL_DEADLINE = Number.POSITIVE_INFINITY;
-const MAX_DELAY_MS = 20_000;
-/** Whoever asks for more has mistaken the unit, or sends nonsense. */
-const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
-/**
- * Only what can change by itself is tried again; a code that is missing here never is.
- * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
- */
-const RETRY_POLICY = {
-    network: { tries: 6, delayMs: 250 },
-    proxy: { tries: 4, delayMs: 250 },
-    timeout: { tries: UNTIL_DEADLINE, delayMs: 250 },
-    server: { tries: UNTIL_DEADLINE, delayMs: 500 },
-    'rate-limit': { tries: UNTIL_DEADLINE, delayMs: 1_000 },
-    'secondary-rate-limit': { tries: UNTIL_DEADLINE, delayMs: 3_000 },
-    spammed: { tries: 4, delayMs: 2_000 },
-    'key-missing': { tries: 3, delayMs: 1_000 },
-};
-/** For a call that names what was just looked up: the replica that answers may not know it yet. */
-const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
-/** The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing. */
-function findRule(error, mayLag) {
-    if (error.code === 'not-found' && mayLag)
-        return LAGGING_REPLICA;
-    if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500)
-        return undefined;
-    return RETRY_POLICY[error.code];
-}
-/**
- * Milliseconds before the next try. With `askedMs`, what GitHub asked for, the jitter comes on top:
- * whoever was told the same time must not come back in step.
- * @param random in [0, 1)
- */
-function toDelay(rule, tries, askedMs, random) {
-    const backoff = Math.min(rule.delayMs * 2 ** (tries - 1), MAX_DELAY_MS);
-    return askedMs === undefined ? backoff * (0.5 + random) : askedMs + backoff * random;
-}
-/**
- * How long GitHub asks us to stay away, in milliseconds; `undefined` when it does not say, or says it garbled, zero or past.
- * `Retry-After` holds seconds or a date and goes first, `x-ratelimit-reset` the epoch second at which an exhausted limit is
- * refilled; both are told by the server's clock, so its `Date` is taken for now.
- * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
- */
-function readAskedDelay(headers, now) {
-    const serverNow = readDate(headers) ?? now;
-    const retryAfter = headers['retry-after'] ?? '';
-    const retryAfterMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : parseDate(retryAfter) - serverNow;
-    const isExhausted = headers['x-ratelimit-remaining'] === '0';
-    const resetMs = isExhausted ? Number(headers['x-ratelimit-reset']) * 1_000 - serverNow : 0;
-    return [retryAfterMs, resetMs].find((ms) => ms > 0 && ms <= MAX_ASKED_MS);
-}
-/** The server's clock in milliseconds since the epoch, if its `Date` header tells. */
-function readDate(headers) {
-    const date = parseDate(headers['date'] ?? '');
-    return Number.isNaN(date) ? undefined : date;
-}
-/**
- * NaN for what is not in the form of HTTP: `Date.parse` alone finds a date in almost anything.
- * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
- */
-function parseDate(text) {
-    return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : Number.NaN;
-}
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = require("node:timers/promises");
-;// CONCATENATED MODULE: ./src/github/surroundings.js
-/** Time and chance, in one place so that the tests of the retry policy can bring their own. */
-
-const REAL_SURROUNDINGS = {
-    now: () => Date.now(),
-    // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
-    elapsed: () => process.uptime() * 1_000,
-    sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => undefined),
-    random: () => Math.random(),
-};
-
-;// CONCATENATED MODULE: ./src/github/client.js
-/** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
-
-
-
-
-const REQUEST_TIMEOUT_MS = 10_000;
-/** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
-const CLOCK_TOLERANCE_MS = 2_000;
-/** With less time than this there is no point in another try. */
-const MIN_TRY_MS = 250;
-class Client {
-    #options;
-    #surroundings;
-    #offsetMs = 0;
-    constructor(options) {
-        this.#options = options;
-        this.#surroundings = options.surroundings ?? REAL_SURROUNDINGS;
-    }
-    /** GitHub's time as far as it is known, milliseconds since the epoch. */
-    get now() {
-        return this.#surroundings.now() + this.#offsetMs;
-    }
-    /** For what a user must know although nothing failed. */
-    warn(line) {
-        this.#options.log.warning(line);
-    }
-    /** When a call that begins now must be over, in milliseconds since the process started. */
-    #toEnd({ isCleanUp = false, withinMs = Infinity }) {
-        const { deadline, reserveMs } = this.#options;
-        return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
-    }
-    /**
-     * Sends the call, again where `RETRY_POLICY` says so, and gives the answer with a status of 2xx.
-     * @throws GitHubError for everything else
-     */
-    async call(route, call) {
-        const failures = new Map();
-        const end = this.#toEnd(call);
-        for (let tries = 1;; tries++) {
-            const outcome = await this.#try(route, call, end);
-            if (outcome.ok)
-                return outcome.answer;
-            const { error, headers } = outcome;
-            error.tries = tries;
-            const failed = (failures.get(error.code) ?? 0) + 1;
-            failures.set(error.code, failed);
-            if (call.isOnce)
-                throw error;
-            if (error.code === 'clock')
-                this.#mendClock(error, headers, failed);
-            else
-                await this.#wait(error, headers, failed, { call, end });
-        }
-    }
-    async #try(route, call, end) {
-        const { apiUrl, transport, proxy, signal } = this.#options;
-        if (signal.aborted && !call.isCleanUp) {
-            throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route });
-        }
-        const remaining = end - this.#surroundings.elapsed();
-        if (remaining <= 0)
-            throw new errors/* GitHubError */.y({ code: 'timeout', words: 'no time was left to ask', route });
-        const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, remaining);
-        return attempt(route, call, { apiUrl, transport, proxy, timeoutMs, now: this.now });
-    }
-    /**
-     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for all later ones.
-     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
-     */
-    #mendClock(error, headers, failed) {
-        const date = readDate(headers);
-        if (date === undefined || failed > 1)
-            throw error;
-        const before = this.#offsetMs;
-        this.#offsetMs = date - this.#surroundings.now();
-        if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
-            return;
-        const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
-        const direction = this.#offsetMs < 0 ? 'ahead of' : 'behind';
-        this.#options.log.warning(`The runner's clock is ${String(seconds)} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
-    }
-    /** Returns when it is time for another try. */
-    async #wait(error, headers, failed, { call, end }) {
-        const rule = findRule(error, call.mayLag ?? false);
-        if (!rule || failed >= rule.tries)
-            throw error;
-        const longestMs = end - this.#surroundings.elapsed() - MIN_TRY_MS;
-        const askedMs = readAskedDelay(headers, this.now);
-        if (askedMs !== undefined && askedMs > longestMs) {
-            throw error.with({ retryAt: new Date(this.now + askedMs).toISOString() });
-        }
-        const wantedMs = toDelay(rule, failed, askedMs, this.#surroundings.random());
-        const delayMs = askedMs === undefined ? wantedMs : Math.min(wantedMs, longestMs);
-        if (delayMs > longestMs)
-            throw error;
-        const seconds = (delayMs / 1_000).toFixed(1);
-        this.#options.log.info(`${error.route} failed (${error.message}); trying again in ${seconds} s.`);
-        await this.#surroundings.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
-    }
-}
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = require("node:http");
-var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = require("node:https");
-var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
-// EXTERNAL MODULE: ./src/github/transport.js
-var transport = __nccwpck_require__(729);
-;// CONCATENATED MODULE: ./src/github/direct.js
-/** Direct connections, over Node's own HTTP client with one kept-alive connection for a step's calls. */
-
-
-
-/** A transport without proxy. Its idle connections do not keep the process alive. */
-function createDirectTransport() {
-    // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
-    const secure = new external_node_https_namespaceObject.Agent({ keepAlive: true, rejectUnauthorized: true });
-    const plain = new external_node_http_namespaceObject.Agent({ keepAlive: true });
-    return ({ method, url, headers, body, signal }) => new Promise((resolve, reject) => {
-        const isSecure = url.protocol === 'https:';
-        const options = { method, headers, signal, agent: isSecure ? secure : plain };
-        let hasBegun = false;
-        const outgoing = (isSecure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0).request(url, options, (incoming) => {
-            hasBegun = true;
-            void (0,transport/* readBody */.x8)(incoming).then((read) => {
-                resolve({ status: incoming.statusCode ?? 0, headers: (0,transport/* joinHeaders */.Jw)(incoming.headers), ...read });
-            });
-        });
-        // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
-        const fail = (error) => {
-            if (!hasBegun)
-                reject(error);
-        };
-        outgoing.on('error', fail);
-        outgoing.on('close', () => {
-            fail(new Error('the connection was closed without a reply'));
-        });
-        outgoing.end(body);
-    });
-}
-
-;// CONCATENATED MODULE: ./src/github/connect.js
-/** Opens the client for an API, over the transport that its URL needs. */
-
-
-async function connect({ apiUrl, proxy }, options) {
-    const transport = proxy === undefined ? createDirectTransport() : await loadProxied(proxy);
-    return new Client({ ...options, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
-}
-/** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
-async function loadProxied(proxy) {
-    const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../github/proxied.js");
-    return createProxiedTransport(proxy);
-}
-
-
-/***/ }),
-
 /***/ 365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2140,7 +1124,6 @@ function readStrings(data, field) {
 /* harmony export */   t0: () => (/* binding */ REPLY_TOO_LONG),
 /* harmony export */   x8: () => (/* binding */ readBody)
 /* harmony export */ });
-/** What the client needs of a connection: one request in, one reply out. */
 /** A longer body is cut: nothing that is asked for here comes near it. */
 const MAX_BODY_BYTES = 10 * 1024 * 1024;
 /** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
@@ -2150,49 +1133,31 @@ class ReplyTooLong extends Error {
     message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
 }
 /** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
-async function readBody(chunks) {
+function readBody(stream) {
     const parts = [];
     let size = 0;
     let cut;
-    try {
-        for await (const chunk of chunks) {
-            parts.push(chunk);
-            size += chunk.length;
-            if (size > MAX_BODY_BYTES)
-                throw new ReplyTooLong();
-        }
-    }
-    catch (error) {
-        cut = error;
-    }
-    const body = Buffer.concat(parts).toString('utf8');
-    return cut === undefined ? { body } : { body, cut };
+    stream.on('data', (chunk) => {
+        parts.push(chunk);
+        size += chunk.length;
+        if (size > MAX_BODY_BYTES)
+            stream.destroy(new ReplyTooLong());
+    });
+    stream.on('error', (error) => {
+        cut ??= error;
+    });
+    return new Promise((resolve) => {
+        stream.on('close', () => {
+            const body = Buffer.concat(parts).toString('utf8');
+            if (!stream.readableEnded)
+                cut ??= new Error('the connection was closed within the reply');
+            resolve(cut === undefined ? { body } : { body, cut });
+        });
+    });
 }
 /** Node and undici give a header that came more than once as an array. */
 function joinHeaders(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
-}
-
-
-/***/ }),
-
-/***/ 317:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ warnWithoutBot)
-/* harmony export */ });
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(835);
-/** What happens when the app's bot cannot be looked up: the token works without it. */
-
-
-/** A warning in place of the failure. @throws what is no failure of the look-up, and the end of a cancelled job */
-async function warnWithoutBot(error) {
-    if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y) || error.code === 'cancelled')
-        throw error;
-    const { toMessage } = await __nccwpck_require__.e(/* import() */ 931).then(__nccwpck_require__.bind(__nccwpck_require__, 312));
-    _log_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .R.warning(`The outputs 'bot-*' are empty, and git has no name for its commits. ${toMessage(error)}`);
 }
 
 
@@ -2298,771 +1263,6 @@ function readSummaryFile() {
 
 /***/ }),
 
-/***/ 990:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ readInstallationTokenInputs)
-});
-
-// UNUSED EXPORTS: INSTALLATION_TOKEN_INPUTS
-
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
-// EXTERNAL MODULE: ./src/scope/list.js
-var list = __nccwpck_require__(85);
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(104);
-// EXTERNAL MODULE: ./src/scope/names.js
-var names = __nccwpck_require__(565);
-;// CONCATENATED MODULE: ./src/scope/targets.js
-/** From the inputs that say where a token shall work: one target for each token, or the contradiction in them. */
-
-
-
-
-/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
-const MAX_REPOSITORIES = 500;
-/**
- * One target for each owner that `repositories` names, in that order; one in all other cases.
- * @throws InputError when the inputs contradict each other or hold what cannot exist on GitHub
- */
-function parseTargets(inputs) {
-    refuseContradictions(inputs);
-    const { enterprise, owner, repositories, repositoryIds } = inputs;
-    if (enterprise !== '') {
-        const slug = (0,names/* parseName */.$q)(enterprise, 'enterprise');
-        return [{ owner: slug, isOwnerGiven: true, repositories: { kind: 'all' }, lookUp: { kind: 'enterprise', slug } }];
-    }
-    if (repositoryIds !== '')
-        return [toAccountTarget(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
-    if (repositories === '') {
-        return owner === ''
-            ? toNamedTargets(inputs, [readCurrent(inputs).fullName])
-            : [toAccountTarget(inputs, { kind: 'all' })];
-    }
-    const entries = (0,list/* parseList */.E)(repositories, 'repositories');
-    if (!entries.includes('*'))
-        return toNamedTargets(inputs, entries);
-    if (entries.length === 1)
-        return [toAccountTarget(inputs, { kind: 'all' })];
-    throw refuse("Input 'repositories' holds '*' beside other entries. Write '*' alone, or name those that are needed.");
-}
-function refuseContradictions({ owner, repositories, repositoryIds, installationId, enterprise }) {
-    const given = { owner, repositories, 'repository-ids': repositoryIds, 'installation-id': installationId };
-    const beside = Object.entries(given).find(([, text]) => text !== '')?.[0];
-    if (enterprise !== '' && beside !== undefined) {
-        throw refuse(`Inputs 'enterprise' and '${beside}' exclude each other. Keep the one that is meant.`);
-    }
-    if (repositories !== '' && repositoryIds !== '') {
-        throw refuse("Inputs 'repositories' and 'repository-ids' exclude each other. Keep the one that is meant.");
-    }
-    if (installationId !== '' && repositories === '' && repositoryIds === '') {
-        throw refuse("Input 'installation-id' was given without repositories. Name them in 'repositories' or 'repository-ids', or write '*' there for all that the installation can see.");
-    }
-}
-function toAccountTarget(inputs, repositories) {
-    const isOwnerGiven = inputs.owner !== '';
-    const owner = isOwnerGiven ? (0,names/* parseName */.$q)(inputs.owner, 'owner') : readCurrent(inputs).owner;
-    return { owner, isOwnerGiven, repositories, lookUp: toLookUp(inputs, { kind: 'account', owner }) };
-}
-function toNamedTargets(inputs, entries) {
-    const givenOwner = inputs.owner === '' ? undefined : (0,names/* parseName */.$q)(inputs.owner, 'owner');
-    const owners = new Map();
-    for (const entry of entries) {
-        const { owner: ownOwner, name } = (0,names/* parseRepositoryName */.$M)(entry, 'repositories');
-        if (ownOwner !== undefined && givenOwner !== undefined && !(0,names/* isSameName */.yS)(ownOwner, givenOwner)) {
-            throw refuse(`Input 'repositories' holds '${entry}', but input 'owner' is '${givenOwner}'. Make them agree, or leave 'owner' empty.`);
-        }
-        const owner = givenOwner ?? ownOwner ?? readCurrent(inputs).owner;
-        const group = owners.get(owner.toLowerCase()) ?? { owner, isOwnerGiven: false, names: new Map() };
-        group.isOwnerGiven ||= givenOwner !== undefined || ownOwner !== undefined;
-        if (!group.names.has(name.toLowerCase()))
-            group.names.set(name.toLowerCase(), name);
-        owners.set(owner.toLowerCase(), group);
-    }
-    if (inputs.installationId !== '' && owners.size > 1) {
-        const logins = [...owners.values()].map(({ owner }) => owner).join(', ');
-        throw refuse(`Input 'installation-id' names one installation, but 'repositories' names several owners (${logins}). Leave 'installation-id' empty.`);
-    }
-    return [...owners.values()].map(({ owner, isOwnerGiven, names }) => {
-        const list = [...names.values()];
-        refuseTooMany(list.length, 'repositories', owner);
-        const lookUp = toLookUp(inputs, { kind: 'repository', owner, name: list[0] ?? '' });
-        return { owner, isOwnerGiven, repositories: { kind: 'names', names: list }, lookUp };
-    });
-}
-function toLookUp({ installationId }, otherwise) {
-    return installationId === '' ? otherwise : { kind: 'id', installationId: parseId(installationId, 'installation-id') };
-}
-function parseIds(text) {
-    const ids = (0,list/* parseList */.E)(text, 'repository-ids').map((entry) => parseId(entry, 'repository-ids'));
-    refuseTooMany(ids.length, 'repository-ids', 'one owner');
-    return ids;
-}
-/** A positive number without loss. @throws InputError that names the input */
-function parseId(text, input) {
-    const id = Number(text);
-    if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
-        return id;
-    throw refuse(`Input '${input}' holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`);
-}
-function refuseTooMany(count, input, owner) {
-    if (count <= MAX_REPOSITORIES)
-        return;
-    throw refuse(`Input '${input}' names ${String(count)} repositories of ${owner}, but GitHub takes at most ${String(MAX_REPOSITORIES)} for a token. Split them over several steps, or write '*' for all of the installation.`);
-}
-function readCurrent({ currentRepository: fullName }) {
-    const [owner = '', name = ''] = fullName.split('/');
-    if ((0,names/* isName */.Eo)(owner) && (0,names/* isName */.Eo)(name))
-        return { owner, fullName };
-    throw refuse("The current repository is not known. Give 'owner' and 'repositories'.");
-}
-function refuse(message) {
-    return new input_error/* InputError */.d(message, 'repositories');
-}
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(815);
-;// CONCATENATED MODULE: ./src/runner/inputs.js
-/** Reads single inputs: text to typed value, or an error that names the input. */
-
-
-
-/** As it arrived, blanks included; `''` when not given. */
-function readRaw(input) {
-    return core/* getInput */.V4(input, { trimWhitespace: false });
-}
-/** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
-function readText(input) {
-    const raw = readRaw(input);
-    const text = raw.trim();
-    if (text !== '' || raw === '')
-        return text;
-    throw new input_error/* InputError */.d(`Input '${input}' holds only blanks: an expression in it probably came out empty. Fill it, or remove it.`);
-}
-/** YAML's booleans. @throws InputError for anything else */
-function inputs_readBoolean(input, fallback) {
-    const text = readText(input);
-    if (text === '')
-        return fallback;
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write 'true' or 'false'.`);
-}
-/** @throws InputError for anything but one of the choices */
-function readChoice(input, choices, fallback) {
-    const text = readText(input);
-    if (text === '')
-        return fallback;
-    const choice = choices.find((each) => each === text);
-    if (choice !== undefined)
-        return choice;
-    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write one of ${choices.map((each) => `'${each}'`).join(', ')}.`);
-}
-/** @throws InputError for anything but a whole number within the bounds */
-function readInteger(input, { min, max, fallback }) {
-    const text = readText(input);
-    if (text === '')
-        return fallback;
-    const number = Number(text);
-    if (/^\d+$/.test(text) && number >= min && number <= max)
-        return number;
-    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write a whole number from ${String(min)} to ${String(max)}.`);
-}
-/** `timeout-seconds` of any action, in milliseconds. */
-function readTimeout() {
-    return readInteger('timeout-seconds', { min: 1, max: 600, fallback: 60 }) * 1_000;
-}
-const MAX_SHOWN = 60;
-function show(text) {
-    const line = (0,one_line/* toOneLine */.G)(text);
-    return `'${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line}'`;
-}
-
-// EXTERNAL MODULE: ./src/runner/masks.js
-var masks = __nccwpck_require__(996);
-;// CONCATENATED MODULE: ./src/runner/app-inputs.js
-/** The inputs that say which app asks: its id and its private key. */
-
-
-
-const APP_INPUTS = ['client-id', 'app-id', 'private-key'];
-/** Masks the key before anything else. @throws InputError when the id has no form of one */
-function readApp() {
-    const privateKey = readRaw('private-key');
-    (0,masks/* maskLines */.sD)(privateKey);
-    return { privateKey, appId: readAppId() };
-}
-/** Of GitHub's tokens and of client secrets: no id looks like one. */
-const SECRET_IN_PLACE_OF_ID = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
-/** A secret that was pasted in its place is masked, and not shown. */
-function readAppId() {
-    const input = readRaw('client-id').trim() === '' ? 'app-id' : 'client-id';
-    const id = readRaw(input).trim();
-    if (/^[A-Za-z0-9._-]{0,64}$/.test(id) && !SECRET_IN_PLACE_OF_ID.test(id))
-        return id;
-    (0,masks/* maskLines */.sD)(id);
-    throw new input_error/* InputError */.d(`Input '${input}' is no id of an app. Write the client ID ('Iv23…') or the app ID (a number) from the app's settings page.`, 'missing-credentials');
-}
-
-;// CONCATENATED MODULE: ./src/github/api-url.js
-/** The base URL of GitHub's REST API: one that is safe to send a credential to. */
-
-/**
- * The URL without trailing slashes, like `https://api.github.com` or `https://HOST/api/v3`.
- * @throws InputError when it is no http(s) URL with a host, or would send the credential in clear over a network
- */
-function parseApiUrl(text) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (!url || !['http:', 'https:'].includes(url.protocol) || url.username + url.password !== '') {
-        throw api_url_refuse(`Input 'github-api-url' is no URL of an API. Write it like 'https://api.github.com' or 'https://HOST/api/v3'.`);
-    }
-    if (url.search + url.hash !== '') {
-        throw api_url_refuse(`Input 'github-api-url' has a query or a fragment. Write it like 'https://HOST/api/v3'.`);
-    }
-    if (url.protocol === 'http:' && !isLoopback(url)) {
-        throw api_url_refuse(`Input 'github-api-url' is 'http://${url.host}': the credential would cross the network in clear. Use 'https://'; plain HTTP is for this machine only.`);
-    }
-    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
-}
-/** Whether the URL's host is this machine by its form: 127.0.0.0/8, ::1 or localhost. */
-function isLoopback({ hostname }) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
-}
-function api_url_refuse(message) {
-    return new input_error/* InputError */.d(message, 'invalid-input');
-}
-
-;// CONCATENATED MODULE: ./src/github/proxy.js
-/** Which proxy, if any, a URL is reached through. */
-
-
-const DEFAULT_PORTS = { 'http:': '80', 'https:': '443' };
-/**
- * The proxy for `url`, or `undefined` for a direct connection. Plain HTTP stays on this machine: a proxy elsewhere would
- * see the credential in clear, so it does not apply.
- * @throws InputError naming the variable when the proxy's URL cannot be read; it may hold a password and is not shown
- */
-function findProxy(url, variables) {
-    const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
-    const text = variables[name].trim();
-    if (text === '' || isExempt(url, variables.no_proxy))
-        return undefined;
-    const withScheme = text.includes('://') ? text : `http://${text}`;
-    const proxy = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
-    if (!proxy || !['http:', 'https:'].includes(proxy.protocol) || !isEncoded(proxy)) {
-        throw new input_error/* InputError */.d(`The environment variable '${name}' is no URL of an HTTP proxy. Write it like 'http://user:password@proxy.example:3128', with special characters of the password percent-encoded.`, 'proxy');
-    }
-    return url.protocol === 'http:' && !isLoopback(proxy) ? undefined : proxy;
-}
-/** A password with a stray `%`, or with a `/` that ends the host before the password is over, was not percent-encoded. */
-function isEncoded({ username, password, pathname, search, hash }) {
-    try {
-        decodeURIComponent(username + password);
-        return !`${pathname}${search}${hash}`.includes('@');
-    }
-    catch {
-        return false;
-    }
-}
-/** Entries are hosts or suffixes with or without a leading dot, each with or without a port; `*` exempts everything. */
-function isExempt(url, noProxy) {
-    const port = url.port || DEFAULT_PORTS[url.protocol];
-    return noProxy
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter((entry) => entry !== '')
-        .some((entry) => {
-        if (entry === '*')
-            return true;
-        // More than one colon outside of brackets is an IPv6 address, which has no port then.
-        const [, host = entry, entryPort] = /^(\[.+\]|[^:]+)(?::(\d+))?$/.exec(entry) ?? [];
-        const suffix = host.replace(/^\*?\./, '');
-        const isHost = url.hostname === suffix || url.hostname.endsWith(`.${suffix}`) || url.hostname === `[${suffix}]`;
-        return isHost && (entryPort === undefined || entryPort === port);
-    });
-}
-
-// EXTERNAL MODULE: ./src/runner/environment.js
-var environment = __nccwpck_require__(512);
-;// CONCATENATED MODULE: ./src/runner/connection.js
-/** Where the API is and how it is reached, from input and environment. */
-
-
-
-
-
-/** A password in the proxy's URL is masked. @throws InputError when a URL cannot be read or would not be safe */
-function readConnection() {
-    const apiUrl = parseApiUrl(readText('github-api-url') || (0,environment/* readDefaultApiUrl */.z)());
-    const proxy = findProxy(new URL(apiUrl), (0,environment/* readProxyVariables */._y)());
-    if (!proxy)
-        return { apiUrl };
-    (0,masks/* maskPassword */.yE)(proxy);
-    return { apiUrl, proxy: proxy.href };
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./src/git/entries.js
-var git_entries = __nccwpck_require__(577);
-;// CONCATENATED MODULE: ./src/git/server.js
-/** The git server that belongs to an API: a token must never be shown to another one. */
-/**
- * Origin of the server whose API is at `apiUrl`, by the forms that GitHub documents; `undefined` for any other.
- *
- * - `https://api.github.com` → `https://github.com`
- * - `https://api.octo.ghe.com` → `https://octo.ghe.com`
- * - `https://HOST/api/v3` → `https://HOST`
- *
- * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
- * @see https://docs.github.com/enterprise-server@latest/rest/enterprise-admin#endpoint-urls
- */
-function toServerOrigin(apiUrl) {
-    const { protocol, host, origin, pathname } = new URL(apiUrl);
-    if (pathname === '/api/v3')
-        return origin;
-    const [, ofCloud] = /^api\.(github\.com|[^.]+\.ghe\.com)$/.exec(host) ?? [];
-    return pathname === '/' && ofCloud !== undefined ? `${protocol}//${ofCloud}` : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/runner/git-inputs.js
-/** The inputs about git, with what the runner's environment must hold for them. */
-
-
-
-
-
-
-
-const GIT_INPUTS = ['git-credentials', 'git-identity'];
-/** `undefined` when neither input asks for anything. @throws InputError for whatever would keep git from working later */
-function readGit(apiUrl, targets) {
-    const [hasCredentials, hasIdentity] = [inputs_readBoolean('git-credentials', false), inputs_readBoolean('git-identity', false)];
-    if (!hasCredentials && !hasIdentity)
-        return undefined;
-    if (hasCredentials && targets.some(({ lookUp }) => lookUp.kind === 'enterprise')) {
-        throw new input_error/* InputError */.d("Inputs 'git-credentials' and 'enterprise' exclude each other: an enterprise has no repositories. Name an owner in 'owner' or 'repositories', or remove 'git-credentials'.");
-    }
-    return readSurroundings(apiUrl, { hasCredentials, hasIdentity });
-}
-/** For an action that has no `git-identity`: a user's commits are not a bot's. @throws InputError as `readGit` */
-function readGitCredentials(apiUrl) {
-    if (!readBoolean('git-credentials', false))
-        return undefined;
-    return readSurroundings(apiUrl, { hasCredentials: true, hasIdentity: false });
-}
-function readSurroundings(apiUrl, asked) {
-    (0,environment/* requireEnvironmentFile */.LE)();
-    const entries = (0,git_entries/* readEntries */.$)(environment/* readVariable */.nt);
-    return { ...asked, server: readServer(apiUrl, asked.hasIdentity), folder: readFolder(), entries };
-}
-/** The workflow's own server, unless the API is another one's: its token is not for this server. */
-function readServer(apiUrl, hasIdentity) {
-    const isOwn = (0,environment/* readDefaultApiUrl */.z)().replace(/\/+$/, '') === apiUrl;
-    const text = isOwn ? (0,environment/* readServerUrl */.Pm)() : toServerOrigin(apiUrl);
-    if (text === undefined) {
-        throw new input_error/* InputError */.d(`Input 'github-api-url' is '${apiUrl}', which does not tell where its git server is. Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials'${hasIdentity ? " and 'git-identity'" : ''}.`);
-    }
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))))
-        return new URL(url.origin);
-    throw new input_error/* InputError */.d(`GITHUB_SERVER_URL is '${text}', to which git would send the token in clear, or not at all. It must begin with 'https://'.`);
-}
-/** Git takes an included path that is not absolute for one beside the file that names it, and an environment has no place. */
-function readFolder() {
-    const folder = (0,environment/* readTempFolder */.tP)();
-    if (external_node_path_.isAbsolute(folder))
-        return folder;
-    throw new input_error/* InputError */.d(`RUNNER_TEMP is '${folder}', which is no absolute path. Run the step on a runner, which sets it for each job.`);
-}
-
-// EXTERNAL MODULE: ./src/runner/log.js
-var log = __nccwpck_require__(835);
-;// CONCATENATED MODULE: ./src/runner/missing-credentials.js
-/** What to do when a credential is empty, as it is in workflows of forks and of Dependabot. */
-
-
-
-/**
- * Whether one of the values is empty and the user chose to skip the step then; a notice says so. Keys are the inputs' names in quotes,
- * `product` is what the step is for.
- * @throws InputError when one is empty and the user did not
- */
-function isSkipped(credentials, product = 'token') {
-    const choice = readChoice('on-missing-credentials', ['fail', 'skip'], 'fail');
-    const missing = Object.keys(credentials).filter((input) => credentials[input]?.trim() === '');
-    if (missing.length === 0)
-        return false;
-    const message = `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} empty: GitHub passes no secrets to workflows of forks and of Dependabot.`;
-    if (choice === 'fail') {
-        throw new input_error/* InputError */.d(`Input ${message} Check the names of the secret and the variable, or set 'on-missing-credentials: skip' to end green without a ${product}.`, 'missing-credentials');
-    }
-    log/* log */.R.notice(`No ${product} was minted: input ${message}`);
-    return true;
-}
-
-// EXTERNAL MODULE: ./src/scope/permission-catalogue.js + 1 modules
-var permission_catalogue = __nccwpck_require__(931);
-// EXTERNAL MODULE: ./src/scope/permission-spellings.js
-var permission_spellings = __nccwpck_require__(976);
-;// CONCATENATED MODULE: ./src/scope/permissions.js
-/** Reads the `permissions` block and the `permission-<name>` inputs into what a token is to be asked for. */
-
-
-
-
-/**
- * Reads all permission inputs together. Throws InputError for whatever is not clear: dropping it could leave an empty list of
- * permissions, and GitHub reads that as "all".
- * https://docs.github.com/en/rest/apps/apps#create-an-installation-access-token-for-an-app
- */
-function parsePermissions({ block, singles }) {
-    const given = Object.entries(singles).filter(([, value]) => value !== '');
-    const text = withoutComments(block);
-    const [single] = given;
-    if (text.toLowerCase() === 'inherit') {
-        if (single)
-            throw inheritBesideSingle(single[0]);
-        return { kind: 'inherit', explicit: true };
-    }
-    const entries = [...parseBlock(block, text), ...given.map(([suffix, value]) => parseSingle(suffix, value))];
-    if (entries.length === 0)
-        return { kind: 'inherit', explicit: false };
-    const permissions = mergeEntries(entries);
-    return { kind: 'some', permissions, warnings: Object.keys(permissions).flatMap(permission_catalogue/* warnIfUnknown */.gZ) };
-}
-/** Drops comments as YAML does: the block is a YAML text to its writer, although the runner hands it over as it stands. */
-function withoutComments(block) {
-    return block.replace(/(^|\s)#.*$/gm, '').trim();
-}
-function parseBlock(block, text) {
-    if (block === '')
-        return [];
-    // A JSON object of strings and a YAML flow mapping are entries in braces. JSON.parse would hide a name that comes twice.
-    const inner = /^\{(.*)\}$/s.exec(text)?.[1] ?? text;
-    const entries = inner
-        .split(/[,\r\n]/)
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== '');
-    if (entries.length === 0) {
-        throw refusal(`Input 'permissions' holds no permission: an expression in it probably came out empty, and that means neither "none" nor "all"`, `Write lines like 'contents: read', or remove the input`);
-    }
-    return entries.map(parseBlockEntry);
-}
-function parseBlockEntry(entry) {
-    const [, , spelling = '', , level = ''] = /^(?:-\s+)?(["']?)([^"':]*)\1\s*:\s*(["']?)(.*)\3$/.exec(entry) ?? [];
-    refuseKeywords((0,permission_spellings/* toPermissionName */.Co)(spelling || entry), entry);
-    if (!/^[a-z]\w*$/.test((0,permission_spellings/* toPermissionName */.Co)(spelling))) {
-        throw refusal(`Input 'permissions' cannot be read: ${quote(entry)} is not of the form 'name: level'`, `Write one permission on each line, like 'contents: read'`);
-    }
-    return toEntry({ spelling, level, source: `${quote(entry)} in 'permissions'`, input: 'permissions' });
-}
-function parseSingle(suffix, level) {
-    const input = (0,permission_spellings/* permissionInputName */.P5)(suffix);
-    return toEntry({ spelling: suffix, level, source: quote(`${input}: ${level.trim()}`), input });
-}
-function toEntry({ spelling, level, source, input }) {
-    const name = (0,permission_spellings/* toPermissionName */.Co)(spelling);
-    const wanted = level.trim().toLowerCase();
-    const allowed = (0,permission_catalogue/* findAllowedLevels */.rD)(name) ?? permission_catalogue/* LEVELS */.A_;
-    if ((0,permission_catalogue/* isLevel */.NW)(wanted) && allowed.includes(wanted))
-        return { name, level: wanted, source };
-    const cause = wanted === '' ? 'an expression probably came out empty' : `${quote(level)} is no level of the permission '${name}'`;
-    throw refusal(`Input '${input}' has no usable level for '${name}': ${cause}`, `Use one of its levels: ${allowed.join(', ')} (to go without the permission, name only others)`);
-}
-function mergeEntries(entries) {
-    const merged = new Map();
-    for (const entry of entries) {
-        const earlier = merged.get(entry.name);
-        if (earlier && earlier.level !== entry.level) {
-            throw refusal(`Permission '${entry.name}' is asked for with different levels: ${earlier.source} and ${entry.source}`, 'Keep one of them');
-        }
-        merged.set(entry.name, entry);
-    }
-    return Object.fromEntries([...merged.values()].map(({ name, level }) => [name, level]));
-}
-function refuseKeywords(name, entry) {
-    if (name === 'inherit') {
-        throw refusal(`Input 'permissions' cannot be read: 'inherit' means all permissions of the installation and must stand alone, not with other entries or a level`, `Write 'inherit' alone, or only the permissions`);
-    }
-    if (name === 'read_all' || name === 'write_all') {
-        throw refusal(`Input 'permissions' cannot be read: ${quote(entry)} is known to the workflow's GITHUB_TOKEN only, a GitHub App's token has no such thing`, `Name each permission, like 'contents: read', or write 'inherit' for all that the installation has`);
-    }
-}
-function inheritBesideSingle(suffix) {
-    return refusal(`Input 'permissions' contradicts '${(0,permission_spellings/* permissionInputName */.P5)(suffix)}': 'inherit' means all permissions of the installation`, 'Remove one of them');
-}
-const MAX_QUOTED_LENGTH = 60;
-function quote(text) {
-    return `'${(0,one_line/* toOneLine */.G)(text, MAX_QUOTED_LENGTH)}'`;
-}
-function refusal(whatAndCause, whatToDo) {
-    return new input_error/* InputError */.d(`${whatAndCause}. ${whatToDo}.`, 'permissions');
-}
-
-;// CONCATENATED MODULE: ./src/runner/permission-inputs.js
-/** The inputs that say what a token may do: `permissions`, and one `permission-<name>` for each name of the catalogue. */
-
-
-
-
-
-const PREFIX = 'permission-';
-const SINGLE_INPUTS = (0,permission_catalogue/* listPermissions */.zA)().map(permission_spellings/* permissionInputName */.P5);
-const PERMISSION_INPUTS = ['permissions', ...SINGLE_INPUTS];
-/** Warns of names that the catalogue lacks. @throws InputError for whatever is not clear */
-function readPermissions() {
-    const singles = SINGLE_INPUTS.map((input) => [input.slice(PREFIX.length), readRaw(input)]);
-    const permissions = parsePermissions({ block: readRaw('permissions'), singles: Object.fromEntries(singles) });
-    if (permissions.kind === 'some')
-        permissions.warnings.forEach(log/* log */.R.warning);
-    return permissions;
-}
-
-// EXTERNAL MODULE: ../../fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(26);
-;// CONCATENATED MODULE: ./src/runner/unknown-inputs.js
-/** Refuses inputs whose names are slips of declared ones: the runner only warns, and the token would silently widen. */
-
-
-
-/** Beginnings and names that people write for a declared one, too far from it in letters. */
-const SLIPS = [
-    [/^repo.*id/, ['repository-ids']],
-    [/^repo/, ['repositories']],
-    [/^perm/, ['permissions']],
-    [/^scopes?$/, ['scopes', 'required-scopes', 'permissions']],
-    [/^(orgs?|organi[sz]ation)$/, ['owner']],
-];
-const MAX_DISTANCE = 2;
-/** @throws InputError naming the slip and the input that was meant; any other undeclared input is left alone */
-function refuseUnknownInputs(declared) {
-    for (const name of (0,environment/* listInputs */.SS)().filter((each) => !declared.includes(each))) {
-        const meant = findMeant(name, declared);
-        const isPermission = name.startsWith('permission');
-        if (meant === undefined && !isPermission)
-            continue;
-        const sentences = [
-            `Input '${name}' does not exist${isPermission ? ', and the token would be wider than meant without it' : ''}.`,
-            meant === undefined ? '' : `Did you mean '${meant}'?`,
-            isPermission ? "A permission that has no input of its own goes into the 'permissions' block." : '',
-            `An environment variable 'INPUT_${name.toUpperCase()}' counts as an input, too.`,
-        ];
-        throw unknown_inputs_refuse(sentences.filter((each) => each !== '').join(' '));
-    }
-}
-function findMeant(name, declared) {
-    const spelling = name.replace(/_/g, '-').replace(/^permissions-/, 'permission-');
-    const near = declared
-        .map((each) => ({ each, edits: (0,mod/* distance */.Io)(spelling, each) }))
-        .filter(({ edits }) => edits <= MAX_DISTANCE)
-        .sort((a, b) => a.edits - b.edits);
-    const slips = SLIPS.filter(([slip]) => slip.test(name)).flatMap(([, meant]) => meant);
-    return near[0]?.each ?? slips.find((each) => declared.includes(each));
-}
-function unknown_inputs_refuse(message) {
-    return new input_error/* InputError */.d(message, 'unknown-input');
-}
-
-;// CONCATENATED MODULE: ./src/runner/installation-token-inputs.js
-
-
-
-
-
-
-
-
-
-/** Each input that action.yml declares. */
-const INSTALLATION_TOKEN_INPUTS = [
-    ...APP_INPUTS,
-    'owner',
-    'repositories',
-    'repository-ids',
-    'installation-id',
-    'enterprise',
-    ...PERMISSION_INPUTS,
-    ...GIT_INPUTS,
-    'on-missing-credentials',
-    'token-format',
-    'skip-token-revoke',
-    'timeout-seconds',
-    'github-api-url',
-];
-/**
- * Masks the key before anything else. `undefined` when the id or the key is empty and the user chose to skip then.
- * @throws InputError for the first input that is not clear
- */
-function readInstallationTokenInputs() {
-    const app = readApp();
-    refuseUnknownInputs(INSTALLATION_TOKEN_INPUTS);
-    if (isSkipped({ "'client-id' or 'app-id'": app.appId, "'private-key'": app.privateKey }))
-        return undefined;
-    const targets = parseTargets({
-        owner: readText('owner'),
-        repositories: readRaw('repositories'),
-        repositoryIds: readRaw('repository-ids'),
-        installationId: readText('installation-id'),
-        enterprise: readText('enterprise'),
-        currentRepository: (0,environment/* readCurrentRepository */.SR)(),
-    });
-    const connection = readConnection();
-    return {
-        ...app,
-        targets,
-        permissions: readPermissions(),
-        tokenFormat: readChoice('token-format', ['default', 'stateless', 'classic'], 'default'),
-        isRevokedInPost: !inputs_readBoolean('skip-token-revoke', false),
-        timeoutMs: readTimeout(),
-        connection,
-        git: readGit(connection.apiUrl, targets),
-    };
-}
-
-
-/***/ }),
-
-/***/ 831:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ handOver)
-});
-
-// EXTERNAL MODULE: ./src/git/identity.js
-var identity = __nccwpck_require__(883);
-// EXTERNAL MODULE: ./src/runner/log.js
-var log = __nccwpck_require__(835);
-// EXTERNAL MODULE: ./src/runner/outputs.js + 1 modules
-var outputs = __nccwpck_require__(499);
-;// CONCATENATED MODULE: ./src/runner/permission-words.js
-/** Permissions in words, for the log and the summary. */
-function toPermissionWords(permissions) {
-    return (Object.entries(permissions)
-        .map(([name, level]) => `${name}: ${level}`)
-        .join(', ') || 'permissions that the reply does not name');
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./src/runner/environment.js
-var environment = __nccwpck_require__(512);
-// EXTERNAL MODULE: ./src/runner/masks.js
-var masks = __nccwpck_require__(996);
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(104);
-;// CONCATENATED MODULE: ./src/runner/summary.js
-/** The job summary: one table for each token, and never the token. */
-
-
-
-
-
-/** A summary that cannot be written is a warning: the token is already handed over and works. */
-function writeSummary(heading, tables) {
-    const toRow = ([name, value]) => `<tr>${toCells('th', [name])}${toCells('td', [value])}</tr>`;
-    write(heading, tables.map((table) => table.map(toRow)));
-}
-/** One table with a row for each thing, below the names of its columns. A summary that cannot be written is a warning. */
-function writeSummaryList(heading, columns, rows) {
-    const body = rows.map((row) => `<tr>${toCells('td', row)}</tr>`);
-    write(heading, [[`<tr>${toCells('th', columns)}</tr>`, ...body]]);
-}
-function toCells(tag, texts) {
-    return texts.map((text) => `<${tag}>${summary_escape(text)}</${tag}>`).join('');
-}
-/** Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs. */
-function write(heading, tables) {
-    const file = (0,environment/* readSummaryFile */.l6)();
-    if (file === '')
-        return;
-    try {
-        (0,external_node_fs_.appendFileSync)(file, `<h3>${heading}</h3>\n${tables.map((rows) => `<table>${rows.join('')}</table>\n`).join('')}`);
-    }
-    catch (error) {
-        log/* log */.R.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
-    }
-}
-/** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
-function summary_escape(text) {
-    return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), Infinity).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${String(character.charCodeAt(0))};`);
-}
-
-;// CONCATENATED MODULE: ./src/runner/installation-token-outputs.js
-
-
-
-
-
-/** The first token gives the single outputs; `tokens` and `repositories` speak of all. A bot tells the app's slug, too. */
-function handOver(minted, inputs, bot) {
-    const tokens = minted.map((token) => ({ ...token, appSlug: token.appSlug || (bot?.appSlug ?? '') }));
-    const [first] = tokens;
-    if (!first)
-        throw new Error('there is no token to hand over');
-    for (const token of tokens)
-        warn(token, inputs);
-    (0,outputs/* setOutputs */.n0)({
-        token: first.token,
-        'installation-id': first.installationId,
-        'app-slug': first.appSlug,
-        'expires-at': first.expiresAt,
-        owner: first.owner,
-        'repository-selection': first.repositorySelection,
-        repositories: tokens.flatMap(({ repositories }) => repositories).sort(),
-        permissions: first.permissions,
-        tokens: Object.fromEntries(tokens.map(({ owner, token }) => [owner, token])),
-        ...(inputs.git?.hasIdentity && toBotOutputs(inputs.git, bot)),
-    });
-    const end = inputs.isRevokedInPost ? 'revoked at the end of the job' : 'left alive after the job';
-    for (const token of tokens)
-        log/* log */.R.info(describe(token, end));
-    writeSummary('Installation token', tokens.map((token) => toTable(token, inputs, end)));
-}
-/** Empty when the look-up failed. */
-function toBotOutputs({ server }, bot) {
-    const { name, email } = bot ? (0,identity/* toIdentity */.u)(bot, server) : { name: '', email: '' };
-    return { 'bot-name': name, 'bot-id': bot?.id ?? '', 'bot-email': email };
-}
-function warn({ owner, permissions, unchecked }, inputs) {
-    if (inputs.permissions.kind === 'inherit' && !inputs.permissions.explicit) {
-        log/* log */.R.warning(`No permission was asked for, so the token for ${owner} has all of the installation's: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`);
-    }
-    if (unchecked.length > 0) {
-        log/* log */.R.warning(`GitHub's reply does not say the ${unchecked.join(' and ')} of the token for ${owner}, so they could not be checked against what was asked.`);
-    }
-}
-function describe({ owner, repositories, permissions, expiresAt }, end) {
-    const where = repositories.length > 0 ? repositories.join(', ') : `all that the installation on ${owner} can see`;
-    return `Minted an installation token for ${where} with ${toPermissionWords(permissions)}; it expires at ${expiresAt} and is ${end}.`;
-}
-function toTable(token, { appId }, end) {
-    return [
-        ['App', token.appSlug || appId],
-        ['Account', token.owner],
-        [
-            'Repositories',
-            token.repositories.join(', ') ||
-                `${token.repositorySelection === 'all' ? 'all' : 'all selected'} of the installation`,
-        ],
-        ['Permissions', toPermissionWords(token.permissions)],
-        ['Expires', token.expiresAt],
-        ['After the job', end],
-    ];
-}
-
-
-/***/ }),
-
 /***/ 835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3148,250 +1348,6 @@ function redact(text) {
     for (const secret of masked)
         redacted = redacted.replaceAll(secret, '***');
     return redacted;
-}
-
-
-/***/ }),
-
-/***/ 499:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  QH: () => (/* binding */ Custody),
-  n0: () => (/* binding */ setOutputs),
-  h3: () => (/* binding */ withdrawOutputs)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var lib_core = __nccwpck_require__(815);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./src/runner/environment.js
-var environment = __nccwpck_require__(512);
-// EXTERNAL MODULE: ./src/runner/masks.js
-var masks = __nccwpck_require__(996);
-;// CONCATENATED MODULE: ./src/runner/state.js
-/** What the main step leaves for the post step: all that is needed to take back what it handed out. */
-
-
-
-
-const KEY = 'scoped-token';
-/** A later save replaces an earlier one. @throws when the runner's file cannot be written */
-function saveState(state) {
-    lib_core/* saveState */.LZ(KEY, JSON.stringify(state));
-}
-/** Masks every secret in it before anything else. @throws when it is not what was saved, without showing it */
-function loadState() {
-    const text = core.getState(KEY);
-    if (text === '')
-        return { revocations: [] };
-    const state = parse(text);
-    for (const revocation of state.revocations) {
-        [revocation.token, toGitCredential(revocation.token)].forEach(mask);
-        if (revocation.kind !== 'oauth-token')
-            continue;
-        mask(revocation.clientSecret);
-        mask(toBasicCredential(revocation.clientId, revocation.clientSecret));
-    }
-    if (state.connection?.proxy !== undefined)
-        maskPassword(new URL(state.connection.proxy));
-    return state;
-}
-/** JSON's own errors quote the text. */
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        throw new Error('what the main step left in the state cannot be read');
-    }
-}
-
-;// CONCATENATED MODULE: ./src/runner/outputs.js
-/** Hands a token over, in the one safe order: mask → state → … → outputs. */
-
-
-
-
-
-/** What is kept for post while the step runs. */
-class Custody {
-    #connection;
-    #revocations = [];
-    #gitFile;
-    constructor(connection) {
-        this.#connection = connection;
-    }
-    /** Masks the token, then leaves it to post. @throws when the state cannot be saved; the token is masked all the same */
-    take(revocation) {
-        (0,masks/* mask */.dK)(revocation.token);
-        this.#save([...this.#revocations, revocation]);
-    }
-    /** Lets these tokens outlive the job. @throws when the state cannot be saved */
-    release(tokens) {
-        this.#save(this.#revocations.filter(({ token }) => !tokens.includes(token)));
-    }
-    /** Must come before the file is written, so that post always removes it. @throws when the state cannot be saved */
-    leaveFile(gitFile) {
-        this.#gitFile = gitFile;
-        this.#save(this.#revocations);
-    }
-    #save(revocations) {
-        this.#revocations = revocations;
-        saveState({ connection: this.#connection, revocations, gitFile: this.#gitFile });
-    }
-}
-/** What the file for outputs held before this step's own that do not outlast a failure. */
-let sizeBefore;
-/** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
-function setOutputs(outputs, { outlastFailure = false } = {}) {
-    if (!outlastFailure)
-        sizeBefore ??= (0,external_node_fs_.statSync)(toOutputFile(), { throwIfNoEntry: false })?.size;
-    for (const [name, value] of Object.entries(outputs))
-        lib_core/* setOutput */.uH(name, value);
-}
-/** A failed step sets no outputs: takes back what a full disk, for instance, let through of them. Never throws. */
-function withdrawOutputs() {
-    if (sizeBefore === undefined)
-        return;
-    try {
-        (0,external_node_fs_.truncateSync)(toOutputFile(), sizeBefore);
-    }
-    catch {
-        // Nothing could be written there, either.
-    }
-}
-function toOutputFile() {
-    return (0,environment/* readVariable */.nt)('GITHUB_OUTPUT') ?? '';
-}
-
-
-/***/ }),
-
-/***/ 283:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   eg: () => (/* binding */ runStep)
-/* harmony export */ });
-/* unused harmony exports Step, runPost */
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(835);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(499);
-
-
-
-
-/** Kept of a step's time for taking back what it cannot hand over. */
-const MAX_RESERVE_MS = 5_000;
-const RESERVE_SHARE = 0.2;
-/** Between the last call's end and the step's, so that the call's own failure is what the user reads. */
-const MAX_MARGIN_MS = 250;
-const MARGIN_SHARE = 0.05;
-class Step {
-    #cancellation = new AbortController();
-    #undos = [];
-    #exitCode;
-    #report;
-    #failure;
-    #isOver = false;
-    /** `report` takes the one line about a failure, `exitCode` is what the process then ends with. */
-    constructor(exitCode, report) {
-        this.#exitCode = exitCode;
-        this.#report = report;
-    }
-    async run(body) {
-        // To the step of a cancelled job the runner sends SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later: time to take
-        // back what was minted. https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
-        for (const signal of ['SIGINT', 'SIGTERM']) {
-            process.on(signal, () => {
-                this.#cancellation.abort();
-            });
-        }
-        process.on('uncaughtException', (error) => void this.#fail(error));
-        try {
-            await body(this);
-            if (this.#failure === undefined)
-                this.#exit(0);
-        }
-        catch (error) {
-            await this.#fail(error);
-        }
-    }
-    /** Begins to count: the step is over at the latest `timeoutMs` after the process started. */
-    limit(timeoutMs) {
-        setTimeout(() => {
-            const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
-            void this.#end(new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'timeout', words, route: 'The step' }));
-        }, Math.max(0, timeoutMs - process.uptime() * 1_000));
-        const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
-        const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
-        return { deadline, reserveMs, signal: this.#cancellation.signal, log: _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R };
-    }
-    /** Is done if the step fails from here on. */
-    onFailure(undo) {
-        this.#undos.push(undo);
-    }
-    /** The first failure counts; what follows while things are taken back is its doing. */
-    async #fail(error) {
-        if (this.#failure !== undefined)
-            return;
-        this.#failure = error;
-        if ((0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o)())
-            for (const each of toParts(error))
-                _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.debug(each.stack ?? each.message);
-        const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));
-        for (const outcome of outcomes) {
-            if (outcome.status === 'rejected')
-                _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
-        }
-        await this.#end(error);
-    }
-    async #end(error) {
-        if (this.#isOver)
-            return;
-        this.#isOver = true;
-        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .withdrawOutputs */ .h3)();
-        this.#report(await toLine(this.#failure ?? error));
-        this.#exit(this.#exitCode);
-    }
-    /** Without waiting for sockets, but not before the last line is out. */
-    #exit(code) {
-        this.#isOver = true;
-        process.exitCode = code;
-        process.stdout.write('', () => process.exit(code));
-    }
-}
-/** The failures behind one that stands for several. */
-function toParts(error) {
-    if (error instanceof AggregateError)
-        return error.errors.flatMap(toParts);
-    return error instanceof Error ? [error] : [];
-}
-/** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
-async function toLine(error) {
-    try {
-        const { toMessage } = await __nccwpck_require__.e(/* import() */ 931).then(__nccwpck_require__.bind(__nccwpck_require__, 312));
-        return toMessage(error);
-    }
-    catch {
-        return "The step failed, and what would tell why could not be loaded. Check that all of the action's dist/ is there.";
-    }
-}
-/** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
-async function runStep(body) {
-    await new Step(1, _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.error).run((step) => {
-        (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .requireCommandFiles */ .GS)();
-        return body(step);
-    });
-}
-/** A failure becomes one warning: a job that has done its work does not fail for its cleaning up. */
-async function runPost(body) {
-    await new Step(0, log.warning).run(body);
 }
 
 
@@ -3535,9 +1491,11 @@ function quote(text) {
 /* harmony export */   G: () => (/* binding */ toOneLine)
 /* harmony export */ });
 /** Text of others for a message: on one line, and never so long that what to do is cut off behind it. */
+/** Blanks, and what is not among the printable characters of ASCII or behind the control characters that follow them. */
+const BLANK_OR_CONTROL = /(?:\s|[^!-~\u00a0-\uffff])+/g;
 /** Without control characters and line breaks, and cut after `max` characters. */
 function toOneLine(text, max = 300) {
-    const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+    const line = text.replace(BLANK_OR_CONTROL, ' ').trim();
     return line.length > max ? `${line.slice(0, max)}…` : line;
 }
 
@@ -3795,67 +1753,6 @@ function permissionInputName(name) {
 }
 
 
-/***/ }),
-
-/***/ 785:
-/***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _credentials_bot_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(782);
-/* harmony import */ var _credentials_installation_token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97);
-/* harmony import */ var _credentials_private_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13);
-/* harmony import */ var _credentials_revocation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(232);
-/* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(379);
-/* harmony import */ var _runner_bot_warning_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(317);
-/* harmony import */ var _runner_installation_token_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(990);
-/* harmony import */ var _runner_installation_token_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(831);
-/* harmony import */ var _runner_masks_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(996);
-/* harmony import */ var _runner_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(499);
-/* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(283);
-/** The root action's main step: mints an installation token for each owner and hands it over. */
-
-
-
-
-
-
-
-
-
-
-
-await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_10__/* .runStep */ .eg)(async (step) => {
-    const inputs = (0,_runner_installation_token_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInstallationTokenInputs */ .H)();
-    if (!inputs)
-        return;
-    const privateKey = (0,_credentials_private_key_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePrivateKey */ .Q)(inputs.privateKey);
-    privateKey.secrets.forEach(_runner_masks_js__WEBPACK_IMPORTED_MODULE_8__/* .mask */ .dK);
-    const { connection, targets, permissions, tokenFormat, git } = inputs;
-    const client = await (0,_github_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)(connection, step.limit(inputs.timeoutMs));
-    const custody = new _runner_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .Custody */ .QH(connection);
-    const app = { id: inputs.appId, privateKey, onJwt: _runner_masks_js__WEBPACK_IMPORTED_MODULE_8__/* .mask */ .dK };
-    const needsAccount = git?.hasCredentials ?? false;
-    const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));
-    const tokens = await (0,_credentials_installation_token_js__WEBPACK_IMPORTED_MODULE_1__/* .mintInstallationTokens */ .z)(client, requests, (token, { owner }) => {
-        const revocation = { kind: 'installation-token', token, owner };
-        step.onFailure(() => (0,_credentials_revocation_js__WEBPACK_IMPORTED_MODULE_3__/* .revoke */ .r)(client, revocation));
-        custody.take(revocation);
-    });
-    const bot = git?.hasIdentity ? await (0,_credentials_bot_js__WEBPACK_IMPORTED_MODULE_0__/* .findBot */ .$)(client, app, tokens).catch(_runner_bot_warning_js__WEBPACK_IMPORTED_MODULE_5__/* .warnWithoutBot */ ._) : undefined;
-    if (git) {
-        const { handOverToGit } = await __nccwpck_require__.e(/* import() */ 780).then(__nccwpck_require__.bind(__nccwpck_require__, 780));
-        handOverToGit(git, { tokens, targets, bot }, custody, step);
-    }
-    (0,_runner_installation_token_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .handOver */ .C)(tokens, inputs, bot);
-    // Last of all: until then a failure leaves the tokens to post.
-    if (!inputs.isRevokedInPost)
-        custody.release(tokens.map(({ token }) => token));
-});
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
 /***/ })
 
 /******/ 	});
@@ -3896,75 +1793,6 @@ __webpack_async_result__();
 /************************************************************************/
 /******/ 	/* webpack/runtime/asset-relocator-loader */
 /******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/async module */
-/******/ 	(() => {
-/******/ 		var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 		var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 		var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 		var resolveQueue = (queue) => {
-/******/ 			if(queue && queue.d < 1) {
-/******/ 				queue.d = 1;
-/******/ 				queue.forEach((fn) => (fn.r--));
-/******/ 				queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 			}
-/******/ 		}
-/******/ 		var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 			if(dep !== null && typeof dep === "object") {
-/******/ 				if(dep[webpackQueues]) return dep;
-/******/ 				if(dep.then) {
-/******/ 					var queue = [];
-/******/ 					queue.d = 0;
-/******/ 					dep.then((r) => {
-/******/ 						obj[webpackExports] = r;
-/******/ 						resolveQueue(queue);
-/******/ 					}, (e) => {
-/******/ 						obj[webpackError] = e;
-/******/ 						resolveQueue(queue);
-/******/ 					});
-/******/ 					var obj = {};
-/******/ 					obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 					return obj;
-/******/ 				}
-/******/ 			}
-/******/ 			var ret = {};
-/******/ 			ret[webpackQueues] = x => {};
-/******/ 			ret[webpackExports] = dep;
-/******/ 			return ret;
-/******/ 		}));
-/******/ 		__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 			var queue;
-/******/ 			hasAwait && ((queue = []).d = -1);
-/******/ 			var depQueues = new Set();
-/******/ 			var exports = module.exports;
-/******/ 			var currentDeps;
-/******/ 			var outerResolve;
-/******/ 			var reject;
-/******/ 			var promise = new Promise((resolve, rej) => {
-/******/ 				reject = rej;
-/******/ 				outerResolve = resolve;
-/******/ 			});
-/******/ 			promise[webpackExports] = exports;
-/******/ 			promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 			module.exports = promise;
-/******/ 			body((deps) => {
-/******/ 				currentDeps = wrapDeps(deps);
-/******/ 				var fn;
-/******/ 				var getResult = () => (currentDeps.map((d) => {
-/******/ 					if(d[webpackError]) throw d[webpackError];
-/******/ 					return d[webpackExports];
-/******/ 				}))
-/******/ 				var promise = new Promise((resolve) => {
-/******/ 					fn = () => (resolve(getResult));
-/******/ 					fn.r = 0;
-/******/ 					var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 					currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 				});
-/******/ 				return fn.r ? promise : getResult();
-/******/ 			}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 			queue && queue.d < 0 && (queue.d = 0);
-/******/ 		};
-/******/ 	})();
 /******/ 	
 /******/ 	/* webpack/runtime/create fake namespace object */
 /******/ 	(() => {
@@ -4089,12 +1917,1935 @@ __webpack_async_result__();
 /******/ 	})();
 /******/ 	
 /************************************************************************/
-/******/ 	
-/******/ 	// startup
-/******/ 	// Load entry module and return exports
-/******/ 	// This entry module used 'module' so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(785);
-/******/ 	module.exports = __webpack_exports__;
-/******/ 	
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __nccwpck_require__(365);
+// EXTERNAL MODULE: ./src/github/fields.js
+var fields = __nccwpck_require__(79);
+// EXTERNAL MODULE: ./src/scope/names.js
+var names = __nccwpck_require__(565);
+// EXTERNAL MODULE: ./src/credentials/app.js + 1 modules
+var credentials_app = __nccwpck_require__(96);
+// EXTERNAL MODULE: ./src/credentials/installation.js
+var credentials_installation = __nccwpck_require__(527);
+;// CONCATENATED MODULE: ./src/credentials/bot.js
+
+
+
+
+
+/** The token is there and waits, so this takes no longer; it is tried again within that time as any other call. */
+const LONGEST_MS = 10_000;
+const ROUTE = 'GET /users/{username}';
+/**
+ * Asks with the app's own token: where users are managed, GitHub shows bots to members only. After a mint by an installation's
+ * id, the app's slug is not known and is asked for first.
+ * @see https://docs.github.com/rest/users/users#get-a-user
+ * @throws GitHubError when GitHub does not say
+ */
+async function findBot(client, app, [first]) {
+    if (!first)
+        throw new Error('there is no token to ask with');
+    const { token, appSlug, installationId } = first;
+    const slug = appSlug || (await findSlug(client, app, installationId));
+    const { data, status } = await client.call(ROUTE, {
+        params: { username: `${slug}[bot]` },
+        authorize: () => `Bearer ${token}`,
+        withinMs: LONGEST_MS,
+    });
+    const [login, id] = [(0,fields/* readString */.E3)(data, 'login'), (0,fields/* readNumber */.kz)(data, 'id')];
+    const isBot = login?.toLowerCase() === `${slug}[bot]`.toLowerCase() && (0,names/* isName */.Eo)(slug);
+    if (isBot && Number.isSafeInteger(id))
+        return { login, id: Number(id), appSlug: slug };
+    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words: 'the reply is not about the bot', route: ROUTE, status });
+}
+async function findSlug(client, app, installationId) {
+    const lookUp = { kind: 'id', installationId };
+    const { appSlug = '' } = await (0,credentials_installation/* findInstallation */.Q)(client, (0,credentials_app/* authorizeAsApp */.B)(app), lookUp, {
+        isWhole: true,
+        withinMs: LONGEST_MS,
+    });
+    return appSlug;
+}
+
+;// CONCATENATED MODULE: ./src/credentials/all-or-none.js
+/** Waits for several undertakings to end, also when one of them has failed: nothing is left running behind a failure. */
+/** @throws the only failure as it is, several as an AggregateError */
+async function allOrNone(undertakings) {
+    const outcomes = await Promise.allSettled(undertakings);
+    const failures = outcomes.flatMap((outcome) => outcome.status === 'rejected' ? [outcome.reason] : []);
+    if (failures.length > 1)
+        throw new AggregateError(failures);
+    return Promise.all(undertakings);
+}
+
+;// CONCATENATED MODULE: ./src/credentials/mint-body.js
+/**
+ * Leaves out what is not narrowed, and never holds an empty list: GitHub reads both alike, as everything.
+ * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
+ */
+function toMintBody(repositories, permissions) {
+    return {
+        ...(repositories.kind === 'names' ? { repositories: repositories.names } : {}),
+        ...(repositories.kind === 'ids' ? { repository_ids: repositories.ids } : {}),
+        ...(permissions.kind === 'some' ? { permissions: permissions.permissions } : {}),
+    };
+}
+
+// EXTERNAL MODULE: ./src/credentials/token-reply.js
+var token_reply = __nccwpck_require__(187);
+;// CONCATENATED MODULE: ./src/scope/grant.js
+/** What was asked against what was granted: wider and narrower are both named, so that neither goes unnoticed. */
+
+/** Stands for what is not of the form that GitHub documents. No input can ask for it. */
+const UNREADABLE = '?';
+/** Comes with every repository permission, asked or not: https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
+const IMPLIED = { metadata: 'read' };
+function compareGrant(asked, granted) {
+    const differences = [];
+    const unknown = [];
+    if (Object.entries(granted.permissions ?? {})
+        .flat()
+        .includes(UNREADABLE)) {
+        differences.push("a permission that is not of the form 'name: level'");
+    }
+    if (asked.permissions.kind === 'some') {
+        if (granted.permissions)
+            differences.push(...comparePermissions(asked.permissions.permissions, granted.permissions));
+        else
+            unknown.push('permissions');
+    }
+    if (asked.repositories.kind === 'all') {
+        if (granted.repositories?.length)
+            differences.push(...compareOwners(asked, granted.repositories));
+    }
+    else {
+        if (granted.repositorySelection === 'all')
+            differences.push("all of the owner's repositories instead of a list");
+        else if (granted.repositories)
+            differences.push(...compareRepositories(asked, granted.repositories));
+        else
+            unknown.push('repositories');
+    }
+    return { differences, unknown };
+}
+function comparePermissions(asked, granted) {
+    const names = [...new Set([...Object.keys(asked), ...Object.keys(granted)])].sort();
+    return names.flatMap((name) => {
+        const want = asked[name] ?? IMPLIED[name];
+        const have = granted[name];
+        if (have === want || (have === undefined && asked[name] === undefined))
+            return [];
+        if (asked[name] === undefined)
+            return [`permission ${name}: ${String(have)}, which was not asked for`];
+        return [`permission ${name}: ${have ?? 'nothing'} instead of ${asked[name]}`];
+    });
+}
+/** GitHub lists the repositories of a narrowed token only. */
+function compareOwners({ owner }, granted) {
+    const others = granted.filter((each) => owner !== undefined && !(0,names/* isSameName */.yS)(each.owner, owner));
+    return ['a list of repositories instead of all', ...others.map(toUnaskedWords)];
+}
+function compareRepositories({ repositories, owner }, granted) {
+    if (repositories.kind === 'all')
+        return [];
+    const asked = repositories.kind === 'ids' ? repositories.ids.map(String) : repositories.names;
+    const toKey = ({ id, name }) => repositories.kind === 'ids' ? String(id) : name.toLowerCase();
+    const wanted = new Set(asked.map((each) => each.toLowerCase()));
+    const isAsked = (each) => wanted.has(toKey(each)) && (owner === undefined || (0,names/* isSameName */.yS)(each.owner, owner));
+    const had = new Set(granted.filter(isAsked).map(toKey));
+    return [
+        ...granted.filter((each) => !isAsked(each)).map(toUnaskedWords),
+        ...asked.filter((each) => !had.has(each.toLowerCase())).map((each) => `nothing for repository ${each}`),
+    ];
+}
+function toUnaskedWords({ owner, name }) {
+    return `repository ${owner}/${name}, which was not asked for`;
+}
+
+;// CONCATENATED MODULE: ./src/credentials/grant-reply.js
+/** Reads from GitHub's reply what a token may do. */
+
+
+
+/** Of the schema `installation-token`: https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
+function readGrant(data) {
+    const selection = (0,fields/* readString */.E3)(data, 'repository_selection');
+    const { permissions, repositories } = (0,fields/* readFields */.qU)(data);
+    return {
+        permissions: permissions == null ? undefined : toPermissions(permissions),
+        repositorySelection: selection === 'all' || selection === 'selected' ? selection : undefined,
+        repositories: repositories == null ? undefined : [repositories].flat().map(toRepository),
+    };
+}
+/** What is of another form differs from all that can be asked for, so that it is not overlooked, and is not repeated. */
+function toPermissions(permissions) {
+    const entries = Object.entries((0,fields/* readFields */.qU)(permissions));
+    if (entries.length === 0 && JSON.stringify(permissions) !== '{}')
+        return { [UNREADABLE]: UNREADABLE };
+    return Object.fromEntries(entries.map(([name, level]) => [toWord(name), toWord(level)]));
+}
+function toWord(value) {
+    return typeof value === 'string' && /^\w{1,100}$/.test(value) ? value : UNREADABLE;
+}
+function toRepository(data) {
+    const [owner = '', name = '', ...more] = (0,fields/* readString */.E3)(data, 'full_name')?.split('/') ?? [];
+    const isWhole = (0,names/* isName */.Eo)(owner) && (0,names/* isName */.Eo)(name) && more.length === 0;
+    return isWhole ? { id: (0,fields/* readNumber */.kz)(data, 'id') ?? 0, owner, name } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
+}
+
+;// CONCATENATED MODULE: ./src/credentials/installation-token-reply.js
+
+
+
+
+
+/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
+const MINT = 'POST /app/installations/{installation_id}/access_tokens';
+/** @throws GitHubError `grant-mismatch` when GitHub granted something else than was asked, `unexpected-reply` for no whole token */
+function toInstallationToken(answer, { target, permissions }, installation) {
+    const token = (0,token_reply/* readToken */.AI)(answer, MINT);
+    const expiresAt = (0,token_reply/* readExpiry */.Ay)(answer, MINT);
+    if (expiresAt === '') {
+        const words = 'the reply does not say when the token expires';
+        throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: MINT, status: answer.status });
+    }
+    // An enterprise's own token works on no repository, so that a list says nothing of it.
+    const isForEnterprise = target.lookUp.kind === 'enterprise';
+    const grant = { ...readGrant(answer.data), ...(isForEnterprise && { repositories: undefined }) };
+    const owner = target.lookUp.kind === 'id' && !target.isOwnerGiven ? undefined : target.owner;
+    const { differences, unknown } = compareGrant({ permissions, repositories: target.repositories, owner }, grant);
+    if (target.isOwnerGiven && !(0,names/* isSameName */.yS)(installation.owner ?? target.owner, target.owner)) {
+        differences.push(`the installation on ${installation.owner ?? ''} instead of that on ${target.owner}`);
+    }
+    if (differences.length > 0) {
+        throw new errors/* GitHubError */.y({ code: 'grant-mismatch', words: `GitHub granted ${differences.join(', ')}`, route: MINT });
+    }
+    return {
+        token,
+        expiresAt,
+        installationId: installation.id,
+        appSlug: installation.appSlug ?? '',
+        owner: installation.owner ?? grant.repositories?.[0]?.owner ?? target.owner,
+        repositorySelection: grant.repositorySelection ?? (target.repositories.kind === 'all' ? 'all' : 'selected'),
+        repositories: (grant.repositories ?? []).map((each) => `${each.owner}/${each.name}`).sort(),
+        permissions: Object.fromEntries(Object.entries(grant.permissions ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))),
+        unchecked: unknown,
+    };
+}
+/** GitHub forwards from the old name for as long as nobody takes it, and then it is another repository. */
+function toRenamedWords({ owner, repositories }, { repositories: [present] }) {
+    const asked = repositories.kind === 'names' ? `${owner}/${repositories.names[0] ?? ''}` : owner;
+    return `The repository ${asked} was renamed: the token works on ${present ?? 'it under another name'}. Write its present name in 'repositories'.`;
+}
+
+;// CONCATENATED MODULE: ./src/credentials/installation-token.js
+
+
+
+
+
+
+
+
+/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
+const FORMAT_HEADERS = {
+    default: {},
+    stateless: { 'x-github-stateless-s2s-token': 'enabled' },
+    classic: { 'x-github-stateless-s2s-token': 'disabled' },
+};
+/**
+ * Mints a token for the target. `keep` is called with each token before anything else is done with it, also with one whose
+ * reply broke off; from then on taking it back is the caller's part, also when this throws.
+ * @throws GitHubError with what is known of the cause, `grant-mismatch` when GitHub granted something else than was asked
+ */
+async function mintInstallationToken(client, request, keep) {
+    let installation;
+    try {
+        const { app, target } = request;
+        const isWhole = request.needsAccount && target.repositories.kind === 'all';
+        installation = await (0,credentials_installation/* findInstallation */.Q)(client, (0,credentials_app/* authorizeAsApp */.B)(app), target.lookUp, { isWhole });
+        const repositories = (0,credentials_installation/* toPresentRepositories */.v)(target, installation);
+        const answer = await mint(client, request, repositories, installation, keep);
+        const token = toInstallationToken(answer, { ...request, target: { ...target, repositories } }, installation);
+        if (repositories !== target.repositories)
+            client.warn(toRenamedWords(target, token));
+        return token;
+    }
+    catch (error) {
+        const { diagnose } = await __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 302));
+        throw error instanceof errors/* GitHubError */.y ? await diagnose(client, request, installation, error) : error;
+    }
+}
+/**
+ * Mints a token for each request, all at the same time.
+ * @throws what the first failure was, or an AggregateError of several, after all have ended
+ */
+async function mintInstallationTokens(client, requests, keep) {
+    return allOrNone(requests.map((request) => mintInstallationToken(client, request, (token) => {
+        keep(token, request.target);
+    })));
+}
+async function mint(client, { app, target, permissions, tokenFormat }, repositories, { id }, keep) {
+    const answer = await client.call(MINT, {
+        params: { installation_id: id },
+        authorize: (0,credentials_app/* authorizeAsApp */.B)(app),
+        headers: FORMAT_HEADERS[tokenFormat],
+        body: toMintBody(repositories, permissions),
+        mayLag: target.lookUp.kind !== 'id',
+        onUnusable: (body) => {
+            (0,token_reply/* findTokens */.GY)(body).forEach(keep);
+        },
+    });
+    const token = (0,fields/* readString */.E3)(answer.data, 'token');
+    if (token !== undefined)
+        keep(token);
+    return answer;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(290);
+;// CONCATENATED MODULE: ./src/credentials/private-key-mistakes.js
+/** What people put in the place of an app's private key, how it is recognised, and what to tell them. */
+
+const GENERATE = "Generate a private key in the app's settings and store all of the file that is downloaded as the secret";
+const NEEDS_RSA = `but GitHub Apps sign with RSA. ${GENERATE}`;
+/**
+ * Each says what the text is and what to do.
+ * @see https://docs.github.com/actions/reference/security/secrets on forks, and
+ * https://docs.github.com/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
+ */
+const SENTENCES = {
+    empty: "is empty: GitHub passes no secrets to workflows of forks and of Dependabot. Check the secret's name; for Dependabot, store it among the Dependabot secrets, too",
+    several: 'holds more than one key or certificate. Store the private key of the app alone',
+    'public key': `is a public key, but a GitHub App signs with its private key. ${GENERATE}`,
+    certificate: `is a certificate, but a GitHub App signs with its private key. ${GENERATE}`,
+    'EC key': `is an EC key, ${NEEDS_RSA}`,
+    'Ed25519 key': `is an Ed25519 key, ${NEEDS_RSA}`,
+    'RSA-PSS key': `is an RSA-PSS key, but GitHub Apps sign with plain RSA. ${GENERATE}`,
+    'not RSA': `is a key of another kind than RSA, ${NEEDS_RSA}`,
+    'encrypted key': "is encrypted with a passphrase. Decrypt it with 'openssl rsa -in KEY.pem -out PLAIN.pem' and store the content of PLAIN.pem as the secret",
+    'OpenSSH key': `is an OpenSSH key, which GitHub Apps do not use. ${GENERATE}`,
+    'client secret': `is 40 hex digits, as a client secret is, but a GitHub App signs with its private key. ${GENERATE}`,
+    fingerprint: `is the fingerprint of a key, not the key itself. ${GENERATE}`,
+    token: `is a token of GitHub's, but a GitHub App signs with its private key. ${GENERATE}`,
+    'app id': "is an id, not a key. Put it into 'client-id' or 'app-id', and the app's private key here",
+    path: "is a path, not the key itself. Store the file's content as the secret",
+    'bare body': "has lost its first line. Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
+    'cut off': "has lost its end. Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
+    damaged: `cannot be read: between '-----BEGIN …-----' and '-----END …-----' something is damaged or missing. Store all of the file again, or generate a new private key in the app's settings`,
+    short: `is an RSA key of fewer than 2048 bits, which is too short for a GitHub App. ${GENERATE}`,
+    unknown: `is no private key. ${GENERATE}`,
+};
+/** For text without PEM armour, in the order in which they are looked for. All take linear time. */
+const SIGNS = [
+    [/^$/, 'empty'],
+    [/^(ssh|ecdsa|sk)-[a-z0-9@.-]{1,60}\s|BEGIN SSH2 PUBLIC KEY/, 'public key'],
+    [/^[0-9a-f]{40}$/i, 'client secret'],
+    // With openssl it has no prefix: https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
+    [/^SHA256:|^[A-Za-z0-9+/]{43}=$/i, 'fingerprint'],
+    // https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
+    [/^(gh[a-z]_|github_pat_)/, 'token'],
+    [/^(Iv[0-9A-Za-z.]{8,30}|[0-9]{1,12})$/, 'app id'],
+    [/-----BEGIN/, 'cut off'],
+    [/^MI[IG]|-----END|PRIVATE KEY/, 'bare body'],
+    // A directory's name that starts with 'n' or 'r' has lost its backslash to a line break.
+    [/\.(pem|key|der|p8|txt)$|^file:|^(~|\.{1,2})?[\\/][^\n]{1,4096}$|^[a-z]:[\\/\n]/i, 'path'],
+];
+const BLOCKS = [
+    [/^ENCRYPTED/, 'encrypted key'],
+    [/PUBLICKEY$/, 'public key'],
+    [/CERTIFICATE/, 'certificate'],
+    [/^EC/, 'EC key'],
+    [/^OPENSSH/, 'OpenSSH key'],
+    [/^(DSA|DH)/, 'not RSA'],
+    [/^(?!(RSA)?PRIVATEKEY$)/, 'unknown'],
+];
+/** What a text without any PEM block is. */
+function nameBareText(plain) {
+    return SIGNS.find(([sign]) => sign.test(plain))?.[1] ?? 'unknown';
+}
+/** `undefined` when they are one block, and that may be an app's key. An EC key and a chain of certificates have more than one. */
+function nameBlocks(blocks) {
+    const [first, ...others] = blocks.map(nameBlock);
+    return others.some((other) => other === undefined || other !== first) ? 'several' : first;
+}
+function nameBlock({ label, body, hasEnd }) {
+    const mistake = BLOCKS.find(([sign]) => sign.test(label))?.[1];
+    if (mistake)
+        return mistake;
+    // The older way to encrypt: https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.1
+    if (body.startsWith('Proc-Type:'))
+        return 'encrypted key';
+    return hasEnd ? undefined : 'cut off';
+}
+/** Says what the input is, and no byte of it. */
+function toKeyError(mistake, input) {
+    return new input_error/* InputError */.d(`Input '${input}' ${SENTENCES[mistake]}.`, mistake === 'empty' ? 'missing-credentials' : 'private-key');
+}
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = require("node:buffer");
+;// CONCATENATED MODULE: ./src/credentials/private-key-text.js
+/** Takes the wrapping off a key: quotes, written-out line breaks, base64, and at last the PEM armour. */
+
+/** Keys were seen that had been encoded twice; more is no accident. */
+const MAX_BASE64_LAYERS = 3;
+const BASE64_OR_BASE64URL = /^[A-Za-z0-9+/_-]+={0,2}$/;
+const BLANK_OR_QUOTE = /[\s"'`]/;
+/** Bounded, as all patterns here: no text, whatever it is, takes more than linear time. */
+const BEGIN_LINE = /-----BEGIN([A-Z0-9.\s]{0,60})-----/g;
+const MAX_END_LINE_LENGTH = 120;
+/** What base64 decodes to is taken as long as it is text; whether that text is a key is for others to say. */
+function unwrap(text) {
+    let plain = clean(text);
+    const forms = [text, plain];
+    for (let layer = 0; layer < MAX_BASE64_LAYERS && !plain.includes('-----BEGIN'); layer++) {
+        const compact = removeBlanks(plain);
+        const decoded = decodeBase64(compact);
+        if (decoded === undefined)
+            break;
+        plain = clean(decoded);
+        forms.push(compact, decoded, plain);
+    }
+    return { plain, forms };
+}
+/** Text around the blocks is ignored: https://www.rfc-editor.org/rfc/rfc7468#section-2 */
+function readPemBlocks(plain) {
+    const begins = [...plain.matchAll(BEGIN_LINE)];
+    return begins.map((begin, index) => {
+        const label = removeBlanks(begin[1] ?? '');
+        const block = plain.slice(begin.index + begin[0].length, begins[index + 1]?.index);
+        const end = block.indexOf('-----END');
+        if (end < 0)
+            return { label, body: removeBlanks(block), hasEnd: false };
+        const endLine = removeBlanks(block.slice(end, end + MAX_END_LINE_LENGTH));
+        return { label, body: removeBlanks(block.slice(0, end)), hasEnd: endLine.startsWith(`-----END${label}-----`) };
+    });
+}
+function clean(text) {
+    const unquoted = parseJsonString(text.trim()) ?? text;
+    return trimQuotes(unquoted.replace(/\\{1,4}[rn]/g, '\n'));
+}
+/** Encoders of JSON write `/` and `+` as escapes, too, so that its quotes cannot just be cut off. */
+function parseJsonString(text) {
+    if (!text.startsWith('"'))
+        return undefined;
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'string' ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** `\s` counts a BOM among the blanks. A pattern such as `\s+$` would take quadratic time here. */
+function trimQuotes(text) {
+    let start = 0;
+    let end = text.length;
+    while (start < end && BLANK_OR_QUOTE.test(text.charAt(start)))
+        start++;
+    while (end > start && BLANK_OR_QUOTE.test(text.charAt(end - 1)))
+        end--;
+    return text.slice(start, end);
+}
+function decodeBase64(compact) {
+    if (!BASE64_OR_BASE64URL.test(compact))
+        return undefined;
+    const bytes = Buffer.from(compact, 'base64');
+    return bytes.length > 0 && (0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? bytes.toString('utf8') : undefined;
+}
+function removeBlanks(text) {
+    return text.replace(/\s/g, '');
+}
+
+;// CONCATENATED MODULE: ./src/credentials/private-key.js
+/** Reads an app's private key in any usual form, or says what it is instead. */
+
+
+
+/** RS256 takes no shorter one: https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
+const MIN_BITS = 2_048;
+/** OpenSSL verifies with no longer one. */
+const MAX_BITS = 16_384;
+/** A shorter line says nothing about the key, and masking it would spoil the rest of the log. */
+const MIN_SECRET_LENGTH = 16;
+const PEM_LINE = /.{1,64}/g;
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+const OTHER_KINDS = {
+    ec: 'EC key',
+    ed25519: 'Ed25519 key',
+    'rsa-pss': 'RSA-PSS key',
+};
+/**
+ * Takes PKCS#1 and PKCS#8 PEM with line breaks of any kind, written as `\n`, or lost; indented, quoted, with blank lines or a
+ * BOM around it; and base64 of any of these. The caller has masked the lines of `text` already.
+ * @throws InputError that names what the text is and what to do, and holds no byte of it
+ */
+function parsePrivateKey(text, input = 'private-key') {
+    const { plain, forms } = unwrap(text);
+    const blocks = readPemBlocks(plain);
+    const [block] = blocks;
+    if (!block)
+        throw toKeyError(nameBareText(plain), input);
+    const mistake = nameBlocks(blocks);
+    if (mistake)
+        throw toKeyError(mistake, input);
+    const key = readKey(block, input);
+    return {
+        sign: (text) => signAndVerify(key, text, input),
+        // Asked for after a refusal only.
+        get fingerprint() {
+            return toFingerprint(key);
+        },
+        secrets: listSecrets(block.body, forms),
+    };
+}
+/** GitHub hands out PKCS#1; what other tools have made of it is PKCS#8. */
+function readKey({ label, body }, input) {
+    const key = BASE64.test(body) ? decodeKey(body, label === 'RSAPRIVATEKEY' ? 'pkcs1' : 'pkcs8') : undefined;
+    if (key?.asymmetricKeyType === undefined)
+        throw toKeyError('damaged', input);
+    if (key.asymmetricKeyType !== 'rsa')
+        throw toKeyError(OTHER_KINDS[key.asymmetricKeyType] ?? 'not RSA', input);
+    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+    if (bits < MIN_BITS)
+        throw toKeyError('short', input);
+    if (bits > MAX_BITS)
+        throw toKeyError('damaged', input);
+    return key;
+}
+function decodeKey(body, type) {
+    try {
+        return (0,external_node_crypto_.createPrivateKey)({ key: Buffer.from(body, 'base64'), format: 'der', type });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A key with wrong numbers in it is read without complaint, and GitHub would only say that it could not decode the JWT. */
+function signAndVerify(key, text, input) {
+    const data = Buffer.from(text);
+    try {
+        const signature = (0,external_node_crypto_.sign)('sha256', data, key);
+        if ((0,external_node_crypto_.verify)('sha256', data, key, signature))
+            return signature;
+    }
+    catch {
+        // OpenSSL's words would not help.
+    }
+    throw toKeyError('damaged', input);
+}
+/** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys */
+function toFingerprint(key) {
+    const der = (0,external_node_crypto_.createPublicKey)(key).export({ type: 'spki', format: 'der' });
+    return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(der).digest('base64')}`;
+}
+/** With the words of each line, too: a shell that prints the key may join or squeeze what was between them. */
+function listSecrets(body, forms) {
+    const lines = forms.flatMap((form) => form.split(/[\r\n]/).map((line) => line.trim()));
+    const words = forms.flatMap((form) => form.split(/\s/));
+    const secrets = new Set([...lines, ...words, ...(body.match(PEM_LINE) ?? []), body]);
+    return [...secrets].filter(({ length }) => length >= MIN_SECRET_LENGTH);
+}
+
+;// CONCATENATED MODULE: ./src/github/basic-authorization.js
+/** Basic authentication: a name and its secret in one header. */
+/** What stands after `Basic`: as secret as the password in it, so the caller masks it, too. */
+function basic_authorization_toBasicCredential(name, secret) {
+    return Buffer.from(`${name}:${secret}`).toString('base64');
+}
+
+;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
+/** An app as it asks about its users' tokens: by client id and client secret. */
+
+
+/**
+ * Calls an endpoint below `/applications/{client_id}` as the app.
+ * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @throws GitHubError, `client-rejected` for a wrong id or secret
+ */
+async function callAsClient(client, { clientId, clientSecret }, route, call) {
+    try {
+        return await client.call(route, {
+            ...call,
+            params: { client_id: clientId },
+            authorize: () => `Basic ${basic_authorization_toBasicCredential(clientId, clientSecret)}`,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y))
+            throw error;
+        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/credentials/revocation.js
+
+
+/**
+ * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
+ * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
+ * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
+ * @throws GitHubError when it may still be alive
+ */
+async function revoke(client, revocation) {
+    const { kind, token } = revocation;
+    if (kind === 'installation-token') {
+        const call = { authorize: () => `Bearer ${token}`, isCleanUp: true };
+        return end(() => client.call('DELETE /installation/token', call), 401);
+    }
+    const call = { body: { access_token: token }, isCleanUp: true };
+    return end(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+}
+/**
+ * Ends something by a call that is answered with `goneStatus` when it had ended before.
+ * @throws GitHubError for all other refusals
+ */
+async function end(send, goneStatus) {
+    try {
+        await send();
+        return 'revoked';
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y && error.status === goneStatus && error.code !== 'not-github-api')
+            return 'gone';
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/call.js
+/** Sent with each request; the version is package.json's. */
+const USER_AGENT = 'scoped-token/1.0.0';
+/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
+const API_VERSION = '2022-11-28';
+/** `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`. */
+function toRequest(apiUrl, route, call, authorization) {
+    const [method = '', template = ''] = route.split(' ');
+    const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
+    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+    const headers = {
+        accept: 'application/vnd.github+json',
+        'x-github-api-version': API_VERSION,
+        'user-agent': USER_AGENT,
+        authorization,
+        ...call.headers,
+    };
+    if (body !== undefined) {
+        headers['content-type'] = 'application/json';
+        headers['content-length'] = String(Buffer.byteLength(body));
+    }
+    return {
+        method,
+        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
+        headers,
+        body,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/attempt.js
+/** One try of a call: sends it, follows redirects within the origin, and types what came back. */
+
+
+const MAX_REDIRECTS = 3;
+/** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
+async function attempt(route, call, options) {
+    const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
+    const toCause = async (cause) => {
+        if (signal.aborted)
+            return toTimeout(route, options);
+        const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 615));
+        return toConnectionError(route, cause, options.proxy);
+    };
+    const authorization = call.authorize(options.now);
+    const credential = authorization.slice(authorization.indexOf(' ') + 1);
+    let request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
+    for (let redirects = 0;; redirects++) {
+        let reply;
+        try {
+            reply = await options.transport(request);
+        }
+        catch (cause) {
+            return fail(await toCause(cause));
+        }
+        if (reply.cut !== undefined) {
+            if (isSuccess(reply))
+                call.onUnusable?.(reply.body);
+            return fail(await toCause(reply.cut), reply);
+        }
+        if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
+            return toAnswer(route, reply, { url: request.url, call, credential });
+        const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
+        if (!location)
+            return refuse(route, reply, credential);
+        request = { ...request, url: location };
+    }
+}
+/** What tells the failures apart is loaded when one is there. */
+async function refuse(route, reply, credential) {
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 555).then(__nccwpck_require__.bind(__nccwpck_require__, 555));
+    return fail(toGitHubError(route, reply, credential), reply);
+}
+function isSuccess({ status }) {
+    return status >= 200 && status < 300;
+}
+function fail(error, reply) {
+    return { ok: false, error, headers: reply?.headers ?? {} };
+}
+async function toAnswer(route, reply, { url, call, credential }) {
+    try {
+        const data = reply.body === '' ? undefined : JSON.parse(reply.body);
+        return { ok: true, answer: { status: reply.status, headers: reply.headers, data, url } };
+    }
+    catch {
+        call.onUnusable?.(reply.body);
+        return refuse(route, reply, credential);
+    }
+}
+/**
+ * Only a GET, and only within the origin: the credential is not shown to another host.
+ * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ */
+function findRedirect({ method, url }, { status, headers }) {
+    const location = headers['location'];
+    if (method !== 'GET' || ![301, 302, 307, 308].includes(status) || location === undefined)
+        return undefined;
+    const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+    return target?.origin === url.origin ? target : undefined;
+}
+function toTimeout(route, { timeoutMs, proxy }) {
+    const words = `no answer within ${(timeoutMs / 1_000).toFixed(1).replace('.0', '')} s`;
+    return new errors/* GitHubError */.y({ code: 'timeout', words, route, facts: proxy === undefined ? {} : { proxy } });
+}
+
+;// CONCATENATED MODULE: ./src/github/retry.js
+const UNTIL_DEADLINE = Number.POSITIVE_INFINITY;
+const MAX_DELAY_MS = 20_000;
+/** Whoever asks for more has mistaken the unit, or sends nonsense. */
+const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
+/**
+ * Only what can change by itself is tried again; a code that is missing here never is.
+ * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
+ */
+const RETRY_POLICY = {
+    network: { tries: 6, delayMs: 250 },
+    proxy: { tries: 4, delayMs: 250 },
+    timeout: { tries: UNTIL_DEADLINE, delayMs: 250 },
+    server: { tries: UNTIL_DEADLINE, delayMs: 500 },
+    'rate-limit': { tries: UNTIL_DEADLINE, delayMs: 1_000 },
+    'secondary-rate-limit': { tries: UNTIL_DEADLINE, delayMs: 3_000 },
+    spammed: { tries: 4, delayMs: 2_000 },
+    'key-missing': { tries: 3, delayMs: 1_000 },
+};
+/** For a call that names what was just looked up: the replica that answers may not know it yet. */
+const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
+/** The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing. */
+function findRule(error, mayLag) {
+    if (error.code === 'not-found' && mayLag)
+        return LAGGING_REPLICA;
+    if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500)
+        return undefined;
+    return RETRY_POLICY[error.code];
+}
+/**
+ * Milliseconds before the next try. With `askedMs`, what GitHub asked for, the jitter comes on top:
+ * whoever was told the same time must not come back in step.
+ * @param random in [0, 1)
+ */
+function toDelay(rule, tries, askedMs, random) {
+    const backoff = Math.min(rule.delayMs * 2 ** (tries - 1), MAX_DELAY_MS);
+    return askedMs === undefined ? backoff * (0.5 + random) : askedMs + backoff * random;
+}
+/**
+ * How long GitHub asks us to stay away, in milliseconds; `undefined` when it does not say, or says it garbled, zero or past.
+ * `Retry-After` holds seconds or a date and goes first, `x-ratelimit-reset` the epoch second at which an exhausted limit is
+ * refilled; both are told by the server's clock, so its `Date` is taken for now.
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function readAskedDelay(headers, now) {
+    const serverNow = readDate(headers) ?? now;
+    const retryAfter = headers['retry-after'] ?? '';
+    const retryAfterMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : parseDate(retryAfter) - serverNow;
+    const isExhausted = headers['x-ratelimit-remaining'] === '0';
+    const resetMs = isExhausted ? Number(headers['x-ratelimit-reset']) * 1_000 - serverNow : 0;
+    return [retryAfterMs, resetMs].find((ms) => ms > 0 && ms <= MAX_ASKED_MS);
+}
+/** The server's clock in milliseconds since the epoch, if its `Date` header tells. */
+function readDate(headers) {
+    const date = parseDate(headers['date'] ?? '');
+    return Number.isNaN(date) ? undefined : date;
+}
+/**
+ * NaN for what is not in the form of HTTP: `Date.parse` alone finds a date in almost anything.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
+ */
+function parseDate(text) {
+    return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : Number.NaN;
+}
+
+;// CONCATENATED MODULE: ./src/github/surroundings.js
+/** Time and chance, in one place so that the tests of the retry policy can bring their own. */
+const REAL_SURROUNDINGS = {
+    now: () => Date.now(),
+    // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
+    elapsed: () => process.uptime() * 1_000,
+    sleep: async (ms, signal) => {
+        const { setTimeout } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 500, 19));
+        await setTimeout(ms, undefined, { signal }).catch(() => undefined);
+    },
+    random: () => Math.random(),
+};
+
+;// CONCATENATED MODULE: ./src/github/client.js
+/** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
+
+
+
+
+const REQUEST_TIMEOUT_MS = 10_000;
+/** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
+const CLOCK_TOLERANCE_MS = 2_000;
+/** With less time than this there is no point in another try. */
+const MIN_TRY_MS = 250;
+class Client {
+    #options;
+    #surroundings;
+    #offsetMs = 0;
+    constructor(options) {
+        this.#options = options;
+        this.#surroundings = options.surroundings ?? REAL_SURROUNDINGS;
+    }
+    /** GitHub's time as far as it is known, milliseconds since the epoch. */
+    get now() {
+        return this.#surroundings.now() + this.#offsetMs;
+    }
+    /** For what a user must know although nothing failed. */
+    warn(line) {
+        this.#options.log.warning(line);
+    }
+    /** When a call that begins now must be over, in milliseconds since the process started. */
+    #toEnd({ isCleanUp = false, withinMs = Infinity }) {
+        const { deadline, reserveMs } = this.#options;
+        return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
+    }
+    /**
+     * Sends the call, again where `RETRY_POLICY` says so, and gives the answer with a status of 2xx.
+     * @throws GitHubError for everything else
+     */
+    async call(route, call) {
+        const failures = new Map();
+        const end = this.#toEnd(call);
+        for (let tries = 1;; tries++) {
+            const outcome = await this.#try(route, call, end);
+            if (outcome.ok)
+                return outcome.answer;
+            const { error, headers } = outcome;
+            error.tries = tries;
+            const failed = (failures.get(error.code) ?? 0) + 1;
+            failures.set(error.code, failed);
+            if (call.isOnce)
+                throw error;
+            if (error.code === 'clock')
+                this.#mendClock(error, headers, failed);
+            else
+                await this.#wait(error, headers, failed, { call, end });
+        }
+    }
+    async #try(route, call, end) {
+        const { apiUrl, transport, proxy, signal } = this.#options;
+        if (signal.aborted && !call.isCleanUp) {
+            throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route });
+        }
+        const remaining = end - this.#surroundings.elapsed();
+        if (remaining <= 0)
+            throw new errors/* GitHubError */.y({ code: 'timeout', words: 'no time was left to ask', route });
+        const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, remaining);
+        return attempt(route, call, { apiUrl, transport, proxy, timeoutMs, now: this.now });
+    }
+    /**
+     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for all later ones.
+     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+     */
+    #mendClock(error, headers, failed) {
+        const date = readDate(headers);
+        if (date === undefined || failed > 1)
+            throw error;
+        const before = this.#offsetMs;
+        this.#offsetMs = date - this.#surroundings.now();
+        if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
+            return;
+        const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
+        const direction = this.#offsetMs < 0 ? 'ahead of' : 'behind';
+        this.#options.log.warning(`The runner's clock is ${String(seconds)} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
+    }
+    /** Returns when it is time for another try. */
+    async #wait(error, headers, failed, { call, end }) {
+        const rule = findRule(error, call.mayLag ?? false);
+        if (!rule || failed >= rule.tries)
+            throw error;
+        const longestMs = end - this.#surroundings.elapsed() - MIN_TRY_MS;
+        const askedMs = readAskedDelay(headers, this.now);
+        if (askedMs !== undefined && askedMs > longestMs) {
+            throw error.with({ retryAt: new Date(this.now + askedMs).toISOString() });
+        }
+        const wantedMs = toDelay(rule, failed, askedMs, this.#surroundings.random());
+        const delayMs = askedMs === undefined ? wantedMs : Math.min(wantedMs, longestMs);
+        if (delayMs > longestMs)
+            throw error;
+        const seconds = (delayMs / 1_000).toFixed(1);
+        this.#options.log.info(`${error.route} failed (${error.message}); trying again in ${seconds} s.`);
+        await this.#surroundings.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
+    }
+}
+
+// EXTERNAL MODULE: ./src/github/transport.js
+var transport = __nccwpck_require__(729);
+;// CONCATENATED MODULE: ./src/github/direct.js
+
+/** A transport without proxy, for the URLs of one origin. Its idle connections do not keep the process alive. */
+function createDirectTransport() {
+    let loading;
+    return async ({ method, url, headers, body, signal }) => {
+        const send = await (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
+        return new Promise((resolve, reject) => {
+            let hasBegun = false;
+            const outgoing = send(url, { method, headers, signal }, (incoming) => {
+                hasBegun = true;
+                void (0,transport/* readBody */.x8)(incoming).then((read) => {
+                    resolve({ status: incoming.statusCode ?? 0, headers: (0,transport/* joinHeaders */.Jw)(incoming.headers), ...read });
+                });
+            });
+            // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
+            const fail = (error) => {
+                if (!hasBegun)
+                    reject(error);
+            };
+            outgoing.on('error', fail);
+            outgoing.on('close', () => {
+                fail(new Error('the connection was closed without a reply'));
+            });
+            outgoing.end(body);
+        });
+    };
+}
+async function loadSecure() {
+    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19));
+    // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
+    const agent = new Agent({ keepAlive: true, rejectUnauthorized: true });
+    return (url, options, onReply) => request(url, { ...options, agent }, onReply);
+}
+/** For this machine only. */
+async function loadPlain() {
+    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
+    const agent = new Agent({ keepAlive: true });
+    return (url, options, onReply) => request(url, { ...options, agent }, onReply);
+}
+
+;// CONCATENATED MODULE: ./src/github/connect.js
+/** Opens the client for an API, over the transport that its URL needs. */
+
+
+async function connect({ apiUrl, proxy }, options) {
+    const transport = proxy === undefined ? createDirectTransport() : await loadProxied(proxy);
+    return new Client({ ...options, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
+}
+/** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
+async function loadProxied(proxy) {
+    const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../github/proxied.js");
+    return createProxiedTransport(proxy);
+}
+
+// EXTERNAL MODULE: ./src/runner/log.js
+var runner_log = __nccwpck_require__(835);
+;// CONCATENATED MODULE: ./src/runner/bot-warning.js
+/** What happens when the app's bot cannot be looked up: the token works without it. */
+
+
+/** A warning in place of the failure. @throws what is no failure of the look-up, and the end of a cancelled job */
+async function warnWithoutBot(error) {
+    if (!(error instanceof errors/* GitHubError */.y) || error.code === 'cancelled')
+        throw error;
+    const { toMessage } = await __nccwpck_require__.e(/* import() */ 931).then(__nccwpck_require__.bind(__nccwpck_require__, 312));
+    runner_log/* log */.R.warning(`The outputs 'bot-*' are empty, and git has no name for its commits. ${toMessage(error)}`);
+}
+
+// EXTERNAL MODULE: ./src/scope/list.js
+var list = __nccwpck_require__(85);
+// EXTERNAL MODULE: ./src/scope/one-line.js
+var one_line = __nccwpck_require__(104);
+;// CONCATENATED MODULE: ./src/scope/targets.js
+/** From the inputs that say where a token shall work: one target for each token, or the contradiction in them. */
+
+
+
+
+/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
+const MAX_REPOSITORIES = 500;
+/**
+ * One target for each owner that `repositories` names, in that order; one in all other cases.
+ * @throws InputError when the inputs contradict each other or hold what cannot exist on GitHub
+ */
+function parseTargets(inputs) {
+    refuseContradictions(inputs);
+    const { enterprise, owner, repositories, repositoryIds } = inputs;
+    if (enterprise !== '') {
+        const slug = (0,names/* parseName */.$q)(enterprise, 'enterprise');
+        return [{ owner: slug, isOwnerGiven: true, repositories: { kind: 'all' }, lookUp: { kind: 'enterprise', slug } }];
+    }
+    if (repositoryIds !== '')
+        return [toAccountTarget(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
+    if (repositories === '') {
+        return owner === ''
+            ? toNamedTargets(inputs, [readCurrent(inputs).fullName])
+            : [toAccountTarget(inputs, { kind: 'all' })];
+    }
+    const entries = (0,list/* parseList */.E)(repositories, 'repositories');
+    if (!entries.includes('*'))
+        return toNamedTargets(inputs, entries);
+    if (entries.length === 1)
+        return [toAccountTarget(inputs, { kind: 'all' })];
+    throw targets_refuse("Input 'repositories' holds '*' beside other entries. Write '*' alone, or name those that are needed.");
+}
+function refuseContradictions({ owner, repositories, repositoryIds, installationId, enterprise }) {
+    const given = { owner, repositories, 'repository-ids': repositoryIds, 'installation-id': installationId };
+    const beside = Object.entries(given).find(([, text]) => text !== '')?.[0];
+    if (enterprise !== '' && beside !== undefined) {
+        throw targets_refuse(`Inputs 'enterprise' and '${beside}' exclude each other. Keep the one that is meant.`);
+    }
+    if (repositories !== '' && repositoryIds !== '') {
+        throw targets_refuse("Inputs 'repositories' and 'repository-ids' exclude each other. Keep the one that is meant.");
+    }
+    if (installationId !== '' && repositories === '' && repositoryIds === '') {
+        throw targets_refuse("Input 'installation-id' was given without repositories. Name them in 'repositories' or 'repository-ids', or write '*' there for all that the installation can see.");
+    }
+}
+function toAccountTarget(inputs, repositories) {
+    const isOwnerGiven = inputs.owner !== '';
+    const owner = isOwnerGiven ? (0,names/* parseName */.$q)(inputs.owner, 'owner') : readCurrent(inputs).owner;
+    return { owner, isOwnerGiven, repositories, lookUp: toLookUp(inputs, { kind: 'account', owner }) };
+}
+function toNamedTargets(inputs, entries) {
+    const givenOwner = inputs.owner === '' ? undefined : (0,names/* parseName */.$q)(inputs.owner, 'owner');
+    const owners = new Map();
+    for (const entry of entries) {
+        const { owner: ownOwner, name } = (0,names/* parseRepositoryName */.$M)(entry, 'repositories');
+        if (ownOwner !== undefined && givenOwner !== undefined && !(0,names/* isSameName */.yS)(ownOwner, givenOwner)) {
+            throw targets_refuse(`Input 'repositories' holds '${entry}', but input 'owner' is '${givenOwner}'. Make them agree, or leave 'owner' empty.`);
+        }
+        const owner = givenOwner ?? ownOwner ?? readCurrent(inputs).owner;
+        const group = owners.get(owner.toLowerCase()) ?? { owner, isOwnerGiven: false, names: new Map() };
+        group.isOwnerGiven ||= givenOwner !== undefined || ownOwner !== undefined;
+        if (!group.names.has(name.toLowerCase()))
+            group.names.set(name.toLowerCase(), name);
+        owners.set(owner.toLowerCase(), group);
+    }
+    if (inputs.installationId !== '' && owners.size > 1) {
+        const logins = [...owners.values()].map(({ owner }) => owner).join(', ');
+        throw targets_refuse(`Input 'installation-id' names one installation, but 'repositories' names several owners (${logins}). Leave 'installation-id' empty.`);
+    }
+    return [...owners.values()].map(({ owner, isOwnerGiven, names }) => {
+        const list = [...names.values()];
+        refuseTooMany(list.length, 'repositories', owner);
+        const lookUp = toLookUp(inputs, { kind: 'repository', owner, name: list[0] ?? '' });
+        return { owner, isOwnerGiven, repositories: { kind: 'names', names: list }, lookUp };
+    });
+}
+function toLookUp({ installationId }, otherwise) {
+    return installationId === '' ? otherwise : { kind: 'id', installationId: parseId(installationId, 'installation-id') };
+}
+function parseIds(text) {
+    const ids = (0,list/* parseList */.E)(text, 'repository-ids').map((entry) => parseId(entry, 'repository-ids'));
+    refuseTooMany(ids.length, 'repository-ids', 'one owner');
+    return ids;
+}
+/** A positive number without loss. @throws InputError that names the input */
+function parseId(text, input) {
+    const id = Number(text);
+    if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
+        return id;
+    throw targets_refuse(`Input '${input}' holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`);
+}
+function refuseTooMany(count, input, owner) {
+    if (count <= MAX_REPOSITORIES)
+        return;
+    throw targets_refuse(`Input '${input}' names ${String(count)} repositories of ${owner}, but GitHub takes at most ${String(MAX_REPOSITORIES)} for a token. Split them over several steps, or write '*' for all of the installation.`);
+}
+function readCurrent({ currentRepository: fullName }) {
+    const [owner = '', name = ''] = fullName.split('/');
+    if ((0,names/* isName */.Eo)(owner) && (0,names/* isName */.Eo)(name))
+        return { owner, fullName };
+    throw targets_refuse("The current repository is not known. Give 'owner' and 'repositories'.");
+}
+function targets_refuse(message) {
+    return new input_error/* InputError */.d(message, 'repositories');
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var lib_core = __nccwpck_require__(815);
+;// CONCATENATED MODULE: ./src/runner/inputs.js
+/** Reads single inputs: text to typed value, or an error that names the input. */
+
+
+
+/** As it arrived, blanks included; `''` when not given. */
+function readRaw(input) {
+    return lib_core/* getInput */.V4(input, { trimWhitespace: false });
+}
+/** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
+function readText(input) {
+    const raw = readRaw(input);
+    const text = raw.trim();
+    if (text !== '' || raw === '')
+        return text;
+    throw new input_error/* InputError */.d(`Input '${input}' holds only blanks: an expression in it probably came out empty. Fill it, or remove it.`);
+}
+/** YAML's booleans. @throws InputError for anything else */
+function inputs_readBoolean(input, fallback) {
+    const text = readText(input);
+    if (text === '')
+        return fallback;
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write 'true' or 'false'.`);
+}
+/** @throws InputError for anything but one of the choices */
+function readChoice(input, choices, fallback) {
+    const text = readText(input);
+    if (text === '')
+        return fallback;
+    const choice = choices.find((each) => each === text);
+    if (choice !== undefined)
+        return choice;
+    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write one of ${choices.map((each) => `'${each}'`).join(', ')}.`);
+}
+/** @throws InputError for anything but a whole number within the bounds */
+function readInteger(input, { min, max, fallback }) {
+    const text = readText(input);
+    if (text === '')
+        return fallback;
+    const number = Number(text);
+    if (/^\d+$/.test(text) && number >= min && number <= max)
+        return number;
+    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write a whole number from ${String(min)} to ${String(max)}.`);
+}
+/** `timeout-seconds` of any action, in milliseconds. */
+function readTimeout() {
+    return readInteger('timeout-seconds', { min: 1, max: 600, fallback: 60 }) * 1_000;
+}
+const MAX_SHOWN = 60;
+function show(text) {
+    const line = (0,one_line/* toOneLine */.G)(text);
+    return `'${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line}'`;
+}
+
+// EXTERNAL MODULE: ./src/runner/masks.js
+var masks = __nccwpck_require__(996);
+;// CONCATENATED MODULE: ./src/runner/app-inputs.js
+/** The inputs that say which app asks: its id and its private key. */
+
+
+
+const APP_INPUTS = ['client-id', 'app-id', 'private-key'];
+/** Masks the key before anything else. @throws InputError when the id has no form of one */
+function readApp() {
+    const privateKey = readRaw('private-key');
+    (0,masks/* maskLines */.sD)(privateKey);
+    return { privateKey, appId: readAppId() };
+}
+/** Of GitHub's tokens and of client secrets: no id looks like one. */
+const SECRET_IN_PLACE_OF_ID = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
+/** A secret that was pasted in its place is masked, and not shown. */
+function readAppId() {
+    const input = readRaw('client-id').trim() === '' ? 'app-id' : 'client-id';
+    const id = readRaw(input).trim();
+    if (/^[A-Za-z0-9._-]{0,64}$/.test(id) && !SECRET_IN_PLACE_OF_ID.test(id))
+        return id;
+    (0,masks/* maskLines */.sD)(id);
+    throw new input_error/* InputError */.d(`Input '${input}' is no id of an app. Write the client ID ('Iv23…') or the app ID (a number) from the app's settings page.`, 'missing-credentials');
+}
+
+;// CONCATENATED MODULE: ./src/github/api-url.js
+/** The base URL of GitHub's REST API: one that is safe to send a credential to. */
+
+/**
+ * The URL without trailing slashes, like `https://api.github.com` or `https://HOST/api/v3`.
+ * @throws InputError when it is no http(s) URL with a host, or would send the credential in clear over a network
+ */
+function parseApiUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (!url || !['http:', 'https:'].includes(url.protocol) || url.username + url.password !== '') {
+        throw api_url_refuse(`Input 'github-api-url' is no URL of an API. Write it like 'https://api.github.com' or 'https://HOST/api/v3'.`);
+    }
+    if (url.search + url.hash !== '') {
+        throw api_url_refuse(`Input 'github-api-url' has a query or a fragment. Write it like 'https://HOST/api/v3'.`);
+    }
+    if (url.protocol === 'http:' && !isLoopback(url)) {
+        throw api_url_refuse(`Input 'github-api-url' is 'http://${url.host}': the credential would cross the network in clear. Use 'https://'; plain HTTP is for this machine only.`);
+    }
+    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}
+/** Whether the URL's host is this machine by its form: 127.0.0.0/8, ::1 or localhost. */
+function isLoopback({ hostname }) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+}
+function api_url_refuse(message) {
+    return new input_error/* InputError */.d(message, 'invalid-input');
+}
+
+;// CONCATENATED MODULE: ./src/github/proxy.js
+/** Which proxy, if any, a URL is reached through. */
+
+
+const DEFAULT_PORTS = { 'http:': '80', 'https:': '443' };
+/**
+ * The proxy for `url`, or `undefined` for a direct connection. Plain HTTP stays on this machine: a proxy elsewhere would
+ * see the credential in clear, so it does not apply.
+ * @throws InputError naming the variable when the proxy's URL cannot be read; it may hold a password and is not shown
+ */
+function findProxy(url, variables) {
+    const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    const text = variables[name].trim();
+    if (text === '' || isExempt(url, variables.no_proxy))
+        return undefined;
+    const withScheme = text.includes('://') ? text : `http://${text}`;
+    const proxy = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
+    if (!proxy || !['http:', 'https:'].includes(proxy.protocol) || !isEncoded(proxy)) {
+        throw new input_error/* InputError */.d(`The environment variable '${name}' is no URL of an HTTP proxy. Write it like 'http://user:password@proxy.example:3128', with special characters of the password percent-encoded.`, 'proxy');
+    }
+    return url.protocol === 'http:' && !isLoopback(proxy) ? undefined : proxy;
+}
+/** A password with a stray `%`, or with a `/` that ends the host before the password is over, was not percent-encoded. */
+function isEncoded({ username, password, pathname, search, hash }) {
+    try {
+        decodeURIComponent(username + password);
+        return !`${pathname}${search}${hash}`.includes('@');
+    }
+    catch {
+        return false;
+    }
+}
+/** Entries are hosts or suffixes with or without a leading dot, each with or without a port; `*` exempts everything. */
+function isExempt(url, noProxy) {
+    const port = url.port || DEFAULT_PORTS[url.protocol];
+    return noProxy
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter((entry) => entry !== '')
+        .some((entry) => {
+        if (entry === '*')
+            return true;
+        // More than one colon outside of brackets is an IPv6 address, which has no port then.
+        const [, host = entry, entryPort] = /^(\[.+\]|[^:]+)(?::(\d+))?$/.exec(entry) ?? [];
+        const suffix = host.replace(/^\*?\./, '');
+        const isHost = url.hostname === suffix || url.hostname.endsWith(`.${suffix}`) || url.hostname === `[${suffix}]`;
+        return isHost && (entryPort === undefined || entryPort === port);
+    });
+}
+
+// EXTERNAL MODULE: ./src/runner/environment.js
+var environment = __nccwpck_require__(512);
+;// CONCATENATED MODULE: ./src/runner/connection.js
+/** Where the API is and how it is reached, from input and environment. */
+
+
+
+
+
+/** A password in the proxy's URL is masked. @throws InputError when a URL cannot be read or would not be safe */
+function readConnection() {
+    const apiUrl = parseApiUrl(readText('github-api-url') || (0,environment/* readDefaultApiUrl */.z)());
+    const proxy = findProxy(new URL(apiUrl), (0,environment/* readProxyVariables */._y)());
+    if (!proxy)
+        return { apiUrl };
+    (0,masks/* maskPassword */.yE)(proxy);
+    return { apiUrl, proxy: proxy.href };
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./src/git/entries.js
+var git_entries = __nccwpck_require__(577);
+;// CONCATENATED MODULE: ./src/git/server.js
+/** The git server that belongs to an API: a token must never be shown to another one. */
+/**
+ * Origin of the server whose API is at `apiUrl`, by the forms that GitHub documents; `undefined` for any other.
+ *
+ * - `https://api.github.com` → `https://github.com`
+ * - `https://api.octo.ghe.com` → `https://octo.ghe.com`
+ * - `https://HOST/api/v3` → `https://HOST`
+ *
+ * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
+ * @see https://docs.github.com/enterprise-server@latest/rest/enterprise-admin#endpoint-urls
+ */
+function toServerOrigin(apiUrl) {
+    const { protocol, host, origin, pathname } = new URL(apiUrl);
+    if (pathname === '/api/v3')
+        return origin;
+    const [, ofCloud] = /^api\.(github\.com|[^.]+\.ghe\.com)$/.exec(host) ?? [];
+    return pathname === '/' && ofCloud !== undefined ? `${protocol}//${ofCloud}` : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/runner/git-inputs.js
+/** The inputs about git, with what the runner's environment must hold for them. */
+
+
+
+
+
+
+
+const GIT_INPUTS = ['git-credentials', 'git-identity'];
+/** `undefined` when neither input asks for anything. @throws InputError for whatever would keep git from working later */
+function readGit(apiUrl, targets) {
+    const [hasCredentials, hasIdentity] = [inputs_readBoolean('git-credentials', false), inputs_readBoolean('git-identity', false)];
+    if (!hasCredentials && !hasIdentity)
+        return undefined;
+    if (hasCredentials && targets.some(({ lookUp }) => lookUp.kind === 'enterprise')) {
+        throw new input_error/* InputError */.d("Inputs 'git-credentials' and 'enterprise' exclude each other: an enterprise has no repositories. Name an owner in 'owner' or 'repositories', or remove 'git-credentials'.");
+    }
+    return readSurroundings(apiUrl, { hasCredentials, hasIdentity });
+}
+/** For an action that has no `git-identity`: a user's commits are not a bot's. @throws InputError as `readGit` */
+function readGitCredentials(apiUrl) {
+    if (!readBoolean('git-credentials', false))
+        return undefined;
+    return readSurroundings(apiUrl, { hasCredentials: true, hasIdentity: false });
+}
+function readSurroundings(apiUrl, asked) {
+    (0,environment/* requireEnvironmentFile */.LE)();
+    const entries = (0,git_entries/* readEntries */.$)(environment/* readVariable */.nt);
+    return { ...asked, server: readServer(apiUrl, asked.hasIdentity), folder: readFolder(), entries };
+}
+/** The workflow's own server, unless the API is another one's: its token is not for this server. */
+function readServer(apiUrl, hasIdentity) {
+    const isOwn = (0,environment/* readDefaultApiUrl */.z)().replace(/\/+$/, '') === apiUrl;
+    const text = isOwn ? (0,environment/* readServerUrl */.Pm)() : toServerOrigin(apiUrl);
+    if (text === undefined) {
+        throw new input_error/* InputError */.d(`Input 'github-api-url' is '${apiUrl}', which does not tell where its git server is. Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials'${hasIdentity ? " and 'git-identity'" : ''}.`);
+    }
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))))
+        return new URL(url.origin);
+    throw new input_error/* InputError */.d(`GITHUB_SERVER_URL is '${text}', to which git would send the token in clear, or not at all. It must begin with 'https://'.`);
+}
+/** Git takes an included path that is not absolute for one beside the file that names it, and an environment has no place. */
+function readFolder() {
+    const folder = (0,environment/* readTempFolder */.tP)();
+    if (external_node_path_.isAbsolute(folder))
+        return folder;
+    throw new input_error/* InputError */.d(`RUNNER_TEMP is '${folder}', which is no absolute path. Run the step on a runner, which sets it for each job.`);
+}
+
+;// CONCATENATED MODULE: ./src/runner/missing-credentials.js
+/** What to do when a credential is empty, as it is in workflows of forks and of Dependabot. */
+
+
+
+/**
+ * Whether one of the values is empty and the user chose to skip the step then; a notice says so. Keys are the inputs' names in quotes,
+ * `product` is what the step is for.
+ * @throws InputError when one is empty and the user did not
+ */
+function isSkipped(credentials, product = 'token') {
+    const choice = readChoice('on-missing-credentials', ['fail', 'skip'], 'fail');
+    const missing = Object.keys(credentials).filter((input) => credentials[input]?.trim() === '');
+    if (missing.length === 0)
+        return false;
+    const message = `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} empty: GitHub passes no secrets to workflows of forks and of Dependabot.`;
+    if (choice === 'fail') {
+        throw new input_error/* InputError */.d(`Input ${message} Check the names of the secret and the variable, or set 'on-missing-credentials: skip' to end green without a ${product}.`, 'missing-credentials');
+    }
+    runner_log/* log */.R.notice(`No ${product} was minted: input ${message}`);
+    return true;
+}
+
+// EXTERNAL MODULE: ./src/scope/permission-catalogue.js + 1 modules
+var permission_catalogue = __nccwpck_require__(931);
+// EXTERNAL MODULE: ./src/scope/permission-spellings.js
+var permission_spellings = __nccwpck_require__(976);
+;// CONCATENATED MODULE: ./src/scope/permissions.js
+/** Reads the `permissions` block and the `permission-<name>` inputs into what a token is to be asked for. */
+
+
+
+
+/**
+ * Reads all permission inputs together. Throws InputError for whatever is not clear: dropping it could leave an empty list of
+ * permissions, and GitHub reads that as "all".
+ * https://docs.github.com/en/rest/apps/apps#create-an-installation-access-token-for-an-app
+ */
+function parsePermissions({ block, singles }) {
+    const given = Object.entries(singles).filter(([, value]) => value !== '');
+    const text = withoutComments(block);
+    const [single] = given;
+    if (text.toLowerCase() === 'inherit') {
+        if (single)
+            throw inheritBesideSingle(single[0]);
+        return { kind: 'inherit', explicit: true };
+    }
+    const entries = [...parseBlock(block, text), ...given.map(([suffix, value]) => parseSingle(suffix, value))];
+    if (entries.length === 0)
+        return { kind: 'inherit', explicit: false };
+    const permissions = mergeEntries(entries);
+    return { kind: 'some', permissions, warnings: Object.keys(permissions).flatMap(permission_catalogue/* warnIfUnknown */.gZ) };
+}
+/** Drops comments as YAML does: the block is a YAML text to its writer, although the runner hands it over as it stands. */
+function withoutComments(block) {
+    return block.replace(/(^|\s)#.*$/gm, '').trim();
+}
+function parseBlock(block, text) {
+    if (block === '')
+        return [];
+    // A JSON object of strings and a YAML flow mapping are entries in braces. JSON.parse would hide a name that comes twice.
+    const inner = /^\{(.*)\}$/s.exec(text)?.[1] ?? text;
+    const entries = inner
+        .split(/[,\r\n]/)
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== '');
+    if (entries.length === 0) {
+        throw refusal(`Input 'permissions' holds no permission: an expression in it probably came out empty, and that means neither "none" nor "all"`, `Write lines like 'contents: read', or remove the input`);
+    }
+    return entries.map(parseBlockEntry);
+}
+function parseBlockEntry(entry) {
+    const [, , spelling = '', , level = ''] = /^(?:-\s+)?(["']?)([^"':]*)\1\s*:\s*(["']?)(.*)\3$/.exec(entry) ?? [];
+    refuseKeywords((0,permission_spellings/* toPermissionName */.Co)(spelling || entry), entry);
+    if (!/^[a-z]\w*$/.test((0,permission_spellings/* toPermissionName */.Co)(spelling))) {
+        throw refusal(`Input 'permissions' cannot be read: ${quote(entry)} is not of the form 'name: level'`, `Write one permission on each line, like 'contents: read'`);
+    }
+    return toEntry({ spelling, level, source: `${quote(entry)} in 'permissions'`, input: 'permissions' });
+}
+function parseSingle(suffix, level) {
+    const input = (0,permission_spellings/* permissionInputName */.P5)(suffix);
+    return toEntry({ spelling: suffix, level, source: quote(`${input}: ${level.trim()}`), input });
+}
+function toEntry({ spelling, level, source, input }) {
+    const name = (0,permission_spellings/* toPermissionName */.Co)(spelling);
+    const wanted = level.trim().toLowerCase();
+    const allowed = (0,permission_catalogue/* findAllowedLevels */.rD)(name) ?? permission_catalogue/* LEVELS */.A_;
+    if ((0,permission_catalogue/* isLevel */.NW)(wanted) && allowed.includes(wanted))
+        return { name, level: wanted, source };
+    const cause = wanted === '' ? 'an expression probably came out empty' : `${quote(level)} is no level of the permission '${name}'`;
+    throw refusal(`Input '${input}' has no usable level for '${name}': ${cause}`, `Use one of its levels: ${allowed.join(', ')} (to go without the permission, name only others)`);
+}
+function mergeEntries(entries) {
+    const merged = new Map();
+    for (const entry of entries) {
+        const earlier = merged.get(entry.name);
+        if (earlier && earlier.level !== entry.level) {
+            throw refusal(`Permission '${entry.name}' is asked for with different levels: ${earlier.source} and ${entry.source}`, 'Keep one of them');
+        }
+        merged.set(entry.name, entry);
+    }
+    return Object.fromEntries([...merged.values()].map(({ name, level }) => [name, level]));
+}
+function refuseKeywords(name, entry) {
+    if (name === 'inherit') {
+        throw refusal(`Input 'permissions' cannot be read: 'inherit' means all permissions of the installation and must stand alone, not with other entries or a level`, `Write 'inherit' alone, or only the permissions`);
+    }
+    if (name === 'read_all' || name === 'write_all') {
+        throw refusal(`Input 'permissions' cannot be read: ${quote(entry)} is known to the workflow's GITHUB_TOKEN only, a GitHub App's token has no such thing`, `Name each permission, like 'contents: read', or write 'inherit' for all that the installation has`);
+    }
+}
+function inheritBesideSingle(suffix) {
+    return refusal(`Input 'permissions' contradicts '${(0,permission_spellings/* permissionInputName */.P5)(suffix)}': 'inherit' means all permissions of the installation`, 'Remove one of them');
+}
+const MAX_QUOTED_LENGTH = 60;
+function quote(text) {
+    return `'${(0,one_line/* toOneLine */.G)(text, MAX_QUOTED_LENGTH)}'`;
+}
+function refusal(whatAndCause, whatToDo) {
+    return new input_error/* InputError */.d(`${whatAndCause}. ${whatToDo}.`, 'permissions');
+}
+
+;// CONCATENATED MODULE: ./src/runner/permission-inputs.js
+/** The inputs that say what a token may do: `permissions`, and one `permission-<name>` for each name of the catalogue. */
+
+
+
+
+
+const PREFIX = 'permission-';
+const SINGLE_INPUTS = (0,permission_catalogue/* listPermissions */.zA)().map(permission_spellings/* permissionInputName */.P5);
+const PERMISSION_INPUTS = ['permissions', ...SINGLE_INPUTS];
+/** Warns of names that the catalogue lacks. @throws InputError for whatever is not clear */
+function readPermissions() {
+    const singles = SINGLE_INPUTS.map((input) => [input.slice(PREFIX.length), readRaw(input)]);
+    const permissions = parsePermissions({ block: readRaw('permissions'), singles: Object.fromEntries(singles) });
+    if (permissions.kind === 'some')
+        permissions.warnings.forEach(runner_log/* log */.R.warning);
+    return permissions;
+}
+
+// EXTERNAL MODULE: ../../fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(26);
+;// CONCATENATED MODULE: ./src/runner/unknown-inputs.js
+/** Refuses inputs whose names are slips of declared ones: the runner only warns, and the token would silently widen. */
+
+
+
+/** Beginnings and names that people write for a declared one, too far from it in letters. */
+const SLIPS = [
+    [/^repo.*id/, ['repository-ids']],
+    [/^repo/, ['repositories']],
+    [/^perm/, ['permissions']],
+    [/^scopes?$/, ['scopes', 'required-scopes', 'permissions']],
+    [/^(orgs?|organi[sz]ation)$/, ['owner']],
+];
+const MAX_DISTANCE = 2;
+/** @throws InputError naming the slip and the input that was meant; any other undeclared input is left alone */
+function refuseUnknownInputs(declared) {
+    for (const name of (0,environment/* listInputs */.SS)().filter((each) => !declared.includes(each))) {
+        const meant = findMeant(name, declared);
+        const isPermission = name.startsWith('permission');
+        if (meant === undefined && !isPermission)
+            continue;
+        const sentences = [
+            `Input '${name}' does not exist${isPermission ? ', and the token would be wider than meant without it' : ''}.`,
+            meant === undefined ? '' : `Did you mean '${meant}'?`,
+            isPermission ? "A permission that has no input of its own goes into the 'permissions' block." : '',
+            `An environment variable 'INPUT_${name.toUpperCase()}' counts as an input, too.`,
+        ];
+        throw unknown_inputs_refuse(sentences.filter((each) => each !== '').join(' '));
+    }
+}
+function findMeant(name, declared) {
+    const spelling = name.replace(/_/g, '-').replace(/^permissions-/, 'permission-');
+    const near = declared
+        .map((each) => ({ each, edits: (0,mod/* distance */.Io)(spelling, each) }))
+        .filter(({ edits }) => edits <= MAX_DISTANCE)
+        .sort((a, b) => a.edits - b.edits);
+    const slips = SLIPS.filter(([slip]) => slip.test(name)).flatMap(([, meant]) => meant);
+    return near[0]?.each ?? slips.find((each) => declared.includes(each));
+}
+function unknown_inputs_refuse(message) {
+    return new input_error/* InputError */.d(message, 'unknown-input');
+}
+
+;// CONCATENATED MODULE: ./src/runner/installation-token-inputs.js
+
+
+
+
+
+
+
+
+
+/** Each input that action.yml declares. */
+const INSTALLATION_TOKEN_INPUTS = [
+    ...APP_INPUTS,
+    'owner',
+    'repositories',
+    'repository-ids',
+    'installation-id',
+    'enterprise',
+    ...PERMISSION_INPUTS,
+    ...GIT_INPUTS,
+    'on-missing-credentials',
+    'token-format',
+    'skip-token-revoke',
+    'timeout-seconds',
+    'github-api-url',
+];
+/**
+ * Masks the key before anything else. `undefined` when the id or the key is empty and the user chose to skip then.
+ * @throws InputError for the first input that is not clear
+ */
+function readInstallationTokenInputs() {
+    const app = readApp();
+    refuseUnknownInputs(INSTALLATION_TOKEN_INPUTS);
+    if (isSkipped({ "'client-id' or 'app-id'": app.appId, "'private-key'": app.privateKey }))
+        return undefined;
+    const targets = parseTargets({
+        owner: readText('owner'),
+        repositories: readRaw('repositories'),
+        repositoryIds: readRaw('repository-ids'),
+        installationId: readText('installation-id'),
+        enterprise: readText('enterprise'),
+        currentRepository: (0,environment/* readCurrentRepository */.SR)(),
+    });
+    const connection = readConnection();
+    return {
+        ...app,
+        targets,
+        permissions: readPermissions(),
+        tokenFormat: readChoice('token-format', ['default', 'stateless', 'classic'], 'default'),
+        isRevokedInPost: !inputs_readBoolean('skip-token-revoke', false),
+        timeoutMs: readTimeout(),
+        connection,
+        git: readGit(connection.apiUrl, targets),
+    };
+}
+
+// EXTERNAL MODULE: ./src/git/identity.js
+var identity = __nccwpck_require__(883);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./src/runner/state.js
+/** What the main step leaves for the post step: all that is needed to take back what it handed out. */
+
+
+
+
+const KEY = 'scoped-token';
+/** A later save replaces an earlier one. @throws when the runner's file cannot be written */
+function saveState(state) {
+    lib_core/* saveState */.LZ(KEY, JSON.stringify(state));
+}
+/** Masks every secret in it before anything else. @throws when it is not what was saved, without showing it */
+function loadState() {
+    const text = core.getState(KEY);
+    if (text === '')
+        return { revocations: [] };
+    const state = parse(text);
+    for (const revocation of state.revocations) {
+        [revocation.token, toGitCredential(revocation.token)].forEach(mask);
+        if (revocation.kind !== 'oauth-token')
+            continue;
+        mask(revocation.clientSecret);
+        mask(toBasicCredential(revocation.clientId, revocation.clientSecret));
+    }
+    if (state.connection?.proxy !== undefined)
+        maskPassword(new URL(state.connection.proxy));
+    return state;
+}
+/** JSON's own errors quote the text. */
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw new Error('what the main step left in the state cannot be read');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runner/outputs.js
+/** Hands a token over, in the one safe order: mask → state → … → outputs. */
+
+
+
+
+
+/** What is kept for post while the step runs. */
+class Custody {
+    #connection;
+    #revocations = [];
+    #gitFile;
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** Masks the token, then leaves it to post. @throws when the state cannot be saved; the token is masked all the same */
+    take(revocation) {
+        (0,masks/* mask */.dK)(revocation.token);
+        this.#save([...this.#revocations, revocation]);
+    }
+    /** Lets these tokens outlive the job. @throws when the state cannot be saved */
+    release(tokens) {
+        this.#save(this.#revocations.filter(({ token }) => !tokens.includes(token)));
+    }
+    /** Must come before the file is written, so that post always removes it. @throws when the state cannot be saved */
+    leaveFile(gitFile) {
+        this.#gitFile = gitFile;
+        this.#save(this.#revocations);
+    }
+    #save(revocations) {
+        this.#revocations = revocations;
+        saveState({ connection: this.#connection, revocations, gitFile: this.#gitFile });
+    }
+}
+/** What the file for outputs held before this step's own that do not outlast a failure. */
+let sizeBefore;
+/** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
+function setOutputs(outputs, { outlastFailure = false } = {}) {
+    if (!outlastFailure)
+        sizeBefore ??= (0,external_node_fs_.statSync)(toOutputFile(), { throwIfNoEntry: false })?.size;
+    for (const [name, value] of Object.entries(outputs))
+        lib_core/* setOutput */.uH(name, value);
+}
+/** A failed step sets no outputs: takes back what a full disk, for instance, let through of them. Never throws. */
+function withdrawOutputs() {
+    if (sizeBefore === undefined)
+        return;
+    try {
+        (0,external_node_fs_.truncateSync)(toOutputFile(), sizeBefore);
+    }
+    catch {
+        // Nothing could be written there, either.
+    }
+}
+function toOutputFile() {
+    return (0,environment/* readVariable */.nt)('GITHUB_OUTPUT') ?? '';
+}
+
+;// CONCATENATED MODULE: ./src/runner/permission-words.js
+/** Permissions in words, for the log and the summary. */
+function toPermissionWords(permissions) {
+    return (Object.entries(permissions)
+        .map(([name, level]) => `${name}: ${level}`)
+        .join(', ') || 'permissions that the reply does not name');
+}
+
+;// CONCATENATED MODULE: ./src/runner/summary.js
+/** The job summary: one table for each token, and never the token. */
+
+
+
+
+
+/** A summary that cannot be written is a warning: the token is already handed over and works. */
+function writeSummary(heading, tables) {
+    const toRow = ([name, value]) => `<tr>${toCells('th', [name])}${toCells('td', [value])}</tr>`;
+    write(heading, tables.map((table) => table.map(toRow)));
+}
+/** One table with a row for each thing, below the names of its columns. A summary that cannot be written is a warning. */
+function writeSummaryList(heading, columns, rows) {
+    const body = rows.map((row) => `<tr>${toCells('td', row)}</tr>`);
+    write(heading, [[`<tr>${toCells('th', columns)}</tr>`, ...body]]);
+}
+function toCells(tag, texts) {
+    return texts.map((text) => `<${tag}>${summary_escape(text)}</${tag}>`).join('');
+}
+/** Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs. */
+function write(heading, tables) {
+    const file = (0,environment/* readSummaryFile */.l6)();
+    if (file === '')
+        return;
+    try {
+        (0,external_node_fs_.appendFileSync)(file, `<h3>${heading}</h3>\n${tables.map((rows) => `<table>${rows.join('')}</table>\n`).join('')}`);
+    }
+    catch (error) {
+        runner_log/* log */.R.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
+    }
+}
+/** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
+function summary_escape(text) {
+    return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), Infinity).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+}
+
+;// CONCATENATED MODULE: ./src/runner/installation-token-outputs.js
+
+
+
+
+
+/** The first token gives the single outputs; `tokens` and `repositories` speak of all. A bot tells the app's slug, too. */
+function handOver(minted, inputs, bot) {
+    const tokens = minted.map((token) => ({ ...token, appSlug: token.appSlug || (bot?.appSlug ?? '') }));
+    const [first] = tokens;
+    if (!first)
+        throw new Error('there is no token to hand over');
+    for (const token of tokens)
+        warn(token, inputs);
+    setOutputs({
+        token: first.token,
+        'installation-id': first.installationId,
+        'app-slug': first.appSlug,
+        'expires-at': first.expiresAt,
+        owner: first.owner,
+        'repository-selection': first.repositorySelection,
+        repositories: tokens.flatMap(({ repositories }) => repositories).sort(),
+        permissions: first.permissions,
+        tokens: Object.fromEntries(tokens.map(({ owner, token }) => [owner, token])),
+        ...(inputs.git?.hasIdentity && toBotOutputs(inputs.git, bot)),
+    });
+    const end = inputs.isRevokedInPost ? 'revoked at the end of the job' : 'left alive after the job';
+    for (const token of tokens)
+        runner_log/* log */.R.info(describe(token, end));
+    writeSummary('Installation token', tokens.map((token) => toTable(token, inputs, end)));
+}
+/** Empty when the look-up failed. */
+function toBotOutputs({ server }, bot) {
+    const { name, email } = bot ? (0,identity/* toIdentity */.u)(bot, server) : { name: '', email: '' };
+    return { 'bot-name': name, 'bot-id': bot?.id ?? '', 'bot-email': email };
+}
+function warn({ owner, permissions, unchecked }, inputs) {
+    if (inputs.permissions.kind === 'inherit' && !inputs.permissions.explicit) {
+        runner_log/* log */.R.warning(`No permission was asked for, so the token for ${owner} has all of the installation's: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`);
+    }
+    if (unchecked.length > 0) {
+        runner_log/* log */.R.warning(`GitHub's reply does not say the ${unchecked.join(' and ')} of the token for ${owner}, so they could not be checked against what was asked.`);
+    }
+}
+function describe({ owner, repositories, permissions, expiresAt }, end) {
+    const where = repositories.length > 0 ? repositories.join(', ') : `all that the installation on ${owner} can see`;
+    return `Minted an installation token for ${where} with ${toPermissionWords(permissions)}; it expires at ${expiresAt} and is ${end}.`;
+}
+function toTable(token, { appId }, end) {
+    return [
+        ['App', token.appSlug || appId],
+        ['Account', token.owner],
+        [
+            'Repositories',
+            token.repositories.join(', ') ||
+                `${token.repositorySelection === 'all' ? 'all' : 'all selected'} of the installation`,
+        ],
+        ['Permissions', toPermissionWords(token.permissions)],
+        ['Expires', token.expiresAt],
+        ['After the job', end],
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/runner/step.js
+
+
+
+
+/** Kept of a step's time for taking back what it cannot hand over. */
+const MAX_RESERVE_MS = 5_000;
+const RESERVE_SHARE = 0.2;
+/** Between the last call's end and the step's, so that the call's own failure is what the user reads. */
+const MAX_MARGIN_MS = 250;
+const MARGIN_SHARE = 0.05;
+class Step {
+    #cancellation = new AbortController();
+    #undos = [];
+    #exitCode;
+    #report;
+    #failure;
+    #isOver = false;
+    /** `report` takes the one line about a failure, `exitCode` is what the process then ends with. */
+    constructor(exitCode, report) {
+        this.#exitCode = exitCode;
+        this.#report = report;
+    }
+    async run(body) {
+        // To the step of a cancelled job the runner sends SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later: time to take
+        // back what was minted. https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
+        for (const signal of ['SIGINT', 'SIGTERM']) {
+            process.on(signal, () => {
+                this.#cancellation.abort();
+            });
+        }
+        process.on('uncaughtException', (error) => void this.#fail(error));
+        try {
+            await body(this);
+            if (this.#failure === undefined)
+                this.#exit(0);
+        }
+        catch (error) {
+            await this.#fail(error);
+        }
+    }
+    /** Begins to count: the step is over at the latest `timeoutMs` after the process started. */
+    limit(timeoutMs) {
+        setTimeout(() => {
+            const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
+            void this.#end(new errors/* GitHubError */.y({ code: 'timeout', words, route: 'The step' }));
+        }, Math.max(0, timeoutMs - process.uptime() * 1_000));
+        const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
+        const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
+        return { deadline, reserveMs, signal: this.#cancellation.signal, log: runner_log/* log */.R };
+    }
+    /** Is done if the step fails from here on. */
+    onFailure(undo) {
+        this.#undos.push(undo);
+    }
+    /** The first failure counts; what follows while things are taken back is its doing. */
+    async #fail(error) {
+        if (this.#failure !== undefined)
+            return;
+        this.#failure = error;
+        if ((0,environment/* isDebug */._o)())
+            for (const each of toParts(error))
+                runner_log/* log */.R.debug(each.stack ?? each.message);
+        const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));
+        for (const outcome of outcomes) {
+            if (outcome.status === 'rejected')
+                runner_log/* log */.R.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
+        }
+        await this.#end(error);
+    }
+    async #end(error) {
+        if (this.#isOver)
+            return;
+        this.#isOver = true;
+        withdrawOutputs();
+        this.#report(await toLine(this.#failure ?? error));
+        this.#exit(this.#exitCode);
+    }
+    /** Without waiting for sockets, but not before the last line is out. */
+    #exit(code) {
+        this.#isOver = true;
+        process.exitCode = code;
+        process.stdout.write('', () => process.exit(code));
+    }
+}
+/** The failures behind one that stands for several. */
+function toParts(error) {
+    if (error instanceof AggregateError)
+        return error.errors.flatMap(toParts);
+    return error instanceof Error ? [error] : [];
+}
+/** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
+async function toLine(error) {
+    try {
+        const { toMessage } = await __nccwpck_require__.e(/* import() */ 931).then(__nccwpck_require__.bind(__nccwpck_require__, 312));
+        return toMessage(error);
+    }
+    catch {
+        return "The step failed, and what would tell why could not be loaded. Check that all of the action's dist/ is there.";
+    }
+}
+/** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
+async function runStep(body) {
+    await new Step(1, runner_log/* log */.R.error).run((step) => {
+        (0,environment/* requireCommandFiles */.GS)();
+        return body(step);
+    });
+}
+/** A failure becomes one warning: a job that has done its work does not fail for its cleaning up. */
+async function runPost(body) {
+    await new Step(0, log.warning).run(body);
+}
+
+;// CONCATENATED MODULE: ./src/steps/main.js
+/** The root action's main step: mints an installation token for each owner and hands it over. */
+
+
+
+
+
+
+
+
+
+
+
+void runStep(async (step) => {
+    const inputs = readInstallationTokenInputs();
+    if (!inputs)
+        return;
+    const privateKey = parsePrivateKey(inputs.privateKey);
+    privateKey.secrets.forEach(masks/* mask */.dK);
+    const { connection, targets, permissions, tokenFormat, git } = inputs;
+    const client = await connect(connection, step.limit(inputs.timeoutMs));
+    const custody = new Custody(connection);
+    const app = { id: inputs.appId, privateKey, onJwt: masks/* mask */.dK };
+    const needsAccount = git?.hasCredentials ?? false;
+    const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));
+    const tokens = await mintInstallationTokens(client, requests, (token, { owner }) => {
+        const revocation = { kind: 'installation-token', token, owner };
+        step.onFailure(() => revoke(client, revocation));
+        custody.take(revocation);
+    });
+    const bot = git?.hasIdentity ? await findBot(client, app, tokens).catch(warnWithoutBot) : undefined;
+    if (git) {
+        const { handOverToGit } = await __nccwpck_require__.e(/* import() */ 780).then(__nccwpck_require__.bind(__nccwpck_require__, 780));
+        handOverToGit(git, { tokens, targets, bot }, custody, step);
+    }
+    handOver(tokens, inputs, bot);
+    // Last of all: until then a failure leaves the tokens to post.
+    if (!inputs.isRevokedInPost)
+        custody.release(tokens.map(({ token }) => token));
+});
+
+module.exports = __webpack_exports__;
 /******/ })()
 ;

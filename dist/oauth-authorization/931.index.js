@@ -13,7 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/github/errors.js
-var errors = __webpack_require__(746);
+var errors = __webpack_require__(365);
 ;// CONCATENATED MODULE: ./src/github/advice.js
 const SETTINGS = "the account's settings under 'GitHub Apps'";
 const ADVICE = {

@@ -152,32 +152,1519 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 24:
+/***/ 67:
 /***/ ((module) => {
 
-module.exports = require("node:fs");
+module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 815:
+/***/ 708:
+/***/ ((module) => {
+
+module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 500:
+/***/ ((module) => {
+
+module.exports = require("node:timers/promises");
+
+/***/ }),
+
+/***/ 365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ GitHubError)
+/* harmony export */ });
+/* unused harmony export ERROR_CODES */
+/** What can go wrong between us and GitHub: a closed set of codes and one class. */
+/** Each code has its sentence in `advice.ts`, its section in `docs/troubleshooting.md` and its story. */
+const ERROR_CODES = (/* unused pure expression or super */ null && ([
+    'not-installed',
+    'app-not-found',
+    'app-id-rejected',
+    'key-rejected',
+    'key-missing',
+    'clock',
+    'suspended',
+    'ip-allow-list',
+    'permission-not-granted',
+    'repository-not-accessible',
+    'repository-renamed',
+    'grant-mismatch',
+    'client-rejected',
+    'token-invalid',
+    'token-expiring',
+    'scope-missing',
+    'scope-mismatch',
+    'login-rejected',
+    'otp-required',
+    'api-gone',
+    'rate-limit',
+    'secondary-rate-limit',
+    'spammed',
+    'unauthorized',
+    'forbidden',
+    'not-found',
+    'invalid-request',
+    'server',
+    'network',
+    'tls',
+    'proxy',
+    'timeout',
+    'cancelled',
+    'redirect',
+    'not-github-api',
+    'unexpected-reply',
+]));
+/** A call that did not give what was asked. Its message is GitHub's words; it holds no header, body or credential. */
+class GitHubError extends Error {
+    name = 'GitHubError';
+    code;
+    route;
+    status;
+    requestId;
+    /** How often the call was sent before it was given up. */
+    tries = 1;
+    facts;
+    constructor({ code, words, route, status, requestId, facts = {}, cause }) {
+        super(words, { cause });
+        this.code = code;
+        this.route = route;
+        this.status = status;
+        this.requestId = requestId;
+        this.facts = facts;
+    }
+    /** The same failure with more known about it. */
+    with(facts, code = this.code, words = this.message) {
+        const { route, status, requestId, cause } = this;
+        const error = new GitHubError({ code, words, route, status, requestId, cause, facts: { ...this.facts, ...facts } });
+        error.tries = this.tries;
+        return error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 79:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E3: () => (/* binding */ readString),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   kz: () => (/* binding */ readNumber),
+/* harmony export */   qU: () => (/* binding */ readFields)
+/* harmony export */ });
+/* unused harmony export readStrings */
+/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
+function readFields(data) {
+    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
+}
+function readString(data, field) {
+    const value = readFields(data)[field];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function readNumber(data, field) {
+    const value = readFields(data)[field];
+    return typeof value === 'number' ? value : undefined;
+}
+function readList(data, field) {
+    const value = readFields(data)[field];
+    return Array.isArray(value) ? value : undefined;
+}
+/** An object whose values are all strings; entries with other values are left out. */
+function readStrings(data, field) {
+    const value = readFields(data)[field];
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+
+
+/***/ }),
+
+/***/ 729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jw: () => (/* binding */ joinHeaders),
+/* harmony export */   t0: () => (/* binding */ REPLY_TOO_LONG),
+/* harmony export */   x8: () => (/* binding */ readBody)
+/* harmony export */ });
+/** A longer body is cut: nothing that is asked for here comes near it. */
+const MAX_BODY_BYTES = 10 * 1024 * 1024;
+/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
+const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
+class ReplyTooLong extends Error {
+    code = REPLY_TOO_LONG;
+    message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
+}
+/** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
+function readBody(stream) {
+    const parts = [];
+    let size = 0;
+    let cut;
+    stream.on('data', (chunk) => {
+        parts.push(chunk);
+        size += chunk.length;
+        if (size > MAX_BODY_BYTES)
+            stream.destroy(new ReplyTooLong());
+    });
+    stream.on('error', (error) => {
+        cut ??= error;
+    });
+    return new Promise((resolve) => {
+        stream.on('close', () => {
+            const body = Buffer.concat(parts).toString('utf8');
+            if (!stream.readableEnded)
+                cut ??= new Error('the connection was closed within the reply');
+            resolve(cut === undefined ? { body } : { body, cut });
+        });
+    });
+}
+/** Node and undici give a header that came more than once as an array. */
+function joinHeaders(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+}
+
+
+/***/ }),
+
+/***/ 512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GS: () => (/* binding */ requireCommandFiles),
+/* harmony export */   SS: () => (/* binding */ listInputs),
+/* harmony export */   _o: () => (/* binding */ isDebug),
+/* harmony export */   _y: () => (/* binding */ readProxyVariables),
+/* harmony export */   l6: () => (/* binding */ readSummaryFile),
+/* harmony export */   nt: () => (/* binding */ readVariable),
+/* harmony export */   tD: () => (/* binding */ toHelpLink),
+/* harmony export */   z: () => (/* binding */ readDefaultApiUrl)
+/* harmony export */ });
+/* unused harmony exports readCurrentRepository, readServerUrl, readTempFolder, exportVariable, requireEnvironmentFile */
+/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/** The runner's own variables that a step goes by; the only reader of `process.env`. */
+
+
+/** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
+function read(name) {
+    return process.env[name] ?? '';
+}
+/** `owner/name` of the repository whose workflow runs. */
+function readCurrentRepository() {
+    return read('GITHUB_REPOSITORY');
+}
+function readDefaultApiUrl() {
+    return read('GITHUB_API_URL') || 'https://api.github.com';
+}
+/** Root of the workflow's own server, where its repositories are. */
+function readServerUrl() {
+    return read('GITHUB_SERVER_URL') || 'https://github.com';
+}
+/** The runner's folder for files of the job; the runner empties it before and after. */
+function readTempFolder() {
+    return read('RUNNER_TEMP');
+}
+function readVariable(name) {
+    return process.env[name];
+}
+/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
+function exportVariable(name, value) {
+    core.exportVariable(name, value);
+}
+/** Lower case before upper, as curl and git read them. */
+function readProxyVariables() {
+    const readBoth = (name) => read(name) || read(name.toUpperCase());
+    return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
+}
+/** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
+function listInputs() {
+    return Object.keys(process.env)
+        .filter((name) => /^INPUT_/i.test(name))
+        .map((name) => name.slice('INPUT_'.length).toLowerCase());
+}
+/** Set when a job runs with debug logging. */
+function isDebug() {
+    return read('RUNNER_DEBUG') === '1';
+}
+/**
+ * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that runs.
+ * A local action (`uses: ./`) has no repository of its own, so the path alone is named.
+ */
+function toHelpLink(topic) {
+    const page = `docs/troubleshooting.md#${topic}`;
+    const repository = read('GITHUB_ACTION_REPOSITORY');
+    if (repository === '')
+        return page;
+    return `${readServerUrl()}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
+}
+/**
+ * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
+ * @throws InputError when they are missing
+ */
+function requireCommandFiles() {
+    requireFiles(['GITHUB_OUTPUT', 'GITHUB_STATE']);
+}
+/** Without it no later step would see what is exported. @throws InputError when it is missing */
+function requireEnvironmentFile() {
+    requireFiles(['GITHUB_ENV']);
+}
+function requireFiles(names) {
+    const missing = names.filter((name) => read(name) === '');
+    if (missing.length === 0)
+        return;
+    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`);
+}
+/** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
+function readSummaryFile() {
+    return read('GITHUB_STEP_SUMMARY');
+}
+
+
+/***/ }),
+
+/***/ 290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ InputError)
+/* harmony export */ });
+/** The one error for an input that is refused before any request is sent. */
+/**
+ * The message is one whole line for the user: what is wrong with which input (in single quotes) and what to do.
+ * It never holds a byte of a secret.
+ */
+class InputError extends Error {
+    name = 'InputError';
+    topic;
+    constructor(message, topic = 'invalid-input') {
+        super(message);
+        this.topic = topic;
+    }
+}
+
+
+/***/ }),
+
+/***/ 85:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseList)
+/* harmony export */ });
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
+
+/**
+ * Entries without blanks, quotes and duplicates (compared without regard to case, the first spelling stays); never an empty list.
+ *
+ * - `a, b` · `a⏎b` · `- a⏎- "b"` · `["a", "b"]` → `['a', 'b']`
+ * - `[1, 2]` → `['1', '2']`
+ * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a token to everything
+ */
+function parseList(text, input) {
+    const entries = text.trim().startsWith('[') ? parseJsonArray(text, input) : text.split(/[,\r\n]/).map(parseEntry);
+    const byKey = new Map();
+    for (const entry of entries.map((each) => each.trim())) {
+        const key = entry.toLowerCase();
+        if (entry !== '' && !byKey.has(key))
+            byKey.set(key, entry);
+    }
+    if (byKey.size === 0) {
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds no entry: an expression in it probably came out empty, and that never means "all". ` +
+            'Give at least one entry, or remove the input.');
+    }
+    return [...byKey.values()];
+}
+function parseEntry(text) {
+    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
+    const entry = text.trim().replace(/^-(\s+|$)/, '');
+    return entry.replace(/^(["'])(.*)\1$/, '$2');
+}
+function parseJsonArray(text, input) {
+    const entries = readJson(text, input);
+    const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
+    if (!isListOfStrings) {
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' cannot be read: its JSON array holds something other than strings and numbers. ` +
+            'Write the entries as plain strings, like ["one", "two"].');
+    }
+    return entries;
+}
+function readJson(text, input) {
+    try {
+        return JSON.parse(text, keepSpelling);
+    }
+    catch {
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' cannot be read: it starts with '[' but is no valid JSON array. ` +
+            'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets.');
+    }
+}
+/** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
+function keepSpelling(_key, value, context) {
+    return typeof value === 'number' ? String(context?.source) : value;
+}
+
+
+/***/ }),
+
+/***/ 576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ debug),
-  z3: () => (/* binding */ error),
-  V4: () => (/* binding */ getInput),
-  pq: () => (/* binding */ info),
-  lm: () => (/* binding */ notice),
-  LZ: () => (/* binding */ saveState),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ setSecret),
-  $e: () => (/* binding */ warning)
+  JD: () => (/* binding */ findMissingScopes),
+  d_: () => (/* binding */ findUnknownScopes),
+  oB: () => (/* binding */ isAccepted),
+  Zi: () => (/* binding */ normalizeScopes),
+  Fg: () => (/* binding */ parseScopes),
+  LJ: () => (/* binding */ readScopesHeader)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+;// CONCATENATED MODULE: ./src/scope/generated/oauth-scopes.js
+/** OAuth scopes with all that each includes, and those that include nothing. Written by scripts/generate.ts from schemas/oauth-scopes.json. */
+const INCLUDED_BY_SCOPE = {
+    'admin:enterprise': ['manage_billing:enterprise', 'manage_runners:enterprise', 'read:enterprise', 'scim:enterprise'],
+    'admin:gpg_key': ['read:gpg_key', 'write:gpg_key'],
+    'admin:org': ['read:org', 'write:org'],
+    'admin:pre_receive_hook': ['read:pre_receive_hook', 'write:pre_receive_hook'],
+    'admin:public_key': ['read:public_key', 'write:public_key'],
+    'admin:repo_hook': ['read:repo_hook', 'write:repo_hook'],
+    'admin:ssh_signing_key': ['read:ssh_signing_key', 'write:ssh_signing_key'],
+    audit_log: ['read:audit_log'],
+    codespace: ['codespace:secrets'],
+    copilot: ['manage_billing:copilot'],
+    project: ['read:project'],
+    repo: ['public_repo', 'repo:invite', 'repo:status', 'repo_deployment', 'security_events'],
+    user: ['read:user', 'user:email', 'user:follow'],
+    'write:discussion': ['read:discussion'],
+    'write:gpg_key': ['read:gpg_key'],
+    'write:network_configurations': ['read:network_configurations'],
+    'write:org': ['read:org'],
+    'write:packages': ['read:packages'],
+    'write:pre_receive_hook': ['read:pre_receive_hook'],
+    'write:public_key': ['read:public_key'],
+    'write:repo_hook': ['read:repo_hook'],
+    'write:ssh_signing_key': ['read:ssh_signing_key'],
+};
+const SCOPES_WITHOUT_PARTS = [
+    'admin:business',
+    'admin:org_hook',
+    'codespace:secrets',
+    'delete:packages',
+    'delete_repo',
+    'gist',
+    'manage_billing:copilot',
+    'manage_billing:enterprise',
+    'manage_runners:enterprise',
+    'manage_runners:org',
+    'notifications',
+    'public_repo',
+    'read:audit_log',
+    'read:discussion',
+    'read:enterprise',
+    'read:gpg_key',
+    'read:network_configurations',
+    'read:org',
+    'read:packages',
+    'read:pre_receive_hook',
+    'read:project',
+    'read:public_key',
+    'read:repo_hook',
+    'read:ssh_signing_key',
+    'read:user',
+    'repo:invite',
+    'repo:status',
+    'repo_deployment',
+    'scim:enterprise',
+    'security_events',
+    'site_admin',
+    'user:email',
+    'user:follow',
+    'workflow',
+];
 
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(290);
+// EXTERNAL MODULE: ./src/scope/list.js
+var list = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./src/scope/oauth-scopes.js
+/** OAuth scopes: read from inputs and headers, reduced as GitHub stores them, and compared by what each includes. */
+
+
+
+const INCLUDED = new Map(Object.entries(INCLUDED_BY_SCOPE));
+const KNOWN = new Set([...INCLUDED.keys(), ...SCOPES_WITHOUT_PARTS]);
+/**
+ * The scopes in lower case, each once, as written and not reduced; an empty list only for `none`.
+ *
+ * - `repo, gist` · `repo gist` · `repo⏎gist` · `- repo⏎- gist` · `["repo", "gist"]` → `['repo', 'gist']`
+ * - `none` → `[]`
+ * - `,` · blanks · `none, repo` · `re po!` → InputError that names the input
+ */
+function parseScopes(text, input) {
+    const scopes = [...new Set((0,list/* parseList */.E)(text, input).flatMap((entry) => entry.toLowerCase().split(/\s+/)))];
+    if (scopes.length === 1 && scopes[0] === 'none')
+        return [];
+    const odd = scopes.find((scope) => scope === 'none' || !/^[a-z]\w*(:\w+)*$/.test(scope));
+    if (odd === undefined)
+        return scopes;
+    const cause = odd === 'none' ? "'none' beside other scopes" : `'${odd.slice(0, 60)}', which is no scope`;
+    throw new input_error/* InputError */.d(`Input '${input}' holds ${cause}. Write scopes like 'repo, read:org', separated by commas, blanks or lines, or 'none' alone.`);
+}
+/**
+ * As GitHub stores them: sorted, without those that another one includes. A scope that the catalogue lacks is kept.
+ *
+ * - `user, gist, user:email` → `['gist', 'user']`
+ * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
+ */
+function normalizeScopes(scopes) {
+    const included = new Set(scopes.flatMap((scope) => INCLUDED.get(scope) ?? []));
+    return [...new Set(scopes)].filter((scope) => !included.has(scope)).sort();
+}
+/** Those of `wanted` that `granted` neither holds nor includes: users may grant less than an app asks for. */
+function findMissingScopes(granted, wanted) {
+    const held = new Set(granted.flatMap((scope) => [scope, ...(INCLUDED.get(scope) ?? [])]));
+    return wanted.filter((scope) => !held.has(scope));
+}
+/** The scopes that the catalogue lacks: GitHub adds some before it describes them, or they were misspelt. */
+function findUnknownScopes(scopes) {
+    return scopes.filter((scope) => !KNOWN.has(scope));
+}
+/**
+ * `X-OAuth-Scopes`, what a token has, or `X-Accepted-OAuth-Scopes`, any one of which suffices. `undefined` without the header,
+ * which only OAuth tokens and classic personal access tokens get.
+ * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
+ */
+function readScopesHeader(header) {
+    return header?.split(/[,\s]+/).filter((scope) => scope !== '');
+}
+/** Whether one of the accepted scopes is there; an empty list of them asks for none. */
+function isAccepted(present, accepted) {
+    return accepted.length === 0 || accepted.some((scope) => findMissingScopes(present, [scope]).length === 0);
+}
+
+
+/***/ }),
+
+/***/ 104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ toOneLine)
+/* harmony export */ });
+/** Text of others for a message: on one line, and never so long that what to do is cut off behind it. */
+/** Blanks, and what is not among the printable characters of ASCII or behind the control characters that follow them. */
+const BLANK_OR_CONTROL = /(?:\s|[^!-~\u00a0-\uffff])+/g;
+/** Without control characters and line breaks, and cut after `max` characters. */
+function toOneLine(text, max = 300) {
+    const line = text.replace(BLANK_OR_CONTROL, ' ').trim();
+    return line.length > max ? `${line.slice(0, max)}…` : line;
+}
+
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __nccwpck_require__(365);
+// EXTERNAL MODULE: ./src/github/fields.js
+var fields = __nccwpck_require__(79);
+;// CONCATENATED MODULE: ./src/github/basic-authorization.js
+/** Basic authentication: a name and its secret in one header. */
+/** What stands after `Basic`: as secret as the password in it, so the caller masks it, too. */
+function basic_authorization_toBasicCredential(name, secret) {
+    return Buffer.from(`${name}:${secret}`).toString('base64');
+}
+
+;// CONCATENATED MODULE: ./src/credentials/oauth-login.js
+/** A user as GitHub's legacy API for tokens takes one: by name, password and one-time password. */
+
+
+/** Of a call to an endpoint that every host with this API has. */
+const CODES = { unauthorized: 'login-rejected' };
+/**
+ * Calls an endpoint of the OAuth Authorizations API as the user.
+ * @see https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
+ * @throws GitHubError, `login-rejected`, `otp-required`, or `api-gone` where the host says so
+ */
+async function callAsUser(client, { username, password, otp }, route, call) {
+    try {
+        return await client.call(route, {
+            ...call,
+            headers: otp === '' ? {} : { 'x-github-otp': otp },
+            authorize: () => `Basic ${basic_authorization_toBasicCredential(username, password)}`,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y))
+            throw error;
+        throw error.with({}, error.status === 410 ? 'api-gone' : (CODES[error.code] ?? error.code));
+    }
+}
+/** For a path that every host with this API has. @throws the same error, `api-gone` for `not-found` */
+function toApiError(error) {
+    return error instanceof errors/* GitHubError */.y && error.code === 'not-found' ? error.with({}, 'api-gone') : error;
+}
+
+;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
+/** An app as it asks about its users' tokens: by client id and client secret. */
+
+
+/**
+ * Calls an endpoint below `/applications/{client_id}` as the app.
+ * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @throws GitHubError, `client-rejected` for a wrong id or secret
+ */
+async function callAsClient(client, { clientId, clientSecret }, route, call) {
+    try {
+        return await client.call(route, {
+            ...call,
+            params: { client_id: clientId },
+            authorize: () => `Basic ${basic_authorization_toBasicCredential(clientId, clientSecret)}`,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y))
+            throw error;
+        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/credentials/revocation.js
+
+
+/**
+ * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
+ * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
+ * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
+ * @throws GitHubError when it may still be alive
+ */
+async function revoke(client, revocation) {
+    const { kind, token } = revocation;
+    if (kind === 'installation-token') {
+        const call = { authorize: () => `Bearer ${token}`, isCleanUp: true };
+        return end(() => client.call('DELETE /installation/token', call), 401);
+    }
+    const call = { body: { access_token: token }, isCleanUp: true };
+    return end(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+}
+/**
+ * Ends something by a call that is answered with `goneStatus` when it had ended before.
+ * @throws GitHubError for all other refusals
+ */
+async function end(send, goneStatus) {
+    try {
+        await send();
+        return 'revoked';
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y && error.status === goneStatus && error.code !== 'not-github-api')
+            return 'gone';
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/credentials/oauth-authorization-list.js
+
+
+
+
+const LISTS = { list: 'GET /authorizations', 'list-grants': 'GET /applications/grants' };
+const PER_PAGE = 100;
+/**
+ * All pages of the list. With a client id, what belongs to this app only.
+ * @throws GitHubError, `api-gone` on a host without this API
+ */
+async function listEntries(client, login, { kind, clientId }) {
+    const route = LISTS[kind];
+    const entries = [];
+    for (let page = 1;; page++) {
+        const query = { per_page: PER_PAGE, page, ...(clientId !== '' && { client_id: clientId }) };
+        const { data, headers, status } = await callAsUser(client, login, route, { query }).catch((error) => {
+            throw toApiError(error);
+        });
+        if (!Array.isArray(data)) {
+            throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words: 'the reply is no list', route, status });
+        }
+        entries.push(...data.map(toEntry));
+        if (!/;\s*rel="?next"?/.test(headers['link'] ?? ''))
+            return entries;
+    }
+}
+function toEntry(data) {
+    const { app } = (0,fields/* readFields */.qU)(data);
+    return {
+        id: (0,fields/* readNumber */.kz)(data, 'id') ?? 0,
+        app: (0,fields/* readString */.E3)(app, 'name') ?? '',
+        client_id: (0,fields/* readString */.E3)(app, 'client_id') ?? '',
+        scopes: ((0,fields/* readList */.LD)(data, 'scopes') ?? []).filter((each) => typeof each === 'string'),
+        note: (0,fields/* readString */.E3)(data, 'note') ?? '',
+        created_at: (0,fields/* readString */.E3)(data, 'created_at') ?? '',
+        expires_at: (0,fields/* readString */.E3)(data, 'expires_at') ?? '',
+    };
+}
+/** With its token. @throws GitHubError, `api-gone` on a host without this API */
+async function deleteAuthorization(client, login, id) {
+    return deleteEntry(client, login, 'DELETE /authorizations/{authorization_id}', { authorization_id: id });
+}
+/** With all tokens of the user for its app. @throws GitHubError, `api-gone` on a host without this API */
+async function deleteGrant(client, login, id) {
+    return deleteEntry(client, login, 'DELETE /applications/grants/{grant_id}', { grant_id: id });
+}
+async function deleteEntry(client, login, route, params) {
+    const outcome = await end(() => callAsUser(client, login, route, { params, isCleanUp: true }), 404);
+    // Where the API is gone, everything is answered with 404; the list is there wherever the API is.
+    if (outcome === 'gone') {
+        await callAsUser(client, login, LISTS.list, { query: { per_page: 1 } }).catch((error) => {
+            throw toApiError(error);
+        });
+    }
+    return outcome;
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = require("node:crypto");
+// EXTERNAL MODULE: ./src/scope/oauth-scopes.js + 1 modules
+var oauth_scopes = __nccwpck_require__(576);
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(290);
+;// CONCATENATED MODULE: ./src/scope/names.js
+/** Names of owners, repositories and enterprises, as GitHub allows them. */
+
+
+const MAX_NAME_LENGTH = 100;
+/** Whether GitHub could have an account or a repository of this name; `.` and `..` would change the URL's path. */
+function names_isName(text) {
+    return /^[A-Za-z0-9._-]+$/.test(text) && text.length <= MAX_NAME_LENGTH && text !== '.' && text !== '..';
+}
+/** @throws InputError naming the input and the value */
+function names_parseName(text, input) {
+    if (names_isName(text))
+        return text;
+    throw new InputError(`Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${String(MAX_NAME_LENGTH)} of them.`, 'repositories');
+}
+/** `name` or `owner/name`. @throws InputError naming the input and the value */
+function names_parseRepositoryName(text, input) {
+    const [first = '', second, ...more] = text.split('/');
+    if (names_isName(first) && more.length === 0) {
+        if (second === undefined)
+            return { owner: undefined, name: first };
+        if (names_isName(second))
+            return { owner: first, name: second };
+    }
+    throw new InputError(`Input '${input}' holds ${quote(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`, 'repositories');
+}
+/** GitHub compares names without regard to case. */
+function names_isSameName(a, b) {
+    return a.toLowerCase() === b.toLowerCase();
+}
+function quote(text) {
+    return `'${toOneLine(text, MAX_NAME_LENGTH)}'`;
+}
+
+;// CONCATENATED MODULE: ./src/credentials/token-reply.js
+
+
+
+/** In the text of a reply that is no JSON, or not all of it: each token in there lives, whatever became of the rest. */
+function findTokens(body) {
+    return [...body.matchAll(/"token"\s*:\s*"([^"\\]+)"/g)].map(([, token = '']) => token);
+}
+/** @throws GitHubError `unexpected-reply` without a token, or for one that no header can carry */
+function readToken({ data, status }, route) {
+    const token = (0,fields/* readString */.E3)(data, 'token');
+    if (token === undefined)
+        throw unexpected('the reply holds no token', route, status);
+    if (!/^[\x21-\x7e]+$/.test(token))
+        throw unexpected('the reply holds a token of no known form', route, status);
+    return token;
+}
+/** ISO 8601; `''` for what does not expire. @throws GitHubError `unexpected-reply` for what is no such time */
+function readExpiry({ data, status }, route) {
+    const time = (0,fields/* readFields */.qU)(data)['expires_at'] ?? '';
+    if (time === '')
+        return '';
+    const isTime = typeof time === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,20}(Z|[+-]\d\d:\d\d)$/.test(time);
+    if (isTime && !Number.isNaN(Date.parse(time)))
+        return time;
+    throw unexpected("the reply holds no time in 'expires_at'", route, status);
+}
+/** @throws GitHubError `unexpected-reply` for what GitHub could not name an account or an app */
+function readName({ data, status }, field, route) {
+    const name = readString(data, field);
+    if (name === undefined || isName(name))
+        return name;
+    throw unexpected(`the reply holds no name in '${field}'`, route, status);
+}
+function unexpected(words, route, status) {
+    return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route, status });
+}
+
+;// CONCATENATED MODULE: ./src/credentials/oauth-authorization.js
+/** Tokens with named scopes for a user's password: created, checked against what was asked, on Enterprise Server only. */
+
+
+
+
+
+
+
+const CREATE = 'PUT /authorizations/clients/{client_id}/{fingerprint}';
+/**
+ * Creates the token. `keep` is called with it before anything else is done with it, also when its reply broke off.
+ *
+ * The fingerprint is new each time: for one that exists already GitHub answers 200, and shows no token.
+ * @see https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations#get-or-create-an-authorization-for-a-specific-app-and-fingerprint
+ * @throws GitHubError, `scope-mismatch` when other scopes were granted than asked for
+ */
+async function createAuthorization(client, request, keep) {
+    const { login, oauthClient, scopes, note, noteUrl } = request;
+    const keepNew = (token) => {
+        if (token !== undefined)
+            keep(token);
+    };
+    const call = {
+        params: { client_id: oauthClient.clientId, fingerprint: (0,external_node_crypto_namespaceObject.randomUUID)() },
+        body: {
+            client_secret: oauthClient.clientSecret,
+            scopes,
+            ...(note !== '' && { note }),
+            ...(noteUrl !== '' && { note_url: noteUrl }),
+        },
+        onUnusable: (body) => findTokens(body).forEach(keepNew),
+    };
+    let answer;
+    try {
+        answer = await callAsUser(client, login, CREATE, call);
+    }
+    catch (error) {
+        throw toApiError(error);
+    }
+    keepNew((0,fields/* readString */.E3)(answer.data, 'token'));
+    return toAuthorization(client, request, answer);
+}
+async function toAuthorization(client, { login, scopes: asked }, answer) {
+    const { data, status } = answer;
+    const [id, token] = [(0,fields/* readNumber */.kz)(data, 'id'), (0,fields/* readString */.E3)(data, 'token')];
+    if (token === undefined || id === undefined) {
+        // An earlier try had created it, and its reply was lost with the token.
+        if (id !== undefined)
+            await deleteAuthorization(client, login, id);
+        const words = `the reply holds no ${token === undefined ? 'token' : 'id'}${id === undefined ? '' : '; the authorization was deleted again'}`;
+        throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: CREATE, status });
+    }
+    const scopes = (0,oauth_scopes/* normalizeScopes */.Zi)(((0,fields/* readList */.LD)(data, 'scopes') ?? []).filter((each) => typeof each === 'string'));
+    const [missing, extra] = [(0,oauth_scopes/* findMissingScopes */.JD)(scopes, asked), (0,oauth_scopes/* findMissingScopes */.JD)(asked, scopes)];
+    if (missing.length + extra.length > 0) {
+        const words = `the host granted the scopes '${scopes.join(', ')}' instead of '${asked.join(', ')}'`;
+        throw new errors/* GitHubError */.y({ code: 'scope-mismatch', words, route: CREATE });
+    }
+    return { id, token: readToken(answer, CREATE), scopes, expiresAt: readExpiry(answer, CREATE) };
+}
+
+;// CONCATENATED MODULE: ./src/github/call.js
+/** Sent with each request; the version is package.json's. */
+const USER_AGENT = 'scoped-token/1.0.0';
+/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
+const API_VERSION = '2022-11-28';
+/** `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`. */
+function toRequest(apiUrl, route, call, authorization) {
+    const [method = '', template = ''] = route.split(' ');
+    const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
+    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+    const headers = {
+        accept: 'application/vnd.github+json',
+        'x-github-api-version': API_VERSION,
+        'user-agent': USER_AGENT,
+        authorization,
+        ...call.headers,
+    };
+    if (body !== undefined) {
+        headers['content-type'] = 'application/json';
+        headers['content-length'] = String(Buffer.byteLength(body));
+    }
+    return {
+        method,
+        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
+        headers,
+        body,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/attempt.js
+/** One try of a call: sends it, follows redirects within the origin, and types what came back. */
+
+
+const MAX_REDIRECTS = 3;
+/** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
+async function attempt(route, call, options) {
+    const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
+    const toCause = async (cause) => {
+        if (signal.aborted)
+            return toTimeout(route, options);
+        const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 996));
+        return toConnectionError(route, cause, options.proxy);
+    };
+    const authorization = call.authorize(options.now);
+    const credential = authorization.slice(authorization.indexOf(' ') + 1);
+    let request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
+    for (let redirects = 0;; redirects++) {
+        let reply;
+        try {
+            reply = await options.transport(request);
+        }
+        catch (cause) {
+            return fail(await toCause(cause));
+        }
+        if (reply.cut !== undefined) {
+            if (isSuccess(reply))
+                call.onUnusable?.(reply.body);
+            return fail(await toCause(reply.cut), reply);
+        }
+        if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
+            return toAnswer(route, reply, { url: request.url, call, credential });
+        const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
+        if (!location)
+            return refuse(route, reply, credential);
+        request = { ...request, url: location };
+    }
+}
+/** What tells the failures apart is loaded when one is there. */
+async function refuse(route, reply, credential) {
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 231));
+    return fail(toGitHubError(route, reply, credential), reply);
+}
+function isSuccess({ status }) {
+    return status >= 200 && status < 300;
+}
+function fail(error, reply) {
+    return { ok: false, error, headers: reply?.headers ?? {} };
+}
+async function toAnswer(route, reply, { url, call, credential }) {
+    try {
+        const data = reply.body === '' ? undefined : JSON.parse(reply.body);
+        return { ok: true, answer: { status: reply.status, headers: reply.headers, data, url } };
+    }
+    catch {
+        call.onUnusable?.(reply.body);
+        return refuse(route, reply, credential);
+    }
+}
+/**
+ * Only a GET, and only within the origin: the credential is not shown to another host.
+ * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ */
+function findRedirect({ method, url }, { status, headers }) {
+    const location = headers['location'];
+    if (method !== 'GET' || ![301, 302, 307, 308].includes(status) || location === undefined)
+        return undefined;
+    const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+    return target?.origin === url.origin ? target : undefined;
+}
+function toTimeout(route, { timeoutMs, proxy }) {
+    const words = `no answer within ${(timeoutMs / 1_000).toFixed(1).replace('.0', '')} s`;
+    return new errors/* GitHubError */.y({ code: 'timeout', words, route, facts: proxy === undefined ? {} : { proxy } });
+}
+
+;// CONCATENATED MODULE: ./src/github/retry.js
+const UNTIL_DEADLINE = Number.POSITIVE_INFINITY;
+const MAX_DELAY_MS = 20_000;
+/** Whoever asks for more has mistaken the unit, or sends nonsense. */
+const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
+/**
+ * Only what can change by itself is tried again; a code that is missing here never is.
+ * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
+ */
+const RETRY_POLICY = {
+    network: { tries: 6, delayMs: 250 },
+    proxy: { tries: 4, delayMs: 250 },
+    timeout: { tries: UNTIL_DEADLINE, delayMs: 250 },
+    server: { tries: UNTIL_DEADLINE, delayMs: 500 },
+    'rate-limit': { tries: UNTIL_DEADLINE, delayMs: 1_000 },
+    'secondary-rate-limit': { tries: UNTIL_DEADLINE, delayMs: 3_000 },
+    spammed: { tries: 4, delayMs: 2_000 },
+    'key-missing': { tries: 3, delayMs: 1_000 },
+};
+/** For a call that names what was just looked up: the replica that answers may not know it yet. */
+const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
+/** The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing. */
+function findRule(error, mayLag) {
+    if (error.code === 'not-found' && mayLag)
+        return LAGGING_REPLICA;
+    if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500)
+        return undefined;
+    return RETRY_POLICY[error.code];
+}
+/**
+ * Milliseconds before the next try. With `askedMs`, what GitHub asked for, the jitter comes on top:
+ * whoever was told the same time must not come back in step.
+ * @param random in [0, 1)
+ */
+function toDelay(rule, tries, askedMs, random) {
+    const backoff = Math.min(rule.delayMs * 2 ** (tries - 1), MAX_DELAY_MS);
+    return askedMs === undefined ? backoff * (0.5 + random) : askedMs + backoff * random;
+}
+/**
+ * How long GitHub asks us to stay away, in milliseconds; `undefined` when it does not say, or says it garbled, zero or past.
+ * `Retry-After` holds seconds or a date and goes first, `x-ratelimit-reset` the epoch second at which an exhausted limit is
+ * refilled; both are told by the server's clock, so its `Date` is taken for now.
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function readAskedDelay(headers, now) {
+    const serverNow = readDate(headers) ?? now;
+    const retryAfter = headers['retry-after'] ?? '';
+    const retryAfterMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : parseDate(retryAfter) - serverNow;
+    const isExhausted = headers['x-ratelimit-remaining'] === '0';
+    const resetMs = isExhausted ? Number(headers['x-ratelimit-reset']) * 1_000 - serverNow : 0;
+    return [retryAfterMs, resetMs].find((ms) => ms > 0 && ms <= MAX_ASKED_MS);
+}
+/** The server's clock in milliseconds since the epoch, if its `Date` header tells. */
+function readDate(headers) {
+    const date = parseDate(headers['date'] ?? '');
+    return Number.isNaN(date) ? undefined : date;
+}
+/**
+ * NaN for what is not in the form of HTTP: `Date.parse` alone finds a date in almost anything.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
+ */
+function parseDate(text) {
+    return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : Number.NaN;
+}
+
+;// CONCATENATED MODULE: ./src/github/surroundings.js
+/** Time and chance, in one place so that the tests of the retry policy can bring their own. */
+const REAL_SURROUNDINGS = {
+    now: () => Date.now(),
+    // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
+    elapsed: () => process.uptime() * 1_000,
+    sleep: async (ms, signal) => {
+        const { setTimeout } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 500, 19));
+        await setTimeout(ms, undefined, { signal }).catch(() => undefined);
+    },
+    random: () => Math.random(),
+};
+
+;// CONCATENATED MODULE: ./src/github/client.js
+/** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
+
+
+
+
+const REQUEST_TIMEOUT_MS = 10_000;
+/** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
+const CLOCK_TOLERANCE_MS = 2_000;
+/** With less time than this there is no point in another try. */
+const MIN_TRY_MS = 250;
+class Client {
+    #options;
+    #surroundings;
+    #offsetMs = 0;
+    constructor(options) {
+        this.#options = options;
+        this.#surroundings = options.surroundings ?? REAL_SURROUNDINGS;
+    }
+    /** GitHub's time as far as it is known, milliseconds since the epoch. */
+    get now() {
+        return this.#surroundings.now() + this.#offsetMs;
+    }
+    /** For what a user must know although nothing failed. */
+    warn(line) {
+        this.#options.log.warning(line);
+    }
+    /** When a call that begins now must be over, in milliseconds since the process started. */
+    #toEnd({ isCleanUp = false, withinMs = Infinity }) {
+        const { deadline, reserveMs } = this.#options;
+        return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
+    }
+    /**
+     * Sends the call, again where `RETRY_POLICY` says so, and gives the answer with a status of 2xx.
+     * @throws GitHubError for everything else
+     */
+    async call(route, call) {
+        const failures = new Map();
+        const end = this.#toEnd(call);
+        for (let tries = 1;; tries++) {
+            const outcome = await this.#try(route, call, end);
+            if (outcome.ok)
+                return outcome.answer;
+            const { error, headers } = outcome;
+            error.tries = tries;
+            const failed = (failures.get(error.code) ?? 0) + 1;
+            failures.set(error.code, failed);
+            if (call.isOnce)
+                throw error;
+            if (error.code === 'clock')
+                this.#mendClock(error, headers, failed);
+            else
+                await this.#wait(error, headers, failed, { call, end });
+        }
+    }
+    async #try(route, call, end) {
+        const { apiUrl, transport, proxy, signal } = this.#options;
+        if (signal.aborted && !call.isCleanUp) {
+            throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route });
+        }
+        const remaining = end - this.#surroundings.elapsed();
+        if (remaining <= 0)
+            throw new errors/* GitHubError */.y({ code: 'timeout', words: 'no time was left to ask', route });
+        const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, remaining);
+        return attempt(route, call, { apiUrl, transport, proxy, timeoutMs, now: this.now });
+    }
+    /**
+     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for all later ones.
+     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+     */
+    #mendClock(error, headers, failed) {
+        const date = readDate(headers);
+        if (date === undefined || failed > 1)
+            throw error;
+        const before = this.#offsetMs;
+        this.#offsetMs = date - this.#surroundings.now();
+        if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
+            return;
+        const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
+        const direction = this.#offsetMs < 0 ? 'ahead of' : 'behind';
+        this.#options.log.warning(`The runner's clock is ${String(seconds)} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
+    }
+    /** Returns when it is time for another try. */
+    async #wait(error, headers, failed, { call, end }) {
+        const rule = findRule(error, call.mayLag ?? false);
+        if (!rule || failed >= rule.tries)
+            throw error;
+        const longestMs = end - this.#surroundings.elapsed() - MIN_TRY_MS;
+        const askedMs = readAskedDelay(headers, this.now);
+        if (askedMs !== undefined && askedMs > longestMs) {
+            throw error.with({ retryAt: new Date(this.now + askedMs).toISOString() });
+        }
+        const wantedMs = toDelay(rule, failed, askedMs, this.#surroundings.random());
+        const delayMs = askedMs === undefined ? wantedMs : Math.min(wantedMs, longestMs);
+        if (delayMs > longestMs)
+            throw error;
+        const seconds = (delayMs / 1_000).toFixed(1);
+        this.#options.log.info(`${error.route} failed (${error.message}); trying again in ${seconds} s.`);
+        await this.#surroundings.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
+    }
+}
+
+// EXTERNAL MODULE: ./src/github/transport.js
+var transport = __nccwpck_require__(729);
+;// CONCATENATED MODULE: ./src/github/direct.js
+
+/** A transport without proxy, for the URLs of one origin. Its idle connections do not keep the process alive. */
+function createDirectTransport() {
+    let loading;
+    return async ({ method, url, headers, body, signal }) => {
+        const send = await (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
+        return new Promise((resolve, reject) => {
+            let hasBegun = false;
+            const outgoing = send(url, { method, headers, signal }, (incoming) => {
+                hasBegun = true;
+                void (0,transport/* readBody */.x8)(incoming).then((read) => {
+                    resolve({ status: incoming.statusCode ?? 0, headers: (0,transport/* joinHeaders */.Jw)(incoming.headers), ...read });
+                });
+            });
+            // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
+            const fail = (error) => {
+                if (!hasBegun)
+                    reject(error);
+            };
+            outgoing.on('error', fail);
+            outgoing.on('close', () => {
+                fail(new Error('the connection was closed without a reply'));
+            });
+            outgoing.end(body);
+        });
+    };
+}
+async function loadSecure() {
+    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19));
+    // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
+    const agent = new Agent({ keepAlive: true, rejectUnauthorized: true });
+    return (url, options, onReply) => request(url, { ...options, agent }, onReply);
+}
+/** For this machine only. */
+async function loadPlain() {
+    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
+    const agent = new Agent({ keepAlive: true });
+    return (url, options, onReply) => request(url, { ...options, agent }, onReply);
+}
+
+;// CONCATENATED MODULE: ./src/github/connect.js
+/** Opens the client for an API, over the transport that its URL needs. */
+
+
+async function connect({ apiUrl, proxy }, options) {
+    const transport = proxy === undefined ? createDirectTransport() : await loadProxied(proxy);
+    return new Client({ ...options, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
+}
+/** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
+async function loadProxied(proxy) {
+    const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../github/proxied.js");
+    return createProxiedTransport(proxy);
+}
+
+// EXTERNAL MODULE: ./src/scope/list.js
+var list = __nccwpck_require__(85);
+// EXTERNAL MODULE: ./src/scope/one-line.js
+var one_line = __nccwpck_require__(104);
+;// CONCATENATED MODULE: ./src/scope/targets.js
+/** From the inputs that say where a token shall work: one target for each token, or the contradiction in them. */
+
+
+
+
+/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
+const MAX_REPOSITORIES = 500;
+/**
+ * One target for each owner that `repositories` names, in that order; one in all other cases.
+ * @throws InputError when the inputs contradict each other or hold what cannot exist on GitHub
+ */
+function parseTargets(inputs) {
+    refuseContradictions(inputs);
+    const { enterprise, owner, repositories, repositoryIds } = inputs;
+    if (enterprise !== '') {
+        const slug = parseName(enterprise, 'enterprise');
+        return [{ owner: slug, isOwnerGiven: true, repositories: { kind: 'all' }, lookUp: { kind: 'enterprise', slug } }];
+    }
+    if (repositoryIds !== '')
+        return [toAccountTarget(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
+    if (repositories === '') {
+        return owner === ''
+            ? toNamedTargets(inputs, [readCurrent(inputs).fullName])
+            : [toAccountTarget(inputs, { kind: 'all' })];
+    }
+    const entries = parseList(repositories, 'repositories');
+    if (!entries.includes('*'))
+        return toNamedTargets(inputs, entries);
+    if (entries.length === 1)
+        return [toAccountTarget(inputs, { kind: 'all' })];
+    throw targets_refuse("Input 'repositories' holds '*' beside other entries. Write '*' alone, or name those that are needed.");
+}
+function refuseContradictions({ owner, repositories, repositoryIds, installationId, enterprise }) {
+    const given = { owner, repositories, 'repository-ids': repositoryIds, 'installation-id': installationId };
+    const beside = Object.entries(given).find(([, text]) => text !== '')?.[0];
+    if (enterprise !== '' && beside !== undefined) {
+        throw targets_refuse(`Inputs 'enterprise' and '${beside}' exclude each other. Keep the one that is meant.`);
+    }
+    if (repositories !== '' && repositoryIds !== '') {
+        throw targets_refuse("Inputs 'repositories' and 'repository-ids' exclude each other. Keep the one that is meant.");
+    }
+    if (installationId !== '' && repositories === '' && repositoryIds === '') {
+        throw targets_refuse("Input 'installation-id' was given without repositories. Name them in 'repositories' or 'repository-ids', or write '*' there for all that the installation can see.");
+    }
+}
+function toAccountTarget(inputs, repositories) {
+    const isOwnerGiven = inputs.owner !== '';
+    const owner = isOwnerGiven ? parseName(inputs.owner, 'owner') : readCurrent(inputs).owner;
+    return { owner, isOwnerGiven, repositories, lookUp: toLookUp(inputs, { kind: 'account', owner }) };
+}
+function toNamedTargets(inputs, entries) {
+    const givenOwner = inputs.owner === '' ? undefined : parseName(inputs.owner, 'owner');
+    const owners = new Map();
+    for (const entry of entries) {
+        const { owner: ownOwner, name } = parseRepositoryName(entry, 'repositories');
+        if (ownOwner !== undefined && givenOwner !== undefined && !isSameName(ownOwner, givenOwner)) {
+            throw targets_refuse(`Input 'repositories' holds '${entry}', but input 'owner' is '${givenOwner}'. Make them agree, or leave 'owner' empty.`);
+        }
+        const owner = givenOwner ?? ownOwner ?? readCurrent(inputs).owner;
+        const group = owners.get(owner.toLowerCase()) ?? { owner, isOwnerGiven: false, names: new Map() };
+        group.isOwnerGiven ||= givenOwner !== undefined || ownOwner !== undefined;
+        if (!group.names.has(name.toLowerCase()))
+            group.names.set(name.toLowerCase(), name);
+        owners.set(owner.toLowerCase(), group);
+    }
+    if (inputs.installationId !== '' && owners.size > 1) {
+        const logins = [...owners.values()].map(({ owner }) => owner).join(', ');
+        throw targets_refuse(`Input 'installation-id' names one installation, but 'repositories' names several owners (${logins}). Leave 'installation-id' empty.`);
+    }
+    return [...owners.values()].map(({ owner, isOwnerGiven, names }) => {
+        const list = [...names.values()];
+        refuseTooMany(list.length, 'repositories', owner);
+        const lookUp = toLookUp(inputs, { kind: 'repository', owner, name: list[0] ?? '' });
+        return { owner, isOwnerGiven, repositories: { kind: 'names', names: list }, lookUp };
+    });
+}
+function toLookUp({ installationId }, otherwise) {
+    return installationId === '' ? otherwise : { kind: 'id', installationId: parseId(installationId, 'installation-id') };
+}
+function parseIds(text) {
+    const ids = parseList(text, 'repository-ids').map((entry) => parseId(entry, 'repository-ids'));
+    refuseTooMany(ids.length, 'repository-ids', 'one owner');
+    return ids;
+}
+/** A positive number without loss. @throws InputError that names the input */
+function parseId(text, input) {
+    const id = Number(text);
+    if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
+        return id;
+    throw targets_refuse(`Input '${input}' holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`);
+}
+function refuseTooMany(count, input, owner) {
+    if (count <= MAX_REPOSITORIES)
+        return;
+    throw targets_refuse(`Input '${input}' names ${String(count)} repositories of ${owner}, but GitHub takes at most ${String(MAX_REPOSITORIES)} for a token. Split them over several steps, or write '*' for all of the installation.`);
+}
+function readCurrent({ currentRepository: fullName }) {
+    const [owner = '', name = ''] = fullName.split('/');
+    if (isName(owner) && isName(name))
+        return { owner, fullName };
+    throw targets_refuse("The current repository is not known. Give 'owner' and 'repositories'.");
+}
+function targets_refuse(message) {
+    return new input_error/* InputError */.d(message, 'repositories');
+}
+
+;// CONCATENATED MODULE: ./src/github/api-url.js
+/** The base URL of GitHub's REST API: one that is safe to send a credential to. */
+
+/**
+ * The URL without trailing slashes, like `https://api.github.com` or `https://HOST/api/v3`.
+ * @throws InputError when it is no http(s) URL with a host, or would send the credential in clear over a network
+ */
+function parseApiUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (!url || !['http:', 'https:'].includes(url.protocol) || url.username + url.password !== '') {
+        throw api_url_refuse(`Input 'github-api-url' is no URL of an API. Write it like 'https://api.github.com' or 'https://HOST/api/v3'.`);
+    }
+    if (url.search + url.hash !== '') {
+        throw api_url_refuse(`Input 'github-api-url' has a query or a fragment. Write it like 'https://HOST/api/v3'.`);
+    }
+    if (url.protocol === 'http:' && !isLoopback(url)) {
+        throw api_url_refuse(`Input 'github-api-url' is 'http://${url.host}': the credential would cross the network in clear. Use 'https://'; plain HTTP is for this machine only.`);
+    }
+    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}
+/** Whether the URL's host is this machine by its form: 127.0.0.0/8, ::1 or localhost. */
+function isLoopback({ hostname }) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+}
+function api_url_refuse(message) {
+    return new input_error/* InputError */.d(message, 'invalid-input');
+}
+
+;// CONCATENATED MODULE: ./src/github/proxy.js
+/** Which proxy, if any, a URL is reached through. */
+
+
+const DEFAULT_PORTS = { 'http:': '80', 'https:': '443' };
+/**
+ * The proxy for `url`, or `undefined` for a direct connection. Plain HTTP stays on this machine: a proxy elsewhere would
+ * see the credential in clear, so it does not apply.
+ * @throws InputError naming the variable when the proxy's URL cannot be read; it may hold a password and is not shown
+ */
+function findProxy(url, variables) {
+    const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    const text = variables[name].trim();
+    if (text === '' || isExempt(url, variables.no_proxy))
+        return undefined;
+    const withScheme = text.includes('://') ? text : `http://${text}`;
+    const proxy = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
+    if (!proxy || !['http:', 'https:'].includes(proxy.protocol) || !isEncoded(proxy)) {
+        throw new input_error/* InputError */.d(`The environment variable '${name}' is no URL of an HTTP proxy. Write it like 'http://user:password@proxy.example:3128', with special characters of the password percent-encoded.`, 'proxy');
+    }
+    return url.protocol === 'http:' && !isLoopback(proxy) ? undefined : proxy;
+}
+/** A password with a stray `%`, or with a `/` that ends the host before the password is over, was not percent-encoded. */
+function isEncoded({ username, password, pathname, search, hash }) {
+    try {
+        decodeURIComponent(username + password);
+        return !`${pathname}${search}${hash}`.includes('@');
+    }
+    catch {
+        return false;
+    }
+}
+/** Entries are hosts or suffixes with or without a leading dot, each with or without a port; `*` exempts everything. */
+function isExempt(url, noProxy) {
+    const port = url.port || DEFAULT_PORTS[url.protocol];
+    return noProxy
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter((entry) => entry !== '')
+        .some((entry) => {
+        if (entry === '*')
+            return true;
+        // More than one colon outside of brackets is an IPv6 address, which has no port then.
+        const [, host = entry, entryPort] = /^(\[.+\]|[^:]+)(?::(\d+))?$/.exec(entry) ?? [];
+        const suffix = host.replace(/^\*?\./, '');
+        const isHost = url.hostname === suffix || url.hostname.endsWith(`.${suffix}`) || url.hostname === `[${suffix}]`;
+        return isHost && (entryPort === undefined || entryPort === port);
+    });
+}
+
+// EXTERNAL MODULE: ./src/runner/environment.js
+var environment = __nccwpck_require__(512);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = require("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -667,1280 +2154,6 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-
-/***/ }),
-
-/***/ 365:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   fi: () => (/* binding */ listEntries),
-/* harmony export */   ln: () => (/* binding */ deleteAuthorization),
-/* harmony export */   uM: () => (/* binding */ deleteGrant)
-/* harmony export */ });
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(746);
-/* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(79);
-/* harmony import */ var _oauth_login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16);
-/* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(876);
-
-
-
-
-const LISTS = { list: 'GET /authorizations', 'list-grants': 'GET /applications/grants' };
-const PER_PAGE = 100;
-/**
- * All pages of the list. With a client id, what belongs to this app only.
- * @throws GitHubError, `api-gone` on a host without this API
- */
-async function listEntries(client, login, { kind, clientId }) {
-    const route = LISTS[kind];
-    const entries = [];
-    for (let page = 1;; page++) {
-        const query = { per_page: PER_PAGE, page, ...(clientId !== '' && { client_id: clientId }) };
-        const { data, headers, status } = await (0,_oauth_login_js__WEBPACK_IMPORTED_MODULE_1__/* .callAsUser */ .c)(client, login, route, { query }).catch((error) => {
-            throw (0,_oauth_login_js__WEBPACK_IMPORTED_MODULE_1__/* .toApiError */ .G)(error);
-        });
-        if (!Array.isArray(data)) {
-            throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'unexpected-reply', words: 'the reply is no list', route, status });
-        }
-        entries.push(...data.map(toEntry));
-        if (!/;\s*rel="?next"?/.test(headers['link'] ?? ''))
-            return entries;
-    }
-}
-function toEntry(data) {
-    const { app } = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readFields */ .qU)(data);
-    return {
-        id: (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readNumber */ .kz)(data, 'id') ?? 0,
-        app: (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readString */ .E3)(app, 'name') ?? '',
-        client_id: (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readString */ .E3)(app, 'client_id') ?? '',
-        scopes: ((0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readList */ .LD)(data, 'scopes') ?? []).filter((each) => typeof each === 'string'),
-        note: (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readString */ .E3)(data, 'note') ?? '',
-        created_at: (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readString */ .E3)(data, 'created_at') ?? '',
-        expires_at: (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readString */ .E3)(data, 'expires_at') ?? '',
-    };
-}
-/** With its token. @throws GitHubError, `api-gone` on a host without this API */
-async function deleteAuthorization(client, login, id) {
-    return deleteEntry(client, login, 'DELETE /authorizations/{authorization_id}', { authorization_id: id });
-}
-/** With all tokens of the user for its app. @throws GitHubError, `api-gone` on a host without this API */
-async function deleteGrant(client, login, id) {
-    return deleteEntry(client, login, 'DELETE /applications/grants/{grant_id}', { grant_id: id });
-}
-async function deleteEntry(client, login, route, params) {
-    const outcome = await (0,_revocation_js__WEBPACK_IMPORTED_MODULE_2__/* .end */ ._)(() => (0,_oauth_login_js__WEBPACK_IMPORTED_MODULE_1__/* .callAsUser */ .c)(client, login, route, { params, isCleanUp: true }), 404);
-    // Where the API is gone, everything is answered with 404; the list is there wherever the API is.
-    if (outcome === 'gone') {
-        await (0,_oauth_login_js__WEBPACK_IMPORTED_MODULE_1__/* .callAsUser */ .c)(client, login, LISTS.list, { query: { per_page: 1 } }).catch((error) => {
-            throw (0,_oauth_login_js__WEBPACK_IMPORTED_MODULE_1__/* .toApiError */ .G)(error);
-        });
-    }
-    return outcome;
-}
-
-
-/***/ }),
-
-/***/ 999:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ createAuthorization)
-});
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = require("node:crypto");
-// EXTERNAL MODULE: ./src/github/errors.js
-var errors = __nccwpck_require__(746);
-// EXTERNAL MODULE: ./src/github/fields.js
-var fields = __nccwpck_require__(79);
-// EXTERNAL MODULE: ./src/scope/oauth-scopes.js + 1 modules
-var oauth_scopes = __nccwpck_require__(576);
-// EXTERNAL MODULE: ./src/credentials/oauth-authorization-list.js
-var oauth_authorization_list = __nccwpck_require__(365);
-// EXTERNAL MODULE: ./src/credentials/oauth-login.js
-var oauth_login = __nccwpck_require__(16);
-// EXTERNAL MODULE: ./src/scope/names.js
-var names = __nccwpck_require__(565);
-;// CONCATENATED MODULE: ./src/credentials/token-reply.js
-
-
-
-/** In the text of a reply that is no JSON, or not all of it: each token in there lives, whatever became of the rest. */
-function findTokens(body) {
-    return [...body.matchAll(/"token"\s*:\s*"([^"\\]+)"/g)].map(([, token = '']) => token);
-}
-/** @throws GitHubError `unexpected-reply` without a token, or for one that no header can carry */
-function readToken({ data, status }, route) {
-    const token = (0,fields/* readString */.E3)(data, 'token');
-    if (token === undefined)
-        throw unexpected('the reply holds no token', route, status);
-    if (!/^[\x21-\x7e]+$/.test(token))
-        throw unexpected('the reply holds a token of no known form', route, status);
-    return token;
-}
-/** ISO 8601; `''` for what does not expire. @throws GitHubError `unexpected-reply` for what is no such time */
-function readExpiry({ data, status }, route) {
-    const time = (0,fields/* readFields */.qU)(data)['expires_at'] ?? '';
-    if (time === '')
-        return '';
-    const isTime = typeof time === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,20}(Z|[+-]\d\d:\d\d)$/.test(time);
-    if (isTime && !Number.isNaN(Date.parse(time)))
-        return time;
-    throw unexpected("the reply holds no time in 'expires_at'", route, status);
-}
-/** @throws GitHubError `unexpected-reply` for what GitHub could not name an account or an app */
-function readName({ data, status }, field, route) {
-    const name = readString(data, field);
-    if (name === undefined || isName(name))
-        return name;
-    throw unexpected(`the reply holds no name in '${field}'`, route, status);
-}
-function unexpected(words, route, status) {
-    return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route, status });
-}
-
-;// CONCATENATED MODULE: ./src/credentials/oauth-authorization.js
-/** Tokens with named scopes for a user's password: created, checked against what was asked, on Enterprise Server only. */
-
-
-
-
-
-
-
-const CREATE = 'PUT /authorizations/clients/{client_id}/{fingerprint}';
-/**
- * Creates the token. `keep` is called with it before anything else is done with it, also when its reply broke off.
- *
- * The fingerprint is new each time: for one that exists already GitHub answers 200, and shows no token.
- * @see https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations#get-or-create-an-authorization-for-a-specific-app-and-fingerprint
- * @throws GitHubError, `scope-mismatch` when other scopes were granted than asked for
- */
-async function createAuthorization(client, request, keep) {
-    const { login, oauthClient, scopes, note, noteUrl } = request;
-    const keepNew = (token) => {
-        if (token !== undefined)
-            keep(token);
-    };
-    const call = {
-        params: { client_id: oauthClient.clientId, fingerprint: (0,external_node_crypto_namespaceObject.randomUUID)() },
-        body: {
-            client_secret: oauthClient.clientSecret,
-            scopes,
-            ...(note !== '' && { note }),
-            ...(noteUrl !== '' && { note_url: noteUrl }),
-        },
-        onUnusable: (body) => findTokens(body).forEach(keepNew),
-    };
-    let answer;
-    try {
-        answer = await (0,oauth_login/* callAsUser */.c)(client, login, CREATE, call);
-    }
-    catch (error) {
-        throw (0,oauth_login/* toApiError */.G)(error);
-    }
-    keepNew((0,fields/* readString */.E3)(answer.data, 'token'));
-    return toAuthorization(client, request, answer);
-}
-async function toAuthorization(client, { login, scopes: asked }, answer) {
-    const { data, status } = answer;
-    const [id, token] = [(0,fields/* readNumber */.kz)(data, 'id'), (0,fields/* readString */.E3)(data, 'token')];
-    if (token === undefined || id === undefined) {
-        // An earlier try had created it, and its reply was lost with the token.
-        if (id !== undefined)
-            await (0,oauth_authorization_list/* deleteAuthorization */.ln)(client, login, id);
-        const words = `the reply holds no ${token === undefined ? 'token' : 'id'}${id === undefined ? '' : '; the authorization was deleted again'}`;
-        throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: CREATE, status });
-    }
-    const scopes = (0,oauth_scopes/* normalizeScopes */.Zi)(((0,fields/* readList */.LD)(data, 'scopes') ?? []).filter((each) => typeof each === 'string'));
-    const [missing, extra] = [(0,oauth_scopes/* findMissingScopes */.JD)(scopes, asked), (0,oauth_scopes/* findMissingScopes */.JD)(asked, scopes)];
-    if (missing.length + extra.length > 0) {
-        const words = `the host granted the scopes '${scopes.join(', ')}' instead of '${asked.join(', ')}'`;
-        throw new errors/* GitHubError */.y({ code: 'scope-mismatch', words, route: CREATE });
-    }
-    return { id, token: readToken(answer, CREATE), scopes, expiresAt: readExpiry(answer, CREATE) };
-}
-
-
-/***/ }),
-
-/***/ 16:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ toApiError),
-/* harmony export */   c: () => (/* binding */ callAsUser)
-/* harmony export */ });
-/* harmony import */ var _github_basic_authorization_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(110);
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(746);
-/** A user as GitHub's legacy API for tokens takes one: by name, password and one-time password. */
-
-
-/** Of a call to an endpoint that every host with this API has. */
-const CODES = { unauthorized: 'login-rejected' };
-/**
- * Calls an endpoint of the OAuth Authorizations API as the user.
- * @see https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
- * @throws GitHubError, `login-rejected`, `otp-required`, or `api-gone` where the host says so
- */
-async function callAsUser(client, { username, password, otp }, route, call) {
-    try {
-        return await client.call(route, {
-            ...call,
-            headers: otp === '' ? {} : { 'x-github-otp': otp },
-            authorize: () => `Basic ${(0,_github_basic_authorization_js__WEBPACK_IMPORTED_MODULE_1__/* .toBasicCredential */ .T)(username, password)}`,
-        });
-    }
-    catch (error) {
-        if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y))
-            throw error;
-        throw error.with({}, error.status === 410 ? 'api-gone' : (CODES[error.code] ?? error.code));
-    }
-}
-/** For a path that every host with this API has. @throws the same error, `api-gone` for `not-found` */
-function toApiError(error) {
-    return error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.code === 'not-found' ? error.with({}, 'api-gone') : error;
-}
-
-
-/***/ }),
-
-/***/ 876:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ end),
-  r: () => (/* binding */ revoke)
-});
-
-// EXTERNAL MODULE: ./src/github/errors.js
-var errors = __nccwpck_require__(746);
-// EXTERNAL MODULE: ./src/github/basic-authorization.js
-var basic_authorization = __nccwpck_require__(110);
-;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
-/** An app as it asks about its users' tokens: by client id and client secret. */
-
-
-/**
- * Calls an endpoint below `/applications/{client_id}` as the app.
- * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
- * @throws GitHubError, `client-rejected` for a wrong id or secret
- */
-async function callAsClient(client, { clientId, clientSecret }, route, call) {
-    try {
-        return await client.call(route, {
-            ...call,
-            params: { client_id: clientId },
-            authorize: () => `Basic ${(0,basic_authorization/* toBasicCredential */.T)(clientId, clientSecret)}`,
-        });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* GitHubError */.y))
-            throw error;
-        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/credentials/revocation.js
-
-
-/**
- * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
- * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
- * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
- * @throws GitHubError when it may still be alive
- */
-async function revoke(client, revocation) {
-    const { kind, token } = revocation;
-    if (kind === 'installation-token') {
-        const call = { authorize: () => `Bearer ${token}`, isCleanUp: true };
-        return end(() => client.call('DELETE /installation/token', call), 401);
-    }
-    const call = { body: { access_token: token }, isCleanUp: true };
-    return end(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
-}
-/**
- * Ends something by a call that is answered with `goneStatus` when it had ended before.
- * @throws GitHubError for all other refusals
- */
-async function end(send, goneStatus) {
-    try {
-        await send();
-        return 'revoked';
-    }
-    catch (error) {
-        if (error instanceof errors/* GitHubError */.y && error.status === goneStatus && error.code !== 'not-github-api')
-            return 'gone';
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 110:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ toBasicCredential)
-/* harmony export */ });
-/** Basic authentication: a name and its secret in one header. */
-/** What stands after `Basic`: as secret as the password in it, so the caller masks it, too. */
-function toBasicCredential(name, secret) {
-    return Buffer.from(`${name}:${secret}`).toString('base64');
-}
-
-
-/***/ }),
-
-/***/ 379:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ connect)
-});
-
-;// CONCATENATED MODULE: ./src/github/abortable.js
-/** Gives up waiting when a signal aborts, for work that does not heed the signal itself. */
-/** Settles as `work` does, or rejects with the signal's reason if that comes first; what becomes of `work` then is ignored. */
-function abortable(work, signal) {
-    return new Promise((resolve, reject) => {
-        const abort = () => {
-            reject(signal.reason);
-        };
-        if (signal.aborted)
-            abort();
-        signal.addEventListener('abort', abort);
-        work.then(resolve, reject).finally(() => {
-            signal.removeEventListener('abort', abort);
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./src/github/call.js
-/** Sent with each request; the version is package.json's. */
-const USER_AGENT = 'scoped-token/1.0.0';
-/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
-const API_VERSION = '2022-11-28';
-/** `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`. */
-function toRequest(apiUrl, route, call, authorization) {
-    const [method = '', template = ''] = route.split(' ');
-    const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
-    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
-    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
-    const headers = {
-        accept: 'application/vnd.github+json',
-        'x-github-api-version': API_VERSION,
-        'user-agent': USER_AGENT,
-        authorization,
-        ...call.headers,
-    };
-    if (body !== undefined) {
-        headers['content-type'] = 'application/json';
-        headers['content-length'] = String(Buffer.byteLength(body));
-    }
-    return {
-        method,
-        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
-        headers,
-        body,
-    };
-}
-
-// EXTERNAL MODULE: ./src/github/errors.js
-var errors = __nccwpck_require__(746);
-;// CONCATENATED MODULE: ./src/github/attempt.js
-/** One try of a call: sends it, follows redirects within the origin, and types what came back. */
-
-
-
-const MAX_REDIRECTS = 3;
-/** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
-async function attempt(route, call, options) {
-    const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
-    const toCause = async (cause) => {
-        if (signal.aborted)
-            return toTimeout(route, options);
-        const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 615));
-        return toConnectionError(route, cause, options.proxy);
-    };
-    const authorization = await authorizeInTime(call, options.now, signal);
-    if (authorization === undefined)
-        return fail(toTimeout(route, options));
-    const credential = authorization.slice(authorization.indexOf(' ') + 1);
-    let request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
-    for (let redirects = 0;; redirects++) {
-        let reply;
-        try {
-            reply = await options.transport(request);
-        }
-        catch (cause) {
-            return fail(await toCause(cause));
-        }
-        if (reply.cut !== undefined) {
-            if (isSuccess(reply))
-                call.onUnusable?.(reply.body);
-            return fail(await toCause(reply.cut), reply);
-        }
-        if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
-            return toAnswer(route, reply, { url: request.url, call, credential });
-        const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
-        if (!location)
-            return refuse(route, reply, credential);
-        request = { ...request, url: location };
-    }
-}
-/** `undefined` when the signal aborts before. */
-async function authorizeInTime(call, now, signal) {
-    try {
-        return await abortable(Promise.resolve(call.authorize(now)), signal);
-    }
-    catch (error) {
-        if (signal.aborted)
-            return undefined;
-        throw error;
-    }
-}
-/** What tells the failures apart is loaded when one is there. */
-async function refuse(route, reply, credential) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 231));
-    return fail(toGitHubError(route, reply, credential), reply);
-}
-function isSuccess({ status }) {
-    return status >= 200 && status < 300;
-}
-function fail(error, reply) {
-    return { ok: false, error, headers: reply?.headers ?? {} };
-}
-async function toAnswer(route, reply, { url, call, credential }) {
-    try {
-        const data = reply.body === '' ? undefined : JSON.parse(reply.body);
-        return { ok: true, answer: { status: reply.status, headers: reply.headers, data, url } };
-    }
-    catch {
-        call.onUnusable?.(reply.body);
-        return refuse(route, reply, credential);
-    }
-}
-/**
- * Only a GET, and only within the origin: the credential is not shown to another host.
- * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
- */
-function findRedirect({ method, url }, { status, headers }) {
-    const location = headers['location'];
-    if (method !== 'GET' || ![301, 302, 307, 308].includes(status) || location === undefined)
-        return undefined;
-    const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
-    return target?.origin === url.origin ? target : undefined;
-}
-function toTimeout(route, { timeoutMs, proxy }) {
-    const words = `no answer within ${(timeoutMs / 1_000).toFixed(1).replace('.0', '')} s`;
-    return new errors/* GitHubError */.y({ code: 'timeout', words, route, facts: proxy === undefined ? {} : { proxy } });
-}
-
-;// CONCATENATED MODULE: ./src/github/retry.js
-const UNTIL_DEADLINE = Number.POSITIVE_INFINITY;
-const MAX_DELAY_MS = 20_000;
-/** Whoever asks for more has mistaken the unit, or sends nonsense. */
-const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
-/**
- * Only what can change by itself is tried again; a code that is missing here never is.
- * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
- */
-const RETRY_POLICY = {
-    network: { tries: 6, delayMs: 250 },
-    proxy: { tries: 4, delayMs: 250 },
-    timeout: { tries: UNTIL_DEADLINE, delayMs: 250 },
-    server: { tries: UNTIL_DEADLINE, delayMs: 500 },
-    'rate-limit': { tries: UNTIL_DEADLINE, delayMs: 1_000 },
-    'secondary-rate-limit': { tries: UNTIL_DEADLINE, delayMs: 3_000 },
-    spammed: { tries: 4, delayMs: 2_000 },
-    'key-missing': { tries: 3, delayMs: 1_000 },
-};
-/** For a call that names what was just looked up: the replica that answers may not know it yet. */
-const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
-/** The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing. */
-function findRule(error, mayLag) {
-    if (error.code === 'not-found' && mayLag)
-        return LAGGING_REPLICA;
-    if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500)
-        return undefined;
-    return RETRY_POLICY[error.code];
-}
-/**
- * Milliseconds before the next try. With `askedMs`, what GitHub asked for, the jitter comes on top:
- * whoever was told the same time must not come back in step.
- * @param random in [0, 1)
- */
-function toDelay(rule, tries, askedMs, random) {
-    const backoff = Math.min(rule.delayMs * 2 ** (tries - 1), MAX_DELAY_MS);
-    return askedMs === undefined ? backoff * (0.5 + random) : askedMs + backoff * random;
-}
-/**
- * How long GitHub asks us to stay away, in milliseconds; `undefined` when it does not say, or says it garbled, zero or past.
- * `Retry-After` holds seconds or a date and goes first, `x-ratelimit-reset` the epoch second at which an exhausted limit is
- * refilled; both are told by the server's clock, so its `Date` is taken for now.
- * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
- */
-function readAskedDelay(headers, now) {
-    const serverNow = readDate(headers) ?? now;
-    const retryAfter = headers['retry-after'] ?? '';
-    const retryAfterMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : parseDate(retryAfter) - serverNow;
-    const isExhausted = headers['x-ratelimit-remaining'] === '0';
-    const resetMs = isExhausted ? Number(headers['x-ratelimit-reset']) * 1_000 - serverNow : 0;
-    return [retryAfterMs, resetMs].find((ms) => ms > 0 && ms <= MAX_ASKED_MS);
-}
-/** The server's clock in milliseconds since the epoch, if its `Date` header tells. */
-function readDate(headers) {
-    const date = parseDate(headers['date'] ?? '');
-    return Number.isNaN(date) ? undefined : date;
-}
-/**
- * NaN for what is not in the form of HTTP: `Date.parse` alone finds a date in almost anything.
- * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
- */
-function parseDate(text) {
-    return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : Number.NaN;
-}
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = require("node:timers/promises");
-;// CONCATENATED MODULE: ./src/github/surroundings.js
-/** Time and chance, in one place so that the tests of the retry policy can bring their own. */
-
-const REAL_SURROUNDINGS = {
-    now: () => Date.now(),
-    // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
-    elapsed: () => process.uptime() * 1_000,
-    sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => undefined),
-    random: () => Math.random(),
-};
-
-;// CONCATENATED MODULE: ./src/github/client.js
-/** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
-
-
-
-
-const REQUEST_TIMEOUT_MS = 10_000;
-/** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
-const CLOCK_TOLERANCE_MS = 2_000;
-/** With less time than this there is no point in another try. */
-const MIN_TRY_MS = 250;
-class Client {
-    #options;
-    #surroundings;
-    #offsetMs = 0;
-    constructor(options) {
-        this.#options = options;
-        this.#surroundings = options.surroundings ?? REAL_SURROUNDINGS;
-    }
-    /** GitHub's time as far as it is known, milliseconds since the epoch. */
-    get now() {
-        return this.#surroundings.now() + this.#offsetMs;
-    }
-    /** For what a user must know although nothing failed. */
-    warn(line) {
-        this.#options.log.warning(line);
-    }
-    /** When a call that begins now must be over, in milliseconds since the process started. */
-    #toEnd({ isCleanUp = false, withinMs = Infinity }) {
-        const { deadline, reserveMs } = this.#options;
-        return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
-    }
-    /**
-     * Sends the call, again where `RETRY_POLICY` says so, and gives the answer with a status of 2xx.
-     * @throws GitHubError for everything else
-     */
-    async call(route, call) {
-        const failures = new Map();
-        const end = this.#toEnd(call);
-        for (let tries = 1;; tries++) {
-            const outcome = await this.#try(route, call, end);
-            if (outcome.ok)
-                return outcome.answer;
-            const { error, headers } = outcome;
-            error.tries = tries;
-            const failed = (failures.get(error.code) ?? 0) + 1;
-            failures.set(error.code, failed);
-            if (call.isOnce)
-                throw error;
-            if (error.code === 'clock')
-                this.#mendClock(error, headers, failed);
-            else
-                await this.#wait(error, headers, failed, { call, end });
-        }
-    }
-    async #try(route, call, end) {
-        const { apiUrl, transport, proxy, signal } = this.#options;
-        if (signal.aborted && !call.isCleanUp) {
-            throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route });
-        }
-        const remaining = end - this.#surroundings.elapsed();
-        if (remaining <= 0)
-            throw new errors/* GitHubError */.y({ code: 'timeout', words: 'no time was left to ask', route });
-        const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, remaining);
-        return attempt(route, call, { apiUrl, transport, proxy, timeoutMs, now: this.now });
-    }
-    /**
-     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for all later ones.
-     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
-     */
-    #mendClock(error, headers, failed) {
-        const date = readDate(headers);
-        if (date === undefined || failed > 1)
-            throw error;
-        const before = this.#offsetMs;
-        this.#offsetMs = date - this.#surroundings.now();
-        if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
-            return;
-        const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
-        const direction = this.#offsetMs < 0 ? 'ahead of' : 'behind';
-        this.#options.log.warning(`The runner's clock is ${String(seconds)} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
-    }
-    /** Returns when it is time for another try. */
-    async #wait(error, headers, failed, { call, end }) {
-        const rule = findRule(error, call.mayLag ?? false);
-        if (!rule || failed >= rule.tries)
-            throw error;
-        const longestMs = end - this.#surroundings.elapsed() - MIN_TRY_MS;
-        const askedMs = readAskedDelay(headers, this.now);
-        if (askedMs !== undefined && askedMs > longestMs) {
-            throw error.with({ retryAt: new Date(this.now + askedMs).toISOString() });
-        }
-        const wantedMs = toDelay(rule, failed, askedMs, this.#surroundings.random());
-        const delayMs = askedMs === undefined ? wantedMs : Math.min(wantedMs, longestMs);
-        if (delayMs > longestMs)
-            throw error;
-        const seconds = (delayMs / 1_000).toFixed(1);
-        this.#options.log.info(`${error.route} failed (${error.message}); trying again in ${seconds} s.`);
-        await this.#surroundings.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
-    }
-}
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = require("node:http");
-var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = require("node:https");
-var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
-// EXTERNAL MODULE: ./src/github/transport.js
-var transport = __nccwpck_require__(729);
-;// CONCATENATED MODULE: ./src/github/direct.js
-/** Direct connections, over Node's own HTTP client with one kept-alive connection for a step's calls. */
-
-
-
-/** A transport without proxy. Its idle connections do not keep the process alive. */
-function createDirectTransport() {
-    // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
-    const secure = new external_node_https_namespaceObject.Agent({ keepAlive: true, rejectUnauthorized: true });
-    const plain = new external_node_http_namespaceObject.Agent({ keepAlive: true });
-    return ({ method, url, headers, body, signal }) => new Promise((resolve, reject) => {
-        const isSecure = url.protocol === 'https:';
-        const options = { method, headers, signal, agent: isSecure ? secure : plain };
-        let hasBegun = false;
-        const outgoing = (isSecure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0).request(url, options, (incoming) => {
-            hasBegun = true;
-            void (0,transport/* readBody */.x8)(incoming).then((read) => {
-                resolve({ status: incoming.statusCode ?? 0, headers: (0,transport/* joinHeaders */.Jw)(incoming.headers), ...read });
-            });
-        });
-        // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
-        const fail = (error) => {
-            if (!hasBegun)
-                reject(error);
-        };
-        outgoing.on('error', fail);
-        outgoing.on('close', () => {
-            fail(new Error('the connection was closed without a reply'));
-        });
-        outgoing.end(body);
-    });
-}
-
-;// CONCATENATED MODULE: ./src/github/connect.js
-/** Opens the client for an API, over the transport that its URL needs. */
-
-
-async function connect({ apiUrl, proxy }, options) {
-    const transport = proxy === undefined ? createDirectTransport() : await loadProxied(proxy);
-    return new Client({ ...options, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
-}
-/** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
-async function loadProxied(proxy) {
-    const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../github/proxied.js");
-    return createProxiedTransport(proxy);
-}
-
-
-/***/ }),
-
-/***/ 746:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ GitHubError)
-/* harmony export */ });
-/* unused harmony export ERROR_CODES */
-/** What can go wrong between us and GitHub: a closed set of codes and one class. */
-/** Each code has its sentence in `advice.ts`, its section in `docs/troubleshooting.md` and its story. */
-const ERROR_CODES = (/* unused pure expression or super */ null && ([
-    'not-installed',
-    'app-not-found',
-    'app-id-rejected',
-    'key-rejected',
-    'key-missing',
-    'clock',
-    'suspended',
-    'ip-allow-list',
-    'permission-not-granted',
-    'repository-not-accessible',
-    'repository-renamed',
-    'grant-mismatch',
-    'client-rejected',
-    'token-invalid',
-    'token-expiring',
-    'scope-missing',
-    'scope-mismatch',
-    'login-rejected',
-    'otp-required',
-    'api-gone',
-    'rate-limit',
-    'secondary-rate-limit',
-    'spammed',
-    'unauthorized',
-    'forbidden',
-    'not-found',
-    'invalid-request',
-    'server',
-    'network',
-    'tls',
-    'proxy',
-    'timeout',
-    'cancelled',
-    'redirect',
-    'not-github-api',
-    'unexpected-reply',
-]));
-/** A call that did not give what was asked. Its message is GitHub's words; it holds no header, body or credential. */
-class GitHubError extends Error {
-    name = 'GitHubError';
-    code;
-    route;
-    status;
-    requestId;
-    /** How often the call was sent before it was given up. */
-    tries = 1;
-    facts;
-    constructor({ code, words, route, status, requestId, facts = {}, cause }) {
-        super(words, { cause });
-        this.code = code;
-        this.route = route;
-        this.status = status;
-        this.requestId = requestId;
-        this.facts = facts;
-    }
-    /** The same failure with more known about it. */
-    with(facts, code = this.code, words = this.message) {
-        const { route, status, requestId, cause } = this;
-        const error = new GitHubError({ code, words, route, status, requestId, cause, facts: { ...this.facts, ...facts } });
-        error.tries = this.tries;
-        return error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 79:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E3: () => (/* binding */ readString),
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   kz: () => (/* binding */ readNumber),
-/* harmony export */   qU: () => (/* binding */ readFields)
-/* harmony export */ });
-/* unused harmony export readStrings */
-/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
-function readFields(data) {
-    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
-}
-function readString(data, field) {
-    const value = readFields(data)[field];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function readNumber(data, field) {
-    const value = readFields(data)[field];
-    return typeof value === 'number' ? value : undefined;
-}
-function readList(data, field) {
-    const value = readFields(data)[field];
-    return Array.isArray(value) ? value : undefined;
-}
-/** An object whose values are all strings; entries with other values are left out. */
-function readStrings(data, field) {
-    const value = readFields(data)[field];
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return undefined;
-    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
-}
-
-
-/***/ }),
-
-/***/ 729:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jw: () => (/* binding */ joinHeaders),
-/* harmony export */   t0: () => (/* binding */ REPLY_TOO_LONG),
-/* harmony export */   x8: () => (/* binding */ readBody)
-/* harmony export */ });
-/** What the client needs of a connection: one request in, one reply out. */
-/** A longer body is cut: nothing that is asked for here comes near it. */
-const MAX_BODY_BYTES = 10 * 1024 * 1024;
-/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
-const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
-class ReplyTooLong extends Error {
-    code = REPLY_TOO_LONG;
-    message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
-}
-/** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
-async function readBody(chunks) {
-    const parts = [];
-    let size = 0;
-    let cut;
-    try {
-        for await (const chunk of chunks) {
-            parts.push(chunk);
-            size += chunk.length;
-            if (size > MAX_BODY_BYTES)
-                throw new ReplyTooLong();
-        }
-    }
-    catch (error) {
-        cut = error;
-    }
-    const body = Buffer.concat(parts).toString('utf8');
-    return cut === undefined ? { body } : { body, cut };
-}
-/** Node and undici give a header that came more than once as an array. */
-function joinHeaders(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
-}
-
-
-/***/ }),
-
-/***/ 512:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GS: () => (/* binding */ requireCommandFiles),
-/* harmony export */   SS: () => (/* binding */ listInputs),
-/* harmony export */   _o: () => (/* binding */ isDebug),
-/* harmony export */   _y: () => (/* binding */ readProxyVariables),
-/* harmony export */   l6: () => (/* binding */ readSummaryFile),
-/* harmony export */   nt: () => (/* binding */ readVariable),
-/* harmony export */   tD: () => (/* binding */ toHelpLink),
-/* harmony export */   z: () => (/* binding */ readDefaultApiUrl)
-/* harmony export */ });
-/* unused harmony exports readCurrentRepository, readServerUrl, readTempFolder, exportVariable, requireEnvironmentFile */
-/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
-/** The runner's own variables that a step goes by; the only reader of `process.env`. */
-
-
-/** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
-function read(name) {
-    return process.env[name] ?? '';
-}
-/** `owner/name` of the repository whose workflow runs. */
-function readCurrentRepository() {
-    return read('GITHUB_REPOSITORY');
-}
-function readDefaultApiUrl() {
-    return read('GITHUB_API_URL') || 'https://api.github.com';
-}
-/** Root of the workflow's own server, where its repositories are. */
-function readServerUrl() {
-    return read('GITHUB_SERVER_URL') || 'https://github.com';
-}
-/** The runner's folder for files of the job; the runner empties it before and after. */
-function readTempFolder() {
-    return read('RUNNER_TEMP');
-}
-function readVariable(name) {
-    return process.env[name];
-}
-/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
-function exportVariable(name, value) {
-    core.exportVariable(name, value);
-}
-/** Lower case before upper, as curl and git read them. */
-function readProxyVariables() {
-    const readBoth = (name) => read(name) || read(name.toUpperCase());
-    return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
-}
-/** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
-function listInputs() {
-    return Object.keys(process.env)
-        .filter((name) => /^INPUT_/i.test(name))
-        .map((name) => name.slice('INPUT_'.length).toLowerCase());
-}
-/** Set when a job runs with debug logging. */
-function isDebug() {
-    return read('RUNNER_DEBUG') === '1';
-}
-/**
- * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that runs.
- * A local action (`uses: ./`) has no repository of its own, so the path alone is named.
- */
-function toHelpLink(topic) {
-    const page = `docs/troubleshooting.md#${topic}`;
-    const repository = read('GITHUB_ACTION_REPOSITORY');
-    if (repository === '')
-        return page;
-    return `${readServerUrl()}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
-}
-/**
- * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
- * @throws InputError when they are missing
- */
-function requireCommandFiles() {
-    requireFiles(['GITHUB_OUTPUT', 'GITHUB_STATE']);
-}
-/** Without it no later step would see what is exported. @throws InputError when it is missing */
-function requireEnvironmentFile() {
-    requireFiles(['GITHUB_ENV']);
-}
-function requireFiles(names) {
-    const missing = names.filter((name) => read(name) === '');
-    if (missing.length === 0)
-        return;
-    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`);
-}
-/** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
-function readSummaryFile() {
-    return read('GITHUB_STEP_SUMMARY');
-}
-
-
-/***/ }),
-
-/***/ 835:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ log)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(996);
-/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(104);
-/** What the step says: lines and annotations, none of which holds a secret. */
-
-
-
-/**
- * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
- * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
- */
-function toHarmless(text) {
-    return (0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text), Infinity)
-        .replace(/^(\s*):(?=:)/, '$1: ')
-        .replaceAll('##[', '## [');
-}
-/** `warning`, `notice` and `error` become annotations of the job. */
-const log = {
-    debug: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
-    },
-    info: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(toHarmless(text));
-    },
-    notice: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm(toHarmless(text));
-    },
-    warning: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e(toHarmless(text));
-    },
-    error: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3(toHarmless(text));
-    },
-};
-
-
-/***/ }),
-
-/***/ 996:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E$: () => (/* binding */ redact),
-/* harmony export */   dK: () => (/* binding */ mask),
-/* harmony export */   yE: () => (/* binding */ maskPassword)
-/* harmony export */ });
-/* unused harmony export maskLines */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(815);
-/** Keeps secrets out of the log: tells the runner what to mask, and takes it out of our own lines as well. */
-
-/** A shorter line of a key says nothing about it, and masking it would spoil the rest of the log. */
-const MIN_LINE_LENGTH = 16;
-const masked = new Set();
-/** Must come before any other use of the secret: masking does not reach back. */
-function mask(secret) {
-    if (secret === '' || masked.has(secret))
-        return;
-    masked.add(secret);
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
-}
-/** For a secret of many lines, in whatever form its line breaks came. */
-function maskLines(text) {
-    for (const line of text.split(/\r|\n|\\r|\\n/).map((each) => each.trim())) {
-        if (line.length >= MIN_LINE_LENGTH)
-            mask(line);
-    }
-}
-/** Of a proxy's URL, as it stands there and as it is sent. A user without a password may be a key. */
-function maskPassword({ username, password }) {
-    const secret = password || username;
-    mask(secret);
-    mask(decodeURIComponent(secret));
-}
-/** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
-function redact(text) {
-    let redacted = text;
-    for (const secret of masked)
-        redacted = redacted.replaceAll(secret, '***');
-    return redacted;
-}
-
-
-/***/ }),
-
-/***/ 210:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ readOAuthAuthorizationInputs)
-});
-
-// UNUSED EXPORTS: OAUTH_AUTHORIZATION_INPUTS
-
-// EXTERNAL MODULE: ./src/github/basic-authorization.js
-var basic_authorization = __nccwpck_require__(110);
-// EXTERNAL MODULE: ./src/github/errors.js
-var errors = __nccwpck_require__(746);
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
-// EXTERNAL MODULE: ./src/scope/oauth-scopes.js + 1 modules
-var oauth_scopes = __nccwpck_require__(576);
-// EXTERNAL MODULE: ./src/scope/list.js
-var list = __nccwpck_require__(85);
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(104);
-// EXTERNAL MODULE: ./src/scope/names.js
-var names = __nccwpck_require__(565);
-;// CONCATENATED MODULE: ./src/scope/targets.js
-/** From the inputs that say where a token shall work: one target for each token, or the contradiction in them. */
-
-
-
-
-/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
-const MAX_REPOSITORIES = 500;
-/**
- * One target for each owner that `repositories` names, in that order; one in all other cases.
- * @throws InputError when the inputs contradict each other or hold what cannot exist on GitHub
- */
-function parseTargets(inputs) {
-    refuseContradictions(inputs);
-    const { enterprise, owner, repositories, repositoryIds } = inputs;
-    if (enterprise !== '') {
-        const slug = parseName(enterprise, 'enterprise');
-        return [{ owner: slug, isOwnerGiven: true, repositories: { kind: 'all' }, lookUp: { kind: 'enterprise', slug } }];
-    }
-    if (repositoryIds !== '')
-        return [toAccountTarget(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
-    if (repositories === '') {
-        return owner === ''
-            ? toNamedTargets(inputs, [readCurrent(inputs).fullName])
-            : [toAccountTarget(inputs, { kind: 'all' })];
-    }
-    const entries = parseList(repositories, 'repositories');
-    if (!entries.includes('*'))
-        return toNamedTargets(inputs, entries);
-    if (entries.length === 1)
-        return [toAccountTarget(inputs, { kind: 'all' })];
-    throw refuse("Input 'repositories' holds '*' beside other entries. Write '*' alone, or name those that are needed.");
-}
-function refuseContradictions({ owner, repositories, repositoryIds, installationId, enterprise }) {
-    const given = { owner, repositories, 'repository-ids': repositoryIds, 'installation-id': installationId };
-    const beside = Object.entries(given).find(([, text]) => text !== '')?.[0];
-    if (enterprise !== '' && beside !== undefined) {
-        throw refuse(`Inputs 'enterprise' and '${beside}' exclude each other. Keep the one that is meant.`);
-    }
-    if (repositories !== '' && repositoryIds !== '') {
-        throw refuse("Inputs 'repositories' and 'repository-ids' exclude each other. Keep the one that is meant.");
-    }
-    if (installationId !== '' && repositories === '' && repositoryIds === '') {
-        throw refuse("Input 'installation-id' was given without repositories. Name them in 'repositories' or 'repository-ids', or write '*' there for all that the installation can see.");
-    }
-}
-function toAccountTarget(inputs, repositories) {
-    const isOwnerGiven = inputs.owner !== '';
-    const owner = isOwnerGiven ? parseName(inputs.owner, 'owner') : readCurrent(inputs).owner;
-    return { owner, isOwnerGiven, repositories, lookUp: toLookUp(inputs, { kind: 'account', owner }) };
-}
-function toNamedTargets(inputs, entries) {
-    const givenOwner = inputs.owner === '' ? undefined : parseName(inputs.owner, 'owner');
-    const owners = new Map();
-    for (const entry of entries) {
-        const { owner: ownOwner, name } = parseRepositoryName(entry, 'repositories');
-        if (ownOwner !== undefined && givenOwner !== undefined && !isSameName(ownOwner, givenOwner)) {
-            throw refuse(`Input 'repositories' holds '${entry}', but input 'owner' is '${givenOwner}'. Make them agree, or leave 'owner' empty.`);
-        }
-        const owner = givenOwner ?? ownOwner ?? readCurrent(inputs).owner;
-        const group = owners.get(owner.toLowerCase()) ?? { owner, isOwnerGiven: false, names: new Map() };
-        group.isOwnerGiven ||= givenOwner !== undefined || ownOwner !== undefined;
-        if (!group.names.has(name.toLowerCase()))
-            group.names.set(name.toLowerCase(), name);
-        owners.set(owner.toLowerCase(), group);
-    }
-    if (inputs.installationId !== '' && owners.size > 1) {
-        const logins = [...owners.values()].map(({ owner }) => owner).join(', ');
-        throw refuse(`Input 'installation-id' names one installation, but 'repositories' names several owners (${logins}). Leave 'installation-id' empty.`);
-    }
-    return [...owners.values()].map(({ owner, isOwnerGiven, names }) => {
-        const list = [...names.values()];
-        refuseTooMany(list.length, 'repositories', owner);
-        const lookUp = toLookUp(inputs, { kind: 'repository', owner, name: list[0] ?? '' });
-        return { owner, isOwnerGiven, repositories: { kind: 'names', names: list }, lookUp };
-    });
-}
-function toLookUp({ installationId }, otherwise) {
-    return installationId === '' ? otherwise : { kind: 'id', installationId: parseId(installationId, 'installation-id') };
-}
-function parseIds(text) {
-    const ids = parseList(text, 'repository-ids').map((entry) => parseId(entry, 'repository-ids'));
-    refuseTooMany(ids.length, 'repository-ids', 'one owner');
-    return ids;
-}
-/** A positive number without loss. @throws InputError that names the input */
-function parseId(text, input) {
-    const id = Number(text);
-    if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
-        return id;
-    throw refuse(`Input '${input}' holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`);
-}
-function refuseTooMany(count, input, owner) {
-    if (count <= MAX_REPOSITORIES)
-        return;
-    throw refuse(`Input '${input}' names ${String(count)} repositories of ${owner}, but GitHub takes at most ${String(MAX_REPOSITORIES)} for a token. Split them over several steps, or write '*' for all of the installation.`);
-}
-function readCurrent({ currentRepository: fullName }) {
-    const [owner = '', name = ''] = fullName.split('/');
-    if (isName(owner) && isName(name))
-        return { owner, fullName };
-    throw refuse("The current repository is not known. Give 'owner' and 'repositories'.");
-}
-function refuse(message) {
-    return new input_error/* InputError */.d(message, 'repositories');
-}
-
-;// CONCATENATED MODULE: ./src/github/api-url.js
-/** The base URL of GitHub's REST API: one that is safe to send a credential to. */
-
-/**
- * The URL without trailing slashes, like `https://api.github.com` or `https://HOST/api/v3`.
- * @throws InputError when it is no http(s) URL with a host, or would send the credential in clear over a network
- */
-function parseApiUrl(text) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (!url || !['http:', 'https:'].includes(url.protocol) || url.username + url.password !== '') {
-        throw api_url_refuse(`Input 'github-api-url' is no URL of an API. Write it like 'https://api.github.com' or 'https://HOST/api/v3'.`);
-    }
-    if (url.search + url.hash !== '') {
-        throw api_url_refuse(`Input 'github-api-url' has a query or a fragment. Write it like 'https://HOST/api/v3'.`);
-    }
-    if (url.protocol === 'http:' && !isLoopback(url)) {
-        throw api_url_refuse(`Input 'github-api-url' is 'http://${url.host}': the credential would cross the network in clear. Use 'https://'; plain HTTP is for this machine only.`);
-    }
-    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
-}
-/** Whether the URL's host is this machine by its form: 127.0.0.0/8, ::1 or localhost. */
-function isLoopback({ hostname }) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
-}
-function api_url_refuse(message) {
-    return new input_error/* InputError */.d(message, 'invalid-input');
-}
-
-;// CONCATENATED MODULE: ./src/github/proxy.js
-/** Which proxy, if any, a URL is reached through. */
-
-
-const DEFAULT_PORTS = { 'http:': '80', 'https:': '443' };
-/**
- * The proxy for `url`, or `undefined` for a direct connection. Plain HTTP stays on this machine: a proxy elsewhere would
- * see the credential in clear, so it does not apply.
- * @throws InputError naming the variable when the proxy's URL cannot be read; it may hold a password and is not shown
- */
-function findProxy(url, variables) {
-    const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
-    const text = variables[name].trim();
-    if (text === '' || isExempt(url, variables.no_proxy))
-        return undefined;
-    const withScheme = text.includes('://') ? text : `http://${text}`;
-    const proxy = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
-    if (!proxy || !['http:', 'https:'].includes(proxy.protocol) || !isEncoded(proxy)) {
-        throw new input_error/* InputError */.d(`The environment variable '${name}' is no URL of an HTTP proxy. Write it like 'http://user:password@proxy.example:3128', with special characters of the password percent-encoded.`, 'proxy');
-    }
-    return url.protocol === 'http:' && !isLoopback(proxy) ? undefined : proxy;
-}
-/** A password with a stray `%`, or with a `/` that ends the host before the password is over, was not percent-encoded. */
-function isEncoded({ username, password, pathname, search, hash }) {
-    try {
-        decodeURIComponent(username + password);
-        return !`${pathname}${search}${hash}`.includes('@');
-    }
-    catch {
-        return false;
-    }
-}
-/** Entries are hosts or suffixes with or without a leading dot, each with or without a port; `*` exempts everything. */
-function isExempt(url, noProxy) {
-    const port = url.port || DEFAULT_PORTS[url.protocol];
-    return noProxy
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter((entry) => entry !== '')
-        .some((entry) => {
-        if (entry === '*')
-            return true;
-        // More than one colon outside of brackets is an IPv6 address, which has no port then.
-        const [, host = entry, entryPort] = /^(\[.+\]|[^:]+)(?::(\d+))?$/.exec(entry) ?? [];
-        const suffix = host.replace(/^\*?\./, '');
-        const isHost = url.hostname === suffix || url.hostname.endsWith(`.${suffix}`) || url.hostname === `[${suffix}]`;
-        return isHost && (entryPort === undefined || entryPort === port);
-    });
-}
-
-// EXTERNAL MODULE: ./src/runner/environment.js
-var environment = __nccwpck_require__(512);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(815);
 ;// CONCATENATED MODULE: ./src/runner/inputs.js
 /** Reads single inputs: text to typed value, or an error that names the input. */
 
@@ -1948,7 +2161,7 @@ var core = __nccwpck_require__(815);
 
 /** As it arrived, blanks included; `''` when not given. */
 function inputs_readRaw(input) {
-    return core/* getInput */.V4(input, { trimWhitespace: false });
+    return getInput(input, { trimWhitespace: false });
 }
 /** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
 function readText(input) {
@@ -1999,8 +2212,40 @@ function show(text) {
     return `'${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line}'`;
 }
 
-// EXTERNAL MODULE: ./src/runner/masks.js
-var masks = __nccwpck_require__(996);
+;// CONCATENATED MODULE: ./src/runner/masks.js
+/** Keeps secrets out of the log: tells the runner what to mask, and takes it out of our own lines as well. */
+
+/** A shorter line of a key says nothing about it, and masking it would spoil the rest of the log. */
+const MIN_LINE_LENGTH = 16;
+const masked = new Set();
+/** Must come before any other use of the secret: masking does not reach back. */
+function masks_mask(secret) {
+    if (secret === '' || masked.has(secret))
+        return;
+    masked.add(secret);
+    setSecret(secret);
+}
+/** For a secret of many lines, in whatever form its line breaks came. */
+function masks_maskLines(text) {
+    for (const line of text.split(/\r|\n|\\r|\\n/).map((each) => each.trim())) {
+        if (line.length >= MIN_LINE_LENGTH)
+            masks_mask(line);
+    }
+}
+/** Of a proxy's URL, as it stands there and as it is sent. A user without a password may be a key. */
+function masks_maskPassword({ username, password }) {
+    const secret = password || username;
+    masks_mask(secret);
+    masks_mask(decodeURIComponent(secret));
+}
+/** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
+function redact(text) {
+    let redacted = text;
+    for (const secret of masked)
+        redacted = redacted.replaceAll(secret, '***');
+    return redacted;
+}
+
 ;// CONCATENATED MODULE: ./src/runner/connection.js
 /** Where the API is and how it is reached, from input and environment. */
 
@@ -2014,12 +2259,43 @@ function readConnection() {
     const proxy = findProxy(new URL(apiUrl), (0,environment/* readProxyVariables */._y)());
     if (!proxy)
         return { apiUrl };
-    (0,masks/* maskPassword */.yE)(proxy);
+    masks_maskPassword(proxy);
     return { apiUrl, proxy: proxy.href };
 }
 
-// EXTERNAL MODULE: ./src/runner/log.js
-var log = __nccwpck_require__(835);
+;// CONCATENATED MODULE: ./src/runner/log.js
+/** What the step says: lines and annotations, none of which holds a secret. */
+
+
+
+/**
+ * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+function toHarmless(text) {
+    return (0,one_line/* toOneLine */.G)(redact(text), Infinity)
+        .replace(/^(\s*):(?=:)/, '$1: ')
+        .replaceAll('##[', '## [');
+}
+/** `warning`, `notice` and `error` become annotations of the job. */
+const log_log = {
+    debug: (text) => {
+        debug(redact(text));
+    },
+    info: (text) => {
+        info(toHarmless(text));
+    },
+    notice: (text) => {
+        notice(toHarmless(text));
+    },
+    warning: (text) => {
+        warning(toHarmless(text));
+    },
+    error: (text) => {
+        error(toHarmless(text));
+    },
+};
+
 ;// CONCATENATED MODULE: ./src/runner/missing-credentials.js
 /** What to do when a credential is empty, as it is in workflows of forks and of Dependabot. */
 
@@ -2039,7 +2315,7 @@ function isSkipped(credentials, product = 'token') {
     if (choice === 'fail') {
         throw new input_error/* InputError */.d(`Input ${message} Check the names of the secret and the variable, or set 'on-missing-credentials: skip' to end green without a ${product}.`, 'missing-credentials');
     }
-    log/* log */.R.notice(`No ${product} was minted: input ${message}`);
+    log_log.notice(`No ${product} was minted: input ${message}`);
     return true;
 }
 
@@ -2077,9 +2353,9 @@ const OAUTH_CLIENT_INPUTS = ['client-id', 'client-secret'];
 /** All of an action's secrets at once, so that none is left in the clear when another one is refused. */
 function maskSecrets(inputs) {
     for (const input of inputs) {
-        (0,masks/* mask */.dK)(inputs_readRaw(input).trim());
+        masks_mask(inputs_readRaw(input).trim());
         for (const line of inputs_readRaw(input).split(/[\r\n]+/))
-            (0,masks/* mask */.dK)(line.trim());
+            masks_mask(line.trim());
     }
 }
 /** Masked by `maskSecrets` before. `''` when not given. @throws InputError for what no secret of GitHub's looks like, without showing it */
@@ -2092,7 +2368,7 @@ function readSecret(input) {
 /** As it arrived, but for line breaks at its ends: blanks may be part of a password. */
 function readPassword(input) {
     const password = inputs_readRaw(input).replace(/^[\r\n]+|[\r\n]+$/g, '');
-    (0,masks/* mask */.dK)(password);
+    masks_mask(password);
     return password;
 }
 const KINDS = (/* unused pure expression or super */ null && ([
@@ -2122,11 +2398,11 @@ function readOAuthClient() {
     if (isNumber || SECRET_IN_PLACE_OF_ID.test(clientId) || !/^[A-Za-z0-9._-]{0,64}$/.test(clientId)) {
         // Something longer may be a secret in the wrong place.
         if (!isNumber)
-            (0,masks/* mask */.dK)(clientId);
+            masks_mask(clientId);
         throw new input_error/* InputError */.d("Input 'client-id' is no client ID. Write the one from the app's settings page, like 'Iv23…' or 'Ov23…'; its numeric app ID does not work here.", 'missing-credentials');
     }
     if (clientId !== '' && clientSecret !== '')
-        (0,masks/* mask */.dK)((0,basic_authorization/* toBasicCredential */.T)(clientId, clientSecret));
+        masks_mask(basic_authorization_toBasicCredential(clientId, clientSecret));
     return { clientId, clientSecret };
 }
 
@@ -2222,7 +2498,7 @@ function readOAuthAuthorizationInputs() {
     const login = readLogin();
     const oauthClient = readOAuthClient();
     refuseUnknownInputs(OAUTH_AUTHORIZATION_INPUTS);
-    log/* log */.R.warning("GitHub has deprecated the OAuth Authorizations API, and Enterprise Server may drop it. Use a GitHub App and 'user-token' or the root action where you can.");
+    log_log.warning("GitHub has deprecated the OAuth Authorizations API, and Enterprise Server may drop it. Use a GitHub App and 'user-token' or the root action where you can.");
     const kind = readChoice('operation', Object.keys(OPERATIONS), 'create');
     refuseStrayInputs(kind);
     const { clientId, clientSecret } = oauthClient;
@@ -2237,7 +2513,7 @@ function readOAuthAuthorizationInputs() {
 function readLogin() {
     const login = { password: readPassword('password'), otp: readSecret('otp'), username: readText('username') };
     if (login.username !== '')
-        (0,masks/* mask */.dK)((0,basic_authorization/* toBasicCredential */.T)(login.username, login.password));
+        masks_mask(basic_authorization_toBasicCredential(login.username, login.password));
     if (/^[A-Za-z0-9._-]*$/.test(login.username))
         return login;
     throw new input_error/* InputError */.d("Input 'username' is no login. Write it as in the address of the user's page, without '@'.");
@@ -2272,7 +2548,7 @@ function readOperation(kind, login, oauthClient) {
     const scopes = (0,oauth_scopes/* normalizeScopes */.Zi)((0,oauth_scopes/* parseScopes */.Fg)(text, 'scopes'));
     const unknown = (0,oauth_scopes/* findUnknownScopes */.d_)(scopes);
     if (unknown.length > 0)
-        log/* log */.R.warning(`Not among the known scopes: ${unknown.join(', ')}. They are sent as they are; check the spelling.`);
+        log_log.warning(`Not among the known scopes: ${unknown.join(', ')}. They are sent as they are; check the spelling.`);
     const request = { login, oauthClient, scopes, note: readText('note'), noteUrl: readText('note-url') };
     return { kind, request };
 }
@@ -2283,128 +2559,8 @@ function readId(input, list) {
     throw new input_error/* InputError */.d(`Input '${input}' is empty. Write the number that 'operation: ${list}' shows.`);
 }
 
-
-/***/ }),
-
-/***/ 466:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Cl: () => (/* binding */ handOver),
-  Ku: () => (/* binding */ tellDeletion),
-  Gp: () => (/* binding */ tellList)
-});
-
-// EXTERNAL MODULE: ./src/runner/log.js
-var log = __nccwpck_require__(835);
-// EXTERNAL MODULE: ./src/runner/outputs.js + 1 modules
-var outputs = __nccwpck_require__(499);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./src/runner/environment.js
-var environment = __nccwpck_require__(512);
-// EXTERNAL MODULE: ./src/runner/masks.js
-var masks = __nccwpck_require__(996);
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(104);
-;// CONCATENATED MODULE: ./src/runner/summary.js
-/** The job summary: one table for each token, and never the token. */
-
-
-
-
-
-/** A summary that cannot be written is a warning: the token is already handed over and works. */
-function writeSummary(heading, tables) {
-    const toRow = ([name, value]) => `<tr>${toCells('th', [name])}${toCells('td', [value])}</tr>`;
-    write(heading, tables.map((table) => table.map(toRow)));
-}
-/** One table with a row for each thing, below the names of its columns. A summary that cannot be written is a warning. */
-function writeSummaryList(heading, columns, rows) {
-    const body = rows.map((row) => `<tr>${toCells('td', row)}</tr>`);
-    write(heading, [[`<tr>${toCells('th', columns)}</tr>`, ...body]]);
-}
-function toCells(tag, texts) {
-    return texts.map((text) => `<${tag}>${summary_escape(text)}</${tag}>`).join('');
-}
-/** Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs. */
-function write(heading, tables) {
-    const file = (0,environment/* readSummaryFile */.l6)();
-    if (file === '')
-        return;
-    try {
-        (0,external_node_fs_.appendFileSync)(file, `<h3>${heading}</h3>\n${tables.map((rows) => `<table>${rows.join('')}</table>\n`).join('')}`);
-    }
-    catch (error) {
-        log/* log */.R.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
-    }
-}
-/** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
-function summary_escape(text) {
-    return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), Infinity).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${String(character.charCodeAt(0))};`);
-}
-
-;// CONCATENATED MODULE: ./src/runner/oauth-authorization-outputs.js
-
-
-
-function handOver(authorization, request) {
-    const { id, token, scopes, expiresAt } = authorization;
-    const { login, oauthClient } = request;
-    (0,outputs/* setOutputs */.n0)({ token, 'authorization-id': id, scopes, 'expires-at': expiresAt });
-    const [words, expiry] = [scopes.join(', ') || 'none', expiresAt || 'never'];
-    log/* log */.R.info(`Created an authorization of ${login.username} with the scopes: ${words}; expiry: ${expiry}; its token is revoked at the end of the job.`);
-    writeSummary('OAuth authorization', [
-        [
-            ['App', oauthClient.clientId],
-            ['User', login.username],
-            ['Scopes', words],
-            ['Expires', expiry],
-            ['After the job', 'revoked at the end of the job'],
-        ],
-    ]);
-}
-function tellList(kind, entries) {
-    const [name, heading] = kind === 'list' ? ['authorizations', 'OAuth authorizations'] : ['grants', 'OAuth grants'];
-    (0,outputs/* setOutputs */.n0)({ [name]: entries });
-    log/* log */.R.info(`Found ${String(entries.length)} ${name}.`);
-    writeSummaryList(heading, ['Id', 'App', 'Scopes', 'Note', 'Created'], entries.map(({ id, app, scopes, note, created_at }) => [
-        String(id),
-        app,
-        scopes.join(', ') || 'none',
-        note,
-        created_at,
-    ]));
-}
-function tellDeletion(kind, outcome) {
-    const what = kind === 'delete' ? 'authorization' : 'grant';
-    log/* log */.R.info(outcome === 'gone' ? `There was no such ${what}: it is gone already.` : `The ${what} was deleted.`);
-}
-
-
-/***/ }),
-
-/***/ 499:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  QH: () => (/* binding */ Custody),
-  n0: () => (/* binding */ setOutputs),
-  h3: () => (/* binding */ withdrawOutputs)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var lib_core = __nccwpck_require__(815);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./src/runner/environment.js
-var environment = __nccwpck_require__(512);
-// EXTERNAL MODULE: ./src/runner/masks.js
-var masks = __nccwpck_require__(996);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: ./src/runner/state.js
 /** What the main step leaves for the post step: all that is needed to take back what it handed out. */
 
@@ -2413,8 +2569,8 @@ var masks = __nccwpck_require__(996);
 
 const KEY = 'scoped-token';
 /** A later save replaces an earlier one. @throws when the runner's file cannot be written */
-function saveState(state) {
-    lib_core/* saveState */.LZ(KEY, JSON.stringify(state));
+function state_saveState(state) {
+    saveState(KEY, JSON.stringify(state));
 }
 /** Masks every secret in it before anything else. @throws when it is not what was saved, without showing it */
 function loadState() {
@@ -2460,7 +2616,7 @@ class Custody {
     }
     /** Masks the token, then leaves it to post. @throws when the state cannot be saved; the token is masked all the same */
     take(revocation) {
-        (0,masks/* mask */.dK)(revocation.token);
+        masks_mask(revocation.token);
         this.#save([...this.#revocations, revocation]);
     }
     /** Lets these tokens outlive the job. @throws when the state cannot be saved */
@@ -2474,7 +2630,7 @@ class Custody {
     }
     #save(revocations) {
         this.#revocations = revocations;
-        saveState({ connection: this.#connection, revocations, gitFile: this.#gitFile });
+        state_saveState({ connection: this.#connection, revocations, gitFile: this.#gitFile });
     }
 }
 /** What the file for outputs held before this step's own that do not outlast a failure. */
@@ -2482,16 +2638,16 @@ let sizeBefore;
 /** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
 function setOutputs(outputs, { outlastFailure = false } = {}) {
     if (!outlastFailure)
-        sizeBefore ??= (0,external_node_fs_.statSync)(toOutputFile(), { throwIfNoEntry: false })?.size;
+        sizeBefore ??= (0,external_node_fs_namespaceObject.statSync)(toOutputFile(), { throwIfNoEntry: false })?.size;
     for (const [name, value] of Object.entries(outputs))
-        lib_core/* setOutput */.uH(name, value);
+        setOutput(name, value);
 }
 /** A failed step sets no outputs: takes back what a full disk, for instance, let through of them. Never throws. */
 function withdrawOutputs() {
     if (sizeBefore === undefined)
         return;
     try {
-        (0,external_node_fs_.truncateSync)(toOutputFile(), sizeBefore);
+        (0,external_node_fs_namespaceObject.truncateSync)(toOutputFile(), sizeBefore);
     }
     catch {
         // Nothing could be written there, either.
@@ -2501,20 +2657,81 @@ function toOutputFile() {
     return (0,environment/* readVariable */.nt)('GITHUB_OUTPUT') ?? '';
 }
 
+;// CONCATENATED MODULE: ./src/runner/summary.js
+/** The job summary: one table for each token, and never the token. */
 
-/***/ }),
 
-/***/ 283:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   eg: () => (/* binding */ runStep)
-/* harmony export */ });
-/* unused harmony exports Step, runPost */
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(746);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(835);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(499);
+
+
+/** A summary that cannot be written is a warning: the token is already handed over and works. */
+function writeSummary(heading, tables) {
+    const toRow = ([name, value]) => `<tr>${toCells('th', [name])}${toCells('td', [value])}</tr>`;
+    write(heading, tables.map((table) => table.map(toRow)));
+}
+/** One table with a row for each thing, below the names of its columns. A summary that cannot be written is a warning. */
+function writeSummaryList(heading, columns, rows) {
+    const body = rows.map((row) => `<tr>${toCells('td', row)}</tr>`);
+    write(heading, [[`<tr>${toCells('th', columns)}</tr>`, ...body]]);
+}
+function toCells(tag, texts) {
+    return texts.map((text) => `<${tag}>${summary_escape(text)}</${tag}>`).join('');
+}
+/** Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs. */
+function write(heading, tables) {
+    const file = (0,environment/* readSummaryFile */.l6)();
+    if (file === '')
+        return;
+    try {
+        (0,external_node_fs_namespaceObject.appendFileSync)(file, `<h3>${heading}</h3>\n${tables.map((rows) => `<table>${rows.join('')}</table>\n`).join('')}`);
+    }
+    catch (error) {
+        log_log.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
+    }
+}
+/** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
+function summary_escape(text) {
+    return (0,one_line/* toOneLine */.G)(redact(text), Infinity).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+}
+
+;// CONCATENATED MODULE: ./src/runner/oauth-authorization-outputs.js
+
+
+
+function handOver(authorization, request) {
+    const { id, token, scopes, expiresAt } = authorization;
+    const { login, oauthClient } = request;
+    setOutputs({ token, 'authorization-id': id, scopes, 'expires-at': expiresAt });
+    const [words, expiry] = [scopes.join(', ') || 'none', expiresAt || 'never'];
+    log_log.info(`Created an authorization of ${login.username} with the scopes: ${words}; expiry: ${expiry}; its token is revoked at the end of the job.`);
+    writeSummary('OAuth authorization', [
+        [
+            ['App', oauthClient.clientId],
+            ['User', login.username],
+            ['Scopes', words],
+            ['Expires', expiry],
+            ['After the job', 'revoked at the end of the job'],
+        ],
+    ]);
+}
+function tellList(kind, entries) {
+    const [name, heading] = kind === 'list' ? ['authorizations', 'OAuth authorizations'] : ['grants', 'OAuth grants'];
+    setOutputs({ [name]: entries });
+    log_log.info(`Found ${String(entries.length)} ${name}.`);
+    writeSummaryList(heading, ['Id', 'App', 'Scopes', 'Note', 'Created'], entries.map(({ id, app, scopes, note, created_at }) => [
+        String(id),
+        app,
+        scopes.join(', ') || 'none',
+        note,
+        created_at,
+    ]));
+}
+function tellDeletion(kind, outcome) {
+    const what = kind === 'delete' ? 'authorization' : 'grant';
+    log_log.info(outcome === 'gone' ? `There was no such ${what}: it is gone already.` : `The ${what} was deleted.`);
+}
+
+;// CONCATENATED MODULE: ./src/runner/step.js
 
 
 
@@ -2559,11 +2776,11 @@ class Step {
     limit(timeoutMs) {
         setTimeout(() => {
             const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
-            void this.#end(new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'timeout', words, route: 'The step' }));
+            void this.#end(new errors/* GitHubError */.y({ code: 'timeout', words, route: 'The step' }));
         }, Math.max(0, timeoutMs - process.uptime() * 1_000));
         const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
-        return { deadline, reserveMs, signal: this.#cancellation.signal, log: _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R };
+        return { deadline, reserveMs, signal: this.#cancellation.signal, log: log_log };
     }
     /** Is done if the step fails from here on. */
     onFailure(undo) {
@@ -2574,13 +2791,13 @@ class Step {
         if (this.#failure !== undefined)
             return;
         this.#failure = error;
-        if ((0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o)())
+        if ((0,environment/* isDebug */._o)())
             for (const each of toParts(error))
-                _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.debug(each.stack ?? each.message);
+                log_log.debug(each.stack ?? each.message);
         const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));
         for (const outcome of outcomes) {
             if (outcome.status === 'rejected')
-                _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
+                log_log.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
         }
         await this.#end(error);
     }
@@ -2588,7 +2805,7 @@ class Step {
         if (this.#isOver)
             return;
         this.#isOver = true;
-        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .withdrawOutputs */ .h3)();
+        withdrawOutputs();
         this.#report(await toLine(this.#failure ?? error));
         this.#exit(this.#exitCode);
     }
@@ -2617,8 +2834,8 @@ async function toLine(error) {
 }
 /** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
 async function runStep(body) {
-    await new Step(1, _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.error).run((step) => {
-        (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .requireCommandFiles */ .GS)();
+    await new Step(1, log_log.error).run((step) => {
+        (0,environment/* requireCommandFiles */.GS)();
         return body(step);
     });
 }
@@ -2627,303 +2844,7 @@ async function runPost(body) {
     await new Step(0, log.warning).run(body);
 }
 
-
-/***/ }),
-
-/***/ 290:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ InputError)
-/* harmony export */ });
-/** The one error for an input that is refused before any request is sent. */
-/**
- * The message is one whole line for the user: what is wrong with which input (in single quotes) and what to do.
- * It never holds a byte of a secret.
- */
-class InputError extends Error {
-    name = 'InputError';
-    topic;
-    constructor(message, topic = 'invalid-input') {
-        super(message);
-        this.topic = topic;
-    }
-}
-
-
-/***/ }),
-
-/***/ 85:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseList)
-/* harmony export */ });
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
-/** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
-
-/**
- * Entries without blanks, quotes and duplicates (compared without regard to case, the first spelling stays); never an empty list.
- *
- * - `a, b` · `a⏎b` · `- a⏎- "b"` · `["a", "b"]` → `['a', 'b']`
- * - `[1, 2]` → `['1', '2']`
- * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a token to everything
- */
-function parseList(text, input) {
-    const entries = text.trim().startsWith('[') ? parseJsonArray(text, input) : text.split(/[,\r\n]/).map(parseEntry);
-    const byKey = new Map();
-    for (const entry of entries.map((each) => each.trim())) {
-        const key = entry.toLowerCase();
-        if (entry !== '' && !byKey.has(key))
-            byKey.set(key, entry);
-    }
-    if (byKey.size === 0) {
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds no entry: an expression in it probably came out empty, and that never means "all". ` +
-            'Give at least one entry, or remove the input.');
-    }
-    return [...byKey.values()];
-}
-function parseEntry(text) {
-    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
-    const entry = text.trim().replace(/^-(\s+|$)/, '');
-    return entry.replace(/^(["'])(.*)\1$/, '$2');
-}
-function parseJsonArray(text, input) {
-    const entries = readJson(text, input);
-    const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
-    if (!isListOfStrings) {
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' cannot be read: its JSON array holds something other than strings and numbers. ` +
-            'Write the entries as plain strings, like ["one", "two"].');
-    }
-    return entries;
-}
-function readJson(text, input) {
-    try {
-        return JSON.parse(text, keepSpelling);
-    }
-    catch {
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' cannot be read: it starts with '[' but is no valid JSON array. ` +
-            'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets.');
-    }
-}
-/** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
-function keepSpelling(_key, value, context) {
-    return typeof value === 'number' ? String(context?.source) : value;
-}
-
-
-/***/ }),
-
-/***/ 565:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports isName, parseName, parseRepositoryName, isSameName */
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
-/** Names of owners, repositories and enterprises, as GitHub allows them. */
-
-
-const MAX_NAME_LENGTH = 100;
-/** Whether GitHub could have an account or a repository of this name; `.` and `..` would change the URL's path. */
-function isName(text) {
-    return /^[A-Za-z0-9._-]+$/.test(text) && text.length <= MAX_NAME_LENGTH && text !== '.' && text !== '..';
-}
-/** @throws InputError naming the input and the value */
-function parseName(text, input) {
-    if (isName(text))
-        return text;
-    throw new InputError(`Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${String(MAX_NAME_LENGTH)} of them.`, 'repositories');
-}
-/** `name` or `owner/name`. @throws InputError naming the input and the value */
-function parseRepositoryName(text, input) {
-    const [first = '', second, ...more] = text.split('/');
-    if (isName(first) && more.length === 0) {
-        if (second === undefined)
-            return { owner: undefined, name: first };
-        if (isName(second))
-            return { owner: first, name: second };
-    }
-    throw new InputError(`Input '${input}' holds ${quote(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`, 'repositories');
-}
-/** GitHub compares names without regard to case. */
-function isSameName(a, b) {
-    return a.toLowerCase() === b.toLowerCase();
-}
-function quote(text) {
-    return `'${toOneLine(text, MAX_NAME_LENGTH)}'`;
-}
-
-
-/***/ }),
-
-/***/ 576:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  JD: () => (/* binding */ findMissingScopes),
-  d_: () => (/* binding */ findUnknownScopes),
-  oB: () => (/* binding */ isAccepted),
-  Zi: () => (/* binding */ normalizeScopes),
-  Fg: () => (/* binding */ parseScopes),
-  LJ: () => (/* binding */ readScopesHeader)
-});
-
-;// CONCATENATED MODULE: ./src/scope/generated/oauth-scopes.js
-/** OAuth scopes with all that each includes, and those that include nothing. Written by scripts/generate.ts from schemas/oauth-scopes.json. */
-const INCLUDED_BY_SCOPE = {
-    'admin:enterprise': ['manage_billing:enterprise', 'manage_runners:enterprise', 'read:enterprise', 'scim:enterprise'],
-    'admin:gpg_key': ['read:gpg_key', 'write:gpg_key'],
-    'admin:org': ['read:org', 'write:org'],
-    'admin:pre_receive_hook': ['read:pre_receive_hook', 'write:pre_receive_hook'],
-    'admin:public_key': ['read:public_key', 'write:public_key'],
-    'admin:repo_hook': ['read:repo_hook', 'write:repo_hook'],
-    'admin:ssh_signing_key': ['read:ssh_signing_key', 'write:ssh_signing_key'],
-    audit_log: ['read:audit_log'],
-    codespace: ['codespace:secrets'],
-    copilot: ['manage_billing:copilot'],
-    project: ['read:project'],
-    repo: ['public_repo', 'repo:invite', 'repo:status', 'repo_deployment', 'security_events'],
-    user: ['read:user', 'user:email', 'user:follow'],
-    'write:discussion': ['read:discussion'],
-    'write:gpg_key': ['read:gpg_key'],
-    'write:network_configurations': ['read:network_configurations'],
-    'write:org': ['read:org'],
-    'write:packages': ['read:packages'],
-    'write:pre_receive_hook': ['read:pre_receive_hook'],
-    'write:public_key': ['read:public_key'],
-    'write:repo_hook': ['read:repo_hook'],
-    'write:ssh_signing_key': ['read:ssh_signing_key'],
-};
-const SCOPES_WITHOUT_PARTS = [
-    'admin:business',
-    'admin:org_hook',
-    'codespace:secrets',
-    'delete:packages',
-    'delete_repo',
-    'gist',
-    'manage_billing:copilot',
-    'manage_billing:enterprise',
-    'manage_runners:enterprise',
-    'manage_runners:org',
-    'notifications',
-    'public_repo',
-    'read:audit_log',
-    'read:discussion',
-    'read:enterprise',
-    'read:gpg_key',
-    'read:network_configurations',
-    'read:org',
-    'read:packages',
-    'read:pre_receive_hook',
-    'read:project',
-    'read:public_key',
-    'read:repo_hook',
-    'read:ssh_signing_key',
-    'read:user',
-    'repo:invite',
-    'repo:status',
-    'repo_deployment',
-    'scim:enterprise',
-    'security_events',
-    'site_admin',
-    'user:email',
-    'user:follow',
-    'workflow',
-];
-
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
-// EXTERNAL MODULE: ./src/scope/list.js
-var list = __nccwpck_require__(85);
-;// CONCATENATED MODULE: ./src/scope/oauth-scopes.js
-/** OAuth scopes: read from inputs and headers, reduced as GitHub stores them, and compared by what each includes. */
-
-
-
-const INCLUDED = new Map(Object.entries(INCLUDED_BY_SCOPE));
-const KNOWN = new Set([...INCLUDED.keys(), ...SCOPES_WITHOUT_PARTS]);
-/**
- * The scopes in lower case, each once, as written and not reduced; an empty list only for `none`.
- *
- * - `repo, gist` · `repo gist` · `repo⏎gist` · `- repo⏎- gist` · `["repo", "gist"]` → `['repo', 'gist']`
- * - `none` → `[]`
- * - `,` · blanks · `none, repo` · `re po!` → InputError that names the input
- */
-function parseScopes(text, input) {
-    const scopes = [...new Set((0,list/* parseList */.E)(text, input).flatMap((entry) => entry.toLowerCase().split(/\s+/)))];
-    if (scopes.length === 1 && scopes[0] === 'none')
-        return [];
-    const odd = scopes.find((scope) => scope === 'none' || !/^[a-z]\w*(:\w+)*$/.test(scope));
-    if (odd === undefined)
-        return scopes;
-    const cause = odd === 'none' ? "'none' beside other scopes" : `'${odd.slice(0, 60)}', which is no scope`;
-    throw new input_error/* InputError */.d(`Input '${input}' holds ${cause}. Write scopes like 'repo, read:org', separated by commas, blanks or lines, or 'none' alone.`);
-}
-/**
- * As GitHub stores them: sorted, without those that another one includes. A scope that the catalogue lacks is kept.
- *
- * - `user, gist, user:email` → `['gist', 'user']`
- * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
- */
-function normalizeScopes(scopes) {
-    const included = new Set(scopes.flatMap((scope) => INCLUDED.get(scope) ?? []));
-    return [...new Set(scopes)].filter((scope) => !included.has(scope)).sort();
-}
-/** Those of `wanted` that `granted` neither holds nor includes: users may grant less than an app asks for. */
-function findMissingScopes(granted, wanted) {
-    const held = new Set(granted.flatMap((scope) => [scope, ...(INCLUDED.get(scope) ?? [])]));
-    return wanted.filter((scope) => !held.has(scope));
-}
-/** The scopes that the catalogue lacks: GitHub adds some before it describes them, or they were misspelt. */
-function findUnknownScopes(scopes) {
-    return scopes.filter((scope) => !KNOWN.has(scope));
-}
-/**
- * `X-OAuth-Scopes`, what a token has, or `X-Accepted-OAuth-Scopes`, any one of which suffices. `undefined` without the header,
- * which only OAuth tokens and classic personal access tokens get.
- * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
- */
-function readScopesHeader(header) {
-    return header?.split(/[,\s]+/).filter((scope) => scope !== '');
-}
-/** Whether one of the accepted scopes is there; an empty list of them asks for none. */
-function isAccepted(present, accepted) {
-    return accepted.length === 0 || accepted.some((scope) => findMissingScopes(present, [scope]).length === 0);
-}
-
-
-/***/ }),
-
-/***/ 104:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ toOneLine)
-/* harmony export */ });
-/** Text of others for a message: on one line, and never so long that what to do is cut off behind it. */
-/** Without control characters and line breaks, and cut after `max` characters. */
-function toOneLine(text, max = 300) {
-    const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-    return line.length > max ? `${line.slice(0, max)}…` : line;
-}
-
-
-/***/ }),
-
-/***/ 477:
-/***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _credentials_oauth_authorization_list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
-/* harmony import */ var _credentials_oauth_authorization_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(999);
-/* harmony import */ var _credentials_revocation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(876);
-/* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(379);
-/* harmony import */ var _runner_oauth_authorization_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(210);
-/* harmony import */ var _runner_oauth_authorization_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(466);
-/* harmony import */ var _runner_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(499);
-/* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(283);
+;// CONCATENATED MODULE: ./src/steps/oauth-authorization.js
 /** The main step of oauth-authorization: creates a token for a user's password, or lists and ends what there is. */
 
 
@@ -2933,273 +2854,31 @@ __nccwpck_require__.r(__webpack_exports__);
 
 
 
-await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_7__/* .runStep */ .eg)(async (step) => {
-    const inputs = (0,_runner_oauth_authorization_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readOAuthAuthorizationInputs */ .M)();
+void runStep(async (step) => {
+    const inputs = readOAuthAuthorizationInputs();
     if (!inputs)
         return;
     const { connection, operation, timeoutMs } = inputs;
-    const client = await (0,_github_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .connect */ .N)(connection, step.limit(timeoutMs));
+    const client = await connect(connection, step.limit(timeoutMs));
     if (operation.kind === 'list' || operation.kind === 'list-grants') {
-        (0,_runner_oauth_authorization_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .tellList */ .Gp)(operation.kind, await (0,_credentials_oauth_authorization_list_js__WEBPACK_IMPORTED_MODULE_0__/* .listEntries */ .fi)(client, operation.login, operation));
+        tellList(operation.kind, await listEntries(client, operation.login, operation));
     }
     else if (operation.kind !== 'create') {
-        const remove = operation.kind === 'delete' ? _credentials_oauth_authorization_list_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteAuthorization */ .ln : _credentials_oauth_authorization_list_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteGrant */ .uM;
-        (0,_runner_oauth_authorization_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .tellDeletion */ .Ku)(operation.kind, await remove(client, operation.login, operation.id));
+        const remove = operation.kind === 'delete' ? deleteAuthorization : deleteGrant;
+        tellDeletion(operation.kind, await remove(client, operation.login, operation.id));
     }
     else {
         const { oauthClient, login } = operation.request;
-        const custody = new _runner_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .Custody */ .QH(connection);
-        const authorization = await (0,_credentials_oauth_authorization_js__WEBPACK_IMPORTED_MODULE_1__/* .createAuthorization */ .i)(client, operation.request, (token) => {
+        const custody = new Custody(connection);
+        const authorization = await createAuthorization(client, operation.request, (token) => {
             const revocation = { kind: 'oauth-token', ...oauthClient, token, owner: login.username };
-            step.onFailure(() => (0,_credentials_revocation_js__WEBPACK_IMPORTED_MODULE_2__/* .revoke */ .r)(client, revocation));
+            step.onFailure(() => revoke(client, revocation));
             custody.take(revocation);
         });
-        (0,_runner_oauth_authorization_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .handOver */ .Cl)(authorization, operation.request);
+        handOver(authorization, operation.request);
     }
 });
 
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ })
-
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/async module */
-/******/ 	(() => {
-/******/ 		var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 		var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 		var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 		var resolveQueue = (queue) => {
-/******/ 			if(queue && queue.d < 1) {
-/******/ 				queue.d = 1;
-/******/ 				queue.forEach((fn) => (fn.r--));
-/******/ 				queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 			}
-/******/ 		}
-/******/ 		var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 			if(dep !== null && typeof dep === "object") {
-/******/ 				if(dep[webpackQueues]) return dep;
-/******/ 				if(dep.then) {
-/******/ 					var queue = [];
-/******/ 					queue.d = 0;
-/******/ 					dep.then((r) => {
-/******/ 						obj[webpackExports] = r;
-/******/ 						resolveQueue(queue);
-/******/ 					}, (e) => {
-/******/ 						obj[webpackError] = e;
-/******/ 						resolveQueue(queue);
-/******/ 					});
-/******/ 					var obj = {};
-/******/ 					obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 					return obj;
-/******/ 				}
-/******/ 			}
-/******/ 			var ret = {};
-/******/ 			ret[webpackQueues] = x => {};
-/******/ 			ret[webpackExports] = dep;
-/******/ 			return ret;
-/******/ 		}));
-/******/ 		__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 			var queue;
-/******/ 			hasAwait && ((queue = []).d = -1);
-/******/ 			var depQueues = new Set();
-/******/ 			var exports = module.exports;
-/******/ 			var currentDeps;
-/******/ 			var outerResolve;
-/******/ 			var reject;
-/******/ 			var promise = new Promise((resolve, rej) => {
-/******/ 				reject = rej;
-/******/ 				outerResolve = resolve;
-/******/ 			});
-/******/ 			promise[webpackExports] = exports;
-/******/ 			promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 			module.exports = promise;
-/******/ 			body((deps) => {
-/******/ 				currentDeps = wrapDeps(deps);
-/******/ 				var fn;
-/******/ 				var getResult = () => (currentDeps.map((d) => {
-/******/ 					if(d[webpackError]) throw d[webpackError];
-/******/ 					return d[webpackExports];
-/******/ 				}))
-/******/ 				var promise = new Promise((resolve) => {
-/******/ 					fn = () => (resolve(getResult));
-/******/ 					fn.r = 0;
-/******/ 					var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 					currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 				});
-/******/ 				return fn.r ? promise : getResult();
-/******/ 			}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 			queue && queue.d < 0 && (queue.d = 0);
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/create fake namespace object */
-/******/ 	(() => {
-/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 		var leafPrototypes;
-/******/ 		// create a fake namespace object
-/******/ 		// mode & 1: value is a module id, require it
-/******/ 		// mode & 2: merge all properties of value into the ns
-/******/ 		// mode & 4: return value when already ns object
-/******/ 		// mode & 16: return value when it's Promise-like
-/******/ 		// mode & 8|1: behave like require
-/******/ 		__nccwpck_require__.t = function(value, mode) {
-/******/ 			if(mode & 1) value = this(value);
-/******/ 			if(mode & 8) return value;
-/******/ 			if(typeof value === 'object' && value) {
-/******/ 				if((mode & 4) && value.__esModule) return value;
-/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 			}
-/******/ 			var ns = Object.create(null);
-/******/ 			__nccwpck_require__.r(ns);
-/******/ 			var def = {};
-/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 			}
-/******/ 			def['default'] = () => (value);
-/******/ 			__nccwpck_require__.d(ns, def);
-/******/ 			return ns;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
-/******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
-/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 			}
-/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
-/************************************************************************/
-/******/ 	
-/******/ 	// startup
-/******/ 	// Load entry module and return exports
-/******/ 	// This entry module used 'module' so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(477);
-/******/ 	module.exports = __webpack_exports__;
-/******/ 	
+module.exports = __webpack_exports__;
 /******/ })()
 ;

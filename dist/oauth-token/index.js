@@ -152,30 +152,1528 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 24:
+/***/ 67:
 /***/ ((module) => {
 
-module.exports = require("node:fs");
+module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 815:
+/***/ 708:
+/***/ ((module) => {
+
+module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 500:
+/***/ ((module) => {
+
+module.exports = require("node:timers/promises");
+
+/***/ }),
+
+/***/ 365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ GitHubError)
+/* harmony export */ });
+/* unused harmony export ERROR_CODES */
+/** What can go wrong between us and GitHub: a closed set of codes and one class. */
+/** Each code has its sentence in `advice.ts`, its section in `docs/troubleshooting.md` and its story. */
+const ERROR_CODES = (/* unused pure expression or super */ null && ([
+    'not-installed',
+    'app-not-found',
+    'app-id-rejected',
+    'key-rejected',
+    'key-missing',
+    'clock',
+    'suspended',
+    'ip-allow-list',
+    'permission-not-granted',
+    'repository-not-accessible',
+    'repository-renamed',
+    'grant-mismatch',
+    'client-rejected',
+    'token-invalid',
+    'token-expiring',
+    'scope-missing',
+    'scope-mismatch',
+    'login-rejected',
+    'otp-required',
+    'api-gone',
+    'rate-limit',
+    'secondary-rate-limit',
+    'spammed',
+    'unauthorized',
+    'forbidden',
+    'not-found',
+    'invalid-request',
+    'server',
+    'network',
+    'tls',
+    'proxy',
+    'timeout',
+    'cancelled',
+    'redirect',
+    'not-github-api',
+    'unexpected-reply',
+]));
+/** A call that did not give what was asked. Its message is GitHub's words; it holds no header, body or credential. */
+class GitHubError extends Error {
+    name = 'GitHubError';
+    code;
+    route;
+    status;
+    requestId;
+    /** How often the call was sent before it was given up. */
+    tries = 1;
+    facts;
+    constructor({ code, words, route, status, requestId, facts = {}, cause }) {
+        super(words, { cause });
+        this.code = code;
+        this.route = route;
+        this.status = status;
+        this.requestId = requestId;
+        this.facts = facts;
+    }
+    /** The same failure with more known about it. */
+    with(facts, code = this.code, words = this.message) {
+        const { route, status, requestId, cause } = this;
+        const error = new GitHubError({ code, words, route, status, requestId, cause, facts: { ...this.facts, ...facts } });
+        error.tries = this.tries;
+        return error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 79:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E3: () => (/* binding */ readString),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   kz: () => (/* binding */ readNumber),
+/* harmony export */   qU: () => (/* binding */ readFields)
+/* harmony export */ });
+/* unused harmony export readStrings */
+/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
+function readFields(data) {
+    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
+}
+function readString(data, field) {
+    const value = readFields(data)[field];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function readNumber(data, field) {
+    const value = readFields(data)[field];
+    return typeof value === 'number' ? value : undefined;
+}
+function readList(data, field) {
+    const value = readFields(data)[field];
+    return Array.isArray(value) ? value : undefined;
+}
+/** An object whose values are all strings; entries with other values are left out. */
+function readStrings(data, field) {
+    const value = readFields(data)[field];
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+
+
+/***/ }),
+
+/***/ 729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jw: () => (/* binding */ joinHeaders),
+/* harmony export */   t0: () => (/* binding */ REPLY_TOO_LONG),
+/* harmony export */   x8: () => (/* binding */ readBody)
+/* harmony export */ });
+/** A longer body is cut: nothing that is asked for here comes near it. */
+const MAX_BODY_BYTES = 10 * 1024 * 1024;
+/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
+const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
+class ReplyTooLong extends Error {
+    code = REPLY_TOO_LONG;
+    message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
+}
+/** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
+function readBody(stream) {
+    const parts = [];
+    let size = 0;
+    let cut;
+    stream.on('data', (chunk) => {
+        parts.push(chunk);
+        size += chunk.length;
+        if (size > MAX_BODY_BYTES)
+            stream.destroy(new ReplyTooLong());
+    });
+    stream.on('error', (error) => {
+        cut ??= error;
+    });
+    return new Promise((resolve) => {
+        stream.on('close', () => {
+            const body = Buffer.concat(parts).toString('utf8');
+            if (!stream.readableEnded)
+                cut ??= new Error('the connection was closed within the reply');
+            resolve(cut === undefined ? { body } : { body, cut });
+        });
+    });
+}
+/** Node and undici give a header that came more than once as an array. */
+function joinHeaders(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+}
+
+
+/***/ }),
+
+/***/ 512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GS: () => (/* binding */ requireCommandFiles),
+/* harmony export */   SS: () => (/* binding */ listInputs),
+/* harmony export */   _o: () => (/* binding */ isDebug),
+/* harmony export */   _y: () => (/* binding */ readProxyVariables),
+/* harmony export */   l6: () => (/* binding */ readSummaryFile),
+/* harmony export */   nt: () => (/* binding */ readVariable),
+/* harmony export */   tD: () => (/* binding */ toHelpLink),
+/* harmony export */   z: () => (/* binding */ readDefaultApiUrl)
+/* harmony export */ });
+/* unused harmony exports readCurrentRepository, readServerUrl, readTempFolder, exportVariable, requireEnvironmentFile */
+/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/** The runner's own variables that a step goes by; the only reader of `process.env`. */
+
+
+/** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
+function read(name) {
+    return process.env[name] ?? '';
+}
+/** `owner/name` of the repository whose workflow runs. */
+function readCurrentRepository() {
+    return read('GITHUB_REPOSITORY');
+}
+function readDefaultApiUrl() {
+    return read('GITHUB_API_URL') || 'https://api.github.com';
+}
+/** Root of the workflow's own server, where its repositories are. */
+function readServerUrl() {
+    return read('GITHUB_SERVER_URL') || 'https://github.com';
+}
+/** The runner's folder for files of the job; the runner empties it before and after. */
+function readTempFolder() {
+    return read('RUNNER_TEMP');
+}
+function readVariable(name) {
+    return process.env[name];
+}
+/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
+function exportVariable(name, value) {
+    core.exportVariable(name, value);
+}
+/** Lower case before upper, as curl and git read them. */
+function readProxyVariables() {
+    const readBoth = (name) => read(name) || read(name.toUpperCase());
+    return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
+}
+/** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
+function listInputs() {
+    return Object.keys(process.env)
+        .filter((name) => /^INPUT_/i.test(name))
+        .map((name) => name.slice('INPUT_'.length).toLowerCase());
+}
+/** Set when a job runs with debug logging. */
+function isDebug() {
+    return read('RUNNER_DEBUG') === '1';
+}
+/**
+ * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that runs.
+ * A local action (`uses: ./`) has no repository of its own, so the path alone is named.
+ */
+function toHelpLink(topic) {
+    const page = `docs/troubleshooting.md#${topic}`;
+    const repository = read('GITHUB_ACTION_REPOSITORY');
+    if (repository === '')
+        return page;
+    return `${readServerUrl()}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
+}
+/**
+ * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
+ * @throws InputError when they are missing
+ */
+function requireCommandFiles() {
+    requireFiles(['GITHUB_OUTPUT', 'GITHUB_STATE']);
+}
+/** Without it no later step would see what is exported. @throws InputError when it is missing */
+function requireEnvironmentFile() {
+    requireFiles(['GITHUB_ENV']);
+}
+function requireFiles(names) {
+    const missing = names.filter((name) => read(name) === '');
+    if (missing.length === 0)
+        return;
+    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`);
+}
+/** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
+function readSummaryFile() {
+    return read('GITHUB_STEP_SUMMARY');
+}
+
+
+/***/ }),
+
+/***/ 931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ debug),
-  z3: () => (/* binding */ error),
-  V4: () => (/* binding */ getInput),
-  pq: () => (/* binding */ info),
-  lm: () => (/* binding */ notice),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ setSecret),
-  $e: () => (/* binding */ warning)
+  toMessage: () => (/* binding */ toMessage)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, setFailed, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __nccwpck_require__(365);
+;// CONCATENATED MODULE: ./src/github/advice.js
+const SETTINGS = "the account's settings under 'GitHub Apps'";
+const ADVICE = {
+    'not-installed': ({ appName = 'The app', account = 'this account', installationUrl = "the app's public page" }) => `${appName} is not installed on ${account}, or its installation does not include it. Check the spelling, then install the app or add the repository at ${installationUrl}`,
+    'app-not-found': ({ appId }) => `This host has no app with the id ${quote(appId)}. Check 'client-id' or 'app-id', and that 'github-api-url' is the host where the app is registered`,
+    'app-id-rejected': ({ appId }) => `This host does not take ${quote(appId)} for the id of an app. Look for stray characters in 'client-id' or 'app-id'; Enterprise Server before 3.18 takes the numeric app ID only`,
+    'key-rejected': ({ appId, fingerprint = '' }) => `The key is damaged or belongs to another app than ${quote(appId)}. The app's settings must list its fingerprint, ${fingerprint}; if they do not, generate a new key there and store all of it as the secret for 'private-key'`,
+    'key-missing': ({ appId }) => `The app with the id ${quote(appId)} has no key on this host. Generate one in the app's settings and store it as the secret for 'private-key'`,
+    clock: () => "GitHub's clock and the runner's do not agree, and GitHub's could not be used instead. Check the runner's clock and set it, by NTP for instance",
+    suspended: ({ account = 'the account', installationUrl = SETTINGS }) => `The installation on ${account} is suspended. Its owner, or the app's, can lift that at ${installationUrl}`,
+    'ip-allow-list': () => "The runner's address is not on the organization's IP allow list. Use a runner whose address is, or have it added by an owner of the organization",
+    'permission-not-granted': ({ permissions = [], installationUrl = SETTINGS }) => `Not granted to the installation: ${list(permissions) || 'at least one of the permissions asked for'}. Ask for less, or add it in the app's settings and have it approved at ${installationUrl}`,
+    'repository-not-accessible': ({ culprits, repositories = [], installationUrl = SETTINGS }) => `${culprits ? 'Not in the installation' : 'At least one of these is not in the installation'}: ${list(culprits ?? repositories) || 'the repositories asked for'}. Check the spelling, or add it at ${installationUrl}`,
+    'repository-renamed': ({ culprits = [] }) => `Use the present name of ${list(culprits)} in 'repositories', or its id in 'repository-ids'`,
+    'grant-mismatch': () => "The token is not handed over; the step takes it back at once. Compare the inputs with the app's installation, and run the step again",
+    'client-rejected': ({ clientId }) => `GitHub does not take 'client-secret' for the app ${quote(clientId)}. Check both in the app's settings, and that 'github-api-url' is the host where it is registered`,
+    'token-invalid': ({ clientId, isNarrowed = false }) => `'access-token' is no living token of the app ${quote(clientId)}: it is wrong, has expired, was revoked or belongs to another app${isNarrowed ? ', or it is a scoped token already, which cannot be narrowed again' : ''}. Check the secret and 'client-id', or have the user authorize the app again`,
+    'token-expiring': () => "It does not live as long as 'minimum-lifetime' asks. Refresh the token, or have the user authorize the app again",
+    'scope-missing': ({ acceptedScopes, missingScopes = [], presentScopes = [] }) => `${acceptedScopes ? `One of these scopes is needed: ${list(acceptedScopes)}` : `Missing: ${list(missingScopes) || 'a scope that GitHub does not name'}`}. The token has ${list(presentScopes) || 'no scopes'}. Have the user authorize the app again with what is needed; users may grant less than an app asks for`,
+    'scope-mismatch': () => "The token is not handed over; the step takes it back at once. Compare 'scopes' with what the host allows, and run the step again",
+    'login-rejected': () => "The host does not take this user name and password. Check 'username' and 'password': it must be the account's own password and no token, and accounts of SAML or CAS have none",
+    'otp-required': () => "The account has two-factor authentication: give a fresh code in 'otp'. If one was given, it was wrong or too old",
+    'api-gone': () => "The OAuth Authorizations API exists on Enterprise Server only; github.com removed it in 2020. Set 'github-api-url' to 'https://HOST/api/v3' of your server, or use an app instead",
+    'rate-limit': ({ retryAt }) => `The rate limit is used up. ${adviseWait(retryAt)}`,
+    'secondary-rate-limit': ({ retryAt }) => `GitHub asks to slow down. ${adviseWait(retryAt)}`,
+    spammed: ({ retryAt }) => `GitHub took the calls for spam. Start fewer jobs at the same time, and run this one again ${retryAt === undefined ? 'later' : `after ${retryAt}`}`,
+    unauthorized: () => "GitHub does not take this credential. Check the id and the key, and that 'github-api-url' is the right host",
+    forbidden: () => "The app may not do this. Look at its settings and at the organization's policies for GitHub Apps",
+    'not-found': () => 'It does not exist, or is out of reach for this credential. Check the inputs, and that the app is still installed',
+    'invalid-request': () => "GitHub does not accept what was asked. Check the inputs against GitHub's words",
+    server: ({ retryAt }) => `GitHub has trouble: see https://www.githubstatus.com. Run the job again${retryAt === undefined ? '' : ` after ${retryAt}, as it asks`}; 'timeout-seconds' sets how long a step goes on trying`,
+    network: ({ proxy }) => `The server was not reached. Check the runner's network and DNS, ${proxy === undefined ? '' : `the proxy ${proxy}, `}and 'github-api-url'`,
+    tls: () => "The server's certificate is not trusted, or does not fit. If your own CA signed it, set NODE_EXTRA_CA_CERTS in the runner's environment to a file that holds the CA's certificate; else check 'github-api-url'",
+    proxy: ({ proxy = '' }) => `The proxy ${proxy} was not reached, or refused. Check https_proxy, http_proxy and no_proxy, and the user and password in them`,
+    timeout: ({ proxy }) => `The server is too slow or does not answer. Check the runner's network${proxy === undefined ? '' : ` and the proxy ${proxy}`}; 'timeout-seconds' sets how long a step goes on trying`,
+    cancelled: () => 'Nothing is left to do',
+    redirect: () => "The API has moved, or sends us in circles. Set 'github-api-url' to its present address",
+    'not-github-api': () => "A web page answered, so this is no GitHub API. Check 'github-api-url': on Enterprise Server it ends in '/api/v3'",
+    'unexpected-reply': () => "The reply is not what GitHub documents. Check 'github-api-url', and what stands between the runner and GitHub",
+};
+/** @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
+function adviseWait(retryAt) {
+    return retryAt === undefined
+        ? "Without saying how long, GitHub asks for a minute at least: set 'timeout-seconds' above 60, or start fewer jobs at the same time"
+        : `It ends at ${retryAt}: run the job again then, or set 'timeout-seconds' so that the step can wait for it`;
+}
+const MAX_LISTED = 10;
+/** The runner cuts a long annotation, and with it what to do. */
+function list(names) {
+    const more = names.length > MAX_LISTED ? ` and ${String(names.length - MAX_LISTED)} more` : '';
+    return `${names.slice(0, MAX_LISTED).join(', ')}${more}`;
+}
+function quote(id) {
+    return `'${id ?? ''}'`;
+}
+
+// EXTERNAL MODULE: ./src/scope/one-line.js
+var one_line = __nccwpck_require__(104);
+;// CONCATENATED MODULE: ./src/github/explain.js
+/** From a GitHubError to the one line that tells what failed, in GitHub's own words, and what to do. */
+
+
+/** What each call is for, in the reader's terms. */
+const PURPOSES = {
+    'GET /repos/{owner}/{repo}/installation': 'Finding the installation',
+    'GET /users/{username}/installation': 'Finding the installation',
+    'GET /enterprises/{enterprise}/installation': 'Finding the installation',
+    'GET /app/installations/{installation_id}': 'Finding the installation',
+    'POST /app/installations/{installation_id}/access_tokens': 'Minting the token',
+    'DELETE /installation/token': 'Revoking the token',
+    'GET /users/{username}': "Looking up the app's bot",
+    'POST /applications/{client_id}/token/scoped': 'Minting the scoped token',
+    'POST /applications/{client_id}/token': 'Checking the token',
+    'PATCH /applications/{client_id}/token': 'Resetting the token',
+    'DELETE /applications/{client_id}/token': 'Revoking the token',
+    'DELETE /applications/{client_id}/grant': 'Deleting the grant',
+    'PUT /authorizations/clients/{client_id}/{fingerprint}': 'Creating the authorization',
+    'GET /authorizations': 'Listing the authorizations',
+    'GET /applications/grants': 'Listing the grants',
+    'DELETE /authorizations/{authorization_id}': 'Deleting the authorization',
+    'DELETE /applications/grants/{grant_id}': 'Deleting the grant',
+};
+/** GitHub's words are shorter; a comparison of long lists is not. */
+const MAX_WORDS = 1_000;
+/** `<what failed>: <GitHub's words>. <what to do>.`, with the status, the number of tries and the request id where there are any. */
+function explain(error) {
+    const { code, route, status, requestId, tries, facts } = error;
+    const circumstances = [
+        status === undefined ? '' : `HTTP ${String(status)}`,
+        tries > 1 || code === 'timeout' ? `after ${String(tries)} ${tries === 1 ? 'try' : 'tries'}` : '',
+        requestId === undefined ? '' : `request id ${requestId}`,
+    ].filter((each) => each !== '');
+    const words = `${(0,one_line/* toOneLine */.G)(error.message, MAX_WORDS).replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
+    return (0,one_line/* toOneLine */.G)(`${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](toBounded(facts))}.`, Infinity);
+}
+/** GitHub's part in them is free text. */
+function toBounded(facts) {
+    const json = JSON.stringify(facts);
+    return JSON.parse(json, (_, value) => (typeof value === 'string' ? (0,one_line/* toOneLine */.G)(value) : value));
+}
+
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(290);
+// EXTERNAL MODULE: ./src/runner/environment.js
+var environment = __nccwpck_require__(512);
+;// CONCATENATED MODULE: ./src/runner/failure.js
+/** From whatever was thrown to the one line that the user reads. */
+
+
+
+
+
+/** Several failures at once become one line, each said once. */
+function toMessage(error) {
+    if (error instanceof AggregateError)
+        return [...new Set(error.errors.map(toMessage))].join(' ');
+    if (error instanceof input_error/* InputError */.d)
+        return `${error.message} See ${(0,environment/* toHelpLink */.tD)(error.topic)}`;
+    if (error instanceof errors/* GitHubError */.y)
+        return `${explain(error)} See ${(0,environment/* toHelpLink */.tD)(error.code)}`;
+    if (isSystemError(error)) {
+        return `The step cannot use the runner's files: ${toLine(error.message)}. Check that the disk is neither full nor read-only. See ${(0,environment/* toHelpLink */.tD)('runner-files')}`;
+    }
+    const words = error instanceof Error ? `${error.name}: ${error.message}` : 'something that is no error was thrown';
+    return `The step failed in a way that it should not: ${toLine(words)}. Run the job again with debug logging and report what it shows. See ${(0,environment/* toHelpLink */.tD)('unexpected-failure')}`;
+}
+/** Of the operating system, or of `@actions/core` when a command file is missing. */
+function isSystemError(error) {
+    return error instanceof Error && ('syscall' in error || error.message.startsWith('Missing file at path'));
+}
+function toLine(text) {
+    return (0,one_line/* toOneLine */.G)(text).replace(/\.$/, '');
+}
+
+
+/***/ }),
+
+/***/ 290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ InputError)
+/* harmony export */ });
+/** The one error for an input that is refused before any request is sent. */
+/**
+ * The message is one whole line for the user: what is wrong with which input (in single quotes) and what to do.
+ * It never holds a byte of a secret.
+ */
+class InputError extends Error {
+    name = 'InputError';
+    topic;
+    constructor(message, topic = 'invalid-input') {
+        super(message);
+        this.topic = topic;
+    }
+}
+
+
+/***/ }),
+
+/***/ 232:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  JD: () => (/* binding */ findMissingScopes),
+  oB: () => (/* binding */ isAccepted),
+  Zi: () => (/* binding */ normalizeScopes),
+  Fg: () => (/* binding */ parseScopes),
+  LJ: () => (/* binding */ readScopesHeader)
+});
+
+// UNUSED EXPORTS: findUnknownScopes
+
+;// CONCATENATED MODULE: ./src/scope/generated/oauth-scopes.js
+/** OAuth scopes with all that each includes, and those that include nothing. Written by scripts/generate.ts from schemas/oauth-scopes.json. */
+const INCLUDED_BY_SCOPE = {
+    'admin:enterprise': ['manage_billing:enterprise', 'manage_runners:enterprise', 'read:enterprise', 'scim:enterprise'],
+    'admin:gpg_key': ['read:gpg_key', 'write:gpg_key'],
+    'admin:org': ['read:org', 'write:org'],
+    'admin:pre_receive_hook': ['read:pre_receive_hook', 'write:pre_receive_hook'],
+    'admin:public_key': ['read:public_key', 'write:public_key'],
+    'admin:repo_hook': ['read:repo_hook', 'write:repo_hook'],
+    'admin:ssh_signing_key': ['read:ssh_signing_key', 'write:ssh_signing_key'],
+    audit_log: ['read:audit_log'],
+    codespace: ['codespace:secrets'],
+    copilot: ['manage_billing:copilot'],
+    project: ['read:project'],
+    repo: ['public_repo', 'repo:invite', 'repo:status', 'repo_deployment', 'security_events'],
+    user: ['read:user', 'user:email', 'user:follow'],
+    'write:discussion': ['read:discussion'],
+    'write:gpg_key': ['read:gpg_key'],
+    'write:network_configurations': ['read:network_configurations'],
+    'write:org': ['read:org'],
+    'write:packages': ['read:packages'],
+    'write:pre_receive_hook': ['read:pre_receive_hook'],
+    'write:public_key': ['read:public_key'],
+    'write:repo_hook': ['read:repo_hook'],
+    'write:ssh_signing_key': ['read:ssh_signing_key'],
+};
+const SCOPES_WITHOUT_PARTS = [
+    'admin:business',
+    'admin:org_hook',
+    'codespace:secrets',
+    'delete:packages',
+    'delete_repo',
+    'gist',
+    'manage_billing:copilot',
+    'manage_billing:enterprise',
+    'manage_runners:enterprise',
+    'manage_runners:org',
+    'notifications',
+    'public_repo',
+    'read:audit_log',
+    'read:discussion',
+    'read:enterprise',
+    'read:gpg_key',
+    'read:network_configurations',
+    'read:org',
+    'read:packages',
+    'read:pre_receive_hook',
+    'read:project',
+    'read:public_key',
+    'read:repo_hook',
+    'read:ssh_signing_key',
+    'read:user',
+    'repo:invite',
+    'repo:status',
+    'repo_deployment',
+    'scim:enterprise',
+    'security_events',
+    'site_admin',
+    'user:email',
+    'user:follow',
+    'workflow',
+];
+
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(290);
+;// CONCATENATED MODULE: ./src/scope/list.js
+/** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
+
+/**
+ * Entries without blanks, quotes and duplicates (compared without regard to case, the first spelling stays); never an empty list.
+ *
+ * - `a, b` · `a⏎b` · `- a⏎- "b"` · `["a", "b"]` → `['a', 'b']`
+ * - `[1, 2]` → `['1', '2']`
+ * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a token to everything
+ */
+function parseList(text, input) {
+    const entries = text.trim().startsWith('[') ? parseJsonArray(text, input) : text.split(/[,\r\n]/).map(parseEntry);
+    const byKey = new Map();
+    for (const entry of entries.map((each) => each.trim())) {
+        const key = entry.toLowerCase();
+        if (entry !== '' && !byKey.has(key))
+            byKey.set(key, entry);
+    }
+    if (byKey.size === 0) {
+        throw new input_error/* InputError */.d(`Input '${input}' holds no entry: an expression in it probably came out empty, and that never means "all". ` +
+            'Give at least one entry, or remove the input.');
+    }
+    return [...byKey.values()];
+}
+function parseEntry(text) {
+    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
+    const entry = text.trim().replace(/^-(\s+|$)/, '');
+    return entry.replace(/^(["'])(.*)\1$/, '$2');
+}
+function parseJsonArray(text, input) {
+    const entries = readJson(text, input);
+    const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
+    if (!isListOfStrings) {
+        throw new input_error/* InputError */.d(`Input '${input}' cannot be read: its JSON array holds something other than strings and numbers. ` +
+            'Write the entries as plain strings, like ["one", "two"].');
+    }
+    return entries;
+}
+function readJson(text, input) {
+    try {
+        return JSON.parse(text, keepSpelling);
+    }
+    catch {
+        throw new input_error/* InputError */.d(`Input '${input}' cannot be read: it starts with '[' but is no valid JSON array. ` +
+            'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets.');
+    }
+}
+/** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
+function keepSpelling(_key, value, context) {
+    return typeof value === 'number' ? String(context?.source) : value;
+}
+
+;// CONCATENATED MODULE: ./src/scope/oauth-scopes.js
+/** OAuth scopes: read from inputs and headers, reduced as GitHub stores them, and compared by what each includes. */
+
+
+
+const INCLUDED = new Map(Object.entries(INCLUDED_BY_SCOPE));
+const KNOWN = new Set([...INCLUDED.keys(), ...SCOPES_WITHOUT_PARTS]);
+/**
+ * The scopes in lower case, each once, as written and not reduced; an empty list only for `none`.
+ *
+ * - `repo, gist` · `repo gist` · `repo⏎gist` · `- repo⏎- gist` · `["repo", "gist"]` → `['repo', 'gist']`
+ * - `none` → `[]`
+ * - `,` · blanks · `none, repo` · `re po!` → InputError that names the input
+ */
+function parseScopes(text, input) {
+    const scopes = [...new Set(parseList(text, input).flatMap((entry) => entry.toLowerCase().split(/\s+/)))];
+    if (scopes.length === 1 && scopes[0] === 'none')
+        return [];
+    const odd = scopes.find((scope) => scope === 'none' || !/^[a-z]\w*(:\w+)*$/.test(scope));
+    if (odd === undefined)
+        return scopes;
+    const cause = odd === 'none' ? "'none' beside other scopes" : `'${odd.slice(0, 60)}', which is no scope`;
+    throw new input_error/* InputError */.d(`Input '${input}' holds ${cause}. Write scopes like 'repo, read:org', separated by commas, blanks or lines, or 'none' alone.`);
+}
+/**
+ * As GitHub stores them: sorted, without those that another one includes. A scope that the catalogue lacks is kept.
+ *
+ * - `user, gist, user:email` → `['gist', 'user']`
+ * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
+ */
+function normalizeScopes(scopes) {
+    const included = new Set(scopes.flatMap((scope) => INCLUDED.get(scope) ?? []));
+    return [...new Set(scopes)].filter((scope) => !included.has(scope)).sort();
+}
+/** Those of `wanted` that `granted` neither holds nor includes: users may grant less than an app asks for. */
+function findMissingScopes(granted, wanted) {
+    const held = new Set(granted.flatMap((scope) => [scope, ...(INCLUDED.get(scope) ?? [])]));
+    return wanted.filter((scope) => !held.has(scope));
+}
+/** The scopes that the catalogue lacks: GitHub adds some before it describes them, or they were misspelt. */
+function findUnknownScopes(scopes) {
+    return scopes.filter((scope) => !KNOWN.has(scope));
+}
+/**
+ * `X-OAuth-Scopes`, what a token has, or `X-Accepted-OAuth-Scopes`, any one of which suffices. `undefined` without the header,
+ * which only OAuth tokens and classic personal access tokens get.
+ * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
+ */
+function readScopesHeader(header) {
+    return header?.split(/[,\s]+/).filter((scope) => scope !== '');
+}
+/** Whether one of the accepted scopes is there; an empty list of them asks for none. */
+function isAccepted(present, accepted) {
+    return accepted.length === 0 || accepted.some((scope) => findMissingScopes(present, [scope]).length === 0);
+}
+
+
+/***/ }),
+
+/***/ 104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ toOneLine)
+/* harmony export */ });
+/** Text of others for a message: on one line, and never so long that what to do is cut off behind it. */
+/** Blanks, and what is not among the printable characters of ASCII or behind the control characters that follow them. */
+const BLANK_OR_CONTROL = /(?:\s|[^!-~\u00a0-\uffff])+/g;
+/** Without control characters and line breaks, and cut after `max` characters. */
+function toOneLine(text, max = 300) {
+    const line = text.replace(BLANK_OR_CONTROL, ' ').trim();
+    return line.length > max ? `${line.slice(0, max)}…` : line;
+}
+
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __nccwpck_require__(365);
+// EXTERNAL MODULE: ./src/github/fields.js
+var fields = __nccwpck_require__(79);
+;// CONCATENATED MODULE: ./src/github/retry.js
+const UNTIL_DEADLINE = Number.POSITIVE_INFINITY;
+const MAX_DELAY_MS = 20_000;
+/** Whoever asks for more has mistaken the unit, or sends nonsense. */
+const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
+/**
+ * Only what can change by itself is tried again; a code that is missing here never is.
+ * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
+ */
+const RETRY_POLICY = {
+    network: { tries: 6, delayMs: 250 },
+    proxy: { tries: 4, delayMs: 250 },
+    timeout: { tries: UNTIL_DEADLINE, delayMs: 250 },
+    server: { tries: UNTIL_DEADLINE, delayMs: 500 },
+    'rate-limit': { tries: UNTIL_DEADLINE, delayMs: 1_000 },
+    'secondary-rate-limit': { tries: UNTIL_DEADLINE, delayMs: 3_000 },
+    spammed: { tries: 4, delayMs: 2_000 },
+    'key-missing': { tries: 3, delayMs: 1_000 },
+};
+/** For a call that names what was just looked up: the replica that answers may not know it yet. */
+const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
+/** The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing. */
+function findRule(error, mayLag) {
+    if (error.code === 'not-found' && mayLag)
+        return LAGGING_REPLICA;
+    if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500)
+        return undefined;
+    return RETRY_POLICY[error.code];
+}
+/**
+ * Milliseconds before the next try. With `askedMs`, what GitHub asked for, the jitter comes on top:
+ * whoever was told the same time must not come back in step.
+ * @param random in [0, 1)
+ */
+function toDelay(rule, tries, askedMs, random) {
+    const backoff = Math.min(rule.delayMs * 2 ** (tries - 1), MAX_DELAY_MS);
+    return askedMs === undefined ? backoff * (0.5 + random) : askedMs + backoff * random;
+}
+/**
+ * How long GitHub asks us to stay away, in milliseconds; `undefined` when it does not say, or says it garbled, zero or past.
+ * `Retry-After` holds seconds or a date and goes first, `x-ratelimit-reset` the epoch second at which an exhausted limit is
+ * refilled; both are told by the server's clock, so its `Date` is taken for now.
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function readAskedDelay(headers, now) {
+    const serverNow = readDate(headers) ?? now;
+    const retryAfter = headers['retry-after'] ?? '';
+    const retryAfterMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : parseDate(retryAfter) - serverNow;
+    const isExhausted = headers['x-ratelimit-remaining'] === '0';
+    const resetMs = isExhausted ? Number(headers['x-ratelimit-reset']) * 1_000 - serverNow : 0;
+    return [retryAfterMs, resetMs].find((ms) => ms > 0 && ms <= MAX_ASKED_MS);
+}
+/** The server's clock in milliseconds since the epoch, if its `Date` header tells. */
+function readDate(headers) {
+    const date = parseDate(headers['date'] ?? '');
+    return Number.isNaN(date) ? undefined : date;
+}
+/**
+ * NaN for what is not in the form of HTTP: `Date.parse` alone finds a date in almost anything.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
+ */
+function parseDate(text) {
+    return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : Number.NaN;
+}
+
+// EXTERNAL MODULE: ./src/scope/oauth-scopes.js + 2 modules
+var oauth_scopes = __nccwpck_require__(232);
+;// CONCATENATED MODULE: ./src/github/basic-authorization.js
+/** Basic authentication: a name and its secret in one header. */
+/** What stands after `Basic`: as secret as the password in it, so the caller masks it, too. */
+function basic_authorization_toBasicCredential(name, secret) {
+    return Buffer.from(`${name}:${secret}`).toString('base64');
+}
+
+;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
+/** An app as it asks about its users' tokens: by client id and client secret. */
+
+
+/**
+ * Calls an endpoint below `/applications/{client_id}` as the app.
+ * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @throws GitHubError, `client-rejected` for a wrong id or secret
+ */
+async function callAsClient(client, { clientId, clientSecret }, route, call) {
+    try {
+        return await client.call(route, {
+            ...call,
+            params: { client_id: clientId },
+            authorize: () => `Basic ${basic_authorization_toBasicCredential(clientId, clientSecret)}`,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y))
+            throw error;
+        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
+    }
+}
+
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(290);
+;// CONCATENATED MODULE: ./src/scope/names.js
+/** Names of owners, repositories and enterprises, as GitHub allows them. */
+
+
+const MAX_NAME_LENGTH = 100;
+/** Whether GitHub could have an account or a repository of this name; `.` and `..` would change the URL's path. */
+function isName(text) {
+    return /^[A-Za-z0-9._-]+$/.test(text) && text.length <= MAX_NAME_LENGTH && text !== '.' && text !== '..';
+}
+/** @throws InputError naming the input and the value */
+function parseName(text, input) {
+    if (isName(text))
+        return text;
+    throw new InputError(`Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${String(MAX_NAME_LENGTH)} of them.`, 'repositories');
+}
+/** `name` or `owner/name`. @throws InputError naming the input and the value */
+function parseRepositoryName(text, input) {
+    const [first = '', second, ...more] = text.split('/');
+    if (isName(first) && more.length === 0) {
+        if (second === undefined)
+            return { owner: undefined, name: first };
+        if (isName(second))
+            return { owner: first, name: second };
+    }
+    throw new InputError(`Input '${input}' holds ${quote(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`, 'repositories');
+}
+/** GitHub compares names without regard to case. */
+function names_isSameName(a, b) {
+    return a.toLowerCase() === b.toLowerCase();
+}
+function quote(text) {
+    return `'${toOneLine(text, MAX_NAME_LENGTH)}'`;
+}
+
+;// CONCATENATED MODULE: ./src/scope/grant.js
+/** What was asked against what was granted: wider and narrower are both named, so that neither goes unnoticed. */
+
+/** Stands for what is not of the form that GitHub documents. No input can ask for it. */
+const UNREADABLE = '?';
+/** Comes with every repository permission, asked or not: https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
+const IMPLIED = { metadata: 'read' };
+function compareGrant(asked, granted) {
+    const differences = [];
+    const unknown = [];
+    if (Object.entries(granted.permissions ?? {})
+        .flat()
+        .includes(UNREADABLE)) {
+        differences.push("a permission that is not of the form 'name: level'");
+    }
+    if (asked.permissions.kind === 'some') {
+        if (granted.permissions)
+            differences.push(...comparePermissions(asked.permissions.permissions, granted.permissions));
+        else
+            unknown.push('permissions');
+    }
+    if (asked.repositories.kind === 'all') {
+        if (granted.repositories?.length)
+            differences.push(...compareOwners(asked, granted.repositories));
+    }
+    else {
+        if (granted.repositorySelection === 'all')
+            differences.push("all of the owner's repositories instead of a list");
+        else if (granted.repositories)
+            differences.push(...compareRepositories(asked, granted.repositories));
+        else
+            unknown.push('repositories');
+    }
+    return { differences, unknown };
+}
+function comparePermissions(asked, granted) {
+    const names = [...new Set([...Object.keys(asked), ...Object.keys(granted)])].sort();
+    return names.flatMap((name) => {
+        const want = asked[name] ?? IMPLIED[name];
+        const have = granted[name];
+        if (have === want || (have === undefined && asked[name] === undefined))
+            return [];
+        if (asked[name] === undefined)
+            return [`permission ${name}: ${String(have)}, which was not asked for`];
+        return [`permission ${name}: ${have ?? 'nothing'} instead of ${asked[name]}`];
+    });
+}
+/** GitHub lists the repositories of a narrowed token only. */
+function compareOwners({ owner }, granted) {
+    const others = granted.filter((each) => owner !== undefined && !isSameName(each.owner, owner));
+    return ['a list of repositories instead of all', ...others.map(toUnaskedWords)];
+}
+function compareRepositories({ repositories, owner }, granted) {
+    if (repositories.kind === 'all')
+        return [];
+    const asked = repositories.kind === 'ids' ? repositories.ids.map(String) : repositories.names;
+    const toKey = ({ id, name }) => repositories.kind === 'ids' ? String(id) : name.toLowerCase();
+    const wanted = new Set(asked.map((each) => each.toLowerCase()));
+    const isAsked = (each) => wanted.has(toKey(each)) && (owner === undefined || isSameName(each.owner, owner));
+    const had = new Set(granted.filter(isAsked).map(toKey));
+    return [
+        ...granted.filter((each) => !isAsked(each)).map(toUnaskedWords),
+        ...asked.filter((each) => !had.has(each.toLowerCase())).map((each) => `nothing for repository ${each}`),
+    ];
+}
+function toUnaskedWords({ owner, name }) {
+    return `repository ${owner}/${name}, which was not asked for`;
+}
+
+;// CONCATENATED MODULE: ./src/credentials/grant-reply.js
+/** Reads from GitHub's reply what a token may do. */
+
+
+
+/** Of the schema `installation-token`: https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
+function readGrant(data) {
+    const selection = (0,fields/* readString */.E3)(data, 'repository_selection');
+    const { permissions, repositories } = (0,fields/* readFields */.qU)(data);
+    return {
+        permissions: permissions == null ? undefined : toPermissions(permissions),
+        repositorySelection: selection === 'all' || selection === 'selected' ? selection : undefined,
+        repositories: repositories == null ? undefined : [repositories].flat().map(toRepository),
+    };
+}
+/** What is of another form differs from all that can be asked for, so that it is not overlooked, and is not repeated. */
+function toPermissions(permissions) {
+    const entries = Object.entries((0,fields/* readFields */.qU)(permissions));
+    if (entries.length === 0 && JSON.stringify(permissions) !== '{}')
+        return { [UNREADABLE]: UNREADABLE };
+    return Object.fromEntries(entries.map(([name, level]) => [toWord(name), toWord(level)]));
+}
+function toWord(value) {
+    return typeof value === 'string' && /^\w{1,100}$/.test(value) ? value : UNREADABLE;
+}
+function toRepository(data) {
+    const [owner = '', name = '', ...more] = (0,fields/* readString */.E3)(data, 'full_name')?.split('/') ?? [];
+    const isWhole = isName(owner) && isName(name) && more.length === 0;
+    return isWhole ? { id: (0,fields/* readNumber */.kz)(data, 'id') ?? 0, owner, name } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
+}
+
+;// CONCATENATED MODULE: ./src/credentials/token-reply.js
+
+
+
+/** In the text of a reply that is no JSON, or not all of it: each token in there lives, whatever became of the rest. */
+function findTokens(body) {
+    return [...body.matchAll(/"token"\s*:\s*"([^"\\]+)"/g)].map(([, token = '']) => token);
+}
+/** @throws GitHubError `unexpected-reply` without a token, or for one that no header can carry */
+function readToken({ data, status }, route) {
+    const token = (0,fields/* readString */.E3)(data, 'token');
+    if (token === undefined)
+        throw unexpected('the reply holds no token', route, status);
+    if (!/^[\x21-\x7e]+$/.test(token))
+        throw unexpected('the reply holds a token of no known form', route, status);
+    return token;
+}
+/** ISO 8601; `''` for what does not expire. @throws GitHubError `unexpected-reply` for what is no such time */
+function readExpiry({ data, status }, route) {
+    const time = (0,fields/* readFields */.qU)(data)['expires_at'] ?? '';
+    if (time === '')
+        return '';
+    const isTime = typeof time === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,20}(Z|[+-]\d\d:\d\d)$/.test(time);
+    if (isTime && !Number.isNaN(Date.parse(time)))
+        return time;
+    throw unexpected("the reply holds no time in 'expires_at'", route, status);
+}
+/** @throws GitHubError `unexpected-reply` for what GitHub could not name an account or an app */
+function readName({ data, status }, field, route) {
+    const name = (0,fields/* readString */.E3)(data, field);
+    if (name === undefined || isName(name))
+        return name;
+    throw unexpected(`the reply holds no name in '${field}'`, route, status);
+}
+function unexpected(words, route, status) {
+    return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route, status });
+}
+
+;// CONCATENATED MODULE: ./src/credentials/oauth-token-facts.js
+
+
+
+
+
+/** @throws GitHubError `unexpected-reply` for what does not describe a token */
+function readFacts(answer, route) {
+    const { data, status } = answer;
+    const { app, user, scopes, installation } = (0,fields/* readFields */.qU)(data);
+    const name = (0,fields/* readString */.E3)(app, 'name');
+    if (name === undefined) {
+        throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words: 'the reply does not describe a token', route, status });
+    }
+    const grant = readGrant(installation);
+    return {
+        expiresAt: readExpiry(answer, route),
+        scopes: (0,oauth_scopes/* normalizeScopes */.Zi)(Array.isArray(scopes) ? scopes.filter((each) => typeof each === 'string') : []),
+        user: readName({ data: user, status }, 'login', route) ?? '',
+        app: name,
+        permissions: Object.fromEntries(Object.entries(grant.permissions ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))),
+        repositorySelection: grant.repositorySelection ?? '',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/credentials/revocation.js
+
+
+/**
+ * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
+ * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
+ * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
+ * @throws GitHubError when it may still be alive
+ */
+async function revoke(client, revocation) {
+    const { kind, token } = revocation;
+    if (kind === 'installation-token') {
+        const call = { authorize: () => `Bearer ${token}`, isCleanUp: true };
+        return end(() => client.call('DELETE /installation/token', call), 401);
+    }
+    const call = { body: { access_token: token }, isCleanUp: true };
+    return end(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+}
+/**
+ * Ends something by a call that is answered with `goneStatus` when it had ended before.
+ * @throws GitHubError for all other refusals
+ */
+async function end(send, goneStatus) {
+    try {
+        await send();
+        return 'revoked';
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y && error.status === goneStatus && error.code !== 'not-github-api')
+            return 'gone';
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/credentials/oauth-token.js
+
+
+
+
+
+
+
+
+const CHECK = 'POST /applications/{client_id}/token';
+const RESET = 'PATCH /applications/{client_id}/token';
+/**
+ * Runs the operation. `keep` is called with a new token before anything else is done with it, also when its reply broke off.
+ * @see https://docs.github.com/rest/apps/oauth-applications
+ * @throws GitHubError for everything but a token that is not valid; `scope-missing` and `token-expiring` for one that is not enough
+ */
+async function operate(client, request, keep) {
+    const { oauthClient, accessToken, operation } = request;
+    switch (operation.kind) {
+        case 'check':
+            return orInvalid(() => check(client, request, operation));
+        case 'reset':
+            return orInvalid(() => oauth_token_reset(client, request, keep));
+        case 'revoke': {
+            const revocation = { kind: 'oauth-token', ...oauthClient, token: accessToken, owner: '' };
+            return { kind: 'ended', outcome: await revoke(client, revocation) };
+        }
+        case 'revoke-grant': {
+            const call = { body: { access_token: accessToken }, isCleanUp: true };
+            const send = () => callAsClient(client, oauthClient, 'DELETE /applications/{client_id}/grant', call);
+            return { kind: 'ended', outcome: await end(send, 404) };
+        }
+    }
+}
+async function orInvalid(send) {
+    try {
+        return await send();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y) || error.code !== 'not-found')
+            throw error;
+        // Whether the reply to an earlier try was lost, and the new token with it, cannot be told.
+        const isLost = error.route === RESET && error.tries > 1;
+        const words = isLost
+            ? `${error.message}; an earlier try may have reset it, and the new token is lost`
+            : error.message;
+        return { kind: 'invalid', error: error.with({}, 'token-invalid', words) };
+    }
+}
+async function check(client, { oauthClient, accessToken }, { requiredScopes, minimumLifetimeMs }) {
+    const answer = await callAsClient(client, oauthClient, CHECK, { body: { access_token: accessToken } });
+    const facts = readFacts(answer, CHECK);
+    const missingScopes = (0,oauth_scopes/* findMissingScopes */.JD)(facts.scopes, requiredScopes);
+    if (missingScopes.length > 0) {
+        const words = "the token lacks scopes that 'required-scopes' asks for";
+        throw new errors/* GitHubError */.y({
+            code: 'scope-missing',
+            words,
+            route: CHECK,
+            facts: { missingScopes, presentScopes: facts.scopes },
+        });
+    }
+    // By GitHub's clock: the runner's may be wrong.
+    const now = readDate(answer.headers) ?? client.now;
+    if (minimumLifetimeMs > 0 && facts.expiresAt !== '' && !(Date.parse(facts.expiresAt) - now >= minimumLifetimeMs)) {
+        throw new errors/* GitHubError */.y({ code: 'token-expiring', words: `the token expires at ${facts.expiresAt}`, route: CHECK });
+    }
+    return { kind: 'valid', facts };
+}
+async function oauth_token_reset(client, { oauthClient, accessToken }, keep) {
+    const answer = await callAsClient(client, oauthClient, RESET, {
+        body: { access_token: accessToken },
+        onUnusable: (body) => {
+            findTokens(body).forEach(keep);
+        },
+    });
+    const token = (0,fields/* readString */.E3)(answer.data, 'token');
+    if (token !== undefined)
+        keep(token);
+    if (token !== undefined && token !== accessToken) {
+        return { kind: 'reset', facts: readFacts(answer, RESET), token: readToken(answer, RESET) };
+    }
+    throw new errors/* GitHubError */.y({
+        code: 'unexpected-reply',
+        words: 'the reply holds no new token',
+        route: RESET,
+        status: answer.status,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/github/call.js
+/** Sent with each request; the version is package.json's. */
+const USER_AGENT = 'scoped-token/1.0.0';
+/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
+const API_VERSION = '2022-11-28';
+/** `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`. */
+function toRequest(apiUrl, route, call, authorization) {
+    const [method = '', template = ''] = route.split(' ');
+    const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
+    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+    const headers = {
+        accept: 'application/vnd.github+json',
+        'x-github-api-version': API_VERSION,
+        'user-agent': USER_AGENT,
+        authorization,
+        ...call.headers,
+    };
+    if (body !== undefined) {
+        headers['content-type'] = 'application/json';
+        headers['content-length'] = String(Buffer.byteLength(body));
+    }
+    return {
+        method,
+        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
+        headers,
+        body,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/attempt.js
+/** One try of a call: sends it, follows redirects within the origin, and types what came back. */
+
+
+const MAX_REDIRECTS = 3;
+/** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
+async function attempt(route, call, options) {
+    const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
+    const toCause = async (cause) => {
+        if (signal.aborted)
+            return toTimeout(route, options);
+        const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 996));
+        return toConnectionError(route, cause, options.proxy);
+    };
+    const authorization = call.authorize(options.now);
+    const credential = authorization.slice(authorization.indexOf(' ') + 1);
+    let request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
+    for (let redirects = 0;; redirects++) {
+        let reply;
+        try {
+            reply = await options.transport(request);
+        }
+        catch (cause) {
+            return fail(await toCause(cause));
+        }
+        if (reply.cut !== undefined) {
+            if (isSuccess(reply))
+                call.onUnusable?.(reply.body);
+            return fail(await toCause(reply.cut), reply);
+        }
+        if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
+            return toAnswer(route, reply, { url: request.url, call, credential });
+        const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
+        if (!location)
+            return refuse(route, reply, credential);
+        request = { ...request, url: location };
+    }
+}
+/** What tells the failures apart is loaded when one is there. */
+async function refuse(route, reply, credential) {
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 231));
+    return fail(toGitHubError(route, reply, credential), reply);
+}
+function isSuccess({ status }) {
+    return status >= 200 && status < 300;
+}
+function fail(error, reply) {
+    return { ok: false, error, headers: reply?.headers ?? {} };
+}
+async function toAnswer(route, reply, { url, call, credential }) {
+    try {
+        const data = reply.body === '' ? undefined : JSON.parse(reply.body);
+        return { ok: true, answer: { status: reply.status, headers: reply.headers, data, url } };
+    }
+    catch {
+        call.onUnusable?.(reply.body);
+        return refuse(route, reply, credential);
+    }
+}
+/**
+ * Only a GET, and only within the origin: the credential is not shown to another host.
+ * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ */
+function findRedirect({ method, url }, { status, headers }) {
+    const location = headers['location'];
+    if (method !== 'GET' || ![301, 302, 307, 308].includes(status) || location === undefined)
+        return undefined;
+    const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+    return target?.origin === url.origin ? target : undefined;
+}
+function toTimeout(route, { timeoutMs, proxy }) {
+    const words = `no answer within ${(timeoutMs / 1_000).toFixed(1).replace('.0', '')} s`;
+    return new errors/* GitHubError */.y({ code: 'timeout', words, route, facts: proxy === undefined ? {} : { proxy } });
+}
+
+;// CONCATENATED MODULE: ./src/github/surroundings.js
+/** Time and chance, in one place so that the tests of the retry policy can bring their own. */
+const REAL_SURROUNDINGS = {
+    now: () => Date.now(),
+    // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
+    elapsed: () => process.uptime() * 1_000,
+    sleep: async (ms, signal) => {
+        const { setTimeout } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 500, 19));
+        await setTimeout(ms, undefined, { signal }).catch(() => undefined);
+    },
+    random: () => Math.random(),
+};
+
+;// CONCATENATED MODULE: ./src/github/client.js
+/** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
+
+
+
+
+const REQUEST_TIMEOUT_MS = 10_000;
+/** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
+const CLOCK_TOLERANCE_MS = 2_000;
+/** With less time than this there is no point in another try. */
+const MIN_TRY_MS = 250;
+class Client {
+    #options;
+    #surroundings;
+    #offsetMs = 0;
+    constructor(options) {
+        this.#options = options;
+        this.#surroundings = options.surroundings ?? REAL_SURROUNDINGS;
+    }
+    /** GitHub's time as far as it is known, milliseconds since the epoch. */
+    get now() {
+        return this.#surroundings.now() + this.#offsetMs;
+    }
+    /** For what a user must know although nothing failed. */
+    warn(line) {
+        this.#options.log.warning(line);
+    }
+    /** When a call that begins now must be over, in milliseconds since the process started. */
+    #toEnd({ isCleanUp = false, withinMs = Infinity }) {
+        const { deadline, reserveMs } = this.#options;
+        return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
+    }
+    /**
+     * Sends the call, again where `RETRY_POLICY` says so, and gives the answer with a status of 2xx.
+     * @throws GitHubError for everything else
+     */
+    async call(route, call) {
+        const failures = new Map();
+        const end = this.#toEnd(call);
+        for (let tries = 1;; tries++) {
+            const outcome = await this.#try(route, call, end);
+            if (outcome.ok)
+                return outcome.answer;
+            const { error, headers } = outcome;
+            error.tries = tries;
+            const failed = (failures.get(error.code) ?? 0) + 1;
+            failures.set(error.code, failed);
+            if (call.isOnce)
+                throw error;
+            if (error.code === 'clock')
+                this.#mendClock(error, headers, failed);
+            else
+                await this.#wait(error, headers, failed, { call, end });
+        }
+    }
+    async #try(route, call, end) {
+        const { apiUrl, transport, proxy, signal } = this.#options;
+        if (signal.aborted && !call.isCleanUp) {
+            throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route });
+        }
+        const remaining = end - this.#surroundings.elapsed();
+        if (remaining <= 0)
+            throw new errors/* GitHubError */.y({ code: 'timeout', words: 'no time was left to ask', route });
+        const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, remaining);
+        return attempt(route, call, { apiUrl, transport, proxy, timeoutMs, now: this.now });
+    }
+    /**
+     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for all later ones.
+     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+     */
+    #mendClock(error, headers, failed) {
+        const date = readDate(headers);
+        if (date === undefined || failed > 1)
+            throw error;
+        const before = this.#offsetMs;
+        this.#offsetMs = date - this.#surroundings.now();
+        if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
+            return;
+        const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
+        const direction = this.#offsetMs < 0 ? 'ahead of' : 'behind';
+        this.#options.log.warning(`The runner's clock is ${String(seconds)} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
+    }
+    /** Returns when it is time for another try. */
+    async #wait(error, headers, failed, { call, end }) {
+        const rule = findRule(error, call.mayLag ?? false);
+        if (!rule || failed >= rule.tries)
+            throw error;
+        const longestMs = end - this.#surroundings.elapsed() - MIN_TRY_MS;
+        const askedMs = readAskedDelay(headers, this.now);
+        if (askedMs !== undefined && askedMs > longestMs) {
+            throw error.with({ retryAt: new Date(this.now + askedMs).toISOString() });
+        }
+        const wantedMs = toDelay(rule, failed, askedMs, this.#surroundings.random());
+        const delayMs = askedMs === undefined ? wantedMs : Math.min(wantedMs, longestMs);
+        if (delayMs > longestMs)
+            throw error;
+        const seconds = (delayMs / 1_000).toFixed(1);
+        this.#options.log.info(`${error.route} failed (${error.message}); trying again in ${seconds} s.`);
+        await this.#surroundings.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
+    }
+}
+
+// EXTERNAL MODULE: ./src/github/transport.js
+var transport = __nccwpck_require__(729);
+;// CONCATENATED MODULE: ./src/github/direct.js
+
+/** A transport without proxy, for the URLs of one origin. Its idle connections do not keep the process alive. */
+function createDirectTransport() {
+    let loading;
+    return async ({ method, url, headers, body, signal }) => {
+        const send = await (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
+        return new Promise((resolve, reject) => {
+            let hasBegun = false;
+            const outgoing = send(url, { method, headers, signal }, (incoming) => {
+                hasBegun = true;
+                void (0,transport/* readBody */.x8)(incoming).then((read) => {
+                    resolve({ status: incoming.statusCode ?? 0, headers: (0,transport/* joinHeaders */.Jw)(incoming.headers), ...read });
+                });
+            });
+            // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
+            const fail = (error) => {
+                if (!hasBegun)
+                    reject(error);
+            };
+            outgoing.on('error', fail);
+            outgoing.on('close', () => {
+                fail(new Error('the connection was closed without a reply'));
+            });
+            outgoing.end(body);
+        });
+    };
+}
+async function loadSecure() {
+    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19));
+    // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
+    const agent = new Agent({ keepAlive: true, rejectUnauthorized: true });
+    return (url, options, onReply) => request(url, { ...options, agent }, onReply);
+}
+/** For this machine only. */
+async function loadPlain() {
+    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
+    const agent = new Agent({ keepAlive: true });
+    return (url, options, onReply) => request(url, { ...options, agent }, onReply);
+}
+
+;// CONCATENATED MODULE: ./src/github/connect.js
+/** Opens the client for an API, over the transport that its URL needs. */
+
+
+async function connect({ apiUrl, proxy }, options) {
+    const transport = proxy === undefined ? createDirectTransport() : await loadProxied(proxy);
+    return new Client({ ...options, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
+}
+/** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
+async function loadProxied(proxy) {
+    const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../github/proxied.js");
+    return createProxiedTransport(proxy);
+}
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = require("os");
@@ -628,7 +2126,7 @@ function group(name, fn) {
  * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
+function core_saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
         return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
@@ -666,1294 +2164,31 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-
-/***/ }),
-
-/***/ 70:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ callAsClient)
-/* harmony export */ });
-/* harmony import */ var _github_basic_authorization_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(110);
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
-/** An app as it asks about its users' tokens: by client id and client secret. */
-
-
-/**
- * Calls an endpoint below `/applications/{client_id}` as the app.
- * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
- * @throws GitHubError, `client-rejected` for a wrong id or secret
- */
-async function callAsClient(client, { clientId, clientSecret }, route, call) {
-    try {
-        return await client.call(route, {
-            ...call,
-            params: { client_id: clientId },
-            authorize: () => `Basic ${(0,_github_basic_authorization_js__WEBPACK_IMPORTED_MODULE_1__/* .toBasicCredential */ .T)(clientId, clientSecret)}`,
-        });
-    }
-    catch (error) {
-        if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y))
-            throw error;
-        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
-    }
-}
-
-
-/***/ }),
-
-/***/ 532:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ operate)
-});
-
-// EXTERNAL MODULE: ./src/github/errors.js
-var errors = __nccwpck_require__(365);
-// EXTERNAL MODULE: ./src/github/fields.js
-var fields = __nccwpck_require__(79);
-// EXTERNAL MODULE: ./src/github/retry.js
-var retry = __nccwpck_require__(550);
-// EXTERNAL MODULE: ./src/scope/oauth-scopes.js + 2 modules
-var oauth_scopes = __nccwpck_require__(232);
-// EXTERNAL MODULE: ./src/credentials/oauth-client.js
-var oauth_client = __nccwpck_require__(70);
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
-;// CONCATENATED MODULE: ./src/scope/names.js
-/** Names of owners, repositories and enterprises, as GitHub allows them. */
-
-
-const MAX_NAME_LENGTH = 100;
-/** Whether GitHub could have an account or a repository of this name; `.` and `..` would change the URL's path. */
-function isName(text) {
-    return /^[A-Za-z0-9._-]+$/.test(text) && text.length <= MAX_NAME_LENGTH && text !== '.' && text !== '..';
-}
-/** @throws InputError naming the input and the value */
-function parseName(text, input) {
-    if (isName(text))
-        return text;
-    throw new InputError(`Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${String(MAX_NAME_LENGTH)} of them.`, 'repositories');
-}
-/** `name` or `owner/name`. @throws InputError naming the input and the value */
-function parseRepositoryName(text, input) {
-    const [first = '', second, ...more] = text.split('/');
-    if (isName(first) && more.length === 0) {
-        if (second === undefined)
-            return { owner: undefined, name: first };
-        if (isName(second))
-            return { owner: first, name: second };
-    }
-    throw new InputError(`Input '${input}' holds ${quote(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`, 'repositories');
-}
-/** GitHub compares names without regard to case. */
-function names_isSameName(a, b) {
-    return a.toLowerCase() === b.toLowerCase();
-}
-function quote(text) {
-    return `'${toOneLine(text, MAX_NAME_LENGTH)}'`;
-}
-
-;// CONCATENATED MODULE: ./src/scope/grant.js
-/** What was asked against what was granted: wider and narrower are both named, so that neither goes unnoticed. */
-
-/** Stands for what is not of the form that GitHub documents. No input can ask for it. */
-const UNREADABLE = '?';
-/** Comes with every repository permission, asked or not: https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
-const IMPLIED = { metadata: 'read' };
-function compareGrant(asked, granted) {
-    const differences = [];
-    const unknown = [];
-    if (Object.entries(granted.permissions ?? {})
-        .flat()
-        .includes(UNREADABLE)) {
-        differences.push("a permission that is not of the form 'name: level'");
-    }
-    if (asked.permissions.kind === 'some') {
-        if (granted.permissions)
-            differences.push(...comparePermissions(asked.permissions.permissions, granted.permissions));
-        else
-            unknown.push('permissions');
-    }
-    if (asked.repositories.kind === 'all') {
-        if (granted.repositories?.length)
-            differences.push(...compareOwners(asked, granted.repositories));
-    }
-    else {
-        if (granted.repositorySelection === 'all')
-            differences.push("all of the owner's repositories instead of a list");
-        else if (granted.repositories)
-            differences.push(...compareRepositories(asked, granted.repositories));
-        else
-            unknown.push('repositories');
-    }
-    return { differences, unknown };
-}
-function comparePermissions(asked, granted) {
-    const names = [...new Set([...Object.keys(asked), ...Object.keys(granted)])].sort();
-    return names.flatMap((name) => {
-        const want = asked[name] ?? IMPLIED[name];
-        const have = granted[name];
-        if (have === want || (have === undefined && asked[name] === undefined))
-            return [];
-        if (asked[name] === undefined)
-            return [`permission ${name}: ${String(have)}, which was not asked for`];
-        return [`permission ${name}: ${have ?? 'nothing'} instead of ${asked[name]}`];
-    });
-}
-/** GitHub lists the repositories of a narrowed token only. */
-function compareOwners({ owner }, granted) {
-    const others = granted.filter((each) => owner !== undefined && !isSameName(each.owner, owner));
-    return ['a list of repositories instead of all', ...others.map(toUnaskedWords)];
-}
-function compareRepositories({ repositories, owner }, granted) {
-    if (repositories.kind === 'all')
-        return [];
-    const asked = repositories.kind === 'ids' ? repositories.ids.map(String) : repositories.names;
-    const toKey = ({ id, name }) => repositories.kind === 'ids' ? String(id) : name.toLowerCase();
-    const wanted = new Set(asked.map((each) => each.toLowerCase()));
-    const isAsked = (each) => wanted.has(toKey(each)) && (owner === undefined || isSameName(each.owner, owner));
-    const had = new Set(granted.filter(isAsked).map(toKey));
-    return [
-        ...granted.filter((each) => !isAsked(each)).map(toUnaskedWords),
-        ...asked.filter((each) => !had.has(each.toLowerCase())).map((each) => `nothing for repository ${each}`),
-    ];
-}
-function toUnaskedWords({ owner, name }) {
-    return `repository ${owner}/${name}, which was not asked for`;
-}
-
-;// CONCATENATED MODULE: ./src/credentials/grant-reply.js
-/** Reads from GitHub's reply what a token may do. */
-
-
-
-/** Of the schema `installation-token`: https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
-function readGrant(data) {
-    const selection = (0,fields/* readString */.E3)(data, 'repository_selection');
-    const { permissions, repositories } = (0,fields/* readFields */.qU)(data);
-    return {
-        permissions: permissions == null ? undefined : toPermissions(permissions),
-        repositorySelection: selection === 'all' || selection === 'selected' ? selection : undefined,
-        repositories: repositories == null ? undefined : [repositories].flat().map(toRepository),
-    };
-}
-/** What is of another form differs from all that can be asked for, so that it is not overlooked, and is not repeated. */
-function toPermissions(permissions) {
-    const entries = Object.entries((0,fields/* readFields */.qU)(permissions));
-    if (entries.length === 0 && JSON.stringify(permissions) !== '{}')
-        return { [UNREADABLE]: UNREADABLE };
-    return Object.fromEntries(entries.map(([name, level]) => [toWord(name), toWord(level)]));
-}
-function toWord(value) {
-    return typeof value === 'string' && /^\w{1,100}$/.test(value) ? value : UNREADABLE;
-}
-function toRepository(data) {
-    const [owner = '', name = '', ...more] = (0,fields/* readString */.E3)(data, 'full_name')?.split('/') ?? [];
-    const isWhole = isName(owner) && isName(name) && more.length === 0;
-    return isWhole ? { id: (0,fields/* readNumber */.kz)(data, 'id') ?? 0, owner, name } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
-}
-
-;// CONCATENATED MODULE: ./src/credentials/token-reply.js
-
-
-
-/** In the text of a reply that is no JSON, or not all of it: each token in there lives, whatever became of the rest. */
-function findTokens(body) {
-    return [...body.matchAll(/"token"\s*:\s*"([^"\\]+)"/g)].map(([, token = '']) => token);
-}
-/** @throws GitHubError `unexpected-reply` without a token, or for one that no header can carry */
-function readToken({ data, status }, route) {
-    const token = (0,fields/* readString */.E3)(data, 'token');
-    if (token === undefined)
-        throw unexpected('the reply holds no token', route, status);
-    if (!/^[\x21-\x7e]+$/.test(token))
-        throw unexpected('the reply holds a token of no known form', route, status);
-    return token;
-}
-/** ISO 8601; `''` for what does not expire. @throws GitHubError `unexpected-reply` for what is no such time */
-function readExpiry({ data, status }, route) {
-    const time = (0,fields/* readFields */.qU)(data)['expires_at'] ?? '';
-    if (time === '')
-        return '';
-    const isTime = typeof time === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,20}(Z|[+-]\d\d:\d\d)$/.test(time);
-    if (isTime && !Number.isNaN(Date.parse(time)))
-        return time;
-    throw unexpected("the reply holds no time in 'expires_at'", route, status);
-}
-/** @throws GitHubError `unexpected-reply` for what GitHub could not name an account or an app */
-function readName({ data, status }, field, route) {
-    const name = (0,fields/* readString */.E3)(data, field);
-    if (name === undefined || isName(name))
-        return name;
-    throw unexpected(`the reply holds no name in '${field}'`, route, status);
-}
-function unexpected(words, route, status) {
-    return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route, status });
-}
-
-;// CONCATENATED MODULE: ./src/credentials/oauth-token-facts.js
-
-
-
-
-
-/** @throws GitHubError `unexpected-reply` for what does not describe a token */
-function readFacts(answer, route) {
-    const { data, status } = answer;
-    const { app, user, scopes, installation } = (0,fields/* readFields */.qU)(data);
-    const name = (0,fields/* readString */.E3)(app, 'name');
-    if (name === undefined) {
-        throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words: 'the reply does not describe a token', route, status });
-    }
-    const grant = readGrant(installation);
-    return {
-        expiresAt: readExpiry(answer, route),
-        scopes: (0,oauth_scopes/* normalizeScopes */.Zi)(Array.isArray(scopes) ? scopes.filter((each) => typeof each === 'string') : []),
-        user: readName({ data: user, status }, 'login', route) ?? '',
-        app: name,
-        permissions: Object.fromEntries(Object.entries(grant.permissions ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))),
-        repositorySelection: grant.repositorySelection ?? '',
-    };
-}
-
-// EXTERNAL MODULE: ./src/credentials/revocation.js
-var credentials_revocation = __nccwpck_require__(43);
-;// CONCATENATED MODULE: ./src/credentials/oauth-token.js
-
-
-
-
-
-
-
-
-const CHECK = 'POST /applications/{client_id}/token';
-const RESET = 'PATCH /applications/{client_id}/token';
-/**
- * Runs the operation. `keep` is called with a new token before anything else is done with it, also when its reply broke off.
- * @see https://docs.github.com/rest/apps/oauth-applications
- * @throws GitHubError for everything but a token that is not valid; `scope-missing` and `token-expiring` for one that is not enough
- */
-async function operate(client, request, keep) {
-    const { oauthClient, accessToken, operation } = request;
-    switch (operation.kind) {
-        case 'check':
-            return orInvalid(() => check(client, request, operation));
-        case 'reset':
-            return orInvalid(() => oauth_token_reset(client, request, keep));
-        case 'revoke': {
-            const revocation = { kind: 'oauth-token', ...oauthClient, token: accessToken, owner: '' };
-            return { kind: 'ended', outcome: await (0,credentials_revocation/* revoke */.r)(client, revocation) };
-        }
-        case 'revoke-grant': {
-            const call = { body: { access_token: accessToken }, isCleanUp: true };
-            const send = () => (0,oauth_client/* callAsClient */.s)(client, oauthClient, 'DELETE /applications/{client_id}/grant', call);
-            return { kind: 'ended', outcome: await (0,credentials_revocation/* end */._)(send, 404) };
-        }
-    }
-}
-async function orInvalid(send) {
-    try {
-        return await send();
-    }
-    catch (error) {
-        if (!(error instanceof errors/* GitHubError */.y) || error.code !== 'not-found')
-            throw error;
-        // Whether the reply to an earlier try was lost, and the new token with it, cannot be told.
-        const isLost = error.route === RESET && error.tries > 1;
-        const words = isLost
-            ? `${error.message}; an earlier try may have reset it, and the new token is lost`
-            : error.message;
-        return { kind: 'invalid', error: error.with({}, 'token-invalid', words) };
-    }
-}
-async function check(client, { oauthClient, accessToken }, { requiredScopes, minimumLifetimeMs }) {
-    const answer = await (0,oauth_client/* callAsClient */.s)(client, oauthClient, CHECK, { body: { access_token: accessToken } });
-    const facts = readFacts(answer, CHECK);
-    const missingScopes = (0,oauth_scopes/* findMissingScopes */.JD)(facts.scopes, requiredScopes);
-    if (missingScopes.length > 0) {
-        const words = "the token lacks scopes that 'required-scopes' asks for";
-        throw new errors/* GitHubError */.y({
-            code: 'scope-missing',
-            words,
-            route: CHECK,
-            facts: { missingScopes, presentScopes: facts.scopes },
-        });
-    }
-    // By GitHub's clock: the runner's may be wrong.
-    const now = (0,retry/* readDate */.h2)(answer.headers) ?? client.now;
-    if (minimumLifetimeMs > 0 && facts.expiresAt !== '' && !(Date.parse(facts.expiresAt) - now >= minimumLifetimeMs)) {
-        throw new errors/* GitHubError */.y({ code: 'token-expiring', words: `the token expires at ${facts.expiresAt}`, route: CHECK });
-    }
-    return { kind: 'valid', facts };
-}
-async function oauth_token_reset(client, { oauthClient, accessToken }, keep) {
-    const answer = await (0,oauth_client/* callAsClient */.s)(client, oauthClient, RESET, {
-        body: { access_token: accessToken },
-        onUnusable: (body) => {
-            findTokens(body).forEach(keep);
-        },
-    });
-    const token = (0,fields/* readString */.E3)(answer.data, 'token');
-    if (token !== undefined)
-        keep(token);
-    if (token !== undefined && token !== accessToken) {
-        return { kind: 'reset', facts: readFacts(answer, RESET), token: readToken(answer, RESET) };
-    }
-    throw new errors/* GitHubError */.y({
-        code: 'unexpected-reply',
-        words: 'the reply holds no new token',
-        route: RESET,
-        status: answer.status,
-    });
-}
-
-
-/***/ }),
-
-/***/ 43:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ end),
-/* harmony export */   r: () => (/* binding */ revoke)
-/* harmony export */ });
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
-/* harmony import */ var _oauth_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70);
-
-
-/**
- * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
- * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
- * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
- * @throws GitHubError when it may still be alive
- */
-async function revoke(client, revocation) {
-    const { kind, token } = revocation;
-    if (kind === 'installation-token') {
-        const call = { authorize: () => `Bearer ${token}`, isCleanUp: true };
-        return end(() => client.call('DELETE /installation/token', call), 401);
-    }
-    const call = { body: { access_token: token }, isCleanUp: true };
-    return end(() => (0,_oauth_client_js__WEBPACK_IMPORTED_MODULE_1__/* .callAsClient */ .s)(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
-}
-/**
- * Ends something by a call that is answered with `goneStatus` when it had ended before.
- * @throws GitHubError for all other refusals
- */
-async function end(send, goneStatus) {
-    try {
-        await send();
-        return 'revoked';
-    }
-    catch (error) {
-        if (error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.status === goneStatus && error.code !== 'not-github-api')
-            return 'gone';
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 110:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ toBasicCredential)
-/* harmony export */ });
-/** Basic authentication: a name and its secret in one header. */
-/** What stands after `Basic`: as secret as the password in it, so the caller masks it, too. */
-function toBasicCredential(name, secret) {
-    return Buffer.from(`${name}:${secret}`).toString('base64');
-}
-
-
-/***/ }),
-
-/***/ 844:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ connect)
-});
-
-;// CONCATENATED MODULE: ./src/github/abortable.js
-/** Gives up waiting when a signal aborts, for work that does not heed the signal itself. */
-/** Settles as `work` does, or rejects with the signal's reason if that comes first; what becomes of `work` then is ignored. */
-function abortable(work, signal) {
-    return new Promise((resolve, reject) => {
-        const abort = () => {
-            reject(signal.reason);
-        };
-        if (signal.aborted)
-            abort();
-        signal.addEventListener('abort', abort);
-        work.then(resolve, reject).finally(() => {
-            signal.removeEventListener('abort', abort);
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./src/github/call.js
-/** Sent with each request; the version is package.json's. */
-const USER_AGENT = 'scoped-token/1.0.0';
-/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
-const API_VERSION = '2022-11-28';
-/** `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`. */
-function toRequest(apiUrl, route, call, authorization) {
-    const [method = '', template = ''] = route.split(' ');
-    const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
-    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
-    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
-    const headers = {
-        accept: 'application/vnd.github+json',
-        'x-github-api-version': API_VERSION,
-        'user-agent': USER_AGENT,
-        authorization,
-        ...call.headers,
-    };
-    if (body !== undefined) {
-        headers['content-type'] = 'application/json';
-        headers['content-length'] = String(Buffer.byteLength(body));
-    }
-    return {
-        method,
-        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
-        headers,
-        body,
-    };
-}
-
-// EXTERNAL MODULE: ./src/github/errors.js
-var errors = __nccwpck_require__(365);
-;// CONCATENATED MODULE: ./src/github/attempt.js
-/** One try of a call: sends it, follows redirects within the origin, and types what came back. */
-
-
-
-const MAX_REDIRECTS = 3;
-/** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
-async function attempt(route, call, options) {
-    const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
-    const toCause = async (cause) => {
-        if (signal.aborted)
-            return toTimeout(route, options);
-        const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 615));
-        return toConnectionError(route, cause, options.proxy);
-    };
-    const authorization = await authorizeInTime(call, options.now, signal);
-    if (authorization === undefined)
-        return fail(toTimeout(route, options));
-    const credential = authorization.slice(authorization.indexOf(' ') + 1);
-    let request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
-    for (let redirects = 0;; redirects++) {
-        let reply;
-        try {
-            reply = await options.transport(request);
-        }
-        catch (cause) {
-            return fail(await toCause(cause));
-        }
-        if (reply.cut !== undefined) {
-            if (isSuccess(reply))
-                call.onUnusable?.(reply.body);
-            return fail(await toCause(reply.cut), reply);
-        }
-        if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
-            return toAnswer(route, reply, { url: request.url, call, credential });
-        const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
-        if (!location)
-            return refuse(route, reply, credential);
-        request = { ...request, url: location };
-    }
-}
-/** `undefined` when the signal aborts before. */
-async function authorizeInTime(call, now, signal) {
-    try {
-        return await abortable(Promise.resolve(call.authorize(now)), signal);
-    }
-    catch (error) {
-        if (signal.aborted)
-            return undefined;
-        throw error;
-    }
-}
-/** What tells the failures apart is loaded when one is there. */
-async function refuse(route, reply, credential) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 231));
-    return fail(toGitHubError(route, reply, credential), reply);
-}
-function isSuccess({ status }) {
-    return status >= 200 && status < 300;
-}
-function fail(error, reply) {
-    return { ok: false, error, headers: reply?.headers ?? {} };
-}
-async function toAnswer(route, reply, { url, call, credential }) {
-    try {
-        const data = reply.body === '' ? undefined : JSON.parse(reply.body);
-        return { ok: true, answer: { status: reply.status, headers: reply.headers, data, url } };
-    }
-    catch {
-        call.onUnusable?.(reply.body);
-        return refuse(route, reply, credential);
-    }
-}
-/**
- * Only a GET, and only within the origin: the credential is not shown to another host.
- * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
- */
-function findRedirect({ method, url }, { status, headers }) {
-    const location = headers['location'];
-    if (method !== 'GET' || ![301, 302, 307, 308].includes(status) || location === undefined)
-        return undefined;
-    const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
-    return target?.origin === url.origin ? target : undefined;
-}
-function toTimeout(route, { timeoutMs, proxy }) {
-    const words = `no answer within ${(timeoutMs / 1_000).toFixed(1).replace('.0', '')} s`;
-    return new errors/* GitHubError */.y({ code: 'timeout', words, route, facts: proxy === undefined ? {} : { proxy } });
-}
-
-// EXTERNAL MODULE: ./src/github/retry.js
-var retry = __nccwpck_require__(550);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = require("node:timers/promises");
-;// CONCATENATED MODULE: ./src/github/surroundings.js
-/** Time and chance, in one place so that the tests of the retry policy can bring their own. */
-
-const REAL_SURROUNDINGS = {
-    now: () => Date.now(),
-    // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
-    elapsed: () => process.uptime() * 1_000,
-    sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => undefined),
-    random: () => Math.random(),
-};
-
-;// CONCATENATED MODULE: ./src/github/client.js
-/** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
-
-
-
-
-const REQUEST_TIMEOUT_MS = 10_000;
-/** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
-const CLOCK_TOLERANCE_MS = 2_000;
-/** With less time than this there is no point in another try. */
-const MIN_TRY_MS = 250;
-class Client {
-    #options;
-    #surroundings;
-    #offsetMs = 0;
-    constructor(options) {
-        this.#options = options;
-        this.#surroundings = options.surroundings ?? REAL_SURROUNDINGS;
-    }
-    /** GitHub's time as far as it is known, milliseconds since the epoch. */
-    get now() {
-        return this.#surroundings.now() + this.#offsetMs;
-    }
-    /** For what a user must know although nothing failed. */
-    warn(line) {
-        this.#options.log.warning(line);
-    }
-    /** When a call that begins now must be over, in milliseconds since the process started. */
-    #toEnd({ isCleanUp = false, withinMs = Infinity }) {
-        const { deadline, reserveMs } = this.#options;
-        return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
-    }
-    /**
-     * Sends the call, again where `RETRY_POLICY` says so, and gives the answer with a status of 2xx.
-     * @throws GitHubError for everything else
-     */
-    async call(route, call) {
-        const failures = new Map();
-        const end = this.#toEnd(call);
-        for (let tries = 1;; tries++) {
-            const outcome = await this.#try(route, call, end);
-            if (outcome.ok)
-                return outcome.answer;
-            const { error, headers } = outcome;
-            error.tries = tries;
-            const failed = (failures.get(error.code) ?? 0) + 1;
-            failures.set(error.code, failed);
-            if (call.isOnce)
-                throw error;
-            if (error.code === 'clock')
-                this.#mendClock(error, headers, failed);
-            else
-                await this.#wait(error, headers, failed, { call, end });
-        }
-    }
-    async #try(route, call, end) {
-        const { apiUrl, transport, proxy, signal } = this.#options;
-        if (signal.aborted && !call.isCleanUp) {
-            throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route });
-        }
-        const remaining = end - this.#surroundings.elapsed();
-        if (remaining <= 0)
-            throw new errors/* GitHubError */.y({ code: 'timeout', words: 'no time was left to ask', route });
-        const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, remaining);
-        return attempt(route, call, { apiUrl, transport, proxy, timeoutMs, now: this.now });
-    }
-    /**
-     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for all later ones.
-     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
-     */
-    #mendClock(error, headers, failed) {
-        const date = (0,retry/* readDate */.h2)(headers);
-        if (date === undefined || failed > 1)
-            throw error;
-        const before = this.#offsetMs;
-        this.#offsetMs = date - this.#surroundings.now();
-        if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
-            return;
-        const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
-        const direction = this.#offsetMs < 0 ? 'ahead of' : 'behind';
-        this.#options.log.warning(`The runner's clock is ${String(seconds)} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
-    }
-    /** Returns when it is time for another try. */
-    async #wait(error, headers, failed, { call, end }) {
-        const rule = (0,retry/* findRule */.Il)(error, call.mayLag ?? false);
-        if (!rule || failed >= rule.tries)
-            throw error;
-        const longestMs = end - this.#surroundings.elapsed() - MIN_TRY_MS;
-        const askedMs = (0,retry/* readAskedDelay */._l)(headers, this.now);
-        if (askedMs !== undefined && askedMs > longestMs) {
-            throw error.with({ retryAt: new Date(this.now + askedMs).toISOString() });
-        }
-        const wantedMs = (0,retry/* toDelay */.Vp)(rule, failed, askedMs, this.#surroundings.random());
-        const delayMs = askedMs === undefined ? wantedMs : Math.min(wantedMs, longestMs);
-        if (delayMs > longestMs)
-            throw error;
-        const seconds = (delayMs / 1_000).toFixed(1);
-        this.#options.log.info(`${error.route} failed (${error.message}); trying again in ${seconds} s.`);
-        await this.#surroundings.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
-    }
-}
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = require("node:http");
-var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = require("node:https");
-var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
-// EXTERNAL MODULE: ./src/github/transport.js
-var transport = __nccwpck_require__(729);
-;// CONCATENATED MODULE: ./src/github/direct.js
-/** Direct connections, over Node's own HTTP client with one kept-alive connection for a step's calls. */
-
-
-
-/** A transport without proxy. Its idle connections do not keep the process alive. */
-function createDirectTransport() {
-    // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
-    const secure = new external_node_https_namespaceObject.Agent({ keepAlive: true, rejectUnauthorized: true });
-    const plain = new external_node_http_namespaceObject.Agent({ keepAlive: true });
-    return ({ method, url, headers, body, signal }) => new Promise((resolve, reject) => {
-        const isSecure = url.protocol === 'https:';
-        const options = { method, headers, signal, agent: isSecure ? secure : plain };
-        let hasBegun = false;
-        const outgoing = (isSecure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0).request(url, options, (incoming) => {
-            hasBegun = true;
-            void (0,transport/* readBody */.x8)(incoming).then((read) => {
-                resolve({ status: incoming.statusCode ?? 0, headers: (0,transport/* joinHeaders */.Jw)(incoming.headers), ...read });
-            });
-        });
-        // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
-        const fail = (error) => {
-            if (!hasBegun)
-                reject(error);
-        };
-        outgoing.on('error', fail);
-        outgoing.on('close', () => {
-            fail(new Error('the connection was closed without a reply'));
-        });
-        outgoing.end(body);
-    });
-}
-
-;// CONCATENATED MODULE: ./src/github/connect.js
-/** Opens the client for an API, over the transport that its URL needs. */
-
-
-async function connect({ apiUrl, proxy }, options) {
-    const transport = proxy === undefined ? createDirectTransport() : await loadProxied(proxy);
-    return new Client({ ...options, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
-}
-/** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
-async function loadProxied(proxy) {
-    const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../github/proxied.js");
-    return createProxiedTransport(proxy);
-}
-
-
-/***/ }),
-
-/***/ 365:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ GitHubError)
-/* harmony export */ });
-/* unused harmony export ERROR_CODES */
-/** What can go wrong between us and GitHub: a closed set of codes and one class. */
-/** Each code has its sentence in `advice.ts`, its section in `docs/troubleshooting.md` and its story. */
-const ERROR_CODES = (/* unused pure expression or super */ null && ([
-    'not-installed',
-    'app-not-found',
-    'app-id-rejected',
-    'key-rejected',
-    'key-missing',
-    'clock',
-    'suspended',
-    'ip-allow-list',
-    'permission-not-granted',
-    'repository-not-accessible',
-    'repository-renamed',
-    'grant-mismatch',
-    'client-rejected',
-    'token-invalid',
-    'token-expiring',
-    'scope-missing',
-    'scope-mismatch',
-    'login-rejected',
-    'otp-required',
-    'api-gone',
-    'rate-limit',
-    'secondary-rate-limit',
-    'spammed',
-    'unauthorized',
-    'forbidden',
-    'not-found',
-    'invalid-request',
-    'server',
-    'network',
-    'tls',
-    'proxy',
-    'timeout',
-    'cancelled',
-    'redirect',
-    'not-github-api',
-    'unexpected-reply',
-]));
-/** A call that did not give what was asked. Its message is GitHub's words; it holds no header, body or credential. */
-class GitHubError extends Error {
-    name = 'GitHubError';
-    code;
-    route;
-    status;
-    requestId;
-    /** How often the call was sent before it was given up. */
-    tries = 1;
-    facts;
-    constructor({ code, words, route, status, requestId, facts = {}, cause }) {
-        super(words, { cause });
-        this.code = code;
-        this.route = route;
-        this.status = status;
-        this.requestId = requestId;
-        this.facts = facts;
-    }
-    /** The same failure with more known about it. */
-    with(facts, code = this.code, words = this.message) {
-        const { route, status, requestId, cause } = this;
-        const error = new GitHubError({ code, words, route, status, requestId, cause, facts: { ...this.facts, ...facts } });
-        error.tries = this.tries;
-        return error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 79:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E3: () => (/* binding */ readString),
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   kz: () => (/* binding */ readNumber),
-/* harmony export */   qU: () => (/* binding */ readFields)
-/* harmony export */ });
-/* unused harmony export readStrings */
-/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
-function readFields(data) {
-    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
-}
-function readString(data, field) {
-    const value = readFields(data)[field];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function readNumber(data, field) {
-    const value = readFields(data)[field];
-    return typeof value === 'number' ? value : undefined;
-}
-function readList(data, field) {
-    const value = readFields(data)[field];
-    return Array.isArray(value) ? value : undefined;
-}
-/** An object whose values are all strings; entries with other values are left out. */
-function readStrings(data, field) {
-    const value = readFields(data)[field];
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return undefined;
-    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
-}
-
-
-/***/ }),
-
-/***/ 550:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Il: () => (/* binding */ findRule),
-/* harmony export */   Vp: () => (/* binding */ toDelay),
-/* harmony export */   _l: () => (/* binding */ readAskedDelay),
-/* harmony export */   h2: () => (/* binding */ readDate)
-/* harmony export */ });
-/* unused harmony exports RETRY_POLICY, LAGGING_REPLICA */
-const UNTIL_DEADLINE = Number.POSITIVE_INFINITY;
-const MAX_DELAY_MS = 20_000;
-/** Whoever asks for more has mistaken the unit, or sends nonsense. */
-const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
-/**
- * Only what can change by itself is tried again; a code that is missing here never is.
- * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
- */
-const RETRY_POLICY = {
-    network: { tries: 6, delayMs: 250 },
-    proxy: { tries: 4, delayMs: 250 },
-    timeout: { tries: UNTIL_DEADLINE, delayMs: 250 },
-    server: { tries: UNTIL_DEADLINE, delayMs: 500 },
-    'rate-limit': { tries: UNTIL_DEADLINE, delayMs: 1_000 },
-    'secondary-rate-limit': { tries: UNTIL_DEADLINE, delayMs: 3_000 },
-    spammed: { tries: 4, delayMs: 2_000 },
-    'key-missing': { tries: 3, delayMs: 1_000 },
-};
-/** For a call that names what was just looked up: the replica that answers may not know it yet. */
-const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
-/** The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing. */
-function findRule(error, mayLag) {
-    if (error.code === 'not-found' && mayLag)
-        return LAGGING_REPLICA;
-    if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500)
-        return undefined;
-    return RETRY_POLICY[error.code];
-}
-/**
- * Milliseconds before the next try. With `askedMs`, what GitHub asked for, the jitter comes on top:
- * whoever was told the same time must not come back in step.
- * @param random in [0, 1)
- */
-function toDelay(rule, tries, askedMs, random) {
-    const backoff = Math.min(rule.delayMs * 2 ** (tries - 1), MAX_DELAY_MS);
-    return askedMs === undefined ? backoff * (0.5 + random) : askedMs + backoff * random;
-}
-/**
- * How long GitHub asks us to stay away, in milliseconds; `undefined` when it does not say, or says it garbled, zero or past.
- * `Retry-After` holds seconds or a date and goes first, `x-ratelimit-reset` the epoch second at which an exhausted limit is
- * refilled; both are told by the server's clock, so its `Date` is taken for now.
- * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
- */
-function readAskedDelay(headers, now) {
-    const serverNow = readDate(headers) ?? now;
-    const retryAfter = headers['retry-after'] ?? '';
-    const retryAfterMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : parseDate(retryAfter) - serverNow;
-    const isExhausted = headers['x-ratelimit-remaining'] === '0';
-    const resetMs = isExhausted ? Number(headers['x-ratelimit-reset']) * 1_000 - serverNow : 0;
-    return [retryAfterMs, resetMs].find((ms) => ms > 0 && ms <= MAX_ASKED_MS);
-}
-/** The server's clock in milliseconds since the epoch, if its `Date` header tells. */
-function readDate(headers) {
-    const date = parseDate(headers['date'] ?? '');
-    return Number.isNaN(date) ? undefined : date;
-}
-/**
- * NaN for what is not in the form of HTTP: `Date.parse` alone finds a date in almost anything.
- * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
- */
-function parseDate(text) {
-    return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : Number.NaN;
-}
-
-
-/***/ }),
-
-/***/ 729:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jw: () => (/* binding */ joinHeaders),
-/* harmony export */   t0: () => (/* binding */ REPLY_TOO_LONG),
-/* harmony export */   x8: () => (/* binding */ readBody)
-/* harmony export */ });
-/** What the client needs of a connection: one request in, one reply out. */
-/** A longer body is cut: nothing that is asked for here comes near it. */
-const MAX_BODY_BYTES = 10 * 1024 * 1024;
-/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
-const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
-class ReplyTooLong extends Error {
-    code = REPLY_TOO_LONG;
-    message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
-}
-/** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
-async function readBody(chunks) {
-    const parts = [];
-    let size = 0;
-    let cut;
-    try {
-        for await (const chunk of chunks) {
-            parts.push(chunk);
-            size += chunk.length;
-            if (size > MAX_BODY_BYTES)
-                throw new ReplyTooLong();
-        }
-    }
-    catch (error) {
-        cut = error;
-    }
-    const body = Buffer.concat(parts).toString('utf8');
-    return cut === undefined ? { body } : { body, cut };
-}
-/** Node and undici give a header that came more than once as an array. */
-function joinHeaders(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
-}
-
-
-/***/ }),
-
-/***/ 512:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GS: () => (/* binding */ requireCommandFiles),
-/* harmony export */   SS: () => (/* binding */ listInputs),
-/* harmony export */   _o: () => (/* binding */ isDebug),
-/* harmony export */   _y: () => (/* binding */ readProxyVariables),
-/* harmony export */   l6: () => (/* binding */ readSummaryFile),
-/* harmony export */   nt: () => (/* binding */ readVariable),
-/* harmony export */   tD: () => (/* binding */ toHelpLink),
-/* harmony export */   z: () => (/* binding */ readDefaultApiUrl)
-/* harmony export */ });
-/* unused harmony exports readCurrentRepository, readServerUrl, readTempFolder, exportVariable, requireEnvironmentFile */
-/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
-/** The runner's own variables that a step goes by; the only reader of `process.env`. */
-
-
-/** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
-function read(name) {
-    return process.env[name] ?? '';
-}
-/** `owner/name` of the repository whose workflow runs. */
-function readCurrentRepository() {
-    return read('GITHUB_REPOSITORY');
-}
-function readDefaultApiUrl() {
-    return read('GITHUB_API_URL') || 'https://api.github.com';
-}
-/** Root of the workflow's own server, where its repositories are. */
-function readServerUrl() {
-    return read('GITHUB_SERVER_URL') || 'https://github.com';
-}
-/** The runner's folder for files of the job; the runner empties it before and after. */
-function readTempFolder() {
-    return read('RUNNER_TEMP');
-}
-function readVariable(name) {
-    return process.env[name];
-}
-/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
-function exportVariable(name, value) {
-    core.exportVariable(name, value);
-}
-/** Lower case before upper, as curl and git read them. */
-function readProxyVariables() {
-    const readBoth = (name) => read(name) || read(name.toUpperCase());
-    return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
-}
-/** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
-function listInputs() {
-    return Object.keys(process.env)
-        .filter((name) => /^INPUT_/i.test(name))
-        .map((name) => name.slice('INPUT_'.length).toLowerCase());
-}
-/** Set when a job runs with debug logging. */
-function isDebug() {
-    return read('RUNNER_DEBUG') === '1';
-}
-/**
- * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that runs.
- * A local action (`uses: ./`) has no repository of its own, so the path alone is named.
- */
-function toHelpLink(topic) {
-    const page = `docs/troubleshooting.md#${topic}`;
-    const repository = read('GITHUB_ACTION_REPOSITORY');
-    if (repository === '')
-        return page;
-    return `${readServerUrl()}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
-}
-/**
- * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
- * @throws InputError when they are missing
- */
-function requireCommandFiles() {
-    requireFiles(['GITHUB_OUTPUT', 'GITHUB_STATE']);
-}
-/** Without it no later step would see what is exported. @throws InputError when it is missing */
-function requireEnvironmentFile() {
-    requireFiles(['GITHUB_ENV']);
-}
-function requireFiles(names) {
-    const missing = names.filter((name) => read(name) === '');
-    if (missing.length === 0)
-        return;
-    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`);
-}
-/** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
-function readSummaryFile() {
-    return read('GITHUB_STEP_SUMMARY');
-}
-
-
-/***/ }),
-
-/***/ 931:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  toMessage: () => (/* binding */ toMessage)
-});
-
-// EXTERNAL MODULE: ./src/github/errors.js
-var errors = __nccwpck_require__(365);
-;// CONCATENATED MODULE: ./src/github/advice.js
-const SETTINGS = "the account's settings under 'GitHub Apps'";
-const ADVICE = {
-    'not-installed': ({ appName = 'The app', account = 'this account', installationUrl = "the app's public page" }) => `${appName} is not installed on ${account}, or its installation does not include it. Check the spelling, then install the app or add the repository at ${installationUrl}`,
-    'app-not-found': ({ appId }) => `This host has no app with the id ${quote(appId)}. Check 'client-id' or 'app-id', and that 'github-api-url' is the host where the app is registered`,
-    'app-id-rejected': ({ appId }) => `This host does not take ${quote(appId)} for the id of an app. Look for stray characters in 'client-id' or 'app-id'; Enterprise Server before 3.18 takes the numeric app ID only`,
-    'key-rejected': ({ appId, fingerprint = '' }) => `The key is damaged or belongs to another app than ${quote(appId)}. The app's settings must list its fingerprint, ${fingerprint}; if they do not, generate a new key there and store all of it as the secret for 'private-key'`,
-    'key-missing': ({ appId }) => `The app with the id ${quote(appId)} has no key on this host. Generate one in the app's settings and store it as the secret for 'private-key'`,
-    clock: () => "GitHub's clock and the runner's do not agree, and GitHub's could not be used instead. Check the runner's clock and set it, by NTP for instance",
-    suspended: ({ account = 'the account', installationUrl = SETTINGS }) => `The installation on ${account} is suspended. Its owner, or the app's, can lift that at ${installationUrl}`,
-    'ip-allow-list': () => "The runner's address is not on the organization's IP allow list. Use a runner whose address is, or have it added by an owner of the organization",
-    'permission-not-granted': ({ permissions = [], installationUrl = SETTINGS }) => `Not granted to the installation: ${list(permissions) || 'at least one of the permissions asked for'}. Ask for less, or add it in the app's settings and have it approved at ${installationUrl}`,
-    'repository-not-accessible': ({ culprits, repositories = [], installationUrl = SETTINGS }) => `${culprits ? 'Not in the installation' : 'At least one of these is not in the installation'}: ${list(culprits ?? repositories) || 'the repositories asked for'}. Check the spelling, or add it at ${installationUrl}`,
-    'repository-renamed': ({ culprits = [] }) => `Use the present name of ${list(culprits)} in 'repositories', or its id in 'repository-ids'`,
-    'grant-mismatch': () => "The token is not handed over; the step takes it back at once. Compare the inputs with the app's installation, and run the step again",
-    'client-rejected': ({ clientId }) => `GitHub does not take 'client-secret' for the app ${quote(clientId)}. Check both in the app's settings, and that 'github-api-url' is the host where it is registered`,
-    'token-invalid': ({ clientId, isNarrowed = false }) => `'access-token' is no living token of the app ${quote(clientId)}: it is wrong, has expired, was revoked or belongs to another app${isNarrowed ? ', or it is a scoped token already, which cannot be narrowed again' : ''}. Check the secret and 'client-id', or have the user authorize the app again`,
-    'token-expiring': () => "It does not live as long as 'minimum-lifetime' asks. Refresh the token, or have the user authorize the app again",
-    'scope-missing': ({ acceptedScopes, missingScopes = [], presentScopes = [] }) => `${acceptedScopes ? `One of these scopes is needed: ${list(acceptedScopes)}` : `Missing: ${list(missingScopes) || 'a scope that GitHub does not name'}`}. The token has ${list(presentScopes) || 'no scopes'}. Have the user authorize the app again with what is needed; users may grant less than an app asks for`,
-    'scope-mismatch': () => "The token is not handed over; the step takes it back at once. Compare 'scopes' with what the host allows, and run the step again",
-    'login-rejected': () => "The host does not take this user name and password. Check 'username' and 'password': it must be the account's own password and no token, and accounts of SAML or CAS have none",
-    'otp-required': () => "The account has two-factor authentication: give a fresh code in 'otp'. If one was given, it was wrong or too old",
-    'api-gone': () => "The OAuth Authorizations API exists on Enterprise Server only; github.com removed it in 2020. Set 'github-api-url' to 'https://HOST/api/v3' of your server, or use an app instead",
-    'rate-limit': ({ retryAt }) => `The rate limit is used up. ${adviseWait(retryAt)}`,
-    'secondary-rate-limit': ({ retryAt }) => `GitHub asks to slow down. ${adviseWait(retryAt)}`,
-    spammed: ({ retryAt }) => `GitHub took the calls for spam. Start fewer jobs at the same time, and run this one again ${retryAt === undefined ? 'later' : `after ${retryAt}`}`,
-    unauthorized: () => "GitHub does not take this credential. Check the id and the key, and that 'github-api-url' is the right host",
-    forbidden: () => "The app may not do this. Look at its settings and at the organization's policies for GitHub Apps",
-    'not-found': () => 'It does not exist, or is out of reach for this credential. Check the inputs, and that the app is still installed',
-    'invalid-request': () => "GitHub does not accept what was asked. Check the inputs against GitHub's words",
-    server: ({ retryAt }) => `GitHub has trouble: see https://www.githubstatus.com. Run the job again${retryAt === undefined ? '' : ` after ${retryAt}, as it asks`}; 'timeout-seconds' sets how long a step goes on trying`,
-    network: ({ proxy }) => `The server was not reached. Check the runner's network and DNS, ${proxy === undefined ? '' : `the proxy ${proxy}, `}and 'github-api-url'`,
-    tls: () => "The server's certificate is not trusted, or does not fit. If your own CA signed it, set NODE_EXTRA_CA_CERTS in the runner's environment to a file that holds the CA's certificate; else check 'github-api-url'",
-    proxy: ({ proxy = '' }) => `The proxy ${proxy} was not reached, or refused. Check https_proxy, http_proxy and no_proxy, and the user and password in them`,
-    timeout: ({ proxy }) => `The server is too slow or does not answer. Check the runner's network${proxy === undefined ? '' : ` and the proxy ${proxy}`}; 'timeout-seconds' sets how long a step goes on trying`,
-    cancelled: () => 'Nothing is left to do',
-    redirect: () => "The API has moved, or sends us in circles. Set 'github-api-url' to its present address",
-    'not-github-api': () => "A web page answered, so this is no GitHub API. Check 'github-api-url': on Enterprise Server it ends in '/api/v3'",
-    'unexpected-reply': () => "The reply is not what GitHub documents. Check 'github-api-url', and what stands between the runner and GitHub",
-};
-/** @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
-function adviseWait(retryAt) {
-    return retryAt === undefined
-        ? "Without saying how long, GitHub asks for a minute at least: set 'timeout-seconds' above 60, or start fewer jobs at the same time"
-        : `It ends at ${retryAt}: run the job again then, or set 'timeout-seconds' so that the step can wait for it`;
-}
-const MAX_LISTED = 10;
-/** The runner cuts a long annotation, and with it what to do. */
-function list(names) {
-    const more = names.length > MAX_LISTED ? ` and ${String(names.length - MAX_LISTED)} more` : '';
-    return `${names.slice(0, MAX_LISTED).join(', ')}${more}`;
-}
-function quote(id) {
-    return `'${id ?? ''}'`;
-}
-
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(104);
-;// CONCATENATED MODULE: ./src/github/explain.js
-/** From a GitHubError to the one line that tells what failed, in GitHub's own words, and what to do. */
-
-
-/** What each call is for, in the reader's terms. */
-const PURPOSES = {
-    'GET /repos/{owner}/{repo}/installation': 'Finding the installation',
-    'GET /users/{username}/installation': 'Finding the installation',
-    'GET /enterprises/{enterprise}/installation': 'Finding the installation',
-    'GET /app/installations/{installation_id}': 'Finding the installation',
-    'POST /app/installations/{installation_id}/access_tokens': 'Minting the token',
-    'DELETE /installation/token': 'Revoking the token',
-    'GET /users/{username}': "Looking up the app's bot",
-    'POST /applications/{client_id}/token/scoped': 'Minting the scoped token',
-    'POST /applications/{client_id}/token': 'Checking the token',
-    'PATCH /applications/{client_id}/token': 'Resetting the token',
-    'DELETE /applications/{client_id}/token': 'Revoking the token',
-    'DELETE /applications/{client_id}/grant': 'Deleting the grant',
-    'PUT /authorizations/clients/{client_id}/{fingerprint}': 'Creating the authorization',
-    'GET /authorizations': 'Listing the authorizations',
-    'GET /applications/grants': 'Listing the grants',
-    'DELETE /authorizations/{authorization_id}': 'Deleting the authorization',
-    'DELETE /applications/grants/{grant_id}': 'Deleting the grant',
-};
-/** GitHub's words are shorter; a comparison of long lists is not. */
-const MAX_WORDS = 1_000;
-/** `<what failed>: <GitHub's words>. <what to do>.`, with the status, the number of tries and the request id where there are any. */
-function explain(error) {
-    const { code, route, status, requestId, tries, facts } = error;
-    const circumstances = [
-        status === undefined ? '' : `HTTP ${String(status)}`,
-        tries > 1 || code === 'timeout' ? `after ${String(tries)} ${tries === 1 ? 'try' : 'tries'}` : '',
-        requestId === undefined ? '' : `request id ${requestId}`,
-    ].filter((each) => each !== '');
-    const words = `${(0,one_line/* toOneLine */.G)(error.message, MAX_WORDS).replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
-    return (0,one_line/* toOneLine */.G)(`${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](toBounded(facts))}.`, Infinity);
-}
-/** GitHub's part in them is free text. */
-function toBounded(facts) {
-    const json = JSON.stringify(facts);
-    return JSON.parse(json, (_, value) => (typeof value === 'string' ? (0,one_line/* toOneLine */.G)(value) : value));
-}
-
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
-// EXTERNAL MODULE: ./src/runner/environment.js
-var environment = __nccwpck_require__(512);
-;// CONCATENATED MODULE: ./src/runner/failure.js
-/** From whatever was thrown to the one line that the user reads. */
-
-
-
-
-
-/** Several failures at once become one line, each said once. */
-function toMessage(error) {
-    if (error instanceof AggregateError)
-        return [...new Set(error.errors.map(toMessage))].join(' ');
-    if (error instanceof input_error/* InputError */.d)
-        return `${error.message} See ${(0,environment/* toHelpLink */.tD)(error.topic)}`;
-    if (error instanceof errors/* GitHubError */.y)
-        return `${explain(error)} See ${(0,environment/* toHelpLink */.tD)(error.code)}`;
-    if (isSystemError(error)) {
-        return `The step cannot use the runner's files: ${toLine(error.message)}. Check that the disk is neither full nor read-only. See ${(0,environment/* toHelpLink */.tD)('runner-files')}`;
-    }
-    const words = error instanceof Error ? `${error.name}: ${error.message}` : 'something that is no error was thrown';
-    return `The step failed in a way that it should not: ${toLine(words)}. Run the job again with debug logging and report what it shows. See ${(0,environment/* toHelpLink */.tD)('unexpected-failure')}`;
-}
-/** Of the operating system, or of `@actions/core` when a command file is missing. */
-function isSystemError(error) {
-    return error instanceof Error && ('syscall' in error || error.message.startsWith('Missing file at path'));
-}
-function toLine(text) {
-    return (0,one_line/* toOneLine */.G)(text).replace(/\.$/, '');
-}
-
-
-/***/ }),
-
-/***/ 835:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ log)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(996);
-/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(104);
-/** What the step says: lines and annotations, none of which holds a secret. */
-
-
-
-/**
- * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
- * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
- */
-function toHarmless(text) {
-    return (0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text), Infinity)
-        .replace(/^(\s*):(?=:)/, '$1: ')
-        .replaceAll('##[', '## [');
-}
-/** `warning`, `notice` and `error` become annotations of the job. */
-const log = {
-    debug: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
-    },
-    info: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(toHarmless(text));
-    },
-    notice: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm(toHarmless(text));
-    },
-    warning: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e(toHarmless(text));
-    },
-    error: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3(toHarmless(text));
-    },
-};
-
-
-/***/ }),
-
-/***/ 996:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E$: () => (/* binding */ redact),
-/* harmony export */   dK: () => (/* binding */ mask),
-/* harmony export */   yE: () => (/* binding */ maskPassword)
-/* harmony export */ });
-/* unused harmony export maskLines */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(815);
+;// CONCATENATED MODULE: ./src/runner/masks.js
 /** Keeps secrets out of the log: tells the runner what to mask, and takes it out of our own lines as well. */
 
 /** A shorter line of a key says nothing about it, and masking it would spoil the rest of the log. */
 const MIN_LINE_LENGTH = 16;
 const masked = new Set();
 /** Must come before any other use of the secret: masking does not reach back. */
-function mask(secret) {
+function masks_mask(secret) {
     if (secret === '' || masked.has(secret))
         return;
     masked.add(secret);
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
+    setSecret(secret);
 }
 /** For a secret of many lines, in whatever form its line breaks came. */
-function maskLines(text) {
+function masks_maskLines(text) {
     for (const line of text.split(/\r|\n|\\r|\\n/).map((each) => each.trim())) {
         if (line.length >= MIN_LINE_LENGTH)
-            mask(line);
+            masks_mask(line);
     }
 }
 /** Of a proxy's URL, as it stands there and as it is sent. A user without a password may be a key. */
-function maskPassword({ username, password }) {
+function masks_maskPassword({ username, password }) {
     const secret = password || username;
-    mask(secret);
-    mask(decodeURIComponent(secret));
+    masks_mask(secret);
+    masks_mask(decodeURIComponent(secret));
 }
 /** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
 function redact(text) {
@@ -1963,24 +2198,6 @@ function redact(text) {
     return redacted;
 }
 
-
-/***/ }),
-
-/***/ 643:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ readOAuthTokenInputs)
-});
-
-// UNUSED EXPORTS: OAUTH_TOKEN_INPUTS
-
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
-// EXTERNAL MODULE: ./src/scope/oauth-scopes.js + 2 modules
-var oauth_scopes = __nccwpck_require__(232);
 ;// CONCATENATED MODULE: ./src/github/api-url.js
 /** The base URL of GitHub's REST API: one that is safe to send a credential to. */
 
@@ -1991,13 +2208,13 @@ var oauth_scopes = __nccwpck_require__(232);
 function parseApiUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (!url || !['http:', 'https:'].includes(url.protocol) || url.username + url.password !== '') {
-        throw refuse(`Input 'github-api-url' is no URL of an API. Write it like 'https://api.github.com' or 'https://HOST/api/v3'.`);
+        throw api_url_refuse(`Input 'github-api-url' is no URL of an API. Write it like 'https://api.github.com' or 'https://HOST/api/v3'.`);
     }
     if (url.search + url.hash !== '') {
-        throw refuse(`Input 'github-api-url' has a query or a fragment. Write it like 'https://HOST/api/v3'.`);
+        throw api_url_refuse(`Input 'github-api-url' has a query or a fragment. Write it like 'https://HOST/api/v3'.`);
     }
     if (url.protocol === 'http:' && !isLoopback(url)) {
-        throw refuse(`Input 'github-api-url' is 'http://${url.host}': the credential would cross the network in clear. Use 'https://'; plain HTTP is for this machine only.`);
+        throw api_url_refuse(`Input 'github-api-url' is 'http://${url.host}': the credential would cross the network in clear. Use 'https://'; plain HTTP is for this machine only.`);
     }
     return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }
@@ -2005,7 +2222,7 @@ function parseApiUrl(text) {
 function isLoopback({ hostname }) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }
-function refuse(message) {
+function api_url_refuse(message) {
     return new input_error/* InputError */.d(message, 'invalid-input');
 }
 
@@ -2061,8 +2278,6 @@ function isExempt(url, noProxy) {
 
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(815);
 // EXTERNAL MODULE: ./src/scope/one-line.js
 var one_line = __nccwpck_require__(104);
 ;// CONCATENATED MODULE: ./src/runner/inputs.js
@@ -2072,7 +2287,7 @@ var one_line = __nccwpck_require__(104);
 
 /** As it arrived, blanks included; `''` when not given. */
 function inputs_readRaw(input) {
-    return core/* getInput */.V4(input, { trimWhitespace: false });
+    return getInput(input, { trimWhitespace: false });
 }
 /** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
 function readText(input) {
@@ -2123,8 +2338,6 @@ function show(text) {
     return `'${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line}'`;
 }
 
-// EXTERNAL MODULE: ./src/runner/masks.js
-var masks = __nccwpck_require__(996);
 ;// CONCATENATED MODULE: ./src/runner/connection.js
 /** Where the API is and how it is reached, from input and environment. */
 
@@ -2138,12 +2351,43 @@ function readConnection() {
     const proxy = findProxy(new URL(apiUrl), (0,environment/* readProxyVariables */._y)());
     if (!proxy)
         return { apiUrl };
-    (0,masks/* maskPassword */.yE)(proxy);
+    masks_maskPassword(proxy);
     return { apiUrl, proxy: proxy.href };
 }
 
-// EXTERNAL MODULE: ./src/runner/log.js
-var log = __nccwpck_require__(835);
+;// CONCATENATED MODULE: ./src/runner/log.js
+/** What the step says: lines and annotations, none of which holds a secret. */
+
+
+
+/**
+ * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+function toHarmless(text) {
+    return (0,one_line/* toOneLine */.G)(redact(text), Infinity)
+        .replace(/^(\s*):(?=:)/, '$1: ')
+        .replaceAll('##[', '## [');
+}
+/** `warning`, `notice` and `error` become annotations of the job. */
+const log_log = {
+    debug: (text) => {
+        debug(redact(text));
+    },
+    info: (text) => {
+        info(toHarmless(text));
+    },
+    notice: (text) => {
+        notice(toHarmless(text));
+    },
+    warning: (text) => {
+        warning(toHarmless(text));
+    },
+    error: (text) => {
+        error(toHarmless(text));
+    },
+};
+
 ;// CONCATENATED MODULE: ./src/runner/missing-credentials.js
 /** What to do when a credential is empty, as it is in workflows of forks and of Dependabot. */
 
@@ -2163,12 +2407,10 @@ function isSkipped(credentials, product = 'token') {
     if (choice === 'fail') {
         throw new input_error/* InputError */.d(`Input ${message} Check the names of the secret and the variable, or set 'on-missing-credentials: skip' to end green without a ${product}.`, 'missing-credentials');
     }
-    log/* log */.R.notice(`No ${product} was minted: input ${message}`);
+    log_log.notice(`No ${product} was minted: input ${message}`);
     return true;
 }
 
-// EXTERNAL MODULE: ./src/github/basic-authorization.js
-var basic_authorization = __nccwpck_require__(110);
 ;// CONCATENATED MODULE: ./src/runner/app-inputs.js
 /** The inputs that say which app asks: its id and its private key. */
 
@@ -2203,9 +2445,9 @@ const OAUTH_CLIENT_INPUTS = ['client-id', 'client-secret'];
 /** All of an action's secrets at once, so that none is left in the clear when another one is refused. */
 function maskSecrets(inputs) {
     for (const input of inputs) {
-        (0,masks/* mask */.dK)(inputs_readRaw(input).trim());
+        masks_mask(inputs_readRaw(input).trim());
         for (const line of inputs_readRaw(input).split(/[\r\n]+/))
-            (0,masks/* mask */.dK)(line.trim());
+            masks_mask(line.trim());
     }
 }
 /** Masked by `maskSecrets` before. `''` when not given. @throws InputError for what no secret of GitHub's looks like, without showing it */
@@ -2248,11 +2490,11 @@ function readOAuthClient() {
     if (isNumber || SECRET_IN_PLACE_OF_ID.test(clientId) || !/^[A-Za-z0-9._-]{0,64}$/.test(clientId)) {
         // Something longer may be a secret in the wrong place.
         if (!isNumber)
-            (0,masks/* mask */.dK)(clientId);
+            masks_mask(clientId);
         throw new input_error/* InputError */.d("Input 'client-id' is no client ID. Write the one from the app's settings page, like 'Iv23…' or 'Ov23…'; its numeric app ID does not work here.", 'missing-credentials');
     }
     if (clientId !== '' && clientSecret !== '')
-        (0,masks/* mask */.dK)((0,basic_authorization/* toBasicCredential */.T)(clientId, clientSecret));
+        masks_mask(basic_authorization_toBasicCredential(clientId, clientSecret));
     return { clientId, clientSecret };
 }
 
@@ -2363,162 +2605,10 @@ function readOperation() {
     };
 }
 
-
-/***/ }),
-
-/***/ 262:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ tellReport)
-});
-
 // EXTERNAL MODULE: ./src/runner/failure.js + 2 modules
 var failure = __nccwpck_require__(931);
-// EXTERNAL MODULE: ./src/runner/log.js
-var log = __nccwpck_require__(835);
-// EXTERNAL MODULE: ./src/runner/outputs.js + 1 modules
-var outputs = __nccwpck_require__(499);
-;// CONCATENATED MODULE: ./src/runner/permission-words.js
-/** Permissions in words, for the log and the summary. */
-function toPermissionWords(permissions) {
-    return (Object.entries(permissions)
-        .map(([name, level]) => `${name}: ${level}`)
-        .join(', ') || 'permissions that the reply does not name');
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./src/runner/environment.js
-var environment = __nccwpck_require__(512);
-// EXTERNAL MODULE: ./src/runner/masks.js
-var masks = __nccwpck_require__(996);
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(104);
-;// CONCATENATED MODULE: ./src/runner/summary.js
-/** The job summary: one table for each token, and never the token. */
-
-
-
-
-
-/** A summary that cannot be written is a warning: the token is already handed over and works. */
-function writeSummary(heading, tables) {
-    const toRow = ([name, value]) => `<tr>${toCells('th', [name])}${toCells('td', [value])}</tr>`;
-    write(heading, tables.map((table) => table.map(toRow)));
-}
-/** One table with a row for each thing, below the names of its columns. A summary that cannot be written is a warning. */
-function writeSummaryList(heading, columns, rows) {
-    const body = rows.map((row) => `<tr>${toCells('td', row)}</tr>`);
-    write(heading, [[`<tr>${toCells('th', columns)}</tr>`, ...body]]);
-}
-function toCells(tag, texts) {
-    return texts.map((text) => `<${tag}>${summary_escape(text)}</${tag}>`).join('');
-}
-/** Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs. */
-function write(heading, tables) {
-    const file = (0,environment/* readSummaryFile */.l6)();
-    if (file === '')
-        return;
-    try {
-        (0,external_node_fs_.appendFileSync)(file, `<h3>${heading}</h3>\n${tables.map((rows) => `<table>${rows.join('')}</table>\n`).join('')}`);
-    }
-    catch (error) {
-        log/* log */.R.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
-    }
-}
-/** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
-function summary_escape(text) {
-    return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), Infinity).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${String(character.charCodeAt(0))};`);
-}
-
-;// CONCATENATED MODULE: ./src/runner/oauth-token-outputs.js
-
-
-
-
-
-/** @throws GitHubError for a token that is not valid, unless the user wants to go on then */
-function tellReport(report, { failsOnInvalid, request }) {
-    switch (report.kind) {
-        case 'invalid':
-            (0,outputs/* setOutputs */.n0)({ valid: false }, { outlastFailure: true });
-            if (failsOnInvalid)
-                throw report.error;
-            log/* log */.R.info((0,failure.toMessage)(report.error));
-            return;
-        case 'ended':
-            (0,outputs/* setOutputs */.n0)({ valid: false });
-            log/* log */.R.info(toEnd(request.operation.kind === 'revoke-grant', report.outcome === 'gone'));
-            return;
-        case 'valid':
-        case 'reset':
-            tellFacts(report.facts, report.kind === 'reset' ? report.token : undefined);
-    }
-}
-function toEnd(isGrant, isGone) {
-    if (isGone)
-        return 'There was nothing to revoke: the token had been revoked before, had expired, or is not of this app.';
-    return isGrant ? 'The grant was deleted, and with it every token of the user for the app.' : 'The token was revoked.';
-}
-function tellFacts(facts, token) {
-    const { expiresAt, scopes, user, app, permissions, repositorySelection } = facts;
-    (0,outputs/* setOutputs */.n0)({
-        valid: true,
-        ...(token !== undefined && { token }),
-        'expires-at': expiresAt,
-        scopes,
-        user,
-        app,
-        permissions,
-        'repository-selection': repositorySelection,
-    });
-    const expiry = expiresAt === '' ? 'never' : expiresAt;
-    log/* log */.R.info(token === undefined
-        ? `The token of ${user} for ${app} is valid; expiry: ${expiry}.`
-        : `The token of ${user} for ${app} was replaced by a new one; expiry: ${expiry}. It stays alive after the job.`);
-    writeSummary(token === undefined ? 'OAuth token' : 'OAuth token, reset', [
-        [
-            ['App', app],
-            ['User', user],
-            ['Scopes', scopes.join(', ') || 'none'],
-            ...(repositorySelection === ''
-                ? []
-                : [
-                    ['Repositories', repositorySelection],
-                    ['Permissions', toPermissionWords(permissions)],
-                ]),
-            ['Expires', expiry],
-            ['After the job', 'left alive'],
-        ],
-    ]);
-}
-
-
-/***/ }),
-
-/***/ 499:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  n0: () => (/* binding */ setOutputs),
-  h3: () => (/* binding */ withdrawOutputs)
-});
-
-// UNUSED EXPORTS: Custody
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var lib_core = __nccwpck_require__(815);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./src/runner/environment.js
-var environment = __nccwpck_require__(512);
-// EXTERNAL MODULE: ./src/runner/masks.js
-var masks = __nccwpck_require__(996);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: ./src/runner/state.js
 /** What the main step leaves for the post step: all that is needed to take back what it handed out. */
 
@@ -2596,16 +2686,16 @@ let sizeBefore;
 /** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
 function setOutputs(outputs, { outlastFailure = false } = {}) {
     if (!outlastFailure)
-        sizeBefore ??= (0,external_node_fs_.statSync)(toOutputFile(), { throwIfNoEntry: false })?.size;
+        sizeBefore ??= (0,external_node_fs_namespaceObject.statSync)(toOutputFile(), { throwIfNoEntry: false })?.size;
     for (const [name, value] of Object.entries(outputs))
-        lib_core/* setOutput */.uH(name, value);
+        setOutput(name, value);
 }
 /** A failed step sets no outputs: takes back what a full disk, for instance, let through of them. Never throws. */
 function withdrawOutputs() {
     if (sizeBefore === undefined)
         return;
     try {
-        (0,external_node_fs_.truncateSync)(toOutputFile(), sizeBefore);
+        (0,external_node_fs_namespaceObject.truncateSync)(toOutputFile(), sizeBefore);
     }
     catch {
         // Nothing could be written there, either.
@@ -2615,20 +2705,114 @@ function toOutputFile() {
     return (0,environment/* readVariable */.nt)('GITHUB_OUTPUT') ?? '';
 }
 
+;// CONCATENATED MODULE: ./src/runner/permission-words.js
+/** Permissions in words, for the log and the summary. */
+function toPermissionWords(permissions) {
+    return (Object.entries(permissions)
+        .map(([name, level]) => `${name}: ${level}`)
+        .join(', ') || 'permissions that the reply does not name');
+}
 
-/***/ }),
+;// CONCATENATED MODULE: ./src/runner/summary.js
+/** The job summary: one table for each token, and never the token. */
 
-/***/ 283:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   eg: () => (/* binding */ runStep)
-/* harmony export */ });
-/* unused harmony exports Step, runPost */
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(835);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(499);
+
+
+
+/** A summary that cannot be written is a warning: the token is already handed over and works. */
+function writeSummary(heading, tables) {
+    const toRow = ([name, value]) => `<tr>${toCells('th', [name])}${toCells('td', [value])}</tr>`;
+    write(heading, tables.map((table) => table.map(toRow)));
+}
+/** One table with a row for each thing, below the names of its columns. A summary that cannot be written is a warning. */
+function writeSummaryList(heading, columns, rows) {
+    const body = rows.map((row) => `<tr>${toCells('td', row)}</tr>`);
+    write(heading, [[`<tr>${toCells('th', columns)}</tr>`, ...body]]);
+}
+function toCells(tag, texts) {
+    return texts.map((text) => `<${tag}>${summary_escape(text)}</${tag}>`).join('');
+}
+/** Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs. */
+function write(heading, tables) {
+    const file = (0,environment/* readSummaryFile */.l6)();
+    if (file === '')
+        return;
+    try {
+        (0,external_node_fs_namespaceObject.appendFileSync)(file, `<h3>${heading}</h3>\n${tables.map((rows) => `<table>${rows.join('')}</table>\n`).join('')}`);
+    }
+    catch (error) {
+        log_log.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
+    }
+}
+/** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
+function summary_escape(text) {
+    return (0,one_line/* toOneLine */.G)(redact(text), Infinity).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+}
+
+;// CONCATENATED MODULE: ./src/runner/oauth-token-outputs.js
+
+
+
+
+
+/** @throws GitHubError for a token that is not valid, unless the user wants to go on then */
+function tellReport(report, { failsOnInvalid, request }) {
+    switch (report.kind) {
+        case 'invalid':
+            setOutputs({ valid: false }, { outlastFailure: true });
+            if (failsOnInvalid)
+                throw report.error;
+            log_log.info((0,failure.toMessage)(report.error));
+            return;
+        case 'ended':
+            setOutputs({ valid: false });
+            log_log.info(toEnd(request.operation.kind === 'revoke-grant', report.outcome === 'gone'));
+            return;
+        case 'valid':
+        case 'reset':
+            tellFacts(report.facts, report.kind === 'reset' ? report.token : undefined);
+    }
+}
+function toEnd(isGrant, isGone) {
+    if (isGone)
+        return 'There was nothing to revoke: the token had been revoked before, had expired, or is not of this app.';
+    return isGrant ? 'The grant was deleted, and with it every token of the user for the app.' : 'The token was revoked.';
+}
+function tellFacts(facts, token) {
+    const { expiresAt, scopes, user, app, permissions, repositorySelection } = facts;
+    setOutputs({
+        valid: true,
+        ...(token !== undefined && { token }),
+        'expires-at': expiresAt,
+        scopes,
+        user,
+        app,
+        permissions,
+        'repository-selection': repositorySelection,
+    });
+    const expiry = expiresAt === '' ? 'never' : expiresAt;
+    log_log.info(token === undefined
+        ? `The token of ${user} for ${app} is valid; expiry: ${expiry}.`
+        : `The token of ${user} for ${app} was replaced by a new one; expiry: ${expiry}. It stays alive after the job.`);
+    writeSummary(token === undefined ? 'OAuth token' : 'OAuth token, reset', [
+        [
+            ['App', app],
+            ['User', user],
+            ['Scopes', scopes.join(', ') || 'none'],
+            ...(repositorySelection === ''
+                ? []
+                : [
+                    ['Repositories', repositorySelection],
+                    ['Permissions', toPermissionWords(permissions)],
+                ]),
+            ['Expires', expiry],
+            ['After the job', 'left alive'],
+        ],
+    ]);
+}
+
+;// CONCATENATED MODULE: ./src/runner/step.js
 
 
 
@@ -2673,11 +2857,11 @@ class Step {
     limit(timeoutMs) {
         setTimeout(() => {
             const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
-            void this.#end(new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'timeout', words, route: 'The step' }));
+            void this.#end(new errors/* GitHubError */.y({ code: 'timeout', words, route: 'The step' }));
         }, Math.max(0, timeoutMs - process.uptime() * 1_000));
         const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
-        return { deadline, reserveMs, signal: this.#cancellation.signal, log: _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R };
+        return { deadline, reserveMs, signal: this.#cancellation.signal, log: log_log };
     }
     /** Is done if the step fails from here on. */
     onFailure(undo) {
@@ -2688,13 +2872,13 @@ class Step {
         if (this.#failure !== undefined)
             return;
         this.#failure = error;
-        if ((0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o)())
+        if ((0,environment/* isDebug */._o)())
             for (const each of toParts(error))
-                _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.debug(each.stack ?? each.message);
+                log_log.debug(each.stack ?? each.message);
         const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));
         for (const outcome of outcomes) {
             if (outcome.status === 'rejected')
-                _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
+                log_log.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
         }
         await this.#end(error);
     }
@@ -2702,7 +2886,7 @@ class Step {
         if (this.#isOver)
             return;
         this.#isOver = true;
-        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .withdrawOutputs */ .h3)();
+        withdrawOutputs();
         this.#report(await toLine(this.#failure ?? error));
         this.#exit(this.#exitCode);
     }
@@ -2731,8 +2915,8 @@ async function toLine(error) {
 }
 /** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
 async function runStep(body) {
-    await new Step(1, _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.error).run((step) => {
-        (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .requireCommandFiles */ .GS)();
+    await new Step(1, log_log.error).run((step) => {
+        (0,environment/* requireCommandFiles */.GS)();
         return body(step);
     });
 }
@@ -2741,251 +2925,7 @@ async function runPost(body) {
     await new Step(0, log.warning).run(body);
 }
 
-
-/***/ }),
-
-/***/ 290:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ InputError)
-/* harmony export */ });
-/** The one error for an input that is refused before any request is sent. */
-/**
- * The message is one whole line for the user: what is wrong with which input (in single quotes) and what to do.
- * It never holds a byte of a secret.
- */
-class InputError extends Error {
-    name = 'InputError';
-    topic;
-    constructor(message, topic = 'invalid-input') {
-        super(message);
-        this.topic = topic;
-    }
-}
-
-
-/***/ }),
-
-/***/ 232:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  JD: () => (/* binding */ findMissingScopes),
-  oB: () => (/* binding */ isAccepted),
-  Zi: () => (/* binding */ normalizeScopes),
-  Fg: () => (/* binding */ parseScopes),
-  LJ: () => (/* binding */ readScopesHeader)
-});
-
-// UNUSED EXPORTS: findUnknownScopes
-
-;// CONCATENATED MODULE: ./src/scope/generated/oauth-scopes.js
-/** OAuth scopes with all that each includes, and those that include nothing. Written by scripts/generate.ts from schemas/oauth-scopes.json. */
-const INCLUDED_BY_SCOPE = {
-    'admin:enterprise': ['manage_billing:enterprise', 'manage_runners:enterprise', 'read:enterprise', 'scim:enterprise'],
-    'admin:gpg_key': ['read:gpg_key', 'write:gpg_key'],
-    'admin:org': ['read:org', 'write:org'],
-    'admin:pre_receive_hook': ['read:pre_receive_hook', 'write:pre_receive_hook'],
-    'admin:public_key': ['read:public_key', 'write:public_key'],
-    'admin:repo_hook': ['read:repo_hook', 'write:repo_hook'],
-    'admin:ssh_signing_key': ['read:ssh_signing_key', 'write:ssh_signing_key'],
-    audit_log: ['read:audit_log'],
-    codespace: ['codespace:secrets'],
-    copilot: ['manage_billing:copilot'],
-    project: ['read:project'],
-    repo: ['public_repo', 'repo:invite', 'repo:status', 'repo_deployment', 'security_events'],
-    user: ['read:user', 'user:email', 'user:follow'],
-    'write:discussion': ['read:discussion'],
-    'write:gpg_key': ['read:gpg_key'],
-    'write:network_configurations': ['read:network_configurations'],
-    'write:org': ['read:org'],
-    'write:packages': ['read:packages'],
-    'write:pre_receive_hook': ['read:pre_receive_hook'],
-    'write:public_key': ['read:public_key'],
-    'write:repo_hook': ['read:repo_hook'],
-    'write:ssh_signing_key': ['read:ssh_signing_key'],
-};
-const SCOPES_WITHOUT_PARTS = [
-    'admin:business',
-    'admin:org_hook',
-    'codespace:secrets',
-    'delete:packages',
-    'delete_repo',
-    'gist',
-    'manage_billing:copilot',
-    'manage_billing:enterprise',
-    'manage_runners:enterprise',
-    'manage_runners:org',
-    'notifications',
-    'public_repo',
-    'read:audit_log',
-    'read:discussion',
-    'read:enterprise',
-    'read:gpg_key',
-    'read:network_configurations',
-    'read:org',
-    'read:packages',
-    'read:pre_receive_hook',
-    'read:project',
-    'read:public_key',
-    'read:repo_hook',
-    'read:ssh_signing_key',
-    'read:user',
-    'repo:invite',
-    'repo:status',
-    'repo_deployment',
-    'scim:enterprise',
-    'security_events',
-    'site_admin',
-    'user:email',
-    'user:follow',
-    'workflow',
-];
-
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
-;// CONCATENATED MODULE: ./src/scope/list.js
-/** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
-
-/**
- * Entries without blanks, quotes and duplicates (compared without regard to case, the first spelling stays); never an empty list.
- *
- * - `a, b` · `a⏎b` · `- a⏎- "b"` · `["a", "b"]` → `['a', 'b']`
- * - `[1, 2]` → `['1', '2']`
- * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a token to everything
- */
-function parseList(text, input) {
-    const entries = text.trim().startsWith('[') ? parseJsonArray(text, input) : text.split(/[,\r\n]/).map(parseEntry);
-    const byKey = new Map();
-    for (const entry of entries.map((each) => each.trim())) {
-        const key = entry.toLowerCase();
-        if (entry !== '' && !byKey.has(key))
-            byKey.set(key, entry);
-    }
-    if (byKey.size === 0) {
-        throw new input_error/* InputError */.d(`Input '${input}' holds no entry: an expression in it probably came out empty, and that never means "all". ` +
-            'Give at least one entry, or remove the input.');
-    }
-    return [...byKey.values()];
-}
-function parseEntry(text) {
-    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
-    const entry = text.trim().replace(/^-(\s+|$)/, '');
-    return entry.replace(/^(["'])(.*)\1$/, '$2');
-}
-function parseJsonArray(text, input) {
-    const entries = readJson(text, input);
-    const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
-    if (!isListOfStrings) {
-        throw new input_error/* InputError */.d(`Input '${input}' cannot be read: its JSON array holds something other than strings and numbers. ` +
-            'Write the entries as plain strings, like ["one", "two"].');
-    }
-    return entries;
-}
-function readJson(text, input) {
-    try {
-        return JSON.parse(text, keepSpelling);
-    }
-    catch {
-        throw new input_error/* InputError */.d(`Input '${input}' cannot be read: it starts with '[' but is no valid JSON array. ` +
-            'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets.');
-    }
-}
-/** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
-function keepSpelling(_key, value, context) {
-    return typeof value === 'number' ? String(context?.source) : value;
-}
-
-;// CONCATENATED MODULE: ./src/scope/oauth-scopes.js
-/** OAuth scopes: read from inputs and headers, reduced as GitHub stores them, and compared by what each includes. */
-
-
-
-const INCLUDED = new Map(Object.entries(INCLUDED_BY_SCOPE));
-const KNOWN = new Set([...INCLUDED.keys(), ...SCOPES_WITHOUT_PARTS]);
-/**
- * The scopes in lower case, each once, as written and not reduced; an empty list only for `none`.
- *
- * - `repo, gist` · `repo gist` · `repo⏎gist` · `- repo⏎- gist` · `["repo", "gist"]` → `['repo', 'gist']`
- * - `none` → `[]`
- * - `,` · blanks · `none, repo` · `re po!` → InputError that names the input
- */
-function parseScopes(text, input) {
-    const scopes = [...new Set(parseList(text, input).flatMap((entry) => entry.toLowerCase().split(/\s+/)))];
-    if (scopes.length === 1 && scopes[0] === 'none')
-        return [];
-    const odd = scopes.find((scope) => scope === 'none' || !/^[a-z]\w*(:\w+)*$/.test(scope));
-    if (odd === undefined)
-        return scopes;
-    const cause = odd === 'none' ? "'none' beside other scopes" : `'${odd.slice(0, 60)}', which is no scope`;
-    throw new input_error/* InputError */.d(`Input '${input}' holds ${cause}. Write scopes like 'repo, read:org', separated by commas, blanks or lines, or 'none' alone.`);
-}
-/**
- * As GitHub stores them: sorted, without those that another one includes. A scope that the catalogue lacks is kept.
- *
- * - `user, gist, user:email` → `['gist', 'user']`
- * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
- */
-function normalizeScopes(scopes) {
-    const included = new Set(scopes.flatMap((scope) => INCLUDED.get(scope) ?? []));
-    return [...new Set(scopes)].filter((scope) => !included.has(scope)).sort();
-}
-/** Those of `wanted` that `granted` neither holds nor includes: users may grant less than an app asks for. */
-function findMissingScopes(granted, wanted) {
-    const held = new Set(granted.flatMap((scope) => [scope, ...(INCLUDED.get(scope) ?? [])]));
-    return wanted.filter((scope) => !held.has(scope));
-}
-/** The scopes that the catalogue lacks: GitHub adds some before it describes them, or they were misspelt. */
-function findUnknownScopes(scopes) {
-    return scopes.filter((scope) => !KNOWN.has(scope));
-}
-/**
- * `X-OAuth-Scopes`, what a token has, or `X-Accepted-OAuth-Scopes`, any one of which suffices. `undefined` without the header,
- * which only OAuth tokens and classic personal access tokens get.
- * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
- */
-function readScopesHeader(header) {
-    return header?.split(/[,\s]+/).filter((scope) => scope !== '');
-}
-/** Whether one of the accepted scopes is there; an empty list of them asks for none. */
-function isAccepted(present, accepted) {
-    return accepted.length === 0 || accepted.some((scope) => findMissingScopes(present, [scope]).length === 0);
-}
-
-
-/***/ }),
-
-/***/ 104:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ toOneLine)
-/* harmony export */ });
-/** Text of others for a message: on one line, and never so long that what to do is cut off behind it. */
-/** Without control characters and line breaks, and cut after `max` characters. */
-function toOneLine(text, max = 300) {
-    const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-    return line.length > max ? `${line.slice(0, max)}…` : line;
-}
-
-
-/***/ }),
-
-/***/ 649:
-/***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _credentials_oauth_token_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(532);
-/* harmony import */ var _credentials_revocation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43);
-/* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(844);
-/* harmony import */ var _runner_masks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(996);
-/* harmony import */ var _runner_oauth_token_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(643);
-/* harmony import */ var _runner_oauth_token_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(262);
-/* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(283);
+;// CONCATENATED MODULE: ./src/steps/oauth-token.js
 /** The main step of oauth-token: checks, resets or ends a user's token. */
 
 
@@ -2994,262 +2934,20 @@ __nccwpck_require__.r(__webpack_exports__);
 
 
 
-await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_6__/* .runStep */ .eg)(async (step) => {
-    const inputs = (0,_runner_oauth_token_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readOAuthTokenInputs */ .C)();
+void runStep(async (step) => {
+    const inputs = readOAuthTokenInputs();
     if (!inputs)
         return;
     const { connection, request } = inputs;
-    const client = await (0,_github_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N)(connection, step.limit(inputs.timeoutMs));
-    const report = await (0,_credentials_oauth_token_js__WEBPACK_IMPORTED_MODULE_0__/* .operate */ .N)(client, request, (token) => {
-        (0,_runner_masks_js__WEBPACK_IMPORTED_MODULE_3__/* .mask */ .dK)(token);
+    const client = await connect(connection, step.limit(inputs.timeoutMs));
+    const report = await operate(client, request, (token) => {
+        masks_mask(token);
         // The old token is worthless by now, so a new one that is not handed over would live on unknown.
-        step.onFailure(() => (0,_credentials_revocation_js__WEBPACK_IMPORTED_MODULE_1__/* .revoke */ .r)(client, { kind: 'oauth-token', ...request.oauthClient, token, owner: '' }));
+        step.onFailure(() => revoke(client, { kind: 'oauth-token', ...request.oauthClient, token, owner: '' }));
     });
-    (0,_runner_oauth_token_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .tellReport */ .k)(report, inputs);
+    tellReport(report, inputs);
 });
 
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ })
-
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/async module */
-/******/ 	(() => {
-/******/ 		var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 		var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 		var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 		var resolveQueue = (queue) => {
-/******/ 			if(queue && queue.d < 1) {
-/******/ 				queue.d = 1;
-/******/ 				queue.forEach((fn) => (fn.r--));
-/******/ 				queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 			}
-/******/ 		}
-/******/ 		var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 			if(dep !== null && typeof dep === "object") {
-/******/ 				if(dep[webpackQueues]) return dep;
-/******/ 				if(dep.then) {
-/******/ 					var queue = [];
-/******/ 					queue.d = 0;
-/******/ 					dep.then((r) => {
-/******/ 						obj[webpackExports] = r;
-/******/ 						resolveQueue(queue);
-/******/ 					}, (e) => {
-/******/ 						obj[webpackError] = e;
-/******/ 						resolveQueue(queue);
-/******/ 					});
-/******/ 					var obj = {};
-/******/ 					obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 					return obj;
-/******/ 				}
-/******/ 			}
-/******/ 			var ret = {};
-/******/ 			ret[webpackQueues] = x => {};
-/******/ 			ret[webpackExports] = dep;
-/******/ 			return ret;
-/******/ 		}));
-/******/ 		__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 			var queue;
-/******/ 			hasAwait && ((queue = []).d = -1);
-/******/ 			var depQueues = new Set();
-/******/ 			var exports = module.exports;
-/******/ 			var currentDeps;
-/******/ 			var outerResolve;
-/******/ 			var reject;
-/******/ 			var promise = new Promise((resolve, rej) => {
-/******/ 				reject = rej;
-/******/ 				outerResolve = resolve;
-/******/ 			});
-/******/ 			promise[webpackExports] = exports;
-/******/ 			promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 			module.exports = promise;
-/******/ 			body((deps) => {
-/******/ 				currentDeps = wrapDeps(deps);
-/******/ 				var fn;
-/******/ 				var getResult = () => (currentDeps.map((d) => {
-/******/ 					if(d[webpackError]) throw d[webpackError];
-/******/ 					return d[webpackExports];
-/******/ 				}))
-/******/ 				var promise = new Promise((resolve) => {
-/******/ 					fn = () => (resolve(getResult));
-/******/ 					fn.r = 0;
-/******/ 					var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 					currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 				});
-/******/ 				return fn.r ? promise : getResult();
-/******/ 			}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 			queue && queue.d < 0 && (queue.d = 0);
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/create fake namespace object */
-/******/ 	(() => {
-/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 		var leafPrototypes;
-/******/ 		// create a fake namespace object
-/******/ 		// mode & 1: value is a module id, require it
-/******/ 		// mode & 2: merge all properties of value into the ns
-/******/ 		// mode & 4: return value when already ns object
-/******/ 		// mode & 16: return value when it's Promise-like
-/******/ 		// mode & 8|1: behave like require
-/******/ 		__nccwpck_require__.t = function(value, mode) {
-/******/ 			if(mode & 1) value = this(value);
-/******/ 			if(mode & 8) return value;
-/******/ 			if(typeof value === 'object' && value) {
-/******/ 				if((mode & 4) && value.__esModule) return value;
-/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 			}
-/******/ 			var ns = Object.create(null);
-/******/ 			__nccwpck_require__.r(ns);
-/******/ 			var def = {};
-/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 			}
-/******/ 			def['default'] = () => (value);
-/******/ 			__nccwpck_require__.d(ns, def);
-/******/ 			return ns;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
-/******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
-/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 			}
-/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
-/************************************************************************/
-/******/ 	
-/******/ 	// startup
-/******/ 	// Load entry module and return exports
-/******/ 	// This entry module used 'module' so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(649);
-/******/ 	module.exports = __webpack_exports__;
-/******/ 	
+module.exports = __webpack_exports__;
 /******/ })()
 ;

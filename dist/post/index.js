@@ -2,30 +2,861 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 24:
+/***/ 67:
 /***/ ((module) => {
 
-module.exports = require("node:fs");
+module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 174:
+/***/ 708:
+/***/ ((module) => {
+
+module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 500:
+/***/ ((module) => {
+
+module.exports = require("node:timers/promises");
+
+/***/ }),
+
+/***/ 365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ GitHubError)
+/* harmony export */ });
+/* unused harmony export ERROR_CODES */
+/** What can go wrong between us and GitHub: a closed set of codes and one class. */
+/** Each code has its sentence in `advice.ts`, its section in `docs/troubleshooting.md` and its story. */
+const ERROR_CODES = (/* unused pure expression or super */ null && ([
+    'not-installed',
+    'app-not-found',
+    'app-id-rejected',
+    'key-rejected',
+    'key-missing',
+    'clock',
+    'suspended',
+    'ip-allow-list',
+    'permission-not-granted',
+    'repository-not-accessible',
+    'repository-renamed',
+    'grant-mismatch',
+    'client-rejected',
+    'token-invalid',
+    'token-expiring',
+    'scope-missing',
+    'scope-mismatch',
+    'login-rejected',
+    'otp-required',
+    'api-gone',
+    'rate-limit',
+    'secondary-rate-limit',
+    'spammed',
+    'unauthorized',
+    'forbidden',
+    'not-found',
+    'invalid-request',
+    'server',
+    'network',
+    'tls',
+    'proxy',
+    'timeout',
+    'cancelled',
+    'redirect',
+    'not-github-api',
+    'unexpected-reply',
+]));
+/** A call that did not give what was asked. Its message is GitHub's words; it holds no header, body or credential. */
+class GitHubError extends Error {
+    name = 'GitHubError';
+    code;
+    route;
+    status;
+    requestId;
+    /** How often the call was sent before it was given up. */
+    tries = 1;
+    facts;
+    constructor({ code, words, route, status, requestId, facts = {}, cause }) {
+        super(words, { cause });
+        this.code = code;
+        this.route = route;
+        this.status = status;
+        this.requestId = requestId;
+        this.facts = facts;
+    }
+    /** The same failure with more known about it. */
+    with(facts, code = this.code, words = this.message) {
+        const { route, status, requestId, cause } = this;
+        const error = new GitHubError({ code, words, route, status, requestId, cause, facts: { ...this.facts, ...facts } });
+        error.tries = this.tries;
+        return error;
+    }
+}
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ debug),
-  z3: () => (/* binding */ error),
-  Gu: () => (/* binding */ getState),
-  pq: () => (/* binding */ info),
-  lm: () => (/* binding */ notice),
-  Pq: () => (/* binding */ setSecret),
-  $e: () => (/* binding */ warning)
-});
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, setFailed, setOutput, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+/***/ }),
 
+/***/ 729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jw: () => (/* binding */ joinHeaders),
+/* harmony export */   t0: () => (/* binding */ REPLY_TOO_LONG),
+/* harmony export */   x8: () => (/* binding */ readBody)
+/* harmony export */ });
+/** A longer body is cut: nothing that is asked for here comes near it. */
+const MAX_BODY_BYTES = 10 * 1024 * 1024;
+/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
+const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
+class ReplyTooLong extends Error {
+    code = REPLY_TOO_LONG;
+    message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
+}
+/** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
+function readBody(stream) {
+    const parts = [];
+    let size = 0;
+    let cut;
+    stream.on('data', (chunk) => {
+        parts.push(chunk);
+        size += chunk.length;
+        if (size > MAX_BODY_BYTES)
+            stream.destroy(new ReplyTooLong());
+    });
+    stream.on('error', (error) => {
+        cut ??= error;
+    });
+    return new Promise((resolve) => {
+        stream.on('close', () => {
+            const body = Buffer.concat(parts).toString('utf8');
+            if (!stream.readableEnded)
+                cut ??= new Error('the connection was closed within the reply');
+            resolve(cut === undefined ? { body } : { body, cut });
+        });
+    });
+}
+/** Node and undici give a header that came more than once as an array. */
+function joinHeaders(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+}
+
+
+/***/ }),
+
+/***/ 512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _o: () => (/* binding */ isDebug),
+/* harmony export */   nt: () => (/* binding */ readVariable),
+/* harmony export */   tD: () => (/* binding */ toHelpLink)
+/* harmony export */ });
+/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, readTempFolder, exportVariable, readProxyVariables, listInputs, requireCommandFiles, requireEnvironmentFile, readSummaryFile */
+/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/** The runner's own variables that a step goes by; the only reader of `process.env`. */
+
+
+/** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
+function read(name) {
+    return process.env[name] ?? '';
+}
+/** `owner/name` of the repository whose workflow runs. */
+function readCurrentRepository() {
+    return read('GITHUB_REPOSITORY');
+}
+function readDefaultApiUrl() {
+    return read('GITHUB_API_URL') || 'https://api.github.com';
+}
+/** Root of the workflow's own server, where its repositories are. */
+function readServerUrl() {
+    return read('GITHUB_SERVER_URL') || 'https://github.com';
+}
+/** The runner's folder for files of the job; the runner empties it before and after. */
+function readTempFolder() {
+    return read('RUNNER_TEMP');
+}
+function readVariable(name) {
+    return process.env[name];
+}
+/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
+function exportVariable(name, value) {
+    core.exportVariable(name, value);
+}
+/** Lower case before upper, as curl and git read them. */
+function readProxyVariables() {
+    const readBoth = (name) => read(name) || read(name.toUpperCase());
+    return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
+}
+/** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
+function listInputs() {
+    return Object.keys(process.env)
+        .filter((name) => /^INPUT_/i.test(name))
+        .map((name) => name.slice('INPUT_'.length).toLowerCase());
+}
+/** Set when a job runs with debug logging. */
+function isDebug() {
+    return read('RUNNER_DEBUG') === '1';
+}
+/**
+ * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that runs.
+ * A local action (`uses: ./`) has no repository of its own, so the path alone is named.
+ */
+function toHelpLink(topic) {
+    const page = `docs/troubleshooting.md#${topic}`;
+    const repository = read('GITHUB_ACTION_REPOSITORY');
+    if (repository === '')
+        return page;
+    return `${readServerUrl()}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
+}
+/**
+ * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
+ * @throws InputError when they are missing
+ */
+function requireCommandFiles() {
+    requireFiles(['GITHUB_OUTPUT', 'GITHUB_STATE']);
+}
+/** Without it no later step would see what is exported. @throws InputError when it is missing */
+function requireEnvironmentFile() {
+    requireFiles(['GITHUB_ENV']);
+}
+function requireFiles(names) {
+    const missing = names.filter((name) => read(name) === '');
+    if (missing.length === 0)
+        return;
+    throw new InputError(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`);
+}
+/** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
+function readSummaryFile() {
+    return read('GITHUB_STEP_SUMMARY');
+}
+
+
+/***/ }),
+
+/***/ 290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ InputError)
+/* harmony export */ });
+/** The one error for an input that is refused before any request is sent. */
+/**
+ * The message is one whole line for the user: what is wrong with which input (in single quotes) and what to do.
+ * It never holds a byte of a secret.
+ */
+class InputError extends Error {
+    name = 'InputError';
+    topic;
+    constructor(message, topic = 'invalid-input') {
+        super(message);
+        this.topic = topic;
+    }
+}
+
+
+/***/ }),
+
+/***/ 104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ toOneLine)
+/* harmony export */ });
+/** Text of others for a message: on one line, and never so long that what to do is cut off behind it. */
+/** Blanks, and what is not among the printable characters of ASCII or behind the control characters that follow them. */
+const BLANK_OR_CONTROL = /(?:\s|[^!-~\u00a0-\uffff])+/g;
+/** Without control characters and line breaks, and cut after `max` characters. */
+function toOneLine(text, max = 300) {
+    const line = text.replace(BLANK_OR_CONTROL, ' ').trim();
+    return line.length > max ? `${line.slice(0, max)}…` : line;
+}
+
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __nccwpck_require__(365);
+;// CONCATENATED MODULE: ./src/github/basic-authorization.js
+/** Basic authentication: a name and its secret in one header. */
+/** What stands after `Basic`: as secret as the password in it, so the caller masks it, too. */
+function toBasicCredential(name, secret) {
+    return Buffer.from(`${name}:${secret}`).toString('base64');
+}
+
+;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
+/** An app as it asks about its users' tokens: by client id and client secret. */
+
+
+/**
+ * Calls an endpoint below `/applications/{client_id}` as the app.
+ * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @throws GitHubError, `client-rejected` for a wrong id or secret
+ */
+async function callAsClient(client, { clientId, clientSecret }, route, call) {
+    try {
+        return await client.call(route, {
+            ...call,
+            params: { client_id: clientId },
+            authorize: () => `Basic ${toBasicCredential(clientId, clientSecret)}`,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y))
+            throw error;
+        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/credentials/revocation.js
+
+
+/**
+ * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
+ * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
+ * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
+ * @throws GitHubError when it may still be alive
+ */
+async function revoke(client, revocation) {
+    const { kind, token } = revocation;
+    if (kind === 'installation-token') {
+        const call = { authorize: () => `Bearer ${token}`, isCleanUp: true };
+        return end(() => client.call('DELETE /installation/token', call), 401);
+    }
+    const call = { body: { access_token: token }, isCleanUp: true };
+    return end(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+}
+/**
+ * Ends something by a call that is answered with `goneStatus` when it had ended before.
+ * @throws GitHubError for all other refusals
+ */
+async function end(send, goneStatus) {
+    try {
+        await send();
+        return 'revoked';
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y && error.status === goneStatus && error.code !== 'not-github-api')
+            return 'gone';
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/call.js
+/** Sent with each request; the version is package.json's. */
+const USER_AGENT = 'scoped-token/1.0.0';
+/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
+const API_VERSION = '2022-11-28';
+/** `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`. */
+function toRequest(apiUrl, route, call, authorization) {
+    const [method = '', template = ''] = route.split(' ');
+    const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
+    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+    const headers = {
+        accept: 'application/vnd.github+json',
+        'x-github-api-version': API_VERSION,
+        'user-agent': USER_AGENT,
+        authorization,
+        ...call.headers,
+    };
+    if (body !== undefined) {
+        headers['content-type'] = 'application/json';
+        headers['content-length'] = String(Buffer.byteLength(body));
+    }
+    return {
+        method,
+        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
+        headers,
+        body,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/attempt.js
+/** One try of a call: sends it, follows redirects within the origin, and types what came back. */
+
+
+const MAX_REDIRECTS = 3;
+/** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
+async function attempt(route, call, options) {
+    const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
+    const toCause = async (cause) => {
+        if (signal.aborted)
+            return toTimeout(route, options);
+        const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 996));
+        return toConnectionError(route, cause, options.proxy);
+    };
+    const authorization = call.authorize(options.now);
+    const credential = authorization.slice(authorization.indexOf(' ') + 1);
+    let request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
+    for (let redirects = 0;; redirects++) {
+        let reply;
+        try {
+            reply = await options.transport(request);
+        }
+        catch (cause) {
+            return fail(await toCause(cause));
+        }
+        if (reply.cut !== undefined) {
+            if (isSuccess(reply))
+                call.onUnusable?.(reply.body);
+            return fail(await toCause(reply.cut), reply);
+        }
+        if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
+            return toAnswer(route, reply, { url: request.url, call, credential });
+        const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
+        if (!location)
+            return refuse(route, reply, credential);
+        request = { ...request, url: location };
+    }
+}
+/** What tells the failures apart is loaded when one is there. */
+async function refuse(route, reply, credential) {
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 292).then(__nccwpck_require__.bind(__nccwpck_require__, 292));
+    return fail(toGitHubError(route, reply, credential), reply);
+}
+function isSuccess({ status }) {
+    return status >= 200 && status < 300;
+}
+function fail(error, reply) {
+    return { ok: false, error, headers: reply?.headers ?? {} };
+}
+async function toAnswer(route, reply, { url, call, credential }) {
+    try {
+        const data = reply.body === '' ? undefined : JSON.parse(reply.body);
+        return { ok: true, answer: { status: reply.status, headers: reply.headers, data, url } };
+    }
+    catch {
+        call.onUnusable?.(reply.body);
+        return refuse(route, reply, credential);
+    }
+}
+/**
+ * Only a GET, and only within the origin: the credential is not shown to another host.
+ * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ */
+function findRedirect({ method, url }, { status, headers }) {
+    const location = headers['location'];
+    if (method !== 'GET' || ![301, 302, 307, 308].includes(status) || location === undefined)
+        return undefined;
+    const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+    return target?.origin === url.origin ? target : undefined;
+}
+function toTimeout(route, { timeoutMs, proxy }) {
+    const words = `no answer within ${(timeoutMs / 1_000).toFixed(1).replace('.0', '')} s`;
+    return new errors/* GitHubError */.y({ code: 'timeout', words, route, facts: proxy === undefined ? {} : { proxy } });
+}
+
+;// CONCATENATED MODULE: ./src/github/retry.js
+const UNTIL_DEADLINE = Number.POSITIVE_INFINITY;
+const MAX_DELAY_MS = 20_000;
+/** Whoever asks for more has mistaken the unit, or sends nonsense. */
+const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
+/**
+ * Only what can change by itself is tried again; a code that is missing here never is.
+ * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
+ */
+const RETRY_POLICY = {
+    network: { tries: 6, delayMs: 250 },
+    proxy: { tries: 4, delayMs: 250 },
+    timeout: { tries: UNTIL_DEADLINE, delayMs: 250 },
+    server: { tries: UNTIL_DEADLINE, delayMs: 500 },
+    'rate-limit': { tries: UNTIL_DEADLINE, delayMs: 1_000 },
+    'secondary-rate-limit': { tries: UNTIL_DEADLINE, delayMs: 3_000 },
+    spammed: { tries: 4, delayMs: 2_000 },
+    'key-missing': { tries: 3, delayMs: 1_000 },
+};
+/** For a call that names what was just looked up: the replica that answers may not know it yet. */
+const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
+/** The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing. */
+function findRule(error, mayLag) {
+    if (error.code === 'not-found' && mayLag)
+        return LAGGING_REPLICA;
+    if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500)
+        return undefined;
+    return RETRY_POLICY[error.code];
+}
+/**
+ * Milliseconds before the next try. With `askedMs`, what GitHub asked for, the jitter comes on top:
+ * whoever was told the same time must not come back in step.
+ * @param random in [0, 1)
+ */
+function toDelay(rule, tries, askedMs, random) {
+    const backoff = Math.min(rule.delayMs * 2 ** (tries - 1), MAX_DELAY_MS);
+    return askedMs === undefined ? backoff * (0.5 + random) : askedMs + backoff * random;
+}
+/**
+ * How long GitHub asks us to stay away, in milliseconds; `undefined` when it does not say, or says it garbled, zero or past.
+ * `Retry-After` holds seconds or a date and goes first, `x-ratelimit-reset` the epoch second at which an exhausted limit is
+ * refilled; both are told by the server's clock, so its `Date` is taken for now.
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function readAskedDelay(headers, now) {
+    const serverNow = readDate(headers) ?? now;
+    const retryAfter = headers['retry-after'] ?? '';
+    const retryAfterMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : parseDate(retryAfter) - serverNow;
+    const isExhausted = headers['x-ratelimit-remaining'] === '0';
+    const resetMs = isExhausted ? Number(headers['x-ratelimit-reset']) * 1_000 - serverNow : 0;
+    return [retryAfterMs, resetMs].find((ms) => ms > 0 && ms <= MAX_ASKED_MS);
+}
+/** The server's clock in milliseconds since the epoch, if its `Date` header tells. */
+function readDate(headers) {
+    const date = parseDate(headers['date'] ?? '');
+    return Number.isNaN(date) ? undefined : date;
+}
+/**
+ * NaN for what is not in the form of HTTP: `Date.parse` alone finds a date in almost anything.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
+ */
+function parseDate(text) {
+    return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : Number.NaN;
+}
+
+;// CONCATENATED MODULE: ./src/github/surroundings.js
+/** Time and chance, in one place so that the tests of the retry policy can bring their own. */
+const REAL_SURROUNDINGS = {
+    now: () => Date.now(),
+    // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
+    elapsed: () => process.uptime() * 1_000,
+    sleep: async (ms, signal) => {
+        const { setTimeout } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 500, 19));
+        await setTimeout(ms, undefined, { signal }).catch(() => undefined);
+    },
+    random: () => Math.random(),
+};
+
+;// CONCATENATED MODULE: ./src/github/client.js
+/** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
+
+
+
+
+const REQUEST_TIMEOUT_MS = 10_000;
+/** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
+const CLOCK_TOLERANCE_MS = 2_000;
+/** With less time than this there is no point in another try. */
+const MIN_TRY_MS = 250;
+class Client {
+    #options;
+    #surroundings;
+    #offsetMs = 0;
+    constructor(options) {
+        this.#options = options;
+        this.#surroundings = options.surroundings ?? REAL_SURROUNDINGS;
+    }
+    /** GitHub's time as far as it is known, milliseconds since the epoch. */
+    get now() {
+        return this.#surroundings.now() + this.#offsetMs;
+    }
+    /** For what a user must know although nothing failed. */
+    warn(line) {
+        this.#options.log.warning(line);
+    }
+    /** When a call that begins now must be over, in milliseconds since the process started. */
+    #toEnd({ isCleanUp = false, withinMs = Infinity }) {
+        const { deadline, reserveMs } = this.#options;
+        return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
+    }
+    /**
+     * Sends the call, again where `RETRY_POLICY` says so, and gives the answer with a status of 2xx.
+     * @throws GitHubError for everything else
+     */
+    async call(route, call) {
+        const failures = new Map();
+        const end = this.#toEnd(call);
+        for (let tries = 1;; tries++) {
+            const outcome = await this.#try(route, call, end);
+            if (outcome.ok)
+                return outcome.answer;
+            const { error, headers } = outcome;
+            error.tries = tries;
+            const failed = (failures.get(error.code) ?? 0) + 1;
+            failures.set(error.code, failed);
+            if (call.isOnce)
+                throw error;
+            if (error.code === 'clock')
+                this.#mendClock(error, headers, failed);
+            else
+                await this.#wait(error, headers, failed, { call, end });
+        }
+    }
+    async #try(route, call, end) {
+        const { apiUrl, transport, proxy, signal } = this.#options;
+        if (signal.aborted && !call.isCleanUp) {
+            throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route });
+        }
+        const remaining = end - this.#surroundings.elapsed();
+        if (remaining <= 0)
+            throw new errors/* GitHubError */.y({ code: 'timeout', words: 'no time was left to ask', route });
+        const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, remaining);
+        return attempt(route, call, { apiUrl, transport, proxy, timeoutMs, now: this.now });
+    }
+    /**
+     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for all later ones.
+     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+     */
+    #mendClock(error, headers, failed) {
+        const date = readDate(headers);
+        if (date === undefined || failed > 1)
+            throw error;
+        const before = this.#offsetMs;
+        this.#offsetMs = date - this.#surroundings.now();
+        if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
+            return;
+        const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
+        const direction = this.#offsetMs < 0 ? 'ahead of' : 'behind';
+        this.#options.log.warning(`The runner's clock is ${String(seconds)} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
+    }
+    /** Returns when it is time for another try. */
+    async #wait(error, headers, failed, { call, end }) {
+        const rule = findRule(error, call.mayLag ?? false);
+        if (!rule || failed >= rule.tries)
+            throw error;
+        const longestMs = end - this.#surroundings.elapsed() - MIN_TRY_MS;
+        const askedMs = readAskedDelay(headers, this.now);
+        if (askedMs !== undefined && askedMs > longestMs) {
+            throw error.with({ retryAt: new Date(this.now + askedMs).toISOString() });
+        }
+        const wantedMs = toDelay(rule, failed, askedMs, this.#surroundings.random());
+        const delayMs = askedMs === undefined ? wantedMs : Math.min(wantedMs, longestMs);
+        if (delayMs > longestMs)
+            throw error;
+        const seconds = (delayMs / 1_000).toFixed(1);
+        this.#options.log.info(`${error.route} failed (${error.message}); trying again in ${seconds} s.`);
+        await this.#surroundings.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
+    }
+}
+
+// EXTERNAL MODULE: ./src/github/transport.js
+var transport = __nccwpck_require__(729);
+;// CONCATENATED MODULE: ./src/github/direct.js
+
+/** A transport without proxy, for the URLs of one origin. Its idle connections do not keep the process alive. */
+function createDirectTransport() {
+    let loading;
+    return async ({ method, url, headers, body, signal }) => {
+        const send = await (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
+        return new Promise((resolve, reject) => {
+            let hasBegun = false;
+            const outgoing = send(url, { method, headers, signal }, (incoming) => {
+                hasBegun = true;
+                void (0,transport/* readBody */.x8)(incoming).then((read) => {
+                    resolve({ status: incoming.statusCode ?? 0, headers: (0,transport/* joinHeaders */.Jw)(incoming.headers), ...read });
+                });
+            });
+            // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
+            const fail = (error) => {
+                if (!hasBegun)
+                    reject(error);
+            };
+            outgoing.on('error', fail);
+            outgoing.on('close', () => {
+                fail(new Error('the connection was closed without a reply'));
+            });
+            outgoing.end(body);
+        });
+    };
+}
+async function loadSecure() {
+    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19));
+    // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
+    const agent = new Agent({ keepAlive: true, rejectUnauthorized: true });
+    return (url, options, onReply) => request(url, { ...options, agent }, onReply);
+}
+/** For this machine only. */
+async function loadPlain() {
+    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
+    const agent = new Agent({ keepAlive: true });
+    return (url, options, onReply) => request(url, { ...options, agent }, onReply);
+}
+
+;// CONCATENATED MODULE: ./src/github/connect.js
+/** Opens the client for an API, over the transport that its URL needs. */
+
+
+async function connect({ apiUrl, proxy }, options) {
+    const transport = proxy === undefined ? createDirectTransport() : await loadProxied(proxy);
+    return new Client({ ...options, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
+}
+/** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
+async function loadProxied(proxy) {
+    const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../github/proxied.js");
+    return createProxiedTransport(proxy);
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = require("node:crypto");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = require("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -438,7 +1269,7 @@ function group(name, fn) {
  * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
+function core_saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
         return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
@@ -476,715 +1307,75 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./src/runner/masks.js
+/** Keeps secrets out of the log: tells the runner what to mask, and takes it out of our own lines as well. */
 
-/***/ }),
-
-/***/ 876:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ revoke)
-});
-
-// UNUSED EXPORTS: end
-
-// EXTERNAL MODULE: ./src/github/errors.js
-var errors = __nccwpck_require__(365);
-// EXTERNAL MODULE: ./src/github/basic-authorization.js
-var basic_authorization = __nccwpck_require__(110);
-;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
-/** An app as it asks about its users' tokens: by client id and client secret. */
-
-
-/**
- * Calls an endpoint below `/applications/{client_id}` as the app.
- * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
- * @throws GitHubError, `client-rejected` for a wrong id or secret
- */
-async function callAsClient(client, { clientId, clientSecret }, route, call) {
-    try {
-        return await client.call(route, {
-            ...call,
-            params: { client_id: clientId },
-            authorize: () => `Basic ${(0,basic_authorization/* toBasicCredential */.T)(clientId, clientSecret)}`,
-        });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* GitHubError */.y))
-            throw error;
-        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/credentials/revocation.js
-
-
-/**
- * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
- * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
- * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
- * @throws GitHubError when it may still be alive
- */
-async function revoke(client, revocation) {
-    const { kind, token } = revocation;
-    if (kind === 'installation-token') {
-        const call = { authorize: () => `Bearer ${token}`, isCleanUp: true };
-        return end(() => client.call('DELETE /installation/token', call), 401);
-    }
-    const call = { body: { access_token: token }, isCleanUp: true };
-    return end(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
-}
-/**
- * Ends something by a call that is answered with `goneStatus` when it had ended before.
- * @throws GitHubError for all other refusals
- */
-async function end(send, goneStatus) {
-    try {
-        await send();
-        return 'revoked';
-    }
-    catch (error) {
-        if (error instanceof errors/* GitHubError */.y && error.status === goneStatus && error.code !== 'not-github-api')
-            return 'gone';
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 110:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ toBasicCredential)
-/* harmony export */ });
-/** Basic authentication: a name and its secret in one header. */
-/** What stands after `Basic`: as secret as the password in it, so the caller masks it, too. */
-function toBasicCredential(name, secret) {
-    return Buffer.from(`${name}:${secret}`).toString('base64');
-}
-
-
-/***/ }),
-
-/***/ 379:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ connect)
-});
-
-;// CONCATENATED MODULE: ./src/github/abortable.js
-/** Gives up waiting when a signal aborts, for work that does not heed the signal itself. */
-/** Settles as `work` does, or rejects with the signal's reason if that comes first; what becomes of `work` then is ignored. */
-function abortable(work, signal) {
-    return new Promise((resolve, reject) => {
-        const abort = () => {
-            reject(signal.reason);
-        };
-        if (signal.aborted)
-            abort();
-        signal.addEventListener('abort', abort);
-        work.then(resolve, reject).finally(() => {
-            signal.removeEventListener('abort', abort);
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./src/github/call.js
-/** Sent with each request; the version is package.json's. */
-const USER_AGENT = 'scoped-token/1.0.0';
-/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
-const API_VERSION = '2022-11-28';
-/** `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`. */
-function toRequest(apiUrl, route, call, authorization) {
-    const [method = '', template = ''] = route.split(' ');
-    const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
-    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
-    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
-    const headers = {
-        accept: 'application/vnd.github+json',
-        'x-github-api-version': API_VERSION,
-        'user-agent': USER_AGENT,
-        authorization,
-        ...call.headers,
-    };
-    if (body !== undefined) {
-        headers['content-type'] = 'application/json';
-        headers['content-length'] = String(Buffer.byteLength(body));
-    }
-    return {
-        method,
-        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
-        headers,
-        body,
-    };
-}
-
-// EXTERNAL MODULE: ./src/github/errors.js
-var errors = __nccwpck_require__(365);
-;// CONCATENATED MODULE: ./src/github/attempt.js
-/** One try of a call: sends it, follows redirects within the origin, and types what came back. */
-
-
-
-const MAX_REDIRECTS = 3;
-/** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
-async function attempt(route, call, options) {
-    const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
-    const toCause = async (cause) => {
-        if (signal.aborted)
-            return toTimeout(route, options);
-        const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 615));
-        return toConnectionError(route, cause, options.proxy);
-    };
-    const authorization = await authorizeInTime(call, options.now, signal);
-    if (authorization === undefined)
-        return fail(toTimeout(route, options));
-    const credential = authorization.slice(authorization.indexOf(' ') + 1);
-    let request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
-    for (let redirects = 0;; redirects++) {
-        let reply;
-        try {
-            reply = await options.transport(request);
-        }
-        catch (cause) {
-            return fail(await toCause(cause));
-        }
-        if (reply.cut !== undefined) {
-            if (isSuccess(reply))
-                call.onUnusable?.(reply.body);
-            return fail(await toCause(reply.cut), reply);
-        }
-        if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
-            return toAnswer(route, reply, { url: request.url, call, credential });
-        const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
-        if (!location)
-            return refuse(route, reply, credential);
-        request = { ...request, url: location };
-    }
-}
-/** `undefined` when the signal aborts before. */
-async function authorizeInTime(call, now, signal) {
-    try {
-        return await abortable(Promise.resolve(call.authorize(now)), signal);
-    }
-    catch (error) {
-        if (signal.aborted)
-            return undefined;
-        throw error;
-    }
-}
-/** What tells the failures apart is loaded when one is there. */
-async function refuse(route, reply, credential) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 292).then(__nccwpck_require__.bind(__nccwpck_require__, 292));
-    return fail(toGitHubError(route, reply, credential), reply);
-}
-function isSuccess({ status }) {
-    return status >= 200 && status < 300;
-}
-function fail(error, reply) {
-    return { ok: false, error, headers: reply?.headers ?? {} };
-}
-async function toAnswer(route, reply, { url, call, credential }) {
-    try {
-        const data = reply.body === '' ? undefined : JSON.parse(reply.body);
-        return { ok: true, answer: { status: reply.status, headers: reply.headers, data, url } };
-    }
-    catch {
-        call.onUnusable?.(reply.body);
-        return refuse(route, reply, credential);
-    }
-}
-/**
- * Only a GET, and only within the origin: the credential is not shown to another host.
- * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
- */
-function findRedirect({ method, url }, { status, headers }) {
-    const location = headers['location'];
-    if (method !== 'GET' || ![301, 302, 307, 308].includes(status) || location === undefined)
-        return undefined;
-    const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
-    return target?.origin === url.origin ? target : undefined;
-}
-function toTimeout(route, { timeoutMs, proxy }) {
-    const words = `no answer within ${(timeoutMs / 1_000).toFixed(1).replace('.0', '')} s`;
-    return new errors/* GitHubError */.y({ code: 'timeout', words, route, facts: proxy === undefined ? {} : { proxy } });
-}
-
-;// CONCATENATED MODULE: ./src/github/retry.js
-const UNTIL_DEADLINE = Number.POSITIVE_INFINITY;
-const MAX_DELAY_MS = 20_000;
-/** Whoever asks for more has mistaken the unit, or sends nonsense. */
-const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
-/**
- * Only what can change by itself is tried again; a code that is missing here never is.
- * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
- */
-const RETRY_POLICY = {
-    network: { tries: 6, delayMs: 250 },
-    proxy: { tries: 4, delayMs: 250 },
-    timeout: { tries: UNTIL_DEADLINE, delayMs: 250 },
-    server: { tries: UNTIL_DEADLINE, delayMs: 500 },
-    'rate-limit': { tries: UNTIL_DEADLINE, delayMs: 1_000 },
-    'secondary-rate-limit': { tries: UNTIL_DEADLINE, delayMs: 3_000 },
-    spammed: { tries: 4, delayMs: 2_000 },
-    'key-missing': { tries: 3, delayMs: 1_000 },
-};
-/** For a call that names what was just looked up: the replica that answers may not know it yet. */
-const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
-/** The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing. */
-function findRule(error, mayLag) {
-    if (error.code === 'not-found' && mayLag)
-        return LAGGING_REPLICA;
-    if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500)
-        return undefined;
-    return RETRY_POLICY[error.code];
-}
-/**
- * Milliseconds before the next try. With `askedMs`, what GitHub asked for, the jitter comes on top:
- * whoever was told the same time must not come back in step.
- * @param random in [0, 1)
- */
-function toDelay(rule, tries, askedMs, random) {
-    const backoff = Math.min(rule.delayMs * 2 ** (tries - 1), MAX_DELAY_MS);
-    return askedMs === undefined ? backoff * (0.5 + random) : askedMs + backoff * random;
-}
-/**
- * How long GitHub asks us to stay away, in milliseconds; `undefined` when it does not say, or says it garbled, zero or past.
- * `Retry-After` holds seconds or a date and goes first, `x-ratelimit-reset` the epoch second at which an exhausted limit is
- * refilled; both are told by the server's clock, so its `Date` is taken for now.
- * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
- */
-function readAskedDelay(headers, now) {
-    const serverNow = readDate(headers) ?? now;
-    const retryAfter = headers['retry-after'] ?? '';
-    const retryAfterMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : parseDate(retryAfter) - serverNow;
-    const isExhausted = headers['x-ratelimit-remaining'] === '0';
-    const resetMs = isExhausted ? Number(headers['x-ratelimit-reset']) * 1_000 - serverNow : 0;
-    return [retryAfterMs, resetMs].find((ms) => ms > 0 && ms <= MAX_ASKED_MS);
-}
-/** The server's clock in milliseconds since the epoch, if its `Date` header tells. */
-function readDate(headers) {
-    const date = parseDate(headers['date'] ?? '');
-    return Number.isNaN(date) ? undefined : date;
-}
-/**
- * NaN for what is not in the form of HTTP: `Date.parse` alone finds a date in almost anything.
- * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
- */
-function parseDate(text) {
-    return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : Number.NaN;
-}
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = require("node:timers/promises");
-;// CONCATENATED MODULE: ./src/github/surroundings.js
-/** Time and chance, in one place so that the tests of the retry policy can bring their own. */
-
-const REAL_SURROUNDINGS = {
-    now: () => Date.now(),
-    // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
-    elapsed: () => process.uptime() * 1_000,
-    sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => undefined),
-    random: () => Math.random(),
-};
-
-;// CONCATENATED MODULE: ./src/github/client.js
-/** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
-
-
-
-
-const REQUEST_TIMEOUT_MS = 10_000;
-/** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
-const CLOCK_TOLERANCE_MS = 2_000;
-/** With less time than this there is no point in another try. */
-const MIN_TRY_MS = 250;
-class Client {
-    #options;
-    #surroundings;
-    #offsetMs = 0;
-    constructor(options) {
-        this.#options = options;
-        this.#surroundings = options.surroundings ?? REAL_SURROUNDINGS;
-    }
-    /** GitHub's time as far as it is known, milliseconds since the epoch. */
-    get now() {
-        return this.#surroundings.now() + this.#offsetMs;
-    }
-    /** For what a user must know although nothing failed. */
-    warn(line) {
-        this.#options.log.warning(line);
-    }
-    /** When a call that begins now must be over, in milliseconds since the process started. */
-    #toEnd({ isCleanUp = false, withinMs = Infinity }) {
-        const { deadline, reserveMs } = this.#options;
-        return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
-    }
-    /**
-     * Sends the call, again where `RETRY_POLICY` says so, and gives the answer with a status of 2xx.
-     * @throws GitHubError for everything else
-     */
-    async call(route, call) {
-        const failures = new Map();
-        const end = this.#toEnd(call);
-        for (let tries = 1;; tries++) {
-            const outcome = await this.#try(route, call, end);
-            if (outcome.ok)
-                return outcome.answer;
-            const { error, headers } = outcome;
-            error.tries = tries;
-            const failed = (failures.get(error.code) ?? 0) + 1;
-            failures.set(error.code, failed);
-            if (call.isOnce)
-                throw error;
-            if (error.code === 'clock')
-                this.#mendClock(error, headers, failed);
-            else
-                await this.#wait(error, headers, failed, { call, end });
-        }
-    }
-    async #try(route, call, end) {
-        const { apiUrl, transport, proxy, signal } = this.#options;
-        if (signal.aborted && !call.isCleanUp) {
-            throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route });
-        }
-        const remaining = end - this.#surroundings.elapsed();
-        if (remaining <= 0)
-            throw new errors/* GitHubError */.y({ code: 'timeout', words: 'no time was left to ask', route });
-        const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, remaining);
-        return attempt(route, call, { apiUrl, transport, proxy, timeoutMs, now: this.now });
-    }
-    /**
-     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for all later ones.
-     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
-     */
-    #mendClock(error, headers, failed) {
-        const date = readDate(headers);
-        if (date === undefined || failed > 1)
-            throw error;
-        const before = this.#offsetMs;
-        this.#offsetMs = date - this.#surroundings.now();
-        if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
-            return;
-        const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
-        const direction = this.#offsetMs < 0 ? 'ahead of' : 'behind';
-        this.#options.log.warning(`The runner's clock is ${String(seconds)} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
-    }
-    /** Returns when it is time for another try. */
-    async #wait(error, headers, failed, { call, end }) {
-        const rule = findRule(error, call.mayLag ?? false);
-        if (!rule || failed >= rule.tries)
-            throw error;
-        const longestMs = end - this.#surroundings.elapsed() - MIN_TRY_MS;
-        const askedMs = readAskedDelay(headers, this.now);
-        if (askedMs !== undefined && askedMs > longestMs) {
-            throw error.with({ retryAt: new Date(this.now + askedMs).toISOString() });
-        }
-        const wantedMs = toDelay(rule, failed, askedMs, this.#surroundings.random());
-        const delayMs = askedMs === undefined ? wantedMs : Math.min(wantedMs, longestMs);
-        if (delayMs > longestMs)
-            throw error;
-        const seconds = (delayMs / 1_000).toFixed(1);
-        this.#options.log.info(`${error.route} failed (${error.message}); trying again in ${seconds} s.`);
-        await this.#surroundings.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
-    }
-}
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = require("node:http");
-var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = require("node:https");
-var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
-// EXTERNAL MODULE: ./src/github/transport.js
-var transport = __nccwpck_require__(729);
-;// CONCATENATED MODULE: ./src/github/direct.js
-/** Direct connections, over Node's own HTTP client with one kept-alive connection for a step's calls. */
-
-
-
-/** A transport without proxy. Its idle connections do not keep the process alive. */
-function createDirectTransport() {
-    // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
-    const secure = new external_node_https_namespaceObject.Agent({ keepAlive: true, rejectUnauthorized: true });
-    const plain = new external_node_http_namespaceObject.Agent({ keepAlive: true });
-    return ({ method, url, headers, body, signal }) => new Promise((resolve, reject) => {
-        const isSecure = url.protocol === 'https:';
-        const options = { method, headers, signal, agent: isSecure ? secure : plain };
-        let hasBegun = false;
-        const outgoing = (isSecure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0).request(url, options, (incoming) => {
-            hasBegun = true;
-            void (0,transport/* readBody */.x8)(incoming).then((read) => {
-                resolve({ status: incoming.statusCode ?? 0, headers: (0,transport/* joinHeaders */.Jw)(incoming.headers), ...read });
-            });
-        });
-        // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
-        const fail = (error) => {
-            if (!hasBegun)
-                reject(error);
-        };
-        outgoing.on('error', fail);
-        outgoing.on('close', () => {
-            fail(new Error('the connection was closed without a reply'));
-        });
-        outgoing.end(body);
-    });
-}
-
-;// CONCATENATED MODULE: ./src/github/connect.js
-/** Opens the client for an API, over the transport that its URL needs. */
-
-
-async function connect({ apiUrl, proxy }, options) {
-    const transport = proxy === undefined ? createDirectTransport() : await loadProxied(proxy);
-    return new Client({ ...options, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
-}
-/** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
-async function loadProxied(proxy) {
-    const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../github/proxied.js");
-    return createProxiedTransport(proxy);
-}
-
-
-/***/ }),
-
-/***/ 365:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ GitHubError)
-/* harmony export */ });
-/* unused harmony export ERROR_CODES */
-/** What can go wrong between us and GitHub: a closed set of codes and one class. */
-/** Each code has its sentence in `advice.ts`, its section in `docs/troubleshooting.md` and its story. */
-const ERROR_CODES = (/* unused pure expression or super */ null && ([
-    'not-installed',
-    'app-not-found',
-    'app-id-rejected',
-    'key-rejected',
-    'key-missing',
-    'clock',
-    'suspended',
-    'ip-allow-list',
-    'permission-not-granted',
-    'repository-not-accessible',
-    'repository-renamed',
-    'grant-mismatch',
-    'client-rejected',
-    'token-invalid',
-    'token-expiring',
-    'scope-missing',
-    'scope-mismatch',
-    'login-rejected',
-    'otp-required',
-    'api-gone',
-    'rate-limit',
-    'secondary-rate-limit',
-    'spammed',
-    'unauthorized',
-    'forbidden',
-    'not-found',
-    'invalid-request',
-    'server',
-    'network',
-    'tls',
-    'proxy',
-    'timeout',
-    'cancelled',
-    'redirect',
-    'not-github-api',
-    'unexpected-reply',
-]));
-/** A call that did not give what was asked. Its message is GitHub's words; it holds no header, body or credential. */
-class GitHubError extends Error {
-    name = 'GitHubError';
-    code;
-    route;
-    status;
-    requestId;
-    /** How often the call was sent before it was given up. */
-    tries = 1;
-    facts;
-    constructor({ code, words, route, status, requestId, facts = {}, cause }) {
-        super(words, { cause });
-        this.code = code;
-        this.route = route;
-        this.status = status;
-        this.requestId = requestId;
-        this.facts = facts;
-    }
-    /** The same failure with more known about it. */
-    with(facts, code = this.code, words = this.message) {
-        const { route, status, requestId, cause } = this;
-        const error = new GitHubError({ code, words, route, status, requestId, cause, facts: { ...this.facts, ...facts } });
-        error.tries = this.tries;
-        return error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 729:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jw: () => (/* binding */ joinHeaders),
-/* harmony export */   t0: () => (/* binding */ REPLY_TOO_LONG),
-/* harmony export */   x8: () => (/* binding */ readBody)
-/* harmony export */ });
-/** What the client needs of a connection: one request in, one reply out. */
-/** A longer body is cut: nothing that is asked for here comes near it. */
-const MAX_BODY_BYTES = 10 * 1024 * 1024;
-/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
-const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
-class ReplyTooLong extends Error {
-    code = REPLY_TOO_LONG;
-    message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
-}
-/** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
-async function readBody(chunks) {
-    const parts = [];
-    let size = 0;
-    let cut;
-    try {
-        for await (const chunk of chunks) {
-            parts.push(chunk);
-            size += chunk.length;
-            if (size > MAX_BODY_BYTES)
-                throw new ReplyTooLong();
-        }
-    }
-    catch (error) {
-        cut = error;
-    }
-    const body = Buffer.concat(parts).toString('utf8');
-    return cut === undefined ? { body } : { body, cut };
-}
-/** Node and undici give a header that came more than once as an array. */
-function joinHeaders(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
-}
-
-
-/***/ }),
-
-/***/ 512:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _o: () => (/* binding */ isDebug),
-/* harmony export */   nt: () => (/* binding */ readVariable),
-/* harmony export */   tD: () => (/* binding */ toHelpLink)
-/* harmony export */ });
-/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, readTempFolder, exportVariable, readProxyVariables, listInputs, requireCommandFiles, requireEnvironmentFile, readSummaryFile */
-/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
-/** The runner's own variables that a step goes by; the only reader of `process.env`. */
-
-
-/** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
-function read(name) {
-    return process.env[name] ?? '';
-}
-/** `owner/name` of the repository whose workflow runs. */
-function readCurrentRepository() {
-    return read('GITHUB_REPOSITORY');
-}
-function readDefaultApiUrl() {
-    return read('GITHUB_API_URL') || 'https://api.github.com';
-}
-/** Root of the workflow's own server, where its repositories are. */
-function readServerUrl() {
-    return read('GITHUB_SERVER_URL') || 'https://github.com';
-}
-/** The runner's folder for files of the job; the runner empties it before and after. */
-function readTempFolder() {
-    return read('RUNNER_TEMP');
-}
-function readVariable(name) {
-    return process.env[name];
-}
-/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
-function exportVariable(name, value) {
-    core.exportVariable(name, value);
-}
-/** Lower case before upper, as curl and git read them. */
-function readProxyVariables() {
-    const readBoth = (name) => read(name) || read(name.toUpperCase());
-    return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
-}
-/** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
-function listInputs() {
-    return Object.keys(process.env)
-        .filter((name) => /^INPUT_/i.test(name))
-        .map((name) => name.slice('INPUT_'.length).toLowerCase());
-}
-/** Set when a job runs with debug logging. */
-function isDebug() {
-    return read('RUNNER_DEBUG') === '1';
-}
-/**
- * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that runs.
- * A local action (`uses: ./`) has no repository of its own, so the path alone is named.
- */
-function toHelpLink(topic) {
-    const page = `docs/troubleshooting.md#${topic}`;
-    const repository = read('GITHUB_ACTION_REPOSITORY');
-    if (repository === '')
-        return page;
-    return `${readServerUrl()}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
-}
-/**
- * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
- * @throws InputError when they are missing
- */
-function requireCommandFiles() {
-    requireFiles(['GITHUB_OUTPUT', 'GITHUB_STATE']);
-}
-/** Without it no later step would see what is exported. @throws InputError when it is missing */
-function requireEnvironmentFile() {
-    requireFiles(['GITHUB_ENV']);
-}
-function requireFiles(names) {
-    const missing = names.filter((name) => read(name) === '');
-    if (missing.length === 0)
+/** A shorter line of a key says nothing about it, and masking it would spoil the rest of the log. */
+const MIN_LINE_LENGTH = 16;
+const masked = new Set();
+/** Must come before any other use of the secret: masking does not reach back. */
+function masks_mask(secret) {
+    if (secret === '' || masked.has(secret))
         return;
-    throw new InputError(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`);
+    masked.add(secret);
+    setSecret(secret);
 }
-/** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
-function readSummaryFile() {
-    return read('GITHUB_STEP_SUMMARY');
+/** For a secret of many lines, in whatever form its line breaks came. */
+function maskLines(text) {
+    for (const line of text.split(/\r|\n|\\r|\\n/).map((each) => each.trim())) {
+        if (line.length >= MIN_LINE_LENGTH)
+            masks_mask(line);
+    }
+}
+/** Of a proxy's URL, as it stands there and as it is sent. A user without a password may be a key. */
+function maskPassword({ username, password }) {
+    const secret = password || username;
+    masks_mask(secret);
+    masks_mask(decodeURIComponent(secret));
+}
+/** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
+function redact(text) {
+    let redacted = text;
+    for (const secret of masked)
+        redacted = redacted.replaceAll(secret, '***');
+    return redacted;
 }
 
+// EXTERNAL MODULE: ./src/scope/one-line.js
+var one_line = __nccwpck_require__(104);
+;// CONCATENATED MODULE: ./src/runner/log.js
+/** What the step says: lines and annotations, none of which holds a secret. */
 
-/***/ }),
-
-/***/ 474:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  IP: () => (/* binding */ removeOrWarn)
-});
+/**
+ * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+function toHarmless(text) {
+    return (0,one_line/* toOneLine */.G)(redact(text), Infinity)
+        .replace(/^(\s*):(?=:)/, '$1: ')
+        .replaceAll('##[', '## [');
+}
+/** `warning`, `notice` and `error` become annotations of the job. */
+const log_log = {
+    debug: (text) => {
+        debug(redact(text));
+    },
+    info: (text) => {
+        info(toHarmless(text));
+    },
+    notice: (text) => {
+        notice(toHarmless(text));
+    },
+    warning: (text) => {
+        warning(toHarmless(text));
+    },
+    error: (text) => {
+        error(toHarmless(text));
+    },
+};
 
-// UNUSED EXPORTS: planGitFile, readGitFile, writeGitFile
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = require("node:crypto");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = require("node:path");
-// EXTERNAL MODULE: ./src/runner/log.js
-var log = __nccwpck_require__(835);
 ;// CONCATENATED MODULE: ./src/runner/git-file.js
 /** The file that later git commands include: made for one use of the action, readable by its user alone, and removed again. */
 
@@ -1209,14 +1400,14 @@ function writeGitFile(file, text) {
 function removeGitFile(file) {
     const folder = external_node_path_namespaceObject.dirname(file);
     // Main may have failed to make the folder, because there was none above it.
-    const found = unless(['ENOENT', 'ENOTDIR'], () => (0,external_node_fs_.lstatSync)(folder));
+    const found = unless(['ENOENT', 'ENOTDIR'], () => (0,external_node_fs_namespaceObject.lstatSync)(folder));
     if (!found)
         return;
     if (!found.isDirectory())
         throw new Error(`${folder} is no longer the folder that the main step made`);
-    (0,external_node_fs_.rmSync)(file, { force: true });
+    (0,external_node_fs_namespaceObject.rmSync)(file, { force: true });
     unless(['ENOTEMPTY'], () => {
-        (0,external_node_fs_.rmdirSync)(folder);
+        (0,external_node_fs_namespaceObject.rmdirSync)(folder);
     });
 }
 /** `undefined` when it fails with one of these codes of the system. */
@@ -1237,7 +1428,7 @@ function removeOrWarn(file) {
     }
     catch (error) {
         const words = error instanceof Error ? error.message : String(error);
-        log/* log */.R.warning(`The file with git's credentials was not removed: ${words.replace(/\s+/g, ' ')}. Remove it by hand.`);
+        log_log.warning(`The file with git's credentials was not removed: ${words.replace(/\s+/g, ' ')}. Remove it by hand.`);
     }
 }
 /** What an earlier use of the action left at this path; `''` when the path is not one of ours, or nothing is there. */
@@ -1253,144 +1444,6 @@ function readGitFile(file, folder) {
     }
 }
 
-
-/***/ }),
-
-/***/ 835:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ log)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(174);
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(996);
-/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(104);
-/** What the step says: lines and annotations, none of which holds a secret. */
-
-
-
-/**
- * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
- * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
- */
-function toHarmless(text) {
-    return (0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text), Infinity)
-        .replace(/^(\s*):(?=:)/, '$1: ')
-        .replaceAll('##[', '## [');
-}
-/** `warning`, `notice` and `error` become annotations of the job. */
-const log = {
-    debug: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
-    },
-    info: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(toHarmless(text));
-    },
-    notice: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm(toHarmless(text));
-    },
-    warning: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e(toHarmless(text));
-    },
-    error: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3(toHarmless(text));
-    },
-};
-
-
-/***/ }),
-
-/***/ 996:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E$: () => (/* binding */ redact),
-/* harmony export */   dK: () => (/* binding */ mask),
-/* harmony export */   yE: () => (/* binding */ maskPassword)
-/* harmony export */ });
-/* unused harmony export maskLines */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(174);
-/** Keeps secrets out of the log: tells the runner what to mask, and takes it out of our own lines as well. */
-
-/** A shorter line of a key says nothing about it, and masking it would spoil the rest of the log. */
-const MIN_LINE_LENGTH = 16;
-const masked = new Set();
-/** Must come before any other use of the secret: masking does not reach back. */
-function mask(secret) {
-    if (secret === '' || masked.has(secret))
-        return;
-    masked.add(secret);
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
-}
-/** For a secret of many lines, in whatever form its line breaks came. */
-function maskLines(text) {
-    for (const line of text.split(/\r|\n|\\r|\\n/).map((each) => each.trim())) {
-        if (line.length >= MIN_LINE_LENGTH)
-            mask(line);
-    }
-}
-/** Of a proxy's URL, as it stands there and as it is sent. A user without a password may be a key. */
-function maskPassword({ username, password }) {
-    const secret = password || username;
-    mask(secret);
-    mask(decodeURIComponent(secret));
-}
-/** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
-function redact(text) {
-    let redacted = text;
-    for (const secret of masked)
-        redacted = redacted.replaceAll(secret, '***');
-    return redacted;
-}
-
-
-/***/ }),
-
-/***/ 871:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ tellOutcomes)
-/* harmony export */ });
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(835);
-
-/** Outcomes are in the order of the tokens' owners. */
-async function tellOutcomes(owners, outcomes) {
-    const failed = new Map();
-    for (const [index, owner] of owners.entries()) {
-        const outcome = outcomes[index];
-        if (outcome?.status === 'rejected') {
-            const { toMessage } = await __nccwpck_require__.e(/* import() */ 931).then(__nccwpck_require__.bind(__nccwpck_require__, 931));
-            const message = toMessage(outcome.reason);
-            failed.set(message, [...(failed.get(message) ?? []), owner]);
-        }
-        else {
-            const end = outcome?.value === 'revoked' ? 'was revoked' : 'had been revoked before, or had expired';
-            _log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R.info(`The token for ${owner} ${end}.`);
-        }
-    }
-    if (failed.size === 0)
-        return;
-    const sentences = [...failed].map(([message, of]) => `The token for ${of.join(' and ')} may still be alive. ${message}`);
-    _log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R.warning(sentences.join(' '));
-}
-
-
-/***/ }),
-
-/***/ 808:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ loadState)
-});
-
-// UNUSED EXPORTS: saveState
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 4 modules
-var lib_core = __nccwpck_require__(174);
 ;// CONCATENATED MODULE: ./src/git/credentials.js
 /** Credentials for git: which header goes to which repositories, as text of a configuration file. */
 
@@ -1451,10 +1504,6 @@ function toHeaderSection(key, token) {
     };
 }
 
-// EXTERNAL MODULE: ./src/github/basic-authorization.js
-var basic_authorization = __nccwpck_require__(110);
-// EXTERNAL MODULE: ./src/runner/masks.js
-var masks = __nccwpck_require__(996);
 ;// CONCATENATED MODULE: ./src/runner/state.js
 /** What the main step leaves for the post step: all that is needed to take back what it handed out. */
 
@@ -1463,24 +1512,24 @@ var masks = __nccwpck_require__(996);
 
 const KEY = 'scoped-token';
 /** A later save replaces an earlier one. @throws when the runner's file cannot be written */
-function saveState(state) {
+function state_saveState(state) {
     core.saveState(KEY, JSON.stringify(state));
 }
 /** Masks every secret in it before anything else. @throws when it is not what was saved, without showing it */
 function loadState() {
-    const text = lib_core/* getState */.Gu(KEY);
+    const text = getState(KEY);
     if (text === '')
         return { revocations: [] };
     const state = parse(text);
     for (const revocation of state.revocations) {
-        [revocation.token, toGitCredential(revocation.token)].forEach(masks/* mask */.dK);
+        [revocation.token, toGitCredential(revocation.token)].forEach(masks_mask);
         if (revocation.kind !== 'oauth-token')
             continue;
-        (0,masks/* mask */.dK)(revocation.clientSecret);
-        (0,masks/* mask */.dK)((0,basic_authorization/* toBasicCredential */.T)(revocation.clientId, revocation.clientSecret));
+        masks_mask(revocation.clientSecret);
+        masks_mask(toBasicCredential(revocation.clientId, revocation.clientSecret));
     }
     if (state.connection?.proxy !== undefined)
-        (0,masks/* maskPassword */.yE)(new URL(state.connection.proxy));
+        maskPassword(new URL(state.connection.proxy));
     return state;
 }
 /** JSON's own errors quote the text. */
@@ -1493,32 +1542,31 @@ function parse(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/runner/revocation-outcomes.js
 
-/***/ }),
+/** Outcomes are in the order of the tokens' owners. */
+async function tellOutcomes(owners, outcomes) {
+    const failed = new Map();
+    for (const [index, owner] of owners.entries()) {
+        const outcome = outcomes[index];
+        if (outcome?.status === 'rejected') {
+            const { toMessage } = await __nccwpck_require__.e(/* import() */ 931).then(__nccwpck_require__.bind(__nccwpck_require__, 931));
+            const message = toMessage(outcome.reason);
+            failed.set(message, [...(failed.get(message) ?? []), owner]);
+        }
+        else {
+            const end = outcome?.value === 'revoked' ? 'was revoked' : 'had been revoked before, or had expired';
+            log_log.info(`The token for ${owner} ${end}.`);
+        }
+    }
+    if (failed.size === 0)
+        return;
+    const sentences = [...failed].map(([message, of]) => `The token for ${of.join(' and ')} may still be alive. ${message}`);
+    log_log.warning(sentences.join(' '));
+}
 
-/***/ 445:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  a2: () => (/* binding */ runPost)
-});
-
-// UNUSED EXPORTS: Step, runStep
-
-// EXTERNAL MODULE: ./src/github/errors.js
-var errors = __nccwpck_require__(365);
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
-// EXTERNAL MODULE: ./src/runner/log.js
-var runner_log = __nccwpck_require__(835);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./src/runner/masks.js
-var masks = __nccwpck_require__(996);
-// EXTERNAL MODULE: ./src/runner/state.js + 1 modules
-var state = __nccwpck_require__(808);
 ;// CONCATENATED MODULE: ./src/runner/outputs.js
 /** Hands a token over, in the one safe order: mask → state → … → outputs. */
 
@@ -1567,7 +1615,7 @@ function withdrawOutputs() {
     if (sizeBefore === undefined)
         return;
     try {
-        (0,external_node_fs_.truncateSync)(toOutputFile(), sizeBefore);
+        (0,external_node_fs_namespaceObject.truncateSync)(toOutputFile(), sizeBefore);
     }
     catch {
         // Nothing could be written there, either.
@@ -1626,7 +1674,7 @@ class Step {
         }, Math.max(0, timeoutMs - process.uptime() * 1_000));
         const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
-        return { deadline, reserveMs, signal: this.#cancellation.signal, log: runner_log/* log */.R };
+        return { deadline, reserveMs, signal: this.#cancellation.signal, log: log_log };
     }
     /** Is done if the step fails from here on. */
     onFailure(undo) {
@@ -1639,11 +1687,11 @@ class Step {
         this.#failure = error;
         if ((0,environment/* isDebug */._o)())
             for (const each of toParts(error))
-                runner_log/* log */.R.debug(each.stack ?? each.message);
+                log_log.debug(each.stack ?? each.message);
         const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));
         for (const outcome of outcomes) {
             if (outcome.status === 'rejected')
-                runner_log/* log */.R.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
+                log_log.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
         }
         await this.#end(error);
     }
@@ -1687,63 +1735,10 @@ async function runStep(body) {
 }
 /** A failure becomes one warning: a job that has done its work does not fail for its cleaning up. */
 async function runPost(body) {
-    await new Step(0, runner_log/* log */.R.warning).run(body);
+    await new Step(0, log_log.warning).run(body);
 }
 
-
-/***/ }),
-
-/***/ 290:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ InputError)
-/* harmony export */ });
-/** The one error for an input that is refused before any request is sent. */
-/**
- * The message is one whole line for the user: what is wrong with which input (in single quotes) and what to do.
- * It never holds a byte of a secret.
- */
-class InputError extends Error {
-    name = 'InputError';
-    topic;
-    constructor(message, topic = 'invalid-input') {
-        super(message);
-        this.topic = topic;
-    }
-}
-
-
-/***/ }),
-
-/***/ 104:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ toOneLine)
-/* harmony export */ });
-/** Text of others for a message: on one line, and never so long that what to do is cut off behind it. */
-/** Without control characters and line breaks, and cut after `max` characters. */
-function toOneLine(text, max = 300) {
-    const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-    return line.length > max ? `${line.slice(0, max)}…` : line;
-}
-
-
-/***/ }),
-
-/***/ 34:
-/***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _credentials_revocation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(876);
-/* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(379);
-/* harmony import */ var _runner_git_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(474);
-/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(835);
-/* harmony import */ var _runner_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(808);
-/* harmony import */ var _runner_revocation_outcomes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(871);
-/* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(445);
+;// CONCATENATED MODULE: ./src/steps/post.js
 /** The post step of all actions: takes back what the main step handed out. */
 
 
@@ -1753,261 +1748,19 @@ __nccwpck_require__.r(__webpack_exports__);
 
 
 const TIMEOUT_MS = 20_000;
-await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_6__/* .runPost */ .a2)(async (step) => {
-    const { connection, revocations, gitFile } = (0,_runner_state_js__WEBPACK_IMPORTED_MODULE_4__/* .loadState */ .C)();
+void runPost(async (step) => {
+    const { connection, revocations, gitFile } = loadState();
     if (gitFile !== undefined)
-        (0,_runner_git_file_js__WEBPACK_IMPORTED_MODULE_2__/* .removeOrWarn */ .IP)(gitFile);
+        removeOrWarn(gitFile);
     if (!connection || revocations.length === 0) {
-        _runner_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.info('There is nothing to revoke.');
+        log_log.info('There is nothing to revoke.');
         return;
     }
-    const client = await (0,_github_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)(connection, step.limit(TIMEOUT_MS));
-    const outcomes = await Promise.allSettled(revocations.map((revocation) => (0,_credentials_revocation_js__WEBPACK_IMPORTED_MODULE_0__/* .revoke */ .r)(client, revocation)));
-    await (0,_runner_revocation_outcomes_js__WEBPACK_IMPORTED_MODULE_5__/* .tellOutcomes */ .l)(revocations.map(({ owner }) => owner), outcomes);
+    const client = await connect(connection, step.limit(TIMEOUT_MS));
+    const outcomes = await Promise.allSettled(revocations.map((revocation) => revoke(client, revocation)));
+    await tellOutcomes(revocations.map(({ owner }) => owner), outcomes);
 });
 
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ })
-
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/async module */
-/******/ 	(() => {
-/******/ 		var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 		var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 		var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 		var resolveQueue = (queue) => {
-/******/ 			if(queue && queue.d < 1) {
-/******/ 				queue.d = 1;
-/******/ 				queue.forEach((fn) => (fn.r--));
-/******/ 				queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 			}
-/******/ 		}
-/******/ 		var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 			if(dep !== null && typeof dep === "object") {
-/******/ 				if(dep[webpackQueues]) return dep;
-/******/ 				if(dep.then) {
-/******/ 					var queue = [];
-/******/ 					queue.d = 0;
-/******/ 					dep.then((r) => {
-/******/ 						obj[webpackExports] = r;
-/******/ 						resolveQueue(queue);
-/******/ 					}, (e) => {
-/******/ 						obj[webpackError] = e;
-/******/ 						resolveQueue(queue);
-/******/ 					});
-/******/ 					var obj = {};
-/******/ 					obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 					return obj;
-/******/ 				}
-/******/ 			}
-/******/ 			var ret = {};
-/******/ 			ret[webpackQueues] = x => {};
-/******/ 			ret[webpackExports] = dep;
-/******/ 			return ret;
-/******/ 		}));
-/******/ 		__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 			var queue;
-/******/ 			hasAwait && ((queue = []).d = -1);
-/******/ 			var depQueues = new Set();
-/******/ 			var exports = module.exports;
-/******/ 			var currentDeps;
-/******/ 			var outerResolve;
-/******/ 			var reject;
-/******/ 			var promise = new Promise((resolve, rej) => {
-/******/ 				reject = rej;
-/******/ 				outerResolve = resolve;
-/******/ 			});
-/******/ 			promise[webpackExports] = exports;
-/******/ 			promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 			module.exports = promise;
-/******/ 			body((deps) => {
-/******/ 				currentDeps = wrapDeps(deps);
-/******/ 				var fn;
-/******/ 				var getResult = () => (currentDeps.map((d) => {
-/******/ 					if(d[webpackError]) throw d[webpackError];
-/******/ 					return d[webpackExports];
-/******/ 				}))
-/******/ 				var promise = new Promise((resolve) => {
-/******/ 					fn = () => (resolve(getResult));
-/******/ 					fn.r = 0;
-/******/ 					var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 					currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 				});
-/******/ 				return fn.r ? promise : getResult();
-/******/ 			}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 			queue && queue.d < 0 && (queue.d = 0);
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/create fake namespace object */
-/******/ 	(() => {
-/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 		var leafPrototypes;
-/******/ 		// create a fake namespace object
-/******/ 		// mode & 1: value is a module id, require it
-/******/ 		// mode & 2: merge all properties of value into the ns
-/******/ 		// mode & 4: return value when already ns object
-/******/ 		// mode & 16: return value when it's Promise-like
-/******/ 		// mode & 8|1: behave like require
-/******/ 		__nccwpck_require__.t = function(value, mode) {
-/******/ 			if(mode & 1) value = this(value);
-/******/ 			if(mode & 8) return value;
-/******/ 			if(typeof value === 'object' && value) {
-/******/ 				if((mode & 4) && value.__esModule) return value;
-/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 			}
-/******/ 			var ns = Object.create(null);
-/******/ 			__nccwpck_require__.r(ns);
-/******/ 			var def = {};
-/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 			}
-/******/ 			def['default'] = () => (value);
-/******/ 			__nccwpck_require__.d(ns, def);
-/******/ 			return ns;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
-/******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
-/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 			}
-/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
-/************************************************************************/
-/******/ 	
-/******/ 	// startup
-/******/ 	// Load entry module and return exports
-/******/ 	// This entry module used 'module' so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(34);
-/******/ 	module.exports = __webpack_exports__;
-/******/ 	
+module.exports = __webpack_exports__;
 /******/ })()
 ;

@@ -166,10 +166,31 @@ module.exports = require("node:fs");
 
 /***/ }),
 
+/***/ 67:
+/***/ ((module) => {
+
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 708:
+/***/ ((module) => {
+
+module.exports = require("node:https");
+
+/***/ }),
+
 /***/ 760:
 /***/ ((module) => {
 
 module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 500:
+/***/ ((module) => {
+
+module.exports = require("node:timers/promises");
 
 /***/ }),
 
@@ -685,359 +706,6 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 70:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ callAsClient)
-/* harmony export */ });
-/* harmony import */ var _github_basic_authorization_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(110);
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
-/** An app as it asks about its users' tokens: by client id and client secret. */
-
-
-/**
- * Calls an endpoint below `/applications/{client_id}` as the app.
- * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
- * @throws GitHubError, `client-rejected` for a wrong id or secret
- */
-async function callAsClient(client, { clientId, clientSecret }, route, call) {
-    try {
-        return await client.call(route, {
-            ...call,
-            params: { client_id: clientId },
-            authorize: () => `Basic ${(0,_github_basic_authorization_js__WEBPACK_IMPORTED_MODULE_1__/* .toBasicCredential */ .T)(clientId, clientSecret)}`,
-        });
-    }
-    catch (error) {
-        if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y))
-            throw error;
-        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
-    }
-}
-
-
-/***/ }),
-
-/***/ 43:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ revoke)
-/* harmony export */ });
-/* unused harmony export end */
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
-/* harmony import */ var _oauth_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70);
-
-
-/**
- * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
- * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
- * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
- * @throws GitHubError when it may still be alive
- */
-async function revoke(client, revocation) {
-    const { kind, token } = revocation;
-    if (kind === 'installation-token') {
-        const call = { authorize: () => `Bearer ${token}`, isCleanUp: true };
-        return end(() => client.call('DELETE /installation/token', call), 401);
-    }
-    const call = { body: { access_token: token }, isCleanUp: true };
-    return end(() => (0,_oauth_client_js__WEBPACK_IMPORTED_MODULE_1__/* .callAsClient */ .s)(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
-}
-/**
- * Ends something by a call that is answered with `goneStatus` when it had ended before.
- * @throws GitHubError for all other refusals
- */
-async function end(send, goneStatus) {
-    try {
-        await send();
-        return 'revoked';
-    }
-    catch (error) {
-        if (error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.status === goneStatus && error.code !== 'not-github-api')
-            return 'gone';
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 227:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ mintUserToken)
-});
-
-// EXTERNAL MODULE: ./src/github/errors.js
-var errors = __nccwpck_require__(365);
-// EXTERNAL MODULE: ./src/github/fields.js
-var fields = __nccwpck_require__(79);
-// EXTERNAL MODULE: ./src/scope/names.js
-var names = __nccwpck_require__(565);
-;// CONCATENATED MODULE: ./src/scope/grant.js
-/** What was asked against what was granted: wider and narrower are both named, so that neither goes unnoticed. */
-
-/** Stands for what is not of the form that GitHub documents. No input can ask for it. */
-const UNREADABLE = '?';
-/** Comes with every repository permission, asked or not: https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
-const IMPLIED = { metadata: 'read' };
-function compareGrant(asked, granted) {
-    const differences = [];
-    const unknown = [];
-    if (Object.entries(granted.permissions ?? {})
-        .flat()
-        .includes(UNREADABLE)) {
-        differences.push("a permission that is not of the form 'name: level'");
-    }
-    if (asked.permissions.kind === 'some') {
-        if (granted.permissions)
-            differences.push(...comparePermissions(asked.permissions.permissions, granted.permissions));
-        else
-            unknown.push('permissions');
-    }
-    if (asked.repositories.kind === 'all') {
-        if (granted.repositories?.length)
-            differences.push(...compareOwners(asked, granted.repositories));
-    }
-    else {
-        if (granted.repositorySelection === 'all')
-            differences.push("all of the owner's repositories instead of a list");
-        else if (granted.repositories)
-            differences.push(...compareRepositories(asked, granted.repositories));
-        else
-            unknown.push('repositories');
-    }
-    return { differences, unknown };
-}
-function comparePermissions(asked, granted) {
-    const names = [...new Set([...Object.keys(asked), ...Object.keys(granted)])].sort();
-    return names.flatMap((name) => {
-        const want = asked[name] ?? IMPLIED[name];
-        const have = granted[name];
-        if (have === want || (have === undefined && asked[name] === undefined))
-            return [];
-        if (asked[name] === undefined)
-            return [`permission ${name}: ${String(have)}, which was not asked for`];
-        return [`permission ${name}: ${have ?? 'nothing'} instead of ${asked[name]}`];
-    });
-}
-/** GitHub lists the repositories of a narrowed token only. */
-function compareOwners({ owner }, granted) {
-    const others = granted.filter((each) => owner !== undefined && !(0,names/* isSameName */.yS)(each.owner, owner));
-    return ['a list of repositories instead of all', ...others.map(toUnaskedWords)];
-}
-function compareRepositories({ repositories, owner }, granted) {
-    if (repositories.kind === 'all')
-        return [];
-    const asked = repositories.kind === 'ids' ? repositories.ids.map(String) : repositories.names;
-    const toKey = ({ id, name }) => repositories.kind === 'ids' ? String(id) : name.toLowerCase();
-    const wanted = new Set(asked.map((each) => each.toLowerCase()));
-    const isAsked = (each) => wanted.has(toKey(each)) && (owner === undefined || (0,names/* isSameName */.yS)(each.owner, owner));
-    const had = new Set(granted.filter(isAsked).map(toKey));
-    return [
-        ...granted.filter((each) => !isAsked(each)).map(toUnaskedWords),
-        ...asked.filter((each) => !had.has(each.toLowerCase())).map((each) => `nothing for repository ${each}`),
-    ];
-}
-function toUnaskedWords({ owner, name }) {
-    return `repository ${owner}/${name}, which was not asked for`;
-}
-
-;// CONCATENATED MODULE: ./src/credentials/grant-reply.js
-/** Reads from GitHub's reply what a token may do. */
-
-
-
-/** Of the schema `installation-token`: https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
-function readGrant(data) {
-    const selection = (0,fields/* readString */.E3)(data, 'repository_selection');
-    const { permissions, repositories } = (0,fields/* readFields */.qU)(data);
-    return {
-        permissions: permissions == null ? undefined : toPermissions(permissions),
-        repositorySelection: selection === 'all' || selection === 'selected' ? selection : undefined,
-        repositories: repositories == null ? undefined : [repositories].flat().map(toRepository),
-    };
-}
-/** What is of another form differs from all that can be asked for, so that it is not overlooked, and is not repeated. */
-function toPermissions(permissions) {
-    const entries = Object.entries((0,fields/* readFields */.qU)(permissions));
-    if (entries.length === 0 && JSON.stringify(permissions) !== '{}')
-        return { [UNREADABLE]: UNREADABLE };
-    return Object.fromEntries(entries.map(([name, level]) => [toWord(name), toWord(level)]));
-}
-function toWord(value) {
-    return typeof value === 'string' && /^\w{1,100}$/.test(value) ? value : UNREADABLE;
-}
-function toRepository(data) {
-    const [owner = '', name = '', ...more] = (0,fields/* readString */.E3)(data, 'full_name')?.split('/') ?? [];
-    const isWhole = (0,names/* isName */.Eo)(owner) && (0,names/* isName */.Eo)(name) && more.length === 0;
-    return isWhole ? { id: (0,fields/* readNumber */.kz)(data, 'id') ?? 0, owner, name } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
-}
-
-;// CONCATENATED MODULE: ./src/credentials/mint-body.js
-/**
- * Leaves out what is not narrowed, and never holds an empty list: GitHub reads both alike, as everything.
- * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
- */
-function toMintBody(repositories, permissions) {
-    return {
-        ...(repositories.kind === 'names' ? { repositories: repositories.names } : {}),
-        ...(repositories.kind === 'ids' ? { repository_ids: repositories.ids } : {}),
-        ...(permissions.kind === 'some' ? { permissions: permissions.permissions } : {}),
-    };
-}
-
-// EXTERNAL MODULE: ./src/credentials/oauth-client.js
-var oauth_client = __nccwpck_require__(70);
-;// CONCATENATED MODULE: ./src/credentials/token-reply.js
-
-
-
-/** In the text of a reply that is no JSON, or not all of it: each token in there lives, whatever became of the rest. */
-function findTokens(body) {
-    return [...body.matchAll(/"token"\s*:\s*"([^"\\]+)"/g)].map(([, token = '']) => token);
-}
-/** @throws GitHubError `unexpected-reply` without a token, or for one that no header can carry */
-function readToken({ data, status }, route) {
-    const token = (0,fields/* readString */.E3)(data, 'token');
-    if (token === undefined)
-        throw unexpected('the reply holds no token', route, status);
-    if (!/^[\x21-\x7e]+$/.test(token))
-        throw unexpected('the reply holds a token of no known form', route, status);
-    return token;
-}
-/** ISO 8601; `''` for what does not expire. @throws GitHubError `unexpected-reply` for what is no such time */
-function readExpiry({ data, status }, route) {
-    const time = (0,fields/* readFields */.qU)(data)['expires_at'] ?? '';
-    if (time === '')
-        return '';
-    const isTime = typeof time === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,20}(Z|[+-]\d\d:\d\d)$/.test(time);
-    if (isTime && !Number.isNaN(Date.parse(time)))
-        return time;
-    throw unexpected("the reply holds no time in 'expires_at'", route, status);
-}
-/** @throws GitHubError `unexpected-reply` for what GitHub could not name an account or an app */
-function readName({ data, status }, field, route) {
-    const name = (0,fields/* readString */.E3)(data, field);
-    if (name === undefined || (0,names/* isName */.Eo)(name))
-        return name;
-    throw unexpected(`the reply holds no name in '${field}'`, route, status);
-}
-function unexpected(words, route, status) {
-    return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route, status });
-}
-
-;// CONCATENATED MODULE: ./src/credentials/user-token.js
-
-
-
-
-
-
-
-
-const MINT = 'POST /applications/{client_id}/token/scoped';
-/**
- * Mints the token. `keep` is called with it before anything else is done with it, also when its reply broke off; from then on
- * taking it back is the caller's part, also when this throws.
- *
- * `repositories` are names and `repository_ids` numbers. Copies of GitHub's documentation are about that have them swapped:
- * https://github.com/github/docs/pull/3961
- * @see https://docs.github.com/rest/apps/apps#create-a-scoped-access-token
- * @throws GitHubError, `grant-mismatch` when GitHub granted something else than was asked
- */
-async function mintUserToken(client, request, keep) {
-    const { oauthClient, accessToken, target, permissions } = request;
-    const { account, repositories } = target;
-    // Taking back must never hit the user's own token.
-    const keepNew = (token) => {
-        if (token !== undefined && token !== accessToken)
-            keep(token);
-    };
-    const body = {
-        access_token: accessToken,
-        ...(account.kind === 'id' ? { target_id: account.id } : { target: account.login }),
-        ...toMintBody(repositories, permissions),
-    };
-    try {
-        const onUnusable = (text) => findTokens(text).forEach(keepNew);
-        const answer = await (0,oauth_client/* callAsClient */.s)(client, oauthClient, MINT, { body, onUnusable });
-        keepNew((0,fields/* readString */.E3)(answer.data, 'token'));
-        return toUserToken(answer, request);
-    }
-    catch (error) {
-        throw error instanceof errors/* GitHubError */.y ? withFacts(error, request) : error;
-    }
-}
-function withFacts(error, { target, permissions }) {
-    const asked = permissions.kind === 'some' ? Object.entries(permissions.permissions) : [];
-    const repositories = target.repositories.kind === 'ids' ? target.repositories.ids.map((id) => `id ${String(id)}`) : toFullNames(target);
-    const facts = {
-        repositories,
-        permissions: asked.map((pair) => pair.join(': ')),
-        account: toAccountWords(target),
-        isNarrowed: true,
-    };
-    return error.with(facts, error.code === 'not-found' ? 'token-invalid' : error.code);
-}
-/** @throws GitHubError `grant-mismatch`, or `unexpected-reply` without a new token */
-function toUserToken(answer, { accessToken, target, permissions }) {
-    const { data, status } = answer;
-    const token = readToken(answer, MINT);
-    if (token === accessToken) {
-        const words = "the reply holds the user's own token in place of a scoped one";
-        throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: MINT, status });
-    }
-    const { installation, user } = (0,fields/* readFields */.qU)(data);
-    const grant = readGrant(installation);
-    const asked = { permissions, repositories: target.repositories, owner: target.owner };
-    const { differences, unknown } = compareGrant(asked, grant);
-    const { account } = (0,fields/* readFields */.qU)(installation);
-    differences.push(...compareAccount(target, account));
-    if (differences.length > 0) {
-        throw new errors/* GitHubError */.y({ code: 'grant-mismatch', words: `GitHub granted ${differences.join(', ')}`, route: MINT });
-    }
-    const owner = readName({ data: account, status }, 'login', MINT) ?? target.owner ?? '';
-    return {
-        token,
-        expiresAt: readExpiry(answer, MINT),
-        user: readName({ data: user, status }, 'login', MINT) ?? '',
-        owner,
-        repositorySelection: grant.repositorySelection ?? (target.repositories.kind === 'all' ? 'all' : 'selected'),
-        repositories: toFullNames({ ...target, owner }),
-        permissions: Object.fromEntries(Object.entries(grant.permissions ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))),
-        // The reply never lists the repositories; that they are a selection is all that it can say.
-        unchecked: grant.repositorySelection === 'selected' ? unknown.filter((each) => each !== 'repositories') : unknown,
-    };
-}
-function compareAccount({ account, owner }, granted) {
-    const [login, id] = [(0,fields/* readString */.E3)(granted, 'login'), (0,fields/* readNumber */.kz)(granted, 'id')];
-    const isOther = (account.kind === 'id' && id !== undefined && id !== account.id) ||
-        (owner !== undefined && login !== undefined && !(0,names/* isSameName */.yS)(login, owner));
-    return isOther
-        ? [`a token for the account ${login ?? String(id)} instead of ${owner ?? `id ${toAccountId(account)}`}`]
-        : [];
-}
-function toAccountId(account) {
-    return account.kind === 'id' ? String(account.id) : account.login;
-}
-function toAccountWords({ account, owner }) {
-    return owner ?? `the account with the id ${toAccountId(account)}`;
-}
-function toFullNames({ repositories, owner }) {
-    if (repositories.kind !== 'names')
-        return [];
-    return repositories.names.map((name) => (owner === undefined ? name : `${owner}/${name}`)).sort();
-}
-
-
-/***/ }),
-
 /***/ 577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1081,406 +749,6 @@ function toShort(text) {
 }
 function refuse(words) {
     return new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`The environment of the step holds git configuration that git cannot read: ${words}. Correct it where the workflow sets it, or remove it.`);
-}
-
-
-/***/ }),
-
-/***/ 110:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ toBasicCredential)
-/* harmony export */ });
-/** Basic authentication: a name and its secret in one header. */
-/** What stands after `Basic`: as secret as the password in it, so the caller masks it, too. */
-function toBasicCredential(name, secret) {
-    return Buffer.from(`${name}:${secret}`).toString('base64');
-}
-
-
-/***/ }),
-
-/***/ 379:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ connect)
-});
-
-;// CONCATENATED MODULE: ./src/github/abortable.js
-/** Gives up waiting when a signal aborts, for work that does not heed the signal itself. */
-/** Settles as `work` does, or rejects with the signal's reason if that comes first; what becomes of `work` then is ignored. */
-function abortable(work, signal) {
-    return new Promise((resolve, reject) => {
-        const abort = () => {
-            reject(signal.reason);
-        };
-        if (signal.aborted)
-            abort();
-        signal.addEventListener('abort', abort);
-        work.then(resolve, reject).finally(() => {
-            signal.removeEventListener('abort', abort);
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./src/github/call.js
-/** Sent with each request; the version is package.json's. */
-const USER_AGENT = 'scoped-token/1.0.0';
-/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
-const API_VERSION = '2022-11-28';
-/** `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`. */
-function toRequest(apiUrl, route, call, authorization) {
-    const [method = '', template = ''] = route.split(' ');
-    const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
-    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
-    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
-    const headers = {
-        accept: 'application/vnd.github+json',
-        'x-github-api-version': API_VERSION,
-        'user-agent': USER_AGENT,
-        authorization,
-        ...call.headers,
-    };
-    if (body !== undefined) {
-        headers['content-type'] = 'application/json';
-        headers['content-length'] = String(Buffer.byteLength(body));
-    }
-    return {
-        method,
-        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
-        headers,
-        body,
-    };
-}
-
-// EXTERNAL MODULE: ./src/github/errors.js
-var errors = __nccwpck_require__(365);
-;// CONCATENATED MODULE: ./src/github/attempt.js
-/** One try of a call: sends it, follows redirects within the origin, and types what came back. */
-
-
-
-const MAX_REDIRECTS = 3;
-/** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
-async function attempt(route, call, options) {
-    const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
-    const toCause = async (cause) => {
-        if (signal.aborted)
-            return toTimeout(route, options);
-        const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 615));
-        return toConnectionError(route, cause, options.proxy);
-    };
-    const authorization = await authorizeInTime(call, options.now, signal);
-    if (authorization === undefined)
-        return fail(toTimeout(route, options));
-    const credential = authorization.slice(authorization.indexOf(' ') + 1);
-    let request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
-    for (let redirects = 0;; redirects++) {
-        let reply;
-        try {
-            reply = await options.transport(request);
-        }
-        catch (cause) {
-            return fail(await toCause(cause));
-        }
-        if (reply.cut !== undefined) {
-            if (isSuccess(reply))
-                call.onUnusable?.(reply.body);
-            return fail(await toCause(reply.cut), reply);
-        }
-        if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
-            return toAnswer(route, reply, { url: request.url, call, credential });
-        const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
-        if (!location)
-            return refuse(route, reply, credential);
-        request = { ...request, url: location };
-    }
-}
-/** `undefined` when the signal aborts before. */
-async function authorizeInTime(call, now, signal) {
-    try {
-        return await abortable(Promise.resolve(call.authorize(now)), signal);
-    }
-    catch (error) {
-        if (signal.aborted)
-            return undefined;
-        throw error;
-    }
-}
-/** What tells the failures apart is loaded when one is there. */
-async function refuse(route, reply, credential) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 555).then(__nccwpck_require__.bind(__nccwpck_require__, 555));
-    return fail(toGitHubError(route, reply, credential), reply);
-}
-function isSuccess({ status }) {
-    return status >= 200 && status < 300;
-}
-function fail(error, reply) {
-    return { ok: false, error, headers: reply?.headers ?? {} };
-}
-async function toAnswer(route, reply, { url, call, credential }) {
-    try {
-        const data = reply.body === '' ? undefined : JSON.parse(reply.body);
-        return { ok: true, answer: { status: reply.status, headers: reply.headers, data, url } };
-    }
-    catch {
-        call.onUnusable?.(reply.body);
-        return refuse(route, reply, credential);
-    }
-}
-/**
- * Only a GET, and only within the origin: the credential is not shown to another host.
- * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
- */
-function findRedirect({ method, url }, { status, headers }) {
-    const location = headers['location'];
-    if (method !== 'GET' || ![301, 302, 307, 308].includes(status) || location === undefined)
-        return undefined;
-    const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
-    return target?.origin === url.origin ? target : undefined;
-}
-function toTimeout(route, { timeoutMs, proxy }) {
-    const words = `no answer within ${(timeoutMs / 1_000).toFixed(1).replace('.0', '')} s`;
-    return new errors/* GitHubError */.y({ code: 'timeout', words, route, facts: proxy === undefined ? {} : { proxy } });
-}
-
-;// CONCATENATED MODULE: ./src/github/retry.js
-const UNTIL_DEADLINE = Number.POSITIVE_INFINITY;
-const MAX_DELAY_MS = 20_000;
-/** Whoever asks for more has mistaken the unit, or sends nonsense. */
-const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
-/**
- * Only what can change by itself is tried again; a code that is missing here never is.
- * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
- */
-const RETRY_POLICY = {
-    network: { tries: 6, delayMs: 250 },
-    proxy: { tries: 4, delayMs: 250 },
-    timeout: { tries: UNTIL_DEADLINE, delayMs: 250 },
-    server: { tries: UNTIL_DEADLINE, delayMs: 500 },
-    'rate-limit': { tries: UNTIL_DEADLINE, delayMs: 1_000 },
-    'secondary-rate-limit': { tries: UNTIL_DEADLINE, delayMs: 3_000 },
-    spammed: { tries: 4, delayMs: 2_000 },
-    'key-missing': { tries: 3, delayMs: 1_000 },
-};
-/** For a call that names what was just looked up: the replica that answers may not know it yet. */
-const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
-/** The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing. */
-function findRule(error, mayLag) {
-    if (error.code === 'not-found' && mayLag)
-        return LAGGING_REPLICA;
-    if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500)
-        return undefined;
-    return RETRY_POLICY[error.code];
-}
-/**
- * Milliseconds before the next try. With `askedMs`, what GitHub asked for, the jitter comes on top:
- * whoever was told the same time must not come back in step.
- * @param random in [0, 1)
- */
-function toDelay(rule, tries, askedMs, random) {
-    const backoff = Math.min(rule.delayMs * 2 ** (tries - 1), MAX_DELAY_MS);
-    return askedMs === undefined ? backoff * (0.5 + random) : askedMs + backoff * random;
-}
-/**
- * How long GitHub asks us to stay away, in milliseconds; `undefined` when it does not say, or says it garbled, zero or past.
- * `Retry-After` holds seconds or a date and goes first, `x-ratelimit-reset` the epoch second at which an exhausted limit is
- * refilled; both are told by the server's clock, so its `Date` is taken for now.
- * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
- */
-function readAskedDelay(headers, now) {
-    const serverNow = readDate(headers) ?? now;
-    const retryAfter = headers['retry-after'] ?? '';
-    const retryAfterMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : parseDate(retryAfter) - serverNow;
-    const isExhausted = headers['x-ratelimit-remaining'] === '0';
-    const resetMs = isExhausted ? Number(headers['x-ratelimit-reset']) * 1_000 - serverNow : 0;
-    return [retryAfterMs, resetMs].find((ms) => ms > 0 && ms <= MAX_ASKED_MS);
-}
-/** The server's clock in milliseconds since the epoch, if its `Date` header tells. */
-function readDate(headers) {
-    const date = parseDate(headers['date'] ?? '');
-    return Number.isNaN(date) ? undefined : date;
-}
-/**
- * NaN for what is not in the form of HTTP: `Date.parse` alone finds a date in almost anything.
- * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
- */
-function parseDate(text) {
-    return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : Number.NaN;
-}
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = require("node:timers/promises");
-;// CONCATENATED MODULE: ./src/github/surroundings.js
-/** Time and chance, in one place so that the tests of the retry policy can bring their own. */
-
-const REAL_SURROUNDINGS = {
-    now: () => Date.now(),
-    // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
-    elapsed: () => process.uptime() * 1_000,
-    sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => undefined),
-    random: () => Math.random(),
-};
-
-;// CONCATENATED MODULE: ./src/github/client.js
-/** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
-
-
-
-
-const REQUEST_TIMEOUT_MS = 10_000;
-/** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
-const CLOCK_TOLERANCE_MS = 2_000;
-/** With less time than this there is no point in another try. */
-const MIN_TRY_MS = 250;
-class Client {
-    #options;
-    #surroundings;
-    #offsetMs = 0;
-    constructor(options) {
-        this.#options = options;
-        this.#surroundings = options.surroundings ?? REAL_SURROUNDINGS;
-    }
-    /** GitHub's time as far as it is known, milliseconds since the epoch. */
-    get now() {
-        return this.#surroundings.now() + this.#offsetMs;
-    }
-    /** For what a user must know although nothing failed. */
-    warn(line) {
-        this.#options.log.warning(line);
-    }
-    /** When a call that begins now must be over, in milliseconds since the process started. */
-    #toEnd({ isCleanUp = false, withinMs = Infinity }) {
-        const { deadline, reserveMs } = this.#options;
-        return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
-    }
-    /**
-     * Sends the call, again where `RETRY_POLICY` says so, and gives the answer with a status of 2xx.
-     * @throws GitHubError for everything else
-     */
-    async call(route, call) {
-        const failures = new Map();
-        const end = this.#toEnd(call);
-        for (let tries = 1;; tries++) {
-            const outcome = await this.#try(route, call, end);
-            if (outcome.ok)
-                return outcome.answer;
-            const { error, headers } = outcome;
-            error.tries = tries;
-            const failed = (failures.get(error.code) ?? 0) + 1;
-            failures.set(error.code, failed);
-            if (call.isOnce)
-                throw error;
-            if (error.code === 'clock')
-                this.#mendClock(error, headers, failed);
-            else
-                await this.#wait(error, headers, failed, { call, end });
-        }
-    }
-    async #try(route, call, end) {
-        const { apiUrl, transport, proxy, signal } = this.#options;
-        if (signal.aborted && !call.isCleanUp) {
-            throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route });
-        }
-        const remaining = end - this.#surroundings.elapsed();
-        if (remaining <= 0)
-            throw new errors/* GitHubError */.y({ code: 'timeout', words: 'no time was left to ask', route });
-        const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, remaining);
-        return attempt(route, call, { apiUrl, transport, proxy, timeoutMs, now: this.now });
-    }
-    /**
-     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for all later ones.
-     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
-     */
-    #mendClock(error, headers, failed) {
-        const date = readDate(headers);
-        if (date === undefined || failed > 1)
-            throw error;
-        const before = this.#offsetMs;
-        this.#offsetMs = date - this.#surroundings.now();
-        if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
-            return;
-        const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
-        const direction = this.#offsetMs < 0 ? 'ahead of' : 'behind';
-        this.#options.log.warning(`The runner's clock is ${String(seconds)} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
-    }
-    /** Returns when it is time for another try. */
-    async #wait(error, headers, failed, { call, end }) {
-        const rule = findRule(error, call.mayLag ?? false);
-        if (!rule || failed >= rule.tries)
-            throw error;
-        const longestMs = end - this.#surroundings.elapsed() - MIN_TRY_MS;
-        const askedMs = readAskedDelay(headers, this.now);
-        if (askedMs !== undefined && askedMs > longestMs) {
-            throw error.with({ retryAt: new Date(this.now + askedMs).toISOString() });
-        }
-        const wantedMs = toDelay(rule, failed, askedMs, this.#surroundings.random());
-        const delayMs = askedMs === undefined ? wantedMs : Math.min(wantedMs, longestMs);
-        if (delayMs > longestMs)
-            throw error;
-        const seconds = (delayMs / 1_000).toFixed(1);
-        this.#options.log.info(`${error.route} failed (${error.message}); trying again in ${seconds} s.`);
-        await this.#surroundings.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
-    }
-}
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = require("node:http");
-var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = require("node:https");
-var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
-// EXTERNAL MODULE: ./src/github/transport.js
-var transport = __nccwpck_require__(729);
-;// CONCATENATED MODULE: ./src/github/direct.js
-/** Direct connections, over Node's own HTTP client with one kept-alive connection for a step's calls. */
-
-
-
-/** A transport without proxy. Its idle connections do not keep the process alive. */
-function createDirectTransport() {
-    // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
-    const secure = new external_node_https_namespaceObject.Agent({ keepAlive: true, rejectUnauthorized: true });
-    const plain = new external_node_http_namespaceObject.Agent({ keepAlive: true });
-    return ({ method, url, headers, body, signal }) => new Promise((resolve, reject) => {
-        const isSecure = url.protocol === 'https:';
-        const options = { method, headers, signal, agent: isSecure ? secure : plain };
-        let hasBegun = false;
-        const outgoing = (isSecure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0).request(url, options, (incoming) => {
-            hasBegun = true;
-            void (0,transport/* readBody */.x8)(incoming).then((read) => {
-                resolve({ status: incoming.statusCode ?? 0, headers: (0,transport/* joinHeaders */.Jw)(incoming.headers), ...read });
-            });
-        });
-        // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
-        const fail = (error) => {
-            if (!hasBegun)
-                reject(error);
-        };
-        outgoing.on('error', fail);
-        outgoing.on('close', () => {
-            fail(new Error('the connection was closed without a reply'));
-        });
-        outgoing.end(body);
-    });
-}
-
-;// CONCATENATED MODULE: ./src/github/connect.js
-/** Opens the client for an API, over the transport that its URL needs. */
-
-
-async function connect({ apiUrl, proxy }, options) {
-    const transport = proxy === undefined ? createDirectTransport() : await loadProxied(proxy);
-    return new Client({ ...options, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
-}
-/** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
-async function loadProxied(proxy) {
-    const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../github/proxied.js");
-    return createProxiedTransport(proxy);
 }
 
 
@@ -1608,7 +876,6 @@ function readStrings(data, field) {
 /* harmony export */   t0: () => (/* binding */ REPLY_TOO_LONG),
 /* harmony export */   x8: () => (/* binding */ readBody)
 /* harmony export */ });
-/** What the client needs of a connection: one request in, one reply out. */
 /** A longer body is cut: nothing that is asked for here comes near it. */
 const MAX_BODY_BYTES = 10 * 1024 * 1024;
 /** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
@@ -1618,23 +885,27 @@ class ReplyTooLong extends Error {
     message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
 }
 /** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
-async function readBody(chunks) {
+function readBody(stream) {
     const parts = [];
     let size = 0;
     let cut;
-    try {
-        for await (const chunk of chunks) {
-            parts.push(chunk);
-            size += chunk.length;
-            if (size > MAX_BODY_BYTES)
-                throw new ReplyTooLong();
-        }
-    }
-    catch (error) {
-        cut = error;
-    }
-    const body = Buffer.concat(parts).toString('utf8');
-    return cut === undefined ? { body } : { body, cut };
+    stream.on('data', (chunk) => {
+        parts.push(chunk);
+        size += chunk.length;
+        if (size > MAX_BODY_BYTES)
+            stream.destroy(new ReplyTooLong());
+    });
+    stream.on('error', (error) => {
+        cut ??= error;
+    });
+    return new Promise((resolve) => {
+        stream.on('close', () => {
+            const body = Buffer.concat(parts).toString('utf8');
+            if (!stream.readableEnded)
+                cut ??= new Error('the connection was closed within the reply');
+            resolve(cut === undefined ? { body } : { body, cut });
+        });
+    });
 }
 /** Node and undici give a header that came more than once as an array. */
 function joinHeaders(headers) {
@@ -1834,16 +1105,985 @@ function redact(text) {
 
 /***/ }),
 
-/***/ 499:
+/***/ 290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ InputError)
+/* harmony export */ });
+/** The one error for an input that is refused before any request is sent. */
+/**
+ * The message is one whole line for the user: what is wrong with which input (in single quotes) and what to do.
+ * It never holds a byte of a secret.
+ */
+class InputError extends Error {
+    name = 'InputError';
+    topic;
+    constructor(message, topic = 'invalid-input') {
+        super(message);
+        this.topic = topic;
+    }
+}
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  QH: () => (/* binding */ Custody),
-  n0: () => (/* binding */ setOutputs),
-  h3: () => (/* binding */ withdrawOutputs)
-});
+
+/***/ }),
+
+/***/ 85:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseList)
+/* harmony export */ });
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
+
+/**
+ * Entries without blanks, quotes and duplicates (compared without regard to case, the first spelling stays); never an empty list.
+ *
+ * - `a, b` · `a⏎b` · `- a⏎- "b"` · `["a", "b"]` → `['a', 'b']`
+ * - `[1, 2]` → `['1', '2']`
+ * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a token to everything
+ */
+function parseList(text, input) {
+    const entries = text.trim().startsWith('[') ? parseJsonArray(text, input) : text.split(/[,\r\n]/).map(parseEntry);
+    const byKey = new Map();
+    for (const entry of entries.map((each) => each.trim())) {
+        const key = entry.toLowerCase();
+        if (entry !== '' && !byKey.has(key))
+            byKey.set(key, entry);
+    }
+    if (byKey.size === 0) {
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds no entry: an expression in it probably came out empty, and that never means "all". ` +
+            'Give at least one entry, or remove the input.');
+    }
+    return [...byKey.values()];
+}
+function parseEntry(text) {
+    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
+    const entry = text.trim().replace(/^-(\s+|$)/, '');
+    return entry.replace(/^(["'])(.*)\1$/, '$2');
+}
+function parseJsonArray(text, input) {
+    const entries = readJson(text, input);
+    const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
+    if (!isListOfStrings) {
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' cannot be read: its JSON array holds something other than strings and numbers. ` +
+            'Write the entries as plain strings, like ["one", "two"].');
+    }
+    return entries;
+}
+function readJson(text, input) {
+    try {
+        return JSON.parse(text, keepSpelling);
+    }
+    catch {
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' cannot be read: it starts with '[' but is no valid JSON array. ` +
+            'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets.');
+    }
+}
+/** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
+function keepSpelling(_key, value, context) {
+    return typeof value === 'number' ? String(context?.source) : value;
+}
+
+
+/***/ }),
+
+/***/ 565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $M: () => (/* binding */ parseRepositoryName),
+/* harmony export */   $q: () => (/* binding */ parseName),
+/* harmony export */   Eo: () => (/* binding */ isName),
+/* harmony export */   yS: () => (/* binding */ isSameName)
+/* harmony export */ });
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(104);
+/** Names of owners, repositories and enterprises, as GitHub allows them. */
+
+
+const MAX_NAME_LENGTH = 100;
+/** Whether GitHub could have an account or a repository of this name; `.` and `..` would change the URL's path. */
+function isName(text) {
+    return /^[A-Za-z0-9._-]+$/.test(text) && text.length <= MAX_NAME_LENGTH && text !== '.' && text !== '..';
+}
+/** @throws InputError naming the input and the value */
+function parseName(text, input) {
+    if (isName(text))
+        return text;
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${String(MAX_NAME_LENGTH)} of them.`, 'repositories');
+}
+/** `name` or `owner/name`. @throws InputError naming the input and the value */
+function parseRepositoryName(text, input) {
+    const [first = '', second, ...more] = text.split('/');
+    if (isName(first) && more.length === 0) {
+        if (second === undefined)
+            return { owner: undefined, name: first };
+        if (isName(second))
+            return { owner: first, name: second };
+    }
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds ${quote(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`, 'repositories');
+}
+/** GitHub compares names without regard to case. */
+function isSameName(a, b) {
+    return a.toLowerCase() === b.toLowerCase();
+}
+function quote(text) {
+    return `'${(0,_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)(text, MAX_NAME_LENGTH)}'`;
+}
+
+
+/***/ }),
+
+/***/ 104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ toOneLine)
+/* harmony export */ });
+/** Text of others for a message: on one line, and never so long that what to do is cut off behind it. */
+/** Blanks, and what is not among the printable characters of ASCII or behind the control characters that follow them. */
+const BLANK_OR_CONTROL = /(?:\s|[^!-~\u00a0-\uffff])+/g;
+/** Without control characters and line breaks, and cut after `max` characters. */
+function toOneLine(text, max = 300) {
+    const line = text.replace(BLANK_OR_CONTROL, ' ').trim();
+    return line.length > max ? `${line.slice(0, max)}…` : line;
+}
+
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __nccwpck_require__(365);
+;// CONCATENATED MODULE: ./src/github/basic-authorization.js
+/** Basic authentication: a name and its secret in one header. */
+/** What stands after `Basic`: as secret as the password in it, so the caller masks it, too. */
+function basic_authorization_toBasicCredential(name, secret) {
+    return Buffer.from(`${name}:${secret}`).toString('base64');
+}
+
+;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
+/** An app as it asks about its users' tokens: by client id and client secret. */
+
+
+/**
+ * Calls an endpoint below `/applications/{client_id}` as the app.
+ * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @throws GitHubError, `client-rejected` for a wrong id or secret
+ */
+async function callAsClient(client, { clientId, clientSecret }, route, call) {
+    try {
+        return await client.call(route, {
+            ...call,
+            params: { client_id: clientId },
+            authorize: () => `Basic ${basic_authorization_toBasicCredential(clientId, clientSecret)}`,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y))
+            throw error;
+        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/credentials/revocation.js
+
+
+/**
+ * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
+ * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
+ * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
+ * @throws GitHubError when it may still be alive
+ */
+async function revoke(client, revocation) {
+    const { kind, token } = revocation;
+    if (kind === 'installation-token') {
+        const call = { authorize: () => `Bearer ${token}`, isCleanUp: true };
+        return end(() => client.call('DELETE /installation/token', call), 401);
+    }
+    const call = { body: { access_token: token }, isCleanUp: true };
+    return end(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+}
+/**
+ * Ends something by a call that is answered with `goneStatus` when it had ended before.
+ * @throws GitHubError for all other refusals
+ */
+async function end(send, goneStatus) {
+    try {
+        await send();
+        return 'revoked';
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y && error.status === goneStatus && error.code !== 'not-github-api')
+            return 'gone';
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./src/github/fields.js
+var fields = __nccwpck_require__(79);
+// EXTERNAL MODULE: ./src/scope/names.js
+var names = __nccwpck_require__(565);
+;// CONCATENATED MODULE: ./src/scope/grant.js
+/** What was asked against what was granted: wider and narrower are both named, so that neither goes unnoticed. */
+
+/** Stands for what is not of the form that GitHub documents. No input can ask for it. */
+const UNREADABLE = '?';
+/** Comes with every repository permission, asked or not: https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
+const IMPLIED = { metadata: 'read' };
+function compareGrant(asked, granted) {
+    const differences = [];
+    const unknown = [];
+    if (Object.entries(granted.permissions ?? {})
+        .flat()
+        .includes(UNREADABLE)) {
+        differences.push("a permission that is not of the form 'name: level'");
+    }
+    if (asked.permissions.kind === 'some') {
+        if (granted.permissions)
+            differences.push(...comparePermissions(asked.permissions.permissions, granted.permissions));
+        else
+            unknown.push('permissions');
+    }
+    if (asked.repositories.kind === 'all') {
+        if (granted.repositories?.length)
+            differences.push(...compareOwners(asked, granted.repositories));
+    }
+    else {
+        if (granted.repositorySelection === 'all')
+            differences.push("all of the owner's repositories instead of a list");
+        else if (granted.repositories)
+            differences.push(...compareRepositories(asked, granted.repositories));
+        else
+            unknown.push('repositories');
+    }
+    return { differences, unknown };
+}
+function comparePermissions(asked, granted) {
+    const names = [...new Set([...Object.keys(asked), ...Object.keys(granted)])].sort();
+    return names.flatMap((name) => {
+        const want = asked[name] ?? IMPLIED[name];
+        const have = granted[name];
+        if (have === want || (have === undefined && asked[name] === undefined))
+            return [];
+        if (asked[name] === undefined)
+            return [`permission ${name}: ${String(have)}, which was not asked for`];
+        return [`permission ${name}: ${have ?? 'nothing'} instead of ${asked[name]}`];
+    });
+}
+/** GitHub lists the repositories of a narrowed token only. */
+function compareOwners({ owner }, granted) {
+    const others = granted.filter((each) => owner !== undefined && !(0,names/* isSameName */.yS)(each.owner, owner));
+    return ['a list of repositories instead of all', ...others.map(toUnaskedWords)];
+}
+function compareRepositories({ repositories, owner }, granted) {
+    if (repositories.kind === 'all')
+        return [];
+    const asked = repositories.kind === 'ids' ? repositories.ids.map(String) : repositories.names;
+    const toKey = ({ id, name }) => repositories.kind === 'ids' ? String(id) : name.toLowerCase();
+    const wanted = new Set(asked.map((each) => each.toLowerCase()));
+    const isAsked = (each) => wanted.has(toKey(each)) && (owner === undefined || (0,names/* isSameName */.yS)(each.owner, owner));
+    const had = new Set(granted.filter(isAsked).map(toKey));
+    return [
+        ...granted.filter((each) => !isAsked(each)).map(toUnaskedWords),
+        ...asked.filter((each) => !had.has(each.toLowerCase())).map((each) => `nothing for repository ${each}`),
+    ];
+}
+function toUnaskedWords({ owner, name }) {
+    return `repository ${owner}/${name}, which was not asked for`;
+}
+
+;// CONCATENATED MODULE: ./src/credentials/grant-reply.js
+/** Reads from GitHub's reply what a token may do. */
+
+
+
+/** Of the schema `installation-token`: https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
+function readGrant(data) {
+    const selection = (0,fields/* readString */.E3)(data, 'repository_selection');
+    const { permissions, repositories } = (0,fields/* readFields */.qU)(data);
+    return {
+        permissions: permissions == null ? undefined : toPermissions(permissions),
+        repositorySelection: selection === 'all' || selection === 'selected' ? selection : undefined,
+        repositories: repositories == null ? undefined : [repositories].flat().map(toRepository),
+    };
+}
+/** What is of another form differs from all that can be asked for, so that it is not overlooked, and is not repeated. */
+function toPermissions(permissions) {
+    const entries = Object.entries((0,fields/* readFields */.qU)(permissions));
+    if (entries.length === 0 && JSON.stringify(permissions) !== '{}')
+        return { [UNREADABLE]: UNREADABLE };
+    return Object.fromEntries(entries.map(([name, level]) => [toWord(name), toWord(level)]));
+}
+function toWord(value) {
+    return typeof value === 'string' && /^\w{1,100}$/.test(value) ? value : UNREADABLE;
+}
+function toRepository(data) {
+    const [owner = '', name = '', ...more] = (0,fields/* readString */.E3)(data, 'full_name')?.split('/') ?? [];
+    const isWhole = (0,names/* isName */.Eo)(owner) && (0,names/* isName */.Eo)(name) && more.length === 0;
+    return isWhole ? { id: (0,fields/* readNumber */.kz)(data, 'id') ?? 0, owner, name } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
+}
+
+;// CONCATENATED MODULE: ./src/credentials/mint-body.js
+/**
+ * Leaves out what is not narrowed, and never holds an empty list: GitHub reads both alike, as everything.
+ * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
+ */
+function toMintBody(repositories, permissions) {
+    return {
+        ...(repositories.kind === 'names' ? { repositories: repositories.names } : {}),
+        ...(repositories.kind === 'ids' ? { repository_ids: repositories.ids } : {}),
+        ...(permissions.kind === 'some' ? { permissions: permissions.permissions } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/credentials/token-reply.js
+
+
+
+/** In the text of a reply that is no JSON, or not all of it: each token in there lives, whatever became of the rest. */
+function findTokens(body) {
+    return [...body.matchAll(/"token"\s*:\s*"([^"\\]+)"/g)].map(([, token = '']) => token);
+}
+/** @throws GitHubError `unexpected-reply` without a token, or for one that no header can carry */
+function readToken({ data, status }, route) {
+    const token = (0,fields/* readString */.E3)(data, 'token');
+    if (token === undefined)
+        throw unexpected('the reply holds no token', route, status);
+    if (!/^[\x21-\x7e]+$/.test(token))
+        throw unexpected('the reply holds a token of no known form', route, status);
+    return token;
+}
+/** ISO 8601; `''` for what does not expire. @throws GitHubError `unexpected-reply` for what is no such time */
+function readExpiry({ data, status }, route) {
+    const time = (0,fields/* readFields */.qU)(data)['expires_at'] ?? '';
+    if (time === '')
+        return '';
+    const isTime = typeof time === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,20}(Z|[+-]\d\d:\d\d)$/.test(time);
+    if (isTime && !Number.isNaN(Date.parse(time)))
+        return time;
+    throw unexpected("the reply holds no time in 'expires_at'", route, status);
+}
+/** @throws GitHubError `unexpected-reply` for what GitHub could not name an account or an app */
+function readName({ data, status }, field, route) {
+    const name = (0,fields/* readString */.E3)(data, field);
+    if (name === undefined || (0,names/* isName */.Eo)(name))
+        return name;
+    throw unexpected(`the reply holds no name in '${field}'`, route, status);
+}
+function unexpected(words, route, status) {
+    return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route, status });
+}
+
+;// CONCATENATED MODULE: ./src/credentials/user-token.js
+
+
+
+
+
+
+
+
+const MINT = 'POST /applications/{client_id}/token/scoped';
+/**
+ * Mints the token. `keep` is called with it before anything else is done with it, also when its reply broke off; from then on
+ * taking it back is the caller's part, also when this throws.
+ *
+ * `repositories` are names and `repository_ids` numbers. Copies of GitHub's documentation are about that have them swapped:
+ * https://github.com/github/docs/pull/3961
+ * @see https://docs.github.com/rest/apps/apps#create-a-scoped-access-token
+ * @throws GitHubError, `grant-mismatch` when GitHub granted something else than was asked
+ */
+async function mintUserToken(client, request, keep) {
+    const { oauthClient, accessToken, target, permissions } = request;
+    const { account, repositories } = target;
+    // Taking back must never hit the user's own token.
+    const keepNew = (token) => {
+        if (token !== undefined && token !== accessToken)
+            keep(token);
+    };
+    const body = {
+        access_token: accessToken,
+        ...(account.kind === 'id' ? { target_id: account.id } : { target: account.login }),
+        ...toMintBody(repositories, permissions),
+    };
+    try {
+        const onUnusable = (text) => findTokens(text).forEach(keepNew);
+        const answer = await callAsClient(client, oauthClient, MINT, { body, onUnusable });
+        keepNew((0,fields/* readString */.E3)(answer.data, 'token'));
+        return toUserToken(answer, request);
+    }
+    catch (error) {
+        throw error instanceof errors/* GitHubError */.y ? withFacts(error, request) : error;
+    }
+}
+function withFacts(error, { target, permissions }) {
+    const asked = permissions.kind === 'some' ? Object.entries(permissions.permissions) : [];
+    const repositories = target.repositories.kind === 'ids' ? target.repositories.ids.map((id) => `id ${String(id)}`) : toFullNames(target);
+    const facts = {
+        repositories,
+        permissions: asked.map((pair) => pair.join(': ')),
+        account: toAccountWords(target),
+        isNarrowed: true,
+    };
+    return error.with(facts, error.code === 'not-found' ? 'token-invalid' : error.code);
+}
+/** @throws GitHubError `grant-mismatch`, or `unexpected-reply` without a new token */
+function toUserToken(answer, { accessToken, target, permissions }) {
+    const { data, status } = answer;
+    const token = readToken(answer, MINT);
+    if (token === accessToken) {
+        const words = "the reply holds the user's own token in place of a scoped one";
+        throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: MINT, status });
+    }
+    const { installation, user } = (0,fields/* readFields */.qU)(data);
+    const grant = readGrant(installation);
+    const asked = { permissions, repositories: target.repositories, owner: target.owner };
+    const { differences, unknown } = compareGrant(asked, grant);
+    const { account } = (0,fields/* readFields */.qU)(installation);
+    differences.push(...compareAccount(target, account));
+    if (differences.length > 0) {
+        throw new errors/* GitHubError */.y({ code: 'grant-mismatch', words: `GitHub granted ${differences.join(', ')}`, route: MINT });
+    }
+    const owner = readName({ data: account, status }, 'login', MINT) ?? target.owner ?? '';
+    return {
+        token,
+        expiresAt: readExpiry(answer, MINT),
+        user: readName({ data: user, status }, 'login', MINT) ?? '',
+        owner,
+        repositorySelection: grant.repositorySelection ?? (target.repositories.kind === 'all' ? 'all' : 'selected'),
+        repositories: toFullNames({ ...target, owner }),
+        permissions: Object.fromEntries(Object.entries(grant.permissions ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))),
+        // The reply never lists the repositories; that they are a selection is all that it can say.
+        unchecked: grant.repositorySelection === 'selected' ? unknown.filter((each) => each !== 'repositories') : unknown,
+    };
+}
+function compareAccount({ account, owner }, granted) {
+    const [login, id] = [(0,fields/* readString */.E3)(granted, 'login'), (0,fields/* readNumber */.kz)(granted, 'id')];
+    const isOther = (account.kind === 'id' && id !== undefined && id !== account.id) ||
+        (owner !== undefined && login !== undefined && !(0,names/* isSameName */.yS)(login, owner));
+    return isOther
+        ? [`a token for the account ${login ?? String(id)} instead of ${owner ?? `id ${toAccountId(account)}`}`]
+        : [];
+}
+function toAccountId(account) {
+    return account.kind === 'id' ? String(account.id) : account.login;
+}
+function toAccountWords({ account, owner }) {
+    return owner ?? `the account with the id ${toAccountId(account)}`;
+}
+function toFullNames({ repositories, owner }) {
+    if (repositories.kind !== 'names')
+        return [];
+    return repositories.names.map((name) => (owner === undefined ? name : `${owner}/${name}`)).sort();
+}
+
+;// CONCATENATED MODULE: ./src/github/call.js
+/** Sent with each request; the version is package.json's. */
+const USER_AGENT = 'scoped-token/1.0.0';
+/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
+const API_VERSION = '2022-11-28';
+/** `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`. */
+function toRequest(apiUrl, route, call, authorization) {
+    const [method = '', template = ''] = route.split(' ');
+    const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
+    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+    const headers = {
+        accept: 'application/vnd.github+json',
+        'x-github-api-version': API_VERSION,
+        'user-agent': USER_AGENT,
+        authorization,
+        ...call.headers,
+    };
+    if (body !== undefined) {
+        headers['content-type'] = 'application/json';
+        headers['content-length'] = String(Buffer.byteLength(body));
+    }
+    return {
+        method,
+        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
+        headers,
+        body,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/attempt.js
+/** One try of a call: sends it, follows redirects within the origin, and types what came back. */
+
+
+const MAX_REDIRECTS = 3;
+/** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
+async function attempt(route, call, options) {
+    const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
+    const toCause = async (cause) => {
+        if (signal.aborted)
+            return toTimeout(route, options);
+        const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 615));
+        return toConnectionError(route, cause, options.proxy);
+    };
+    const authorization = call.authorize(options.now);
+    const credential = authorization.slice(authorization.indexOf(' ') + 1);
+    let request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
+    for (let redirects = 0;; redirects++) {
+        let reply;
+        try {
+            reply = await options.transport(request);
+        }
+        catch (cause) {
+            return fail(await toCause(cause));
+        }
+        if (reply.cut !== undefined) {
+            if (isSuccess(reply))
+                call.onUnusable?.(reply.body);
+            return fail(await toCause(reply.cut), reply);
+        }
+        if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
+            return toAnswer(route, reply, { url: request.url, call, credential });
+        const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
+        if (!location)
+            return refuse(route, reply, credential);
+        request = { ...request, url: location };
+    }
+}
+/** What tells the failures apart is loaded when one is there. */
+async function refuse(route, reply, credential) {
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 555).then(__nccwpck_require__.bind(__nccwpck_require__, 555));
+    return fail(toGitHubError(route, reply, credential), reply);
+}
+function isSuccess({ status }) {
+    return status >= 200 && status < 300;
+}
+function fail(error, reply) {
+    return { ok: false, error, headers: reply?.headers ?? {} };
+}
+async function toAnswer(route, reply, { url, call, credential }) {
+    try {
+        const data = reply.body === '' ? undefined : JSON.parse(reply.body);
+        return { ok: true, answer: { status: reply.status, headers: reply.headers, data, url } };
+    }
+    catch {
+        call.onUnusable?.(reply.body);
+        return refuse(route, reply, credential);
+    }
+}
+/**
+ * Only a GET, and only within the origin: the credential is not shown to another host.
+ * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ */
+function findRedirect({ method, url }, { status, headers }) {
+    const location = headers['location'];
+    if (method !== 'GET' || ![301, 302, 307, 308].includes(status) || location === undefined)
+        return undefined;
+    const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+    return target?.origin === url.origin ? target : undefined;
+}
+function toTimeout(route, { timeoutMs, proxy }) {
+    const words = `no answer within ${(timeoutMs / 1_000).toFixed(1).replace('.0', '')} s`;
+    return new errors/* GitHubError */.y({ code: 'timeout', words, route, facts: proxy === undefined ? {} : { proxy } });
+}
+
+;// CONCATENATED MODULE: ./src/github/retry.js
+const UNTIL_DEADLINE = Number.POSITIVE_INFINITY;
+const MAX_DELAY_MS = 20_000;
+/** Whoever asks for more has mistaken the unit, or sends nonsense. */
+const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
+/**
+ * Only what can change by itself is tried again; a code that is missing here never is.
+ * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
+ */
+const RETRY_POLICY = {
+    network: { tries: 6, delayMs: 250 },
+    proxy: { tries: 4, delayMs: 250 },
+    timeout: { tries: UNTIL_DEADLINE, delayMs: 250 },
+    server: { tries: UNTIL_DEADLINE, delayMs: 500 },
+    'rate-limit': { tries: UNTIL_DEADLINE, delayMs: 1_000 },
+    'secondary-rate-limit': { tries: UNTIL_DEADLINE, delayMs: 3_000 },
+    spammed: { tries: 4, delayMs: 2_000 },
+    'key-missing': { tries: 3, delayMs: 1_000 },
+};
+/** For a call that names what was just looked up: the replica that answers may not know it yet. */
+const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
+/** The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing. */
+function findRule(error, mayLag) {
+    if (error.code === 'not-found' && mayLag)
+        return LAGGING_REPLICA;
+    if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500)
+        return undefined;
+    return RETRY_POLICY[error.code];
+}
+/**
+ * Milliseconds before the next try. With `askedMs`, what GitHub asked for, the jitter comes on top:
+ * whoever was told the same time must not come back in step.
+ * @param random in [0, 1)
+ */
+function toDelay(rule, tries, askedMs, random) {
+    const backoff = Math.min(rule.delayMs * 2 ** (tries - 1), MAX_DELAY_MS);
+    return askedMs === undefined ? backoff * (0.5 + random) : askedMs + backoff * random;
+}
+/**
+ * How long GitHub asks us to stay away, in milliseconds; `undefined` when it does not say, or says it garbled, zero or past.
+ * `Retry-After` holds seconds or a date and goes first, `x-ratelimit-reset` the epoch second at which an exhausted limit is
+ * refilled; both are told by the server's clock, so its `Date` is taken for now.
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function readAskedDelay(headers, now) {
+    const serverNow = readDate(headers) ?? now;
+    const retryAfter = headers['retry-after'] ?? '';
+    const retryAfterMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : parseDate(retryAfter) - serverNow;
+    const isExhausted = headers['x-ratelimit-remaining'] === '0';
+    const resetMs = isExhausted ? Number(headers['x-ratelimit-reset']) * 1_000 - serverNow : 0;
+    return [retryAfterMs, resetMs].find((ms) => ms > 0 && ms <= MAX_ASKED_MS);
+}
+/** The server's clock in milliseconds since the epoch, if its `Date` header tells. */
+function readDate(headers) {
+    const date = parseDate(headers['date'] ?? '');
+    return Number.isNaN(date) ? undefined : date;
+}
+/**
+ * NaN for what is not in the form of HTTP: `Date.parse` alone finds a date in almost anything.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
+ */
+function parseDate(text) {
+    return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : Number.NaN;
+}
+
+;// CONCATENATED MODULE: ./src/github/surroundings.js
+/** Time and chance, in one place so that the tests of the retry policy can bring their own. */
+const REAL_SURROUNDINGS = {
+    now: () => Date.now(),
+    // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
+    elapsed: () => process.uptime() * 1_000,
+    sleep: async (ms, signal) => {
+        const { setTimeout } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 500, 19));
+        await setTimeout(ms, undefined, { signal }).catch(() => undefined);
+    },
+    random: () => Math.random(),
+};
+
+;// CONCATENATED MODULE: ./src/github/client.js
+/** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
+
+
+
+
+const REQUEST_TIMEOUT_MS = 10_000;
+/** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
+const CLOCK_TOLERANCE_MS = 2_000;
+/** With less time than this there is no point in another try. */
+const MIN_TRY_MS = 250;
+class Client {
+    #options;
+    #surroundings;
+    #offsetMs = 0;
+    constructor(options) {
+        this.#options = options;
+        this.#surroundings = options.surroundings ?? REAL_SURROUNDINGS;
+    }
+    /** GitHub's time as far as it is known, milliseconds since the epoch. */
+    get now() {
+        return this.#surroundings.now() + this.#offsetMs;
+    }
+    /** For what a user must know although nothing failed. */
+    warn(line) {
+        this.#options.log.warning(line);
+    }
+    /** When a call that begins now must be over, in milliseconds since the process started. */
+    #toEnd({ isCleanUp = false, withinMs = Infinity }) {
+        const { deadline, reserveMs } = this.#options;
+        return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
+    }
+    /**
+     * Sends the call, again where `RETRY_POLICY` says so, and gives the answer with a status of 2xx.
+     * @throws GitHubError for everything else
+     */
+    async call(route, call) {
+        const failures = new Map();
+        const end = this.#toEnd(call);
+        for (let tries = 1;; tries++) {
+            const outcome = await this.#try(route, call, end);
+            if (outcome.ok)
+                return outcome.answer;
+            const { error, headers } = outcome;
+            error.tries = tries;
+            const failed = (failures.get(error.code) ?? 0) + 1;
+            failures.set(error.code, failed);
+            if (call.isOnce)
+                throw error;
+            if (error.code === 'clock')
+                this.#mendClock(error, headers, failed);
+            else
+                await this.#wait(error, headers, failed, { call, end });
+        }
+    }
+    async #try(route, call, end) {
+        const { apiUrl, transport, proxy, signal } = this.#options;
+        if (signal.aborted && !call.isCleanUp) {
+            throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route });
+        }
+        const remaining = end - this.#surroundings.elapsed();
+        if (remaining <= 0)
+            throw new errors/* GitHubError */.y({ code: 'timeout', words: 'no time was left to ask', route });
+        const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, remaining);
+        return attempt(route, call, { apiUrl, transport, proxy, timeoutMs, now: this.now });
+    }
+    /**
+     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for all later ones.
+     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+     */
+    #mendClock(error, headers, failed) {
+        const date = readDate(headers);
+        if (date === undefined || failed > 1)
+            throw error;
+        const before = this.#offsetMs;
+        this.#offsetMs = date - this.#surroundings.now();
+        if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
+            return;
+        const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
+        const direction = this.#offsetMs < 0 ? 'ahead of' : 'behind';
+        this.#options.log.warning(`The runner's clock is ${String(seconds)} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
+    }
+    /** Returns when it is time for another try. */
+    async #wait(error, headers, failed, { call, end }) {
+        const rule = findRule(error, call.mayLag ?? false);
+        if (!rule || failed >= rule.tries)
+            throw error;
+        const longestMs = end - this.#surroundings.elapsed() - MIN_TRY_MS;
+        const askedMs = readAskedDelay(headers, this.now);
+        if (askedMs !== undefined && askedMs > longestMs) {
+            throw error.with({ retryAt: new Date(this.now + askedMs).toISOString() });
+        }
+        const wantedMs = toDelay(rule, failed, askedMs, this.#surroundings.random());
+        const delayMs = askedMs === undefined ? wantedMs : Math.min(wantedMs, longestMs);
+        if (delayMs > longestMs)
+            throw error;
+        const seconds = (delayMs / 1_000).toFixed(1);
+        this.#options.log.info(`${error.route} failed (${error.message}); trying again in ${seconds} s.`);
+        await this.#surroundings.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
+    }
+}
+
+// EXTERNAL MODULE: ./src/github/transport.js
+var transport = __nccwpck_require__(729);
+;// CONCATENATED MODULE: ./src/github/direct.js
+
+/** A transport without proxy, for the URLs of one origin. Its idle connections do not keep the process alive. */
+function createDirectTransport() {
+    let loading;
+    return async ({ method, url, headers, body, signal }) => {
+        const send = await (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
+        return new Promise((resolve, reject) => {
+            let hasBegun = false;
+            const outgoing = send(url, { method, headers, signal }, (incoming) => {
+                hasBegun = true;
+                void (0,transport/* readBody */.x8)(incoming).then((read) => {
+                    resolve({ status: incoming.statusCode ?? 0, headers: (0,transport/* joinHeaders */.Jw)(incoming.headers), ...read });
+                });
+            });
+            // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
+            const fail = (error) => {
+                if (!hasBegun)
+                    reject(error);
+            };
+            outgoing.on('error', fail);
+            outgoing.on('close', () => {
+                fail(new Error('the connection was closed without a reply'));
+            });
+            outgoing.end(body);
+        });
+    };
+}
+async function loadSecure() {
+    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19));
+    // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
+    const agent = new Agent({ keepAlive: true, rejectUnauthorized: true });
+    return (url, options, onReply) => request(url, { ...options, agent }, onReply);
+}
+/** For this machine only. */
+async function loadPlain() {
+    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
+    const agent = new Agent({ keepAlive: true });
+    return (url, options, onReply) => request(url, { ...options, agent }, onReply);
+}
+
+;// CONCATENATED MODULE: ./src/github/connect.js
+/** Opens the client for an API, over the transport that its URL needs. */
+
+
+async function connect({ apiUrl, proxy }, options) {
+    const transport = proxy === undefined ? createDirectTransport() : await loadProxied(proxy);
+    return new Client({ ...options, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
+}
+/** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
+async function loadProxied(proxy) {
+    const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../github/proxied.js");
+    return createProxiedTransport(proxy);
+}
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var lib_core = __nccwpck_require__(815);
@@ -1949,20 +2189,9 @@ function toOutputFile() {
     return (0,environment/* readVariable */.nt)('GITHUB_OUTPUT') ?? '';
 }
 
-
-/***/ }),
-
-/***/ 283:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   eg: () => (/* binding */ runStep)
-/* harmony export */ });
-/* unused harmony exports Step, runPost */
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(835);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(499);
+// EXTERNAL MODULE: ./src/runner/log.js
+var runner_log = __nccwpck_require__(835);
+;// CONCATENATED MODULE: ./src/runner/step.js
 
 
 
@@ -2007,11 +2236,11 @@ class Step {
     limit(timeoutMs) {
         setTimeout(() => {
             const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
-            void this.#end(new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'timeout', words, route: 'The step' }));
+            void this.#end(new errors/* GitHubError */.y({ code: 'timeout', words, route: 'The step' }));
         }, Math.max(0, timeoutMs - process.uptime() * 1_000));
         const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
-        return { deadline, reserveMs, signal: this.#cancellation.signal, log: _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R };
+        return { deadline, reserveMs, signal: this.#cancellation.signal, log: runner_log/* log */.R };
     }
     /** Is done if the step fails from here on. */
     onFailure(undo) {
@@ -2022,13 +2251,13 @@ class Step {
         if (this.#failure !== undefined)
             return;
         this.#failure = error;
-        if ((0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o)())
+        if ((0,environment/* isDebug */._o)())
             for (const each of toParts(error))
-                _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.debug(each.stack ?? each.message);
+                runner_log/* log */.R.debug(each.stack ?? each.message);
         const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));
         for (const outcome of outcomes) {
             if (outcome.status === 'rejected')
-                _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
+                runner_log/* log */.R.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
         }
         await this.#end(error);
     }
@@ -2036,7 +2265,7 @@ class Step {
         if (this.#isOver)
             return;
         this.#isOver = true;
-        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .withdrawOutputs */ .h3)();
+        withdrawOutputs();
         this.#report(await toLine(this.#failure ?? error));
         this.#exit(this.#exitCode);
     }
@@ -2065,8 +2294,8 @@ async function toLine(error) {
 }
 /** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
 async function runStep(body) {
-    await new Step(1, _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.error).run((step) => {
-        (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .requireCommandFiles */ .GS)();
+    await new Step(1, runner_log/* log */.R.error).run((step) => {
+        (0,environment/* requireCommandFiles */.GS)();
         return body(step);
     });
 }
@@ -2075,24 +2304,151 @@ async function runPost(body) {
     await new Step(0, log.warning).run(body);
 }
 
-
-/***/ }),
-
-/***/ 25:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ readUserTokenInputs)
-});
-
-// UNUSED EXPORTS: USER_TOKEN_INPUTS
-
 // EXTERNAL MODULE: ./src/scope/input-error.js
 var input_error = __nccwpck_require__(290);
-// EXTERNAL MODULE: ./src/scope/user-target.js + 1 modules
-var user_target = __nccwpck_require__(214);
+// EXTERNAL MODULE: ./src/scope/list.js
+var list = __nccwpck_require__(85);
+// EXTERNAL MODULE: ./src/scope/one-line.js
+var one_line = __nccwpck_require__(104);
+;// CONCATENATED MODULE: ./src/scope/targets.js
+/** From the inputs that say where a token shall work: one target for each token, or the contradiction in them. */
+
+
+
+
+/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
+const MAX_REPOSITORIES = 500;
+/**
+ * One target for each owner that `repositories` names, in that order; one in all other cases.
+ * @throws InputError when the inputs contradict each other or hold what cannot exist on GitHub
+ */
+function parseTargets(inputs) {
+    refuseContradictions(inputs);
+    const { enterprise, owner, repositories, repositoryIds } = inputs;
+    if (enterprise !== '') {
+        const slug = (0,names/* parseName */.$q)(enterprise, 'enterprise');
+        return [{ owner: slug, isOwnerGiven: true, repositories: { kind: 'all' }, lookUp: { kind: 'enterprise', slug } }];
+    }
+    if (repositoryIds !== '')
+        return [toAccountTarget(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
+    if (repositories === '') {
+        return owner === ''
+            ? toNamedTargets(inputs, [readCurrent(inputs).fullName])
+            : [toAccountTarget(inputs, { kind: 'all' })];
+    }
+    const entries = (0,list/* parseList */.E)(repositories, 'repositories');
+    if (!entries.includes('*'))
+        return toNamedTargets(inputs, entries);
+    if (entries.length === 1)
+        return [toAccountTarget(inputs, { kind: 'all' })];
+    throw targets_refuse("Input 'repositories' holds '*' beside other entries. Write '*' alone, or name those that are needed.");
+}
+function refuseContradictions({ owner, repositories, repositoryIds, installationId, enterprise }) {
+    const given = { owner, repositories, 'repository-ids': repositoryIds, 'installation-id': installationId };
+    const beside = Object.entries(given).find(([, text]) => text !== '')?.[0];
+    if (enterprise !== '' && beside !== undefined) {
+        throw targets_refuse(`Inputs 'enterprise' and '${beside}' exclude each other. Keep the one that is meant.`);
+    }
+    if (repositories !== '' && repositoryIds !== '') {
+        throw targets_refuse("Inputs 'repositories' and 'repository-ids' exclude each other. Keep the one that is meant.");
+    }
+    if (installationId !== '' && repositories === '' && repositoryIds === '') {
+        throw targets_refuse("Input 'installation-id' was given without repositories. Name them in 'repositories' or 'repository-ids', or write '*' there for all that the installation can see.");
+    }
+}
+function toAccountTarget(inputs, repositories) {
+    const isOwnerGiven = inputs.owner !== '';
+    const owner = isOwnerGiven ? (0,names/* parseName */.$q)(inputs.owner, 'owner') : readCurrent(inputs).owner;
+    return { owner, isOwnerGiven, repositories, lookUp: toLookUp(inputs, { kind: 'account', owner }) };
+}
+function toNamedTargets(inputs, entries) {
+    const givenOwner = inputs.owner === '' ? undefined : (0,names/* parseName */.$q)(inputs.owner, 'owner');
+    const owners = new Map();
+    for (const entry of entries) {
+        const { owner: ownOwner, name } = (0,names/* parseRepositoryName */.$M)(entry, 'repositories');
+        if (ownOwner !== undefined && givenOwner !== undefined && !(0,names/* isSameName */.yS)(ownOwner, givenOwner)) {
+            throw targets_refuse(`Input 'repositories' holds '${entry}', but input 'owner' is '${givenOwner}'. Make them agree, or leave 'owner' empty.`);
+        }
+        const owner = givenOwner ?? ownOwner ?? readCurrent(inputs).owner;
+        const group = owners.get(owner.toLowerCase()) ?? { owner, isOwnerGiven: false, names: new Map() };
+        group.isOwnerGiven ||= givenOwner !== undefined || ownOwner !== undefined;
+        if (!group.names.has(name.toLowerCase()))
+            group.names.set(name.toLowerCase(), name);
+        owners.set(owner.toLowerCase(), group);
+    }
+    if (inputs.installationId !== '' && owners.size > 1) {
+        const logins = [...owners.values()].map(({ owner }) => owner).join(', ');
+        throw targets_refuse(`Input 'installation-id' names one installation, but 'repositories' names several owners (${logins}). Leave 'installation-id' empty.`);
+    }
+    return [...owners.values()].map(({ owner, isOwnerGiven, names }) => {
+        const list = [...names.values()];
+        refuseTooMany(list.length, 'repositories', owner);
+        const lookUp = toLookUp(inputs, { kind: 'repository', owner, name: list[0] ?? '' });
+        return { owner, isOwnerGiven, repositories: { kind: 'names', names: list }, lookUp };
+    });
+}
+function toLookUp({ installationId }, otherwise) {
+    return installationId === '' ? otherwise : { kind: 'id', installationId: parseId(installationId, 'installation-id') };
+}
+function parseIds(text) {
+    const ids = (0,list/* parseList */.E)(text, 'repository-ids').map((entry) => parseId(entry, 'repository-ids'));
+    refuseTooMany(ids.length, 'repository-ids', 'one owner');
+    return ids;
+}
+/** A positive number without loss. @throws InputError that names the input */
+function parseId(text, input) {
+    const id = Number(text);
+    if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
+        return id;
+    throw targets_refuse(`Input '${input}' holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`);
+}
+function refuseTooMany(count, input, owner) {
+    if (count <= MAX_REPOSITORIES)
+        return;
+    throw targets_refuse(`Input '${input}' names ${String(count)} repositories of ${owner}, but GitHub takes at most ${String(MAX_REPOSITORIES)} for a token. Split them over several steps, or write '*' for all of the installation.`);
+}
+function readCurrent({ currentRepository: fullName }) {
+    const [owner = '', name = ''] = fullName.split('/');
+    if ((0,names/* isName */.Eo)(owner) && (0,names/* isName */.Eo)(name))
+        return { owner, fullName };
+    throw targets_refuse("The current repository is not known. Give 'owner' and 'repositories'.");
+}
+function targets_refuse(message) {
+    return new input_error/* InputError */.d(message, 'repositories');
+}
+
+;// CONCATENATED MODULE: ./src/scope/user-target.js
+/** Where a scoped user token shall work: one account, and all or some of its repositories. */
+
+
+/**
+ * Without any list, all repositories of the account. With `repositories`, their owner is the account.
+ * @throws InputError when the inputs contradict each other, name several accounts, or hold what cannot exist on GitHub
+ */
+function parseUserTarget({ ownerId, ...inputs }) {
+    if (inputs.owner !== '' && ownerId !== '') {
+        throw user_target_refuse("Inputs 'owner' and 'owner-id' exclude each other. Keep the one that is meant.");
+    }
+    const id = ownerId === '' ? undefined : parseId(ownerId, 'owner-id');
+    const all = inputs.repositories === '' && inputs.repositoryIds === '' ? '*' : inputs.repositories;
+    const [target, second] = parseTargets({ ...inputs, repositories: all, installationId: '', enterprise: '' });
+    if (!target || second) {
+        throw user_target_refuse(`Input 'repositories' names repositories of several owners, but a scoped token works on one account. Use one step for each.`);
+    }
+    const { owner, isOwnerGiven, repositories } = target;
+    if (id === undefined)
+        return { account: { kind: 'login', login: owner }, owner, repositories };
+    return { account: { kind: 'id', id }, owner: isOwnerGiven ? owner : undefined, repositories };
+}
+/** As that of an installation's token, once `login` is known to be the account's. */
+function user_target_toAccountTarget(target, login) {
+    const { owner = login, repositories } = target;
+    return { owner, isOwnerGiven: true, repositories, lookUp: { kind: 'account', owner } };
+}
+function user_target_refuse(message) {
+    return new input_error/* InputError */.d(message, 'repositories');
+}
+
 ;// CONCATENATED MODULE: ./src/github/api-url.js
 /** The base URL of GitHub's REST API: one that is safe to send a credential to. */
 
@@ -2103,13 +2459,13 @@ var user_target = __nccwpck_require__(214);
 function parseApiUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (!url || !['http:', 'https:'].includes(url.protocol) || url.username + url.password !== '') {
-        throw refuse(`Input 'github-api-url' is no URL of an API. Write it like 'https://api.github.com' or 'https://HOST/api/v3'.`);
+        throw api_url_refuse(`Input 'github-api-url' is no URL of an API. Write it like 'https://api.github.com' or 'https://HOST/api/v3'.`);
     }
     if (url.search + url.hash !== '') {
-        throw refuse(`Input 'github-api-url' has a query or a fragment. Write it like 'https://HOST/api/v3'.`);
+        throw api_url_refuse(`Input 'github-api-url' has a query or a fragment. Write it like 'https://HOST/api/v3'.`);
     }
     if (url.protocol === 'http:' && !isLoopback(url)) {
-        throw refuse(`Input 'github-api-url' is 'http://${url.host}': the credential would cross the network in clear. Use 'https://'; plain HTTP is for this machine only.`);
+        throw api_url_refuse(`Input 'github-api-url' is 'http://${url.host}': the credential would cross the network in clear. Use 'https://'; plain HTTP is for this machine only.`);
     }
     return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }
@@ -2117,7 +2473,7 @@ function parseApiUrl(text) {
 function isLoopback({ hostname }) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }
-function refuse(message) {
+function api_url_refuse(message) {
     return new input_error/* InputError */.d(message, 'invalid-input');
 }
 
@@ -2171,12 +2527,6 @@ function isExempt(url, noProxy) {
     });
 }
 
-// EXTERNAL MODULE: ./src/runner/environment.js
-var environment = __nccwpck_require__(512);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(815);
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(104);
 ;// CONCATENATED MODULE: ./src/runner/inputs.js
 /** Reads single inputs: text to typed value, or an error that names the input. */
 
@@ -2184,7 +2534,7 @@ var one_line = __nccwpck_require__(104);
 
 /** As it arrived, blanks included; `''` when not given. */
 function inputs_readRaw(input) {
-    return core/* getInput */.V4(input, { trimWhitespace: false });
+    return lib_core/* getInput */.V4(input, { trimWhitespace: false });
 }
 /** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
 function readText(input) {
@@ -2235,8 +2585,6 @@ function show(text) {
     return `'${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line}'`;
 }
 
-// EXTERNAL MODULE: ./src/runner/masks.js
-var masks = __nccwpck_require__(996);
 ;// CONCATENATED MODULE: ./src/runner/connection.js
 /** Where the API is and how it is reached, from input and environment. */
 
@@ -2329,8 +2677,6 @@ function readFolder() {
     throw new input_error/* InputError */.d(`RUNNER_TEMP is '${folder}', which is no absolute path. Run the step on a runner, which sets it for each job.`);
 }
 
-// EXTERNAL MODULE: ./src/runner/log.js
-var log = __nccwpck_require__(835);
 ;// CONCATENATED MODULE: ./src/runner/missing-credentials.js
 /** What to do when a credential is empty, as it is in workflows of forks and of Dependabot. */
 
@@ -2350,7 +2696,7 @@ function isSkipped(credentials, product = 'token') {
     if (choice === 'fail') {
         throw new input_error/* InputError */.d(`Input ${message} Check the names of the secret and the variable, or set 'on-missing-credentials: skip' to end green without a ${product}.`, 'missing-credentials');
     }
-    log/* log */.R.notice(`No ${product} was minted: input ${message}`);
+    runner_log/* log */.R.notice(`No ${product} was minted: input ${message}`);
     return true;
 }
 
@@ -2688,12 +3034,10 @@ function readPermissions() {
     const singles = SINGLE_INPUTS.map((input) => [input.slice(PREFIX.length), inputs_readRaw(input)]);
     const permissions = parsePermissions({ block: inputs_readRaw('permissions'), singles: Object.fromEntries(singles) });
     if (permissions.kind === 'some')
-        permissions.warnings.forEach(log/* log */.R.warning);
+        permissions.warnings.forEach(runner_log/* log */.R.warning);
     return permissions;
 }
 
-// EXTERNAL MODULE: ./src/github/basic-authorization.js
-var basic_authorization = __nccwpck_require__(110);
 ;// CONCATENATED MODULE: ./src/runner/app-inputs.js
 /** The inputs that say which app asks: its id and its private key. */
 
@@ -2777,7 +3121,7 @@ function readOAuthClient() {
         throw new input_error/* InputError */.d("Input 'client-id' is no client ID. Write the one from the app's settings page, like 'Iv23…' or 'Ov23…'; its numeric app ID does not work here.", 'missing-credentials');
     }
     if (clientId !== '' && clientSecret !== '')
-        (0,masks/* mask */.dK)((0,basic_authorization/* toBasicCredential */.T)(clientId, clientSecret));
+        (0,masks/* mask */.dK)(basic_authorization_toBasicCredential(clientId, clientSecret));
     return { clientId, clientSecret };
 }
 
@@ -2862,7 +3206,7 @@ function readUserTokenInputs() {
     const { clientId, clientSecret } = oauthClient;
     if (isSkipped({ "'client-id'": clientId, "'client-secret'": clientSecret, "'access-token'": accessToken }))
         return undefined;
-    const target = (0,user_target/* parseUserTarget */.Q)({
+    const target = parseUserTarget({
         owner: readText('owner'),
         ownerId: readText('owner-id'),
         repositories: inputs_readRaw('repositories'),
@@ -2890,22 +3234,6 @@ function readGitFor({ repositories }, { apiUrl }) {
     return git;
 }
 
-
-/***/ }),
-
-/***/ 49:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ handOver)
-});
-
-// EXTERNAL MODULE: ./src/runner/log.js
-var log = __nccwpck_require__(835);
-// EXTERNAL MODULE: ./src/runner/outputs.js + 1 modules
-var outputs = __nccwpck_require__(499);
 ;// CONCATENATED MODULE: ./src/runner/permission-words.js
 /** Permissions in words, for the log and the summary. */
 function toPermissionWords(permissions) {
@@ -2914,14 +3242,6 @@ function toPermissionWords(permissions) {
         .join(', ') || 'permissions that the reply does not name');
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./src/runner/environment.js
-var environment = __nccwpck_require__(512);
-// EXTERNAL MODULE: ./src/runner/masks.js
-var masks = __nccwpck_require__(996);
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(104);
 ;// CONCATENATED MODULE: ./src/runner/summary.js
 /** The job summary: one table for each token, and never the token. */
 
@@ -2951,7 +3271,7 @@ function write(heading, tables) {
         (0,external_node_fs_.appendFileSync)(file, `<h3>${heading}</h3>\n${tables.map((rows) => `<table>${rows.join('')}</table>\n`).join('')}`);
     }
     catch (error) {
-        log/* log */.R.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
+        runner_log/* log */.R.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
     }
 }
 /** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
@@ -2967,7 +3287,7 @@ function summary_escape(text) {
 function handOver(token, inputs) {
     warn(token, inputs);
     const { expiresAt, user, owner, repositorySelection, repositories, permissions } = token;
-    (0,outputs/* setOutputs */.n0)({
+    setOutputs({
         token: token.token,
         'expires-at': expiresAt,
         user,
@@ -2979,7 +3299,7 @@ function handOver(token, inputs) {
     const end = inputs.isRevokedInPost ? 'revoked at the end of the job' : 'left alive after the job';
     const where = toPlace(token, inputs);
     const expiry = expiresAt === '' ? 'never' : expiresAt;
-    log/* log */.R.info(`Minted a scoped token of ${user} for ${where} with ${toPermissionWords(permissions)}; expiry: ${expiry}; it is ${end}.`);
+    runner_log/* log */.R.info(`Minted a scoped token of ${user} for ${where} with ${toPermissionWords(permissions)}; expiry: ${expiry}; it is ${end}.`);
     writeSummary('Scoped user token', [
         [
             ['App', inputs.request.oauthClient.clientId],
@@ -3000,336 +3320,14 @@ function toPlace({ repositories, owner }, { request }) {
 }
 function warn({ owner, permissions, unchecked }, { request }) {
     if (request.permissions.kind === 'inherit' && !request.permissions.explicit) {
-        log/* log */.R.warning(`No permission was asked for, so the token for ${owner} has all of the user's token: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`);
+        runner_log/* log */.R.warning(`No permission was asked for, so the token for ${owner} has all of the user's token: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`);
     }
     if (unchecked.length > 0) {
-        log/* log */.R.warning(`GitHub's reply does not say the ${unchecked.join(' and ')} of the token for ${owner}, so they could not be checked against what was asked.`);
+        runner_log/* log */.R.warning(`GitHub's reply does not say the ${unchecked.join(' and ')} of the token for ${owner}, so they could not be checked against what was asked.`);
     }
 }
 
-
-/***/ }),
-
-/***/ 290:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ InputError)
-/* harmony export */ });
-/** The one error for an input that is refused before any request is sent. */
-/**
- * The message is one whole line for the user: what is wrong with which input (in single quotes) and what to do.
- * It never holds a byte of a secret.
- */
-class InputError extends Error {
-    name = 'InputError';
-    topic;
-    constructor(message, topic = 'invalid-input') {
-        super(message);
-        this.topic = topic;
-    }
-}
-
-
-/***/ }),
-
-/***/ 85:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseList)
-/* harmony export */ });
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
-/** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
-
-/**
- * Entries without blanks, quotes and duplicates (compared without regard to case, the first spelling stays); never an empty list.
- *
- * - `a, b` · `a⏎b` · `- a⏎- "b"` · `["a", "b"]` → `['a', 'b']`
- * - `[1, 2]` → `['1', '2']`
- * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a token to everything
- */
-function parseList(text, input) {
-    const entries = text.trim().startsWith('[') ? parseJsonArray(text, input) : text.split(/[,\r\n]/).map(parseEntry);
-    const byKey = new Map();
-    for (const entry of entries.map((each) => each.trim())) {
-        const key = entry.toLowerCase();
-        if (entry !== '' && !byKey.has(key))
-            byKey.set(key, entry);
-    }
-    if (byKey.size === 0) {
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds no entry: an expression in it probably came out empty, and that never means "all". ` +
-            'Give at least one entry, or remove the input.');
-    }
-    return [...byKey.values()];
-}
-function parseEntry(text) {
-    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
-    const entry = text.trim().replace(/^-(\s+|$)/, '');
-    return entry.replace(/^(["'])(.*)\1$/, '$2');
-}
-function parseJsonArray(text, input) {
-    const entries = readJson(text, input);
-    const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
-    if (!isListOfStrings) {
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' cannot be read: its JSON array holds something other than strings and numbers. ` +
-            'Write the entries as plain strings, like ["one", "two"].');
-    }
-    return entries;
-}
-function readJson(text, input) {
-    try {
-        return JSON.parse(text, keepSpelling);
-    }
-    catch {
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' cannot be read: it starts with '[' but is no valid JSON array. ` +
-            'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets.');
-    }
-}
-/** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
-function keepSpelling(_key, value, context) {
-    return typeof value === 'number' ? String(context?.source) : value;
-}
-
-
-/***/ }),
-
-/***/ 565:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $M: () => (/* binding */ parseRepositoryName),
-/* harmony export */   $q: () => (/* binding */ parseName),
-/* harmony export */   Eo: () => (/* binding */ isName),
-/* harmony export */   yS: () => (/* binding */ isSameName)
-/* harmony export */ });
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
-/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(104);
-/** Names of owners, repositories and enterprises, as GitHub allows them. */
-
-
-const MAX_NAME_LENGTH = 100;
-/** Whether GitHub could have an account or a repository of this name; `.` and `..` would change the URL's path. */
-function isName(text) {
-    return /^[A-Za-z0-9._-]+$/.test(text) && text.length <= MAX_NAME_LENGTH && text !== '.' && text !== '..';
-}
-/** @throws InputError naming the input and the value */
-function parseName(text, input) {
-    if (isName(text))
-        return text;
-    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${String(MAX_NAME_LENGTH)} of them.`, 'repositories');
-}
-/** `name` or `owner/name`. @throws InputError naming the input and the value */
-function parseRepositoryName(text, input) {
-    const [first = '', second, ...more] = text.split('/');
-    if (isName(first) && more.length === 0) {
-        if (second === undefined)
-            return { owner: undefined, name: first };
-        if (isName(second))
-            return { owner: first, name: second };
-    }
-    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds ${quote(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`, 'repositories');
-}
-/** GitHub compares names without regard to case. */
-function isSameName(a, b) {
-    return a.toLowerCase() === b.toLowerCase();
-}
-function quote(text) {
-    return `'${(0,_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)(text, MAX_NAME_LENGTH)}'`;
-}
-
-
-/***/ }),
-
-/***/ 104:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ toOneLine)
-/* harmony export */ });
-/** Text of others for a message: on one line, and never so long that what to do is cut off behind it. */
-/** Without control characters and line breaks, and cut after `max` characters. */
-function toOneLine(text, max = 300) {
-    const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-    return line.length > max ? `${line.slice(0, max)}…` : line;
-}
-
-
-/***/ }),
-
-/***/ 214:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ parseUserTarget),
-  s: () => (/* binding */ user_target_toAccountTarget)
-});
-
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
-// EXTERNAL MODULE: ./src/scope/list.js
-var list = __nccwpck_require__(85);
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(104);
-// EXTERNAL MODULE: ./src/scope/names.js
-var names = __nccwpck_require__(565);
-;// CONCATENATED MODULE: ./src/scope/targets.js
-/** From the inputs that say where a token shall work: one target for each token, or the contradiction in them. */
-
-
-
-
-/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
-const MAX_REPOSITORIES = 500;
-/**
- * One target for each owner that `repositories` names, in that order; one in all other cases.
- * @throws InputError when the inputs contradict each other or hold what cannot exist on GitHub
- */
-function parseTargets(inputs) {
-    refuseContradictions(inputs);
-    const { enterprise, owner, repositories, repositoryIds } = inputs;
-    if (enterprise !== '') {
-        const slug = (0,names/* parseName */.$q)(enterprise, 'enterprise');
-        return [{ owner: slug, isOwnerGiven: true, repositories: { kind: 'all' }, lookUp: { kind: 'enterprise', slug } }];
-    }
-    if (repositoryIds !== '')
-        return [toAccountTarget(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
-    if (repositories === '') {
-        return owner === ''
-            ? toNamedTargets(inputs, [readCurrent(inputs).fullName])
-            : [toAccountTarget(inputs, { kind: 'all' })];
-    }
-    const entries = (0,list/* parseList */.E)(repositories, 'repositories');
-    if (!entries.includes('*'))
-        return toNamedTargets(inputs, entries);
-    if (entries.length === 1)
-        return [toAccountTarget(inputs, { kind: 'all' })];
-    throw refuse("Input 'repositories' holds '*' beside other entries. Write '*' alone, or name those that are needed.");
-}
-function refuseContradictions({ owner, repositories, repositoryIds, installationId, enterprise }) {
-    const given = { owner, repositories, 'repository-ids': repositoryIds, 'installation-id': installationId };
-    const beside = Object.entries(given).find(([, text]) => text !== '')?.[0];
-    if (enterprise !== '' && beside !== undefined) {
-        throw refuse(`Inputs 'enterprise' and '${beside}' exclude each other. Keep the one that is meant.`);
-    }
-    if (repositories !== '' && repositoryIds !== '') {
-        throw refuse("Inputs 'repositories' and 'repository-ids' exclude each other. Keep the one that is meant.");
-    }
-    if (installationId !== '' && repositories === '' && repositoryIds === '') {
-        throw refuse("Input 'installation-id' was given without repositories. Name them in 'repositories' or 'repository-ids', or write '*' there for all that the installation can see.");
-    }
-}
-function toAccountTarget(inputs, repositories) {
-    const isOwnerGiven = inputs.owner !== '';
-    const owner = isOwnerGiven ? (0,names/* parseName */.$q)(inputs.owner, 'owner') : readCurrent(inputs).owner;
-    return { owner, isOwnerGiven, repositories, lookUp: toLookUp(inputs, { kind: 'account', owner }) };
-}
-function toNamedTargets(inputs, entries) {
-    const givenOwner = inputs.owner === '' ? undefined : (0,names/* parseName */.$q)(inputs.owner, 'owner');
-    const owners = new Map();
-    for (const entry of entries) {
-        const { owner: ownOwner, name } = (0,names/* parseRepositoryName */.$M)(entry, 'repositories');
-        if (ownOwner !== undefined && givenOwner !== undefined && !(0,names/* isSameName */.yS)(ownOwner, givenOwner)) {
-            throw refuse(`Input 'repositories' holds '${entry}', but input 'owner' is '${givenOwner}'. Make them agree, or leave 'owner' empty.`);
-        }
-        const owner = givenOwner ?? ownOwner ?? readCurrent(inputs).owner;
-        const group = owners.get(owner.toLowerCase()) ?? { owner, isOwnerGiven: false, names: new Map() };
-        group.isOwnerGiven ||= givenOwner !== undefined || ownOwner !== undefined;
-        if (!group.names.has(name.toLowerCase()))
-            group.names.set(name.toLowerCase(), name);
-        owners.set(owner.toLowerCase(), group);
-    }
-    if (inputs.installationId !== '' && owners.size > 1) {
-        const logins = [...owners.values()].map(({ owner }) => owner).join(', ');
-        throw refuse(`Input 'installation-id' names one installation, but 'repositories' names several owners (${logins}). Leave 'installation-id' empty.`);
-    }
-    return [...owners.values()].map(({ owner, isOwnerGiven, names }) => {
-        const list = [...names.values()];
-        refuseTooMany(list.length, 'repositories', owner);
-        const lookUp = toLookUp(inputs, { kind: 'repository', owner, name: list[0] ?? '' });
-        return { owner, isOwnerGiven, repositories: { kind: 'names', names: list }, lookUp };
-    });
-}
-function toLookUp({ installationId }, otherwise) {
-    return installationId === '' ? otherwise : { kind: 'id', installationId: parseId(installationId, 'installation-id') };
-}
-function parseIds(text) {
-    const ids = (0,list/* parseList */.E)(text, 'repository-ids').map((entry) => parseId(entry, 'repository-ids'));
-    refuseTooMany(ids.length, 'repository-ids', 'one owner');
-    return ids;
-}
-/** A positive number without loss. @throws InputError that names the input */
-function parseId(text, input) {
-    const id = Number(text);
-    if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
-        return id;
-    throw refuse(`Input '${input}' holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`);
-}
-function refuseTooMany(count, input, owner) {
-    if (count <= MAX_REPOSITORIES)
-        return;
-    throw refuse(`Input '${input}' names ${String(count)} repositories of ${owner}, but GitHub takes at most ${String(MAX_REPOSITORIES)} for a token. Split them over several steps, or write '*' for all of the installation.`);
-}
-function readCurrent({ currentRepository: fullName }) {
-    const [owner = '', name = ''] = fullName.split('/');
-    if ((0,names/* isName */.Eo)(owner) && (0,names/* isName */.Eo)(name))
-        return { owner, fullName };
-    throw refuse("The current repository is not known. Give 'owner' and 'repositories'.");
-}
-function refuse(message) {
-    return new input_error/* InputError */.d(message, 'repositories');
-}
-
-;// CONCATENATED MODULE: ./src/scope/user-target.js
-/** Where a scoped user token shall work: one account, and all or some of its repositories. */
-
-
-/**
- * Without any list, all repositories of the account. With `repositories`, their owner is the account.
- * @throws InputError when the inputs contradict each other, name several accounts, or hold what cannot exist on GitHub
- */
-function parseUserTarget({ ownerId, ...inputs }) {
-    if (inputs.owner !== '' && ownerId !== '') {
-        throw user_target_refuse("Inputs 'owner' and 'owner-id' exclude each other. Keep the one that is meant.");
-    }
-    const id = ownerId === '' ? undefined : parseId(ownerId, 'owner-id');
-    const all = inputs.repositories === '' && inputs.repositoryIds === '' ? '*' : inputs.repositories;
-    const [target, second] = parseTargets({ ...inputs, repositories: all, installationId: '', enterprise: '' });
-    if (!target || second) {
-        throw user_target_refuse(`Input 'repositories' names repositories of several owners, but a scoped token works on one account. Use one step for each.`);
-    }
-    const { owner, isOwnerGiven, repositories } = target;
-    if (id === undefined)
-        return { account: { kind: 'login', login: owner }, owner, repositories };
-    return { account: { kind: 'id', id }, owner: isOwnerGiven ? owner : undefined, repositories };
-}
-/** As that of an installation's token, once `login` is known to be the account's. */
-function user_target_toAccountTarget(target, login) {
-    const { owner = login, repositories } = target;
-    return { owner, isOwnerGiven: true, repositories, lookUp: { kind: 'account', owner } };
-}
-function user_target_refuse(message) {
-    return new input_error/* InputError */.d(message, 'repositories');
-}
-
-
-/***/ }),
-
-/***/ 959:
-/***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _credentials_revocation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43);
-/* harmony import */ var _credentials_user_token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(227);
-/* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(379);
-/* harmony import */ var _runner_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(499);
-/* harmony import */ var _runner_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(283);
-/* harmony import */ var _runner_user_token_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(25);
-/* harmony import */ var _runner_user_token_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(49);
-/* harmony import */ var _scope_user_target_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(214);
+;// CONCATENATED MODULE: ./src/steps/user-token.js
 /** The main step of user-token: mints a scoped token out of a user's broader one and hands it over. */
 
 
@@ -3339,272 +3337,30 @@ __nccwpck_require__.r(__webpack_exports__);
 
 
 
-await (0,_runner_step_js__WEBPACK_IMPORTED_MODULE_4__/* .runStep */ .eg)(async (step) => {
-    const inputs = (0,_runner_user_token_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readUserTokenInputs */ .U)();
+void runStep(async (step) => {
+    const inputs = readUserTokenInputs();
     if (!inputs)
         return;
     const { connection, request, git } = inputs;
-    const client = await (0,_github_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N)(connection, step.limit(inputs.timeoutMs));
-    const custody = new _runner_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .Custody */ .QH(connection);
-    const token = await (0,_credentials_user_token_js__WEBPACK_IMPORTED_MODULE_1__/* .mintUserToken */ .L)(client, request, (text) => {
+    const client = await connect(connection, step.limit(inputs.timeoutMs));
+    const custody = new Custody(connection);
+    const token = await mintUserToken(client, request, (text) => {
         const owner = request.target.owner ?? 'the account';
         const revocation = { kind: 'oauth-token', ...request.oauthClient, token: text, owner };
-        step.onFailure(() => (0,_credentials_revocation_js__WEBPACK_IMPORTED_MODULE_0__/* .revoke */ .r)(client, revocation));
+        step.onFailure(() => revoke(client, revocation));
         custody.take(revocation);
     });
     if (git) {
         const { handOverToGit } = await __nccwpck_require__.e(/* import() */ 88).then(__nccwpck_require__.bind(__nccwpck_require__, 88));
-        const targets = [(0,_scope_user_target_js__WEBPACK_IMPORTED_MODULE_7__/* .toAccountTarget */ .s)(request.target, token.owner)];
+        const targets = [user_target_toAccountTarget(request.target, token.owner)];
         handOverToGit(git, { tokens: [token], targets, bot: undefined }, custody, step);
     }
-    (0,_runner_user_token_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .handOver */ .C)(token, inputs);
+    handOver(token, inputs);
     // Last of all: until then a failure leaves the token to post.
     if (!inputs.isRevokedInPost)
         custody.release([token.token]);
 });
 
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ })
-
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/async module */
-/******/ 	(() => {
-/******/ 		var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 		var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 		var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 		var resolveQueue = (queue) => {
-/******/ 			if(queue && queue.d < 1) {
-/******/ 				queue.d = 1;
-/******/ 				queue.forEach((fn) => (fn.r--));
-/******/ 				queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 			}
-/******/ 		}
-/******/ 		var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 			if(dep !== null && typeof dep === "object") {
-/******/ 				if(dep[webpackQueues]) return dep;
-/******/ 				if(dep.then) {
-/******/ 					var queue = [];
-/******/ 					queue.d = 0;
-/******/ 					dep.then((r) => {
-/******/ 						obj[webpackExports] = r;
-/******/ 						resolveQueue(queue);
-/******/ 					}, (e) => {
-/******/ 						obj[webpackError] = e;
-/******/ 						resolveQueue(queue);
-/******/ 					});
-/******/ 					var obj = {};
-/******/ 					obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 					return obj;
-/******/ 				}
-/******/ 			}
-/******/ 			var ret = {};
-/******/ 			ret[webpackQueues] = x => {};
-/******/ 			ret[webpackExports] = dep;
-/******/ 			return ret;
-/******/ 		}));
-/******/ 		__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 			var queue;
-/******/ 			hasAwait && ((queue = []).d = -1);
-/******/ 			var depQueues = new Set();
-/******/ 			var exports = module.exports;
-/******/ 			var currentDeps;
-/******/ 			var outerResolve;
-/******/ 			var reject;
-/******/ 			var promise = new Promise((resolve, rej) => {
-/******/ 				reject = rej;
-/******/ 				outerResolve = resolve;
-/******/ 			});
-/******/ 			promise[webpackExports] = exports;
-/******/ 			promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 			module.exports = promise;
-/******/ 			body((deps) => {
-/******/ 				currentDeps = wrapDeps(deps);
-/******/ 				var fn;
-/******/ 				var getResult = () => (currentDeps.map((d) => {
-/******/ 					if(d[webpackError]) throw d[webpackError];
-/******/ 					return d[webpackExports];
-/******/ 				}))
-/******/ 				var promise = new Promise((resolve) => {
-/******/ 					fn = () => (resolve(getResult));
-/******/ 					fn.r = 0;
-/******/ 					var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 					currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 				});
-/******/ 				return fn.r ? promise : getResult();
-/******/ 			}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 			queue && queue.d < 0 && (queue.d = 0);
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/create fake namespace object */
-/******/ 	(() => {
-/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 		var leafPrototypes;
-/******/ 		// create a fake namespace object
-/******/ 		// mode & 1: value is a module id, require it
-/******/ 		// mode & 2: merge all properties of value into the ns
-/******/ 		// mode & 4: return value when already ns object
-/******/ 		// mode & 16: return value when it's Promise-like
-/******/ 		// mode & 8|1: behave like require
-/******/ 		__nccwpck_require__.t = function(value, mode) {
-/******/ 			if(mode & 1) value = this(value);
-/******/ 			if(mode & 8) return value;
-/******/ 			if(typeof value === 'object' && value) {
-/******/ 				if((mode & 4) && value.__esModule) return value;
-/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 			}
-/******/ 			var ns = Object.create(null);
-/******/ 			__nccwpck_require__.r(ns);
-/******/ 			var def = {};
-/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 			}
-/******/ 			def['default'] = () => (value);
-/******/ 			__nccwpck_require__.d(ns, def);
-/******/ 			return ns;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
-/******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
-/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 			}
-/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
-/************************************************************************/
-/******/ 	
-/******/ 	// startup
-/******/ 	// Load entry module and return exports
-/******/ 	// This entry module used 'module' so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(959);
-/******/ 	module.exports = __webpack_exports__;
-/******/ 	
+module.exports = __webpack_exports__;
 /******/ })()
 ;

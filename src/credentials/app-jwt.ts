@@ -1,5 +1,5 @@
 /** The JWT by which a GitHub App proves who it is. */
-import { sign, type KeyObject } from 'node:crypto';
+import type { PrivateKey } from './private-key.ts';
 
 /** Against clocks that run a little behind GitHub's. */
 const BACKDATED_SECONDS = 60;
@@ -11,7 +11,7 @@ export const MAX_LIFETIME_SECONDS = 530;
 export interface AppJwtOptions {
   /** Client ID or app ID. */
   id: string;
-  key: KeyObject;
+  key: Pick<PrivateKey, 'sign'>;
   /** GitHub's time, milliseconds since the epoch. */
   now: number;
   /** In [0, 1). */
@@ -29,6 +29,7 @@ export interface AppJwt {
 
 /**
  * Signs with RS256, and gives the id as a JSON string in `iss`.
+ * @throws InputError when the key turns out to be damaged
  * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
  */
 export function createAppJwt(options: AppJwtOptions): AppJwt {
@@ -40,8 +41,7 @@ export function createAppJwt(options: AppJwtOptions): AppJwt {
     exp: seconds + lifetimeSeconds,
   };
   const signed = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}`;
-  const signature = sign('sha256', Buffer.from(signed), key);
-  return { jwt: `${signed}.${signature.toString('base64url')}`, expiresAt: new Date(claims.exp * 1_000) };
+  return { jwt: `${signed}.${key.sign(signed).toString('base64url')}`, expiresAt: new Date(claims.exp * 1_000) };
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1 */

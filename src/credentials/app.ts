@@ -21,7 +21,7 @@ export function authorizeAsApp(app: App): Authorize {
   return (now) => {
     const last = signed.get(app);
     if (last && Math.abs(now - last.now) < REUSE_MS) return `Bearer ${last.jwt}`;
-    const { jwt } = createAppJwt({ id: app.id, key: app.privateKey.key, now, jitter: Math.random() });
+    const { jwt } = createAppJwt({ id: app.id, key: app.privateKey, now, jitter: Math.random() });
     app.onJwt?.(jwt);
     signed.set(app, { now, jwt });
     return `Bearer ${jwt}`;

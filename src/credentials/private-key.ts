@@ -4,7 +4,11 @@ import { nameBareText, nameBlocks, toKeyError, type KeyMistake } from './private
 import { readPemBlocks, unwrap, type PemBlock } from './private-key-text.ts';
 
 export interface PrivateKey {
-  key: KeyObject;
+  /**
+   * The RS256 signature of a text: PKCS#1 v1.5 with SHA-256.
+   * @throws InputError when the key turns out to be damaged
+   */
+  sign: (text: string) => Buffer;
   /** `SHA256:…` of the public key, as the app's settings page lists it. */
   fingerprint: string;
   /** Each form and line of the key that must be masked; none has a line break or is shorter than 16 characters. */
@@ -40,7 +44,7 @@ export function parsePrivateKey(text: string, input = 'private-key'): PrivateKey
   if (mistake) throw toKeyError(mistake, input);
   const key = readKey(block, input);
   return {
-    key,
+    sign: (text) => signAndVerify(key, text, input),
     // Asked for after a refusal only.
     get fingerprint() {
       return toFingerprint(key);
@@ -56,7 +60,7 @@ function readKey({ label, body }: PemBlock, input: string): KeyObject {
   if (key.asymmetricKeyType !== 'rsa') throw toKeyError(OTHER_KINDS[key.asymmetricKeyType] ?? 'not RSA', input);
   const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
   if (bits < MIN_BITS) throw toKeyError('short', input);
-  if (bits > MAX_BITS || !canSign(key)) throw toKeyError('damaged', input);
+  if (bits > MAX_BITS) throw toKeyError('damaged', input);
   return key;
 }
 
@@ -69,13 +73,15 @@ function decodeKey(body: string, type: 'pkcs1' | 'pkcs8'): KeyObject | undefined
 }
 
 /** A key with wrong numbers in it is read without complaint, and GitHub would only say that it could not decode the JWT. */
-function canSign(key: KeyObject): boolean {
-  const probe = Buffer.from('probe');
+function signAndVerify(key: KeyObject, text: string, input: string): Buffer {
+  const data = Buffer.from(text);
   try {
-    return verify('sha256', probe, key, sign('sha256', probe, key));
+    const signature = sign('sha256', data, key);
+    if (verify('sha256', data, key, signature)) return signature;
   } catch {
-    return false;
+    // OpenSSL's words would not help.
   }
+  throw toKeyError('damaged', input);
 }
 
 /** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys */

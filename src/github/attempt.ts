@@ -1,5 +1,4 @@
 /** One try of a call: sends it, follows redirects within the origin, and types what came back. */
-import { abortable } from './abortable.ts';
 import { toRequest, type Answer, type Call } from './call.ts';
 import { GitHubError } from './errors.ts';
 import type { Reply, Request, Transport } from './transport.ts';
@@ -14,7 +13,7 @@ export interface AttemptOptions {
   proxy: string | undefined;
   /** GitHub's time, by which the call is signed. */
   now: number;
-  /** For all of it: signing, redirects, and the last byte of the body. */
+  /** For all of it: redirects, and the last byte of the body. */
   timeoutMs: number;
 }
 
@@ -29,8 +28,7 @@ export async function attempt(route: string, call: Call, options: AttemptOptions
     return toConnectionError(route, cause, options.proxy);
   };
 
-  const authorization = await authorizeInTime(call, options.now, signal);
-  if (authorization === undefined) return fail(toTimeout(route, options));
+  const authorization = call.authorize(options.now);
   const credential = authorization.slice(authorization.indexOf(' ') + 1);
   let request: Request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
   for (let redirects = 0; ; redirects++) {
@@ -49,16 +47,6 @@ export async function attempt(route: string, call: Call, options: AttemptOptions
     const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
     if (!location) return refuse(route, reply, credential);
     request = { ...request, url: location };
-  }
-}
-
-/** `undefined` when the signal aborts before. */
-async function authorizeInTime(call: Call, now: number, signal: AbortSignal): Promise<string | undefined> {
-  try {
-    return await abortable(Promise.resolve(call.authorize(now)), signal);
-  } catch (error) {
-    if (signal.aborted) return undefined;
-    throw error;
   }
 }
 

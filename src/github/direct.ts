@@ -1,20 +1,19 @@
 /** Direct connections, over Node's own HTTP client with one kept-alive connection for a step's calls. */
-import * as http from 'node:http';
-import * as https from 'node:https';
+import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import { joinHeaders, readBody, type Transport } from './transport.ts';
 
-/** A transport without proxy. Its idle connections do not keep the process alive. */
-export function createDirectTransport(): Transport {
-  // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
-  const secure = new https.Agent({ keepAlive: true, rejectUnauthorized: true });
-  const plain = new http.Agent({ keepAlive: true });
+/** Of the modules `node:http` and `node:https`: the request, over kept-alive connections of its own. */
+type Send = (url: URL, options: RequestOptions, onReply: (incoming: IncomingMessage) => void) => ClientRequest;
 
-  return ({ method, url, headers, body, signal }) =>
-    new Promise((resolve, reject) => {
-      const isSecure = url.protocol === 'https:';
-      const options = { method, headers, signal, agent: isSecure ? secure : plain };
+/** A transport without proxy, for the URLs of one origin. Its idle connections do not keep the process alive. */
+export function createDirectTransport(): Transport {
+  let loading: Promise<Send> | undefined;
+
+  return async ({ method, url, headers, body, signal }) => {
+    const send = await (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
+    return new Promise((resolve, reject) => {
       let hasBegun = false;
-      const outgoing = (isSecure ? https : http).request(url, options, (incoming) => {
+      const outgoing = send(url, { method, headers, signal }, (incoming) => {
         hasBegun = true;
         void readBody(incoming).then((read) => {
           resolve({ status: incoming.statusCode ?? 0, headers: joinHeaders(incoming.headers), ...read });
@@ -30,4 +29,19 @@ export function createDirectTransport(): Transport {
       });
       outgoing.end(body);
     });
+  };
+}
+
+async function loadSecure(): Promise<Send> {
+  const { Agent, request } = await import('node:https');
+  // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
+  const agent = new Agent({ keepAlive: true, rejectUnauthorized: true });
+  return (url, options, onReply) => request(url, { ...options, agent }, onReply);
+}
+
+/** For this machine only. */
+async function loadPlain(): Promise<Send> {
+  const { Agent, request } = await import('node:http');
+  const agent = new Agent({ keepAlive: true });
+  return (url, options, onReply) => request(url, { ...options, agent }, onReply);
 }

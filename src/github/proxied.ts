@@ -1,7 +1,6 @@
 /** Connections through a proxy, over undici: a bundle of its own, loaded only when a proxy applies. */
 import { setImmediate } from 'node:timers/promises';
 import { ProxyAgent, request } from 'undici';
-import { abortable } from './abortable.ts';
 import { joinHeaders, readBody, type Transport } from './transport.ts';
 
 /** A transport whose every request goes through a CONNECT tunnel, so that the proxy never sees a credential for GitHub. */
@@ -26,4 +25,21 @@ export function createProxiedTransport(proxy: string): Transport {
     await setImmediate();
     return { status: reply.statusCode, headers: joinHeaders(reply.headers), ...read };
   };
+}
+
+/**
+ * For work that does not heed a signal itself: settles as `work` does, or rejects with the signal's reason if that comes first;
+ * what becomes of `work` then is ignored.
+ */
+function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => {
+      reject(signal.reason as Error);
+    };
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort);
+    work.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', abort);
+    });
+  });
 }

@@ -1,5 +1,4 @@
 /** Time and chance, in one place so that the tests of the retry policy can bring their own. */
-import { setTimeout } from 'node:timers/promises';
 
 export interface Surroundings {
   /** The machine's clock, milliseconds since the epoch. */
@@ -16,6 +15,9 @@ export const REAL_SURROUNDINGS: Surroundings = {
   now: () => Date.now(),
   // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
   elapsed: () => process.uptime() * 1_000,
-  sleep: (ms, signal) => setTimeout(ms, undefined, { signal }).catch(() => undefined),
+  sleep: async (ms, signal) => {
+    const { setTimeout } = await import('node:timers/promises');
+    await setTimeout(ms, undefined, { signal }).catch(() => undefined);
+  },
   random: () => Math.random(),
 };

@@ -1,4 +1,5 @@
 /** What the client needs of a connection: one request in, one reply out. */
+import type { Readable } from 'node:stream';
 
 export interface Request {
   method: string;
@@ -33,21 +34,25 @@ class ReplyTooLong extends Error {
 }
 
 /** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
-export async function readBody(chunks: AsyncIterable<Uint8Array>): Promise<Pick<Reply, 'body' | 'cut'>> {
+export function readBody(stream: Readable): Promise<Pick<Reply, 'body' | 'cut'>> {
   const parts: Uint8Array[] = [];
   let size = 0;
   let cut: unknown;
-  try {
-    for await (const chunk of chunks) {
-      parts.push(chunk);
-      size += chunk.length;
-      if (size > MAX_BODY_BYTES) throw new ReplyTooLong();
-    }
-  } catch (error) {
-    cut = error;
-  }
-  const body = Buffer.concat(parts).toString('utf8');
-  return cut === undefined ? { body } : { body, cut };
+  stream.on('data', (chunk: Uint8Array) => {
+    parts.push(chunk);
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES) stream.destroy(new ReplyTooLong());
+  });
+  stream.on('error', (error) => {
+    cut ??= error;
+  });
+  return new Promise((resolve) => {
+    stream.on('close', () => {
+      const body = Buffer.concat(parts).toString('utf8');
+      if (!stream.readableEnded) cut ??= new Error('the connection was closed within the reply');
+      resolve(cut === undefined ? { body } : { body, cut });
+    });
+  });
 }
 
 /** Node and undici give a header that came more than once as an array. */

@@ -6,12 +6,12 @@ import { handOver } from '../runner/app-jwt-outputs.ts';
 import { mask } from '../runner/masks.ts';
 import { runStep } from '../runner/step.ts';
 
-await runStep(() => {
+void runStep(() => {
   const inputs = readAppJwtInputs();
   if (!inputs) return;
   const { appId: id, lifetimeSeconds } = inputs;
-  const { key, secrets } = parsePrivateKey(inputs.privateKey);
-  secrets.forEach(mask);
+  const key = parsePrivateKey(inputs.privateKey);
+  key.secrets.forEach(mask);
   const appJwt = createAppJwt({ id, key, now: Date.now(), jitter: Math.random(), lifetimeSeconds });
   handOver(appJwt, inputs);
 });

@@ -11,7 +11,7 @@ import { mask } from '../runner/masks.ts';
 import { Custody } from '../runner/outputs.ts';
 import { runStep } from '../runner/step.ts';
 
-await runStep(async (step) => {
+void runStep(async (step) => {
   const inputs = readInstallationTokenInputs();
   if (!inputs) return;
   const privateKey = parsePrivateKey(inputs.privateKey);

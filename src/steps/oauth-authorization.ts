@@ -8,7 +8,7 @@ import { handOver, tellDeletion, tellList } from '../runner/oauth-authorization-
 import { Custody } from '../runner/outputs.ts';
 import { runStep } from '../runner/step.ts';
 
-await runStep(async (step) => {
+void runStep(async (step) => {
   const inputs = readOAuthAuthorizationInputs();
   if (!inputs) return;
   const { connection, operation, timeoutMs } = inputs;

@@ -7,7 +7,7 @@ import { readOAuthTokenInputs } from '../runner/oauth-token-inputs.ts';
 import { tellReport } from '../runner/oauth-token-outputs.ts';
 import { runStep } from '../runner/step.ts';
 
-await runStep(async (step) => {
+void runStep(async (step) => {
   const inputs = readOAuthTokenInputs();
   if (!inputs) return;
   const { connection, request } = inputs;

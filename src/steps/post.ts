@@ -9,7 +9,7 @@ import { runPost } from '../runner/step.ts';
 
 const TIMEOUT_MS = 20_000;
 
-await runPost(async (step) => {
+void runPost(async (step) => {
   const { connection, revocations, gitFile } = loadState();
   if (gitFile !== undefined) removeOrWarn(gitFile);
   if (!connection || revocations.length === 0) {

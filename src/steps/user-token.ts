@@ -8,7 +8,7 @@ import { readUserTokenInputs } from '../runner/user-token-inputs.ts';
 import { handOver } from '../runner/user-token-outputs.ts';
 import { toAccountTarget } from '../scope/user-target.ts';
 
-await runStep(async (step) => {
+void runStep(async (step) => {
   const inputs = readUserTokenInputs();
   if (!inputs) return;
   const { connection, request, git } = inputs;

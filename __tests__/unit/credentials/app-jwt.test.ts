@@ -5,7 +5,8 @@ import { createAppJwt, MAX_LIFETIME_SECONDS, type AppJwtOptions } from '../../..
 import { parsePrivateKey } from '../../../src/credentials/private-key.ts';
 import { createAppKey, createRsaKey } from '../../support/keys.ts';
 
-const { pem, pkcs8, publicKey, privateKey: key } = createAppKey();
+const { pem, pkcs8, publicKey } = createAppKey();
+const key = parsePrivateKey(pem);
 const NOW_SECONDS = Date.UTC(2026, 5, 1) / 1_000;
 const NOW = NOW_SECONDS * 1_000;
 
@@ -21,7 +22,7 @@ describe('a JWT', () => {
     ['PKCS#1', pem],
     ['PKCS#8', pkcs8],
   ])("signed with a key from %s is verified with the app's public key", async (_, text) => {
-    const { jwt } = create({ key: parsePrivateKey(text).key });
+    const { jwt } = create({ key: parsePrivateKey(text) });
     const { payload, protectedHeader } = await verify(jwt);
     expect(protectedHeader).toEqual({ alg: 'RS256', typ: 'JWT' });
     expect(payload).toEqual({ iss: 'Iv23liAbCdEfGhIjKlMn', iat: NOW_SECONDS - 60, exp: NOW_SECONDS + 530 });

@@ -3,7 +3,7 @@ import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { parsePrivateKey } from '../../../src/credentials/private-key.ts';
 import { InputError } from '../../../src/scope/input-error.ts';
-import { createAppKey, createRsaKey } from '../../support/keys.ts';
+import { armour, createAppKey, createRsaKey, spoil } from '../../support/keys.ts';
 
 const { pem, pkcs8, publicKey, privateKey } = createAppKey();
 const lines = pem.trim().split('\n');
@@ -12,25 +12,10 @@ const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
 const digest = createHash('sha256').update(publicKey).digest('base64');
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
-const armour = (label: string, bytes: Buffer) =>
-  [
-    `-----BEGIN ${label}-----`,
-    ...(bytes.toString('base64').match(/.{1,64}/g) ?? []),
-    `-----END ${label}-----`,
-    '',
-  ].join('\n');
 const exportPkcs8 = (key: typeof ec) => key.export({ type: 'pkcs8', format: 'pem' }).toString();
 const encryption = { format: 'pem', cipher: 'aes-256-cbc', passphrase: 'open sesame' } as const;
 const certificate = armour('CERTIFICATE', randomBytes(700));
 const ecPem = ec.export({ type: 'sec1', format: 'pem' }).toString();
-
-/** The key with one byte of its modulus changed: it can be read, but what it signs is worth nothing. */
-function spoilModulus(): string {
-  const der = privateKey.export({ type: 'pkcs1', format: 'der' });
-  const middle = der.indexOf(Buffer.from(privateKey.export({ format: 'jwk' }).n ?? '', 'base64url')) + 100;
-  der.writeUInt8(der.readUInt8(middle) ^ 0xff, middle);
-  return armour('RSA PRIVATE KEY', der);
-}
 
 /** By what the message says it is. */
 const REFUSALS: [string, [string, string][]][] = [
@@ -114,7 +99,7 @@ const REFUSALS: [string, [string, string][]][] = [
       ['stars in the body', [lines[0], '***', lines.at(-1)].join('\n')],
       ['random bytes', armour('PRIVATE KEY', randomBytes(1_200))],
       ['PKCS#1 in the armour of PKCS#8', pem.replaceAll('RSA ', '')],
-      ['a wrong modulus', spoilModulus()],
+      ['a wrong modulus', spoil(privateKey)],
     ],
   ],
   ['is 40 hex digits', [['client secret', randomBytes(20).toString('hex')]]],
@@ -192,7 +177,7 @@ const CASES = REFUSALS.flatMap(([words, texts]) => texts.map(([form, text]) => [
 
 function refusalOf(text: string, input?: string): InputError {
   try {
-    parsePrivateKey(text, input);
+    parsePrivateKey(text, input).sign('a JWT');
   } catch (error) {
     if (error instanceof InputError) return error;
     throw error;
