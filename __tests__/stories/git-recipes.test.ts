@@ -1,4 +1,4 @@
-/** The README's recipes that need git, as they stand there: one step of ours, then plain git. */
+/** The recipes of the README and of docs/git.md that need git, as they stand there: one step of ours, then plain git. */
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,10 +14,10 @@ interface RecipeStep {
 
 /** The steps of the first YAML block below a heading. */
 function readRecipe(heading: string): RecipeStep[] {
-  const readme = readFileSync(path.join(import.meta.dirname, '../../README.md'), 'utf8');
-  const [, section] = readme.split(`\n### ${heading}\n`);
+  const read = (page: string): string => readFileSync(path.join(import.meta.dirname, '../..', page), 'utf8');
+  const [, section] = ['README.md', 'docs/git.md'].map(read).join('\n').split(`\n### ${heading}\n`);
   const [, yaml] = /```yaml\n(.*?)```/s.exec(section?.split('\n### ')[0] ?? '') ?? [];
-  if (yaml === undefined) throw new Error(`the README has no recipe "${heading}"`);
+  if (yaml === undefined) throw new Error(`there is no recipe "${heading}"`);
   return parse(yaml) as RecipeStep[];
 }
 
@@ -54,11 +54,11 @@ async function end(job: GitJob, main: StoryStep): Promise<void> {
   expect(job.listLeftovers()).toEqual([]);
 }
 
-gitStories('the README’s recipe', (begin) => {
-  test('check out another repository', async () => {
+gitStories('the recipe', (begin) => {
+  test('clone another repository', async () => {
     const job = await begin();
     job.server.fill('octo-org/infra');
-    const { main } = await play(job, 'Check out another repository');
+    const { main } = await play(job, 'Clone another repository');
     expect(await job.shell('cat infra/README.md')).toMatchObject({ output: 'octo-org/infra\n' });
     await end(job, main);
   });
@@ -88,7 +88,7 @@ gitStories('the README’s recipe', (begin) => {
         theme: { url: 'git@localhost:octo-labs/theme.git', commit: theme },
       },
     });
-    const { main } = await play(job, 'Submodules of two organizations');
+    const { main } = await play(job, 'Several repositories and owners');
     expect(await job.shell('cat library/README.md theme/README.md')).toMatchObject({
       output: 'octo-org/library\nocto-labs/theme\n',
     });
