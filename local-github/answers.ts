@@ -35,6 +35,13 @@ export const notFound = () => new Refusal(404, 'Not Found');
 export const badCredentials = () => new Refusal(401, 'Bad credentials', REST_DOCS);
 export const requiresAuthentication = () => new Refusal(401, 'Requires authentication', REST_DOCS);
 export const notAccessible = () => new Refusal(403, 'Resource not accessible by integration');
+export const suspended = () => new Refusal(403, 'This installation has been suspended');
+/** For an organisation whose list lacks the caller's address: https://github.com/databricks/cli/issues/2702 */
+export const outsideIpAllowList = (login: string) =>
+  new Refusal(
+    403,
+    `Although you appear to have the correct authorization credentials, the \`${login}\` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.`,
+  );
 /** The reason is the schema validator's own: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
 export const invalidRequest = (reason: string) => new Refusal(422, `Invalid request.\n\n${reason}`);
 

@@ -1,5 +1,5 @@
 /** Who is calling: reads the Authorization header and refuses what the route does not take. */
-import { badCredentials, notAccessible, Refusal, requiresAuthentication } from './answers.ts';
+import { badCredentials, notAccessible, requiresAuthentication, suspended } from './answers.ts';
 import { undecodable, verifyAppJwt } from './app-jwt.ts';
 import { authenticateClient, authenticateLogin } from './basic-authentication.ts';
 import type { Account, App, Client, InstallationToken, UserToken } from './records.ts';
@@ -54,7 +54,7 @@ export function authenticate({ authorization, otp }: Credentials, takes: Takes, 
   const token = findLiveToken(credential, world, nowMs);
   if (!token) throw badCredentials();
   if (takes === 'user') throw notAccessible();
-  if (token.installation.suspended) throw new Refusal(403, 'This installation has been suspended');
+  if (token.installation.suspended) throw suspended();
   token.requestsUsed += 1;
   return { kind: 'installation', token };
 }

@@ -1,8 +1,8 @@
 /** How many requests may be under way at once; the rest is refused with the words of GitHub's secondary rate limit. */
 import { Refusal, type Answer } from './answers.ts';
 
-/** https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits */
 const PAGE = 'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits';
+/** As `PAGE` says. */
 const MAX_CONCURRENT_REQUESTS = 100;
 const MESSAGE =
   'You have exceeded a secondary rate limit. Please wait a few minutes before you try again. For more on scraping GitHub and how it may affect your rights, please review our Terms of Service (https://docs.github.com/en/site-policy/github-terms/github-terms-of-service)';

@@ -1,6 +1,5 @@
 /** Finds the repository of a call, and decides who may read it and who may change it. */
-import { badCredentials, notAccessible, notFound, requiresAuthentication } from './answers.ts';
-import { refuseOutsideIpAllowList } from './ip-allow-list.ts';
+import { badCredentials, notAccessible, notFound, outsideIpAllowList, requiresAuthentication } from './answers.ts';
 import { includesPermissions } from './permissions.ts';
 import type { Account, Permissions, Repository } from './records.ts';
 import type { Call } from './route.ts';
@@ -44,13 +43,9 @@ export function readableRepository(call: Call, wanted: Permissions = {}): Reposi
   const repository = resolveRepository(call);
   const { caller } = call;
   if (!isVisible(repository, call)) throw notFound();
-  if (caller.kind === 'installation') {
-    refuseOutsideIpAllowList(repository.owner);
-    if (repository.private && !includesPermissions(caller.token.permissions, wanted)) throw notAccessible();
-  }
-  if (caller.kind === 'user' && repository.private && !isAllowedToUser(caller.token, repository, wanted, call.world)) {
-    throw notAccessible();
-  }
+  const isByToken = caller.kind === 'installation' || caller.kind === 'user';
+  if (isByToken && repository.owner.ipAllowList) throw outsideIpAllowList(repository.owner.login);
+  if (repository.private && !isAllowed(repository, wanted, call)) throw notAccessible();
   return repository;
 }
 
@@ -71,6 +66,11 @@ export function writableRepository(call: Call, wanted: Permissions): { repositor
   if (!repositoriesOfToken(token, world).includes(repository)) throw notAccessible();
   if (!includesPermissions(token.permissions, wanted)) throw notAccessible();
   return { repository, author: token.installation.app.bot };
+}
+
+function isAllowed(repository: Repository, wanted: Permissions, { caller, world }: Call): boolean {
+  if (caller.kind === 'user') return isAllowedToUser(caller.token, repository, wanted, world);
+  return caller.kind === 'installation' && includesPermissions(caller.token.permissions, wanted);
 }
 
 /** Private repositories outside the token do not exist for the caller; an app's own look-ups see all. */

@@ -1,19 +1,27 @@
 /** What a token that acts for a user reaches, and what it may do there. */
 import { includesPermissions } from './permissions.ts';
-import type { Permissions, Repository, UserToken } from './records.ts';
+import type { Installation, Permissions, Repository, UserToken } from './records.ts';
 import { includesScope } from './scopes.ts';
 import type { World } from './world.ts';
 
 /** Repositories that the user may use; for a GitHub App those of its installations only, for a scoped token those it was narrowed to. */
-function repositoriesOfUser({ user, client, narrowed }: UserToken, world: World): Repository[] {
+function repositoriesOfUser(token: UserToken, world: World): Repository[] {
+  const { user, client, narrowed } = token;
   const accounts = world.oauth.accountsOf(user);
   const own = world.repositories.filter(({ owner }) => accounts.includes(owner));
   if (!client.app) return own;
-  const installations = narrowed
-    ? [narrowed.installation]
-    : world.installations.filter(({ app }) => app === client.app);
-  const installed = installations.flatMap((installation) => world.repositoriesOf(installation));
+  const installed = openInstallations(token, world).flatMap((installation) => world.repositoriesOf(installation));
   return own.filter((each) => installed.includes(each) && (narrowed?.repositoryIds?.has(each.id) ?? true));
+}
+
+/**
+ * The installations through which a GitHub App's user token acts. A suspended one is closed to users' tokens, too:
+ * https://docs.github.com/rest/apps/apps#suspend-an-app-installation
+ */
+function openInstallations({ client, narrowed }: UserToken, world: World): Installation[] {
+  return world.installations.filter(
+    (each) => each.app === client.app && !each.suspended && (!narrowed || narrowed.installation === each),
+  );
 }
 
 /** Private repositories out of reach do not exist for the token, nor do those that it lacks the scope for. */
@@ -25,10 +33,8 @@ export function isVisibleToUser(token: UserToken, repository: Repository, world:
 
 export function isAllowedToUser(token: UserToken, repository: Repository, wanted: Permissions, world: World): boolean {
   if (!token.client.app) return true;
-  const installation = world.installations.find(
-    ({ app, account }) => app === token.client.app && account === repository.owner,
-  );
-  return includesPermissions(token.narrowed?.permissions ?? installation?.permissions ?? {}, wanted);
+  const installation = openInstallations(token, world).find(({ account }) => account === repository.owner);
+  return !!installation && includesPermissions(token.narrowed?.permissions ?? installation.permissions, wanted);
 }
 
 /** Whether the token may change the repository at all. */

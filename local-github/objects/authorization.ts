@@ -1,10 +1,11 @@
 /** How GitHub shows the authorization behind a user's token, and the grant behind a user's authorizations. */
 import { createHash } from 'node:crypto';
-import type { Client, OAuthGrant, UserToken } from '../records.ts';
+import type { Client, Narrowing, OAuthGrant, UserToken } from '../records.ts';
 import { normalizeScopes } from '../scopes.ts';
 import { toTimestamp, type Urls } from '../urls.ts';
 import type { World } from '../world.ts';
 import { toAccountObject } from './account.ts';
+import { toRepositorySelection } from './installation.ts';
 
 /**
  * `authorization` of GitHub's description. The token is shown to whoever knows it already, and once when it is new; else it is
@@ -32,14 +33,11 @@ export function toAuthorizationObject(token: UserToken, urls: Urls, isShown: boo
 }
 
 /** No list of repositories: which ones a scoped token was narrowed to, the reply does not say. */
-function toScopedInstallation(
-  { installation, permissions, repositoryIds }: NonNullable<UserToken['narrowed']>,
-  urls: Urls,
-) {
+function toScopedInstallation({ installation, permissions, repositoryIds }: Narrowing, urls: Urls) {
   const { account } = installation;
   return {
     permissions,
-    repository_selection: repositoryIds || installation.repositories !== 'all' ? 'selected' : 'all',
+    repository_selection: toRepositorySelection(installation, repositoryIds),
     single_file_name: null,
     has_multiple_single_files: false,
     single_file_paths: [],

@@ -15,7 +15,7 @@ export function toInstallationObject(installation: Installation, urls: Urls): Re
     id,
     client_id: app.clientId,
     account: toAccountObject(account, urls),
-    repository_selection: installation.repositories === 'all' ? 'all' : 'selected',
+    repository_selection: toRepositorySelection(installation),
     access_tokens_url: `${urls.api}/app/installations/${id}/access_tokens`,
     repositories_url: `${urls.api}/installation/repositories`,
     html_url: `${urls.web}/${settings}/${id}`,
@@ -35,6 +35,11 @@ export function toInstallationObject(installation: Installation, urls: Urls): Re
   };
 }
 
+/** Of the installation, or of a token that was narrowed to some of its repositories. */
+export function toRepositorySelection({ repositories }: Installation, narrowedTo?: Set<number>): 'all' | 'selected' {
+  return narrowedTo || repositories !== 'all' ? 'selected' : 'all';
+}
+
 /** `installation-token`: the repositories are listed only when the token was narrowed to some. */
 export function toTokenObject(token: InstallationToken, repositories: Repository[], urls: Urls, apiVersion: string) {
   const narrowed = token.repositoryIds !== undefined;
@@ -42,7 +47,7 @@ export function toTokenObject(token: InstallationToken, repositories: Repository
     token: token.text,
     expires_at: toTimestamp(token.expiresAt),
     permissions: token.permissions,
-    repository_selection: narrowed || token.installation.repositories !== 'all' ? 'selected' : 'all',
+    repository_selection: toRepositorySelection(token.installation, token.repositoryIds),
     ...(narrowed && {
       repositories: repositories.map((repository) => toRepositoryObject(repository, urls, apiVersion, token)),
     }),

@@ -48,8 +48,6 @@ const PARTS = {
 const COUNTS = {
   forks: 0,
   forks_count: 0,
-  open_issues: 0,
-  open_issues_count: 0,
   size: 0,
   stargazers_count: 0,
   watchers: 0,

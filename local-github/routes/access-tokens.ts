@@ -1,10 +1,9 @@
 /** POST /app/installations/{installation_id}/access_tokens: the one endpoint that this GitHub exists for. */
-import { invalidRequest, json, Refusal } from '../answers.ts';
-import { refuseOutsideIpAllowList } from '../ip-allow-list.ts';
+import { invalidRequest, json, outsideIpAllowList, Refusal, suspended } from '../answers.ts';
 import { toTokenObject } from '../objects/installation.ts';
 import { includesPermissions, withMetadata } from '../permissions.ts';
 import type { Installation, Permissions } from '../records.ts';
-import { parseBody, show } from '../request-body.ts';
+import { inspect, parseBody } from '../request-body.ts';
 import type { Call, Route } from '../route.ts';
 import { mintToken, repositoriesOfToken } from '../tokens.ts';
 import { ownInstallation } from './apps.ts';
@@ -20,8 +19,8 @@ export const accessTokenRoutes: Route[] = [
     handle: (call) => {
       const installation = ownInstallation(call);
       const body = parseBody(call.text);
-      if (installation.suspended) throw new Refusal(403, 'This installation has been suspended');
-      refuseOutsideIpAllowList(installation.account);
+      if (installation.suspended) throw suspended();
+      if (installation.account.ipAllowList) throw outsideIpAllowList(installation.account.login);
       const repositoryIds = toRepositoryIds(body, installation, call);
       const permissions = toGrantedPermissions(body['permissions'], installation);
       const token = mintToken(call.world, {
@@ -70,13 +69,13 @@ function toList(
 ): unknown[] {
   const list = body[key];
   if (list === undefined) return [];
-  if (!Array.isArray(list)) throw invalidRequest(`For 'properties/${key}', ${show(list)} is not an array.`);
+  if (!Array.isArray(list)) throw invalidRequest(`For 'properties/${key}', ${inspect(list)} is not an array.`);
   if (list.length > MAX_REPOSITORIES) {
     throw invalidRequest(`No more than ${MAX_REPOSITORIES} items are allowed; ${list.length} were supplied.`);
   }
   const items: unknown[] = list;
   const wrong = items.find((item) => !isItem(item));
-  if (wrong !== undefined) throw invalidRequest(`For 'items', ${show(wrong)} is not ${what}.`);
+  if (wrong !== undefined) throw invalidRequest(`For 'items', ${inspect(wrong)} is not ${what}.`);
   return items;
 }
 
@@ -92,7 +91,7 @@ export function toGrantedPermissions(wanted: unknown, installation: Installation
   const asked: Permissions = {};
   for (const [name, level] of entries) {
     if (typeof level !== 'string') {
-      throw invalidRequest(`For 'properties/permissions/properties/${name}', ${show(level)} is not a string.`);
+      throw invalidRequest(`For 'properties/permissions/properties/${name}', ${inspect(level)} is not a string.`);
     }
     asked[name] = level;
   }
@@ -103,8 +102,9 @@ export function toGrantedPermissions(wanted: unknown, installation: Installation
   return permissions;
 }
 
-/** https://github.blog/changelog/2026-05-15-github-app-installation-tokens-per-request-override-header/ */
-function toFormat({ headers, world }: Call): 'classic' | 'stateless' {
+/** Enterprise Server has the classic form only: https://github.blog/changelog/2026-05-15-github-app-installation-tokens-per-request-override-header/ */
+function toFormat({ headers, host, world }: Call): 'classic' | 'stateless' {
+  if (host === 'enterprise server') return 'classic';
   const asked = headers['x-github-stateless-s2s-token'];
   if (asked === 'enabled') return 'stateless';
   return asked === 'disabled' ? 'classic' : world.tokenFormat;

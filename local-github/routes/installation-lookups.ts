@@ -15,21 +15,21 @@ export const installationLookupRoutes: Route[] = [
     page: `${APPS}#get-a-repository-installation-for-the-authenticated-app`,
     handle: (call) => {
       const repository = resolveRepository(call);
-      return show(call, repository.owner, repository);
+      return answerWithInstallation(call, repository.owner, repository);
     },
   },
   {
     on: 'GET /orgs/{org}/installation',
     takes: 'app',
     page: `${APPS}#get-an-organization-installation-for-the-authenticated-app`,
-    handle: (call) => show(call, accountOf(call, call.params['org'], ['Organization'])),
+    handle: (call) => answerWithInstallation(call, accountOf(call, call.params['org'], ['Organization'])),
   },
   {
     // Organisations, too: https://github.com/actions/create-github-app-token/blob/main/lib/main.js
     on: 'GET /users/{username}/installation',
     takes: 'app',
     page: `${APPS}#get-a-user-installation-for-the-authenticated-app`,
-    handle: (call) => show(call, accountOf(call, call.params['username'], ['User', 'Organization'])),
+    handle: (call) => answerWithInstallation(call, accountOf(call, call.params['username'], ['User', 'Organization'])),
   },
   {
     // In the description of Enterprise Cloud alone, whose API is github.com's.
@@ -37,7 +37,7 @@ export const installationLookupRoutes: Route[] = [
     only: 'github.com',
     takes: 'app',
     page: 'https://docs.github.com/enterprise-cloud@latest/rest/apps/apps#get-an-enterprise-installation-for-the-authenticated-app',
-    handle: (call) => show(call, accountOf(call, call.params['enterprise'], ['Enterprise'])),
+    handle: (call) => answerWithInstallation(call, accountOf(call, call.params['enterprise'], ['Enterprise'])),
   },
 ];
 
@@ -47,7 +47,8 @@ function accountOf({ world }: Call, login: string | undefined, types: Account['t
   return account;
 }
 
-function show(call: Call, account: Account, repository?: Repository): Answer {
+/** Without a repository, the installation on the account. Throws a `Refusal` (404). */
+function answerWithInstallation(call: Call, account: Account, repository?: Repository): Answer {
   const app = callingApp(call);
   const found = call.world.installations.find(
     (installation) =>

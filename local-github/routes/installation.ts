@@ -1,5 +1,6 @@
 /** What an installation token says about itself: its repositories, and its end. */
-import { Refusal, requiresAuthentication } from '../answers.ts';
+import { outsideIpAllowList, Refusal, requiresAuthentication } from '../answers.ts';
+import { toRepositorySelection } from '../objects/installation.ts';
 import { toRepositoryObject } from '../objects/repository.ts';
 import { toPage } from '../pages.ts';
 import type { Route } from '../route.ts';
@@ -31,12 +32,13 @@ export const installationRoutes: Route[] = [
         );
       }
       const { token } = caller;
+      const { account } = token.installation;
+      if (account.ipAllowList) throw outsideIpAllowList(account.login);
       const all = repositoriesOfToken(token, world);
       const { items, headers } = toPage(all, query, `${urls.api}/installation/repositories`);
-      const narrowed = token.repositoryIds !== undefined || token.installation.repositories !== 'all';
       const body = {
         total_count: all.length,
-        repository_selection: narrowed ? 'selected' : 'all',
+        repository_selection: toRepositorySelection(token.installation, token.repositoryIds),
         repositories: items.map((repository) => toRepositoryObject(repository, urls, apiVersion, token)),
       };
       return { status: 200, headers, body };

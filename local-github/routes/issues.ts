@@ -1,11 +1,11 @@
-/** Issues of a repository: what a demo reads and writes with a minted token. */
-import { invalidRequest, json } from '../answers.ts';
+/** Issues of a repository: read and opened. */
+import { json, Refusal } from '../answers.ts';
 import { toNodeId } from '../identifiers.ts';
 import { toAccountObject } from '../objects/account.ts';
 import { toPage } from '../pages.ts';
 import type { Issue, Repository } from '../records.ts';
 import { readableRepository, writableRepository } from '../repository-access.ts';
-import { parseBody } from '../request-body.ts';
+import { parseBody, requiredText } from '../request-body.ts';
 import type { Route } from '../route.ts';
 import { toTimestamp, type Urls } from '../urls.ts';
 
@@ -31,8 +31,10 @@ export const issueRoutes: Route[] = [
     permissions: { issues: 'write' },
     handle: (call) => {
       const { repository, author } = writableRepository(call, { issues: 'write' });
-      const { title, body, labels } = parseBody(call.text);
-      if (typeof title !== 'string' || title === '') throw invalidRequest(`"title" wasn't supplied.`);
+      const given = parseBody(call.text);
+      const title = requiredText(given, 'title');
+      if (title === '') throw new Refusal(422, 'Validation Failed');
+      const { body, labels } = given;
       const issue: Issue = {
         id: call.world.nextId('issue'),
         number: repository.issues.length + 1,

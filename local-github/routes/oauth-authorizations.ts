@@ -4,12 +4,13 @@ import { toClientSecret } from '../identifiers.ts';
 import { toAuthorizationObject } from '../objects/authorization.ts';
 import { toPage } from '../pages.ts';
 import type { Account, Client, UserToken } from '../records.ts';
-import { parseBody } from '../request-body.ts';
+import { inspect, parseBody, requiredText } from '../request-body.ts';
 import type { Call, Route } from '../route.ts';
 import { isScope } from '../scopes.ts';
 
-const PAGE = 'https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations';
-const login = { takes: 'login', only: 'enterprise server' } as const;
+export const PAGE = 'https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations';
+/** How the endpoints of this API are reached. */
+export const byPassword = { takes: 'login', only: 'enterprise server' } as const;
 
 /** The user behind the password; routes that take a password only have no other caller. */
 export function callingUser({ caller }: Call): Account {
@@ -20,7 +21,7 @@ export function callingUser({ caller }: Call): Account {
 export const oauthAuthorizationRoutes: Route[] = [
   {
     on: 'GET /authorizations',
-    ...login,
+    ...byPassword,
     page: `${PAGE}#list-your-authorizations`,
     handle: (call) => {
       const clientId = call.query.get('client_id');
@@ -30,41 +31,20 @@ export const oauthAuthorizationRoutes: Route[] = [
     },
   },
   {
-    on: 'POST /authorizations',
-    ...login,
-    page: `${PAGE}#create-a-new-authorization`,
-    handle: (call) => {
-      const body = parseBody(call.text);
-      return create(call, checkSecret(call, body['client_id'], body), body, body['fingerprint'] as string | undefined);
-    },
+    on: 'PUT /authorizations/clients/{client_id}/{fingerprint}',
+    ...byPassword,
+    page: `${PAGE}#get-or-create-an-authorization-for-a-specific-app-and-fingerprint`,
+    handle: getOrCreate,
   },
-  ...['PUT /authorizations/clients/{client_id}', 'PUT /authorizations/clients/{client_id}/{fingerprint}'].map(
-    (on): Route => ({
-      on,
-      ...login,
-      page: `${PAGE}#get-or-create-an-authorization-for-a-specific-app`,
-      handle: getOrCreate,
-    }),
-  ),
   {
     on: 'GET /authorizations/{authorization_id}',
-    ...login,
+    ...byPassword,
     page: `${PAGE}#get-a-single-authorization`,
     handle: (call) => json(toAuthorizationObject(ownAuthorization(call), call.urls, false)),
   },
   {
-    on: 'PATCH /authorizations/{authorization_id}',
-    ...login,
-    page: `${PAGE}#update-an-existing-authorization`,
-    handle: (call) => {
-      const token = ownAuthorization(call);
-      token.scopes = toScopes(parseBody(call.text));
-      return json(toAuthorizationObject(token, call.urls, false));
-    },
-  },
-  {
     on: 'DELETE /authorizations/{authorization_id}',
-    ...login,
+    ...byPassword,
     page: `${PAGE}#delete-an-authorization`,
     handle: (call) => {
       call.world.oauth.revoke(ownAuthorization(call));
@@ -87,28 +67,13 @@ function ownAuthorization(call: Call): UserToken {
 /** 201 with the token for a new authorization, 200 without it for one that is there: a token is shown only once. */
 function getOrCreate(call: Call): Answer {
   const body = parseBody(call.text);
-  const { client_id: clientId, fingerprint } = call.params;
-  for (const key of ['client_id', ...(fingerprint === undefined ? [] : ['fingerprint'])]) {
+  const { fingerprint = '' } = call.params;
+  for (const key of ['client_id', 'fingerprint']) {
     if (body[key] !== undefined) throw invalidRequest(`"${key}" is not a permitted key.`);
   }
-  const client = checkSecret(call, clientId, body);
-  const wanted = fingerprint ?? (typeof body['fingerprint'] === 'string' ? body['fingerprint'] : null);
-  const found = authorizationsOf(call).find((token) => token.client === client && token.fingerprint === wanted);
+  const client = findClient(call, requiredText(body, 'client_secret'));
+  const found = authorizationsOf(call).find((token) => token.client === client && token.fingerprint === fingerprint);
   if (found) return json(toAuthorizationObject(found, call.urls, false));
-  return create(call, client, body, wanted);
-}
-
-function checkSecret({ world }: Call, clientId: unknown, body: Record<string, unknown>): Client {
-  const secret = body['client_secret'];
-  if (typeof secret !== 'string') throw invalidRequest(`"client_secret" wasn't supplied.`);
-  const client = world.oauth.findClient(String(clientId));
-  if (!client || secret !== toClientSecret(client.clientId)) {
-    throw invalidRequest('Invalid OAuth application client_id or secret.');
-  }
-  return client;
-}
-
-function create(call: Call, client: Client, body: Record<string, unknown>, fingerprint: string | null = null): Answer {
   const text = (key: string) => (typeof body[key] === 'string' ? body[key] : null);
   const token = call.world.oauth.issue({
     client,
@@ -123,10 +88,19 @@ function create(call: Call, client: Client, body: Record<string, unknown>, finge
   return { ...answer, headers: { location: `${call.urls.api}/authorizations/${token.id}` } };
 }
 
+/** The app that the path names and the secret proves. Throws a `Refusal` (422). */
+function findClient({ world, params }: Call, secret: string): Client {
+  const client = world.oauth.findClient(params['client_id'] ?? '');
+  if (!client || secret !== toClientSecret(client.clientId)) {
+    throw invalidRequest('Invalid OAuth application client_id or secret.');
+  }
+  return client;
+}
+
 /** Without any, the token reads what is public. */
 function toScopes({ scopes = null }: Record<string, unknown>): string[] {
   if (scopes === null) return [];
-  if (!Array.isArray(scopes)) throw invalidRequest(`For 'properties/scopes', it is not an array.`);
+  if (!Array.isArray(scopes)) throw invalidRequest(`For 'properties/scopes', ${inspect(scopes)} is not an array.`);
   const names = scopes.map(String);
   const unknown = names.find((name) => !isScope(name));
   if (unknown !== undefined) throw invalidRequest(`The scopes requested are invalid: ${unknown}.`);

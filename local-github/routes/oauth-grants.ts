@@ -1,13 +1,10 @@
 /** The apps that a user has authorized, by the user's password: on Enterprise Server only. */
-import { json, notFound } from '../answers.ts';
+import { notFound } from '../answers.ts';
 import { toGrantObject } from '../objects/authorization.ts';
 import { toPage } from '../pages.ts';
 import type { OAuthGrant } from '../records.ts';
 import type { Call, Route } from '../route.ts';
-import { callingUser } from './oauth-authorizations.ts';
-
-const PAGE = 'https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations';
-const only = 'enterprise server';
+import { byPassword, callingUser, PAGE } from './oauth-authorizations.ts';
 
 function grantsOf(call: Call): OAuthGrant[] {
   const user = callingUser(call);
@@ -26,8 +23,7 @@ function ownGrant(call: Call): OAuthGrant {
 export const oauthGrantRoutes: Route[] = [
   {
     on: 'GET /applications/grants',
-    takes: 'login',
-    only,
+    ...byPassword,
     page: `${PAGE}#list-your-grants`,
     handle: (call) => {
       const { items, headers } = toPage(grantsOf(call), call.query, `${call.urls.api}/applications/grants`);
@@ -35,16 +31,8 @@ export const oauthGrantRoutes: Route[] = [
     },
   },
   {
-    on: 'GET /applications/grants/{grant_id}',
-    takes: 'login',
-    only,
-    page: `${PAGE}#get-a-single-grant`,
-    handle: (call) => json(toGrantObject(ownGrant(call), call.urls, call.world)),
-  },
-  {
     on: 'DELETE /applications/grants/{grant_id}',
-    takes: 'login',
-    only,
+    ...byPassword,
     page: `${PAGE}#delete-a-grant`,
     handle: (call) => {
       call.world.oauth.deleteGrant(ownGrant(call));

@@ -1,8 +1,8 @@
 /** What an app may do with its users' tokens: check, reset and revoke them, and end the whole grant. */
-import { invalidRequest, json, notFound } from '../answers.ts';
+import { json, notFound } from '../answers.ts';
 import { toAuthorizationObject } from '../objects/authorization.ts';
 import type { Client, UserToken } from '../records.ts';
-import { parseBody, show } from '../request-body.ts';
+import { parseBody, requiredText } from '../request-body.ts';
 import type { Call, Route } from '../route.ts';
 
 const PAGE = 'https://docs.github.com/rest/apps/oauth-applications';
@@ -17,9 +17,7 @@ function callingClient({ caller, params }: Call): Client {
 /** The living token that the body names. Throws a `Refusal`: 404 for a token that is unknown, over, or another app's. */
 export function ownToken(call: Call): UserToken {
   const client = callingClient(call);
-  const { access_token: text } = parseBody(call.text);
-  if (text === undefined) throw invalidRequest(`"access_token" wasn't supplied.`);
-  if (typeof text !== 'string') throw invalidRequest(`For 'properties/access_token', ${show(text)} is not a string.`);
+  const text = requiredText(parseBody(call.text), 'access_token');
   const token = call.world.oauth.findLiveToken(text, call.nowMs);
   if (!token || token.client !== client) throw notFound();
   return token;

@@ -1,5 +1,5 @@
 /** POST /applications/{client_id}/token/scoped: a narrower token out of a user's. */
-import { invalidRequest, json, notFound } from '../answers.ts';
+import { invalidRequest, json, notFound, suspended } from '../answers.ts';
 import { toAuthorizationObject } from '../objects/authorization.ts';
 import type { Installation, UserToken } from '../records.ts';
 import { parseBody } from '../request-body.ts';
@@ -20,6 +20,7 @@ export const scopedTokenRoutes: Route[] = [
         throw invalidRequest('Only one of "repositories" and "repository_ids" may be supplied.');
       }
       const installation = findTarget(body, parent, call);
+      if (installation.suspended) throw suspended();
       const permissions = toGrantedPermissions(body['permissions'], installation);
       const repositoryIds = toRepositoryIds(body, installation, call);
       const { client, user, expiresAt } = parent;

@@ -118,6 +118,50 @@ test('a scoped token cannot be scoped again, and its parent stays alive', async 
   expect((await use('/repos/octo-org/site')).status).toBe(404);
 });
 
+test('a user’s tokens reach nothing through an installation that is suspended or gone', async () => {
+  const parent = issue('githubApp').text;
+  const body = { access_token: parent, target: 'octo-org' };
+  const scoped = String((await asClient('githubApp', 'POST', 'token/scoped', body)).json['token']);
+  const read = async () => {
+    const asked = [parent, scoped].map((token) =>
+      call(octo.github, 'GET', '/repos/octo-org/hello', { authorization: `Bearer ${token}`, headers: HEADERS }),
+    );
+    return (await Promise.all(asked)).map(({ status }) => status);
+  };
+  expect(await read()).toEqual([200, 200]);
+  octo.installation.suspended = true;
+  expect(await read()).toEqual([404, 404]);
+  expect(await asClient('githubApp', 'POST', 'token/scoped', body)).toMatchObject({
+    status: 403,
+    json: { message: 'This installation has been suspended' },
+  });
+  octo.installation.suspended = false;
+  const [installation] = octo.world.installations.splice(octo.world.installations.indexOf(octo.installation), 1);
+  expect(await read()).toEqual([404, 404]);
+  octo.world.installations.push(installation ?? octo.installation);
+});
+
+test('an IP allow list shuts out a user’s tokens', async () => {
+  octo.organization.ipAllowList = true;
+  const authorization = `Bearer ${issue('oauthApp', ['repo']).text}`;
+  const { status, json } = await call(octo.github, 'GET', '/repos/octo-org/hello', { authorization, headers: HEADERS });
+  octo.organization.ipAllowList = false;
+  expect([status, json['message']]).toEqual([403, expect.stringContaining('has an IP allow list enabled')]);
+});
+
+test('an OAuth token writes a workflow file with the scope for it only', async () => {
+  const write = async (scopes: string[]) => {
+    const { status } = await call(octo.github, 'PUT', '/repos/octo-org/hello/contents/.github/workflows/ci.yml', {
+      authorization: `Bearer ${issue('oauthApp', scopes).text}`,
+      body: { message: 'Add CI', content: '' },
+      headers: HEADERS,
+    });
+    return status;
+  };
+  expect(await write(['repo'])).toBe(404);
+  expect(await write(['repo', 'workflow'])).toBe(201);
+});
+
 test.each<[string, object, RegExp]>([
   ['no target', { target: undefined }, /"target" or "target_id"/],
   ['an account without the app', { target: 'octo-corp' }, /"target" is no account/],
@@ -162,7 +206,9 @@ test.each<[string, object, RegExp]>([
   ['the client id in the body', { client_id: 'x' }, /"client_id" is not a permitted key/],
   ['a wrong secret', { client_secret: 'f'.repeat(40) }, /Invalid OAuth application/],
   ['no secret', { client_secret: undefined }, /"client_secret" wasn't supplied/],
+  ['a secret that is no text', { client_secret: 1 }, /For 'properties\/client_secret', 1 is not a string/],
   ['a scope that is none', { scopes: ['everything'] }, /invalid: everything/],
+  ['scopes that are no list', { scopes: 'repo' }, /For 'properties\/scopes', "repo" is not an array/],
 ])('%s is 422', async (_, change, message) => {
   const before = octo.github.requests.length;
   const path = `/authorizations/clients/${clients.oauthApp.clientId}/x`;

@@ -107,10 +107,9 @@ test('an installation is nobody’s user, but it can look up its bot', async () 
 test('an IP allow list shuts out tokens that were minted before', async () => {
   const client = await clientFor();
   octo.organization.ipAllowList = true;
-  await expect(client.repos.get(hello)).rejects.toMatchObject({
-    status: 403,
-    message: expect.stringContaining('IP allow list enabled'),
-  });
+  const refusal = { status: 403, message: expect.stringContaining('IP allow list enabled') };
+  await expect(client.repos.get(hello)).rejects.toMatchObject(refusal);
+  await expect(client.apps.listReposAccessibleToInstallation()).rejects.toMatchObject(refusal);
 });
 
 describe('a renamed repository', () => {

@@ -31,6 +31,12 @@ describe('the form of a token', () => {
     expect((await use(String(json['token']))).status).toBe(200);
   });
 
+  test('is the classic one on Enterprise Server, whatever the header says', async () => {
+    const path = `/api/v3/app/installations/${octo.installation.id}/access_tokens`;
+    const { json } = await octo.appCall('POST', path, undefined, { 'x-github-stateless-s2s-token': 'enabled' });
+    expect(json['token']).toMatch(CLASSIC);
+  });
+
   test('is about 520 characters when stateless, and never the same twice', async () => {
     octo.world.tokenFormat = 'stateless';
     const [one, other] = [await octo.mint(), await octo.mint()];
