@@ -23,7 +23,7 @@ export class RunnerTemp {
 }
 
 export class CommandFiles {
-  /** The variables that tell a step where its files are. */
+  /** The variables that tell a step where its files and their folder are. */
   readonly env: Readonly<Record<string, string>>;
   readonly #paths: Readonly<Record<CommandFile, string>>;
 
@@ -31,7 +31,8 @@ export class CommandFiles {
     const toPath = (file: CommandFile): string => join(folder, `${file.toLowerCase()}_${step}`);
     this.#paths = Object.fromEntries(FILES.map((file) => [file, toPath(file)])) as Record<CommandFile, string>;
     for (const path of Object.values(this.#paths)) writeFileSync(path, '');
-    this.env = Object.fromEntries(FILES.map((file) => [`GITHUB_${file}`, this.#paths[file]]));
+    const variables = FILES.map((file): [string, string] => [`GITHUB_${file}`, this.#paths[file]]);
+    this.env = { RUNNER_TEMP: folder, ...Object.fromEntries(variables) };
   }
 
   /** `name=value` and `name<<delimiter` entries; a later one of the same name wins. */

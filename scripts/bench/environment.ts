@@ -1,7 +1,8 @@
-/** What a runner puts into the environment of a step: its own variables, command files, and each declared input. */
+/** What a step is asked for in a bench, as the environment that a runner starts it in. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { RunnerTemp, type CommandFiles } from '../../local-runner/command-files.ts';
+import { toInputVariables, toJobVariables, type Environment } from '../../local-runner/variables.ts';
 import { ASKED_PERMISSIONS, OWNERS, REPOSITORIES, type BenchApp } from './world.ts';
 
 /** What a token is asked for. */
@@ -42,13 +43,12 @@ export function toInputs(ask: Ask, app: BenchApp): Record<string, string> {
 }
 
 /** The runner passes every input that is declared, the empty ones included. */
-export function toInputVariables({ inputs }: Metadata, given: Record<string, string>, apiUrl: string) {
-  return Object.fromEntries(
-    Object.entries(inputs).map(([name, declared]) => {
-      const value = given[name] ?? String(declared.default ?? '').replace('${{ github.api_url }}', apiUrl);
-      return [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value];
-    }),
-  );
+export function toDeclaredInputs({ inputs }: Metadata, given: Record<string, string>, apiUrl: string) {
+  const values = Object.entries(inputs).map(([name, declared]) => [
+    name,
+    given[name] ?? String(declared.default ?? '').replace('${{ github.api_url }}', apiUrl),
+  ]);
+  return toInputVariables(Object.fromEntries(values) as Record<string, string>);
 }
 
 export function toFloorVariables(ask: Ask, app: BenchApp): Record<string, string> {
@@ -64,28 +64,16 @@ export function toFloorVariables(ask: Ask, app: BenchApp): Record<string, string
 /** The runner's side of one job. */
 export class BenchRunner {
   readonly #temp = new RunnerTemp();
-  readonly #apiUrl: string;
+  readonly #variables: Environment;
 
   constructor(apiUrl: string) {
-    this.#apiUrl = apiUrl;
+    this.#variables = toJobVariables({ repository: `${OWNERS[0] ?? ''}/${REPOSITORIES[0] ?? ''}`, apiUrl });
   }
 
   /** For one more step, with command files of its own. */
-  next(variables: Record<string, string>): { env: NodeJS.ProcessEnv; files: CommandFiles } {
+  next(variables: Environment): { env: NodeJS.ProcessEnv; files: CommandFiles } {
     const files = this.#temp.next();
-    const env = {
-      PATH: process.env['PATH'],
-      HOME: process.env['HOME'],
-      CI: 'true',
-      GITHUB_ACTIONS: 'true',
-      GITHUB_REPOSITORY: `${OWNERS[0] ?? ''}/${REPOSITORIES[0] ?? ''}`,
-      GITHUB_REPOSITORY_OWNER: OWNERS[0],
-      GITHUB_API_URL: this.#apiUrl,
-      GITHUB_SERVER_URL: 'https://github.com',
-      ...files.env,
-      ...variables,
-    };
-    return { env, files };
+    return { env: { ...this.#variables, ...files.env, ...variables }, files };
   }
 
   end(): void {

@@ -1,11 +1,12 @@
 /** What is measured: an empty script, the floor, the steps of this action, and another action's main. */
 import path from 'node:path';
+import { toStateVariables } from '../../local-runner/variables.ts';
 import {
   BenchRunner,
   readMetadata,
   toFloorVariables,
   toInputs,
-  toInputVariables,
+  toDeclaredInputs,
   type Ask,
   type Metadata,
 } from './environment.ts';
@@ -56,10 +57,9 @@ export class Subjects {
 
   /** The state is what it left for post. */
   async main(ask: Ask): Promise<{ sample: Sample; state: Variables }> {
-    const variables = toInputVariables(this.#action, toInputs(ask, this.#github.app), this.#github.url);
+    const variables = toDeclaredInputs(this.#action, toInputs(ask, this.#github.app), this.#github.url);
     const { sample, files } = await this.#run(path.join(ROOT, this.#action.runs.main), variables);
-    const state = Object.entries(files.readEntries('STATE')).map(([name, value]) => [`STATE_${name}`, value] as const);
-    return { sample, state: { ...variables, ...Object.fromEntries(state) } };
+    return { sample, state: { ...variables, ...toStateVariables(files.readEntries('STATE')) } };
   }
 
   async post(state: Variables): Promise<Sample> {
@@ -70,7 +70,7 @@ export class Subjects {
   async peer(ask: Ask): Promise<Sample | undefined> {
     if (!this.#peer) return undefined;
     const { folder, metadata } = this.#peer;
-    const variables = toInputVariables(metadata, toInputs(ask, this.#github.app), this.#github.url);
+    const variables = toDeclaredInputs(metadata, toInputs(ask, this.#github.app), this.#github.url);
     return (await this.#run(path.join(folder, metadata.runs.main), variables)).sample;
   }
 
