@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { holds } from '../../scripts/bench/budgets.ts';
+import { shuffle } from '../../scripts/bench/rounds.ts';
 import { quantile, toRatio, toSpread } from '../../scripts/bench/statistics.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -24,6 +25,15 @@ test('no values have no median', () => {
 
 test('a ratio is one of the quickest runs, whatever slowed the others down', () => {
   expect(toRatio([20, 20, 20, 400, 900], [10, 10, 10, 90, 10])).toBe(2);
+});
+
+test('each process follows each other one about as often', () => {
+  const followers = Array.from({ length: 600 }, () => shuffle(['floor', 'main', 'peer'])).flatMap(
+    ([first, second, third]) => [`${first} ${second}`, `${second} ${third}`],
+  );
+  const counts = [...new Set(followers)].map((pair) => followers.filter((each) => each === pair).length);
+  expect(counts).toHaveLength(6);
+  for (const count of counts) expect(Math.abs(count - 200)).toBeLessThan(70);
 });
 
 test.each([
@@ -54,4 +64,6 @@ test('counts the requests and connections of each step, and weighs the bundle', 
   const exact = budgets.filter(({ name }) => /requests|connections|kB/.test(name));
   expect(exact.map(({ name }) => name)).toHaveLength(6);
   expect(exact.filter((budget) => !holds(budget))).toEqual([]);
+  // JSON has no NaN: whatever was not measured is null.
+  expect(budgets.filter(({ value }) => typeof value !== 'number')).toEqual([]);
 });

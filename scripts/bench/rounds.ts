@@ -22,8 +22,8 @@ export interface Comparison {
   ratios: Record<'main to floor' | 'post to floor' | 'main to peer', number>;
 }
 
-/** Every so many rounds memory is measured instead of time. */
-const WEIGH_EVERY = 6;
+/** Before the first round, and again after so many, there is one that measures memory instead of time. */
+const WEIGH_EVERY = 20;
 
 const ONE: Ask = { owners: 1, repositories: 1 };
 
@@ -50,12 +50,21 @@ export async function compare(subjects: Subjects, rounds: number): Promise<Compa
       note('peer', await subjects.peer(ONE));
     },
   ];
+  const takeTurns = async (isWeighed: boolean): Promise<void> => {
+    subjects.isWeighed = isWeighed;
+    for (const turn of shuffle(turns)) await turn();
+  };
   for (let round = 0; round < rounds; round++) {
-    subjects.isWeighed = round % WEIGH_EVERY === WEIGH_EVERY - 1;
-    // Each begins in turn: what follows a heavy process finds colder caches.
-    for (let turn = 0; turn < turns.length; turn++) await turns[(round + turn) % turns.length]?.();
+    if (round % WEIGH_EVERY === 0) await takeTurns(true);
+    await takeTurns(false);
   }
   return toComparison(samples);
+}
+
+/** In a new order: what follows a heavy process finds colder caches, so each has to follow each as often. */
+export function shuffle<T>(all: readonly T[]): T[] {
+  const drawn = all.map((each) => ({ each, lot: Math.random() }));
+  return drawn.sort((one, other) => one.lot - other.lot).map(({ each }) => each);
 }
 
 function toComparison(samples: ReadonlyMap<Kind, Sample[]>): Comparison {
