@@ -117,6 +117,7 @@ describe('loading a file', () => {
     ['src/runner/inputs.ts', `import { listNames } from '../scope/list.ts'; export const NAMES = listNames();`],
     ['src/scope/list.ts', `export interface List { names: string[] } export type Names = List['names'];`],
     ['src/git/identity.ts', `import { readFileSync } from 'node:fs'; export const read = () => readFileSync('a');`],
+    ['src/git/identity.ts', `export const NAMES = new Map([['a', 1]]);`],
     ['src/git/identity.ts', `export class Identity { async read() { await this.read(); } }`],
   ])('may do this in %s: %s', async (file, code) => {
     expect(await findRefusals(file, code)).toEqual([]);
@@ -128,6 +129,7 @@ describe('loading a file', () => {
     ['src/git/identity.ts', `import { readFileSync } from 'node:fs'; export const text = readFileSync('a');`],
     ['src/git/identity.ts', `import * as fs from 'node:fs'; export const text = fs.promises.readFile('a');`],
     ['src/runner/inputs.ts', `import { call } from '../github/client.ts'; export const reply = call();`],
+    ['src/runner/inputs.ts', `import { Client } from '../github/client.ts'; export const client = new Client();`],
     ['src/git/identity.ts', `export const now = await Promise.resolve(1);`],
     ['src/git/identity.ts', `export const folder = process.cwd();`],
   ])('must not do this in %s: %s', async (file, code) => {

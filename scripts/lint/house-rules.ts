@@ -109,7 +109,7 @@ const quietWhenLoaded: Rule.RuleModule = {
       AwaitExpression: (node: Rule.Node) => {
         if (functions === 0) report(node);
       },
-      CallExpression: (node: Rule.Node) => {
+      'CallExpression, NewExpression': (node: Rule.Node) => {
         if (functions === 0 && callsAnImport(context, node)) report(node);
       },
     };
@@ -118,7 +118,7 @@ const quietWhenLoaded: Rule.RuleModule = {
 
 /** Calls of built-ins, of src/scope/ (pure functions) and of the file's own functions only make data; other imports may do anything. */
 function callsAnImport(context: Rule.RuleContext, call: Rule.Node): boolean {
-  let callee = call.type === 'CallExpression' ? call.callee : undefined;
+  let callee = call.type === 'CallExpression' || call.type === 'NewExpression' ? call.callee : undefined;
   while (callee?.type === 'MemberExpression') callee = callee.object;
   if (callee?.type !== 'Identifier') return false;
   const { name } = callee;
