@@ -1,6 +1,6 @@
 /** Chapter: the app's own JWT, signed without any request. */
 import type { Chapter } from './stage.ts';
-import { toOutcome } from './reply.ts';
+import { askForUser, toOutcome } from './reply.ts';
 
 export const appJwt: Chapter = {
   name: 'app-jwt',
@@ -24,7 +24,6 @@ export const appJwt: Chapter = {
       await toOutcome(rest.apps.getAuthenticated(), (app) => app?.slug ?? ''),
       '200 octo-deployer',
     );
-    const readUser = toOutcome(rest.users.getAuthenticated(), ({ login }) => login);
-    stage.fact('read the user', await readUser, '401 Bad credentials');
+    stage.fact('read the user', await askForUser(stage, jwt), '401 Bad credentials');
   },
 };

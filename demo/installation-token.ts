@@ -1,7 +1,7 @@
 /** Chapter: a token for one repository, what it can do, what it cannot, and its end. */
 import type { Chapter, Stage } from './stage.ts';
 import { toOutcome } from './reply.ts';
-import { toHint } from './secrets.ts';
+import { toMaskedHint } from './secrets.ts';
 
 const INPUTS = { repositories: 'hello', permissions: 'contents: read' };
 const OWNER = 'octo-org';
@@ -30,21 +30,16 @@ async function mint(stage: Stage) {
   );
 
   stage.scene('So a workflow of octo-org/deploy asks for less');
-  stage.note('uses: octo-org/scoped-token@v1');
-  stage.note('with:');
-  stage.note(`  client-id: ${app.clientId}`);
-  stage.note('  private-key: ${{ secrets.OCTO_DEPLOYER_KEY }}');
-  for (const [name, value] of Object.entries(INPUTS)) stage.note(`  ${name}: ${value}`);
+  stage.noteStep('octo-org/scoped-token@v1', {
+    'client-id': app.clientId,
+    'private-key': '${{ secrets.OCTO_DEPLOYER_KEY }}',
+    ...INPUTS,
+  });
   const main = await stage.run('main', INPUTS);
   stage.tellLog(main);
   const { token = '', repositories = '', permissions = '' } = main.outputs;
-  const isMasked = token !== '' && main.masks.includes(token);
   stage.fact('run the step', `exit code ${main.exitCode}`, 'exit code 0');
-  stage.fact(
-    'take the token',
-    `${toHint(token)}, ${isMasked ? '' : 'not '}masked`,
-    /^ghs_… \(\d+ characters\), masked$/,
-  );
+  stage.fact('take the token', toMaskedHint(token, main.masks), /^ghs_… \(\d+ characters\), masked$/);
   stage.fact('read the repositories', repositories, '["octo-org/hello"]');
   stage.fact('read the permissions', permissions, '{"contents":"read","metadata":"read"}');
 

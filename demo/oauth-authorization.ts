@@ -1,7 +1,7 @@
 /** Chapter: on Enterprise Server, a token with named scopes for a user's password, which post does without. */
 import type { Chapter } from './stage.ts';
-import { toOutcome } from './reply.ts';
-import { toMasked } from './user-token.ts';
+import { askForUser } from './reply.ts';
+import { toMaskedHint } from './secrets.ts';
 
 const PASSWORD = 'correct horse battery staple';
 const OTP = '481516';
@@ -30,19 +30,18 @@ export const oauthAuthorization: Chapter = {
     const { token = '', scopes = '' } = main.outputs;
     stage.fact(
       'create',
-      `${toMasked(token, main.masks)}, ${scopes}`,
+      `${toMaskedHint(token, main.masks)}, ${scopes}`,
       /^gho_… \(40 characters\), masked, \["gist","repo"\]$/,
     );
     const state = JSON.stringify(main.state);
     const kept = [PASSWORD, OTP].filter((secret) => state.includes(secret)).length;
     stage.fact('look for password and code in what is kept for post', `${kept} found`, '0 found');
-    const toUser = () => toOutcome(stage.octokit(token).rest.users.getAuthenticated(), ({ login }) => login);
-    stage.fact('use the token', await toUser(), '200 octocat');
+    stage.fact('use the token', await askForUser(stage, token), '200 octocat');
 
     stage.scene('The job is over: post takes the token back with the client secret');
     const post = await stage.runBare('post', {}, main.state);
     stage.tellLog(post);
-    stage.fact('use the token', await toUser(), '401 Bad credentials');
+    stage.fact('use the token', await askForUser(stage, token), '401 Bad credentials');
 
     stage.scene('github.com has removed this API');
     const gone = await stage.runBare('oauth-authorization', { ...inputs, 'github-api-url': 'https://api.github.com' });

@@ -1,7 +1,7 @@
 /** Chapter: a user's OAuth token checked for its scopes, replaced, and ended. */
-import { toOutcome } from './reply.ts';
-import type { Chapter, Stage } from './stage.ts';
-import { toMasked } from './user-token.ts';
+import { askForUser } from './reply.ts';
+import type { Chapter } from './stage.ts';
+import { toMaskedHint } from './secrets.ts';
 
 export const oauthToken: Chapter = {
   name: 'oauth-token',
@@ -33,19 +33,15 @@ export const oauthToken: Chapter = {
     const reset = await stage.runBare('oauth-token', { ...check, operation: 'reset' });
     stage.tellLog(reset);
     const { token = '' } = reset.outputs;
-    stage.fact('take the new token', toMasked(token, reset.masks), /^gho_… \(40 characters\), masked$/);
-    stage.fact('use the old one', await toUser(stage, first), '401 Bad credentials');
-    stage.fact('use the new one', await toUser(stage, token), '200 octocat');
+    stage.fact('take the new token', toMaskedHint(token, reset.masks), /^gho_… \(40 characters\), masked$/);
+    stage.fact('use the old one', await askForUser(stage, first), '401 Bad credentials');
+    stage.fact('use the new one', await askForUser(stage, token), '200 octocat');
 
     stage.scene('revoke ends it, and a second time finds it gone');
     for (const log of ['The token was revoked.', /^There was nothing to revoke/]) {
       const revoke = await stage.runBare('oauth-token', { ...byApp, 'access-token': token, operation: 'revoke' });
       stage.fact('revoke', revoke.lines.join(), log);
     }
-    stage.fact('use it', await toUser(stage, token), '401 Bad credentials');
+    stage.fact('use it', await askForUser(stage, token), '401 Bad credentials');
   },
 };
-
-function toUser(stage: Stage, token: string): Promise<string> {
-  return toOutcome(stage.octokit(token).rest.users.getAuthenticated(), ({ login }) => login);
-}

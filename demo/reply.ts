@@ -1,8 +1,14 @@
 /** What a client got for a request, in a few words: status and GitHub's message, or what was asked for. */
+import type { Stage } from './stage.ts';
 
 interface Reply<Data> {
   status: number;
   data: Data;
+}
+
+/** Whom the credential acts for, as GitHub sees it: `200 octocat`. */
+export function askForUser(stage: Stage, token: string): Promise<string> {
+  return toOutcome(stage.octokit(token).rest.users.getAuthenticated(), ({ login }) => login);
 }
 
 /** `200 This is hello.`, or `404 Not Found`. Throws what is no answer of GitHub's. */

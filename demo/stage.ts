@@ -63,6 +63,13 @@ export class Stage {
     this.#teller.note(text);
   }
 
+  /** Notes a step as the workflow has it. */
+  noteStep(uses: string, inputs: Inputs): void {
+    this.note(`uses: ${uses}`);
+    this.note('with:');
+    for (const [name, value] of Object.entries(inputs)) this.note(`  ${name}: ${value}`);
+  }
+
   /** As {@link Teller.fact}, followed by the requests that GitHub was sent since the last one. */
   fact(deed: string, outcome: string, expected: string | RegExp): void {
     this.#teller.fact(deed, outcome, expected);
@@ -106,7 +113,7 @@ export class Stage {
     const secrets = findSecrets(this.octo.privateKey, this.github.requests);
     const readable = [...this.#published, this.#teller.told].join('\n');
     const leaks = secrets.filter((secret) => readable.includes(secret));
-    const deed = 'look for tokens, JWTs and lines of the key in logs, summaries and the text above';
+    const deed = 'look for tokens, JWTs, passwords and lines of the key in logs, summaries and the text above';
     this.scene('What a reader of the log learns');
     this.fact(deed, `${leaks.length} of ${secrets.length} found`, `0 of ${secrets.length} found`);
   }

@@ -1,6 +1,6 @@
 /** Chapter: a narrower token out of a user's own, and the end of the narrower one alone. */
 import { toOutcome } from './reply.ts';
-import { toHint } from './secrets.ts';
+import { toMaskedHint } from './secrets.ts';
 import type { Chapter, Stage } from './stage.ts';
 
 const OWNER = 'octo-org';
@@ -24,17 +24,17 @@ export const userToken: Chapter = {
     stage.fact('read site with the user’s token', await read(stage, own, 'site'), '200 octo-org/site');
 
     stage.scene('A step narrows it to octo-org/hello, for reading');
-    stage.note('uses: octo-org/scoped-token/user-token@v1');
-    stage.note('with:');
-    stage.note(`  client-id: ${client.clientId}`);
-    stage.note('  client-secret: ${{ secrets.OCTO_DEPLOYER_SECRET }}');
-    stage.note('  access-token: ${{ secrets.OCTOCAT_TOKEN }}');
-    for (const [name, value] of Object.entries(INPUTS)) stage.note(`  ${name}: ${value}`);
+    stage.noteStep('octo-org/scoped-token/user-token@v1', {
+      'client-id': client.clientId,
+      'client-secret': '${{ secrets.OCTO_DEPLOYER_SECRET }}',
+      'access-token': '${{ secrets.OCTOCAT_TOKEN }}',
+      ...INPUTS,
+    });
     const main = await stage.runBare('user-token', inputs);
     stage.tellLog(main);
     const { token = '', user: login = '', repositories = '', permissions = '' } = main.outputs;
     stage.fact('run the step', `exit code ${main.exitCode}`, 'exit code 0');
-    stage.fact('take the token', toMasked(token, main.masks), /^ghu_… \(40 characters\), masked$/);
+    stage.fact('take the token', toMaskedHint(token, main.masks), /^ghu_… \(40 characters\), masked$/);
     stage.fact(
       'read the outputs',
       [login, repositories, permissions].join(' '),
@@ -55,11 +55,6 @@ export const userToken: Chapter = {
     stage.fact('read hello with the user’s token', await read(stage, own, 'hello'), '200 octo-org/hello');
   },
 };
-
-/** `ghu_… (40 characters), masked`. */
-export function toMasked(token: string, masks: readonly string[]): string {
-  return `${toHint(token)}, ${token !== '' && masks.includes(token) ? '' : 'not '}masked`;
-}
 
 function read(stage: Stage, token: string, repo: string): Promise<string> {
   return toOutcome(stage.octokit(token).rest.repos.get({ owner: OWNER, repo }), ({ full_name }) => full_name);

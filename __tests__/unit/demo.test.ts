@@ -6,6 +6,7 @@ import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { play } from '../../demo/play.ts';
+import { findSecrets } from '../../demo/secrets.ts';
 import { findMissingBundles, type Chapter, type Stage } from '../../demo/stage.ts';
 import { toSummaryLines } from '../../demo/summary-text.ts';
 import { Teller } from '../../demo/teller.ts';
@@ -169,6 +170,12 @@ describe('a chapter', () => {
     expect(exitCode).toBe(1);
     expect(lines.at(-1)).toMatch(/✗ look for tokens.* → 1 of \d+ found \(must be: 0 of \d+ found\)/);
   });
+});
+
+test('the secrets of a chapter hold what was sent in an Authorization header, the password by itself, too', () => {
+  const sent = ['Bearer ghs_one', `Basic ${Buffer.from('octocat:correct horse').toString('base64')}`];
+  const requests = sent.map((authorization) => ({ headers: { authorization }, body: undefined, responseBody: {} }));
+  expect(findSecrets('', requests)).toEqual(['ghs_one', 'b2N0b2NhdDpjb3JyZWN0IGhvcnNl', 'correct horse']);
 });
 
 test('a teller that was told no fact does not call that a success', () => {
