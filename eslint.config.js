@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 import { house } from './scripts/lint/house.ts';
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'schemas/'] },
+  { ignores: ['dist/', 'coverage/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
