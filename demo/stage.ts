@@ -23,7 +23,7 @@ type Inputs = Readonly<Record<string, string>>;
 const ROOT = path.resolve(import.meta.dirname, '..');
 
 /** Where a step's bundle is, from the root of the project. */
-export function toBundle(step: string): string {
+function toBundle(step: string): string {
   return path.join('dist', step, 'index.js');
 }
 

@@ -14,11 +14,20 @@ export type Caller =
   | { kind: 'client'; client: Client }
   | { kind: 'login'; user: Account };
 
-/**
- * Which credential an endpoint takes: an app's JWT, an installation token, a user's token, an app's client secret, a user's
- * password, any token or none, or all tokens and JWTs.
- */
-export type Takes = 'app' | 'installation' | 'user' | 'client' | 'login' | 'token or none' | 'anything';
+/** Which credential an endpoint takes. */
+export type Takes =
+  /** The JWT of an app. */
+  | 'app'
+  | 'installation'
+  | 'user'
+  /** The client secret of an app. */
+  | 'client'
+  /** The password of a user. */
+  | 'login'
+  /** An installation's or a user's token, or none. */
+  | 'token or none'
+  /** These, and the JWT of an app. */
+  | 'anything';
 
 /** What a request brings to show who sends it. */
 export interface Credentials {

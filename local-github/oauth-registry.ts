@@ -12,7 +12,7 @@ interface Login {
   otp: string | undefined;
 }
 
-export interface IssueOptions {
+interface IssueOptions {
   client: Client;
   user: Account;
   nowMs: number;

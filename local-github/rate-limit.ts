@@ -3,7 +3,7 @@ import type { Caller } from './authentication.ts';
 
 const HOUR_SECONDS = 3600;
 
-export interface RateLimit {
+interface RateLimit {
   limit: number;
   used: number;
   remaining: number;

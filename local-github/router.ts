@@ -8,7 +8,7 @@ import type { Call, Route } from './route.ts';
 import { findRoute } from './routes.ts';
 
 /** What the server knows of a request before anyone has looked at it. */
-export interface ApiRequest extends Omit<Call, 'caller' | 'params' | 'apiVersion'> {
+interface ApiRequest extends Omit<Call, 'caller' | 'params' | 'apiVersion'> {
   method: string;
 }
 

@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 /** https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
 const LIFETIME_MS = 60 * 60 * 1000;
 
-export interface MintOptions {
+interface MintOptions {
   installation: Installation;
   permissions: Permissions;
   repositoryIds: Set<number> | undefined;

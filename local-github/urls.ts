@@ -1,4 +1,4 @@
-/** Where this GitHub can be reached, as the links in its answers say it: the address that the caller used. */
+/** What answers are full of: links, which begin with the address that the caller used, and timestamps. */
 
 export interface Urls {
   /** Root of the REST API: `http://127.0.0.1:8080`, or the same with `/api/v3`. */

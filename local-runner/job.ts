@@ -8,7 +8,7 @@ import { readCommands, type Printed } from './workflow-commands.ts';
 
 export type { Environment } from './variables.ts';
 
-export interface JobOptions extends JobContext {
+interface JobOptions extends JobContext {
   /** On top of what a runner sets; `undefined` takes a variable away. */
   env?: Environment;
 }

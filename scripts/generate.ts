@@ -5,7 +5,7 @@ import { fillPermissionInputs } from './generate/action-inputs.ts';
 import { readCatalogue } from './generate/catalogue.ts';
 import { renderPermissionModule } from './generate/permission-module.ts';
 import { renderPermissionDocs } from './generate/permission-docs.ts';
-import { fillReadmeTables } from './generate/readme-tables.ts';
+import { fillActionTables } from './generate/action-tables.ts';
 import { readScopes, renderScopeModule } from './generate/scope-module.ts';
 
 /** Folder of each action and the page with the tables of its inputs and outputs. Folders without `action.yml` are passed over; a page is filled where it has markers. */
@@ -41,7 +41,7 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
     if (!existsSync(join(root, page))) continue;
     const text = readFileSync(join(root, page), 'utf8');
     const docs = folder === '.' ? 'docs/permissions.md' : 'permissions.md';
-    files.push({ path: page, text: await fillReadmeTables(text, { actionYml, path, docs }) });
+    files.push({ path: page, text: await fillActionTables(text, { actionYml, path, docs }) });
   }
   return files;
 }

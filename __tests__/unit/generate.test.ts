@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import { findStaleFiles } from '../../scripts/generate.ts';
 import { readCatalogue } from '../../scripts/generate/catalogue.ts';
 import { whereAvailable } from '../../scripts/generate/permission-docs.ts';
-import { fillReadmeTables } from '../../scripts/generate/readme-tables.ts';
+import { fillActionTables } from '../../scripts/generate/action-tables.ts';
 import { permissionInputName } from '../../src/scope/permission-spellings.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -140,7 +140,7 @@ outputs:
 
 describe('the tables of a README', () => {
   const fill = (readme: string, actionYml = ACTION_YML): Promise<string> =>
-    fillReadmeTables(readme, { actionYml, path: 'action.yml', docs: 'docs/permissions.md' });
+    fillActionTables(readme, { actionYml, path: 'action.yml', docs: 'docs/permissions.md' });
   const compact = (text: string): string => text.replace(/ +/g, ' ').replace(/-+/g, '-');
 
   test('are filled from action.yml, grouped by its comments, with one row for all permissions', async () => {

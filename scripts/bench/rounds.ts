@@ -6,7 +6,7 @@ import type { Sample, Subjects } from './subjects.ts';
 export const KINDS = ['empty', 'floor', 'main', 'floor of post', 'post', 'peer'] as const;
 export type Kind = (typeof KINDS)[number];
 
-export interface Result {
+interface Result {
   kind: Kind;
   wallMs: Spread;
   cpuMs: Spread;

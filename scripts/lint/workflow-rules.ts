@@ -1,10 +1,6 @@
 /** What this project asks of its workflows beyond their syntax: no permission by default, every action pinned. */
 import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-
-export interface Problem {
-  line: number;
-  message: string;
-}
+import type { Problem } from './schema-problems.ts';
 
 /** A pinned action: `owner/name@<40 hex digits> # v1.2.3`. */
 const PINNED = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;

@@ -1,4 +1,4 @@
-/** The tables of inputs and outputs in a README, taken from the action.yml beside it. */
+/** The tables of an action's inputs and outputs on its page, taken from its action.yml. */
 import { isMap, isScalar, parseDocument } from 'yaml';
 import type { YAMLMap } from 'yaml';
 import { MARKERS } from './action-inputs.ts';
@@ -8,7 +8,7 @@ interface Source {
   actionYml: string;
   /** Path of the action.yml, for messages. */
   path: string;
-  /** Link from the README to the page of permissions. */
+  /** Link from the action's page to the one of permissions. */
   docs: string;
 }
 
@@ -21,10 +21,10 @@ interface Row {
 }
 
 /** Fills `<!-- inputs -->…<!-- /inputs -->` and the same for outputs. Throws when one of them has no description. */
-export async function fillReadmeTables(readme: string, { actionYml, path, docs }: Source): Promise<string> {
+export async function fillActionTables(page: string, { actionYml, path, docs }: Source): Promise<string> {
   const inputs = readRows(actionYml, 'inputs', path);
   const outputs = readRows(actionYml, 'outputs', path);
-  const filled = replaceBetween(readme, markers('inputs'), await block(renderInputs(inputs, docs)));
+  const filled = replaceBetween(page, markers('inputs'), await block(renderInputs(inputs, docs)));
   return replaceBetween(filled, markers('outputs'), await block(renderOutputs(outputs)));
 }
 
