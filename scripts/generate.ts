@@ -8,7 +8,7 @@ import { renderPermissionDocs } from './generate/permission-docs.ts';
 import { fillActionTables } from './generate/action-tables.ts';
 import { readScopes, renderScopeModule } from './generate/scope-module.ts';
 
-/** Folder of each action and the page with the tables of its inputs and outputs. Folders without `action.yml` are passed over; a page is filled where it has markers. */
+/** Folder of each action and the page with the tables of its inputs and outputs. */
 const ACTION_PAGES = new Map([
   ['.', 'README.md'],
   ['user-token', 'docs/user-tokens.md'],
@@ -22,7 +22,7 @@ interface GeneratedFile {
   text: string;
 }
 
-/** All generated files of the project in the folder `root` as they should be. Throws when an input or output lacks a description. */
+/** All generated files of the project in the folder `root` as they should be. Throws when an input or output lacks a description, or a page the markers of its tables. */
 export async function generate(root: string): Promise<GeneratedFile[]> {
   const catalogue = readCatalogue(join(root, 'schemas/app-permissions.json'));
   const files: GeneratedFile[] = [
@@ -35,10 +35,8 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
   ];
   for (const [folder, page] of ACTION_PAGES) {
     const path = join(folder, 'action.yml');
-    if (!existsSync(join(root, path))) continue;
     const actionYml = await fillPermissionInputs(readFileSync(join(root, path), 'utf8'), catalogue);
     files.push({ path, text: actionYml });
-    if (!existsSync(join(root, page))) continue;
     const text = readFileSync(join(root, page), 'utf8');
     const docs = folder === '.' ? 'docs/permissions.md' : 'permissions.md';
     files.push({ path: page, text: await fillActionTables(text, { actionYml, path, docs }) });

@@ -1,6 +1,6 @@
 /** That the generated files are fresh, and what the generator makes of its sources. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -185,19 +185,18 @@ After.
   });
 
   test('come out the same the second time', async () => {
-    const once = await fill('<!-- inputs -->\n<!-- /inputs -->\n');
+    const once = await fill('<!-- inputs -->\n<!-- /inputs -->\n\n<!-- outputs -->\n<!-- /outputs -->\n');
     expect(await fill(once)).toBe(once);
   });
 
-  test('leave a README without markers as it is', async () => {
-    expect(await fill('Text  with *odd* form.')).toBe('Text  with *odd* form.');
-  });
-
-  test('are refused when a marker is alone', async () => {
-    await expect(fill('<!-- inputs -->')).rejects.toThrow(
-      "The markers '<!-- inputs -->' and '<!-- /inputs -->' must both be there",
-    );
-  });
+  test.each(['', '<!-- inputs -->', '<!-- /inputs --><!-- inputs -->'])(
+    'are refused for a page with these markers: "%s"',
+    async (page) => {
+      await expect(fill(page)).rejects.toThrow(
+        "The markers '<!-- inputs -->' and '<!-- /inputs -->' must both be there",
+      );
+    },
+  );
 
   test.each(['inputs', 'outputs'])('are refused when one of the %s has no description', async (section) => {
     await expect(fill('', `${section}:\n  bare:\n    default: x\n`)).rejects.toThrow(
@@ -212,9 +211,9 @@ describe('the command', () => {
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'generate-'));
-    cpSync(join(ROOT, 'schemas'), join(folder, 'schemas'), { recursive: true });
-    cpSync(join(ROOT, 'action.yml'), join(folder, 'action.yml'));
-    mkdirSync(join(folder, 'docs'));
+    for (const part of ['schemas', 'README.md', 'docs', ...globSync('{,*/}action.yml', { cwd: ROOT })]) {
+      cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+    }
     mkdirSync(join(folder, 'src/scope/generated'), { recursive: true });
   });
 

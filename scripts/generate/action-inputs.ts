@@ -11,8 +11,9 @@ export const MARKERS = [
   '# end of the permission inputs',
 ] as const;
 
-/** The text of an action.yml with one input for each permission; unchanged, but formatted, if it has no markers. */
+/** The text of an action.yml with one input for each permission; only formatted if it has none of the markers. */
 export async function fillPermissionInputs(actionYml: string, catalogue: readonly Permission[]): Promise<string> {
+  if (!MARKERS.some((marker) => actionYml.includes(marker))) return formatted(actionYml, 'action.yml');
   const inputs = Object.fromEntries(
     catalogue.map((permission) => [permissionInputName(permission.name), toInput(permission)]),
   );

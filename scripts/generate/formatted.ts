@@ -7,11 +7,10 @@ export async function formatted(text: string, fileName: string): Promise<string>
   return format(text, { ...config, filepath: fileName });
 }
 
-/** Replaces what stands between two marker lines; the text stays as it is without them. Throws when only one is there. */
+/** Replaces what stands between two markers. Throws when one of them is not there. */
 export function replaceBetween(text: string, [begin, end]: readonly [string, string], content: string): string {
   const from = text.indexOf(begin);
   const to = text.indexOf(end);
-  if (from < 0 && to < 0) return text;
   if (from < 0 || to < from) throw new Error(`The markers '${begin}' and '${end}' must both be there, in this order.`);
   return text.slice(0, from + begin.length) + content + text.slice(to);
 }
