@@ -35,13 +35,16 @@ export class CommandFiles {
     this.env = { RUNNER_TEMP: folder, ...Object.fromEntries(variables) };
   }
 
-  /** `name=value` and `name<<delimiter` entries; a later one of the same name wins. */
+  /**
+   * `name=value` and `name<<delimiter` entries, by what comes first in the line; a later one of the same name wins.
+   * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs
+   */
   readEntries(file: CommandFile): Record<string, string> {
     const entries: Record<string, string> = {};
     const lines = this.readText(file).split('\n');
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index] ?? '';
-      const [, name, delimiter] = /^(.+?)<<(.+)$/.exec(line) ?? [];
+      const [, name, delimiter] = /^([^=]+?)<<(.+)$/.exec(line) ?? [];
       if (name !== undefined) {
         const end = lines.indexOf(delimiter ?? '', index + 1);
         if (end < 0) throw new Error(`${file}: no end of ${name}`);
