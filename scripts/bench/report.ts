@@ -75,7 +75,8 @@ export function toStormText(storms: readonly StormResult[]): string {
 export function toBudgetText(budgets: readonly Budget[]): string {
   const rows = budgets.map((budget) => [
     budget.name,
-    budget.value.toFixed(2),
+    // Two places would show a value just above its limit as the limit.
+    budget.value.toFixed(3),
     `${budget.isMinimum ? '≥' : '≤'} ${String(budget.limit)}`,
     holds(budget) ? 'ok' : 'MISSED',
   ]);
