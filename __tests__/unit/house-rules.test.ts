@@ -171,6 +171,14 @@ test('generated files may be long', async () => {
   expect(await findRefusals('src/scope/generated/permissions.ts', lines(200))).toEqual([]);
 });
 
+test.each(['scripts/build.ts', 'scripts/core-stand-in.js', 'scripts/bench/floor.cjs'])(
+  'the first line counts in %s',
+  async (file) => {
+    const [result] = await eslint.lintText('void 0;\n', { filePath: path.join(folder, file) });
+    expect(result?.messages.map(({ ruleId }) => ruleId)).toEqual(['house/first-line']);
+  },
+);
+
 test('a file without a sentence in its first line is refused', async () => {
   for (const [text, count] of [
     ['/** What it is for. */\nexport {};\n', 0],

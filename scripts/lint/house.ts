@@ -7,10 +7,10 @@ import { houseRules } from './house-rules.ts';
 const CODE = ['src/**/*.ts', 'local-github/**/*.ts', 'local-runner/**/*.ts', 'demo/**/*.ts', 'scripts/**/*.ts'];
 const GENERATED = ['src/scope/generated/**'];
 
-/** For all TypeScript of the project. Only `no-cycle` reads other files, so text that is on no disk can be linted, too. */
+/** For all code of the project. Only `no-cycle` reads other files, so text that is on no disk can be linted, too. */
 export const house = defineConfig(
   {
-    files: ['**/*.ts', '*.js'],
+    files: ['**/*.{ts,js,cjs}'],
     plugins: { house: houseRules, '@typescript-eslint': tseslint.plugin, 'import-x': importX },
     languageOptions: { parser: tseslint.parser },
     linterOptions: { noInlineConfig: true },
