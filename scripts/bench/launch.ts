@@ -1,6 +1,7 @@
 /** Runs a Node process to its end and tells what it took, as the kernel counted it, without a line of code inside it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 
 export interface Usage {
@@ -22,8 +23,10 @@ code=$?
 echo "$begun $EPOCHREALTIME" >&2
 exit $code`;
 
-/** GNU time, which knows the peak of memory; its times are in hundredths of a second. */
-const GNU_TIME = ['/usr/bin/time', '--format=%M'];
+/** It knows the peak of memory; its times are in hundredths of a second. */
+const GNU_TIME = '/usr/bin/time';
+/** Not every machine has GNU time; without it no memory is measured, and its budgets are missed. */
+export const canWeigh = existsSync(GNU_TIME);
 
 /** Wall and processor time from fork to exit. @throws when the process fails, with what it printed */
 export async function time(script: string, env: NodeJS.ProcessEnv): Promise<Ended<Usage>> {
@@ -34,7 +37,7 @@ export async function time(script: string, env: NodeJS.ProcessEnv): Promise<Ende
 
 /** The most memory it held at any time, in MiB. @throws when the process fails, with what it printed */
 export async function weigh(script: string, env: NodeJS.ProcessEnv): Promise<Ended<number>> {
-  const { stderr, stdout } = await run([...GNU_TIME, process.execPath, script], env);
+  const { stderr, stdout } = await run([GNU_TIME, '--format=%M', process.execPath, script], env);
   return { measured: Number(stderr.trim().split('\n').at(-1)) / 1_024, stdout };
 }
 

@@ -1,5 +1,6 @@
 /** Runs all subjects again and again, interleaved, so that each meets the machine in the same moods. */
 import type { Ask } from './environment.ts';
+import { canWeigh } from './launch.ts';
 import { toRatio, toSpread, type Spread } from './statistics.ts';
 import type { Sample, Subjects } from './subjects.ts';
 
@@ -55,7 +56,7 @@ export async function compare(subjects: Subjects, rounds: number): Promise<Compa
     for (const turn of shuffle(turns)) await turn();
   };
   for (let round = 0; round < rounds; round++) {
-    if (round % WEIGH_EVERY === 0) await takeTurns(true);
+    if (canWeigh && round % WEIGH_EVERY === 0) await takeTurns(true);
     await takeTurns(false);
   }
   return toComparison(samples);
