@@ -245,6 +245,7 @@ stories('oauth-authorization: refusals', (get) => {
       { scopes: 'repo', 'github-api-url': 'https://api.github.com' },
       /api\.github\.com has no OAuth Authorizations API.*#api-gone$/,
     ],
+    [{ operation: 'list', 'github-api-url': 'https://github.com' }, /: github\.com has no OAuth.*#api-gone$/],
     [{ operation: 'list', 'github-api-url': 'https://api.octo.ghe.com' }, /api\.octo\.ghe\.com has no.*#api-gone$/],
   ])('%j before any request', async (inputs, message) => {
     const story = get();

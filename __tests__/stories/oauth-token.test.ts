@@ -158,6 +158,27 @@ stories('oauth-token: the other operations', (get) => {
     expect(main.error).toEqual([expect.stringMatching(/an earlier try may have reset it, and the new token is lost/)]);
   });
 
+  test('reset revokes the new token of a reply that broke off, and fails whatever `fail-on-invalid` says', async () => {
+    const story = get();
+    const cast = castOAuth(story);
+    story.github.faults.add({ on: `PATCH ${TOKEN}`, then: { kind: 'truncate' } });
+    const inputs = { ...cast.ofToken, operation: 'reset', 'fail-on-invalid': 'false' };
+    const main = await story.run('oauth-token', inputs, {}, {});
+    expect(main.error).toEqual([expect.stringMatching(/an earlier try had reset it, and its reply broke off/)]);
+    expect([main.exitCode, main.outputs]).toEqual([1, {}]);
+    expect(cast.oauth.tokensOf(cast.user, cast.oauthApp)).toEqual([]);
+  });
+
+  test('reset leaves the old token alone when the reply repeats it', async () => {
+    const story = get();
+    const cast = castOAuth(story);
+    const { text } = cast.token;
+    story.github.faults.add({ on: `PATCH ${TOKEN}`, then: { kind: 'answer', status: 200, body: { token: text } } });
+    const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'reset' }, {}, {});
+    expect(main.error).toEqual([expect.stringMatching(/the reply holds no new token/)]);
+    expect(cast.isAlive(text)).toBe(true);
+  });
+
   test('revoke ends the token and no other', async () => {
     const story = get();
     const cast = castOAuth(story);

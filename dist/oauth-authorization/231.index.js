@@ -10,9 +10,9 @@ exports.modules = {
 /* harmony export */   toGitHubError: () => (/* binding */ toGitHubError)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(365);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79);
 /* harmony import */ var _scope_oauth_scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(576);
-/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(104);
+/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(104);
 /** Tells GitHub's refusals apart by status and message. */
 
 
@@ -45,9 +45,15 @@ const BY_STATUS = {
     403: 'forbidden',
     404: 'not-found',
 };
-/** The error behind a reply that is not 2xx, or is no JSON. Where the server echoes `credential`, the message does not. */
-function toGitHubError(route, reply, credential) {
-    const words = (0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_2__/* .toOneLine */ .G)(readWords(reply).replaceAll(credential, '***'));
+/** What of a call's body is as secret as its credential. */
+const SECRET_FIELDS = ['access_token', 'client_secret'];
+/**
+ * The error behind a reply that is not 2xx, or is no JSON. Where the server echoes the credential or a secret of the body that
+ * was sent, the message does not: this must come before it is cut, since half a secret is not masked.
+ */
+function toGitHubError(route, reply, credential, sent) {
+    const secrets = [credential, ...SECRET_FIELDS.flatMap((field) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(sent, field) ?? [])];
+    const words = (0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_3__/* .toOneLine */ .G)(secrets.reduce((text, secret) => text.replaceAll(secret, '***'), readWords(reply)));
     const requestId = readRequestId(reply);
     const code = toCode(reply, words, isJwt(credential));
     const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
@@ -110,8 +116,8 @@ function readWords(reply) {
     const parsed = parse(reply.body);
     if (parsed === undefined)
         return isHtml(reply) ? 'the reply is a web page' : 'the reply is no JSON';
-    const details = [(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readFields */ .qU)(parsed)['errors']].flat().map(toDetail);
-    const words = [(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readString */ .E3)(parsed, 'message') ?? '', ...details]
+    const details = [(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readFields */ .qU)(parsed)['errors']].flat().map(toDetail);
+    const words = [(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(parsed, 'message') ?? '', ...details]
         .map((each) => each.trim())
         .filter((each) => each !== '');
     return words.join('; ') || 'the reply holds no message';
@@ -120,7 +126,7 @@ function readWords(reply) {
 function toDetail(error) {
     if (typeof error === 'string')
         return error;
-    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readString */ .E3)(error, 'message') ?? [(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readString */ .E3)(error, 'field'), (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readString */ .E3)(error, 'code')].join(' ');
+    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(error, 'message') ?? [(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(error, 'field'), (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(error, 'code')].join(' ');
 }
 function parse(body) {
     try {

@@ -1196,14 +1196,14 @@ async function attempt(route, call, options) {
             return toAnswer(route, reply, { url: request.url, call, credential });
         const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
         if (!location)
-            return refuse(route, reply, credential);
+            return refuse(route, reply, { call, credential });
         request = { ...request, url: location };
     }
 }
 /** What tells the failures apart is loaded when one is there. */
-async function refuse(route, reply, credential) {
+async function refuse(route, reply, { call, credential }) {
     const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 231));
-    return fail(toGitHubError(route, reply, credential), reply);
+    return fail(toGitHubError(route, reply, credential, call.body), reply);
 }
 function isSuccess({ status }) {
     return status >= 200 && status < 300;
@@ -1218,7 +1218,7 @@ async function toAnswer(route, reply, { url, call, credential }) {
     }
     catch {
         call.onUnusable?.(reply.body);
-        return refuse(route, reply, credential);
+        return refuse(route, reply, { call, credential });
     }
 }
 /**
@@ -2530,7 +2530,7 @@ function refuseStrayInputs(kind) {
 /** Before any request: the password must not travel to where it can do nothing. */
 function refuseGitHubDotCom({ apiUrl }) {
     const { hostname } = new URL(apiUrl);
-    if (hostname !== 'api.github.com' && !/(^|\.)ghe\.com$/.test(hostname))
+    if (!/(^|\.)(github|ghe)\.com$/.test(hostname))
         return;
     const words = `${hostname} has no OAuth Authorizations API`;
     throw new errors/* GitHubError */.y({ code: 'api-gone', words, route: 'The step' });

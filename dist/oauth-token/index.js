@@ -1378,24 +1378,32 @@ async function check(client, { oauthClient, accessToken }, { requiredScopes, min
     return { kind: 'valid', facts };
 }
 async function oauth_token_reset(client, { oauthClient, accessToken }, keep) {
-    const answer = await callAsClient(client, oauthClient, RESET, {
+    let isReset = false;
+    const keepNew = (token) => {
+        // Taking back must never hit a token that was not replaced.
+        if (token === undefined || token === accessToken)
+            return;
+        isReset = true;
+        keep(token);
+    };
+    const call = {
         body: { access_token: accessToken },
-        onUnusable: (body) => {
-            findTokens(body).forEach(keep);
-        },
+        onUnusable: (text) => findTokens(text).forEach(keepNew),
+    };
+    const answer = await callAsClient(client, oauthClient, RESET, call).catch((error) => {
+        if (!isReset || !(error instanceof errors/* GitHubError */.y) || error.code !== 'not-found')
+            throw error;
+        // The token was valid, so this is no report of one that is not: it fails, and the new token is taken back.
+        const words = `${error.message}; an earlier try had reset it, and its reply broke off`;
+        throw error.with({}, 'unexpected-reply', words);
     });
     const token = (0,fields/* readString */.E3)(answer.data, 'token');
-    if (token !== undefined)
-        keep(token);
+    keepNew(token);
     if (token !== undefined && token !== accessToken) {
         return { kind: 'reset', facts: readFacts(answer, RESET), token: readToken(answer, RESET) };
     }
-    throw new errors/* GitHubError */.y({
-        code: 'unexpected-reply',
-        words: 'the reply holds no new token',
-        route: RESET,
-        status: answer.status,
-    });
+    const { status } = answer;
+    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words: 'the reply holds no new token', route: RESET, status });
 }
 
 ;// CONCATENATED MODULE: ./src/github/call.js
@@ -1462,14 +1470,14 @@ async function attempt(route, call, options) {
             return toAnswer(route, reply, { url: request.url, call, credential });
         const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
         if (!location)
-            return refuse(route, reply, credential);
+            return refuse(route, reply, { call, credential });
         request = { ...request, url: location };
     }
 }
 /** What tells the failures apart is loaded when one is there. */
-async function refuse(route, reply, credential) {
+async function refuse(route, reply, { call, credential }) {
     const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 231));
-    return fail(toGitHubError(route, reply, credential), reply);
+    return fail(toGitHubError(route, reply, credential, call.body), reply);
 }
 function isSuccess({ status }) {
     return status >= 200 && status < 300;
@@ -1484,7 +1492,7 @@ async function toAnswer(route, reply, { url, call, credential }) {
     }
     catch {
         call.onUnusable?.(reply.body);
-        return refuse(route, reply, credential);
+        return refuse(route, reply, { call, credential });
     }
 }
 /**

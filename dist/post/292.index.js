@@ -260,9 +260,15 @@ const BY_STATUS = {
     403: 'forbidden',
     404: 'not-found',
 };
-/** The error behind a reply that is not 2xx, or is no JSON. Where the server echoes `credential`, the message does not. */
-function toGitHubError(route, reply, credential) {
-    const words = (0,one_line/* toOneLine */.G)(readWords(reply).replaceAll(credential, '***'));
+/** What of a call's body is as secret as its credential. */
+const SECRET_FIELDS = ['access_token', 'client_secret'];
+/**
+ * The error behind a reply that is not 2xx, or is no JSON. Where the server echoes the credential or a secret of the body that
+ * was sent, the message does not: this must come before it is cut, since half a secret is not masked.
+ */
+function toGitHubError(route, reply, credential, sent) {
+    const secrets = [credential, ...SECRET_FIELDS.flatMap((field) => (0,fields/* readString */.E3)(sent, field) ?? [])];
+    const words = (0,one_line/* toOneLine */.G)(secrets.reduce((text, secret) => text.replaceAll(secret, '***'), readWords(reply)));
     const requestId = readRequestId(reply);
     const code = toCode(reply, words, isJwt(credential));
     const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;

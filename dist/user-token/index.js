@@ -1807,14 +1807,14 @@ async function attempt(route, call, options) {
             return toAnswer(route, reply, { url: request.url, call, credential });
         const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
         if (!location)
-            return refuse(route, reply, credential);
+            return refuse(route, reply, { call, credential });
         request = { ...request, url: location };
     }
 }
 /** What tells the failures apart is loaded when one is there. */
-async function refuse(route, reply, credential) {
+async function refuse(route, reply, { call, credential }) {
     const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 555).then(__nccwpck_require__.bind(__nccwpck_require__, 555));
-    return fail(toGitHubError(route, reply, credential), reply);
+    return fail(toGitHubError(route, reply, credential, call.body), reply);
 }
 function isSuccess({ status }) {
     return status >= 200 && status < 300;
@@ -1829,7 +1829,7 @@ async function toAnswer(route, reply, { url, call, credential }) {
     }
     catch {
         call.onUnusable?.(reply.body);
-        return refuse(route, reply, credential);
+        return refuse(route, reply, { call, credential });
     }
 }
 /**

@@ -103,21 +103,28 @@ async function reset(
   { oauthClient, accessToken }: OAuthTokenRequest,
   keep: (token: string) => void,
 ): Promise<OAuthTokenReport> {
-  const answer = await callAsClient(client, oauthClient, RESET, {
+  let isReset = false;
+  const keepNew = (token: string | undefined): void => {
+    // Taking back must never hit a token that was not replaced.
+    if (token === undefined || token === accessToken) return;
+    isReset = true;
+    keep(token);
+  };
+  const call = {
     body: { access_token: accessToken },
-    onUnusable: (body) => {
-      findTokens(body).forEach(keep);
-    },
+    onUnusable: (text: string): void => findTokens(text).forEach(keepNew),
+  };
+  const answer = await callAsClient(client, oauthClient, RESET, call).catch((error: unknown) => {
+    if (!isReset || !(error instanceof GitHubError) || error.code !== 'not-found') throw error;
+    // The token was valid, so this is no report of one that is not: it fails, and the new token is taken back.
+    const words = `${error.message}; an earlier try had reset it, and its reply broke off`;
+    throw error.with({}, 'unexpected-reply', words);
   });
   const token = readString(answer.data, 'token');
-  if (token !== undefined) keep(token);
+  keepNew(token);
   if (token !== undefined && token !== accessToken) {
     return { kind: 'reset', facts: readFacts(answer, RESET), token: readToken(answer, RESET) };
   }
-  throw new GitHubError({
-    code: 'unexpected-reply',
-    words: 'the reply holds no new token',
-    route: RESET,
-    status: answer.status,
-  });
+  const { status } = answer;
+  throw new GitHubError({ code: 'unexpected-reply', words: 'the reply holds no new token', route: RESET, status });
 }

@@ -45,15 +45,19 @@ export async function attempt(route: string, call: Call, options: AttemptOptions
     if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
       return toAnswer(route, reply, { url: request.url, call, credential });
     const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
-    if (!location) return refuse(route, reply, credential);
+    if (!location) return refuse(route, reply, { call, credential });
     request = { ...request, url: location };
   }
 }
 
 /** What tells the failures apart is loaded when one is there. */
-async function refuse(route: string, reply: Reply, credential: string): Promise<Attempt> {
+async function refuse(
+  route: string,
+  reply: Reply,
+  { call, credential }: { call: Call; credential: string },
+): Promise<Attempt> {
   const { toGitHubError } = await import('./refusals.ts');
-  return fail(toGitHubError(route, reply, credential), reply);
+  return fail(toGitHubError(route, reply, credential, call.body), reply);
 }
 
 function isSuccess({ status }: Reply): boolean {
@@ -74,7 +78,7 @@ async function toAnswer(
     return { ok: true, answer: { status: reply.status, headers: reply.headers, data, url } };
   } catch {
     call.onUnusable?.(reply.body);
-    return refuse(route, reply, credential);
+    return refuse(route, reply, { call, credential });
   }
 }
 

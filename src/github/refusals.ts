@@ -34,9 +34,16 @@ const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   404: 'not-found',
 };
 
-/** The error behind a reply that is not 2xx, or is no JSON. Where the server echoes `credential`, the message does not. */
-export function toGitHubError(route: string, reply: Reply, credential: string): GitHubError {
-  const words = toOneLine(readWords(reply).replaceAll(credential, '***'));
+/** What of a call's body is as secret as its credential. */
+const SECRET_FIELDS = ['access_token', 'client_secret'];
+
+/**
+ * The error behind a reply that is not 2xx, or is no JSON. Where the server echoes the credential or a secret of the body that
+ * was sent, the message does not: this must come before it is cut, since half a secret is not masked.
+ */
+export function toGitHubError(route: string, reply: Reply, credential: string, sent?: unknown): GitHubError {
+  const secrets = [credential, ...SECRET_FIELDS.flatMap((field) => readString(sent, field) ?? [])];
+  const words = toOneLine(secrets.reduce((text, secret) => text.replaceAll(secret, '***'), readWords(reply)));
   const requestId = readRequestId(reply);
   const code = toCode(reply, words, isJwt(credential));
   const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;

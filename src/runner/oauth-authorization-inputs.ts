@@ -99,7 +99,7 @@ function refuseStrayInputs(kind: keyof typeof OPERATIONS): void {
 /** Before any request: the password must not travel to where it can do nothing. */
 function refuseGitHubDotCom({ apiUrl }: Connection): void {
   const { hostname } = new URL(apiUrl);
-  if (hostname !== 'api.github.com' && !/(^|\.)ghe\.com$/.test(hostname)) return;
+  if (!/(^|\.)(github|ghe)\.com$/.test(hostname)) return;
   const words = `${hostname} has no OAuth Authorizations API`;
   throw new GitHubError({ code: 'api-gone', words, route: 'The step' });
 }

@@ -206,6 +206,17 @@ describe('a server that repeats what it is told', () => {
     expect(sent).toEqual(['ghs_16C7e42F292c6912E7710c838347Ae178B4a']);
     expect(`${inspect(error, { depth: null })}${lines.join('\n')}`).not.toContain('ghs_16C7');
   });
+
+  test.each(['access_token', 'client_secret'])('does not get part of a body’s %s into ours', async (field) => {
+    const apiUrl = await serve((_, response) => {
+      response.writeHead(422);
+      response.end(JSON.stringify({ message: `${'x'.repeat(280)} ghu_16C7e42F292c6912E7710c838347Ae178B4a` }));
+    });
+    const { client } = createTestClient(octo, { apiUrl });
+    const body = { [field]: 'ghu_16C7e42F292c6912E7710c838347Ae178B4a', note: 'x' };
+    const error = await failureOf(client.call('POST /app', { authorize: () => 'Basic b2N0bzpjYXQ=', body }));
+    expect(error.message).toBe(`${'x'.repeat(280)} ***`);
+  });
 });
 
 test("GitHub's request id is kept", async () => {
