@@ -109,13 +109,13 @@ function toFullNames({ owner, repositories }) {
     if (repositories.kind === 'all')
         return [];
     return repositories.kind === 'ids'
-        ? repositories.ids.map((id) => `id ${String(id)}`)
+        ? repositories.ids.map((id) => `id ${id}`)
         : repositories.names.map((name) => `${owner}/${name}`);
 }
 function toAccount({ owner, lookUp }) {
     if (lookUp.kind === 'repository')
         return `${lookUp.owner}/${lookUp.name}`;
-    return lookUp.kind === 'id' ? `any account under the id ${String(lookUp.installationId)}` : owner;
+    return lookUp.kind === 'id' ? `any account under the id ${lookUp.installationId}` : owner;
 }
 
 

@@ -796,8 +796,8 @@ async function findInstallation(client, authorize, lookUp, { isWhole = false, ..
         };
     }
     const { route, params, owner } = toCall(lookUp);
-    const answer = await client.call(route, { params, authorize, ...limits });
-    const installation = readInstallation(route, answer);
+    const reply = await client.call(route, { params, authorize, ...limits });
+    const installation = readInstallation(route, reply);
     if (lookUp.kind === 'id' && installation.owner === undefined) {
         throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'unexpected-reply', words: 'the reply names no account', route });
     }
@@ -947,7 +947,7 @@ function readEntries(read) {
     if (!/^\d{0,6}$/.test(count))
         throw refuse(`GIT_CONFIG_COUNT is '${toShort(count)}', which is no count`);
     return Array.from({ length: Number(count) }, (_, index) => {
-        const [keyName, valueName] = [`GIT_CONFIG_KEY_${String(index)}`, `GIT_CONFIG_VALUE_${String(index)}`];
+        const [keyName, valueName] = [`GIT_CONFIG_KEY_${index}`, `GIT_CONFIG_VALUE_${index}`];
         const [key, value] = [read(keyName), read(valueName)];
         if (key === undefined || key === '' || value === undefined) {
             const missing = value === undefined && key !== undefined && key !== '' ? valueName : keyName;
@@ -959,8 +959,8 @@ function readEntries(read) {
 /** The variables that add an entry behind `count` others. The count comes last: it must not promise what is not there yet. */
 function toIncludeVariables(count, path) {
     return [
-        [`GIT_CONFIG_KEY_${String(count)}`, 'include.path'],
-        [`GIT_CONFIG_VALUE_${String(count)}`, path],
+        [`GIT_CONFIG_KEY_${count}`, 'include.path'],
+        [`GIT_CONFIG_VALUE_${count}`, path],
         ['GIT_CONFIG_COUNT', String(count + 1)],
     ];
 }
@@ -987,7 +987,7 @@ function refuse(words) {
  * @see https://docs.github.com/account-and-profile/reference/email-addresses-reference#your-noreply-email-address
  */
 function toIdentity({ login, id }, { hostname }) {
-    return { name: login, email: `${String(id)}+${login}@users.noreply.${hostname}` };
+    return { name: login, email: `${id}+${login}@users.noreply.${hostname}` };
 }
 function toIdentitySection({ name, email }) {
     return {
@@ -1130,7 +1130,7 @@ const MAX_BODY_BYTES = 10 * 1024 * 1024;
 const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
 class ReplyTooLong extends Error {
     code = REPLY_TOO_LONG;
-    message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
+    message = `the reply is longer than ${MAX_BODY_BYTES} bytes`;
 }
 /** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
 function readBody(stream) {
@@ -1336,7 +1336,7 @@ function maskLines(text) {
             mask(line);
     }
 }
-/** Of a proxy's URL, as it stands there and as it is sent. A user without a password may be a key. */
+/** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
 function maskPassword({ username, password }) {
     const secret = password || username;
     mask(secret);
@@ -1460,7 +1460,7 @@ function isName(text) {
 function parseName(text, input) {
     if (isName(text))
         return text;
-    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${String(MAX_NAME_LENGTH)} of them.`, 'repositories');
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them.`, 'repositories');
 }
 /** `name` or `owner/name`. @throws InputError naming the input and the value */
 function parseRepositoryName(text, input) {
@@ -1513,7 +1513,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   rD: () => (/* binding */ findAllowedLevels),
   NW: () => (/* binding */ isLevel),
   zA: () => (/* binding */ listPermissions),
-  gZ: () => (/* binding */ warnIfUnknown)
+  I8: () => (/* binding */ toNameWarnings)
 });
 
 // EXTERNAL MODULE: ../../fastest-levenshtein/mod.js
@@ -1661,7 +1661,7 @@ function findAllowedLevels(name) {
     return LEVELS_BY_NAME.get(name);
 }
 /** A warning for a name that the catalogue lacks, with the names that may have been meant; none for a known name. */
-function warnIfUnknown(name) {
+function toNameWarnings(name) {
     if (findAllowedLevels(name))
         return [];
     const suggestions = suggestPermissions(name).map((suggestion) => `'${suggestion}'`);
@@ -1703,7 +1703,7 @@ function listPermissions() {
  * Titles on GitHub's web pages that differ from the API's name, as `title → API name`. A title that pages use for a repository
  * and for an organization means the repository's, as API names do (`secrets`, `organization_secrets`). Titles that leave the
  * meaning open (`Projects`, `Events`) are left out.
- * https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps
+ * @see https://docs.github.com/rest/authentication/permissions-required-for-github-apps
  */
 const SPELLINGS = new Map(Object.entries({
     api_insights: 'organization_api_insights',
@@ -1969,32 +1969,6 @@ async function findSlug(client, app, installationId) {
     return appSlug;
 }
 
-;// CONCATENATED MODULE: ./src/credentials/all-or-none.js
-/** Waits for several undertakings to end, also when one of them has failed: nothing is left running behind a failure. */
-/** @throws the only failure as it is, several as an AggregateError */
-async function allOrNone(undertakings) {
-    const outcomes = await Promise.allSettled(undertakings);
-    const failures = outcomes.flatMap((outcome) => outcome.status === 'rejected' ? [outcome.reason] : []);
-    if (failures.length > 1)
-        throw new AggregateError(failures);
-    return Promise.all(undertakings);
-}
-
-;// CONCATENATED MODULE: ./src/credentials/mint-body.js
-/**
- * Leaves out what is not narrowed, and never holds an empty list: GitHub reads both alike, as everything.
- * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
- */
-function toMintBody(repositories, permissions) {
-    return {
-        ...(repositories.kind === 'names' ? { repositories: repositories.names } : {}),
-        ...(repositories.kind === 'ids' ? { repository_ids: repositories.ids } : {}),
-        ...(permissions.kind === 'some' ? { permissions: permissions.permissions } : {}),
-    };
-}
-
-// EXTERNAL MODULE: ./src/credentials/token-reply.js
-var token_reply = __nccwpck_require__(187);
 ;// CONCATENATED MODULE: ./src/scope/grant.js
 /** What was asked against what was granted: wider and narrower are both named, so that neither goes unnoticed. */
 
@@ -2038,7 +2012,7 @@ function comparePermissions(asked, granted) {
         if (have === want || (have === undefined && asked[name] === undefined))
             return [];
         if (asked[name] === undefined)
-            return [`permission ${name}: ${String(have)}, which was not asked for`];
+            return [`permission ${name}: ${have}, which was not asked for`];
         return [`permission ${name}: ${have ?? 'nothing'} instead of ${asked[name]}`];
     });
 }
@@ -2064,11 +2038,22 @@ function toUnaskedWords({ owner, name }) {
     return `repository ${owner}/${name}, which was not asked for`;
 }
 
-;// CONCATENATED MODULE: ./src/credentials/grant-reply.js
-/** Reads from GitHub's reply what a token may do. */
+;// CONCATENATED MODULE: ./src/credentials/grant-fields.js
+/** What a token may do, in the fields of GitHub's API: as a call asks for it, and as the reply tells it. */
 
 
 
+/**
+ * Leaves out what is not narrowed, and never holds an empty list: GitHub reads both alike, as everything.
+ * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
+ */
+function toMintBody(repositories, permissions) {
+    return {
+        ...(repositories.kind === 'names' ? { repositories: repositories.names } : {}),
+        ...(repositories.kind === 'ids' ? { repository_ids: repositories.ids } : {}),
+        ...(permissions.kind === 'some' ? { permissions: permissions.permissions } : {}),
+    };
+}
 /** Of the schema `installation-token`: https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
 function readGrant(data) {
     const selection = (0,fields/* readString */.E3)(data, 'repository_selection');
@@ -2084,7 +2069,8 @@ function toPermissions(permissions) {
     const entries = Object.entries((0,fields/* readFields */.qU)(permissions));
     if (entries.length === 0 && JSON.stringify(permissions) !== '{}')
         return { [UNREADABLE]: UNREADABLE };
-    return Object.fromEntries(entries.map(([name, level]) => [toWord(name), toWord(level)]));
+    const words = entries.map(([name, level]) => [toWord(name), toWord(level)]);
+    return Object.fromEntries(words.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 function toWord(value) {
     return typeof value === 'string' && /^\w{1,100}$/.test(value) ? value : UNREADABLE;
@@ -2095,6 +2081,8 @@ function toRepository(data) {
     return isWhole ? { id: (0,fields/* readNumber */.kz)(data, 'id') ?? 0, owner, name } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
 }
 
+// EXTERNAL MODULE: ./src/credentials/token-reply.js
+var token_reply = __nccwpck_require__(187);
 ;// CONCATENATED MODULE: ./src/credentials/installation-token-reply.js
 
 
@@ -2104,16 +2092,16 @@ function toRepository(data) {
 /** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
 const MINT = 'POST /app/installations/{installation_id}/access_tokens';
 /** @throws GitHubError `grant-mismatch` when GitHub granted something else than was asked, `unexpected-reply` for no whole token */
-function toInstallationToken(answer, { target, permissions }, installation) {
-    const token = (0,token_reply/* readToken */.AI)(answer, MINT);
-    const expiresAt = (0,token_reply/* readExpiry */.Ay)(answer, MINT);
+function toInstallationToken(reply, { target, permissions }, installation) {
+    const token = (0,token_reply/* readToken */.AI)(reply, MINT);
+    const expiresAt = (0,token_reply/* readExpiry */.Ay)(reply, MINT);
     if (expiresAt === '') {
         const words = 'the reply does not say when the token expires';
-        throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: MINT, status: answer.status });
+        throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: MINT, status: reply.status });
     }
     // An enterprise's own token works on no repository, so that a list says nothing of it.
     const isForEnterprise = target.lookUp.kind === 'enterprise';
-    const grant = { ...readGrant(answer.data), ...(isForEnterprise && { repositories: undefined }) };
+    const grant = { ...readGrant(reply.data), ...(isForEnterprise && { repositories: undefined }) };
     const owner = target.lookUp.kind === 'id' && !target.isOwnerGiven ? undefined : target.owner;
     const { differences, unknown } = compareGrant({ permissions, repositories: target.repositories, owner }, grant);
     if (target.isOwnerGiven && !(0,names/* isSameName */.yS)(installation.owner ?? target.owner, target.owner)) {
@@ -2130,7 +2118,7 @@ function toInstallationToken(answer, { target, permissions }, installation) {
         owner: installation.owner ?? grant.repositories?.[0]?.owner ?? target.owner,
         repositorySelection: grant.repositorySelection ?? (target.repositories.kind === 'all' ? 'all' : 'selected'),
         repositories: (grant.repositories ?? []).map((each) => `${each.owner}/${each.name}`).sort(),
-        permissions: Object.fromEntries(Object.entries(grant.permissions ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))),
+        permissions: grant.permissions ?? {},
         unchecked: unknown,
     };
 }
@@ -2141,7 +2129,6 @@ function toRenamedWords({ owner, repositories }, { repositories: [present] }) {
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/installation-token.js
-
 
 
 
@@ -2167,28 +2154,36 @@ async function mintInstallationToken(client, request, keep) {
         const isWhole = request.needsAccount && target.repositories.kind === 'all';
         installation = await (0,credentials_installation/* findInstallation */.Q)(client, (0,credentials_app/* authorizeAsApp */.B)(app), target.lookUp, { isWhole });
         const repositories = (0,credentials_installation/* toPresentRepositories */.v)(target, installation);
-        const answer = await mint(client, request, repositories, installation, keep);
-        const token = toInstallationToken(answer, { ...request, target: { ...target, repositories } }, installation);
+        const reply = await mint(client, request, repositories, installation, keep);
+        const token = toInstallationToken(reply, { ...request, target: { ...target, repositories } }, installation);
         if (repositories !== target.repositories)
             client.warn(toRenamedWords(target, token));
         return token;
     }
     catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y))
+            throw error;
         const { diagnose } = await __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 302));
-        throw error instanceof errors/* GitHubError */.y ? await diagnose(client, request, installation, error) : error;
+        throw await diagnose(client, request, installation, error);
     }
 }
 /**
- * Mints a token for each request, all at the same time.
- * @throws what the first failure was, or an AggregateError of several, after all have ended
+ * Mints a token for each request, all at the same time. Waits for all of them also when one has failed: a mint that is still
+ * running behind a failure would leave its token alive.
+ * @throws the only failure as it is, several as an AggregateError
  */
 async function mintInstallationTokens(client, requests, keep) {
-    return allOrNone(requests.map((request) => mintInstallationToken(client, request, (token) => {
+    const mints = requests.map((request) => mintInstallationToken(client, request, (token) => {
         keep(token, request.target);
-    })));
+    }));
+    const outcomes = await Promise.allSettled(mints);
+    const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+    if (failures.length > 1)
+        throw new AggregateError(failures);
+    return Promise.all(mints);
 }
 async function mint(client, { app, target, permissions, tokenFormat }, repositories, { id }, keep) {
-    const answer = await client.call(MINT, {
+    const reply = await client.call(MINT, {
         params: { installation_id: id },
         authorize: (0,credentials_app/* authorizeAsApp */.B)(app),
         headers: FORMAT_HEADERS[tokenFormat],
@@ -2198,10 +2193,10 @@ async function mint(client, { app, target, permissions, tokenFormat }, repositor
             (0,token_reply/* findTokens */.GY)(body).forEach(keep);
         },
     });
-    const token = (0,fields/* readString */.E3)(answer.data, 'token');
+    const token = (0,fields/* readString */.E3)(reply.data, 'token');
     if (token !== undefined)
         keep(token);
-    return answer;
+    return reply;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -2452,76 +2447,15 @@ function listSecrets(body, forms) {
     return [...secrets].filter(({ length }) => length >= MIN_SECRET_LENGTH);
 }
 
-;// CONCATENATED MODULE: ./src/github/basic-authorization.js
-/** Basic authentication: a name and its secret in one header. */
-/** What stands after `Basic`: as secret as the password in it, so the caller masks it, too. */
-function basic_authorization_toBasicCredential(name, secret) {
-    return Buffer.from(`${name}:${secret}`).toString('base64');
-}
-
-;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
-/** An app as it asks about its users' tokens: by client id and client secret. */
-
-
-/**
- * Calls an endpoint below `/applications/{client_id}` as the app.
- * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
- * @throws GitHubError, `client-rejected` for a wrong id or secret
- */
-async function callAsClient(client, { clientId, clientSecret }, route, call) {
-    try {
-        return await client.call(route, {
-            ...call,
-            params: { client_id: clientId },
-            authorize: () => `Basic ${basic_authorization_toBasicCredential(clientId, clientSecret)}`,
-        });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* GitHubError */.y))
-            throw error;
-        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/credentials/revocation.js
-
-
-/**
- * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
- * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
- * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
- * @throws GitHubError when it may still be alive
- */
-async function revoke(client, revocation) {
-    const { kind, token } = revocation;
-    if (kind === 'installation-token') {
-        const call = { authorize: () => `Bearer ${token}`, isCleanUp: true };
-        return end(() => client.call('DELETE /installation/token', call), 401);
-    }
-    const call = { body: { access_token: token }, isCleanUp: true };
-    return end(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
-}
-/**
- * Ends something by a call that is answered with `goneStatus` when it had ended before.
- * @throws GitHubError for all other refusals
- */
-async function end(send, goneStatus) {
-    try {
-        await send();
-        return 'revoked';
-    }
-    catch (error) {
-        if (error instanceof errors/* GitHubError */.y && error.status === goneStatus && error.code !== 'not-github-api')
-            return 'gone';
-        throw error;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/github/call.js
 /** Sent with each request; the version is package.json's. */
 const USER_AGENT = 'scoped-token/1.0.0';
 /** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
 const API_VERSION = '2022-11-28';
+/** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
+function call_toBasicCredential(name, secret) {
+    return Buffer.from(`${name}:${secret}`).toString('base64');
+}
 /** `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`. */
 function toRequest(apiUrl, route, call, authorization) {
     const [method = '', template = ''] = route.split(' ');
@@ -2545,6 +2479,64 @@ function toRequest(apiUrl, route, call, authorization) {
         headers,
         body,
     };
+}
+
+;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
+/** An app as it asks about its users' tokens: by client id and client secret. */
+
+
+/**
+ * Calls an endpoint below `/applications/{client_id}` as the app.
+ * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @throws GitHubError, `client-rejected` for a wrong id or secret
+ */
+async function callAsClient(client, { clientId, clientSecret }, route, call) {
+    try {
+        return await client.call(route, {
+            ...call,
+            params: { client_id: clientId },
+            authorize: () => `Basic ${call_toBasicCredential(clientId, clientSecret)}`,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y))
+            throw error;
+        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/credentials/revocation.js
+
+
+/**
+ * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
+ * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
+ * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
+ * @throws GitHubError when it may still be alive
+ */
+async function revoke(client, revocation) {
+    const { kind, token } = revocation;
+    if (kind === 'installation-token') {
+        const call = { authorize: () => `Bearer ${token}`, isCleanUp: true };
+        return takeBack(() => client.call('DELETE /installation/token', call), 401);
+    }
+    const call = { body: { access_token: token }, isCleanUp: true };
+    return takeBack(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+}
+/**
+ * Ends something by a call that is answered with `goneStatus` when it had ended before.
+ * @throws GitHubError for all other refusals
+ */
+async function takeBack(send, goneStatus) {
+    try {
+        await send();
+        return 'revoked';
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y && error.status === goneStatus && error.code !== 'not-github-api')
+            return 'gone';
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/github/attempt.js
@@ -2578,7 +2570,7 @@ async function attempt(route, call, options) {
             return fail(await toCause(reply.cut), reply);
         }
         if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
-            return toAnswer(route, reply, { url: request.url, call, credential });
+            return parse(route, reply, { url: request.url, call, credential });
         const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
         if (!location)
             return refuse(route, reply, { call, credential });
@@ -2596,10 +2588,10 @@ function isSuccess({ status }) {
 function fail(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };
 }
-async function toAnswer(route, reply, { url, call, credential }) {
+async function parse(route, reply, { url, call, credential }) {
     try {
         const data = reply.body === '' ? undefined : JSON.parse(reply.body);
-        return { ok: true, answer: { status: reply.status, headers: reply.headers, data, url } };
+        return { ok: true, reply: { status: reply.status, headers: reply.headers, data, url } };
     }
     catch {
         call.onUnusable?.(reply.body);
@@ -2733,7 +2725,7 @@ class Client {
         return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
     }
     /**
-     * Sends the call, again where `RETRY_POLICY` says so, and gives the answer with a status of 2xx.
+     * Sends the call, again where `RETRY_POLICY` says so, and gives the reply with a status of 2xx.
      * @throws GitHubError for everything else
      */
     async call(route, call) {
@@ -2742,7 +2734,7 @@ class Client {
         for (let tries = 1;; tries++) {
             const outcome = await this.#try(route, call, end);
             if (outcome.ok)
-                return outcome.answer;
+                return outcome.reply;
             const { error, headers } = outcome;
             error.tries = tries;
             const failed = (failures.get(error.code) ?? 0) + 1;
@@ -2780,7 +2772,7 @@ class Client {
             return;
         const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
         const direction = this.#offsetMs < 0 ? 'ahead of' : 'behind';
-        this.#options.log.warning(`The runner's clock is ${String(seconds)} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
+        this.#options.log.warning(`The runner's clock is ${seconds} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
     }
     /** Returns when it is time for another try. */
     async #wait(error, headers, failed, { call, end }) {
@@ -2849,28 +2841,14 @@ async function loadPlain() {
 /** Opens the client for an API, over the transport that its URL needs. */
 
 
-async function connect({ apiUrl, proxy }, options) {
+async function connect({ apiUrl, proxy }, limits) {
     const transport = proxy === undefined ? createDirectTransport() : await loadProxied(proxy);
-    return new Client({ ...options, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
+    return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
 }
 /** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
 async function loadProxied(proxy) {
     const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../github/proxied.js");
     return createProxiedTransport(proxy);
-}
-
-// EXTERNAL MODULE: ./src/runner/log.js
-var runner_log = __nccwpck_require__(835);
-;// CONCATENATED MODULE: ./src/runner/bot-warning.js
-/** What happens when the app's bot cannot be looked up: the token works without it. */
-
-
-/** A warning in place of the failure. @throws what is no failure of the look-up, and the end of a cancelled job */
-async function warnWithoutBot(error) {
-    if (!(error instanceof errors/* GitHubError */.y) || error.code === 'cancelled')
-        throw error;
-    const { toMessage } = await __nccwpck_require__.e(/* import() */ 931).then(__nccwpck_require__.bind(__nccwpck_require__, 312));
-    runner_log/* log */.R.warning(`The outputs 'bot-*' are empty, and git has no name for its commits. ${toMessage(error)}`);
 }
 
 // EXTERNAL MODULE: ./src/scope/list.js
@@ -2972,7 +2950,7 @@ function parseId(text, input) {
 function refuseTooMany(count, input, owner) {
     if (count <= MAX_REPOSITORIES)
         return;
-    throw targets_refuse(`Input '${input}' names ${String(count)} repositories of ${owner}, but GitHub takes at most ${String(MAX_REPOSITORIES)} for a token. Split them over several steps, or write '*' for all of the installation.`);
+    throw targets_refuse(`Input '${input}' names ${count} repositories of ${owner}, but GitHub takes at most ${MAX_REPOSITORIES} for a token. Split them over several steps, or write '*' for all of the installation.`);
 }
 function readCurrent({ currentRepository: fullName }) {
     const [owner = '', name = ''] = fullName.split('/');
@@ -3032,7 +3010,7 @@ function readInteger(input, { min, max, fallback }) {
     const number = Number(text);
     if (/^\d+$/.test(text) && number >= min && number <= max)
         return number;
-    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write a whole number from ${String(min)} to ${String(max)}.`);
+    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write a whole number from ${min} to ${max}.`);
 }
 /** `timeout-seconds` of any action, in milliseconds. */
 function readTimeout() {
@@ -3040,8 +3018,7 @@ function readTimeout() {
 }
 const MAX_SHOWN = 60;
 function show(text) {
-    const line = (0,one_line/* toOneLine */.G)(text);
-    return `'${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line}'`;
+    return `'${(0,one_line/* toOneLine */.G)(text, MAX_SHOWN)}'`;
 }
 
 // EXTERNAL MODULE: ./src/runner/masks.js
@@ -3150,7 +3127,7 @@ function isExempt(url, noProxy) {
 
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
-;// CONCATENATED MODULE: ./src/runner/connection.js
+;// CONCATENATED MODULE: ./src/runner/connection-inputs.js
 /** Where the API is and how it is reached, from input and environment. */
 
 
@@ -3209,15 +3186,15 @@ function readGit(apiUrl, targets) {
     if (hasCredentials && targets.some(({ lookUp }) => lookUp.kind === 'enterprise')) {
         throw new input_error/* InputError */.d("Inputs 'git-credentials' and 'enterprise' exclude each other: an enterprise has no repositories. Name an owner in 'owner' or 'repositories', or remove 'git-credentials'.");
     }
-    return readSurroundings(apiUrl, { hasCredentials, hasIdentity });
+    return readGitRequest(apiUrl, { hasCredentials, hasIdentity });
 }
 /** For an action that has no `git-identity`: a user's commits are not a bot's. @throws InputError as `readGit` */
 function readGitCredentials(apiUrl) {
     if (!readBoolean('git-credentials', false))
         return undefined;
-    return readSurroundings(apiUrl, { hasCredentials: true, hasIdentity: false });
+    return readGitRequest(apiUrl, { hasCredentials: true, hasIdentity: false });
 }
-function readSurroundings(apiUrl, asked) {
+function readGitRequest(apiUrl, asked) {
     (0,environment/* requireEnvironmentFile */.LE)();
     const entries = (0,git_entries/* readEntries */.$)(environment/* readVariable */.nt);
     return { ...asked, server: readServer(apiUrl, asked.hasIdentity), folder: readFolder(), entries };
@@ -3242,6 +3219,8 @@ function readFolder() {
     throw new input_error/* InputError */.d(`RUNNER_TEMP is '${folder}', which is no absolute path. Run the step on a runner, which sets it for each job.`);
 }
 
+// EXTERNAL MODULE: ./src/runner/log.js
+var runner_log = __nccwpck_require__(835);
 ;// CONCATENATED MODULE: ./src/runner/missing-credentials.js
 /** What to do when a credential is empty, as it is in workflows of forks and of Dependabot. */
 
@@ -3276,9 +3255,9 @@ var permission_spellings = __nccwpck_require__(976);
 
 
 /**
- * Reads all permission inputs together. Throws InputError for whatever is not clear: dropping it could leave an empty list of
- * permissions, and GitHub reads that as "all".
- * https://docs.github.com/en/rest/apps/apps#create-an-installation-access-token-for-an-app
+ * Reads all permission inputs together.
+ * @throws InputError for whatever is not clear: dropping it could leave an empty list of permissions, which GitHub reads as "all"
+ * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
  */
 function parsePermissions({ block, singles }) {
     const given = Object.entries(singles).filter(([, value]) => value !== '');
@@ -3293,7 +3272,7 @@ function parsePermissions({ block, singles }) {
     if (entries.length === 0)
         return { kind: 'inherit', explicit: false };
     const permissions = mergeEntries(entries);
-    return { kind: 'some', permissions, warnings: Object.keys(permissions).flatMap(permission_catalogue/* warnIfUnknown */.gZ) };
+    return { kind: 'some', permissions, warnings: Object.keys(permissions).flatMap(permission_catalogue/* toNameWarnings */.I8) };
 }
 /** Drops comments as YAML does: the block is a YAML text to its writer, although the runner hands it over as it stands. */
 function withoutComments(block) {
@@ -3486,80 +3465,30 @@ function readInstallationTokenInputs() {
 
 // EXTERNAL MODULE: ./src/git/identity.js
 var identity = __nccwpck_require__(883);
+;// CONCATENATED MODULE: ./src/runner/grant-words.js
+
+/** For the log and the summary. */
+function toPermissionWords(permissions) {
+    const words = Object.entries(permissions).map(([name, level]) => `${name}: ${level}`);
+    return words.join(', ') || 'permissions that the reply does not name';
+}
+/** `whose` says what the token inherits all permissions of, when none was asked for. */
+function warnOfGrant({ owner, permissions, unchecked }, asked, whose) {
+    if (asked.kind === 'inherit' && !asked.explicit) {
+        runner_log/* log */.R.warning(`No permission was asked for, so the token for ${owner} has all of ${whose}: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`);
+    }
+    if (unchecked.length > 0) {
+        runner_log/* log */.R.warning(`GitHub's reply does not say the ${unchecked.join(' and ')} of the token for ${owner}, so they could not be checked against what was asked.`);
+    }
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./src/runner/state.js
-/** What the main step leaves for the post step: all that is needed to take back what it handed out. */
-
-
-
-
-const KEY = 'scoped-token';
-/** A later save replaces an earlier one. @throws when the runner's file cannot be written */
-function saveState(state) {
-    lib_core/* saveState */.LZ(KEY, JSON.stringify(state));
-}
-/** Masks every secret in it before anything else. @throws when it is not what was saved, without showing it */
-function loadState() {
-    const text = core.getState(KEY);
-    if (text === '')
-        return { revocations: [] };
-    const state = parse(text);
-    for (const revocation of state.revocations) {
-        [revocation.token, toGitCredential(revocation.token)].forEach(mask);
-        if (revocation.kind !== 'oauth-token')
-            continue;
-        mask(revocation.clientSecret);
-        mask(toBasicCredential(revocation.clientId, revocation.clientSecret));
-    }
-    if (state.connection?.proxy !== undefined)
-        maskPassword(new URL(state.connection.proxy));
-    return state;
-}
-/** JSON's own errors quote the text. */
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        throw new Error('what the main step left in the state cannot be read');
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/runner/outputs.js
-/** Hands a token over, in the one safe order: mask → state → … → outputs. */
+/** Sets the step's outputs, and takes them back when the step fails. */
 
 
 
-
-
-/** What is kept for post while the step runs. */
-class Custody {
-    #connection;
-    #revocations = [];
-    #gitFile;
-    constructor(connection) {
-        this.#connection = connection;
-    }
-    /** Masks the token, then leaves it to post. @throws when the state cannot be saved; the token is masked all the same */
-    take(revocation) {
-        (0,masks/* mask */.dK)(revocation.token);
-        this.#save([...this.#revocations, revocation]);
-    }
-    /** Lets these tokens outlive the job. @throws when the state cannot be saved */
-    release(tokens) {
-        this.#save(this.#revocations.filter(({ token }) => !tokens.includes(token)));
-    }
-    /** Must come before the file is written, so that post always removes it. @throws when the state cannot be saved */
-    leaveFile(gitFile) {
-        this.#gitFile = gitFile;
-        this.#save(this.#revocations);
-    }
-    #save(revocations) {
-        this.#revocations = revocations;
-        saveState({ connection: this.#connection, revocations, gitFile: this.#gitFile });
-    }
-}
 /** What the file for outputs held before this step's own that do not outlast a failure. */
 let sizeBefore;
 /** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
@@ -3582,14 +3511,6 @@ function withdrawOutputs() {
 }
 function toOutputFile() {
     return (0,environment/* readVariable */.nt)('GITHUB_OUTPUT') ?? '';
-}
-
-;// CONCATENATED MODULE: ./src/runner/permission-words.js
-/** Permissions in words, for the log and the summary. */
-function toPermissionWords(permissions) {
-    return (Object.entries(permissions)
-        .map(([name, level]) => `${name}: ${level}`)
-        .join(', ') || 'permissions that the reply does not name');
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary.js
@@ -3626,10 +3547,11 @@ function write(heading, tables) {
 }
 /** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
 function summary_escape(text) {
-    return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), Infinity).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+    return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), Infinity).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/installation-token-outputs.js
+
 
 
 
@@ -3642,7 +3564,7 @@ function handOver(minted, inputs, bot) {
     if (!first)
         throw new Error('there is no token to hand over');
     for (const token of tokens)
-        warn(token, inputs);
+        warnOfGrant(token, inputs.permissions, "the installation's");
     setOutputs({
         token: first.token,
         'installation-id': first.installationId,
@@ -3665,14 +3587,6 @@ function toBotOutputs({ server }, bot) {
     const { name, email } = bot ? (0,identity/* toIdentity */.u)(bot, server) : { name: '', email: '' };
     return { 'bot-name': name, 'bot-id': bot?.id ?? '', 'bot-email': email };
 }
-function warn({ owner, permissions, unchecked }, inputs) {
-    if (inputs.permissions.kind === 'inherit' && !inputs.permissions.explicit) {
-        runner_log/* log */.R.warning(`No permission was asked for, so the token for ${owner} has all of the installation's: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`);
-    }
-    if (unchecked.length > 0) {
-        runner_log/* log */.R.warning(`GitHub's reply does not say the ${unchecked.join(' and ')} of the token for ${owner}, so they could not be checked against what was asked.`);
-    }
-}
 function describe({ owner, repositories, permissions, expiresAt }, end) {
     const where = repositories.length > 0 ? repositories.join(', ') : `all that the installation on ${owner} can see`;
     return `Minted an installation token for ${where} with ${toPermissionWords(permissions)}; it expires at ${expiresAt} and is ${end}.`;
@@ -3690,6 +3604,85 @@ function toTable(token, { appId }, end) {
         ['Expires', token.expiresAt],
         ['After the job', end],
     ];
+}
+/**
+ * For a bot that was not found: a warning in its place, since the token works without it.
+ * @throws what is no failure of the look-up, and the end of a cancelled job
+ */
+async function warnWithoutBot(error) {
+    if (!(error instanceof errors/* GitHubError */.y) || error.code === 'cancelled')
+        throw error;
+    const { toMessage } = await __nccwpck_require__.e(/* import() */ 931).then(__nccwpck_require__.bind(__nccwpck_require__, 312));
+    runner_log/* log */.R.warning(`The outputs 'bot-*' are empty, and git has no name for its commits. ${toMessage(error)}`);
+}
+
+;// CONCATENATED MODULE: ./src/runner/state.js
+/** What the main step leaves for the post step: all that is needed to take back what it handed out. */
+
+
+
+
+const KEY = 'scoped-token';
+/** A later save replaces an earlier one. @throws when the runner's file cannot be written */
+function saveState(state) {
+    lib_core/* saveState */.LZ(KEY, JSON.stringify(state));
+}
+/** Masks every secret in it before anything else. @throws when it is not what was saved, without showing it */
+function loadState() {
+    const text = core.getState(KEY);
+    if (text === '')
+        return { revocations: [] };
+    const state = state_parse(text);
+    for (const revocation of state.revocations) {
+        [revocation.token, toGitCredential(revocation.token)].forEach(mask);
+        if (revocation.kind !== 'oauth-token')
+            continue;
+        mask(revocation.clientSecret);
+        mask(toBasicCredential(revocation.clientId, revocation.clientSecret));
+    }
+    if (state.connection?.proxy !== undefined)
+        maskPassword(new URL(state.connection.proxy));
+    return state;
+}
+/** JSON's own errors quote the text. */
+function state_parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw new Error('what the main step left in the state cannot be read');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runner/custody.js
+
+
+/** What is left to post, as far as the step has come. */
+class Custody {
+    #connection;
+    #revocations = [];
+    #gitFile;
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** Masks the token, then leaves it to post. @throws when the state cannot be saved; the token is masked all the same */
+    take(revocation) {
+        (0,masks/* mask */.dK)(revocation.token);
+        this.#save([...this.#revocations, revocation]);
+    }
+    /** Lets these tokens outlive the job. @throws when the state cannot be saved */
+    release(tokens) {
+        this.#save(this.#revocations.filter(({ token }) => !tokens.includes(token)));
+    }
+    /** Must come before the file is written, so that post always removes it. @throws when the state cannot be saved */
+    leaveFile(gitFile) {
+        this.#gitFile = gitFile;
+        this.#save(this.#revocations);
+    }
+    #save(revocations) {
+        this.#revocations = revocations;
+        saveState({ connection: this.#connection, revocations, gitFile: this.#gitFile });
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/runner/step.js
@@ -3736,7 +3729,7 @@ class Step {
     /** Begins to count: the step is over at the latest `timeoutMs` after the process started. */
     limit(timeoutMs) {
         setTimeout(() => {
-            const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
+            const words = `it did not end within ${timeoutMs / 1_000} s`;
             void this.#end(new errors/* GitHubError */.y({ code: 'timeout', words, route: 'The step' }));
         }, Math.max(0, timeoutMs - process.uptime() * 1_000));
         const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
@@ -3807,7 +3800,6 @@ async function runPost(body) {
 
 ;// CONCATENATED MODULE: ./src/steps/main.js
 /** The root action's main step: mints an installation token for each owner and hands it over. */
-
 
 
 

@@ -301,7 +301,7 @@ const MAX_BODY_BYTES = 10 * 1024 * 1024;
 const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
 class ReplyTooLong extends Error {
     code = REPLY_TOO_LONG;
-    message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
+    message = `the reply is longer than ${MAX_BODY_BYTES} bytes`;
 }
 /** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
 function readBody(stream) {
@@ -839,19 +839,44 @@ var __webpack_exports__ = {};
 var errors = __nccwpck_require__(365);
 // EXTERNAL MODULE: ./src/github/fields.js
 var fields = __nccwpck_require__(79);
-;// CONCATENATED MODULE: ./src/github/basic-authorization.js
-/** Basic authentication: a name and its secret in one header. */
-/** What stands after `Basic`: as secret as the password in it, so the caller masks it, too. */
-function basic_authorization_toBasicCredential(name, secret) {
+;// CONCATENATED MODULE: ./src/github/call.js
+/** Sent with each request; the version is package.json's. */
+const USER_AGENT = 'scoped-token/1.0.0';
+/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
+const API_VERSION = '2022-11-28';
+/** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
+function call_toBasicCredential(name, secret) {
     return Buffer.from(`${name}:${secret}`).toString('base64');
+}
+/** `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`. */
+function toRequest(apiUrl, route, call, authorization) {
+    const [method = '', template = ''] = route.split(' ');
+    const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
+    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+    const headers = {
+        accept: 'application/vnd.github+json',
+        'x-github-api-version': API_VERSION,
+        'user-agent': USER_AGENT,
+        authorization,
+        ...call.headers,
+    };
+    if (body !== undefined) {
+        headers['content-type'] = 'application/json';
+        headers['content-length'] = String(Buffer.byteLength(body));
+    }
+    return {
+        method,
+        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
+        headers,
+        body,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/oauth-login.js
 /** A user as GitHub's legacy API for tokens takes one: by name, password and one-time password. */
 
 
-/** Of a call to an endpoint that every host with this API has. */
-const CODES = { unauthorized: 'login-rejected' };
 /**
  * Calls an endpoint of the OAuth Authorizations API as the user.
  * @see https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
@@ -862,18 +887,25 @@ async function callAsUser(client, { username, password, otp }, route, call) {
         return await client.call(route, {
             ...call,
             headers: otp === '' ? {} : { 'x-github-otp': otp },
-            authorize: () => `Basic ${basic_authorization_toBasicCredential(username, password)}`,
+            authorize: () => `Basic ${call_toBasicCredential(username, password)}`,
         });
     }
     catch (error) {
         if (!(error instanceof errors/* GitHubError */.y))
             throw error;
-        throw error.with({}, error.status === 410 ? 'api-gone' : (CODES[error.code] ?? error.code));
+        if (error.status === 410)
+            throw error.with({}, 'api-gone');
+        throw error.code === 'unauthorized' ? error.with({}, 'login-rejected') : error;
     }
 }
-/** For a path that every host with this API has. @throws the same error, `api-gone` for `not-found` */
-function toApiError(error) {
-    return error instanceof errors/* GitHubError */.y && error.code === 'not-found' ? error.with({}, 'api-gone') : error;
+/** As `callAsUser`, for a path that each host with this API has: where it is not found, the API is gone. */
+async function callOrApiGone(...args) {
+    try {
+        return await callAsUser(...args);
+    }
+    catch (error) {
+        throw error instanceof errors/* GitHubError */.y && error.code === 'not-found' ? error.with({}, 'api-gone') : error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
@@ -890,7 +922,7 @@ async function callAsClient(client, { clientId, clientSecret }, route, call) {
         return await client.call(route, {
             ...call,
             params: { client_id: clientId },
-            authorize: () => `Basic ${basic_authorization_toBasicCredential(clientId, clientSecret)}`,
+            authorize: () => `Basic ${call_toBasicCredential(clientId, clientSecret)}`,
         });
     }
     catch (error) {
@@ -913,16 +945,16 @@ async function revoke(client, revocation) {
     const { kind, token } = revocation;
     if (kind === 'installation-token') {
         const call = { authorize: () => `Bearer ${token}`, isCleanUp: true };
-        return end(() => client.call('DELETE /installation/token', call), 401);
+        return takeBack(() => client.call('DELETE /installation/token', call), 401);
     }
     const call = { body: { access_token: token }, isCleanUp: true };
-    return end(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+    return takeBack(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
 }
 /**
  * Ends something by a call that is answered with `goneStatus` when it had ended before.
  * @throws GitHubError for all other refusals
  */
-async function end(send, goneStatus) {
+async function takeBack(send, goneStatus) {
     try {
         await send();
         return 'revoked';
@@ -950,9 +982,7 @@ async function listEntries(client, login, { kind, clientId }) {
     const entries = [];
     for (let page = 1;; page++) {
         const query = { per_page: PER_PAGE, page, ...(clientId !== '' && { client_id: clientId }) };
-        const { data, headers, status } = await callAsUser(client, login, route, { query }).catch((error) => {
-            throw toApiError(error);
-        });
+        const { data, headers, status } = await callOrApiGone(client, login, route, { query });
         if (!Array.isArray(data)) {
             throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words: 'the reply is no list', route, status });
         }
@@ -982,13 +1012,10 @@ async function deleteGrant(client, login, id) {
     return deleteEntry(client, login, 'DELETE /applications/grants/{grant_id}', { grant_id: id });
 }
 async function deleteEntry(client, login, route, params) {
-    const outcome = await end(() => callAsUser(client, login, route, { params, isCleanUp: true }), 404);
+    const outcome = await takeBack(() => callAsUser(client, login, route, { params, isCleanUp: true }), 404);
     // Where the API is gone, everything is answered with 404; the list is there wherever the API is.
-    if (outcome === 'gone') {
-        await callAsUser(client, login, LISTS.list, { query: { per_page: 1 } }).catch((error) => {
-            throw toApiError(error);
-        });
-    }
+    if (outcome === 'gone')
+        await callOrApiGone(client, login, LISTS.list, { query: { per_page: 1 } });
     return outcome;
 }
 
@@ -1011,7 +1038,7 @@ function names_isName(text) {
 function names_parseName(text, input) {
     if (names_isName(text))
         return text;
-    throw new InputError(`Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${String(MAX_NAME_LENGTH)} of them.`, 'repositories');
+    throw new InputError(`Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them.`, 'repositories');
 }
 /** `name` or `owner/name`. @throws InputError naming the input and the value */
 function names_parseRepositoryName(text, input) {
@@ -1103,18 +1130,12 @@ async function createAuthorization(client, request, keep) {
         },
         onUnusable: (body) => findTokens(body).forEach(keepNew),
     };
-    let answer;
-    try {
-        answer = await callAsUser(client, login, CREATE, call);
-    }
-    catch (error) {
-        throw toApiError(error);
-    }
-    keepNew((0,fields/* readString */.E3)(answer.data, 'token'));
-    return toAuthorization(client, request, answer);
+    const reply = await callOrApiGone(client, login, CREATE, call);
+    keepNew((0,fields/* readString */.E3)(reply.data, 'token'));
+    return toAuthorization(client, request, reply);
 }
-async function toAuthorization(client, { login, scopes: asked }, answer) {
-    const { data, status } = answer;
+async function toAuthorization(client, { login, scopes: asked }, reply) {
+    const { data, status } = reply;
     const [id, token] = [(0,fields/* readNumber */.kz)(data, 'id'), (0,fields/* readString */.E3)(data, 'token')];
     if (token === undefined || id === undefined) {
         // An earlier try had created it, and its reply was lost with the token.
@@ -1129,37 +1150,7 @@ async function toAuthorization(client, { login, scopes: asked }, answer) {
         const words = `the host granted the scopes '${scopes.join(', ')}' instead of '${asked.join(', ')}'`;
         throw new errors/* GitHubError */.y({ code: 'scope-mismatch', words, route: CREATE });
     }
-    return { id, token: readToken(answer, CREATE), scopes, expiresAt: readExpiry(answer, CREATE) };
-}
-
-;// CONCATENATED MODULE: ./src/github/call.js
-/** Sent with each request; the version is package.json's. */
-const USER_AGENT = 'scoped-token/1.0.0';
-/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
-const API_VERSION = '2022-11-28';
-/** `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`. */
-function toRequest(apiUrl, route, call, authorization) {
-    const [method = '', template = ''] = route.split(' ');
-    const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
-    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
-    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
-    const headers = {
-        accept: 'application/vnd.github+json',
-        'x-github-api-version': API_VERSION,
-        'user-agent': USER_AGENT,
-        authorization,
-        ...call.headers,
-    };
-    if (body !== undefined) {
-        headers['content-type'] = 'application/json';
-        headers['content-length'] = String(Buffer.byteLength(body));
-    }
-    return {
-        method,
-        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
-        headers,
-        body,
-    };
+    return { id, token: readToken(reply, CREATE), scopes, expiresAt: readExpiry(reply, CREATE) };
 }
 
 ;// CONCATENATED MODULE: ./src/github/attempt.js
@@ -1193,7 +1184,7 @@ async function attempt(route, call, options) {
             return fail(await toCause(reply.cut), reply);
         }
         if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
-            return toAnswer(route, reply, { url: request.url, call, credential });
+            return parse(route, reply, { url: request.url, call, credential });
         const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
         if (!location)
             return refuse(route, reply, { call, credential });
@@ -1211,10 +1202,10 @@ function isSuccess({ status }) {
 function fail(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };
 }
-async function toAnswer(route, reply, { url, call, credential }) {
+async function parse(route, reply, { url, call, credential }) {
     try {
         const data = reply.body === '' ? undefined : JSON.parse(reply.body);
-        return { ok: true, answer: { status: reply.status, headers: reply.headers, data, url } };
+        return { ok: true, reply: { status: reply.status, headers: reply.headers, data, url } };
     }
     catch {
         call.onUnusable?.(reply.body);
@@ -1348,7 +1339,7 @@ class Client {
         return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
     }
     /**
-     * Sends the call, again where `RETRY_POLICY` says so, and gives the answer with a status of 2xx.
+     * Sends the call, again where `RETRY_POLICY` says so, and gives the reply with a status of 2xx.
      * @throws GitHubError for everything else
      */
     async call(route, call) {
@@ -1357,7 +1348,7 @@ class Client {
         for (let tries = 1;; tries++) {
             const outcome = await this.#try(route, call, end);
             if (outcome.ok)
-                return outcome.answer;
+                return outcome.reply;
             const { error, headers } = outcome;
             error.tries = tries;
             const failed = (failures.get(error.code) ?? 0) + 1;
@@ -1395,7 +1386,7 @@ class Client {
             return;
         const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
         const direction = this.#offsetMs < 0 ? 'ahead of' : 'behind';
-        this.#options.log.warning(`The runner's clock is ${String(seconds)} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
+        this.#options.log.warning(`The runner's clock is ${seconds} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
     }
     /** Returns when it is time for another try. */
     async #wait(error, headers, failed, { call, end }) {
@@ -1464,9 +1455,9 @@ async function loadPlain() {
 /** Opens the client for an API, over the transport that its URL needs. */
 
 
-async function connect({ apiUrl, proxy }, options) {
+async function connect({ apiUrl, proxy }, limits) {
     const transport = proxy === undefined ? createDirectTransport() : await loadProxied(proxy);
-    return new Client({ ...options, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
+    return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
 }
 /** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
 async function loadProxied(proxy) {
@@ -1573,7 +1564,7 @@ function parseId(text, input) {
 function refuseTooMany(count, input, owner) {
     if (count <= MAX_REPOSITORIES)
         return;
-    throw targets_refuse(`Input '${input}' names ${String(count)} repositories of ${owner}, but GitHub takes at most ${String(MAX_REPOSITORIES)} for a token. Split them over several steps, or write '*' for all of the installation.`);
+    throw targets_refuse(`Input '${input}' names ${count} repositories of ${owner}, but GitHub takes at most ${MAX_REPOSITORIES} for a token. Split them over several steps, or write '*' for all of the installation.`);
 }
 function readCurrent({ currentRepository: fullName }) {
     const [owner = '', name = ''] = fullName.split('/');
@@ -2200,7 +2191,7 @@ function readInteger(input, { min, max, fallback }) {
     const number = Number(text);
     if (/^\d+$/.test(text) && number >= min && number <= max)
         return number;
-    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write a whole number from ${String(min)} to ${String(max)}.`);
+    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write a whole number from ${min} to ${max}.`);
 }
 /** `timeout-seconds` of any action, in milliseconds. */
 function readTimeout() {
@@ -2208,8 +2199,7 @@ function readTimeout() {
 }
 const MAX_SHOWN = 60;
 function show(text) {
-    const line = (0,one_line/* toOneLine */.G)(text);
-    return `'${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line}'`;
+    return `'${(0,one_line/* toOneLine */.G)(text, MAX_SHOWN)}'`;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/masks.js
@@ -2232,7 +2222,7 @@ function masks_maskLines(text) {
             masks_mask(line);
     }
 }
-/** Of a proxy's URL, as it stands there and as it is sent. A user without a password may be a key. */
+/** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
 function masks_maskPassword({ username, password }) {
     const secret = password || username;
     masks_mask(secret);
@@ -2246,7 +2236,7 @@ function redact(text) {
     return redacted;
 }
 
-;// CONCATENATED MODULE: ./src/runner/connection.js
+;// CONCATENATED MODULE: ./src/runner/connection-inputs.js
 /** Where the API is and how it is reached, from input and environment. */
 
 
@@ -2402,7 +2392,7 @@ function readOAuthClient() {
         throw new input_error/* InputError */.d("Input 'client-id' is no client ID. Write the one from the app's settings page, like 'Iv23…' or 'Ov23…'; its numeric app ID does not work here.", 'missing-credentials');
     }
     if (clientId !== '' && clientSecret !== '')
-        masks_mask(basic_authorization_toBasicCredential(clientId, clientSecret));
+        masks_mask(call_toBasicCredential(clientId, clientSecret));
     return { clientId, clientSecret };
 }
 
@@ -2513,7 +2503,7 @@ function readOAuthAuthorizationInputs() {
 function readLogin() {
     const login = { password: readPassword('password'), otp: readSecret('otp'), username: readText('username') };
     if (login.username !== '')
-        masks_mask(basic_authorization_toBasicCredential(login.username, login.password));
+        masks_mask(call_toBasicCredential(login.username, login.password));
     if (/^[A-Za-z0-9._-]*$/.test(login.username))
         return login;
     throw new input_error/* InputError */.d("Input 'username' is no login. Write it as in the address of the user's page, without '@'.");
@@ -2561,78 +2551,11 @@ function readId(input, list) {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = require("node:fs");
-;// CONCATENATED MODULE: ./src/runner/state.js
-/** What the main step leaves for the post step: all that is needed to take back what it handed out. */
-
-
-
-
-const KEY = 'scoped-token';
-/** A later save replaces an earlier one. @throws when the runner's file cannot be written */
-function state_saveState(state) {
-    saveState(KEY, JSON.stringify(state));
-}
-/** Masks every secret in it before anything else. @throws when it is not what was saved, without showing it */
-function loadState() {
-    const text = core.getState(KEY);
-    if (text === '')
-        return { revocations: [] };
-    const state = parse(text);
-    for (const revocation of state.revocations) {
-        [revocation.token, toGitCredential(revocation.token)].forEach(mask);
-        if (revocation.kind !== 'oauth-token')
-            continue;
-        mask(revocation.clientSecret);
-        mask(toBasicCredential(revocation.clientId, revocation.clientSecret));
-    }
-    if (state.connection?.proxy !== undefined)
-        maskPassword(new URL(state.connection.proxy));
-    return state;
-}
-/** JSON's own errors quote the text. */
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        throw new Error('what the main step left in the state cannot be read');
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/runner/outputs.js
-/** Hands a token over, in the one safe order: mask → state → … → outputs. */
+/** Sets the step's outputs, and takes them back when the step fails. */
 
 
 
-
-
-/** What is kept for post while the step runs. */
-class Custody {
-    #connection;
-    #revocations = [];
-    #gitFile;
-    constructor(connection) {
-        this.#connection = connection;
-    }
-    /** Masks the token, then leaves it to post. @throws when the state cannot be saved; the token is masked all the same */
-    take(revocation) {
-        masks_mask(revocation.token);
-        this.#save([...this.#revocations, revocation]);
-    }
-    /** Lets these tokens outlive the job. @throws when the state cannot be saved */
-    release(tokens) {
-        this.#save(this.#revocations.filter(({ token }) => !tokens.includes(token)));
-    }
-    /** Must come before the file is written, so that post always removes it. @throws when the state cannot be saved */
-    leaveFile(gitFile) {
-        this.#gitFile = gitFile;
-        this.#save(this.#revocations);
-    }
-    #save(revocations) {
-        this.#revocations = revocations;
-        state_saveState({ connection: this.#connection, revocations, gitFile: this.#gitFile });
-    }
-}
 /** What the file for outputs held before this step's own that do not outlast a failure. */
 let sizeBefore;
 /** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
@@ -2691,7 +2614,7 @@ function write(heading, tables) {
 }
 /** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
 function summary_escape(text) {
-    return (0,one_line/* toOneLine */.G)(redact(text), Infinity).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+    return (0,one_line/* toOneLine */.G)(redact(text), Infinity).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/oauth-authorization-outputs.js
@@ -2717,7 +2640,7 @@ function handOver(authorization, request) {
 function tellList(kind, entries) {
     const [name, heading] = kind === 'list' ? ['authorizations', 'OAuth authorizations'] : ['grants', 'OAuth grants'];
     setOutputs({ [name]: entries });
-    log_log.info(`Found ${String(entries.length)} ${name}.`);
+    log_log.info(`Found ${entries.length} ${name}.`);
     writeSummaryList(heading, ['Id', 'App', 'Scopes', 'Note', 'Created'], entries.map(({ id, app, scopes, note, created_at }) => [
         String(id),
         app,
@@ -2729,6 +2652,75 @@ function tellList(kind, entries) {
 function tellDeletion(kind, outcome) {
     const what = kind === 'delete' ? 'authorization' : 'grant';
     log_log.info(outcome === 'gone' ? `There was no such ${what}: it is gone already.` : `The ${what} was deleted.`);
+}
+
+;// CONCATENATED MODULE: ./src/runner/state.js
+/** What the main step leaves for the post step: all that is needed to take back what it handed out. */
+
+
+
+
+const KEY = 'scoped-token';
+/** A later save replaces an earlier one. @throws when the runner's file cannot be written */
+function state_saveState(state) {
+    saveState(KEY, JSON.stringify(state));
+}
+/** Masks every secret in it before anything else. @throws when it is not what was saved, without showing it */
+function loadState() {
+    const text = core.getState(KEY);
+    if (text === '')
+        return { revocations: [] };
+    const state = state_parse(text);
+    for (const revocation of state.revocations) {
+        [revocation.token, toGitCredential(revocation.token)].forEach(mask);
+        if (revocation.kind !== 'oauth-token')
+            continue;
+        mask(revocation.clientSecret);
+        mask(toBasicCredential(revocation.clientId, revocation.clientSecret));
+    }
+    if (state.connection?.proxy !== undefined)
+        maskPassword(new URL(state.connection.proxy));
+    return state;
+}
+/** JSON's own errors quote the text. */
+function state_parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw new Error('what the main step left in the state cannot be read');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runner/custody.js
+
+
+/** What is left to post, as far as the step has come. */
+class Custody {
+    #connection;
+    #revocations = [];
+    #gitFile;
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** Masks the token, then leaves it to post. @throws when the state cannot be saved; the token is masked all the same */
+    take(revocation) {
+        masks_mask(revocation.token);
+        this.#save([...this.#revocations, revocation]);
+    }
+    /** Lets these tokens outlive the job. @throws when the state cannot be saved */
+    release(tokens) {
+        this.#save(this.#revocations.filter(({ token }) => !tokens.includes(token)));
+    }
+    /** Must come before the file is written, so that post always removes it. @throws when the state cannot be saved */
+    leaveFile(gitFile) {
+        this.#gitFile = gitFile;
+        this.#save(this.#revocations);
+    }
+    #save(revocations) {
+        this.#revocations = revocations;
+        state_saveState({ connection: this.#connection, revocations, gitFile: this.#gitFile });
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/runner/step.js
@@ -2775,7 +2767,7 @@ class Step {
     /** Begins to count: the step is over at the latest `timeoutMs` after the process started. */
     limit(timeoutMs) {
         setTimeout(() => {
-            const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
+            const words = `it did not end within ${timeoutMs / 1_000} s`;
             void this.#end(new errors/* GitHubError */.y({ code: 'timeout', words, route: 'The step' }));
         }, Math.max(0, timeoutMs - process.uptime() * 1_000));
         const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);

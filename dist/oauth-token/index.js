@@ -301,7 +301,7 @@ const MAX_BODY_BYTES = 10 * 1024 * 1024;
 const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
 class ReplyTooLong extends Error {
     code = REPLY_TOO_LONG;
-    message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
+    message = `the reply is longer than ${MAX_BODY_BYTES} bytes`;
 }
 /** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
 function readBody(stream) {
@@ -489,7 +489,7 @@ function adviseWait(retryAt) {
 const MAX_LISTED = 10;
 /** The runner cuts a long annotation, and with it what to do. */
 function list(names) {
-    const more = names.length > MAX_LISTED ? ` and ${String(names.length - MAX_LISTED)} more` : '';
+    const more = names.length > MAX_LISTED ? ` and ${names.length - MAX_LISTED} more` : '';
     return `${names.slice(0, MAX_LISTED).join(', ')}${more}`;
 }
 function quote(id) {
@@ -528,8 +528,8 @@ const MAX_WORDS = 1_000;
 function explain(error) {
     const { code, route, status, requestId, tries, facts } = error;
     const circumstances = [
-        status === undefined ? '' : `HTTP ${String(status)}`,
-        tries > 1 || code === 'timeout' ? `after ${String(tries)} ${tries === 1 ? 'try' : 'tries'}` : '',
+        status === undefined ? '' : `HTTP ${status}`,
+        tries > 1 || code === 'timeout' ? `after ${tries} ${tries === 1 ? 'try' : 'tries'}` : '',
         requestId === undefined ? '' : `request id ${requestId}`,
     ].filter((each) => each !== '');
     const words = `${(0,one_line/* toOneLine */.G)(error.message, MAX_WORDS).replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
@@ -1044,11 +1044,38 @@ function parseDate(text) {
 
 // EXTERNAL MODULE: ./src/scope/oauth-scopes.js + 2 modules
 var oauth_scopes = __nccwpck_require__(232);
-;// CONCATENATED MODULE: ./src/github/basic-authorization.js
-/** Basic authentication: a name and its secret in one header. */
-/** What stands after `Basic`: as secret as the password in it, so the caller masks it, too. */
-function basic_authorization_toBasicCredential(name, secret) {
+;// CONCATENATED MODULE: ./src/github/call.js
+/** Sent with each request; the version is package.json's. */
+const USER_AGENT = 'scoped-token/1.0.0';
+/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
+const API_VERSION = '2022-11-28';
+/** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
+function toBasicCredential(name, secret) {
     return Buffer.from(`${name}:${secret}`).toString('base64');
+}
+/** `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`. */
+function toRequest(apiUrl, route, call, authorization) {
+    const [method = '', template = ''] = route.split(' ');
+    const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
+    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+    const headers = {
+        accept: 'application/vnd.github+json',
+        'x-github-api-version': API_VERSION,
+        'user-agent': USER_AGENT,
+        authorization,
+        ...call.headers,
+    };
+    if (body !== undefined) {
+        headers['content-type'] = 'application/json';
+        headers['content-length'] = String(Buffer.byteLength(body));
+    }
+    return {
+        method,
+        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
+        headers,
+        body,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
@@ -1065,7 +1092,7 @@ async function callAsClient(client, { clientId, clientSecret }, route, call) {
         return await client.call(route, {
             ...call,
             params: { client_id: clientId },
-            authorize: () => `Basic ${basic_authorization_toBasicCredential(clientId, clientSecret)}`,
+            authorize: () => `Basic ${toBasicCredential(clientId, clientSecret)}`,
         });
     }
     catch (error) {
@@ -1090,7 +1117,7 @@ function isName(text) {
 function parseName(text, input) {
     if (isName(text))
         return text;
-    throw new InputError(`Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${String(MAX_NAME_LENGTH)} of them.`, 'repositories');
+    throw new InputError(`Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them.`, 'repositories');
 }
 /** `name` or `owner/name`. @throws InputError naming the input and the value */
 function parseRepositoryName(text, input) {
@@ -1154,7 +1181,7 @@ function comparePermissions(asked, granted) {
         if (have === want || (have === undefined && asked[name] === undefined))
             return [];
         if (asked[name] === undefined)
-            return [`permission ${name}: ${String(have)}, which was not asked for`];
+            return [`permission ${name}: ${have}, which was not asked for`];
         return [`permission ${name}: ${have ?? 'nothing'} instead of ${asked[name]}`];
     });
 }
@@ -1180,11 +1207,22 @@ function toUnaskedWords({ owner, name }) {
     return `repository ${owner}/${name}, which was not asked for`;
 }
 
-;// CONCATENATED MODULE: ./src/credentials/grant-reply.js
-/** Reads from GitHub's reply what a token may do. */
+;// CONCATENATED MODULE: ./src/credentials/grant-fields.js
+/** What a token may do, in the fields of GitHub's API: as a call asks for it, and as the reply tells it. */
 
 
 
+/**
+ * Leaves out what is not narrowed, and never holds an empty list: GitHub reads both alike, as everything.
+ * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
+ */
+function toMintBody(repositories, permissions) {
+    return {
+        ...(repositories.kind === 'names' ? { repositories: repositories.names } : {}),
+        ...(repositories.kind === 'ids' ? { repository_ids: repositories.ids } : {}),
+        ...(permissions.kind === 'some' ? { permissions: permissions.permissions } : {}),
+    };
+}
 /** Of the schema `installation-token`: https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
 function readGrant(data) {
     const selection = (0,fields/* readString */.E3)(data, 'repository_selection');
@@ -1200,7 +1238,8 @@ function toPermissions(permissions) {
     const entries = Object.entries((0,fields/* readFields */.qU)(permissions));
     if (entries.length === 0 && JSON.stringify(permissions) !== '{}')
         return { [UNREADABLE]: UNREADABLE };
-    return Object.fromEntries(entries.map(([name, level]) => [toWord(name), toWord(level)]));
+    const words = entries.map(([name, level]) => [toWord(name), toWord(level)]);
+    return Object.fromEntries(words.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 function toWord(value) {
     return typeof value === 'string' && /^\w{1,100}$/.test(value) ? value : UNREADABLE;
@@ -1256,20 +1295,20 @@ function unexpected(words, route, status) {
 
 
 /** @throws GitHubError `unexpected-reply` for what does not describe a token */
-function readFacts(answer, route) {
-    const { data, status } = answer;
-    const { app, user, scopes, installation } = (0,fields/* readFields */.qU)(data);
+function readFacts(reply, route) {
+    const { data, status } = reply;
+    const { app, user, installation } = (0,fields/* readFields */.qU)(data);
     const name = (0,fields/* readString */.E3)(app, 'name');
     if (name === undefined) {
         throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words: 'the reply does not describe a token', route, status });
     }
     const grant = readGrant(installation);
     return {
-        expiresAt: readExpiry(answer, route),
-        scopes: (0,oauth_scopes/* normalizeScopes */.Zi)(Array.isArray(scopes) ? scopes.filter((each) => typeof each === 'string') : []),
+        expiresAt: readExpiry(reply, route),
+        scopes: (0,oauth_scopes/* normalizeScopes */.Zi)(((0,fields/* readList */.LD)(data, 'scopes') ?? []).filter((each) => typeof each === 'string')),
         user: readName({ data: user, status }, 'login', route) ?? '',
         app: name,
-        permissions: Object.fromEntries(Object.entries(grant.permissions ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))),
+        permissions: grant.permissions ?? {},
         repositorySelection: grant.repositorySelection ?? '',
     };
 }
@@ -1287,16 +1326,16 @@ async function revoke(client, revocation) {
     const { kind, token } = revocation;
     if (kind === 'installation-token') {
         const call = { authorize: () => `Bearer ${token}`, isCleanUp: true };
-        return end(() => client.call('DELETE /installation/token', call), 401);
+        return takeBack(() => client.call('DELETE /installation/token', call), 401);
     }
     const call = { body: { access_token: token }, isCleanUp: true };
-    return end(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+    return takeBack(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
 }
 /**
  * Ends something by a call that is answered with `goneStatus` when it had ended before.
  * @throws GitHubError for all other refusals
  */
-async function end(send, goneStatus) {
+async function takeBack(send, goneStatus) {
     try {
         await send();
         return 'revoked';
@@ -1338,7 +1377,7 @@ async function operate(client, request, keep) {
         case 'revoke-grant': {
             const call = { body: { access_token: accessToken }, isCleanUp: true };
             const send = () => callAsClient(client, oauthClient, 'DELETE /applications/{client_id}/grant', call);
-            return { kind: 'ended', outcome: await end(send, 404) };
+            return { kind: 'ended', outcome: await takeBack(send, 404) };
         }
     }
 }
@@ -1358,8 +1397,8 @@ async function orInvalid(send) {
     }
 }
 async function check(client, { oauthClient, accessToken }, { requiredScopes, minimumLifetimeMs }) {
-    const answer = await callAsClient(client, oauthClient, CHECK, { body: { access_token: accessToken } });
-    const facts = readFacts(answer, CHECK);
+    const reply = await callAsClient(client, oauthClient, CHECK, { body: { access_token: accessToken } });
+    const facts = readFacts(reply, CHECK);
     const missingScopes = (0,oauth_scopes/* findMissingScopes */.JD)(facts.scopes, requiredScopes);
     if (missingScopes.length > 0) {
         const words = "the token lacks scopes that 'required-scopes' asks for";
@@ -1371,7 +1410,7 @@ async function check(client, { oauthClient, accessToken }, { requiredScopes, min
         });
     }
     // By GitHub's clock: the runner's may be wrong.
-    const now = readDate(answer.headers) ?? client.now;
+    const now = readDate(reply.headers) ?? client.now;
     if (minimumLifetimeMs > 0 && facts.expiresAt !== '' && !(Date.parse(facts.expiresAt) - now >= minimumLifetimeMs)) {
         throw new errors/* GitHubError */.y({ code: 'token-expiring', words: `the token expires at ${facts.expiresAt}`, route: CHECK });
     }
@@ -1390,50 +1429,20 @@ async function oauth_token_reset(client, { oauthClient, accessToken }, keep) {
         body: { access_token: accessToken },
         onUnusable: (text) => findTokens(text).forEach(keepNew),
     };
-    const answer = await callAsClient(client, oauthClient, RESET, call).catch((error) => {
+    const reply = await callAsClient(client, oauthClient, RESET, call).catch((error) => {
         if (!isReset || !(error instanceof errors/* GitHubError */.y) || error.code !== 'not-found')
             throw error;
         // The token was valid, so this is no report of one that is not: it fails, and the new token is taken back.
         const words = `${error.message}; an earlier try had reset it, and its reply broke off`;
         throw error.with({}, 'unexpected-reply', words);
     });
-    const token = (0,fields/* readString */.E3)(answer.data, 'token');
+    const token = (0,fields/* readString */.E3)(reply.data, 'token');
     keepNew(token);
     if (token !== undefined && token !== accessToken) {
-        return { kind: 'reset', facts: readFacts(answer, RESET), token: readToken(answer, RESET) };
+        return { kind: 'reset', facts: readFacts(reply, RESET), token: readToken(reply, RESET) };
     }
-    const { status } = answer;
+    const { status } = reply;
     throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words: 'the reply holds no new token', route: RESET, status });
-}
-
-;// CONCATENATED MODULE: ./src/github/call.js
-/** Sent with each request; the version is package.json's. */
-const USER_AGENT = 'scoped-token/1.0.0';
-/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
-const API_VERSION = '2022-11-28';
-/** `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`. */
-function toRequest(apiUrl, route, call, authorization) {
-    const [method = '', template = ''] = route.split(' ');
-    const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
-    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
-    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
-    const headers = {
-        accept: 'application/vnd.github+json',
-        'x-github-api-version': API_VERSION,
-        'user-agent': USER_AGENT,
-        authorization,
-        ...call.headers,
-    };
-    if (body !== undefined) {
-        headers['content-type'] = 'application/json';
-        headers['content-length'] = String(Buffer.byteLength(body));
-    }
-    return {
-        method,
-        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
-        headers,
-        body,
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/github/attempt.js
@@ -1467,7 +1476,7 @@ async function attempt(route, call, options) {
             return fail(await toCause(reply.cut), reply);
         }
         if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
-            return toAnswer(route, reply, { url: request.url, call, credential });
+            return parse(route, reply, { url: request.url, call, credential });
         const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
         if (!location)
             return refuse(route, reply, { call, credential });
@@ -1485,10 +1494,10 @@ function isSuccess({ status }) {
 function fail(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };
 }
-async function toAnswer(route, reply, { url, call, credential }) {
+async function parse(route, reply, { url, call, credential }) {
     try {
         const data = reply.body === '' ? undefined : JSON.parse(reply.body);
-        return { ok: true, answer: { status: reply.status, headers: reply.headers, data, url } };
+        return { ok: true, reply: { status: reply.status, headers: reply.headers, data, url } };
     }
     catch {
         call.onUnusable?.(reply.body);
@@ -1557,7 +1566,7 @@ class Client {
         return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
     }
     /**
-     * Sends the call, again where `RETRY_POLICY` says so, and gives the answer with a status of 2xx.
+     * Sends the call, again where `RETRY_POLICY` says so, and gives the reply with a status of 2xx.
      * @throws GitHubError for everything else
      */
     async call(route, call) {
@@ -1566,7 +1575,7 @@ class Client {
         for (let tries = 1;; tries++) {
             const outcome = await this.#try(route, call, end);
             if (outcome.ok)
-                return outcome.answer;
+                return outcome.reply;
             const { error, headers } = outcome;
             error.tries = tries;
             const failed = (failures.get(error.code) ?? 0) + 1;
@@ -1604,7 +1613,7 @@ class Client {
             return;
         const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
         const direction = this.#offsetMs < 0 ? 'ahead of' : 'behind';
-        this.#options.log.warning(`The runner's clock is ${String(seconds)} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
+        this.#options.log.warning(`The runner's clock is ${seconds} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
     }
     /** Returns when it is time for another try. */
     async #wait(error, headers, failed, { call, end }) {
@@ -1673,9 +1682,9 @@ async function loadPlain() {
 /** Opens the client for an API, over the transport that its URL needs. */
 
 
-async function connect({ apiUrl, proxy }, options) {
+async function connect({ apiUrl, proxy }, limits) {
     const transport = proxy === undefined ? createDirectTransport() : await loadProxied(proxy);
-    return new Client({ ...options, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
+    return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
 }
 /** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
 async function loadProxied(proxy) {
@@ -2134,7 +2143,7 @@ function group(name, fn) {
  * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-function core_saveState(name, value) {
+function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
         return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
@@ -2192,8 +2201,8 @@ function masks_maskLines(text) {
             masks_mask(line);
     }
 }
-/** Of a proxy's URL, as it stands there and as it is sent. A user without a password may be a key. */
-function masks_maskPassword({ username, password }) {
+/** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
+function maskPassword({ username, password }) {
     const secret = password || username;
     masks_mask(secret);
     masks_mask(decodeURIComponent(secret));
@@ -2334,7 +2343,7 @@ function readInteger(input, { min, max, fallback }) {
     const number = Number(text);
     if (/^\d+$/.test(text) && number >= min && number <= max)
         return number;
-    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write a whole number from ${String(min)} to ${String(max)}.`);
+    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write a whole number from ${min} to ${max}.`);
 }
 /** `timeout-seconds` of any action, in milliseconds. */
 function readTimeout() {
@@ -2342,11 +2351,10 @@ function readTimeout() {
 }
 const MAX_SHOWN = 60;
 function show(text) {
-    const line = (0,one_line/* toOneLine */.G)(text);
-    return `'${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line}'`;
+    return `'${(0,one_line/* toOneLine */.G)(text, MAX_SHOWN)}'`;
 }
 
-;// CONCATENATED MODULE: ./src/runner/connection.js
+;// CONCATENATED MODULE: ./src/runner/connection-inputs.js
 /** Where the API is and how it is reached, from input and environment. */
 
 
@@ -2359,7 +2367,7 @@ function readConnection() {
     const proxy = findProxy(new URL(apiUrl), (0,environment/* readProxyVariables */._y)());
     if (!proxy)
         return { apiUrl };
-    masks_maskPassword(proxy);
+    maskPassword(proxy);
     return { apiUrl, proxy: proxy.href };
 }
 
@@ -2502,7 +2510,7 @@ function readOAuthClient() {
         throw new input_error/* InputError */.d("Input 'client-id' is no client ID. Write the one from the app's settings page, like 'Iv23…' or 'Ov23…'; its numeric app ID does not work here.", 'missing-credentials');
     }
     if (clientId !== '' && clientSecret !== '')
-        masks_mask(basic_authorization_toBasicCredential(clientId, clientSecret));
+        masks_mask(toBasicCredential(clientId, clientSecret));
     return { clientId, clientSecret };
 }
 
@@ -2615,80 +2623,30 @@ function readOperation() {
 
 // EXTERNAL MODULE: ./src/runner/failure.js + 2 modules
 var failure = __nccwpck_require__(931);
+;// CONCATENATED MODULE: ./src/runner/grant-words.js
+
+/** For the log and the summary. */
+function toPermissionWords(permissions) {
+    const words = Object.entries(permissions).map(([name, level]) => `${name}: ${level}`);
+    return words.join(', ') || 'permissions that the reply does not name';
+}
+/** `whose` says what the token inherits all permissions of, when none was asked for. */
+function warnOfGrant({ owner, permissions, unchecked }, asked, whose) {
+    if (asked.kind === 'inherit' && !asked.explicit) {
+        log.warning(`No permission was asked for, so the token for ${owner} has all of ${whose}: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`);
+    }
+    if (unchecked.length > 0) {
+        log.warning(`GitHub's reply does not say the ${unchecked.join(' and ')} of the token for ${owner}, so they could not be checked against what was asked.`);
+    }
+}
+
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = require("node:fs");
-;// CONCATENATED MODULE: ./src/runner/state.js
-/** What the main step leaves for the post step: all that is needed to take back what it handed out. */
-
-
-
-
-const KEY = 'scoped-token';
-/** A later save replaces an earlier one. @throws when the runner's file cannot be written */
-function state_saveState(state) {
-    core.saveState(KEY, JSON.stringify(state));
-}
-/** Masks every secret in it before anything else. @throws when it is not what was saved, without showing it */
-function loadState() {
-    const text = core.getState(KEY);
-    if (text === '')
-        return { revocations: [] };
-    const state = parse(text);
-    for (const revocation of state.revocations) {
-        [revocation.token, toGitCredential(revocation.token)].forEach(mask);
-        if (revocation.kind !== 'oauth-token')
-            continue;
-        mask(revocation.clientSecret);
-        mask(toBasicCredential(revocation.clientId, revocation.clientSecret));
-    }
-    if (state.connection?.proxy !== undefined)
-        maskPassword(new URL(state.connection.proxy));
-    return state;
-}
-/** JSON's own errors quote the text. */
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        throw new Error('what the main step left in the state cannot be read');
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/runner/outputs.js
-/** Hands a token over, in the one safe order: mask → state → … → outputs. */
+/** Sets the step's outputs, and takes them back when the step fails. */
 
 
 
-
-
-/** What is kept for post while the step runs. */
-class Custody {
-    #connection;
-    #revocations = [];
-    #gitFile;
-    constructor(connection) {
-        this.#connection = connection;
-    }
-    /** Masks the token, then leaves it to post. @throws when the state cannot be saved; the token is masked all the same */
-    take(revocation) {
-        mask(revocation.token);
-        this.#save([...this.#revocations, revocation]);
-    }
-    /** Lets these tokens outlive the job. @throws when the state cannot be saved */
-    release(tokens) {
-        this.#save(this.#revocations.filter(({ token }) => !tokens.includes(token)));
-    }
-    /** Must come before the file is written, so that post always removes it. @throws when the state cannot be saved */
-    leaveFile(gitFile) {
-        this.#gitFile = gitFile;
-        this.#save(this.#revocations);
-    }
-    #save(revocations) {
-        this.#revocations = revocations;
-        saveState({ connection: this.#connection, revocations, gitFile: this.#gitFile });
-    }
-}
 /** What the file for outputs held before this step's own that do not outlast a failure. */
 let sizeBefore;
 /** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
@@ -2711,14 +2669,6 @@ function withdrawOutputs() {
 }
 function toOutputFile() {
     return (0,environment/* readVariable */.nt)('GITHUB_OUTPUT') ?? '';
-}
-
-;// CONCATENATED MODULE: ./src/runner/permission-words.js
-/** Permissions in words, for the log and the summary. */
-function toPermissionWords(permissions) {
-    return (Object.entries(permissions)
-        .map(([name, level]) => `${name}: ${level}`)
-        .join(', ') || 'permissions that the reply does not name');
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary.js
@@ -2755,7 +2705,7 @@ function write(heading, tables) {
 }
 /** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
 function summary_escape(text) {
-    return (0,one_line/* toOneLine */.G)(redact(text), Infinity).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+    return (0,one_line/* toOneLine */.G)(redact(text), Infinity).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/oauth-token-outputs.js
@@ -2864,7 +2814,7 @@ class Step {
     /** Begins to count: the step is over at the latest `timeoutMs` after the process started. */
     limit(timeoutMs) {
         setTimeout(() => {
-            const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
+            const words = `it did not end within ${timeoutMs / 1_000} s`;
             void this.#end(new errors/* GitHubError */.y({ code: 'timeout', words, route: 'The step' }));
         }, Math.max(0, timeoutMs - process.uptime() * 1_000));
         const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);

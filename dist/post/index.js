@@ -114,7 +114,7 @@ const MAX_BODY_BYTES = 10 * 1024 * 1024;
 const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
 class ReplyTooLong extends Error {
     code = REPLY_TOO_LONG;
-    message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
+    message = `the reply is longer than ${MAX_BODY_BYTES} bytes`;
 }
 /** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
 function readBody(stream) {
@@ -444,11 +444,38 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __nccwpck_require__(365);
-;// CONCATENATED MODULE: ./src/github/basic-authorization.js
-/** Basic authentication: a name and its secret in one header. */
-/** What stands after `Basic`: as secret as the password in it, so the caller masks it, too. */
+;// CONCATENATED MODULE: ./src/github/call.js
+/** Sent with each request; the version is package.json's. */
+const USER_AGENT = 'scoped-token/1.0.0';
+/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
+const API_VERSION = '2022-11-28';
+/** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
 function toBasicCredential(name, secret) {
     return Buffer.from(`${name}:${secret}`).toString('base64');
+}
+/** `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`. */
+function toRequest(apiUrl, route, call, authorization) {
+    const [method = '', template = ''] = route.split(' ');
+    const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
+    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+    const headers = {
+        accept: 'application/vnd.github+json',
+        'x-github-api-version': API_VERSION,
+        'user-agent': USER_AGENT,
+        authorization,
+        ...call.headers,
+    };
+    if (body !== undefined) {
+        headers['content-type'] = 'application/json';
+        headers['content-length'] = String(Buffer.byteLength(body));
+    }
+    return {
+        method,
+        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
+        headers,
+        body,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
@@ -488,16 +515,16 @@ async function revoke(client, revocation) {
     const { kind, token } = revocation;
     if (kind === 'installation-token') {
         const call = { authorize: () => `Bearer ${token}`, isCleanUp: true };
-        return end(() => client.call('DELETE /installation/token', call), 401);
+        return takeBack(() => client.call('DELETE /installation/token', call), 401);
     }
     const call = { body: { access_token: token }, isCleanUp: true };
-    return end(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+    return takeBack(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
 }
 /**
  * Ends something by a call that is answered with `goneStatus` when it had ended before.
  * @throws GitHubError for all other refusals
  */
-async function end(send, goneStatus) {
+async function takeBack(send, goneStatus) {
     try {
         await send();
         return 'revoked';
@@ -507,36 +534,6 @@ async function end(send, goneStatus) {
             return 'gone';
         throw error;
     }
-}
-
-;// CONCATENATED MODULE: ./src/github/call.js
-/** Sent with each request; the version is package.json's. */
-const USER_AGENT = 'scoped-token/1.0.0';
-/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
-const API_VERSION = '2022-11-28';
-/** `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`. */
-function toRequest(apiUrl, route, call, authorization) {
-    const [method = '', template = ''] = route.split(' ');
-    const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
-    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
-    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
-    const headers = {
-        accept: 'application/vnd.github+json',
-        'x-github-api-version': API_VERSION,
-        'user-agent': USER_AGENT,
-        authorization,
-        ...call.headers,
-    };
-    if (body !== undefined) {
-        headers['content-type'] = 'application/json';
-        headers['content-length'] = String(Buffer.byteLength(body));
-    }
-    return {
-        method,
-        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
-        headers,
-        body,
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/github/attempt.js
@@ -570,7 +567,7 @@ async function attempt(route, call, options) {
             return fail(await toCause(reply.cut), reply);
         }
         if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
-            return toAnswer(route, reply, { url: request.url, call, credential });
+            return parse(route, reply, { url: request.url, call, credential });
         const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
         if (!location)
             return refuse(route, reply, { call, credential });
@@ -588,10 +585,10 @@ function isSuccess({ status }) {
 function fail(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };
 }
-async function toAnswer(route, reply, { url, call, credential }) {
+async function parse(route, reply, { url, call, credential }) {
     try {
         const data = reply.body === '' ? undefined : JSON.parse(reply.body);
-        return { ok: true, answer: { status: reply.status, headers: reply.headers, data, url } };
+        return { ok: true, reply: { status: reply.status, headers: reply.headers, data, url } };
     }
     catch {
         call.onUnusable?.(reply.body);
@@ -725,7 +722,7 @@ class Client {
         return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
     }
     /**
-     * Sends the call, again where `RETRY_POLICY` says so, and gives the answer with a status of 2xx.
+     * Sends the call, again where `RETRY_POLICY` says so, and gives the reply with a status of 2xx.
      * @throws GitHubError for everything else
      */
     async call(route, call) {
@@ -734,7 +731,7 @@ class Client {
         for (let tries = 1;; tries++) {
             const outcome = await this.#try(route, call, end);
             if (outcome.ok)
-                return outcome.answer;
+                return outcome.reply;
             const { error, headers } = outcome;
             error.tries = tries;
             const failed = (failures.get(error.code) ?? 0) + 1;
@@ -772,7 +769,7 @@ class Client {
             return;
         const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
         const direction = this.#offsetMs < 0 ? 'ahead of' : 'behind';
-        this.#options.log.warning(`The runner's clock is ${String(seconds)} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
+        this.#options.log.warning(`The runner's clock is ${seconds} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
     }
     /** Returns when it is time for another try. */
     async #wait(error, headers, failed, { call, end }) {
@@ -841,9 +838,9 @@ async function loadPlain() {
 /** Opens the client for an API, over the transport that its URL needs. */
 
 
-async function connect({ apiUrl, proxy }, options) {
+async function connect({ apiUrl, proxy }, limits) {
     const transport = proxy === undefined ? createDirectTransport() : await loadProxied(proxy);
-    return new Client({ ...options, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
+    return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
 }
 /** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
 async function loadProxied(proxy) {
@@ -1269,7 +1266,7 @@ function group(name, fn) {
  * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-function core_saveState(name, value) {
+function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
         return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
@@ -1314,7 +1311,7 @@ function getIDToken(aud) {
 const MIN_LINE_LENGTH = 16;
 const masked = new Set();
 /** Must come before any other use of the secret: masking does not reach back. */
-function masks_mask(secret) {
+function mask(secret) {
     if (secret === '' || masked.has(secret))
         return;
     masked.add(secret);
@@ -1324,14 +1321,14 @@ function masks_mask(secret) {
 function maskLines(text) {
     for (const line of text.split(/\r|\n|\\r|\\n/).map((each) => each.trim())) {
         if (line.length >= MIN_LINE_LENGTH)
-            masks_mask(line);
+            mask(line);
     }
 }
-/** Of a proxy's URL, as it stands there and as it is sent. A user without a password may be a key. */
+/** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
 function maskPassword({ username, password }) {
     const secret = password || username;
-    masks_mask(secret);
-    masks_mask(decodeURIComponent(secret));
+    mask(secret);
+    mask(decodeURIComponent(secret));
 }
 /** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
 function redact(text) {
@@ -1428,7 +1425,7 @@ function removeOrWarn(file) {
     }
     catch (error) {
         const words = error instanceof Error ? error.message : String(error);
-        log_log.warning(`The file with git's credentials was not removed: ${words.replace(/\s+/g, ' ')}. Remove it by hand.`);
+        log_log.warning(`The file with git's credentials was not removed: ${words}. Remove it by hand.`);
     }
 }
 /** What an earlier use of the action left at this path; `''` when the path is not one of ours, or nothing is there. */
@@ -1463,7 +1460,7 @@ function toCredentialText(server, { token, reach }, earlier) {
     const keys = toKeys(server, reach).filter((key) => (earlier.get(key) ?? Infinity) >= reach.size);
     const headers = keys.map((key) => toHeaderSection(key, token));
     const rules = reach.owners.flatMap((owner) => toSshSections(server, owner, reach.names));
-    return `${SIZE_MARK}${String(reach.size)}\n${toConfigText([...headers, ...rules])}`;
+    return `${SIZE_MARK}${reach.size}\n${toConfigText([...headers, ...rules])}`;
 }
 const SIZE_MARK = '# repositories: ';
 /** Reads back from such a text which keys it sets, and how many repositories the token behind each one reaches. */
@@ -1520,20 +1517,20 @@ function loadState() {
     const text = getState(KEY);
     if (text === '')
         return { revocations: [] };
-    const state = parse(text);
+    const state = state_parse(text);
     for (const revocation of state.revocations) {
-        [revocation.token, toGitCredential(revocation.token)].forEach(masks_mask);
+        [revocation.token, toGitCredential(revocation.token)].forEach(mask);
         if (revocation.kind !== 'oauth-token')
             continue;
-        masks_mask(revocation.clientSecret);
-        masks_mask(toBasicCredential(revocation.clientId, revocation.clientSecret));
+        mask(revocation.clientSecret);
+        mask(toBasicCredential(revocation.clientId, revocation.clientSecret));
     }
     if (state.connection?.proxy !== undefined)
         maskPassword(new URL(state.connection.proxy));
     return state;
 }
 /** JSON's own errors quote the text. */
-function parse(text) {
+function state_parse(text) {
     try {
         return JSON.parse(text);
     }
@@ -1568,39 +1565,10 @@ async function tellOutcomes(owners, outcomes) {
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
 ;// CONCATENATED MODULE: ./src/runner/outputs.js
-/** Hands a token over, in the one safe order: mask → state → … → outputs. */
+/** Sets the step's outputs, and takes them back when the step fails. */
 
 
 
-
-
-/** What is kept for post while the step runs. */
-class Custody {
-    #connection;
-    #revocations = [];
-    #gitFile;
-    constructor(connection) {
-        this.#connection = connection;
-    }
-    /** Masks the token, then leaves it to post. @throws when the state cannot be saved; the token is masked all the same */
-    take(revocation) {
-        mask(revocation.token);
-        this.#save([...this.#revocations, revocation]);
-    }
-    /** Lets these tokens outlive the job. @throws when the state cannot be saved */
-    release(tokens) {
-        this.#save(this.#revocations.filter(({ token }) => !tokens.includes(token)));
-    }
-    /** Must come before the file is written, so that post always removes it. @throws when the state cannot be saved */
-    leaveFile(gitFile) {
-        this.#gitFile = gitFile;
-        this.#save(this.#revocations);
-    }
-    #save(revocations) {
-        this.#revocations = revocations;
-        saveState({ connection: this.#connection, revocations, gitFile: this.#gitFile });
-    }
-}
 /** What the file for outputs held before this step's own that do not outlast a failure. */
 let sizeBefore;
 /** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
@@ -1669,7 +1637,7 @@ class Step {
     /** Begins to count: the step is over at the latest `timeoutMs` after the process started. */
     limit(timeoutMs) {
         setTimeout(() => {
-            const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
+            const words = `it did not end within ${timeoutMs / 1_000} s`;
             void this.#end(new errors/* GitHubError */.y({ code: 'timeout', words, route: 'The step' }));
         }, Math.max(0, timeoutMs - process.uptime() * 1_000));
         const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);

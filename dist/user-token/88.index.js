@@ -77,7 +77,7 @@ function toCredentialText(server, { token, reach }, earlier) {
     const keys = toKeys(server, reach).filter((key) => (earlier.get(key) ?? Infinity) >= reach.size);
     const headers = keys.map((key) => toHeaderSection(key, token));
     const rules = reach.owners.flatMap((owner) => toSshSections(server, owner, reach.names));
-    return `${SIZE_MARK}${String(reach.size)}\n${toConfigText([...headers, ...rules])}`;
+    return `${SIZE_MARK}${reach.size}\n${toConfigText([...headers, ...rules])}`;
 }
 const SIZE_MARK = '# repositories: ';
 /** Reads back from such a text which keys it sets, and how many repositories the token behind each one reaches. */
@@ -127,7 +127,7 @@ var git_entries = __webpack_require__(577);
  * @see https://docs.github.com/account-and-profile/reference/email-addresses-reference#your-noreply-email-address
  */
 function toIdentity({ login, id }, { hostname }) {
-    return { name: login, email: `${String(id)}+${login}@users.noreply.${hostname}` };
+    return { name: login, email: `${id}+${login}@users.noreply.${hostname}` };
 }
 function toIdentitySection({ name, email }) {
     return {
@@ -230,7 +230,7 @@ function removeOrWarn(file) {
     }
     catch (error) {
         const words = error instanceof Error ? error.message : String(error);
-        log/* log */.R.warning(`The file with git's credentials was not removed: ${words.replace(/\s+/g, ' ')}. Remove it by hand.`);
+        log/* log */.R.warning(`The file with git's credentials was not removed: ${words}. Remove it by hand.`);
     }
 }
 /** What an earlier use of the action left at this path; `''` when the path is not one of ours, or nothing is there. */
@@ -271,11 +271,10 @@ function handOverToGit(request, { tokens, targets, bot }, custody, step) {
     for (const { token } of credentials)
         (0,masks/* mask */.dK)(toGitCredential(token));
     const { server, folder, entries } = request;
-    const earlier = entries
-        .filter(({ key }) => key.toLowerCase() === 'include.path')
-        .map(({ value }) => readKeys(readGitFile(value, folder)));
+    const included = entries.filter(({ key }) => key.toLowerCase() === 'include.path');
+    const earlier = toNarrowest(included.map(({ value }) => readKeys(readGitFile(value, folder))));
     const text = [
-        ...credentials.map((credential) => toCredentialText(server, credential, toNarrowest(earlier))),
+        ...credentials.map((credential) => toCredentialText(server, credential, earlier)),
         ...(identity ? [toConfigText([toIdentitySection(identity)])] : []),
     ].join('');
     const file = planGitFile(folder);

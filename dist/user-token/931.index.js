@@ -63,7 +63,7 @@ function adviseWait(retryAt) {
 const MAX_LISTED = 10;
 /** The runner cuts a long annotation, and with it what to do. */
 function list(names) {
-    const more = names.length > MAX_LISTED ? ` and ${String(names.length - MAX_LISTED)} more` : '';
+    const more = names.length > MAX_LISTED ? ` and ${names.length - MAX_LISTED} more` : '';
     return `${names.slice(0, MAX_LISTED).join(', ')}${more}`;
 }
 function quote(id) {
@@ -102,8 +102,8 @@ const MAX_WORDS = 1_000;
 function explain(error) {
     const { code, route, status, requestId, tries, facts } = error;
     const circumstances = [
-        status === undefined ? '' : `HTTP ${String(status)}`,
-        tries > 1 || code === 'timeout' ? `after ${String(tries)} ${tries === 1 ? 'try' : 'tries'}` : '',
+        status === undefined ? '' : `HTTP ${status}`,
+        tries > 1 || code === 'timeout' ? `after ${tries} ${tries === 1 ? 'try' : 'tries'}` : '',
         requestId === undefined ? '' : `request id ${requestId}`,
     ].filter((each) => each !== '');
     const words = `${(0,one_line/* toOneLine */.G)(error.message, MAX_WORDS).replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;

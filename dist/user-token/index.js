@@ -727,7 +727,7 @@ function readEntries(read) {
     if (!/^\d{0,6}$/.test(count))
         throw refuse(`GIT_CONFIG_COUNT is '${toShort(count)}', which is no count`);
     return Array.from({ length: Number(count) }, (_, index) => {
-        const [keyName, valueName] = [`GIT_CONFIG_KEY_${String(index)}`, `GIT_CONFIG_VALUE_${String(index)}`];
+        const [keyName, valueName] = [`GIT_CONFIG_KEY_${index}`, `GIT_CONFIG_VALUE_${index}`];
         const [key, value] = [read(keyName), read(valueName)];
         if (key === undefined || key === '' || value === undefined) {
             const missing = value === undefined && key !== undefined && key !== '' ? valueName : keyName;
@@ -739,8 +739,8 @@ function readEntries(read) {
 /** The variables that add an entry behind `count` others. The count comes last: it must not promise what is not there yet. */
 function toIncludeVariables(count, path) {
     return [
-        [`GIT_CONFIG_KEY_${String(count)}`, 'include.path'],
-        [`GIT_CONFIG_VALUE_${String(count)}`, path],
+        [`GIT_CONFIG_KEY_${count}`, 'include.path'],
+        [`GIT_CONFIG_VALUE_${count}`, path],
         ['GIT_CONFIG_COUNT', String(count + 1)],
     ];
 }
@@ -882,7 +882,7 @@ const MAX_BODY_BYTES = 10 * 1024 * 1024;
 const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
 class ReplyTooLong extends Error {
     code = REPLY_TOO_LONG;
-    message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
+    message = `the reply is longer than ${MAX_BODY_BYTES} bytes`;
 }
 /** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
 function readBody(stream) {
@@ -1088,7 +1088,7 @@ function maskLines(text) {
             mask(line);
     }
 }
-/** Of a proxy's URL, as it stands there and as it is sent. A user without a password may be a key. */
+/** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
 function maskPassword({ username, password }) {
     const secret = password || username;
     mask(secret);
@@ -1212,7 +1212,7 @@ function isName(text) {
 function parseName(text, input) {
     if (isName(text))
         return text;
-    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${String(MAX_NAME_LENGTH)} of them.`, 'repositories');
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them.`, 'repositories');
 }
 /** `name` or `owner/name`. @throws InputError naming the input and the value */
 function parseRepositoryName(text, input) {
@@ -1420,11 +1420,38 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __nccwpck_require__(365);
-;// CONCATENATED MODULE: ./src/github/basic-authorization.js
-/** Basic authentication: a name and its secret in one header. */
-/** What stands after `Basic`: as secret as the password in it, so the caller masks it, too. */
-function basic_authorization_toBasicCredential(name, secret) {
+;// CONCATENATED MODULE: ./src/github/call.js
+/** Sent with each request; the version is package.json's. */
+const USER_AGENT = 'scoped-token/1.0.0';
+/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
+const API_VERSION = '2022-11-28';
+/** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
+function call_toBasicCredential(name, secret) {
     return Buffer.from(`${name}:${secret}`).toString('base64');
+}
+/** `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`. */
+function toRequest(apiUrl, route, call, authorization) {
+    const [method = '', template = ''] = route.split(' ');
+    const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
+    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+    const headers = {
+        accept: 'application/vnd.github+json',
+        'x-github-api-version': API_VERSION,
+        'user-agent': USER_AGENT,
+        authorization,
+        ...call.headers,
+    };
+    if (body !== undefined) {
+        headers['content-type'] = 'application/json';
+        headers['content-length'] = String(Buffer.byteLength(body));
+    }
+    return {
+        method,
+        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
+        headers,
+        body,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
@@ -1441,7 +1468,7 @@ async function callAsClient(client, { clientId, clientSecret }, route, call) {
         return await client.call(route, {
             ...call,
             params: { client_id: clientId },
-            authorize: () => `Basic ${basic_authorization_toBasicCredential(clientId, clientSecret)}`,
+            authorize: () => `Basic ${call_toBasicCredential(clientId, clientSecret)}`,
         });
     }
     catch (error) {
@@ -1464,16 +1491,16 @@ async function revoke(client, revocation) {
     const { kind, token } = revocation;
     if (kind === 'installation-token') {
         const call = { authorize: () => `Bearer ${token}`, isCleanUp: true };
-        return end(() => client.call('DELETE /installation/token', call), 401);
+        return takeBack(() => client.call('DELETE /installation/token', call), 401);
     }
     const call = { body: { access_token: token }, isCleanUp: true };
-    return end(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+    return takeBack(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
 }
 /**
  * Ends something by a call that is answered with `goneStatus` when it had ended before.
  * @throws GitHubError for all other refusals
  */
-async function end(send, goneStatus) {
+async function takeBack(send, goneStatus) {
     try {
         await send();
         return 'revoked';
@@ -1532,7 +1559,7 @@ function comparePermissions(asked, granted) {
         if (have === want || (have === undefined && asked[name] === undefined))
             return [];
         if (asked[name] === undefined)
-            return [`permission ${name}: ${String(have)}, which was not asked for`];
+            return [`permission ${name}: ${have}, which was not asked for`];
         return [`permission ${name}: ${have ?? 'nothing'} instead of ${asked[name]}`];
     });
 }
@@ -1558,11 +1585,22 @@ function toUnaskedWords({ owner, name }) {
     return `repository ${owner}/${name}, which was not asked for`;
 }
 
-;// CONCATENATED MODULE: ./src/credentials/grant-reply.js
-/** Reads from GitHub's reply what a token may do. */
+;// CONCATENATED MODULE: ./src/credentials/grant-fields.js
+/** What a token may do, in the fields of GitHub's API: as a call asks for it, and as the reply tells it. */
 
 
 
+/**
+ * Leaves out what is not narrowed, and never holds an empty list: GitHub reads both alike, as everything.
+ * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
+ */
+function toMintBody(repositories, permissions) {
+    return {
+        ...(repositories.kind === 'names' ? { repositories: repositories.names } : {}),
+        ...(repositories.kind === 'ids' ? { repository_ids: repositories.ids } : {}),
+        ...(permissions.kind === 'some' ? { permissions: permissions.permissions } : {}),
+    };
+}
 /** Of the schema `installation-token`: https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
 function readGrant(data) {
     const selection = (0,fields/* readString */.E3)(data, 'repository_selection');
@@ -1578,7 +1616,8 @@ function toPermissions(permissions) {
     const entries = Object.entries((0,fields/* readFields */.qU)(permissions));
     if (entries.length === 0 && JSON.stringify(permissions) !== '{}')
         return { [UNREADABLE]: UNREADABLE };
-    return Object.fromEntries(entries.map(([name, level]) => [toWord(name), toWord(level)]));
+    const words = entries.map(([name, level]) => [toWord(name), toWord(level)]);
+    return Object.fromEntries(words.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 function toWord(value) {
     return typeof value === 'string' && /^\w{1,100}$/.test(value) ? value : UNREADABLE;
@@ -1587,19 +1626,6 @@ function toRepository(data) {
     const [owner = '', name = '', ...more] = (0,fields/* readString */.E3)(data, 'full_name')?.split('/') ?? [];
     const isWhole = (0,names/* isName */.Eo)(owner) && (0,names/* isName */.Eo)(name) && more.length === 0;
     return isWhole ? { id: (0,fields/* readNumber */.kz)(data, 'id') ?? 0, owner, name } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
-}
-
-;// CONCATENATED MODULE: ./src/credentials/mint-body.js
-/**
- * Leaves out what is not narrowed, and never holds an empty list: GitHub reads both alike, as everything.
- * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
- */
-function toMintBody(repositories, permissions) {
-    return {
-        ...(repositories.kind === 'names' ? { repositories: repositories.names } : {}),
-        ...(repositories.kind === 'ids' ? { repository_ids: repositories.ids } : {}),
-        ...(permissions.kind === 'some' ? { permissions: permissions.permissions } : {}),
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/token-reply.js
@@ -1648,7 +1674,6 @@ function unexpected(words, route, status) {
 
 
 
-
 const MINT = 'POST /applications/{client_id}/token/scoped';
 /**
  * Mints the token. `keep` is called with it before anything else is done with it, also when its reply broke off; from then on
@@ -1674,9 +1699,9 @@ async function mintUserToken(client, request, keep) {
     };
     try {
         const onUnusable = (text) => findTokens(text).forEach(keepNew);
-        const answer = await callAsClient(client, oauthClient, MINT, { body, onUnusable });
-        keepNew((0,fields/* readString */.E3)(answer.data, 'token'));
-        return toUserToken(answer, request);
+        const reply = await callAsClient(client, oauthClient, MINT, { body, onUnusable });
+        keepNew((0,fields/* readString */.E3)(reply.data, 'token'));
+        return toUserToken(reply, request);
     }
     catch (error) {
         throw error instanceof errors/* GitHubError */.y ? withFacts(error, request) : error;
@@ -1684,7 +1709,7 @@ async function mintUserToken(client, request, keep) {
 }
 function withFacts(error, { target, permissions }) {
     const asked = permissions.kind === 'some' ? Object.entries(permissions.permissions) : [];
-    const repositories = target.repositories.kind === 'ids' ? target.repositories.ids.map((id) => `id ${String(id)}`) : toFullNames(target);
+    const repositories = target.repositories.kind === 'ids' ? target.repositories.ids.map((id) => `id ${id}`) : toFullNames(target);
     const facts = {
         repositories,
         permissions: asked.map((pair) => pair.join(': ')),
@@ -1694,9 +1719,9 @@ function withFacts(error, { target, permissions }) {
     return error.with(facts, error.code === 'not-found' ? 'token-invalid' : error.code);
 }
 /** @throws GitHubError `grant-mismatch`, or `unexpected-reply` without a new token */
-function toUserToken(answer, { accessToken, target, permissions }) {
-    const { data, status } = answer;
-    const token = readToken(answer, MINT);
+function toUserToken(reply, { accessToken, target, permissions }) {
+    const { data, status } = reply;
+    const token = readToken(reply, MINT);
     if (token === accessToken) {
         const words = "the reply holds the user's own token in place of a scoped one";
         throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: MINT, status });
@@ -1713,12 +1738,12 @@ function toUserToken(answer, { accessToken, target, permissions }) {
     const owner = readName({ data: account, status }, 'login', MINT) ?? target.owner ?? '';
     return {
         token,
-        expiresAt: readExpiry(answer, MINT),
+        expiresAt: readExpiry(reply, MINT),
         user: readName({ data: user, status }, 'login', MINT) ?? '',
         owner,
         repositorySelection: grant.repositorySelection ?? (target.repositories.kind === 'all' ? 'all' : 'selected'),
         repositories: toFullNames({ ...target, owner }),
-        permissions: Object.fromEntries(Object.entries(grant.permissions ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))),
+        permissions: grant.permissions ?? {},
         // The reply never lists the repositories; that they are a selection is all that it can say.
         unchecked: grant.repositorySelection === 'selected' ? unknown.filter((each) => each !== 'repositories') : unknown,
     };
@@ -1741,36 +1766,6 @@ function toFullNames({ repositories, owner }) {
     if (repositories.kind !== 'names')
         return [];
     return repositories.names.map((name) => (owner === undefined ? name : `${owner}/${name}`)).sort();
-}
-
-;// CONCATENATED MODULE: ./src/github/call.js
-/** Sent with each request; the version is package.json's. */
-const USER_AGENT = 'scoped-token/1.0.0';
-/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
-const API_VERSION = '2022-11-28';
-/** `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`. */
-function toRequest(apiUrl, route, call, authorization) {
-    const [method = '', template = ''] = route.split(' ');
-    const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
-    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
-    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
-    const headers = {
-        accept: 'application/vnd.github+json',
-        'x-github-api-version': API_VERSION,
-        'user-agent': USER_AGENT,
-        authorization,
-        ...call.headers,
-    };
-    if (body !== undefined) {
-        headers['content-type'] = 'application/json';
-        headers['content-length'] = String(Buffer.byteLength(body));
-    }
-    return {
-        method,
-        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
-        headers,
-        body,
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/github/attempt.js
@@ -1804,7 +1799,7 @@ async function attempt(route, call, options) {
             return fail(await toCause(reply.cut), reply);
         }
         if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
-            return toAnswer(route, reply, { url: request.url, call, credential });
+            return parse(route, reply, { url: request.url, call, credential });
         const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
         if (!location)
             return refuse(route, reply, { call, credential });
@@ -1822,10 +1817,10 @@ function isSuccess({ status }) {
 function fail(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };
 }
-async function toAnswer(route, reply, { url, call, credential }) {
+async function parse(route, reply, { url, call, credential }) {
     try {
         const data = reply.body === '' ? undefined : JSON.parse(reply.body);
-        return { ok: true, answer: { status: reply.status, headers: reply.headers, data, url } };
+        return { ok: true, reply: { status: reply.status, headers: reply.headers, data, url } };
     }
     catch {
         call.onUnusable?.(reply.body);
@@ -1959,7 +1954,7 @@ class Client {
         return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
     }
     /**
-     * Sends the call, again where `RETRY_POLICY` says so, and gives the answer with a status of 2xx.
+     * Sends the call, again where `RETRY_POLICY` says so, and gives the reply with a status of 2xx.
      * @throws GitHubError for everything else
      */
     async call(route, call) {
@@ -1968,7 +1963,7 @@ class Client {
         for (let tries = 1;; tries++) {
             const outcome = await this.#try(route, call, end);
             if (outcome.ok)
-                return outcome.answer;
+                return outcome.reply;
             const { error, headers } = outcome;
             error.tries = tries;
             const failed = (failures.get(error.code) ?? 0) + 1;
@@ -2006,7 +2001,7 @@ class Client {
             return;
         const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
         const direction = this.#offsetMs < 0 ? 'ahead of' : 'behind';
-        this.#options.log.warning(`The runner's clock is ${String(seconds)} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
+        this.#options.log.warning(`The runner's clock is ${seconds} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
     }
     /** Returns when it is time for another try. */
     async #wait(error, headers, failed, { call, end }) {
@@ -2075,9 +2070,9 @@ async function loadPlain() {
 /** Opens the client for an API, over the transport that its URL needs. */
 
 
-async function connect({ apiUrl, proxy }, options) {
+async function connect({ apiUrl, proxy }, limits) {
     const transport = proxy === undefined ? createDirectTransport() : await loadProxied(proxy);
-    return new Client({ ...options, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
+    return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
 }
 /** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
 async function loadProxied(proxy) {
@@ -2085,14 +2080,10 @@ async function loadProxied(proxy) {
     return createProxiedTransport(proxy);
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var lib_core = __nccwpck_require__(815);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./src/runner/environment.js
-var environment = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./src/runner/masks.js
 var masks = __nccwpck_require__(996);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var lib_core = __nccwpck_require__(815);
 ;// CONCATENATED MODULE: ./src/runner/state.js
 /** What the main step leaves for the post step: all that is needed to take back what it handed out. */
 
@@ -2109,7 +2100,7 @@ function loadState() {
     const text = core.getState(KEY);
     if (text === '')
         return { revocations: [] };
-    const state = parse(text);
+    const state = state_parse(text);
     for (const revocation of state.revocations) {
         [revocation.token, toGitCredential(revocation.token)].forEach(mask);
         if (revocation.kind !== 'oauth-token')
@@ -2122,7 +2113,7 @@ function loadState() {
     return state;
 }
 /** JSON's own errors quote the text. */
-function parse(text) {
+function state_parse(text) {
     try {
         return JSON.parse(text);
     }
@@ -2131,14 +2122,10 @@ function parse(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/runner/outputs.js
-/** Hands a token over, in the one safe order: mask → state → … → outputs. */
+;// CONCATENATED MODULE: ./src/runner/custody.js
 
 
-
-
-
-/** What is kept for post while the step runs. */
+/** What is left to post, as far as the step has come. */
 class Custody {
     #connection;
     #revocations = [];
@@ -2165,6 +2152,18 @@ class Custody {
         saveState({ connection: this.#connection, revocations, gitFile: this.#gitFile });
     }
 }
+
+// EXTERNAL MODULE: ./src/runner/environment.js
+var environment = __nccwpck_require__(512);
+// EXTERNAL MODULE: ./src/runner/log.js
+var runner_log = __nccwpck_require__(835);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./src/runner/outputs.js
+/** Sets the step's outputs, and takes them back when the step fails. */
+
+
+
 /** What the file for outputs held before this step's own that do not outlast a failure. */
 let sizeBefore;
 /** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
@@ -2189,8 +2188,6 @@ function toOutputFile() {
     return (0,environment/* readVariable */.nt)('GITHUB_OUTPUT') ?? '';
 }
 
-// EXTERNAL MODULE: ./src/runner/log.js
-var runner_log = __nccwpck_require__(835);
 ;// CONCATENATED MODULE: ./src/runner/step.js
 
 
@@ -2235,7 +2232,7 @@ class Step {
     /** Begins to count: the step is over at the latest `timeoutMs` after the process started. */
     limit(timeoutMs) {
         setTimeout(() => {
-            const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
+            const words = `it did not end within ${timeoutMs / 1_000} s`;
             void this.#end(new errors/* GitHubError */.y({ code: 'timeout', words, route: 'The step' }));
         }, Math.max(0, timeoutMs - process.uptime() * 1_000));
         const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
@@ -2405,7 +2402,7 @@ function parseId(text, input) {
 function refuseTooMany(count, input, owner) {
     if (count <= MAX_REPOSITORIES)
         return;
-    throw targets_refuse(`Input '${input}' names ${String(count)} repositories of ${owner}, but GitHub takes at most ${String(MAX_REPOSITORIES)} for a token. Split them over several steps, or write '*' for all of the installation.`);
+    throw targets_refuse(`Input '${input}' names ${count} repositories of ${owner}, but GitHub takes at most ${MAX_REPOSITORIES} for a token. Split them over several steps, or write '*' for all of the installation.`);
 }
 function readCurrent({ currentRepository: fullName }) {
     const [owner = '', name = ''] = fullName.split('/');
@@ -2573,7 +2570,7 @@ function readInteger(input, { min, max, fallback }) {
     const number = Number(text);
     if (/^\d+$/.test(text) && number >= min && number <= max)
         return number;
-    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write a whole number from ${String(min)} to ${String(max)}.`);
+    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write a whole number from ${min} to ${max}.`);
 }
 /** `timeout-seconds` of any action, in milliseconds. */
 function readTimeout() {
@@ -2581,11 +2578,10 @@ function readTimeout() {
 }
 const MAX_SHOWN = 60;
 function show(text) {
-    const line = (0,one_line/* toOneLine */.G)(text);
-    return `'${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line}'`;
+    return `'${(0,one_line/* toOneLine */.G)(text, MAX_SHOWN)}'`;
 }
 
-;// CONCATENATED MODULE: ./src/runner/connection.js
+;// CONCATENATED MODULE: ./src/runner/connection-inputs.js
 /** Where the API is and how it is reached, from input and environment. */
 
 
@@ -2644,15 +2640,15 @@ function readGit(apiUrl, targets) {
     if (hasCredentials && targets.some(({ lookUp }) => lookUp.kind === 'enterprise')) {
         throw new InputError("Inputs 'git-credentials' and 'enterprise' exclude each other: an enterprise has no repositories. Name an owner in 'owner' or 'repositories', or remove 'git-credentials'.");
     }
-    return readSurroundings(apiUrl, { hasCredentials, hasIdentity });
+    return readGitRequest(apiUrl, { hasCredentials, hasIdentity });
 }
 /** For an action that has no `git-identity`: a user's commits are not a bot's. @throws InputError as `readGit` */
 function readGitCredentials(apiUrl) {
     if (!inputs_readBoolean('git-credentials', false))
         return undefined;
-    return readSurroundings(apiUrl, { hasCredentials: true, hasIdentity: false });
+    return readGitRequest(apiUrl, { hasCredentials: true, hasIdentity: false });
 }
-function readSurroundings(apiUrl, asked) {
+function readGitRequest(apiUrl, asked) {
     (0,environment/* requireEnvironmentFile */.LE)();
     const entries = (0,git_entries/* readEntries */.$)(environment/* readVariable */.nt);
     return { ...asked, server: readServer(apiUrl, asked.hasIdentity), folder: readFolder(), entries };
@@ -2825,7 +2821,7 @@ const NAMES_BY_LEVELS = {
  * Titles on GitHub's web pages that differ from the API's name, as `title → API name`. A title that pages use for a repository
  * and for an organization means the repository's, as API names do (`secrets`, `organization_secrets`). Titles that leave the
  * meaning open (`Projects`, `Events`) are left out.
- * https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps
+ * @see https://docs.github.com/rest/authentication/permissions-required-for-github-apps
  */
 const SPELLINGS = new Map(Object.entries({
     api_insights: 'organization_api_insights',
@@ -2898,7 +2894,7 @@ function findAllowedLevels(name) {
     return LEVELS_BY_NAME.get(name);
 }
 /** A warning for a name that the catalogue lacks, with the names that may have been meant; none for a known name. */
-function warnIfUnknown(name) {
+function toNameWarnings(name) {
     if (findAllowedLevels(name))
         return [];
     const suggestions = suggestPermissions(name).map((suggestion) => `'${suggestion}'`);
@@ -2931,9 +2927,9 @@ function listPermissions() {
 
 
 /**
- * Reads all permission inputs together. Throws InputError for whatever is not clear: dropping it could leave an empty list of
- * permissions, and GitHub reads that as "all".
- * https://docs.github.com/en/rest/apps/apps#create-an-installation-access-token-for-an-app
+ * Reads all permission inputs together.
+ * @throws InputError for whatever is not clear: dropping it could leave an empty list of permissions, which GitHub reads as "all"
+ * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
  */
 function parsePermissions({ block, singles }) {
     const given = Object.entries(singles).filter(([, value]) => value !== '');
@@ -2948,7 +2944,7 @@ function parsePermissions({ block, singles }) {
     if (entries.length === 0)
         return { kind: 'inherit', explicit: false };
     const permissions = mergeEntries(entries);
-    return { kind: 'some', permissions, warnings: Object.keys(permissions).flatMap(warnIfUnknown) };
+    return { kind: 'some', permissions, warnings: Object.keys(permissions).flatMap(toNameWarnings) };
 }
 /** Drops comments as YAML does: the block is a YAML text to its writer, although the runner hands it over as it stands. */
 function withoutComments(block) {
@@ -3121,7 +3117,7 @@ function readOAuthClient() {
         throw new input_error/* InputError */.d("Input 'client-id' is no client ID. Write the one from the app's settings page, like 'Iv23…' or 'Ov23…'; its numeric app ID does not work here.", 'missing-credentials');
     }
     if (clientId !== '' && clientSecret !== '')
-        (0,masks/* mask */.dK)(basic_authorization_toBasicCredential(clientId, clientSecret));
+        (0,masks/* mask */.dK)(call_toBasicCredential(clientId, clientSecret));
     return { clientId, clientSecret };
 }
 
@@ -3234,12 +3230,21 @@ function readGitFor({ repositories }, { apiUrl }) {
     return git;
 }
 
-;// CONCATENATED MODULE: ./src/runner/permission-words.js
-/** Permissions in words, for the log and the summary. */
+;// CONCATENATED MODULE: ./src/runner/grant-words.js
+
+/** For the log and the summary. */
 function toPermissionWords(permissions) {
-    return (Object.entries(permissions)
-        .map(([name, level]) => `${name}: ${level}`)
-        .join(', ') || 'permissions that the reply does not name');
+    const words = Object.entries(permissions).map(([name, level]) => `${name}: ${level}`);
+    return words.join(', ') || 'permissions that the reply does not name';
+}
+/** `whose` says what the token inherits all permissions of, when none was asked for. */
+function warnOfGrant({ owner, permissions, unchecked }, asked, whose) {
+    if (asked.kind === 'inherit' && !asked.explicit) {
+        runner_log/* log */.R.warning(`No permission was asked for, so the token for ${owner} has all of ${whose}: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`);
+    }
+    if (unchecked.length > 0) {
+        runner_log/* log */.R.warning(`GitHub's reply does not say the ${unchecked.join(' and ')} of the token for ${owner}, so they could not be checked against what was asked.`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary.js
@@ -3276,7 +3281,7 @@ function write(heading, tables) {
 }
 /** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
 function summary_escape(text) {
-    return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), Infinity).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+    return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), Infinity).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/user-token-outputs.js
@@ -3285,7 +3290,7 @@ function summary_escape(text) {
 
 
 function handOver(token, inputs) {
-    warn(token, inputs);
+    warnOfGrant(token, inputs.request.permissions, "the user's token");
     const { expiresAt, user, owner, repositorySelection, repositories, permissions } = token;
     setOutputs({
         token: token.token,
@@ -3317,14 +3322,6 @@ function toPlace({ repositories, owner }, { request }) {
     if (asked.kind === 'ids')
         return `repositories of ${owner} with the ids ${asked.ids.join(', ')}`;
     return repositories.join(', ') || `all of ${owner} that the app and the user can see`;
-}
-function warn({ owner, permissions, unchecked }, { request }) {
-    if (request.permissions.kind === 'inherit' && !request.permissions.explicit) {
-        runner_log/* log */.R.warning(`No permission was asked for, so the token for ${owner} has all of the user's token: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`);
-    }
-    if (unchecked.length > 0) {
-        runner_log/* log */.R.warning(`GitHub's reply does not say the ${unchecked.join(' and ')} of the token for ${owner}, so they could not be checked against what was asked.`);
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/steps/user-token.js

@@ -1,10 +1,10 @@
 /** From GitHub's reply to an installation token, or to the difference between what was asked and what was granted. */
-import type { Answer } from '../github/call.ts';
+import type { ParsedReply } from '../github/call.ts';
 import { GitHubError } from '../github/errors.ts';
 import { compareGrant } from '../scope/grant.ts';
 import { isSameName } from '../scope/names.ts';
 import type { Target } from '../scope/targets.ts';
-import { readGrant } from './grant-reply.ts';
+import { readGrant } from './grant-fields.ts';
 import type { Installation } from './installation.ts';
 import type { InstallationToken, InstallationTokenRequest } from './installation-token.ts';
 import { readExpiry, readToken } from './token-reply.ts';
@@ -14,19 +14,19 @@ export const MINT = 'POST /app/installations/{installation_id}/access_tokens';
 
 /** @throws GitHubError `grant-mismatch` when GitHub granted something else than was asked, `unexpected-reply` for no whole token */
 export function toInstallationToken(
-  answer: Answer,
+  reply: ParsedReply,
   { target, permissions }: InstallationTokenRequest,
   installation: Installation,
 ): InstallationToken {
-  const token = readToken(answer, MINT);
-  const expiresAt = readExpiry(answer, MINT);
+  const token = readToken(reply, MINT);
+  const expiresAt = readExpiry(reply, MINT);
   if (expiresAt === '') {
     const words = 'the reply does not say when the token expires';
-    throw new GitHubError({ code: 'unexpected-reply', words, route: MINT, status: answer.status });
+    throw new GitHubError({ code: 'unexpected-reply', words, route: MINT, status: reply.status });
   }
   // An enterprise's own token works on no repository, so that a list says nothing of it.
   const isForEnterprise = target.lookUp.kind === 'enterprise';
-  const grant = { ...readGrant(answer.data), ...(isForEnterprise && { repositories: undefined }) };
+  const grant = { ...readGrant(reply.data), ...(isForEnterprise && { repositories: undefined }) };
   const owner = target.lookUp.kind === 'id' && !target.isOwnerGiven ? undefined : target.owner;
   const { differences, unknown } = compareGrant({ permissions, repositories: target.repositories, owner }, grant);
   if (target.isOwnerGiven && !isSameName(installation.owner ?? target.owner, target.owner)) {
@@ -43,7 +43,7 @@ export function toInstallationToken(
     owner: installation.owner ?? grant.repositories?.[0]?.owner ?? target.owner,
     repositorySelection: grant.repositorySelection ?? (target.repositories.kind === 'all' ? 'all' : 'selected'),
     repositories: (grant.repositories ?? []).map((each) => `${each.owner}/${each.name}`).sort(),
-    permissions: Object.fromEntries(Object.entries(grant.permissions ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))),
+    permissions: grant.permissions ?? {},
     unchecked: unknown,
   };
 }

@@ -1,16 +1,15 @@
-/** Installation tokens: found, minted for one target, checked against what was asked, revoked. */
-import type { Answer } from '../github/call.ts';
+/** Installation tokens: minted for all targets at the same time, each checked against what was asked. */
+import type { ParsedReply } from '../github/call.ts';
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 import { readString } from '../github/fields.ts';
 import type { PermissionRequest } from '../scope/permissions.ts';
 import type { Repositories, Target } from '../scope/targets.ts';
-import { allOrNone } from './all-or-none.ts';
 import { authorizeAsApp, type App } from './app.ts';
-import { toMintBody } from './mint-body.ts';
-import { findTokens } from './token-reply.ts';
+import { toMintBody } from './grant-fields.ts';
 import { MINT, toInstallationToken, toRenamedWords } from './installation-token-reply.ts';
 import { findInstallation, toPresentRepositories, type Installation } from './installation.ts';
+import { findTokens } from './token-reply.ts';
 
 export type TokenFormat = 'default' | 'stateless' | 'classic';
 
@@ -64,32 +63,36 @@ async function mintInstallationToken(
     const isWhole = request.needsAccount && target.repositories.kind === 'all';
     installation = await findInstallation(client, authorizeAsApp(app), target.lookUp, { isWhole });
     const repositories = toPresentRepositories(target, installation);
-    const answer = await mint(client, request, repositories, installation, keep);
-    const token = toInstallationToken(answer, { ...request, target: { ...target, repositories } }, installation);
+    const reply = await mint(client, request, repositories, installation, keep);
+    const token = toInstallationToken(reply, { ...request, target: { ...target, repositories } }, installation);
     if (repositories !== target.repositories) client.warn(toRenamedWords(target, token));
     return token;
   } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
     const { diagnose } = await import('./diagnosis.ts');
-    throw error instanceof GitHubError ? await diagnose(client, request, installation, error) : error;
+    throw await diagnose(client, request, installation, error);
   }
 }
 
 /**
- * Mints a token for each request, all at the same time.
- * @throws what the first failure was, or an AggregateError of several, after all have ended
+ * Mints a token for each request, all at the same time. Waits for all of them also when one has failed: a mint that is still
+ * running behind a failure would leave its token alive.
+ * @throws the only failure as it is, several as an AggregateError
  */
 export async function mintInstallationTokens(
   client: Client,
   requests: readonly InstallationTokenRequest[],
   keep: (token: string, target: Target) => void,
 ): Promise<InstallationToken[]> {
-  return allOrNone(
-    requests.map((request) =>
-      mintInstallationToken(client, request, (token) => {
-        keep(token, request.target);
-      }),
-    ),
+  const mints = requests.map((request) =>
+    mintInstallationToken(client, request, (token) => {
+      keep(token, request.target);
+    }),
   );
+  const outcomes = await Promise.allSettled(mints);
+  const failures = outcomes.flatMap((outcome): unknown[] => (outcome.status === 'rejected' ? [outcome.reason] : []));
+  if (failures.length > 1) throw new AggregateError(failures);
+  return Promise.all(mints);
 }
 
 async function mint(
@@ -98,8 +101,8 @@ async function mint(
   repositories: Repositories,
   { id }: Installation,
   keep: (token: string) => void,
-): Promise<Answer> {
-  const answer = await client.call(MINT, {
+): Promise<ParsedReply> {
+  const reply = await client.call(MINT, {
     params: { installation_id: id },
     authorize: authorizeAsApp(app),
     headers: FORMAT_HEADERS[tokenFormat],
@@ -109,7 +112,7 @@ async function mint(
       findTokens(body).forEach(keep);
     },
   });
-  const token = readString(answer.data, 'token');
+  const token = readString(reply.data, 'token');
   if (token !== undefined) keep(token);
-  return answer;
+  return reply;
 }

@@ -1,5 +1,5 @@
 /** Finds the installation of an app: on a repository, an account or an enterprise, or by its id. */
-import type { Answer, Authorize, Call } from '../github/call.ts';
+import type { ParsedReply, Authorize, Call } from '../github/call.ts';
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 import { readFields, readNumber, readString, readStrings } from '../github/fields.ts';
@@ -47,8 +47,8 @@ export async function findInstallation(
     };
   }
   const { route, params, owner } = toCall(lookUp);
-  const answer = await client.call(route, { params, authorize, ...limits });
-  const installation = readInstallation(route, answer);
+  const reply = await client.call(route, { params, authorize, ...limits });
+  const installation = readInstallation(route, reply);
   if (lookUp.kind === 'id' && installation.owner === undefined) {
     throw new GitHubError({ code: 'unexpected-reply', words: 'the reply names no account', route });
   }
@@ -88,7 +88,7 @@ function toCall(lookUp: LookUp): { route: string; params: Record<string, string>
 }
 
 /** @throws GitHubError `unexpected-reply` without an id */
-function readInstallation(route: string, { data, status, url }: Answer): Installation {
+function readInstallation(route: string, { data, status, url }: ParsedReply): Installation {
   const id = readNumber(data, 'id');
   if (id === undefined) {
     throw new GitHubError({ code: 'unexpected-reply', words: 'the reply names no installation', route, status });

@@ -2,8 +2,8 @@
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 import { readFields, readList, readNumber, readString } from '../github/fields.ts';
-import { callAsUser, toApiError, type Login } from './oauth-login.ts';
-import { end, type RevocationOutcome } from './revocation.ts';
+import { callAsUser, callOrApiGone, type Login } from './oauth-login.ts';
+import { takeBack, type RevocationOutcome } from './revocation.ts';
 
 /** One authorization or grant, without its token and the token's hash. */
 export interface AuthorizationEntry {
@@ -33,9 +33,7 @@ export async function listEntries(
   const entries: AuthorizationEntry[] = [];
   for (let page = 1; ; page++) {
     const query = { per_page: PER_PAGE, page, ...(clientId !== '' && { client_id: clientId }) };
-    const { data, headers, status } = await callAsUser(client, login, route, { query }).catch((error: unknown) => {
-      throw toApiError(error);
-    });
+    const { data, headers, status } = await callOrApiGone(client, login, route, { query });
     if (!Array.isArray(data)) {
       throw new GitHubError({ code: 'unexpected-reply', words: 'the reply is no list', route, status });
     }
@@ -73,12 +71,8 @@ async function deleteEntry(
   route: string,
   params: Record<string, number>,
 ): Promise<RevocationOutcome> {
-  const outcome = await end(() => callAsUser(client, login, route, { params, isCleanUp: true }), 404);
+  const outcome = await takeBack(() => callAsUser(client, login, route, { params, isCleanUp: true }), 404);
   // Where the API is gone, everything is answered with 404; the list is there wherever the API is.
-  if (outcome === 'gone') {
-    await callAsUser(client, login, LISTS.list, { query: { per_page: 1 } }).catch((error: unknown) => {
-      throw toApiError(error);
-    });
-  }
+  if (outcome === 'gone') await callOrApiGone(client, login, LISTS.list, { query: { per_page: 1 } });
   return outcome;
 }

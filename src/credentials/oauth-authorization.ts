@@ -1,13 +1,13 @@
 /** Tokens with named scopes for a user's password: created, checked against what was asked, on Enterprise Server only. */
 import { randomUUID } from 'node:crypto';
-import type { Answer } from '../github/call.ts';
+import type { ParsedReply } from '../github/call.ts';
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 import { readList, readNumber, readString } from '../github/fields.ts';
 import { findMissingScopes, normalizeScopes } from '../scope/oauth-scopes.ts';
 import type { OAuthClient } from './oauth-client.ts';
 import { deleteAuthorization } from './oauth-authorization-list.ts';
-import { callAsUser, toApiError, type Login } from './oauth-login.ts';
+import { callOrApiGone, type Login } from './oauth-login.ts';
 import { findTokens, readExpiry, readToken } from './token-reply.ts';
 
 export interface AuthorizationRequest {
@@ -57,22 +57,17 @@ export async function createAuthorization(
     },
     onUnusable: (body: string): void => findTokens(body).forEach(keepNew),
   };
-  let answer: Answer;
-  try {
-    answer = await callAsUser(client, login, CREATE, call);
-  } catch (error) {
-    throw toApiError(error);
-  }
-  keepNew(readString(answer.data, 'token'));
-  return toAuthorization(client, request, answer);
+  const reply = await callOrApiGone(client, login, CREATE, call);
+  keepNew(readString(reply.data, 'token'));
+  return toAuthorization(client, request, reply);
 }
 
 async function toAuthorization(
   client: Client,
   { login, scopes: asked }: AuthorizationRequest,
-  answer: Answer,
+  reply: ParsedReply,
 ): Promise<OAuthAuthorization> {
-  const { data, status } = answer;
+  const { data, status } = reply;
   const [id, token] = [readNumber(data, 'id'), readString(data, 'token')];
   if (token === undefined || id === undefined) {
     // An earlier try had created it, and its reply was lost with the token.
@@ -86,5 +81,5 @@ async function toAuthorization(
     const words = `the host granted the scopes '${scopes.join(', ')}' instead of '${asked.join(', ')}'`;
     throw new GitHubError({ code: 'scope-mismatch', words, route: CREATE });
   }
-  return { id, token: readToken(answer, CREATE), scopes, expiresAt: readExpiry(answer, CREATE) };
+  return { id, token: readToken(reply, CREATE), scopes, expiresAt: readExpiry(reply, CREATE) };
 }

@@ -1,6 +1,5 @@
 /** An app as it asks about its users' tokens: by client id and client secret. */
-import { toBasicCredential } from '../github/basic-authorization.ts';
-import type { Answer, Call } from '../github/call.ts';
+import { toBasicCredential, type ParsedReply, type Call } from '../github/call.ts';
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 
@@ -19,7 +18,7 @@ export async function callAsClient(
   { clientId, clientSecret }: OAuthClient,
   route: string,
   call: Pick<Call, 'body' | 'onUnusable' | 'isCleanUp'>,
-): Promise<Answer> {
+): Promise<ParsedReply> {
   try {
     return await client.call(route, {
       ...call,

@@ -1,8 +1,7 @@
 /** A user as GitHub's legacy API for tokens takes one: by name, password and one-time password. */
-import { toBasicCredential } from '../github/basic-authorization.ts';
-import type { Answer, Call } from '../github/call.ts';
+import { toBasicCredential, type ParsedReply, type Call } from '../github/call.ts';
 import type { Client } from '../github/client.ts';
-import { GitHubError, type ErrorCode } from '../github/errors.ts';
+import { GitHubError } from '../github/errors.ts';
 
 export interface Login {
   username: string;
@@ -10,9 +9,6 @@ export interface Login {
   /** `''` for an account without two-factor authentication. */
   otp: string;
 }
-
-/** Of a call to an endpoint that every host with this API has. */
-const CODES: Partial<Record<ErrorCode, ErrorCode>> = { unauthorized: 'login-rejected' };
 
 /**
  * Calls an endpoint of the OAuth Authorizations API as the user.
@@ -24,7 +20,7 @@ export async function callAsUser(
   { username, password, otp }: Login,
   route: string,
   call: Omit<Call, 'authorize' | 'headers'>,
-): Promise<Answer> {
+): Promise<ParsedReply> {
   try {
     return await client.call(route, {
       ...call,
@@ -33,11 +29,16 @@ export async function callAsUser(
     });
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
-    throw error.with({}, error.status === 410 ? 'api-gone' : (CODES[error.code] ?? error.code));
+    if (error.status === 410) throw error.with({}, 'api-gone');
+    throw error.code === 'unauthorized' ? error.with({}, 'login-rejected') : error;
   }
 }
 
-/** For a path that every host with this API has. @throws the same error, `api-gone` for `not-found` */
-export function toApiError(error: unknown): unknown {
-  return error instanceof GitHubError && error.code === 'not-found' ? error.with({}, 'api-gone') : error;
+/** As `callAsUser`, for a path that each host with this API has: where it is not found, the API is gone. */
+export async function callOrApiGone(...args: Parameters<typeof callAsUser>): Promise<ParsedReply> {
+  try {
+    return await callAsUser(...args);
+  } catch (error) {
+    throw error instanceof GitHubError && error.code === 'not-found' ? error.with({}, 'api-gone') : error;
+  }
 }

@@ -1,9 +1,9 @@
 /** Reads from GitHub's reply what a user's token is and may do. */
-import type { Answer } from '../github/call.ts';
+import type { ParsedReply } from '../github/call.ts';
 import { GitHubError } from '../github/errors.ts';
-import { readFields, readString } from '../github/fields.ts';
+import { readFields, readList, readString } from '../github/fields.ts';
 import { normalizeScopes } from '../scope/oauth-scopes.ts';
-import { readGrant } from './grant-reply.ts';
+import { readGrant } from './grant-fields.ts';
 import { readExpiry, readName } from './token-reply.ts';
 
 /** What GitHub tells of a token. */
@@ -20,20 +20,20 @@ export interface OAuthTokenFacts {
 }
 
 /** @throws GitHubError `unexpected-reply` for what does not describe a token */
-export function readFacts(answer: Answer, route: string): OAuthTokenFacts {
-  const { data, status } = answer;
-  const { app, user, scopes, installation } = readFields(data);
+export function readFacts(reply: ParsedReply, route: string): OAuthTokenFacts {
+  const { data, status } = reply;
+  const { app, user, installation } = readFields(data);
   const name = readString(app, 'name');
   if (name === undefined) {
     throw new GitHubError({ code: 'unexpected-reply', words: 'the reply does not describe a token', route, status });
   }
   const grant = readGrant(installation);
   return {
-    expiresAt: readExpiry(answer, route),
-    scopes: normalizeScopes(Array.isArray(scopes) ? scopes.filter((each) => typeof each === 'string') : []),
+    expiresAt: readExpiry(reply, route),
+    scopes: normalizeScopes((readList(data, 'scopes') ?? []).filter((each) => typeof each === 'string')),
     user: readName({ data: user, status }, 'login', route) ?? '',
     app: name,
-    permissions: Object.fromEntries(Object.entries(grant.permissions ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))),
+    permissions: grant.permissions ?? {},
     repositorySelection: grant.repositorySelection ?? '',
   };
 }

@@ -6,7 +6,7 @@ import { readDate } from '../github/retry.ts';
 import { findMissingScopes } from '../scope/oauth-scopes.ts';
 import { callAsClient, type OAuthClient } from './oauth-client.ts';
 import { readFacts, type OAuthTokenFacts } from './oauth-token-facts.ts';
-import { end, revoke, type RevocationOutcome } from './revocation.ts';
+import { revoke, takeBack, type RevocationOutcome } from './revocation.ts';
 import { findTokens, readToken } from './token-reply.ts';
 
 export type OAuthTokenOperation =
@@ -54,7 +54,7 @@ export async function operate(
     case 'revoke-grant': {
       const call = { body: { access_token: accessToken }, isCleanUp: true };
       const send = () => callAsClient(client, oauthClient, 'DELETE /applications/{client_id}/grant', call);
-      return { kind: 'ended', outcome: await end(send, 404) };
+      return { kind: 'ended', outcome: await takeBack(send, 404) };
     }
   }
 }
@@ -78,8 +78,8 @@ async function check(
   { oauthClient, accessToken }: OAuthTokenRequest,
   { requiredScopes, minimumLifetimeMs }: Extract<OAuthTokenOperation, { kind: 'check' }>,
 ): Promise<OAuthTokenReport> {
-  const answer = await callAsClient(client, oauthClient, CHECK, { body: { access_token: accessToken } });
-  const facts = readFacts(answer, CHECK);
+  const reply = await callAsClient(client, oauthClient, CHECK, { body: { access_token: accessToken } });
+  const facts = readFacts(reply, CHECK);
   const missingScopes = findMissingScopes(facts.scopes, requiredScopes);
   if (missingScopes.length > 0) {
     const words = "the token lacks scopes that 'required-scopes' asks for";
@@ -91,7 +91,7 @@ async function check(
     });
   }
   // By GitHub's clock: the runner's may be wrong.
-  const now = readDate(answer.headers) ?? client.now;
+  const now = readDate(reply.headers) ?? client.now;
   if (minimumLifetimeMs > 0 && facts.expiresAt !== '' && !(Date.parse(facts.expiresAt) - now >= minimumLifetimeMs)) {
     throw new GitHubError({ code: 'token-expiring', words: `the token expires at ${facts.expiresAt}`, route: CHECK });
   }
@@ -114,17 +114,17 @@ async function reset(
     body: { access_token: accessToken },
     onUnusable: (text: string): void => findTokens(text).forEach(keepNew),
   };
-  const answer = await callAsClient(client, oauthClient, RESET, call).catch((error: unknown) => {
+  const reply = await callAsClient(client, oauthClient, RESET, call).catch((error: unknown) => {
     if (!isReset || !(error instanceof GitHubError) || error.code !== 'not-found') throw error;
     // The token was valid, so this is no report of one that is not: it fails, and the new token is taken back.
     const words = `${error.message}; an earlier try had reset it, and its reply broke off`;
     throw error.with({}, 'unexpected-reply', words);
   });
-  const token = readString(answer.data, 'token');
+  const token = readString(reply.data, 'token');
   keepNew(token);
   if (token !== undefined && token !== accessToken) {
-    return { kind: 'reset', facts: readFacts(answer, RESET), token: readToken(answer, RESET) };
+    return { kind: 'reset', facts: readFacts(reply, RESET), token: readToken(reply, RESET) };
   }
-  const { status } = answer;
+  const { status } = reply;
   throw new GitHubError({ code: 'unexpected-reply', words: 'the reply holds no new token', route: RESET, status });
 }

@@ -33,17 +33,17 @@ export async function revoke(client: Client, revocation: Revocation): Promise<Re
   const { kind, token } = revocation;
   if (kind === 'installation-token') {
     const call = { authorize: () => `Bearer ${token}`, isCleanUp: true };
-    return end(() => client.call('DELETE /installation/token', call), 401);
+    return takeBack(() => client.call('DELETE /installation/token', call), 401);
   }
   const call = { body: { access_token: token }, isCleanUp: true };
-  return end(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+  return takeBack(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
 }
 
 /**
  * Ends something by a call that is answered with `goneStatus` when it had ended before.
  * @throws GitHubError for all other refusals
  */
-export async function end(send: () => Promise<unknown>, goneStatus: number): Promise<RevocationOutcome> {
+export async function takeBack(send: () => Promise<unknown>, goneStatus: number): Promise<RevocationOutcome> {
   try {
     await send();
     return 'revoked';

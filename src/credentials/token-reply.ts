@@ -1,10 +1,10 @@
 /** Reads from a reply what every new token comes with, and finds the token in a reply that broke off. */
-import type { Answer } from '../github/call.ts';
+import type { ParsedReply } from '../github/call.ts';
 import { GitHubError } from '../github/errors.ts';
 import { readFields, readString } from '../github/fields.ts';
 import { isName } from '../scope/names.ts';
 
-type Part = Pick<Answer, 'data' | 'status'>;
+type Part = Pick<ParsedReply, 'data' | 'status'>;
 
 /** In the text of a reply that is no JSON, or not all of it: each token in there lives, whatever became of the rest. */
 export function findTokens(body: string): string[] {

@@ -1,5 +1,5 @@
 /** Scoped user tokens: minted out of a broader one, checked against what was asked. The broader one stays alive. */
-import type { Answer } from '../github/call.ts';
+import type { ParsedReply } from '../github/call.ts';
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 import { readFields, readNumber, readString } from '../github/fields.ts';
@@ -7,8 +7,7 @@ import { compareGrant } from '../scope/grant.ts';
 import { isSameName } from '../scope/names.ts';
 import type { PermissionRequest } from '../scope/permissions.ts';
 import type { UserTarget } from '../scope/user-target.ts';
-import { readGrant } from './grant-reply.ts';
-import { toMintBody } from './mint-body.ts';
+import { readGrant, toMintBody } from './grant-fields.ts';
 import { callAsClient, type OAuthClient } from './oauth-client.ts';
 import { findTokens, readExpiry, readName, readToken } from './token-reply.ts';
 
@@ -66,9 +65,9 @@ export async function mintUserToken(
   };
   try {
     const onUnusable = (text: string): void => findTokens(text).forEach(keepNew);
-    const answer = await callAsClient(client, oauthClient, MINT, { body, onUnusable });
-    keepNew(readString(answer.data, 'token'));
-    return toUserToken(answer, request);
+    const reply = await callAsClient(client, oauthClient, MINT, { body, onUnusable });
+    keepNew(readString(reply.data, 'token'));
+    return toUserToken(reply, request);
   } catch (error) {
     throw error instanceof GitHubError ? withFacts(error, request) : error;
   }
@@ -77,7 +76,7 @@ export async function mintUserToken(
 function withFacts(error: GitHubError, { target, permissions }: UserTokenRequest): GitHubError {
   const asked = permissions.kind === 'some' ? Object.entries(permissions.permissions) : [];
   const repositories =
-    target.repositories.kind === 'ids' ? target.repositories.ids.map((id) => `id ${String(id)}`) : toFullNames(target);
+    target.repositories.kind === 'ids' ? target.repositories.ids.map((id) => `id ${id}`) : toFullNames(target);
   const facts = {
     repositories,
     permissions: asked.map((pair) => pair.join(': ')),
@@ -88,9 +87,9 @@ function withFacts(error: GitHubError, { target, permissions }: UserTokenRequest
 }
 
 /** @throws GitHubError `grant-mismatch`, or `unexpected-reply` without a new token */
-function toUserToken(answer: Answer, { accessToken, target, permissions }: UserTokenRequest): UserToken {
-  const { data, status } = answer;
-  const token = readToken(answer, MINT);
+function toUserToken(reply: ParsedReply, { accessToken, target, permissions }: UserTokenRequest): UserToken {
+  const { data, status } = reply;
+  const token = readToken(reply, MINT);
   if (token === accessToken) {
     const words = "the reply holds the user's own token in place of a scoped one";
     throw new GitHubError({ code: 'unexpected-reply', words, route: MINT, status });
@@ -107,12 +106,12 @@ function toUserToken(answer: Answer, { accessToken, target, permissions }: UserT
   const owner = readName({ data: account, status }, 'login', MINT) ?? target.owner ?? '';
   return {
     token,
-    expiresAt: readExpiry(answer, MINT),
+    expiresAt: readExpiry(reply, MINT),
     user: readName({ data: user, status }, 'login', MINT) ?? '',
     owner,
     repositorySelection: grant.repositorySelection ?? (target.repositories.kind === 'all' ? 'all' : 'selected'),
     repositories: toFullNames({ ...target, owner }),
-    permissions: Object.fromEntries(Object.entries(grant.permissions ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))),
+    permissions: grant.permissions ?? {},
     // The reply never lists the repositories; that they are a selection is all that it can say.
     unchecked: grant.repositorySelection === 'selected' ? unknown.filter((each) => each !== 'repositories') : unknown,
   };

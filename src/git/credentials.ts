@@ -28,7 +28,7 @@ export function toCredentialText(
   const keys = toKeys(server, reach).filter((key) => (earlier.get(key) ?? Infinity) >= reach.size);
   const headers = keys.map((key) => toHeaderSection(key, token));
   const rules = reach.owners.flatMap((owner) => toSshSections(server, owner, reach.names));
-  return `${SIZE_MARK}${String(reach.size)}\n${toConfigText([...headers, ...rules])}`;
+  return `${SIZE_MARK}${reach.size}\n${toConfigText([...headers, ...rules])}`;
 }
 
 const SIZE_MARK = '# repositories: ';

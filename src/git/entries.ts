@@ -16,7 +16,7 @@ export function readEntries(read: (name: string) => string | undefined): Entry[]
   const count = read('GIT_CONFIG_COUNT') ?? '';
   if (!/^\d{0,6}$/.test(count)) throw refuse(`GIT_CONFIG_COUNT is '${toShort(count)}', which is no count`);
   return Array.from({ length: Number(count) }, (_, index) => {
-    const [keyName, valueName] = [`GIT_CONFIG_KEY_${String(index)}`, `GIT_CONFIG_VALUE_${String(index)}`] as const;
+    const [keyName, valueName] = [`GIT_CONFIG_KEY_${index}`, `GIT_CONFIG_VALUE_${index}`] as const;
     const [key, value] = [read(keyName), read(valueName)];
     if (key === undefined || key === '' || value === undefined) {
       const missing = value === undefined && key !== undefined && key !== '' ? valueName : keyName;
@@ -29,8 +29,8 @@ export function readEntries(read: (name: string) => string | undefined): Entry[]
 /** The variables that add an entry behind `count` others. The count comes last: it must not promise what is not there yet. */
 export function toIncludeVariables(count: number, path: string): [name: string, value: string][] {
   return [
-    [`GIT_CONFIG_KEY_${String(count)}`, 'include.path'],
-    [`GIT_CONFIG_VALUE_${String(count)}`, path],
+    [`GIT_CONFIG_KEY_${count}`, 'include.path'],
+    [`GIT_CONFIG_VALUE_${count}`, path],
     ['GIT_CONFIG_COUNT', String(count + 1)],
   ];
 }

@@ -12,7 +12,7 @@ export interface Identity {
  * @see https://docs.github.com/account-and-profile/reference/email-addresses-reference#your-noreply-email-address
  */
 export function toIdentity({ login, id }: { login: string; id: number }, { hostname }: URL): Identity {
-  return { name: login, email: `${String(id)}+${login}@users.noreply.${hostname}` };
+  return { name: login, email: `${id}+${login}@users.noreply.${hostname}` };
 }
 
 export function toIdentitySection({ name, email }: Identity): Section {

@@ -83,7 +83,7 @@ const MAX_LISTED = 10;
 
 /** The runner cuts a long annotation, and with it what to do. */
 function list(names: readonly string[]): string {
-  const more = names.length > MAX_LISTED ? ` and ${String(names.length - MAX_LISTED)} more` : '';
+  const more = names.length > MAX_LISTED ? ` and ${names.length - MAX_LISTED} more` : '';
   return `${names.slice(0, MAX_LISTED).join(', ')}${more}`;
 }
 

@@ -1,5 +1,5 @@
 /** One try of a call: sends it, follows redirects within the origin, and types what came back. */
-import { toRequest, type Answer, type Call } from './call.ts';
+import { toRequest, type ParsedReply, type Call } from './call.ts';
 import { GitHubError } from './errors.ts';
 import type { Reply, Request, Transport } from './transport.ts';
 
@@ -17,7 +17,7 @@ export interface AttemptOptions {
   timeoutMs: number;
 }
 
-export type Attempt = { ok: true; answer: Answer } | { ok: false; error: GitHubError; headers: Reply['headers'] };
+export type Attempt = { ok: true; reply: ParsedReply } | { ok: false; error: GitHubError; headers: Reply['headers'] };
 
 /** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
 export async function attempt(route: string, call: Call, options: AttemptOptions): Promise<Attempt> {
@@ -43,7 +43,7 @@ export async function attempt(route: string, call: Call, options: AttemptOptions
       return fail(await toCause(reply.cut), reply);
     }
     if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
-      return toAnswer(route, reply, { url: request.url, call, credential });
+      return parse(route, reply, { url: request.url, call, credential });
     const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
     if (!location) return refuse(route, reply, { call, credential });
     request = { ...request, url: location };
@@ -68,14 +68,14 @@ function fail(error: GitHubError, reply?: Reply): Attempt {
   return { ok: false, error, headers: reply?.headers ?? {} };
 }
 
-async function toAnswer(
+async function parse(
   route: string,
   reply: Reply,
   { url, call, credential }: { url: URL; call: Call; credential: string },
 ): Promise<Attempt> {
   try {
     const data: unknown = reply.body === '' ? undefined : JSON.parse(reply.body);
-    return { ok: true, answer: { status: reply.status, headers: reply.headers, data, url } };
+    return { ok: true, reply: { status: reply.status, headers: reply.headers, data, url } };
   } catch {
     call.onUnusable?.(reply.body);
     return refuse(route, reply, { call, credential });

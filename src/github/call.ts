@@ -10,6 +10,11 @@ const API_VERSION = '2022-11-28';
 /** Gives the `Authorization` header for GitHub's time `now`, in milliseconds; asked again for each try. */
 export type Authorize = (now: number) => string;
 
+/** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
+export function toBasicCredential(name: string, secret: string): string {
+  return Buffer.from(`${name}:${secret}`).toString('base64');
+}
+
 export interface Call {
   /** Values for the route's `{placeholders}`; percent-encoded here. */
   params?: Record<string, string | number>;
@@ -34,12 +39,13 @@ export interface Call {
   withinMs?: number;
 }
 
-export interface Answer {
+/** To a call that succeeded: a `Reply` of `transport.ts` with its body read. */
+export interface ParsedReply {
   status: number;
   headers: Record<string, string>;
   /** The parsed JSON; `undefined` for an empty body. */
   data: unknown;
-  /** Where the answer came from, after redirects. */
+  /** Where it came from, after redirects. */
   url: URL;
 }
 

@@ -1,6 +1,6 @@
 /** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
 import { attempt, type Attempt } from './attempt.ts';
-import type { Answer, Call } from './call.ts';
+import type { ParsedReply, Call } from './call.ts';
 import { GitHubError, type ErrorCode } from './errors.ts';
 import { findRule, readAskedDelay, readDate, toDelay } from './retry.ts';
 import { REAL_SURROUNDINGS, type Surroundings } from './surroundings.ts';
@@ -62,15 +62,15 @@ export class Client {
   }
 
   /**
-   * Sends the call, again where `RETRY_POLICY` says so, and gives the answer with a status of 2xx.
+   * Sends the call, again where `RETRY_POLICY` says so, and gives the reply with a status of 2xx.
    * @throws GitHubError for everything else
    */
-  async call(route: string, call: Call): Promise<Answer> {
+  async call(route: string, call: Call): Promise<ParsedReply> {
     const failures = new Map<ErrorCode, number>();
     const end = this.#toEnd(call);
     for (let tries = 1; ; tries++) {
       const outcome = await this.#try(route, call, end);
-      if (outcome.ok) return outcome.answer;
+      if (outcome.ok) return outcome.reply;
       const { error, headers } = outcome;
       error.tries = tries;
       const failed = (failures.get(error.code) ?? 0) + 1;
@@ -105,7 +105,7 @@ export class Client {
     const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
     const direction = this.#offsetMs < 0 ? 'ahead of' : 'behind';
     this.#options.log.warning(
-      `The runner's clock is ${String(seconds)} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`,
+      `The runner's clock is ${seconds} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`,
     );
   }
 

@@ -11,12 +11,12 @@ export interface Connection {
   proxy?: string;
 }
 
-export async function connect(
-  { apiUrl, proxy }: Connection,
-  options: Pick<ClientOptions, 'deadline' | 'reserveMs' | 'signal' | 'log'>,
-): Promise<Client> {
+/** What the client must keep to, and where it says so: the step's part of its options. */
+export type StepLimits = Pick<ClientOptions, 'deadline' | 'reserveMs' | 'signal' | 'log'>;
+
+export async function connect({ apiUrl, proxy }: Connection, limits: StepLimits): Promise<Client> {
   const transport = proxy === undefined ? createDirectTransport() : await loadProxied(proxy);
-  return new Client({ ...options, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
+  return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
 }
 
 /** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */

@@ -31,8 +31,8 @@ const MAX_WORDS = 1_000;
 export function explain(error: GitHubError): string {
   const { code, route, status, requestId, tries, facts } = error;
   const circumstances = [
-    status === undefined ? '' : `HTTP ${String(status)}`,
-    tries > 1 || code === 'timeout' ? `after ${String(tries)} ${tries === 1 ? 'try' : 'tries'}` : '',
+    status === undefined ? '' : `HTTP ${status}`,
+    tries > 1 || code === 'timeout' ? `after ${tries} ${tries === 1 ? 'try' : 'tries'}` : '',
     requestId === undefined ? '' : `request id ${requestId}`,
   ].filter((each) => each !== '');
   const words = `${toOneLine(error.message, MAX_WORDS).replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;

@@ -30,7 +30,7 @@ export const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
 
 class ReplyTooLong extends Error {
   readonly code = REPLY_TOO_LONG;
-  override readonly message = `the reply is longer than ${String(MAX_BODY_BYTES)} bytes`;
+  override readonly message = `the reply is longer than ${MAX_BODY_BYTES} bytes`;
 }
 
 /** Collects a body; what stops it early is returned beside what had arrived, not thrown. */

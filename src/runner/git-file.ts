@@ -50,7 +50,7 @@ export function removeOrWarn(file: string): void {
     removeGitFile(file);
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
-    log.warning(`The file with git's credentials was not removed: ${words.replace(/\s+/g, ' ')}. Remove it by hand.`);
+    log.warning(`The file with git's credentials was not removed: ${words}. Remove it by hand.`);
   }
 }
 

@@ -12,7 +12,7 @@ import { planGitFile, readGitFile, removeOrWarn, writeGitFile } from './git-file
 import type { GitRequest } from './git-inputs.ts';
 import { log } from './log.ts';
 import { mask } from './masks.ts';
-import type { Custody } from './outputs.ts';
+import type { Custody } from './custody.ts';
 import type { Step } from './step.ts';
 
 /** Any token of GitHub's that git can use. */
@@ -44,11 +44,10 @@ export function handOverToGit(
   if (credentials.length === 0 && !identity) return;
   for (const { token } of credentials) mask(toGitCredential(token));
   const { server, folder, entries } = request;
-  const earlier = entries
-    .filter(({ key }) => key.toLowerCase() === 'include.path')
-    .map(({ value }) => readKeys(readGitFile(value, folder)));
+  const included = entries.filter(({ key }) => key.toLowerCase() === 'include.path');
+  const earlier = toNarrowest(included.map(({ value }) => readKeys(readGitFile(value, folder))));
   const text = [
-    ...credentials.map((credential) => toCredentialText(server, credential, toNarrowest(earlier))),
+    ...credentials.map((credential) => toCredentialText(server, credential, earlier)),
     ...(identity ? [toConfigText([toIdentitySection(identity)])] : []),
   ].join('');
   const file = planGitFile(folder);

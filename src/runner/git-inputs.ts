@@ -36,16 +36,16 @@ export function readGit(apiUrl: string, targets: readonly Target[]): GitRequest 
       "Inputs 'git-credentials' and 'enterprise' exclude each other: an enterprise has no repositories. Name an owner in 'owner' or 'repositories', or remove 'git-credentials'.",
     );
   }
-  return readSurroundings(apiUrl, { hasCredentials, hasIdentity });
+  return readGitRequest(apiUrl, { hasCredentials, hasIdentity });
 }
 
 /** For an action that has no `git-identity`: a user's commits are not a bot's. @throws InputError as `readGit` */
 export function readGitCredentials(apiUrl: string): GitRequest | undefined {
   if (!readBoolean('git-credentials', false)) return undefined;
-  return readSurroundings(apiUrl, { hasCredentials: true, hasIdentity: false });
+  return readGitRequest(apiUrl, { hasCredentials: true, hasIdentity: false });
 }
 
-function readSurroundings(apiUrl: string, asked: Pick<GitRequest, 'hasCredentials' | 'hasIdentity'>): GitRequest {
+function readGitRequest(apiUrl: string, asked: Pick<GitRequest, 'hasCredentials' | 'hasIdentity'>): GitRequest {
   requireEnvironmentFile();
   const entries = readEntries(readVariable);
   return { ...asked, server: readServer(apiUrl, asked.hasIdentity), folder: readFolder(), entries };

@@ -44,9 +44,7 @@ export function readInteger(input: string, { min, max, fallback }: Record<'min' 
   if (text === '') return fallback;
   const number = Number(text);
   if (/^\d+$/.test(text) && number >= min && number <= max) return number;
-  throw new InputError(
-    `Input '${input}' is ${show(text)}. Write a whole number from ${String(min)} to ${String(max)}.`,
-  );
+  throw new InputError(`Input '${input}' is ${show(text)}. Write a whole number from ${min} to ${max}.`);
 }
 
 /** `timeout-seconds` of any action, in milliseconds. */
@@ -57,6 +55,5 @@ export function readTimeout(): number {
 const MAX_SHOWN = 60;
 
 function show(text: string): string {
-  const line = toOneLine(text);
-  return `'${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line}'`;
+  return `'${toOneLine(text, MAX_SHOWN)}'`;
 }

@@ -4,7 +4,7 @@ import type { Connection } from '../github/connect.ts';
 import type { PermissionRequest } from '../scope/permissions.ts';
 import { parseTargets, type Target } from '../scope/targets.ts';
 import { APP_INPUTS, readApp, type AppInputs } from './app-inputs.ts';
-import { readConnection } from './connection.ts';
+import { readConnection } from './connection-inputs.ts';
 import { readCurrentRepository } from './environment.ts';
 import { GIT_INPUTS, readGit, type GitRequest } from './git-inputs.ts';
 import { readBoolean, readChoice, readRaw, readText, readTimeout } from './inputs.ts';

@@ -2,11 +2,12 @@
 import type { Bot } from '../credentials/bot.ts';
 import type { InstallationToken } from '../credentials/installation-token.ts';
 import { toIdentity } from '../git/identity.ts';
+import { GitHubError } from '../github/errors.ts';
 import type { GitRequest } from './git-inputs.ts';
+import { toPermissionWords, warnOfGrant } from './grant-words.ts';
 import type { InstallationTokenInputs } from './installation-token-inputs.ts';
 import { log } from './log.ts';
 import { setOutputs } from './outputs.ts';
-import { toPermissionWords } from './permission-words.ts';
 import { writeSummary, type SummaryTable } from './summary.ts';
 
 /** The first token gives the single outputs; `tokens` and `repositories` speak of all. A bot tells the app's slug, too. */
@@ -18,7 +19,7 @@ export function handOver(
   const tokens = minted.map((token) => ({ ...token, appSlug: token.appSlug || (bot?.appSlug ?? '') }));
   const [first] = tokens;
   if (!first) throw new Error('there is no token to hand over');
-  for (const token of tokens) warn(token, inputs);
+  for (const token of tokens) warnOfGrant(token, inputs.permissions, "the installation's");
   setOutputs({
     token: first.token,
     'installation-id': first.installationId,
@@ -45,19 +46,6 @@ function toBotOutputs({ server }: GitRequest, bot: Bot | undefined): Record<stri
   return { 'bot-name': name, 'bot-id': bot?.id ?? '', 'bot-email': email };
 }
 
-function warn({ owner, permissions, unchecked }: InstallationToken, inputs: InstallationTokenInputs): void {
-  if (inputs.permissions.kind === 'inherit' && !inputs.permissions.explicit) {
-    log.warning(
-      `No permission was asked for, so the token for ${owner} has all of the installation's: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`,
-    );
-  }
-  if (unchecked.length > 0) {
-    log.warning(
-      `GitHub's reply does not say the ${unchecked.join(' and ')} of the token for ${owner}, so they could not be checked against what was asked.`,
-    );
-  }
-}
-
 function describe({ owner, repositories, permissions, expiresAt }: InstallationToken, end: string): string {
   const where = repositories.length > 0 ? repositories.join(', ') : `all that the installation on ${owner} can see`;
   return `Minted an installation token for ${where} with ${toPermissionWords(permissions)}; it expires at ${expiresAt} and is ${end}.`;
@@ -76,4 +64,14 @@ function toTable(token: InstallationToken, { appId }: InstallationTokenInputs, e
     ['Expires', token.expiresAt],
     ['After the job', end],
   ];
+}
+
+/**
+ * For a bot that was not found: a warning in its place, since the token works without it.
+ * @throws what is no failure of the look-up, and the end of a cancelled job
+ */
+export async function warnWithoutBot(error: unknown): Promise<undefined> {
+  if (!(error instanceof GitHubError) || error.code === 'cancelled') throw error;
+  const { toMessage } = await import('./failure.ts');
+  log.warning(`The outputs 'bot-*' are empty, and git has no name for its commits. ${toMessage(error)}`);
 }

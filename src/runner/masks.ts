@@ -20,7 +20,7 @@ export function maskLines(text: string): void {
   }
 }
 
-/** Of a proxy's URL, as it stands there and as it is sent. A user without a password may be a key. */
+/** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
 export function maskPassword({ username, password }: URL): void {
   const secret = password || username;
   mask(secret);

@@ -1,13 +1,13 @@
 /** The inputs of oauth-authorization, as one typed value. */
 import type { AuthorizationRequest } from '../credentials/oauth-authorization.ts';
 import type { Login } from '../credentials/oauth-login.ts';
-import { toBasicCredential } from '../github/basic-authorization.ts';
+import { toBasicCredential } from '../github/call.ts';
 import type { Connection } from '../github/connect.ts';
 import { GitHubError } from '../github/errors.ts';
 import { InputError } from '../scope/input-error.ts';
 import { findUnknownScopes, normalizeScopes, parseScopes } from '../scope/oauth-scopes.ts';
 import { parseId } from '../scope/targets.ts';
-import { readConnection } from './connection.ts';
+import { readConnection } from './connection-inputs.ts';
 import { readChoice, readRaw, readText, readTimeout } from './inputs.ts';
 import { log } from './log.ts';
 import { mask } from './masks.ts';

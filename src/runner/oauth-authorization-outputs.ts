@@ -28,7 +28,7 @@ export function handOver(authorization: OAuthAuthorization, request: Authorizati
 export function tellList(kind: 'list' | 'list-grants', entries: readonly AuthorizationEntry[]): void {
   const [name, heading] = kind === 'list' ? ['authorizations', 'OAuth authorizations'] : ['grants', 'OAuth grants'];
   setOutputs({ [name]: entries });
-  log.info(`Found ${String(entries.length)} ${name}.`);
+  log.info(`Found ${entries.length} ${name}.`);
   writeSummaryList(
     heading,
     ['Id', 'App', 'Scopes', 'Note', 'Created'],

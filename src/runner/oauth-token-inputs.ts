@@ -3,7 +3,7 @@ import type { OAuthTokenOperation, OAuthTokenRequest } from '../credentials/oaut
 import type { Connection } from '../github/connect.ts';
 import { InputError } from '../scope/input-error.ts';
 import { parseScopes } from '../scope/oauth-scopes.ts';
-import { readConnection } from './connection.ts';
+import { readConnection } from './connection-inputs.ts';
 import { readBoolean, readChoice, readInteger, readRaw, readTimeout } from './inputs.ts';
 import { isSkipped } from './missing-credentials.ts';
 import { OAUTH_CLIENT_INPUTS, maskSecrets, readAccessToken, readOAuthClient } from './secret-inputs.ts';

@@ -2,10 +2,10 @@
 import type { OAuthTokenFacts } from '../credentials/oauth-token-facts.ts';
 import type { OAuthTokenReport } from '../credentials/oauth-token.ts';
 import { toMessage } from './failure.ts';
+import { toPermissionWords } from './grant-words.ts';
 import { log } from './log.ts';
 import type { OAuthTokenInputs } from './oauth-token-inputs.ts';
 import { setOutputs } from './outputs.ts';
-import { toPermissionWords } from './permission-words.ts';
 import { writeSummary } from './summary.ts';
 
 /** @throws GitHubError for a token that is not valid, unless the user wants to go on then */

@@ -1,6 +1,6 @@
 /** Inputs that are secrets, and the client id that belongs to one: masked before anything else is done with them. */
 import type { OAuthClient } from '../credentials/oauth-client.ts';
-import { toBasicCredential } from '../github/basic-authorization.ts';
+import { toBasicCredential } from '../github/call.ts';
 import { InputError } from '../scope/input-error.ts';
 import { SECRET_IN_PLACE_OF_ID } from './app-inputs.ts';
 import { readRaw } from './inputs.ts';

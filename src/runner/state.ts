@@ -2,7 +2,7 @@
 import * as core from '@actions/core';
 import type { Revocation } from '../credentials/revocation.ts';
 import { toGitCredential } from '../git/credentials.ts';
-import { toBasicCredential } from '../github/basic-authorization.ts';
+import { toBasicCredential } from '../github/call.ts';
 import type { Connection } from '../github/connect.ts';
 import { mask, maskPassword } from './masks.ts';
 

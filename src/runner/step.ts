@@ -1,5 +1,5 @@
 /** Runs a step: one place that catches, one annotation for a failure, and an end at the deadline whatever happens. */
-import type { ClientOptions } from '../github/client.ts';
+import type { StepLimits } from '../github/connect.ts';
 import { GitHubError } from '../github/errors.ts';
 import { isDebug, requireCommandFiles } from './environment.ts';
 import { log } from './log.ts';
@@ -11,9 +11,6 @@ const RESERVE_SHARE = 0.2;
 /** Between the last call's end and the step's, so that the call's own failure is what the user reads. */
 const MAX_MARGIN_MS = 250;
 const MARGIN_SHARE = 0.05;
-
-/** What a client must keep to. */
-export type Limits = Pick<ClientOptions, 'deadline' | 'reserveMs' | 'signal' | 'log'>;
 
 type Undo = () => Promise<unknown>;
 type Body = (step: Step) => void | Promise<void>;
@@ -50,10 +47,10 @@ export class Step {
   }
 
   /** Begins to count: the step is over at the latest `timeoutMs` after the process started. */
-  limit(timeoutMs: number): Limits {
+  limit(timeoutMs: number): StepLimits {
     setTimeout(
       () => {
-        const words = `it did not end within ${String(timeoutMs / 1_000)} s`;
+        const words = `it did not end within ${timeoutMs / 1_000} s`;
         void this.#end(new GitHubError({ code: 'timeout', words, route: 'The step' }));
       },
       Math.max(0, timeoutMs - process.uptime() * 1_000),

@@ -45,8 +45,5 @@ function write(heading: string, tables: readonly (readonly string[])[]): void {
 
 /** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
 function escape(text: string): string {
-  return toOneLine(redact(text), Infinity).replace(
-    /[&<>"'`|*_[\]]/g,
-    (character) => `&#${String(character.charCodeAt(0))};`,
-  );
+  return toOneLine(redact(text), Infinity).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

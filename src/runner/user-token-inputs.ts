@@ -3,7 +3,7 @@ import type { UserTokenRequest } from '../credentials/user-token.ts';
 import type { Connection } from '../github/connect.ts';
 import { InputError } from '../scope/input-error.ts';
 import { parseUserTarget, type UserTarget } from '../scope/user-target.ts';
-import { readConnection } from './connection.ts';
+import { readConnection } from './connection-inputs.ts';
 import { readCurrentRepository } from './environment.ts';
 import { readGitCredentials, type GitRequest } from './git-inputs.ts';
 import { readBoolean, readRaw, readText, readTimeout } from './inputs.ts';

@@ -1,13 +1,13 @@
 /** What user-token tells its job of the token: outputs, warnings, a log line and the summary. */
 import type { UserToken } from '../credentials/user-token.ts';
+import { toPermissionWords, warnOfGrant } from './grant-words.ts';
 import { log } from './log.ts';
 import { setOutputs } from './outputs.ts';
-import { toPermissionWords } from './permission-words.ts';
 import { writeSummary } from './summary.ts';
 import type { UserTokenInputs } from './user-token-inputs.ts';
 
 export function handOver(token: UserToken, inputs: UserTokenInputs): void {
-  warn(token, inputs);
+  warnOfGrant(token, inputs.request.permissions, "the user's token");
   const { expiresAt, user, owner, repositorySelection, repositories, permissions } = token;
   setOutputs({
     token: token.token,
@@ -41,17 +41,4 @@ function toPlace({ repositories, owner }: UserToken, { request }: UserTokenInput
   const asked = request.target.repositories;
   if (asked.kind === 'ids') return `repositories of ${owner} with the ids ${asked.ids.join(', ')}`;
   return repositories.join(', ') || `all of ${owner} that the app and the user can see`;
-}
-
-function warn({ owner, permissions, unchecked }: UserToken, { request }: UserTokenInputs): void {
-  if (request.permissions.kind === 'inherit' && !request.permissions.explicit) {
-    log.warning(
-      `No permission was asked for, so the token for ${owner} has all of the user's token: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`,
-    );
-  }
-  if (unchecked.length > 0) {
-    log.warning(
-      `GitHub's reply does not say the ${unchecked.join(' and ')} of the token for ${owner}, so they could not be checked against what was asked.`,
-    );
-  }
 }

@@ -21,8 +21,8 @@ export const UNREADABLE = '?';
 
 /** What GitHub's reply says of the token; `undefined` where it says nothing. */
 export interface Grant {
-  /** Name → level, as GitHub spells them. */
-  permissions: Readonly<Record<string, string>> | undefined;
+  /** Name → level, as GitHub spells them, sorted by name. */
+  permissions: Record<string, string> | undefined;
   repositorySelection: 'all' | 'selected' | undefined;
   /** Present only when the token was narrowed to a list. */
   repositories: readonly GrantedRepository[] | undefined;
@@ -72,7 +72,7 @@ function comparePermissions(
     const want = asked[name] ?? IMPLIED[name];
     const have = granted[name];
     if (have === want || (have === undefined && asked[name] === undefined)) return [];
-    if (asked[name] === undefined) return [`permission ${name}: ${String(have)}, which was not asked for`];
+    if (asked[name] === undefined) return [`permission ${name}: ${have}, which was not asked for`];
     return [`permission ${name}: ${have ?? 'nothing'} instead of ${asked[name]}`];
   });
 }

@@ -19,7 +19,7 @@ export function isName(text: string): boolean {
 export function parseName(text: string, input: string): string {
   if (isName(text)) return text;
   throw new InputError(
-    `Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${String(MAX_NAME_LENGTH)} of them.`,
+    `Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them.`,
     'repositories',
   );
 }

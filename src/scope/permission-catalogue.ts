@@ -35,7 +35,7 @@ export function findAllowedLevels(name: string): readonly Level[] | undefined {
 }
 
 /** A warning for a name that the catalogue lacks, with the names that may have been meant; none for a known name. */
-export function warnIfUnknown(name: string): string[] {
+export function toNameWarnings(name: string): string[] {
   if (findAllowedLevels(name)) return [];
   const suggestions = suggestPermissions(name).map((suggestion) => `'${suggestion}'`);
   const advice = suggestions.length > 0 ? `Did you mean ${suggestions.join(' or ')}?` : 'Check its spelling.';

@@ -4,7 +4,7 @@
  * Titles on GitHub's web pages that differ from the API's name, as `title → API name`. A title that pages use for a repository
  * and for an organization means the repository's, as API names do (`secrets`, `organization_secrets`). Titles that leave the
  * meaning open (`Projects`, `Events`) are left out.
- * https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps
+ * @see https://docs.github.com/rest/authentication/permissions-required-for-github-apps
  */
 export const SPELLINGS: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -1,7 +1,13 @@
 /** Reads the `permissions` block and the `permission-<name>` inputs into what a token is to be asked for. */
 import { InputError } from './input-error.ts';
-import { findAllowedLevels, isLevel, LEVELS, warnIfUnknown } from './permission-catalogue.ts';
-import type { Level, Permissions } from './permission-catalogue.ts';
+import {
+  findAllowedLevels,
+  isLevel,
+  LEVELS,
+  toNameWarnings,
+  type Level,
+  type Permissions,
+} from './permission-catalogue.ts';
 import { toOneLine } from './one-line.ts';
 import { permissionInputName, toPermissionName } from './permission-spellings.ts';
 
@@ -25,9 +31,9 @@ interface Entry {
 }
 
 /**
- * Reads all permission inputs together. Throws InputError for whatever is not clear: dropping it could leave an empty list of
- * permissions, and GitHub reads that as "all".
- * https://docs.github.com/en/rest/apps/apps#create-an-installation-access-token-for-an-app
+ * Reads all permission inputs together.
+ * @throws InputError for whatever is not clear: dropping it could leave an empty list of permissions, which GitHub reads as "all"
+ * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
  */
 export function parsePermissions({ block, singles }: PermissionInputs): PermissionRequest {
   const given = Object.entries(singles).filter(([, value]) => value !== '');
@@ -40,7 +46,7 @@ export function parsePermissions({ block, singles }: PermissionInputs): Permissi
   const entries = [...parseBlock(block, text), ...given.map(([suffix, value]) => parseSingle(suffix, value))];
   if (entries.length === 0) return { kind: 'inherit', explicit: false };
   const permissions = mergeEntries(entries);
-  return { kind: 'some', permissions, warnings: Object.keys(permissions).flatMap(warnIfUnknown) };
+  return { kind: 'some', permissions, warnings: Object.keys(permissions).flatMap(toNameWarnings) };
 }
 
 /** Drops comments as YAML does: the block is a YAML text to its writer, although the runner hands it over as it stands. */

@@ -134,7 +134,7 @@ export function parseId(text: string, input: string): number {
 function refuseTooMany(count: number, input: string, owner: string): void {
   if (count <= MAX_REPOSITORIES) return;
   throw refuse(
-    `Input '${input}' names ${String(count)} repositories of ${owner}, but GitHub takes at most ${String(MAX_REPOSITORIES)} for a token. Split them over several steps, or write '*' for all of the installation.`,
+    `Input '${input}' names ${count} repositories of ${owner}, but GitHub takes at most ${MAX_REPOSITORIES} for a token. Split them over several steps, or write '*' for all of the installation.`,
   );
 }
 

@@ -4,11 +4,10 @@ import { mintInstallationTokens } from '../credentials/installation-token.ts';
 import { parsePrivateKey } from '../credentials/private-key.ts';
 import { revoke, type Revocation } from '../credentials/revocation.ts';
 import { connect } from '../github/connect.ts';
-import { warnWithoutBot } from '../runner/bot-warning.ts';
 import { readInstallationTokenInputs } from '../runner/installation-token-inputs.ts';
-import { handOver } from '../runner/installation-token-outputs.ts';
+import { handOver, warnWithoutBot } from '../runner/installation-token-outputs.ts';
 import { mask } from '../runner/masks.ts';
-import { Custody } from '../runner/outputs.ts';
+import { Custody } from '../runner/custody.ts';
 import { runStep } from '../runner/step.ts';
 
 void runStep(async (step) => {

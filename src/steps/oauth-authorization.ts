@@ -5,7 +5,7 @@ import { revoke, type Revocation } from '../credentials/revocation.ts';
 import { connect } from '../github/connect.ts';
 import { readOAuthAuthorizationInputs } from '../runner/oauth-authorization-inputs.ts';
 import { handOver, tellDeletion, tellList } from '../runner/oauth-authorization-outputs.ts';
-import { Custody } from '../runner/outputs.ts';
+import { Custody } from '../runner/custody.ts';
 import { runStep } from '../runner/step.ts';
 
 void runStep(async (step) => {

@@ -2,7 +2,7 @@
 import { revoke, type Revocation } from '../credentials/revocation.ts';
 import { mintUserToken } from '../credentials/user-token.ts';
 import { connect } from '../github/connect.ts';
-import { Custody } from '../runner/outputs.ts';
+import { Custody } from '../runner/custody.ts';
 import { runStep } from '../runner/step.ts';
 import { readUserTokenInputs } from '../runner/user-token-inputs.ts';
 import { handOver } from '../runner/user-token-outputs.ts';

@@ -1,7 +1,21 @@
-/** Reads from GitHub's reply what a token may do. */
+/** What a token may do, in the fields of GitHub's API: as a call asks for it, and as the reply tells it. */
 import { readFields, readNumber, readString } from '../github/fields.ts';
 import { UNREADABLE, type Grant, type GrantedRepository } from '../scope/grant.ts';
 import { isName } from '../scope/names.ts';
+import type { PermissionRequest } from '../scope/permissions.ts';
+import type { Repositories } from '../scope/targets.ts';
+
+/**
+ * Leaves out what is not narrowed, and never holds an empty list: GitHub reads both alike, as everything.
+ * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
+ */
+export function toMintBody(repositories: Repositories, permissions: PermissionRequest): Record<string, unknown> {
+  return {
+    ...(repositories.kind === 'names' ? { repositories: repositories.names } : {}),
+    ...(repositories.kind === 'ids' ? { repository_ids: repositories.ids } : {}),
+    ...(permissions.kind === 'some' ? { permissions: permissions.permissions } : {}),
+  };
+}
 
 /** Of the schema `installation-token`: https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
 export function readGrant(data: unknown): Grant {
@@ -18,7 +32,8 @@ export function readGrant(data: unknown): Grant {
 function toPermissions(permissions: unknown): Record<string, string> {
   const entries = Object.entries(readFields(permissions));
   if (entries.length === 0 && JSON.stringify(permissions) !== '{}') return { [UNREADABLE]: UNREADABLE };
-  return Object.fromEntries(entries.map(([name, level]) => [toWord(name), toWord(level)]));
+  const words = entries.map(([name, level]) => [toWord(name), toWord(level)] as const);
+  return Object.fromEntries(words.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function toWord(value: unknown): string {

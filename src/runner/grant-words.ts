@@ -1,0 +1,34 @@
+/** What the job is told of a new token's permissions: in words, and with a warning where they are wider than they may be meant or not checked. */
+import type { PermissionRequest } from '../scope/permissions.ts';
+import { log } from './log.ts';
+
+interface Granted {
+  owner: string;
+  permissions: Readonly<Record<string, string>>;
+  /** What the reply did not say and so could not be checked. */
+  unchecked: readonly string[];
+}
+
+/** For the log and the summary. */
+export function toPermissionWords(permissions: Readonly<Record<string, string>>): string {
+  const words = Object.entries(permissions).map(([name, level]) => `${name}: ${level}`);
+  return words.join(', ') || 'permissions that the reply does not name';
+}
+
+/** `whose` says what the token inherits all permissions of, when none was asked for. */
+export function warnOfGrant(
+  { owner, permissions, unchecked }: Granted,
+  asked: PermissionRequest,
+  whose: "the installation's" | "the user's token",
+): void {
+  if (asked.kind === 'inherit' && !asked.explicit) {
+    log.warning(
+      `No permission was asked for, so the token for ${owner} has all of ${whose}: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`,
+    );
+  }
+  if (unchecked.length > 0) {
+    log.warning(
+      `GitHub's reply does not say the ${unchecked.join(' and ')} of the token for ${owner}, so they could not be checked against what was asked.`,
+    );
+  }
+}
