@@ -784,17 +784,8 @@ function authorizeAsApp(app) {
  * @throws GitHubError, `not-found` when there is no such installation or the repository is not in it
  */
 async function findInstallation(client, authorize, lookUp, { isWhole = false, ...limits } = {}) {
-    if (lookUp.kind === 'id' && !isWhole) {
-        const { installationId: id } = lookUp;
-        return {
-            id,
-            appSlug: undefined,
-            owner: undefined,
-            permissions: undefined,
-            url: undefined,
-            renamedRepositoryId: undefined,
-        };
-    }
+    if (lookUp.kind === 'id' && !isWhole)
+        return { id: lookUp.installationId };
     const { route, params, owner } = toCall(lookUp);
     const reply = await client.call(route, { params, authorize, ...limits });
     const installation = readInstallation(route, reply);
@@ -802,13 +793,9 @@ async function findInstallation(client, authorize, lookUp, { isWhole = false, ..
         throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'unexpected-reply', words: 'the reply names no account', route });
     }
     if (owner !== undefined && installation.owner !== undefined && !(0,_scope_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameName */ .yS)(installation.owner, owner)) {
-        const words = `${Object.values(params).join('/')} now belongs to ${installation.owner}`;
-        throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({
-            code: 'repository-renamed',
-            words,
-            route,
-            facts: { culprits: [Object.values(params).join('/')] },
-        });
+        const asked = Object.values(params).join('/');
+        const words = `${asked} now belongs to ${installation.owner}`;
+        throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'repository-renamed', words, route, facts: { culprits: [asked] } });
     }
     return installation;
 }
@@ -862,13 +849,8 @@ function toPresentRepositories({ owner, repositories }, { renamedRepositoryId: i
     if (repositories.names.length === 1)
         return { kind: 'ids', ids: [id] };
     const renamed = `${owner}/${repositories.names[0] ?? ''}`;
-    const route = 'GET /repos/{owner}/{repo}/installation';
-    throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({
-        code: 'repository-renamed',
-        words: `${renamed} was renamed`,
-        route,
-        facts: { culprits: [renamed] },
-    });
+    const [words, route] = [`${renamed} was renamed`, 'GET /repos/{owner}/{repo}/installation'];
+    throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'repository-renamed', words, route, facts: { culprits: [renamed] } });
 }
 
 
@@ -2278,8 +2260,9 @@ function nameBlock({ label, body, hasEnd }) {
     return hasEnd ? undefined : 'cut off';
 }
 /** Says what the input is, and no byte of it. */
-function toKeyError(mistake, input) {
-    return new input_error/* InputError */.d(`Input '${input}' ${SENTENCES[mistake]}.`, mistake === 'empty' ? 'missing-credentials' : 'private-key');
+function toKeyError(mistake) {
+    const topic = mistake === 'empty' ? 'missing-credentials' : 'private-key';
+    return new input_error/* InputError */.d(`Input 'private-key' ${SENTENCES[mistake]}.`, topic);
 }
 
 ;// CONCATENATED MODULE: external "node:buffer"
@@ -2380,18 +2363,18 @@ const OTHER_KINDS = {
  * BOM around it; and base64 of any of these. The caller has masked the lines of `text` already.
  * @throws InputError that names what the text is and what to do, and holds no byte of it
  */
-function parsePrivateKey(text, input = 'private-key') {
+function parsePrivateKey(text) {
     const { plain, forms } = unwrap(text);
     const blocks = readPemBlocks(plain);
     const [block] = blocks;
     if (!block)
-        throw toKeyError(nameBareText(plain), input);
+        throw toKeyError(nameBareText(plain));
     const mistake = nameBlocks(blocks);
     if (mistake)
-        throw toKeyError(mistake, input);
-    const key = readKey(block, input);
+        throw toKeyError(mistake);
+    const key = readKey(block);
     return {
-        sign: (text) => signAndVerify(key, text, input),
+        sign: (text) => signAndVerify(key, text),
         // Asked for after a refusal only.
         get fingerprint() {
             return toFingerprint(key);
@@ -2400,17 +2383,17 @@ function parsePrivateKey(text, input = 'private-key') {
     };
 }
 /** GitHub hands out PKCS#1; what other tools have made of it is PKCS#8. */
-function readKey({ label, body }, input) {
+function readKey({ label, body }) {
     const key = BASE64.test(body) ? decodeKey(body, label === 'RSAPRIVATEKEY' ? 'pkcs1' : 'pkcs8') : undefined;
     if (key?.asymmetricKeyType === undefined)
-        throw toKeyError('damaged', input);
+        throw toKeyError('damaged');
     if (key.asymmetricKeyType !== 'rsa')
-        throw toKeyError(OTHER_KINDS[key.asymmetricKeyType] ?? 'not RSA', input);
+        throw toKeyError(OTHER_KINDS[key.asymmetricKeyType] ?? 'not RSA');
     const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
     if (bits < MIN_BITS)
-        throw toKeyError('short', input);
+        throw toKeyError('short');
     if (bits > MAX_BITS)
-        throw toKeyError('damaged', input);
+        throw toKeyError('damaged');
     return key;
 }
 function decodeKey(body, type) {
@@ -2422,7 +2405,7 @@ function decodeKey(body, type) {
     }
 }
 /** A key with wrong numbers in it is read without complaint, and GitHub would only say that it could not decode the JWT. */
-function signAndVerify(key, text, input) {
+function signAndVerify(key, text) {
     const data = Buffer.from(text);
     try {
         const signature = (0,external_node_crypto_.sign)('sha256', data, key);
@@ -2432,7 +2415,7 @@ function signAndVerify(key, text, input) {
     catch {
         // OpenSSL's words would not help.
     }
-    throw toKeyError('damaged', input);
+    throw toKeyError('damaged');
 }
 /** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys */
 function toFingerprint(key) {

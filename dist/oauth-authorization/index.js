@@ -2454,9 +2454,9 @@ function unknown_inputs_refuse(message) {
 
 
 
-/** Each operation with the inputs that go with it and not with all others. */
+/** Each operation with the inputs that go with no other. */
 const OPERATIONS = {
-    create: ['client-secret', 'scopes', 'note', 'note-url'],
+    create: ['scopes', 'note', 'note-url'],
     list: [],
     'list-grants': [],
     delete: ['authorization-id'],
@@ -2497,7 +2497,7 @@ function readOAuthAuthorizationInputs() {
         return undefined;
     const connection = readConnection();
     refuseGitHubDotCom(connection);
-    const operation = readOperation(kind, login, { clientId, clientSecret });
+    const operation = readOperation(kind, login, oauthClient);
     return { operation, timeoutMs: readTimeout(), connection };
 }
 function readLogin() {
@@ -2509,9 +2509,8 @@ function readLogin() {
     throw new input_error/* InputError */.d("Input 'username' is no login. Write it as in the address of the user's page, without '@'.");
 }
 function refuseStrayInputs(kind) {
-    const own = OPERATIONS[kind];
     for (const [other, inputs] of Object.entries(OPERATIONS)) {
-        const stray = inputs.find((input) => !own.includes(input) && input !== 'client-secret' && inputs_readRaw(input) !== '');
+        const stray = inputs.find((input) => other !== kind && inputs_readRaw(input) !== '');
         if (stray === undefined)
             continue;
         throw new input_error/* InputError */.d(`Input '${stray}' goes with 'operation: ${other}' only, and the operation is '${kind}'. Remove one of them.`);

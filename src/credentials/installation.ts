@@ -9,14 +9,14 @@ import type { LookUp, Repositories, Target } from '../scope/targets.ts';
 
 export interface Installation {
   id: number;
-  appSlug: string | undefined;
+  appSlug?: string | undefined;
   /** Login of the account, or slug of the enterprise, as GitHub spells it. */
-  owner: string | undefined;
-  permissions: Readonly<Record<string, string>> | undefined;
+  owner?: string | undefined;
+  permissions?: Readonly<Record<string, string>> | undefined;
   /** The account's settings page for this installation. */
-  url: string | undefined;
+  url?: string | undefined;
   /** Set when the repository of the look-up was renamed: GitHub forwards from its old name to its id. */
-  renamedRepositoryId: number | undefined;
+  renamedRepositoryId?: number | undefined;
 }
 
 /** Beside what is said here, as of any call. */
@@ -35,17 +35,7 @@ export async function findInstallation(
   lookUp: LookUp,
   { isWhole = false, ...limits }: LookUpOptions = {},
 ): Promise<Installation> {
-  if (lookUp.kind === 'id' && !isWhole) {
-    const { installationId: id } = lookUp;
-    return {
-      id,
-      appSlug: undefined,
-      owner: undefined,
-      permissions: undefined,
-      url: undefined,
-      renamedRepositoryId: undefined,
-    };
-  }
+  if (lookUp.kind === 'id' && !isWhole) return { id: lookUp.installationId };
   const { route, params, owner } = toCall(lookUp);
   const reply = await client.call(route, { params, authorize, ...limits });
   const installation = readInstallation(route, reply);
@@ -53,13 +43,9 @@ export async function findInstallation(
     throw new GitHubError({ code: 'unexpected-reply', words: 'the reply names no account', route });
   }
   if (owner !== undefined && installation.owner !== undefined && !isSameName(installation.owner, owner)) {
-    const words = `${Object.values(params).join('/')} now belongs to ${installation.owner}`;
-    throw new GitHubError({
-      code: 'repository-renamed',
-      words,
-      route,
-      facts: { culprits: [Object.values(params).join('/')] },
-    });
+    const asked = Object.values(params).join('/');
+    const words = `${asked} now belongs to ${installation.owner}`;
+    throw new GitHubError({ code: 'repository-renamed', words, route, facts: { culprits: [asked] } });
   }
   return installation;
 }
@@ -117,11 +103,6 @@ export function toPresentRepositories(
   if (id === undefined || repositories.kind !== 'names') return repositories;
   if (repositories.names.length === 1) return { kind: 'ids', ids: [id] };
   const renamed = `${owner}/${repositories.names[0] ?? ''}`;
-  const route = 'GET /repos/{owner}/{repo}/installation';
-  throw new GitHubError({
-    code: 'repository-renamed',
-    words: `${renamed} was renamed`,
-    route,
-    facts: { culprits: [renamed] },
-  });
+  const [words, route] = [`${renamed} was renamed`, 'GET /repos/{owner}/{repo}/installation'];
+  throw new GitHubError({ code: 'repository-renamed', words, route, facts: { culprits: [renamed] } });
 }

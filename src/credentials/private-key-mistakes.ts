@@ -106,9 +106,7 @@ function nameBlock({ label, body, hasEnd }: PemBlock): KeyMistake | undefined {
 }
 
 /** Says what the input is, and no byte of it. */
-export function toKeyError(mistake: KeyMistake, input: string): InputError {
-  return new InputError(
-    `Input '${input}' ${SENTENCES[mistake]}.`,
-    mistake === 'empty' ? 'missing-credentials' : 'private-key',
-  );
+export function toKeyError(mistake: KeyMistake): InputError {
+  const topic = mistake === 'empty' ? 'missing-credentials' : 'private-key';
+  return new InputError(`Input 'private-key' ${SENTENCES[mistake]}.`, topic);
 }

@@ -35,16 +35,16 @@ const OTHER_KINDS: Readonly<Record<string, KeyMistake>> = {
  * BOM around it; and base64 of any of these. The caller has masked the lines of `text` already.
  * @throws InputError that names what the text is and what to do, and holds no byte of it
  */
-export function parsePrivateKey(text: string, input = 'private-key'): PrivateKey {
+export function parsePrivateKey(text: string): PrivateKey {
   const { plain, forms } = unwrap(text);
   const blocks = readPemBlocks(plain);
   const [block] = blocks;
-  if (!block) throw toKeyError(nameBareText(plain), input);
+  if (!block) throw toKeyError(nameBareText(plain));
   const mistake = nameBlocks(blocks);
-  if (mistake) throw toKeyError(mistake, input);
-  const key = readKey(block, input);
+  if (mistake) throw toKeyError(mistake);
+  const key = readKey(block);
   return {
-    sign: (text) => signAndVerify(key, text, input),
+    sign: (text) => signAndVerify(key, text),
     // Asked for after a refusal only.
     get fingerprint() {
       return toFingerprint(key);
@@ -54,13 +54,13 @@ export function parsePrivateKey(text: string, input = 'private-key'): PrivateKey
 }
 
 /** GitHub hands out PKCS#1; what other tools have made of it is PKCS#8. */
-function readKey({ label, body }: PemBlock, input: string): KeyObject {
+function readKey({ label, body }: PemBlock): KeyObject {
   const key = BASE64.test(body) ? decodeKey(body, label === 'RSAPRIVATEKEY' ? 'pkcs1' : 'pkcs8') : undefined;
-  if (key?.asymmetricKeyType === undefined) throw toKeyError('damaged', input);
-  if (key.asymmetricKeyType !== 'rsa') throw toKeyError(OTHER_KINDS[key.asymmetricKeyType] ?? 'not RSA', input);
+  if (key?.asymmetricKeyType === undefined) throw toKeyError('damaged');
+  if (key.asymmetricKeyType !== 'rsa') throw toKeyError(OTHER_KINDS[key.asymmetricKeyType] ?? 'not RSA');
   const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
-  if (bits < MIN_BITS) throw toKeyError('short', input);
-  if (bits > MAX_BITS) throw toKeyError('damaged', input);
+  if (bits < MIN_BITS) throw toKeyError('short');
+  if (bits > MAX_BITS) throw toKeyError('damaged');
   return key;
 }
 
@@ -73,7 +73,7 @@ function decodeKey(body: string, type: 'pkcs1' | 'pkcs8'): KeyObject | undefined
 }
 
 /** A key with wrong numbers in it is read without complaint, and GitHub would only say that it could not decode the JWT. */
-function signAndVerify(key: KeyObject, text: string, input: string): Buffer {
+function signAndVerify(key: KeyObject, text: string): Buffer {
   const data = Buffer.from(text);
   try {
     const signature = sign('sha256', data, key);
@@ -81,7 +81,7 @@ function signAndVerify(key: KeyObject, text: string, input: string): Buffer {
   } catch {
     // OpenSSL's words would not help.
   }
-  throw toKeyError('damaged', input);
+  throw toKeyError('damaged');
 }
 
 /** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys */

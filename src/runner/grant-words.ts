@@ -1,4 +1,4 @@
-/** What the job is told of a new token's permissions: in words, and with a warning where they are wider than they may be meant or not checked. */
+/** What the job is told of a new token's grant: its permissions in words, and warnings of what was not said or not checked. */
 import type { PermissionRequest } from '../scope/permissions.ts';
 import { log } from './log.ts';
 

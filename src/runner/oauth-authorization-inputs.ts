@@ -1,5 +1,6 @@
 /** The inputs of oauth-authorization, as one typed value. */
 import type { AuthorizationRequest } from '../credentials/oauth-authorization.ts';
+import type { OAuthClient } from '../credentials/oauth-client.ts';
 import type { Login } from '../credentials/oauth-login.ts';
 import { toBasicCredential } from '../github/call.ts';
 import type { Connection } from '../github/connect.ts';
@@ -15,9 +16,9 @@ import { isSkipped } from './missing-credentials.ts';
 import { OAUTH_CLIENT_INPUTS, maskSecrets, readOAuthClient, readPassword, readSecret } from './secret-inputs.ts';
 import { refuseUnknownInputs } from './unknown-inputs.ts';
 
-/** Each operation with the inputs that go with it and not with all others. */
+/** Each operation with the inputs that go with no other. */
 const OPERATIONS = {
-  create: ['client-secret', 'scopes', 'note', 'note-url'],
+  create: ['scopes', 'note', 'note-url'],
   list: [],
   'list-grants': [],
   delete: ['authorization-id'],
@@ -74,7 +75,7 @@ export function readOAuthAuthorizationInputs(): OAuthAuthorizationInputs | undef
   if (isSkipped({ "'username'": login.username, "'password'": login.password, ...ofApp })) return undefined;
   const connection = readConnection();
   refuseGitHubDotCom(connection);
-  const operation = readOperation(kind, login, { clientId, clientSecret });
+  const operation = readOperation(kind, login, oauthClient);
   return { operation, timeoutMs: readTimeout(), connection };
 }
 
@@ -86,9 +87,8 @@ function readLogin(): Login {
 }
 
 function refuseStrayInputs(kind: keyof typeof OPERATIONS): void {
-  const own: readonly string[] = OPERATIONS[kind];
   for (const [other, inputs] of Object.entries(OPERATIONS)) {
-    const stray = inputs.find((input) => !own.includes(input) && input !== 'client-secret' && readRaw(input) !== '');
+    const stray = inputs.find((input) => other !== kind && readRaw(input) !== '');
     if (stray === undefined) continue;
     throw new InputError(
       `Input '${stray}' goes with 'operation: ${other}' only, and the operation is '${kind}'. Remove one of them.`,
@@ -104,11 +104,7 @@ function refuseGitHubDotCom({ apiUrl }: Connection): void {
   throw new GitHubError({ code: 'api-gone', words, route: 'The step' });
 }
 
-function readOperation(
-  kind: keyof typeof OPERATIONS,
-  login: Login,
-  oauthClient: AuthorizationRequest['oauthClient'],
-): AuthorizationOperation {
+function readOperation(kind: keyof typeof OPERATIONS, login: Login, oauthClient: OAuthClient): AuthorizationOperation {
   if (kind === 'list' || kind === 'list-grants') return { kind, login, clientId: oauthClient.clientId };
   if (kind === 'delete') return { kind, login, id: readId('authorization-id', 'list') };
   if (kind === 'delete-grant') return { kind, login, id: readId('grant-id', 'list-grants') };
