@@ -1,5 +1,5 @@
 /** Finds the installation of an app: on a repository, an account or an enterprise, or by its id. */
-import type { ParsedReply, Authorize, Call } from '../github/call.ts';
+import type { Authorize, Call, ParsedReply } from '../github/call.ts';
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 import { readFields, readNumber, readString, readStrings } from '../github/fields.ts';

@@ -1,5 +1,5 @@
 /** An app as it asks about its users' tokens: by client id and client secret. */
-import { toBasicCredential, type ParsedReply, type Call } from '../github/call.ts';
+import { toBasicCredential, type Call, type ParsedReply } from '../github/call.ts';
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 

@@ -1,7 +1,7 @@
 /** Takes the wrapping off a key: quotes, written-out line breaks, base64, and at last the PEM armour. */
 import { isUtf8 } from 'node:buffer';
 
-export interface UnwrappedText {
+interface UnwrappedText {
   /** With real line breaks, and without quotes and blanks around it. */
   plain: string;
   /** The text as it was between any two steps, from the input to `plain`. */

@@ -9,12 +9,12 @@ interface Revocable {
   owner: string;
 }
 
-export interface InstallationTokenRevocation extends Revocable {
+interface InstallationTokenRevocation extends Revocable {
   kind: 'installation-token';
 }
 
 /** Of any token that acts for a user. The client secret is as secret as the token. */
-export interface OAuthTokenRevocation extends Revocable, OAuthClient {
+interface OAuthTokenRevocation extends Revocable, OAuthClient {
   kind: 'oauth-token';
 }
 

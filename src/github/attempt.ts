@@ -1,11 +1,11 @@
 /** One try of a call: sends it, follows redirects within the origin, and types what came back. */
-import { toRequest, type ParsedReply, type Call } from './call.ts';
+import { toRequest, type Call, type ParsedReply } from './call.ts';
 import { GitHubError } from './errors.ts';
 import type { Reply, Request, Transport } from './transport.ts';
 
 const MAX_REDIRECTS = 3;
 
-export interface AttemptOptions {
+interface AttemptOptions {
   /** Base URL of the REST API, without a trailing slash. */
   apiUrl: string;
   transport: Transport;

@@ -1,6 +1,6 @@
 /** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
 import { attempt, type Attempt } from './attempt.ts';
-import type { ParsedReply, Call } from './call.ts';
+import type { Call, ParsedReply } from './call.ts';
 import { GitHubError, type ErrorCode } from './errors.ts';
 import { findRule, readAskedDelay, readDate, toDelay } from './retry.ts';
 import { REAL_SURROUNDINGS, type Surroundings } from './surroundings.ts';

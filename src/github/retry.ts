@@ -2,7 +2,7 @@
 import type { ErrorCode, GitHubError } from './errors.ts';
 import type { Reply } from './transport.ts';
 
-export interface RetryRule {
+interface RetryRule {
   /** Tries at the most, the first included; the deadline may end them earlier. */
   tries: number;
   /** The first wait; each further one doubles, up to `MAX_DELAY_MS`. */

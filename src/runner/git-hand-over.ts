@@ -16,12 +16,12 @@ import type { Custody } from './custody.ts';
 import type { Step } from './step.ts';
 
 /** Any token of GitHub's that git can use. */
-export interface GitToken extends Reached {
+interface GitToken extends Reached {
   token: string;
   permissions: Readonly<Record<string, string>>;
 }
 
-export interface GitHandOver {
+interface GitHandOver {
   /** In the order of `targets`. */
   tokens: readonly GitToken[];
   targets: readonly Target[];

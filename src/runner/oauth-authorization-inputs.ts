@@ -25,14 +25,14 @@ const OPERATIONS = {
   'delete-grant': ['grant-id'],
 } as const;
 
-export type AuthorizationOperation =
+type AuthorizationOperation =
   | { kind: 'create'; request: AuthorizationRequest }
   | { kind: 'list'; login: Login; clientId: string }
   | { kind: 'list-grants'; login: Login; clientId: string }
   | { kind: 'delete'; login: Login; id: number }
   | { kind: 'delete-grant'; login: Login; id: number };
 
-export interface OAuthAuthorizationInputs {
+interface OAuthAuthorizationInputs {
   operation: AuthorizationOperation;
   timeoutMs: number;
   connection: Connection;

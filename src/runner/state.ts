@@ -6,7 +6,7 @@ import { toBasicCredential } from '../github/call.ts';
 import type { Connection } from '../github/connect.ts';
 import { mask, maskPassword } from './masks.ts';
 
-export interface State {
+interface State {
   /** Absent when main did not come to the point of opening one. */
   connection?: Connection;
   revocations: readonly Revocation[];

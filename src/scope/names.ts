@@ -2,7 +2,7 @@
 import { InputError } from './input-error.ts';
 import { toOneLine } from './one-line.ts';
 
-export interface RepositoryName {
+interface RepositoryName {
   /** `undefined` when only the bare name was given. */
   owner: string | undefined;
   name: string;

@@ -12,7 +12,7 @@ import { toOneLine } from './one-line.ts';
 import { permissionInputName, toPermissionName } from './permission-spellings.ts';
 
 /** The raw texts of the permission inputs; an empty text means that the input was not given. */
-export interface PermissionInputs {
+interface PermissionInputs {
   /** The input `permissions`. */
   block: string;
   /** The inputs `permission-<name>` by the part after the prefix, like `pull-requests`. */
