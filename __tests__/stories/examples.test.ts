@@ -55,7 +55,7 @@ stories('the example on the page of', (get) => {
     const story = get();
     const env = action === 'oauth-authorization' ? { GITHUB_API_URL: `${story.github.url}/api/v3` } : {};
     const inputs = fillIn(readExample(action), listValues(story));
-    const main = await story.run(action, inputs, {}, { env });
+    const main = await story.run(action, inputs, { env });
     expect([main.exitCode, main.error]).toEqual([0, []]);
     expect(Object.keys(main.outputs).length).toBeGreaterThan(1);
     const post = await story.post(main);

@@ -1,5 +1,6 @@
 /** Git after our step: the token's repositories are within reach of the real git, all others stay as they were. */
 import { expect, test } from '@jest/globals';
+import { tokensOf } from '../support/reading.ts';
 import { gitStories } from '../support/git-job.ts';
 
 const GIT = { 'git-credentials': 'true' };
@@ -82,12 +83,10 @@ gitStories('git with credentials', (begin) => {
     for (const name of names) job.story.world.addRepository({ owner: 'octo-org', name, private: true });
     job.server.fill('octo-org/repository-7');
     await job.main({ ...READ, repositories: names.join(',') });
-    const started = performance.now();
     const inside = 'git@localhost:octo-org/repository-7.git';
     expect(await job.git('.', 'ls-remote', inside)).toMatchObject({ exitCode: 0 });
     const outside = 'git@localhost:octo-org/repository-7.github.io.git';
     expect((await job.git('.', 'ls-remote', outside)).output).toContain('asked by SSH');
-    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   test('is refused on push with a token that may only read', async () => {
@@ -275,7 +274,7 @@ gitStories('submodules', (begin) => {
     });
     const jobToken = await job.checkOut('octo-org/hello');
     const main = await job.main({ ...READ, repositories: 'library, octocat/dotfiles' });
-    const tokens = JSON.parse(main.outputs['tokens'] ?? '{}') as Record<string, string>;
+    const tokens = tokensOf(main);
     const update = await job.git('.', 'submodule', 'update', '--init', '--recursive');
     expect(update).toMatchObject({ exitCode: 0 });
     expect(await job.git('.', 'submodule', 'foreach', 'git fetch origin')).toMatchObject({ exitCode: 0 });

@@ -1,5 +1,6 @@
 /** Several uses of the action in one job, and what was in git's environment before. */
 import { expect, test } from '@jest/globals';
+import { tokensOf } from '../support/reading.ts';
 import { gitStories, type GitJob } from '../support/git-job.ts';
 
 const GIT = { 'git-credentials': 'true' };
@@ -44,7 +45,7 @@ gitStories('two uses in one job', (begin) => {
     const second = await job.main({ ...READ, ...secondInputs });
     const isFirstNarrower = first.startsWith('one');
     const [narrow, wide] = isFirstNarrower ? [main, second] : [second, main];
-    const narrowTokens = JSON.parse(narrow.outputs['tokens'] ?? '{}') as Record<string, string>;
+    const narrowTokens = tokensOf(narrow);
     expect(await findSender(job, 'octo-org/hello')).toBe(narrowTokens['octo-org']);
     expect(await findSender(job, 'octo-org/site')).toBe(wide.outputs['token']);
   });

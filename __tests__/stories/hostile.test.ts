@@ -1,49 +1,56 @@
 /** A GitHub that answers with malice: none of its words becomes a command, a secret in the clear, or Markdown. */
 import { expect, test } from '@jest/globals';
+import { saidBy } from '../support/reading.ts';
 import { stories } from '../support/story.ts';
 
 const READ = { permissions: 'contents: read' };
+const INHERIT = { permissions: 'inherit' };
 const MINT = 'POST /app/installations/{installation_id}/access_tokens';
 const LOOK_UP = 'GET /repos/{owner}/{repo}/installation';
 const REVOKE = 'DELETE /installation/token';
 
-/** Without the lines that mask. */
-const saidOf = (stdout: string): string => stdout.replace(/^::add-mask::.*$/gm, '');
+type Body = Record<string, unknown>;
 
 stories('a hostile GitHub', (get) => {
   test.each([
-    ['::error::pwned', /failed/],
-    ['\n::error::pwned', /failed/],
-    ['\r::set-output name=token::evil', /failed/],
-    ['\u2028::error::pwned', /failed/],
-    ['##[set-output name=token]evil', /failed/],
-    ['\u001b[31mred\u0007', /failed/],
-  ])('cannot speak to the runner in the words of a refusal: %j', async (message, expected) => {
+    '::error::pwned',
+    '\n::error::pwned',
+    '\r::set-output name=token::evil',
+    '\u2028::error::pwned',
+    '##[set-output name=token]evil',
+    '\u001b[31mred\u0007',
+  ])('cannot speak to the runner in the words of a refusal: %j', async (message) => {
     const story = get();
     story.github.faults.add({ on: LOOK_UP, then: { kind: 'answer', status: 502, body: { message } } });
     const main = await story.main(READ);
     expect([main.exitCode, main.error, main.others]).toEqual([0, [], []]);
     expect(main.outputs['token']).toMatch(/^ghs_/);
-    expect(main.lines[0]).toMatch(expected);
+    expect(main.lines[0]).toMatch(/ failed \(.*trying again/);
     expect(main.stdout).not.toMatch(/[^\P{Cc}\n]/u);
   });
 
-  test.each(['::error::pwned', 'x\n::error::pwned', '##[error]pwned'])(
-    'cannot speak to the runner in a field: %j',
-    async (words) => {
-      const story = get();
-      const change = (body: Record<string, unknown>): unknown => ({ ...body, expires_at: words });
-      story.github.faults.add({ on: MINT, then: { kind: 'change', change } });
-      const main = await story.main(READ);
-      expect(main.error.join()).not.toMatch(/^pwned/);
-      expect(main.others).toEqual([]);
-    },
-  );
+  test.each<[string, string, Body, Record<string, string>]>([
+    ['the account', LOOK_UP, { account: { login: 'x\n::error::pwned' } }, READ],
+    ['the app', LOOK_UP, { app_slug: '##[error]pwned' }, READ],
+    ['the end of the token', MINT, { expires_at: '::error::pwned' }, READ],
+    ['the end of the token, in a second line', MINT, { expires_at: 'x\n::error::pwned' }, READ],
+    ['the end of the token, in the older form', MINT, { expires_at: '##[error]pwned' }, READ],
+    ['a permission', MINT, { permissions: { '##[set-output name=token]pwned': 'read' } }, INHERIT],
+    ['a level', MINT, { permissions: { contents: 'x\n::error::pwned' } }, INHERIT],
+    ['a repository', MINT, { repositories: [{ id: 1, full_name: 'x/y\n::error::pwned' }] }, READ],
+  ])('is not repeated in what it says of %s, and no token stays alive', async (_, on, fields, inputs) => {
+    const story = get();
+    story.github.faults.add({ on, then: { kind: 'change', change: (body) => ({ ...body, ...fields }) } });
+    const main = await story.main(inputs);
+    expect(main.error).toEqual([expect.stringMatching(/#(unexpected-reply|grant-mismatch)$/)]);
+    expect([main.others, story.livingTokens]).toEqual([[], 0]);
+    expect(main.stdout).not.toContain('pwned');
+  });
 
   test('gets neither its lines nor its Markdown into the summary', async () => {
     const story = get();
     const slug = 'x\n\n# Heading\n![](http://evil.example) <b>*_|`';
-    const change = (body: Record<string, unknown>): unknown => ({ ...body, app_slug: slug });
+    const change = (body: Body): unknown => ({ ...body, app_slug: slug });
     story.github.faults.add({ on: LOOK_UP, then: { kind: 'change', change } });
     const main = await story.main(READ);
     expect(main.error).toEqual([expect.stringMatching(/#unexpected-reply$/)]);
@@ -63,12 +70,12 @@ stories('a hostile GitHub', (get) => {
     const mint = main.requests.find(({ path }) => path.endsWith('/access_tokens'));
     const jwt = (mint?.headers.authorization ?? '?').replace(/^Bearer /, '');
     expect(main.masks).toContain(jwt);
-    expect(saidOf(main.stdout)).not.toContain(jwt);
+    expect(saidBy(main)).not.toContain(jwt);
   });
 
   test('cannot have the token printed, or written to the summary, by repeating it', async () => {
     const story = get();
-    const change = (body: Record<string, unknown>): unknown => ({
+    const change = (body: Body): unknown => ({
       ...body,
       permissions: { contents: 'read', [String(body['token'])]: 'read' },
     });
@@ -78,7 +85,7 @@ stories('a hostile GitHub', (get) => {
     const [token] = [...story.world.tokens.keys()];
     expect(main.exitCode).toBe(1);
     expect(token).toMatch(/^ghs_/);
-    expect(saidOf(main.stdout)).not.toContain(token);
+    expect(saidBy(main)).not.toContain(token);
     expect(main.stdout).toContain('***');
   });
 });

@@ -1,7 +1,8 @@
 /** oauth-authorization: tokens for a user's password on Enterprise Server, created, listed and ended. */
 import { expect, test } from '@jest/globals';
 import { getOctokit } from '@actions/github';
-import { bodyOf, castOAuth, OTP, PASSWORD } from '../support/oauth-cast.ts';
+import { castOAuth, OTP, PASSWORD } from '../support/oauth-cast.ts';
+import { bodyOf, cellsOf } from '../support/reading.ts';
 import { stories } from '../support/story.ts';
 
 const CREATE = /^PUT \/authorizations\/clients\/\w{20}\/[\w-]{36}$/;
@@ -18,7 +19,7 @@ stories('oauth-authorization: create', (get) => {
       note: 'deploy',
       'note-url': 'https://example.com',
     };
-    const main = await story.run('oauth-authorization', inputs, {}, {});
+    const main = await story.run('oauth-authorization', inputs);
     expect(main.error).toEqual([]);
     expect(main.warning).toEqual([DEPRECATED]);
     expect(bodyOf(main, CREATE)).toEqual({
@@ -51,8 +52,8 @@ stories('oauth-authorization: create', (get) => {
     const story = get();
     const { ofUser } = castOAuth(story);
     const [one, other] = [
-      await story.run('oauth-authorization', { ...ofUser, scopes: 'repo' }, {}, {}),
-      await story.run('oauth-authorization', { ...ofUser, scopes: 'repo' }, {}, {}),
+      await story.run('oauth-authorization', { ...ofUser, scopes: 'repo' }),
+      await story.run('oauth-authorization', { ...ofUser, scopes: 'repo' }),
     ];
     expect([one.requests[0]?.status, other.requests[0]?.status]).toEqual([201, 201]);
     expect(one.requests[0]?.path).not.toBe(other.requests[0]?.path);
@@ -62,7 +63,7 @@ stories('oauth-authorization: create', (get) => {
   test('asks for a token without scopes when that is said', async () => {
     const story = get();
     const { ofUser } = castOAuth(story);
-    const main = await story.run('oauth-authorization', { ...ofUser, scopes: 'none' }, {}, {});
+    const main = await story.run('oauth-authorization', { ...ofUser, scopes: 'none' });
     expect(bodyOf(main, CREATE)).toMatchObject({ scopes: [] });
     expect(main.outputs['scopes']).toBe('[]');
   });
@@ -73,13 +74,13 @@ stories('oauth-authorization: create', (get) => {
     cast.oauth.setPassword(cast.user, PASSWORD, OTP);
     const inputs = { ...cast.ofUser, scopes: 'repo' };
     for (const otp of ['', '000000']) {
-      const refused = await story.run('oauth-authorization', { ...inputs, otp }, {}, {});
+      const refused = await story.run('oauth-authorization', { ...inputs, otp });
       expect(refused.error).toEqual([
         expect.stringMatching(/Must specify two-factor authentication OTP code.*fresh code in 'otp'.*#otp-required$/),
       ]);
       expect(refused.calls).toHaveLength(1);
     }
-    const main = await story.run('oauth-authorization', { ...inputs, otp: OTP }, {}, {});
+    const main = await story.run('oauth-authorization', { ...inputs, otp: OTP });
     expect(main.requests[0]?.headers['x-github-otp']).toBe(OTP);
     expect(main.outputs['token']).toMatch(/^gho_/);
     const post = await story.post(main);
@@ -95,7 +96,7 @@ stories('oauth-authorization: create', (get) => {
     const story = get();
     const cast = castOAuth(story);
     story.github.faults.add({ on: CREATE_ROUTE, then: { kind: 'change', change: (body) => ({ ...body, scopes }) } });
-    const main = await story.run('oauth-authorization', { ...cast.ofUser, scopes: 'repo gist' }, {}, {});
+    const main = await story.run('oauth-authorization', { ...cast.ofUser, scopes: 'repo gist' });
     expect(main.error).toEqual([expect.stringMatching(message)]);
     expect(main.error[0]).toMatch(/#scope-mismatch$/);
     expect(cast.living).toEqual([]);
@@ -105,7 +106,7 @@ stories('oauth-authorization: create', (get) => {
     const story = get();
     const cast = castOAuth(story);
     story.github.faults.add({ on: CREATE_ROUTE, then: { kind: 'reset', work: true } });
-    const main = await story.run('oauth-authorization', { ...cast.ofUser, scopes: 'repo' }, {}, {});
+    const main = await story.run('oauth-authorization', { ...cast.ofUser, scopes: 'repo' });
     expect(main.requests.map(({ method, status }) => `${method} ${String(status)}`)).toEqual([
       'PUT 0',
       'PUT 200',
@@ -119,13 +120,13 @@ stories('oauth-authorization: create', (get) => {
     const story = get();
     const cast = castOAuth(story);
     const env = { GITHUB_OUTPUT: story.job.temp.path };
-    await story.run('oauth-authorization', { ...cast.ofUser, scopes: 'repo' }, {}, { env });
+    await story.run('oauth-authorization', { ...cast.ofUser, scopes: 'repo' }, { env });
     expect(cast.living).toEqual([]);
   });
 
   test('warns of a scope that is not known, and passes on what the server says', async () => {
     const story = get();
-    const main = await story.run('oauth-authorization', { ...castOAuth(story).ofUser, scopes: 'repos' }, {}, {});
+    const main = await story.run('oauth-authorization', { ...castOAuth(story).ofUser, scopes: 'repos' });
     expect(main.warning).toEqual([DEPRECATED, expect.stringMatching(/Not among the known scopes: repos\./)]);
     expect(main.error).toEqual([expect.stringMatching(/scopes requested are invalid: repos.*#invalid-request$/)]);
   });
@@ -133,9 +134,8 @@ stories('oauth-authorization: create', (get) => {
   test('writes a summary', async () => {
     const story = get();
     const cast = castOAuth(story);
-    const main = await story.run('oauth-authorization', { ...cast.ofUser, scopes: 'repo' }, {}, {});
-    const cells = main.summary.split(/<[^>]*>/).filter((each) => each.trim() !== '');
-    expect(cells).toEqual([
+    const main = await story.run('oauth-authorization', { ...cast.ofUser, scopes: 'repo' });
+    expect(cellsOf(main)).toEqual([
       'OAuth authorization',
       ...['App', cast.oauthApp.clientId],
       ...['User', 'octocat'],
@@ -160,7 +160,7 @@ stories('oauth-authorization: lists', (get) => {
       });
     }
     const login = { ...cast.ofUser, 'client-id': '' };
-    const main = await story.run('oauth-authorization', { ...login, operation: 'list' }, {}, {});
+    const main = await story.run('oauth-authorization', { ...login, operation: 'list' });
     expect(main.warning).toEqual([DEPRECATED]);
     expect(main.calls).toEqual([1, 2, 3].map((page) => `GET /api/v3/authorizations?per_page=100&page=${String(page)}`));
     const list = JSON.parse(main.outputs['authorizations'] ?? '') as Record<string, unknown>[];
@@ -182,7 +182,7 @@ stories('oauth-authorization: lists', (get) => {
   test('shows what belongs to one app only', async () => {
     const story = get();
     const cast = castOAuth(story);
-    const main = await story.run('oauth-authorization', { ...cast.ofUser, operation: 'list' }, {}, {});
+    const main = await story.run('oauth-authorization', { ...cast.ofUser, operation: 'list' });
     expect(main.calls[0]).toContain(`client_id=${cast.oauthApp.clientId}`);
     expect(JSON.parse(main.outputs['authorizations'] ?? '')).toMatchObject([{ id: cast.token.id }]);
   });
@@ -191,7 +191,7 @@ stories('oauth-authorization: lists', (get) => {
     const story = get();
     const cast = castOAuth(story);
     const login = { ...cast.ofUser, 'client-id': '' };
-    const main = await story.run('oauth-authorization', { ...login, operation: 'list-grants' }, {}, {});
+    const main = await story.run('oauth-authorization', { ...login, operation: 'list-grants' });
     expect(JSON.parse(main.outputs['grants'] ?? '')).toMatchObject([
       { app: 'octo-deployer', scopes: [] },
       { app: 'deploy-tool', scopes: ['admin:org', 'gist', 'repo'] },
@@ -205,10 +205,10 @@ stories('oauth-authorization: ends', (get) => {
     const story = get();
     const cast = castOAuth(story);
     const inputs = { ...cast.ofUser, operation: 'delete', 'authorization-id': String(cast.token.id) };
-    const main = await story.run('oauth-authorization', inputs, {}, {});
+    const main = await story.run('oauth-authorization', inputs);
     expect(main.lines).toEqual(['The authorization was deleted.']);
     expect(cast.isAlive(cast.token.text)).toBe(false);
-    const again = await story.run('oauth-authorization', inputs, {}, {});
+    const again = await story.run('oauth-authorization', inputs);
     expect([again.exitCode, again.lines]).toEqual([0, ['There was no such authorization: it is gone already.']]);
   });
 
@@ -217,7 +217,7 @@ stories('oauth-authorization: ends', (get) => {
     const cast = castOAuth(story);
     const grant = cast.oauth.grants.find(({ client }) => client === cast.oauthApp);
     const inputs = { ...cast.ofUser, operation: 'delete-grant', 'grant-id': String(grant?.id) };
-    const main = await story.run('oauth-authorization', inputs, {}, {});
+    const main = await story.run('oauth-authorization', inputs);
     expect(main.lines).toEqual(['The grant was deleted.']);
     expect([cast.isAlive(cast.token.text), cast.isAlive(cast.parent.text)]).toEqual([false, true]);
   });
@@ -249,7 +249,7 @@ stories('oauth-authorization: refusals', (get) => {
     [{ operation: 'list', 'github-api-url': 'https://api.octo.ghe.com' }, /api\.octo\.ghe\.com has no.*#api-gone$/],
   ])('%j before any request', async (inputs, message) => {
     const story = get();
-    const main = await story.run('oauth-authorization', { ...castOAuth(story).ofUser, ...inputs }, {}, {});
+    const main = await story.run('oauth-authorization', { ...castOAuth(story).ofUser, ...inputs });
     expect([main.exitCode, main.calls]).toEqual([1, []]);
     expect(main.error).toEqual([expect.stringMatching(message)]);
   });
@@ -263,21 +263,21 @@ stories('oauth-authorization: refusals', (get) => {
   ])('a host without the API: %j', async (inputs) => {
     const story = get();
     const given = { ...castOAuth(story).ofUser, 'github-api-url': story.github.url, ...inputs };
-    const main = await story.run('oauth-authorization', given, {}, {});
+    const main = await story.run('oauth-authorization', given);
     expect(main.error).toEqual([expect.stringMatching(/Not Found \(HTTP 404.*Enterprise Server only.*#api-gone$/)]);
   });
 
   test('a host that says the API is gone', async () => {
     const story = get();
     story.github.faults.add({ on: CREATE_ROUTE, then: { kind: 'answer', status: 410, body: { message: 'Gone' } } });
-    const main = await story.run('oauth-authorization', { ...castOAuth(story).ofUser, scopes: 'repo' }, {}, {});
+    const main = await story.run('oauth-authorization', { ...castOAuth(story).ofUser, scopes: 'repo' });
     expect(main.error).toEqual([expect.stringMatching(/Gone \(HTTP 410.*#api-gone$/)]);
   });
 
   test('a wrong password', async () => {
     const story = get();
     const given = { ...castOAuth(story).ofUser, scopes: 'repo', password: 'wrong horse battery' };
-    const main = await story.run('oauth-authorization', given, {}, {});
+    const main = await story.run('oauth-authorization', given);
     expect(main.error).toEqual([expect.stringMatching(/Bad credentials.*'username' and 'password'.*#login-rejected$/)]);
     expect(main.error[0]).not.toMatch(/private-key|'app-id'/);
   });
@@ -285,7 +285,7 @@ stories('oauth-authorization: refusals', (get) => {
   test('missing credentials, green when the user wants that', async () => {
     const story = get();
     const given = { ...castOAuth(story).ofUser, scopes: 'repo', password: '', 'on-missing-credentials': 'skip' };
-    const main = await story.run('oauth-authorization', given, {}, {});
+    const main = await story.run('oauth-authorization', given);
     expect([main.exitCode, main.calls, main.outputs]).toEqual([0, [], {}]);
     expect(main.notice).toHaveLength(1);
   });

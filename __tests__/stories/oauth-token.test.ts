@@ -1,6 +1,7 @@
 /** oauth-token: a user's token checked, reset, and ended. */
 import { expect, test } from '@jest/globals';
-import { bodyOf, castOAuth } from '../support/oauth-cast.ts';
+import { castOAuth } from '../support/oauth-cast.ts';
+import { bodyOf, cellsOf } from '../support/reading.ts';
 import { stories } from '../support/story.ts';
 
 const TOKEN = '/applications/{client_id}/token';
@@ -10,7 +11,7 @@ stories('oauth-token: check', (get) => {
   test('tells what the token is and may do, by default', async () => {
     const story = get();
     const { ofToken, oauthApp } = castOAuth(story);
-    const main = await story.run('oauth-token', ofToken, {}, {});
+    const main = await story.run('oauth-token', ofToken);
     expect(main.calls).toEqual([`POST /applications/${oauthApp.clientId}/token`]);
     expect(bodyOf(main, /^POST/)).toEqual({ access_token: ofToken['access-token'] });
     expect(main.outputs).toEqual({
@@ -23,8 +24,7 @@ stories('oauth-token: check', (get) => {
       'repository-selection': '',
     });
     expect([main.warning, main.state]).toEqual([[], {}]);
-    const cells = main.summary.split(/<[^>]*>/).filter((each) => each.trim() !== '');
-    expect(cells).toEqual([
+    expect(cellsOf(main)).toEqual([
       'OAuth token',
       ...['App', 'deploy-tool'],
       ...['User', 'octocat'],
@@ -37,9 +37,9 @@ stories('oauth-token: check', (get) => {
   test('tells the permissions of a scoped token', async () => {
     const story = get();
     const { ofParent } = castOAuth(story);
-    const scoped = await story.run('user-token', { ...ofParent, permissions: 'contents: read' }, {}, {});
+    const scoped = await story.run('user-token', { ...ofParent, permissions: 'contents: read' });
     const inputs = { ...ofParent, 'access-token': scoped.outputs['token'] ?? '', 'minimum-lifetime': '60' };
-    const main = await story.run('oauth-token', inputs, {}, {});
+    const main = await story.run('oauth-token', inputs);
     expect(main.outputs).toMatchObject({
       valid: 'true',
       'expires-at': scoped.outputs['expires-at'],
@@ -53,7 +53,7 @@ stories('oauth-token: check', (get) => {
 
   test.each(['repo', 'public_repo, read:org', 'gist repo:status', 'none'])('is content with %j', async (scopes) => {
     const story = get();
-    const main = await story.run('oauth-token', { ...castOAuth(story).ofToken, 'required-scopes': scopes }, {}, {});
+    const main = await story.run('oauth-token', { ...castOAuth(story).ofToken, 'required-scopes': scopes });
     expect(main.error).toEqual([]);
   });
 
@@ -62,7 +62,7 @@ stories('oauth-token: check', (get) => {
     ['repo, workflow, admin:repo_hook', /Missing: workflow, admin:repo_hook\. /],
   ])('fails when %j is not among the scopes, and sets no output', async (scopes, message) => {
     const story = get();
-    const main = await story.run('oauth-token', { ...castOAuth(story).ofToken, 'required-scopes': scopes }, {}, {});
+    const main = await story.run('oauth-token', { ...castOAuth(story).ofToken, 'required-scopes': scopes });
     expect(main.error).toEqual([expect.stringMatching(message)]);
     expect(main.error[0]).toMatch(/'required-scopes' asks for.*#scope-missing$/);
     expect(main.outputs).toEqual({});
@@ -71,16 +71,16 @@ stories('oauth-token: check', (get) => {
   test('measures the remaining life by GitHub’s clock', async () => {
     const story = get();
     const { ofParent } = castOAuth(story);
-    const enough = await story.run('oauth-token', { ...ofParent, 'minimum-lifetime': '470' }, {}, {});
+    const enough = await story.run('oauth-token', { ...ofParent, 'minimum-lifetime': '470' });
     expect(enough.error).toEqual([]);
     story.github.clock.offsetMs = HOUR_MS;
-    const main = await story.run('oauth-token', { ...ofParent, 'minimum-lifetime': '430' }, {}, {});
+    const main = await story.run('oauth-token', { ...ofParent, 'minimum-lifetime': '430' });
     expect(main.error).toEqual([expect.stringMatching(/the token expires at .*'minimum-lifetime'.*#token-expiring$/)]);
   });
 
   test('takes a token that does not expire for one that lives long enough', async () => {
     const story = get();
-    const main = await story.run('oauth-token', { ...castOAuth(story).ofToken, 'minimum-lifetime': '500000' }, {}, {});
+    const main = await story.run('oauth-token', { ...castOAuth(story).ofToken, 'minimum-lifetime': '500000' });
     expect(main.error).toEqual([]);
   });
 });
@@ -90,7 +90,7 @@ stories('oauth-token: a token that is not valid', (get) => {
     const story = get();
     const cast = castOAuth(story);
     cast.oauth.revoke(cast.token);
-    const main = await story.run('oauth-token', { ...cast.ofToken, operation }, {}, {});
+    const main = await story.run('oauth-token', { ...cast.ofToken, operation });
     expect([main.exitCode, main.outputs]).toEqual([1, { valid: 'false' }]);
     expect(main.error[0]).toMatch(/Not Found \(HTTP 404.*no living token of the app '\w{20}'.*#token-invalid$/);
     expect(main.error[0]).not.toMatch(/cannot be narrowed/);
@@ -100,7 +100,7 @@ stories('oauth-token: a token that is not valid', (get) => {
     const story = get();
     const cast = castOAuth(story);
     cast.oauth.revoke(cast.token);
-    const main = await story.run('oauth-token', { ...cast.ofToken, operation, 'fail-on-invalid': 'false' }, {}, {});
+    const main = await story.run('oauth-token', { ...cast.ofToken, operation, 'fail-on-invalid': 'false' });
     expect([main.exitCode, main.outputs, main.error]).toEqual([0, { valid: 'false' }, []]);
     expect(main.lines).toEqual([expect.stringMatching(/Not Found/)]);
   });
@@ -109,7 +109,7 @@ stories('oauth-token: a token that is not valid', (get) => {
     const story = get();
     const cast = castOAuth(story);
     cast.oauth.revoke(cast.token);
-    const main = await story.run('oauth-token', { ...cast.ofToken, operation }, {}, {});
+    const main = await story.run('oauth-token', { ...cast.ofToken, operation });
     expect([main.exitCode, main.outputs]).toEqual([0, { valid: 'false' }]);
     expect(main.lines).toEqual([expect.stringMatching(/There was nothing to revoke/)]);
   });
@@ -120,7 +120,7 @@ stories('oauth-token: a token that is not valid', (get) => {
       const story = get();
       const { ofToken } = castOAuth(story);
       const inputs = { ...ofToken, operation, 'client-secret': 'f'.repeat(40), 'fail-on-invalid': 'false' };
-      const main = await story.run('oauth-token', inputs, {}, {});
+      const main = await story.run('oauth-token', inputs);
       expect(main.error).toEqual([expect.stringMatching(/Bad credentials.*#client-rejected$/)]);
       expect(main.outputs).toEqual({});
     },
@@ -132,7 +132,7 @@ stories('oauth-token: the other operations', (get) => {
     const story = get();
     const cast = castOAuth(story);
     const old = cast.token.text;
-    const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'reset' }, {}, {});
+    const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'reset' });
     expect(main.calls).toEqual([`PATCH /applications/${cast.oauthApp.clientId}/token`]);
     const { token = '' } = main.outputs;
     expect([cast.isAlive(old), cast.isAlive(token)]).toEqual([false, true]);
@@ -145,7 +145,7 @@ stories('oauth-token: the other operations', (get) => {
     const story = get();
     const cast = castOAuth(story);
     const env = { GITHUB_OUTPUT: story.job.temp.path };
-    const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'reset' }, {}, { env });
+    const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'reset' }, { env });
     expect(main.exitCode).toBe(1);
     expect(cast.oauth.tokensOf(cast.user, cast.oauthApp)).toEqual([]);
   });
@@ -154,7 +154,7 @@ stories('oauth-token: the other operations', (get) => {
     const story = get();
     const cast = castOAuth(story);
     story.github.faults.add({ on: `PATCH ${TOKEN}`, then: { kind: 'reset', work: true } });
-    const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'reset' }, {}, {});
+    const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'reset' });
     expect(main.error).toEqual([expect.stringMatching(/an earlier try may have reset it, and the new token is lost/)]);
   });
 
@@ -183,7 +183,7 @@ stories('oauth-token: the other operations', (get) => {
     const story = get();
     const cast = castOAuth(story);
     const other = cast.oauth.issue({ client: cast.oauthApp, user: cast.user, nowMs: Date.now() });
-    const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'revoke' }, {}, {});
+    const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'revoke' });
     expect(main.calls).toEqual([`DELETE /applications/${cast.oauthApp.clientId}/token`]);
     expect([cast.isAlive(cast.token.text), cast.isAlive(other.text)]).toEqual([false, true]);
     expect(main.outputs).toEqual({ valid: 'false' });
@@ -193,7 +193,7 @@ stories('oauth-token: the other operations', (get) => {
     const story = get();
     const cast = castOAuth(story);
     const other = cast.oauth.issue({ client: cast.oauthApp, user: cast.user, nowMs: Date.now() });
-    const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'revoke-grant' }, {}, {});
+    const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'revoke-grant' });
     expect(main.calls).toEqual([`DELETE /applications/${cast.oauthApp.clientId}/grant`]);
     expect([cast.isAlive(cast.token.text), cast.isAlive(other.text)]).toEqual([false, false]);
     expect(cast.isAlive(cast.parent.text)).toBe(true);
@@ -211,7 +211,7 @@ stories('oauth-token: the other operations', (get) => {
     [{ 'required-scope': 'repo' }, /Did you mean 'required-scopes'/],
   ])('refuses %j before any request', async (inputs, message) => {
     const story = get();
-    const main = await story.run('oauth-token', { ...castOAuth(story).ofToken, ...inputs }, {}, {});
+    const main = await story.run('oauth-token', { ...castOAuth(story).ofToken, ...inputs });
     expect([main.exitCode, main.calls, main.outputs]).toEqual([1, [], {}]);
     expect(main.error).toEqual([expect.stringMatching(message)]);
   });
@@ -220,7 +220,7 @@ stories('oauth-token: the other operations', (get) => {
     const story = get();
     const { ofToken } = castOAuth(story);
     for (const operation of ['check', 'reset', 'revoke', 'revoke-grant']) {
-      const main = await story.run('oauth-token', { ...ofToken, operation, 'fail-on-invalid': 'false' }, {}, {});
+      const main = await story.run('oauth-token', { ...ofToken, operation, 'fail-on-invalid': 'false' });
       expect(main.requests.map(({ path }) => path).join()).not.toContain(ofToken['access-token']);
     }
   });

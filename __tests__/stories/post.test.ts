@@ -1,5 +1,7 @@
 /** The post step: takes back what main left, by what main saved alone, and never fails the job. */
 import { expect, test } from '@jest/globals';
+import { tokensOf } from '../support/reading.ts';
+import { sendAtRequest } from '../support/signals.ts';
 import { stories } from '../support/story.ts';
 
 const READ = { permissions: 'contents: read' };
@@ -89,7 +91,7 @@ stories('post', (get) => {
   test('says of each of several tokens what became of it', async () => {
     const story = get();
     const main = await story.main({ ...READ, repositories: 'hello, octocat/dotfiles' });
-    const tokens = Object.entries(JSON.parse(main.outputs['tokens'] ?? '{}') as Record<string, string>);
+    const tokens = Object.entries(tokensOf(main));
     story.github.faults.add({ on: REVOKE, times: 1, then: { kind: 'answer', status: 403 } });
     const post = await story.post(main);
     const [alive] = tokens.filter(([, token]) => story.world.tokens.has(token)).map(([owner]) => owner);
@@ -111,16 +113,8 @@ stories('post', (get) => {
     const main = await story.main(READ);
     const then = { kind: 'answer', status: 502, headers: { 'retry-after': '2' } } as const;
     story.github.faults.add({ on: REVOKE, then });
-    const before = story.github.requests.length;
-    const post = await story.post(main, {
-      onStart: (pid) => {
-        const timer = setInterval(() => {
-          if (story.github.requests.length === before) return;
-          clearInterval(timer);
-          setTimeout(() => process.kill(pid, 'SIGINT'), 300);
-        }, 10);
-      },
-    });
+    const requests = story.github.requests.length + 1;
+    const post = await story.post(main, { onStart: sendAtRequest(requests, story, 'SIGINT', 300) });
     expect(post.calls).toHaveLength(2);
     expect([post.warning, story.livingTokens]).toEqual([[], 0]);
   });

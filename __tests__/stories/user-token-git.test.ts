@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { gitStories } from '../support/git-job.ts';
-import { bodyOf, castOAuth } from '../support/oauth-cast.ts';
+import { castOAuth } from '../support/oauth-cast.ts';
+import { bodyOf } from '../support/reading.ts';
 
 const READ = { 'git-credentials': 'true', permissions: 'contents: read' };
 const WRITE = { 'git-credentials': 'true', permissions: 'contents: write' };

@@ -1,7 +1,8 @@
 /** user-token: a scoped token out of a user's own, what it may do, how it ends, and why there may be none. */
 import { expect, test } from '@jest/globals';
 import { getOctokit } from '@actions/github';
-import { bodyOf, castOAuth } from '../support/oauth-cast.ts';
+import { castOAuth } from '../support/oauth-cast.ts';
+import { bodyOf, cellsOf, saidBy } from '../support/reading.ts';
 import { stories } from '../support/story.ts';
 
 const MINT = /^POST \/applications\/\w+\/token\/scoped$/;
@@ -14,7 +15,7 @@ stories('user-token', (get) => {
     const story = get();
     const cast = castOAuth(story);
     const inputs = { ...cast.ofParent, ...READ, repositories: 'site, octo-org/hello' };
-    const main = await story.run('user-token', inputs, {}, {});
+    const main = await story.run('user-token', inputs);
     expect(main.calls).toEqual([expect.stringMatching(MINT)]);
     expect(bodyOf(main, MINT)).toEqual({
       access_token: cast.parent.text,
@@ -52,7 +53,7 @@ stories('user-token', (get) => {
   test('masks the secrets before anything else, and the token before it says anything of it', async () => {
     const story = get();
     const cast = castOAuth(story);
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ }, {}, {});
+    const main = await story.run('user-token', { ...cast.ofParent, ...READ });
     expect(main.masks.slice(0, 2)).toEqual([cast.githubApp.clientSecret, expect.stringMatching(/=*$/)]);
     expect(main.masks).toContain(cast.parent.text);
     const before = main.stdout.slice(0, main.stdout.indexOf(main.outputs['token'] ?? '?'));
@@ -63,7 +64,7 @@ stories('user-token', (get) => {
   test('takes post for done when the token is gone already', async () => {
     const story = get();
     const cast = castOAuth(story);
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ }, {}, {});
+    const main = await story.run('user-token', { ...cast.ofParent, ...READ });
     await story.post(main);
     const again = await story.post(main);
     expect([again.warning, again.lines]).toEqual([
@@ -84,7 +85,7 @@ stories('user-token', (get) => {
   ])('works on %s', async (_, inputs, body) => {
     const story = get();
     const cast = castOAuth(story);
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ, ...inputs }, {}, {});
+    const main = await story.run('user-token', { ...cast.ofParent, ...READ, ...inputs });
     expect(main.error).toEqual([]);
     expect(bodyOf(main, MINT)).toEqual({ access_token: cast.parent.text, permissions: { contents: 'read' }, ...body });
     expect(main.outputs['owner']).toBe(body.target);
@@ -96,7 +97,7 @@ stories('user-token', (get) => {
     const hello = story.world.findRepository('octo-org', 'hello')?.id ?? 0;
     const owner = story.world.account('octo-org').id;
     const ids = { 'owner-id': String(owner), 'repository-ids': String(hello) };
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ, ...ids }, {}, {});
+    const main = await story.run('user-token', { ...cast.ofParent, ...READ, ...ids });
     expect(bodyOf(main, MINT)).toMatchObject({ target_id: owner, repository_ids: [hello] });
     expect(main.outputs).toMatchObject({ repositories: '[]', owner: 'octo-org', 'repository-selection': 'selected' });
     expect(main.warning).toEqual([]);
@@ -106,9 +107,9 @@ stories('user-token', (get) => {
     const story = get();
     const cast = castOAuth(story);
     const inputs = { ...cast.ofParent, repositories: 'hello' };
-    const silent = await story.run('user-token', { ...inputs, permissions: 'inherit' }, {}, {});
+    const silent = await story.run('user-token', { ...inputs, permissions: 'inherit' });
     expect(silent.warning).toEqual([]);
-    const main = await story.run('user-token', inputs, {}, {});
+    const main = await story.run('user-token', inputs);
     expect(main.warning).toEqual([expect.stringMatching(/No permission was asked for.*contents: write/)]);
     expect(bodyOf(main, MINT)).not.toHaveProperty('permissions');
   });
@@ -116,7 +117,7 @@ stories('user-token', (get) => {
   test('leaves the token alive with skip-token-revoke', async () => {
     const story = get();
     const cast = castOAuth(story);
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ, 'skip-token-revoke': 'true' }, {}, {});
+    const main = await story.run('user-token', { ...cast.ofParent, ...READ, 'skip-token-revoke': 'true' });
     const post = await story.post(main);
     expect([post.calls, cast.living]).toEqual([[], [main.outputs['token']]]);
   });
@@ -124,9 +125,8 @@ stories('user-token', (get) => {
   test('writes a summary', async () => {
     const story = get();
     const cast = castOAuth(story);
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ, repositories: 'hello' }, {}, {});
-    const cells = main.summary.split(/<[^>]*>/).filter((each) => each.trim() !== '');
-    expect(cells).toEqual([
+    const main = await story.run('user-token', { ...cast.ofParent, ...READ, repositories: 'hello' });
+    expect(cellsOf(main)).toEqual([
       'Scoped user token',
       ...['App', cast.githubApp.clientId],
       ...['User', 'octocat'],
@@ -157,16 +157,16 @@ stories('user-token refuses before any request', (get) => {
     ['no secret', { ...READ, 'client-secret': '' }, /'client-secret' is empty.*'on-missing-credentials: skip'/],
   ])('%s', async (_, inputs, message) => {
     const story = get();
-    const main = await story.run('user-token', { ...castOAuth(story).ofParent, ...inputs }, {}, {});
+    const main = await story.run('user-token', { ...castOAuth(story).ofParent, ...inputs });
     expect([main.exitCode, main.calls]).toEqual([1, []]);
     expect(main.error).toEqual([expect.stringMatching(message)]);
-    expect(main.stdout.replace(/^::add-mask::.*$/gm, '')).not.toMatch(/first-line|second-line/);
+    expect(saidBy(main)).not.toMatch(/first-line|second-line/);
   });
 
   test('nothing at all with on-missing-credentials: skip', async () => {
     const story = get();
     const inputs = { ...castOAuth(story).ofParent, 'access-token': '', 'on-missing-credentials': 'skip' };
-    const main = await story.run('user-token', inputs, {}, {});
+    const main = await story.run('user-token', inputs);
     expect([main.exitCode, main.outputs, main.calls]).toEqual([0, {}, []]);
     expect(main.notice).toEqual([expect.stringMatching(/No token was minted: input 'access-token' is empty/)]);
     expect((await story.post(main)).calls).toEqual([]);
@@ -182,7 +182,7 @@ stories('user-token fails', (get) => {
     const scope = { ...cast.ofParent, ...READ, 'skip-token-revoke': 'true' };
     const texts: Record<string, () => Promise<string> | string> = {
       unknown: () => 'ghu_unknownunknownunknownunknownunknown12',
-      'scoped already': async () => (await story.run('user-token', scope, {}, {})).outputs['token'] ?? '',
+      'scoped already': async () => (await story.run('user-token', scope)).outputs['token'] ?? '',
       'of another app': () => {
         const other = oauth.issue({ client: otherApp, user, nowMs });
         oauth.tokens.delete(other.text);
@@ -192,7 +192,7 @@ stories('user-token fails', (get) => {
       },
       expired: () => oauth.issue({ client: githubApp, user, nowMs, expiresAt: nowMs - 1 }).text,
     };
-    const main = await story.run('user-token', { ...scope, 'access-token': (await texts[kind]?.()) ?? '' }, {}, {});
+    const main = await story.run('user-token', { ...scope, 'access-token': (await texts[kind]?.()) ?? '' });
     expect(main.error[0]).toMatch(/Minting the scoped token failed: Not Found \(HTTP 404/);
     expect(main.error[0]).toMatch(
       /wrong, has expired, was revoked or belongs to another app, or it is a scoped token already/,
@@ -204,7 +204,7 @@ stories('user-token fails', (get) => {
   test('for a wrong client secret, and names the app', async () => {
     const story = get();
     const cast = castOAuth(story);
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ, 'client-secret': 'f'.repeat(40) }, {}, {});
+    const main = await story.run('user-token', { ...cast.ofParent, ...READ, 'client-secret': 'f'.repeat(40) });
     expect(main.error[0]).toMatch(/Bad credentials.*'client-secret' for the app 'Iv23.*#client-rejected$/);
     expect(main.error[0]).not.toMatch(/private-key|the key/);
   });
@@ -223,7 +223,7 @@ stories('user-token fails', (get) => {
     ],
   ])('for %s out of reach', async (_, inputs, message) => {
     const story = get();
-    const main = await story.run('user-token', { ...castOAuth(story).ofParent, ...inputs }, {}, {});
+    const main = await story.run('user-token', { ...castOAuth(story).ofParent, ...inputs });
     expect(main.error).toEqual([expect.stringMatching(message)]);
     expect(main.error[0]).not.toMatch(/private-key|'app-id'/);
   });
@@ -252,7 +252,7 @@ stories('user-token fails', (get) => {
     const story = get();
     const cast = castOAuth(story);
     story.github.faults.add({ on: MINT_ROUTE, then: { kind: 'change', change } });
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ, repositories: 'hello' }, {}, {});
+    const main = await story.run('user-token', { ...cast.ofParent, ...READ, repositories: 'hello' });
     expect(main.error).toEqual([expect.stringMatching(message)]);
     expect(main.error[0]).toMatch(/#grant-mismatch$/);
     expect(cast.living).toEqual([]);
@@ -264,7 +264,7 @@ stories('user-token fails', (get) => {
     const cast = castOAuth(story);
     const change = (body: Reply): Reply => ({ ...body, token: cast.parent.text });
     story.github.faults.add({ on: MINT_ROUTE, then: { kind: 'change', change } });
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ }, {}, {});
+    const main = await story.run('user-token', { ...cast.ofParent, ...READ });
     expect(main.error).toEqual([
       expect.stringMatching(/the user's own token in place of a scoped one.*#unexpected-reply$/),
     ]);
@@ -276,7 +276,7 @@ stories('user-token fails', (get) => {
     const story = get();
     const cast = castOAuth(story);
     story.github.faults.add({ on: MINT_ROUTE, times: 9, then: { kind: 'truncate' } });
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ, 'timeout-seconds': '2' }, {}, {});
+    const main = await story.run('user-token', { ...cast.ofParent, ...READ, 'timeout-seconds': '2' });
     expect(main.exitCode).toBe(1);
     expect(cast.living).toEqual([]);
     expect(cast.isAlive(cast.parent.text)).toBe(true);
@@ -287,7 +287,7 @@ stories('user-token fails', (get) => {
     const cast = castOAuth(story);
     const change = (body: Reply): Reply => ({ ...body, installation: null });
     story.github.faults.add({ on: MINT_ROUTE, then: { kind: 'change', change } });
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ, repositories: 'hello' }, {}, {});
+    const main = await story.run('user-token', { ...cast.ofParent, ...READ, repositories: 'hello' });
     expect(main.warning).toEqual([expect.stringMatching(/does not say the permissions and repositories/)]);
     expect(main.outputs).toMatchObject({ owner: 'octo-org', repositories: '["octo-org/hello"]' });
   });
@@ -300,7 +300,7 @@ stories('user-token fails', (get) => {
       then: { kind: 'change', change: changeInstallation({ permissions: {} }) },
     });
     story.github.faults.add({ on: REVOKE_ROUTE, then: { kind: 'answer', status: 403 } });
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ }, {}, {});
+    const main = await story.run('user-token', { ...cast.ofParent, ...READ });
     expect(main.warning).toEqual([expect.stringMatching(/may still be alive/)]);
     await story.post(main);
     expect(cast.living).toEqual([]);
@@ -310,7 +310,7 @@ stories('user-token fails', (get) => {
     const story = get();
     const cast = castOAuth(story);
     const env = { GITHUB_OUTPUT: story.job.temp.path };
-    await story.run('user-token', { ...cast.ofParent, ...READ }, {}, { env });
+    await story.run('user-token', { ...cast.ofParent, ...READ }, { env });
     expect(cast.living).toEqual([]);
   });
 });

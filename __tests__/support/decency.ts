@@ -1,6 +1,7 @@
 /** What must hold of every step: valid exchanges, one voice for a failure, and no secret anywhere that it does not belong. */
 import { expect } from '@jest/globals';
 import { validateExchange } from './openapi.ts';
+import { saidBy, tokensOf } from './reading.ts';
 import type { StoryStep } from './story.ts';
 
 /** @throws jest's own error on the first thing that is not decent */
@@ -22,10 +23,9 @@ function expectNoLeak(step: StoryStep): void {
   const tokens = step.requests.flatMap(({ status, responseBody }) =>
     status === 201 || status === 200 ? findTokens(responseBody) : [],
   );
-  const said = step.stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
   const outputs = Object.entries(step.outputs).filter(([name]) => !['token', 'tokens', 'jwt'].includes(name));
   const places = {
-    said,
+    said: saidBy(step),
     summary: decodeEntities(step.summary),
     outputs: JSON.stringify(outputs),
     exported: JSON.stringify(step.exported),
@@ -48,9 +48,7 @@ function expectNoLeak(step: StoryStep): void {
     expect(JSON.stringify(step.state)).not.toContain(secret);
   }
   for (const name of ['token', 'jwt']) if (step.outputs[name]) expect(step.masks).toContain(step.outputs[name]);
-  for (const token of Object.values(JSON.parse(step.outputs['tokens'] ?? '{}') as Record<string, string>)) {
-    expect(step.masks).toContain(token);
-  }
+  for (const token of Object.values(tokensOf(step))) expect(step.masks).toContain(token);
 }
 
 function decodeEntities(text: string): string {

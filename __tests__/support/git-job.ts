@@ -55,7 +55,7 @@ export class GitJob {
 
   /** The main step of user-token, likewise. */
   async userToken(inputs: Inputs, env: Environment = {}): Promise<StoryStep> {
-    const main = await this.story.run('user-token', inputs, {}, { env: { ...this.#env, ...env } });
+    const main = await this.story.run('user-token', inputs, { env: { ...this.#env, ...env } });
     Object.assign(this.exported, main.exported);
     return main;
   }

@@ -1,6 +1,5 @@
 /** Who takes part in stories of users' tokens: octocat, a member of octo-org, a GitHub App and two OAuth apps. */
-import type { RecordedRequest } from '../../local-github/server.ts';
-import type { Story, StoryStep } from './story.ts';
+import type { Story } from './story.ts';
 
 export const PASSWORD = 'correct horse: battery ünd staple';
 export const OTP = '481516';
@@ -39,11 +38,4 @@ export function castOAuth(story: Story) {
     },
     isAlive: (text: string): boolean => oauth.tokens.has(text),
   };
-}
-
-/** The body of the only request with this method and path. */
-export function bodyOf({ requests }: StoryStep, call: RegExp): unknown {
-  const found = requests.filter(({ method, path }: RecordedRequest) => call.test(`${method} ${path}`));
-  if (found.length !== 1) throw new Error(`${String(found.length)} requests match ${String(call)}`);
-  return found[0]?.body;
 }

@@ -21,8 +21,8 @@ export interface StoryStep extends StepResult {
 interface StepOptions {
   env?: Environment;
   onStart?: (pid: number) => void;
-  /** Leaves out id and key. */
-  bare?: boolean;
+  /** What an earlier step left for this one. */
+  state?: Inputs;
 }
 
 /** What a test works with; anew for each test. */
@@ -46,16 +46,16 @@ export class Story {
 
   /** The main step with the app's id and key, and `inputs` on top. */
   async main(inputs: Inputs = {}, options: StepOptions = {}): Promise<StoryStep> {
-    const credentials = { 'client-id': this.app.clientId, 'private-key': this.key.pem };
-    return this.run('main', options.bare ? inputs : { ...credentials, ...inputs }, {}, options);
+    return this.run('main', { 'client-id': this.app.clientId, 'private-key': this.key.pem, ...inputs }, options);
   }
 
   /** The post step that follows `main`: the same inputs, and what main left in the state. */
   async post(main: StoryStep, options: StepOptions = {}): Promise<StoryStep> {
-    return this.run('post', main.inputs, main.state, options);
+    return this.run('post', main.inputs, { ...options, state: main.state });
   }
 
-  async run(name: string, inputs: Inputs, state: Inputs, { env, onStart }: StepOptions): Promise<StoryStep> {
+  /** Any step, by the name of its file in `src/steps/`, with these inputs alone. */
+  async run(name: string, inputs: Inputs, { env, onStart, state = {} }: StepOptions = {}): Promise<StoryStep> {
     const before = this.github.requests.length;
     const script = this.#kind === 'src' ? `src/steps/${name}.ts` : `dist/${name}/index.js`;
     const call = { script, inputs, state, env: { ...ENVIRONMENTS[this.#kind], ...env } };
