@@ -10,11 +10,11 @@ const links = [...PAGE.matchAll(/https:\/\/github\.com\/[\w/]*settings\/apps\/ne
 /** What is no permission: https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-using-url-parameters */
 const SETTINGS = { description: /./, url: /^https:/, public: /^false$/, webhook_active: /^false$/ };
 
-test('there are links', () => {
+test('the page has such links', () => {
   expect(links.length).toBeGreaterThan(10);
 });
 
-test.each(links)('%s', (link) => {
+test.each(links)('asks for permissions that there are, and for no webhook: %s', (link) => {
   const parameters = new URL(link).searchParams;
   for (const [name, form] of Object.entries(SETTINGS)) {
     expect(parameters.get(name)).toMatch(form);

@@ -7,20 +7,21 @@ import path from 'node:path';
 import type { LocalGitHub } from '../../../local-github/server.ts';
 import { createCertificate } from '../certificate.ts';
 import { GitServer } from '../git-server.ts';
+import { CURRENT_REPOSITORY, SUBMODULES } from './octo-world.ts';
 
 export interface GitHost {
+  /** What is behind that name. */
+  server: GitServer;
   /** A git configuration that leads github.com here; for `GIT_CONFIG_SYSTEM`. */
   configFile: string;
   close: () => Promise<void>;
 }
 
-/** With all repositories that the world has at this moment. */
+/** With all repositories that the world has at this moment, and the submodules of the current one. */
 export async function startGitHost(github: LocalGitHub): Promise<GitHost> {
   const certificate = createCertificate('DNS:github.com');
   const server = await GitServer.start(github, certificate);
-  for (const { owner, name, files } of github.world.repositories) {
-    server.fill(`${owner.login}/${name}`, { files: Object.fromEntries(files) });
-  }
+  fillAll(server, github);
   const proxy = createServer((_, response) => response.writeHead(400).end());
   proxy.on('connect', (_, client) => {
     const upstream = connect(Number(new URL(server.url).port), '127.0.0.1', () => {
@@ -41,5 +42,23 @@ export async function startGitHost(github: LocalGitHub): Promise<GitHost> {
     certificate.remove();
     rmSync(folder, { recursive: true });
   };
-  return { configFile, close };
+  return { server, configFile, close };
+}
+
+/** A submodule is the commit of another repository, so the current one comes last. */
+function fillAll(server: GitServer, { world }: LocalGitHub): void {
+  const commits = new Map<string, string>();
+  for (const { owner, name, files } of world.repositories) {
+    const fullName = `${owner.login}/${name}`;
+    if (fullName === CURRENT_REPOSITORY) continue;
+    commits.set(fullName, server.fill(fullName, { files: Object.fromEntries(files) }));
+  }
+  const [owner = '', name = ''] = CURRENT_REPOSITORY.split('/');
+  const submodules = Object.fromEntries(
+    SUBMODULES.map(({ folder, url, fullName }) => [folder, { url, commit: commits.get(fullName) ?? '' }]),
+  );
+  server.fill(CURRENT_REPOSITORY, {
+    files: Object.fromEntries(world.findRepository(owner, name)?.files ?? []),
+    submodules,
+  });
 }

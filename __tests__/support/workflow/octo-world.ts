@@ -13,6 +13,12 @@ const REPOSITORIES = {
   octocat: ['dotfiles'],
 };
 
+/** What `hello` has for submodules: its folder, the URL as people write it, and the repository that is there. */
+export const SUBMODULES = [
+  { folder: 'library', url: '../library', fullName: 'octo-org/library' },
+  { folder: 'theme', url: 'git@github.com:octo-labs/theme.git', fullName: 'octo-labs/theme' },
+];
+
 /** Every permission that there is, at its highest level. */
 function allPermissions(): Record<string, string> {
   const highest = Object.entries(NAMES_BY_LEVELS).flatMap(([levels, names]) =>

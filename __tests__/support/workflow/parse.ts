@@ -1,6 +1,11 @@
 /** Reads a workflow with GitHub's own parser, down to what this runner needs of it. */
-import { convertWorkflowTemplate, isMapping, isSequence, NoOperationTraceWriter } from '@actions/workflow-parser';
-import { parseWorkflow as parseTokens } from '@actions/workflow-parser';
+import {
+  convertWorkflowTemplate,
+  isMapping,
+  isSequence,
+  NoOperationTraceWriter,
+  parseWorkflow as parseTokens,
+} from '@actions/workflow-parser';
 import type { MappingToken } from '@actions/workflow-parser/templates/tokens/mapping-token';
 import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/template-token';
 

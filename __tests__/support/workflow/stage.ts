@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startLocalGitHub, type LocalGitHub } from '../../../local-github/server.ts';
 import type { Contexts } from './evaluate.ts';
+import type { GitServer } from '../git-server.ts';
 import { startGitHost } from './git-host.ts';
 import type { Machine } from './job.ts';
 import { Masks } from './masks.ts';
@@ -21,6 +22,7 @@ export interface StageOptions {
 
 export interface Stage extends WorkflowSetting {
   github: LocalGitHub;
+  gitServer: GitServer;
   masks: Masks;
   /** How many credentials GitHub takes beyond those that it took at the beginning. */
   countNewTokens: () => number;
@@ -43,6 +45,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   masks.add(...Object.values(given));
   return {
     github,
+    gitServer: gitHost.server,
     masks,
     countNewTokens: () => countTokens() - before,
     known: { vars: Object.keys(vars), secrets: Object.keys(secrets) },

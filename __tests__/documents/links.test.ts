@@ -1,4 +1,4 @@
-/** That the links of the documents lead somewhere; their YAML is run by `__tests__/documents`. */
+/** That the links of the documents lead somewhere. */
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
