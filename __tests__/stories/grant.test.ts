@@ -138,6 +138,17 @@ stories('the grant', (get) => {
     expect(main.outputs['repositories']).toBe('[]');
   });
 
+  test('hands permissions over with their names sorted, and the repositories sorted, however GitHub orders them', async () => {
+    const change = (body: Body): Body => ({
+      ...body,
+      permissions: { pull_requests: 'write', metadata: 'read', contents: 'read' },
+      repositories: repositoriesOf(body).toReversed(),
+    });
+    const main = await mainWithReply(get(), change, { repositories: 'site, hello, docs', permissions: 'inherit' });
+    expect(main.outputs['permissions']).toBe('{"contents":"read","metadata":"read","pull_requests":"write"}');
+    expect(main.outputs['repositories']).toBe('["octo-org/docs","octo-org/hello","octo-org/site"]');
+  });
+
   test('says when the token expires in ISO 8601', async () => {
     const main = await get().main(ASKED);
     expect(main.outputs['expires-at']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);

@@ -116,12 +116,25 @@ stories('oauth-authorization: create', (get) => {
     expect(cast.living).toEqual([]);
   });
 
-  test('revokes the token when it cannot be handed over', async () => {
+  test.each(['GITHUB_STATE', 'GITHUB_OUTPUT'])('revokes the token when %s cannot be written', async (name) => {
     const story = get();
     const cast = castOAuth(story);
-    const env = { GITHUB_OUTPUT: story.job.temp.path };
-    await story.run('oauth-authorization', { ...cast.ofUser, scopes: 'repo' }, { env });
+    const env = { [name]: story.job.temp.path };
+    const main = await story.run('oauth-authorization', { ...cast.ofUser, scopes: 'repo' }, { env });
+    expect(main.error).toEqual([expect.stringMatching(/#runner-files$/)]);
+    expect(main.requests.map(({ method, status }) => `${method} ${String(status)}`)).toEqual(['PUT 201', 'DELETE 204']);
     expect(cast.living).toEqual([]);
+  });
+
+  test('takes post for done when the token is gone already', async () => {
+    const story = get();
+    const main = await story.run('oauth-authorization', { ...castOAuth(story).ofUser, scopes: 'repo' });
+    await story.post(main);
+    const again = await story.post(main);
+    expect([again.warning, again.lines]).toEqual([
+      [],
+      ['The token for octocat had been revoked before, or had expired.'],
+    ]);
   });
 
   test('warns of a scope that is not known, and passes on what the server says', async () => {
@@ -196,7 +209,8 @@ stories('oauth-authorization: lists', (get) => {
       { app: 'octo-deployer', scopes: [] },
       { app: 'deploy-tool', scopes: ['admin:org', 'gist', 'repo'] },
     ]);
-    expect(main.summary).toContain('OAuth grants');
+    expect(cellsOf(main)).toEqual(expect.arrayContaining(['OAuth grants', 'octo-deployer', 'deploy-tool']));
+    expect(main.warning).toEqual([DEPRECATED]);
   });
 });
 
@@ -206,7 +220,7 @@ stories('oauth-authorization: ends', (get) => {
     const cast = castOAuth(story);
     const inputs = { ...cast.ofUser, operation: 'delete', 'authorization-id': String(cast.token.id) };
     const main = await story.run('oauth-authorization', inputs);
-    expect(main.lines).toEqual(['The authorization was deleted.']);
+    expect([main.lines, main.warning]).toEqual([['The authorization was deleted.'], [DEPRECATED]]);
     expect(cast.isAlive(cast.token.text)).toBe(false);
     const again = await story.run('oauth-authorization', inputs);
     expect([again.exitCode, again.lines]).toEqual([0, ['There was no such authorization: it is gone already.']]);
@@ -218,7 +232,7 @@ stories('oauth-authorization: ends', (get) => {
     const grant = cast.oauth.grants.find(({ client }) => client === cast.oauthApp);
     const inputs = { ...cast.ofUser, operation: 'delete-grant', 'grant-id': String(grant?.id) };
     const main = await story.run('oauth-authorization', inputs);
-    expect(main.lines).toEqual(['The grant was deleted.']);
+    expect([main.lines, main.warning]).toEqual([['The grant was deleted.'], [DEPRECATED]]);
     expect([cast.isAlive(cast.token.text), cast.isAlive(cast.parent.text)]).toEqual([false, true]);
   });
 });
@@ -227,6 +241,7 @@ stories('oauth-authorization: refusals', (get) => {
   test.each<[Record<string, string>, RegExp]>([
     [{}, /'scopes' is empty.*'none'/],
     [{ scopes: ' , ' }, /'scopes' holds no entry/],
+    [{ scopes: 'none, repo' }, /'scopes' holds 'none' beside other scopes/],
     [{ scopes: 'repo', username: '' }, /'username' is empty/],
     [{ scopes: 'repo', username: 'octo:cat' }, /'username' is no login/],
     [{ scopes: 'repo', password: '' }, /'password' is empty/],
@@ -279,6 +294,7 @@ stories('oauth-authorization: refusals', (get) => {
     const given = { ...castOAuth(story).ofUser, scopes: 'repo', password: 'wrong horse battery' };
     const main = await story.run('oauth-authorization', given);
     expect(main.error).toEqual([expect.stringMatching(/Bad credentials.*'username' and 'password'.*#login-rejected$/)]);
+    expect(main.warning).toEqual([DEPRECATED]);
     expect(main.error[0]).not.toMatch(/private-key|'app-id'/);
   });
 

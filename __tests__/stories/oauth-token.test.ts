@@ -146,7 +146,8 @@ stories('oauth-token: the other operations', (get) => {
     const cast = castOAuth(story);
     const env = { GITHUB_OUTPUT: story.job.temp.path };
     const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'reset' }, { env });
-    expect(main.exitCode).toBe(1);
+    expect(main.error).toEqual([expect.stringMatching(/#runner-files$/)]);
+    expect(main.calls.map((call) => call.split(' ')[0])).toEqual(['PATCH', 'DELETE']);
     expect(cast.oauth.tokensOf(cast.user, cast.oauthApp)).toEqual([]);
   });
 
@@ -205,6 +206,7 @@ stories('oauth-token: the other operations', (get) => {
     [{ operation: 'revoke', 'minimum-lifetime': '5' }, /'minimum-lifetime' goes with 'operation: check' only/],
     [{ operation: 'delete' }, /'operation' is 'delete'\. Write one of 'check', 'reset', 'revoke', 'revoke-grant'/],
     [{ 'required-scopes': ' , ' }, /'required-scopes' holds no entry/],
+    [{ 'fail-on-invalid': 'maybe' }, /'fail-on-invalid' is 'maybe'/],
     [{ 'minimum-lifetime': 'an hour' }, /'minimum-lifetime' is 'an hour'/],
     [{ 'access-token': 'ghp_abc' }, /'access-token' is a personal access token.*'ghu_' or 'gho_'/],
     [{ 'access-token': '' }, /'access-token' is empty/],

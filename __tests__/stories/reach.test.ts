@@ -92,7 +92,7 @@ stories('a proxy', (get) => {
 });
 
 stories('TLS', (get) => {
-  test('trusts the authority in NODE_EXTRA_CA_CERTS, in main and post, directly and through a proxy', async () => {
+  test('trusts the authority in NODE_EXTRA_CA_CERTS, in main and post, which both need it, directly and through a proxy', async () => {
     const story = get();
     const certificate = createCertificate();
     const github = await startLocalGitHub({ world: story.world, tls: certificate });
@@ -102,11 +102,13 @@ stories('TLS', (get) => {
         const env = { NODE_EXTRA_CA_CERTS: certificate.certFile, ...variables };
         const main = await story.main({ ...READ, 'github-api-url': github.url }, { env });
         expect(main.error).toEqual([]);
+        const untrusting = await story.post(main);
+        expect(untrusting.warning).toEqual([expect.stringMatching(/NODE_EXTRA_CA_CERTS.*#tls$/)]);
         const post = await story.post(main, { env: { NODE_EXTRA_CA_CERTS: certificate.certFile } });
         expect(post.warning).toEqual([]);
         expect(story.livingTokens).toBe(0);
       }
-      expect(proxy.requests).toHaveLength(2);
+      expect(proxy.requests).toHaveLength(3);
       const untrusting = await story.main(
         { ...READ, 'github-api-url': github.url },
         { env: { https_proxy: proxy.url } },

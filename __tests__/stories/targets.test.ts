@@ -20,6 +20,7 @@ stories('targets', (get) => {
     const story = get();
     const ids = story.world.repositories.filter(({ name }) => name === 'site' || name === 'docs').map(({ id }) => id);
     const main = await story.main({ ...READ, 'repository-ids': ids.join('\n') });
+    expect(main.calls[0]).toBe('GET /users/octo-org/installation');
     expect(main.requests[1]?.body).toMatchObject({ repository_ids: ids });
     expect(main.outputs['repositories']).toBe('["octo-org/docs","octo-org/site"]');
   });
@@ -37,11 +38,6 @@ stories('targets', (get) => {
     const main = await get().main({ ...READ, repositories: 'Hello, octo-org/hello, HELLO' });
     expect(main.requests[1]?.body).toMatchObject({ repositories: ['Hello'] });
     expect(main.outputs['repositories']).toBe('["octo-org/hello"]');
-  });
-
-  test('uses one connection for all calls of a step', async () => {
-    const { requests } = await get().main(READ);
-    expect(new Set(requests.map(({ connection }) => connection)).size).toBe(1);
   });
 
   test('asks for the token format that is chosen', async () => {

@@ -73,6 +73,34 @@ stories('user-token', (get) => {
     ]);
   });
 
+  test('takes post for failed, with a warning, when GitHub does not take the client secret any more', async () => {
+    const story = get();
+    const main = await story.run('user-token', { ...castOAuth(story).ofParent, ...READ });
+    const then = { kind: 'answer', status: 401, body: { message: 'Bad credentials' } } as const;
+    story.github.faults.add({ on: REVOKE_ROUTE, times: Infinity, then });
+    const post = await story.post(main);
+    expect(post.warning).toEqual([
+      expect.stringMatching(/The token for octo-org may still be alive.*Bad credentials \(HTTP 401/),
+    ]);
+  });
+
+  test('asks the API of github-api-url, in post, too', async () => {
+    const story = get();
+    const cast = castOAuth(story);
+    const { clientId } = cast.githubApp;
+    const main = await story.run('user-token', {
+      ...cast.ofParent,
+      ...READ,
+      'github-api-url': `${story.github.url}/api/v3/`,
+    });
+    const post = await story.post(main);
+    expect([...main.calls, ...post.calls]).toEqual([
+      `POST /api/v3/applications/${clientId}/token/scoped`,
+      `DELETE /api/v3/applications/${clientId}/token`,
+    ]);
+    expect(cast.living).toEqual([]);
+  });
+
   test.each([
     ['the current owner by default', {}, { target: 'octo-org' }],
     ['the owner', { owner: 'octocat' }, { target: 'octocat' }],
@@ -306,11 +334,13 @@ stories('user-token fails', (get) => {
     expect(cast.living).toEqual([]);
   });
 
-  test('and revokes when outputs cannot be written', async () => {
+  test.each(['GITHUB_STATE', 'GITHUB_OUTPUT'])('and revokes when %s cannot be written', async (name) => {
     const story = get();
     const cast = castOAuth(story);
-    const env = { GITHUB_OUTPUT: story.job.temp.path };
-    await story.run('user-token', { ...cast.ofParent, ...READ }, { env });
+    const env = { [name]: story.job.temp.path };
+    const main = await story.run('user-token', { ...cast.ofParent, ...READ }, { env });
+    expect(main.error).toEqual([expect.stringMatching(/#runner-files$/)]);
+    expect(main.calls.map((call) => call.split(' ')[0])).toEqual(['POST', 'DELETE']);
     expect(cast.living).toEqual([]);
   });
 });

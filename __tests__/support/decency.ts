@@ -4,11 +4,20 @@ import { validateExchange } from './openapi.ts';
 import { saidBy, tokensOf } from './reading.ts';
 import type { StoryStep } from './story.ts';
 
+/** Of every request: https://docs.github.com/rest/using-the-rest-api/getting-started-with-the-rest-api#headers */
+const HEADERS: Record<string, unknown> = {
+  accept: 'application/vnd.github+json',
+  'x-github-api-version': '2022-11-28',
+  'user-agent': expect.stringMatching(/^scoped-token\/\d+\.\d+\.\d+$/),
+};
+
 /** @throws jest's own error on the first thing that is not decent */
 export function expectDecentStep(step: StoryStep, isPost: boolean): void {
   expect(step.stderr).toBe('');
   expect(step.others).toEqual([]);
   expect(step.requests.flatMap(validateExchange)).toEqual([]);
+  for (const { headers } of step.requests) expect(headers).toMatchObject(HEADERS);
+  if (step.signal === null) expect([0, 1]).toContain(step.exitCode);
   expect(step.error).toHaveLength(step.exitCode === 0 || step.signal !== null ? 0 : 1);
   for (const message of [...step.error, ...step.warning, ...step.notice])
     expect(message).toMatch(/^(?=.*\S)[^\p{Cc}]+$/u);
