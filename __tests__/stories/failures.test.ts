@@ -1,5 +1,5 @@
 /** Each code of failure, as its user meets it: one line that says what failed, why, what to do, and where to read on. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { startLocalGitHub } from '../../local-github/server.ts';
@@ -287,7 +287,7 @@ stories('a failure', (get, begin) => {
 });
 
 test.each(OTHERS)('a failure of another action is in its stories: %s', (code) => {
-  const files = ['user-token', 'oauth-token', 'oauth-authorization'].map((name) => `${name}.test.ts`);
+  const files = readdirSync(import.meta.dirname).filter((file) => /^(user-token|oauth-)/.test(file));
   const told = files.map((file) => readFileSync(path.join(import.meta.dirname, file), 'utf8')).join('');
   expect(told).toContain(`#${code}$/`);
 });

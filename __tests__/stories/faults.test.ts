@@ -109,7 +109,7 @@ async function tellAll<Row extends readonly [string, ...unknown[]]>(
   return Promise.all(rows.map(async (row) => ({ fault: row[0], outcome: await tell(await begin(), row) })));
 }
 
-stories('faults', (get, begin) => {
+stories('a fault of GitHub’s:', (get, begin) => {
   test('main gets over each passing fault, repeats the failed call alone, and leaves no token behind', async () => {
     const told = await tellAll(PASSING, begin, async (story, [, toFault]) => {
       story.github.faults.add({ on: MINT, then: toFault() });

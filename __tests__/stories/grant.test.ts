@@ -20,7 +20,7 @@ function repositoriesOf(body: Body): Body[] {
   return body['repositories'] as Body[];
 }
 
-stories('the grant', (get) => {
+stories('a step that looks at its grant', (get) => {
   test.each<[string, (body: Body) => Body, RegExp]>([
     [
       'a permission more',

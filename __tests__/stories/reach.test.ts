@@ -91,7 +91,7 @@ stories('a proxy', (get) => {
   });
 });
 
-stories('TLS', (get) => {
+stories('a step', (get) => {
   test('trusts the authority in NODE_EXTRA_CA_CERTS, in main and post, which both need it, directly and through a proxy', async () => {
     const story = get();
     const certificate = createCertificate();

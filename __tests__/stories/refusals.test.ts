@@ -112,7 +112,7 @@ const REFUSALS: [string, Record<string, string>, RegExp][] = [
   ['a client secret', { 'private-key': createHash('sha1').update('x').digest('hex') }, /client secret/],
 ];
 
-stories('refusals', (get) => {
+stories('the root action', (get) => {
   test.each(REFUSALS)('refuses %s', async (_, inputs, message) => {
     const story = get();
     const main = await story.main(inputs);

@@ -5,7 +5,7 @@ import { stories } from '../support/story.ts';
 
 const READ = { permissions: 'contents: read' };
 
-stories('targets', (get) => {
+stories('the root action', (get) => {
   test('takes owner/name, and all that the installation can see for a lone *', async () => {
     const story = get();
     const named = await story.main({ ...READ, repositories: 'octocat/dotfiles' });
@@ -115,7 +115,7 @@ stories('targets', (get) => {
   });
 });
 
-stories('several owners', (get) => {
+stories('the root action, for several owners,', (get) => {
   test('mints one token for each owner, and the single outputs speak of the first', async () => {
     const story = get();
     const main = await story.main({ ...READ, repositories: 'octocat/dotfiles, hello, octo-org/docs' });

@@ -225,6 +225,8 @@ test.each(['', ' ', '\n\n', '\uFEFF', '""', "''", '\\n', base64('\n')])('nothing
 });
 
 const MEGABYTE = 1_000_000;
+/** Enough on a busy machine, too. A search that begins anew at each letter takes minutes. */
+const LINEAR_MS = 10_000;
 test.each([
   ['spaces within', `a${' '.repeat(MEGABYTE)}b`],
   ['line breaks within', `a${'\n'.repeat(MEGABYTE)}b`],
@@ -245,13 +247,13 @@ test.each([
   ['path segments', `${'a/'.repeat(MEGABYTE / 2)}!`],
   ['a body of zeros', armour('RSA PRIVATE KEY', Buffer.alloc(MEGABYTE))],
   ['JSON', `"${'\\u000a'.repeat(MEGABYTE / 6)}"`],
-])('a megabyte of %s is refused within a second', (_, text) => {
+])('a megabyte of %s is refused in no time', (_, text) => {
   const start = performance.now();
   refusalOf(text);
-  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(performance.now() - start).toBeLessThan(LINEAR_MS);
 });
 
-test('a key with a megabyte of modulus is refused within a second', () => {
+test('a key with a megabyte of modulus is refused in no time', () => {
   const length = (size: number) => Buffer.from([0x83, size >> 16, (size >> 8) & 0xff, size & 0xff]);
   const version = Buffer.from([2, 1, 0]);
   const modulus = Buffer.concat([Buffer.from([2]), length(MEGABYTE), Buffer.alloc(MEGABYTE, 0x5b)]);
@@ -260,5 +262,5 @@ test('a key with a megabyte of modulus is refused within a second', () => {
   const text = armour('RSA PRIVATE KEY', Buffer.concat([Buffer.from([0x30]), length(content.length), content]));
   const start = performance.now();
   expect(refusalOf(text).message).toContain('cannot be read');
-  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(performance.now() - start).toBeLessThan(LINEAR_MS);
 });

@@ -23,7 +23,7 @@ describe('a clock that is wrong', () => {
     expect(jwts).toHaveLength(2);
     expect(octo.github.requests.map(({ status }) => status)).toEqual([401, 200]);
     expect(warnings).toEqual([expect.stringMatching(warning)]);
-    expect(Math.abs(client.now - Date.now())).toBeLessThan(2_000);
+    expect(Math.abs(client.now - Date.now())).toBeLessThan(10_000);
     expect(time.waits).toEqual([]);
   });
 
@@ -78,5 +78,5 @@ test('the end of a rate limit is counted by the mended clock', async () => {
   const headers = { 'retry-after': '600' };
   octo.github.faults.add({ on: FIND, then: { kind: 'answer', status: 429, headers, body: {} } });
   const { facts } = await failureOf(find());
-  expect(Math.abs(Date.parse(facts.retryAt ?? '') - Date.now() - 600_000)).toBeLessThan(3_000);
+  expect(Math.abs(Date.parse(facts.retryAt ?? '') - Date.now() - 600_000)).toBeLessThan(10_000);
 });

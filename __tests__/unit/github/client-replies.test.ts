@@ -113,9 +113,9 @@ describe('a body of a 2xx that is no use', () => {
   });
 
   test('is handed over when time ran out in the middle of it', async () => {
-    octo.github.faults.add({ on: MINT, then: { kind: 'slow-body', delayMs: 250 } });
+    octo.github.faults.add({ on: MINT, then: { kind: 'slow-body', delayMs: 1_000 } });
     const bodies: string[] = [];
-    const { mint } = createTestClient(octo, { deadline: performance.now() + 400 });
+    const { mint } = createTestClient(octo, { deadline: performance.now() + 2_500 });
     expect((await failureOf(mint(collect(bodies)))).code).toBe('timeout');
     expect(bodies).toEqual([expect.stringMatching(/^\{"token":"ghs_/)]);
   });

@@ -102,7 +102,7 @@ describe('a proxy that does not answer as a proxy', () => {
     const { call } = await callThrough(proxy.url, 600);
     const before = performance.now();
     const error = await failureOf(call());
-    expect(performance.now() - before).toBeLessThan(1_200);
+    expect(performance.now() - before).toBeLessThan(5_000);
     expect(error).toMatchObject({ code, facts: { proxy: proxy.host } });
   });
 });

@@ -19,7 +19,7 @@ test.each([
   ['while it lasts', () => AbortSignal.timeout(30)],
   ['before it began', () => AbortSignal.abort()],
 ])('a wait ends when the signal aborts %s', async (_, toSignal) => {
-  expect(await measure(sleep(5_000, toSignal()))).toBeLessThan(1_000);
+  expect(await measure(sleep(20_000, toSignal()))).toBeLessThan(10_000);
 });
 
 test('a wait leaves no listener on the signal', async () => {

@@ -144,7 +144,7 @@ describe.each(['direct', 'proxied'])('the transport that is %s', (kind) => {
       server.listener = () => undefined;
       const before = performance.now();
       await expect(get('/', afterMs === 0 ? AbortSignal.abort() : AbortSignal.timeout(afterMs))).rejects.toThrow();
-      expect(performance.now() - before).toBeLessThan(1_000);
+      expect(performance.now() - before).toBeLessThan(5_000);
     });
   });
 
@@ -185,7 +185,7 @@ describe.each(['direct', 'proxied'])('the transport that is %s', (kind) => {
       };
       const before = performance.now();
       const reply = await get('/', AbortSignal.timeout(150));
-      expect(performance.now() - before).toBeLessThan(1_000);
+      expect(performance.now() - before).toBeLessThan(5_000);
       expect(reply.body).toMatch(/^\{"token":"ghs_x" +$/);
       expect(reply.cut).toBeDefined();
     });

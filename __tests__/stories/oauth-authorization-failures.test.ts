@@ -1,0 +1,77 @@
+/** oauth-authorization: what it refuses by itself, and what the host may refuse. */
+import { expect, test } from '@jest/globals';
+import { castOAuth } from '../support/oauth-cast.ts';
+import { stories } from '../support/story.ts';
+
+const CREATE_ROUTE = 'PUT /authorizations/clients/{client_id}/{fingerprint}';
+const DEPRECATED = expect.stringMatching(/deprecated the OAuth Authorizations API/);
+
+stories('oauth-authorization fails for', (get) => {
+  test.each<[Record<string, string>, RegExp]>([
+    [{}, /'scopes' is empty.*'none'/],
+    [{ scopes: ' , ' }, /'scopes' holds no entry/],
+    [{ scopes: 'none, repo' }, /'scopes' holds 'none' beside other scopes/],
+    [{ scopes: 'repo', username: '' }, /'username' is empty/],
+    [{ scopes: 'repo', username: 'octo:cat' }, /'username' is no login/],
+    [{ scopes: 'repo', password: '' }, /'password' is empty/],
+    [{ scopes: 'repo', 'client-secret': '' }, /'client-secret' is empty/],
+    [{ operation: 'list', scopes: 'repo' }, /'scopes' goes with 'operation: create' only/],
+    [{ operation: 'list', 'grant-id': '1' }, /'grant-id' goes with 'operation: delete-grant' only/],
+    [
+      { operation: 'create', scopes: 'repo', 'authorization-id': '1' },
+      /'authorization-id' goes with 'operation: delete' only/,
+    ],
+    [{ operation: 'delete' }, /'authorization-id' is empty\. Write the number that 'operation: list' shows/],
+    [{ operation: 'delete-grant', 'grant-id': 'x' }, /'grant-id' holds 'x', which is no id/],
+    [{ operation: 'check' }, /'operation' is 'check'\. Write one of 'create'/],
+    [{ scope: 'repo' }, /Did you mean 'scopes'/],
+    [
+      { scopes: 'repo', 'github-api-url': 'https://api.github.com' },
+      /api\.github\.com has no OAuth Authorizations API.*#api-gone$/,
+    ],
+    [{ operation: 'list', 'github-api-url': 'https://github.com' }, /: github\.com has no OAuth.*#api-gone$/],
+    [{ operation: 'list', 'github-api-url': 'https://api.octo.ghe.com' }, /api\.octo\.ghe\.com has no.*#api-gone$/],
+  ])('%j before any request', async (inputs, message) => {
+    const story = get();
+    const main = await story.run('oauth-authorization', { ...castOAuth(story).ofUser, ...inputs });
+    expect([main.exitCode, main.calls]).toEqual([1, []]);
+    expect(main.error).toEqual([expect.stringMatching(message)]);
+  });
+
+  test.each([
+    { scopes: 'repo' },
+    { operation: 'list' },
+    { operation: 'list-grants' },
+    { operation: 'delete', 'authorization-id': '1' },
+    { operation: 'delete-grant', 'grant-id': '1' },
+  ])('a host without the API: %j', async (inputs) => {
+    const story = get();
+    const given = { ...castOAuth(story).ofUser, 'github-api-url': story.github.url, ...inputs };
+    const main = await story.run('oauth-authorization', given);
+    expect(main.error).toEqual([expect.stringMatching(/Not Found \(HTTP 404.*Enterprise Server only.*#api-gone$/)]);
+  });
+
+  test('a host that says the API is gone', async () => {
+    const story = get();
+    story.github.faults.add({ on: CREATE_ROUTE, then: { kind: 'answer', status: 410, body: { message: 'Gone' } } });
+    const main = await story.run('oauth-authorization', { ...castOAuth(story).ofUser, scopes: 'repo' });
+    expect(main.error).toEqual([expect.stringMatching(/Gone \(HTTP 410.*#api-gone$/)]);
+  });
+
+  test('a wrong password', async () => {
+    const story = get();
+    const given = { ...castOAuth(story).ofUser, scopes: 'repo', password: 'wrong horse battery' };
+    const main = await story.run('oauth-authorization', given);
+    expect(main.error).toEqual([expect.stringMatching(/Bad credentials.*'username' and 'password'.*#login-rejected$/)]);
+    expect(main.warning).toEqual([DEPRECATED]);
+    expect(main.error[0]).not.toMatch(/private-key|'app-id'/);
+  });
+
+  test('missing credentials, green when the user wants that', async () => {
+    const story = get();
+    const given = { ...castOAuth(story).ofUser, scopes: 'repo', password: '', 'on-missing-credentials': 'skip' };
+    const main = await story.run('oauth-authorization', given);
+    expect([main.exitCode, main.calls, main.outputs]).toEqual([0, [], {}]);
+    expect(main.notice).toHaveLength(1);
+  });
+});
