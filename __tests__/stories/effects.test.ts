@@ -28,6 +28,7 @@ stories('a step', (get) => {
     const story = get();
     const encoded = Buffer.from(story.key.pem).toString('base64');
     const main = await story.main({ ...READ, 'private-key': encoded });
+    expect(main.exitCode).toBe(0);
     expect(main.masks).toContain(encoded);
     for (const line of story.key.pem.split('\n').slice(1, -3)) expect(main.masks).toContain(line);
   });

@@ -74,7 +74,7 @@ gitStories('the inputs about git', (begin) => {
     const id = String(job.story.world.installations[0]?.id);
     job.story.github.faults.add({ on: 'GET /app/installations/{installation_id}', then: { kind: 'change', change } });
     const main = await job.main({ ...READ, 'installation-id': id, repositories: '*' });
-    expect(main.exitCode).toBe(1);
+    expect(main.error).toEqual([expect.stringMatching(/holds no name in 'login'.*#unexpected-reply$/)]);
     expect([job.story.livingTokens, job.listLeftovers(), main.exported]).toEqual([0, [], {}]);
   });
 

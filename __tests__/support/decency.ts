@@ -24,7 +24,7 @@ export function expectDecentStep(step: StoryStep, isPost: boolean): void {
   if (isPost) expect(step.exitCode).toBe(0);
   // A token that is not valid is the one finding that a failed step hands over.
   if (step.exitCode !== 0) expect([{}, { valid: 'false' }]).toContainEqual(step.outputs);
-  if (!isPost) expect(step.masks).toEqual(expect.arrayContaining(findSecretInputs(step)));
+  if (!isPost) expect(step.masks).toEqual(expect.arrayContaining([...findSecretInputs(step), ...findKeyLines(step)]));
   expectNoLeak(step);
 }
 
@@ -53,9 +53,8 @@ function expectNoLeak(step: StoryStep): void {
   }
   // Post needs the tokens and, for some of them, the client secret; nothing else may be written down.
   const { 'access-token': accessToken = '', password = '', otp = '' } = step.inputs;
-  for (const secret of [accessToken, password, otp].map((each) => each.trim()).filter((each) => each !== '')) {
-    expect(JSON.stringify(step.state)).not.toContain(secret);
-  }
+  const passing = [accessToken, password, otp].map((each) => each.trim()).filter((each) => each !== '');
+  for (const secret of [...passing, ...findKeyLines(step)]) expect(JSON.stringify(step.state)).not.toContain(secret);
   for (const name of ['token', 'jwt']) if (step.outputs[name]) expect(step.masks).toContain(step.outputs[name]);
   for (const token of Object.values(tokensOf(step))) expect(step.masks).toContain(token);
 }
