@@ -35,6 +35,14 @@ stories('app-jwt', (get) => {
     expect(main.summary).toContain('expires by itself');
   });
 
+  test('masks the decoded lines of a key that came in base64', async () => {
+    const story = get();
+    const encoded = Buffer.from(story.key.pem).toString('base64');
+    const main = await story.run('app-jwt', { 'client-id': story.app.clientId, 'private-key': encoded });
+    expect(main.exitCode).toBe(0);
+    expect(main.masks).toEqual(expect.arrayContaining([encoded, ...story.key.pem.split('\n').slice(1, -3)]));
+  });
+
   test.each([
     ['530', undefined],
     ['60', '60'],

@@ -32,6 +32,7 @@ export class Story {
   readonly job: Job;
   readonly key = createAppKey();
   readonly #kind: Kind;
+  readonly #running = new Set<number>();
 
   constructor(kind: Kind, github: LocalGitHub, app: Story['app']) {
     this.#kind = kind;
@@ -59,7 +60,15 @@ export class Story {
     const before = this.github.requests.length;
     const script = this.#kind === 'src' ? `src/steps/${name}.ts` : `dist/${name}/index.js`;
     const call = { script, inputs, state, env: { ...ENVIRONMENTS[this.#kind], ...env } };
-    const result = await this.job.run({ ...call, ...(onStart && { onStart }) });
+    let started = 0;
+    const result = await this.job.run({
+      ...call,
+      onStart: (pid) => {
+        this.#running.add((started = pid));
+        onStart?.(pid);
+      },
+    });
+    this.#running.delete(started);
     const requests = this.github.requests.slice(before);
     const calls = requests.map(({ method, base, path }) => `${method} ${base}${path}`);
     const step = { ...result, requests, calls, inputs };
@@ -67,7 +76,9 @@ export class Story {
     return step;
   }
 
+  /** Also ends a step that a test has not waited for, because it failed: jest would wait for it. */
   async end(): Promise<void> {
+    for (const pid of this.#running) process.kill(pid, 'SIGKILL');
     this.job.end();
     await this.github.close();
   }
