@@ -1,4 +1,4 @@
-/** What the README's recipes for git come to: that they run, `examples.test.ts` shows. */
+/** What the documents' recipes for git come to: that they run, `examples.test.ts` shows. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { findExamples, toWorkflow } from '../support/workflow/examples.ts';
 import { runWorkflow } from '../support/workflow/run.ts';
@@ -10,9 +10,9 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
-/** Runs the one recipe of the README that has these words, with a look at what it left in the workspace; gives what was seen. */
-async function playRecipe(words: string, look: string): Promise<string> {
-  const found = findExamples().filter(({ at, yaml }) => at.startsWith('README.md') && yaml.includes(words));
+/** Runs the one recipe of the page that has these words, with a look at what it left in the workspace; gives what was seen. */
+async function playRecipe(page: string, words: string, look: string): Promise<string> {
+  const found = findExamples().filter(({ at, yaml }) => at.startsWith(page) && yaml.includes(words));
   expect(found.map(({ at }) => at)).toHaveLength(1);
   const { jobs } = await runWorkflow(toWorkflow(`${found[0]?.yaml ?? ''}\n- name: look\n  run: ${look}\n`), stage);
   return jobs['example']?.steps.find(({ title }) => title === 'look')?.log.trim() ?? '';
@@ -22,13 +22,16 @@ async function playRecipe(words: string, look: string): Promise<string> {
 const onPosix = process.platform === 'win32' ? describe.skip : describe;
 
 onPosix('the recipe', () => {
-  test('that checks out another repository has its files', async () => {
-    expect(await playRecipe('git clone', 'cat infra/README.md')).toBe('# infra');
+  test.each([
+    ['README.md', 'path: infra'],
+    ['docs/git.md', 'git clone'],
+  ])('of %s that checks out another repository has its files', async (page, words) => {
+    expect(await playRecipe(page, words, 'cat infra/README.md')).toBe('# infra');
   });
 
   test('that pushes as the bot leaves the bot’s commit on the server', async () => {
     const before = stage.gitServer.readCommit('octo-org/hello');
-    const commit = await playRecipe('git push', 'git rev-parse HEAD');
+    const commit = await playRecipe('README.md', 'git push', 'git rev-parse HEAD');
     expect(stage.gitServer.readCommit('octo-org/hello')).toBe(commit);
     expect(commit).not.toBe(before);
     const { id } = stage.github.world.account('octo-deployer[bot]');
@@ -37,6 +40,8 @@ onPosix('the recipe', () => {
   });
 
   test('for submodules of two organizations has the files of both', async () => {
-    expect(await playRecipe('git submodule', 'cat library/README.md theme/README.md')).toBe('# library\n# theme');
+    expect(await playRecipe('README.md', 'git submodule', 'cat library/README.md theme/README.md')).toBe(
+      '# library\n# theme',
+    );
   });
 });

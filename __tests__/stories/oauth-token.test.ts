@@ -164,7 +164,7 @@ stories('oauth-token: the other operations', (get) => {
     const cast = castOAuth(story);
     story.github.faults.add({ on: `PATCH ${TOKEN}`, then: { kind: 'truncate' } });
     const inputs = { ...cast.ofToken, operation: 'reset', 'fail-on-invalid': 'false' };
-    const main = await story.run('oauth-token', inputs, {}, {});
+    const main = await story.run('oauth-token', inputs);
     expect(main.error).toEqual([expect.stringMatching(/an earlier try had reset it, and its reply broke off/)]);
     expect([main.exitCode, main.outputs]).toEqual([1, {}]);
     expect(cast.oauth.tokensOf(cast.user, cast.oauthApp)).toEqual([]);
@@ -175,7 +175,7 @@ stories('oauth-token: the other operations', (get) => {
     const cast = castOAuth(story);
     const { text } = cast.token;
     story.github.faults.add({ on: `PATCH ${TOKEN}`, then: { kind: 'answer', status: 200, body: { token: text } } });
-    const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'reset' }, {}, {});
+    const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'reset' });
     expect(main.error).toEqual([expect.stringMatching(/the reply holds no new token/)]);
     expect(cast.isAlive(text)).toBe(true);
   });
