@@ -1473,11 +1473,9 @@ function quote(text) {
 /* harmony export */   G: () => (/* binding */ toOneLine)
 /* harmony export */ });
 /** Text of others for a message: on one line, and never so long that what to do is cut off behind it. */
-/** Blanks, and what is not among the printable characters of ASCII or behind the control characters that follow them. */
-const BLANK_OR_CONTROL = /(?:\s|[^!-~\u00a0-\uffff])+/g;
 /** Without control characters and line breaks, and cut after `max` characters. */
 function toOneLine(text, max = 300) {
-    const line = text.replace(BLANK_OR_CONTROL, ' ').trim();
+    const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
     return line.length > max ? `${line.slice(0, max)}…` : line;
 }
 
