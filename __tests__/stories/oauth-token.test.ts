@@ -151,13 +151,20 @@ stories('oauth-token: the other operations', (get) => {
     expect(cast.oauth.tokensOf(cast.user, cast.oauthApp)).toEqual([]);
   });
 
-  test('reset says so when the reply of an earlier try was lost, and the new token with it', async () => {
-    const story = get();
-    const cast = castOAuth(story);
-    story.github.faults.add({ on: `PATCH ${TOKEN}`, then: { kind: 'reset', work: true } });
-    const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'reset' });
-    expect(main.error).toEqual([expect.stringMatching(/an earlier try may have reset it, and the new token is lost/)]);
-  });
+  test.each(['true', 'false'])(
+    'reset fails when the reply of an earlier try was lost, and says so: fail-on-invalid %s',
+    async (failOnInvalid) => {
+      const story = get();
+      const cast = castOAuth(story);
+      story.github.faults.add({ on: `PATCH ${TOKEN}`, then: { kind: 'reset', work: true } });
+      const inputs = { ...cast.ofToken, operation: 'reset', 'fail-on-invalid': failOnInvalid };
+      const main = await story.run('oauth-token', inputs);
+      expect(main.exitCode).toBe(1);
+      expect(main.error).toEqual([
+        expect.stringMatching(/an earlier try may have reset it, and the new token is lost/),
+      ]);
+    },
+  );
 
   test('reset revokes the new token of a reply that broke off, and fails whatever `fail-on-invalid` says', async () => {
     const story = get();

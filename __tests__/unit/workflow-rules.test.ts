@@ -18,6 +18,7 @@ test.each([
   `actions/checkout@${SHA}`,
   `actions/checkout@${SHA} # v7`,
   `actions/checkout@${SHA.slice(1)} # v7.0.1`,
+  '*checkout',
 ])('refuses %s', (uses) => {
   expect(findWorkflowProblems(toWorkflow(uses))).toEqual([
     { line: 6, message: expect.stringContaining(uses) as unknown },

@@ -1606,6 +1606,8 @@ class Step {
         this.#report = report;
     }
     async run(body) {
+        // Until it has ended: Node ends a process that waits for nothing any more, and that must not look like success.
+        process.exitCode = this.#exitCode;
         // To the step of a cancelled job the runner sends SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later: time to take
         // back what was minted. https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
         for (const signal of ['SIGINT', 'SIGTERM']) {

@@ -177,17 +177,26 @@ const BY_STATUS = {
 /** What of a call's body is as secret as its credential. */
 const SECRET_FIELDS = ['access_token', 'client_secret'];
 /**
- * The error behind a reply that is not 2xx, or is no JSON. Where the server echoes the credential or a secret of the body that
- * was sent, the message does not: this must come before it is cut, since half a secret is not masked.
+ * The error behind a reply that is not 2xx, or is no JSON. Where the server echoes the credential of the header, or a secret of
+ * the body that was sent, the message does not: this must come before it is cut, since half a secret is not masked.
  */
-function toGitHubError(route, reply, credential, sent) {
-    const secrets = [credential, ...SECRET_FIELDS.flatMap((field) => (0,fields/* readString */.E3)(sent, field) ?? [])];
+function toGitHubError(route, reply, authorization, sent) {
+    const [scheme = '', credential = ''] = authorization.split(' ');
+    const secrets = [
+        ...toSecrets(scheme, credential),
+        ...SECRET_FIELDS.flatMap((field) => (0,fields/* readString */.E3)(sent, field) ?? []),
+    ];
     const words = (0,one_line/* toOneLine */.G)(secrets.reduce((text, secret) => text.replaceAll(secret, '***'), readWords(reply)));
     const requestId = readRequestId(reply);
     const code = toCode(reply, words, isJwt(credential));
     const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
     const cause = scopes ? { code: 'scope-missing', facts: scopes } : { code };
     return new errors/* GitHubError */.y({ ...cause, words, route, status: reply.status, requestId });
+}
+/** The credential, and the password or client secret that Basic authentication wraps in it. */
+function toSecrets(scheme, credential) {
+    const login = scheme === 'Basic' ? Buffer.from(credential, 'base64').toString('utf8') : '';
+    return [credential, login.slice(login.indexOf(':') + 1)].filter((secret) => secret !== '');
 }
 /**
  * The scopes that an OAuth token was refused for. GitHub answers 404, too, to what a token may not know of.

@@ -1781,7 +1781,6 @@ async function attempt(route, call, options) {
         return toConnectionError(route, cause, options.proxy);
     };
     const authorization = call.authorize(options.now);
-    const credential = authorization.slice(authorization.indexOf(' ') + 1);
     let request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
     for (let redirects = 0;; redirects++) {
         let reply;
@@ -1797,17 +1796,17 @@ async function attempt(route, call, options) {
             return fail(await toCause(reply.cut), reply);
         }
         if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
-            return parse(route, reply, { url: request.url, call, credential });
+            return parse(route, reply, { url: request.url, call, authorization });
         const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
         if (!location)
-            return refuse(route, reply, { call, credential });
+            return refuse(route, reply, { call, authorization });
         request = { ...request, url: location };
     }
 }
 /** What tells the failures apart is loaded when one is there. */
-async function refuse(route, reply, { call, credential }) {
+async function refuse(route, reply, { call, authorization }) {
     const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 555).then(__nccwpck_require__.bind(__nccwpck_require__, 555));
-    return fail(toGitHubError(route, reply, credential, call.body), reply);
+    return fail(toGitHubError(route, reply, authorization, call.body), reply);
 }
 function isSuccess({ status }) {
     return status >= 200 && status < 300;
@@ -1815,14 +1814,14 @@ function isSuccess({ status }) {
 function fail(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };
 }
-async function parse(route, reply, { url, call, credential }) {
+async function parse(route, reply, { url, call, authorization }) {
     try {
         const data = reply.body === '' ? undefined : JSON.parse(reply.body);
         return { ok: true, reply: { status: reply.status, headers: reply.headers, data, url } };
     }
     catch {
         call.onUnusable?.(reply.body);
-        return refuse(route, reply, { call, credential });
+        return refuse(route, reply, { call, authorization });
     }
 }
 /**
@@ -2032,10 +2031,17 @@ function createDirectTransport() {
         const send = await (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
         return new Promise((resolve, reject) => {
             let hasBegun = false;
+            let broken;
             const outgoing = send(url, { method, headers, signal }, (incoming) => {
                 hasBegun = true;
                 void (0,transport/* readBody */.x8)(incoming).then((read) => {
-                    resolve({ status: incoming.statusCode ?? 0, headers: (0,transport/* joinHeaders */.Jw)(incoming.headers), ...read });
+                    const { statusCode = 0, headers: replied } = incoming;
+                    resolve({ status: statusCode, headers: (0,transport/* joinHeaders */.Jw)(replied), ...(broken && { cut: broken }), ...read });
+                });
+                // A body without a length ends with its connection, and Node takes any end for a good one.
+                outgoing.on('error', (error) => {
+                    if (!incoming.complete)
+                        broken = error;
                 });
             });
             // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
@@ -2210,6 +2216,8 @@ class Step {
         this.#report = report;
     }
     async run(body) {
+        // Until it has ended: Node ends a process that waits for nothing any more, and that must not look like success.
+        process.exitCode = this.#exitCode;
         // To the step of a cancelled job the runner sends SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later: time to take
         // back what was minted. https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
         for (const signal of ['SIGINT', 'SIGTERM']) {

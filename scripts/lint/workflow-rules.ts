@@ -1,5 +1,5 @@
 /** What this project asks of its workflows beyond their syntax: no permission by default, every action pinned. */
-import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from './schema-problems.ts';
 
 /** A pinned action: `owner/name@<40 hex digits> # v1.2.3`. */
@@ -19,10 +19,13 @@ export function findWorkflowProblems(text: string): Problem[] {
   }
   visit(workflow, {
     Pair: (_, { key, value }) => {
-      if (!isScalar(key) || key.value !== 'uses' || !isScalar(value)) return;
-      const uses = `${String(value.value)}${value.comment ? ` #${value.comment}` : ''}`;
+      if (!isScalar(key) || key.value !== 'uses') return;
+      // An alias, as any value but a text, is no pin that a reader can see.
+      const uses = isScalar(value)
+        ? `${String(value.value)}${value.comment ? ` #${value.comment}` : ''}`
+        : String(value);
       if (uses.startsWith('./') || PINNED.test(uses)) return;
-      const { line } = lineCounter.linePos(value.range?.[0] ?? 0);
+      const { line } = lineCounter.linePos((isNode(value) && value.range?.[0]) || 0);
       problems.push({ line, message: `Pin ${uses} to a commit, with its version in a comment.` });
     },
   });

@@ -64,12 +64,12 @@ async function orInvalid(send: () => Promise<OAuthTokenReport>): Promise<OAuthTo
     return await send();
   } catch (error) {
     if (!(error instanceof GitHubError) || error.code !== 'not-found') throw error;
-    // Whether the reply to an earlier try was lost, and the new token with it, cannot be told.
-    const isLost = error.route === RESET && error.tries > 1;
-    const words = isLost
-      ? `${error.message}; an earlier try may have reset it, and the new token is lost`
-      : error.message;
-    return { kind: 'invalid', error: error.with({}, 'token-invalid', words) };
+    if (error.route === RESET && error.tries > 1) {
+      // Perhaps a reply was lost, and with it a new token that lives: not to be told from a token that was never valid.
+      const words = `${error.message}; an earlier try may have reset it, and the new token is lost`;
+      throw error.with({}, 'token-invalid', words);
+    }
+    return { kind: 'invalid', error: error.with({}, 'token-invalid') };
   }
 }
 

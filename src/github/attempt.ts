@@ -29,7 +29,6 @@ export async function attempt(route: string, call: Call, options: AttemptOptions
   };
 
   const authorization = call.authorize(options.now);
-  const credential = authorization.slice(authorization.indexOf(' ') + 1);
   let request: Request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
   for (let redirects = 0; ; redirects++) {
     let reply: Reply;
@@ -43,9 +42,9 @@ export async function attempt(route: string, call: Call, options: AttemptOptions
       return fail(await toCause(reply.cut), reply);
     }
     if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
-      return parse(route, reply, { url: request.url, call, credential });
+      return parse(route, reply, { url: request.url, call, authorization });
     const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
-    if (!location) return refuse(route, reply, { call, credential });
+    if (!location) return refuse(route, reply, { call, authorization });
     request = { ...request, url: location };
   }
 }
@@ -54,10 +53,10 @@ export async function attempt(route: string, call: Call, options: AttemptOptions
 async function refuse(
   route: string,
   reply: Reply,
-  { call, credential }: { call: Call; credential: string },
+  { call, authorization }: { call: Call; authorization: string },
 ): Promise<Attempt> {
   const { toGitHubError } = await import('./refusals.ts');
-  return fail(toGitHubError(route, reply, credential, call.body), reply);
+  return fail(toGitHubError(route, reply, authorization, call.body), reply);
 }
 
 function isSuccess({ status }: Reply): boolean {
@@ -71,14 +70,14 @@ function fail(error: GitHubError, reply?: Reply): Attempt {
 async function parse(
   route: string,
   reply: Reply,
-  { url, call, credential }: { url: URL; call: Call; credential: string },
+  { url, call, authorization }: { url: URL; call: Call; authorization: string },
 ): Promise<Attempt> {
   try {
     const data: unknown = reply.body === '' ? undefined : JSON.parse(reply.body);
     return { ok: true, reply: { status: reply.status, headers: reply.headers, data, url } };
   } catch {
     call.onUnusable?.(reply.body);
-    return refuse(route, reply, { call, credential });
+    return refuse(route, reply, { call, authorization });
   }
 }
 

@@ -13,10 +13,16 @@ export function createDirectTransport(): Transport {
     const send = await (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
     return new Promise((resolve, reject) => {
       let hasBegun = false;
+      let broken: Error | undefined;
       const outgoing = send(url, { method, headers, signal }, (incoming) => {
         hasBegun = true;
         void readBody(incoming).then((read) => {
-          resolve({ status: incoming.statusCode ?? 0, headers: joinHeaders(incoming.headers), ...read });
+          const { statusCode = 0, headers: replied } = incoming;
+          resolve({ status: statusCode, headers: joinHeaders(replied), ...(broken && { cut: broken }), ...read });
+        });
+        // A body without a length ends with its connection, and Node takes any end for a good one.
+        outgoing.on('error', (error) => {
+          if (!incoming.complete) broken = error;
         });
       });
       // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.

@@ -38,17 +38,27 @@ const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
 const SECRET_FIELDS = ['access_token', 'client_secret'];
 
 /**
- * The error behind a reply that is not 2xx, or is no JSON. Where the server echoes the credential or a secret of the body that
- * was sent, the message does not: this must come before it is cut, since half a secret is not masked.
+ * The error behind a reply that is not 2xx, or is no JSON. Where the server echoes the credential of the header, or a secret of
+ * the body that was sent, the message does not: this must come before it is cut, since half a secret is not masked.
  */
-export function toGitHubError(route: string, reply: Reply, credential: string, sent?: unknown): GitHubError {
-  const secrets = [credential, ...SECRET_FIELDS.flatMap((field) => readString(sent, field) ?? [])];
+export function toGitHubError(route: string, reply: Reply, authorization: string, sent?: unknown): GitHubError {
+  const [scheme = '', credential = ''] = authorization.split(' ');
+  const secrets = [
+    ...toSecrets(scheme, credential),
+    ...SECRET_FIELDS.flatMap((field) => readString(sent, field) ?? []),
+  ];
   const words = toOneLine(secrets.reduce((text, secret) => text.replaceAll(secret, '***'), readWords(reply)));
   const requestId = readRequestId(reply);
   const code = toCode(reply, words, isJwt(credential));
   const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
   const cause = scopes ? ({ code: 'scope-missing', facts: scopes } as const) : { code };
   return new GitHubError({ ...cause, words, route, status: reply.status, requestId });
+}
+
+/** The credential, and the password or client secret that Basic authentication wraps in it. */
+function toSecrets(scheme: string, credential: string): string[] {
+  const login = scheme === 'Basic' ? Buffer.from(credential, 'base64').toString('utf8') : '';
+  return [credential, login.slice(login.indexOf(':') + 1)].filter((secret) => secret !== '');
 }
 
 /**

@@ -217,6 +217,16 @@ describe('a server that repeats what it is told', () => {
     const error = await failureOf(client.call('POST /app', { authorize: () => 'Basic b2N0bzpjYXQ=', body }));
     expect(error.message).toBe(`${'x'.repeat(280)} ***`);
   });
+
+  test('does not get part of what Basic authentication wraps into ours', async () => {
+    const apiUrl = await serve((_, response) => {
+      response.writeHead(422);
+      response.end(JSON.stringify({ message: `${'x'.repeat(280)} correct horse battery staple` }));
+    });
+    const { client } = createTestClient(octo, { apiUrl });
+    const authorize = () => `Basic ${Buffer.from('octo:correct horse battery staple').toString('base64')}`;
+    expect((await failureOf(client.call('GET /user', { authorize }))).message).toBe(`${'x'.repeat(280)} ***`);
+  });
 });
 
 test("GitHub's request id is kept", async () => {

@@ -7,7 +7,7 @@ const HTML = '<!DOCTYPE html><html><body>Who are you?</body></html>';
 
 function read(status: number, body: unknown, headers: Reply['headers'] = {}) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return toGitHubError('GET /app', { status, headers, body: text }, 'eyJs3cr3t');
+  return toGitHubError('GET /app', { status, headers, body: text }, 'Bearer eyJs3cr3t');
 }
 
 describe("GitHub's message", () => {

@@ -51,7 +51,9 @@ test.each([
   [422, 'Validation Failed', 'invalid-request'],
 ])('blames scopes for nothing that has another cause: %i %s', (status, message, code) => {
   const headers = { 'x-oauth-scopes': 'gist', 'x-accepted-oauth-scopes': 'repo' };
-  expect(toGitHubError('GET /user', { status, headers, body: JSON.stringify({ message }) }, 'gho_1').code).toBe(code);
+  expect(toGitHubError('GET /user', { status, headers, body: JSON.stringify({ message }) }, 'Bearer gho_1').code).toBe(
+    code,
+  );
 });
 
 test('does not blame scopes that suffice', async () => {

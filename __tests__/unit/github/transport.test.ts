@@ -165,6 +165,23 @@ describe.each(['direct', 'proxied'])('the transport that is %s', (kind) => {
       expect(reply.cut).toBeDefined();
     });
 
+    test.each<[string, (socket: Socket) => void]>([
+      ['is reset', (socket) => socket.resetAndDestroy()],
+      ['is aborted', () => undefined],
+    ])('has no length and %s', async (_, act) => {
+      // Through a tunnel a reset arrives as an end.
+      if (kind === 'proxied') act = () => undefined;
+      server.listener = ({ socket }) => {
+        socket.write('HTTP/1.1 201 Created\r\nConnection: close\r\n\r\n{"token":"ghs_x"');
+        setTimeout(() => {
+          act(socket);
+        }, 30);
+      };
+      const reply = await get('/', AbortSignal.timeout(300));
+      expect(reply).toMatchObject({ status: 201, body: '{"token":"ghs_x"' });
+      expect(reply.cut).toBeDefined();
+    });
+
     test('breaks the rules of chunks', async () => {
       server.listener = ({ socket }) => {
         socket.write('HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\nnonsense\r\n');

@@ -15,7 +15,7 @@ interface Ended {
 function run(body: string): Promise<Ended> {
   const script = `import { Step } from './src/runner/step.ts';
     import { log } from './src/runner/log.ts';
-    await new Step(1, log.error).run(async (step) => { ${body} });`;
+    void new Step(1, log.error).run(async (step) => { ${body} });`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], { env: { PATH: process.env['PATH'] } });
   const ended: Ended = { code: null, stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => (ended.stdout += chunk.toString()));
@@ -36,6 +36,11 @@ test('ends at the deadline when it would not end by itself', async () => {
 test('ends without words of Node when the deadline has passed already', async () => {
   const { code, stderr } = await run('step.limit(1); await new Promise(() => setInterval(() => {}, 1000));');
   expect([code, stderr]).toEqual([1, '']);
+});
+
+test('does not end with success when nothing is left that it could wait for', async () => {
+  const { code } = await run('await new Promise(() => {});');
+  expect(code).toBe(1);
 });
 
 test('takes back what it can when something throws outside of the body', async () => {
