@@ -2,7 +2,7 @@
 import type { KINDS } from './catalogue.ts';
 
 /** Opens the page; `{{spellings}}` stands for the table of other spellings. */
-export const INTRODUCTION = `<!-- Written by scripts/generate.ts. Change it there, or schemas/app-permissions.json, and run: node scripts/generate.ts -->
+export const INTRODUCTION = `<!-- Written by scripts/generate.ts. Change it there, or schemas/app-permissions.json, and run: npm run generate -->
 
 # Permissions
 
@@ -25,12 +25,16 @@ A token gets the permissions that the step names, and no others. They must be am
 - Names are matched without regard to case, and hyphens, blanks and underscores are equal: \`Pull requests\`, \`pull-requests\` and \`pull_requests\` are one.
 - Levels are \`read\`, \`write\` and \`admin\`; each includes the ones before it. A permission that is not named is not granted, so there is no \`none\`.
 - A name that is not in the tables below is sent to GitHub in lower case with underscores, and the step warns with the nearest known names. There is no input for it, only the \`permissions\` block.
-- The step fails before any request when a level is not one of the permission's, when a permission is named twice with different levels, when an entry cannot be read, and when an input was given but is blank, as it is when an expression came out empty. None of these can lead to a wider token.
+- The step fails before any request when a level is not one of the permission's, when a permission is named twice with different levels, when an entry cannot be read, and when an input is blank but not empty. None of these can lead to a wider token.
 - \`metadata: read\` comes with every permission on repositories.
 
 ## All permissions of the installation
 
 Without any permission input the token has every permission of the installation, and the step warns and lists them. \`permissions: inherit\` says it on purpose and is silent. It stands alone: with other entries or with \`permission-<name>\` inputs it is an error. \`read-all\` and \`write-all\` are known to the workflow's own \`GITHUB_TOKEN\` only.
+
+## Empty expressions
+
+An input that is exactly empty counts as not given, because the runner hands both over alike. If \`repositories\` and \`repository-ids\` are empty and \`owner\` is not, the token reaches all that the installation on that owner can see; if every permission input is empty, it has all permissions, and the step warns. Where an expression may come out empty, as an unset variable or the output of a skipped step does, end it with something that is refused: \`repositories: \${{ vars.REPOSITORIES || '[]' }}\`, \`permission-contents: \${{ vars.LEVEL || 'unset' }}\`.
 
 ## Other spellings
 
