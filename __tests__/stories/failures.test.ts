@@ -213,7 +213,7 @@ const FAILURES: Record<Exclude<ErrorCode, Other>, Failure> = {
   timeout: {
     given: (story) => story.github.faults.add({ on: '*', times: Infinity, then: { kind: 'silence' } }),
     seconds: 10,
-    says: [/Finding the installation failed: no answer within [1-7](\.\d)? s/, /'timeout-seconds'/],
+    says: [/Finding the installation failed: no answer within [0-7](\.\d)? s/, /'timeout-seconds'/],
     requests: 1,
   },
   cancelled: {
