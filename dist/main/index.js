@@ -862,9 +862,10 @@ function toPresentRepositories({ owner, repositories }, { renamedRepositoryId: i
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AI: () => (/* binding */ readToken),
 /* harmony export */   Ay: () => (/* binding */ readExpiry),
-/* harmony export */   GY: () => (/* binding */ findTokens),
+/* harmony export */   F5: () => (/* binding */ receiveToken),
 /* harmony export */   MQ: () => (/* binding */ readName)
 /* harmony export */ });
+/* unused harmony export findTokens */
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
 /* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(79);
 /* harmony import */ var _scope_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(565);
@@ -874,6 +875,22 @@ function toPresentRepositories({ owner, repositories }, { renamedRepositoryId: i
 /** In the text of a reply that is no JSON, or not all of it: each token in there lives, whatever became of the rest. */
 function findTokens(body) {
     return [...body.matchAll(/"token"\s*:\s*"([^"\\]+)"/g)].map(([, token = '']) => token);
+}
+/**
+ * Sends a call for a new token. `keep` is called with it before anything else is done with it, also when its reply broke off;
+ * never with `own`, the token that the call is about: whoever takes back what was kept would end it.
+ * @throws what `send` throws
+ */
+async function receiveToken(send, keep, own) {
+    const keepNew = (token) => {
+        if (token !== undefined && token !== own)
+            keep(token);
+    };
+    const reply = await send((body) => {
+        findTokens(body).forEach(keepNew);
+    });
+    keepNew((0,_github_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(reply.data, 'token'));
+    return reply;
 }
 /** @throws GitHubError `unexpected-reply` without a token, or for one that no header can carry */
 function readToken({ data, status }, route) {
@@ -2115,7 +2132,6 @@ function toRenamedWords({ owner, repositories }, { repositories: [present] }) {
 
 
 
-
 /** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
 const FORMAT_HEADERS = {
     default: {},
@@ -2162,21 +2178,15 @@ async function mintInstallationTokens(client, requests, keep) {
         throw new AggregateError(failures);
     return Promise.all(mints);
 }
-async function mint(client, { app, target, permissions, tokenFormat }, repositories, { id }, keep) {
-    const reply = await client.call(MINT, {
+function mint(client, { app, target, permissions, tokenFormat }, repositories, { id }, keep) {
+    const call = {
         params: { installation_id: id },
         authorize: (0,credentials_app/* authorizeAsApp */.B)(app),
         headers: FORMAT_HEADERS[tokenFormat],
         body: toMintBody(repositories, permissions),
         mayLag: target.lookUp.kind !== 'id',
-        onUnusable: (body) => {
-            (0,token_reply/* findTokens */.GY)(body).forEach(keep);
-        },
-    });
-    const token = (0,fields/* readString */.E3)(reply.data, 'token');
-    if (token !== undefined)
-        keep(token);
-    return reply;
+    };
+    return (0,token_reply/* receiveToken */.F5)((onUnusable) => client.call(MINT, { ...call, onUnusable }), keep);
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -2784,28 +2794,24 @@ function createDirectTransport() {
     return async ({ method, url, headers, body, signal }) => {
         const send = await (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
         return new Promise((resolve, reject) => {
-            let hasBegun = false;
-            let broken;
+            let begun;
             const outgoing = send(url, { method, headers, signal }, (incoming) => {
-                hasBegun = true;
+                begun = incoming;
                 void (0,transport/* readBody */.x8)(incoming).then((read) => {
-                    const { statusCode = 0, headers: replied } = incoming;
-                    resolve({ status: statusCode, headers: (0,transport/* joinHeaders */.Jw)(replied), ...(broken && { cut: broken }), ...read });
-                });
-                // A body without a length ends with its connection, and Node takes any end for a good one.
-                outgoing.on('error', (error) => {
-                    if (!incoming.complete)
-                        broken = error;
+                    resolve({ status: incoming.statusCode ?? 0, headers: (0,transport/* joinHeaders */.Jw)(incoming.headers), ...read });
                 });
             });
             // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
-            const fail = (error) => {
-                if (!hasBegun)
+            outgoing.on('error', (error) => {
+                if (!begun)
                     reject(error);
-            };
-            outgoing.on('error', fail);
+                // A body without a length ends with its connection, and Node would take any end for a good one.
+                else if (!begun.complete)
+                    begun.destroy(error);
+            });
             outgoing.on('close', () => {
-                fail(new Error('the connection was closed without a reply'));
+                if (!begun)
+                    reject(new Error('the connection was closed without a reply'));
             });
             outgoing.end(body);
         });

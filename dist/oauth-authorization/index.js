@@ -1065,6 +1065,22 @@ function quote(text) {
 function findTokens(body) {
     return [...body.matchAll(/"token"\s*:\s*"([^"\\]+)"/g)].map(([, token = '']) => token);
 }
+/**
+ * Sends a call for a new token. `keep` is called with it before anything else is done with it, also when its reply broke off;
+ * never with `own`, the token that the call is about: whoever takes back what was kept would end it.
+ * @throws what `send` throws
+ */
+async function receiveToken(send, keep, own) {
+    const keepNew = (token) => {
+        if (token !== undefined && token !== own)
+            keep(token);
+    };
+    const reply = await send((body) => {
+        findTokens(body).forEach(keepNew);
+    });
+    keepNew((0,fields/* readString */.E3)(reply.data, 'token'));
+    return reply;
+}
 /** @throws GitHubError `unexpected-reply` without a token, or for one that no header can carry */
 function readToken({ data, status }, route) {
     const token = (0,fields/* readString */.E3)(data, 'token');
@@ -1114,10 +1130,6 @@ const CREATE = 'PUT /authorizations/clients/{client_id}/{fingerprint}';
  */
 async function createAuthorization(client, request, keep) {
     const { login, oauthClient, scopes, note, noteUrl } = request;
-    const keepNew = (token) => {
-        if (token !== undefined)
-            keep(token);
-    };
     const call = {
         params: { client_id: oauthClient.clientId, fingerprint: (0,external_node_crypto_namespaceObject.randomUUID)() },
         body: {
@@ -1126,10 +1138,8 @@ async function createAuthorization(client, request, keep) {
             ...(note !== '' && { note }),
             ...(noteUrl !== '' && { note_url: noteUrl }),
         },
-        onUnusable: (body) => findTokens(body).forEach(keepNew),
     };
-    const reply = await callOrApiGone(client, login, CREATE, call);
-    keepNew((0,fields/* readString */.E3)(reply.data, 'token'));
+    const reply = await receiveToken((onUnusable) => callOrApiGone(client, login, CREATE, { ...call, onUnusable }), keep);
     return toAuthorization(client, request, reply);
 }
 async function toAuthorization(client, { login, scopes: asked }, reply) {
@@ -1415,28 +1425,24 @@ function createDirectTransport() {
     return async ({ method, url, headers, body, signal }) => {
         const send = await (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
         return new Promise((resolve, reject) => {
-            let hasBegun = false;
-            let broken;
+            let begun;
             const outgoing = send(url, { method, headers, signal }, (incoming) => {
-                hasBegun = true;
+                begun = incoming;
                 void (0,transport/* readBody */.x8)(incoming).then((read) => {
-                    const { statusCode = 0, headers: replied } = incoming;
-                    resolve({ status: statusCode, headers: (0,transport/* joinHeaders */.Jw)(replied), ...(broken && { cut: broken }), ...read });
-                });
-                // A body without a length ends with its connection, and Node takes any end for a good one.
-                outgoing.on('error', (error) => {
-                    if (!incoming.complete)
-                        broken = error;
+                    resolve({ status: incoming.statusCode ?? 0, headers: (0,transport/* joinHeaders */.Jw)(incoming.headers), ...read });
                 });
             });
             // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
-            const fail = (error) => {
-                if (!hasBegun)
+            outgoing.on('error', (error) => {
+                if (!begun)
                     reject(error);
-            };
-            outgoing.on('error', fail);
+                // A body without a length ends with its connection, and Node would take any end for a good one.
+                else if (!begun.complete)
+                    begun.destroy(error);
+            });
             outgoing.on('close', () => {
-                fail(new Error('the connection was closed without a reply'));
+                if (!begun)
+                    reject(new Error('the connection was closed without a reply'));
             });
             outgoing.end(body);
         });

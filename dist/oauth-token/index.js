@@ -1256,6 +1256,22 @@ function toRepository(data) {
 function findTokens(body) {
     return [...body.matchAll(/"token"\s*:\s*"([^"\\]+)"/g)].map(([, token = '']) => token);
 }
+/**
+ * Sends a call for a new token. `keep` is called with it before anything else is done with it, also when its reply broke off;
+ * never with `own`, the token that the call is about: whoever takes back what was kept would end it.
+ * @throws what `send` throws
+ */
+async function receiveToken(send, keep, own) {
+    const keepNew = (token) => {
+        if (token !== undefined && token !== own)
+            keep(token);
+    };
+    const reply = await send((body) => {
+        findTokens(body).forEach(keepNew);
+    });
+    keepNew((0,fields/* readString */.E3)(reply.data, 'token'));
+    return reply;
+}
 /** @throws GitHubError `unexpected-reply` without a token, or for one that no header can carry */
 function readToken({ data, status }, route) {
     const token = (0,fields/* readString */.E3)(data, 'token');
@@ -1386,11 +1402,6 @@ async function orInvalid(send) {
     catch (error) {
         if (!(error instanceof errors/* GitHubError */.y) || error.code !== 'not-found')
             throw error;
-        if (error.route === RESET && error.tries > 1) {
-            // Perhaps a reply was lost, and with it a new token that lives: not to be told from a token that was never valid.
-            const words = `${error.message}; an earlier try may have reset it, and the new token is lost`;
-            throw error.with({}, 'token-invalid', words);
-        }
         return { kind: 'invalid', error: error.with({}, 'token-invalid') };
     }
 }
@@ -1416,26 +1427,24 @@ async function check(client, { oauthClient, accessToken }, { requiredScopes, min
 }
 async function oauth_token_reset(client, { oauthClient, accessToken }, keep) {
     let isReset = false;
-    const keepNew = (token) => {
-        // Taking back must never hit a token that was not replaced.
-        if (token === undefined || token === accessToken)
-            return;
+    const noteAndKeep = (token) => {
         isReset = true;
         keep(token);
     };
-    const call = {
-        body: { access_token: accessToken },
-        onUnusable: (text) => findTokens(text).forEach(keepNew),
-    };
-    const reply = await callAsClient(client, oauthClient, RESET, call).catch((error) => {
-        if (!isReset || !(error instanceof errors/* GitHubError */.y) || error.code !== 'not-found')
+    const body = { access_token: accessToken };
+    const send = (onUnusable) => callAsClient(client, oauthClient, RESET, { body, onUnusable });
+    const reply = await receiveToken(send, noteAndKeep, accessToken).catch((error) => {
+        if (!(error instanceof errors/* GitHubError */.y) || error.code !== 'not-found' || error.tries === 1)
             throw error;
-        // The token was valid, so this is no report of one that is not: it fails, and the new token is taken back.
+        // A new token lives, or may live: this is no report of a token that is not valid, it fails.
+        if (!isReset) {
+            const words = `${error.message}; an earlier try may have reset it, and the new token is lost`;
+            throw error.with({}, 'token-invalid', words);
+        }
         const words = `${error.message}; an earlier try had reset it, and its reply broke off`;
         throw error.with({}, 'unexpected-reply', words);
     });
     const token = (0,fields/* readString */.E3)(reply.data, 'token');
-    keepNew(token);
     if (token !== undefined && token !== accessToken) {
         return { kind: 'reset', facts: readFacts(reply, RESET), token: readToken(reply, RESET) };
     }
@@ -1642,28 +1651,24 @@ function createDirectTransport() {
     return async ({ method, url, headers, body, signal }) => {
         const send = await (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
         return new Promise((resolve, reject) => {
-            let hasBegun = false;
-            let broken;
+            let begun;
             const outgoing = send(url, { method, headers, signal }, (incoming) => {
-                hasBegun = true;
+                begun = incoming;
                 void (0,transport/* readBody */.x8)(incoming).then((read) => {
-                    const { statusCode = 0, headers: replied } = incoming;
-                    resolve({ status: statusCode, headers: (0,transport/* joinHeaders */.Jw)(replied), ...(broken && { cut: broken }), ...read });
-                });
-                // A body without a length ends with its connection, and Node takes any end for a good one.
-                outgoing.on('error', (error) => {
-                    if (!incoming.complete)
-                        broken = error;
+                    resolve({ status: incoming.statusCode ?? 0, headers: (0,transport/* joinHeaders */.Jw)(incoming.headers), ...read });
                 });
             });
             // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
-            const fail = (error) => {
-                if (!hasBegun)
+            outgoing.on('error', (error) => {
+                if (!begun)
                     reject(error);
-            };
-            outgoing.on('error', fail);
+                // A body without a length ends with its connection, and Node would take any end for a good one.
+                else if (!begun.complete)
+                    begun.destroy(error);
+            });
             outgoing.on('close', () => {
-                fail(new Error('the connection was closed without a reply'));
+                if (!begun)
+                    reject(new Error('the connection was closed without a reply'));
             });
             outgoing.end(body);
         });

@@ -2,14 +2,13 @@
 import type { ParsedReply } from '../github/call.ts';
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
-import { readString } from '../github/fields.ts';
 import type { PermissionRequest } from '../scope/permissions.ts';
 import type { Repositories, Target } from '../scope/targets.ts';
 import { authorizeAsApp, type App } from './app.ts';
 import { toMintBody } from './grant-fields.ts';
 import { MINT, toInstallationToken, toRenamedWords } from './installation-token-reply.ts';
 import { findInstallation, toPresentRepositories, type Installation } from './installation.ts';
-import { findTokens } from './token-reply.ts';
+import { receiveToken } from './token-reply.ts';
 
 export type TokenFormat = 'default' | 'stateless' | 'classic';
 
@@ -95,24 +94,19 @@ export async function mintInstallationTokens(
   return Promise.all(mints);
 }
 
-async function mint(
+function mint(
   client: Client,
   { app, target, permissions, tokenFormat }: InstallationTokenRequest,
   repositories: Repositories,
   { id }: Installation,
   keep: (token: string) => void,
 ): Promise<ParsedReply> {
-  const reply = await client.call(MINT, {
+  const call = {
     params: { installation_id: id },
     authorize: authorizeAsApp(app),
     headers: FORMAT_HEADERS[tokenFormat],
     body: toMintBody(repositories, permissions),
     mayLag: target.lookUp.kind !== 'id',
-    onUnusable: (body) => {
-      findTokens(body).forEach(keep);
-    },
-  });
-  const token = readString(reply.data, 'token');
-  if (token !== undefined) keep(token);
-  return reply;
+  };
+  return receiveToken((onUnusable) => client.call(MINT, { ...call, onUnusable }), keep);
 }

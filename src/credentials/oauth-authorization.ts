@@ -8,7 +8,7 @@ import { findMissingScopes, normalizeScopes } from '../scope/oauth-scopes.ts';
 import type { OAuthClient } from './oauth-client.ts';
 import { deleteAuthorization } from './oauth-authorization-list.ts';
 import { callOrApiGone, type Login } from './oauth-login.ts';
-import { findTokens, readExpiry, readToken } from './token-reply.ts';
+import { readExpiry, readToken, receiveToken } from './token-reply.ts';
 
 export interface AuthorizationRequest {
   login: Login;
@@ -44,9 +44,6 @@ export async function createAuthorization(
   keep: (token: string) => void,
 ): Promise<OAuthAuthorization> {
   const { login, oauthClient, scopes, note, noteUrl } = request;
-  const keepNew = (token: string | undefined): void => {
-    if (token !== undefined) keep(token);
-  };
   const call = {
     params: { client_id: oauthClient.clientId, fingerprint: randomUUID() },
     body: {
@@ -55,10 +52,8 @@ export async function createAuthorization(
       ...(note !== '' && { note }),
       ...(noteUrl !== '' && { note_url: noteUrl }),
     },
-    onUnusable: (body: string): void => findTokens(body).forEach(keepNew),
   };
-  const reply = await callOrApiGone(client, login, CREATE, call);
-  keepNew(readString(reply.data, 'token'));
+  const reply = await receiveToken((onUnusable) => callOrApiGone(client, login, CREATE, { ...call, onUnusable }), keep);
   return toAuthorization(client, request, reply);
 }
 

@@ -7,7 +7,7 @@ import { findMissingScopes } from '../scope/oauth-scopes.ts';
 import { callAsClient, type OAuthClient } from './oauth-client.ts';
 import { readFacts, type OAuthTokenFacts } from './oauth-token-facts.ts';
 import { revoke, takeBack, type RevocationOutcome } from './revocation.ts';
-import { findTokens, readToken } from './token-reply.ts';
+import { readToken, receiveToken } from './token-reply.ts';
 
 export type OAuthTokenOperation =
   | { kind: 'check'; requiredScopes: readonly string[]; minimumLifetimeMs: number }
@@ -64,11 +64,6 @@ async function orInvalid(send: () => Promise<OAuthTokenReport>): Promise<OAuthTo
     return await send();
   } catch (error) {
     if (!(error instanceof GitHubError) || error.code !== 'not-found') throw error;
-    if (error.route === RESET && error.tries > 1) {
-      // Perhaps a reply was lost, and with it a new token that lives: not to be told from a token that was never valid.
-      const words = `${error.message}; an earlier try may have reset it, and the new token is lost`;
-      throw error.with({}, 'token-invalid', words);
-    }
     return { kind: 'invalid', error: error.with({}, 'token-invalid') };
   }
 }
@@ -104,24 +99,23 @@ async function reset(
   keep: (token: string) => void,
 ): Promise<OAuthTokenReport> {
   let isReset = false;
-  const keepNew = (token: string | undefined): void => {
-    // Taking back must never hit a token that was not replaced.
-    if (token === undefined || token === accessToken) return;
+  const noteAndKeep = (token: string): void => {
     isReset = true;
     keep(token);
   };
-  const call = {
-    body: { access_token: accessToken },
-    onUnusable: (text: string): void => findTokens(text).forEach(keepNew),
-  };
-  const reply = await callAsClient(client, oauthClient, RESET, call).catch((error: unknown) => {
-    if (!isReset || !(error instanceof GitHubError) || error.code !== 'not-found') throw error;
-    // The token was valid, so this is no report of one that is not: it fails, and the new token is taken back.
+  const body = { access_token: accessToken };
+  const send = (onUnusable: (text: string) => void) => callAsClient(client, oauthClient, RESET, { body, onUnusable });
+  const reply = await receiveToken(send, noteAndKeep, accessToken).catch((error: unknown) => {
+    if (!(error instanceof GitHubError) || error.code !== 'not-found' || error.tries === 1) throw error;
+    // A new token lives, or may live: this is no report of a token that is not valid, it fails.
+    if (!isReset) {
+      const words = `${error.message}; an earlier try may have reset it, and the new token is lost`;
+      throw error.with({}, 'token-invalid', words);
+    }
     const words = `${error.message}; an earlier try had reset it, and its reply broke off`;
     throw error.with({}, 'unexpected-reply', words);
   });
   const token = readString(reply.data, 'token');
-  keepNew(token);
   if (token !== undefined && token !== accessToken) {
     return { kind: 'reset', facts: readFacts(reply, RESET), token: readToken(reply, RESET) };
   }

@@ -11,6 +11,26 @@ export function findTokens(body: string): string[] {
   return [...body.matchAll(/"token"\s*:\s*"([^"\\]+)"/g)].map(([, token = '']) => token);
 }
 
+/**
+ * Sends a call for a new token. `keep` is called with it before anything else is done with it, also when its reply broke off;
+ * never with `own`, the token that the call is about: whoever takes back what was kept would end it.
+ * @throws what `send` throws
+ */
+export async function receiveToken(
+  send: (onUnusable: (body: string) => void) => Promise<ParsedReply>,
+  keep: (token: string) => void,
+  own?: string,
+): Promise<ParsedReply> {
+  const keepNew = (token: string | undefined): void => {
+    if (token !== undefined && token !== own) keep(token);
+  };
+  const reply = await send((body) => {
+    findTokens(body).forEach(keepNew);
+  });
+  keepNew(readString(reply.data, 'token'));
+  return reply;
+}
+
 /** @throws GitHubError `unexpected-reply` without a token, or for one that no header can carry */
 export function readToken({ data, status }: Part, route: string): string {
   const token = readString(data, 'token');

@@ -9,7 +9,7 @@ import type { PermissionRequest } from '../scope/permissions.ts';
 import type { UserTarget } from '../scope/user-target.ts';
 import { readGrant, toMintBody } from './grant-fields.ts';
 import { callAsClient, type OAuthClient } from './oauth-client.ts';
-import { findTokens, readExpiry, readName, readToken } from './token-reply.ts';
+import { readExpiry, readName, readToken, receiveToken } from './token-reply.ts';
 
 export interface UserTokenRequest {
   oauthClient: OAuthClient;
@@ -54,19 +54,14 @@ export async function mintUserToken(
 ): Promise<UserToken> {
   const { oauthClient, accessToken, target, permissions } = request;
   const { account, repositories } = target;
-  // Taking back must never hit the user's own token.
-  const keepNew = (token: string | undefined): void => {
-    if (token !== undefined && token !== accessToken) keep(token);
-  };
   const body = {
     access_token: accessToken,
     ...(account.kind === 'id' ? { target_id: account.id } : { target: account.login }),
     ...toMintBody(repositories, permissions),
   };
   try {
-    const onUnusable = (text: string): void => findTokens(text).forEach(keepNew);
-    const reply = await callAsClient(client, oauthClient, MINT, { body, onUnusable });
-    keepNew(readString(reply.data, 'token'));
+    const send = (onUnusable: (text: string) => void) => callAsClient(client, oauthClient, MINT, { body, onUnusable });
+    const reply = await receiveToken(send, keep, accessToken);
     return toUserToken(reply, request);
   } catch (error) {
     throw error instanceof GitHubError ? withFacts(error, request) : error;

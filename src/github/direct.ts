@@ -12,26 +12,21 @@ export function createDirectTransport(): Transport {
   return async ({ method, url, headers, body, signal }) => {
     const send = await (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
     return new Promise((resolve, reject) => {
-      let hasBegun = false;
-      let broken: Error | undefined;
+      let begun: IncomingMessage | undefined;
       const outgoing = send(url, { method, headers, signal }, (incoming) => {
-        hasBegun = true;
+        begun = incoming;
         void readBody(incoming).then((read) => {
-          const { statusCode = 0, headers: replied } = incoming;
-          resolve({ status: statusCode, headers: joinHeaders(replied), ...(broken && { cut: broken }), ...read });
-        });
-        // A body without a length ends with its connection, and Node takes any end for a good one.
-        outgoing.on('error', (error) => {
-          if (!incoming.complete) broken = error;
+          resolve({ status: incoming.statusCode ?? 0, headers: joinHeaders(incoming.headers), ...read });
         });
       });
       // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
-      const fail = (error: Error): void => {
-        if (!hasBegun) reject(error);
-      };
-      outgoing.on('error', fail);
+      outgoing.on('error', (error) => {
+        if (!begun) reject(error);
+        // A body without a length ends with its connection, and Node would take any end for a good one.
+        else if (!begun.complete) begun.destroy(error);
+      });
       outgoing.on('close', () => {
-        fail(new Error('the connection was closed without a reply'));
+        if (!begun) reject(new Error('the connection was closed without a reply'));
       });
       outgoing.end(body);
     });
