@@ -1,9 +1,9 @@
 /** That every YAML example of the documents does what it says, on a runner and a GitHub of our own. */
 import { describe, expect, test } from '@jest/globals';
-import { findProblems } from '../support/workflow/problems.ts';
-import { findExamples, toWorkflow, type Example } from '../support/workflow/examples.ts';
-import { runWorkflow, type WorkflowReport } from '../support/workflow/run.ts';
-import { setStage, type Stage } from '../support/workflow/stage.ts';
+import { findProblems } from '../../local-runner/workflow/problems.ts';
+import { findExamples, toWorkflow, type Example } from '../support/examples/find-examples.ts';
+import { runWorkflow, type WorkflowReport } from '../../local-runner/workflow/run.ts';
+import { startSetting, type ExampleSetting } from '../support/examples/setting.ts';
 
 const examples = findExamples();
 const notRun = examples.filter(({ marker }) => marker.notRun !== undefined);
@@ -15,29 +15,29 @@ function toLog({ jobs }: WorkflowReport): string {
 }
 
 /** Tokens that GitHub still takes, besides those that there were and those that were asked to stay. */
-function countTokensLeft(workflow: string, stage: Stage): number {
-  return workflow.includes('skip-token-revoke: true') ? 0 : stage.countNewTokens();
+function countTokensLeft(workflow: string, setting: ExampleSetting): number {
+  return workflow.includes('skip-token-revoke: true') ? 0 : setting.countNewTokens();
 }
 
 async function expectExampleToHold({ yaml, marker }: Example): Promise<void> {
   const workflow = toWorkflow(yaml);
-  const stage = await setStage(marker);
+  const setting = await startSetting(marker);
   try {
-    expect(await findProblems(workflow, stage.known)).toEqual([]);
-    const report = await runWorkflow(workflow, stage);
+    expect(await findProblems(workflow, setting.known)).toEqual([]);
+    const report = await runWorkflow(workflow, setting);
     const log = toLog(report);
     const wanted = marker.fails === undefined ? 'success' : 'failure';
     if (report.conclusion !== wanted) throw new Error(`It ends as ${report.conclusion}:\n${log}`);
     expect(log).toContain(marker.fails ?? marker.warns ?? '');
     if (marker.warns === undefined) expect(log).not.toContain('::warning');
-    expect(countTokensLeft(workflow, stage)).toBe(0);
-    for (const { responseBody } of stage.github.requests) {
+    expect(countTokensLeft(workflow, setting)).toBe(0);
+    for (const { responseBody } of setting.github.requests) {
       for (const [token] of JSON.stringify(responseBody ?? '').matchAll(/gh[a-z]_[\w.-]{20,}/g)) {
         expect(log).not.toContain(token);
       }
     }
   } finally {
-    await stage.close();
+    await setting.close();
   }
 }
 

@@ -1,20 +1,20 @@
 /** What the documents' recipes for git come to: that they run, `examples.test.ts` shows. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { findExamples, toWorkflow } from '../support/workflow/examples.ts';
-import { runWorkflow } from '../support/workflow/run.ts';
-import { setStage, type Stage } from '../support/workflow/stage.ts';
+import { findExamples, toWorkflow } from '../support/examples/find-examples.ts';
+import { runWorkflow } from '../../local-runner/workflow/run.ts';
+import { startSetting, type ExampleSetting } from '../support/examples/setting.ts';
 
-let stage: Stage;
+let setting: ExampleSetting;
 beforeEach(async () => {
-  stage = await setStage();
+  setting = await startSetting();
 });
-afterEach(() => stage.close());
+afterEach(() => setting.close());
 
 /** Runs the one recipe of the page that has these words, with a look at what it left in the workspace; gives what was seen. */
 async function playRecipe(page: string, words: string, look: string): Promise<string> {
   const found = findExamples().filter(({ at, yaml }) => at.startsWith(page) && yaml.includes(words));
   expect(found.map(({ at }) => at)).toHaveLength(1);
-  const { jobs } = await runWorkflow(toWorkflow(`${found[0]?.yaml ?? ''}\n- name: look\n  run: ${look}\n`), stage);
+  const { jobs } = await runWorkflow(toWorkflow(`${found[0]?.yaml ?? ''}\n- name: look\n  run: ${look}\n`), setting);
   return jobs['example']?.steps.find(({ title }) => title === 'look')?.log.trim() ?? '';
 }
 
@@ -30,13 +30,13 @@ onPosix('the recipe', () => {
   });
 
   test('that pushes as the bot leaves the bot’s commit on the server', async () => {
-    const before = stage.gitServer.readCommit('octo-org/hello');
+    const before = setting.gitServer.readCommit('octo-org/hello');
     const commit = await playRecipe('README.md', 'git push', 'git rev-parse HEAD');
-    expect(stage.gitServer.readCommit('octo-org/hello')).toBe(commit);
+    expect(setting.gitServer.readCommit('octo-org/hello')).toBe(commit);
     expect(commit).not.toBe(before);
-    const { id } = stage.github.world.account('octo-deployer[bot]');
+    const { id } = setting.github.world.account('octo-deployer[bot]');
     const bot = `octo-deployer[bot] <${String(id)}+octo-deployer[bot]@users.noreply.github.com>`;
-    expect(stage.gitServer.readAuthor('octo-org/hello')).toBe(`${bot}|${bot}`);
+    expect(setting.gitServer.readAuthor('octo-org/hello')).toBe(`${bot}|${bot}`);
   });
 
   test('for submodules of two organizations has the files of both', async () => {

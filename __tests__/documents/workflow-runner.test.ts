@@ -1,9 +1,9 @@
 /** That the runner of the examples does what GitHub's does, and finds what is wrong with an example. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { readExamples, toWorkflow } from '../support/workflow/examples.ts';
-import { findProblems } from '../support/workflow/problems.ts';
-import { runWorkflow, type WorkflowReport } from '../support/workflow/run.ts';
-import { setStage, type Stage } from '../support/workflow/stage.ts';
+import { readExamples, toWorkflow } from '../support/examples/find-examples.ts';
+import { findProblems } from '../../local-runner/workflow/problems.ts';
+import { runWorkflow, type WorkflowReport } from '../../local-runner/workflow/run.ts';
+import { startSetting, type ExampleSetting } from '../support/examples/setting.ts';
 
 const MINT = `uses: OWNER/scoped-token@v1
   id: token
@@ -15,13 +15,13 @@ const MINT = `uses: OWNER/scoped-token@v1
 // Their scripts are for a POSIX shell, as the stand-in for `gh` is.
 const onPosix = process.platform === 'win32' ? describe.skip : describe;
 
-let stage: Stage;
+let setting: ExampleSetting;
 beforeEach(async () => {
-  stage = await setStage();
+  setting = await startSetting();
 });
-afterEach(() => stage.close());
+afterEach(() => setting.close());
 
-const run = (yaml: string): Promise<WorkflowReport> => runWorkflow(toWorkflow(yaml), stage);
+const run = (yaml: string): Promise<WorkflowReport> => runWorkflow(toWorkflow(yaml), setting);
 
 async function runSteps(yaml: string) {
   const { jobs } = await run(yaml);
@@ -75,7 +75,7 @@ onPosix('steps', () => {
   env:
     GH_TOKEN: \${{ steps.token.outputs.token }}`);
     expect(steps.map(({ title }) => title)).toEqual(['first', 'second', 'check', 'Post second', 'Post first']);
-    expect(stage.github.world.tokens.size).toBe(1);
+    expect(setting.github.world.tokens.size).toBe(1);
   });
 
   test('do not show what is masked', async () => {
@@ -165,12 +165,12 @@ describe('an example with a fault is found', () => {
     ['an unknown step', use('- run: echo ${{ steps.tokens.outputs.token }}'), /tokens/],
     ['an unknown key', use('- runs: echo'), /runs/],
   ])('%s', async (_, workflow, words) => {
-    expect((await findProblems(workflow, stage.known)).join('\n')).toMatch(words);
-    expect(await findProblems(use(''), stage.known)).toEqual([]);
+    expect((await findProblems(workflow, setting.known)).join('\n')).toMatch(words);
+    expect(await findProblems(use(''), setting.known)).toEqual([]);
   });
 
   test('an input that no action.yml declares stops the runner, too', async () => {
-    await expect(runWorkflow(use('    repository: hello'), stage)).rejects.toThrow('Unexpected input(s): repository');
+    await expect(runWorkflow(use('    repository: hello'), setting)).rejects.toThrow('Unexpected input(s): repository');
   });
 
   test('an action that is not here', async () => {

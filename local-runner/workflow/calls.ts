@@ -1,7 +1,7 @@
 /** What a step of a workflow comes to: a script of an action or of a shell, with its inputs. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { StepCall } from '../../../local-runner/job.ts';
+import type { StepCall } from '../job.ts';
 import { loadAction, toInputs, type Action } from './actions.ts';
 import { toText, toTexts, type Contexts } from './evaluate.ts';
 import type { Step } from './parse.ts';

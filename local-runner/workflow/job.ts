@@ -1,6 +1,7 @@
 /** Runs a job: its steps in order, then the post steps of its actions in reverse order, and what it hands to other jobs. */
 import path from 'node:path';
-import { Job, type Environment, type StepCall, type StepResult } from '../../../local-runner/job.ts';
+import { Job, type Environment, type StepCall, type StepResult } from '../job.ts';
+import { STAND_IN_COMMANDS } from './actions.ts';
 import { toActionCall, toScriptCall, type ActionCall } from './calls.ts';
 import { holds, toTexts, type Contexts } from './evaluate.ts';
 import type { Masks } from './masks.ts';
@@ -11,8 +12,6 @@ export interface Machine {
   apiUrl: string;
   serverUrl: string;
   workspace: string;
-  /** A folder of commands that stand in for what a hosted runner has. */
-  commands: string;
   env: Environment;
   masks: Masks;
 }
@@ -117,8 +116,8 @@ export class JobRun {
   }
 
   async #start(title: string, call: StepCall, env: Environment): Promise<StepResult> {
-    const { commands, masks, workspace } = this.#machine;
-    const PATH = [...this.#paths, commands, process.env['PATH']].join(path.delimiter);
+    const { masks, workspace } = this.#machine;
+    const PATH = [...this.#paths, STAND_IN_COMMANDS, process.env['PATH']].join(path.delimiter);
     const result = await this.#runner.run({ cwd: workspace, ...call, env: { ...env, PATH } });
     masks.add(...result.masks);
     const said = result.stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));

@@ -3,24 +3,24 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startLocalGitHub, type LocalGitHub } from '../../../local-github/server.ts';
-import type { Contexts } from './evaluate.ts';
+import type { Contexts } from '../../../local-runner/workflow/evaluate.ts';
 import type { GitServer } from '../git-server.ts';
 import { startGitHost } from './git-host.ts';
-import type { Machine } from './job.ts';
-import { Masks } from './masks.ts';
+import type { Machine } from '../../../local-runner/workflow/job.ts';
+import { Masks } from '../../../local-runner/workflow/masks.ts';
 import { createOctoWorld, CURRENT_REPOSITORY } from './octo-world.ts';
-import type { WorkflowSetting } from './run.ts';
+import type { WorkflowSetting } from '../../../local-runner/workflow/run.ts';
 
 const SERVER_URL = 'https://github.com';
 
-export interface StageOptions {
+export interface SettingOptions {
   /** A run of a fork or of Dependabot gets no secrets but the job's own token. */
   withoutSecrets?: boolean;
   /** The API is that of an Enterprise Server. */
   isEnterpriseServer?: boolean;
 }
 
-export interface Stage extends WorkflowSetting {
+export interface ExampleSetting extends WorkflowSetting {
   github: LocalGitHub;
   gitServer: GitServer;
   masks: Masks;
@@ -31,7 +31,7 @@ export interface Stage extends WorkflowSetting {
   close: () => Promise<void>;
 }
 
-export async function setStage(options: StageOptions = {}): Promise<Stage> {
+export async function startSetting(options: SettingOptions = {}): Promise<ExampleSetting> {
   const { withoutSecrets = false, isEnterpriseServer = false } = options;
   const { world, vars, secrets } = createOctoWorld();
   const given = withoutSecrets ? { GITHUB_TOKEN: secrets.GITHUB_TOKEN } : secrets;
@@ -115,6 +115,5 @@ function toMachine(folder: string, contexts: Contexts, { apiUrl, gitConfig, mask
     GIT_CONFIG_SYSTEM: gitConfig,
     GIT_TERMINAL_PROMPT: '0',
   };
-  const commands = path.join(import.meta.dirname, 'stand-ins', 'bin');
-  return { repository: CURRENT_REPOSITORY, apiUrl, serverUrl: SERVER_URL, workspace, commands, env, masks };
+  return { repository: CURRENT_REPOSITORY, apiUrl, serverUrl: SERVER_URL, workspace, env, masks };
 }
