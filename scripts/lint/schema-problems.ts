@@ -1,15 +1,7 @@
 /** What GitHub's own language service finds wrong in an action.yml or a workflow: what their schemas do not allow. */
-import { registerHooks } from 'node:module';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import '../../local-runner/workflow/json-imports.ts';
 
-// The language service imports JSON without saying so, which bundlers accept and Node does not.
-// https://github.com/actions/languageservices/issues/387
-registerHooks({
-  resolve(specifier, context, nextResolve) {
-    const resolved = nextResolve(specifier, context);
-    return resolved.url.endsWith('.json') ? { ...resolved, importAttributes: { type: 'json' } } : resolved;
-  },
-});
 const { validate } = await import('@actions/languageservice');
 
 export interface Problem {
