@@ -484,283 +484,31 @@ function toOneLine(text, max = 300) {
 /************************************************************************/
 var __webpack_exports__ = {};
 
-;// CONCATENATED MODULE: ./src/credentials/app-jwt.js
-/** Against clocks that run a little behind GitHub's. */
+;// CONCATENATED MODULE: ./src/signing/app-jwt.js
+/** Allows for clocks that run a little behind GitHub's. */
 const BACKDATED_SECONDS = 60;
-/** Spreads the `iat` of jobs that start in the same second, so that they rarely send the same JWT. */
+/** Spreads the `iat` of jobs that start in the same second: they rarely send the same JWT. */
 const JITTER_SECONDS = 5;
-/** With the backdating and the jitter, this stays below the 600 s that GitHub allows between `iat` and `exp`. */
+/** With the backdating and the jitter, `exp − iat` stays below the 600 s that GitHub allows. */
 const MAX_LIFETIME_SECONDS = 530;
 /**
- * Signs with RS256, and gives the id as a JSON string in `iss`.
+ * Has a JWT signed with RS256; the id is a JSON string in `iss`.
  * @throws InputError when the key turns out to be damaged
  * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
  */
-function createAppJwt(options) {
-    const { id, key, now, jitter, lifetimeSeconds = MAX_LIFETIME_SECONDS } = options;
+async function createAppJwt(options) {
+    const { id, signer, now, jitter, lifetimeSeconds = MAX_LIFETIME_SECONDS } = options;
     const seconds = Math.floor(now / 1_000);
     const claims = {
         iss: id,
         iat: seconds - BACKDATED_SECONDS - Math.floor(jitter * (JITTER_SECONDS + 1)),
         exp: seconds + lifetimeSeconds,
     };
-    const signed = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}`;
-    return { jwt: `${signed}.${key.sign(signed).toString('base64url')}`, expiresAt: new Date(claims.exp * 1_000) };
-}
-/** @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1 */
-function encode(part) {
-    return Buffer.from(JSON.stringify(part)).toString('base64url');
+    return { jwt: await signer.sign(claims), expiresAt: new Date(claims.exp * 1_000) };
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = require("node:crypto");
 // EXTERNAL MODULE: ./src/scope/input-error.js
 var input_error = __nccwpck_require__(290);
-;// CONCATENATED MODULE: ./src/credentials/private-key-mistakes.js
-/** What people put in the place of an app's private key, how it is recognised, and what to tell them. */
-
-const GENERATE = "Generate a private key in the app's settings and store all of the file that is downloaded as the secret";
-const NEEDS_RSA = `but GitHub Apps sign with RSA. ${GENERATE}`;
-/**
- * Each says what the text is and what to do.
- * @see https://docs.github.com/actions/reference/security/secrets on forks, and
- * https://docs.github.com/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
- */
-const SENTENCES = {
-    empty: "is empty: GitHub passes no secrets to workflows of forks and of Dependabot. Check the secret's name; for Dependabot, store it among the Dependabot secrets, too",
-    several: 'holds more than one key or certificate. Store the private key of the app alone',
-    'public key': `is a public key, but a GitHub App signs with its private key. ${GENERATE}`,
-    certificate: `is a certificate, but a GitHub App signs with its private key. ${GENERATE}`,
-    'EC key': `is an EC key, ${NEEDS_RSA}`,
-    'Ed25519 key': `is an Ed25519 key, ${NEEDS_RSA}`,
-    'RSA-PSS key': `is an RSA-PSS key, but GitHub Apps sign with plain RSA. ${GENERATE}`,
-    'not RSA': `is a key of another kind than RSA, ${NEEDS_RSA}`,
-    'encrypted key': "is encrypted with a passphrase. Decrypt it with 'openssl rsa -in KEY.pem -out PLAIN.pem' and store the content of PLAIN.pem as the secret",
-    'OpenSSH key': `is an OpenSSH key, which GitHub Apps do not use. ${GENERATE}`,
-    'client secret': `is 40 hex digits, as a client secret is, but a GitHub App signs with its private key. ${GENERATE}`,
-    fingerprint: `is the fingerprint of a key, not the key itself. ${GENERATE}`,
-    token: `is a token of GitHub's, but a GitHub App signs with its private key. ${GENERATE}`,
-    'app id': "is an id, not a key. Put it into 'client-id' or 'app-id', and the app's private key here",
-    path: "is a path, not the key itself. Store the file's content as the secret",
-    'bare body': "has lost its first line. Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
-    'cut off': "has lost its end. Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
-    damaged: `cannot be read: between '-----BEGIN …-----' and '-----END …-----' something is damaged or missing. Store all of the file again, or generate a new private key in the app's settings`,
-    short: `is an RSA key of fewer than 2048 bits, which is too short for a GitHub App. ${GENERATE}`,
-    unknown: `is no private key. ${GENERATE}`,
-};
-/** For text without PEM armour, in the order in which they are looked for. All take linear time. */
-const SIGNS = [
-    [/^$/, 'empty'],
-    [/^(ssh|ecdsa|sk)-[a-z0-9@.-]{1,60}\s|BEGIN SSH2 PUBLIC KEY/, 'public key'],
-    [/^[0-9a-f]{40}$/i, 'client secret'],
-    // With openssl it has no prefix: https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
-    [/^SHA256:|^[A-Za-z0-9+/]{43}=$/i, 'fingerprint'],
-    // https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
-    [/^(gh[a-z]_|github_pat_)/, 'token'],
-    [/^(Iv[0-9A-Za-z.]{8,30}|[0-9]{1,12})$/, 'app id'],
-    [/-----BEGIN/, 'cut off'],
-    [/^MI[IG]|-----END|PRIVATE KEY/, 'bare body'],
-    // A directory's name that starts with 'n' or 'r' has lost its backslash to a line break.
-    [/\.(pem|key|der|p8|txt)$|^file:|^(~|\.{1,2})?[\\/][^\n]{1,4096}$|^[a-z]:[\\/\n]/i, 'path'],
-];
-const BLOCKS = [
-    [/^ENCRYPTED/, 'encrypted key'],
-    [/PUBLICKEY$/, 'public key'],
-    [/CERTIFICATE/, 'certificate'],
-    [/^EC/, 'EC key'],
-    [/^OPENSSH/, 'OpenSSH key'],
-    [/^(DSA|DH)/, 'not RSA'],
-    [/^(?!(RSA)?PRIVATEKEY$)/, 'unknown'],
-];
-/** What a text without any PEM block is. */
-function nameBareText(plain) {
-    return SIGNS.find(([sign]) => sign.test(plain))?.[1] ?? 'unknown';
-}
-/** `undefined` when they are one block, and that may be an app's key. An EC key and a chain of certificates have more than one. */
-function nameBlocks(blocks) {
-    const [first, ...others] = blocks.map(nameBlock);
-    return others.some((other) => other === undefined || other !== first) ? 'several' : first;
-}
-function nameBlock({ label, body, hasEnd }) {
-    const mistake = BLOCKS.find(([sign]) => sign.test(label))?.[1];
-    if (mistake)
-        return mistake;
-    // The older way to encrypt: https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.1
-    if (body.startsWith('Proc-Type:'))
-        return 'encrypted key';
-    return hasEnd ? undefined : 'cut off';
-}
-/** Says what the input is, and no byte of it. */
-function toKeyError(mistake) {
-    const topic = mistake === 'empty' ? 'missing-credentials' : 'private-key';
-    return new input_error/* InputError */.d(`Input 'private-key' ${SENTENCES[mistake]}.`, topic);
-}
-
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = require("node:buffer");
-;// CONCATENATED MODULE: ./src/credentials/private-key-text.js
-/** Takes the wrapping off a key: quotes, written-out line breaks, base64, and at last the PEM armour. */
-
-/** Keys were seen that had been encoded twice; more is no accident. */
-const MAX_BASE64_LAYERS = 3;
-const BASE64_OR_BASE64URL = /^[A-Za-z0-9+/_-]+={0,2}$/;
-const BLANK_OR_QUOTE = /[\s"'`]/;
-/** Bounded, as all patterns here: no text, whatever it is, takes more than linear time. */
-const BEGIN_LINE = /-----BEGIN([A-Z0-9.\s]{0,60})-----/g;
-const MAX_END_LINE_LENGTH = 120;
-/** What base64 decodes to is taken as long as it is text; whether that text is a key is for others to say. */
-function unwrap(text) {
-    let plain = clean(text);
-    const forms = [text, plain];
-    for (let layer = 0; layer < MAX_BASE64_LAYERS && !plain.includes('-----BEGIN'); layer++) {
-        const compact = removeBlanks(plain);
-        const decoded = decodeBase64(compact);
-        if (decoded === undefined)
-            break;
-        plain = clean(decoded);
-        forms.push(compact, decoded, plain);
-    }
-    return { plain, forms };
-}
-/** Text around the blocks is ignored: https://www.rfc-editor.org/rfc/rfc7468#section-2 */
-function readPemBlocks(plain) {
-    const begins = [...plain.matchAll(BEGIN_LINE)];
-    return begins.map((begin, index) => {
-        const label = removeBlanks(begin[1] ?? '');
-        const block = plain.slice(begin.index + begin[0].length, begins[index + 1]?.index);
-        const end = block.indexOf('-----END');
-        if (end < 0)
-            return { label, body: removeBlanks(block), hasEnd: false };
-        const endLine = removeBlanks(block.slice(end, end + MAX_END_LINE_LENGTH));
-        return { label, body: removeBlanks(block.slice(0, end)), hasEnd: endLine.startsWith(`-----END${label}-----`) };
-    });
-}
-function clean(text) {
-    const unquoted = parseJsonString(text.trim()) ?? text;
-    return trimQuotes(unquoted.replace(/\\{1,4}[rn]/g, '\n'));
-}
-/** Encoders of JSON write `/` and `+` as escapes, too, so that its quotes cannot just be cut off. */
-function parseJsonString(text) {
-    if (!text.startsWith('"'))
-        return undefined;
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'string' ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** `\s` counts a BOM among the blanks. A pattern such as `\s+$` would take quadratic time here. */
-function trimQuotes(text) {
-    let start = 0;
-    let end = text.length;
-    while (start < end && BLANK_OR_QUOTE.test(text.charAt(start)))
-        start++;
-    while (end > start && BLANK_OR_QUOTE.test(text.charAt(end - 1)))
-        end--;
-    return text.slice(start, end);
-}
-function decodeBase64(compact) {
-    if (!BASE64_OR_BASE64URL.test(compact))
-        return undefined;
-    const bytes = Buffer.from(compact, 'base64');
-    return bytes.length > 0 && (0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? bytes.toString('utf8') : undefined;
-}
-function removeBlanks(text) {
-    return text.replace(/\s/g, '');
-}
-
-;// CONCATENATED MODULE: ./src/credentials/private-key.js
-/** Reads an app's private key in any usual form, or says what it is instead. */
-
-
-
-/** RS256 takes no shorter one: https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
-const MIN_BITS = 2_048;
-/** OpenSSL verifies with no longer one. */
-const MAX_BITS = 16_384;
-/** A shorter line says nothing about the key, and masking it would spoil the rest of the log. */
-const MIN_SECRET_LENGTH = 16;
-const PEM_LINE = /.{1,64}/g;
-const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
-const OTHER_KINDS = {
-    ec: 'EC key',
-    ed25519: 'Ed25519 key',
-    'rsa-pss': 'RSA-PSS key',
-};
-/**
- * Takes PKCS#1 and PKCS#8 PEM with line breaks of any kind, written as `\n`, or lost; indented, quoted, with blank lines or a
- * BOM around it; and base64 of any of these. The caller has masked the lines of `text` already.
- * @throws InputError that names what the text is and what to do, and holds no byte of it
- */
-function parsePrivateKey(text) {
-    const { plain, forms } = unwrap(text);
-    const blocks = readPemBlocks(plain);
-    const [block] = blocks;
-    if (!block)
-        throw toKeyError(nameBareText(plain));
-    const mistake = nameBlocks(blocks);
-    if (mistake)
-        throw toKeyError(mistake);
-    const key = readKey(block);
-    return {
-        sign: (text) => signAndVerify(key, text),
-        // Asked for after a refusal only.
-        get fingerprint() {
-            return toFingerprint(key);
-        },
-        secrets: listSecrets(block.body, forms),
-    };
-}
-/** GitHub hands out PKCS#1; what other tools have made of it is PKCS#8. */
-function readKey({ label, body }) {
-    const key = BASE64.test(body) ? decodeKey(body, label === 'RSAPRIVATEKEY' ? 'pkcs1' : 'pkcs8') : undefined;
-    if (key?.asymmetricKeyType === undefined)
-        throw toKeyError('damaged');
-    if (key.asymmetricKeyType !== 'rsa')
-        throw toKeyError(OTHER_KINDS[key.asymmetricKeyType] ?? 'not RSA');
-    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
-    if (bits < MIN_BITS)
-        throw toKeyError('short');
-    if (bits > MAX_BITS)
-        throw toKeyError('damaged');
-    return key;
-}
-function decodeKey(body, type) {
-    try {
-        return (0,external_node_crypto_namespaceObject.createPrivateKey)({ key: Buffer.from(body, 'base64'), format: 'der', type });
-    }
-    catch {
-        return undefined;
-    }
-}
-/** A key with wrong numbers in it is read without complaint, and GitHub would only say that it could not decode the JWT. */
-function signAndVerify(key, text) {
-    const data = Buffer.from(text);
-    try {
-        const signature = (0,external_node_crypto_namespaceObject.sign)('sha256', data, key);
-        if ((0,external_node_crypto_namespaceObject.verify)('sha256', data, key, signature))
-            return signature;
-    }
-    catch {
-        // OpenSSL's words would not help.
-    }
-    throw toKeyError('damaged');
-}
-/** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys */
-function toFingerprint(key) {
-    const der = (0,external_node_crypto_namespaceObject.createPublicKey)(key).export({ type: 'spki', format: 'der' });
-    return `SHA256:${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(der).digest('base64')}`;
-}
-/** With the words of each line, too: a shell that prints the key may join or squeeze what was between them. */
-function listSecrets(body, forms) {
-    const lines = forms.flatMap((form) => form.split(/[\r\n]/).map((line) => line.trim()));
-    const words = forms.flatMap((form) => form.split(/\s/));
-    const secrets = new Set([...lines, ...words, ...(body.match(PEM_LINE) ?? []), body]);
-    return [...secrets].filter(({ length }) => length >= MIN_SECRET_LENGTH);
-}
-
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = require("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -1423,6 +1171,294 @@ function isSkipped(credentials, product = 'token') {
     return true;
 }
 
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = require("node:crypto");
+;// CONCATENATED MODULE: ./src/signing/private-key/mistakes.js
+/** What people put in the place of an app's private key, how it is recognised, and what to tell them. */
+
+const GENERATE = "Generate a private key in the app's settings and store all of the file that is downloaded as the secret";
+const NEEDS_RSA = `but GitHub Apps sign with RSA. ${GENERATE}`;
+/**
+ * Each says what the text is and what to do.
+ * @see https://docs.github.com/actions/reference/security/secrets on forks, and
+ * https://docs.github.com/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
+ */
+const SENTENCES = {
+    empty: "is empty: GitHub passes no secrets to workflows of forks and of Dependabot. Check the secret's name; for Dependabot, store it among the Dependabot secrets, too",
+    several: 'holds more than one key or certificate. Store the private key of the app alone',
+    'public key': `is a public key, but a GitHub App signs with its private key. ${GENERATE}`,
+    certificate: `is a certificate, but a GitHub App signs with its private key. ${GENERATE}`,
+    'EC key': `is an EC key, ${NEEDS_RSA}`,
+    'Ed25519 key': `is an Ed25519 key, ${NEEDS_RSA}`,
+    'RSA-PSS key': `is an RSA-PSS key, but GitHub Apps sign with plain RSA. ${GENERATE}`,
+    'not RSA': `is a key of another kind than RSA, ${NEEDS_RSA}`,
+    'encrypted key': "is encrypted with a passphrase. Decrypt it with 'openssl rsa -in KEY.pem -out PLAIN.pem' and store the content of PLAIN.pem as the secret",
+    'OpenSSH key': `is an OpenSSH key, which GitHub Apps do not use. ${GENERATE}`,
+    'client secret': `is 40 hex digits, as a client secret is, but a GitHub App signs with its private key. ${GENERATE}`,
+    fingerprint: `is the fingerprint of a key, not the key itself. ${GENERATE}`,
+    token: `is a token of GitHub's, but a GitHub App signs with its private key. ${GENERATE}`,
+    'app id': "is an id, not a key. Put it into 'client-id' or 'app-id', and the app's private key here",
+    path: "is a path, not the key itself. Store the file's content as the secret",
+    'bare body': "has lost its first line. Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
+    'cut off': "has lost its end. Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
+    damaged: `cannot be read: between '-----BEGIN …-----' and '-----END …-----' something is damaged or missing. Store all of the file again, or generate a new private key in the app's settings`,
+    short: `is an RSA key of fewer than 2048 bits, which is too short for a GitHub App. ${GENERATE}`,
+    unknown: `is no private key. ${GENERATE}`,
+};
+/** For text without PEM armour, in the order in which they are looked for. All take linear time. */
+const SIGNS = [
+    [/^$/, 'empty'],
+    [/^(ssh|ecdsa|sk)-[a-z0-9@.-]{1,60}\s|BEGIN SSH2 PUBLIC KEY/, 'public key'],
+    [/^[0-9a-f]{40}$/i, 'client secret'],
+    // With openssl it has no prefix: https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
+    [/^SHA256:|^[A-Za-z0-9+/]{43}=$/i, 'fingerprint'],
+    // https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
+    [/^(gh[a-z]_|github_pat_)/, 'token'],
+    [/^(Iv[0-9A-Za-z.]{8,30}|[0-9]{1,12})$/, 'app id'],
+    [/-----BEGIN/, 'cut off'],
+    [/^MI[IG]|-----END|PRIVATE KEY/, 'bare body'],
+    // A directory's name that starts with 'n' or 'r' has lost its backslash to a line break.
+    [/\.(pem|key|der|p8|txt)$|^file:|^(~|\.{1,2})?[\\/][^\n]{1,4096}$|^[a-z]:[\\/\n]/i, 'path'],
+];
+const BLOCKS = [
+    [/^ENCRYPTED/, 'encrypted key'],
+    [/PUBLICKEY$/, 'public key'],
+    [/CERTIFICATE/, 'certificate'],
+    [/^EC/, 'EC key'],
+    [/^OPENSSH/, 'OpenSSH key'],
+    [/^(DSA|DH)/, 'not RSA'],
+    [/^(?!(RSA)?PRIVATEKEY$)/, 'unknown'],
+];
+/** What a text without any PEM block is. */
+function nameBareText(plain) {
+    return SIGNS.find(([sign]) => sign.test(plain))?.[1] ?? 'unknown';
+}
+/** `undefined` when they are one block, and that may be an app's key. An EC key and a chain of certificates have more than one. */
+function nameBlocks(blocks) {
+    const [first, ...others] = blocks.map(nameBlock);
+    return others.some((other) => other === undefined || other !== first) ? 'several' : first;
+}
+function nameBlock({ label, body, hasEnd }) {
+    const mistake = BLOCKS.find(([sign]) => sign.test(label))?.[1];
+    if (mistake)
+        return mistake;
+    // The older way to encrypt: https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.1
+    if (body.startsWith('Proc-Type:'))
+        return 'encrypted key';
+    return hasEnd ? undefined : 'cut off';
+}
+/** Says what the input is, and no byte of it. */
+function toKeyError(mistake) {
+    const topic = mistake === 'empty' ? 'missing-credentials' : 'private-key';
+    return new input_error/* InputError */.d(`Input 'private-key' ${SENTENCES[mistake]}.`, topic);
+}
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = require("node:buffer");
+;// CONCATENATED MODULE: ./src/signing/private-key/text.js
+/** Takes the wrapping off a key: quotes, written-out line breaks, base64, and at last the PEM armour. */
+
+/** Keys were seen that had been encoded twice; more is no accident. */
+const MAX_BASE64_LAYERS = 3;
+const BASE64_OR_BASE64URL = /^[A-Za-z0-9+/_-]+={0,2}$/;
+const BLANK_OR_QUOTE = /[\s"'`]/;
+/** Bounded, as all patterns here: no text, whatever it is, takes more than linear time. */
+const BEGIN_LINE = /-----BEGIN([A-Z0-9.\s]{0,60})-----/g;
+const MAX_END_LINE_LENGTH = 120;
+/** What base64 decodes to is taken as long as it is text; whether that text is a key is for others to say. */
+function unwrap(text) {
+    let plain = clean(text);
+    const forms = [text, plain];
+    for (let layer = 0; layer < MAX_BASE64_LAYERS && !plain.includes('-----BEGIN'); layer++) {
+        const compact = removeBlanks(plain);
+        const decoded = decodeBase64(compact);
+        if (decoded === undefined)
+            break;
+        plain = clean(decoded);
+        forms.push(compact, decoded, plain);
+    }
+    return { plain, forms };
+}
+/** Text around the blocks is ignored: https://www.rfc-editor.org/rfc/rfc7468#section-2 */
+function readPemBlocks(plain) {
+    const begins = [...plain.matchAll(BEGIN_LINE)];
+    return begins.map((begin, index) => {
+        const label = removeBlanks(begin[1] ?? '');
+        const block = plain.slice(begin.index + begin[0].length, begins[index + 1]?.index);
+        const end = block.indexOf('-----END');
+        if (end < 0)
+            return { label, body: removeBlanks(block), hasEnd: false };
+        const endLine = removeBlanks(block.slice(end, end + MAX_END_LINE_LENGTH));
+        return { label, body: removeBlanks(block.slice(0, end)), hasEnd: endLine.startsWith(`-----END${label}-----`) };
+    });
+}
+function clean(text) {
+    const unquoted = parseJsonString(text.trim()) ?? text;
+    return trimQuotes(unquoted.replace(/\\{1,4}[rn]/g, '\n'));
+}
+/** Encoders of JSON write `/` and `+` as escapes, too, so that its quotes cannot just be cut off. */
+function parseJsonString(text) {
+    if (!text.startsWith('"'))
+        return undefined;
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'string' ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** `\s` counts a BOM among the blanks. A pattern such as `\s+$` would take quadratic time here. */
+function trimQuotes(text) {
+    let start = 0;
+    let end = text.length;
+    while (start < end && BLANK_OR_QUOTE.test(text.charAt(start)))
+        start++;
+    while (end > start && BLANK_OR_QUOTE.test(text.charAt(end - 1)))
+        end--;
+    return text.slice(start, end);
+}
+function decodeBase64(compact) {
+    if (!BASE64_OR_BASE64URL.test(compact))
+        return undefined;
+    const bytes = Buffer.from(compact, 'base64');
+    return bytes.length > 0 && (0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? bytes.toString('utf8') : undefined;
+}
+function removeBlanks(text) {
+    return text.replace(/\s/g, '');
+}
+
+;// CONCATENATED MODULE: ./src/signing/private-key/private-key.js
+/** Reads an app's private key in any usual form, or says what it is instead. */
+
+
+
+/** RS256 takes no shorter one: https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
+const MIN_BITS = 2_048;
+/** OpenSSL verifies with no longer one. */
+const MAX_BITS = 16_384;
+/** A shorter line says nothing about the key, and masking it would spoil the rest of the log. */
+const MIN_SECRET_LENGTH = 16;
+const PEM_LINE = /.{1,64}/g;
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+const OTHER_KINDS = {
+    ec: 'EC key',
+    ed25519: 'Ed25519 key',
+    'rsa-pss': 'RSA-PSS key',
+};
+/**
+ * Takes PKCS#1 and PKCS#8 PEM with line breaks of any kind, written as `\n`, or lost; indented, quoted, with blank lines or a
+ * BOM around it; and base64 of any of these. The caller has masked the lines of `text` already.
+ * @throws InputError that names what the text is and what to do, and holds no byte of it
+ */
+function parsePrivateKey(text) {
+    const { plain, forms } = unwrap(text);
+    const blocks = readPemBlocks(plain);
+    const [block] = blocks;
+    if (!block)
+        throw toKeyError(nameBareText(plain));
+    const mistake = nameBlocks(blocks);
+    if (mistake)
+        throw toKeyError(mistake);
+    const key = readKey(block);
+    return {
+        sign: (text) => signAndVerify(key, text),
+        // Asked for after a refusal only.
+        get fingerprint() {
+            return toFingerprint(key);
+        },
+        secrets: listSecrets(block.body, forms),
+    };
+}
+/** GitHub hands out PKCS#1; what other tools have made of it is PKCS#8. */
+function readKey({ label, body }) {
+    const key = BASE64.test(body) ? decodeKey(body, label === 'RSAPRIVATEKEY' ? 'pkcs1' : 'pkcs8') : undefined;
+    if (key?.asymmetricKeyType === undefined)
+        throw toKeyError('damaged');
+    if (key.asymmetricKeyType !== 'rsa')
+        throw toKeyError(OTHER_KINDS[key.asymmetricKeyType] ?? 'not RSA');
+    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+    if (bits < MIN_BITS)
+        throw toKeyError('short');
+    if (bits > MAX_BITS)
+        throw toKeyError('damaged');
+    return key;
+}
+function decodeKey(body, type) {
+    try {
+        return (0,external_node_crypto_namespaceObject.createPrivateKey)({ key: Buffer.from(body, 'base64'), format: 'der', type });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A key with wrong numbers in it is read without complaint, and GitHub would only say that it could not decode the JWT. */
+function signAndVerify(key, text) {
+    const data = Buffer.from(text);
+    try {
+        const signature = (0,external_node_crypto_namespaceObject.sign)('sha256', data, key);
+        if ((0,external_node_crypto_namespaceObject.verify)('sha256', data, key, signature))
+            return signature;
+    }
+    catch {
+        // OpenSSL's words would not help.
+    }
+    throw toKeyError('damaged');
+}
+/** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys */
+function toFingerprint(key) {
+    const der = (0,external_node_crypto_namespaceObject.createPublicKey)(key).export({ type: 'spki', format: 'der' });
+    return `SHA256:${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(der).digest('base64')}`;
+}
+/** With the words of each line, too: a shell that prints the key may join or squeeze what was between them. */
+function listSecrets(body, forms) {
+    const lines = forms.flatMap((form) => form.split(/[\r\n]/).map((line) => line.trim()));
+    const words = forms.flatMap((form) => form.split(/\s/));
+    const secrets = new Set([...lines, ...words, ...(body.match(PEM_LINE) ?? []), body]);
+    return [...secrets].filter(({ length }) => length >= MIN_SECRET_LENGTH);
+}
+
+;// CONCATENATED MODULE: ./src/signing/compact-jwt.js
+/**
+ * Gives the JWT in its compact form. `signInput` gets the text to sign and gives its RS256
+ * signature as raw bytes.
+ * @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1
+ * @throws what `signInput` throws
+ */
+async function composeJwt(claims, signInput) {
+    const input = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}`;
+    const signature = await signInput(input);
+    return `${input}.${Buffer.from(signature).toString('base64url')}`;
+}
+function encode(part) {
+    return Buffer.from(JSON.stringify(part)).toString('base64url');
+}
+
+;// CONCATENATED MODULE: ./src/signing/private-key/signer.js
+/** Signs with a private key that the step holds. */
+
+function createPrivateKeySigner(key) {
+    return {
+        sign: (claims) => composeJwt(claims, key.sign),
+        findFingerprint: () => Promise.resolve(key.fingerprint),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runner/signer-input.js
+/** From the private key to what signs with it: the key itself goes no further. */
+
+
+
+/**
+ * Masks the forms of the key that only parsing shows.
+ * @throws InputError that names what is wrong with the key
+ */
+function toSigner(privateKey) {
+    const key = parsePrivateKey(privateKey);
+    key.secrets.forEach(mask);
+    return createPrivateKeySigner(key);
+}
+
 // EXTERNAL MODULE: ../../fastest-levenshtein/mod.js
 var mod = __nccwpck_require__(26);
 // EXTERNAL MODULE: ./src/runner/environment.js
@@ -1476,21 +1512,22 @@ function refuse(message) {
 
 
 
+
+
 /** Each input that app-jwt/action.yml declares. */
 const APP_JWT_INPUTS = [...APP_INPUTS, 'lifetime-seconds', 'on-missing-credentials'];
-/** With the backdated `iat` and its jitter, a longer one would not be below the 600 s that GitHub allows. */
-const app_jwt_inputs_MAX_LIFETIME_SECONDS = 530;
 /**
  * Masks the key before anything else. `undefined` when the id or the key is empty and the user chose to skip then.
  * @throws InputError for the first input that is not clear
  */
 function readAppJwtInputs() {
-    const app = readApp();
+    const { appId, privateKey } = readApp();
     refuseUnknownInputs(APP_JWT_INPUTS);
-    if (isSkipped({ "'client-id' or 'app-id'": app.appId, "'private-key'": app.privateKey }, 'JWT'))
+    if (isSkipped({ "'client-id' or 'app-id'": appId, "'private-key'": privateKey }, 'JWT'))
         return undefined;
-    const bounds = { min: 60, max: app_jwt_inputs_MAX_LIFETIME_SECONDS, fallback: app_jwt_inputs_MAX_LIFETIME_SECONDS };
-    return { ...app, lifetimeSeconds: readInteger('lifetime-seconds', bounds) };
+    const bounds = { min: 60, max: MAX_LIFETIME_SECONDS, fallback: MAX_LIFETIME_SECONDS };
+    const lifetimeSeconds = readInteger('lifetime-seconds', bounds);
+    return { appId, lifetimeSeconds, signer: toSigner(privateKey) };
 }
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -1566,7 +1603,7 @@ function summary_escape(text) {
 
 
 
-function handOver({ jwt, expiresAt }, { appId }) {
+function handOver({ jwt, expiresAt }, appId) {
     mask(jwt);
     const expiry = expiresAt.toISOString().replace('.000Z', 'Z');
     setOutputs({ jwt, 'expires-at': expiry });
@@ -1703,17 +1740,14 @@ async function runPost(body) {
 
 
 
-
-
-void runStep(() => {
+void runStep(async () => {
     const inputs = readAppJwtInputs();
     if (!inputs)
         return;
-    const { appId: id, lifetimeSeconds } = inputs;
-    const key = parsePrivateKey(inputs.privateKey);
-    key.secrets.forEach(mask);
-    const appJwt = createAppJwt({ id, key, now: Date.now(), jitter: Math.random(), lifetimeSeconds });
-    handOver(appJwt, inputs);
+    const { appId: id, signer, lifetimeSeconds } = inputs;
+    const now = Date.now();
+    const appJwt = await createAppJwt({ id, signer, now, jitter: Math.random(), lifetimeSeconds });
+    handOver(appJwt, id);
 });
 
 module.exports = __webpack_exports__;

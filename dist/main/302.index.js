@@ -10,11 +10,9 @@ exports.modules = {
 /* harmony export */   diagnose: () => (/* binding */ diagnose)
 /* harmony export */ });
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(365);
-/* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79);
+/* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79);
 /* harmony import */ var _scope_permission_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(931);
-/* harmony import */ var _app_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96);
-/* harmony import */ var _installation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(527);
-
+/* harmony import */ var _installation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(527);
 
 
 
@@ -24,9 +22,11 @@ const MAX_CULPRIT_LOOK_UPS = 10;
 /** `installation` is what had been found before. Never throws: what cannot be found out is left out. */
 async function diagnose(client, request, installation, error) {
     const { app, target } = request;
-    const facts = { appId: app.id, fingerprint: app.privateKey.fingerprint, account: toAccount(target) };
-    const known = error.with({ ...facts, repositories: toFullNames(target), ...toUrl(installation) });
+    const facts = { appId: app.id, account: toAccount(target), repositories: toFullNames(target) };
+    const known = error.with({ ...facts, ...toUrl(installation) });
     try {
+        if (error.code === 'key-rejected')
+            return await nameKey(app, known);
         if (error.code === 'not-found')
             return await explainNotFound(client, request, installation, known);
         if (!installation)
@@ -45,18 +45,22 @@ async function diagnose(client, request, installation, error) {
     }
     return known;
 }
+async function nameKey(app, known) {
+    const fingerprint = await app.findFingerprint();
+    return fingerprint === undefined ? known : known.with({ fingerprint });
+}
 /** A repository that is not found is either outside the owner's installation, or the owner has none. */
 async function explainNotFound(client, request, installation, known) {
     const { lookUp } = request.target;
-    const authorize = (0,_app_js__WEBPACK_IMPORTED_MODULE_2__/* .authorizeAsApp */ .B)(request.app);
+    const { authorize } = request.app;
     if (!installation && lookUp.kind === 'repository') {
         const ofOwner = await tryToFind(client, request, { kind: 'account', owner: lookUp.owner });
         if (ofOwner)
             return findCulprits(client, request, known.with(toUrl(ofOwner), 'repository-not-accessible'));
     }
     const { data } = await client.call('GET /app', { authorize, isOnce: true });
-    const page = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .readString */ .E3)(data, 'html_url');
-    const appName = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .readString */ .E3)(data, 'name');
+    const page = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readString */ .E3)(data, 'html_url');
+    const appName = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readString */ .E3)(data, 'name');
     return known.with({
         ...(appName === undefined ? {} : { appName: `The app '${appName}'` }),
         ...(page === undefined ? {} : { installationUrl: `${page}/installations/new` }),
@@ -90,11 +94,11 @@ function comparePermissions({ permissions }, { permissions: installed = {}, url 
 async function complete(client, { app, target }, installation) {
     if (target.lookUp.kind !== 'id')
         return installation;
-    return (0,_installation_js__WEBPACK_IMPORTED_MODULE_3__/* .findInstallation */ .Q)(client, (0,_app_js__WEBPACK_IMPORTED_MODULE_2__/* .authorizeAsApp */ .B)(app), target.lookUp, { isWhole: true, isOnce: true });
+    return (0,_installation_js__WEBPACK_IMPORTED_MODULE_2__/* .findInstallation */ .Q)(client, app.authorize, target.lookUp, { isWhole: true, isOnce: true });
 }
 async function tryToFind(client, { app }, lookUp) {
     try {
-        return await (0,_installation_js__WEBPACK_IMPORTED_MODULE_3__/* .findInstallation */ .Q)(client, (0,_app_js__WEBPACK_IMPORTED_MODULE_2__/* .authorizeAsApp */ .B)(app), lookUp, { isOnce: true });
+        return await (0,_installation_js__WEBPACK_IMPORTED_MODULE_2__/* .findInstallation */ .Q)(client, app.authorize, lookUp, { isOnce: true });
     }
     catch (error) {
         if (error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.code === 'not-found')

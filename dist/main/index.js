@@ -706,64 +706,6 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 96:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ authorizeAsApp)
-});
-
-;// CONCATENATED MODULE: ./src/credentials/app-jwt.js
-/** Against clocks that run a little behind GitHub's. */
-const BACKDATED_SECONDS = 60;
-/** Spreads the `iat` of jobs that start in the same second, so that they rarely send the same JWT. */
-const JITTER_SECONDS = 5;
-/** With the backdating and the jitter, this stays below the 600 s that GitHub allows between `iat` and `exp`. */
-const MAX_LIFETIME_SECONDS = 530;
-/**
- * Signs with RS256, and gives the id as a JSON string in `iss`.
- * @throws InputError when the key turns out to be damaged
- * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
- */
-function createAppJwt(options) {
-    const { id, key, now, jitter, lifetimeSeconds = MAX_LIFETIME_SECONDS } = options;
-    const seconds = Math.floor(now / 1_000);
-    const claims = {
-        iss: id,
-        iat: seconds - BACKDATED_SECONDS - Math.floor(jitter * (JITTER_SECONDS + 1)),
-        exp: seconds + lifetimeSeconds,
-    };
-    const signed = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}`;
-    return { jwt: `${signed}.${key.sign(signed).toString('base64url')}`, expiresAt: new Date(claims.exp * 1_000) };
-}
-/** @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1 */
-function encode(part) {
-    return Buffer.from(JSON.stringify(part)).toString('base64url');
-}
-
-;// CONCATENATED MODULE: ./src/credentials/app.js
-
-/** Far less than the minute by which GitHub's clock must differ to refuse a JWT: whoever mends the clock gets a new one. */
-const REUSE_MS = 30_000;
-const signed = new WeakMap();
-/** Signs by GitHub's clock as far as it is known. One JWT serves all calls of half a minute: several owners are asked at once. */
-function authorizeAsApp(app) {
-    return (now) => {
-        const last = signed.get(app);
-        if (last && Math.abs(now - last.now) < REUSE_MS)
-            return `Bearer ${last.jwt}`;
-        const { jwt } = createAppJwt({ id: app.id, key: app.privateKey, now, jitter: Math.random() });
-        app.onJwt?.(jwt);
-        signed.set(app, { now, jwt });
-        return `Bearer ${jwt}`;
-    };
-}
-
-
-/***/ }),
-
 /***/ 527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1916,18 +1858,73 @@ function permissionInputName(name) {
 /************************************************************************/
 var __webpack_exports__ = {};
 
+;// CONCATENATED MODULE: ./src/signing/app-jwt.js
+/** Allows for clocks that run a little behind GitHub's. */
+const BACKDATED_SECONDS = 60;
+/** Spreads the `iat` of jobs that start in the same second: they rarely send the same JWT. */
+const JITTER_SECONDS = 5;
+/** With the backdating and the jitter, `exp − iat` stays below the 600 s that GitHub allows. */
+const MAX_LIFETIME_SECONDS = 530;
+/**
+ * Has a JWT signed with RS256; the id is a JSON string in `iss`.
+ * @throws InputError when the key turns out to be damaged
+ * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+ */
+async function createAppJwt(options) {
+    const { id, signer, now, jitter, lifetimeSeconds = MAX_LIFETIME_SECONDS } = options;
+    const seconds = Math.floor(now / 1_000);
+    const claims = {
+        iss: id,
+        iat: seconds - BACKDATED_SECONDS - Math.floor(jitter * (JITTER_SECONDS + 1)),
+        exp: seconds + lifetimeSeconds,
+    };
+    return { jwt: await signer.sign(claims), expiresAt: new Date(claims.exp * 1_000) };
+}
+
+;// CONCATENATED MODULE: ./src/credentials/app.js
+
+/**
+ * Far less than the minute by which GitHub's clock must differ to refuse a JWT, so that a corrected
+ * clock leads to a new one.
+ */
+const REUSE_MS = 30_000;
+/**
+ * Signs by GitHub's clock as far as it is known. The calls of half a minute share one promise of a
+ * JWT: several owners are asked at once, and a key service must not be asked for each of them.
+ * `onJwt` is given each JWT before it is sent: it is a credential, and a reply may repeat it.
+ */
+function createApp(id, signer, onJwt) {
+    let last;
+    const sign = async (now) => {
+        const { jwt } = await createAppJwt({ id, signer, now, jitter: Math.random() });
+        onJwt(jwt);
+        return `Bearer ${jwt}`;
+    };
+    const authorize = (now) => {
+        if (last && Math.abs(now - last.now) < REUSE_MS)
+            return last.header;
+        const header = sign(now);
+        const current = { now, header };
+        last = current;
+        // A failure is not kept: the next call may ask again.
+        header.catch(() => {
+            if (last === current)
+                last = undefined;
+        });
+        return header;
+    };
+    return { id, authorize, findFingerprint: signer.findFingerprint };
+}
+
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __nccwpck_require__(365);
 // EXTERNAL MODULE: ./src/github/fields.js
 var fields = __nccwpck_require__(79);
 // EXTERNAL MODULE: ./src/scope/names.js
 var names = __nccwpck_require__(565);
-// EXTERNAL MODULE: ./src/credentials/app.js + 1 modules
-var credentials_app = __nccwpck_require__(96);
 // EXTERNAL MODULE: ./src/credentials/installation.js
 var credentials_installation = __nccwpck_require__(527);
 ;// CONCATENATED MODULE: ./src/credentials/bot.js
-
 
 
 
@@ -1959,7 +1956,7 @@ async function findBot(client, app, [first]) {
 }
 async function findSlug(client, app, installationId) {
     const lookUp = { kind: 'id', installationId };
-    const { appSlug = '' } = await (0,credentials_installation/* findInstallation */.Q)(client, (0,credentials_app/* authorizeAsApp */.B)(app), lookUp, {
+    const { appSlug = '' } = await (0,credentials_installation/* findInstallation */.Q)(client, app.authorize, lookUp, {
         isWhole: true,
         withinMs: LONGEST_MS,
     });
@@ -2125,6 +2122,14 @@ function toRenamedWords({ owner, repositories }, { repositories: [present] }) {
     return `The repository ${asked} was renamed: the token works on ${present ?? 'it under another name'}. Write its present name in 'repositories'.`;
 }
 
+;// CONCATENATED MODULE: ./src/credentials/installation-token-request.js
+/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
+const FORMAT_HEADERS = {
+    default: {},
+    stateless: { 'x-github-stateless-s2s-token': 'enabled' },
+    classic: { 'x-github-stateless-s2s-token': 'disabled' },
+};
+
 ;// CONCATENATED MODULE: ./src/credentials/installation-token.js
 
 
@@ -2132,12 +2137,6 @@ function toRenamedWords({ owner, repositories }, { repositories: [present] }) {
 
 
 
-/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
-const FORMAT_HEADERS = {
-    default: {},
-    stateless: { 'x-github-stateless-s2s-token': 'enabled' },
-    classic: { 'x-github-stateless-s2s-token': 'disabled' },
-};
 /**
  * Mints a token for the target. `keep` is called with each token before anything else is done with it, also with one whose
  * reply broke off; from then on taking it back is the caller's part, also when this throws.
@@ -2148,7 +2147,7 @@ async function mintInstallationToken(client, request, keep) {
     try {
         const { app, target } = request;
         const isWhole = request.needsAccount && target.repositories.kind === 'all';
-        installation = await (0,credentials_installation/* findInstallation */.Q)(client, (0,credentials_app/* authorizeAsApp */.B)(app), target.lookUp, { isWhole });
+        installation = await (0,credentials_installation/* findInstallation */.Q)(client, app.authorize, target.lookUp, { isWhole });
         const repositories = (0,credentials_installation/* toPresentRepositories */.v)(target, installation);
         const reply = await mint(client, request, repositories, installation, keep);
         const token = toInstallationToken(reply, { ...request, target: { ...target, repositories } }, installation);
@@ -2181,261 +2180,12 @@ async function mintInstallationTokens(client, requests, keep) {
 function mint(client, { app, target, permissions, tokenFormat }, repositories, { id }, keep) {
     const call = {
         params: { installation_id: id },
-        authorize: (0,credentials_app/* authorizeAsApp */.B)(app),
+        authorize: app.authorize,
         headers: FORMAT_HEADERS[tokenFormat],
         body: toMintBody(repositories, permissions),
         mayLag: target.lookUp.kind !== 'id',
     };
     return (0,token_reply/* receiveToken */.F5)((onUnusable) => client.call(MINT, { ...call, onUnusable }), keep);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
-;// CONCATENATED MODULE: ./src/credentials/private-key-mistakes.js
-/** What people put in the place of an app's private key, how it is recognised, and what to tell them. */
-
-const GENERATE = "Generate a private key in the app's settings and store all of the file that is downloaded as the secret";
-const NEEDS_RSA = `but GitHub Apps sign with RSA. ${GENERATE}`;
-/**
- * Each says what the text is and what to do.
- * @see https://docs.github.com/actions/reference/security/secrets on forks, and
- * https://docs.github.com/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
- */
-const SENTENCES = {
-    empty: "is empty: GitHub passes no secrets to workflows of forks and of Dependabot. Check the secret's name; for Dependabot, store it among the Dependabot secrets, too",
-    several: 'holds more than one key or certificate. Store the private key of the app alone',
-    'public key': `is a public key, but a GitHub App signs with its private key. ${GENERATE}`,
-    certificate: `is a certificate, but a GitHub App signs with its private key. ${GENERATE}`,
-    'EC key': `is an EC key, ${NEEDS_RSA}`,
-    'Ed25519 key': `is an Ed25519 key, ${NEEDS_RSA}`,
-    'RSA-PSS key': `is an RSA-PSS key, but GitHub Apps sign with plain RSA. ${GENERATE}`,
-    'not RSA': `is a key of another kind than RSA, ${NEEDS_RSA}`,
-    'encrypted key': "is encrypted with a passphrase. Decrypt it with 'openssl rsa -in KEY.pem -out PLAIN.pem' and store the content of PLAIN.pem as the secret",
-    'OpenSSH key': `is an OpenSSH key, which GitHub Apps do not use. ${GENERATE}`,
-    'client secret': `is 40 hex digits, as a client secret is, but a GitHub App signs with its private key. ${GENERATE}`,
-    fingerprint: `is the fingerprint of a key, not the key itself. ${GENERATE}`,
-    token: `is a token of GitHub's, but a GitHub App signs with its private key. ${GENERATE}`,
-    'app id': "is an id, not a key. Put it into 'client-id' or 'app-id', and the app's private key here",
-    path: "is a path, not the key itself. Store the file's content as the secret",
-    'bare body': "has lost its first line. Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
-    'cut off': "has lost its end. Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
-    damaged: `cannot be read: between '-----BEGIN …-----' and '-----END …-----' something is damaged or missing. Store all of the file again, or generate a new private key in the app's settings`,
-    short: `is an RSA key of fewer than 2048 bits, which is too short for a GitHub App. ${GENERATE}`,
-    unknown: `is no private key. ${GENERATE}`,
-};
-/** For text without PEM armour, in the order in which they are looked for. All take linear time. */
-const SIGNS = [
-    [/^$/, 'empty'],
-    [/^(ssh|ecdsa|sk)-[a-z0-9@.-]{1,60}\s|BEGIN SSH2 PUBLIC KEY/, 'public key'],
-    [/^[0-9a-f]{40}$/i, 'client secret'],
-    // With openssl it has no prefix: https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
-    [/^SHA256:|^[A-Za-z0-9+/]{43}=$/i, 'fingerprint'],
-    // https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
-    [/^(gh[a-z]_|github_pat_)/, 'token'],
-    [/^(Iv[0-9A-Za-z.]{8,30}|[0-9]{1,12})$/, 'app id'],
-    [/-----BEGIN/, 'cut off'],
-    [/^MI[IG]|-----END|PRIVATE KEY/, 'bare body'],
-    // A directory's name that starts with 'n' or 'r' has lost its backslash to a line break.
-    [/\.(pem|key|der|p8|txt)$|^file:|^(~|\.{1,2})?[\\/][^\n]{1,4096}$|^[a-z]:[\\/\n]/i, 'path'],
-];
-const BLOCKS = [
-    [/^ENCRYPTED/, 'encrypted key'],
-    [/PUBLICKEY$/, 'public key'],
-    [/CERTIFICATE/, 'certificate'],
-    [/^EC/, 'EC key'],
-    [/^OPENSSH/, 'OpenSSH key'],
-    [/^(DSA|DH)/, 'not RSA'],
-    [/^(?!(RSA)?PRIVATEKEY$)/, 'unknown'],
-];
-/** What a text without any PEM block is. */
-function nameBareText(plain) {
-    return SIGNS.find(([sign]) => sign.test(plain))?.[1] ?? 'unknown';
-}
-/** `undefined` when they are one block, and that may be an app's key. An EC key and a chain of certificates have more than one. */
-function nameBlocks(blocks) {
-    const [first, ...others] = blocks.map(nameBlock);
-    return others.some((other) => other === undefined || other !== first) ? 'several' : first;
-}
-function nameBlock({ label, body, hasEnd }) {
-    const mistake = BLOCKS.find(([sign]) => sign.test(label))?.[1];
-    if (mistake)
-        return mistake;
-    // The older way to encrypt: https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.1
-    if (body.startsWith('Proc-Type:'))
-        return 'encrypted key';
-    return hasEnd ? undefined : 'cut off';
-}
-/** Says what the input is, and no byte of it. */
-function toKeyError(mistake) {
-    const topic = mistake === 'empty' ? 'missing-credentials' : 'private-key';
-    return new input_error/* InputError */.d(`Input 'private-key' ${SENTENCES[mistake]}.`, topic);
-}
-
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = require("node:buffer");
-;// CONCATENATED MODULE: ./src/credentials/private-key-text.js
-/** Takes the wrapping off a key: quotes, written-out line breaks, base64, and at last the PEM armour. */
-
-/** Keys were seen that had been encoded twice; more is no accident. */
-const MAX_BASE64_LAYERS = 3;
-const BASE64_OR_BASE64URL = /^[A-Za-z0-9+/_-]+={0,2}$/;
-const BLANK_OR_QUOTE = /[\s"'`]/;
-/** Bounded, as all patterns here: no text, whatever it is, takes more than linear time. */
-const BEGIN_LINE = /-----BEGIN([A-Z0-9.\s]{0,60})-----/g;
-const MAX_END_LINE_LENGTH = 120;
-/** What base64 decodes to is taken as long as it is text; whether that text is a key is for others to say. */
-function unwrap(text) {
-    let plain = clean(text);
-    const forms = [text, plain];
-    for (let layer = 0; layer < MAX_BASE64_LAYERS && !plain.includes('-----BEGIN'); layer++) {
-        const compact = removeBlanks(plain);
-        const decoded = decodeBase64(compact);
-        if (decoded === undefined)
-            break;
-        plain = clean(decoded);
-        forms.push(compact, decoded, plain);
-    }
-    return { plain, forms };
-}
-/** Text around the blocks is ignored: https://www.rfc-editor.org/rfc/rfc7468#section-2 */
-function readPemBlocks(plain) {
-    const begins = [...plain.matchAll(BEGIN_LINE)];
-    return begins.map((begin, index) => {
-        const label = removeBlanks(begin[1] ?? '');
-        const block = plain.slice(begin.index + begin[0].length, begins[index + 1]?.index);
-        const end = block.indexOf('-----END');
-        if (end < 0)
-            return { label, body: removeBlanks(block), hasEnd: false };
-        const endLine = removeBlanks(block.slice(end, end + MAX_END_LINE_LENGTH));
-        return { label, body: removeBlanks(block.slice(0, end)), hasEnd: endLine.startsWith(`-----END${label}-----`) };
-    });
-}
-function clean(text) {
-    const unquoted = parseJsonString(text.trim()) ?? text;
-    return trimQuotes(unquoted.replace(/\\{1,4}[rn]/g, '\n'));
-}
-/** Encoders of JSON write `/` and `+` as escapes, too, so that its quotes cannot just be cut off. */
-function parseJsonString(text) {
-    if (!text.startsWith('"'))
-        return undefined;
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'string' ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** `\s` counts a BOM among the blanks. A pattern such as `\s+$` would take quadratic time here. */
-function trimQuotes(text) {
-    let start = 0;
-    let end = text.length;
-    while (start < end && BLANK_OR_QUOTE.test(text.charAt(start)))
-        start++;
-    while (end > start && BLANK_OR_QUOTE.test(text.charAt(end - 1)))
-        end--;
-    return text.slice(start, end);
-}
-function decodeBase64(compact) {
-    if (!BASE64_OR_BASE64URL.test(compact))
-        return undefined;
-    const bytes = Buffer.from(compact, 'base64');
-    return bytes.length > 0 && (0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? bytes.toString('utf8') : undefined;
-}
-function removeBlanks(text) {
-    return text.replace(/\s/g, '');
-}
-
-;// CONCATENATED MODULE: ./src/credentials/private-key.js
-/** Reads an app's private key in any usual form, or says what it is instead. */
-
-
-
-/** RS256 takes no shorter one: https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
-const MIN_BITS = 2_048;
-/** OpenSSL verifies with no longer one. */
-const MAX_BITS = 16_384;
-/** A shorter line says nothing about the key, and masking it would spoil the rest of the log. */
-const MIN_SECRET_LENGTH = 16;
-const PEM_LINE = /.{1,64}/g;
-const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
-const OTHER_KINDS = {
-    ec: 'EC key',
-    ed25519: 'Ed25519 key',
-    'rsa-pss': 'RSA-PSS key',
-};
-/**
- * Takes PKCS#1 and PKCS#8 PEM with line breaks of any kind, written as `\n`, or lost; indented, quoted, with blank lines or a
- * BOM around it; and base64 of any of these. The caller has masked the lines of `text` already.
- * @throws InputError that names what the text is and what to do, and holds no byte of it
- */
-function parsePrivateKey(text) {
-    const { plain, forms } = unwrap(text);
-    const blocks = readPemBlocks(plain);
-    const [block] = blocks;
-    if (!block)
-        throw toKeyError(nameBareText(plain));
-    const mistake = nameBlocks(blocks);
-    if (mistake)
-        throw toKeyError(mistake);
-    const key = readKey(block);
-    return {
-        sign: (text) => signAndVerify(key, text),
-        // Asked for after a refusal only.
-        get fingerprint() {
-            return toFingerprint(key);
-        },
-        secrets: listSecrets(block.body, forms),
-    };
-}
-/** GitHub hands out PKCS#1; what other tools have made of it is PKCS#8. */
-function readKey({ label, body }) {
-    const key = BASE64.test(body) ? decodeKey(body, label === 'RSAPRIVATEKEY' ? 'pkcs1' : 'pkcs8') : undefined;
-    if (key?.asymmetricKeyType === undefined)
-        throw toKeyError('damaged');
-    if (key.asymmetricKeyType !== 'rsa')
-        throw toKeyError(OTHER_KINDS[key.asymmetricKeyType] ?? 'not RSA');
-    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
-    if (bits < MIN_BITS)
-        throw toKeyError('short');
-    if (bits > MAX_BITS)
-        throw toKeyError('damaged');
-    return key;
-}
-function decodeKey(body, type) {
-    try {
-        return (0,external_node_crypto_.createPrivateKey)({ key: Buffer.from(body, 'base64'), format: 'der', type });
-    }
-    catch {
-        return undefined;
-    }
-}
-/** A key with wrong numbers in it is read without complaint, and GitHub would only say that it could not decode the JWT. */
-function signAndVerify(key, text) {
-    const data = Buffer.from(text);
-    try {
-        const signature = (0,external_node_crypto_.sign)('sha256', data, key);
-        if ((0,external_node_crypto_.verify)('sha256', data, key, signature))
-            return signature;
-    }
-    catch {
-        // OpenSSL's words would not help.
-    }
-    throw toKeyError('damaged');
-}
-/** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys */
-function toFingerprint(key) {
-    const der = (0,external_node_crypto_.createPublicKey)(key).export({ type: 'spki', format: 'der' });
-    return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(der).digest('base64')}`;
-}
-/** With the words of each line, too: a shell that prints the key may join or squeeze what was between them. */
-function listSecrets(body, forms) {
-    const lines = forms.flatMap((form) => form.split(/[\r\n]/).map((line) => line.trim()));
-    const words = forms.flatMap((form) => form.split(/\s/));
-    const secrets = new Set([...lines, ...words, ...(body.match(PEM_LINE) ?? []), body]);
-    return [...secrets].filter(({ length }) => length >= MIN_SECRET_LENGTH);
 }
 
 ;// CONCATENATED MODULE: ./src/github/call.js
@@ -2544,7 +2294,7 @@ async function attempt(route, call, options) {
         const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 615));
         return toConnectionError(route, cause, options.proxy);
     };
-    const authorization = call.authorize(options.now);
+    const authorization = await call.authorize(options.now);
     let request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
     for (let redirects = 0;; redirects++) {
         let reply;
@@ -2844,6 +2594,8 @@ async function loadProxied(proxy) {
     return createProxiedTransport(proxy);
 }
 
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(290);
 // EXTERNAL MODULE: ./src/scope/list.js
 var list = __nccwpck_require__(85);
 // EXTERNAL MODULE: ./src/scope/one-line.js
@@ -3355,6 +3107,294 @@ function readPermissions() {
     return permissions;
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./src/signing/private-key/mistakes.js
+/** What people put in the place of an app's private key, how it is recognised, and what to tell them. */
+
+const GENERATE = "Generate a private key in the app's settings and store all of the file that is downloaded as the secret";
+const NEEDS_RSA = `but GitHub Apps sign with RSA. ${GENERATE}`;
+/**
+ * Each says what the text is and what to do.
+ * @see https://docs.github.com/actions/reference/security/secrets on forks, and
+ * https://docs.github.com/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
+ */
+const SENTENCES = {
+    empty: "is empty: GitHub passes no secrets to workflows of forks and of Dependabot. Check the secret's name; for Dependabot, store it among the Dependabot secrets, too",
+    several: 'holds more than one key or certificate. Store the private key of the app alone',
+    'public key': `is a public key, but a GitHub App signs with its private key. ${GENERATE}`,
+    certificate: `is a certificate, but a GitHub App signs with its private key. ${GENERATE}`,
+    'EC key': `is an EC key, ${NEEDS_RSA}`,
+    'Ed25519 key': `is an Ed25519 key, ${NEEDS_RSA}`,
+    'RSA-PSS key': `is an RSA-PSS key, but GitHub Apps sign with plain RSA. ${GENERATE}`,
+    'not RSA': `is a key of another kind than RSA, ${NEEDS_RSA}`,
+    'encrypted key': "is encrypted with a passphrase. Decrypt it with 'openssl rsa -in KEY.pem -out PLAIN.pem' and store the content of PLAIN.pem as the secret",
+    'OpenSSH key': `is an OpenSSH key, which GitHub Apps do not use. ${GENERATE}`,
+    'client secret': `is 40 hex digits, as a client secret is, but a GitHub App signs with its private key. ${GENERATE}`,
+    fingerprint: `is the fingerprint of a key, not the key itself. ${GENERATE}`,
+    token: `is a token of GitHub's, but a GitHub App signs with its private key. ${GENERATE}`,
+    'app id': "is an id, not a key. Put it into 'client-id' or 'app-id', and the app's private key here",
+    path: "is a path, not the key itself. Store the file's content as the secret",
+    'bare body': "has lost its first line. Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
+    'cut off': "has lost its end. Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
+    damaged: `cannot be read: between '-----BEGIN …-----' and '-----END …-----' something is damaged or missing. Store all of the file again, or generate a new private key in the app's settings`,
+    short: `is an RSA key of fewer than 2048 bits, which is too short for a GitHub App. ${GENERATE}`,
+    unknown: `is no private key. ${GENERATE}`,
+};
+/** For text without PEM armour, in the order in which they are looked for. All take linear time. */
+const SIGNS = [
+    [/^$/, 'empty'],
+    [/^(ssh|ecdsa|sk)-[a-z0-9@.-]{1,60}\s|BEGIN SSH2 PUBLIC KEY/, 'public key'],
+    [/^[0-9a-f]{40}$/i, 'client secret'],
+    // With openssl it has no prefix: https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
+    [/^SHA256:|^[A-Za-z0-9+/]{43}=$/i, 'fingerprint'],
+    // https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
+    [/^(gh[a-z]_|github_pat_)/, 'token'],
+    [/^(Iv[0-9A-Za-z.]{8,30}|[0-9]{1,12})$/, 'app id'],
+    [/-----BEGIN/, 'cut off'],
+    [/^MI[IG]|-----END|PRIVATE KEY/, 'bare body'],
+    // A directory's name that starts with 'n' or 'r' has lost its backslash to a line break.
+    [/\.(pem|key|der|p8|txt)$|^file:|^(~|\.{1,2})?[\\/][^\n]{1,4096}$|^[a-z]:[\\/\n]/i, 'path'],
+];
+const BLOCKS = [
+    [/^ENCRYPTED/, 'encrypted key'],
+    [/PUBLICKEY$/, 'public key'],
+    [/CERTIFICATE/, 'certificate'],
+    [/^EC/, 'EC key'],
+    [/^OPENSSH/, 'OpenSSH key'],
+    [/^(DSA|DH)/, 'not RSA'],
+    [/^(?!(RSA)?PRIVATEKEY$)/, 'unknown'],
+];
+/** What a text without any PEM block is. */
+function nameBareText(plain) {
+    return SIGNS.find(([sign]) => sign.test(plain))?.[1] ?? 'unknown';
+}
+/** `undefined` when they are one block, and that may be an app's key. An EC key and a chain of certificates have more than one. */
+function nameBlocks(blocks) {
+    const [first, ...others] = blocks.map(nameBlock);
+    return others.some((other) => other === undefined || other !== first) ? 'several' : first;
+}
+function nameBlock({ label, body, hasEnd }) {
+    const mistake = BLOCKS.find(([sign]) => sign.test(label))?.[1];
+    if (mistake)
+        return mistake;
+    // The older way to encrypt: https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.1
+    if (body.startsWith('Proc-Type:'))
+        return 'encrypted key';
+    return hasEnd ? undefined : 'cut off';
+}
+/** Says what the input is, and no byte of it. */
+function toKeyError(mistake) {
+    const topic = mistake === 'empty' ? 'missing-credentials' : 'private-key';
+    return new input_error/* InputError */.d(`Input 'private-key' ${SENTENCES[mistake]}.`, topic);
+}
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = require("node:buffer");
+;// CONCATENATED MODULE: ./src/signing/private-key/text.js
+/** Takes the wrapping off a key: quotes, written-out line breaks, base64, and at last the PEM armour. */
+
+/** Keys were seen that had been encoded twice; more is no accident. */
+const MAX_BASE64_LAYERS = 3;
+const BASE64_OR_BASE64URL = /^[A-Za-z0-9+/_-]+={0,2}$/;
+const BLANK_OR_QUOTE = /[\s"'`]/;
+/** Bounded, as all patterns here: no text, whatever it is, takes more than linear time. */
+const BEGIN_LINE = /-----BEGIN([A-Z0-9.\s]{0,60})-----/g;
+const MAX_END_LINE_LENGTH = 120;
+/** What base64 decodes to is taken as long as it is text; whether that text is a key is for others to say. */
+function unwrap(text) {
+    let plain = clean(text);
+    const forms = [text, plain];
+    for (let layer = 0; layer < MAX_BASE64_LAYERS && !plain.includes('-----BEGIN'); layer++) {
+        const compact = removeBlanks(plain);
+        const decoded = decodeBase64(compact);
+        if (decoded === undefined)
+            break;
+        plain = clean(decoded);
+        forms.push(compact, decoded, plain);
+    }
+    return { plain, forms };
+}
+/** Text around the blocks is ignored: https://www.rfc-editor.org/rfc/rfc7468#section-2 */
+function readPemBlocks(plain) {
+    const begins = [...plain.matchAll(BEGIN_LINE)];
+    return begins.map((begin, index) => {
+        const label = removeBlanks(begin[1] ?? '');
+        const block = plain.slice(begin.index + begin[0].length, begins[index + 1]?.index);
+        const end = block.indexOf('-----END');
+        if (end < 0)
+            return { label, body: removeBlanks(block), hasEnd: false };
+        const endLine = removeBlanks(block.slice(end, end + MAX_END_LINE_LENGTH));
+        return { label, body: removeBlanks(block.slice(0, end)), hasEnd: endLine.startsWith(`-----END${label}-----`) };
+    });
+}
+function clean(text) {
+    const unquoted = parseJsonString(text.trim()) ?? text;
+    return trimQuotes(unquoted.replace(/\\{1,4}[rn]/g, '\n'));
+}
+/** Encoders of JSON write `/` and `+` as escapes, too, so that its quotes cannot just be cut off. */
+function parseJsonString(text) {
+    if (!text.startsWith('"'))
+        return undefined;
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'string' ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** `\s` counts a BOM among the blanks. A pattern such as `\s+$` would take quadratic time here. */
+function trimQuotes(text) {
+    let start = 0;
+    let end = text.length;
+    while (start < end && BLANK_OR_QUOTE.test(text.charAt(start)))
+        start++;
+    while (end > start && BLANK_OR_QUOTE.test(text.charAt(end - 1)))
+        end--;
+    return text.slice(start, end);
+}
+function decodeBase64(compact) {
+    if (!BASE64_OR_BASE64URL.test(compact))
+        return undefined;
+    const bytes = Buffer.from(compact, 'base64');
+    return bytes.length > 0 && (0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? bytes.toString('utf8') : undefined;
+}
+function removeBlanks(text) {
+    return text.replace(/\s/g, '');
+}
+
+;// CONCATENATED MODULE: ./src/signing/private-key/private-key.js
+/** Reads an app's private key in any usual form, or says what it is instead. */
+
+
+
+/** RS256 takes no shorter one: https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
+const MIN_BITS = 2_048;
+/** OpenSSL verifies with no longer one. */
+const MAX_BITS = 16_384;
+/** A shorter line says nothing about the key, and masking it would spoil the rest of the log. */
+const MIN_SECRET_LENGTH = 16;
+const PEM_LINE = /.{1,64}/g;
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+const OTHER_KINDS = {
+    ec: 'EC key',
+    ed25519: 'Ed25519 key',
+    'rsa-pss': 'RSA-PSS key',
+};
+/**
+ * Takes PKCS#1 and PKCS#8 PEM with line breaks of any kind, written as `\n`, or lost; indented, quoted, with blank lines or a
+ * BOM around it; and base64 of any of these. The caller has masked the lines of `text` already.
+ * @throws InputError that names what the text is and what to do, and holds no byte of it
+ */
+function parsePrivateKey(text) {
+    const { plain, forms } = unwrap(text);
+    const blocks = readPemBlocks(plain);
+    const [block] = blocks;
+    if (!block)
+        throw toKeyError(nameBareText(plain));
+    const mistake = nameBlocks(blocks);
+    if (mistake)
+        throw toKeyError(mistake);
+    const key = readKey(block);
+    return {
+        sign: (text) => signAndVerify(key, text),
+        // Asked for after a refusal only.
+        get fingerprint() {
+            return toFingerprint(key);
+        },
+        secrets: listSecrets(block.body, forms),
+    };
+}
+/** GitHub hands out PKCS#1; what other tools have made of it is PKCS#8. */
+function readKey({ label, body }) {
+    const key = BASE64.test(body) ? decodeKey(body, label === 'RSAPRIVATEKEY' ? 'pkcs1' : 'pkcs8') : undefined;
+    if (key?.asymmetricKeyType === undefined)
+        throw toKeyError('damaged');
+    if (key.asymmetricKeyType !== 'rsa')
+        throw toKeyError(OTHER_KINDS[key.asymmetricKeyType] ?? 'not RSA');
+    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+    if (bits < MIN_BITS)
+        throw toKeyError('short');
+    if (bits > MAX_BITS)
+        throw toKeyError('damaged');
+    return key;
+}
+function decodeKey(body, type) {
+    try {
+        return (0,external_node_crypto_.createPrivateKey)({ key: Buffer.from(body, 'base64'), format: 'der', type });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A key with wrong numbers in it is read without complaint, and GitHub would only say that it could not decode the JWT. */
+function signAndVerify(key, text) {
+    const data = Buffer.from(text);
+    try {
+        const signature = (0,external_node_crypto_.sign)('sha256', data, key);
+        if ((0,external_node_crypto_.verify)('sha256', data, key, signature))
+            return signature;
+    }
+    catch {
+        // OpenSSL's words would not help.
+    }
+    throw toKeyError('damaged');
+}
+/** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys */
+function toFingerprint(key) {
+    const der = (0,external_node_crypto_.createPublicKey)(key).export({ type: 'spki', format: 'der' });
+    return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(der).digest('base64')}`;
+}
+/** With the words of each line, too: a shell that prints the key may join or squeeze what was between them. */
+function listSecrets(body, forms) {
+    const lines = forms.flatMap((form) => form.split(/[\r\n]/).map((line) => line.trim()));
+    const words = forms.flatMap((form) => form.split(/\s/));
+    const secrets = new Set([...lines, ...words, ...(body.match(PEM_LINE) ?? []), body]);
+    return [...secrets].filter(({ length }) => length >= MIN_SECRET_LENGTH);
+}
+
+;// CONCATENATED MODULE: ./src/signing/compact-jwt.js
+/**
+ * Gives the JWT in its compact form. `signInput` gets the text to sign and gives its RS256
+ * signature as raw bytes.
+ * @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1
+ * @throws what `signInput` throws
+ */
+async function composeJwt(claims, signInput) {
+    const input = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}`;
+    const signature = await signInput(input);
+    return `${input}.${Buffer.from(signature).toString('base64url')}`;
+}
+function encode(part) {
+    return Buffer.from(JSON.stringify(part)).toString('base64url');
+}
+
+;// CONCATENATED MODULE: ./src/signing/private-key/signer.js
+/** Signs with a private key that the step holds. */
+
+function createPrivateKeySigner(key) {
+    return {
+        sign: (claims) => composeJwt(claims, key.sign),
+        findFingerprint: () => Promise.resolve(key.fingerprint),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runner/signer-input.js
+/** From the private key to what signs with it: the key itself goes no further. */
+
+
+
+/**
+ * Masks the forms of the key that only parsing shows.
+ * @throws InputError that names what is wrong with the key
+ */
+function toSigner(privateKey) {
+    const key = parsePrivateKey(privateKey);
+    key.secrets.forEach(masks/* mask */.dK);
+    return createPrivateKeySigner(key);
+}
+
 // EXTERNAL MODULE: ../../fastest-levenshtein/mod.js
 var mod = __nccwpck_require__(26);
 ;// CONCATENATED MODULE: ./src/runner/unknown-inputs.js
@@ -3410,6 +3450,7 @@ function unknown_inputs_refuse(message) {
 
 
 
+
 /** Each input that action.yml declares. */
 const INSTALLATION_TOKEN_INPUTS = [
     ...APP_INPUTS,
@@ -3431,9 +3472,9 @@ const INSTALLATION_TOKEN_INPUTS = [
  * @throws InputError for the first input that is not clear
  */
 function readInstallationTokenInputs() {
-    const app = readApp();
+    const { appId, privateKey } = readApp();
     refuseUnknownInputs(INSTALLATION_TOKEN_INPUTS);
-    if (isSkipped({ "'client-id' or 'app-id'": app.appId, "'private-key'": app.privateKey }))
+    if (isSkipped({ "'client-id' or 'app-id'": appId, "'private-key'": privateKey }))
         return undefined;
     const targets = parseTargets({
         owner: readText('owner'),
@@ -3445,7 +3486,7 @@ function readInstallationTokenInputs() {
     });
     const connection = readConnection();
     return {
-        ...app,
+        appId,
         targets,
         permissions: readPermissions(),
         tokenFormat: readChoice('token-format', ['default', 'stateless', 'classic'], 'default'),
@@ -3453,6 +3494,7 @@ function readInstallationTokenInputs() {
         timeoutMs: readTimeout(),
         connection,
         git: readGit(connection.apiUrl, targets),
+        signer: toSigner(privateKey),
     };
 }
 
@@ -3809,12 +3851,10 @@ void runStep(async (step) => {
     const inputs = readInstallationTokenInputs();
     if (!inputs)
         return;
-    const privateKey = parsePrivateKey(inputs.privateKey);
-    privateKey.secrets.forEach(masks/* mask */.dK);
-    const { connection, targets, permissions, tokenFormat, git } = inputs;
+    const { appId, signer, connection, targets, permissions, tokenFormat, git, isRevokedInPost } = inputs;
     const client = await connect(connection, step.limit(inputs.timeoutMs));
     const custody = new Custody(connection);
-    const app = { id: inputs.appId, privateKey, onJwt: masks/* mask */.dK };
+    const app = createApp(appId, signer, masks/* mask */.dK);
     const needsAccount = git?.hasCredentials ?? false;
     const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));
     const tokens = await mintInstallationTokens(client, requests, (token, { owner }) => {
@@ -3827,9 +3867,9 @@ void runStep(async (step) => {
         const { handOverToGit } = await __nccwpck_require__.e(/* import() */ 780).then(__nccwpck_require__.bind(__nccwpck_require__, 780));
         handOverToGit(git, { tokens, targets, bot }, custody, step);
     }
-    handOver(tokens, inputs, bot);
+    handOver(tokens, { appId, permissions, git, isRevokedInPost }, bot);
     // Last of all: until then a failure leaves the tokens to post.
-    if (!inputs.isRevokedInPost)
+    if (!isRevokedInPost)
         custody.release(tokens.map(({ token }) => token));
 });
 

@@ -446,7 +446,7 @@ const ADVICE = {
     'not-installed': ({ appName = 'The app', account = 'this account', installationUrl = "the app's public page" }) => `${appName} is not installed on ${account}, or its installation does not include it. Check the spelling, then install the app or add the repository at ${installationUrl}`,
     'app-not-found': ({ appId }) => `This host has no app with the id ${quote(appId)}. Check 'client-id' or 'app-id', and that 'github-api-url' is the host where the app is registered`,
     'app-id-rejected': ({ appId }) => `This host does not take ${quote(appId)} for the id of an app. Look for stray characters in 'client-id' or 'app-id'; Enterprise Server before 3.18 takes the numeric app ID only`,
-    'key-rejected': ({ appId, fingerprint = '' }) => `The key is damaged or belongs to another app than ${quote(appId)}. The app's settings must list its fingerprint, ${fingerprint}; if they do not, generate a new key there and store all of it as the secret for 'private-key'`,
+    'key-rejected': ({ appId, fingerprint }) => `The key is damaged or belongs to another app than ${quote(appId)}. The app's settings must list its fingerprint${fingerprint === undefined ? '' : `, ${fingerprint}`}; if they do not, generate a new key there and store all of it as the secret for 'private-key'`,
     'key-missing': ({ appId }) => `The app with the id ${quote(appId)} has no key on this host. Generate one in the app's settings and store it as the secret for 'private-key'`,
     clock: () => "GitHub's clock and the runner's do not agree, and GitHub's could not be used instead. Check the runner's clock and set it, by NTP for instance",
     suspended: ({ account = 'the account', installationUrl = SETTINGS }) => `The installation on ${account} is suspended. Its owner, or the app's, can lift that at ${installationUrl}`,
@@ -1466,7 +1466,7 @@ async function attempt(route, call, options) {
         const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 996));
         return toConnectionError(route, cause, options.proxy);
     };
-    const authorization = call.authorize(options.now);
+    const authorization = await call.authorize(options.now);
     let request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
     for (let redirects = 0;; redirects++) {
         let reply;

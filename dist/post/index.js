@@ -548,7 +548,7 @@ async function attempt(route, call, options) {
         const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 996));
         return toConnectionError(route, cause, options.proxy);
     };
-    const authorization = call.authorize(options.now);
+    const authorization = await call.authorize(options.now);
     let request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
     for (let redirects = 0;; redirects++) {
         let reply;

@@ -1,9 +1,12 @@
 /** A thousand mints at once against a GitHub that allows 100 requests at a time: whether the waits keep the crowd apart. */
-import { mintInstallationTokens, type InstallationTokenRequest } from '../../src/credentials/installation-token.ts';
-import { parsePrivateKey } from '../../src/credentials/private-key.ts';
+import { createApp } from '../../src/credentials/app.ts';
+import type { InstallationTokenRequest } from '../../src/credentials/installation-token-request.ts';
+import { mintInstallationTokens } from '../../src/credentials/installation-token.ts';
 import { Client, type Log } from '../../src/github/client.ts';
 import { createDirectTransport } from '../../src/github/direct.ts';
 import { REAL_SURROUNDINGS } from '../../src/github/surroundings.ts';
+import { parsePrivateKey } from '../../src/signing/private-key/private-key.ts';
+import { createPrivateKeySigner } from '../../src/signing/private-key/signer.ts';
 import type { GitHubProcess } from './github-process.ts';
 import { quantile } from './statistics.ts';
 import { ASKED_PERMISSIONS, OWNERS, REPOSITORIES } from './world.ts';
@@ -38,11 +41,11 @@ export async function measureStorms(github: GitHubProcess): Promise<StormResult[
 async function measureStorm(github: GitHubProcess, title: string, retryAfterSeconds: number | undefined) {
   await github.set({ mintMs: MINT_MS, retryAfterSeconds });
   const transport = createDirectTransport();
-  const privateKey = parsePrivateKey(github.app.privateKey);
+  const signer = createPrivateKeySigner(parsePrivateKey(github.app.privateKey));
   const [owner = ''] = OWNERS;
   const [name = ''] = REPOSITORIES;
   const request: InstallationTokenRequest = {
-    app: { id: github.app.clientId, privateKey },
+    app: createApp(github.app.clientId, signer, () => undefined),
     target: {
       owner,
       isOwnerGiven: true,

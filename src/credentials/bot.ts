@@ -3,9 +3,9 @@ import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 import { readNumber, readString } from '../github/fields.ts';
 import { isName } from '../scope/names.ts';
-import { authorizeAsApp, type App } from './app.ts';
+import type { App } from './app.ts';
 import { findInstallation } from './installation.ts';
-import type { InstallationToken } from './installation-token.ts';
+import type { InstallationToken } from './installation-token-reply.ts';
 
 export interface Bot {
   /** `slug[bot]`, as GitHub spells it. */
@@ -43,7 +43,7 @@ export async function findBot(client: Client, app: App, [first]: readonly Instal
 
 async function findSlug(client: Client, app: App, installationId: number): Promise<string> {
   const lookUp = { kind: 'id', installationId } as const;
-  const { appSlug = '' } = await findInstallation(client, authorizeAsApp(app), lookUp, {
+  const { appSlug = '' } = await findInstallation(client, app.authorize, lookUp, {
     isWhole: true,
     withinMs: LONGEST_MS,
   });

@@ -4,9 +4,9 @@ import { GitHubError } from '../github/errors.ts';
 import { readString } from '../github/fields.ts';
 import { compareLevels, isLevel, type Permissions } from '../scope/permission-catalogue.ts';
 import type { Target } from '../scope/targets.ts';
-import { authorizeAsApp } from './app.ts';
+import type { App } from './app.ts';
 import { findInstallation, type Installation } from './installation.ts';
-import type { InstallationTokenRequest } from './installation-token.ts';
+import type { InstallationTokenRequest } from './installation-token-request.ts';
 
 /** One request for each refused repository, for this many at the most; besides these, no diagnosis takes more than two. */
 const MAX_CULPRIT_LOOK_UPS = 10;
@@ -19,9 +19,10 @@ export async function diagnose(
   error: GitHubError,
 ): Promise<GitHubError> {
   const { app, target } = request;
-  const facts = { appId: app.id, fingerprint: app.privateKey.fingerprint, account: toAccount(target) };
-  const known = error.with({ ...facts, repositories: toFullNames(target), ...toUrl(installation) });
+  const facts = { appId: app.id, account: toAccount(target), repositories: toFullNames(target) };
+  const known = error.with({ ...facts, ...toUrl(installation) });
   try {
+    if (error.code === 'key-rejected') return await nameKey(app, known);
     if (error.code === 'not-found') return await explainNotFound(client, request, installation, known);
     if (!installation) return known;
     if (error.code === 'repository-not-accessible') return await findCulprits(client, request, known);
@@ -35,6 +36,11 @@ export async function diagnose(
   return known;
 }
 
+async function nameKey(app: App, known: GitHubError): Promise<GitHubError> {
+  const fingerprint = await app.findFingerprint();
+  return fingerprint === undefined ? known : known.with({ fingerprint });
+}
+
 /** A repository that is not found is either outside the owner's installation, or the owner has none. */
 async function explainNotFound(
   client: Client,
@@ -43,7 +49,7 @@ async function explainNotFound(
   known: GitHubError,
 ): Promise<GitHubError> {
   const { lookUp } = request.target;
-  const authorize = authorizeAsApp(request.app);
+  const { authorize } = request.app;
   if (!installation && lookUp.kind === 'repository') {
     const ofOwner = await tryToFind(client, request, { kind: 'account', owner: lookUp.owner });
     if (ofOwner) return findCulprits(client, request, known.with(toUrl(ofOwner), 'repository-not-accessible'));
@@ -102,7 +108,7 @@ async function complete(
   installation: Installation,
 ): Promise<Installation> {
   if (target.lookUp.kind !== 'id') return installation;
-  return findInstallation(client, authorizeAsApp(app), target.lookUp, { isWhole: true, isOnce: true });
+  return findInstallation(client, app.authorize, target.lookUp, { isWhole: true, isOnce: true });
 }
 
 async function tryToFind(
@@ -111,7 +117,7 @@ async function tryToFind(
   lookUp: Target['lookUp'],
 ): Promise<Installation | undefined> {
   try {
-    return await findInstallation(client, authorizeAsApp(app), lookUp, { isOnce: true });
+    return await findInstallation(client, app.authorize, lookUp, { isOnce: true });
   } catch (error) {
     if (error instanceof GitHubError && error.code === 'not-found') return undefined;
     throw error;

@@ -6,11 +6,29 @@ import { isSameName } from '../scope/names.ts';
 import type { Target } from '../scope/targets.ts';
 import { readGrant } from './grant-fields.ts';
 import type { Installation } from './installation.ts';
-import type { InstallationToken, InstallationTokenRequest } from './installation-token.ts';
+import type { InstallationTokenRequest } from './installation-token-request.ts';
 import { readExpiry, readToken } from './token-reply.ts';
 
 /** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
 export const MINT = 'POST /app/installations/{installation_id}/access_tokens';
+
+export interface InstallationToken {
+  token: string;
+  /** ISO 8601, by GitHub's clock. */
+  expiresAt: string;
+  installationId: number;
+  /** `''` when no look-up told it. */
+  appSlug: string;
+  /** As GitHub spells it where it says so, else as typed. */
+  owner: string;
+  repositorySelection: 'all' | 'selected';
+  /** `owner/name`, sorted; empty when not narrowed to a list. */
+  repositories: string[];
+  /** What GitHub granted, sorted by name. */
+  permissions: Record<string, string>;
+  /** What the reply did not say and so could not be checked. */
+  unchecked: string[];
+}
 
 /** @throws GitHubError `grant-mismatch` when GitHub granted something else than was asked, `unexpected-reply` for no whole token */
 export function toInstallationToken(

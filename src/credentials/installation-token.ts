@@ -2,49 +2,12 @@
 import type { ParsedReply } from '../github/call.ts';
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
-import type { PermissionRequest } from '../scope/permissions.ts';
 import type { Repositories, Target } from '../scope/targets.ts';
-import { authorizeAsApp, type App } from './app.ts';
 import { toMintBody } from './grant-fields.ts';
-import { MINT, toInstallationToken, toRenamedWords } from './installation-token-reply.ts';
+import { MINT, toInstallationToken, toRenamedWords, type InstallationToken } from './installation-token-reply.ts';
+import { FORMAT_HEADERS, type InstallationTokenRequest } from './installation-token-request.ts';
 import { findInstallation, toPresentRepositories, type Installation } from './installation.ts';
 import { receiveToken } from './token-reply.ts';
-
-export type TokenFormat = 'default' | 'stateless' | 'classic';
-
-/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
-const FORMAT_HEADERS: Readonly<Record<TokenFormat, Record<string, string>>> = {
-  default: {},
-  stateless: { 'x-github-stateless-s2s-token': 'enabled' },
-  classic: { 'x-github-stateless-s2s-token': 'disabled' },
-};
-
-export interface InstallationTokenRequest {
-  app: App;
-  target: Target;
-  permissions: PermissionRequest;
-  tokenFormat: TokenFormat;
-  /** Asks for the account also when the installation's id is given, if no repository would tell it. */
-  needsAccount: boolean;
-}
-
-export interface InstallationToken {
-  token: string;
-  /** ISO 8601, by GitHub's clock. */
-  expiresAt: string;
-  installationId: number;
-  /** `''` when no look-up told it. */
-  appSlug: string;
-  /** As GitHub spells it where it says so, else as typed. */
-  owner: string;
-  repositorySelection: 'all' | 'selected';
-  /** `owner/name`, sorted; empty when not narrowed to a list. */
-  repositories: string[];
-  /** What GitHub granted, sorted by name. */
-  permissions: Record<string, string>;
-  /** What the reply did not say and so could not be checked. */
-  unchecked: string[];
-}
 
 /**
  * Mints a token for the target. `keep` is called with each token before anything else is done with it, also with one whose
@@ -60,7 +23,7 @@ async function mintInstallationToken(
   try {
     const { app, target } = request;
     const isWhole = request.needsAccount && target.repositories.kind === 'all';
-    installation = await findInstallation(client, authorizeAsApp(app), target.lookUp, { isWhole });
+    installation = await findInstallation(client, app.authorize, target.lookUp, { isWhole });
     const repositories = toPresentRepositories(target, installation);
     const reply = await mint(client, request, repositories, installation, keep);
     const token = toInstallationToken(reply, { ...request, target: { ...target, repositories } }, installation);
@@ -103,7 +66,7 @@ function mint(
 ): Promise<ParsedReply> {
   const call = {
     params: { installation_id: id },
-    authorize: authorizeAsApp(app),
+    authorize: app.authorize,
     headers: FORMAT_HEADERS[tokenFormat],
     body: toMintBody(repositories, permissions),
     mayLag: target.lookUp.kind !== 'id',

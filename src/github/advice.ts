@@ -10,8 +10,8 @@ export const ADVICE: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
     `This host has no app with the id ${quote(appId)}. Check 'client-id' or 'app-id', and that 'github-api-url' is the host where the app is registered`,
   'app-id-rejected': ({ appId }) =>
     `This host does not take ${quote(appId)} for the id of an app. Look for stray characters in 'client-id' or 'app-id'; Enterprise Server before 3.18 takes the numeric app ID only`,
-  'key-rejected': ({ appId, fingerprint = '' }) =>
-    `The key is damaged or belongs to another app than ${quote(appId)}. The app's settings must list its fingerprint, ${fingerprint}; if they do not, generate a new key there and store all of it as the secret for 'private-key'`,
+  'key-rejected': ({ appId, fingerprint }) =>
+    `The key is damaged or belongs to another app than ${quote(appId)}. The app's settings must list its fingerprint${fingerprint === undefined ? '' : `, ${fingerprint}`}; if they do not, generate a new key there and store all of it as the secret for 'private-key'`,
   'key-missing': ({ appId }) =>
     `The app with the id ${quote(appId)} has no key on this host. Generate one in the app's settings and store it as the secret for 'private-key'`,
   clock: () =>

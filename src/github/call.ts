@@ -8,7 +8,7 @@ export const USER_AGENT = 'scoped-token/1.0.0';
 const API_VERSION = '2022-11-28';
 
 /** Gives the `Authorization` header for GitHub's time `now`, in milliseconds; asked again for each try. */
-export type Authorize = (now: number) => string;
+export type Authorize = (now: number) => string | Promise<string>;
 
 /** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
 export function toBasicCredential(name: string, secret: string): string {

@@ -5,7 +5,7 @@ import { maskLines } from './masks.ts';
 
 export const APP_INPUTS: readonly string[] = ['client-id', 'app-id', 'private-key'];
 
-export interface AppInputs {
+interface RawApp {
   /** Client ID or app ID; `client-id` wins. `''` when neither was given. */
   appId: string;
   /** As it arrived; masked. */
@@ -13,7 +13,7 @@ export interface AppInputs {
 }
 
 /** Masks the key before anything else. @throws InputError when the id has no form of one */
-export function readApp(): AppInputs {
+export function readApp(): RawApp {
   const privateKey = readRaw('private-key');
   maskLines(privateKey);
   return { privateKey, appId: readAppId() };

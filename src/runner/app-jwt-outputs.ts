@@ -1,12 +1,11 @@
 /** What app-jwt tells its job of the JWT: masked first, then outputs, a log line and the summary. */
-import type { AppJwt } from '../credentials/app-jwt.ts';
-import type { AppJwtInputs } from './app-jwt-inputs.ts';
+import type { AppJwt } from '../signing/app-jwt.ts';
 import { log } from './log.ts';
 import { mask } from './masks.ts';
 import { setOutputs } from './outputs.ts';
 import { writeSummary } from './summary.ts';
 
-export function handOver({ jwt, expiresAt }: AppJwt, { appId }: AppJwtInputs): void {
+export function handOver({ jwt, expiresAt }: AppJwt, appId: string): void {
   mask(jwt);
   const expiry = expiresAt.toISOString().replace('.000Z', 'Z');
   setOutputs({ jwt, 'expires-at': expiry });

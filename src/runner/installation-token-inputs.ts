@@ -1,15 +1,16 @@
 /** The root action's inputs, as one typed value. */
-import type { TokenFormat } from '../credentials/installation-token.ts';
+import type { TokenFormat } from '../credentials/installation-token-request.ts';
 import type { Connection } from '../github/connect.ts';
 import type { PermissionRequest } from '../scope/permissions.ts';
 import { parseTargets, type Target } from '../scope/targets.ts';
-import { APP_INPUTS, readApp, type AppInputs } from './app-inputs.ts';
+import { APP_INPUTS, readApp } from './app-inputs.ts';
 import { readConnection } from './connection-inputs.ts';
 import { readCurrentRepository } from './environment.ts';
 import { GIT_INPUTS, readGit, type GitRequest } from './git-inputs.ts';
 import { readBoolean, readChoice, readRaw, readText, readTimeout } from './inputs.ts';
 import { isSkipped } from './missing-credentials.ts';
 import { PERMISSION_INPUTS, readPermissions } from './permission-inputs.ts';
+import { toSigner, type AppInputs } from './signer-input.ts';
 import { refuseUnknownInputs } from './unknown-inputs.ts';
 
 export interface InstallationTokenInputs extends AppInputs {
@@ -44,9 +45,9 @@ export const INSTALLATION_TOKEN_INPUTS: readonly string[] = [
  * @throws InputError for the first input that is not clear
  */
 export function readInstallationTokenInputs(): InstallationTokenInputs | undefined {
-  const app = readApp();
+  const { appId, privateKey } = readApp();
   refuseUnknownInputs(INSTALLATION_TOKEN_INPUTS);
-  if (isSkipped({ "'client-id' or 'app-id'": app.appId, "'private-key'": app.privateKey })) return undefined;
+  if (isSkipped({ "'client-id' or 'app-id'": appId, "'private-key'": privateKey })) return undefined;
   const targets = parseTargets({
     owner: readText('owner'),
     repositories: readRaw('repositories'),
@@ -57,7 +58,7 @@ export function readInstallationTokenInputs(): InstallationTokenInputs | undefin
   });
   const connection = readConnection();
   return {
-    ...app,
+    appId,
     targets,
     permissions: readPermissions(),
     tokenFormat: readChoice<TokenFormat>('token-format', ['default', 'stateless', 'classic'], 'default'),
@@ -65,5 +66,6 @@ export function readInstallationTokenInputs(): InstallationTokenInputs | undefin
     timeoutMs: readTimeout(),
     connection,
     git: readGit(connection.apiUrl, targets),
+    signer: toSigner(privateKey),
   };
 }

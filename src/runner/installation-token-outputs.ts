@@ -1,6 +1,6 @@
 /** What the root action tells its job of the tokens: outputs, warnings, log lines and the summary. */
 import type { Bot } from '../credentials/bot.ts';
-import type { InstallationToken } from '../credentials/installation-token.ts';
+import type { InstallationToken } from '../credentials/installation-token-reply.ts';
 import { toIdentity } from '../git/identity.ts';
 import { GitHubError } from '../github/errors.ts';
 import type { GitRequest } from './git-inputs.ts';
@@ -10,12 +10,11 @@ import { log } from './log.ts';
 import { setOutputs } from './outputs.ts';
 import { writeSummary, type SummaryTable } from './summary.ts';
 
+/** What the lines and tables need of the inputs. */
+type HandOverInputs = Pick<InstallationTokenInputs, 'appId' | 'permissions' | 'git' | 'isRevokedInPost'>;
+
 /** The first token gives the single outputs; `tokens` and `repositories` speak of all. A bot tells the app's slug, too. */
-export function handOver(
-  minted: readonly InstallationToken[],
-  inputs: InstallationTokenInputs,
-  bot: Bot | undefined,
-): void {
+export function handOver(minted: readonly InstallationToken[], inputs: HandOverInputs, bot: Bot | undefined): void {
   const tokens = minted.map((token) => ({ ...token, appSlug: token.appSlug || (bot?.appSlug ?? '') }));
   const [first] = tokens;
   if (!first) throw new Error('there is no token to hand over');
@@ -51,7 +50,7 @@ function describe({ owner, repositories, permissions, expiresAt }: InstallationT
   return `Minted an installation token for ${where} with ${toPermissionWords(permissions)}; it expires at ${expiresAt} and is ${end}.`;
 }
 
-function toTable(token: InstallationToken, { appId }: InstallationTokenInputs, end: string): SummaryTable {
+function toTable(token: InstallationToken, { appId }: HandOverInputs, end: string): SummaryTable {
   return [
     ['App', token.appSlug || appId],
     ['Account', token.owner],

@@ -1,7 +1,7 @@
 /** The root action's main step: mints an installation token for each owner and hands it over. */
+import { createApp } from '../credentials/app.ts';
 import { findBot } from '../credentials/bot.ts';
 import { mintInstallationTokens } from '../credentials/installation-token.ts';
-import { parsePrivateKey } from '../credentials/private-key.ts';
 import { revoke, type Revocation } from '../credentials/revocation.ts';
 import { connect } from '../github/connect.ts';
 import { readInstallationTokenInputs } from '../runner/installation-token-inputs.ts';
@@ -13,12 +13,10 @@ import { runStep } from '../runner/step.ts';
 void runStep(async (step) => {
   const inputs = readInstallationTokenInputs();
   if (!inputs) return;
-  const privateKey = parsePrivateKey(inputs.privateKey);
-  privateKey.secrets.forEach(mask);
-  const { connection, targets, permissions, tokenFormat, git } = inputs;
+  const { appId, signer, connection, targets, permissions, tokenFormat, git, isRevokedInPost } = inputs;
   const client = await connect(connection, step.limit(inputs.timeoutMs));
   const custody = new Custody(connection);
-  const app = { id: inputs.appId, privateKey, onJwt: mask };
+  const app = createApp(appId, signer, mask);
   const needsAccount = git?.hasCredentials ?? false;
   const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));
   const tokens = await mintInstallationTokens(client, requests, (token, { owner }) => {
@@ -31,7 +29,7 @@ void runStep(async (step) => {
     const { handOverToGit } = await import('../runner/git-hand-over.ts');
     handOverToGit(git, { tokens, targets, bot }, custody, step);
   }
-  handOver(tokens, inputs, bot);
+  handOver(tokens, { appId, permissions, git, isRevokedInPost }, bot);
   // Last of all: until then a failure leaves the tokens to post.
-  if (!inputs.isRevokedInPost) custody.release(tokens.map(({ token }) => token));
+  if (!isRevokedInPost) custody.release(tokens.map(({ token }) => token));
 });

@@ -1,9 +1,9 @@
 /** What is refused as an app's private key: each with words of its own, none with a byte of what was given. */
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { parsePrivateKey } from '../../../src/credentials/private-key.ts';
-import { InputError } from '../../../src/scope/input-error.ts';
-import { armour, createAppKey, createRsaKey, spoil } from '../../support/keys.ts';
+import { parsePrivateKey } from '../../../../src/signing/private-key/private-key.ts';
+import { InputError } from '../../../../src/scope/input-error.ts';
+import { armour, createAppKey, createRsaKey, spoil } from '../../../support/keys.ts';
 
 const { pem, pkcs8, publicKey, privateKey } = createAppKey();
 const lines = pem.trim().split('\n');

@@ -1,8 +1,8 @@
 /** In which forms an app's private key is accepted, and what must be masked for each. */
 import { createHash, verify } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { parsePrivateKey } from '../../../src/credentials/private-key.ts';
-import { createAppKey } from '../../support/keys.ts';
+import { parsePrivateKey } from '../../../../src/signing/private-key/private-key.ts';
+import { createAppKey } from '../../../support/keys.ts';
 
 const { pem, pkcs8, publicKey } = createAppKey();
 const spki = Buffer.from(publicKey.replace(/-----.*-----|\s/g, ''), 'base64');

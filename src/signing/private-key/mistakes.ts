@@ -1,6 +1,6 @@
 /** What people put in the place of an app's private key, how it is recognised, and what to tell them. */
-import { InputError } from '../scope/input-error.ts';
-import type { PemBlock } from './private-key-text.ts';
+import { InputError } from '../../scope/input-error.ts';
+import type { PemBlock } from './text.ts';
 
 export type KeyMistake =
   | 'empty'

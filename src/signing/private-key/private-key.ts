@@ -1,7 +1,7 @@
 /** Reads an app's private key in any usual form, or says what it is instead. */
 import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
-import { nameBareText, nameBlocks, toKeyError, type KeyMistake } from './private-key-mistakes.ts';
-import { readPemBlocks, unwrap, type PemBlock } from './private-key-text.ts';
+import { nameBareText, nameBlocks, toKeyError, type KeyMistake } from './mistakes.ts';
+import { readPemBlocks, unwrap, type PemBlock } from './text.ts';
 
 export interface PrivateKey {
   /**

@@ -1,0 +1,22 @@
+/** What an installation token is asked for with: by which app, for what, and in which format. */
+import type { PermissionRequest } from '../scope/permissions.ts';
+import type { Target } from '../scope/targets.ts';
+import type { App } from './app.ts';
+
+export type TokenFormat = 'default' | 'stateless' | 'classic';
+
+/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
+export const FORMAT_HEADERS: Readonly<Record<TokenFormat, Record<string, string>>> = {
+  default: {},
+  stateless: { 'x-github-stateless-s2s-token': 'enabled' },
+  classic: { 'x-github-stateless-s2s-token': 'disabled' },
+};
+
+export interface InstallationTokenRequest {
+  app: App;
+  target: Target;
+  permissions: PermissionRequest;
+  tokenFormat: TokenFormat;
+  /** Asks for the account also when the installation's id is given, if no repository would tell it. */
+  needsAccount: boolean;
+}

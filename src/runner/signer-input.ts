@@ -1,0 +1,22 @@
+/** From the private key to what signs with it: the key itself goes no further. */
+import { parsePrivateKey } from '../signing/private-key/private-key.ts';
+import { createPrivateKeySigner } from '../signing/private-key/signer.ts';
+import type { Signer } from '../signing/signer.ts';
+import { mask } from './masks.ts';
+
+export interface AppInputs {
+  /** Client ID or app ID. */
+  appId: string;
+  /** The only holder of the key. */
+  signer: Signer;
+}
+
+/**
+ * Masks the forms of the key that only parsing shows.
+ * @throws InputError that names what is wrong with the key
+ */
+export function toSigner(privateKey: string): Signer {
+  const key = parsePrivateKey(privateKey);
+  key.secrets.forEach(mask);
+  return createPrivateKeySigner(key);
+}
