@@ -2630,16 +2630,15 @@ function summary_escape(text) {
 
 
 
-function handOver(authorization, request) {
+function handOver(authorization, { clientId, username }) {
     const { id, token, scopes, expiresAt } = authorization;
-    const { login, oauthClient } = request;
     setOutputs({ token, 'authorization-id': id, scopes, 'expires-at': expiresAt });
     const [words, expiry] = [scopes.join(', ') || 'none', expiresAt || 'never'];
-    log_log.info(`Created an authorization of ${login.username} with the scopes: ${words}; expiry: ${expiry}; its token is revoked at the end of the job.`);
+    log_log.info(`Created an authorization of ${username} with the scopes: ${words}; expiry: ${expiry}; its token is revoked at the end of the job.`);
     writeSummary('OAuth authorization', [
         [
-            ['App', oauthClient.clientId],
-            ['User', login.username],
+            ['App', clientId],
+            ['User', username],
             ['Scopes', words],
             ['Expires', expiry],
             ['After the job', 'revoked at the end of the job'],
@@ -2878,7 +2877,7 @@ void runStep(async (step) => {
             step.onFailure(() => revoke(client, revocation));
             custody.take(revocation);
         });
-        handOver(authorization, operation.request);
+        handOver(authorization, { clientId: oauthClient.clientId, username: login.username });
     }
 });
 

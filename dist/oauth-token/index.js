@@ -2724,7 +2724,7 @@ function summary_escape(text) {
 
 
 /** @throws GitHubError for a token that is not valid, unless the user wants to go on then */
-function tellReport(report, { failsOnInvalid, request }) {
+function tellReport(report, { operation, failsOnInvalid }) {
     switch (report.kind) {
         case 'invalid':
             setOutputs({ valid: false }, { outlastFailure: true });
@@ -2734,7 +2734,7 @@ function tellReport(report, { failsOnInvalid, request }) {
             return;
         case 'ended':
             setOutputs({ valid: false });
-            log_log.info(toEnd(request.operation.kind === 'revoke-grant', report.outcome === 'gone'));
+            log_log.info(toEnd(operation === 'revoke-grant', report.outcome === 'gone'));
             return;
         case 'valid':
         case 'reset':
@@ -2914,7 +2914,7 @@ void runStep(async (step) => {
         // The old token is worthless by now, so a new one that is not handed over would live on unknown.
         step.onFailure(() => revoke(client, { kind: 'oauth-token', ...request.oauthClient, token, owner: '' }));
     });
-    tellReport(report, inputs);
+    tellReport(report, { operation: request.operation.kind, failsOnInvalid: inputs.failsOnInvalid });
 });
 
 module.exports = __webpack_exports__;

@@ -3302,7 +3302,7 @@ function summary_escape(text) {
 
 
 function handOver(token, inputs) {
-    warnOfGrant(token, inputs.request.permissions, "the user's token");
+    warnOfGrant(token, inputs.permissions, "the user's token");
     const { expiresAt, user, owner, repositorySelection, repositories, permissions } = token;
     setOutputs({
         token: token.token,
@@ -3314,12 +3314,12 @@ function handOver(token, inputs) {
         repositories,
     });
     const end = inputs.isRevokedInPost ? 'revoked at the end of the job' : 'left alive after the job';
-    const where = toPlace(token, inputs);
+    const where = toPlace(token, inputs.repositories);
     const expiry = expiresAt === '' ? 'never' : expiresAt;
     runner_log/* log */.R.info(`Minted a scoped token of ${user} for ${where} with ${toPermissionWords(permissions)}; expiry: ${expiry}; it is ${end}.`);
     writeSummary('Scoped user token', [
         [
-            ['App', inputs.request.oauthClient.clientId],
+            ['App', inputs.clientId],
             ['User', user],
             ['Account', owner],
             ['Repositories', where],
@@ -3329,8 +3329,7 @@ function handOver(token, inputs) {
         ],
     ]);
 }
-function toPlace({ repositories, owner }, { request }) {
-    const asked = request.target.repositories;
+function toPlace({ repositories, owner }, asked) {
     if (asked.kind === 'ids')
         return `repositories of ${owner} with the ids ${asked.ids.join(', ')}`;
     return repositories.join(', ') || `all of ${owner} that the app and the user can see`;
@@ -3350,12 +3349,13 @@ void runStep(async (step) => {
     const inputs = readUserTokenInputs();
     if (!inputs)
         return;
-    const { connection, request, git } = inputs;
+    const { connection, request, git, isRevokedInPost } = inputs;
+    const { oauthClient, permissions } = request;
     const client = await connect(connection, step.limit(inputs.timeoutMs));
     const custody = new Custody(connection);
     const token = await mintUserToken(client, request, (text) => {
         const owner = request.target.owner ?? 'the account';
-        const revocation = { kind: 'oauth-token', ...request.oauthClient, token: text, owner };
+        const revocation = { kind: 'oauth-token', ...oauthClient, token: text, owner };
         step.onFailure(() => revoke(client, revocation));
         custody.take(revocation);
     });
@@ -3364,9 +3364,10 @@ void runStep(async (step) => {
         const targets = [user_target_toAccountTarget(request.target, token.owner)];
         handOverToGit(git, { tokens: [token], targets, bot: undefined }, custody, step);
     }
-    handOver(token, inputs);
+    const { repositories } = request.target;
+    handOver(token, { clientId: oauthClient.clientId, permissions, repositories, isRevokedInPost });
     // Last of all: until then a failure leaves the token to post.
-    if (!inputs.isRevokedInPost)
+    if (!isRevokedInPost)
         custody.release([token.token]);
 });
 

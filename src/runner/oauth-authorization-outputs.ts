@@ -1,23 +1,25 @@
 /** What oauth-authorization tells its job: outputs, a log line and the summary. */
 import type { AuthorizationEntry } from '../credentials/oauth-authorization-list.ts';
-import type { AuthorizationRequest, OAuthAuthorization } from '../credentials/oauth-authorization.ts';
+import type { OAuthAuthorization } from '../credentials/oauth-authorization.ts';
 import type { RevocationOutcome } from '../credentials/revocation.ts';
 import { log } from './log.ts';
 import { setOutputs } from './outputs.ts';
 import { writeSummary, writeSummaryList } from './summary.ts';
 
-export function handOver(authorization: OAuthAuthorization, request: AuthorizationRequest): void {
+export function handOver(
+  authorization: OAuthAuthorization,
+  { clientId, username }: { clientId: string; username: string },
+): void {
   const { id, token, scopes, expiresAt } = authorization;
-  const { login, oauthClient } = request;
   setOutputs({ token, 'authorization-id': id, scopes, 'expires-at': expiresAt });
   const [words, expiry] = [scopes.join(', ') || 'none', expiresAt || 'never'];
   log.info(
-    `Created an authorization of ${login.username} with the scopes: ${words}; expiry: ${expiry}; its token is revoked at the end of the job.`,
+    `Created an authorization of ${username} with the scopes: ${words}; expiry: ${expiry}; its token is revoked at the end of the job.`,
   );
   writeSummary('OAuth authorization', [
     [
-      ['App', oauthClient.clientId],
-      ['User', login.username],
+      ['App', clientId],
+      ['User', username],
       ['Scopes', words],
       ['Expires', expiry],
       ['After the job', 'revoked at the end of the job'],

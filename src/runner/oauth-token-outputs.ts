@@ -1,15 +1,17 @@
 /** What oauth-token tells its job: outputs, a log line and the summary; of a token that is not valid, one output alone. */
 import type { OAuthTokenFacts } from '../credentials/oauth-token-facts.ts';
-import type { OAuthTokenReport } from '../credentials/oauth-token.ts';
+import type { OAuthTokenOperation, OAuthTokenReport } from '../credentials/oauth-token.ts';
 import { toMessage } from './failure.ts';
 import { toPermissionWords } from './grant-words.ts';
 import { log } from './log.ts';
-import type { OAuthTokenInputs } from './oauth-token-inputs.ts';
 import { setOutputs } from './outputs.ts';
 import { writeSummary } from './summary.ts';
 
 /** @throws GitHubError for a token that is not valid, unless the user wants to go on then */
-export function tellReport(report: OAuthTokenReport, { failsOnInvalid, request }: OAuthTokenInputs): void {
+export function tellReport(
+  report: OAuthTokenReport,
+  { operation, failsOnInvalid }: { operation: OAuthTokenOperation['kind']; failsOnInvalid: boolean },
+): void {
   switch (report.kind) {
     case 'invalid':
       setOutputs({ valid: false }, { outlastFailure: true });
@@ -18,7 +20,7 @@ export function tellReport(report: OAuthTokenReport, { failsOnInvalid, request }
       return;
     case 'ended':
       setOutputs({ valid: false });
-      log.info(toEnd(request.operation.kind === 'revoke-grant', report.outcome === 'gone'));
+      log.info(toEnd(operation === 'revoke-grant', report.outcome === 'gone'));
       return;
     case 'valid':
     case 'reset':

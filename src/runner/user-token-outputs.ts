@@ -1,13 +1,23 @@
 /** What user-token tells its job of the token: outputs, warnings, a log line and the summary. */
 import type { UserToken } from '../credentials/user-token.ts';
+import type { PermissionRequest } from '../scope/permissions.ts';
+import type { Repositories } from '../scope/targets.ts';
 import { toPermissionWords, warnOfGrant } from './grant-words.ts';
 import { log } from './log.ts';
 import { setOutputs } from './outputs.ts';
 import { writeSummary } from './summary.ts';
-import type { UserTokenInputs } from './user-token-inputs.ts';
 
-export function handOver(token: UserToken, inputs: UserTokenInputs): void {
-  warnOfGrant(token, inputs.request.permissions, "the user's token");
+/** What the lines and tables need of the inputs. */
+interface HandOverInputs {
+  clientId: string;
+  permissions: PermissionRequest;
+  /** As asked for. */
+  repositories: Repositories;
+  isRevokedInPost: boolean;
+}
+
+export function handOver(token: UserToken, inputs: HandOverInputs): void {
+  warnOfGrant(token, inputs.permissions, "the user's token");
   const { expiresAt, user, owner, repositorySelection, repositories, permissions } = token;
   setOutputs({
     token: token.token,
@@ -19,14 +29,14 @@ export function handOver(token: UserToken, inputs: UserTokenInputs): void {
     repositories,
   });
   const end = inputs.isRevokedInPost ? 'revoked at the end of the job' : 'left alive after the job';
-  const where = toPlace(token, inputs);
+  const where = toPlace(token, inputs.repositories);
   const expiry = expiresAt === '' ? 'never' : expiresAt;
   log.info(
     `Minted a scoped token of ${user} for ${where} with ${toPermissionWords(permissions)}; expiry: ${expiry}; it is ${end}.`,
   );
   writeSummary('Scoped user token', [
     [
-      ['App', inputs.request.oauthClient.clientId],
+      ['App', inputs.clientId],
       ['User', user],
       ['Account', owner],
       ['Repositories', where],
@@ -37,8 +47,7 @@ export function handOver(token: UserToken, inputs: UserTokenInputs): void {
   ]);
 }
 
-function toPlace({ repositories, owner }: UserToken, { request }: UserTokenInputs): string {
-  const asked = request.target.repositories;
+function toPlace({ repositories, owner }: UserToken, asked: Repositories): string {
   if (asked.kind === 'ids') return `repositories of ${owner} with the ids ${asked.ids.join(', ')}`;
   return repositories.join(', ') || `all of ${owner} that the app and the user can see`;
 }

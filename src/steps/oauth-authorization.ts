@@ -26,6 +26,6 @@ void runStep(async (step) => {
       step.onFailure(() => revoke(client, revocation));
       custody.take(revocation);
     });
-    handOver(authorization, operation.request);
+    handOver(authorization, { clientId: oauthClient.clientId, username: login.username });
   }
 });

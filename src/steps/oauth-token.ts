@@ -17,5 +17,5 @@ void runStep(async (step) => {
     // The old token is worthless by now, so a new one that is not handed over would live on unknown.
     step.onFailure(() => revoke(client, { kind: 'oauth-token', ...request.oauthClient, token, owner: '' }));
   });
-  tellReport(report, inputs);
+  tellReport(report, { operation: request.operation.kind, failsOnInvalid: inputs.failsOnInvalid });
 });

@@ -11,12 +11,13 @@ import { toAccountTarget } from '../scope/user-target.ts';
 void runStep(async (step) => {
   const inputs = readUserTokenInputs();
   if (!inputs) return;
-  const { connection, request, git } = inputs;
+  const { connection, request, git, isRevokedInPost } = inputs;
+  const { oauthClient, permissions } = request;
   const client = await connect(connection, step.limit(inputs.timeoutMs));
   const custody = new Custody(connection);
   const token = await mintUserToken(client, request, (text) => {
     const owner = request.target.owner ?? 'the account';
-    const revocation: Revocation = { kind: 'oauth-token', ...request.oauthClient, token: text, owner };
+    const revocation: Revocation = { kind: 'oauth-token', ...oauthClient, token: text, owner };
     step.onFailure(() => revoke(client, revocation));
     custody.take(revocation);
   });
@@ -25,7 +26,8 @@ void runStep(async (step) => {
     const targets = [toAccountTarget(request.target, token.owner)];
     handOverToGit(git, { tokens: [token], targets, bot: undefined }, custody, step);
   }
-  handOver(token, inputs);
+  const { repositories } = request.target;
+  handOver(token, { clientId: oauthClient.clientId, permissions, repositories, isRevokedInPost });
   // Last of all: until then a failure leaves the token to post.
-  if (!inputs.isRevokedInPost) custody.release([token.token]);
+  if (!isRevokedInPost) custody.release([token.token]);
 });
