@@ -2,6 +2,7 @@
 import { compilePath, type PathPattern } from './path-pattern.ts';
 import type { Call, Route } from './route.ts';
 import { accessTokenRoutes } from './routes/access-tokens.ts';
+import { appManifestRoutes } from './routes/app-manifests.ts';
 import { appRoutes } from './routes/apps.ts';
 import { contentsRoutes } from './routes/contents.ts';
 import { installationLookupRoutes } from './routes/installation-lookups.ts';
@@ -23,6 +24,7 @@ const alsoById = (route: Route): Route[] =>
 
 const ROUTES: { route: Route; method: string; matchPath: PathPattern }[] = [
   ...appRoutes,
+  ...appManifestRoutes,
   ...installationLookupRoutes,
   ...accessTokenRoutes,
   ...installationRoutes,

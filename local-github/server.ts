@@ -8,6 +8,7 @@ import { deliver, prepare } from './delivery.ts';
 import { FaultScript } from './faults.ts';
 import { toRecordedBody, type RecordedRequest } from './recorded-request.ts';
 import { answer } from './router.ts';
+import { answerBrowser, isBrowser } from './web/router.ts';
 import { createWorld, type World } from './world.ts';
 
 export type { Fault, FaultRule } from './faults.ts';
@@ -22,7 +23,7 @@ export interface LocalGitHubOptions {
 }
 
 export interface LocalGitHub {
-  /** The API is here, and the same under `/api/v3` as on Enterprise Server. */
+  /** The API is here, and the same under `/api/v3` as on Enterprise Server; to browsers, the website. */
   url: string;
   world: World;
   requests: RecordedRequest[];
@@ -76,7 +77,8 @@ function toHandler(state: Omit<LocalGitHub, 'url' | 'close'>, scheme: string, no
     const refusal = concurrency.enter();
     if (!refusal) response.once('close', () => concurrency.leave());
     const fault = refusal ? undefined : faults.take(method, path);
-    const work = () => refusal ?? answer({ world, method, path, query, text, headers, host, urls, nowMs });
+    const request = { world, method, path, query, text, headers, host, urls, nowMs } as const;
+    const work = () => refusal ?? (isBrowser(headers) ? answerBrowser(request) : answer(request));
     const sent = prepare(fault, work, nowMs);
     record.fault = fault !== undefined && fault.kind !== 'slow' && fault.kind !== 'slow-body';
     if (sent) {

@@ -4,6 +4,7 @@ import { toClientId } from './identifiers.ts';
 import { OAuthRegistry } from './oauth-registry.ts';
 import { withMetadata } from './permissions.ts';
 import type { Account, App, Installation, InstallationToken, Permissions, Repository } from './records.ts';
+import { Website } from './web/website.ts';
 
 const sameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
@@ -16,6 +17,7 @@ export class World {
   readonly tokens = new Map<string, InstallationToken>();
   /** Apps with client secrets, users with passwords, and the tokens that act for users. */
   readonly oauth = new OAuthRegistry();
+  readonly website = new Website();
   /** Former `owner/name` in lower case to the id of the repository that was renamed. */
   readonly formerNames = new Map<string, number>();
   /** What tokens look like when the request does not say: https://github.blog/changelog/2026-05-15-github-app-installation-tokens-per-request-override-header/ */

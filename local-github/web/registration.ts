@@ -1,0 +1,135 @@
+/** Registering an app: the manifest that another site's form posts, the page with its name, and the way back with a code. */
+import { generateKeyPairSync } from 'node:crypto';
+import type { Answer } from '../answers.ts';
+import type { Account } from '../records.ts';
+import type { World } from '../world.ts';
+import { readManifest, type Manifest } from './manifest.ts';
+import { html, notFoundPage, page, redirect, toCookie, type Html } from './page.ts';
+import { MANIFEST_COOKIE, type Visit, type WebRoute } from './route.ts';
+import { findSingleSignOn, withUser } from './sign-in.ts';
+
+/** https://docs.github.com/apps/creating-github-apps/registering-a-github-app/registering-a-github-app */
+const MAX_NAME_LENGTH = 34;
+const COOKIE_SECONDS = 300;
+
+/**
+ * The session's cookie is not sent with a form from another site, so the manifest waits under a cookie of its own for the page
+ * that the answer redirects to.
+ */
+function receiveManifest(visit: Visit): Answer {
+  const { world, form, query, params, nowMs } = visit;
+  const elsewhere = findSingleSignOn(visit);
+  if (elsewhere !== undefined) return redirect(elsewhere);
+  const manifest = readManifest(form.get('manifest') ?? '');
+  if (Array.isArray(manifest)) {
+    const items = manifest.map((problem) => html`<li>Error ${problem}</li>`);
+    return page(
+      'Invalid GitHub App',
+      html`<p>This is not a valid GitHub App manifest:</p>
+        <ul class="error">
+          ${items}
+        </ul>`,
+      422,
+    );
+  }
+  const draft = { manifest, state: query.get('state'), organization: params['org'], createdAt: nowMs };
+  const cookie = toCookie(MANIFEST_COOKIE, world.website.keepDraft(draft), COOKIE_SECONDS);
+  return redirect('/settings/apps/manifest', cookie);
+}
+
+const noManifest = (): Answer =>
+  page('Register a GitHub App', html`<p class="error">We didn't find an App Manifest for your request.</p>`, 404);
+
+function showDraft(visit: Visit, user: Account, problems: Html[] = [], name?: string): Answer {
+  const draft = visit.world.website.findDraft(visit.cookies[MANIFEST_COOKIE], visit.nowMs);
+  if (!draft) return noManifest();
+  const owner = findOwner(visit.world, draft.organization, user);
+  if (!owner) return notFoundPage();
+  return page(
+    `Create GitHub App for ${owner.login}`,
+    html`${problems}
+      <form method="post" action="/settings/apps/manifest">
+        <p>
+          <label>GitHub App name <input type="text" name="name" value="${name ?? draft.manifest.name}" /></label>
+        </p>
+        <input type="submit" name="commit" value="Create GitHub App for ${owner.login}" />
+      </form>`,
+    problems.length > 0 ? 422 : 200,
+  );
+}
+
+/** Owners alone may register apps for an organization; to others it has no such page. */
+function findOwner(world: World, organization: string | undefined, user: Account): Account | undefined {
+  const owner = organization === undefined ? user : world.findAccount(organization);
+  return owner && world.website.isOwner(owner, user) ? owner : undefined;
+}
+
+function confirmDraft(visit: Visit, user: Account): Answer {
+  const { world, form, cookies, nowMs } = visit;
+  const draft = world.website.findDraft(cookies[MANIFEST_COOKIE], nowMs);
+  if (!draft) return noManifest();
+  const owner = findOwner(world, draft.organization, user);
+  if (!owner) return notFoundPage();
+  const name = (form.get('name') ?? '').trim();
+  const problem = findNameProblem(name, user, world);
+  if (problem !== undefined) return showDraft(visit, user, [html`<p class="error">${problem}</p>`], name);
+  world.website.dropDraft(cookies[MANIFEST_COOKIE]);
+  const { code, slug } = register(world, { ...draft.manifest, name }, owner, nowMs);
+  if (draft.manifest.redirectUrl === undefined) return redirect(`/apps/${slug}`);
+  const back = new URL(draft.manifest.redirectUrl);
+  back.searchParams.set('code', code);
+  if (draft.state !== null) back.searchParams.set('state', draft.state);
+  return redirect(back.href);
+}
+
+/** Unique among apps, users and organizations, the user's own login excepted. */
+function findNameProblem(name: string, user: Account, world: World): string | undefined {
+  const slug = toSlug(name);
+  if (slug === '') return "Name can't be blank";
+  if (name.length > MAX_NAME_LENGTH) return `Name is too long (maximum is ${MAX_NAME_LENGTH} characters)`;
+  const account = world.findAccount(slug);
+  const isTaken = (account && account !== user) || world.apps.some((app) => app.slug === slug);
+  return isTaken ? 'Name is already taken' : undefined;
+}
+
+function toSlug(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+function register(world: World, manifest: Manifest, owner: Account, nowMs: number): { code: string; slug: string } {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
+  const slug = toSlug(manifest.name);
+  const { name, permissions } = manifest;
+  const app = world.addApp({ slug, name, owner, publicKeys: [publicKey], permissions });
+  const pem = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString();
+  return { code: world.website.keepConversion({ app, manifest, pem, createdAt: nowMs }), slug };
+}
+
+/** The long form, filled in from the address: https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-using-url-parameters */
+function showLongForm({ query }: Visit): Answer {
+  const fields = [...query].map(
+    ([name, value]) =>
+      html`<dt>${name}</dt>
+        <dd>${value}</dd>`,
+  );
+  return page('Register new GitHub App', html`<dl>${fields}</dl>`);
+}
+
+const PLACES = ['', '/organizations/{org}', '/enterprises/{enterprise}'];
+
+export const registrationRoutes: WebRoute[] = [
+  ...PLACES.map((place) => ({
+    on: `GET ${place}/settings/apps/new`,
+    handle: (visit: Visit) => withUser(visit, () => showLongForm(visit)),
+  })),
+  ...PLACES.slice(0, 2).map((place) => ({ on: `POST ${place}/settings/apps/new`, handle: receiveManifest })),
+  {
+    on: 'GET /settings/apps/manifest',
+    handle: (visit) => withUser(visit, (user) => showDraft(visit, user)),
+  },
+  // Only GitHub's own page posts to it; its address there is not known.
+  { on: 'POST /settings/apps/manifest', handle: (visit) => withUser(visit, (user) => confirmDraft(visit, user)) },
+];
