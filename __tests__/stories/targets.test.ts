@@ -70,6 +70,20 @@ stories('the root action', (get) => {
     expect(main.warning).toEqual([expect.stringMatching(/octo-org\/site was renamed: .*octo-org\/website/)]);
   });
 
+  test('takes a repository by its name that looks like the address of a renamed one', async () => {
+    const story = get();
+    const { world, app } = story;
+    const owner = world.addAccount({ login: 'repositories', type: 'Organization' });
+    const other = world.addRepository({ owner, name: 'other', private: true });
+    const name = String(other.id);
+    world.addRepository({ owner, name, private: true });
+    world.addInstallation({ app, account: owner, repositories: 'all' });
+    const main = await story.main({ ...READ, repositories: `repositories/${name}` });
+    expect(main.requests.at(-1)?.body).toMatchObject({ repositories: [name] });
+    expect(main.outputs['repositories']).toBe(`["repositories/${name}"]`);
+    expect(main.warning).toEqual([]);
+  });
+
   test('does not mint for a repository that moved to another owner', async () => {
     const story = get();
     const change = (body: Record<string, unknown>): unknown => ({ ...body, account: { login: 'octocat' } });

@@ -764,22 +764,29 @@ function toCall(lookUp) {
     }
 }
 /** @throws GitHubError `unexpected-reply` without an id */
-function readInstallation(route, { data, status, url }) {
-    const id = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readNumber */ .kz)(data, 'id');
+function readInstallation(route, { data, status, redirectedTo }) {
+    const id = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readId */ .wh)(data, 'id');
     if (id === undefined) {
         throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'unexpected-reply', words: 'the reply names no installation', route, status });
     }
     const { account } = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readFields */ .qU)(data);
     const toName = (field) => (0,_token_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)({ data: account, status }, field, route);
-    const renamedId = /\/repositories\/(\d+)\/installation$/.exec(url.pathname)?.[1];
     return {
         id,
         appSlug: (0,_token_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)({ data, status }, 'app_slug', route),
         owner: toName('login') ?? toName('slug'),
         permissions: (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readStrings */ .Nc)(data, 'permissions'),
         url: (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readString */ .E3)(data, 'html_url'),
-        renamedRepositoryId: renamedId === undefined ? undefined : Number(renamedId),
+        renamedRepositoryId: readRenamedId(redirectedTo),
     };
+}
+/**
+ * From its old name GitHub redirects to the repository's id: https://api.github.com/repositories/ID/installation.
+ * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ */
+function readRenamedId(redirectedTo) {
+    const id = Number(/(?<!\/repos)\/repositories\/(\d+)\/installation$/.exec(redirectedTo?.pathname ?? '')?.[1]);
+    return (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .isId */ .eQ)(id) ? id : undefined;
 }
 /**
  * GitHub mints by present names only, so a renamed repository is asked for by its id, which the look-up has told.
@@ -1027,8 +1034,9 @@ class GitHubError extends Error {
 /* harmony export */   E3: () => (/* binding */ readString),
 /* harmony export */   LD: () => (/* binding */ readList),
 /* harmony export */   Nc: () => (/* binding */ readStrings),
-/* harmony export */   kz: () => (/* binding */ readNumber),
-/* harmony export */   qU: () => (/* binding */ readFields)
+/* harmony export */   eQ: () => (/* binding */ isId),
+/* harmony export */   qU: () => (/* binding */ readFields),
+/* harmony export */   wh: () => (/* binding */ readId)
 /* harmony export */ });
 /** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
 function readFields(data) {
@@ -1038,9 +1046,13 @@ function readString(data, field) {
     const value = readFields(data)[field];
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-function readNumber(data, field) {
+/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
+function readId(data, field) {
     const value = readFields(data)[field];
-    return typeof value === 'number' ? value : undefined;
+    return isId(value) ? value : undefined;
+}
+function isId(value) {
+    return Number.isSafeInteger(value) && Number(value) > 0;
 }
 function readList(data, field) {
     const value = readFields(data)[field];
@@ -1948,10 +1960,10 @@ async function findBot(client, app, [first]) {
         authorize: () => `Bearer ${token}`,
         withinMs: LONGEST_MS,
     });
-    const [login, id] = [(0,fields/* readString */.E3)(data, 'login'), (0,fields/* readNumber */.kz)(data, 'id')];
+    const [login, id] = [(0,fields/* readString */.E3)(data, 'login'), (0,fields/* readId */.wh)(data, 'id')];
     const isBot = login?.toLowerCase() === `${slug}[bot]`.toLowerCase() && (0,names/* isName */.Eo)(slug);
-    if (isBot && Number.isSafeInteger(id))
-        return { login, id: Number(id), appSlug: slug };
+    if (isBot && id !== undefined)
+        return { login, id, appSlug: slug };
     throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words: 'the reply is not about the bot', route: ROUTE, status });
 }
 async function findSlug(client, app, installationId) {
@@ -2072,7 +2084,7 @@ function toWord(value) {
 function toRepository(data) {
     const [owner = '', name = '', ...more] = (0,fields/* readString */.E3)(data, 'full_name')?.split('/') ?? [];
     const isWhole = (0,names/* isName */.Eo)(owner) && (0,names/* isName */.Eo)(name) && more.length === 0;
-    return isWhole ? { id: (0,fields/* readNumber */.kz)(data, 'id') ?? 0, owner, name } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
+    return isWhole ? { id: (0,fields/* readId */.wh)(data, 'id') ?? 0, owner, name } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
 }
 
 // EXTERNAL MODULE: ./src/credentials/token-reply.js
@@ -2296,6 +2308,7 @@ async function attempt(route, call, options) {
     };
     const authorization = await call.authorize(options.now);
     let request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
+    let redirectedTo;
     for (let redirects = 0;; redirects++) {
         let reply;
         try {
@@ -2310,11 +2323,11 @@ async function attempt(route, call, options) {
             return fail(await toCause(reply.cut), reply);
         }
         if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
-            return parse(route, reply, { url: request.url, call, authorization });
-        const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
-        if (!location)
+            return parse(route, reply, { redirectedTo, call, authorization });
+        redirectedTo = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
+        if (!redirectedTo)
             return refuse(route, reply, { call, authorization });
-        request = { ...request, url: location };
+        request = { ...request, url: redirectedTo };
     }
 }
 /** What tells the failures apart is loaded when one is there. */
@@ -2328,10 +2341,10 @@ function isSuccess({ status }) {
 function fail(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };
 }
-async function parse(route, reply, { url, call, authorization }) {
+async function parse(route, reply, { redirectedTo, call, authorization }) {
     try {
         const data = reply.body === '' ? undefined : JSON.parse(reply.body);
-        return { ok: true, reply: { status: reply.status, headers: reply.headers, data, url } };
+        return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
     }
     catch {
         call.onUnusable?.(reply.body);

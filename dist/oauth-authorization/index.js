@@ -256,10 +256,10 @@ class GitHubError extends Error {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E3: () => (/* binding */ readString),
 /* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   kz: () => (/* binding */ readNumber),
-/* harmony export */   qU: () => (/* binding */ readFields)
+/* harmony export */   qU: () => (/* binding */ readFields),
+/* harmony export */   wh: () => (/* binding */ readId)
 /* harmony export */ });
-/* unused harmony export readStrings */
+/* unused harmony exports isId, readStrings */
 /** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
 function readFields(data) {
     return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
@@ -268,9 +268,13 @@ function readString(data, field) {
     const value = readFields(data)[field];
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-function readNumber(data, field) {
+/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
+function readId(data, field) {
     const value = readFields(data)[field];
-    return typeof value === 'number' ? value : undefined;
+    return isId(value) ? value : undefined;
+}
+function isId(value) {
+    return Number.isSafeInteger(value) && Number(value) > 0;
 }
 function readList(data, field) {
     const value = readFields(data)[field];
@@ -992,7 +996,7 @@ async function listEntries(client, login, { kind, clientId }) {
 function toEntry(data) {
     const { app } = (0,fields/* readFields */.qU)(data);
     return {
-        id: (0,fields/* readNumber */.kz)(data, 'id') ?? 0,
+        id: (0,fields/* readId */.wh)(data, 'id') ?? 0,
         app: (0,fields/* readString */.E3)(app, 'name') ?? '',
         client_id: (0,fields/* readString */.E3)(app, 'client_id') ?? '',
         scopes: ((0,fields/* readList */.LD)(data, 'scopes') ?? []).filter((each) => typeof each === 'string'),
@@ -1144,7 +1148,7 @@ async function createAuthorization(client, request, keep) {
 }
 async function toAuthorization(client, { login, scopes: asked }, reply) {
     const { data, status } = reply;
-    const [id, token] = [(0,fields/* readNumber */.kz)(data, 'id'), (0,fields/* readString */.E3)(data, 'token')];
+    const [id, token] = [(0,fields/* readId */.wh)(data, 'id'), (0,fields/* readString */.E3)(data, 'token')];
     if (token === undefined || id === undefined) {
         // An earlier try had created it, and its reply was lost with the token.
         if (id !== undefined)
@@ -1177,6 +1181,7 @@ async function attempt(route, call, options) {
     };
     const authorization = await call.authorize(options.now);
     let request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
+    let redirectedTo;
     for (let redirects = 0;; redirects++) {
         let reply;
         try {
@@ -1191,11 +1196,11 @@ async function attempt(route, call, options) {
             return fail(await toCause(reply.cut), reply);
         }
         if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
-            return parse(route, reply, { url: request.url, call, authorization });
-        const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
-        if (!location)
+            return parse(route, reply, { redirectedTo, call, authorization });
+        redirectedTo = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
+        if (!redirectedTo)
             return refuse(route, reply, { call, authorization });
-        request = { ...request, url: location };
+        request = { ...request, url: redirectedTo };
     }
 }
 /** What tells the failures apart is loaded when one is there. */
@@ -1209,10 +1214,10 @@ function isSuccess({ status }) {
 function fail(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };
 }
-async function parse(route, reply, { url, call, authorization }) {
+async function parse(route, reply, { redirectedTo, call, authorization }) {
     try {
         const data = reply.body === '' ? undefined : JSON.parse(reply.body);
-        return { ok: true, reply: { status: reply.status, headers: reply.headers, data, url } };
+        return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
     }
     catch {
         call.onUnusable?.(reply.body);

@@ -11,7 +11,7 @@ exports.modules = {
 /* harmony export */   LD: () => (/* binding */ readList),
 /* harmony export */   qU: () => (/* binding */ readFields)
 /* harmony export */ });
-/* unused harmony exports readNumber, readStrings */
+/* unused harmony exports readId, isId, readStrings */
 /** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
 function readFields(data) {
     return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
@@ -20,9 +20,13 @@ function readString(data, field) {
     const value = readFields(data)[field];
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-function readNumber(data, field) {
+/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
+function readId(data, field) {
     const value = readFields(data)[field];
-    return typeof value === 'number' ? value : undefined;
+    return isId(value) ? value : undefined;
+}
+function isId(value) {
+    return Number.isSafeInteger(value) && Number(value) > 0;
 }
 function readList(data, field) {
     const value = readFields(data)[field];

@@ -550,6 +550,7 @@ async function attempt(route, call, options) {
     };
     const authorization = await call.authorize(options.now);
     let request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
+    let redirectedTo;
     for (let redirects = 0;; redirects++) {
         let reply;
         try {
@@ -564,11 +565,11 @@ async function attempt(route, call, options) {
             return fail(await toCause(reply.cut), reply);
         }
         if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
-            return parse(route, reply, { url: request.url, call, authorization });
-        const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
-        if (!location)
+            return parse(route, reply, { redirectedTo, call, authorization });
+        redirectedTo = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
+        if (!redirectedTo)
             return refuse(route, reply, { call, authorization });
-        request = { ...request, url: location };
+        request = { ...request, url: redirectedTo };
     }
 }
 /** What tells the failures apart is loaded when one is there. */
@@ -582,10 +583,10 @@ function isSuccess({ status }) {
 function fail(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };
 }
-async function parse(route, reply, { url, call, authorization }) {
+async function parse(route, reply, { redirectedTo, call, authorization }) {
     try {
         const data = reply.body === '' ? undefined : JSON.parse(reply.body);
-        return { ok: true, reply: { status: reply.status, headers: reply.headers, data, url } };
+        return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
     }
     catch {
         call.onUnusable?.(reply.body);

@@ -837,10 +837,10 @@ class GitHubError extends Error {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E3: () => (/* binding */ readString),
 /* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   kz: () => (/* binding */ readNumber),
-/* harmony export */   qU: () => (/* binding */ readFields)
+/* harmony export */   qU: () => (/* binding */ readFields),
+/* harmony export */   wh: () => (/* binding */ readId)
 /* harmony export */ });
-/* unused harmony export readStrings */
+/* unused harmony exports isId, readStrings */
 /** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
 function readFields(data) {
     return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
@@ -849,9 +849,13 @@ function readString(data, field) {
     const value = readFields(data)[field];
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-function readNumber(data, field) {
+/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
+function readId(data, field) {
     const value = readFields(data)[field];
-    return typeof value === 'number' ? value : undefined;
+    return isId(value) ? value : undefined;
+}
+function isId(value) {
+    return Number.isSafeInteger(value) && Number(value) > 0;
 }
 function readList(data, field) {
     const value = readFields(data)[field];
@@ -1623,7 +1627,7 @@ function toWord(value) {
 function toRepository(data) {
     const [owner = '', name = '', ...more] = (0,fields/* readString */.E3)(data, 'full_name')?.split('/') ?? [];
     const isWhole = (0,names/* isName */.Eo)(owner) && (0,names/* isName */.Eo)(name) && more.length === 0;
-    return isWhole ? { id: (0,fields/* readNumber */.kz)(data, 'id') ?? 0, owner, name } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
+    return isWhole ? { id: (0,fields/* readId */.wh)(data, 'id') ?? 0, owner, name } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/token-reply.js
@@ -1756,13 +1760,13 @@ function toUserToken(reply, { accessToken, target, permissions }) {
         unchecked: grant.repositorySelection === 'selected' ? unknown.filter((each) => each !== 'repositories') : unknown,
     };
 }
+/** An id that is not a whole number, or was rounded, is not the one that was asked for. */
 function compareAccount({ account, owner }, granted) {
-    const [login, id] = [(0,fields/* readString */.E3)(granted, 'login'), (0,fields/* readNumber */.kz)(granted, 'id')];
-    const isOther = (account.kind === 'id' && id !== undefined && id !== account.id) ||
+    const [login, { id }] = [(0,fields/* readString */.E3)(granted, 'login'), (0,fields/* readFields */.qU)(granted)];
+    const isOther = (account.kind === 'id' && id != null && id !== account.id) ||
         (owner !== undefined && login !== undefined && !(0,names/* isSameName */.yS)(login, owner));
-    return isOther
-        ? [`a token for the account ${login ?? String(id)} instead of ${owner ?? `id ${toAccountId(account)}`}`]
-        : [];
+    const found = login ?? `with the id ${String((0,fields/* readId */.wh)(granted, 'id') ?? UNREADABLE)}`;
+    return isOther ? [`a token for the account ${found} instead of ${owner ?? `id ${toAccountId(account)}`}`] : [];
 }
 function toAccountId(account) {
     return account.kind === 'id' ? String(account.id) : account.login;
@@ -1792,6 +1796,7 @@ async function attempt(route, call, options) {
     };
     const authorization = await call.authorize(options.now);
     let request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
+    let redirectedTo;
     for (let redirects = 0;; redirects++) {
         let reply;
         try {
@@ -1806,11 +1811,11 @@ async function attempt(route, call, options) {
             return fail(await toCause(reply.cut), reply);
         }
         if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
-            return parse(route, reply, { url: request.url, call, authorization });
-        const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
-        if (!location)
+            return parse(route, reply, { redirectedTo, call, authorization });
+        redirectedTo = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
+        if (!redirectedTo)
             return refuse(route, reply, { call, authorization });
-        request = { ...request, url: location };
+        request = { ...request, url: redirectedTo };
     }
 }
 /** What tells the failures apart is loaded when one is there. */
@@ -1824,10 +1829,10 @@ function isSuccess({ status }) {
 function fail(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };
 }
-async function parse(route, reply, { url, call, authorization }) {
+async function parse(route, reply, { redirectedTo, call, authorization }) {
     try {
         const data = reply.body === '' ? undefined : JSON.parse(reply.body);
-        return { ok: true, reply: { status: reply.status, headers: reply.headers, data, url } };
+        return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
     }
     catch {
         call.onUnusable?.(reply.body);

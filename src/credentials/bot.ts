@@ -1,7 +1,7 @@
 /** The user behind an app: the bot that its commits belong to. */
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
-import { readNumber, readString } from '../github/fields.ts';
+import { readId, readString } from '../github/fields.ts';
 import { isName } from '../scope/names.ts';
 import type { App } from './app.ts';
 import { findInstallation } from './installation.ts';
@@ -35,9 +35,9 @@ export async function findBot(client: Client, app: App, [first]: readonly Instal
     authorize: () => `Bearer ${token}`,
     withinMs: LONGEST_MS,
   });
-  const [login, id] = [readString(data, 'login'), readNumber(data, 'id')];
+  const [login, id] = [readString(data, 'login'), readId(data, 'id')];
   const isBot = login?.toLowerCase() === `${slug}[bot]`.toLowerCase() && isName(slug);
-  if (isBot && Number.isSafeInteger(id)) return { login, id: Number(id), appSlug: slug };
+  if (isBot && id !== undefined) return { login, id, appSlug: slug };
   throw new GitHubError({ code: 'unexpected-reply', words: 'the reply is not about the bot', route: ROUTE, status });
 }
 

@@ -1,5 +1,5 @@
 /** What a token may do, in the fields of GitHub's API: as a call asks for it, and as the reply tells it. */
-import { readFields, readNumber, readString } from '../github/fields.ts';
+import { readFields, readId, readString } from '../github/fields.ts';
 import { UNREADABLE, type Grant, type GrantedRepository } from '../scope/grant.ts';
 import { isName } from '../scope/names.ts';
 import type { PermissionRequest } from '../scope/permissions.ts';
@@ -43,5 +43,5 @@ function toWord(value: unknown): string {
 function toRepository(data: unknown): GrantedRepository {
   const [owner = '', name = '', ...more] = readString(data, 'full_name')?.split('/') ?? [];
   const isWhole = isName(owner) && isName(name) && more.length === 0;
-  return isWhole ? { id: readNumber(data, 'id') ?? 0, owner, name } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
+  return isWhole ? { id: readId(data, 'id') ?? 0, owner, name } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
 }

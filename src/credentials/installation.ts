@@ -2,7 +2,7 @@
 import type { Authorize, Call, ParsedReply } from '../github/call.ts';
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
-import { readFields, readNumber, readString, readStrings } from '../github/fields.ts';
+import { isId, readFields, readId, readString, readStrings } from '../github/fields.ts';
 import { isSameName } from '../scope/names.ts';
 import { readName } from './token-reply.ts';
 import type { LookUp, Repositories, Target } from '../scope/targets.ts';
@@ -74,22 +74,30 @@ function toCall(lookUp: LookUp): { route: string; params: Record<string, string>
 }
 
 /** @throws GitHubError `unexpected-reply` without an id */
-function readInstallation(route: string, { data, status, url }: ParsedReply): Installation {
-  const id = readNumber(data, 'id');
+function readInstallation(route: string, { data, status, redirectedTo }: ParsedReply): Installation {
+  const id = readId(data, 'id');
   if (id === undefined) {
     throw new GitHubError({ code: 'unexpected-reply', words: 'the reply names no installation', route, status });
   }
   const { account } = readFields(data);
   const toName = (field: string) => readName({ data: account, status }, field, route);
-  const renamedId = /\/repositories\/(\d+)\/installation$/.exec(url.pathname)?.[1];
   return {
     id,
     appSlug: readName({ data, status }, 'app_slug', route),
     owner: toName('login') ?? toName('slug'),
     permissions: readStrings(data, 'permissions'),
     url: readString(data, 'html_url'),
-    renamedRepositoryId: renamedId === undefined ? undefined : Number(renamedId),
+    renamedRepositoryId: readRenamedId(redirectedTo),
   };
+}
+
+/**
+ * From its old name GitHub redirects to the repository's id: https://api.github.com/repositories/ID/installation.
+ * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ */
+function readRenamedId(redirectedTo: URL | undefined): number | undefined {
+  const id = Number(/(?<!\/repos)\/repositories\/(\d+)\/installation$/.exec(redirectedTo?.pathname ?? '')?.[1]);
+  return isId(id) ? id : undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** A user's authorizations and grants on Enterprise Server: listed, and ended. */
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
-import { readFields, readList, readNumber, readString } from '../github/fields.ts';
+import { readFields, readId, readList, readString } from '../github/fields.ts';
 import { callAsUser, callOrApiGone, type Login } from './oauth-login.ts';
 import { takeBack, type RevocationOutcome } from './revocation.ts';
 
@@ -45,7 +45,7 @@ export async function listEntries(
 function toEntry(data: unknown): AuthorizationEntry {
   const { app } = readFields(data);
   return {
-    id: readNumber(data, 'id') ?? 0,
+    id: readId(data, 'id') ?? 0,
     app: readString(app, 'name') ?? '',
     client_id: readString(app, 'client_id') ?? '',
     scopes: (readList(data, 'scopes') ?? []).filter((each) => typeof each === 'string'),

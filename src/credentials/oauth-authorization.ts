@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { ParsedReply } from '../github/call.ts';
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
-import { readList, readNumber, readString } from '../github/fields.ts';
+import { readId, readList, readString } from '../github/fields.ts';
 import { findMissingScopes, normalizeScopes } from '../scope/oauth-scopes.ts';
 import type { OAuthClient } from './oauth-client.ts';
 import { deleteAuthorization } from './oauth-authorization-list.ts';
@@ -63,7 +63,7 @@ async function toAuthorization(
   reply: ParsedReply,
 ): Promise<OAuthAuthorization> {
   const { data, status } = reply;
-  const [id, token] = [readNumber(data, 'id'), readString(data, 'token')];
+  const [id, token] = [readId(data, 'id'), readString(data, 'token')];
   if (token === undefined || id === undefined) {
     // An earlier try had created it, and its reply was lost with the token.
     if (id !== undefined) await deleteAuthorization(client, login, id);

@@ -2,8 +2,8 @@
 import type { ParsedReply } from '../github/call.ts';
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
-import { readFields, readNumber, readString } from '../github/fields.ts';
-import { compareGrant } from '../scope/grant.ts';
+import { readFields, readId, readString } from '../github/fields.ts';
+import { compareGrant, UNREADABLE } from '../scope/grant.ts';
 import { isSameName } from '../scope/names.ts';
 import type { PermissionRequest } from '../scope/permissions.ts';
 import type { UserTarget } from '../scope/user-target.ts';
@@ -112,14 +112,14 @@ function toUserToken(reply: ParsedReply, { accessToken, target, permissions }: U
   };
 }
 
+/** An id that is not a whole number, or was rounded, is not the one that was asked for. */
 function compareAccount({ account, owner }: UserTarget, granted: unknown): string[] {
-  const [login, id] = [readString(granted, 'login'), readNumber(granted, 'id')];
+  const [login, { id }] = [readString(granted, 'login'), readFields(granted)];
   const isOther =
-    (account.kind === 'id' && id !== undefined && id !== account.id) ||
+    (account.kind === 'id' && id != null && id !== account.id) ||
     (owner !== undefined && login !== undefined && !isSameName(login, owner));
-  return isOther
-    ? [`a token for the account ${login ?? String(id)} instead of ${owner ?? `id ${toAccountId(account)}`}`]
-    : [];
+  const found = login ?? `with the id ${String(readId(granted, 'id') ?? UNREADABLE)}`;
+  return isOther ? [`a token for the account ${found} instead of ${owner ?? `id ${toAccountId(account)}`}`] : [];
 }
 
 function toAccountId(account: UserTarget['account']): string {

@@ -30,6 +30,7 @@ export async function attempt(route: string, call: Call, options: AttemptOptions
 
   const authorization = await call.authorize(options.now);
   let request: Request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
+  let redirectedTo: URL | undefined;
   for (let redirects = 0; ; redirects++) {
     let reply: Reply;
     try {
@@ -42,10 +43,10 @@ export async function attempt(route: string, call: Call, options: AttemptOptions
       return fail(await toCause(reply.cut), reply);
     }
     if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
-      return parse(route, reply, { url: request.url, call, authorization });
-    const location = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
-    if (!location) return refuse(route, reply, { call, authorization });
-    request = { ...request, url: location };
+      return parse(route, reply, { redirectedTo, call, authorization });
+    redirectedTo = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
+    if (!redirectedTo) return refuse(route, reply, { call, authorization });
+    request = { ...request, url: redirectedTo };
   }
 }
 
@@ -70,11 +71,11 @@ function fail(error: GitHubError, reply?: Reply): Attempt {
 async function parse(
   route: string,
   reply: Reply,
-  { url, call, authorization }: { url: URL; call: Call; authorization: string },
+  { redirectedTo, call, authorization }: Pick<ParsedReply, 'redirectedTo'> & { call: Call; authorization: string },
 ): Promise<Attempt> {
   try {
     const data: unknown = reply.body === '' ? undefined : JSON.parse(reply.body);
-    return { ok: true, reply: { status: reply.status, headers: reply.headers, data, url } };
+    return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
   } catch {
     call.onUnusable?.(reply.body);
     return refuse(route, reply, { call, authorization });

@@ -45,8 +45,8 @@ export interface ParsedReply {
   headers: Record<string, string>;
   /** The parsed JSON; `undefined` for an empty body. */
   data: unknown;
-  /** Where it came from, after redirects. */
-  url: URL;
+  /** Where it came from when a redirect was followed; `undefined` when the first URL answered. */
+  redirectedTo: URL | undefined;
 }
 
 /** `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`. */

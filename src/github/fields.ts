@@ -11,9 +11,14 @@ export function readString(data: unknown, field: string): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-export function readNumber(data: unknown, field: string): number | undefined {
+/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
+export function readId(data: unknown, field: string): number | undefined {
   const value = readFields(data)[field];
-  return typeof value === 'number' ? value : undefined;
+  return isId(value) ? value : undefined;
+}
+
+export function isId(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) > 0;
 }
 
 export function readList(data: unknown, field: string): readonly unknown[] | undefined {

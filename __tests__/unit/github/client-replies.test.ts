@@ -33,9 +33,14 @@ describe('a redirect', () => {
       then: { kind: 'redirect', status, location: `${octo.github.url}/users/octocat/installation` },
     });
     const { find } = createTestClient(octo);
-    const { url, data } = await find();
-    expect(url.pathname).toBe('/users/octocat/installation');
+    const { redirectedTo, data } = await find();
+    expect(redirectedTo?.pathname).toBe('/users/octocat/installation');
     expect(data).toMatchObject({ account: { login: 'octocat' } });
+  });
+
+  test('that did not happen is not reported', async () => {
+    const { find } = createTestClient(octo);
+    expect((await find()).redirectedTo).toBeUndefined();
   });
 
   test('may be a path', async () => {

@@ -1,11 +1,11 @@
 /** Replies of any shape are read without trust. */
 import { expect, test } from '@jest/globals';
-import { readFields, readList, readNumber, readString, readStrings } from '../../../src/github/fields.ts';
+import { readFields, readId, readList, readString, readStrings } from '../../../src/github/fields.ts';
 
 test.each([undefined, null, 7, 'text', true, [], ['a']])('%p has no fields', (data) => {
   expect(readFields(data)).toEqual({});
   expect(readString(data, 'a')).toBeUndefined();
-  expect(readNumber(data, 'a')).toBeUndefined();
+  expect(readId(data, 'a')).toBeUndefined();
   expect(readList(data, 'a')).toBeUndefined();
   expect(readStrings(data, 'a')).toBeUndefined();
 });
@@ -14,10 +14,15 @@ test.each<[unknown, unknown[]]>([
   ['text', ['text', undefined, undefined, undefined]],
   ['', [undefined, undefined, undefined, undefined]],
   [7, [undefined, 7, undefined, undefined]],
+  [0, [undefined, undefined, undefined, undefined]],
+  [-7, [undefined, undefined, undefined, undefined]],
+  [1.5, [undefined, undefined, undefined, undefined]],
+  [2 ** 53 - 1, [undefined, 2 ** 53 - 1, undefined, undefined]],
+  [2 ** 53, [undefined, undefined, undefined, undefined]],
   [null, [undefined, undefined, undefined, undefined]],
   [['x'], [undefined, undefined, ['x'], undefined]],
   [{ contents: 'read', bad: 7 }, [undefined, undefined, undefined, { contents: 'read' }]],
 ])('the value %j is taken for what it is', (value, expected) => {
   const data = { a: value };
-  expect([readString(data, 'a'), readNumber(data, 'a'), readList(data, 'a'), readStrings(data, 'a')]).toEqual(expected);
+  expect([readString(data, 'a'), readId(data, 'a'), readList(data, 'a'), readStrings(data, 'a')]).toEqual(expected);
 });
