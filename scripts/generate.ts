@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fillPermissionInputs } from './generate/action-inputs.ts';
-import { readCatalogue } from './generate/catalogue.ts';
+import { readCatalogue } from '../catalogue/permissions.ts';
 import { renderPermissionModule } from './generate/permission-module.ts';
 import { renderPermissionDocs } from './generate/permission-docs.ts';
 import { fillActionTables } from './generate/action-tables.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { findStaleFiles } from '../../scripts/generate.ts';
-import { readCatalogue } from '../../scripts/generate/catalogue.ts';
+import { readCatalogue } from '../../catalogue/permissions.ts';
 import { whereAvailable } from '../../scripts/generate/permission-docs.ts';
 import { fillActionTables } from '../../scripts/generate/action-tables.ts';
 import { permissionInputName } from '../../src/scope/permission-spellings.ts';

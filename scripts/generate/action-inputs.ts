@@ -1,8 +1,8 @@
 /** The `permission-<name>` inputs of an action.yml, between its markers. */
 import { stringify } from 'yaml';
 import { permissionInputName } from '../../src/scope/permission-spellings.ts';
-import { levelsInWords } from './catalogue.ts';
-import type { Permission } from './catalogue.ts';
+import { levelsInWords } from '../../catalogue/permissions.ts';
+import type { Permission } from '../../catalogue/permissions.ts';
 import { formatted, replaceBetween } from './formatted.ts';
 
 /** The comments between which the permission inputs of an action.yml stand. */

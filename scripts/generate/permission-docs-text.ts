@@ -1,5 +1,5 @@
 /** The fixed words of `docs/permissions.md`. */
-import type { KINDS } from './catalogue.ts';
+import type { KINDS } from '../../catalogue/permissions.ts';
 
 /** Opens the page; `{{spellings}}` stands for the table of other spellings. */
 export const INTRODUCTION = `<!-- Written by scripts/generate.ts. Change it there, or schemas/app-permissions.json, and run: npm run generate -->

@@ -1,7 +1,7 @@
 /** The page `docs/permissions.md`: how to write permissions, and what each is for. */
 import { permissionInputName, SPELLINGS } from '../../src/scope/permission-spellings.ts';
-import { KINDS, levelsInWords } from './catalogue.ts';
-import type { Permission } from './catalogue.ts';
+import { KINDS, levelsInWords } from '../../catalogue/permissions.ts';
+import type { Permission } from '../../catalogue/permissions.ts';
 import { formatted } from './formatted.ts';
 import { INTRODUCTION, SECTIONS } from './permission-docs-text.ts';
 

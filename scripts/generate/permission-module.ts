@@ -1,5 +1,5 @@
 /** The catalogue as the action carries it: names and levels only, since it is part of each bundle. */
-import type { Permission } from './catalogue.ts';
+import type { Permission } from '../../catalogue/permissions.ts';
 import { formatted } from './formatted.ts';
 
 const LEVEL_SETS = ['read', 'write', 'read write', 'read write admin'];

@@ -1,5 +1,6 @@
 /** The permission catalogue of `schemas/`, in words that readers of action.yml and the documentation understand. */
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 
 /** What a permission acts on, in the order of the documentation. */
 export const KINDS = ['repository', 'organization', 'account', 'enterprise'] as const;
@@ -34,9 +35,11 @@ const CORRECTIONS: Readonly<Record<string, Pick<SchemaEntry, 'description' | 'no
   },
 };
 
+const SCHEMA = path.resolve(import.meta.dirname, '../schemas/app-permissions.json');
+
 /** Reads the catalogue, sorted by name. */
-export function readCatalogue(path: string): Permission[] {
-  const entries = JSON.parse(readFileSync(path, 'utf8')) as Record<string, SchemaEntry>;
+export function readCatalogue(file = SCHEMA): Permission[] {
+  const entries = JSON.parse(readFileSync(file, 'utf8')) as Record<string, SchemaEntry>;
   return Object.entries(entries)
     .map(([name, entry]) => ({ name, ...entry, description: describe(name, entry), ...CORRECTIONS[name] }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
