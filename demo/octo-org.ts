@@ -1,6 +1,6 @@
 /** The world of the demo: an organisation with four private repositories, an app that is installed on three of them, and a member. */
 import { generateKeyPairSync } from 'node:crypto';
-import { createWorld } from '../local-github/world.ts';
+import { createWorld } from '../local-github/world/world.ts';
 
 /** Anew for each chapter, with a key that was never used before. */
 export function createOctoOrg() {

@@ -1,9 +1,9 @@
 /** What an endpoint is: an entry of the table of routes, and the call that its handler answers. */
-import type { Answer } from './answers.ts';
-import type { Caller, Takes } from './authentication.ts';
-import type { Permissions } from './records.ts';
-import type { Urls } from './urls.ts';
-import type { World } from './world.ts';
+import type { Caller, Accepted } from './auth/authentication.ts';
+import type { Answer } from './http/answers.ts';
+import type { Urls } from './http/urls.ts';
+import type { Permissions } from './world/records.ts';
+import type { World } from './world/world.ts';
 
 /** One request, with everything that a handler may look at. */
 export interface Call {
@@ -24,8 +24,8 @@ export interface Call {
 
 export interface Route {
   /** Method and path as GitHub's documentation writes them. */
-  on: string;
-  takes: Takes;
+  endpoint: string;
+  accepts: Accepted;
   /** The endpoint's page, which its refusals point to. */
   page: string;
   /** What an installation token must be allowed to do; announced in `X-Accepted-GitHub-Permissions`. */

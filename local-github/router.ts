@@ -1,9 +1,9 @@
 /** One request in, one answer out: what GitHub checks before and after the endpoint itself. */
-import { type Answer, notFound, Refusal, REST_DOCS } from './answers.ts';
-import { authenticate, type Caller } from './authentication.ts';
-import { toAcceptedPermissions } from './permissions.ts';
-import { toRateLimitHeaders } from './rate-limit.ts';
-import { Moved } from './repository-access.ts';
+import { toAcceptedPermissions } from './access/permissions.ts';
+import { Moved } from './access/repository-access.ts';
+import { authenticate, type Caller } from './auth/authentication.ts';
+import { type Answer, notFound, Refusal, REST_DOCS } from './http/answers.ts';
+import { toRateLimitHeaders } from './http/rate-limit.ts';
 import type { Call, Route } from './route.ts';
 import { findRoute } from './routes.ts';
 
@@ -34,13 +34,13 @@ export function answer(request: ApiRequest): Answer {
     };
     // A path that does not exist is not found for whoever asks with a password, too.
     if (!found && /^basic /i.test(credentials.authorization ?? '')) throw notFound();
-    const caller = authenticate(credentials, found?.route.takes ?? 'anything', world, nowMs);
-    const dressed = (given: Answer) => dress(given, caller, apiVersion, nowMs, found?.route);
+    const caller = authenticate(credentials, found?.route.accepts ?? 'anything', world, nowMs);
+    const withHeaders = (given: Answer) => addCommonHeaders(given, caller, apiVersion, nowMs, found?.route);
     try {
       if (!found) throw notFound();
-      return dressed(found.route.handle({ ...request, caller, apiVersion, params: found.params }));
+      return withHeaders(found.route.handle({ ...request, caller, apiVersion, params: found.params }));
     } catch (error) {
-      return dressed(toAnswer(error, request.method, page));
+      return withHeaders(toAnswer(error, request.method, page));
     }
   } catch (error) {
     return toAnswer(error, request.method, page);
@@ -59,7 +59,14 @@ function toApiVersion({ headers }: ApiRequest): string {
   );
 }
 
-function dress(given: Answer, caller: Caller, apiVersion: string, nowMs: number, route: Route | undefined): Answer {
+/** What GitHub says with every answer of its API. */
+function addCommonHeaders(
+  given: Answer,
+  caller: Caller,
+  apiVersion: string,
+  nowMs: number,
+  route: Route | undefined,
+): Answer {
   const isOfApp = caller.kind === 'installation' || (caller.kind === 'user' && caller.token.client.app !== undefined);
   const accepted = isOfApp && route?.permissions;
   return {

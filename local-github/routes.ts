@@ -1,5 +1,5 @@
 /** The table of all endpoints, and how a request finds its own. */
-import { compilePath, type PathPattern } from './path-pattern.ts';
+import { compilePath, type PathPattern } from './http/path-pattern.ts';
 import type { Call, Route } from './route.ts';
 import { accessTokenRoutes } from './routes/access-tokens.ts';
 import { appManifestRoutes } from './routes/app-manifests.ts';
@@ -20,7 +20,7 @@ const BY_NAME = '/repos/{owner}/{repo}';
 /** Redirects of renamed repositories lead here: https://github.com/google/go-github/blob/master/github/apps.go */
 const BY_ID = '/repositories/{repository_id}';
 const alsoById = (route: Route): Route[] =>
-  route.on.includes(BY_NAME) ? [route, { ...route, on: route.on.replace(BY_NAME, BY_ID) }] : [route];
+  route.endpoint.includes(BY_NAME) ? [route, { ...route, endpoint: route.endpoint.replace(BY_NAME, BY_ID) }] : [route];
 
 const ROUTES: { route: Route; method: string; matchPath: PathPattern }[] = [
   ...appRoutes,
@@ -40,7 +40,7 @@ const ROUTES: { route: Route; method: string; matchPath: PathPattern }[] = [
 ]
   .flatMap(alsoById)
   .map((route) => {
-    const [method = '', path = ''] = route.on.split(' ');
+    const [method = '', path = ''] = route.endpoint.split(' ');
     return { route, method, matchPath: compilePath(path) };
   });
 

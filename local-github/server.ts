@@ -3,16 +3,16 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import { createServer as createTlsServer } from 'node:https';
 import type { Socket } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
-import { ConcurrencyLimit } from './concurrency-limit.ts';
-import { deliver, prepare } from './delivery.ts';
-import { FaultScript } from './faults.ts';
-import { toRecordedBody, type RecordedRequest } from './recorded-request.ts';
+import { ConcurrencyLimit } from './http/concurrency-limit.ts';
+import { deliver, prepare } from './http/delivery.ts';
+import { FaultScript } from './http/faults.ts';
+import { toRecordedBody, type RecordedRequest } from './http/recorded-request.ts';
 import { answer } from './router.ts';
 import { answerBrowser, isBrowser } from './web/router.ts';
-import { createWorld, type World } from './world.ts';
+import { createWorld, type World } from './world/world.ts';
 
-export type { Fault, FaultRule } from './faults.ts';
-export type { RecordedRequest } from './recorded-request.ts';
+export type { Fault, FaultRule } from './http/faults.ts';
+export type { RecordedRequest } from './http/recorded-request.ts';
 
 export interface LocalGitHubOptions {
   world?: World;

@@ -5,7 +5,6 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { mintToken } from '../../local-github/tokens.ts';
 import type { Environment } from '../../local-runner/job.ts';
 import { createCertificate, type Certificate } from './certificate.ts';
 import { GitServer } from './git-server.ts';
@@ -99,7 +98,7 @@ export class GitJob {
       world.apps.find(({ slug }) => slug === 'github-actions') ??
       world.addApp({ slug: 'github-actions', owner: account, publicKeys: [createAppKey().publicKey], permissions });
     const installation = world.addInstallation({ app, account, repositories: [name] });
-    return mintToken(world, {
+    return world.installationTokens.issue({
       installation,
       permissions,
       repositoryIds: undefined,

@@ -5,11 +5,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { includesLevel } from '../../local-github/permissions.ts';
-import type { Repository, UserToken } from '../../local-github/records.ts';
+import { includesLevel } from '../../local-github/access/permissions.ts';
+import type { Repository, UserToken } from '../../local-github/world/records.ts';
 import type { LocalGitHub } from '../../local-github/server.ts';
-import { findLiveToken, repositoriesOfToken } from '../../local-github/tokens.ts';
-import { isAllowedToUser, isVisibleToUser, isWritableToUser } from '../../local-github/user-access.ts';
+import { repositoriesOfToken } from '../../local-github/access/installation-access.ts';
+import { isAllowedToUser, isVisibleToUser, isWritableToUser } from '../../local-github/access/user-access.ts';
 import type { Certificate } from './certificate.ts';
 import { createBareRepository, readAuthor, readCommit, type Content } from './git-repositories.ts';
 
@@ -101,7 +101,7 @@ export class GitServer {
     if (text === undefined) return { status: 401, words: 'No anonymous access.' };
     const { world, clock } = this.#github;
     const nowMs = Date.now() + clock.offsetMs;
-    const token = findLiveToken(text, world, nowMs) ?? world.oauth.findLiveToken(text, nowMs);
+    const token = world.installationTokens.findLiveToken(text, nowMs) ?? world.oauth.findLiveToken(text, nowMs);
     if (!token) return { status: 401, words: 'Invalid username or token.' };
     const [owner = '', name = ''] = fullName.split('/');
     const formerId = world.formerNames.get(fullName.toLowerCase());

@@ -1,5 +1,5 @@
 /** Checks an exchange with the local GitHub against GitHub's own OpenAPI description. */
-import { compilePath } from '../../local-github/path-pattern.ts';
+import { compilePath } from '../../local-github/http/path-pattern.ts';
 import type { RecordedRequest } from '../../local-github/server.ts';
 import { type Description, descriptionsFor, type Operation, type Parameter, resolve } from './openapi-description.ts';
 import { LEFT_OUT, type LeftOut } from './openapi-left-out.ts';

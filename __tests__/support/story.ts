@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe } from '@jest/globals';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocalGitHub, type LocalGitHub, type RecordedRequest } from '../../local-github/server.ts';
-import { createWorld, type World } from '../../local-github/world.ts';
+import { createWorld, type World } from '../../local-github/world/world.ts';
 import { Job, type Environment, type StepResult } from '../../local-runner/job.ts';
 import { expectDecentStep } from './decency.ts';
 import { createAppKey } from './keys.ts';

@@ -1,7 +1,7 @@
 /** How GitHub shows an account: as part of another object, and on its own. */
-import { toNodeId } from '../identifiers.ts';
-import type { Account } from '../records.ts';
-import { CREATED_AT, type Urls } from '../urls.ts';
+import { CREATED_AT, type Urls } from '../http/urls.ts';
+import { toNodeId } from '../world/identifiers.ts';
+import type { Account } from '../world/records.ts';
 
 /** `simple-user` of GitHub's description; an enterprise has a shape of its own. */
 export function toAccountObject(account: Account, urls: Urls): Record<string, unknown> {

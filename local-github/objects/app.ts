@@ -1,8 +1,8 @@
 /** How GitHub shows an app: `integration` of its description. */
-import { toNodeId } from '../identifiers.ts';
-import type { App } from '../records.ts';
-import { CREATED_AT, type Urls } from '../urls.ts';
-import type { World } from '../world.ts';
+import { CREATED_AT, type Urls } from '../http/urls.ts';
+import { toNodeId } from '../world/identifiers.ts';
+import type { App } from '../world/records.ts';
+import type { World } from '../world/world.ts';
 import { toAccountObject } from './account.ts';
 
 /** Only the app itself, by its JWT, sees how often it is installed. */

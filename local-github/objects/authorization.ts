@@ -1,9 +1,9 @@
 /** How GitHub shows the authorization behind a user's token, and the grant behind a user's authorizations. */
 import { createHash } from 'node:crypto';
-import type { Client, Narrowing, OAuthGrant, UserToken } from '../records.ts';
-import { normalizeScopes } from '../scopes.ts';
-import { toTimestamp, type Urls } from '../urls.ts';
-import type { World } from '../world.ts';
+import { normalizeScopes } from '../access/scopes.ts';
+import { toTimestamp, type Urls } from '../http/urls.ts';
+import type { Client, Narrowing, OAuthGrant, UserToken } from '../world/records.ts';
+import type { World } from '../world/world.ts';
 import { toAccountObject } from './account.ts';
 import { toRepositorySelection } from './installation.ts';
 

@@ -1,6 +1,6 @@
 /** How GitHub shows an installation and a token that was minted for it. */
-import type { Installation, InstallationToken, Repository } from '../records.ts';
-import { CREATED_AT, toTimestamp, type Urls } from '../urls.ts';
+import { CREATED_AT, toTimestamp, type Urls } from '../http/urls.ts';
+import type { Installation, InstallationToken, Repository } from '../world/records.ts';
 import { toAccountObject } from './account.ts';
 import { toRepositoryObject } from './repository.ts';
 

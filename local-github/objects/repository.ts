@@ -1,8 +1,8 @@
 /** How GitHub shows a repository: as part of another object, and on its own. */
-import { toNodeId } from '../identifiers.ts';
-import { includesLevel } from '../permissions.ts';
-import type { InstallationToken, Repository } from '../records.ts';
-import { CREATED_AT, type Urls } from '../urls.ts';
+import { includesLevel } from '../access/permissions.ts';
+import { CREATED_AT, type Urls } from '../http/urls.ts';
+import { toNodeId } from '../world/identifiers.ts';
+import type { InstallationToken, Repository } from '../world/records.ts';
 import { toAccountObject } from './account.ts';
 
 /** Fields named `*_url` that lead to a part of the repository, with the part and its URI template. */

@@ -1,13 +1,13 @@
 /** POST /app-manifests/{code}/conversions: hands out what belongs to an app that was registered by manifest, once. */
-import { json, notFound } from '../answers.ts';
-import { toClientSecret } from '../identifiers.ts';
+import { json, notFound } from '../http/answers.ts';
 import { toAppObject } from '../objects/app.ts';
 import type { Route } from '../route.ts';
+import { toClientSecret } from '../world/identifiers.ts';
 
 export const appManifestRoutes: Route[] = [
   {
-    on: 'POST /app-manifests/{code}/conversions',
-    takes: 'anything',
+    endpoint: 'POST /app-manifests/{code}/conversions',
+    accepts: 'anything',
     page: 'https://docs.github.com/rest/apps/apps#create-a-github-app-from-a-manifest',
     handle: ({ world, params, urls, host, nowMs }) => {
       const conversion = world.website.takeConversion(params['code'] ?? '', nowMs);

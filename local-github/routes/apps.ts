@@ -1,38 +1,24 @@
 /** The app as it sees itself, and as others see it. */
-import { json, notFound } from '../answers.ts';
+import { callingApp, ownInstallation } from '../auth/callers.ts';
+import { json, notFound } from '../http/answers.ts';
+import { toPage } from '../http/pages.ts';
+import { CREATED_AT } from '../http/urls.ts';
 import { toAppObject } from '../objects/app.ts';
 import { toInstallationObject } from '../objects/installation.ts';
-import { toPage } from '../pages.ts';
-import type { App, Installation } from '../records.ts';
-import type { Call, Route } from '../route.ts';
-import { CREATED_AT } from '../urls.ts';
+import type { Route } from '../route.ts';
 
 const APPS = 'https://docs.github.com/rest/apps/apps';
 
-/** The app behind the JWT; routes that take a JWT only have no other caller. */
-export function callingApp({ caller }: Call): App {
-  if (caller.kind !== 'app') throw notFound();
-  return caller.app;
-}
-
-/** Another app's installation is as good as none. Throws a `Refusal` (404). */
-export function ownInstallation(call: Call): Installation {
-  const app = callingApp(call);
-  const found = call.world.installations.find(({ id }) => String(id) === call.params['installation_id']);
-  if (!found || found.app !== app) throw notFound();
-  return found;
-}
-
 export const appRoutes: Route[] = [
   {
-    on: 'GET /app',
-    takes: 'app',
+    endpoint: 'GET /app',
+    accepts: 'app',
     page: `${APPS}#get-the-authenticated-app`,
     handle: (call) => json(toAppObject(callingApp(call), call.urls, call.world)),
   },
   {
-    on: 'GET /app/installations',
-    takes: 'app',
+    endpoint: 'GET /app/installations',
+    accepts: 'app',
     page: `${APPS}#list-installations-for-the-authenticated-app`,
     handle: (call) => {
       const app = callingApp(call);
@@ -45,14 +31,14 @@ export const appRoutes: Route[] = [
     },
   },
   {
-    on: 'GET /app/installations/{installation_id}',
-    takes: 'app',
+    endpoint: 'GET /app/installations/{installation_id}',
+    accepts: 'app',
     page: `${APPS}#get-an-installation-for-the-authenticated-app`,
     handle: (call) => json(toInstallationObject(ownInstallation(call), call.urls)),
   },
   {
-    on: 'GET /apps/{app_slug}',
-    takes: 'anything',
+    endpoint: 'GET /apps/{app_slug}',
+    accepts: 'anything',
     page: `${APPS}#get-an-app`,
     handle: ({ world, params, urls }) => {
       const app = world.apps.find(({ slug }) => slug === params['app_slug']?.toLowerCase());

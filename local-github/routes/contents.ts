@@ -1,20 +1,20 @@
 /** Files of a repository, read and written. */
 import { createHash } from 'node:crypto';
-import { type Answer, invalidRequest, json, notFound, Refusal } from '../answers.ts';
-import type { Caller } from '../authentication.ts';
-import type { Repository } from '../records.ts';
-import { readableRepository, writableRepository } from '../repository-access.ts';
-import { parseBody, requiredText } from '../request-body.ts';
+import { readableRepository, writableRepository } from '../access/repository-access.ts';
+import { includesScope } from '../access/scopes.ts';
+import type { Caller } from '../auth/authentication.ts';
+import { type Answer, invalidRequest, json, notFound, Refusal } from '../http/answers.ts';
+import { parseBody, requiredText } from '../http/request-body.ts';
 import type { Call, Route } from '../route.ts';
-import { includesScope } from '../scopes.ts';
+import type { Repository } from '../world/records.ts';
 
 const CONTENTS = 'https://docs.github.com/rest/repos/contents';
 const WORKFLOWS = /^\.github\/workflows\//;
 
 export const contentsRoutes: Route[] = [
   {
-    on: 'GET /repos/{owner}/{repo}/contents/{path}',
-    takes: 'token or none',
+    endpoint: 'GET /repos/{owner}/{repo}/contents/{path}',
+    accepts: 'token or none',
     page: `${CONTENTS}#get-repository-content`,
     permissions: { contents: 'read' },
     scopes: ['repo'],
@@ -29,8 +29,8 @@ export const contentsRoutes: Route[] = [
     },
   },
   {
-    on: 'PUT /repos/{owner}/{repo}/contents/{path}',
-    takes: 'token or none',
+    endpoint: 'PUT /repos/{owner}/{repo}/contents/{path}',
+    accepts: 'token or none',
     page: `${CONTENTS}#create-or-update-file-contents`,
     permissions: { contents: 'write' },
     scopes: ['repo', 'public_repo'],

@@ -1,17 +1,17 @@
 /** Which installation of the app covers a repository or an account. */
-import { type Answer, json, notFound } from '../answers.ts';
+import { resolveRepository } from '../access/repository-access.ts';
+import { callingApp } from '../auth/callers.ts';
+import { type Answer, json, notFound } from '../http/answers.ts';
 import { toInstallationObject } from '../objects/installation.ts';
-import type { Account, Repository } from '../records.ts';
-import { resolveRepository } from '../repository-access.ts';
 import type { Call, Route } from '../route.ts';
-import { callingApp } from './apps.ts';
+import type { Account, Repository } from '../world/records.ts';
 
 const APPS = 'https://docs.github.com/rest/apps/apps';
 
 export const installationLookupRoutes: Route[] = [
   {
-    on: 'GET /repos/{owner}/{repo}/installation',
-    takes: 'app',
+    endpoint: 'GET /repos/{owner}/{repo}/installation',
+    accepts: 'app',
     page: `${APPS}#get-a-repository-installation-for-the-authenticated-app`,
     handle: (call) => {
       const repository = resolveRepository(call);
@@ -19,23 +19,23 @@ export const installationLookupRoutes: Route[] = [
     },
   },
   {
-    on: 'GET /orgs/{org}/installation',
-    takes: 'app',
+    endpoint: 'GET /orgs/{org}/installation',
+    accepts: 'app',
     page: `${APPS}#get-an-organization-installation-for-the-authenticated-app`,
     handle: (call) => answerWithInstallation(call, accountOf(call, call.params['org'], ['Organization'])),
   },
   {
     // Organisations, too: https://github.com/actions/create-github-app-token/blob/main/lib/main.js
-    on: 'GET /users/{username}/installation',
-    takes: 'app',
+    endpoint: 'GET /users/{username}/installation',
+    accepts: 'app',
     page: `${APPS}#get-a-user-installation-for-the-authenticated-app`,
     handle: (call) => answerWithInstallation(call, accountOf(call, call.params['username'], ['User', 'Organization'])),
   },
   {
     // In the description of Enterprise Cloud alone, whose API is github.com's.
-    on: 'GET /enterprises/{enterprise}/installation',
+    endpoint: 'GET /enterprises/{enterprise}/installation',
     only: 'github.com',
-    takes: 'app',
+    accepts: 'app',
     page: 'https://docs.github.com/enterprise-cloud@latest/rest/apps/apps#get-an-enterprise-installation-for-the-authenticated-app',
     handle: (call) => answerWithInstallation(call, accountOf(call, call.params['enterprise'], ['Enterprise'])),
   },

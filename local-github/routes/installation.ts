@@ -1,26 +1,26 @@
 /** What an installation token says about itself: its repositories, and its end. */
-import { outsideIpAllowList, Refusal, requiresAuthentication } from '../answers.ts';
+import { repositoriesOfToken } from '../access/installation-access.ts';
+import { outsideIpAllowList, Refusal, requiresAuthentication } from '../http/answers.ts';
+import { toPage } from '../http/pages.ts';
 import { toRepositorySelection } from '../objects/installation.ts';
 import { toRepositoryObject } from '../objects/repository.ts';
-import { toPage } from '../pages.ts';
 import type { Route } from '../route.ts';
-import { repositoriesOfToken, revokeToken } from '../tokens.ts';
 
 const INSTALLATIONS = 'https://docs.github.com/rest/apps/installations';
 
 export const installationRoutes: Route[] = [
   {
-    on: 'DELETE /installation/token',
-    takes: 'installation',
+    endpoint: 'DELETE /installation/token',
+    accepts: 'installation',
     page: `${INSTALLATIONS}#revoke-an-installation-access-token`,
     handle: ({ caller, world }) => {
-      if (caller.kind === 'installation') revokeToken(caller.token, world);
+      if (caller.kind === 'installation') world.installationTokens.revoke(caller.token);
       return { status: 204 };
     },
   },
   {
-    on: 'GET /installation/repositories',
-    takes: 'anything',
+    endpoint: 'GET /installation/repositories',
+    accepts: 'anything',
     page: `${INSTALLATIONS}#list-repositories-accessible-to-the-app-installation`,
     permissions: { metadata: 'read' },
     handle: ({ caller, world, query, urls, apiVersion }) => {

@@ -1,20 +1,20 @@
 /** Issues of a repository: read and opened. */
-import { json, Refusal } from '../answers.ts';
-import { toNodeId } from '../identifiers.ts';
+import { readableRepository, writableRepository } from '../access/repository-access.ts';
+import { json, Refusal } from '../http/answers.ts';
+import { toPage } from '../http/pages.ts';
+import { parseBody, requiredText } from '../http/request-body.ts';
+import { toTimestamp, type Urls } from '../http/urls.ts';
 import { toAccountObject } from '../objects/account.ts';
-import { toPage } from '../pages.ts';
-import type { Issue, Repository } from '../records.ts';
-import { readableRepository, writableRepository } from '../repository-access.ts';
-import { parseBody, requiredText } from '../request-body.ts';
 import type { Route } from '../route.ts';
-import { toTimestamp, type Urls } from '../urls.ts';
+import { toNodeId } from '../world/identifiers.ts';
+import type { Issue, Repository } from '../world/records.ts';
 
 const ISSUES = 'https://docs.github.com/rest/issues/issues';
 
 export const issueRoutes: Route[] = [
   {
-    on: 'GET /repos/{owner}/{repo}/issues',
-    takes: 'token or none',
+    endpoint: 'GET /repos/{owner}/{repo}/issues',
+    accepts: 'token or none',
     page: `${ISSUES}#list-repository-issues`,
     permissions: { issues: 'read' },
     handle: (call) => {
@@ -25,8 +25,8 @@ export const issueRoutes: Route[] = [
     },
   },
   {
-    on: 'POST /repos/{owner}/{repo}/issues',
-    takes: 'token or none',
+    endpoint: 'POST /repos/{owner}/{repo}/issues',
+    accepts: 'token or none',
     page: `${ISSUES}#create-an-issue`,
     permissions: { issues: 'write' },
     handle: (call) => {

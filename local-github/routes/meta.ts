@@ -1,12 +1,12 @@
 /** What GitHub says about itself: limits, addresses, and a bit of wisdom. */
-import { json } from '../answers.ts';
-import { toRateLimit } from '../rate-limit.ts';
+import { json } from '../http/answers.ts';
+import { toRateLimit } from '../http/rate-limit.ts';
 import type { Route } from '../route.ts';
 
 export const metaRoutes: Route[] = [
   {
-    on: 'GET /rate_limit',
-    takes: 'anything',
+    endpoint: 'GET /rate_limit',
+    accepts: 'anything',
     page: 'https://docs.github.com/rest/rate-limit/rate-limit#get-rate-limit-status-for-the-authenticated-user',
     handle: ({ caller, nowMs, apiVersion }) => {
       const core = toRateLimit(caller, nowMs);
@@ -16,14 +16,14 @@ export const metaRoutes: Route[] = [
     },
   },
   {
-    on: 'GET /meta',
-    takes: 'anything',
+    endpoint: 'GET /meta',
+    accepts: 'anything',
     page: 'https://docs.github.com/rest/meta/meta#get-github-meta-information',
     handle: () => json({ verifiable_password_authentication: false, hooks: ['127.0.0.0/8'], api: ['127.0.0.0/8'] }),
   },
   {
-    on: 'GET /zen',
-    takes: 'anything',
+    endpoint: 'GET /zen',
+    accepts: 'anything',
     page: 'https://docs.github.com/rest/meta/meta#get-the-zen-of-github',
     handle: () => ({
       status: 200,

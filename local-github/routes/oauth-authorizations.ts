@@ -1,27 +1,22 @@
 /** The OAuth Authorizations API: tokens for a user's password, on Enterprise Server only. */
-import { type Answer, invalidRequest, json, notFound } from '../answers.ts';
-import { toClientSecret } from '../identifiers.ts';
+import { isScope } from '../access/scopes.ts';
+import { callingUser } from '../auth/callers.ts';
+import { type Answer, invalidRequest, json, notFound } from '../http/answers.ts';
+import { toPage } from '../http/pages.ts';
+import { inspect, parseBody, requiredText } from '../http/request-body.ts';
 import { toAuthorizationObject } from '../objects/authorization.ts';
-import { toPage } from '../pages.ts';
-import type { Account, Client, UserToken } from '../records.ts';
-import { inspect, parseBody, requiredText } from '../request-body.ts';
 import type { Call, Route } from '../route.ts';
-import { isScope } from '../scopes.ts';
+import { toClientSecret } from '../world/identifiers.ts';
+import type { Client, UserToken } from '../world/records.ts';
 
-export const PAGE = 'https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations';
+const PAGE = 'https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations';
 /** How the endpoints of this API are reached. */
-export const byPassword = { takes: 'login', only: 'enterprise server' } as const;
-
-/** The user behind the password; routes that take a password only have no other caller. */
-export function callingUser({ caller }: Call): Account {
-  if (caller.kind !== 'login') throw notFound();
-  return caller.user;
-}
+const BY_PASSWORD = { accepts: 'login', only: 'enterprise server' } as const;
 
 export const oauthAuthorizationRoutes: Route[] = [
   {
-    on: 'GET /authorizations',
-    ...byPassword,
+    endpoint: 'GET /authorizations',
+    ...BY_PASSWORD,
     page: `${PAGE}#list-your-authorizations`,
     handle: (call) => {
       const clientId = call.query.get('client_id');
@@ -31,20 +26,20 @@ export const oauthAuthorizationRoutes: Route[] = [
     },
   },
   {
-    on: 'PUT /authorizations/clients/{client_id}/{fingerprint}',
-    ...byPassword,
+    endpoint: 'PUT /authorizations/clients/{client_id}/{fingerprint}',
+    ...BY_PASSWORD,
     page: `${PAGE}#get-or-create-an-authorization-for-a-specific-app-and-fingerprint`,
     handle: getOrCreate,
   },
   {
-    on: 'GET /authorizations/{authorization_id}',
-    ...byPassword,
+    endpoint: 'GET /authorizations/{authorization_id}',
+    ...BY_PASSWORD,
     page: `${PAGE}#get-a-single-authorization`,
     handle: (call) => json(toAuthorizationObject(ownAuthorization(call), call.urls, false)),
   },
   {
-    on: 'DELETE /authorizations/{authorization_id}',
-    ...byPassword,
+    endpoint: 'DELETE /authorizations/{authorization_id}',
+    ...BY_PASSWORD,
     page: `${PAGE}#delete-an-authorization`,
     handle: (call) => {
       call.world.oauth.revoke(ownAuthorization(call));

@@ -1,10 +1,14 @@
 /** The apps that a user has authorized, by the user's password: on Enterprise Server only. */
-import { notFound } from '../answers.ts';
+import { callingUser } from '../auth/callers.ts';
+import { notFound } from '../http/answers.ts';
+import { toPage } from '../http/pages.ts';
 import { toGrantObject } from '../objects/authorization.ts';
-import { toPage } from '../pages.ts';
-import type { OAuthGrant } from '../records.ts';
 import type { Call, Route } from '../route.ts';
-import { byPassword, callingUser, PAGE } from './oauth-authorizations.ts';
+import type { OAuthGrant } from '../world/records.ts';
+
+const PAGE = 'https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations';
+/** How the endpoints of this API are reached. */
+const BY_PASSWORD = { accepts: 'login', only: 'enterprise server' } as const;
 
 function grantsOf(call: Call): OAuthGrant[] {
   const user = callingUser(call);
@@ -22,8 +26,8 @@ function ownGrant(call: Call): OAuthGrant {
 
 export const oauthGrantRoutes: Route[] = [
   {
-    on: 'GET /applications/grants',
-    ...byPassword,
+    endpoint: 'GET /applications/grants',
+    ...BY_PASSWORD,
     page: `${PAGE}#list-your-grants`,
     handle: (call) => {
       const { items, headers } = toPage(grantsOf(call), call.query, `${call.urls.api}/applications/grants`);
@@ -31,8 +35,8 @@ export const oauthGrantRoutes: Route[] = [
     },
   },
   {
-    on: 'DELETE /applications/grants/{grant_id}',
-    ...byPassword,
+    endpoint: 'DELETE /applications/grants/{grant_id}',
+    ...BY_PASSWORD,
     page: `${PAGE}#delete-a-grant`,
     handle: (call) => {
       call.world.oauth.deleteGrant(ownGrant(call));

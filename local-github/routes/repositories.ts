@@ -1,13 +1,13 @@
 /** A repository on its own. */
-import { json } from '../answers.ts';
+import { readableRepository } from '../access/repository-access.ts';
+import { json } from '../http/answers.ts';
 import { toFullRepositoryObject } from '../objects/repository.ts';
-import { readableRepository } from '../repository-access.ts';
 import type { Route } from '../route.ts';
 
 export const repositoryRoutes: Route[] = [
   {
-    on: 'GET /repos/{owner}/{repo}',
-    takes: 'token or none',
+    endpoint: 'GET /repos/{owner}/{repo}',
+    accepts: 'token or none',
     page: 'https://docs.github.com/rest/repos/repos#get-a-repository',
     permissions: { metadata: 'read' },
     scopes: ['repo'],

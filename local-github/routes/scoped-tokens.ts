@@ -1,16 +1,16 @@
 /** POST /applications/{client_id}/token/scoped: a narrower token out of a user's. */
-import { invalidRequest, json, notFound, suspended } from '../answers.ts';
+import { toGrantedPermissions, toRepositoryIds } from '../access/narrowing.ts';
+import { ownToken } from '../auth/callers.ts';
+import { invalidRequest, json, notFound, suspended } from '../http/answers.ts';
+import { parseBody } from '../http/request-body.ts';
 import { toAuthorizationObject } from '../objects/authorization.ts';
-import type { Installation, UserToken } from '../records.ts';
-import { parseBody } from '../request-body.ts';
 import type { Call, Route } from '../route.ts';
-import { toGrantedPermissions, toRepositoryIds } from './access-tokens.ts';
-import { ownToken } from './oauth-tokens.ts';
+import type { Installation, UserToken } from '../world/records.ts';
 
 export const scopedTokenRoutes: Route[] = [
   {
-    on: 'POST /applications/{client_id}/token/scoped',
-    takes: 'client',
+    endpoint: 'POST /applications/{client_id}/token/scoped',
+    accepts: 'client',
     page: 'https://docs.github.com/rest/apps/apps#create-a-scoped-access-token',
     handle: (call) => {
       const parent = ownToken(call);
@@ -22,7 +22,7 @@ export const scopedTokenRoutes: Route[] = [
       const installation = findTarget(body, parent, call);
       if (installation.suspended) throw suspended();
       const permissions = toGrantedPermissions(body['permissions'], installation);
-      const repositoryIds = toRepositoryIds(body, installation, call);
+      const repositoryIds = toRepositoryIds(body, installation, call.world);
       const { client, user, expiresAt } = parent;
       const token = call.world.oauth.issue({
         client,

@@ -1,5 +1,5 @@
 /** Users, organisations and bots as anyone sees them. */
-import { json, notAccessible, notFound } from '../answers.ts';
+import { json, notAccessible, notFound } from '../http/answers.ts';
 import { toPublicUserObject } from '../objects/account.ts';
 import type { Route } from '../route.ts';
 
@@ -7,8 +7,8 @@ const USERS = 'https://docs.github.com/rest/users/users';
 
 export const userRoutes: Route[] = [
   {
-    on: 'GET /users/{username}',
-    takes: 'anything',
+    endpoint: 'GET /users/{username}',
+    accepts: 'anything',
     page: `${USERS}#get-a-user`,
     handle: ({ world, params, urls }) => {
       const account = world.findAccount(params['username'] ?? '');
@@ -17,8 +17,8 @@ export const userRoutes: Route[] = [
     },
   },
   {
-    on: 'GET /user',
-    takes: 'user',
+    endpoint: 'GET /user',
+    accepts: 'user',
     page: `${USERS}#get-the-authenticated-user`,
     handle: ({ caller, urls }) => {
       if (caller.kind !== 'user') throw notAccessible();

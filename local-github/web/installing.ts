@@ -1,6 +1,6 @@
 /** An app's own page, and installing it on an account: all of its repositories, or some. */
-import type { Answer } from '../answers.ts';
-import type { Account, App } from '../records.ts';
+import type { Answer } from '../http/answers.ts';
+import type { Account, App } from '../world/records.ts';
 import { html, notFoundPage, page, redirect } from './page.ts';
 import type { Visit, WebRoute } from './route.ts';
 import { withUser } from './sign-in.ts';

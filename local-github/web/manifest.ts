@@ -1,7 +1,6 @@
 /** Reads the manifest of an app, and refuses what GitHub refuses: https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-from-a-manifest#github-app-manifest-parameters */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { Permissions } from '../records.ts';
+import { readCatalogue } from '../../catalogue/permissions.ts';
+import type { Permissions } from '../world/records.ts';
 
 export interface Manifest {
   name: string;
@@ -14,7 +13,6 @@ export interface Manifest {
 
 /** The schema's names that registration knows by others: https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-using-url-parameters#github-app-permissions */
 const OTHER_NAMES: Readonly<Record<string, string>> = { email_addresses: 'emails', git_ssh_keys: 'keys' };
-const CATALOGUE = path.join(import.meta.dirname, '../../schemas/app-permissions.json');
 
 /** The manifest, or everything that is wrong with it. */
 export function readManifest(text: string): Manifest | string[] {
@@ -55,9 +53,8 @@ function findHookProblems(given: unknown): string[] {
 }
 
 function findPermissionProblems(permissions: Record<string, unknown>): string[] {
-  const entries = Object.entries(JSON.parse(readFileSync(CATALOGUE, 'utf8')) as Record<string, { status: string }>);
-  const current = entries.filter(([, { status }]) => status !== 'removed');
-  const known = new Set(current.map(([name]) => OTHER_NAMES[name] ?? name));
+  const current = readCatalogue().filter(({ status }) => status !== 'removed');
+  const known = new Set(current.map(({ name }) => OTHER_NAMES[name] ?? name));
   return Object.entries(permissions).flatMap(([name, level]) => [
     ...(known.has(name) ? [] : ['Default permission records resource is not included in the list']),
     ...(['read', 'write', 'admin'].includes(String(level)) ? [] : ['Default permission records action is invalid']),

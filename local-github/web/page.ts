@@ -1,5 +1,5 @@
 /** How the website's pages and redirects are written. */
-import type { Answer } from '../answers.ts';
+import type { Answer } from '../http/answers.ts';
 
 /** Text that is HTML already. */
 export class Html {

@@ -1,8 +1,8 @@
 /** Registering an app: the manifest that another site's form posts, the page with its name, and the way back with a code. */
 import { generateKeyPairSync } from 'node:crypto';
-import type { Answer } from '../answers.ts';
-import type { Account } from '../records.ts';
-import type { World } from '../world.ts';
+import type { Answer } from '../http/answers.ts';
+import type { Account } from '../world/records.ts';
+import type { World } from '../world/world.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import { html, notFoundPage, page, redirect, toCookie, type Html } from './page.ts';
 import { MANIFEST_COOKIE, type Visit, type WebRoute } from './route.ts';

@@ -1,7 +1,7 @@
 /** What a page of the website is: an entry of the table of pages, and the visit that its handler answers. */
-import type { Answer } from '../answers.ts';
-import type { Urls } from '../urls.ts';
-import type { World } from '../world.ts';
+import type { Answer } from '../http/answers.ts';
+import type { Urls } from '../http/urls.ts';
+import type { World } from '../world/world.ts';
 
 export interface Visit {
   world: World;

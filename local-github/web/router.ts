@@ -1,6 +1,6 @@
 /** One visit in, one page out. */
-import type { Answer } from '../answers.ts';
-import { compilePath } from '../path-pattern.ts';
+import type { Answer } from '../http/answers.ts';
+import { compilePath } from '../http/path-pattern.ts';
 import { installingRoutes } from './installing.ts';
 import { notFoundPage } from './page.ts';
 import { registrationRoutes } from './registration.ts';

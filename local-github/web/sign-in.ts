@@ -1,6 +1,6 @@
 /** Signing in, confirming access, and single sign-on: everything that comes between a visitor and the page that was asked for. */
-import type { Answer } from '../answers.ts';
-import type { Account } from '../records.ts';
+import type { Answer } from '../http/answers.ts';
+import type { Account } from '../world/records.ts';
 import { html, notFoundPage, page, redirect, toCookie } from './page.ts';
 import { MANIFEST_COOKIE, SESSION_COOKIE, type Visit, type WebRoute } from './route.ts';
 

@@ -1,6 +1,6 @@
 /** What GitHub's website remembers: who is signed in, manifests that wait for a click, and the codes that they became. */
 import { randomBytes } from 'node:crypto';
-import type { Account, App } from '../records.ts';
+import type { Account, App } from '../world/records.ts';
 import type { Manifest } from './manifest.ts';
 
 interface Session {

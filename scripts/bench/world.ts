@@ -1,6 +1,6 @@
 /** The GitHub that is measured against: twenty owners with the app, of whom the first has 500 repositories. */
 import { generateKeyPairSync } from 'node:crypto';
-import { createWorld, type World } from '../../local-github/world.ts';
+import { createWorld, type World } from '../../local-github/world/world.ts';
 
 export const OWNERS: readonly string[] = Array.from({ length: 20 }, (_, index) => `owner-${String(index + 1)}`);
 export const REPOSITORIES: readonly string[] = Array.from(

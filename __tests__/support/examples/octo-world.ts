@@ -1,6 +1,5 @@
 /** The world that the examples of the documents name: two organizations and a user with their repositories, and an app that may do everything. */
-import { mintToken } from '../../../local-github/tokens.ts';
-import { createWorld } from '../../../local-github/world.ts';
+import { createWorld } from '../../../local-github/world/world.ts';
 import { NAMES_BY_LEVELS } from '../../../src/scope/generated/permissions.ts';
 import { createAppKey } from '../keys.ts';
 
@@ -74,5 +73,5 @@ function createJobToken(world: ReturnType<typeof createWorld>): string {
   const app = world.addApp({ slug: 'github-actions', owner: 'octo-org', publicKeys: [], permissions });
   const installation = world.addInstallation({ app, account: 'octo-org', repositories: ['hello'] });
   const options = { installation, permissions: installation.permissions, repositoryIds: undefined };
-  return mintToken(world, { ...options, format: 'classic', nowMs: Date.now() }).text;
+  return world.installationTokens.issue({ ...options, format: 'classic', nowMs: Date.now() }).text;
 }

@@ -1,7 +1,7 @@
 /** A small world for the tests of the local GitHub, and calls to it as an app or with a token. */
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { startLocalGitHub, type LocalGitHub, type LocalGitHubOptions } from '../../../local-github/server.ts';
-import { createWorld } from '../../../local-github/world.ts';
+import { createWorld } from '../../../local-github/world/world.ts';
 
 export const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
 

@@ -1,7 +1,7 @@
 /** That the table of spellings and the input names agree with the catalogue. */
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { readCatalogue } from '../../../scripts/generate/catalogue.ts';
+import { readCatalogue } from '../../../catalogue/permissions.ts';
 import { findAllowedLevels } from '../../../src/scope/permission-catalogue.ts';
 import { permissionInputName, SPELLINGS, toPermissionName } from '../../../src/scope/permission-spellings.ts';
 

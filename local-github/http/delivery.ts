@@ -1,9 +1,9 @@
 /** Sends an answer over the socket: right, or as badly as a scripted fault demands. */
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { randomRequestId } from '../world/identifiers.ts';
 import type { Answer } from './answers.ts';
 import type { Fault, FaultHeaders } from './faults.ts';
-import { randomRequestId } from './identifiers.ts';
 
 /** What is sent in the end; nothing when the request goes unanswered. */
 export interface Sent {

@@ -1,8 +1,8 @@
 /** Basic authentication: an app with its client secret, or a user with a password and perhaps a one-time password. */
-import { badCredentials, Refusal, requiresAuthentication } from './answers.ts';
-import { toClientSecret } from './identifiers.ts';
-import type { Account, Client } from './records.ts';
-import type { World } from './world.ts';
+import { badCredentials, Refusal, requiresAuthentication } from '../http/answers.ts';
+import { toClientSecret } from '../world/identifiers.ts';
+import type { Account, Client } from '../world/records.ts';
+import type { World } from '../world/world.ts';
 
 /** Recorded in https://github.com/hub4j/github-api/issues/641 */
 const OTP_DOCS = 'https://docs.github.com/v3/auth#working-with-two-factor-authentication';

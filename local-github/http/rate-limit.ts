@@ -1,5 +1,5 @@
 /** The primary rate limit, counted but not enforced: tests script their own refusals. */
-import type { Caller } from './authentication.ts';
+import type { Caller } from '../auth/authentication.ts';
 
 const HOUR_SECONDS = 3600;
 

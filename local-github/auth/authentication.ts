@@ -1,10 +1,9 @@
 /** Who is calling: reads the Authorization header and refuses what the route does not take. */
-import { badCredentials, notAccessible, requiresAuthentication, suspended } from './answers.ts';
+import { badCredentials, notAccessible, requiresAuthentication, suspended } from '../http/answers.ts';
+import type { Account, App, Client, InstallationToken, UserToken } from '../world/records.ts';
+import type { World } from '../world/world.ts';
 import { undecodable, verifyAppJwt } from './app-jwt.ts';
 import { authenticateClient, authenticateLogin } from './basic-authentication.ts';
-import type { Account, App, Client, InstallationToken, UserToken } from './records.ts';
-import { findLiveToken } from './tokens.ts';
-import type { World } from './world.ts';
 
 export type Caller =
   | { kind: 'anonymous' }
@@ -14,8 +13,8 @@ export type Caller =
   | { kind: 'client'; client: Client }
   | { kind: 'login'; user: Account };
 
-/** Which credential an endpoint takes. */
-export type Takes =
+/** Which credential an endpoint accepts. */
+export type Accepted =
   /** The JWT of an app. */
   | 'app'
   | 'installation'
@@ -37,32 +36,37 @@ export interface Credentials {
 }
 
 /** The caller of a request. Throws a `Refusal` for a credential that is unknown, over, or of the wrong kind. */
-export function authenticate({ authorization, otp }: Credentials, takes: Takes, world: World, nowMs: number): Caller {
-  if (takes === 'client') return { kind: 'client', client: authenticateClient(authorization, world) };
-  if (takes === 'login') return { kind: 'login', user: authenticateLogin(authorization, otp, world) };
+export function authenticate(
+  { authorization, otp }: Credentials,
+  accepts: Accepted,
+  world: World,
+  nowMs: number,
+): Caller {
+  if (accepts === 'client') return { kind: 'client', client: authenticateClient(authorization, world) };
+  if (accepts === 'login') return { kind: 'login', user: authenticateLogin(authorization, otp, world) };
   const [, scheme = '', credential = ''] = /^(\S+) +(\S+)$/.exec(authorization ?? '') ?? [];
-  if (takes === 'app') {
+  if (accepts === 'app') {
     if (authorization === undefined) throw requiresAuthentication();
     // A JWT goes with Bearer only; anything else is no JWT: https://github.com/urcomputeringpal/kubevalidator/issues/48
     if (scheme.toLowerCase() !== 'bearer') throw undecodable();
     return { kind: 'app', app: verifyAppJwt(credential, world, nowMs) };
   }
   if (authorization === undefined) {
-    if (takes === 'anything' || takes === 'token or none') return { kind: 'anonymous' };
+    if (accepts === 'anything' || accepts === 'token or none') return { kind: 'anonymous' };
     throw requiresAuthentication();
   }
   if (!/^(bearer|token)$/i.test(scheme)) throw badCredentials();
-  if (takes === 'anything' && /^eyJ[^.]*\.[^.]*\.[^.]*$/.test(credential)) {
+  if (accepts === 'anything' && /^eyJ[^.]*\.[^.]*\.[^.]*$/.test(credential)) {
     return { kind: 'app', app: verifyAppJwt(credential, world, nowMs) };
   }
   const userToken = world.oauth.findLiveToken(credential, nowMs);
   if (userToken) {
-    if (takes === 'installation') throw notAccessible();
+    if (accepts === 'installation') throw notAccessible();
     return { kind: 'user', token: userToken };
   }
-  const token = findLiveToken(credential, world, nowMs);
+  const token = world.installationTokens.findLiveToken(credential, nowMs);
   if (!token) throw badCredentials();
-  if (takes === 'user') throw notAccessible();
+  if (accepts === 'user') throw notAccessible();
   if (token.installation.suspended) throw suspended();
   token.requestsUsed += 1;
   return { kind: 'installation', token };

@@ -1,10 +1,11 @@
 /** The data of the local GitHub, and the builders that tests and the demo fill it with. */
 import { createPublicKey, type KeyObject } from 'node:crypto';
+import { withMetadata } from '../access/permissions.ts';
+import { Website } from '../web/website.ts';
 import { toClientId } from './identifiers.ts';
+import { InstallationTokenRegistry } from './installation-tokens.ts';
 import { OAuthRegistry } from './oauth-registry.ts';
-import { withMetadata } from './permissions.ts';
-import type { Account, App, Installation, InstallationToken, Permissions, Repository } from './records.ts';
-import { Website } from './web/website.ts';
+import type { Account, App, Installation, Permissions, Repository } from './records.ts';
 
 const sameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
@@ -14,7 +15,9 @@ export class World {
   readonly apps: App[] = [];
   readonly repositories: Repository[] = [];
   readonly installations: Installation[] = [];
-  readonly tokens = new Map<string, InstallationToken>();
+  readonly installationTokens = new InstallationTokenRegistry(this.installations);
+  /** Installation tokens by their text. */
+  readonly tokens = this.installationTokens.tokens;
   /** Apps with client secrets, users with passwords, and the tokens that act for users. */
   readonly oauth = new OAuthRegistry();
   readonly website = new Website();

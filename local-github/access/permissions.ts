@@ -1,10 +1,12 @@
 /** How permissions compare: which level includes which, and what comes with any repository permission. */
-import type { Permissions } from './records.ts';
+import { readCatalogue } from '../../catalogue/permissions.ts';
+import type { Permissions } from '../world/records.ts';
 
 const LEVELS = ['read', 'write', 'admin'];
 /** Permissions on an organisation, an enterprise or a user's account: they say nothing about repositories. */
-const NOT_OF_REPOSITORIES =
-  /^(organization_|enterprise_|members$|profile$|plan$|email_addresses$|emails$|followers$|gpg_keys$|git_ssh_keys$|keys$|starring$|watching$|blocking$|gists$|interaction_limits$)/;
+const NOT_OF_REPOSITORIES = new Set(
+  readCatalogue().flatMap(({ name, scope }) => (scope === 'repository' ? [] : [name])),
+);
 
 /** True when `held` is at least `wanted`; false for levels that GitHub does not know. */
 export function includesLevel(held: string | undefined, wanted: string): boolean {
@@ -18,7 +20,7 @@ export function includesPermissions(held: Permissions, wanted: Permissions): boo
 
 /** Adds `metadata: read`, which GitHub grants with any repository permission, and sorts by name. */
 export function withMetadata(permissions: Permissions): Permissions {
-  const ofRepositories = Object.keys(permissions).some((name) => !NOT_OF_REPOSITORIES.test(name));
+  const ofRepositories = Object.keys(permissions).some((name) => !NOT_OF_REPOSITORIES.has(name));
   const all = ofRepositories ? { metadata: 'read', ...permissions } : permissions;
   return Object.fromEntries(Object.entries(all).sort(([one], [other]) => one.localeCompare(other)));
 }

@@ -1,9 +1,15 @@
 /** Finds the repository of a call, and decides who may read it and who may change it. */
-import { badCredentials, notAccessible, notFound, outsideIpAllowList, requiresAuthentication } from './answers.ts';
+import {
+  badCredentials,
+  notAccessible,
+  notFound,
+  outsideIpAllowList,
+  requiresAuthentication,
+} from '../http/answers.ts';
+import type { Call } from '../route.ts';
+import type { Account, Permissions, Repository } from '../world/records.ts';
+import { repositoriesOfToken } from './installation-access.ts';
 import { includesPermissions } from './permissions.ts';
-import type { Account, Permissions, Repository } from './records.ts';
-import type { Call } from './route.ts';
-import { repositoriesOfToken } from './tokens.ts';
 import { isAllowedToUser, isVisibleToUser, isWritableToUser } from './user-access.ts';
 
 /**

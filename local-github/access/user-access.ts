@@ -1,8 +1,8 @@
 /** What a token that acts for a user reaches, and what it may do there. */
+import type { Installation, Permissions, Repository, UserToken } from '../world/records.ts';
+import type { World } from '../world/world.ts';
 import { includesPermissions } from './permissions.ts';
-import type { Installation, Permissions, Repository, UserToken } from './records.ts';
 import { includesScope } from './scopes.ts';
-import type { World } from './world.ts';
 
 /** Repositories that the user may use; for a GitHub App those of its installations only, for a scoped token those it was narrowed to. */
 function repositoriesOfUser(token: UserToken, world: World): Repository[] {

@@ -1,7 +1,7 @@
 /** Who may ask for users' tokens, how users sign in, and the tokens that act for them. */
+import { normalizeScopes } from '../access/scopes.ts';
 import { randomUserToken, toClientSecret, toOAuthClientId } from './identifiers.ts';
 import type { Account, App, Client, Narrowing, OAuthGrant, UserToken } from './records.ts';
-import { normalizeScopes } from './scopes.ts';
 
 /** https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/refreshing-user-access-tokens */
 const USER_TOKEN_LIFETIME_MS = 8 * 60 * 60 * 1000;

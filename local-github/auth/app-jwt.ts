@@ -1,8 +1,8 @@
 /** Verifies the JWT that an app signs, and refuses each wrong one with the message that GitHub has for it. */
 import { verify } from 'node:crypto';
-import { Refusal, REST_DOCS } from './answers.ts';
-import type { App } from './records.ts';
-import type { World } from './world.ts';
+import { Refusal, REST_DOCS } from '../http/answers.ts';
+import type { App } from '../world/records.ts';
+import type { World } from '../world/world.ts';
 
 /** https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app */
 const MAX_LIFETIME_SECONDS = 600;
