@@ -186,27 +186,3 @@ stories('a step', (get) => {
     expect(main.lines.length).toBeLessThanOrEqual(5);
   });
 });
-
-stories('a cancelled job', (get) => {
-  test.each(['SIGINT', 'SIGTERM'] as const)(
-    'lets a mint under way end, so that post can revoke the token: %s',
-    async (signal) => {
-      const story = get();
-      story.github.faults.add({ on: MINT, then: { kind: 'slow', delayMs: 700 } });
-      const main = await story.main(READ, { onStart: sendAtRequest(2, story, signal) });
-      expect(main.signal).toBeNull();
-      expect(JSON.stringify(main.state)).toMatch(/ghs_/);
-      await story.post(main);
-      expect(story.livingTokens).toBe(0);
-    },
-  );
-
-  test('ends a wait for the next try at once', async () => {
-    const story = get();
-    const then = { kind: 'answer', status: 429, headers: { 'retry-after': '30' } } as const;
-    story.github.faults.add({ on: MINT, times: Infinity, then });
-    const main = await story.main(READ, { onStart: sendAtRequest(2, story, 'SIGINT', 200) });
-    expect(main.error).toEqual([expect.stringMatching(/the job was cancelled.*#cancelled$/)]);
-    expect(main.durationMs).toBeLessThan(25_000);
-  });
-});

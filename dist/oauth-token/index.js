@@ -2795,6 +2795,13 @@ const RESERVE_SHARE = 0.2;
 /** Between the last call's end and the step's, so that the call's own failure is what the user reads. */
 const MAX_MARGIN_MS = 250;
 const MARGIN_SHARE = 0.05;
+/**
+ * To the step of a cancelled job the runner sends SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later:
+ * time to revoke what was minted. On Windows it sends Ctrl-C and Ctrl-Break, which Node calls SIGINT and SIGBREAK.
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
+ */
+const CANCELLING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
 class Step {
     #cancellation = new AbortController();
     #undos = [];
@@ -2810,9 +2817,7 @@ class Step {
     async run(body) {
         // Until it has ended: Node ends a process that waits for nothing any more, and that must not look like success.
         process.exitCode = this.#exitCode;
-        // To the step of a cancelled job the runner sends SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later: time to take
-        // back what was minted. https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
-        for (const signal of ['SIGINT', 'SIGTERM']) {
+        for (const signal of CANCELLING_SIGNALS) {
             process.on(signal, () => {
                 this.#cancellation.abort();
             });
@@ -2840,6 +2845,15 @@ class Step {
     /** Is done if the step fails from here on. */
     onFailure(undo) {
         this.#undos.push(undo);
+    }
+    /**
+     * Must come right before something is handed over: the reply that brought it may have arrived after the signal.
+     * @throws GitHubError `cancelled`
+     */
+    throwIfCancelled() {
+        if (!this.#cancellation.signal.aborted)
+            return;
+        throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route: 'The step' });
     }
     /** The first failure counts; what follows while things are taken back is its doing. */
     async #fail(error) {
@@ -2919,6 +2933,9 @@ void runStep(async (step) => {
         // The old token is worthless by now, so a new one that is not handed over would live on unknown.
         step.onFailure(() => revoke(client, { kind: 'oauth-token', ...request.oauthClient, token, owner: '' }));
     });
+    // What cannot be undone is reported all the same: after a reset only the new token works.
+    if (report.kind === 'valid' || report.kind === 'invalid')
+        step.throwIfCancelled();
     tellReport(report, { operation: request.operation.kind, failsOnInvalid: inputs.failsOnInvalid });
 });
 

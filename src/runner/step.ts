@@ -12,6 +12,14 @@ const RESERVE_SHARE = 0.2;
 const MAX_MARGIN_MS = 250;
 const MARGIN_SHARE = 0.05;
 
+/**
+ * To the step of a cancelled job the runner sends SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later:
+ * time to revoke what was minted. On Windows it sends Ctrl-C and Ctrl-Break, which Node calls SIGINT and SIGBREAK.
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
+ */
+const CANCELLING_SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
+
 type Undo = () => Promise<unknown>;
 type Body = (step: Step) => void | Promise<void>;
 
@@ -32,9 +40,7 @@ export class Step {
   async run(body: Body): Promise<void> {
     // Until it has ended: Node ends a process that waits for nothing any more, and that must not look like success.
     process.exitCode = this.#exitCode;
-    // To the step of a cancelled job the runner sends SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later: time to take
-    // back what was minted. https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    for (const signal of CANCELLING_SIGNALS) {
       process.on(signal, () => {
         this.#cancellation.abort();
       });
@@ -65,6 +71,15 @@ export class Step {
   /** Is done if the step fails from here on. */
   onFailure(undo: Undo): void {
     this.#undos.push(undo);
+  }
+
+  /**
+   * Must come right before something is handed over: the reply that brought it may have arrived after the signal.
+   * @throws GitHubError `cancelled`
+   */
+  throwIfCancelled(): void {
+    if (!this.#cancellation.signal.aborted) return;
+    throw new GitHubError({ code: 'cancelled', words: 'the job was cancelled', route: 'The step' });
   }
 
   /** The first failure counts; what follows while things are taken back is its doing. */

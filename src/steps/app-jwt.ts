@@ -4,11 +4,12 @@ import { handOver } from '../runner/app-jwt-outputs.ts';
 import { runStep } from '../runner/step.ts';
 import { createAppJwt } from '../signing/app-jwt.ts';
 
-void runStep(async () => {
+void runStep(async (step) => {
   const inputs = readAppJwtInputs();
   if (!inputs) return;
   const { appId: id, signer, lifetimeSeconds } = inputs;
   const now = Date.now();
   const appJwt = await createAppJwt({ id, signer, now, jitter: Math.random(), lifetimeSeconds });
+  step.throwIfCancelled();
   handOver(appJwt, id);
 });

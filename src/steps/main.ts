@@ -29,6 +29,7 @@ void runStep(async (step) => {
     const { handOverToGit } = await import('../runner/git-hand-over.ts');
     handOverToGit(git, { tokens, targets, bot }, custody, step);
   }
+  step.throwIfCancelled();
   handOver(tokens, { appId, permissions, git, isRevokedInPost }, bot);
   // Last of all: until then a failure leaves the tokens to post.
   if (!isRevokedInPost) custody.release(tokens.map(({ token }) => token));

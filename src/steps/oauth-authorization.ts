@@ -14,7 +14,9 @@ void runStep(async (step) => {
   const { connection, operation, timeoutMs } = inputs;
   const client = await connect(connection, step.limit(timeoutMs));
   if (operation.kind === 'list' || operation.kind === 'list-grants') {
-    tellList(operation.kind, await listEntries(client, operation.login, operation));
+    const entries = await listEntries(client, operation.login, operation);
+    step.throwIfCancelled();
+    tellList(operation.kind, entries);
   } else if (operation.kind !== 'create') {
     const remove = operation.kind === 'delete' ? deleteAuthorization : deleteGrant;
     tellDeletion(operation.kind, await remove(client, operation.login, operation.id));
@@ -26,6 +28,7 @@ void runStep(async (step) => {
       step.onFailure(() => revoke(client, revocation));
       custody.take(revocation);
     });
+    step.throwIfCancelled();
     handOver(authorization, { clientId: oauthClient.clientId, username: login.username });
   }
 });

@@ -17,5 +17,7 @@ void runStep(async (step) => {
     // The old token is worthless by now, so a new one that is not handed over would live on unknown.
     step.onFailure(() => revoke(client, { kind: 'oauth-token', ...request.oauthClient, token, owner: '' }));
   });
+  // What cannot be undone is reported all the same: after a reset only the new token works.
+  if (report.kind === 'valid' || report.kind === 'invalid') step.throwIfCancelled();
   tellReport(report, { operation: request.operation.kind, failsOnInvalid: inputs.failsOnInvalid });
 });

@@ -27,6 +27,7 @@ void runStep(async (step) => {
     handOverToGit(git, { tokens: [token], targets, bot: undefined }, custody, step);
   }
   const { repositories } = request.target;
+  step.throwIfCancelled();
   handOver(token, { clientId: oauthClient.clientId, permissions, repositories, isRevokedInPost });
   // Last of all: until then a failure leaves the token to post.
   if (!isRevokedInPost) custody.release([token.token]);

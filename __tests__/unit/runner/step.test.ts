@@ -52,6 +52,14 @@ test('takes back what it can when something throws outside of the body', async (
   expect(stdout).toMatch(/^taken back\n::error::The step failed in a way that it should not: Error: out of the blue\./);
 });
 
+test.each(['SIGINT', 'SIGTERM', 'SIGBREAK'])('hands nothing over after %s', async (signal) => {
+  const { code, stdout, stderr } = await run(
+    `process.emit('${signal}'); step.throwIfCancelled(); log.info('handed over');`,
+  );
+  expect([code, stderr]).toEqual([1, '']);
+  expect(stdout).toMatch(/^::error::The step failed: the job was cancelled\..*#cancelled\n$/);
+});
+
 test('fails when the files beside its bundle are missing', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'bundle-'));
   const script = path.join(folder, 'index.cjs');
