@@ -39,6 +39,8 @@ export interface StepCall {
   inputs?: Readonly<Record<string, string>>;
   env?: Environment;
   state?: Readonly<Record<string, string>>;
+  /** The id of the user that runs the step, as `--user` of a container sets it; the present user without it. */
+  uid?: number | undefined;
   /** Is given the process while it runs, to send it a signal, for instance. */
   onStart?: (pid: number) => void;
 }
@@ -64,7 +66,7 @@ export class Job {
     };
     const [program, ...flags] = call.program ?? [process.execPath];
     const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
-    const child = spawn(program, [...flags, call.script], { env, stdio, cwd: call.cwd });
+    const child = spawn(program, [...flags, call.script], { env, stdio, cwd: call.cwd, uid: call.uid });
     if (child.pid !== undefined) call.onStart?.(child.pid);
     const end = once(child, 'close') as Promise<[exitCode: number | null, signal: NodeJS.Signals | null]>;
     const [stdout, stderr, [exitCode, signal]] = await Promise.all([text(child.stdout), text(child.stderr), end]);

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { cellsOf } from '../support/reading.ts';
 import { sendAtRequest } from '../support/signals.ts';
+import { spoilAt } from '../support/spoiled-file.ts';
 import { stories } from '../support/story.ts';
 
 const READ = { permissions: 'contents: read' };
@@ -51,24 +52,24 @@ stories('a step', (get) => {
     expect(story.livingTokens).toBe(0);
   });
 
-  test('revokes at once and fails when the state cannot be saved', async () => {
+  test('revokes at once and fails when the state can no longer be saved', async () => {
     const story = get();
-    const main = await story.main(READ, { env: { GITHUB_STATE: story.job.temp.path } });
+    const main = await story.main(READ, { env: spoilAt(MINT, 'GITHUB_STATE', story) });
     expect(main.error).toEqual([expect.stringMatching(/cannot use the runner's files.*EISDIR.*#runner-files$/)]);
     expect(main.calls.at(-1)).toBe('DELETE /installation/token');
     expect(story.livingTokens).toBe(0);
     expect(main.masks.at(-1)).toMatch(/^ghs_/);
   });
 
-  test.each([
-    ['is a folder', (path: string) => path],
-    ['is gone', (path: string) => `${path}/no/such/file`],
-  ])('revokes at once and fails when the file for outputs %s', async (_, toPath) => {
-    const story = get();
-    const main = await story.main(READ, { env: { GITHUB_OUTPUT: toPath(story.job.temp.path) } });
-    expect(main.error).toEqual([expect.stringMatching(/#runner-files$/)]);
-    expect([main.summary, story.livingTokens]).toEqual(['', 0]);
-  });
+  test.each(['folder', 'gone'] as const)(
+    'revokes at once and fails when the file for outputs becomes unusable: %s',
+    async (spoiler) => {
+      const story = get();
+      const main = await story.main(READ, { env: spoilAt(MINT, 'GITHUB_OUTPUT', story, spoiler) });
+      expect(main.error).toEqual([expect.stringMatching(/#runner-files$/)]);
+      expect([main.summary, story.livingTokens]).toEqual(['', 0]);
+    },
+  );
 
   test('leaves no output behind when the disk is full in the middle of them', async () => {
     const story = get();
@@ -86,7 +87,7 @@ stories('a step', (get) => {
     const then = { kind: 'answer', status: 403 } as const;
     story.github.faults.add({ on: 'DELETE /installation/token', times: Infinity, then });
     const inputs = { ...READ, 'skip-token-revoke': 'true' };
-    const main = await story.main(inputs, { env: { GITHUB_OUTPUT: story.job.temp.path } });
+    const main = await story.main(inputs, { env: spoilAt(MINT, 'GITHUB_OUTPUT', story) });
     expect(main.warning).toEqual([expect.stringMatching(/may still be alive/)]);
     expect(story.livingTokens).toBe(1);
     story.github.faults.clear();
@@ -120,7 +121,8 @@ stories('a step', (get) => {
   test('revokes with skip-token-revoke, too, when the step fails', async () => {
     const story = get();
     const inputs = { ...READ, 'skip-token-revoke': 'true' };
-    await story.main(inputs, { env: { GITHUB_OUTPUT: story.job.temp.path } });
+    const main = await story.main(inputs, { env: spoilAt(MINT, 'GITHUB_OUTPUT', story) });
+    expect(main.calls.at(-1)).toBe('DELETE /installation/token');
     expect(story.livingTokens).toBe(0);
   });
 

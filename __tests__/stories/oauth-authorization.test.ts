@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { getOctokit } from '@actions/github';
 import { castOAuth, OTP, PASSWORD } from '../support/oauth-cast.ts';
 import { bodyOf, cellsOf } from '../support/reading.ts';
+import { spoilAt } from '../support/spoiled-file.ts';
 import { stories } from '../support/story.ts';
 
 const CREATE = /^PUT \/authorizations\/clients\/\w{20}\/[\w-]{36}$/;
@@ -116,10 +117,10 @@ stories('oauth-authorization: create', (get) => {
     expect(cast.living).toEqual([]);
   });
 
-  test.each(['GITHUB_STATE', 'GITHUB_OUTPUT'])('revokes the token when %s cannot be written', async (name) => {
+  test.each(['GITHUB_STATE', 'GITHUB_OUTPUT'] as const)('revokes the token when %s cannot be written', async (name) => {
     const story = get();
     const cast = castOAuth(story);
-    const env = { [name]: story.job.temp.path };
+    const env = spoilAt(CREATE_ROUTE, name, story);
     const main = await story.run('oauth-authorization', { ...cast.ofUser, scopes: 'repo' }, { env });
     expect(main.error).toEqual([expect.stringMatching(/#runner-files$/)]);
     expect(main.requests.map(({ method, status }) => `${method} ${String(status)}`)).toEqual(['PUT 201', 'DELETE 204']);

@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { castOAuth } from '../support/oauth-cast.ts';
 import { bodyOf, cellsOf } from '../support/reading.ts';
+import { spoilAt } from '../support/spoiled-file.ts';
 import { stories } from '../support/story.ts';
 
 const TOKEN = '/applications/{client_id}/token';
@@ -144,7 +145,7 @@ stories('oauth-token: the other operations', (get) => {
   test('reset revokes the new token when it cannot be handed over', async () => {
     const story = get();
     const cast = castOAuth(story);
-    const env = { GITHUB_OUTPUT: story.job.temp.path };
+    const env = spoilAt(`PATCH ${TOKEN}`, 'GITHUB_OUTPUT', story);
     const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'reset' }, { env });
     expect(main.error).toEqual([expect.stringMatching(/#runner-files$/)]);
     expect(main.calls.map((call) => call.split(' ')[0])).toEqual(['PATCH', 'DELETE']);

@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { castOAuth } from '../support/oauth-cast.ts';
 import { saidBy } from '../support/reading.ts';
+import { spoilAt } from '../support/spoiled-file.ts';
 import { stories } from '../support/story.ts';
 
 const MINT_ROUTE = 'POST /applications/{client_id}/token/scoped';
@@ -175,10 +176,10 @@ stories('user-token fails', (get) => {
     expect(cast.living).toEqual([]);
   });
 
-  test.each(['GITHUB_STATE', 'GITHUB_OUTPUT'])('and revokes when %s cannot be written', async (name) => {
+  test.each(['GITHUB_STATE', 'GITHUB_OUTPUT'] as const)('and revokes when %s cannot be written', async (name) => {
     const story = get();
     const cast = castOAuth(story);
-    const env = { [name]: story.job.temp.path };
+    const env = spoilAt(MINT_ROUTE, name, story);
     const main = await story.run('user-token', { ...cast.ofParent, ...READ }, { env });
     expect(main.error).toEqual([expect.stringMatching(/#runner-files$/)]);
     expect(main.calls.map((call) => call.split(' ')[0])).toEqual(['POST', 'DELETE']);

@@ -20,6 +20,8 @@ export interface StoryStep extends StepResult {
 
 interface StepOptions {
   env?: Environment;
+  /** The id of the user that runs the step; the present user without it. */
+  uid?: number;
   onStart?: (pid: number) => void;
   /** What an earlier step left for this one. */
   state?: Inputs;
@@ -56,10 +58,10 @@ export class Story {
   }
 
   /** Any step, by the name of its file in `src/steps/`, with these inputs alone. */
-  async run(name: string, inputs: Inputs, { env, onStart, state = {} }: StepOptions = {}): Promise<StoryStep> {
+  async run(name: string, inputs: Inputs, { env, uid, onStart, state = {} }: StepOptions = {}): Promise<StoryStep> {
     const before = this.github.requests.length;
     const script = this.#kind === 'src' ? `src/steps/${name}.ts` : `dist/${name}/index.js`;
-    const call = { script, inputs, state, env: { ...ENVIRONMENTS[this.#kind], ...env } };
+    const call = { script, inputs, state, uid, env: { ...ENVIRONMENTS[this.#kind], ...env } };
     let started = 0;
     const result = await this.job.run({
       ...call,

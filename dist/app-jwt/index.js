@@ -152,6 +152,20 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = require("node:path");
+
+/***/ }),
+
 /***/ 365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -233,18 +247,13 @@ class GitHubError extends Error {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GS: () => (/* binding */ requireCommandFiles),
 /* harmony export */   SS: () => (/* binding */ listInputs),
 /* harmony export */   _o: () => (/* binding */ isDebug),
 /* harmony export */   l6: () => (/* binding */ readSummaryFile),
 /* harmony export */   nt: () => (/* binding */ readVariable),
 /* harmony export */   tD: () => (/* binding */ toHelpLink)
 /* harmony export */ });
-/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, readTempFolder, exportVariable, readProxyVariables, requireEnvironmentFile */
-/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
-/** The runner's own variables that a step goes by; the only reader of `process.env`. */
-
-
+/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, readTempFolder, readProxyVariables */
 /** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
 function read(name) {
     return process.env[name] ?? '';
@@ -266,10 +275,6 @@ function readTempFolder() {
 }
 function readVariable(name) {
     return process.env[name];
-}
-/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
-function exportVariable(name, value) {
-    core.exportVariable(name, value);
 }
 /** Lower case before upper, as curl and git read them. */
 function readProxyVariables() {
@@ -296,23 +301,6 @@ function toHelpLink(topic) {
     if (repository === '')
         return page;
     return `${readServerUrl()}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
-}
-/**
- * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
- * @throws InputError when they are missing
- */
-function requireCommandFiles() {
-    requireFiles(['GITHUB_OUTPUT', 'GITHUB_STATE']);
-}
-/** Without it no later step would see what is exported. @throws InputError when it is missing */
-function requireEnvironmentFile() {
-    requireFiles(['GITHUB_ENV']);
-}
-function requireFiles(names) {
-    const missing = names.filter((name) => read(name) === '');
-    if (missing.length === 0)
-        return;
-    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`);
 }
 /** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
 function readSummaryFile() {
@@ -1530,39 +1518,93 @@ function readAppJwtInputs() {
     return { appId, lifetimeSeconds, signer: toSigner(privateKey) };
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = require("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./src/runner/command-files.js
+/** The runner's files for a step's outputs, state, variables and summary: tested early, cut back after a failure. */
+
+
+
+
+/** Lengths of the files before this step wrote what a failure takes away again. */
+const lengths = new Map();
+/**
+ * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
+ * Nothing is minted that could not be handed over or left to post.
+ * @throws InputError when one is missing, the system's error when it cannot be written
+ */
+function requireCommandFiles() {
+    requireFiles(['GITHUB_OUTPUT', 'GITHUB_STATE']);
+}
+/** Without it no later step would see what is exported. @throws as `requireCommandFiles` */
+function requireEnvironmentFile() {
+    requireFiles(['GITHUB_ENV']);
+}
+function requireFiles(names) {
+    const missing = names.filter((name) => toPath(name) === '');
+    if (missing.length > 0) {
+        throw new input_error/* InputError */.d(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`);
+    }
+    names.forEach(requireWritable);
+}
+/** Does not wait, as it would for the reader of a pipe. */
+function requireWritable(name) {
+    const { O_WRONLY, O_APPEND, O_NONBLOCK } = external_node_fs_.constants;
+    const file = (0,external_node_fs_.openSync)(toPath(name), O_WRONLY | O_APPEND | O_NONBLOCK);
+    const isFile = (0,external_node_fs_.fstatSync)(file).isFile();
+    (0,external_node_fs_.closeSync)(file);
+    if (isFile)
+        return;
+    throw new input_error/* InputError */.d(`${name} is '${toPath(name)}', which is not a regular file. Leave the variable to the runner.`);
+}
+/** For files of the step's own. @throws the system's error when none can be made there */
+function requireFolder(folder) {
+    // With the dot, anything but a folder is refused, too.
+    accessSync(`${folder}${path.sep}.`, constants.W_OK | constants.X_OK);
+}
+/** Must come before the first write of what a failed step must not leave behind. */
+function command_files_rememberLength(name) {
+    const length = (0,external_node_fs_.statSync)(toPath(name), { throwIfNoEntry: false })?.size;
+    if (length !== undefined && !lengths.has(name))
+        lengths.set(name, length);
+}
+/** Takes back what was written since, even if a full disk let only a part of it through. Never throws. */
+function cutBack() {
+    for (const [name, length] of lengths) {
+        try {
+            (0,external_node_fs_.truncateSync)(toPath(name), length);
+        }
+        catch {
+            // Nothing could be written there, either.
+        }
+    }
+}
+function toPath(name) {
+    return (0,environment/* readVariable */.nt)(name) ?? '';
+}
+
 ;// CONCATENATED MODULE: ./src/runner/outputs.js
-/** Sets the step's outputs, and takes them back when the step fails. */
+/** Sets the step's outputs and variables for later steps; a failed step takes them back. */
 
 
-
-/** What the file for outputs held before this step's own that do not outlast a failure. */
-let sizeBefore;
 /** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
 function setOutputs(outputs, { outlastFailure = false } = {}) {
     if (!outlastFailure)
-        sizeBefore ??= (0,external_node_fs_namespaceObject.statSync)(toOutputFile(), { throwIfNoEntry: false })?.size;
+        command_files_rememberLength('GITHUB_OUTPUT');
     for (const [name, value] of Object.entries(outputs))
         setOutput(name, value);
 }
-/** A failed step sets no outputs: takes back what a full disk, for instance, let through of them. Never throws. */
-function withdrawOutputs() {
-    if (sizeBefore === undefined)
-        return;
-    try {
-        (0,external_node_fs_namespaceObject.truncateSync)(toOutputFile(), sizeBefore);
-    }
-    catch {
-        // Nothing could be written there, either.
-    }
-}
-function toOutputFile() {
-    return (0,environment/* readVariable */.nt)('GITHUB_OUTPUT') ?? '';
+/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
+function outputs_exportVariable(name, value) {
+    rememberLength('GITHUB_ENV');
+    core.exportVariable(name, value);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary.js
 /** The job summary: one table for each token, and never the token. */
+
 
 
 
@@ -1587,7 +1629,8 @@ function write(heading, tables) {
     if (file === '')
         return;
     try {
-        (0,external_node_fs_namespaceObject.appendFileSync)(file, `<h3>${heading}</h3>\n${tables.map((rows) => `<table>${rows.join('')}</table>\n`).join('')}`);
+        command_files_rememberLength('GITHUB_STEP_SUMMARY');
+        (0,external_node_fs_.appendFileSync)(file, `<h3>${heading}</h3>\n${tables.map((rows) => `<table>${rows.join('')}</table>\n`).join('')}`);
     }
     catch (error) {
         log_log.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
@@ -1709,7 +1752,7 @@ class Step {
         if (this.#isOver)
             return;
         this.#isOver = true;
-        withdrawOutputs();
+        cutBack();
         this.#report(await toLine(this.#failure ?? error));
         this.#exit(this.#exitCode);
     }
@@ -1729,7 +1772,7 @@ function toParts(error) {
 /** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
 async function toLine(error) {
     try {
-        const { toMessage } = await __nccwpck_require__.e(/* import() */ 931).then(__nccwpck_require__.bind(__nccwpck_require__, 931));
+        const { toMessage } = await __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 905));
         return toMessage(error);
     }
     catch {
@@ -1739,7 +1782,7 @@ async function toLine(error) {
 /** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
 async function runStep(body) {
     await new Step(1, log_log.error).run((step) => {
-        (0,environment/* requireCommandFiles */.GS)();
+        requireCommandFiles();
         return body(step);
     });
 }

@@ -152,7 +152,14 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 67:
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 448:
 /***/ ((module) => {
 
 module.exports = require("node:http");
@@ -163,6 +170,13 @@ module.exports = require("node:http");
 /***/ ((module) => {
 
 module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = require("node:path");
 
 /***/ }),
 
@@ -342,7 +356,6 @@ function joinHeaders(headers) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GS: () => (/* binding */ requireCommandFiles),
 /* harmony export */   SS: () => (/* binding */ listInputs),
 /* harmony export */   _o: () => (/* binding */ isDebug),
 /* harmony export */   _y: () => (/* binding */ readProxyVariables),
@@ -351,11 +364,7 @@ function joinHeaders(headers) {
 /* harmony export */   tD: () => (/* binding */ toHelpLink),
 /* harmony export */   z: () => (/* binding */ readDefaultApiUrl)
 /* harmony export */ });
-/* unused harmony exports readCurrentRepository, readServerUrl, readTempFolder, exportVariable, requireEnvironmentFile */
-/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
-/** The runner's own variables that a step goes by; the only reader of `process.env`. */
-
-
+/* unused harmony exports readCurrentRepository, readServerUrl, readTempFolder */
 /** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
 function read(name) {
     return process.env[name] ?? '';
@@ -377,10 +386,6 @@ function readTempFolder() {
 }
 function readVariable(name) {
     return process.env[name];
-}
-/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
-function exportVariable(name, value) {
-    core.exportVariable(name, value);
 }
 /** Lower case before upper, as curl and git read them. */
 function readProxyVariables() {
@@ -407,23 +412,6 @@ function toHelpLink(topic) {
     if (repository === '')
         return page;
     return `${readServerUrl()}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
-}
-/**
- * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
- * @throws InputError when they are missing
- */
-function requireCommandFiles() {
-    requireFiles(['GITHUB_OUTPUT', 'GITHUB_STATE']);
-}
-/** Without it no later step would see what is exported. @throws InputError when it is missing */
-function requireEnvironmentFile() {
-    requireFiles(['GITHUB_ENV']);
-}
-function requireFiles(names) {
-    const missing = names.filter((name) => read(name) === '');
-    if (missing.length === 0)
-        return;
-    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`);
 }
 /** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
 function readSummaryFile() {
@@ -1461,7 +1449,7 @@ async function loadSecure() {
 }
 /** For this machine only. */
 async function loadPlain() {
-    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
+    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 448, 19));
     const agent = new Agent({ keepAlive: true });
     return (url, options, onReply) => request(url, { ...options, agent }, onReply);
 }
@@ -2563,39 +2551,93 @@ function readId(input, list) {
     throw new input_error/* InputError */.d(`Input '${input}' is empty. Write the number that 'operation: ${list}' shows.`);
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = require("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./src/runner/command-files.js
+/** The runner's files for a step's outputs, state, variables and summary: tested early, cut back after a failure. */
+
+
+
+
+/** Lengths of the files before this step wrote what a failure takes away again. */
+const lengths = new Map();
+/**
+ * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
+ * Nothing is minted that could not be handed over or left to post.
+ * @throws InputError when one is missing, the system's error when it cannot be written
+ */
+function requireCommandFiles() {
+    requireFiles(['GITHUB_OUTPUT', 'GITHUB_STATE']);
+}
+/** Without it no later step would see what is exported. @throws as `requireCommandFiles` */
+function requireEnvironmentFile() {
+    requireFiles(['GITHUB_ENV']);
+}
+function requireFiles(names) {
+    const missing = names.filter((name) => toPath(name) === '');
+    if (missing.length > 0) {
+        throw new input_error/* InputError */.d(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`);
+    }
+    names.forEach(requireWritable);
+}
+/** Does not wait, as it would for the reader of a pipe. */
+function requireWritable(name) {
+    const { O_WRONLY, O_APPEND, O_NONBLOCK } = external_node_fs_.constants;
+    const file = (0,external_node_fs_.openSync)(toPath(name), O_WRONLY | O_APPEND | O_NONBLOCK);
+    const isFile = (0,external_node_fs_.fstatSync)(file).isFile();
+    (0,external_node_fs_.closeSync)(file);
+    if (isFile)
+        return;
+    throw new input_error/* InputError */.d(`${name} is '${toPath(name)}', which is not a regular file. Leave the variable to the runner.`);
+}
+/** For files of the step's own. @throws the system's error when none can be made there */
+function requireFolder(folder) {
+    // With the dot, anything but a folder is refused, too.
+    accessSync(`${folder}${path.sep}.`, constants.W_OK | constants.X_OK);
+}
+/** Must come before the first write of what a failed step must not leave behind. */
+function command_files_rememberLength(name) {
+    const length = (0,external_node_fs_.statSync)(toPath(name), { throwIfNoEntry: false })?.size;
+    if (length !== undefined && !lengths.has(name))
+        lengths.set(name, length);
+}
+/** Takes back what was written since, even if a full disk let only a part of it through. Never throws. */
+function cutBack() {
+    for (const [name, length] of lengths) {
+        try {
+            (0,external_node_fs_.truncateSync)(toPath(name), length);
+        }
+        catch {
+            // Nothing could be written there, either.
+        }
+    }
+}
+function toPath(name) {
+    return (0,environment/* readVariable */.nt)(name) ?? '';
+}
+
 ;// CONCATENATED MODULE: ./src/runner/outputs.js
-/** Sets the step's outputs, and takes them back when the step fails. */
+/** Sets the step's outputs and variables for later steps; a failed step takes them back. */
 
 
-
-/** What the file for outputs held before this step's own that do not outlast a failure. */
-let sizeBefore;
 /** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
 function setOutputs(outputs, { outlastFailure = false } = {}) {
     if (!outlastFailure)
-        sizeBefore ??= (0,external_node_fs_namespaceObject.statSync)(toOutputFile(), { throwIfNoEntry: false })?.size;
+        command_files_rememberLength('GITHUB_OUTPUT');
     for (const [name, value] of Object.entries(outputs))
         setOutput(name, value);
 }
-/** A failed step sets no outputs: takes back what a full disk, for instance, let through of them. Never throws. */
-function withdrawOutputs() {
-    if (sizeBefore === undefined)
-        return;
-    try {
-        (0,external_node_fs_namespaceObject.truncateSync)(toOutputFile(), sizeBefore);
-    }
-    catch {
-        // Nothing could be written there, either.
-    }
-}
-function toOutputFile() {
-    return (0,environment/* readVariable */.nt)('GITHUB_OUTPUT') ?? '';
+/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
+function outputs_exportVariable(name, value) {
+    rememberLength('GITHUB_ENV');
+    core.exportVariable(name, value);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary.js
 /** The job summary: one table for each token, and never the token. */
+
 
 
 
@@ -2620,7 +2662,8 @@ function write(heading, tables) {
     if (file === '')
         return;
     try {
-        (0,external_node_fs_namespaceObject.appendFileSync)(file, `<h3>${heading}</h3>\n${tables.map((rows) => `<table>${rows.join('')}</table>\n`).join('')}`);
+        command_files_rememberLength('GITHUB_STEP_SUMMARY');
+        (0,external_node_fs_.appendFileSync)(file, `<h3>${heading}</h3>\n${tables.map((rows) => `<table>${rows.join('')}</table>\n`).join('')}`);
     }
     catch (error) {
         log_log.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
@@ -2826,7 +2869,7 @@ class Step {
         if (this.#isOver)
             return;
         this.#isOver = true;
-        withdrawOutputs();
+        cutBack();
         this.#report(await toLine(this.#failure ?? error));
         this.#exit(this.#exitCode);
     }
@@ -2846,7 +2889,7 @@ function toParts(error) {
 /** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
 async function toLine(error) {
     try {
-        const { toMessage } = await __nccwpck_require__.e(/* import() */ 931).then(__nccwpck_require__.bind(__nccwpck_require__, 931));
+        const { toMessage } = await __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 905));
         return toMessage(error);
     }
     catch {
@@ -2856,7 +2899,7 @@ async function toLine(error) {
 /** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
 async function runStep(body) {
     await new Step(1, log_log.error).run((step) => {
-        (0,environment/* requireCommandFiles */.GS)();
+        requireCommandFiles();
         return body(step);
     });
 }

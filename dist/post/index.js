@@ -2,6 +2,13 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
+
+/***/ }),
+
 /***/ 67:
 /***/ ((module) => {
 
@@ -13,6 +20,13 @@ module.exports = require("node:http");
 /***/ ((module) => {
 
 module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = require("node:path");
 
 /***/ }),
 
@@ -155,11 +169,7 @@ function joinHeaders(headers) {
 /* harmony export */   nt: () => (/* binding */ readVariable),
 /* harmony export */   tD: () => (/* binding */ toHelpLink)
 /* harmony export */ });
-/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, readTempFolder, exportVariable, readProxyVariables, listInputs, requireCommandFiles, requireEnvironmentFile, readSummaryFile */
-/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
-/** The runner's own variables that a step goes by; the only reader of `process.env`. */
-
-
+/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, readTempFolder, readProxyVariables, listInputs, readSummaryFile */
 /** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
 function read(name) {
     return process.env[name] ?? '';
@@ -181,10 +191,6 @@ function readTempFolder() {
 }
 function readVariable(name) {
     return process.env[name];
-}
-/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
-function exportVariable(name, value) {
-    core.exportVariable(name, value);
 }
 /** Lower case before upper, as curl and git read them. */
 function readProxyVariables() {
@@ -211,23 +217,6 @@ function toHelpLink(topic) {
     if (repository === '')
         return page;
     return `${readServerUrl()}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
-}
-/**
- * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
- * @throws InputError when they are missing
- */
-function requireCommandFiles() {
-    requireFiles(['GITHUB_OUTPUT', 'GITHUB_STATE']);
-}
-/** Without it no later step would see what is exported. @throws InputError when it is missing */
-function requireEnvironmentFile() {
-    requireFiles(['GITHUB_ENV']);
-}
-function requireFiles(names) {
-    const missing = names.filter((name) => read(name) === '');
-    if (missing.length === 0)
-        return;
-    throw new InputError(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`);
 }
 /** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
 function readSummaryFile() {
@@ -851,10 +840,10 @@ async function loadProxied(proxy) {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = require("node:crypto");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = require("node:fs");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = require("node:path");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = require("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -1396,16 +1385,16 @@ function writeGitFile(file, text) {
  * @throws when it may still be there
  */
 function removeGitFile(file) {
-    const folder = external_node_path_namespaceObject.dirname(file);
+    const folder = external_node_path_.dirname(file);
     // Main may have failed to make the folder, because there was none above it.
-    const found = unless(['ENOENT', 'ENOTDIR'], () => (0,external_node_fs_namespaceObject.lstatSync)(folder));
+    const found = unless(['ENOENT', 'ENOTDIR'], () => (0,external_node_fs_.lstatSync)(folder));
     if (!found)
         return;
     if (!found.isDirectory())
         throw new Error(`${folder} is no longer the folder that the main step made`);
-    (0,external_node_fs_namespaceObject.rmSync)(file, { force: true });
+    (0,external_node_fs_.rmSync)(file, { force: true });
     unless(['ENOTEMPTY'], () => {
-        (0,external_node_fs_namespaceObject.rmdirSync)(folder);
+        (0,external_node_fs_.rmdirSync)(folder);
     });
 }
 /** `undefined` when it fails with one of these codes of the system. */
@@ -1548,7 +1537,7 @@ async function tellOutcomes(owners, outcomes) {
     for (const [index, owner] of owners.entries()) {
         const outcome = outcomes[index];
         if (outcome?.status === 'rejected') {
-            const { toMessage } = await __nccwpck_require__.e(/* import() */ 931).then(__nccwpck_require__.bind(__nccwpck_require__, 931));
+            const { toMessage } = await __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 905));
             const message = toMessage(outcome.reason);
             failed.set(message, [...(failed.get(message) ?? []), owner]);
         }
@@ -1563,35 +1552,71 @@ async function tellOutcomes(owners, outcomes) {
     log_log.warning(sentences.join(' '));
 }
 
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(290);
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
-;// CONCATENATED MODULE: ./src/runner/outputs.js
-/** Sets the step's outputs, and takes them back when the step fails. */
+;// CONCATENATED MODULE: ./src/runner/command-files.js
+/** The runner's files for a step's outputs, state, variables and summary: tested early, cut back after a failure. */
 
 
 
-/** What the file for outputs held before this step's own that do not outlast a failure. */
-let sizeBefore;
-/** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
-function setOutputs(outputs, { outlastFailure = false } = {}) {
-    if (!outlastFailure)
-        sizeBefore ??= statSync(toOutputFile(), { throwIfNoEntry: false })?.size;
-    for (const [name, value] of Object.entries(outputs))
-        core.setOutput(name, value);
+
+/** Lengths of the files before this step wrote what a failure takes away again. */
+const lengths = new Map();
+/**
+ * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
+ * Nothing is minted that could not be handed over or left to post.
+ * @throws InputError when one is missing, the system's error when it cannot be written
+ */
+function command_files_requireCommandFiles() {
+    requireFiles(['GITHUB_OUTPUT', 'GITHUB_STATE']);
 }
-/** A failed step sets no outputs: takes back what a full disk, for instance, let through of them. Never throws. */
-function withdrawOutputs() {
-    if (sizeBefore === undefined)
+/** Without it no later step would see what is exported. @throws as `requireCommandFiles` */
+function requireEnvironmentFile() {
+    requireFiles(['GITHUB_ENV']);
+}
+function requireFiles(names) {
+    const missing = names.filter((name) => toPath(name) === '');
+    if (missing.length > 0) {
+        throw new InputError(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`);
+    }
+    names.forEach(requireWritable);
+}
+/** Does not wait, as it would for the reader of a pipe. */
+function requireWritable(name) {
+    const { O_WRONLY, O_APPEND, O_NONBLOCK } = constants;
+    const file = openSync(toPath(name), O_WRONLY | O_APPEND | O_NONBLOCK);
+    const isFile = fstatSync(file).isFile();
+    closeSync(file);
+    if (isFile)
         return;
-    try {
-        (0,external_node_fs_namespaceObject.truncateSync)(toOutputFile(), sizeBefore);
-    }
-    catch {
-        // Nothing could be written there, either.
+    throw new InputError(`${name} is '${toPath(name)}', which is not a regular file. Leave the variable to the runner.`);
+}
+/** For files of the step's own. @throws the system's error when none can be made there */
+function requireFolder(folder) {
+    // With the dot, anything but a folder is refused, too.
+    accessSync(`${folder}${path.sep}.`, constants.W_OK | constants.X_OK);
+}
+/** Must come before the first write of what a failed step must not leave behind. */
+function rememberLength(name) {
+    const length = statSync(toPath(name), { throwIfNoEntry: false })?.size;
+    if (length !== undefined && !lengths.has(name))
+        lengths.set(name, length);
+}
+/** Takes back what was written since, even if a full disk let only a part of it through. Never throws. */
+function cutBack() {
+    for (const [name, length] of lengths) {
+        try {
+            (0,external_node_fs_.truncateSync)(toPath(name), length);
+        }
+        catch {
+            // Nothing could be written there, either.
+        }
     }
 }
-function toOutputFile() {
-    return (0,environment/* readVariable */.nt)('GITHUB_OUTPUT') ?? '';
+function toPath(name) {
+    return (0,environment/* readVariable */.nt)(name) ?? '';
 }
 
 ;// CONCATENATED MODULE: ./src/runner/step.js
@@ -1684,7 +1709,7 @@ class Step {
         if (this.#isOver)
             return;
         this.#isOver = true;
-        withdrawOutputs();
+        cutBack();
         this.#report(await toLine(this.#failure ?? error));
         this.#exit(this.#exitCode);
     }
@@ -1704,7 +1729,7 @@ function toParts(error) {
 /** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
 async function toLine(error) {
     try {
-        const { toMessage } = await __nccwpck_require__.e(/* import() */ 931).then(__nccwpck_require__.bind(__nccwpck_require__, 931));
+        const { toMessage } = await __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 905));
         return toMessage(error);
     }
     catch {

@@ -168,8 +168,6 @@ function toSafe(reach) {
 
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __webpack_require__(365);
-// EXTERNAL MODULE: ./src/runner/environment.js
-var environment = __webpack_require__(512);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(598);
 // EXTERNAL MODULE: external "node:fs"
@@ -248,6 +246,8 @@ function readGitFile(file, folder) {
 
 // EXTERNAL MODULE: ./src/runner/masks.js
 var masks = __webpack_require__(996);
+// EXTERNAL MODULE: ./src/runner/outputs.js
+var outputs = __webpack_require__(923);
 ;// CONCATENATED MODULE: ./src/runner/git-hand-over.js
 
 
@@ -285,7 +285,7 @@ function handOverToGit(request, { tokens, targets, bot }, custody, step) {
     });
     writeGitFile(file, text);
     for (const [name, value] of (0,git_entries/* toIncludeVariables */.l)(entries.length, file))
-        (0,environment/* exportVariable */.dN)(name, value);
+        (0,outputs/* exportVariable */.d)(name, value);
     if (request.hasCredentials)
         log/* log */.R.info(`Git in later steps of this job sends the token to ${server.host} for them.`);
     if (identity)

@@ -919,29 +919,100 @@ function joinHeaders(headers) {
 
 /***/ }),
 
+/***/ 146:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ cutBack),
+/* harmony export */   GS: () => (/* binding */ requireCommandFiles),
+/* harmony export */   LE: () => (/* binding */ requireEnvironmentFile),
+/* harmony export */   OK: () => (/* binding */ requireFolder),
+/* harmony export */   ef: () => (/* binding */ rememberLength)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(290);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(512);
+/** The runner's files for a step's outputs, state, variables and summary: tested early, cut back after a failure. */
+
+
+
+
+/** Lengths of the files before this step wrote what a failure takes away again. */
+const lengths = new Map();
+/**
+ * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
+ * Nothing is minted that could not be handed over or left to post.
+ * @throws InputError when one is missing, the system's error when it cannot be written
+ */
+function requireCommandFiles() {
+    requireFiles(['GITHUB_OUTPUT', 'GITHUB_STATE']);
+}
+/** Without it no later step would see what is exported. @throws as `requireCommandFiles` */
+function requireEnvironmentFile() {
+    requireFiles(['GITHUB_ENV']);
+}
+function requireFiles(names) {
+    const missing = names.filter((name) => toPath(name) === '');
+    if (missing.length > 0) {
+        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`);
+    }
+    names.forEach(requireWritable);
+}
+/** Does not wait, as it would for the reader of a pipe. */
+function requireWritable(name) {
+    const { O_WRONLY, O_APPEND, O_NONBLOCK } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(toPath(name), O_WRONLY | O_APPEND | O_NONBLOCK);
+    const isFile = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile();
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    if (isFile)
+        return;
+    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(`${name} is '${toPath(name)}', which is not a regular file. Leave the variable to the runner.`);
+}
+/** For files of the step's own. @throws the system's error when none can be made there */
+function requireFolder(folder) {
+    // With the dot, anything but a folder is refused, too.
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(`${folder}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}.`, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+}
+/** Must come before the first write of what a failed step must not leave behind. */
+function rememberLength(name) {
+    const length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(toPath(name), { throwIfNoEntry: false })?.size;
+    if (length !== undefined && !lengths.has(name))
+        lengths.set(name, length);
+}
+/** Takes back what was written since, even if a full disk let only a part of it through. Never throws. */
+function cutBack() {
+    for (const [name, length] of lengths) {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(toPath(name), length);
+        }
+        catch {
+            // Nothing could be written there, either.
+        }
+    }
+}
+function toPath(name) {
+    return (0,_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .readVariable */ .nt)(name) ?? '';
+}
+
+
+/***/ }),
+
 /***/ 512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GS: () => (/* binding */ requireCommandFiles),
-/* harmony export */   LE: () => (/* binding */ requireEnvironmentFile),
 /* harmony export */   Pm: () => (/* binding */ readServerUrl),
 /* harmony export */   SR: () => (/* binding */ readCurrentRepository),
 /* harmony export */   SS: () => (/* binding */ listInputs),
 /* harmony export */   _o: () => (/* binding */ isDebug),
 /* harmony export */   _y: () => (/* binding */ readProxyVariables),
-/* harmony export */   dN: () => (/* binding */ exportVariable),
 /* harmony export */   l6: () => (/* binding */ readSummaryFile),
 /* harmony export */   nt: () => (/* binding */ readVariable),
 /* harmony export */   tD: () => (/* binding */ toHelpLink),
 /* harmony export */   tP: () => (/* binding */ readTempFolder),
 /* harmony export */   z: () => (/* binding */ readDefaultApiUrl)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(815);
-/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
-/** The runner's own variables that a step goes by; the only reader of `process.env`. */
-
-
 /** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
 function read(name) {
     return process.env[name] ?? '';
@@ -963,10 +1034,6 @@ function readTempFolder() {
 }
 function readVariable(name) {
     return process.env[name];
-}
-/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
-function exportVariable(name, value) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN(name, value);
 }
 /** Lower case before upper, as curl and git read them. */
 function readProxyVariables() {
@@ -993,23 +1060,6 @@ function toHelpLink(topic) {
     if (repository === '')
         return page;
     return `${readServerUrl()}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
-}
-/**
- * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
- * @throws InputError when they are missing
- */
-function requireCommandFiles() {
-    requireFiles(['GITHUB_OUTPUT', 'GITHUB_STATE']);
-}
-/** Without it no later step would see what is exported. @throws InputError when it is missing */
-function requireEnvironmentFile() {
-    requireFiles(['GITHUB_ENV']);
-}
-function requireFiles(names) {
-    const missing = names.filter((name) => read(name) === '');
-    if (missing.length === 0)
-        return;
-    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`);
 }
 /** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
 function readSummaryFile() {
@@ -1104,6 +1154,34 @@ function redact(text) {
     for (const secret of masked)
         redacted = redacted.replaceAll(secret, '***');
     return redacted;
+}
+
+
+/***/ }),
+
+/***/ 923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ exportVariable),
+/* harmony export */   n: () => (/* binding */ setOutputs)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(815);
+/* harmony import */ var _command_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(146);
+/** Sets the step's outputs and variables for later steps; a failed step takes them back. */
+
+
+/** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
+function setOutputs(outputs, { outlastFailure = false } = {}) {
+    if (!outlastFailure)
+        (0,_command_files_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberLength */ .ef)('GITHUB_OUTPUT');
+    for (const [name, value] of Object.entries(outputs))
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value);
+}
+/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
+function exportVariable(name, value) {
+    (0,_command_files_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberLength */ .ef)('GITHUB_ENV');
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN(name, value);
 }
 
 
@@ -2168,41 +2246,12 @@ class Custody {
     }
 }
 
+// EXTERNAL MODULE: ./src/runner/command-files.js
+var command_files = __nccwpck_require__(146);
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./src/runner/log.js
 var runner_log = __nccwpck_require__(835);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./src/runner/outputs.js
-/** Sets the step's outputs, and takes them back when the step fails. */
-
-
-
-/** What the file for outputs held before this step's own that do not outlast a failure. */
-let sizeBefore;
-/** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
-function setOutputs(outputs, { outlastFailure = false } = {}) {
-    if (!outlastFailure)
-        sizeBefore ??= (0,external_node_fs_.statSync)(toOutputFile(), { throwIfNoEntry: false })?.size;
-    for (const [name, value] of Object.entries(outputs))
-        lib_core/* setOutput */.uH(name, value);
-}
-/** A failed step sets no outputs: takes back what a full disk, for instance, let through of them. Never throws. */
-function withdrawOutputs() {
-    if (sizeBefore === undefined)
-        return;
-    try {
-        (0,external_node_fs_.truncateSync)(toOutputFile(), sizeBefore);
-    }
-    catch {
-        // Nothing could be written there, either.
-    }
-}
-function toOutputFile() {
-    return (0,environment/* readVariable */.nt)('GITHUB_OUTPUT') ?? '';
-}
-
 ;// CONCATENATED MODULE: ./src/runner/step.js
 
 
@@ -2293,7 +2342,7 @@ class Step {
         if (this.#isOver)
             return;
         this.#isOver = true;
-        withdrawOutputs();
+        (0,command_files/* cutBack */.Eb)();
         this.#report(await toLine(this.#failure ?? error));
         this.#exit(this.#exitCode);
     }
@@ -2313,7 +2362,7 @@ function toParts(error) {
 /** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
 async function toLine(error) {
     try {
-        const { toMessage } = await __nccwpck_require__.e(/* import() */ 931).then(__nccwpck_require__.bind(__nccwpck_require__, 931));
+        const { toMessage } = await __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 905));
         return toMessage(error);
     }
     catch {
@@ -2323,7 +2372,7 @@ async function toLine(error) {
 /** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
 async function runStep(body) {
     await new Step(1, runner_log/* log */.R.error).run((step) => {
-        (0,environment/* requireCommandFiles */.GS)();
+        (0,command_files/* requireCommandFiles */.GS)();
         return body(step);
     });
 }
@@ -2662,6 +2711,7 @@ function toServerOrigin(apiUrl) {
 
 
 
+
 const GIT_INPUTS = (/* unused pure expression or super */ null && (['git-credentials', 'git-identity']));
 /** `undefined` when neither input asks for anything. @throws InputError for whatever would keep git from working later */
 function readGit(apiUrl, targets) {
@@ -2680,7 +2730,7 @@ function readGitCredentials(apiUrl) {
     return readGitRequest(apiUrl, { hasCredentials: true, hasIdentity: false });
 }
 function readGitRequest(apiUrl, asked) {
-    (0,environment/* requireEnvironmentFile */.LE)();
+    (0,command_files/* requireEnvironmentFile */.LE)();
     const entries = (0,git_entries/* readEntries */.$)(environment/* readVariable */.nt);
     return { ...asked, server: readServer(apiUrl, asked.hasIdentity), folder: readFolder(), entries };
 }
@@ -2699,8 +2749,10 @@ function readServer(apiUrl, hasIdentity) {
 /** Git takes an included path that is not absolute for one beside the file that names it, and an environment has no place. */
 function readFolder() {
     const folder = (0,environment/* readTempFolder */.tP)();
-    if (external_node_path_.isAbsolute(folder))
+    if (external_node_path_.isAbsolute(folder)) {
+        (0,command_files/* requireFolder */.OK)(folder);
         return folder;
+    }
     throw new input_error/* InputError */.d(`RUNNER_TEMP is '${folder}', which is no absolute path. Run the step on a runner, which sets it for each job.`);
 }
 
@@ -3278,8 +3330,13 @@ function warnOfGrant({ owner, permissions, unchecked }, asked, whose) {
     }
 }
 
+// EXTERNAL MODULE: ./src/runner/outputs.js
+var outputs = __nccwpck_require__(923);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./src/runner/summary.js
 /** The job summary: one table for each token, and never the token. */
+
 
 
 
@@ -3304,6 +3361,7 @@ function write(heading, tables) {
     if (file === '')
         return;
     try {
+        (0,command_files/* rememberLength */.ef)('GITHUB_STEP_SUMMARY');
         (0,external_node_fs_.appendFileSync)(file, `<h3>${heading}</h3>\n${tables.map((rows) => `<table>${rows.join('')}</table>\n`).join('')}`);
     }
     catch (error) {
@@ -3323,7 +3381,7 @@ function summary_escape(text) {
 function handOver(token, inputs) {
     warnOfGrant(token, inputs.permissions, "the user's token");
     const { expiresAt, user, owner, repositorySelection, repositories, permissions } = token;
-    setOutputs({
+    (0,outputs/* setOutputs */.n)({
         token: token.token,
         'expires-at': expiresAt,
         user,

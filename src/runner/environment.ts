@@ -1,6 +1,4 @@
 /** The runner's own variables that a step goes by; the only reader of `process.env`. */
-import * as core from '@actions/core';
-import { InputError } from '../scope/input-error.ts';
 import type { ProxyVariables } from '../github/proxy.ts';
 
 /** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
@@ -31,11 +29,6 @@ export function readVariable(name: string): string | undefined {
   return process.env[name];
 }
 
-/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
-export function exportVariable(name: string, value: string): void {
-  core.exportVariable(name, value);
-}
-
 /** Lower case before upper, as curl and git read them. */
 export function readProxyVariables(): ProxyVariables {
   const readBoth = (name: string): string => read(name) || read(name.toUpperCase());
@@ -63,27 +56,6 @@ export function toHelpLink(topic: string): string {
   const repository = read('GITHUB_ACTION_REPOSITORY');
   if (repository === '') return page;
   return `${readServerUrl()}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
-}
-
-/**
- * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
- * @throws InputError when they are missing
- */
-export function requireCommandFiles(): void {
-  requireFiles(['GITHUB_OUTPUT', 'GITHUB_STATE']);
-}
-
-/** Without it no later step would see what is exported. @throws InputError when it is missing */
-export function requireEnvironmentFile(): void {
-  requireFiles(['GITHUB_ENV']);
-}
-
-function requireFiles(names: readonly string[]): void {
-  const missing = names.filter((name) => read(name) === '');
-  if (missing.length === 0) return;
-  throw new InputError(
-    `${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`,
-  );
 }
 
 /** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */

@@ -7,11 +7,11 @@ import { toIdentity, toIdentitySection } from '../git/identity.ts';
 import { toReach, type Reached } from '../git/reach.ts';
 import { GitHubError } from '../github/errors.ts';
 import type { Target } from '../scope/targets.ts';
-import { exportVariable } from './environment.ts';
 import { planGitFile, readGitFile, removeOrWarn, writeGitFile } from './git-file.ts';
 import type { GitRequest } from './git-inputs.ts';
 import { log } from './log.ts';
 import { mask } from './masks.ts';
+import { exportVariable } from './outputs.ts';
 import type { Custody } from './custody.ts';
 import type { Step } from './step.ts';
 

@@ -5,13 +5,8 @@ import { readEntries, type Entry } from '../git/entries.ts';
 import { toServerOrigin } from '../git/server.ts';
 import { InputError } from '../scope/input-error.ts';
 import type { Target } from '../scope/targets.ts';
-import {
-  readDefaultApiUrl,
-  readServerUrl,
-  readTempFolder,
-  readVariable,
-  requireEnvironmentFile,
-} from './environment.ts';
+import { requireEnvironmentFile, requireFolder } from './command-files.ts';
+import { readDefaultApiUrl, readServerUrl, readTempFolder, readVariable } from './environment.ts';
 import { readBoolean } from './inputs.ts';
 
 export const GIT_INPUTS: readonly string[] = ['git-credentials', 'git-identity'];
@@ -70,7 +65,10 @@ function readServer(apiUrl: string, hasIdentity: boolean): URL {
 /** Git takes an included path that is not absolute for one beside the file that names it, and an environment has no place. */
 function readFolder(): string {
   const folder = readTempFolder();
-  if (path.isAbsolute(folder)) return folder;
+  if (path.isAbsolute(folder)) {
+    requireFolder(folder);
+    return folder;
+  }
   throw new InputError(
     `RUNNER_TEMP is '${folder}', which is no absolute path. Run the step on a runner, which sets it for each job.`,
   );

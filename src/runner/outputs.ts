@@ -1,10 +1,6 @@
-/** Sets the step's outputs, and takes them back when the step fails. */
+/** Sets the step's outputs and variables for later steps; a failed step takes them back. */
 import * as core from '@actions/core';
-import { statSync, truncateSync } from 'node:fs';
-import { readVariable } from './environment.ts';
-
-/** What the file for outputs held before this step's own that do not outlast a failure. */
-let sizeBefore: number | undefined;
+import { rememberLength } from './command-files.ts';
 
 interface OutputOptions {
   /** Whether they stay when the step fails. */
@@ -16,20 +12,12 @@ export function setOutputs(
   outputs: Readonly<Record<string, unknown>>,
   { outlastFailure = false }: OutputOptions = {},
 ): void {
-  if (!outlastFailure) sizeBefore ??= statSync(toOutputFile(), { throwIfNoEntry: false })?.size;
+  if (!outlastFailure) rememberLength('GITHUB_OUTPUT');
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
 }
 
-/** A failed step sets no outputs: takes back what a full disk, for instance, let through of them. Never throws. */
-export function withdrawOutputs(): void {
-  if (sizeBefore === undefined) return;
-  try {
-    truncateSync(toOutputFile(), sizeBefore);
-  } catch {
-    // Nothing could be written there, either.
-  }
-}
-
-function toOutputFile(): string {
-  return readVariable('GITHUB_OUTPUT') ?? '';
+/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
+export function exportVariable(name: string, value: string): void {
+  rememberLength('GITHUB_ENV');
+  core.exportVariable(name, value);
 }

@@ -1,9 +1,9 @@
 /** Runs a step: one place that catches, one annotation for a failure, and an end at the deadline whatever happens. */
 import type { StepLimits } from '../github/connect.ts';
 import { GitHubError } from '../github/errors.ts';
-import { isDebug, requireCommandFiles } from './environment.ts';
+import { cutBack, requireCommandFiles } from './command-files.ts';
+import { isDebug } from './environment.ts';
 import { log } from './log.ts';
-import { withdrawOutputs } from './outputs.ts';
 
 /** Kept of a step's time for taking back what it cannot hand over. */
 const MAX_RESERVE_MS = 5_000;
@@ -97,7 +97,7 @@ export class Step {
   async #end(error: unknown): Promise<void> {
     if (this.#isOver) return;
     this.#isOver = true;
-    withdrawOutputs();
+    cutBack();
     this.#report(await toLine(this.#failure ?? error));
     this.#exit(this.#exitCode);
   }

@@ -1,5 +1,6 @@
 /** The job summary: one table for each token, and never the token. */
 import { appendFileSync } from 'node:fs';
+import { rememberLength } from './command-files.ts';
 import { readSummaryFile } from './environment.ts';
 import { log } from './log.ts';
 import { redact } from './masks.ts';
@@ -37,6 +38,7 @@ function write(heading: string, tables: readonly (readonly string[])[]): void {
   const file = readSummaryFile();
   if (file === '') return;
   try {
+    rememberLength('GITHUB_STEP_SUMMARY');
     appendFileSync(file, `<h3>${heading}</h3>\n${tables.map((rows) => `<table>${rows.join('')}</table>\n`).join('')}`);
   } catch (error) {
     log.warning(`The job summary was not written: ${toOneLine(String(error)).replace(/\.$/, '')}.`);

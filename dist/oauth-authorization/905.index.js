@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 931;
-exports.ids = [931];
+exports.id = 905;
+exports.ids = [905];
 exports.modules = {
 
-/***/ 931:
+/***/ 905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -119,8 +119,51 @@ function toBounded(facts) {
 var input_error = __webpack_require__(290);
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __webpack_require__(512);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(760);
+;// CONCATENATED MODULE: ./src/runner/file-problem.js
+/** From the system's error about one of the runner's files to its cause and what to do. */
+
+
+
+/** `@actions/core` has an error of its own for a command file that is missing. */
+function isFileProblem(error) {
+    return error instanceof Error && ('syscall' in error || error.message.startsWith('Missing file at path'));
+}
+function toFileAdvice(error) {
+    const words = (0,one_line/* toOneLine */.G)(error.message).replace(/\.$/, '');
+    return `The step cannot use the runner's files: ${words}. ${toRemedy(error)}`;
+}
+/**
+ * The runner makes its files for its own user alone, and the image of a job's container may have another one.
+ * @see https://github.com/actions/runner/issues/3290
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/dockerfile-support#user
+ */
+function toRemedy({ code, path: file = '' }) {
+    if (code !== 'EACCES' && code !== 'EPERM')
+        return 'Check that the disk is neither full nor read-only.';
+    const [user, owner] = [process.getuid?.(), findOwner(file)];
+    if (user === undefined || owner === undefined || user === owner) {
+        return "Check who may write there: on a self-hosted runner, look at the owner and the rights of '_work/_temp'.";
+    }
+    return `The step runs as user ${user}, and the file belongs to user ${owner}. In a job with 'container', set 'options: --user ${owner}' there; on a self-hosted runner, look at the owner of '_work/_temp'.`;
+}
+/** Of the file or, where it cannot be reached, of the folder that stands in the way. */
+function findOwner(file) {
+    try {
+        return (0,external_node_fs_.statSync)(file).uid;
+    }
+    catch {
+        const folder = external_node_path_.dirname(file);
+        return folder === file ? undefined : findOwner(folder);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/runner/failure.js
 /** From whatever was thrown to the one line that the user reads. */
+
 
 
 
@@ -134,18 +177,10 @@ function toMessage(error) {
         return `${error.message} See ${(0,environment/* toHelpLink */.tD)(error.topic)}`;
     if (error instanceof errors/* GitHubError */.y)
         return `${explain(error)} See ${(0,environment/* toHelpLink */.tD)(error.code)}`;
-    if (isSystemError(error)) {
-        return `The step cannot use the runner's files: ${toLine(error.message)}. Check that the disk is neither full nor read-only. See ${(0,environment/* toHelpLink */.tD)('runner-files')}`;
-    }
+    if (isFileProblem(error))
+        return `${toFileAdvice(error)} See ${(0,environment/* toHelpLink */.tD)('runner-files')}`;
     const words = error instanceof Error ? `${error.name}: ${error.message}` : 'something that is no error was thrown';
-    return `The step failed in a way that it should not: ${toLine(words)}. Run the job again with debug logging and report what it shows. See ${(0,environment/* toHelpLink */.tD)('unexpected-failure')}`;
-}
-/** Of the operating system, or of `@actions/core` when a command file is missing. */
-function isSystemError(error) {
-    return error instanceof Error && ('syscall' in error || error.message.startsWith('Missing file at path'));
-}
-function toLine(text) {
-    return (0,one_line/* toOneLine */.G)(text).replace(/\.$/, '');
+    return `The step failed in a way that it should not: ${(0,one_line/* toOneLine */.G)(words).replace(/\.$/, '')}. Run the job again with debug logging and report what it shows. See ${(0,environment/* toHelpLink */.tD)('unexpected-failure')}`;
 }
 
 

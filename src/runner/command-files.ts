@@ -1,0 +1,71 @@
+/** The runner's files for a step's outputs, state, variables and summary: tested early, cut back after a failure. */
+import { accessSync, closeSync, constants, fstatSync, openSync, statSync, truncateSync } from 'node:fs';
+import path from 'node:path';
+import { InputError } from '../scope/input-error.ts';
+import { readVariable } from './environment.ts';
+
+type CommandFile = 'GITHUB_OUTPUT' | 'GITHUB_STATE' | 'GITHUB_ENV' | 'GITHUB_STEP_SUMMARY';
+
+/** Lengths of the files before this step wrote what a failure takes away again. */
+const lengths = new Map<CommandFile, number>();
+
+/**
+ * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
+ * Nothing is minted that could not be handed over or left to post.
+ * @throws InputError when one is missing, the system's error when it cannot be written
+ */
+export function requireCommandFiles(): void {
+  requireFiles(['GITHUB_OUTPUT', 'GITHUB_STATE']);
+}
+
+/** Without it no later step would see what is exported. @throws as `requireCommandFiles` */
+export function requireEnvironmentFile(): void {
+  requireFiles(['GITHUB_ENV']);
+}
+
+function requireFiles(names: readonly CommandFile[]): void {
+  const missing = names.filter((name) => toPath(name) === '');
+  if (missing.length > 0) {
+    throw new InputError(
+      `${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`,
+    );
+  }
+  names.forEach(requireWritable);
+}
+
+/** Does not wait, as it would for the reader of a pipe. */
+function requireWritable(name: CommandFile): void {
+  const { O_WRONLY, O_APPEND, O_NONBLOCK } = constants;
+  const file = openSync(toPath(name), O_WRONLY | O_APPEND | O_NONBLOCK);
+  const isFile = fstatSync(file).isFile();
+  closeSync(file);
+  if (isFile) return;
+  throw new InputError(`${name} is '${toPath(name)}', which is not a regular file. Leave the variable to the runner.`);
+}
+
+/** For files of the step's own. @throws the system's error when none can be made there */
+export function requireFolder(folder: string): void {
+  // With the dot, anything but a folder is refused, too.
+  accessSync(`${folder}${path.sep}.`, constants.W_OK | constants.X_OK);
+}
+
+/** Must come before the first write of what a failed step must not leave behind. */
+export function rememberLength(name: CommandFile): void {
+  const length = statSync(toPath(name), { throwIfNoEntry: false })?.size;
+  if (length !== undefined && !lengths.has(name)) lengths.set(name, length);
+}
+
+/** Takes back what was written since, even if a full disk let only a part of it through. Never throws. */
+export function cutBack(): void {
+  for (const [name, length] of lengths) {
+    try {
+      truncateSync(toPath(name), length);
+    } catch {
+      // Nothing could be written there, either.
+    }
+  }
+}
+
+function toPath(name: CommandFile): string {
+  return readVariable(name) ?? '';
+}
