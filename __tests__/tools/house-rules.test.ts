@@ -48,7 +48,7 @@ describe('a floor', () => {
   });
 
   test.each([
-    ['src/steps/main.ts', `import { post } from './post.ts'; post();`],
+    ['src/steps/main.ts', `import { post } from '../unit/post.ts'; post();`],
     ['src/runner/state.ts', `import { mint } from '../credentials/user-token.ts'; export const m = mint;`],
     ['src/runner/step.ts', `export * from '../steps/main.ts';`],
     ['src/credentials/user-token.ts', `export { readInputs } from '../runner/inputs.ts';`],
@@ -60,7 +60,7 @@ describe('a floor', () => {
     ['src/scope/list.ts', `export { start } from '../../local-github/server.ts';`],
     ['src/steps/main.ts', `import '../../demo/run.ts';`],
     ['src/scope/list.ts', `export { generate } from '../../scripts/generate.ts';`],
-    ['src/scope/list.ts', `export type { Fixture } from '../../__tests__/support/fixture.ts';`],
+    ['src/scope/list.ts', `export type { Fixture } from '../support/fixture.ts';`],
     ['src/elsewhere/file.ts', `export { parse } from '../scope/list.ts';`],
   ])('is refused in %s: %s', async (file, code) => {
     expect(await findRefusals(file, code)).toEqual(['house/floors']);
@@ -197,10 +197,10 @@ test('a comment cannot switch a rule off', async () => {
 });
 
 test.each([
-  ['the other needs types only', `import type { Names } from './names.ts';\nexport type List = Names[];`, []],
+  ['the other needs types only', `import type { Names } from '../unit/names.ts';\nexport type List = Names[];`, []],
   [
     'each needs a value',
-    `import { names } from './names.ts';\nexport const list = () => names;`,
+    `import { names } from '../unit/names.ts';\nexport const list = () => names;`,
     ['import-x/no-cycle'],
   ],
 ])('two files that import each other when %s', async (_, list, refusals) => {
@@ -209,7 +209,7 @@ test.each([
   writeFileSync(path.join(here, 'list.ts'), `/** One file. */\n${list}\n`);
   writeFileSync(
     path.join(here, 'names.ts'),
-    `/** The other. */\nimport * as list from './list.ts';\nexport const names = () => list;\n`,
+    `/** The other. */\nimport * as list from '../unit/list.ts';\nexport const names = () => list;\n`,
   );
   expect(await findRefusals(path.relative(folder, path.join(here, 'list.ts')), list)).toEqual(refusals);
 });
