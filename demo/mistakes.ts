@@ -1,11 +1,11 @@
-/** Chapter: three slips that are easily made, and the one line that each of them gets. */
-import type { Chapter, Stage } from './stage.ts';
+/** Demo: three mistakes that are easily made, and the one line that each of them gets. */
+import type { Demo, DemoJob } from './demo-job.ts';
 
 interface Mistake {
   title: string;
   /** As in the workflow. */
   written: string;
-  inputs: (stage: Stage) => Record<string, string>;
+  inputs: (job: DemoJob) => Record<string, string>;
   /** What the line must name. */
   message: RegExp;
   requests: RegExp;
@@ -36,25 +36,25 @@ const MISTAKES: readonly Mistake[] = [
   },
 ];
 
-export const mistakes: Chapter = {
+export const mistakes: Demo = {
   name: 'mistakes',
   title: 'Mistakes end with one line that says what to do',
   steps: ['main'],
-  tell: async (stage) => {
-    for (const mistake of MISTAKES) await make(stage, mistake);
+  run: async (job) => {
+    for (const mistake of MISTAKES) await make(job, mistake);
   },
 };
 
-async function make(stage: Stage, mistake: Mistake): Promise<void> {
-  const before = stage.github.requests.length;
-  stage.scene(mistake.title);
-  stage.note(mistake.written);
-  const { error, exitCode, outputs } = await stage.run('main', mistake.inputs(stage));
-  const requests = stage.github.requests.length - before;
-  stage.fact('run the step', error.join(' / '), mistake.message);
-  stage.fact('count the requests', String(requests), mistake.requests);
-  const counts = { error: error.length, outputs: Object.keys(outputs).length, tokens: stage.octo.world.tokens.size };
-  stage.fact(
+async function make(job: DemoJob, mistake: Mistake): Promise<void> {
+  const before = job.github.requests.length;
+  job.heading(mistake.title);
+  job.note(mistake.written);
+  const { error, exitCode, outputs } = await job.run('main', mistake.inputs(job));
+  const requests = job.github.requests.length - before;
+  job.fact('run the step', error.join(' / '), mistake.message);
+  job.fact('count the requests', String(requests), mistake.requests);
+  const counts = { error: error.length, outputs: Object.keys(outputs).length, tokens: job.octo.world.tokens.size };
+  job.fact(
     'see what remains',
     `exit code ${exitCode}, ${counts.error} error line, ${counts.outputs} outputs, ${counts.tokens} living tokens`,
     'exit code 1, 1 error line, 0 outputs, 0 living tokens',

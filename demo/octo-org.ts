@@ -2,7 +2,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createWorld } from '../local-github/world/world.ts';
 
-/** Anew for each chapter, with a key that was never used before. */
+/** Anew for each demo, with a key that was never used before. */
 export function createOctoOrg() {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
   const world = createWorld();

@@ -1,5 +1,5 @@
 /** What a client got for a request, in a few words: status and GitHub's message, or what was asked for. */
-import type { Stage } from './stage.ts';
+import type { DemoJob } from './demo-job.ts';
 
 interface Reply<Data> {
   status: number;
@@ -7,8 +7,8 @@ interface Reply<Data> {
 }
 
 /** Whom the credential acts for, as GitHub sees it: `200 octocat`. */
-export function askForUser(stage: Stage, token: string): Promise<string> {
-  return toOutcome(stage.octokit(token).rest.users.getAuthenticated(), ({ login }) => login);
+export function askForUser(job: DemoJob, token: string): Promise<string> {
+  return toOutcome(job.octokit(token).rest.users.getAuthenticated(), ({ login }) => login);
 }
 
 /** `200 This is hello.`, or `404 Not Found`. Throws what is no answer of GitHub's. */

@@ -1,4 +1,4 @@
-/** Every secret that a chapter dealt with, as far as the key and GitHub's records tell. */
+/** Every secret that a demo dealt with, as far as the key and the recorded requests show. */
 import type { RecordedRequest } from '../local-github/server.ts';
 
 type Exchange = Pick<RecordedRequest, 'headers' | 'body' | 'responseBody'>;

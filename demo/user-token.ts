@@ -1,17 +1,17 @@
-/** Chapter: a narrower token out of a user's own, and the end of the narrower one alone. */
+/** Demo: a narrower token out of a user's own, and the end of the narrower one alone. */
+import type { Demo, DemoJob } from './demo-job.ts';
 import { toOutcome } from './reply.ts';
 import { toMaskedHint } from './secrets.ts';
-import type { Chapter, Stage } from './stage.ts';
 
 const OWNER = 'octo-org';
 const INPUTS = { repositories: 'hello', permissions: 'contents: read' };
 
-export const userToken: Chapter = {
+export const userToken: Demo = {
   name: 'user-token',
   title: 'A scoped token out of a user’s own',
   steps: ['user-token', 'post'],
-  tell: async (stage) => {
-    const { world, app, user } = stage.octo;
+  run: async (job) => {
+    const { world, app, user } = job.octo;
     const client = world.oauth.openApp(app);
     const own = world.oauth.issue({ client, user, nowMs: Date.now() }).text;
     const inputs = {
@@ -20,42 +20,42 @@ export const userToken: Chapter = {
       'access-token': own,
       ...INPUTS,
     };
-    stage.scene(`octocat has authorized ${app.slug}, and its token reaches all that both of them can see`);
-    stage.fact('read site with the user’s token', await read(stage, own, 'site'), '200 octo-org/site');
+    job.heading(`octocat has authorized ${app.slug}, and its token reaches all that both of them can see`);
+    job.fact('read site with the user’s token', await read(job, own, 'site'), '200 octo-org/site');
 
-    stage.scene('A step narrows it to octo-org/hello, for reading');
-    stage.noteStep('octo-org/scoped-token/user-token@v1', {
+    job.heading('A step narrows it to octo-org/hello, for reading');
+    job.noteStep('octo-org/scoped-token/user-token@v1', {
       'client-id': client.clientId,
       'client-secret': '${{ secrets.OCTO_DEPLOYER_SECRET }}',
       'access-token': '${{ secrets.OCTOCAT_TOKEN }}',
       ...INPUTS,
     });
-    const main = await stage.runBare('user-token', inputs);
-    stage.tellLog(main);
+    const main = await job.runBare('user-token', inputs);
+    job.noteLog(main);
     const { token = '', user: login = '', repositories = '', permissions = '' } = main.outputs;
-    stage.fact('run the step', `exit code ${main.exitCode}`, 'exit code 0');
-    stage.fact('take the token', toMaskedHint(token, main.masks), /^ghu_… \(40 characters\), masked$/);
-    stage.fact(
+    job.fact('run the step', `exit code ${main.exitCode}`, 'exit code 0');
+    job.fact('take the token', toMaskedHint(token, main.masks), /^ghu_… \(40 characters\), masked$/);
+    job.fact(
       'read the outputs',
       [login, repositories, permissions].join(' '),
       'octocat ["octo-org/hello"] {"contents":"read","metadata":"read"}',
     );
-    stage.scene('The job summary');
-    stage.tellSummary(main);
+    job.heading('The job summary');
+    job.noteSummary(main);
 
-    stage.scene('The next step uses the scoped token');
-    stage.fact('read hello', await read(stage, token, 'hello'), '200 octo-org/hello');
-    stage.fact('read site', await read(stage, token, 'site'), '404 Not Found');
+    job.heading('The next step uses the scoped token');
+    job.fact('read hello', await read(job, token, 'hello'), '200 octo-org/hello');
+    job.fact('read site', await read(job, token, 'site'), '404 Not Found');
 
-    stage.scene('The job is over: the post step takes the scoped token back, and leaves the user’s own alone');
-    const post = await stage.runBare('post', inputs, main.state);
-    stage.tellLog(post);
-    stage.fact('run the post step', `exit code ${post.exitCode}`, 'exit code 0');
-    stage.fact('read hello with the scoped token', await read(stage, token, 'hello'), '401 Bad credentials');
-    stage.fact('read hello with the user’s token', await read(stage, own, 'hello'), '200 octo-org/hello');
+    job.heading('The job is over: the post step revokes the scoped token, and leaves the user’s own alone');
+    const post = await job.runBare('post', inputs, main.state);
+    job.noteLog(post);
+    job.fact('run the post step', `exit code ${post.exitCode}`, 'exit code 0');
+    job.fact('read hello with the scoped token', await read(job, token, 'hello'), '401 Bad credentials');
+    job.fact('read hello with the user’s token', await read(job, own, 'hello'), '200 octo-org/hello');
   },
 };
 
-function read(stage: Stage, token: string, repo: string): Promise<string> {
-  return toOutcome(stage.octokit(token).rest.repos.get({ owner: OWNER, repo }), ({ full_name }) => full_name);
+function read(job: DemoJob, token: string, repo: string): Promise<string> {
+  return toOutcome(job.octokit(token).rest.repos.get({ owner: OWNER, repo }), ({ full_name }) => full_name);
 }

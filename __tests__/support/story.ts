@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startLocalGitHub, type LocalGitHub, type RecordedRequest } from '../../local-github/server.ts';
 import { createWorld, type World } from '../../local-github/world/world.ts';
 import { Job, type Environment, type StepResult } from '../../local-runner/job.ts';
-import { expectDecentStep } from './decency.ts';
+import { expectStepInvariants } from './step-invariants.ts';
 import { createAppKey } from './keys.ts';
 
 type Inputs = Readonly<Record<string, string>>;
@@ -74,7 +74,7 @@ export class Story {
     const requests = this.github.requests.slice(before);
     const calls = requests.map(({ method, base, path }) => `${method} ${base}${path}`);
     const step = { ...result, requests, calls, inputs };
-    expectDecentStep(step, name === 'post');
+    expectStepInvariants(step, name === 'post');
     return step;
   }
 

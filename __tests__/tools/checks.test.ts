@@ -12,7 +12,7 @@ let copy: string;
 beforeAll(() => {
   copy = mkdtempSync(path.join(tmpdir(), 'checks-'));
   const actions = globSync('{,*/}action.yml', { cwd: ROOT });
-  for (const part of ['scripts', 'dist', 'package.json', '.github/workflows', ...actions]) {
+  for (const part of ['scripts', 'local-runner', 'dist', 'package.json', '.github/workflows', ...actions]) {
     cpSync(path.join(ROOT, part), path.join(copy, part), { recursive: true });
   }
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'), 'junction');

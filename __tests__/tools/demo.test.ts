@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { play } from '../../demo/play.ts';
+import { findMissingBundles, type Demo, type DemoJob } from '../../demo/demo-job.ts';
+import { Report } from '../../demo/report.ts';
+import { runDemos } from '../../demo/run-demos.ts';
 import { findSecrets } from '../../demo/secrets.ts';
-import { findMissingBundles, type Chapter, type Stage } from '../../demo/stage.ts';
 import { toSummaryLines } from '../../demo/summary-text.ts';
-import { Teller } from '../../demo/teller.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -34,24 +34,24 @@ function runDemo(names: string[] = [], { cwd = ROOT, env = {} }: RunOptions = {}
   });
 }
 
-/** Plays one chapter, and gives what was printed. */
-async function playChapter(tell: (stage: Stage) => void): Promise<{ exitCode: number; lines: string[] }> {
+/** Runs a demo in this process, and gives what was printed. */
+async function runProbe(run: (job: DemoJob) => void): Promise<{ exitCode: number; lines: string[] }> {
   const lines: string[] = [];
-  const chapter: Chapter = {
+  const demo: Demo = {
     name: 'probe',
     title: 'A probe',
     steps: [],
-    tell: (stage) => {
-      tell(stage);
+    run: (job) => {
+      run(job);
       return Promise.resolve();
     },
   };
-  const exitCode = await play([chapter], (line) => lines.push(stripVTControlCharacters(line)));
+  const exitCode = await runDemos([demo], (line) => lines.push(stripVTControlCharacters(line)));
   return { exitCode, lines };
 }
 
 describe('npm start', () => {
-  test('tells all chapters, and every fact holds', async () => {
+  test('runs all demos, and every fact holds', async () => {
     const { exitCode, stdout, stderr } = await runDemo();
     expect(stdout).not.toContain('✗');
     const [, holding, facts] = /^(\d+) of (\d+) facts hold$/m.exec(stdout) ?? [];
@@ -63,13 +63,13 @@ describe('npm start', () => {
 
   test('names each request under the step that made it', async () => {
     const { stdout } = await runDemo(['installation-token']);
-    const told = stdout.split('\n').filter((line) => /^ {2}✓ |^ +(GET|POST|PUT|DELETE) /.test(line));
-    expect(told.slice(0, 3)).toEqual([
+    const lines = stdout.split('\n').filter((line) => /^ {2}✓ |^ +(GET|POST|PUT|DELETE) /.test(line));
+    expect(lines.slice(0, 3)).toEqual([
       '  ✓ run the step → exit code 0',
       '      GET /repos/octo-org/hello/installation 200',
       expect.stringMatching(/^ {6}POST \/app\/installations\/\d+\/access_tokens 201$/),
     ]);
-    expect(told.slice(-3, -1)).toEqual([
+    expect(lines.slice(-3, -1)).toEqual([
       '  ✓ read hello/README.md again → 401 Bad credentials',
       '      GET /repos/octo-org/hello/contents/README.md 401',
     ]);
@@ -86,7 +86,7 @@ describe('npm start', () => {
     expect(shown.replace(/^ +[A-Z]+ \/\S+ \d+$/gm, '')).not.toMatch(/[A-Za-z0-9+/]{60}/);
   });
 
-  test('tells only the chapters that are named', async () => {
+  test('runs only the demos that are named', async () => {
     const { exitCode, stdout } = await runDemo(['mistakes']);
     expect(exitCode).toBe(0);
     expect(stdout.match(/^\d+\. .*/gm)).toEqual(['1. Mistakes end with one line that says what to do']);
@@ -98,17 +98,17 @@ describe('npm start', () => {
     expect(await runDemo(['installation-token'], { env })).toMatchObject({ exitCode: 0, stderr: '' });
   });
 
-  test('ends with 2 and the list of chapters when a name is unknown', async () => {
+  test('ends with 2 and the list of demos when a name is unknown', async () => {
     const { exitCode, stdout, stderr } = await runDemo(['mistakes', 'nonsense']);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toBe(
-      'There is no chapter nonsense. The chapters are: installation-token, mistakes, user-token, oauth-token, oauth-authorization, app-jwt.\n',
+      'There is no demo nonsense. The demos are: installation-token, mistakes, user-token, oauth-token, oauth-authorization, app-jwt.\n',
     );
   });
 
   test('finds out which bundles are not built', () => {
-    const chapter: Chapter = { name: 'x', title: 'x', steps: ['no-such-step'], tell: () => Promise.resolve() };
-    expect(findMissingBundles([chapter])).toEqual([path.join('dist', 'no-such-step', 'index.js')]);
+    const demo: Demo = { name: 'x', title: 'x', steps: ['no-such-step'], run: () => Promise.resolve() };
+    expect(findMissingBundles([demo])).toEqual([path.join('dist', 'no-such-step', 'index.js')]);
   });
 });
 
@@ -117,7 +117,7 @@ describe('npm start in a copy of the project', () => {
 
   beforeEach(() => {
     copy = mkdtempSync(path.join(tmpdir(), 'demo-'));
-    for (const part of ['demo', 'local-github', 'local-runner', 'package.json']) {
+    for (const part of ['demo', 'local-github', 'local-runner', 'catalogue', 'schemas', 'package.json']) {
       cpSync(path.join(ROOT, part), path.join(copy, part), { recursive: true });
     }
     symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
@@ -144,42 +144,42 @@ describe('npm start in a copy of the project', () => {
   });
 });
 
-describe('a chapter', () => {
+describe('a demo', () => {
   test('whose facts hold ends with 0', async () => {
-    const { exitCode, lines } = await playChapter((stage) => stage.fact('knock', 'come in', /^come/));
+    const { exitCode, lines } = await runProbe((job) => job.fact('knock', 'come in', /^come/));
     expect(exitCode).toBe(0);
     expect(lines.at(-1)).toBe('2 of 2 facts hold');
   });
 
   test('with a fact that does not hold ends with 1 and lists it', async () => {
-    const { exitCode, lines } = await playChapter((stage) => stage.fact('write', '201 Created', '403 Forbidden'));
+    const { exitCode, lines } = await runProbe((job) => job.fact('write', '201 Created', '403 Forbidden'));
     expect(exitCode).toBe(1);
     expect(lines.slice(-2)).toEqual(['1 of 2 facts hold', '  ✗ write → 201 Created (must be: 403 Forbidden)']);
   });
 
   test('that throws ends with 1 and says what was thrown', async () => {
-    const { exitCode, lines } = await playChapter(() => {
+    const { exitCode, lines } = await runProbe(() => {
       throw new Error('there is no token');
     });
     expect(exitCode).toBe(1);
-    expect(lines.at(-1)).toBe('  ✗ tell the chapter to its end → Error: there is no token (must be: no error)');
+    expect(lines.at(-1)).toBe('  ✗ run the demo to its end → Error: there is no token (must be: no error)');
   });
 
   test('that shows a line of the key ends with 1', async () => {
-    const { exitCode, lines } = await playChapter((stage) => stage.note(stage.octo.privateKey.split('\n')[1] ?? ''));
+    const { exitCode, lines } = await runProbe((job) => job.note(job.octo.privateKey.split('\n')[1] ?? ''));
     expect(exitCode).toBe(1);
     expect(lines.at(-1)).toMatch(/✗ look for tokens.* → 1 of \d+ found \(must be: 0 of \d+ found\)/);
   });
 });
 
-test('the secrets of a chapter hold what was sent in an Authorization header, the password by itself, too', () => {
+test('the secrets of a demo hold what was sent in an Authorization header, the password by itself, too', () => {
   const sent = ['Bearer ghs_one', `Basic ${Buffer.from('octocat:correct horse').toString('base64')}`];
   const requests = sent.map((authorization) => ({ headers: { authorization }, body: undefined, responseBody: {} }));
   expect(findSecrets('', requests)).toEqual(['ghs_one', 'b2N0b2NhdDpjb3JyZWN0IGhvcnNl', 'correct horse']);
 });
 
-test('a teller that was told no fact does not call that a success', () => {
-  expect(new Teller(() => undefined).end()).toBe(1);
+test('a report without facts is not a success', () => {
+  expect(new Report(() => undefined).end()).toBe(1);
 });
 
 test.each([

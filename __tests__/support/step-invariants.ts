@@ -1,4 +1,4 @@
-/** What must hold of every step: valid exchanges, one voice for a failure, and no secret anywhere that it does not belong. */
+/** What must hold of every step: valid exchanges, one annotation for a failure, and no secret where it does not belong. */
 import { expect } from '@jest/globals';
 import { validateExchange } from './openapi.ts';
 import { saidBy, tokensOf } from './reading.ts';
@@ -11,8 +11,8 @@ const HEADERS: Record<string, unknown> = {
   'user-agent': expect.stringMatching(/^scoped-token\/\d+\.\d+\.\d+$/),
 };
 
-/** @throws jest's own error on the first thing that is not decent */
-export function expectDecentStep(step: StoryStep, isPost: boolean): void {
+/** @throws jest's own error on the first invariant that does not hold */
+export function expectStepInvariants(step: StoryStep, isPost: boolean): void {
   expect(step.stderr).toBe('');
   expect(step.others).toEqual([]);
   expect(step.requests.flatMap(validateExchange)).toEqual([]);

@@ -1,21 +1,21 @@
-/** What a chapter plays on: a small GitHub, a job on a runner, and the voice that tells what happens. */
+/** A job that shows something: its GitHub, its runner, and the report of what happens. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { getOctokit } from '@actions/github';
 import { startLocalGitHub, type LocalGitHub } from '../local-github/server.ts';
 import { Job, type StepResult } from '../local-runner/job.ts';
 import { createOctoOrg, type OctoOrg } from './octo-org.ts';
+import type { Report } from './report.ts';
 import { findSecrets } from './secrets.ts';
 import { toSummaryLines } from './summary-text.ts';
-import type { Teller } from './teller.ts';
 
-export interface Chapter {
+export interface Demo {
   /** As on the command line. */
   name: string;
   title: string;
   /** Bundles in dist/ that it runs: `main` is `dist/main/index.js`. */
   steps: readonly string[];
-  tell: (stage: Stage) => Promise<void>;
+  run: (job: DemoJob) => Promise<void>;
 }
 
 type Inputs = Readonly<Record<string, string>>;
@@ -27,40 +27,40 @@ function toBundle(step: string): string {
   return path.join('dist', step, 'index.js');
 }
 
-/** Bundles that the chapters run and that are not built. */
-export function findMissingBundles(chapters: readonly Chapter[]): string[] {
-  const bundles = new Set(chapters.flatMap(({ steps }) => steps.map(toBundle)));
+/** Bundles that the demos run and that are not built. */
+export function findMissingBundles(demos: readonly Demo[]): string[] {
+  const bundles = new Set(demos.flatMap(({ steps }) => steps.map(toBundle)));
   return [...bundles].filter((bundle) => !existsSync(path.join(ROOT, bundle)));
 }
 
-export class Stage {
+export class DemoJob {
   readonly octo: OctoOrg;
   readonly github: LocalGitHub;
-  readonly #teller: Teller;
+  readonly #report: Report;
   readonly #job: Job;
   /** What a reader of the job sees: its log and its summaries. */
   readonly #published: string[] = [];
-  #toldRequests = 0;
+  #shownRequests = 0;
 
-  private constructor(octo: OctoOrg, github: LocalGitHub, teller: Teller) {
+  private constructor(octo: OctoOrg, github: LocalGitHub, report: Report) {
     this.octo = octo;
     this.github = github;
-    this.#teller = teller;
+    this.#report = report;
     this.#job = new Job({ repository: 'octo-org/deploy', apiUrl: github.url });
   }
 
-  /** Must be closed. */
-  static async open(teller: Teller): Promise<Stage> {
+  /** Must be ended. */
+  static async start(report: Report): Promise<DemoJob> {
     const octo = createOctoOrg();
-    return new Stage(octo, await startLocalGitHub({ world: octo.world }), teller);
+    return new DemoJob(octo, await startLocalGitHub({ world: octo.world }), report);
   }
 
-  scene(title: string): void {
-    this.#teller.scene(title);
+  heading(title: string): void {
+    this.#report.heading(title);
   }
 
   note(text: string): void {
-    this.#teller.note(text);
+    this.#report.note(text);
   }
 
   /** Notes a step as the workflow has it. */
@@ -70,11 +70,11 @@ export class Stage {
     for (const [name, value] of Object.entries(inputs)) this.note(`  ${name}: ${value}`);
   }
 
-  /** As {@link Teller.fact}, followed by the requests that GitHub was sent since the last one. */
-  fact(deed: string, outcome: string, expected: string | RegExp): void {
-    this.#teller.fact(deed, outcome, expected);
-    const requests = this.github.requests.slice(this.#toldRequests);
-    this.#toldRequests += requests.length;
+  /** Like {@link Report.fact}, followed by the requests that GitHub was sent since the last one. */
+  fact(action: string, outcome: string, expected: string | RegExp): void {
+    this.#report.fact(action, outcome, expected);
+    const requests = this.github.requests.slice(this.#shownRequests);
+    this.#shownRequests += requests.length;
     for (const { method, base, path, status } of requests) this.note(`  ${method} ${base}${path} ${status}`);
   }
 
@@ -84,21 +84,21 @@ export class Stage {
     return this.runBare(step, { 'client-id': app.clientId, 'private-key': privateKey, ...inputs }, state);
   }
 
-  /** As {@link Stage.run}, with these inputs alone. */
+  /** Like {@link DemoJob.run}, with these inputs alone. */
   async runBare(step: string, inputs: Inputs, state: Inputs = {}): Promise<StepResult> {
     const result = await this.#job.run({ script: path.join(ROOT, toBundle(step)), inputs, state });
     this.#published.push(...toLog(result), result.stderr, result.summary);
     return result;
   }
 
-  /** Tells what a step logged, annotations as the job's page shows them. */
-  tellLog(result: StepResult): void {
+  /** Notes what a step logged, annotations as the job's page shows them. */
+  noteLog(result: StepResult): void {
     for (const line of toLog(result)) this.note(`log: ${line.replace(/^::(\w+)::/, '$1: ')}`);
     if (result.stderr !== '') this.note(`stderr: ${result.stderr.trim()}`);
   }
 
-  /** Tells a step's job summary as the reader of the job's page sees it. */
-  tellSummary({ summary }: StepResult): void {
+  /** Notes a step's job summary as the reader of the job's page sees it. */
+  noteSummary({ summary }: StepResult): void {
     for (const line of toSummaryLines(summary)) this.note(`│ ${line}`);
   }
 
@@ -108,17 +108,17 @@ export class Stage {
     return getOctokit(token, { baseUrl: this.github.url, request: { fetch } });
   }
 
-  /** How many secrets of the chapter stand where they must not: in a log, in a summary, in what the demo printed. */
-  tellLeaks(): void {
+  /** How many secrets of the job are where they must not be: in a log, in a summary, in what the demo printed. */
+  checkForLeaks(): void {
     const secrets = findSecrets(this.octo.privateKey, this.github.requests);
-    const readable = [...this.#published, this.#teller.told].join('\n');
+    const readable = [...this.#published, this.#report.text].join('\n');
     const leaks = secrets.filter((secret) => readable.includes(secret));
-    const deed = 'look for tokens, JWTs, passwords and lines of the key in logs, summaries and the text above';
-    this.scene('What a reader of the log learns');
-    this.fact(deed, `${leaks.length} of ${secrets.length} found`, `0 of ${secrets.length} found`);
+    const action = 'look for tokens, JWTs, passwords and lines of the key in logs, summaries and the text above';
+    this.heading('What a reader of the log learns');
+    this.fact(action, `${leaks.length} of ${secrets.length} found`, `0 of ${secrets.length} found`);
   }
 
-  async close(): Promise<void> {
+  async end(): Promise<void> {
     this.#job.end();
     await this.github.close();
   }
