@@ -189,7 +189,7 @@ gitStories('git with a token for all of an owner', (begin) => {
     const installation = job.story.world.installations.find(({ account }) => account.login === 'octocat');
     const inputs = { 'installation-id': String(installation?.id), repositories: '*', owner: 'octo-org' };
     const main = await job.main({ ...READ, ...inputs });
-    expect(main.error).toEqual([expect.stringMatching(/installation on octocat instead of that on octo-org/)]);
+    expect(main.error).toEqual([expect.stringMatching(/the installation \d+ is on octocat, not on octo-org/)]);
     expect(job.story.livingTokens).toBe(0);
     expect(job.listLeftovers()).toEqual([]);
   });

@@ -158,7 +158,7 @@ stories('user-token fails', (get) => {
     const change = (body: Reply): Reply => ({ ...body, installation: null });
     story.github.faults.add({ on: MINT_ROUTE, then: { kind: 'change', change } });
     const main = await story.run('user-token', { ...cast.ofParent, ...READ, repositories: 'hello' });
-    expect(main.warning).toEqual([expect.stringMatching(/does not say the permissions and repositories/)]);
+    expect(main.warning).toEqual([expect.stringMatching(/does not say the permissions, repositories and account/)]);
     expect(main.outputs).toMatchObject({ owner: 'octo-org', repositories: '["octo-org/hello"]' });
   });
 

@@ -723,23 +723,33 @@ function getIDToken(aud) {
 
 /**
  * Asks GitHub, except for an id: that needs no look-up, and nothing more is known then unless the installation is wanted whole.
- * @throws GitHubError, `not-found` when there is no such installation or the repository is not in it
+ * @throws GitHubError, `not-found` when there is no such installation or the repository is not in it, `repository-renamed` or
+ * `grant-mismatch` when it is on another account
  */
 async function findInstallation(client, authorize, lookUp, { isWhole = false, ...limits } = {}) {
     if (lookUp.kind === 'id' && !isWhole)
         return { id: lookUp.installationId };
-    const { route, params, owner } = toCall(lookUp);
+    const { route, params } = toCall(lookUp);
     const reply = await client.call(route, { params, authorize, ...limits });
-    const installation = readInstallation(route, reply);
-    if (lookUp.kind === 'id' && installation.owner === undefined) {
-        throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'unexpected-reply', words: 'the reply names no account', route });
+    const { login, slug, ...installation } = readInstallation(route, reply);
+    const isForEnterprise = lookUp.kind === 'enterprise';
+    const [asked, found] = isForEnterprise ? [lookUp.slug, slug ?? login] : [lookUp.owner, login];
+    const owner = found ?? login ?? slug;
+    if (asked !== undefined && owner !== undefined && (found === undefined || !(0,_scope_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameName */ .yS)(found, asked))) {
+        throw toOtherAccountError(lookUp, route, owner, asked);
     }
-    if (owner !== undefined && installation.owner !== undefined && !(0,_scope_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameName */ .yS)(installation.owner, owner)) {
-        const asked = Object.values(params).join('/');
-        const words = `${asked} now belongs to ${installation.owner}`;
-        throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'repository-renamed', words, route, facts: { culprits: [asked] } });
+    return { ...installation, owner };
+}
+/** A repository takes its old name along to another owner; an id may be that of any installation. */
+function toOtherAccountError(lookUp, route, owner, asked) {
+    if (lookUp.kind === 'repository') {
+        const name = `${lookUp.owner}/${lookUp.name}`;
+        const words = `${name} now belongs to ${owner}`;
+        return new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'repository-renamed', words, route, facts: { culprits: [name] } });
     }
-    return installation;
+    const id = lookUp.kind === 'id' ? ` ${lookUp.installationId}` : '';
+    const words = `the installation${id} is on ${owner}, not on ${asked}`;
+    return new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'grant-mismatch', words, route });
 }
 /**
  * `/users/{username}/installation` answers for organizations, too.
@@ -749,17 +759,15 @@ function toCall(lookUp) {
     switch (lookUp.kind) {
         case 'repository': {
             const { owner, name } = lookUp;
-            return { route: 'GET /repos/{owner}/{repo}/installation', params: { owner, repo: name }, owner };
+            return { route: 'GET /repos/{owner}/{repo}/installation', params: { owner, repo: name } };
         }
         case 'account':
-            return { route: 'GET /users/{username}/installation', params: { username: lookUp.owner }, owner: lookUp.owner };
-        case 'enterprise': {
-            const { slug } = lookUp;
-            return { route: 'GET /enterprises/{enterprise}/installation', params: { enterprise: slug }, owner: slug };
-        }
+            return { route: 'GET /users/{username}/installation', params: { username: lookUp.owner } };
+        case 'enterprise':
+            return { route: 'GET /enterprises/{enterprise}/installation', params: { enterprise: lookUp.slug } };
         case 'id': {
             const params = { installation_id: String(lookUp.installationId) };
-            return { route: 'GET /app/installations/{installation_id}', params, owner: undefined };
+            return { route: 'GET /app/installations/{installation_id}', params };
         }
     }
 }
@@ -774,7 +782,8 @@ function readInstallation(route, { data, status, redirectedTo }) {
     return {
         id,
         appSlug: (0,_token_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)({ data, status }, 'app_slug', route),
-        owner: toName('login') ?? toName('slug'),
+        login: toName('login'),
+        slug: toName('slug'),
         permissions: (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readStrings */ .Nc)(data, 'permissions'),
         url: (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readString */ .E3)(data, 'html_url'),
         renamedRepositoryId: readRenamedId(redirectedTo),
@@ -2032,7 +2041,7 @@ async function findBot(client, app, [first]) {
     if (!first)
         throw new Error('there is no token to ask with');
     const { token, appSlug, installationId } = first;
-    const slug = appSlug || (await findSlug(client, app, installationId));
+    const { appSlug: slug = '', owner } = appSlug === '' ? await find(client, app, installationId) : { appSlug };
     const { data, status } = await client.call(ROUTE, {
         params: { username: `${slug}[bot]` },
         authorize: () => `Bearer ${token}`,
@@ -2041,16 +2050,12 @@ async function findBot(client, app, [first]) {
     const [login, id] = [(0,fields/* readString */.E3)(data, 'login'), (0,fields/* readId */.wh)(data, 'id')];
     const isBot = login?.toLowerCase() === `${slug}[bot]`.toLowerCase() && (0,names/* isName */.Eo)(slug);
     if (isBot && id !== undefined)
-        return { login, id, appSlug: slug };
+        return { login, id, appSlug: slug, owner };
     throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words: 'the reply is not about the bot', route: ROUTE, status });
 }
-async function findSlug(client, app, installationId) {
-    const lookUp = { kind: 'id', installationId };
-    const { appSlug = '' } = await (0,credentials_installation/* findInstallation */.Q)(client, app.authorize, lookUp, {
-        isWhole: true,
-        withinMs: LONGEST_MS,
-    });
-    return appSlug;
+function find(client, app, installationId) {
+    const limits = { isWhole: true, withinMs: LONGEST_MS };
+    return (0,credentials_installation/* findInstallation */.Q)(client, app.authorize, { kind: 'id', installationId }, limits);
 }
 
 ;// CONCATENATED MODULE: ./src/scope/grant.js
@@ -2172,7 +2177,6 @@ var token_reply = __nccwpck_require__(187);
 
 
 
-
 /** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
 const MINT = 'POST /app/installations/{installation_id}/access_tokens';
 /** @throws GitHubError `grant-mismatch` when GitHub granted something else than was asked, `unexpected-reply` for no whole token */
@@ -2186,24 +2190,22 @@ function toInstallationToken(reply, { target, permissions }, installation) {
     // An enterprise's own token works on no repository, so that a list says nothing of it.
     const isForEnterprise = target.lookUp.kind === 'enterprise';
     const grant = { ...readGrant(reply.data), ...(isForEnterprise && { repositories: undefined }) };
-    const owner = target.lookUp.kind === 'id' && !target.isOwnerGiven ? undefined : target.owner;
+    const owner = target.lookUp.kind === 'enterprise' ? target.owner : target.lookUp.owner;
     const { differences, unknown } = compareGrant({ permissions, repositories: target.repositories, owner }, grant);
-    if (target.isOwnerGiven && !(0,names/* isSameName */.yS)(installation.owner ?? target.owner, target.owner)) {
-        differences.push(`the installation on ${installation.owner ?? ''} instead of that on ${target.owner}`);
-    }
     if (differences.length > 0) {
         throw new errors/* GitHubError */.y({ code: 'grant-mismatch', words: `GitHub granted ${differences.join(', ')}`, route: MINT });
     }
+    const account = installation.owner ?? grant.repositories?.[0]?.owner;
     return {
         token,
         expiresAt,
         installationId: installation.id,
         appSlug: installation.appSlug ?? '',
-        owner: installation.owner ?? grant.repositories?.[0]?.owner ?? target.owner,
+        owner: account ?? owner ?? '',
         repositorySelection: grant.repositorySelection ?? (target.repositories.kind === 'all' ? 'all' : 'selected'),
         repositories: (grant.repositories ?? []).map((each) => `${each.owner}/${each.name}`).sort(),
         permissions: grant.permissions ?? {},
-        unchecked: unknown,
+        unchecked: account === undefined && owner !== undefined ? [...unknown, 'account'] : unknown,
     };
 }
 /** GitHub forwards from the old name for as long as nobody takes it, and then it is another repository. */
@@ -2236,8 +2238,12 @@ async function mintInstallationToken(client, request, keep) {
     let installation;
     try {
         const { app, target } = request;
-        const isWhole = request.needsAccount && target.repositories.kind === 'all';
+        // Otherwise the reply names repositories, and with them the account.
+        const isAll = target.repositories.kind === 'all';
+        const isWhole = isAll && (request.needsAccount || target.isOwnerGiven);
         installation = await (0,credentials_installation/* findInstallation */.Q)(client, app.authorize, target.lookUp, { isWhole });
+        if (isAll && request.needsAccount)
+            requireAccount(installation);
         const repositories = (0,credentials_installation/* toPresentRepositories */.v)(target, installation);
         const reply = await mint(client, request, repositories, installation, keep);
         const token = toInstallationToken(reply, { ...request, target: { ...target, repositories } }, installation);
@@ -2266,6 +2272,13 @@ async function mintInstallationTokens(client, requests, keep) {
     if (failures.length > 1)
         throw new AggregateError(failures);
     return Promise.all(mints);
+}
+/** @throws GitHubError `unexpected-reply` */
+function requireAccount({ owner }) {
+    if (owner !== undefined)
+        return;
+    const route = 'GET /app/installations/{installation_id}';
+    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words: 'the reply names no account', route });
 }
 function mint(client, { app, target, permissions, tokenFormat }, repositories, { id }, keep) {
     const call = {
@@ -2687,18 +2700,46 @@ async function loadProxied(proxy) {
 
 // EXTERNAL MODULE: ./src/scope/input-error.js
 var input_error = __nccwpck_require__(290);
-// EXTERNAL MODULE: ./src/scope/list.js
-var list = __nccwpck_require__(85);
 // EXTERNAL MODULE: ./src/scope/one-line.js
 var one_line = __nccwpck_require__(104);
+;// CONCATENATED MODULE: ./src/scope/ids.js
+/** Ids, which GitHub counts in whole numbers. */
+
+
+/** A positive number that JavaScript does not round. @throws InputError that names the input */
+function parseId(text, input) {
+    const id = Number(text);
+    if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
+        return id;
+    throw new input_error/* InputError */.d(`Input '${input}' holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`, 'repositories');
+}
+
+// EXTERNAL MODULE: ./src/scope/list.js
+var list = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./src/scope/repository-limit.js
+/** How many repositories a token can be narrowed to. */
+
+/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
+const MAX_REPOSITORIES = 500;
+/** @throws InputError that names the limit */
+function refuseTooMany(count, input, owner) {
+    if (count <= MAX_REPOSITORIES)
+        return;
+    throw new input_error/* InputError */.d(`Input '${input}' names ${count} repositories of ${owner}, but GitHub takes at most ${MAX_REPOSITORIES} for a token. Split them over several steps, or write '*' for all of the installation.`, 'repositories');
+}
+
 ;// CONCATENATED MODULE: ./src/scope/targets.js
 /** From the inputs that say where a token shall work: one target for each token, or the contradiction in them. */
 
 
 
 
-/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
-const MAX_REPOSITORIES = 500;
+
+/** Whose token it will be, for the log: nobody has said whose an installation is that is given by its id alone. */
+function toAccountName({ owner, lookUp }) {
+    const isUnknown = lookUp.kind === 'id' && lookUp.owner === undefined;
+    return isUnknown ? `the installation ${lookUp.installationId}` : owner;
+}
 /**
  * One target for each owner that `repositories` names, in that order; one in all other cases.
  * @throws InputError when the inputs contradict each other or hold what cannot exist on GitHub
@@ -2740,7 +2781,8 @@ function refuseContradictions({ owner, repositories, repositoryIds, installation
 function toAccountTarget(inputs, repositories) {
     const isOwnerGiven = inputs.owner !== '';
     const owner = isOwnerGiven ? (0,names/* parseName */.$q)(inputs.owner, 'owner') : readCurrent(inputs).owner;
-    return { owner, isOwnerGiven, repositories, lookUp: toLookUp(inputs, { kind: 'account', owner }) };
+    const lookUp = toLookUp(inputs, isOwnerGiven, { kind: 'account', owner });
+    return { owner, isOwnerGiven, repositories, lookUp };
 }
 function toNamedTargets(inputs, entries) {
     const givenOwner = inputs.owner === '' ? undefined : (0,names/* parseName */.$q)(inputs.owner, 'owner');
@@ -2764,29 +2806,20 @@ function toNamedTargets(inputs, entries) {
     return [...owners.values()].map(({ owner, isOwnerGiven, names }) => {
         const list = [...names.values()];
         refuseTooMany(list.length, 'repositories', owner);
-        const lookUp = toLookUp(inputs, { kind: 'repository', owner, name: list[0] ?? '' });
+        const lookUp = toLookUp(inputs, isOwnerGiven, { kind: 'repository', owner, name: list[0] ?? '' });
         return { owner, isOwnerGiven, repositories: { kind: 'names', names: list }, lookUp };
     });
 }
-function toLookUp({ installationId }, otherwise) {
-    return installationId === '' ? otherwise : { kind: 'id', installationId: parseId(installationId, 'installation-id') };
+function toLookUp({ installationId: text }, isOwnerGiven, otherwise) {
+    if (text === '')
+        return otherwise;
+    const installationId = parseId(text, 'installation-id');
+    return { kind: 'id', installationId, owner: isOwnerGiven ? otherwise.owner : undefined };
 }
 function parseIds(text) {
     const ids = (0,list/* parseList */.E)(text, 'repository-ids').map((entry) => parseId(entry, 'repository-ids'));
     refuseTooMany(ids.length, 'repository-ids', 'one owner');
     return ids;
-}
-/** A positive number without loss. @throws InputError that names the input */
-function parseId(text, input) {
-    const id = Number(text);
-    if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
-        return id;
-    throw targets_refuse(`Input '${input}' holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`);
-}
-function refuseTooMany(count, input, owner) {
-    if (count <= MAX_REPOSITORIES)
-        return;
-    throw targets_refuse(`Input '${input}' names ${count} repositories of ${owner}, but GitHub takes at most ${MAX_REPOSITORIES} for a token. Split them over several steps, or write '*' for all of the installation.`);
 }
 function readCurrent({ currentRepository: fullName }) {
     const [owner = '', name = ''] = fullName.split('/');
@@ -3604,13 +3637,16 @@ function toPermissionWords(permissions) {
     return words.join(', ') || 'permissions that the reply does not name';
 }
 /** `whose` says what the token inherits all permissions of, when none was asked for. */
-function warnOfGrant({ owner, permissions, unchecked }, asked, whose) {
+function warnOfGrant({ account, permissions, unchecked }, asked, whose) {
     if (asked.kind === 'inherit' && !asked.explicit) {
-        runner_log/* log */.R.warning(`No permission was asked for, so the token for ${owner} has all of ${whose}: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`);
+        runner_log/* log */.R.warning(`No permission was asked for, so the token for ${account} has all of ${whose}: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`);
     }
     if (unchecked.length > 0) {
-        runner_log/* log */.R.warning(`GitHub's reply does not say the ${unchecked.join(' and ')} of the token for ${owner}, so they could not be checked against what was asked.`);
+        runner_log/* log */.R.warning(`GitHub's reply does not say the ${toList(unchecked)} of the token for ${account}, so they could not be checked against what was asked.`);
     }
+}
+function toList(words) {
+    return words.join(', ').replace(/, (?=[^,]*$)/, ' and ');
 }
 
 // EXTERNAL MODULE: ./src/runner/outputs.js
@@ -3663,14 +3699,19 @@ function summary_escape(text) {
 
 
 
-/** The first token gives the single outputs; `tokens` and `repositories` speak of all. A bot tells the app's slug, too. */
+/** The first token gives the single outputs; `tokens` and `repositories` speak of all. A bot tells app and account, too. */
 function handOver(minted, inputs, bot) {
-    const tokens = minted.map((token) => ({ ...token, appSlug: token.appSlug || (bot?.appSlug ?? '') }));
+    const tokens = minted.map((token) => ({
+        ...token,
+        appSlug: token.appSlug || (bot?.appSlug ?? ''),
+        owner: token.owner || (bot?.owner ?? ''),
+    }));
     const [first] = tokens;
     if (!first)
         throw new Error('there is no token to hand over');
-    for (const token of tokens)
-        warnOfGrant(token, inputs.permissions, "the installation's");
+    for (const token of tokens) {
+        warnOfGrant({ ...token, account: toAccount(token) }, inputs.permissions, "the installation's");
+    }
     (0,outputs/* setOutputs */.n)({
         token: first.token,
         'installation-id': first.installationId,
@@ -3693,14 +3734,20 @@ function toBotOutputs({ server }, bot) {
     const { name, email } = bot ? (0,identity/* toIdentity */.u)(bot, server) : { name: '', email: '' };
     return { 'bot-name': name, 'bot-id': bot?.id ?? '', 'bot-email': email };
 }
-function describe({ owner, repositories, permissions, expiresAt }, end) {
-    const where = repositories.length > 0 ? repositories.join(', ') : `all that the installation on ${owner} can see`;
+/** Whose token it is, in the log. */
+function toAccount({ owner, installationId }) {
+    return owner || `the installation ${installationId}`;
+}
+function describe(token, end) {
+    const { owner, repositories, permissions, expiresAt } = token;
+    const all = `all that ${owner === '' ? toAccount(token) : `the installation on ${owner}`} can see`;
+    const where = repositories.length > 0 ? repositories.join(', ') : all;
     return `Minted an installation token for ${where} with ${toPermissionWords(permissions)}; it expires at ${expiresAt} and is ${end}.`;
 }
 function toTable(token, { appId }, end) {
     return [
         ['App', token.appSlug || appId],
-        ['Account', token.owner],
+        ['Account', toAccount(token)],
         [
             'Repositories',
             token.repositories.join(', ') ||
@@ -3932,6 +3979,7 @@ async function runPost(body) {
 
 
 
+
 void runStep(async (step) => {
     const inputs = readInstallationTokenInputs();
     if (!inputs)
@@ -3942,8 +3990,8 @@ void runStep(async (step) => {
     const app = createApp(appId, signer, masks/* mask */.dK);
     const needsAccount = git?.hasCredentials ?? false;
     const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));
-    const tokens = await mintInstallationTokens(client, requests, (token, { owner }) => {
-        const revocation = { kind: 'installation-token', token, owner };
+    const tokens = await mintInstallationTokens(client, requests, (token, target) => {
+        const revocation = { kind: 'installation-token', token, owner: toAccountName(target) };
         step.onFailure(() => revoke(client, revocation));
         custody.take(revocation);
     });

@@ -159,7 +159,7 @@ module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 448:
+/***/ 67:
 /***/ ((module) => {
 
 module.exports = require("node:http");
@@ -444,68 +444,7 @@ class InputError extends Error {
 
 /***/ }),
 
-/***/ 85:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseList)
-/* harmony export */ });
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
-/** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
-
-/**
- * Entries without blanks, quotes and duplicates (compared without regard to case, the first spelling stays); never an empty list.
- *
- * - `a, b` · `a⏎b` · `- a⏎- "b"` · `["a", "b"]` → `['a', 'b']`
- * - `[1, 2]` → `['1', '2']`
- * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a token to everything
- */
-function parseList(text, input) {
-    const entries = text.trim().startsWith('[') ? parseJsonArray(text, input) : text.split(/[,\r\n]/).map(parseEntry);
-    const byKey = new Map();
-    for (const entry of entries.map((each) => each.trim())) {
-        const key = entry.toLowerCase();
-        if (entry !== '' && !byKey.has(key))
-            byKey.set(key, entry);
-    }
-    if (byKey.size === 0) {
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds no entry: an expression in it probably came out empty, and that never means "all". ` +
-            'Give at least one entry, or remove the input.');
-    }
-    return [...byKey.values()];
-}
-function parseEntry(text) {
-    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
-    const entry = text.trim().replace(/^-(\s+|$)/, '');
-    return entry.replace(/^(["'])(.*)\1$/, '$2');
-}
-function parseJsonArray(text, input) {
-    const entries = readJson(text, input);
-    const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
-    if (!isListOfStrings) {
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' cannot be read: its JSON array holds something other than strings and numbers. ` +
-            'Write the entries as plain strings, like ["one", "two"].');
-    }
-    return entries;
-}
-function readJson(text, input) {
-    try {
-        return JSON.parse(text, keepSpelling);
-    }
-    catch {
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' cannot be read: it starts with '[' but is no valid JSON array. ` +
-            'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets.');
-    }
-}
-/** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
-function keepSpelling(_key, value, context) {
-    return typeof value === 'number' ? String(context?.source) : value;
-}
-
-
-/***/ }),
-
-/***/ 576:
+/***/ 232:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -584,8 +523,58 @@ const SCOPES_WITHOUT_PARTS = [
 
 // EXTERNAL MODULE: ./src/scope/input-error.js
 var input_error = __nccwpck_require__(290);
-// EXTERNAL MODULE: ./src/scope/list.js
-var list = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./src/scope/list.js
+/** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
+
+/**
+ * Entries without blanks, quotes and duplicates (compared without regard to case, the first spelling stays); never an empty list.
+ *
+ * - `a, b` · `a⏎b` · `- a⏎- "b"` · `["a", "b"]` → `['a', 'b']`
+ * - `[1, 2]` → `['1', '2']`
+ * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a token to everything
+ */
+function parseList(text, input) {
+    const entries = text.trim().startsWith('[') ? parseJsonArray(text, input) : text.split(/[,\r\n]/).map(parseEntry);
+    const byKey = new Map();
+    for (const entry of entries.map((each) => each.trim())) {
+        const key = entry.toLowerCase();
+        if (entry !== '' && !byKey.has(key))
+            byKey.set(key, entry);
+    }
+    if (byKey.size === 0) {
+        throw new input_error/* InputError */.d(`Input '${input}' holds no entry: an expression in it probably came out empty, and that never means "all". ` +
+            'Give at least one entry, or remove the input.');
+    }
+    return [...byKey.values()];
+}
+function parseEntry(text) {
+    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
+    const entry = text.trim().replace(/^-(\s+|$)/, '');
+    return entry.replace(/^(["'])(.*)\1$/, '$2');
+}
+function parseJsonArray(text, input) {
+    const entries = readJson(text, input);
+    const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
+    if (!isListOfStrings) {
+        throw new input_error/* InputError */.d(`Input '${input}' cannot be read: its JSON array holds something other than strings and numbers. ` +
+            'Write the entries as plain strings, like ["one", "two"].');
+    }
+    return entries;
+}
+function readJson(text, input) {
+    try {
+        return JSON.parse(text, keepSpelling);
+    }
+    catch {
+        throw new input_error/* InputError */.d(`Input '${input}' cannot be read: it starts with '[' but is no valid JSON array. ` +
+            'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets.');
+    }
+}
+/** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
+function keepSpelling(_key, value, context) {
+    return typeof value === 'number' ? String(context?.source) : value;
+}
+
 ;// CONCATENATED MODULE: ./src/scope/oauth-scopes.js
 /** OAuth scopes: read from inputs and headers, reduced as GitHub stores them, and compared by what each includes. */
 
@@ -601,7 +590,7 @@ const KNOWN = new Set([...INCLUDED.keys(), ...SCOPES_WITHOUT_PARTS]);
  * - `,` · blanks · `none, repo` · `re po!` → InputError that names the input
  */
 function parseScopes(text, input) {
-    const scopes = [...new Set((0,list/* parseList */.E)(text, input).flatMap((entry) => entry.toLowerCase().split(/\s+/)))];
+    const scopes = [...new Set(parseList(text, input).flatMap((entry) => entry.toLowerCase().split(/\s+/)))];
     if (scopes.length === 1 && scopes[0] === 'none')
         return [];
     const odd = scopes.find((scope) => scope === 'none' || !/^[a-z]\w*(:\w+)*$/.test(scope));
@@ -1011,8 +1000,8 @@ async function deleteEntry(client, login, route, params) {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = require("node:crypto");
-// EXTERNAL MODULE: ./src/scope/oauth-scopes.js + 1 modules
-var oauth_scopes = __nccwpck_require__(576);
+// EXTERNAL MODULE: ./src/scope/oauth-scopes.js + 2 modules
+var oauth_scopes = __nccwpck_require__(232);
 // EXTERNAL MODULE: ./src/scope/input-error.js
 var input_error = __nccwpck_require__(290);
 ;// CONCATENATED MODULE: ./src/scope/names.js
@@ -1025,13 +1014,13 @@ function names_isName(text) {
     return /^[A-Za-z0-9._-]+$/.test(text) && text.length <= MAX_NAME_LENGTH && text !== '.' && text !== '..';
 }
 /** @throws InputError naming the input and the value */
-function names_parseName(text, input) {
+function parseName(text, input) {
     if (names_isName(text))
         return text;
     throw new InputError(`Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them.`, 'repositories');
 }
 /** `name` or `owner/name`. @throws InputError naming the input and the value */
-function names_parseRepositoryName(text, input) {
+function parseRepositoryName(text, input) {
     const [first = '', second, ...more] = text.split('/');
     if (names_isName(first) && more.length === 0) {
         if (second === undefined)
@@ -1042,7 +1031,7 @@ function names_parseRepositoryName(text, input) {
     throw new InputError(`Input '${input}' holds ${quote(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`, 'repositories');
 }
 /** GitHub compares names without regard to case. */
-function names_isSameName(a, b) {
+function isSameName(a, b) {
     return a.toLowerCase() === b.toLowerCase();
 }
 function quote(text) {
@@ -1449,7 +1438,7 @@ async function loadSecure() {
 }
 /** For this machine only. */
 async function loadPlain() {
-    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 448, 19));
+    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
     const agent = new Agent({ keepAlive: true });
     return (url, options, onReply) => request(url, { ...options, agent }, onReply);
 }
@@ -1468,115 +1457,18 @@ async function loadProxied(proxy) {
     return createProxiedTransport(proxy);
 }
 
-// EXTERNAL MODULE: ./src/scope/list.js
-var list = __nccwpck_require__(85);
 // EXTERNAL MODULE: ./src/scope/one-line.js
 var one_line = __nccwpck_require__(104);
-;// CONCATENATED MODULE: ./src/scope/targets.js
-/** From the inputs that say where a token shall work: one target for each token, or the contradiction in them. */
+;// CONCATENATED MODULE: ./src/scope/ids.js
+/** Ids, which GitHub counts in whole numbers. */
 
 
-
-
-/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
-const MAX_REPOSITORIES = 500;
-/**
- * One target for each owner that `repositories` names, in that order; one in all other cases.
- * @throws InputError when the inputs contradict each other or hold what cannot exist on GitHub
- */
-function parseTargets(inputs) {
-    refuseContradictions(inputs);
-    const { enterprise, owner, repositories, repositoryIds } = inputs;
-    if (enterprise !== '') {
-        const slug = parseName(enterprise, 'enterprise');
-        return [{ owner: slug, isOwnerGiven: true, repositories: { kind: 'all' }, lookUp: { kind: 'enterprise', slug } }];
-    }
-    if (repositoryIds !== '')
-        return [toAccountTarget(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
-    if (repositories === '') {
-        return owner === ''
-            ? toNamedTargets(inputs, [readCurrent(inputs).fullName])
-            : [toAccountTarget(inputs, { kind: 'all' })];
-    }
-    const entries = parseList(repositories, 'repositories');
-    if (!entries.includes('*'))
-        return toNamedTargets(inputs, entries);
-    if (entries.length === 1)
-        return [toAccountTarget(inputs, { kind: 'all' })];
-    throw targets_refuse("Input 'repositories' holds '*' beside other entries. Write '*' alone, or name those that are needed.");
-}
-function refuseContradictions({ owner, repositories, repositoryIds, installationId, enterprise }) {
-    const given = { owner, repositories, 'repository-ids': repositoryIds, 'installation-id': installationId };
-    const beside = Object.entries(given).find(([, text]) => text !== '')?.[0];
-    if (enterprise !== '' && beside !== undefined) {
-        throw targets_refuse(`Inputs 'enterprise' and '${beside}' exclude each other. Keep the one that is meant.`);
-    }
-    if (repositories !== '' && repositoryIds !== '') {
-        throw targets_refuse("Inputs 'repositories' and 'repository-ids' exclude each other. Keep the one that is meant.");
-    }
-    if (installationId !== '' && repositories === '' && repositoryIds === '') {
-        throw targets_refuse("Input 'installation-id' was given without repositories. Name them in 'repositories' or 'repository-ids', or write '*' there for all that the installation can see.");
-    }
-}
-function toAccountTarget(inputs, repositories) {
-    const isOwnerGiven = inputs.owner !== '';
-    const owner = isOwnerGiven ? parseName(inputs.owner, 'owner') : readCurrent(inputs).owner;
-    return { owner, isOwnerGiven, repositories, lookUp: toLookUp(inputs, { kind: 'account', owner }) };
-}
-function toNamedTargets(inputs, entries) {
-    const givenOwner = inputs.owner === '' ? undefined : parseName(inputs.owner, 'owner');
-    const owners = new Map();
-    for (const entry of entries) {
-        const { owner: ownOwner, name } = parseRepositoryName(entry, 'repositories');
-        if (ownOwner !== undefined && givenOwner !== undefined && !isSameName(ownOwner, givenOwner)) {
-            throw targets_refuse(`Input 'repositories' holds '${entry}', but input 'owner' is '${givenOwner}'. Make them agree, or leave 'owner' empty.`);
-        }
-        const owner = givenOwner ?? ownOwner ?? readCurrent(inputs).owner;
-        const group = owners.get(owner.toLowerCase()) ?? { owner, isOwnerGiven: false, names: new Map() };
-        group.isOwnerGiven ||= givenOwner !== undefined || ownOwner !== undefined;
-        if (!group.names.has(name.toLowerCase()))
-            group.names.set(name.toLowerCase(), name);
-        owners.set(owner.toLowerCase(), group);
-    }
-    if (inputs.installationId !== '' && owners.size > 1) {
-        const logins = [...owners.values()].map(({ owner }) => owner).join(', ');
-        throw targets_refuse(`Input 'installation-id' names one installation, but 'repositories' names several owners (${logins}). Leave 'installation-id' empty.`);
-    }
-    return [...owners.values()].map(({ owner, isOwnerGiven, names }) => {
-        const list = [...names.values()];
-        refuseTooMany(list.length, 'repositories', owner);
-        const lookUp = toLookUp(inputs, { kind: 'repository', owner, name: list[0] ?? '' });
-        return { owner, isOwnerGiven, repositories: { kind: 'names', names: list }, lookUp };
-    });
-}
-function toLookUp({ installationId }, otherwise) {
-    return installationId === '' ? otherwise : { kind: 'id', installationId: parseId(installationId, 'installation-id') };
-}
-function parseIds(text) {
-    const ids = parseList(text, 'repository-ids').map((entry) => parseId(entry, 'repository-ids'));
-    refuseTooMany(ids.length, 'repository-ids', 'one owner');
-    return ids;
-}
-/** A positive number without loss. @throws InputError that names the input */
+/** A positive number that JavaScript does not round. @throws InputError that names the input */
 function parseId(text, input) {
     const id = Number(text);
     if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
         return id;
-    throw targets_refuse(`Input '${input}' holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`);
-}
-function refuseTooMany(count, input, owner) {
-    if (count <= MAX_REPOSITORIES)
-        return;
-    throw targets_refuse(`Input '${input}' names ${count} repositories of ${owner}, but GitHub takes at most ${MAX_REPOSITORIES} for a token. Split them over several steps, or write '*' for all of the installation.`);
-}
-function readCurrent({ currentRepository: fullName }) {
-    const [owner = '', name = ''] = fullName.split('/');
-    if (isName(owner) && isName(name))
-        return { owner, fullName };
-    throw targets_refuse("The current repository is not known. Give 'owner' and 'repositories'.");
-}
-function targets_refuse(message) {
-    return new input_error/* InputError */.d(message, 'repositories');
+    throw new input_error/* InputError */.d(`Input '${input}' holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`, 'repositories');
 }
 
 ;// CONCATENATED MODULE: ./src/github/api-url.js

@@ -446,7 +446,7 @@ const ADVICE = {
     'permission-not-granted': ({ permissions = [], installationUrl = SETTINGS }) => `Not granted to the installation: ${list(permissions) || 'at least one of the permissions asked for'}. Ask for less, or add it in the app's settings and have it approved at ${installationUrl}`,
     'repository-not-accessible': ({ culprits, repositories = [], installationUrl = SETTINGS }) => `${culprits ? 'Not in the installation' : 'At least one of these is not in the installation'}: ${list(culprits ?? repositories) || 'the repositories asked for'}. Check the spelling, or add it at ${installationUrl}`,
     'repository-renamed': ({ culprits = [] }) => `Use the present name of ${list(culprits)} in 'repositories', or its id in 'repository-ids'`,
-    'grant-mismatch': () => "The token is not handed over; the step takes it back at once. Compare the inputs with the app's installation, and run the step again",
+    'grant-mismatch': () => "No token is handed over, and what was minted is revoked at once. Compare the inputs with the app's installation, and run the step again",
     'client-rejected': ({ clientId }) => `GitHub does not take 'client-secret' for the app ${quote(clientId)}. Check both in the app's settings, and that 'github-api-url' is the host where it is registered`,
     'token-invalid': ({ clientId, isNarrowed = false }) => `'access-token' is no living token of the app ${quote(clientId)}: it is wrong, has expired, was revoked or belongs to another app${isNarrowed ? ', or it is a scoped token already, which cannot be narrowed again' : ''}. Check the secret and 'client-id', or have the user authorize the app again`,
     'token-expiring': () => "It does not live as long as 'minimum-lifetime' asks. Refresh the token, or have the user authorize the app again",
@@ -2668,13 +2668,16 @@ function toPermissionWords(permissions) {
     return words.join(', ') || 'permissions that the reply does not name';
 }
 /** `whose` says what the token inherits all permissions of, when none was asked for. */
-function warnOfGrant({ owner, permissions, unchecked }, asked, whose) {
+function warnOfGrant({ account, permissions, unchecked }, asked, whose) {
     if (asked.kind === 'inherit' && !asked.explicit) {
-        log.warning(`No permission was asked for, so the token for ${owner} has all of ${whose}: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`);
+        log.warning(`No permission was asked for, so the token for ${account} has all of ${whose}: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`);
     }
     if (unchecked.length > 0) {
-        log.warning(`GitHub's reply does not say the ${unchecked.join(' and ')} of the token for ${owner}, so they could not be checked against what was asked.`);
+        log.warning(`GitHub's reply does not say the ${toList(unchecked)} of the token for ${account}, so they could not be checked against what was asked.`);
     }
+}
+function toList(words) {
+    return words.join(', ').replace(/, (?=[^,]*$)/, ' and ');
 }
 
 // EXTERNAL MODULE: external "node:fs"

@@ -1819,9 +1819,9 @@ function toUserToken(reply, { accessToken, target, permissions }) {
     const { installation, user } = (0,fields/* readFields */.qU)(data);
     const grant = readGrant(installation);
     const asked = { permissions, repositories: target.repositories, owner: target.owner };
-    const { differences, unknown } = compareGrant(asked, grant);
     const { account } = (0,fields/* readFields */.qU)(installation);
-    differences.push(...compareAccount(target, account));
+    const [ofGrant, ofAccount] = [compareGrant(asked, grant), compareAccount(target, account)];
+    const differences = [...ofGrant.differences, ...ofAccount.differences];
     if (differences.length > 0) {
         throw new errors/* GitHubError */.y({ code: 'grant-mismatch', words: `GitHub granted ${differences.join(', ')}`, route: MINT });
     }
@@ -1835,7 +1835,7 @@ function toUserToken(reply, { accessToken, target, permissions }) {
         repositories: toFullNames({ ...target, owner }),
         permissions: grant.permissions ?? {},
         // The reply never lists the repositories; that they are a selection is all that it can say.
-        unchecked: grant.repositorySelection === 'selected' ? unknown.filter((each) => each !== 'repositories') : unknown,
+        unchecked: [...ofGrant.unknown, ...ofAccount.unknown].filter((each) => each !== 'repositories' || grant.repositorySelection !== 'selected'),
     };
 }
 /** An id that is not a whole number, or was rounded, is not the one that was asked for. */
@@ -1843,8 +1843,10 @@ function compareAccount({ account, owner }, granted) {
     const [login, { id }] = [(0,fields/* readString */.E3)(granted, 'login'), (0,fields/* readFields */.qU)(granted)];
     const isOther = (account.kind === 'id' && id != null && id !== account.id) ||
         (owner !== undefined && login !== undefined && !(0,names/* isSameName */.yS)(login, owner));
+    const isUnknown = account.kind === 'id' ? id == null : login === undefined;
     const found = login ?? `with the id ${String((0,fields/* readId */.wh)(granted, 'id') ?? UNREADABLE)}`;
-    return isOther ? [`a token for the account ${found} instead of ${owner ?? `id ${toAccountId(account)}`}`] : [];
+    const words = `a token for the account ${found} instead of ${owner ?? `id ${toAccountId(account)}`}`;
+    return { differences: isOther ? [words] : [], unknown: isUnknown ? ['account'] : [] };
 }
 function toAccountId(account) {
     return account.kind === 'id' ? String(account.id) : account.login;
@@ -2383,18 +2385,46 @@ async function runPost(body) {
 
 // EXTERNAL MODULE: ./src/scope/input-error.js
 var input_error = __nccwpck_require__(290);
-// EXTERNAL MODULE: ./src/scope/list.js
-var list = __nccwpck_require__(85);
 // EXTERNAL MODULE: ./src/scope/one-line.js
 var one_line = __nccwpck_require__(104);
+;// CONCATENATED MODULE: ./src/scope/ids.js
+/** Ids, which GitHub counts in whole numbers. */
+
+
+/** A positive number that JavaScript does not round. @throws InputError that names the input */
+function parseId(text, input) {
+    const id = Number(text);
+    if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
+        return id;
+    throw new input_error/* InputError */.d(`Input '${input}' holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`, 'repositories');
+}
+
+// EXTERNAL MODULE: ./src/scope/list.js
+var list = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./src/scope/repository-limit.js
+/** How many repositories a token can be narrowed to. */
+
+/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
+const MAX_REPOSITORIES = 500;
+/** @throws InputError that names the limit */
+function refuseTooMany(count, input, owner) {
+    if (count <= MAX_REPOSITORIES)
+        return;
+    throw new input_error/* InputError */.d(`Input '${input}' names ${count} repositories of ${owner}, but GitHub takes at most ${MAX_REPOSITORIES} for a token. Split them over several steps, or write '*' for all of the installation.`, 'repositories');
+}
+
 ;// CONCATENATED MODULE: ./src/scope/targets.js
 /** From the inputs that say where a token shall work: one target for each token, or the contradiction in them. */
 
 
 
 
-/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
-const MAX_REPOSITORIES = 500;
+
+/** Whose token it will be, for the log: nobody has said whose an installation is that is given by its id alone. */
+function toAccountName({ owner, lookUp }) {
+    const isUnknown = lookUp.kind === 'id' && lookUp.owner === undefined;
+    return isUnknown ? `the installation ${lookUp.installationId}` : owner;
+}
 /**
  * One target for each owner that `repositories` names, in that order; one in all other cases.
  * @throws InputError when the inputs contradict each other or hold what cannot exist on GitHub
@@ -2436,7 +2466,8 @@ function refuseContradictions({ owner, repositories, repositoryIds, installation
 function toAccountTarget(inputs, repositories) {
     const isOwnerGiven = inputs.owner !== '';
     const owner = isOwnerGiven ? (0,names/* parseName */.$q)(inputs.owner, 'owner') : readCurrent(inputs).owner;
-    return { owner, isOwnerGiven, repositories, lookUp: toLookUp(inputs, { kind: 'account', owner }) };
+    const lookUp = toLookUp(inputs, isOwnerGiven, { kind: 'account', owner });
+    return { owner, isOwnerGiven, repositories, lookUp };
 }
 function toNamedTargets(inputs, entries) {
     const givenOwner = inputs.owner === '' ? undefined : (0,names/* parseName */.$q)(inputs.owner, 'owner');
@@ -2460,29 +2491,20 @@ function toNamedTargets(inputs, entries) {
     return [...owners.values()].map(({ owner, isOwnerGiven, names }) => {
         const list = [...names.values()];
         refuseTooMany(list.length, 'repositories', owner);
-        const lookUp = toLookUp(inputs, { kind: 'repository', owner, name: list[0] ?? '' });
+        const lookUp = toLookUp(inputs, isOwnerGiven, { kind: 'repository', owner, name: list[0] ?? '' });
         return { owner, isOwnerGiven, repositories: { kind: 'names', names: list }, lookUp };
     });
 }
-function toLookUp({ installationId }, otherwise) {
-    return installationId === '' ? otherwise : { kind: 'id', installationId: parseId(installationId, 'installation-id') };
+function toLookUp({ installationId: text }, isOwnerGiven, otherwise) {
+    if (text === '')
+        return otherwise;
+    const installationId = parseId(text, 'installation-id');
+    return { kind: 'id', installationId, owner: isOwnerGiven ? otherwise.owner : undefined };
 }
 function parseIds(text) {
     const ids = (0,list/* parseList */.E)(text, 'repository-ids').map((entry) => parseId(entry, 'repository-ids'));
     refuseTooMany(ids.length, 'repository-ids', 'one owner');
     return ids;
-}
-/** A positive number without loss. @throws InputError that names the input */
-function parseId(text, input) {
-    const id = Number(text);
-    if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
-        return id;
-    throw targets_refuse(`Input '${input}' holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`);
-}
-function refuseTooMany(count, input, owner) {
-    if (count <= MAX_REPOSITORIES)
-        return;
-    throw targets_refuse(`Input '${input}' names ${count} repositories of ${owner}, but GitHub takes at most ${MAX_REPOSITORIES} for a token. Split them over several steps, or write '*' for all of the installation.`);
 }
 function readCurrent({ currentRepository: fullName }) {
     const [owner = '', name = ''] = fullName.split('/');
@@ -2496,6 +2518,7 @@ function targets_refuse(message) {
 
 ;// CONCATENATED MODULE: ./src/scope/user-target.js
 /** Where a scoped user token shall work: one account, and all or some of its repositories. */
+
 
 
 /**
@@ -3321,13 +3344,16 @@ function toPermissionWords(permissions) {
     return words.join(', ') || 'permissions that the reply does not name';
 }
 /** `whose` says what the token inherits all permissions of, when none was asked for. */
-function warnOfGrant({ owner, permissions, unchecked }, asked, whose) {
+function warnOfGrant({ account, permissions, unchecked }, asked, whose) {
     if (asked.kind === 'inherit' && !asked.explicit) {
-        runner_log/* log */.R.warning(`No permission was asked for, so the token for ${owner} has all of ${whose}: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`);
+        runner_log/* log */.R.warning(`No permission was asked for, so the token for ${account} has all of ${whose}: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`);
     }
     if (unchecked.length > 0) {
-        runner_log/* log */.R.warning(`GitHub's reply does not say the ${unchecked.join(' and ')} of the token for ${owner}, so they could not be checked against what was asked.`);
+        runner_log/* log */.R.warning(`GitHub's reply does not say the ${toList(unchecked)} of the token for ${account}, so they could not be checked against what was asked.`);
     }
+}
+function toList(words) {
+    return words.join(', ').replace(/, (?=[^,]*$)/, ' and ');
 }
 
 // EXTERNAL MODULE: ./src/runner/outputs.js
@@ -3379,7 +3405,7 @@ function summary_escape(text) {
 
 
 function handOver(token, inputs) {
-    warnOfGrant(token, inputs.permissions, "the user's token");
+    warnOfGrant({ ...token, account: token.owner || 'the account' }, inputs.permissions, "the user's token");
     const { expiresAt, user, owner, repositorySelection, repositories, permissions } = token;
     (0,outputs/* setOutputs */.n)({
         token: token.token,

@@ -4,7 +4,7 @@ import { GitHubError } from '../github/errors.ts';
 import { readId, readString } from '../github/fields.ts';
 import { isName } from '../scope/names.ts';
 import type { App } from './app.ts';
-import { findInstallation } from './installation.ts';
+import { findInstallation, type Installation } from './installation.ts';
 import type { InstallationToken } from './installation-token-reply.ts';
 
 export interface Bot {
@@ -13,6 +13,8 @@ export interface Bot {
   /** Of the user; the app has another. */
   id: number;
   appSlug: string;
+  /** Whose installation it is, where that was asked for with the slug. */
+  owner?: string | undefined;
 }
 
 /** The token is there and waits, so this takes no longer; it is tried again within that time as any other call. */
@@ -29,7 +31,7 @@ const ROUTE = 'GET /users/{username}';
 export async function findBot(client: Client, app: App, [first]: readonly InstallationToken[]): Promise<Bot> {
   if (!first) throw new Error('there is no token to ask with');
   const { token, appSlug, installationId } = first;
-  const slug = appSlug || (await findSlug(client, app, installationId));
+  const { appSlug: slug = '', owner } = appSlug === '' ? await find(client, app, installationId) : { appSlug };
   const { data, status } = await client.call(ROUTE, {
     params: { username: `${slug}[bot]` },
     authorize: () => `Bearer ${token}`,
@@ -37,15 +39,11 @@ export async function findBot(client: Client, app: App, [first]: readonly Instal
   });
   const [login, id] = [readString(data, 'login'), readId(data, 'id')];
   const isBot = login?.toLowerCase() === `${slug}[bot]`.toLowerCase() && isName(slug);
-  if (isBot && id !== undefined) return { login, id, appSlug: slug };
+  if (isBot && id !== undefined) return { login, id, appSlug: slug, owner };
   throw new GitHubError({ code: 'unexpected-reply', words: 'the reply is not about the bot', route: ROUTE, status });
 }
 
-async function findSlug(client: Client, app: App, installationId: number): Promise<string> {
-  const lookUp = { kind: 'id', installationId } as const;
-  const { appSlug = '' } = await findInstallation(client, app.authorize, lookUp, {
-    isWhole: true,
-    withinMs: LONGEST_MS,
-  });
-  return appSlug;
+function find(client: Client, app: App, installationId: number): Promise<Pick<Installation, 'appSlug' | 'owner'>> {
+  const limits = { isWhole: true, withinMs: LONGEST_MS };
+  return findInstallation(client, app.authorize, { kind: 'id', installationId }, limits);
 }

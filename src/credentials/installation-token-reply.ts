@@ -2,7 +2,6 @@
 import type { ParsedReply } from '../github/call.ts';
 import { GitHubError } from '../github/errors.ts';
 import { compareGrant } from '../scope/grant.ts';
-import { isSameName } from '../scope/names.ts';
 import type { Target } from '../scope/targets.ts';
 import { readGrant } from './grant-fields.ts';
 import type { Installation } from './installation.ts';
@@ -19,7 +18,7 @@ export interface InstallationToken {
   installationId: number;
   /** `''` when no look-up told it. */
   appSlug: string;
-  /** As GitHub spells it where it says so, else as typed. */
+  /** As GitHub spells it where it says so, else as typed; `''` when neither says it. */
   owner: string;
   repositorySelection: 'all' | 'selected';
   /** `owner/name`, sorted; empty when not narrowed to a list. */
@@ -45,24 +44,22 @@ export function toInstallationToken(
   // An enterprise's own token works on no repository, so that a list says nothing of it.
   const isForEnterprise = target.lookUp.kind === 'enterprise';
   const grant = { ...readGrant(reply.data), ...(isForEnterprise && { repositories: undefined }) };
-  const owner = target.lookUp.kind === 'id' && !target.isOwnerGiven ? undefined : target.owner;
+  const owner = target.lookUp.kind === 'enterprise' ? target.owner : target.lookUp.owner;
   const { differences, unknown } = compareGrant({ permissions, repositories: target.repositories, owner }, grant);
-  if (target.isOwnerGiven && !isSameName(installation.owner ?? target.owner, target.owner)) {
-    differences.push(`the installation on ${installation.owner ?? ''} instead of that on ${target.owner}`);
-  }
   if (differences.length > 0) {
     throw new GitHubError({ code: 'grant-mismatch', words: `GitHub granted ${differences.join(', ')}`, route: MINT });
   }
+  const account = installation.owner ?? grant.repositories?.[0]?.owner;
   return {
     token,
     expiresAt,
     installationId: installation.id,
     appSlug: installation.appSlug ?? '',
-    owner: installation.owner ?? grant.repositories?.[0]?.owner ?? target.owner,
+    owner: account ?? owner ?? '',
     repositorySelection: grant.repositorySelection ?? (target.repositories.kind === 'all' ? 'all' : 'selected'),
     repositories: (grant.repositories ?? []).map((each) => `${each.owner}/${each.name}`).sort(),
     permissions: grant.permissions ?? {},
-    unchecked: unknown,
+    unchecked: account === undefined && owner !== undefined ? [...unknown, 'account'] : unknown,
   };
 }
 

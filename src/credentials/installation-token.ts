@@ -22,8 +22,11 @@ async function mintInstallationToken(
   let installation: Installation | undefined;
   try {
     const { app, target } = request;
-    const isWhole = request.needsAccount && target.repositories.kind === 'all';
+    // Otherwise the reply names repositories, and with them the account.
+    const isAll = target.repositories.kind === 'all';
+    const isWhole = isAll && (request.needsAccount || target.isOwnerGiven);
     installation = await findInstallation(client, app.authorize, target.lookUp, { isWhole });
+    if (isAll && request.needsAccount) requireAccount(installation);
     const repositories = toPresentRepositories(target, installation);
     const reply = await mint(client, request, repositories, installation, keep);
     const token = toInstallationToken(reply, { ...request, target: { ...target, repositories } }, installation);
@@ -55,6 +58,13 @@ export async function mintInstallationTokens(
   const failures = outcomes.flatMap((outcome): unknown[] => (outcome.status === 'rejected' ? [outcome.reason] : []));
   if (failures.length > 1) throw new AggregateError(failures);
   return Promise.all(mints);
+}
+
+/** @throws GitHubError `unexpected-reply` */
+function requireAccount({ owner }: Installation): void {
+  if (owner !== undefined) return;
+  const route = 'GET /app/installations/{installation_id}';
+  throw new GitHubError({ code: 'unexpected-reply', words: 'the reply names no account', route });
 }
 
 function mint(

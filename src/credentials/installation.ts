@@ -27,7 +27,8 @@ interface LookUpOptions extends Pick<Call, 'withinMs' | 'isOnce'> {
 
 /**
  * Asks GitHub, except for an id: that needs no look-up, and nothing more is known then unless the installation is wanted whole.
- * @throws GitHubError, `not-found` when there is no such installation or the repository is not in it
+ * @throws GitHubError, `not-found` when there is no such installation or the repository is not in it, `repository-renamed` or
+ * `grant-mismatch` when it is on another account
  */
 export async function findInstallation(
   client: Client,
@@ -36,45 +37,59 @@ export async function findInstallation(
   { isWhole = false, ...limits }: LookUpOptions = {},
 ): Promise<Installation> {
   if (lookUp.kind === 'id' && !isWhole) return { id: lookUp.installationId };
-  const { route, params, owner } = toCall(lookUp);
+  const { route, params } = toCall(lookUp);
   const reply = await client.call(route, { params, authorize, ...limits });
-  const installation = readInstallation(route, reply);
-  if (lookUp.kind === 'id' && installation.owner === undefined) {
-    throw new GitHubError({ code: 'unexpected-reply', words: 'the reply names no account', route });
+  const { login, slug, ...installation } = readInstallation(route, reply);
+  const isForEnterprise = lookUp.kind === 'enterprise';
+  const [asked, found] = isForEnterprise ? [lookUp.slug, slug ?? login] : [lookUp.owner, login];
+  const owner = found ?? login ?? slug;
+  if (asked !== undefined && owner !== undefined && (found === undefined || !isSameName(found, asked))) {
+    throw toOtherAccountError(lookUp, route, owner, asked);
   }
-  if (owner !== undefined && installation.owner !== undefined && !isSameName(installation.owner, owner)) {
-    const asked = Object.values(params).join('/');
-    const words = `${asked} now belongs to ${installation.owner}`;
-    throw new GitHubError({ code: 'repository-renamed', words, route, facts: { culprits: [asked] } });
+  return { ...installation, owner };
+}
+
+/** A repository takes its old name along to another owner; an id may be that of any installation. */
+function toOtherAccountError(lookUp: LookUp, route: string, owner: string, asked: string): GitHubError {
+  if (lookUp.kind === 'repository') {
+    const name = `${lookUp.owner}/${lookUp.name}`;
+    const words = `${name} now belongs to ${owner}`;
+    return new GitHubError({ code: 'repository-renamed', words, route, facts: { culprits: [name] } });
   }
-  return installation;
+  const id = lookUp.kind === 'id' ? ` ${lookUp.installationId}` : '';
+  const words = `the installation${id} is on ${owner}, not on ${asked}`;
+  return new GitHubError({ code: 'grant-mismatch', words, route });
 }
 
 /**
  * `/users/{username}/installation` answers for organizations, too.
  * @see https://docs.github.com/rest/apps/apps#get-a-user-installation-for-the-authenticated-app
  */
-function toCall(lookUp: LookUp): { route: string; params: Record<string, string>; owner: string | undefined } {
+function toCall(lookUp: LookUp): { route: string; params: Record<string, string> } {
   switch (lookUp.kind) {
     case 'repository': {
       const { owner, name } = lookUp;
-      return { route: 'GET /repos/{owner}/{repo}/installation', params: { owner, repo: name }, owner };
+      return { route: 'GET /repos/{owner}/{repo}/installation', params: { owner, repo: name } };
     }
     case 'account':
-      return { route: 'GET /users/{username}/installation', params: { username: lookUp.owner }, owner: lookUp.owner };
-    case 'enterprise': {
-      const { slug } = lookUp;
-      return { route: 'GET /enterprises/{enterprise}/installation', params: { enterprise: slug }, owner: slug };
-    }
+      return { route: 'GET /users/{username}/installation', params: { username: lookUp.owner } };
+    case 'enterprise':
+      return { route: 'GET /enterprises/{enterprise}/installation', params: { enterprise: lookUp.slug } };
     case 'id': {
       const params = { installation_id: String(lookUp.installationId) };
-      return { route: 'GET /app/installations/{installation_id}', params, owner: undefined };
+      return { route: 'GET /app/installations/{installation_id}', params };
     }
   }
 }
 
+/** A user and an organization have a login, an enterprise has a slug. */
+interface FoundInstallation extends Omit<Installation, 'owner'> {
+  login: string | undefined;
+  slug: string | undefined;
+}
+
 /** @throws GitHubError `unexpected-reply` without an id */
-function readInstallation(route: string, { data, status, redirectedTo }: ParsedReply): Installation {
+function readInstallation(route: string, { data, status, redirectedTo }: ParsedReply): FoundInstallation {
   const id = readId(data, 'id');
   if (id === undefined) {
     throw new GitHubError({ code: 'unexpected-reply', words: 'the reply names no installation', route, status });
@@ -84,7 +99,8 @@ function readInstallation(route: string, { data, status, redirectedTo }: ParsedR
   return {
     id,
     appSlug: readName({ data, status }, 'app_slug', route),
-    owner: toName('login') ?? toName('slug'),
+    login: toName('login'),
+    slug: toName('slug'),
     permissions: readStrings(data, 'permissions'),
     url: readString(data, 'html_url'),
     renamedRepositoryId: readRenamedId(redirectedTo),

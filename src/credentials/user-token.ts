@@ -3,7 +3,7 @@ import type { ParsedReply } from '../github/call.ts';
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 import { readFields, readId, readString } from '../github/fields.ts';
-import { compareGrant, UNREADABLE } from '../scope/grant.ts';
+import { compareGrant, UNREADABLE, type GrantComparison } from '../scope/grant.ts';
 import { isSameName } from '../scope/names.ts';
 import type { PermissionRequest } from '../scope/permissions.ts';
 import type { UserTarget } from '../scope/user-target.ts';
@@ -92,9 +92,9 @@ function toUserToken(reply: ParsedReply, { accessToken, target, permissions }: U
   const { installation, user } = readFields(data);
   const grant = readGrant(installation);
   const asked = { permissions, repositories: target.repositories, owner: target.owner };
-  const { differences, unknown } = compareGrant(asked, grant);
   const { account } = readFields(installation);
-  differences.push(...compareAccount(target, account));
+  const [ofGrant, ofAccount] = [compareGrant(asked, grant), compareAccount(target, account)];
+  const differences = [...ofGrant.differences, ...ofAccount.differences];
   if (differences.length > 0) {
     throw new GitHubError({ code: 'grant-mismatch', words: `GitHub granted ${differences.join(', ')}`, route: MINT });
   }
@@ -108,18 +108,22 @@ function toUserToken(reply: ParsedReply, { accessToken, target, permissions }: U
     repositories: toFullNames({ ...target, owner }),
     permissions: grant.permissions ?? {},
     // The reply never lists the repositories; that they are a selection is all that it can say.
-    unchecked: grant.repositorySelection === 'selected' ? unknown.filter((each) => each !== 'repositories') : unknown,
+    unchecked: [...ofGrant.unknown, ...ofAccount.unknown].filter(
+      (each) => each !== 'repositories' || grant.repositorySelection !== 'selected',
+    ),
   };
 }
 
 /** An id that is not a whole number, or was rounded, is not the one that was asked for. */
-function compareAccount({ account, owner }: UserTarget, granted: unknown): string[] {
+function compareAccount({ account, owner }: UserTarget, granted: unknown): GrantComparison {
   const [login, { id }] = [readString(granted, 'login'), readFields(granted)];
   const isOther =
     (account.kind === 'id' && id != null && id !== account.id) ||
     (owner !== undefined && login !== undefined && !isSameName(login, owner));
+  const isUnknown = account.kind === 'id' ? id == null : login === undefined;
   const found = login ?? `with the id ${String(readId(granted, 'id') ?? UNREADABLE)}`;
-  return isOther ? [`a token for the account ${found} instead of ${owner ?? `id ${toAccountId(account)}`}`] : [];
+  const words = `a token for the account ${found} instead of ${owner ?? `id ${toAccountId(account)}`}`;
+  return { differences: isOther ? [words] : [], unknown: isUnknown ? ['account'] : [] };
 }
 
 function toAccountId(account: UserTarget['account']): string {

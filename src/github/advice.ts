@@ -27,7 +27,7 @@ export const ADVICE: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   'repository-renamed': ({ culprits = [] }) =>
     `Use the present name of ${list(culprits)} in 'repositories', or its id in 'repository-ids'`,
   'grant-mismatch': () =>
-    "The token is not handed over; the step takes it back at once. Compare the inputs with the app's installation, and run the step again",
+    "No token is handed over, and what was minted is revoked at once. Compare the inputs with the app's installation, and run the step again",
   'client-rejected': ({ clientId }) =>
     `GitHub does not take 'client-secret' for the app ${quote(clientId)}. Check both in the app's settings, and that 'github-api-url' is the host where it is registered`,
   'token-invalid': ({ clientId, isNarrowed = false }) =>

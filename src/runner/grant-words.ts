@@ -3,7 +3,8 @@ import type { PermissionRequest } from '../scope/permissions.ts';
 import { log } from './log.ts';
 
 interface Granted {
-  owner: string;
+  /** Whose token it is. */
+  account: string;
   permissions: Readonly<Record<string, string>>;
   /** What the reply did not say and so could not be checked. */
   unchecked: readonly string[];
@@ -17,18 +18,22 @@ export function toPermissionWords(permissions: Readonly<Record<string, string>>)
 
 /** `whose` says what the token inherits all permissions of, when none was asked for. */
 export function warnOfGrant(
-  { owner, permissions, unchecked }: Granted,
+  { account, permissions, unchecked }: Granted,
   asked: PermissionRequest,
   whose: "the installation's" | "the user's token",
 ): void {
   if (asked.kind === 'inherit' && !asked.explicit) {
     log.warning(
-      `No permission was asked for, so the token for ${owner} has all of ${whose}: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`,
+      `No permission was asked for, so the token for ${account} has all of ${whose}: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`,
     );
   }
   if (unchecked.length > 0) {
     log.warning(
-      `GitHub's reply does not say the ${unchecked.join(' and ')} of the token for ${owner}, so they could not be checked against what was asked.`,
+      `GitHub's reply does not say the ${toList(unchecked)} of the token for ${account}, so they could not be checked against what was asked.`,
     );
   }
+}
+
+function toList(words: readonly string[]): string {
+  return words.join(', ').replace(/, (?=[^,]*$)/, ' and ');
 }

@@ -13,12 +13,18 @@ import { writeSummary, type SummaryTable } from './summary.ts';
 /** What the lines and tables need of the inputs. */
 type HandOverInputs = Pick<InstallationTokenInputs, 'appId' | 'permissions' | 'git' | 'isRevokedInPost'>;
 
-/** The first token gives the single outputs; `tokens` and `repositories` speak of all. A bot tells the app's slug, too. */
+/** The first token gives the single outputs; `tokens` and `repositories` speak of all. A bot tells app and account, too. */
 export function handOver(minted: readonly InstallationToken[], inputs: HandOverInputs, bot: Bot | undefined): void {
-  const tokens = minted.map((token) => ({ ...token, appSlug: token.appSlug || (bot?.appSlug ?? '') }));
+  const tokens = minted.map((token) => ({
+    ...token,
+    appSlug: token.appSlug || (bot?.appSlug ?? ''),
+    owner: token.owner || (bot?.owner ?? ''),
+  }));
   const [first] = tokens;
   if (!first) throw new Error('there is no token to hand over');
-  for (const token of tokens) warnOfGrant(token, inputs.permissions, "the installation's");
+  for (const token of tokens) {
+    warnOfGrant({ ...token, account: toAccount(token) }, inputs.permissions, "the installation's");
+  }
   setOutputs({
     token: first.token,
     'installation-id': first.installationId,
@@ -45,15 +51,22 @@ function toBotOutputs({ server }: GitRequest, bot: Bot | undefined): Record<stri
   return { 'bot-name': name, 'bot-id': bot?.id ?? '', 'bot-email': email };
 }
 
-function describe({ owner, repositories, permissions, expiresAt }: InstallationToken, end: string): string {
-  const where = repositories.length > 0 ? repositories.join(', ') : `all that the installation on ${owner} can see`;
+/** Whose token it is, in the log. */
+function toAccount({ owner, installationId }: InstallationToken): string {
+  return owner || `the installation ${installationId}`;
+}
+
+function describe(token: InstallationToken, end: string): string {
+  const { owner, repositories, permissions, expiresAt } = token;
+  const all = `all that ${owner === '' ? toAccount(token) : `the installation on ${owner}`} can see`;
+  const where = repositories.length > 0 ? repositories.join(', ') : all;
   return `Minted an installation token for ${where} with ${toPermissionWords(permissions)}; it expires at ${expiresAt} and is ${end}.`;
 }
 
 function toTable(token: InstallationToken, { appId }: HandOverInputs, end: string): SummaryTable {
   return [
     ['App', token.appSlug || appId],
-    ['Account', token.owner],
+    ['Account', toAccount(token)],
     [
       'Repositories',
       token.repositories.join(', ') ||

@@ -7,7 +7,7 @@ import type { Connection } from '../github/connect.ts';
 import { GitHubError } from '../github/errors.ts';
 import { InputError } from '../scope/input-error.ts';
 import { findUnknownScopes, normalizeScopes, parseScopes } from '../scope/oauth-scopes.ts';
-import { parseId } from '../scope/targets.ts';
+import { parseId } from '../scope/ids.ts';
 import { readConnection } from './connection-inputs.ts';
 import { readChoice, readRaw, readText, readTimeout } from './inputs.ts';
 import { log } from './log.ts';

@@ -17,7 +17,7 @@ interface HandOverInputs {
 }
 
 export function handOver(token: UserToken, inputs: HandOverInputs): void {
-  warnOfGrant(token, inputs.permissions, "the user's token");
+  warnOfGrant({ ...token, account: token.owner || 'the account' }, inputs.permissions, "the user's token");
   const { expiresAt, user, owner, repositorySelection, repositories, permissions } = token;
   setOutputs({
     token: token.token,

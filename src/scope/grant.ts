@@ -28,7 +28,7 @@ export interface Grant {
   repositories: readonly GrantedRepository[] | undefined;
 }
 
-interface GrantComparison {
+export interface GrantComparison {
   /** One phrase for each thing that was granted and not asked, or asked and not granted. Empty when all is well. */
   differences: string[];
   /** What the reply does not say, so that it could not be checked. */

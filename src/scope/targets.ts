@@ -1,8 +1,9 @@
 /** From the inputs that say where a token shall work: one target for each token, or the contradiction in them. */
 import { InputError } from './input-error.ts';
+import { parseId } from './ids.ts';
 import { parseList } from './list.ts';
-import { toOneLine } from './one-line.ts';
 import { isName, isSameName, parseName, parseRepositoryName } from './names.ts';
+import { refuseTooMany } from './repository-limit.ts';
 
 /** `all`: everything the installation can see. Neither list is ever empty: GitHub reads an empty one as everything. */
 export type Repositories =
@@ -13,7 +14,8 @@ export type LookUp =
   | { kind: 'repository'; owner: string; name: string }
   | { kind: 'account'; owner: string }
   | { kind: 'enterprise'; slug: string }
-  | { kind: 'id'; installationId: number };
+  /** `owner` is the login that the user named with the id, if any: the installation must be on it. */
+  | { kind: 'id'; installationId: number; owner?: string | undefined };
 
 export interface Target {
   /** Login of the account, as typed; the slug for an enterprise. */
@@ -22,6 +24,12 @@ export interface Target {
   isOwnerGiven: boolean;
   repositories: Repositories;
   lookUp: LookUp;
+}
+
+/** Whose token it will be, for the log: nobody has said whose an installation is that is given by its id alone. */
+export function toAccountName({ owner, lookUp }: Target): string {
+  const isUnknown = lookUp.kind === 'id' && lookUp.owner === undefined;
+  return isUnknown ? `the installation ${lookUp.installationId}` : owner;
 }
 
 /** The inputs as text, `''` for those not given; `currentRepository` is the runner's `GITHUB_REPOSITORY`. */
@@ -33,9 +41,6 @@ export interface TargetInputs {
   enterprise: string;
   currentRepository: string;
 }
-
-/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
-export const MAX_REPOSITORIES = 500;
 
 /**
  * One target for each owner that `repositories` names, in that order; one in all other cases.
@@ -79,7 +84,8 @@ function refuseContradictions({ owner, repositories, repositoryIds, installation
 function toAccountTarget(inputs: TargetInputs, repositories: Repositories): Target {
   const isOwnerGiven = inputs.owner !== '';
   const owner = isOwnerGiven ? parseName(inputs.owner, 'owner') : readCurrent(inputs).owner;
-  return { owner, isOwnerGiven, repositories, lookUp: toLookUp(inputs, { kind: 'account', owner }) };
+  const lookUp = toLookUp(inputs, isOwnerGiven, { kind: 'account', owner });
+  return { owner, isOwnerGiven, repositories, lookUp };
 }
 
 function toNamedTargets(inputs: TargetInputs, entries: readonly string[]): Target[] {
@@ -107,35 +113,25 @@ function toNamedTargets(inputs: TargetInputs, entries: readonly string[]): Targe
   return [...owners.values()].map(({ owner, isOwnerGiven, names }) => {
     const list = [...names.values()];
     refuseTooMany(list.length, 'repositories', owner);
-    const lookUp = toLookUp(inputs, { kind: 'repository', owner, name: list[0] ?? '' });
+    const lookUp = toLookUp(inputs, isOwnerGiven, { kind: 'repository', owner, name: list[0] ?? '' });
     return { owner, isOwnerGiven, repositories: { kind: 'names', names: list }, lookUp };
   });
 }
 
-function toLookUp({ installationId }: TargetInputs, otherwise: LookUp): LookUp {
-  return installationId === '' ? otherwise : { kind: 'id', installationId: parseId(installationId, 'installation-id') };
+function toLookUp(
+  { installationId: text }: TargetInputs,
+  isOwnerGiven: boolean,
+  otherwise: Extract<LookUp, { owner: string }>,
+): LookUp {
+  if (text === '') return otherwise;
+  const installationId = parseId(text, 'installation-id');
+  return { kind: 'id', installationId, owner: isOwnerGiven ? otherwise.owner : undefined };
 }
 
 function parseIds(text: string): number[] {
   const ids = parseList(text, 'repository-ids').map((entry) => parseId(entry, 'repository-ids'));
   refuseTooMany(ids.length, 'repository-ids', 'one owner');
   return ids;
-}
-
-/** A positive number without loss. @throws InputError that names the input */
-export function parseId(text: string, input: string): number {
-  const id = Number(text);
-  if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id)) return id;
-  throw refuse(
-    `Input '${input}' holds '${toOneLine(text, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`,
-  );
-}
-
-function refuseTooMany(count: number, input: string, owner: string): void {
-  if (count <= MAX_REPOSITORIES) return;
-  throw refuse(
-    `Input '${input}' names ${count} repositories of ${owner}, but GitHub takes at most ${MAX_REPOSITORIES} for a token. Split them over several steps, or write '*' for all of the installation.`,
-  );
 }
 
 function readCurrent({ currentRepository: fullName }: TargetInputs): { owner: string; fullName: string } {

@@ -1,6 +1,7 @@
 /** Where a scoped user token shall work: one account, and all or some of its repositories. */
 import { InputError } from './input-error.ts';
-import { parseId, parseTargets, type Repositories, type Target, type TargetInputs } from './targets.ts';
+import { parseId } from './ids.ts';
+import { parseTargets, type Repositories, type Target, type TargetInputs } from './targets.ts';
 
 export interface UserTarget {
   /** How the account is named to GitHub. */

@@ -9,6 +9,7 @@ import { handOver, warnWithoutBot } from '../runner/installation-token-outputs.t
 import { mask } from '../runner/masks.ts';
 import { Custody } from '../runner/custody.ts';
 import { runStep } from '../runner/step.ts';
+import { toAccountName } from '../scope/targets.ts';
 
 void runStep(async (step) => {
   const inputs = readInstallationTokenInputs();
@@ -19,8 +20,8 @@ void runStep(async (step) => {
   const app = createApp(appId, signer, mask);
   const needsAccount = git?.hasCredentials ?? false;
   const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));
-  const tokens = await mintInstallationTokens(client, requests, (token, { owner }) => {
-    const revocation: Revocation = { kind: 'installation-token', token, owner };
+  const tokens = await mintInstallationTokens(client, requests, (token, target) => {
+    const revocation: Revocation = { kind: 'installation-token', token, owner: toAccountName(target) };
     step.onFailure(() => revoke(client, revocation));
     custody.take(revocation);
   });

@@ -1,7 +1,7 @@
 /** Text of others on one line. */
 import { expect, test } from '@jest/globals';
 import { toOneLine } from '../../../src/scope/one-line.ts';
-import { parseId } from '../../../src/scope/targets.ts';
+import { parseId } from '../../../src/scope/ids.ts';
 
 test.each([
   [' a\r\n b\t', 'a b'],
