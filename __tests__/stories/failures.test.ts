@@ -140,7 +140,7 @@ const FAILURES: Record<Exclude<ErrorCode, Other>, Failure> = {
       const change = (body: Record<string, unknown>): unknown => ({ ...body, repository_selection: 'all' });
       story.github.faults.add({ on: MINT, then: { kind: 'change', change } });
     },
-    says: [/GitHub granted all of the owner's repositories/, /takes it back at once/],
+    says: [/GitHub granted all of the owner's repositories/, /revoked at once/],
     requests: 3,
   },
   'rate-limit': {
@@ -178,7 +178,10 @@ const FAILURES: Record<Exclude<ErrorCode, Other>, Failure> = {
     requests: 1,
   },
   'not-found': {
-    given: failing('GET *', 404, 'Not Found'),
+    given: (story) => {
+      failing('GET /app', 503, 'Service Unavailable')(story);
+      failing('GET *', 404, 'Not Found')(story);
+    },
     says: [/Not Found/, /does not exist, or is out of reach/],
     requests: 3,
   },
@@ -241,7 +244,7 @@ const FAILURES: Record<Exclude<ErrorCode, Other>, Failure> = {
       } as const;
       story.github.faults.add({ on: '*', times: Infinity, then });
     },
-    says: [/no GitHub API/, /\/api\/v3/],
+    says: [/not a GitHub API/, /\/api\/v3/],
     requests: 1,
   },
   'unexpected-reply': {

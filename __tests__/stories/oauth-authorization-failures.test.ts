@@ -31,6 +31,9 @@ stories('oauth-authorization fails for', (get) => {
     ],
     [{ operation: 'list', 'github-api-url': 'https://github.com' }, /: github\.com has no OAuth.*#api-gone$/],
     [{ operation: 'list', 'github-api-url': 'https://api.octo.ghe.com' }, /api\.octo\.ghe\.com has no.*#api-gone$/],
+    [{ operation: 'list', 'github-api-url': 'https://API.GitHub.com.' }, /: api\.github\.com has no.*#api-gone$/],
+    [{ operation: 'list', 'github-api-url': 'https://octo.ghe.com./api/v3' }, /: octo\.ghe\.com has no.*#api-gone$/],
+    [{ operation: 'list', 'github-api-url': 'https://github.com:8443/api/v3' }, /: github\.com has no.*#api-gone$/],
   ])('%j before any request', async (inputs, message) => {
     const story = get();
     const main = await story.run('oauth-authorization', { ...castOAuth(story).ofUser, ...inputs });

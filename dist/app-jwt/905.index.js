@@ -51,7 +51,7 @@ const ADVICE = {
     timeout: ({ proxy }) => `The server is too slow or does not answer. Check the runner's network${proxy === undefined ? '' : ` and the proxy ${proxy}`}; 'timeout-seconds' sets how long a step goes on trying`,
     cancelled: () => 'Nothing is left to do',
     redirect: () => "The API has moved, or sends us in circles. Set 'github-api-url' to its present address",
-    'not-github-api': () => "A web page answered, so this is no GitHub API. Check 'github-api-url': on Enterprise Server it ends in '/api/v3'",
+    'not-github-api': () => "This is not a GitHub API. Check 'github-api-url': on Enterprise Server it ends in '/api/v3'",
     'unexpected-reply': () => "The reply is not what GitHub documents. Check 'github-api-url', and what stands between the runner and GitHub",
 };
 /** @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */

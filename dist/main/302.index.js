@@ -58,9 +58,12 @@ async function explainNotFound(client, request, installation, known) {
         if (ofOwner)
             return findCulprits(client, request, known.with(toUrl(ofOwner), 'repository-not-accessible'));
     }
-    const { data } = await client.call('GET /app', { authorize, isOnce: true });
-    const page = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readString */ .E3)(data, 'html_url');
-    const appName = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readString */ .E3)(data, 'name');
+    const reply = await unlessNotFound(client.call('GET /app', { authorize, isOnce: true }));
+    // GitHub answers with the app, or says in other words that it has none of this id.
+    if (!reply)
+        return known.with({}, 'not-github-api', `${known.message}; the host has no 'GET /app', either`);
+    const page = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readString */ .E3)(reply.data, 'html_url');
+    const appName = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readString */ .E3)(reply.data, 'name');
     return known.with({
         ...(appName === undefined ? {} : { appName: `The app '${appName}'` }),
         ...(page === undefined ? {} : { installationUrl: `${page}/installations/new` }),
@@ -96,9 +99,12 @@ async function complete(client, { app, target }, installation) {
         return installation;
     return (0,_installation_js__WEBPACK_IMPORTED_MODULE_2__/* .findInstallation */ .Q)(client, app.authorize, target.lookUp, { isWhole: true, isOnce: true });
 }
-async function tryToFind(client, { app }, lookUp) {
+function tryToFind(client, { app }, lookUp) {
+    return unlessNotFound((0,_installation_js__WEBPACK_IMPORTED_MODULE_2__/* .findInstallation */ .Q)(client, app.authorize, lookUp, { isOnce: true }));
+}
+async function unlessNotFound(reply) {
     try {
-        return await (0,_installation_js__WEBPACK_IMPORTED_MODULE_2__/* .findInstallation */ .Q)(client, app.authorize, lookUp, { isOnce: true });
+        return await reply;
     }
     catch (error) {
         if (error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.code === 'not-found')

@@ -2916,32 +2916,88 @@ function readAppId() {
     throw new input_error/* InputError */.d(`Input '${input}' is no id of an app. Write the client ID ('Iv23…') or the app ID (a number) from the app's settings page.`, 'missing-credentials');
 }
 
+;// CONCATENATED MODULE: ./src/github/host.js
+/** Host names of URLs, in the form in which they are compared: that of `URL`, lower case, and without a dot at the end. */
+/** @see https://www.rfc-editor.org/rfc/rfc1034#section-3.1 */
+function toHostname({ hostname }) {
+    return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
+}
+/** Whether the URL's host is this machine by its form: 127.0.0.0/8, ::1 or localhost. */
+function isLoopback(url) {
+    const hostname = toHostname(url);
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+}
+/** github.com and its data residency ghe.com, which GitHub itself runs. */
+function isOfGitHub(url) {
+    return /(^|\.)(github|ghe)\.com$/.test(toHostname(url));
+}
+
 ;// CONCATENATED MODULE: ./src/github/api-url.js
 /** The base URL of GitHub's REST API: one that is safe to send a credential to. */
 
+
 /**
- * The URL without trailing slashes, like `https://api.github.com` or `https://HOST/api/v3`.
- * @throws InputError when it is no http(s) URL with a host, or would send the credential in clear over a network
+ * The URL in its normal form, like `https://api.github.com` or `https://HOST/api/v3`.
+ * @throws InputError when it is not the URL of an API, or would send the credential in clear over a network
  */
 function parseApiUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (!url || !['http:', 'https:'].includes(url.protocol) || url.username + url.password !== '') {
-        throw api_url_refuse(`Input 'github-api-url' is no URL of an API. Write it like 'https://api.github.com' or 'https://HOST/api/v3'.`);
+    if (!url || !isWebUrl(url) || url.username + url.password !== '') {
+        throw api_url_refuse(`is no URL of an API. Write it like 'https://api.github.com' or 'https://HOST/api/v3'.`);
     }
     if (url.search + url.hash !== '') {
-        throw api_url_refuse(`Input 'github-api-url' has a query or a fragment. Write it like 'https://HOST/api/v3'.`);
+        throw api_url_refuse(`has a query or a fragment. Write it like 'https://HOST/api/v3'.`);
     }
     if (url.protocol === 'http:' && !isLoopback(url)) {
-        throw api_url_refuse(`Input 'github-api-url' is 'http://${url.host}': the credential would cross the network in clear. Use 'https://'; plain HTTP is for this machine only.`);
+        throw api_url_refuse(`is 'http://${url.host}': the credential would cross the network in clear. Use 'https://'; plain HTTP is for this machine only.`);
     }
-    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+    const apiUrl = normalizeUrl(url);
+    refuseOtherAddresses(apiUrl, toHostname(url));
+    return apiUrl;
 }
-/** Whether the URL's host is this machine by its form: 127.0.0.0/8, ::1 or localhost. */
-function isLoopback({ hostname }) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+/** Without what makes no difference: the dot that may end a host name, and slashes at the end. */
+function normalizeUrl(url) {
+    const { protocol, port, pathname } = url;
+    const host = `${toHostname(url)}${port === '' ? '' : `:${port}`}`;
+    let end = pathname.length;
+    while (pathname[end - 1] === '/')
+        end -= 1;
+    return `${protocol}//${host}${pathname.slice(0, end)}`;
 }
-function api_url_refuse(message) {
-    return new input_error/* InputError */.d(message, 'invalid-input');
+/** Whether both are the same URL in its normal form; what is no URL is the same as nothing. */
+function isSameUrl(a, b) {
+    return URL.canParse(a) && URL.canParse(b) && normalizeUrl(new URL(a)) === normalizeUrl(new URL(b));
+}
+function isWebUrl(url) {
+    return ['http:', 'https:'].includes(url.protocol) && !toHostname(url).split('.').includes('');
+}
+/** Web addresses, and APIs of others: the credential has nothing to do there, and the answer would not say so. */
+function refuseOtherAddresses(apiUrl, hostname) {
+    const expected = findGitHubApi(hostname);
+    if (expected !== undefined && apiUrl !== expected) {
+        throw api_url_refuse(`is '${apiUrl}', which is not the address of the API. Write '${expected}'.`);
+    }
+    // https://docs.gitea.com/development/api-usage, https://forgejo.org/docs/latest/user/api-usage/
+    if (apiUrl.endsWith('/api/v1')) {
+        throw api_url_refuse(`is '${apiUrl}', the API of Gitea or Forgejo, which knows no GitHub App. Write 'https://api.github.com', or 'https://HOST/api/v3' for Enterprise Server, and name the account in 'owner', because the current repository is not on GitHub.`);
+    }
+}
+/**
+ * The API that belongs to a host of GitHub's own; `undefined` for any other host.
+ * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
+ */
+function findGitHubApi(hostname) {
+    const labels = hostname.split('.');
+    const domain = labels.slice(-2).join('.');
+    if (domain === 'github.com')
+        return 'https://api.github.com';
+    if (domain !== 'ghe.com')
+        return undefined;
+    const subdomain = labels.at(-3);
+    return `https://api.${subdomain === undefined || hostname === 'api.ghe.com' ? 'SUBDOMAIN' : subdomain}.ghe.com`;
+}
+function api_url_refuse(problem) {
+    return new input_error/* InputError */.d(`Input 'github-api-url' ${problem}`, 'invalid-input');
 }
 
 ;// CONCATENATED MODULE: ./src/github/proxy.js
@@ -2979,6 +3035,7 @@ function isEncoded({ username, password, pathname, search, hash }) {
 /** Entries are hosts or suffixes with or without a leading dot, each with or without a port; `*` exempts everything. */
 function isExempt(url, noProxy) {
     const port = url.port || DEFAULT_PORTS[url.protocol];
+    const hostname = toHostname(url);
     return noProxy
         .toLowerCase()
         .split(/[\s,]+/)
@@ -2988,8 +3045,8 @@ function isExempt(url, noProxy) {
             return true;
         // More than one colon outside of brackets is an IPv6 address, which has no port then.
         const [, host = entry, entryPort] = /^(\[.+\]|[^:]+)(?::(\d+))?$/.exec(entry) ?? [];
-        const suffix = host.replace(/^\*?\./, '');
-        const isHost = url.hostname === suffix || url.hostname.endsWith(`.${suffix}`) || url.hostname === `[${suffix}]`;
+        const suffix = host.replace(/^\*?\./, '').replace(/\.$/, '');
+        const isHost = hostname === suffix || hostname.endsWith(`.${suffix}`) || hostname === `[${suffix}]`;
         return isHost && (entryPort === undefined || entryPort === port);
     });
 }
@@ -3003,14 +3060,26 @@ var environment = __nccwpck_require__(512);
 
 
 
+
 /** A password in the proxy's URL is masked. @throws InputError when a URL cannot be read or would not be safe */
 function readConnection() {
-    const apiUrl = parseApiUrl(readText('github-api-url') || (0,environment/* readDefaultApiUrl */.z)());
+    const apiUrl = parseApiUrl(readApiUrl());
+    refuseServerUrl(apiUrl);
     const proxy = findProxy(new URL(apiUrl), (0,environment/* readProxyVariables */._y)());
     if (!proxy)
         return { apiUrl };
     (0,masks/* maskPassword */.yE)(proxy);
     return { apiUrl, proxy: proxy.href };
+}
+/** As it was given, or the workflow's own. */
+function readApiUrl() {
+    return readText('github-api-url') || (0,environment/* readDefaultApiUrl */.z)();
+}
+/** `github.server_url` in place of `github.api_url`: a web site's answers do not say so. */
+function refuseServerUrl(apiUrl) {
+    if (!isSameUrl(apiUrl, (0,environment/* readServerUrl */.Pm)()) || isSameUrl(apiUrl, (0,environment/* readDefaultApiUrl */.z)()))
+        return;
+    throw new input_error/* InputError */.d(`Input 'github-api-url' is '${apiUrl}', the address of the workflow's server and not of its API. Write '${parseApiUrl((0,environment/* readDefaultApiUrl */.z)())}'.`);
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -3049,6 +3118,7 @@ var command_files = __nccwpck_require__(146);
 
 
 
+
 const GIT_INPUTS = ['git-credentials', 'git-identity'];
 /** `undefined` when neither input asks for anything. @throws InputError for whatever would keep git from working later */
 function readGit(apiUrl, targets) {
@@ -3073,12 +3143,12 @@ function readGitRequest(apiUrl, asked) {
 }
 /** The workflow's own server, unless the API is another one's: its token is not for this server. */
 function readServer(apiUrl, hasIdentity) {
-    const isOwn = (0,environment/* readDefaultApiUrl */.z)().replace(/\/+$/, '') === apiUrl;
+    const isOwn = isSameUrl((0,environment/* readDefaultApiUrl */.z)(), apiUrl);
     const text = isOwn ? (0,environment/* readServerUrl */.Pm)() : toServerOrigin(apiUrl);
     if (text === undefined) {
         throw new input_error/* InputError */.d(`Input 'github-api-url' is '${apiUrl}', which does not tell where its git server is. Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials'${hasIdentity ? " and 'git-identity'" : ''}.`);
     }
-    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const url = URL.canParse(text) ? new URL(normalizeUrl(new URL(text))) : undefined;
     if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))))
         return new URL(url.origin);
     throw new input_error/* InputError */.d(`GITHUB_SERVER_URL is '${text}', to which git would send the token in clear, or not at all. It must begin with 'https://'.`);

@@ -54,9 +54,11 @@ async function explainNotFound(
     const ofOwner = await tryToFind(client, request, { kind: 'account', owner: lookUp.owner });
     if (ofOwner) return findCulprits(client, request, known.with(toUrl(ofOwner), 'repository-not-accessible'));
   }
-  const { data } = await client.call('GET /app', { authorize, isOnce: true });
-  const page = readString(data, 'html_url');
-  const appName = readString(data, 'name');
+  const reply = await unlessNotFound(client.call('GET /app', { authorize, isOnce: true }));
+  // GitHub answers with the app, or says in other words that it has none of this id.
+  if (!reply) return known.with({}, 'not-github-api', `${known.message}; the host has no 'GET /app', either`);
+  const page = readString(reply.data, 'html_url');
+  const appName = readString(reply.data, 'name');
   return known.with(
     {
       ...(appName === undefined ? {} : { appName: `The app '${appName}'` }),
@@ -111,13 +113,17 @@ async function complete(
   return findInstallation(client, app.authorize, target.lookUp, { isWhole: true, isOnce: true });
 }
 
-async function tryToFind(
+function tryToFind(
   client: Client,
   { app }: InstallationTokenRequest,
   lookUp: Target['lookUp'],
 ): Promise<Installation | undefined> {
+  return unlessNotFound(findInstallation(client, app.authorize, lookUp, { isOnce: true }));
+}
+
+async function unlessNotFound<T>(reply: Promise<T>): Promise<T | undefined> {
   try {
-    return await findInstallation(client, app.authorize, lookUp, { isOnce: true });
+    return await reply;
   } catch (error) {
     if (error instanceof GitHubError && error.code === 'not-found') return undefined;
     throw error;

@@ -1,33 +1,74 @@
 /** The base URL of GitHub's REST API: one that is safe to send a credential to. */
 import { InputError } from '../scope/input-error.ts';
+import { isLoopback, toHostname } from './host.ts';
 
 /**
- * The URL without trailing slashes, like `https://api.github.com` or `https://HOST/api/v3`.
- * @throws InputError when it is no http(s) URL with a host, or would send the credential in clear over a network
+ * The URL in its normal form, like `https://api.github.com` or `https://HOST/api/v3`.
+ * @throws InputError when it is not the URL of an API, or would send the credential in clear over a network
  */
 export function parseApiUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !['http:', 'https:'].includes(url.protocol) || url.username + url.password !== '') {
-    throw refuse(
-      `Input 'github-api-url' is no URL of an API. Write it like 'https://api.github.com' or 'https://HOST/api/v3'.`,
-    );
+  if (!url || !isWebUrl(url) || url.username + url.password !== '') {
+    throw refuse(`is no URL of an API. Write it like 'https://api.github.com' or 'https://HOST/api/v3'.`);
   }
   if (url.search + url.hash !== '') {
-    throw refuse(`Input 'github-api-url' has a query or a fragment. Write it like 'https://HOST/api/v3'.`);
+    throw refuse(`has a query or a fragment. Write it like 'https://HOST/api/v3'.`);
   }
   if (url.protocol === 'http:' && !isLoopback(url)) {
     throw refuse(
-      `Input 'github-api-url' is 'http://${url.host}': the credential would cross the network in clear. Use 'https://'; plain HTTP is for this machine only.`,
+      `is 'http://${url.host}': the credential would cross the network in clear. Use 'https://'; plain HTTP is for this machine only.`,
     );
   }
-  return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+  const apiUrl = normalizeUrl(url);
+  refuseOtherAddresses(apiUrl, toHostname(url));
+  return apiUrl;
 }
 
-/** Whether the URL's host is this machine by its form: 127.0.0.0/8, ::1 or localhost. */
-export function isLoopback({ hostname }: URL): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+/** Without what makes no difference: the dot that may end a host name, and slashes at the end. */
+export function normalizeUrl(url: URL): string {
+  const { protocol, port, pathname } = url;
+  const host = `${toHostname(url)}${port === '' ? '' : `:${port}`}`;
+  let end = pathname.length;
+  while (pathname[end - 1] === '/') end -= 1;
+  return `${protocol}//${host}${pathname.slice(0, end)}`;
 }
 
-function refuse(message: string): InputError {
-  return new InputError(message, 'invalid-input');
+/** Whether both are the same URL in its normal form; what is no URL is the same as nothing. */
+export function isSameUrl(a: string, b: string): boolean {
+  return URL.canParse(a) && URL.canParse(b) && normalizeUrl(new URL(a)) === normalizeUrl(new URL(b));
+}
+
+function isWebUrl(url: URL): boolean {
+  return ['http:', 'https:'].includes(url.protocol) && !toHostname(url).split('.').includes('');
+}
+
+/** Web addresses, and APIs of others: the credential has nothing to do there, and the answer would not say so. */
+function refuseOtherAddresses(apiUrl: string, hostname: string): void {
+  const expected = findGitHubApi(hostname);
+  if (expected !== undefined && apiUrl !== expected) {
+    throw refuse(`is '${apiUrl}', which is not the address of the API. Write '${expected}'.`);
+  }
+  // https://docs.gitea.com/development/api-usage, https://forgejo.org/docs/latest/user/api-usage/
+  if (apiUrl.endsWith('/api/v1')) {
+    throw refuse(
+      `is '${apiUrl}', the API of Gitea or Forgejo, which knows no GitHub App. Write 'https://api.github.com', or 'https://HOST/api/v3' for Enterprise Server, and name the account in 'owner', because the current repository is not on GitHub.`,
+    );
+  }
+}
+
+/**
+ * The API that belongs to a host of GitHub's own; `undefined` for any other host.
+ * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
+ */
+function findGitHubApi(hostname: string): string | undefined {
+  const labels = hostname.split('.');
+  const domain = labels.slice(-2).join('.');
+  if (domain === 'github.com') return 'https://api.github.com';
+  if (domain !== 'ghe.com') return undefined;
+  const subdomain = labels.at(-3);
+  return `https://api.${subdomain === undefined || hostname === 'api.ghe.com' ? 'SUBDOMAIN' : subdomain}.ghe.com`;
+}
+
+function refuse(problem: string): InputError {
+  return new InputError(`Input 'github-api-url' ${problem}`, 'invalid-input');
 }

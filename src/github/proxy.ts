@@ -1,6 +1,6 @@
 /** Which proxy, if any, a URL is reached through. */
 import { InputError } from '../scope/input-error.ts';
-import { isLoopback } from './api-url.ts';
+import { isLoopback, toHostname } from './host.ts';
 
 /** The values of the environment variables of these names, `''` for those not set. */
 export interface ProxyVariables {
@@ -44,6 +44,7 @@ function isEncoded({ username, password, pathname, search, hash }: URL): boolean
 /** Entries are hosts or suffixes with or without a leading dot, each with or without a port; `*` exempts everything. */
 function isExempt(url: URL, noProxy: string): boolean {
   const port = url.port || DEFAULT_PORTS[url.protocol];
+  const hostname = toHostname(url);
   return noProxy
     .toLowerCase()
     .split(/[\s,]+/)
@@ -52,8 +53,8 @@ function isExempt(url: URL, noProxy: string): boolean {
       if (entry === '*') return true;
       // More than one colon outside of brackets is an IPv6 address, which has no port then.
       const [, host = entry, entryPort] = /^(\[.+\]|[^:]+)(?::(\d+))?$/.exec(entry) ?? [];
-      const suffix = host.replace(/^\*?\./, '');
-      const isHost = url.hostname === suffix || url.hostname.endsWith(`.${suffix}`) || url.hostname === `[${suffix}]`;
+      const suffix = host.replace(/^\*?\./, '').replace(/\.$/, '');
+      const isHost = hostname === suffix || hostname.endsWith(`.${suffix}`) || hostname === `[${suffix}]`;
       return isHost && (entryPort === undefined || entryPort === port);
     });
 }

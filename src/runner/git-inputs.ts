@@ -1,6 +1,7 @@
 /** The inputs about git, with what the runner's environment must hold for them. */
 import path from 'node:path';
-import { isLoopback } from '../github/api-url.ts';
+import { isSameUrl, normalizeUrl } from '../github/api-url.ts';
+import { isLoopback } from '../github/host.ts';
 import { readEntries, type Entry } from '../git/entries.ts';
 import { toServerOrigin } from '../git/server.ts';
 import { InputError } from '../scope/input-error.ts';
@@ -48,14 +49,14 @@ function readGitRequest(apiUrl: string, asked: Pick<GitRequest, 'hasCredentials'
 
 /** The workflow's own server, unless the API is another one's: its token is not for this server. */
 function readServer(apiUrl: string, hasIdentity: boolean): URL {
-  const isOwn = readDefaultApiUrl().replace(/\/+$/, '') === apiUrl;
+  const isOwn = isSameUrl(readDefaultApiUrl(), apiUrl);
   const text = isOwn ? readServerUrl() : toServerOrigin(apiUrl);
   if (text === undefined) {
     throw new InputError(
       `Input 'github-api-url' is '${apiUrl}', which does not tell where its git server is. Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials'${hasIdentity ? " and 'git-identity'" : ''}.`,
     );
   }
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = URL.canParse(text) ? new URL(normalizeUrl(new URL(text))) : undefined;
   if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)))) return new URL(url.origin);
   throw new InputError(
     `GITHUB_SERVER_URL is '${text}', to which git would send the token in clear, or not at all. It must begin with 'https://'.`,

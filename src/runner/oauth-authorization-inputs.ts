@@ -5,10 +5,11 @@ import type { Login } from '../credentials/oauth-login.ts';
 import { toBasicCredential } from '../github/call.ts';
 import type { Connection } from '../github/connect.ts';
 import { GitHubError } from '../github/errors.ts';
+import { isOfGitHub, toHostname } from '../github/host.ts';
 import { InputError } from '../scope/input-error.ts';
 import { findUnknownScopes, normalizeScopes, parseScopes } from '../scope/oauth-scopes.ts';
 import { parseId } from '../scope/ids.ts';
-import { readConnection } from './connection-inputs.ts';
+import { readApiUrl, readConnection } from './connection-inputs.ts';
 import { readChoice, readRaw, readText, readTimeout } from './inputs.ts';
 import { log } from './log.ts';
 import { mask } from './masks.ts';
@@ -73,8 +74,8 @@ export function readOAuthAuthorizationInputs(): OAuthAuthorizationInputs | undef
   const { clientId, clientSecret } = oauthClient;
   const ofApp = kind === 'create' ? { "'client-id'": clientId, "'client-secret'": clientSecret } : {};
   if (isSkipped({ "'username'": login.username, "'password'": login.password, ...ofApp })) return undefined;
+  refuseGitHubDotCom(readApiUrl());
   const connection = readConnection();
-  refuseGitHubDotCom(connection);
   const operation = readOperation(kind, login, oauthClient);
   return { operation, timeoutMs: readTimeout(), connection };
 }
@@ -97,10 +98,10 @@ function refuseStrayInputs(kind: keyof typeof OPERATIONS): void {
 }
 
 /** Before any request: the password must not travel to where it can do nothing. */
-function refuseGitHubDotCom({ apiUrl }: Connection): void {
-  const { hostname } = new URL(apiUrl);
-  if (!/(^|\.)(github|ghe)\.com$/.test(hostname)) return;
-  const words = `${hostname} has no OAuth Authorizations API`;
+function refuseGitHubDotCom(text: string): void {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !isOfGitHub(url)) return;
+  const words = `${toHostname(url)} has no OAuth Authorizations API`;
   throw new GitHubError({ code: 'api-gone', words, route: 'The step' });
 }
 

@@ -18,6 +18,13 @@ test.each<[string, string]>([
   ['http://localhost:3000', 'http://localhost:3000'],
   ['http://LOCALHOST', 'http://localhost'],
   ['http://[::1]:3000', 'http://[::1]:3000'],
+  ['https://api.github.com.', 'https://api.github.com'],
+  ['https://API.GITHUB.com.:443/', 'https://api.github.com'],
+  ['https://ghe.example.:8443/api/v3', 'https://ghe.example:8443/api/v3'],
+  ['http://localhost.:3000', 'http://localhost:3000'],
+  ['https://ghe.example/api/v1/api/v3', 'https://ghe.example/api/v1/api/v3'],
+  ['https://github.com.evil.example', 'https://github.com.evil.example'],
+  ['https://notgithub.com', 'https://notgithub.com'],
 ])('%s becomes %s', (text, url) => {
   expect(parseApiUrl(text)).toBe(url);
 });
@@ -42,6 +49,25 @@ test.each<[string, string]>([
   ['http://0.0.0.0', 'in clear'],
   ['http://10.0.0.1', 'in clear'],
   ['http://[::2]', 'in clear'],
+  ['http://localhost.evil.example.', 'in clear'],
+  ['https://api.github.com..', 'no URL of an API'],
+  ['https://.', 'no URL of an API'],
+  ['https://github.com', "'https://github.com', which is not the address of the API. Write 'https://api.github.com'"],
+  ['https://github.com.', "Write 'https://api.github.com'"],
+  ['https://www.github.com/octo-org', "Write 'https://api.github.com'"],
+  ['https://github.com/api/v3', "Write 'https://api.github.com'"],
+  ['https://api.github.com/graphql', "Write 'https://api.github.com'"],
+  ['https://api.github.com/api/v3', "Write 'https://api.github.com'"],
+  ['https://octo.ghe.com', "Write 'https://api.octo.ghe.com'"],
+  ['https://octo.ghe.com/api/v3', "Write 'https://api.octo.ghe.com'"],
+  ['https://uploads.octo.ghe.com', "Write 'https://api.octo.ghe.com'"],
+  ['https://ghe.com', "Write 'https://api.SUBDOMAIN.ghe.com'"],
+  ['https://api.ghe.com', "Write 'https://api.SUBDOMAIN.ghe.com'"],
+  [
+    'https://gitea.example/api/v1',
+    "the API of Gitea or Forgejo, which knows no GitHub App. Write 'https://api.github.com'",
+  ],
+  ['https://forgejo.example/git/api/v1/', "name the account in 'owner'"],
 ])('%p is refused: %s', (text, reason) => {
   let error: unknown;
   try {

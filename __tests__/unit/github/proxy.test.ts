@@ -30,6 +30,7 @@ describe('the proxy', () => {
     ['http://127.0.0.1:3000', { http_proxy: 'http://127.0.0.1:3128' }, 'http://127.0.0.1:3128/'],
     ['http://localhost:3000', { http_proxy: 'localhost:3128' }, 'http://localhost:3128/'],
     ['http://127.0.0.1:3000', { http_proxy: PROXY }, undefined],
+    ['http://127.0.0.1:3000', { http_proxy: 'localhost.:3128' }, 'http://localhost.:3128/'],
   ])('for %s with %j is %s', (url, variables, proxy) => {
     expect(find(url, variables)).toBe(proxy);
   });
@@ -55,6 +56,11 @@ describe('no_proxy', () => {
     [API, 'localhost, api.github.com ,127.0.0.1', true],
     [API, 'localhost 127.0.0.1\tgithub.com', true],
     [API, 'api.github.com:443', true],
+    [API, 'github.com.', true],
+    [API, 'API.github.com.:443', true],
+    [API, 'api.github.com.:8443', false],
+    ['https://api.github.com.', 'github.com', true],
+    ['https://api.github.com.', 'api.github.com.', true],
     [API, 'github.com:443', true],
     [API, 'api.github.com:8443', false],
     [API, 'api.github.com:', false],
