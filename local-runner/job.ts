@@ -61,8 +61,9 @@ export class Job {
       ...files.env,
       ...this.#options.env,
       ...toInputVariables(call.inputs ?? {}),
-      ...toStateVariables(call.state ?? {}),
       ...call.env,
+      // Nobody else can set what the step itself has saved.
+      ...toStateVariables(call.state ?? {}),
     };
     const [program, ...flags] = call.program ?? [process.execPath];
     const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];

@@ -1,19 +1,22 @@
 /** The file that git includes: where the credential is, where it is not, and its end. */
 import { expect, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
   mkdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import type { LocalGitHub } from '../../local-github/server.ts';
 import { gitStories } from '../support/git-job.ts';
-import { tokensOf } from '../support/reading.ts';
+import { leftToPost, tokensOf } from '../support/reading.ts';
 import { sendWhen } from '../support/signals.ts';
 import { spoilAt } from '../support/spoiled-file.ts';
 
@@ -64,7 +67,7 @@ gitStories('the file for git', (begin) => {
     const main = await job.main(WRITE);
     const masks = main.masks.slice(-2);
     expect(masks).toEqual([main.outputs['token'], toBase64(main.outputs['token'])]);
-    expect(main.state['scoped-token']).toContain(JSON.stringify(main.exported['GIT_CONFIG_VALUE_0']));
+    expect(leftToPost(main)).toContainEqual({ kind: 'git-file', file: main.exported['GIT_CONFIG_VALUE_0'] });
   });
 
   test('is masked again in post, before anything else', async () => {
@@ -86,19 +89,27 @@ gitStories('the file for git', (begin) => {
     expect(main.requests).toEqual([]);
   });
 
-  test('fails the step and revokes when the folder turns out to be read-only for everyone', async () => {
+  test('fails the step and revokes when the folder is removed meanwhile', async () => {
     const job = await begin();
-    const main = await job.main(BOTH, { RUNNER_TEMP: '/sys' });
-    expect(main.error).toEqual([expect.stringMatching(/(EACCES|EPERM|EROFS).*#runner-files$/)]);
-    if (main.requests.length === 0) return;
+    const folder = path.join(job.story.job.temp.path, 'folder_1');
+    mkdirSync(folder);
+    const change = (body: unknown): unknown => {
+      rmSync(folder, { recursive: true });
+      return body;
+    };
+    job.story.github.faults.add({ on: MINT, then: { kind: 'change', change } });
+    const main = await job.main(BOTH, { RUNNER_TEMP: folder });
+    expect(main.error).toEqual([expect.stringMatching(/ENOENT.*#runner-files$/)]);
     // Both came before the file: the mask of what it would have held, and its path for post.
     const minted = main.requests.find(({ status }) => status === 201)?.responseBody as { token: string };
     expect(main.masks).toContain(toBase64(minted.token));
-    expect(main.state['scoped-token']).toMatch(/"gitFile":"[^"]+scoped-token-[0-9a-f-]{36}\/gitconfig"/);
+    const file: unknown = expect.stringMatching(/scoped-token-[0-9a-f-]{36}\/gitconfig$/);
+    expect(leftToPost(main)).toContainEqual({ kind: 'git-file', file });
     expect(main.exported).toEqual({});
     expect(job.story.livingTokens).toBe(0);
     expect(job.listLeftovers()).toEqual([]);
-    expect((await job.post(main)).warning).toEqual([]);
+    const post = await job.story.post(main, { env: { RUNNER_TEMP: folder } });
+    expect(post.warning).toEqual([]);
   });
 
   test.each(['GITHUB_STATE', 'GITHUB_ENV'] as const)(
@@ -130,6 +141,25 @@ gitStories('the file for git', (begin) => {
   });
 });
 
+gitStories('a file at the place of an earlier one', (begin) => {
+  test.each([
+    ['a pipe that nobody writes to', (file: string) => execFileSync('mkfifo', [file])],
+    ['a symbolic link to a pipe', (file: string) => linkToPipe(file)],
+    ['a symbolic link to what never ends', (file: string) => symlinkSync('/dev/zero', file)],
+    ['longer than any of ours', (file: string) => createLongFile(file)],
+  ])('does not hold up the step when it is %s', async (_, plant) => {
+    const job = await begin();
+    const folder = path.join(job.story.job.temp.path, 'scoped-token-00000000-0000-0000-0000-000000000000');
+    mkdirSync(folder);
+    const file = path.join(folder, 'gitconfig');
+    plant(file);
+    const earlier = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'include.path', GIT_CONFIG_VALUE_0: file };
+    const main = await job.main({ ...WRITE, 'timeout-seconds': '20' }, earlier);
+    expect(main.error).toEqual([]);
+    expect(main.durationMs).toBeLessThan(15_000);
+  });
+});
+
 gitStories('post', (begin) => {
   test('removes the file before it revokes, whatever happens to the revocation', async () => {
     const job = await begin();
@@ -155,7 +185,7 @@ gitStories('post', (begin) => {
   test('goes by what main saved, whatever was exported since', async () => {
     const job = await begin();
     const main = await job.main(WRITE);
-    Object.assign(job.exported, { GIT_CONFIG_COUNT: '0', RUNNER_TEMP: '/nowhere', GIT_CONFIG_VALUE_0: '/nowhere' });
+    Object.assign(job.exported, { GIT_CONFIG_COUNT: '0', GIT_CONFIG_VALUE_0: '/nowhere' });
     await job.post(main);
     expect(job.listLeftovers()).toEqual([]);
     expect(job.story.livingTokens).toBe(0);
@@ -222,4 +252,15 @@ function watch({ requests }: LocalGitHub, look: () => boolean): boolean[] {
     return push(...added);
   };
   return seen;
+}
+
+/** With a hole in it, which takes no room on the disk. */
+function createLongFile(file: string): void {
+  writeFileSync(file, '');
+  truncateSync(file, 3 * 1024 ** 3);
+}
+
+function linkToPipe(file: string): void {
+  execFileSync('mkfifo', [`${file}-pipe`]);
+  symlinkSync(`${file}-pipe`, file);
 }

@@ -25,6 +25,13 @@ export function cellsOf({ summary }: StoryStep): string[] {
   return summary.split(/<[^>]*>/).filter((each) => each.trim() !== '');
 }
 
+/** What the step left to post, in the order in which it was saved. */
+export function leftToPost({ state }: StoryStep): Record<string, unknown>[] {
+  return Object.values(state)
+    .filter((text) => text.startsWith('{'))
+    .map((text) => JSON.parse(text) as Record<string, unknown>);
+}
+
 /** The tokens that were handed over, by owner. */
 export function tokensOf({ outputs }: StoryStep): Record<string, string> {
   return JSON.parse(outputs['tokens'] ?? '{}') as Record<string, string>;

@@ -253,7 +253,7 @@ class GitHubError extends Error {
 /* harmony export */   nt: () => (/* binding */ readVariable),
 /* harmony export */   tD: () => (/* binding */ toHelpLink)
 /* harmony export */ });
-/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, readTempFolder, readProxyVariables */
+/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, readTempFolder, listValues, readProxyVariables */
 /** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
 function read(name) {
     return process.env[name] ?? '';
@@ -275,6 +275,14 @@ function readTempFolder() {
 }
 function readVariable(name) {
     return process.env[name];
+}
+/** Values of the variables that are named by `prefix` and a number, in the order of the numbers. */
+function listValues(prefix) {
+    return Object.entries(process.env)
+        .map(([name, value = '']) => ({ value, number: name.startsWith(prefix) ? name.slice(prefix.length) : '' }))
+        .filter(({ number }) => /^\d+$/.test(number))
+        .sort((a, b) => Number(a.number) - Number(b.number))
+        .map(({ value }) => value);
 }
 /** Lower case before upper, as curl and git read them. */
 function readProxyVariables() {

@@ -365,7 +365,7 @@ function joinHeaders(headers) {
 /* harmony export */   tD: () => (/* binding */ toHelpLink),
 /* harmony export */   z: () => (/* binding */ readDefaultApiUrl)
 /* harmony export */ });
-/* unused harmony exports readCurrentRepository, readTempFolder */
+/* unused harmony exports readCurrentRepository, readTempFolder, listValues */
 /** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
 function read(name) {
     return process.env[name] ?? '';
@@ -387,6 +387,14 @@ function readTempFolder() {
 }
 function readVariable(name) {
     return process.env[name];
+}
+/** Values of the variables that are named by `prefix` and a number, in the order of the numbers. */
+function listValues(prefix) {
+    return Object.entries(process.env)
+        .map(([name, value = '']) => ({ value, number: name.startsWith(prefix) ? name.slice(prefix.length) : '' }))
+        .filter(({ number }) => /^\d+$/.test(number))
+        .sort((a, b) => Number(a.number) - Number(b.number))
+        .map(({ value }) => value);
 }
 /** Lower case before upper, as curl and git read them. */
 function readProxyVariables() {

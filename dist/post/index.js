@@ -165,11 +165,13 @@ function joinHeaders(headers) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Du: () => (/* binding */ listValues),
 /* harmony export */   _o: () => (/* binding */ isDebug),
 /* harmony export */   nt: () => (/* binding */ readVariable),
-/* harmony export */   tD: () => (/* binding */ toHelpLink)
+/* harmony export */   tD: () => (/* binding */ toHelpLink),
+/* harmony export */   tP: () => (/* binding */ readTempFolder)
 /* harmony export */ });
-/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, readTempFolder, readProxyVariables, listInputs, readSummaryFile */
+/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, readProxyVariables, listInputs, readSummaryFile */
 /** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
 function read(name) {
     return process.env[name] ?? '';
@@ -191,6 +193,14 @@ function readTempFolder() {
 }
 function readVariable(name) {
     return process.env[name];
+}
+/** Values of the variables that are named by `prefix` and a number, in the order of the numbers. */
+function listValues(prefix) {
+    return Object.entries(process.env)
+        .map(([name, value = '']) => ({ value, number: name.startsWith(prefix) ? name.slice(prefix.length) : '' }))
+        .filter(({ number }) => /^\d+$/.test(number))
+        .sort((a, b) => Number(a.number) - Number(b.number))
+        .map(({ value }) => value);
 }
 /** Lower case before upper, as curl and git read them. */
 function readProxyVariables() {
@@ -838,6 +848,8 @@ async function loadProxied(proxy) {
     return createProxiedTransport(proxy);
 }
 
+// EXTERNAL MODULE: ./src/runner/environment.js
+var environment = __nccwpck_require__(512);
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = require("node:crypto");
 // EXTERNAL MODULE: external "node:fs"
@@ -1364,16 +1376,26 @@ const log_log = {
 };
 
 ;// CONCATENATED MODULE: ./src/runner/git-file.js
-/** The file that later git commands include: made for one use of the action, readable by its user alone, and removed again. */
+/** The file that later git commands include: made for one use of the action, for its user alone, and removed again. */
 
 
 
 
 const PREFIX = 'scoped-token-';
+const FOLDER = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
 const NAME = 'gitconfig';
-/** A path that nobody can guess, in a folder of its own. Nothing is there yet. */
+/** Some 30 times what is written for 500 repositories: more is not ours. */
+const MAX_BYTES = (/* unused pure expression or super */ null && (32 * 1024 * 1024));
+/** Waits before the next try; virus scanners hold a new file open for a moment. */
+const RETRY_DELAYS_MS = [100, 200, 300, 400];
+/** A path that nobody can guess, in a folder for this file alone. Nothing is there yet. */
 function planGitFile(folder) {
     return path.join(folder, `${PREFIX}${randomUUID()}`, NAME);
+}
+/** Whether `planGitFile` could have made this path in this folder. */
+function isPlanned(file, folder) {
+    const name = external_node_path_.basename(external_node_path_.dirname(file));
+    return external_node_path_.isAbsolute(file) && FOLDER.test(name) && file === external_node_path_.join(folder, name, NAME);
 }
 /** Neither the folder nor the file may be there before, as a symbolic link or otherwise. @throws when they cannot be made */
 function writeGitFile(file, text) {
@@ -1384,7 +1406,7 @@ function writeGitFile(file, text) {
  * Takes away what `writeGitFile` made, and nothing that others have put beside it. Nothing to remove is no failure.
  * @throws when it may still be there
  */
-function removeGitFile(file) {
+async function removeGitFile(file) {
     const folder = external_node_path_.dirname(file);
     // Main may have failed to make the folder, because there was none above it.
     const found = unless(['ENOENT', 'ENOTDIR'], () => (0,external_node_fs_.lstatSync)(folder));
@@ -1392,10 +1414,21 @@ function removeGitFile(file) {
         return;
     if (!found.isDirectory())
         throw new Error(`${folder} is no longer the folder that the main step made`);
-    (0,external_node_fs_.rmSync)(file, { force: true });
-    unless(['ENOTEMPTY'], () => {
-        (0,external_node_fs_.rmdirSync)(folder);
-    });
+    await retryWhileBusy(() => (0,external_node_fs_.rmSync)(file, { force: true }));
+    await retryWhileBusy(() => unless(['ENOTEMPTY', 'ENOENT'], () => (0,external_node_fs_.rmdirSync)(folder)));
+}
+/** @throws what `act` throws, when it has been tried often enough */
+async function retryWhileBusy(act, delaysMs = RETRY_DELAYS_MS) {
+    const [delayMs, ...rest] = delaysMs;
+    try {
+        act();
+    }
+    catch (error) {
+        if (delayMs === undefined || !hasCode(error, ['EBUSY', 'EPERM']))
+            throw error;
+        await new Promise((resolve) => setTimeout(resolve, delayMs));
+        await retryWhileBusy(act, rest);
+    }
 }
 /** `undefined` when it fails with one of these codes of the system. */
 function unless(codes, act) {
@@ -1403,31 +1436,54 @@ function unless(codes, act) {
         return act();
     }
     catch (error) {
-        if (error instanceof Error && 'code' in error && codes.includes(String(error.code)))
+        if (hasCode(error, codes))
             return undefined;
         throw error;
     }
 }
+function hasCode(error, codes) {
+    return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
 /** A failure to remove it is a warning: what remains to be done is more urgent. */
-function removeOrWarn(file) {
+async function removeOrWarn(file) {
     try {
-        removeGitFile(file);
+        await removeGitFile(file);
     }
     catch (error) {
         const words = error instanceof Error ? error.message : String(error);
         log_log.warning(`The file with git's credentials was not removed: ${words}. Remove it by hand.`);
     }
 }
+/** For post, whose state may come from somebody else if the main step did not even start. */
+async function removePlannedOrWarn(file, folder) {
+    if (isPlanned(file, folder))
+        return removeOrWarn(file);
+    log_log.warning(`The post step was told to remove '${file}', and did not: the main step makes no such file. Look for what sets 'STATE_…' variables in this job.`);
+}
 /** What an earlier use of the action left at this path; `''` when the path is not one of ours, or nothing is there. */
 function readGitFile(file, folder) {
-    const [name = '', ...rest] = path.relative(folder, file).split(path.sep);
-    if (!name.startsWith(PREFIX) || rest.join() !== NAME)
+    if (!isPlanned(file, folder))
         return '';
     try {
-        return readFileSync(file, 'utf8');
+        return lstatSync(path.dirname(file)).isDirectory() ? readRegularFile(file) : '';
     }
     catch {
         return '';
+    }
+}
+/** Waits for nothing, as it would for the writer of a pipe, and follows no symbolic link. @throws when it cannot be read */
+function readRegularFile(file) {
+    const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants;
+    const descriptor = openSync(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
+    try {
+        const found = fstatSync(descriptor);
+        if (!found.isFile() || found.size > MAX_BYTES)
+            return '';
+        const bytes = Buffer.alloc(found.size);
+        return bytes.toString('utf8', 0, readSync(descriptor, bytes));
+    }
+    finally {
+        closeSync(descriptor);
     }
 }
 
@@ -1492,41 +1548,92 @@ function toHeaderSection(key, token) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/state.js
-/** What the main step leaves for the post step: all that is needed to take back what it handed out. */
+/** What the main step leaves for the post step: each thing by itself, and all that is needed to take it back. */
 
 
 
 
-const KEY = 'scoped-token';
-/** A later save replaces an earlier one. @throws when the runner's file cannot be written */
-function state_saveState(state) {
-    core.saveState(KEY, JSON.stringify(state));
-}
-/** Masks every secret in it before anything else. @throws when it is not what was saved, without showing it */
-function loadState() {
-    const text = getState(KEY);
-    if (text === '')
-        return { revocations: [] };
-    const state = state_parse(text);
-    for (const revocation of state.revocations) {
-        [revocation.token, toGitCredential(revocation.token)].forEach(mask);
-        if (revocation.kind !== 'oauth-token')
-            continue;
-        mask(revocation.clientSecret);
-        mask(toBasicCredential(revocation.clientId, revocation.clientSecret));
+
+
+
+/** Without hyphens: a shell between the runner and Node would drop such variables. */
+const KEY = 'scoped_token';
+/**
+ * The runner hands each entry to post as an environment variable. Windows takes 32,767 characters for one,
+ * Linux 128 KiB.
+ * @see https://learn.microsoft.com/windows/win32/procthread/environment-variables
+ * @see https://man7.org/linux/man-pages/man2/execve.2.html
+ */
+const MAX_ENTRY_BYTES = 30_000;
+/** Half of what macOS takes for all variables and arguments together, and Linux takes more: the job has its own. */
+const MAX_STATE_BYTES = (/* unused pure expression or super */ null && (512 * 1024));
+/** As many tokens of twice today's length, about 520 characters, fit into a state. */
+const MAX_TOKENS = 400;
+/**
+ * Entries are found by a name that is made anew for each step. Without it post would also act on a variable that
+ * somebody else has put into the job's environment.
+ */
+class State {
+    #name;
+    #entries = 0;
+    #bytes = 0;
+    /** Must come before anything else: post then acts on nothing that others have left. @throws when it cannot be saved */
+    constructor() {
+        this.#name = `${KEY}_${randomUUID().replaceAll('-', '')}`;
+        core.saveState(KEY, this.#name);
     }
-    if (state.connection?.proxy !== undefined)
-        maskPassword(new URL(state.connection.proxy));
-    return state;
+    /** Gives the entry's name, by which `remove` finds it. @throws when it cannot be saved */
+    add(entry) {
+        const text = JSON.stringify(entry);
+        const bytes = Buffer.byteLength(text);
+        this.#bytes += bytes;
+        if (bytes > MAX_ENTRY_BYTES || this.#bytes > MAX_STATE_BYTES)
+            throw tooLong(bytes);
+        const name = `${this.#name}_${this.#entries++}`;
+        core.saveState(name, text);
+        return name;
+    }
+    /** @throws when it cannot be saved */
+    remove(name) {
+        core.saveState(name, '');
+    }
+}
+function tooLong(bytes) {
+    const words = `the runner cannot hand it over, it has ${bytes} bytes`;
+    return new GitHubError({ code: 'unexpected-reply', words, route: 'Leaving the token to the post step' });
+}
+/** Masks every secret in the state before anything else. */
+function loadState() {
+    const name = getState(KEY);
+    const texts = name === '' ? [] : (0,environment/* listValues */.Du)(`STATE_${name}_`).filter((text) => text !== '');
+    const entries = texts.flatMap(state_parse);
+    entries.forEach(maskEntry);
+    return {
+        connection: entries.find((entry) => entry.kind === 'connection'),
+        revocations: entries.flatMap((entry) => ('token' in entry ? [entry] : [])),
+        gitFiles: entries.flatMap((entry) => (entry.kind === 'git-file' ? [entry.file] : [])),
+        isWhole: entries.length === texts.length,
+    };
 }
 /** JSON's own errors quote the text. */
 function state_parse(text) {
     try {
-        return JSON.parse(text);
+        return [JSON.parse(text)];
     }
     catch {
-        throw new Error('what the main step left in the state cannot be read');
+        return [];
     }
+}
+function maskEntry(entry) {
+    if (entry.kind === 'connection' && entry.proxy !== undefined)
+        maskPassword(new URL(entry.proxy));
+    if (!('token' in entry))
+        return;
+    [entry.token, toGitCredential(entry.token)].forEach(mask);
+    if (entry.kind !== 'oauth-token')
+        return;
+    mask(entry.clientSecret);
+    mask(toBasicCredential(entry.clientId, entry.clientSecret));
 }
 
 ;// CONCATENATED MODULE: ./src/runner/revocation-outcomes.js
@@ -1554,8 +1661,6 @@ async function tellOutcomes(owners, outcomes) {
 
 // EXTERNAL MODULE: ./src/scope/input-error.js
 var input_error = __nccwpck_require__(290);
-// EXTERNAL MODULE: ./src/runner/environment.js
-var environment = __nccwpck_require__(512);
 ;// CONCATENATED MODULE: ./src/runner/command-files.js
 /** The runner's files for a step's outputs, state, variables and summary: tested early, cut back after a failure. */
 
@@ -1757,18 +1862,23 @@ async function runPost(body) {
 
 
 
+
 const TIMEOUT_MS = 20_000;
 void runPost(async (step) => {
-    const { connection, revocations, gitFile } = loadState();
-    if (gitFile !== undefined)
-        removeOrWarn(gitFile);
-    if (!connection || revocations.length === 0) {
-        log_log.info('There is nothing to revoke.');
-        return;
+    const limits = step.limit(TIMEOUT_MS);
+    const { connection, revocations, gitFiles, isWhole } = loadState();
+    for (const file of gitFiles)
+        await removePlannedOrWarn(file, (0,environment/* readTempFolder */.tP)());
+    if (connection && revocations.length > 0) {
+        const client = await connect(connection, limits);
+        const outcomes = await Promise.allSettled(revocations.map((each) => revoke(client, each)));
+        const owners = revocations.map(({ owner }) => owner);
+        await tellOutcomes(owners, outcomes);
     }
-    const client = await connect(connection, step.limit(TIMEOUT_MS));
-    const outcomes = await Promise.allSettled(revocations.map((revocation) => revoke(client, revocation)));
-    await tellOutcomes(revocations.map(({ owner }) => owner), outcomes);
+    else if (isWhole)
+        log_log.info('There is nothing to revoke.');
+    if (!isWhole)
+        throw new Error('a part of what the main step left in the state cannot be read');
 });
 
 module.exports = __webpack_exports__;

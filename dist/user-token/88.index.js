@@ -175,18 +175,28 @@ var external_node_fs_ = __webpack_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(760);
 // EXTERNAL MODULE: ./src/runner/log.js
-var log = __webpack_require__(835);
+var runner_log = __webpack_require__(835);
 ;// CONCATENATED MODULE: ./src/runner/git-file.js
-/** The file that later git commands include: made for one use of the action, readable by its user alone, and removed again. */
+/** The file that later git commands include: made for one use of the action, for its user alone, and removed again. */
 
 
 
 
 const PREFIX = 'scoped-token-';
+const FOLDER = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
 const NAME = 'gitconfig';
-/** A path that nobody can guess, in a folder of its own. Nothing is there yet. */
+/** Some 30 times what is written for 500 repositories: more is not ours. */
+const MAX_BYTES = 32 * 1024 * 1024;
+/** Waits before the next try; virus scanners hold a new file open for a moment. */
+const RETRY_DELAYS_MS = [100, 200, 300, 400];
+/** A path that nobody can guess, in a folder for this file alone. Nothing is there yet. */
 function planGitFile(folder) {
     return external_node_path_.join(folder, `${PREFIX}${(0,external_node_crypto_.randomUUID)()}`, NAME);
+}
+/** Whether `planGitFile` could have made this path in this folder. */
+function isPlanned(file, folder) {
+    const name = external_node_path_.basename(external_node_path_.dirname(file));
+    return external_node_path_.isAbsolute(file) && FOLDER.test(name) && file === external_node_path_.join(folder, name, NAME);
 }
 /** Neither the folder nor the file may be there before, as a symbolic link or otherwise. @throws when they cannot be made */
 function writeGitFile(file, text) {
@@ -197,7 +207,7 @@ function writeGitFile(file, text) {
  * Takes away what `writeGitFile` made, and nothing that others have put beside it. Nothing to remove is no failure.
  * @throws when it may still be there
  */
-function removeGitFile(file) {
+async function removeGitFile(file) {
     const folder = external_node_path_.dirname(file);
     // Main may have failed to make the folder, because there was none above it.
     const found = unless(['ENOENT', 'ENOTDIR'], () => (0,external_node_fs_.lstatSync)(folder));
@@ -205,10 +215,21 @@ function removeGitFile(file) {
         return;
     if (!found.isDirectory())
         throw new Error(`${folder} is no longer the folder that the main step made`);
-    (0,external_node_fs_.rmSync)(file, { force: true });
-    unless(['ENOTEMPTY'], () => {
-        (0,external_node_fs_.rmdirSync)(folder);
-    });
+    await retryWhileBusy(() => (0,external_node_fs_.rmSync)(file, { force: true }));
+    await retryWhileBusy(() => unless(['ENOTEMPTY', 'ENOENT'], () => (0,external_node_fs_.rmdirSync)(folder)));
+}
+/** @throws what `act` throws, when it has been tried often enough */
+async function retryWhileBusy(act, delaysMs = RETRY_DELAYS_MS) {
+    const [delayMs, ...rest] = delaysMs;
+    try {
+        act();
+    }
+    catch (error) {
+        if (delayMs === undefined || !hasCode(error, ['EBUSY', 'EPERM']))
+            throw error;
+        await new Promise((resolve) => setTimeout(resolve, delayMs));
+        await retryWhileBusy(act, rest);
+    }
 }
 /** `undefined` when it fails with one of these codes of the system. */
 function unless(codes, act) {
@@ -216,31 +237,54 @@ function unless(codes, act) {
         return act();
     }
     catch (error) {
-        if (error instanceof Error && 'code' in error && codes.includes(String(error.code)))
+        if (hasCode(error, codes))
             return undefined;
         throw error;
     }
 }
+function hasCode(error, codes) {
+    return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
 /** A failure to remove it is a warning: what remains to be done is more urgent. */
-function removeOrWarn(file) {
+async function removeOrWarn(file) {
     try {
-        removeGitFile(file);
+        await removeGitFile(file);
     }
     catch (error) {
         const words = error instanceof Error ? error.message : String(error);
-        log/* log */.R.warning(`The file with git's credentials was not removed: ${words}. Remove it by hand.`);
+        runner_log/* log */.R.warning(`The file with git's credentials was not removed: ${words}. Remove it by hand.`);
     }
+}
+/** For post, whose state may come from somebody else if the main step did not even start. */
+async function removePlannedOrWarn(file, folder) {
+    if (isPlanned(file, folder))
+        return removeOrWarn(file);
+    log.warning(`The post step was told to remove '${file}', and did not: the main step makes no such file. Look for what sets 'STATE_…' variables in this job.`);
 }
 /** What an earlier use of the action left at this path; `''` when the path is not one of ours, or nothing is there. */
 function readGitFile(file, folder) {
-    const [name = '', ...rest] = external_node_path_.relative(folder, file).split(external_node_path_.sep);
-    if (!name.startsWith(PREFIX) || rest.join() !== NAME)
+    if (!isPlanned(file, folder))
         return '';
     try {
-        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+        return (0,external_node_fs_.lstatSync)(external_node_path_.dirname(file)).isDirectory() ? readRegularFile(file) : '';
     }
     catch {
         return '';
+    }
+}
+/** Waits for nothing, as it would for the writer of a pipe, and follows no symbolic link. @throws when it cannot be read */
+function readRegularFile(file) {
+    const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = external_node_fs_.constants;
+    const descriptor = (0,external_node_fs_.openSync)(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
+    try {
+        const found = (0,external_node_fs_.fstatSync)(descriptor);
+        if (!found.isFile() || found.size > MAX_BYTES)
+            return '';
+        const bytes = Buffer.alloc(found.size);
+        return bytes.toString('utf8', 0, (0,external_node_fs_.readSync)(descriptor, bytes));
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
     }
 }
 
@@ -279,17 +323,14 @@ function handOverToGit(request, { tokens, targets, bot }, custody, step) {
     ].join('');
     const file = planGitFile(folder);
     custody.leaveFile(file);
-    step.onFailure(() => {
-        removeOrWarn(file);
-        return Promise.resolve();
-    });
+    step.onFailure(() => removeOrWarn(file));
     writeGitFile(file, text);
     for (const [name, value] of (0,git_entries/* toIncludeVariables */.l)(entries.length, file))
         (0,outputs/* exportVariable */.d)(name, value);
     if (request.hasCredentials)
-        log/* log */.R.info(`Git in later steps of this job sends the token to ${server.host} for them.`);
+        runner_log/* log */.R.info(`Git in later steps of this job sends the token to ${server.host} for them.`);
     if (identity)
-        log/* log */.R.info(`Git in later steps of this job commits as ${identity.name} <${identity.email}>.`);
+        runner_log/* log */.R.info(`Git in later steps of this job commits as ${identity.name} <${identity.email}>.`);
 }
 /** @throws GitHubError when it is not known which repositories the token is for */
 function toCredential(token, target) {
@@ -304,7 +345,7 @@ function toCredential(token, target) {
 function warnWithoutContents({ permissions, owner }) {
     if (Object.keys(permissions).length === 0 || 'contents' in permissions)
         return;
-    log/* log */.R.warning(`Git can do nothing with the token for ${owner}: it lacks the permission for contents. Add 'permission-contents: read' or 'write', or remove 'git-credentials'.`);
+    runner_log/* log */.R.warning(`Git can do nothing with the token for ${owner}: it lacks the permission for contents. Add 'permission-contents: read' or 'write', or remove 'git-credentials'.`);
 }
 function toNarrowest(files) {
     const narrowest = new Map();

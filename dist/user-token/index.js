@@ -1013,6 +1013,7 @@ function toPath(name) {
 /* harmony export */   tP: () => (/* binding */ readTempFolder),
 /* harmony export */   z: () => (/* binding */ readDefaultApiUrl)
 /* harmony export */ });
+/* unused harmony export listValues */
 /** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
 function read(name) {
     return process.env[name] ?? '';
@@ -1034,6 +1035,14 @@ function readTempFolder() {
 }
 function readVariable(name) {
     return process.env[name];
+}
+/** Values of the variables that are named by `prefix` and a number, in the order of the numbers. */
+function listValues(prefix) {
+    return Object.entries(process.env)
+        .map(([name, value = '']) => ({ value, number: name.startsWith(prefix) ? name.slice(prefix.length) : '' }))
+        .filter(({ number }) => /^\d+$/.test(number))
+        .sort((a, b) => Number(a.number) - Number(b.number))
+        .map(({ value }) => value);
 }
 /** Lower case before upper, as curl and git read them. */
 function readProxyVariables() {
@@ -2175,76 +2184,142 @@ async function loadProxied(proxy) {
     return createProxiedTransport(proxy);
 }
 
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(290);
 // EXTERNAL MODULE: ./src/runner/masks.js
 var masks = __nccwpck_require__(996);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var lib_core = __nccwpck_require__(815);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./src/runner/state.js
-/** What the main step leaves for the post step: all that is needed to take back what it handed out. */
+/** What the main step leaves for the post step: each thing by itself, and all that is needed to take it back. */
 
 
 
 
-const KEY = 'scoped-token';
-/** A later save replaces an earlier one. @throws when the runner's file cannot be written */
-function saveState(state) {
-    lib_core/* saveState */.LZ(KEY, JSON.stringify(state));
-}
-/** Masks every secret in it before anything else. @throws when it is not what was saved, without showing it */
-function loadState() {
-    const text = core.getState(KEY);
-    if (text === '')
-        return { revocations: [] };
-    const state = state_parse(text);
-    for (const revocation of state.revocations) {
-        [revocation.token, toGitCredential(revocation.token)].forEach(mask);
-        if (revocation.kind !== 'oauth-token')
-            continue;
-        mask(revocation.clientSecret);
-        mask(toBasicCredential(revocation.clientId, revocation.clientSecret));
+
+
+
+/** Without hyphens: a shell between the runner and Node would drop such variables. */
+const KEY = 'scoped_token';
+/**
+ * The runner hands each entry to post as an environment variable. Windows takes 32,767 characters for one,
+ * Linux 128 KiB.
+ * @see https://learn.microsoft.com/windows/win32/procthread/environment-variables
+ * @see https://man7.org/linux/man-pages/man2/execve.2.html
+ */
+const MAX_ENTRY_BYTES = 30_000;
+/** Half of what macOS takes for all variables and arguments together, and Linux takes more: the job has its own. */
+const MAX_STATE_BYTES = 512 * 1024;
+/** As many tokens of twice today's length, about 520 characters, fit into a state. */
+const MAX_TOKENS = 400;
+/**
+ * Entries are found by a name that is made anew for each step. Without it post would also act on a variable that
+ * somebody else has put into the job's environment.
+ */
+class State {
+    #name;
+    #entries = 0;
+    #bytes = 0;
+    /** Must come before anything else: post then acts on nothing that others have left. @throws when it cannot be saved */
+    constructor() {
+        this.#name = `${KEY}_${(0,external_node_crypto_.randomUUID)().replaceAll('-', '')}`;
+        lib_core/* saveState */.LZ(KEY, this.#name);
     }
-    if (state.connection?.proxy !== undefined)
-        maskPassword(new URL(state.connection.proxy));
-    return state;
+    /** Gives the entry's name, by which `remove` finds it. @throws when it cannot be saved */
+    add(entry) {
+        const text = JSON.stringify(entry);
+        const bytes = Buffer.byteLength(text);
+        this.#bytes += bytes;
+        if (bytes > MAX_ENTRY_BYTES || this.#bytes > MAX_STATE_BYTES)
+            throw tooLong(bytes);
+        const name = `${this.#name}_${this.#entries++}`;
+        lib_core/* saveState */.LZ(name, text);
+        return name;
+    }
+    /** @throws when it cannot be saved */
+    remove(name) {
+        lib_core/* saveState */.LZ(name, '');
+    }
+}
+function tooLong(bytes) {
+    const words = `the runner cannot hand it over, it has ${bytes} bytes`;
+    return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: 'Leaving the token to the post step' });
+}
+/** Masks every secret in the state before anything else. */
+function loadState() {
+    const name = core.getState(KEY);
+    const texts = name === '' ? [] : listValues(`STATE_${name}_`).filter((text) => text !== '');
+    const entries = texts.flatMap(state_parse);
+    entries.forEach(maskEntry);
+    return {
+        connection: entries.find((entry) => entry.kind === 'connection'),
+        revocations: entries.flatMap((entry) => ('token' in entry ? [entry] : [])),
+        gitFiles: entries.flatMap((entry) => (entry.kind === 'git-file' ? [entry.file] : [])),
+        isWhole: entries.length === texts.length,
+    };
 }
 /** JSON's own errors quote the text. */
 function state_parse(text) {
     try {
-        return JSON.parse(text);
+        return [JSON.parse(text)];
     }
     catch {
-        throw new Error('what the main step left in the state cannot be read');
+        return [];
     }
+}
+function maskEntry(entry) {
+    if (entry.kind === 'connection' && entry.proxy !== undefined)
+        maskPassword(new URL(entry.proxy));
+    if (!('token' in entry))
+        return;
+    [entry.token, toGitCredential(entry.token)].forEach(mask);
+    if (entry.kind !== 'oauth-token')
+        return;
+    mask(entry.clientSecret);
+    mask(toBasicCredential(entry.clientId, entry.clientSecret));
 }
 
 ;// CONCATENATED MODULE: ./src/runner/custody.js
 
 
+
 /** What is left to post, as far as the step has come. */
 class Custody {
-    #connection;
-    #revocations = [];
-    #gitFile;
-    constructor(connection) {
-        this.#connection = connection;
+    #state;
+    #names = new Map();
+    /** Must come before anything else that the step does. @throws when the state cannot be saved */
+    constructor() {
+        this.#state = new State();
+    }
+    /**
+     * Must come before the first token: post goes by this connection.
+     * @throws InputError when so many tokens could not be left to post, or when the state cannot be saved
+     */
+    expect(tokens, connection) {
+        if (tokens > MAX_TOKENS) {
+            throw new input_error/* InputError */.d(`Input 'repositories' names ${tokens} owners, but a step can leave at most ${MAX_TOKENS} tokens to its post step. Split them over several steps.`, 'repositories');
+        }
+        this.#state.add({ kind: 'connection', ...connection });
     }
     /** Masks the token, then leaves it to post. @throws when the state cannot be saved; the token is masked all the same */
     take(revocation) {
-        (0,masks/* mask */.dK)(revocation.token);
-        this.#save([...this.#revocations, revocation]);
+        const { token } = revocation;
+        (0,masks/* mask */.dK)(token);
+        if (!this.#names.has(token))
+            this.#names.set(token, this.#state.add(revocation));
     }
     /** Lets these tokens outlive the job. @throws when the state cannot be saved */
     release(tokens) {
-        this.#save(this.#revocations.filter(({ token }) => !tokens.includes(token)));
+        for (const name of tokens.map((token) => this.#names.get(token))) {
+            if (name !== undefined)
+                this.#state.remove(name);
+        }
     }
     /** Must come before the file is written, so that post always removes it. @throws when the state cannot be saved */
-    leaveFile(gitFile) {
-        this.#gitFile = gitFile;
-        this.#save(this.#revocations);
-    }
-    #save(revocations) {
-        this.#revocations = revocations;
-        saveState({ connection: this.#connection, revocations, gitFile: this.#gitFile });
+    leaveFile(file) {
+        this.#state.add({ kind: 'git-file', file });
     }
 }
 
@@ -2383,8 +2458,6 @@ async function runPost(body) {
     await new Step(0, log.warning).run(body);
 }
 
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
 // EXTERNAL MODULE: ./src/scope/one-line.js
 var one_line = __nccwpck_require__(104);
 ;// CONCATENATED MODULE: ./src/scope/ids.js
@@ -3519,13 +3592,14 @@ function toPlace({ repositories, owner }, asked) {
 
 
 void runStep(async (step) => {
+    const custody = new Custody();
     const inputs = readUserTokenInputs();
     if (!inputs)
         return;
     const { connection, request, git, isRevokedInPost } = inputs;
     const { oauthClient, permissions } = request;
+    custody.expect(1, connection);
     const client = await connect(connection, step.limit(inputs.timeoutMs));
-    const custody = new Custody(connection);
     const token = await mintUserToken(client, request, (text) => {
         const owner = request.target.owner ?? 'the account';
         const revocation = { kind: 'oauth-token', ...oauthClient, token: text, owner };

@@ -29,6 +29,15 @@ export function readVariable(name: string): string | undefined {
   return process.env[name];
 }
 
+/** Values of the variables that are named by `prefix` and a number, in the order of the numbers. */
+export function listValues(prefix: string): string[] {
+  return Object.entries(process.env)
+    .map(([name, value = '']) => ({ value, number: name.startsWith(prefix) ? name.slice(prefix.length) : '' }))
+    .filter(({ number }) => /^\d+$/.test(number))
+    .sort((a, b) => Number(a.number) - Number(b.number))
+    .map(({ value }) => value);
+}
+
 /** Lower case before upper, as curl and git read them. */
 export function readProxyVariables(): ProxyVariables {
   const readBoth = (name: string): string => read(name) || read(name.toUpperCase());

@@ -1,15 +1,39 @@
-/** The file that later git commands include: made for one use of the action, readable by its user alone, and removed again. */
+/** The file that later git commands include: made for one use of the action, for its user alone, and removed again. */
 import { randomUUID } from 'node:crypto';
-import { lstatSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { log } from './log.ts';
 
 const PREFIX = 'scoped-token-';
+const FOLDER = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
 const NAME = 'gitconfig';
 
-/** A path that nobody can guess, in a folder of its own. Nothing is there yet. */
+/** Some 30 times what is written for 500 repositories: more is not ours. */
+const MAX_BYTES = 32 * 1024 * 1024;
+
+/** Waits before the next try; virus scanners hold a new file open for a moment. */
+const RETRY_DELAYS_MS = [100, 200, 300, 400];
+
+/** A path that nobody can guess, in a folder for this file alone. Nothing is there yet. */
 export function planGitFile(folder: string): string {
   return path.join(folder, `${PREFIX}${randomUUID()}`, NAME);
+}
+
+/** Whether `planGitFile` could have made this path in this folder. */
+function isPlanned(file: string, folder: string): boolean {
+  const name = path.basename(path.dirname(file));
+  return path.isAbsolute(file) && FOLDER.test(name) && file === path.join(folder, name, NAME);
 }
 
 /** Neither the folder nor the file may be there before, as a symbolic link or otherwise. @throws when they cannot be made */
@@ -22,16 +46,26 @@ export function writeGitFile(file: string, text: string): void {
  * Takes away what `writeGitFile` made, and nothing that others have put beside it. Nothing to remove is no failure.
  * @throws when it may still be there
  */
-function removeGitFile(file: string): void {
+async function removeGitFile(file: string): Promise<void> {
   const folder = path.dirname(file);
   // Main may have failed to make the folder, because there was none above it.
   const found = unless(['ENOENT', 'ENOTDIR'], () => lstatSync(folder));
   if (!found) return;
   if (!found.isDirectory()) throw new Error(`${folder} is no longer the folder that the main step made`);
-  rmSync(file, { force: true });
-  unless(['ENOTEMPTY'], () => {
-    rmdirSync(folder);
-  });
+  await retryWhileBusy(() => rmSync(file, { force: true }));
+  await retryWhileBusy(() => unless(['ENOTEMPTY', 'ENOENT'], () => rmdirSync(folder)));
+}
+
+/** @throws what `act` throws, when it has been tried often enough */
+export async function retryWhileBusy(act: () => void, delaysMs = RETRY_DELAYS_MS): Promise<void> {
+  const [delayMs, ...rest] = delaysMs;
+  try {
+    act();
+  } catch (error) {
+    if (delayMs === undefined || !hasCode(error, ['EBUSY', 'EPERM'])) throw error;
+    await new Promise((resolve) => setTimeout(resolve, delayMs));
+    await retryWhileBusy(act, rest);
+  }
 }
 
 /** `undefined` when it fails with one of these codes of the system. */
@@ -39,28 +73,53 @@ function unless<T>(codes: readonly string[], act: () => T): T | undefined {
   try {
     return act();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && codes.includes(String(error.code))) return undefined;
+    if (hasCode(error, codes)) return undefined;
     throw error;
   }
 }
 
+function hasCode(error: unknown, codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+
 /** A failure to remove it is a warning: what remains to be done is more urgent. */
-export function removeOrWarn(file: string): void {
+export async function removeOrWarn(file: string): Promise<void> {
   try {
-    removeGitFile(file);
+    await removeGitFile(file);
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     log.warning(`The file with git's credentials was not removed: ${words}. Remove it by hand.`);
   }
 }
 
+/** For post, whose state may come from somebody else if the main step did not even start. */
+export async function removePlannedOrWarn(file: string, folder: string): Promise<void> {
+  if (isPlanned(file, folder)) return removeOrWarn(file);
+  log.warning(
+    `The post step was told to remove '${file}', and did not: the main step makes no such file. Look for what sets 'STATE_…' variables in this job.`,
+  );
+}
+
 /** What an earlier use of the action left at this path; `''` when the path is not one of ours, or nothing is there. */
 export function readGitFile(file: string, folder: string): string {
-  const [name = '', ...rest] = path.relative(folder, file).split(path.sep);
-  if (!name.startsWith(PREFIX) || rest.join() !== NAME) return '';
+  if (!isPlanned(file, folder)) return '';
   try {
-    return readFileSync(file, 'utf8');
+    return lstatSync(path.dirname(file)).isDirectory() ? readRegularFile(file) : '';
   } catch {
     return '';
+  }
+}
+
+/** Waits for nothing, as it would for the writer of a pipe, and follows no symbolic link. @throws when it cannot be read */
+function readRegularFile(file: string): string {
+  const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants;
+  const descriptor = openSync(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
+  try {
+    const found = fstatSync(descriptor);
+    if (!found.isFile() || found.size > MAX_BYTES) return '';
+    const bytes = Buffer.alloc(found.size);
+    return bytes.toString('utf8', 0, readSync(descriptor, bytes));
+  } finally {
+    closeSync(descriptor);
   }
 }

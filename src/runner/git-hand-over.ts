@@ -52,10 +52,7 @@ export function handOverToGit(
   ].join('');
   const file = planGitFile(folder);
   custody.leaveFile(file);
-  step.onFailure(() => {
-    removeOrWarn(file);
-    return Promise.resolve();
-  });
+  step.onFailure(() => removeOrWarn(file));
   writeGitFile(file, text);
   for (const [name, value] of toIncludeVariables(entries.length, file)) exportVariable(name, value);
   if (request.hasCredentials) log.info(`Git in later steps of this job sends the token to ${server.host} for them.`);

@@ -12,11 +12,12 @@ import { runStep } from '../runner/step.ts';
 import { toAccountName } from '../scope/targets.ts';
 
 void runStep(async (step) => {
+  const custody = new Custody();
   const inputs = readInstallationTokenInputs();
   if (!inputs) return;
   const { appId, signer, connection, targets, permissions, tokenFormat, git, isRevokedInPost } = inputs;
+  custody.expect(targets.length, connection);
   const client = await connect(connection, step.limit(inputs.timeoutMs));
-  const custody = new Custody(connection);
   const app = createApp(appId, signer, mask);
   const needsAccount = git?.hasCredentials ?? false;
   const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));

@@ -9,6 +9,7 @@ import { Custody } from '../runner/custody.ts';
 import { runStep } from '../runner/step.ts';
 
 void runStep(async (step) => {
+  const custody = new Custody();
   const inputs = readOAuthAuthorizationInputs();
   if (!inputs) return;
   const { connection, operation, timeoutMs } = inputs;
@@ -22,7 +23,7 @@ void runStep(async (step) => {
     tellDeletion(operation.kind, await remove(client, operation.login, operation.id));
   } else {
     const { oauthClient, login } = operation.request;
-    const custody = new Custody(connection);
+    custody.expect(1, connection);
     const authorization = await createAuthorization(client, operation.request, (token) => {
       const revocation: Revocation = { kind: 'oauth-token', ...oauthClient, token, owner: login.username };
       step.onFailure(() => revoke(client, revocation));

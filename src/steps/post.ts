@@ -1,7 +1,8 @@
 /** The post step of all actions: takes back what the main step handed out. */
 import { revoke } from '../credentials/revocation.ts';
 import { connect } from '../github/connect.ts';
-import { removeOrWarn } from '../runner/git-file.ts';
+import { readTempFolder } from '../runner/environment.ts';
+import { removePlannedOrWarn } from '../runner/git-file.ts';
 import { log } from '../runner/log.ts';
 import { loadState } from '../runner/state.ts';
 import { tellOutcomes } from '../runner/revocation-outcomes.ts';
@@ -10,16 +11,14 @@ import { runPost } from '../runner/step.ts';
 const TIMEOUT_MS = 20_000;
 
 void runPost(async (step) => {
-  const { connection, revocations, gitFile } = loadState();
-  if (gitFile !== undefined) removeOrWarn(gitFile);
-  if (!connection || revocations.length === 0) {
-    log.info('There is nothing to revoke.');
-    return;
-  }
-  const client = await connect(connection, step.limit(TIMEOUT_MS));
-  const outcomes = await Promise.allSettled(revocations.map((revocation) => revoke(client, revocation)));
-  await tellOutcomes(
-    revocations.map(({ owner }) => owner),
-    outcomes,
-  );
+  const limits = step.limit(TIMEOUT_MS);
+  const { connection, revocations, gitFiles, isWhole } = loadState();
+  for (const file of gitFiles) await removePlannedOrWarn(file, readTempFolder());
+  if (connection && revocations.length > 0) {
+    const client = await connect(connection, limits);
+    const outcomes = await Promise.allSettled(revocations.map((each) => revoke(client, each)));
+    const owners = revocations.map(({ owner }) => owner);
+    await tellOutcomes(owners, outcomes);
+  } else if (isWhole) log.info('There is nothing to revoke.');
+  if (!isWhole) throw new Error('a part of what the main step left in the state cannot be read');
 });

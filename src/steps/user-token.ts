@@ -9,12 +9,13 @@ import { handOver } from '../runner/user-token-outputs.ts';
 import { toAccountTarget } from '../scope/user-target.ts';
 
 void runStep(async (step) => {
+  const custody = new Custody();
   const inputs = readUserTokenInputs();
   if (!inputs) return;
   const { connection, request, git, isRevokedInPost } = inputs;
   const { oauthClient, permissions } = request;
+  custody.expect(1, connection);
   const client = await connect(connection, step.limit(inputs.timeoutMs));
-  const custody = new Custody(connection);
   const token = await mintUserToken(client, request, (text) => {
     const owner = request.target.owner ?? 'the account';
     const revocation: Revocation = { kind: 'oauth-token', ...oauthClient, token: text, owner };
