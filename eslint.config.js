@@ -1,7 +1,7 @@
-/** The rules of the house, and typescript-eslint's strict set. */
+/** The rules of docs/architecture.md, and typescript-eslint's strict set. */
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { house } from './scripts/lint/house.ts';
+import { architecture } from './scripts/lint/architecture.ts';
 
 export default defineConfig(
   { ignores: ['dist/', 'coverage/'] },
@@ -15,5 +15,5 @@ export default defineConfig(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
   },
-  house,
+  architecture,
 );

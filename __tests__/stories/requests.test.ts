@@ -1,4 +1,4 @@
-/** How GitHub is asked: with which JWT, and over how many connections. What holds of every request, `decency.ts` checks. */
+/** How GitHub is asked: with which JWT, and over how many connections. `step-invariants.ts` checks what holds of every request. */
 import { expect, test } from '@jest/globals';
 import { stories, type StoryStep } from '../support/story.ts';
 

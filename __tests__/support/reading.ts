@@ -1,6 +1,6 @@
 /** What tests read off a step that has run: what it asked, what it said, and what its summary shows. */
 import type { RecordedRequest } from '../../local-github/server.ts';
-import type { StoryStep } from './story.ts';
+import type { StoryStep } from './story-step.ts';
 
 /** The only request with this method and path. */
 export function requestOf({ requests }: StoryStep, call: RegExp): RecordedRequest {

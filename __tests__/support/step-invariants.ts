@@ -2,7 +2,7 @@
 import { expect } from '@jest/globals';
 import { validateExchange } from './openapi.ts';
 import { saidBy, tokensOf } from './reading.ts';
-import type { StoryStep } from './story.ts';
+import type { StoryStep } from './story-step.ts';
 
 /** Of every request: https://docs.github.com/rest/using-the-rest-api/getting-started-with-the-rest-api#headers */
 const HEADERS: Record<string, unknown> = {

@@ -2,21 +2,14 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startLocalGitHub, type LocalGitHub, type RecordedRequest } from '../../local-github/server.ts';
+import { startLocalGitHub, type LocalGitHub } from '../../local-github/server.ts';
 import { createWorld, type World } from '../../local-github/world/world.ts';
-import { Job, type Environment, type StepResult } from '../../local-runner/job.ts';
+import { Job, type Environment } from '../../local-runner/job.ts';
 import { expectStepInvariants } from './step-invariants.ts';
 import { createAppKey } from './keys.ts';
+import type { Inputs, StoryStep } from './story-step.ts';
 
-type Inputs = Readonly<Record<string, string>>;
-
-export interface StoryStep extends StepResult {
-  /** What GitHub was asked while the step ran. */
-  requests: RecordedRequest[];
-  /** The same in short: `GET /repos/octo-org/hello/installation`. */
-  calls: string[];
-  inputs: Inputs;
-}
+export type { StoryStep } from './story-step.ts';
 
 interface StepOptions {
   env?: Environment;

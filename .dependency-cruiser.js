@@ -1,0 +1,65 @@
+/** The rules of docs/architecture.md about imports: floors, doors and circles. `npm run check:imports` keeps them. */
+
+/** What each folder of src/ may import from the others. Arrows go down only. */
+const FLOORS = {
+  steps: ['runner/', 'credentials/', 'signing/', 'github/', 'scope/', 'git/'],
+  runner: ['signing/', 'github/', 'scope/', 'git/'],
+  credentials: ['signing/', 'github/', 'scope/', 'git/'],
+  signing: ['scope/'],
+  github: ['scope/(input-error|oauth-scopes|one-line)[.]ts$'],
+  git: ['scope/'],
+  scope: [],
+};
+
+/** What a folder may import, on top of that, with `import type` alone. */
+const TYPES = { runner: ['credentials/'], credentials: ['runner/'] };
+
+/** One door for each thing outside: the only folder of src/ that may import it. */
+const DOORS = {
+  'toolkit-of-actions': { door: 'runner', library: '(^|node_modules/)@actions/' },
+  network: { door: 'github', library: '(^|node_modules/)undici(/|$)|^(node:)?(https?|http2|net|tls|dgram)$' },
+  process: { door: 'runner', library: '^(node:)?process$' },
+};
+
+/** @param {string[]} folders */
+const under = (folders) => folders.map((folder) => `^src/${folder}`);
+/** @param {string} name */
+const typesOf = (name) => TYPES[name] ?? [];
+
+const floors = Object.entries(FLOORS).map(([name, below]) =>
+  rule(
+    `imports-of-${name}`,
+    { path: `^src/${name}/` },
+    { path: '^src/', pathNot: under([`${name}/`, ...below, ...typesOf(name)]) },
+  ),
+);
+
+const types = Object.entries(TYPES).map(([name, above]) =>
+  rule(`types-alone-in-${name}`, { path: `^src/${name}/` }, { path: under(above), dependencyTypesNot: ['type-only'] }),
+);
+
+const doors = Object.entries(DOORS).map(([name, { door, library }]) =>
+  rule(`door-of-${name}`, { path: '^src/', pathNot: `^src/${door}/` }, { path: library }),
+);
+
+function rule(name, from, to) {
+  return { name, severity: 'error', from, to };
+}
+
+export default {
+  forbidden: [
+    rule('no-circles', {}, { circular: true }),
+    rule('src-imports-src', { path: '^src/' }, { pathNot: ['^src/', '^node_modules/'], dependencyTypesNot: ['core'] }),
+    rule('no-folder-without-floor', { path: '^src/', pathNot: `^src/(${Object.keys(FLOORS).join('|')})/` }, {}),
+    ...floors,
+    ...types,
+    ...doors,
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|coverage)/' },
+    // Circles of types are circles, too.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.js'] },
+  },
+};
