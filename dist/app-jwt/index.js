@@ -1053,23 +1053,58 @@ function show(text) {
     return `'${(0,one_line/* toOneLine */.G)(text, MAX_SHOWN)}'`;
 }
 
+;// CONCATENATED MODULE: ./src/scope/line-breaks.js
+/** Line breaks that were written out on a text's way through a shell, a URL, a web page or a table. */
+/** Characters by their code, as URLs and web pages write them. The name is that of a line break. */
+const ENCODED = [
+    ["'%0A'", /%(0[ad]|[2-7][0-9a-f])/gi, 16],
+    ["'&#10;'", /&#(1[03]|[3-9]\d);/g, 10],
+    ["'&#xA;'", /&#x0{0,4}([ad]|[2-7][0-9a-f]);/gi, 16],
+];
+const USUAL = ["'\\n'", /\\{1,4}(?:[rn]|u000[ad])/g];
+const UNUSUAL = [
+    ["'`n'", /`[rn]/g],
+    ["'<br>'", /<\/?(?:br|p|div|li|pre|code|span) ?\/?>/gi],
+    ['commas', /,/g],
+];
+/** The text with real line breaks. Nothing that is replaced can be part of PEM or of base64. */
+function restoreLineBreaks(text) {
+    const decoded = ENCODED.reduce((encoded, [, pattern, radix]) => encoded.replace(pattern, (_, code) => String.fromCharCode(parseInt(code, radix))), text);
+    return [USUAL, ...UNUSUAL].reduce((written, [, pattern]) => written.replace(pattern, '\n'), decoded);
+}
+/** How line breaks were written, for a message; `undefined` for real ones and for the usual `\n`. */
+function findUnusualLineBreaks(text) {
+    return [...ENCODED, ...UNUSUAL].find(([, pattern]) => text.search(pattern) >= 0)?.[0];
+}
+
+;// CONCATENATED MODULE: ./src/scope/secret-lines.js
+/** Which lines of a secret text are a secret themselves, so that masking them helps and does not spoil the log. */
+/** A shorter line says nothing about the rest, and turns up in other places. */
+const MIN_LENGTH = 16;
+/** Not for a short line, and not for the first and the last one of a key, which are the same in all keys. */
+function isSecretLine(line) {
+    return line.length >= MIN_LENGTH && !/^-----(BEGIN|END)[A-Z0-9 ]*-----$/.test(line);
+}
+
 ;// CONCATENATED MODULE: ./src/runner/masks.js
 /** Keeps secrets out of the log: tells the runner what to mask, and takes it out of our own lines as well. */
 
-/** A shorter line of a key says nothing about it, and masking it would spoil the rest of the log. */
-const MIN_LINE_LENGTH = 16;
+
+
+/** A shorter secret is a part of so many words that masking it would spoil the log and still give it away. */
+const masks_MIN_LENGTH = 4;
 const masked = new Set();
 /** Must come before any other use of the secret: masking does not reach back. */
 function mask(secret) {
-    if (secret === '' || masked.has(secret))
+    if (secret.length < masks_MIN_LENGTH || masked.has(secret))
         return;
     masked.add(secret);
     setSecret(secret);
 }
-/** For a secret of many lines, in whatever form its line breaks came. */
+/** For a secret of many lines, however its line breaks are written. */
 function maskLines(text) {
-    for (const line of text.split(/\r|\n|\\r|\\n/).map((each) => each.trim())) {
-        if (line.length >= MIN_LINE_LENGTH)
+    for (const line of `${text}\n${restoreLineBreaks(text)}`.split(/[\r\n]/).map((each) => each.trim())) {
+        if (isSecretLine(line))
             mask(line);
     }
 }
@@ -1198,12 +1233,16 @@ const SENTENCES = {
     'bare body': "has lost its first line. Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
     'cut off': "has lost its end. Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
     damaged: `cannot be read: between '-----BEGIN …-----' and '-----END …-----' something is damaged or missing. Store all of the file again, or generate a new private key in the app's settings`,
+    changed: 'was changed on its way here and cannot be read: {change}. Store all of the file again, as it is or as base64',
+    'UTF-16': "is text in UTF-16, as PowerShell writes it with '>'. Store the file as GitHub handed it out, or save it as UTF-8 before",
     short: `is an RSA key of fewer than 2048 bits, which is too short for a GitHub App. ${GENERATE}`,
     unknown: `is no private key. ${GENERATE}`,
 };
 /** For text without PEM armour, in the order in which they are looked for. All take linear time. */
 const SIGNS = [
     [/^$/, 'empty'],
+    // What is not UTF-8 has become U+FFFD, and the runner cannot hand over a NUL.
+    [/\0|^\uFFFD/, 'UTF-16'],
     [/^(ssh|ecdsa|sk)-[a-z0-9@.-]{1,60}\s|BEGIN SSH2 PUBLIC KEY/, 'public key'],
     [/^[0-9a-f]{40}$/i, 'client secret'],
     // With openssl it has no prefix: https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
@@ -1243,23 +1282,39 @@ function nameBlock({ label, body, hasEnd }) {
         return 'encrypted key';
     return hasEnd ? undefined : 'cut off';
 }
-/** Says what the input is, and no byte of it. */
-function toKeyError(mistake) {
+/** Says what the input is, and no byte of it. `change` is what happened to a key that was changed on the way. */
+function toKeyError(mistake, change = '') {
     const topic = mistake === 'empty' ? 'missing-credentials' : 'private-key';
-    return new input_error/* InputError */.d(`Input 'private-key' ${SENTENCES[mistake]}.`, topic);
+    return new input_error/* InputError */.d(`Input 'private-key' ${SENTENCES[mistake].replace('{change}', change)}.`, topic);
 }
 
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = require("node:buffer");
+;// CONCATENATED MODULE: ./src/scope/trim.js
+/** Takes characters away at the ends of a text, in linear time whatever the text is. */
+/** Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$` takes quadratic time. */
+function trimEnds(text, end) {
+    let from = 0;
+    let to = text.length;
+    while (from < to && end.test(text.charAt(from)))
+        from++;
+    while (to > from && end.test(text.charAt(to - 1)))
+        to--;
+    return text.slice(from, to);
+}
+
 ;// CONCATENATED MODULE: ./src/signing/private-key/text.js
-/** Takes the wrapping off a key: quotes, written-out line breaks, base64, and at last the PEM armour. */
+/** Takes the wrapping off a key: quotes, line breaks and dashes that were changed on the way, base64, and at last the PEM armour. */
+
+
 
 /** Keys were seen that had been encoded twice; more is no accident. */
 const MAX_BASE64_LAYERS = 3;
 const BASE64_OR_BASE64URL = /^[A-Za-z0-9+/_-]+={0,2}$/;
+/** `\s` counts a BOM among the blanks. */
 const BLANK_OR_QUOTE = /[\s"'`]/;
-/** Bounded, as all patterns here: no text, whatever it is, takes more than linear time. */
-const BEGIN_LINE = /-----BEGIN([A-Z0-9.\s]{0,60})-----/g;
+/** A form on a web page sends blanks as `+`. */
+const BEGIN_LINE = /-----BEGIN([A-Z0-9.+\s]{0,60})-----/g;
 const MAX_END_LINE_LENGTH = 120;
 /** What base64 decodes to is taken as long as it is text; whether that text is a key is for others to say. */
 function unwrap(text) {
@@ -1273,24 +1328,35 @@ function unwrap(text) {
         plain = clean(decoded);
         forms.push(compact, decoded, plain);
     }
-    return { plain, forms };
+    return { plain, forms, change: findChange(forms) };
+}
+function findChange(forms) {
+    const lines = forms.filter((form) => !/[\r\n]/.test(form.trim()));
+    const lineBreaks = lines.map(findUnusualLineBreaks).find((each) => each !== undefined);
+    if (lineBreaks !== undefined)
+        return `its line breaks were written as ${lineBreaks}`;
+    return forms.some((form) => restoreDashes(form) !== form) ? 'its hyphens became other dashes' : undefined;
 }
 /** Text around the blocks is ignored: https://www.rfc-editor.org/rfc/rfc7468#section-2 */
 function readPemBlocks(plain) {
     const begins = [...plain.matchAll(BEGIN_LINE)];
     return begins.map((begin, index) => {
-        const label = removeBlanks(begin[1] ?? '');
+        const label = toLabel(begin[1] ?? '');
         const block = plain.slice(begin.index + begin[0].length, begins[index + 1]?.index);
         const end = block.indexOf('-----END');
         if (end < 0)
             return { label, body: removeBlanks(block), hasEnd: false };
-        const endLine = removeBlanks(block.slice(end, end + MAX_END_LINE_LENGTH));
+        const endLine = toLabel(block.slice(end, end + MAX_END_LINE_LENGTH));
         return { label, body: removeBlanks(block.slice(0, end)), hasEnd: endLine.startsWith(`-----END${label}-----`) };
     });
 }
 function clean(text) {
     const unquoted = parseJsonString(text.trim()) ?? text;
-    return trimQuotes(unquoted.replace(/\\{1,4}[rn]/g, '\n'));
+    return trimEnds(restoreDashes(restoreLineBreaks(unquoted)), BLANK_OR_QUOTE);
+}
+/** Text processors join two hyphens to one dash, so their number says nothing. PEM has none but in its armour. */
+function restoreDashes(text) {
+    return text.replace(/[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]{1,40}/g, (run) => (/^-*$/.test(run) ? run : '-----'));
 }
 /** Encoders of JSON write `/` and `+` as escapes, too, so that its quotes cannot just be cut off. */
 function parseJsonString(text) {
@@ -1304,21 +1370,17 @@ function parseJsonString(text) {
         return undefined;
     }
 }
-/** `\s` counts a BOM among the blanks. A pattern such as `\s+$` would take quadratic time here. */
-function trimQuotes(text) {
-    let start = 0;
-    let end = text.length;
-    while (start < end && BLANK_OR_QUOTE.test(text.charAt(start)))
-        start++;
-    while (end > start && BLANK_OR_QUOTE.test(text.charAt(end - 1)))
-        end--;
-    return text.slice(start, end);
-}
 function decodeBase64(compact) {
     if (!BASE64_OR_BASE64URL.test(compact))
         return undefined;
     const bytes = Buffer.from(compact, 'base64');
+    // UTF-16 with its byte order mark: only to be named, by the NUL in each of its letters.
+    if (['fffe', 'feff'].includes(bytes.toString('hex', 0, 2)))
+        return bytes.toString('latin1');
     return bytes.length > 0 && (0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? bytes.toString('utf8') : undefined;
+}
+function toLabel(text) {
+    return text.replace(/[+\s]/g, '');
 }
 function removeBlanks(text) {
     return text.replace(/\s/g, '');
@@ -1329,12 +1391,11 @@ function removeBlanks(text) {
 
 
 
+
 /** RS256 takes no shorter one: https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
 const MIN_BITS = 2_048;
 /** OpenSSL verifies with no longer one. */
 const MAX_BITS = 16_384;
-/** A shorter line says nothing about the key, and masking it would spoil the rest of the log. */
-const MIN_SECRET_LENGTH = 16;
 const PEM_LINE = /.{1,64}/g;
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 const OTHER_KINDS = {
@@ -1348,7 +1409,7 @@ const OTHER_KINDS = {
  * @throws InputError that names what the text is and what to do, and holds no byte of it
  */
 function parsePrivateKey(text) {
-    const { plain, forms } = unwrap(text);
+    const { plain, forms, change } = unwrap(text);
     const blocks = readPemBlocks(plain);
     const [block] = blocks;
     if (!block)
@@ -1356,7 +1417,7 @@ function parsePrivateKey(text) {
     const mistake = nameBlocks(blocks);
     if (mistake)
         throw toKeyError(mistake);
-    const key = readKey(block);
+    const key = readKey(block, change);
     return {
         sign: (text) => signAndVerify(key, text),
         // Asked for after a refusal only.
@@ -1367,10 +1428,10 @@ function parsePrivateKey(text) {
     };
 }
 /** GitHub hands out PKCS#1; what other tools have made of it is PKCS#8. */
-function readKey({ label, body }) {
+function readKey({ label, body }, change) {
     const key = BASE64.test(body) ? decodeKey(body, label === 'RSAPRIVATEKEY' ? 'pkcs1' : 'pkcs8') : undefined;
     if (key?.asymmetricKeyType === undefined)
-        throw toKeyError('damaged');
+        throw toUnreadableError(body, change);
     if (key.asymmetricKeyType !== 'rsa')
         throw toKeyError(OTHER_KINDS[key.asymmetricKeyType] ?? 'not RSA');
     const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
@@ -1379,6 +1440,13 @@ function readKey({ label, body }) {
     if (bits > MAX_BITS)
         throw toKeyError('damaged');
     return key;
+}
+function toUnreadableError(body, change) {
+    if (change !== undefined)
+        return toKeyError('changed', change);
+    if (/[^A-Za-z0-9+/=]/.test(body))
+        return toKeyError('changed', 'there are characters in it that no key has');
+    return toKeyError('damaged');
 }
 function decodeKey(body, type) {
     try {
@@ -1411,7 +1479,7 @@ function listSecrets(body, forms) {
     const lines = forms.flatMap((form) => form.split(/[\r\n]/).map((line) => line.trim()));
     const words = forms.flatMap((form) => form.split(/\s/));
     const secrets = new Set([...lines, ...words, ...(body.match(PEM_LINE) ?? []), body]);
-    return [...secrets].filter(({ length }) => length >= MIN_SECRET_LENGTH);
+    return [...secrets].filter(isSecretLine);
 }
 
 ;// CONCATENATED MODULE: ./src/signing/compact-jwt.js

@@ -1134,20 +1134,22 @@ const log = {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(815);
 /** Keeps secrets out of the log: tells the runner what to mask, and takes it out of our own lines as well. */
 
-/** A shorter line of a key says nothing about it, and masking it would spoil the rest of the log. */
-const MIN_LINE_LENGTH = 16;
+
+
+/** A shorter secret is a part of so many words that masking it would spoil the log and still give it away. */
+const MIN_LENGTH = 4;
 const masked = new Set();
 /** Must come before any other use of the secret: masking does not reach back. */
 function mask(secret) {
-    if (secret === '' || masked.has(secret))
+    if (secret.length < MIN_LENGTH || masked.has(secret))
         return;
     masked.add(secret);
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
 }
-/** For a secret of many lines, in whatever form its line breaks came. */
+/** For a secret of many lines, however its line breaks are written. */
 function maskLines(text) {
-    for (const line of text.split(/\r|\n|\\r|\\n/).map((each) => each.trim())) {
-        if (line.length >= MIN_LINE_LENGTH)
+    for (const line of `${text}\n${restoreLineBreaks(text)}`.split(/[\r\n]/).map((each) => each.trim())) {
+        if (isSecretLine(line))
             mask(line);
     }
 }

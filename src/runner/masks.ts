@@ -1,22 +1,24 @@
 /** Keeps secrets out of the log: tells the runner what to mask, and takes it out of our own lines as well. */
 import * as core from '@actions/core';
+import { restoreLineBreaks } from '../scope/line-breaks.ts';
+import { isSecretLine } from '../scope/secret-lines.ts';
 
-/** A shorter line of a key says nothing about it, and masking it would spoil the rest of the log. */
-const MIN_LINE_LENGTH = 16;
+/** A shorter secret is a part of so many words that masking it would spoil the log and still give it away. */
+const MIN_LENGTH = 4;
 
 const masked = new Set<string>();
 
 /** Must come before any other use of the secret: masking does not reach back. */
 export function mask(secret: string): void {
-  if (secret === '' || masked.has(secret)) return;
+  if (secret.length < MIN_LENGTH || masked.has(secret)) return;
   masked.add(secret);
   core.setSecret(secret);
 }
 
-/** For a secret of many lines, in whatever form its line breaks came. */
+/** For a secret of many lines, however its line breaks are written. */
 export function maskLines(text: string): void {
-  for (const line of text.split(/\r|\n|\\r|\\n/).map((each) => each.trim())) {
-    if (line.length >= MIN_LINE_LENGTH) mask(line);
+  for (const line of `${text}\n${restoreLineBreaks(text)}`.split(/[\r\n]/).map((each) => each.trim())) {
+    if (isSecretLine(line)) mask(line);
   }
 }
 

@@ -20,8 +20,10 @@ export type KeyMistake =
   | 'path'
   | 'bare body'
   | 'cut off'
+  | 'changed'
   | 'damaged'
   | 'short'
+  | 'UTF-16'
   | 'unknown';
 
 const GENERATE =
@@ -56,6 +58,10 @@ const SENTENCES: Readonly<Record<KeyMistake, string>> = {
   'cut off':
     "has lost its end. Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
   damaged: `cannot be read: between '-----BEGIN …-----' and '-----END …-----' something is damaged or missing. Store all of the file again, or generate a new private key in the app's settings`,
+  changed:
+    'was changed on its way here and cannot be read: {change}. Store all of the file again, as it is or as base64',
+  'UTF-16':
+    "is text in UTF-16, as PowerShell writes it with '>'. Store the file as GitHub handed it out, or save it as UTF-8 before",
   short: `is an RSA key of fewer than 2048 bits, which is too short for a GitHub App. ${GENERATE}`,
   unknown: `is no private key. ${GENERATE}`,
 };
@@ -63,6 +69,8 @@ const SENTENCES: Readonly<Record<KeyMistake, string>> = {
 /** For text without PEM armour, in the order in which they are looked for. All take linear time. */
 const SIGNS: readonly (readonly [RegExp, KeyMistake])[] = [
   [/^$/, 'empty'],
+  // What is not UTF-8 has become U+FFFD, and the runner cannot hand over a NUL.
+  [/\0|^\uFFFD/, 'UTF-16'],
   [/^(ssh|ecdsa|sk)-[a-z0-9@.-]{1,60}\s|BEGIN SSH2 PUBLIC KEY/, 'public key'],
   [/^[0-9a-f]{40}$/i, 'client secret'],
   // With openssl it has no prefix: https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
@@ -105,8 +113,8 @@ function nameBlock({ label, body, hasEnd }: PemBlock): KeyMistake | undefined {
   return hasEnd ? undefined : 'cut off';
 }
 
-/** Says what the input is, and no byte of it. */
-export function toKeyError(mistake: KeyMistake): InputError {
+/** Says what the input is, and no byte of it. `change` is what happened to a key that was changed on the way. */
+export function toKeyError(mistake: KeyMistake, change = ''): InputError {
   const topic = mistake === 'empty' ? 'missing-credentials' : 'private-key';
-  return new InputError(`Input 'private-key' ${SENTENCES[mistake]}.`, topic);
+  return new InputError(`Input 'private-key' ${SENTENCES[mistake].replace('{change}', change)}.`, topic);
 }

@@ -1,5 +1,7 @@
 /** Reads an app's private key in any usual form, or says what it is instead. */
 import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import type { InputError } from '../../scope/input-error.ts';
+import { isSecretLine } from '../../scope/secret-lines.ts';
 import { nameBareText, nameBlocks, toKeyError, type KeyMistake } from './mistakes.ts';
 import { readPemBlocks, unwrap, type PemBlock } from './text.ts';
 
@@ -11,7 +13,7 @@ export interface PrivateKey {
   sign: (text: string) => Buffer;
   /** `SHA256:…` of the public key, as the app's settings page lists it. */
   fingerprint: string;
-  /** Each form and line of the key that must be masked; none has a line break or is shorter than 16 characters. */
+  /** Each form and line of the key that must be masked; none has a line break. */
   secrets: string[];
 }
 
@@ -19,8 +21,6 @@ export interface PrivateKey {
 const MIN_BITS = 2_048;
 /** OpenSSL verifies with no longer one. */
 const MAX_BITS = 16_384;
-/** A shorter line says nothing about the key, and masking it would spoil the rest of the log. */
-const MIN_SECRET_LENGTH = 16;
 const PEM_LINE = /.{1,64}/g;
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
@@ -36,13 +36,13 @@ const OTHER_KINDS: Readonly<Record<string, KeyMistake>> = {
  * @throws InputError that names what the text is and what to do, and holds no byte of it
  */
 export function parsePrivateKey(text: string): PrivateKey {
-  const { plain, forms } = unwrap(text);
+  const { plain, forms, change } = unwrap(text);
   const blocks = readPemBlocks(plain);
   const [block] = blocks;
   if (!block) throw toKeyError(nameBareText(plain));
   const mistake = nameBlocks(blocks);
   if (mistake) throw toKeyError(mistake);
-  const key = readKey(block);
+  const key = readKey(block, change);
   return {
     sign: (text) => signAndVerify(key, text),
     // Asked for after a refusal only.
@@ -54,14 +54,20 @@ export function parsePrivateKey(text: string): PrivateKey {
 }
 
 /** GitHub hands out PKCS#1; what other tools have made of it is PKCS#8. */
-function readKey({ label, body }: PemBlock): KeyObject {
+function readKey({ label, body }: PemBlock, change: string | undefined): KeyObject {
   const key = BASE64.test(body) ? decodeKey(body, label === 'RSAPRIVATEKEY' ? 'pkcs1' : 'pkcs8') : undefined;
-  if (key?.asymmetricKeyType === undefined) throw toKeyError('damaged');
+  if (key?.asymmetricKeyType === undefined) throw toUnreadableError(body, change);
   if (key.asymmetricKeyType !== 'rsa') throw toKeyError(OTHER_KINDS[key.asymmetricKeyType] ?? 'not RSA');
   const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
   if (bits < MIN_BITS) throw toKeyError('short');
   if (bits > MAX_BITS) throw toKeyError('damaged');
   return key;
+}
+
+function toUnreadableError(body: string, change: string | undefined): InputError {
+  if (change !== undefined) return toKeyError('changed', change);
+  if (/[^A-Za-z0-9+/=]/.test(body)) return toKeyError('changed', 'there are characters in it that no key has');
+  return toKeyError('damaged');
 }
 
 function decodeKey(body: string, type: 'pkcs1' | 'pkcs8'): KeyObject | undefined {
@@ -95,5 +101,5 @@ function listSecrets(body: string, forms: readonly string[]): string[] {
   const lines = forms.flatMap((form) => form.split(/[\r\n]/).map((line) => line.trim()));
   const words = forms.flatMap((form) => form.split(/\s/));
   const secrets = new Set([...lines, ...words, ...(body.match(PEM_LINE) ?? []), body]);
-  return [...secrets].filter(({ length }) => length >= MIN_SECRET_LENGTH);
+  return [...secrets].filter(isSecretLine);
 }

@@ -96,10 +96,48 @@ const REFUSALS: [string, [string, string][]][] = [
       ['a line is missing', lines.toSpliced(5, 1).join('\n')],
       ['the last line of the body is missing', lines.toSpliced(-2, 1).join('\n')],
       ['no body', armour('RSA PRIVATE KEY', Buffer.alloc(0))],
-      ['stars in the body', [lines[0], '***', lines.at(-1)].join('\n')],
       ['random bytes', armour('PRIVATE KEY', randomBytes(1_200))],
       ['PKCS#1 in the armour of PKCS#8', pem.replaceAll('RSA ', '')],
       ['a wrong modulus', spoil(privateKey)],
+    ],
+  ],
+  [
+    'was changed on its way here and cannot be read: there are characters in it that no key has',
+    [
+      ['stars in the body', [lines[0], '***', lines.at(-1)].join('\n')],
+      ['semicolons for line breaks', pem.replaceAll('\n', ';')],
+      ['underscores for line breaks', pem.replaceAll('\n', '_')],
+    ],
+  ],
+  [
+    "was changed on its way here and cannot be read: its line breaks were written as '%0A'",
+    [['a line is missing', lines.toSpliced(5, 1).join('%0A')]],
+  ],
+  [
+    "was changed on its way here and cannot be read: its line breaks were written as '<br>'",
+    [['a line is missing', lines.toSpliced(5, 1).join('<br>')]],
+  ],
+  [
+    "was changed on its way here and cannot be read: its line breaks were written as '&#10;'",
+    [['a line is missing', lines.toSpliced(5, 1).join('&#10;')]],
+  ],
+  [
+    "was changed on its way here and cannot be read: its line breaks were written as '`n'",
+    [['a line is missing', lines.toSpliced(5, 1).join('`n')]],
+  ],
+  [
+    'was changed on its way here and cannot be read: its line breaks were written as commas',
+    [['a line is missing', lines.toSpliced(5, 1).join(',')]],
+  ],
+  [
+    'was changed on its way here and cannot be read: its hyphens became other dashes',
+    [['a line is missing', lines.toSpliced(5, 1).join('\n').replaceAll('-', '–')]],
+  ],
+  [
+    'is text in UTF-16',
+    [
+      ['what is left of it in a secret', '\uFFFD\uFFFD-'],
+      ['without a byte order mark', Buffer.from(pem, 'utf16le').toString('latin1')],
     ],
   ],
   ['is 40 hex digits', [['client secret', randomBytes(20).toString('hex')]]],
@@ -224,6 +262,17 @@ test.each(['', ' ', '\n\n', '\uFEFF', '""', "''", '\\n', base64('\n')])('nothing
   expect(topic).toBe('missing-credentials');
 });
 
+test.each([
+  ['little-endian', Buffer.from(`\uFEFF${pem}`, 'utf16le')],
+  ['big-endian', Buffer.from(`\uFEFF${pem}`, 'utf16le').swap16()],
+])('base64 of a %s UTF-16 file is called so', (_, bytes) => {
+  expect(refusalOf(bytes.toString('base64')).message).toMatch(/^Input 'private-key' is text in UTF-16, /);
+});
+
+test.each(['<key>', '%', '&#10', 'Paste the key here, please'])('%j is not taken for an empty key', (text) => {
+  expect(refusalOf(text).message).toMatch(/^Input 'private-key' is no private key\. /);
+});
+
 const MEGABYTE = 1_000_000;
 /** Enough on a busy machine, too. A search that begins anew at each letter takes minutes. */
 const LINEAR_MS = 10_000;
@@ -243,6 +292,10 @@ test.each([
   ['base64 of spaces', base64(`a${' '.repeat(MEGABYTE)}b`)],
   ['hex digits', 'a'.repeat(MEGABYTE)],
   ['slashes', '/'.repeat(MEGABYTE)],
+  ['commas', ','.repeat(MEGABYTE)],
+  ['dashes', '–'.repeat(MEGABYTE)],
+  ['tags', '<br'.repeat(MEGABYTE / 3)],
+  ['codes', '&#x000'.repeat(MEGABYTE / 6)],
   ['dots', '.pem'.repeat(MEGABYTE / 4) + '!'],
   ['path segments', `${'a/'.repeat(MEGABYTE / 2)}!`],
   ['a body of zeros', armour('RSA PRIVATE KEY', Buffer.alloc(MEGABYTE))],
