@@ -994,6 +994,49 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./src/scope/invisible.js
+/** Characters that nobody sees and that copying from a web page or a chat brings along: U+200B, U+2060, U+FEFF and the like. */
+
+/** Blanks, tabs and line breaks take up room; these do not. @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point */
+const INVISIBLE = /(?![\t\n\v\f\r])[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
+const ALL_INVISIBLE = new RegExp(INVISIBLE.source, 'gu');
+const BLANK_OR_QUOTE = /[\s"'`]/;
+/**
+ * The text without such characters at both ends of each line, blanks and quotes around them or not. A text of nothing else
+ * becomes a blank: it was given, and what was given must not count as left out.
+ */
+function withoutInvisibleEnds(text) {
+    if (!INVISIBLE.test(text))
+        return text;
+    return text.replace(/[^\r\n]+/g, cleanLine) || ' ';
+}
+function cleanLine(line) {
+    const characters = Array.from(line);
+    const isInner = (each) => !isStray(each) && !BLANK_OR_QUOTE.test(each);
+    const first = characters.findIndex(isInner);
+    const last = characters.findLastIndex(isInner);
+    return characters.filter((each, index) => (first <= index && index <= last) || !isStray(each)).join('');
+}
+/** A variation selector belongs to the character before it: to an emoji, for instance. */
+function isStray(character) {
+    return INVISIBLE.test(character) && !/\p{Variation_Selector}/u.test(character);
+}
+/** @throws InputError naming the first such character by its code point, since a message cannot show it */
+function refuseInvisible(text, input) {
+    const found = INVISIBLE.exec(text);
+    if (!found)
+        return;
+    throw new input_error/* InputError */.d(`Input '${input}' contains the invisible character ${toCodePoint(found[0])} at position ${found.index + 1}. Delete it, or type the value again.`);
+}
+/** The text with such characters written out, for a message. */
+function showInvisible(text) {
+    return text.replace(ALL_INVISIBLE, (character) => `<${toCodePoint(character)}>`);
+}
+function toCodePoint(character) {
+    const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+    return `U+${hex.padStart(4, '0')}`;
+}
+
 // EXTERNAL MODULE: ./src/scope/one-line.js
 var one_line = __nccwpck_require__(104);
 ;// CONCATENATED MODULE: ./src/runner/inputs.js
@@ -1001,9 +1044,39 @@ var one_line = __nccwpck_require__(104);
 
 
 
-/** As it arrived, blanks included; `''` when not given. */
-function readRaw(input) {
+
+/** Longer than any single value, such as a token, a URL or a password. */
+const MAX_LENGTH = 4_096;
+/**
+ * For inputs that hold many values. Full names of 500 repositories take up to 75,000 characters as a JSON array, all
+ * permissions some 4,000 without comments, and a key of 16,384 bits 30,000 when it was encoded as base64 three times.
+ */
+const MAX_LENGTHS = new Map([
+    ['repositories', 100_000],
+    ['repository-ids', 100_000],
+    ['permissions', 20_000],
+    ['private-key', 100_000],
+]);
+/** In free text such a character may be part of an emoji or of a script, and the permissions can have comments. */
+const WITH_FREE_TEXT = ['note', 'permissions'];
+/** As it arrived, whatever it is, so that a secret can be masked before anything is said about it. */
+function readUnchecked(input) {
     return getInput(input, { trimWhitespace: false });
+}
+/**
+ * With blanks, but without invisible characters at its ends; `''` when not given.
+ * @throws InputError for a text that is too long, or has invisible characters within
+ */
+function readRaw(input) {
+    const raw = readUnchecked(input);
+    const maxLength = MAX_LENGTHS.get(input) ?? MAX_LENGTH;
+    if (raw.length > maxLength) {
+        throw new input_error/* InputError */.d(`Input '${input}' has ${raw.length} characters, but at most ${maxLength} are accepted. Check the expression that fills it.`);
+    }
+    const text = withoutInvisibleEnds(raw);
+    if (!WITH_FREE_TEXT.includes(input))
+        refuseInvisible(text, input);
+    return text;
 }
 /** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
 function readText(input) {
@@ -1130,9 +1203,8 @@ function redact(text) {
 const APP_INPUTS = ['client-id', 'app-id', 'private-key'];
 /** Masks the key before anything else. @throws InputError when the id has no form of one */
 function readApp() {
-    const privateKey = readRaw('private-key');
-    maskLines(privateKey);
-    return { privateKey, appId: readAppId() };
+    maskLines(readUnchecked('private-key'));
+    return { privateKey: readRaw('private-key'), appId: readAppId() };
 }
 /** Of GitHub's tokens and of client secrets: no id looks like one. */
 const SECRET_IN_PLACE_OF_ID = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
@@ -1312,7 +1384,7 @@ function trimEnds(text, end) {
 const MAX_BASE64_LAYERS = 3;
 const BASE64_OR_BASE64URL = /^[A-Za-z0-9+/_-]+={0,2}$/;
 /** `\s` counts a BOM among the blanks. */
-const BLANK_OR_QUOTE = /[\s"'`]/;
+const text_BLANK_OR_QUOTE = /[\s"'`]/;
 /** A form on a web page sends blanks as `+`. */
 const BEGIN_LINE = /-----BEGIN([A-Z0-9.+\s]{0,60})-----/g;
 const MAX_END_LINE_LENGTH = 120;
@@ -1352,7 +1424,7 @@ function readPemBlocks(plain) {
 }
 function clean(text) {
     const unquoted = parseJsonString(text.trim()) ?? text;
-    return trimEnds(restoreDashes(restoreLineBreaks(unquoted)), BLANK_OR_QUOTE);
+    return trimEnds(restoreDashes(restoreLineBreaks(unquoted)), text_BLANK_OR_QUOTE);
 }
 /** Text processors join two hyphens to one dash, so their number says nothing. PEM has none but in its armour. */
 function restoreDashes(text) {

@@ -1466,7 +1466,8 @@ function findUnusualLineBreaks(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseList)
+/* harmony export */   E: () => (/* binding */ parseList),
+/* harmony export */   _: () => (/* binding */ unquote)
 /* harmony export */ });
 /* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
 /** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
@@ -1494,8 +1495,11 @@ function parseList(text, input) {
 }
 function parseEntry(text) {
     // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
-    const entry = text.trim().replace(/^-(\s+|$)/, '');
-    return entry.replace(/^(["'])(.*)\1$/, '$2');
+    return unquote(text.trim().replace(/^-(\s+|$)/, ''));
+}
+/** Without blanks and one pair of quotes around it. */
+function unquote(text) {
+    return text.trim().replace(/^(["'])(.*)\1$/, '$2');
 }
 function parseJsonArray(text, input) {
     const entries = readJson(text, input);
@@ -2896,14 +2900,87 @@ function targets_refuse(message) {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var lib_core = __nccwpck_require__(815);
+;// CONCATENATED MODULE: ./src/scope/invisible.js
+/** Characters that nobody sees and that copying from a web page or a chat brings along: U+200B, U+2060, U+FEFF and the like. */
+
+/** Blanks, tabs and line breaks take up room; these do not. @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point */
+const INVISIBLE = /(?![\t\n\v\f\r])[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
+const ALL_INVISIBLE = new RegExp(INVISIBLE.source, 'gu');
+const BLANK_OR_QUOTE = /[\s"'`]/;
+/**
+ * The text without such characters at both ends of each line, blanks and quotes around them or not. A text of nothing else
+ * becomes a blank: it was given, and what was given must not count as left out.
+ */
+function withoutInvisibleEnds(text) {
+    if (!INVISIBLE.test(text))
+        return text;
+    return text.replace(/[^\r\n]+/g, cleanLine) || ' ';
+}
+function cleanLine(line) {
+    const characters = Array.from(line);
+    const isInner = (each) => !isStray(each) && !BLANK_OR_QUOTE.test(each);
+    const first = characters.findIndex(isInner);
+    const last = characters.findLastIndex(isInner);
+    return characters.filter((each, index) => (first <= index && index <= last) || !isStray(each)).join('');
+}
+/** A variation selector belongs to the character before it: to an emoji, for instance. */
+function isStray(character) {
+    return INVISIBLE.test(character) && !/\p{Variation_Selector}/u.test(character);
+}
+/** @throws InputError naming the first such character by its code point, since a message cannot show it */
+function refuseInvisible(text, input) {
+    const found = INVISIBLE.exec(text);
+    if (!found)
+        return;
+    throw new input_error/* InputError */.d(`Input '${input}' contains the invisible character ${toCodePoint(found[0])} at position ${found.index + 1}. Delete it, or type the value again.`);
+}
+/** The text with such characters written out, for a message. */
+function showInvisible(text) {
+    return text.replace(ALL_INVISIBLE, (character) => `<${toCodePoint(character)}>`);
+}
+function toCodePoint(character) {
+    const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+    return `U+${hex.padStart(4, '0')}`;
+}
+
 ;// CONCATENATED MODULE: ./src/runner/inputs.js
 /** Reads single inputs: text to typed value, or an error that names the input. */
 
 
 
-/** As it arrived, blanks included; `''` when not given. */
-function readRaw(input) {
+
+/** Longer than any single value, such as a token, a URL or a password. */
+const MAX_LENGTH = 4_096;
+/**
+ * For inputs that hold many values. Full names of 500 repositories take up to 75,000 characters as a JSON array, all
+ * permissions some 4,000 without comments, and a key of 16,384 bits 30,000 when it was encoded as base64 three times.
+ */
+const MAX_LENGTHS = new Map([
+    ['repositories', 100_000],
+    ['repository-ids', 100_000],
+    ['permissions', 20_000],
+    ['private-key', 100_000],
+]);
+/** In free text such a character may be part of an emoji or of a script, and the permissions can have comments. */
+const WITH_FREE_TEXT = ['note', 'permissions'];
+/** As it arrived, whatever it is, so that a secret can be masked before anything is said about it. */
+function readUnchecked(input) {
     return lib_core/* getInput */.V4(input, { trimWhitespace: false });
+}
+/**
+ * With blanks, but without invisible characters at its ends; `''` when not given.
+ * @throws InputError for a text that is too long, or has invisible characters within
+ */
+function readRaw(input) {
+    const raw = readUnchecked(input);
+    const maxLength = MAX_LENGTHS.get(input) ?? MAX_LENGTH;
+    if (raw.length > maxLength) {
+        throw new input_error/* InputError */.d(`Input '${input}' has ${raw.length} characters, but at most ${maxLength} are accepted. Check the expression that fills it.`);
+    }
+    const text = withoutInvisibleEnds(raw);
+    if (!WITH_FREE_TEXT.includes(input))
+        refuseInvisible(text, input);
+    return text;
 }
 /** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
 function readText(input) {
@@ -2963,9 +3040,8 @@ var masks = __nccwpck_require__(996);
 const APP_INPUTS = ['client-id', 'app-id', 'private-key'];
 /** Masks the key before anything else. @throws InputError when the id has no form of one */
 function readApp() {
-    const privateKey = readRaw('private-key');
-    (0,masks/* maskLines */.sD)(privateKey);
-    return { privateKey, appId: readAppId() };
+    (0,masks/* maskLines */.sD)(readUnchecked('private-key'));
+    return { privateKey: readRaw('private-key'), appId: readAppId() };
 }
 /** Of GitHub's tokens and of client secrets: no id looks like one. */
 const SECRET_IN_PLACE_OF_ID = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
@@ -3255,8 +3331,88 @@ function isSkipped(credentials, product = 'token') {
 var permission_catalogue = __nccwpck_require__(931);
 // EXTERNAL MODULE: ./src/scope/permission-spellings.js
 var permission_spellings = __nccwpck_require__(976);
+;// CONCATENATED MODULE: ./src/scope/permission-entry.js
+/** One permission with its level, as the user asks for it, checked against the catalogue. */
+
+
+
+
+/** @throws InputError when the permission does not exist for an app, or not at this level */
+function toEntry({ spelling, level, source, input }) {
+    const name = (0,permission_spellings/* toPermissionName */.Co)(spelling);
+    refuseJobPermission(name, input);
+    const wanted = level.trim().toLowerCase();
+    const allowed = (0,permission_catalogue/* findAllowedLevels */.rD)(name) ?? permission_catalogue/* LEVELS */.A_;
+    if ((0,permission_catalogue/* isLevel */.NW)(wanted) && allowed.includes(wanted))
+        return { name, level: wanted, source };
+    const cause = wanted === '' ? 'an expression probably came out empty' : `${quote(level)} is not a level of '${name}'`;
+    throw permissionError(`Input '${input}' has no usable level for '${name}': ${cause}`, `Use one of its levels: ${allowed.join(', ')} (to go without the permission, name only others)`);
+}
+/** @see https://docs.github.com/actions/reference/security/oidc#required-permission */
+function refuseJobPermission(name, input) {
+    if (name !== 'id_token')
+        return;
+    throw permissionError(`Input '${input}' asks for 'id-token', which an app's token cannot have: it lets the job itself ask for an OpenID Connect token`, `Write 'id-token: write' into the 'permissions' of the job, not of the step`);
+}
+const MAX_QUOTED_LENGTH = 60;
+function quote(text) {
+    return `'${(0,one_line/* toOneLine */.G)(text, MAX_QUOTED_LENGTH)}'`;
+}
+function permissionError(whatAndCause, whatToDo) {
+    return new input_error/* InputError */.d(`${whatAndCause}. ${whatToDo}.`, 'permissions');
+}
+
+;// CONCATENATED MODULE: ./src/scope/permission-block.js
+/** Reads the `permissions` block: lines, entries between commas, a JSON object or a YAML mapping in braces. */
+
+
+
+
+/** Drops comments as YAML does: the block is a YAML text to its writer, but the runner hands it over with its comments. */
+function withoutComments(block) {
+    return block.replace(/(^|\s)#.*$/gm, '').trim();
+}
+/**
+ * The entries of the block, none only when it was not given.
+ * @throws InputError for an entry that cannot be read, and when there is none
+ */
+function parseBlock(block) {
+    if (block === '')
+        return [];
+    const text = withoutComments(block);
+    refuseInvisible(text, 'permissions');
+    // A JSON object of strings and a YAML flow mapping are entries in braces. JSON.parse would hide a name that comes twice.
+    const inner = /^\{(.*)\}$/s.exec(text)?.[1] ?? text;
+    const entries = inner
+        .split(/[,\r\n]/)
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== '');
+    if (entries.length === 0) {
+        throw permissionError(`Input 'permissions' holds no permission: an expression in it probably came out empty, and that means neither "none" nor "all"`, `Write lines like 'contents: read', or remove the input`);
+    }
+    return entries.map(parseBlockEntry);
+}
+function parseBlockEntry(entry) {
+    const item = entry.replace(/^-\s+/, '');
+    const colon = item.indexOf(':');
+    const spelling = colon < 0 ? '' : (0,list/* unquote */._)(item.slice(0, colon));
+    refuseKeywords((0,permission_spellings/* toPermissionName */.Co)(spelling || entry), entry);
+    if (!/^[a-z]\w*$/.test((0,permission_spellings/* toPermissionName */.Co)(spelling))) {
+        throw permissionError(`Input 'permissions' cannot be read: ${quote(entry)} is not of the form 'name: level'`, `Write one permission on each line, like 'contents: read'`);
+    }
+    const level = (0,list/* unquote */._)(item.slice(colon + 1));
+    return toEntry({ spelling, level, source: `${quote(entry)} in 'permissions'`, input: 'permissions' });
+}
+function refuseKeywords(name, entry) {
+    if (name === 'inherit') {
+        throw permissionError(`Input 'permissions' cannot be read: 'inherit' means all permissions of the installation and must stand alone, not with other entries or a level`, `Write 'inherit' alone, or only the permissions`);
+    }
+    if (name === 'read_all' || name === 'write_all') {
+        throw permissionError(`Input 'permissions' cannot be read: ${quote(entry)} is known to the workflow's GITHUB_TOKEN only, and an app's token has nothing like it`, `Name each permission, like 'contents: read', or write 'inherit' for all that the installation has`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/scope/permissions.js
-/** Reads the `permissions` block and the `permission-<name>` inputs into what a token is to be asked for. */
 
 
 
@@ -3268,86 +3424,35 @@ var permission_spellings = __nccwpck_require__(976);
  */
 function parsePermissions({ block, singles }) {
     const given = Object.entries(singles).filter(([, value]) => value !== '');
-    const text = withoutComments(block);
     const [single] = given;
-    if (text.toLowerCase() === 'inherit') {
+    if (withoutComments(block).toLowerCase() === 'inherit') {
         if (single)
             throw inheritBesideSingle(single[0]);
         return { kind: 'inherit', explicit: true };
     }
-    const entries = [...parseBlock(block, text), ...given.map(([suffix, value]) => parseSingle(suffix, value))];
+    const entries = [...parseBlock(block), ...given.map(([suffix, value]) => parseSingle(suffix, value))];
     if (entries.length === 0)
         return { kind: 'inherit', explicit: false };
     const permissions = mergeEntries(entries);
     return { kind: 'some', permissions, warnings: Object.keys(permissions).flatMap(permission_catalogue/* toNameWarnings */.I8) };
 }
-/** Drops comments as YAML does: the block is a YAML text to its writer, although the runner hands it over as it stands. */
-function withoutComments(block) {
-    return block.replace(/(^|\s)#.*$/gm, '').trim();
-}
-function parseBlock(block, text) {
-    if (block === '')
-        return [];
-    // A JSON object of strings and a YAML flow mapping are entries in braces. JSON.parse would hide a name that comes twice.
-    const inner = /^\{(.*)\}$/s.exec(text)?.[1] ?? text;
-    const entries = inner
-        .split(/[,\r\n]/)
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== '');
-    if (entries.length === 0) {
-        throw refusal(`Input 'permissions' holds no permission: an expression in it probably came out empty, and that means neither "none" nor "all"`, `Write lines like 'contents: read', or remove the input`);
-    }
-    return entries.map(parseBlockEntry);
-}
-function parseBlockEntry(entry) {
-    const [, , spelling = '', , level = ''] = /^(?:-\s+)?(["']?)([^"':]*)\1\s*:\s*(["']?)(.*)\3$/.exec(entry) ?? [];
-    refuseKeywords((0,permission_spellings/* toPermissionName */.Co)(spelling || entry), entry);
-    if (!/^[a-z]\w*$/.test((0,permission_spellings/* toPermissionName */.Co)(spelling))) {
-        throw refusal(`Input 'permissions' cannot be read: ${quote(entry)} is not of the form 'name: level'`, `Write one permission on each line, like 'contents: read'`);
-    }
-    return toEntry({ spelling, level, source: `${quote(entry)} in 'permissions'`, input: 'permissions' });
-}
 function parseSingle(suffix, level) {
     const input = (0,permission_spellings/* permissionInputName */.P5)(suffix);
     return toEntry({ spelling: suffix, level, source: quote(`${input}: ${level.trim()}`), input });
-}
-function toEntry({ spelling, level, source, input }) {
-    const name = (0,permission_spellings/* toPermissionName */.Co)(spelling);
-    const wanted = level.trim().toLowerCase();
-    const allowed = (0,permission_catalogue/* findAllowedLevels */.rD)(name) ?? permission_catalogue/* LEVELS */.A_;
-    if ((0,permission_catalogue/* isLevel */.NW)(wanted) && allowed.includes(wanted))
-        return { name, level: wanted, source };
-    const cause = wanted === '' ? 'an expression probably came out empty' : `${quote(level)} is no level of the permission '${name}'`;
-    throw refusal(`Input '${input}' has no usable level for '${name}': ${cause}`, `Use one of its levels: ${allowed.join(', ')} (to go without the permission, name only others)`);
 }
 function mergeEntries(entries) {
     const merged = new Map();
     for (const entry of entries) {
         const earlier = merged.get(entry.name);
         if (earlier && earlier.level !== entry.level) {
-            throw refusal(`Permission '${entry.name}' is asked for with different levels: ${earlier.source} and ${entry.source}`, 'Keep one of them');
+            throw permissionError(`Permission '${entry.name}' is asked for with different levels: ${earlier.source} and ${entry.source}`, 'Keep one of them');
         }
         merged.set(entry.name, entry);
     }
     return Object.fromEntries([...merged.values()].map(({ name, level }) => [name, level]));
 }
-function refuseKeywords(name, entry) {
-    if (name === 'inherit') {
-        throw refusal(`Input 'permissions' cannot be read: 'inherit' means all permissions of the installation and must stand alone, not with other entries or a level`, `Write 'inherit' alone, or only the permissions`);
-    }
-    if (name === 'read_all' || name === 'write_all') {
-        throw refusal(`Input 'permissions' cannot be read: ${quote(entry)} is known to the workflow's GITHUB_TOKEN only, a GitHub App's token has no such thing`, `Name each permission, like 'contents: read', or write 'inherit' for all that the installation has`);
-    }
-}
 function inheritBesideSingle(suffix) {
-    return refusal(`Input 'permissions' contradicts '${(0,permission_spellings/* permissionInputName */.P5)(suffix)}': 'inherit' means all permissions of the installation`, 'Remove one of them');
-}
-const MAX_QUOTED_LENGTH = 60;
-function quote(text) {
-    return `'${(0,one_line/* toOneLine */.G)(text, MAX_QUOTED_LENGTH)}'`;
-}
-function refusal(whatAndCause, whatToDo) {
-    return new input_error/* InputError */.d(`${whatAndCause}. ${whatToDo}.`, 'permissions');
+    return permissionError(`Input 'permissions' contradicts '${(0,permission_spellings/* permissionInputName */.P5)(suffix)}': 'inherit' means all permissions of the installation`, 'Remove one of them');
 }
 
 ;// CONCATENATED MODULE: ./src/runner/permission-inputs.js
@@ -3483,7 +3588,7 @@ function trimEnds(text, end) {
 const MAX_BASE64_LAYERS = 3;
 const BASE64_OR_BASE64URL = /^[A-Za-z0-9+/_-]+={0,2}$/;
 /** `\s` counts a BOM among the blanks. */
-const BLANK_OR_QUOTE = /[\s"'`]/;
+const text_BLANK_OR_QUOTE = /[\s"'`]/;
 /** A form on a web page sends blanks as `+`. */
 const BEGIN_LINE = /-----BEGIN([A-Z0-9.+\s]{0,60})-----/g;
 const MAX_END_LINE_LENGTH = 120;
@@ -3523,7 +3628,7 @@ function readPemBlocks(plain) {
 }
 function clean(text) {
     const unquoted = parseJsonString(text.trim()) ?? text;
-    return trimEnds(restoreDashes((0,line_breaks/* restoreLineBreaks */.P)(unquoted)), BLANK_OR_QUOTE);
+    return trimEnds(restoreDashes((0,line_breaks/* restoreLineBreaks */.P)(unquoted)), text_BLANK_OR_QUOTE);
 }
 /** Text processors join two hyphens to one dash, so their number says nothing. PEM has none but in its armour. */
 function restoreDashes(text) {

@@ -742,8 +742,11 @@ function parseList(text, input) {
 }
 function parseEntry(text) {
     // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
-    const entry = text.trim().replace(/^-(\s+|$)/, '');
-    return entry.replace(/^(["'])(.*)\1$/, '$2');
+    return unquote(text.trim().replace(/^-(\s+|$)/, ''));
+}
+/** Without blanks and one pair of quotes around it. */
+function unquote(text) {
+    return text.trim().replace(/^(["'])(.*)\1$/, '$2');
 }
 function parseJsonArray(text, input) {
     const entries = readJson(text, input);
@@ -2227,17 +2230,50 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./src/scope/line-breaks.js
+/** Line breaks that were written out on a text's way through a shell, a URL, a web page or a table. */
+/** Characters by their code, as URLs and web pages write them. The name is that of a line break. */
+const ENCODED = [
+    ["'%0A'", /%(0[ad]|[2-7][0-9a-f])/gi, 16],
+    ["'&#10;'", /&#(1[03]|[3-9]\d);/g, 10],
+    ["'&#xA;'", /&#x0{0,4}([ad]|[2-7][0-9a-f]);/gi, 16],
+];
+const USUAL = ["'\\n'", /\\{1,4}(?:[rn]|u000[ad])/g];
+const UNUSUAL = [
+    ["'`n'", /`[rn]/g],
+    ["'<br>'", /<\/?(?:br|p|div|li|pre|code|span) ?\/?>/gi],
+    ['commas', /,/g],
+];
+/** The text with real line breaks. Nothing that is replaced can be part of PEM or of base64. */
+function restoreLineBreaks(text) {
+    const decoded = ENCODED.reduce((encoded, [, pattern, radix]) => encoded.replace(pattern, (_, code) => String.fromCharCode(parseInt(code, radix))), text);
+    return [USUAL, ...UNUSUAL].reduce((written, [, pattern]) => written.replace(pattern, '\n'), decoded);
+}
+/** How line breaks were written, for a message; `undefined` for real ones and for the usual `\n`. */
+function findUnusualLineBreaks(text) {
+    return [...ENCODED, ...UNUSUAL].find(([, pattern]) => text.search(pattern) >= 0)?.[0];
+}
+
+;// CONCATENATED MODULE: ./src/scope/secret-lines.js
+/** Which lines of a secret text are a secret themselves, so that masking them helps and does not spoil the log. */
+/** A shorter line says nothing about the rest, and turns up in other places. */
+const MIN_LENGTH = 16;
+/** Not for a short line, and not for the first and the last one of a key, which are the same in all keys. */
+function isSecretLine(line) {
+    return line.length >= MIN_LENGTH && !/^-----(BEGIN|END)[A-Z0-9 ]*-----$/.test(line);
+}
+
 ;// CONCATENATED MODULE: ./src/runner/masks.js
 /** Keeps secrets out of the log: tells the runner what to mask, and takes it out of our own lines as well. */
 
 
 
 /** A shorter secret is a part of so many words that masking it would spoil the log and still give it away. */
-const MIN_LENGTH = 4;
+const masks_MIN_LENGTH = 4;
 const masked = new Set();
 /** Must come before any other use of the secret: masking does not reach back. */
 function masks_mask(secret) {
-    if (secret.length < MIN_LENGTH || masked.has(secret))
+    if (secret.length < masks_MIN_LENGTH || masked.has(secret))
         return;
     masked.add(secret);
     setSecret(secret);
@@ -2400,6 +2436,49 @@ function isExempt(url, noProxy) {
 
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
+;// CONCATENATED MODULE: ./src/scope/invisible.js
+/** Characters that nobody sees and that copying from a web page or a chat brings along: U+200B, U+2060, U+FEFF and the like. */
+
+/** Blanks, tabs and line breaks take up room; these do not. @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point */
+const INVISIBLE = /(?![\t\n\v\f\r])[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
+const ALL_INVISIBLE = new RegExp(INVISIBLE.source, 'gu');
+const BLANK_OR_QUOTE = /[\s"'`]/;
+/**
+ * The text without such characters at both ends of each line, blanks and quotes around them or not. A text of nothing else
+ * becomes a blank: it was given, and what was given must not count as left out.
+ */
+function withoutInvisibleEnds(text) {
+    if (!INVISIBLE.test(text))
+        return text;
+    return text.replace(/[^\r\n]+/g, cleanLine) || ' ';
+}
+function cleanLine(line) {
+    const characters = Array.from(line);
+    const isInner = (each) => !isStray(each) && !BLANK_OR_QUOTE.test(each);
+    const first = characters.findIndex(isInner);
+    const last = characters.findLastIndex(isInner);
+    return characters.filter((each, index) => (first <= index && index <= last) || !isStray(each)).join('');
+}
+/** A variation selector belongs to the character before it: to an emoji, for instance. */
+function isStray(character) {
+    return INVISIBLE.test(character) && !/\p{Variation_Selector}/u.test(character);
+}
+/** @throws InputError naming the first such character by its code point, since a message cannot show it */
+function refuseInvisible(text, input) {
+    const found = INVISIBLE.exec(text);
+    if (!found)
+        return;
+    throw new input_error/* InputError */.d(`Input '${input}' contains the invisible character ${toCodePoint(found[0])} at position ${found.index + 1}. Delete it, or type the value again.`);
+}
+/** The text with such characters written out, for a message. */
+function showInvisible(text) {
+    return text.replace(ALL_INVISIBLE, (character) => `<${toCodePoint(character)}>`);
+}
+function toCodePoint(character) {
+    const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+    return `U+${hex.padStart(4, '0')}`;
+}
+
 // EXTERNAL MODULE: ./src/scope/one-line.js
 var one_line = __nccwpck_require__(104);
 ;// CONCATENATED MODULE: ./src/runner/inputs.js
@@ -2407,9 +2486,39 @@ var one_line = __nccwpck_require__(104);
 
 
 
-/** As it arrived, blanks included; `''` when not given. */
-function inputs_readRaw(input) {
+
+/** Longer than any single value, such as a token, a URL or a password. */
+const MAX_LENGTH = 4_096;
+/**
+ * For inputs that hold many values. Full names of 500 repositories take up to 75,000 characters as a JSON array, all
+ * permissions some 4,000 without comments, and a key of 16,384 bits 30,000 when it was encoded as base64 three times.
+ */
+const MAX_LENGTHS = new Map([
+    ['repositories', 100_000],
+    ['repository-ids', 100_000],
+    ['permissions', 20_000],
+    ['private-key', 100_000],
+]);
+/** In free text such a character may be part of an emoji or of a script, and the permissions can have comments. */
+const WITH_FREE_TEXT = ['note', 'permissions'];
+/** As it arrived, whatever it is, so that a secret can be masked before anything is said about it. */
+function inputs_readUnchecked(input) {
     return getInput(input, { trimWhitespace: false });
+}
+/**
+ * With blanks, but without invisible characters at its ends; `''` when not given.
+ * @throws InputError for a text that is too long, or has invisible characters within
+ */
+function inputs_readRaw(input) {
+    const raw = inputs_readUnchecked(input);
+    const maxLength = MAX_LENGTHS.get(input) ?? MAX_LENGTH;
+    if (raw.length > maxLength) {
+        throw new input_error/* InputError */.d(`Input '${input}' has ${raw.length} characters, but at most ${maxLength} are accepted. Check the expression that fills it.`);
+    }
+    const text = withoutInvisibleEnds(raw);
+    if (!WITH_FREE_TEXT.includes(input))
+        refuseInvisible(text, input);
+    return text;
 }
 /** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
 function readText(input) {
@@ -2544,6 +2653,19 @@ function isSkipped(credentials, product = 'token') {
     return true;
 }
 
+;// CONCATENATED MODULE: ./src/scope/trim.js
+/** Takes characters away at the ends of a text, in linear time whatever the text is. */
+/** Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$` takes quadratic time. */
+function trim_trimEnds(text, end) {
+    let from = 0;
+    let to = text.length;
+    while (from < to && end.test(text.charAt(from)))
+        from++;
+    while (to > from && end.test(text.charAt(to - 1)))
+        to--;
+    return text.slice(from, to);
+}
+
 ;// CONCATENATED MODULE: ./src/runner/app-inputs.js
 /** The inputs that say which app asks: its id and its private key. */
 
@@ -2552,9 +2674,8 @@ function isSkipped(credentials, product = 'token') {
 const APP_INPUTS = (/* unused pure expression or super */ null && (['client-id', 'app-id', 'private-key']));
 /** Masks the key before anything else. @throws InputError when the id has no form of one */
 function readApp() {
-    const privateKey = readRaw('private-key');
-    maskLines(privateKey);
-    return { privateKey, appId: readAppId() };
+    maskLines(readUnchecked('private-key'));
+    return { privateKey: readRaw('private-key'), appId: readAppId() };
 }
 /** Of GitHub's tokens and of client secrets: no id looks like one. */
 const SECRET_IN_PLACE_OF_ID = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
@@ -2574,25 +2695,33 @@ function readAppId() {
 
 
 
+
+
 const OAUTH_CLIENT_INPUTS = ['client-id', 'client-secret'];
+const QUOTE = /["'`]/;
 /** All of an action's secrets at once, so that none is left in the clear when another one is refused. */
 function maskSecrets(inputs) {
     for (const input of inputs) {
-        masks_mask(inputs_readRaw(input).trim());
-        for (const line of inputs_readRaw(input).split(/[\r\n]+/))
-            masks_mask(line.trim());
+        const raw = inputs_readUnchecked(input);
+        for (const text of [raw, ...raw.split(/[\r\n]+/)]) {
+            const plain = withoutInvisibleEnds(text).trim();
+            [text.trim(), plain, trim_trimEnds(plain, QUOTE)].forEach(masks_mask);
+        }
     }
 }
 /** Masked by `maskSecrets` before. `''` when not given. @throws InputError for what no secret of GitHub's looks like, without showing it */
 function readSecret(input) {
     const secret = inputs_readRaw(input).trim();
+    if (trim_trimEnds(secret, QUOTE) !== secret) {
+        throw new input_error/* InputError */.d(`Input '${input}' is in quotes. Store the secret again without them.`);
+    }
     if (/^[\x21-\x7e]*$/.test(secret))
         return secret;
     throw new input_error/* InputError */.d(`Input '${input}' has blanks or other characters in it that do not belong there. Store the secret again, alone and on one line.`);
 }
 /** As it arrived, but for line breaks at its ends: blanks may be part of a password. */
 function readPassword(input) {
-    const password = readRaw(input).replace(/^[\r\n]+|[\r\n]+$/g, '');
+    const password = trimEnds(readRaw(input), /[\r\n]/);
     mask(password);
     return password;
 }
@@ -2621,9 +2750,8 @@ function readOAuthClient() {
     const clientId = inputs_readRaw('client-id').trim();
     const isNumber = /^\d+$/.test(clientId);
     if (isNumber || SECRET_IN_PLACE_OF_ID.test(clientId) || !/^[A-Za-z0-9._-]{0,64}$/.test(clientId)) {
-        // Something longer may be a secret in the wrong place.
-        if (!isNumber)
-            masks_mask(clientId);
+        // It may be a secret in the wrong place.
+        masks_maskLines(clientId);
         throw new input_error/* InputError */.d("Input 'client-id' is no client ID. Write the one from the app's settings page, like 'Iv23…' or 'Ov23…'; its numeric app ID does not work here.", 'missing-credentials');
     }
     if (clientId !== '' && clientSecret !== '')

@@ -147,8 +147,11 @@ function list_parseList(text, input) {
 }
 function parseEntry(text) {
     // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
-    const entry = text.trim().replace(/^-(\s+|$)/, '');
-    return entry.replace(/^(["'])(.*)\1$/, '$2');
+    return unquote(text.trim().replace(/^-(\s+|$)/, ''));
+}
+/** Without blanks and one pair of quotes around it. */
+function unquote(text) {
+    return text.trim().replace(/^(["'])(.*)\1$/, '$2');
 }
 function parseJsonArray(text, input) {
     const entries = readJson(text, input);

@@ -288,8 +288,8 @@ function readRegularFile(file) {
     }
 }
 
-// EXTERNAL MODULE: ./src/runner/masks.js
-var masks = __webpack_require__(996);
+// EXTERNAL MODULE: ./src/runner/masks.js + 2 modules
+var masks = __webpack_require__(371);
 // EXTERNAL MODULE: ./src/runner/outputs.js
 var outputs = __webpack_require__(923);
 ;// CONCATENATED MODULE: ./src/runner/git-hand-over.js

@@ -3,7 +3,7 @@ exports.id = 996;
 exports.ids = [996];
 exports.modules = {
 
-/***/ 615:
+/***/ 996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

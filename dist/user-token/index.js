@@ -1085,7 +1085,7 @@ function readSummaryFile() {
 /* harmony export */   R: () => (/* binding */ log)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(996);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(371);
 /* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(104);
 /** What the step says: lines and annotations, none of which holds a secret. */
 
@@ -1122,29 +1122,67 @@ const log = {
 
 /***/ }),
 
-/***/ 996:
+/***/ 371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E$: () => (/* binding */ redact),
-/* harmony export */   dK: () => (/* binding */ mask),
-/* harmony export */   yE: () => (/* binding */ maskPassword)
-/* harmony export */ });
-/* unused harmony export maskLines */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(815);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  dK: () => (/* binding */ mask),
+  sD: () => (/* binding */ maskLines),
+  yE: () => (/* binding */ maskPassword),
+  E$: () => (/* binding */ redact)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(815);
+;// CONCATENATED MODULE: ./src/scope/line-breaks.js
+/** Line breaks that were written out on a text's way through a shell, a URL, a web page or a table. */
+/** Characters by their code, as URLs and web pages write them. The name is that of a line break. */
+const ENCODED = [
+    ["'%0A'", /%(0[ad]|[2-7][0-9a-f])/gi, 16],
+    ["'&#10;'", /&#(1[03]|[3-9]\d);/g, 10],
+    ["'&#xA;'", /&#x0{0,4}([ad]|[2-7][0-9a-f]);/gi, 16],
+];
+const USUAL = ["'\\n'", /\\{1,4}(?:[rn]|u000[ad])/g];
+const UNUSUAL = [
+    ["'`n'", /`[rn]/g],
+    ["'<br>'", /<\/?(?:br|p|div|li|pre|code|span) ?\/?>/gi],
+    ['commas', /,/g],
+];
+/** The text with real line breaks. Nothing that is replaced can be part of PEM or of base64. */
+function restoreLineBreaks(text) {
+    const decoded = ENCODED.reduce((encoded, [, pattern, radix]) => encoded.replace(pattern, (_, code) => String.fromCharCode(parseInt(code, radix))), text);
+    return [USUAL, ...UNUSUAL].reduce((written, [, pattern]) => written.replace(pattern, '\n'), decoded);
+}
+/** How line breaks were written, for a message; `undefined` for real ones and for the usual `\n`. */
+function findUnusualLineBreaks(text) {
+    return [...ENCODED, ...UNUSUAL].find(([, pattern]) => text.search(pattern) >= 0)?.[0];
+}
+
+;// CONCATENATED MODULE: ./src/scope/secret-lines.js
+/** Which lines of a secret text are a secret themselves, so that masking them helps and does not spoil the log. */
+/** A shorter line says nothing about the rest, and turns up in other places. */
+const MIN_LENGTH = 16;
+/** Not for a short line, and not for the first and the last one of a key, which are the same in all keys. */
+function isSecretLine(line) {
+    return line.length >= MIN_LENGTH && !/^-----(BEGIN|END)[A-Z0-9 ]*-----$/.test(line);
+}
+
+;// CONCATENATED MODULE: ./src/runner/masks.js
 /** Keeps secrets out of the log: tells the runner what to mask, and takes it out of our own lines as well. */
 
 
 
 /** A shorter secret is a part of so many words that masking it would spoil the log and still give it away. */
-const MIN_LENGTH = 4;
+const masks_MIN_LENGTH = 4;
 const masked = new Set();
 /** Must come before any other use of the secret: masking does not reach back. */
 function mask(secret) {
-    if (secret.length < MIN_LENGTH || masked.has(secret))
+    if (secret.length < masks_MIN_LENGTH || masked.has(secret))
         return;
     masked.add(secret);
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
+    core/* setSecret */.Pq(secret);
 }
 /** For a secret of many lines, however its line breaks are written. */
 function maskLines(text) {
@@ -1225,7 +1263,8 @@ class InputError extends Error {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseList)
+/* harmony export */   E: () => (/* binding */ parseList),
+/* harmony export */   _: () => (/* binding */ unquote)
 /* harmony export */ });
 /* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
 /** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
@@ -1253,8 +1292,11 @@ function parseList(text, input) {
 }
 function parseEntry(text) {
     // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
-    const entry = text.trim().replace(/^-(\s+|$)/, '');
-    return entry.replace(/^(["'])(.*)\1$/, '$2');
+    return unquote(text.trim().replace(/^-(\s+|$)/, ''));
+}
+/** Without blanks and one pair of quotes around it. */
+function unquote(text) {
+    return text.trim().replace(/^(["'])(.*)\1$/, '$2');
 }
 function parseJsonArray(text, input) {
     const entries = readJson(text, input);
@@ -1882,7 +1924,7 @@ async function attempt(route, call, options) {
     const toCause = async (cause) => {
         if (signal.aborted)
             return toTimeout(route, options);
-        const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 615));
+        const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 996));
         return toConnectionError(route, cause, options.proxy);
     };
     const authorization = await call.authorize(options.now);
@@ -2188,8 +2230,8 @@ async function loadProxied(proxy) {
 
 // EXTERNAL MODULE: ./src/scope/input-error.js
 var input_error = __nccwpck_require__(290);
-// EXTERNAL MODULE: ./src/runner/masks.js
-var masks = __nccwpck_require__(996);
+// EXTERNAL MODULE: ./src/runner/masks.js + 2 modules
+var masks = __nccwpck_require__(371);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var lib_core = __nccwpck_require__(815);
 // EXTERNAL MODULE: external "node:crypto"
@@ -2759,14 +2801,87 @@ function isExempt(url, noProxy) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/scope/invisible.js
+/** Characters that nobody sees and that copying from a web page or a chat brings along: U+200B, U+2060, U+FEFF and the like. */
+
+/** Blanks, tabs and line breaks take up room; these do not. @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point */
+const INVISIBLE = /(?![\t\n\v\f\r])[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
+const ALL_INVISIBLE = new RegExp(INVISIBLE.source, 'gu');
+const BLANK_OR_QUOTE = /[\s"'`]/;
+/**
+ * The text without such characters at both ends of each line, blanks and quotes around them or not. A text of nothing else
+ * becomes a blank: it was given, and what was given must not count as left out.
+ */
+function withoutInvisibleEnds(text) {
+    if (!INVISIBLE.test(text))
+        return text;
+    return text.replace(/[^\r\n]+/g, cleanLine) || ' ';
+}
+function cleanLine(line) {
+    const characters = Array.from(line);
+    const isInner = (each) => !isStray(each) && !BLANK_OR_QUOTE.test(each);
+    const first = characters.findIndex(isInner);
+    const last = characters.findLastIndex(isInner);
+    return characters.filter((each, index) => (first <= index && index <= last) || !isStray(each)).join('');
+}
+/** A variation selector belongs to the character before it: to an emoji, for instance. */
+function isStray(character) {
+    return INVISIBLE.test(character) && !/\p{Variation_Selector}/u.test(character);
+}
+/** @throws InputError naming the first such character by its code point, since a message cannot show it */
+function refuseInvisible(text, input) {
+    const found = INVISIBLE.exec(text);
+    if (!found)
+        return;
+    throw new input_error/* InputError */.d(`Input '${input}' contains the invisible character ${toCodePoint(found[0])} at position ${found.index + 1}. Delete it, or type the value again.`);
+}
+/** The text with such characters written out, for a message. */
+function showInvisible(text) {
+    return text.replace(ALL_INVISIBLE, (character) => `<${toCodePoint(character)}>`);
+}
+function toCodePoint(character) {
+    const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+    return `U+${hex.padStart(4, '0')}`;
+}
+
 ;// CONCATENATED MODULE: ./src/runner/inputs.js
 /** Reads single inputs: text to typed value, or an error that names the input. */
 
 
 
-/** As it arrived, blanks included; `''` when not given. */
-function inputs_readRaw(input) {
+
+/** Longer than any single value, such as a token, a URL or a password. */
+const MAX_LENGTH = 4_096;
+/**
+ * For inputs that hold many values. Full names of 500 repositories take up to 75,000 characters as a JSON array, all
+ * permissions some 4,000 without comments, and a key of 16,384 bits 30,000 when it was encoded as base64 three times.
+ */
+const MAX_LENGTHS = new Map([
+    ['repositories', 100_000],
+    ['repository-ids', 100_000],
+    ['permissions', 20_000],
+    ['private-key', 100_000],
+]);
+/** In free text such a character may be part of an emoji or of a script, and the permissions can have comments. */
+const WITH_FREE_TEXT = ['note', 'permissions'];
+/** As it arrived, whatever it is, so that a secret can be masked before anything is said about it. */
+function inputs_readUnchecked(input) {
     return lib_core/* getInput */.V4(input, { trimWhitespace: false });
+}
+/**
+ * With blanks, but without invisible characters at its ends; `''` when not given.
+ * @throws InputError for a text that is too long, or has invisible characters within
+ */
+function inputs_readRaw(input) {
+    const raw = inputs_readUnchecked(input);
+    const maxLength = MAX_LENGTHS.get(input) ?? MAX_LENGTH;
+    if (raw.length > maxLength) {
+        throw new input_error/* InputError */.d(`Input '${input}' has ${raw.length} characters, but at most ${maxLength} are accepted. Check the expression that fills it.`);
+    }
+    const text = withoutInvisibleEnds(raw);
+    if (!WITH_FREE_TEXT.includes(input))
+        refuseInvisible(text, input);
+    return text;
 }
 /** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
 function readText(input) {
@@ -3171,8 +3286,88 @@ function listPermissions() {
     return [...LEVELS_BY_NAME.keys()];
 }
 
+;// CONCATENATED MODULE: ./src/scope/permission-entry.js
+/** One permission with its level, as the user asks for it, checked against the catalogue. */
+
+
+
+
+/** @throws InputError when the permission does not exist for an app, or not at this level */
+function toEntry({ spelling, level, source, input }) {
+    const name = toPermissionName(spelling);
+    refuseJobPermission(name, input);
+    const wanted = level.trim().toLowerCase();
+    const allowed = findAllowedLevels(name) ?? LEVELS;
+    if (isLevel(wanted) && allowed.includes(wanted))
+        return { name, level: wanted, source };
+    const cause = wanted === '' ? 'an expression probably came out empty' : `${quote(level)} is not a level of '${name}'`;
+    throw permissionError(`Input '${input}' has no usable level for '${name}': ${cause}`, `Use one of its levels: ${allowed.join(', ')} (to go without the permission, name only others)`);
+}
+/** @see https://docs.github.com/actions/reference/security/oidc#required-permission */
+function refuseJobPermission(name, input) {
+    if (name !== 'id_token')
+        return;
+    throw permissionError(`Input '${input}' asks for 'id-token', which an app's token cannot have: it lets the job itself ask for an OpenID Connect token`, `Write 'id-token: write' into the 'permissions' of the job, not of the step`);
+}
+const MAX_QUOTED_LENGTH = 60;
+function quote(text) {
+    return `'${(0,one_line/* toOneLine */.G)(text, MAX_QUOTED_LENGTH)}'`;
+}
+function permissionError(whatAndCause, whatToDo) {
+    return new input_error/* InputError */.d(`${whatAndCause}. ${whatToDo}.`, 'permissions');
+}
+
+;// CONCATENATED MODULE: ./src/scope/permission-block.js
+/** Reads the `permissions` block: lines, entries between commas, a JSON object or a YAML mapping in braces. */
+
+
+
+
+/** Drops comments as YAML does: the block is a YAML text to its writer, but the runner hands it over with its comments. */
+function withoutComments(block) {
+    return block.replace(/(^|\s)#.*$/gm, '').trim();
+}
+/**
+ * The entries of the block, none only when it was not given.
+ * @throws InputError for an entry that cannot be read, and when there is none
+ */
+function parseBlock(block) {
+    if (block === '')
+        return [];
+    const text = withoutComments(block);
+    refuseInvisible(text, 'permissions');
+    // A JSON object of strings and a YAML flow mapping are entries in braces. JSON.parse would hide a name that comes twice.
+    const inner = /^\{(.*)\}$/s.exec(text)?.[1] ?? text;
+    const entries = inner
+        .split(/[,\r\n]/)
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== '');
+    if (entries.length === 0) {
+        throw permissionError(`Input 'permissions' holds no permission: an expression in it probably came out empty, and that means neither "none" nor "all"`, `Write lines like 'contents: read', or remove the input`);
+    }
+    return entries.map(parseBlockEntry);
+}
+function parseBlockEntry(entry) {
+    const item = entry.replace(/^-\s+/, '');
+    const colon = item.indexOf(':');
+    const spelling = colon < 0 ? '' : (0,list/* unquote */._)(item.slice(0, colon));
+    refuseKeywords(toPermissionName(spelling || entry), entry);
+    if (!/^[a-z]\w*$/.test(toPermissionName(spelling))) {
+        throw permissionError(`Input 'permissions' cannot be read: ${quote(entry)} is not of the form 'name: level'`, `Write one permission on each line, like 'contents: read'`);
+    }
+    const level = (0,list/* unquote */._)(item.slice(colon + 1));
+    return toEntry({ spelling, level, source: `${quote(entry)} in 'permissions'`, input: 'permissions' });
+}
+function refuseKeywords(name, entry) {
+    if (name === 'inherit') {
+        throw permissionError(`Input 'permissions' cannot be read: 'inherit' means all permissions of the installation and must stand alone, not with other entries or a level`, `Write 'inherit' alone, or only the permissions`);
+    }
+    if (name === 'read_all' || name === 'write_all') {
+        throw permissionError(`Input 'permissions' cannot be read: ${quote(entry)} is known to the workflow's GITHUB_TOKEN only, and an app's token has nothing like it`, `Name each permission, like 'contents: read', or write 'inherit' for all that the installation has`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/scope/permissions.js
-/** Reads the `permissions` block and the `permission-<name>` inputs into what a token is to be asked for. */
 
 
 
@@ -3184,86 +3379,35 @@ function listPermissions() {
  */
 function parsePermissions({ block, singles }) {
     const given = Object.entries(singles).filter(([, value]) => value !== '');
-    const text = withoutComments(block);
     const [single] = given;
-    if (text.toLowerCase() === 'inherit') {
+    if (withoutComments(block).toLowerCase() === 'inherit') {
         if (single)
             throw inheritBesideSingle(single[0]);
         return { kind: 'inherit', explicit: true };
     }
-    const entries = [...parseBlock(block, text), ...given.map(([suffix, value]) => parseSingle(suffix, value))];
+    const entries = [...parseBlock(block), ...given.map(([suffix, value]) => parseSingle(suffix, value))];
     if (entries.length === 0)
         return { kind: 'inherit', explicit: false };
     const permissions = mergeEntries(entries);
     return { kind: 'some', permissions, warnings: Object.keys(permissions).flatMap(toNameWarnings) };
 }
-/** Drops comments as YAML does: the block is a YAML text to its writer, although the runner hands it over as it stands. */
-function withoutComments(block) {
-    return block.replace(/(^|\s)#.*$/gm, '').trim();
-}
-function parseBlock(block, text) {
-    if (block === '')
-        return [];
-    // A JSON object of strings and a YAML flow mapping are entries in braces. JSON.parse would hide a name that comes twice.
-    const inner = /^\{(.*)\}$/s.exec(text)?.[1] ?? text;
-    const entries = inner
-        .split(/[,\r\n]/)
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== '');
-    if (entries.length === 0) {
-        throw refusal(`Input 'permissions' holds no permission: an expression in it probably came out empty, and that means neither "none" nor "all"`, `Write lines like 'contents: read', or remove the input`);
-    }
-    return entries.map(parseBlockEntry);
-}
-function parseBlockEntry(entry) {
-    const [, , spelling = '', , level = ''] = /^(?:-\s+)?(["']?)([^"':]*)\1\s*:\s*(["']?)(.*)\3$/.exec(entry) ?? [];
-    refuseKeywords(toPermissionName(spelling || entry), entry);
-    if (!/^[a-z]\w*$/.test(toPermissionName(spelling))) {
-        throw refusal(`Input 'permissions' cannot be read: ${quote(entry)} is not of the form 'name: level'`, `Write one permission on each line, like 'contents: read'`);
-    }
-    return toEntry({ spelling, level, source: `${quote(entry)} in 'permissions'`, input: 'permissions' });
-}
 function parseSingle(suffix, level) {
     const input = permissionInputName(suffix);
     return toEntry({ spelling: suffix, level, source: quote(`${input}: ${level.trim()}`), input });
-}
-function toEntry({ spelling, level, source, input }) {
-    const name = toPermissionName(spelling);
-    const wanted = level.trim().toLowerCase();
-    const allowed = findAllowedLevels(name) ?? LEVELS;
-    if (isLevel(wanted) && allowed.includes(wanted))
-        return { name, level: wanted, source };
-    const cause = wanted === '' ? 'an expression probably came out empty' : `${quote(level)} is no level of the permission '${name}'`;
-    throw refusal(`Input '${input}' has no usable level for '${name}': ${cause}`, `Use one of its levels: ${allowed.join(', ')} (to go without the permission, name only others)`);
 }
 function mergeEntries(entries) {
     const merged = new Map();
     for (const entry of entries) {
         const earlier = merged.get(entry.name);
         if (earlier && earlier.level !== entry.level) {
-            throw refusal(`Permission '${entry.name}' is asked for with different levels: ${earlier.source} and ${entry.source}`, 'Keep one of them');
+            throw permissionError(`Permission '${entry.name}' is asked for with different levels: ${earlier.source} and ${entry.source}`, 'Keep one of them');
         }
         merged.set(entry.name, entry);
     }
     return Object.fromEntries([...merged.values()].map(({ name, level }) => [name, level]));
 }
-function refuseKeywords(name, entry) {
-    if (name === 'inherit') {
-        throw refusal(`Input 'permissions' cannot be read: 'inherit' means all permissions of the installation and must stand alone, not with other entries or a level`, `Write 'inherit' alone, or only the permissions`);
-    }
-    if (name === 'read_all' || name === 'write_all') {
-        throw refusal(`Input 'permissions' cannot be read: ${quote(entry)} is known to the workflow's GITHUB_TOKEN only, a GitHub App's token has no such thing`, `Name each permission, like 'contents: read', or write 'inherit' for all that the installation has`);
-    }
-}
 function inheritBesideSingle(suffix) {
-    return refusal(`Input 'permissions' contradicts '${permissionInputName(suffix)}': 'inherit' means all permissions of the installation`, 'Remove one of them');
-}
-const MAX_QUOTED_LENGTH = 60;
-function quote(text) {
-    return `'${(0,one_line/* toOneLine */.G)(text, MAX_QUOTED_LENGTH)}'`;
-}
-function refusal(whatAndCause, whatToDo) {
-    return new input_error/* InputError */.d(`${whatAndCause}. ${whatToDo}.`, 'permissions');
+    return permissionError(`Input 'permissions' contradicts '${permissionInputName(suffix)}': 'inherit' means all permissions of the installation`, 'Remove one of them');
 }
 
 ;// CONCATENATED MODULE: ./src/runner/permission-inputs.js
@@ -3285,6 +3429,19 @@ function readPermissions() {
     return permissions;
 }
 
+;// CONCATENATED MODULE: ./src/scope/trim.js
+/** Takes characters away at the ends of a text, in linear time whatever the text is. */
+/** Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$` takes quadratic time. */
+function trim_trimEnds(text, end) {
+    let from = 0;
+    let to = text.length;
+    while (from < to && end.test(text.charAt(from)))
+        from++;
+    while (to > from && end.test(text.charAt(to - 1)))
+        to--;
+    return text.slice(from, to);
+}
+
 ;// CONCATENATED MODULE: ./src/runner/app-inputs.js
 /** The inputs that say which app asks: its id and its private key. */
 
@@ -3293,9 +3450,8 @@ function readPermissions() {
 const APP_INPUTS = (/* unused pure expression or super */ null && (['client-id', 'app-id', 'private-key']));
 /** Masks the key before anything else. @throws InputError when the id has no form of one */
 function readApp() {
-    const privateKey = readRaw('private-key');
-    maskLines(privateKey);
-    return { privateKey, appId: readAppId() };
+    maskLines(readUnchecked('private-key'));
+    return { privateKey: readRaw('private-key'), appId: readAppId() };
 }
 /** Of GitHub's tokens and of client secrets: no id looks like one. */
 const SECRET_IN_PLACE_OF_ID = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
@@ -3315,25 +3471,33 @@ function readAppId() {
 
 
 
+
+
 const OAUTH_CLIENT_INPUTS = ['client-id', 'client-secret'];
+const QUOTE = /["'`]/;
 /** All of an action's secrets at once, so that none is left in the clear when another one is refused. */
 function maskSecrets(inputs) {
     for (const input of inputs) {
-        (0,masks/* mask */.dK)(inputs_readRaw(input).trim());
-        for (const line of inputs_readRaw(input).split(/[\r\n]+/))
-            (0,masks/* mask */.dK)(line.trim());
+        const raw = inputs_readUnchecked(input);
+        for (const text of [raw, ...raw.split(/[\r\n]+/)]) {
+            const plain = withoutInvisibleEnds(text).trim();
+            [text.trim(), plain, trim_trimEnds(plain, QUOTE)].forEach(masks/* mask */.dK);
+        }
     }
 }
 /** Masked by `maskSecrets` before. `''` when not given. @throws InputError for what no secret of GitHub's looks like, without showing it */
 function readSecret(input) {
     const secret = inputs_readRaw(input).trim();
+    if (trim_trimEnds(secret, QUOTE) !== secret) {
+        throw new input_error/* InputError */.d(`Input '${input}' is in quotes. Store the secret again without them.`);
+    }
     if (/^[\x21-\x7e]*$/.test(secret))
         return secret;
     throw new input_error/* InputError */.d(`Input '${input}' has blanks or other characters in it that do not belong there. Store the secret again, alone and on one line.`);
 }
 /** As it arrived, but for line breaks at its ends: blanks may be part of a password. */
 function readPassword(input) {
-    const password = readRaw(input).replace(/^[\r\n]+|[\r\n]+$/g, '');
+    const password = trimEnds(readRaw(input), /[\r\n]/);
     mask(password);
     return password;
 }
@@ -3362,9 +3526,8 @@ function readOAuthClient() {
     const clientId = inputs_readRaw('client-id').trim();
     const isNumber = /^\d+$/.test(clientId);
     if (isNumber || SECRET_IN_PLACE_OF_ID.test(clientId) || !/^[A-Za-z0-9._-]{0,64}$/.test(clientId)) {
-        // Something longer may be a secret in the wrong place.
-        if (!isNumber)
-            (0,masks/* mask */.dK)(clientId);
+        // It may be a secret in the wrong place.
+        (0,masks/* maskLines */.sD)(clientId);
         throw new input_error/* InputError */.d("Input 'client-id' is no client ID. Write the one from the app's settings page, like 'Iv23…' or 'Ov23…'; its numeric app ID does not work here.", 'missing-credentials');
     }
     if (clientId !== '' && clientSecret !== '')

@@ -1,6 +1,6 @@
 /** The inputs that say which app asks: its id and its private key. */
 import { InputError } from '../scope/input-error.ts';
-import { readRaw } from './inputs.ts';
+import { readRaw, readUnchecked } from './inputs.ts';
 import { maskLines } from './masks.ts';
 
 export const APP_INPUTS: readonly string[] = ['client-id', 'app-id', 'private-key'];
@@ -14,9 +14,8 @@ interface RawApp {
 
 /** Masks the key before anything else. @throws InputError when the id has no form of one */
 export function readApp(): RawApp {
-  const privateKey = readRaw('private-key');
-  maskLines(privateKey);
-  return { privateKey, appId: readAppId() };
+  maskLines(readUnchecked('private-key'));
+  return { privateKey: readRaw('private-key'), appId: readAppId() };
 }
 
 /** Of GitHub's tokens and of client secrets: no id looks like one. */

@@ -1,11 +1,46 @@
 /** Reads single inputs: text to typed value, or an error that names the input. */
 import * as core from '@actions/core';
 import { InputError } from '../scope/input-error.ts';
+import { refuseInvisible, withoutInvisibleEnds } from '../scope/invisible.ts';
 import { toOneLine } from '../scope/one-line.ts';
 
-/** As it arrived, blanks included; `''` when not given. */
-export function readRaw(input: string): string {
+/** Longer than any single value, such as a token, a URL or a password. */
+const MAX_LENGTH = 4_096;
+
+/**
+ * For inputs that hold many values. Full names of 500 repositories take up to 75,000 characters as a JSON array, all
+ * permissions some 4,000 without comments, and a key of 16,384 bits 30,000 when it was encoded as base64 three times.
+ */
+const MAX_LENGTHS: ReadonlyMap<string, number> = new Map([
+  ['repositories', 100_000],
+  ['repository-ids', 100_000],
+  ['permissions', 20_000],
+  ['private-key', 100_000],
+]);
+
+/** In free text such a character may be part of an emoji or of a script, and the permissions can have comments. */
+const WITH_FREE_TEXT: readonly string[] = ['note', 'permissions'];
+
+/** As it arrived, whatever it is, so that a secret can be masked before anything is said about it. */
+export function readUnchecked(input: string): string {
   return core.getInput(input, { trimWhitespace: false });
+}
+
+/**
+ * With blanks, but without invisible characters at its ends; `''` when not given.
+ * @throws InputError for a text that is too long, or has invisible characters within
+ */
+export function readRaw(input: string): string {
+  const raw = readUnchecked(input);
+  const maxLength = MAX_LENGTHS.get(input) ?? MAX_LENGTH;
+  if (raw.length > maxLength) {
+    throw new InputError(
+      `Input '${input}' has ${raw.length} characters, but at most ${maxLength} are accepted. Check the expression that fills it.`,
+    );
+  }
+  const text = withoutInvisibleEnds(raw);
+  if (!WITH_FREE_TEXT.includes(input)) refuseInvisible(text, input);
+  return text;
 }
 
 /** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */

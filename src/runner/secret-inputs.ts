@@ -2,23 +2,33 @@
 import type { OAuthClient } from '../credentials/oauth-client.ts';
 import { toBasicCredential } from '../github/call.ts';
 import { InputError } from '../scope/input-error.ts';
+import { withoutInvisibleEnds } from '../scope/invisible.ts';
+import { trimEnds } from '../scope/trim.ts';
 import { SECRET_IN_PLACE_OF_ID } from './app-inputs.ts';
-import { readRaw } from './inputs.ts';
-import { mask } from './masks.ts';
+import { readRaw, readUnchecked } from './inputs.ts';
+import { mask, maskLines } from './masks.ts';
 
 export const OAUTH_CLIENT_INPUTS: readonly string[] = ['client-id', 'client-secret'];
+
+const QUOTE = /["'`]/;
 
 /** All of an action's secrets at once, so that none is left in the clear when another one is refused. */
 export function maskSecrets(inputs: readonly string[]): void {
   for (const input of inputs) {
-    mask(readRaw(input).trim());
-    for (const line of readRaw(input).split(/[\r\n]+/)) mask(line.trim());
+    const raw = readUnchecked(input);
+    for (const text of [raw, ...raw.split(/[\r\n]+/)]) {
+      const plain = withoutInvisibleEnds(text).trim();
+      [text.trim(), plain, trimEnds(plain, QUOTE)].forEach(mask);
+    }
   }
 }
 
 /** Masked by `maskSecrets` before. `''` when not given. @throws InputError for what no secret of GitHub's looks like, without showing it */
 export function readSecret(input: string): string {
   const secret = readRaw(input).trim();
+  if (trimEnds(secret, QUOTE) !== secret) {
+    throw new InputError(`Input '${input}' is in quotes. Store the secret again without them.`);
+  }
   if (/^[\x21-\x7e]*$/.test(secret)) return secret;
   throw new InputError(
     `Input '${input}' has blanks or other characters in it that do not belong there. Store the secret again, alone and on one line.`,
@@ -27,7 +37,7 @@ export function readSecret(input: string): string {
 
 /** As it arrived, but for line breaks at its ends: blanks may be part of a password. */
 export function readPassword(input: string): string {
-  const password = readRaw(input).replace(/^[\r\n]+|[\r\n]+$/g, '');
+  const password = trimEnds(readRaw(input), /[\r\n]/);
   mask(password);
   return password;
 }
@@ -60,8 +70,8 @@ export function readOAuthClient(): OAuthClient {
   const clientId = readRaw('client-id').trim();
   const isNumber = /^\d+$/.test(clientId);
   if (isNumber || SECRET_IN_PLACE_OF_ID.test(clientId) || !/^[A-Za-z0-9._-]{0,64}$/.test(clientId)) {
-    // Something longer may be a secret in the wrong place.
-    if (!isNumber) mask(clientId);
+    // It may be a secret in the wrong place.
+    maskLines(clientId);
     throw new InputError(
       "Input 'client-id' is no client ID. Write the one from the app's settings page, like 'Iv23…' or 'Ov23…'; its numeric app ID does not work here.",
       'missing-credentials',

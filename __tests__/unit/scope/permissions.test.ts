@@ -88,7 +88,7 @@ describe('the permissions block', () => {
   ])('refuses the level in %j and lists the levels', (block, level, allowed) => {
     const message = messageOf(block);
     expect(message).toMatch(/^Input 'permissions' has no usable level for /);
-    expect(message).toContain(`'${level}' is no level of the permission`);
+    expect(message).toContain(`'${level}' is not a level of `);
     expect(message).toContain(`Use one of its levels: ${allowed} (`);
   });
 
@@ -228,7 +228,9 @@ describe('the permission-<name> inputs', () => {
 
   test.each(['none', 'admin', 'inherit', 'read, write', '"read"'])('are refused with the level %j', (value) => {
     const message = messageOf('', { contents: value });
-    expect(message).toContain(`Input 'permission-contents' has no usable level for 'contents': '${value}' is no level`);
+    expect(message).toContain(
+      `Input 'permission-contents' has no usable level for 'contents': '${value}' is not a level`,
+    );
     expect(message).toContain('Use one of its levels: read, write (');
   });
 });
