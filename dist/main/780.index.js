@@ -122,8 +122,8 @@ function toHeaderSection(key, token) {
 var git_entries = __webpack_require__(577);
 // EXTERNAL MODULE: ./src/git/identity.js
 var git_identity = __webpack_require__(883);
-// EXTERNAL MODULE: ./src/scope/names.js
-var names = __webpack_require__(565);
+// EXTERNAL MODULE: ./src/scope/names.js + 1 modules
+var names = __webpack_require__(839);
 ;// CONCATENATED MODULE: ./src/git/reach.js
 /** What git shall reach with a token, by all spellings of it that are known. */
 

@@ -836,10 +836,13 @@ function isAccepted(present, accepted) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ toOneLine)
 /* harmony export */ });
-/** Text of others for a message: on one line, and never so long that what to do is cut off behind it. */
-/** Without control characters and line breaks, and cut after `max` characters. */
+/** Text of others for a message: on one line, without a password, and never so long that what to do is cut off behind it. */
+/** Without control characters, line breaks and what stands before the host in a URL, and cut after `max` characters. */
 function toOneLine(text, max = 300) {
-    const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+    const line = text
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .replace(/:\/\/[^/@ ]+@/g, '://***@')
+        .trim();
     return line.length > max ? `${line.slice(0, max)}…` : line;
 }
 
@@ -1145,6 +1148,7 @@ var input_error = __nccwpck_require__(290);
 /** Names of owners, repositories and enterprises, as GitHub allows them. */
 
 
+
 const MAX_NAME_LENGTH = 100;
 /** Whether GitHub could have an account or a repository of this name; `.` and `..` would change the URL's path. */
 function isName(text) {
@@ -1154,6 +1158,7 @@ function isName(text) {
 function parseName(text, input) {
     if (isName(text))
         return text;
+    refuseAddress(findNamesInAddress(text).slice(0, 1), 1, input);
     throw new InputError(`Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them.`, 'repositories');
 }
 /** `name` or `owner/name`. @throws InputError naming the input and the value */
@@ -1165,7 +1170,14 @@ function parseRepositoryName(text, input) {
         if (isName(second))
             return { owner: first, name: second };
     }
+    refuseAddress(findNamesInAddress(text), 2, input);
     throw new InputError(`Input '${input}' holds ${quote(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`, 'repositories');
+}
+/** The address is not shown: it may hold a password. */
+function refuseAddress(names, expected, input) {
+    if (names.length !== expected || !names.every(isName))
+        return;
+    throw new InputError(`Input '${input}' holds a web address or one of git's. Write '${names.join('/')}'.`, 'repositories');
 }
 /** GitHub compares names without regard to case. */
 function names_isSameName(a, b) {

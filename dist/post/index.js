@@ -265,10 +265,13 @@ class InputError extends Error {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ toOneLine)
 /* harmony export */ });
-/** Text of others for a message: on one line, and never so long that what to do is cut off behind it. */
-/** Without control characters and line breaks, and cut after `max` characters. */
+/** Text of others for a message: on one line, without a password, and never so long that what to do is cut off behind it. */
+/** Without control characters, line breaks and what stands before the host in a URL, and cut after `max` characters. */
 function toOneLine(text, max = 300) {
-    const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+    const line = text
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .replace(/:\/\/[^/@ ]+@/g, '://***@')
+        .trim();
     return line.length > max ? `${line.slice(0, max)}…` : line;
 }
 

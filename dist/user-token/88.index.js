@@ -139,8 +139,8 @@ function toIdentitySection({ name, email }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/scope/names.js
-var names = __webpack_require__(565);
+// EXTERNAL MODULE: ./src/scope/names.js + 1 modules
+var names = __webpack_require__(839);
 ;// CONCATENATED MODULE: ./src/git/reach.js
 /** What git shall reach with a token, by all spellings of it that are known. */
 

@@ -1324,18 +1324,44 @@ function keepSpelling(_key, value, context) {
 
 /***/ }),
 
-/***/ 565:
+/***/ 839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $M: () => (/* binding */ parseRepositoryName),
-/* harmony export */   $q: () => (/* binding */ parseName),
-/* harmony export */   Eo: () => (/* binding */ isName),
-/* harmony export */   yS: () => (/* binding */ isSameName)
-/* harmony export */ });
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
-/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(104);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Eo: () => (/* binding */ isName),
+  yS: () => (/* binding */ isSameName),
+  $q: () => (/* binding */ parseName),
+  $M: () => (/* binding */ parseRepositoryName)
+});
+
+;// CONCATENATED MODULE: ./src/scope/address.js
+/** Finds the names in an address that was copied from a browser or from git, to suggest them. */
+/** What stands before a name on pages of accounts. */
+const PAGES = ['orgs', 'users', 'enterprises'];
+/**
+ * - `https://github.com/o/r/tree/main` · `git@github.com:o/r.git` · `github.com/o/r` → `['o', 'r']`
+ * - `https://github.com/orgs/o` → `['o']`
+ * - `o/r` · `a/b/c` → `[]`
+ */
+function findNamesInAddress(text) {
+    const hasScheme = text.includes('://');
+    const address = hasScheme ? text : `https://${text.slice(text.indexOf('@') + 1).replace(':', '/')}`;
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    if (!url || !(hasScheme || /[a-z\d]\.[a-z]/i.test(url.hostname)))
+        return [];
+    const names = url.pathname.split('/').filter((each) => each !== '' && !PAGES.includes(each));
+    return names.slice(0, 2).map((name) => name.replace(/\.git$/, ''));
+}
+
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(290);
+// EXTERNAL MODULE: ./src/scope/one-line.js
+var one_line = __nccwpck_require__(104);
+;// CONCATENATED MODULE: ./src/scope/names.js
 /** Names of owners, repositories and enterprises, as GitHub allows them. */
+
 
 
 const MAX_NAME_LENGTH = 100;
@@ -1347,7 +1373,8 @@ function isName(text) {
 function parseName(text, input) {
     if (isName(text))
         return text;
-    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them.`, 'repositories');
+    refuseAddress(findNamesInAddress(text).slice(0, 1), 1, input);
+    throw new input_error/* InputError */.d(`Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them.`, 'repositories');
 }
 /** `name` or `owner/name`. @throws InputError naming the input and the value */
 function parseRepositoryName(text, input) {
@@ -1358,14 +1385,21 @@ function parseRepositoryName(text, input) {
         if (isName(second))
             return { owner: first, name: second };
     }
-    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds ${quote(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`, 'repositories');
+    refuseAddress(findNamesInAddress(text), 2, input);
+    throw new input_error/* InputError */.d(`Input '${input}' holds ${quote(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`, 'repositories');
+}
+/** The address is not shown: it may hold a password. */
+function refuseAddress(names, expected, input) {
+    if (names.length !== expected || !names.every(isName))
+        return;
+    throw new input_error/* InputError */.d(`Input '${input}' holds a web address or one of git's. Write '${names.join('/')}'.`, 'repositories');
 }
 /** GitHub compares names without regard to case. */
 function isSameName(a, b) {
     return a.toLowerCase() === b.toLowerCase();
 }
 function quote(text) {
-    return `'${(0,_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)(text, MAX_NAME_LENGTH)}'`;
+    return `'${(0,one_line/* toOneLine */.G)(text, MAX_NAME_LENGTH)}'`;
 }
 
 
@@ -1377,10 +1411,13 @@ function quote(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ toOneLine)
 /* harmony export */ });
-/** Text of others for a message: on one line, and never so long that what to do is cut off behind it. */
-/** Without control characters and line breaks, and cut after `max` characters. */
+/** Text of others for a message: on one line, without a password, and never so long that what to do is cut off behind it. */
+/** Without control characters, line breaks and what stands before the host in a URL, and cut after `max` characters. */
 function toOneLine(text, max = 300) {
-    const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+    const line = text
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .replace(/:\/\/[^/@ ]+@/g, '://***@')
+        .trim();
     return line.length > max ? `${line.slice(0, max)}…` : line;
 }
 
@@ -1647,8 +1684,8 @@ async function takeBack(send, goneStatus) {
 
 // EXTERNAL MODULE: ./src/github/fields.js
 var fields = __nccwpck_require__(79);
-// EXTERNAL MODULE: ./src/scope/names.js
-var names = __nccwpck_require__(565);
+// EXTERNAL MODULE: ./src/scope/names.js + 1 modules
+var names = __nccwpck_require__(839);
 ;// CONCATENATED MODULE: ./src/scope/grant.js
 /** What was asked against what was granted: wider and narrower are both named, so that neither goes unnoticed. */
 

@@ -1,4 +1,5 @@
 /** Names of owners, repositories and enterprises, as GitHub allows them. */
+import { findNamesInAddress } from './address.ts';
 import { InputError } from './input-error.ts';
 import { toOneLine } from './one-line.ts';
 
@@ -18,6 +19,7 @@ export function isName(text: string): boolean {
 /** @throws InputError naming the input and the value */
 export function parseName(text: string, input: string): string {
   if (isName(text)) return text;
+  refuseAddress(findNamesInAddress(text).slice(0, 1), 1, input);
   throw new InputError(
     `Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them.`,
     'repositories',
@@ -31,8 +33,18 @@ export function parseRepositoryName(text: string, input: string): RepositoryName
     if (second === undefined) return { owner: undefined, name: first };
     if (isName(second)) return { owner: first, name: second };
   }
+  refuseAddress(findNamesInAddress(text), 2, input);
   throw new InputError(
     `Input '${input}' holds ${quote(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`,
+    'repositories',
+  );
+}
+
+/** The address is not shown: it may hold a password. */
+function refuseAddress(names: readonly string[], expected: number, input: string): void {
+  if (names.length !== expected || !names.every(isName)) return;
+  throw new InputError(
+    `Input '${input}' holds a web address or one of git's. Write '${names.join('/')}'.`,
     'repositories',
   );
 }

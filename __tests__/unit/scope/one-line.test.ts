@@ -6,6 +6,7 @@ import { parseId } from '../../../src/scope/ids.ts';
 test.each([
   [' a\r\n b\t', 'a b'],
   ['\u001b[31ma\u0000\u0085b\u2028c', '[31ma b c'],
+  ['a://b:c@d', 'a://***@d'],
   ['abcdefghij', 'abcdefghij'],
   ['abcdefghijk', 'abcdefghij…'],
 ])('%j: %j', (text, line) => {
