@@ -15,6 +15,13 @@ const REFUSALS: [string, Record<string, string>, RegExp][] = [
   ['a repository that is no name', { repositories: 'hello world' }, /^Input 'repositories' holds 'hello world'/],
   ['a repository named ..', { repositories: '..' }, /^Input 'repositories' holds '\.\.'/],
   ['a path in place of owner/name', { repositories: 'a/b/c' }, /^Input 'repositories' holds 'a\/b\/c'/],
+  ['the address of a repository', { repositories: 'https://github.com/o/r' }, /^Input 'repositories' .*Write 'o\/r'\./],
+  [
+    'an address with a password',
+    { repositories: 'https://x:secret@github.com/o/r.git' },
+    /^Input 'repositories' (?!.*secret).*Write 'o\/r'\./,
+  ],
+  ['the address of an owner', { owner: 'https://github.com/octo-org' }, /^Input 'owner' .*Write 'octo-org'\./],
   ['a name of 101 letters', { repositories: 'a'.repeat(101) }, /^Input 'repositories' holds/],
   ['an owner that is no name', { owner: 'octo org' }, /^Input 'owner' holds 'octo org'/],
   ['a blank owner', { owner: ' ' }, /^Input 'owner' holds only blanks/],
@@ -68,23 +75,45 @@ const REFUSALS: [string, Record<string, string>, RegExp][] = [
   ['permissions-contents', { 'permissions-contents': 'read' }, /^Input 'permissions-contents' .*'permission-contents'/],
   ['permission_contents', { permission_contents: 'read' }, /^Input 'permission_contents' .*'permission-contents'/],
   ['an undeclared permission', { 'permission-foo': 'read' }, /^Input 'permission-foo' .*'permissions' block/],
-  ['an undeclared permission that is empty', { 'permission-foo': '' }, /^Input 'permission-foo' /],
+  ['an undeclared permission that is blank', { 'permission-foo': ' ' }, /^Input 'permission-foo' /],
+  [
+    'the permission of a job',
+    { permissions: 'contents: read\nid-token: write' },
+    /^Input 'permissions' asks for 'id-token'.* 'permissions' of the job/,
+  ],
+  ['the permission of a job as an input', { 'permission-id-token': 'write' }, /'id-token: write' .* of the job/],
   ['repository', { repository: 'hello' }, /^Input 'repository' .*'repositories'/],
   ['repos', { repos: 'hello' }, /^Input 'repos' .*'repositories'/],
   [
     'repositories-ids',
     { 'repositories-ids': '1' },
-    /^Input 'repositories-ids' .*'repository-ids'.*'INPUT_REPOSITORIES-IDS'/,
+    /^Input 'repositories-ids' does not exist\. Did you mean 'repository-ids'\? See /,
   ],
   ['repo-ids', { 'repo-ids': '1' }, /^Input 'repo-ids' .*'repository-ids'/],
+  ['an environment variable', { REPOSITORY: 'hello' }, /^Input 'repository' .* variable 'INPUT_REPOSITORY' counts/],
+  ['a blank', { repository: ' ' }, /^Input 'repository' /],
   ['repository_name', { repository_name: 'hello' }, /^Input 'repository_name' .*'repositories'/],
   ['repositry', { repositry: 'hello' }, /^Input 'repositry' .*'repositories'/],
   ['perms', { perms: 'contents: read' }, /^Input 'perms' .*'permissions'/],
+  ['scope', { scope: 'octo-org' }, /^Input 'scope' .*'owner' or 'permissions'/],
   ['scopes', { scopes: 'repo' }, /^Input 'scopes' .*'permissions'/],
   ['org', { org: 'octo-org' }, /^Input 'org' .*'owner'/],
   ['organization', { organization: 'octo-org' }, /^Input 'organization' .*'owner'/],
   ['a name two letters off', { onwer: 'octo-org' }, /^Input 'onwer' .*'owner'/],
   ['ower', { ower: 'octo-org' }, /^Input 'ower' .*'owner'/],
+  ['application_id', { application_id: '12' }, /^Input 'application_id' .*'client-id' or 'app-id'/],
+  ['https_proxy', { https_proxy: 'http://proxy' }, /^Input 'https_proxy' .*environment variable https_proxy/],
+  ['revoke', { revoke: 'false' }, /^Input 'revoke' .*'skip-token-revoke' is 'true'/],
+  [
+    'several wrong names at once',
+    { app_id: '12', private_key: 'x', repos: 'hello', some: 'other' },
+    /^Input 'app_id' .*'app-id'\? .*Input 'private_key' .*'private-key'\? .*Input 'repos' .*'repositories'\?/,
+  ],
+  [
+    'a name with an invisible character',
+    { 'repositor\u200Bies': 'x' },
+    /^Input 'repositor<U\+200B>ies' .*'repositories'/,
+  ],
   ['a boolean that is none', { 'skip-token-revoke': 'yes' }, /^Input 'skip-token-revoke' is 'yes'/],
   ['a format that does not exist', { 'token-format': 'jwt' }, /^Input 'token-format' is 'jwt'.*'stateless'/],
   ['a timeout of 0', { 'timeout-seconds': '0' }, /^Input 'timeout-seconds' is '0'.*1 to 600/],
@@ -137,7 +166,7 @@ stories('the root action', (get) => {
   test('never shows another key that was pasted as the id', async () => {
     const { pem } = createRsaKey(2_048);
     const main = await get().main({ 'client-id': pem });
-    const lines = pem.split('\n').filter((line) => line.length >= 16);
+    const lines = pem.split('\n').filter((line) => line.length >= 16 && !line.startsWith('-'));
     expect(main.masks).toEqual(expect.arrayContaining(lines));
     expect(main.error).toEqual([expect.stringMatching(/^Input 'client-id' is no id/)]);
   });
@@ -156,13 +185,18 @@ stories('the root action', (get) => {
     const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
     const main = await get().main({ 'private-key': pem });
-    const lines = pem.split('\n').filter((line) => line.length >= 16);
+    const lines = pem.split('\n').filter((line) => line.length >= 16 && !line.startsWith('-'));
     expect(main.error).toEqual([expect.stringMatching(/EC key/)]);
     expect(main.masks).toEqual(lines);
   });
 
-  test('leaves other unknown inputs alone', async () => {
-    const main = await get().main({ 'some-other-thing': 'x', permissions: 'contents: read' });
+  test.each([
+    ['of another kind', { 'some-other-thing': 'x' }],
+    ['that begin like one of ours', { 'repo-token': 'x', report: 'x', repositorium: 'x', perma: 'x', organizer: 'x' }],
+    ['that are empty', { repository: '', repos: '', org: '', 'permission-foo': '', permissions_contents: '' }],
+  ])('leaves unknown inputs alone %s', async (_, inputs) => {
+    const main = await get().main({ ...inputs, permissions: 'contents: read' });
+    expect(main.error).toEqual([]);
     expect(main.exitCode).toBe(0);
   });
 

@@ -1208,9 +1208,9 @@ function toPath(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nf: () => (/* binding */ listGivenInputs),
 /* harmony export */   Pm: () => (/* binding */ readServerUrl),
 /* harmony export */   SR: () => (/* binding */ readCurrentRepository),
-/* harmony export */   SS: () => (/* binding */ listInputs),
 /* harmony export */   _o: () => (/* binding */ isDebug),
 /* harmony export */   _y: () => (/* binding */ readProxyVariables),
 /* harmony export */   l6: () => (/* binding */ readSummaryFile),
@@ -1255,11 +1255,11 @@ function readProxyVariables() {
     const readBoth = (name) => read(name) || read(name.toUpperCase());
     return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
 }
-/** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
-function listInputs() {
-    return Object.keys(process.env)
-        .filter((name) => /^INPUT_/i.test(name))
-        .map((name) => name.slice('INPUT_'.length).toLowerCase());
+/** Names of the inputs that arrived and are not empty, in lower case; the runner passes undeclared ones along, too. */
+function listGivenInputs() {
+    return Object.entries(process.env)
+        .filter(([name, value]) => /^INPUT_/i.test(name) && value !== '')
+        .map(([name]) => name.slice('INPUT_'.length).toLowerCase());
 }
 /** Set when a job runs with debug logging. */
 function isDebug() {
@@ -3838,47 +3838,115 @@ function toSigner(privateKey) {
 
 // EXTERNAL MODULE: ../../fastest-levenshtein/mod.js
 var mod = __nccwpck_require__(26);
+;// CONCATENATED MODULE: ./src/runner/other-names.js
+/** Names that other actions, and people by habit, give to an input of ours. */
+const REVOCATION = {
+    meant: ['skip-token-revoke'],
+    advice: "The token is revoked when the job ends, unless 'skip-token-revoke' is 'true'.",
+};
+const RETRIEVAL = {
+    meant: ['installation-id'],
+    advice: "Name the account in 'owner', the repositories in 'repositories', or the installation in 'installation-id'.",
+};
+const ID = { meant: ['client-id', 'app-id'] };
+const OWNER = { meant: ['owner'] };
+const PERMISSIONS = { meant: ['permissions'] };
+const REPOSITORIES = { meant: ['repositories'] };
+const REPOSITORY_IDS = { meant: ['repository-ids'] };
+/** With hyphens for underscores. A list of exact names: what only begins alike may belong to another action. */
+const OTHER_NAMES = new Map([
+    ['application-id', ID],
+    ['application-private-key', { meant: ['private-key'] }],
+    ['github-api-base-url', { meant: ['github-api-url'] }],
+    [
+        'https-proxy',
+        {
+            meant: ['github-api-url'],
+            advice: "Set the environment variable https_proxy in the step's 'env', or the job's.",
+        },
+    ],
+    [
+        'ignore-environment-proxy',
+        { meant: ['github-api-url'], advice: "To go around the proxy, set no_proxy in the step's 'env'." },
+    ],
+    ['installation-retrieval-mode', RETRIEVAL],
+    ['installation-retrieval-payload', RETRIEVAL],
+    ['org', OWNER],
+    ['orgs', OWNER],
+    ['organisation', OWNER],
+    ['organization', OWNER],
+    ['perm', PERMISSIONS],
+    ['perms', PERMISSIONS],
+    ['repo', REPOSITORIES],
+    ['repo-id', REPOSITORY_IDS],
+    ['repo-ids', REPOSITORY_IDS],
+    ['repo-name', REPOSITORIES],
+    ['repo-names', REPOSITORIES],
+    ['repos', REPOSITORIES],
+    ['repository-name', REPOSITORIES],
+    ['repository-names', REPOSITORIES],
+    ['revoke', REVOCATION],
+    ['revoke-token', REVOCATION],
+    ['scope', { meant: ['scopes', 'required-scopes', 'owner', 'permissions'] }],
+    ['scopes', { meant: ['scopes', 'required-scopes', 'permissions'] }],
+]);
+
 ;// CONCATENATED MODULE: ./src/runner/unknown-inputs.js
-/** Refuses inputs whose names are slips of declared ones: the runner only warns, and the token would silently widen. */
+/** Refuses undeclared inputs that stand for a declared one: the runner only warns, and the token would silently widen. */
 
 
 
-/** Beginnings and names that people write for a declared one, too far from it in letters. */
-const SLIPS = [
-    [/^repo.*id/, ['repository-ids']],
-    [/^repo/, ['repositories']],
-    [/^perm/, ['permissions']],
-    [/^scopes?$/, ['scopes', 'required-scopes', 'permissions']],
-    [/^(orgs?|organi[sz]ation)$/, ['owner']],
-];
-const MAX_DISTANCE = 2;
-/** @throws InputError naming the slip and the input that was meant; any other undeclared input is left alone */
+
+
+
+const MAX_EDITS = 2;
+const unknown_inputs_MAX_SHOWN = 100;
+/** @throws InputError naming each such input and what was meant; any other undeclared input is left alone, and an empty one */
 function refuseUnknownInputs(declared) {
-    for (const name of (0,environment/* listInputs */.SS)().filter((each) => !declared.includes(each))) {
-        const meant = findMeant(name, declared);
-        const isPermission = name.startsWith('permission');
-        if (meant === undefined && !isPermission)
-            continue;
-        const sentences = [
-            `Input '${name}' does not exist${isPermission ? ', and the token would be wider than meant without it' : ''}.`,
-            meant === undefined ? '' : `Did you mean '${meant}'?`,
-            isPermission ? "A permission that has no input of its own goes into the 'permissions' block." : '',
-            `An environment variable 'INPUT_${name.toUpperCase()}' counts as an input, too.`,
-        ];
-        throw unknown_inputs_refuse(sentences.filter((each) => each !== '').join(' '));
-    }
+    const unknown = (0,environment/* listGivenInputs */.Nf)().filter((name) => !declared.includes(name));
+    const sentences = unknown.flatMap((name) => explainName(name, declared));
+    if (sentences.length === 0)
+        return;
+    throw new input_error/* InputError */.d([...new Set(sentences)].join(' '), 'unknown-input');
 }
-function findMeant(name, declared) {
-    const spelling = name.replace(/_/g, '-').replace(/^permissions-/, 'permission-');
+/** No sentence for a name that stands for none of ours. */
+function explainName(name, declared) {
+    const spelling = name.replaceAll('_', '-');
+    const isPermission = spelling.startsWith('permission');
+    const other = OTHER_NAMES.get(spelling);
+    const meant = other?.meant.filter((each) => declared.includes(each)) ?? findNear(spelling, declared);
+    if (meant.length === 0 && !isPermission)
+        return [];
+    return [
+        `Input '${(0,one_line/* toOneLine */.G)(showInvisible(name), unknown_inputs_MAX_SHOWN)}' does not exist${isPermission ? ', and the token would be wider than meant without it' : ''}.`,
+        ...(meant.length > 0 ? [other?.advice ?? `Did you mean ${meant.map((each) => `'${each}'`).join(' or ')}?`] : []),
+        ...(isPermission ? [advisePermission(spelling, declared)] : []),
+        ...(mayBeVariable(name) ? [`An environment variable 'INPUT_${name.toUpperCase()}' counts as an input, too.`] : []),
+    ];
+}
+/** The declared names from which it is up to two letters away, in the singular or the plural; the nearest alone. */
+function findNear(spelling, declared) {
+    const singular = toSingular(spelling.replace(/^permissions-/, 'permission-'));
     const near = declared
-        .map((each) => ({ each, edits: (0,mod/* distance */.Io)(spelling, each) }))
-        .filter(({ edits }) => edits <= MAX_DISTANCE)
+        .map((each) => ({ each, edits: (0,mod/* distance */.Io)(singular, toSingular(each)) }))
+        // Of a word of three or four letters, two are not a typo but another word.
+        .filter(({ each, edits }) => edits <= MAX_EDITS && edits < each.length / 2)
         .sort((a, b) => a.edits - b.edits);
-    const slips = SLIPS.filter(([slip]) => slip.test(name)).flatMap(([, meant]) => meant);
-    return near[0]?.each ?? slips.find((each) => declared.includes(each));
+    return near.slice(0, 1).map(({ each }) => each);
 }
-function unknown_inputs_refuse(message) {
-    return new input_error/* InputError */.d(message, 'unknown-input');
+function toSingular(name) {
+    return name.replace(/ies\b/g, 'y').replace(/s\b/g, '');
+}
+function advisePermission(spelling, declared) {
+    if (!declared.includes('permissions'))
+        return 'This action takes no permissions: remove it.';
+    if (spelling === 'permission-id-token')
+        return "Write 'id-token: write' into the 'permissions' of the job.";
+    return "A permission that has no input of its own goes into the 'permissions' block.";
+}
+/** Nobody names a variable with a hyphen; the runner makes such a name of an input. */
+function mayBeVariable(name) {
+    return /^\w{1,100}$/.test(name);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/installation-token-inputs.js

@@ -171,7 +171,7 @@ function joinHeaders(headers) {
 /* harmony export */   tD: () => (/* binding */ toHelpLink),
 /* harmony export */   tP: () => (/* binding */ readTempFolder)
 /* harmony export */ });
-/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, readProxyVariables, listInputs, readSummaryFile */
+/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, readProxyVariables, listGivenInputs, readSummaryFile */
 /** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
 function read(name) {
     return process.env[name] ?? '';
@@ -207,11 +207,11 @@ function readProxyVariables() {
     const readBoth = (name) => read(name) || read(name.toUpperCase());
     return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
 }
-/** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
-function listInputs() {
-    return Object.keys(process.env)
-        .filter((name) => /^INPUT_/i.test(name))
-        .map((name) => name.slice('INPUT_'.length).toLowerCase());
+/** Names of the inputs that arrived and are not empty, in lower case; the runner passes undeclared ones along, too. */
+function listGivenInputs() {
+    return Object.entries(process.env)
+        .filter(([name, value]) => /^INPUT_/i.test(name) && value !== '')
+        .map(([name]) => name.slice('INPUT_'.length).toLowerCase());
 }
 /** Set when a job runs with debug logging. */
 function isDebug() {

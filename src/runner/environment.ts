@@ -44,11 +44,11 @@ export function readProxyVariables(): ProxyVariables {
   return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
 }
 
-/** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
-export function listInputs(): string[] {
-  return Object.keys(process.env)
-    .filter((name) => /^INPUT_/i.test(name))
-    .map((name) => name.slice('INPUT_'.length).toLowerCase());
+/** Names of the inputs that arrived and are not empty, in lower case; the runner passes undeclared ones along, too. */
+export function listGivenInputs(): string[] {
+  return Object.entries(process.env)
+    .filter(([name, value]) => /^INPUT_/i.test(name) && value !== '')
+    .map(([name]) => name.slice('INPUT_'.length).toLowerCase());
 }
 
 /** Set when a job runs with debug logging. */

@@ -1,45 +1,59 @@
-/** Refuses inputs whose names are slips of declared ones: the runner only warns, and the token would silently widen. */
+/** Refuses undeclared inputs that stand for a declared one: the runner only warns, and the token would silently widen. */
 import { distance } from 'fastest-levenshtein';
 import { InputError } from '../scope/input-error.ts';
-import { listInputs } from './environment.ts';
+import { showInvisible } from '../scope/invisible.ts';
+import { toOneLine } from '../scope/one-line.ts';
+import { listGivenInputs } from './environment.ts';
+import { OTHER_NAMES } from './other-names.ts';
 
-/** Beginnings and names that people write for a declared one, too far from it in letters. */
-const SLIPS: readonly (readonly [slip: RegExp, meant: readonly string[]])[] = [
-  [/^repo.*id/, ['repository-ids']],
-  [/^repo/, ['repositories']],
-  [/^perm/, ['permissions']],
-  [/^scopes?$/, ['scopes', 'required-scopes', 'permissions']],
-  [/^(orgs?|organi[sz]ation)$/, ['owner']],
-];
+const MAX_EDITS = 2;
+const MAX_SHOWN = 100;
 
-const MAX_DISTANCE = 2;
-
-/** @throws InputError naming the slip and the input that was meant; any other undeclared input is left alone */
+/** @throws InputError naming each such input and what was meant; any other undeclared input is left alone, and an empty one */
 export function refuseUnknownInputs(declared: readonly string[]): void {
-  for (const name of listInputs().filter((each) => !declared.includes(each))) {
-    const meant = findMeant(name, declared);
-    const isPermission = name.startsWith('permission');
-    if (meant === undefined && !isPermission) continue;
-    const sentences = [
-      `Input '${name}' does not exist${isPermission ? ', and the token would be wider than meant without it' : ''}.`,
-      meant === undefined ? '' : `Did you mean '${meant}'?`,
-      isPermission ? "A permission that has no input of its own goes into the 'permissions' block." : '',
-      `An environment variable 'INPUT_${name.toUpperCase()}' counts as an input, too.`,
-    ];
-    throw refuse(sentences.filter((each) => each !== '').join(' '));
-  }
+  const unknown = listGivenInputs().filter((name) => !declared.includes(name));
+  const sentences = unknown.flatMap((name) => explainName(name, declared));
+  if (sentences.length === 0) return;
+  throw new InputError([...new Set(sentences)].join(' '), 'unknown-input');
 }
 
-function findMeant(name: string, declared: readonly string[]): string | undefined {
-  const spelling = name.replace(/_/g, '-').replace(/^permissions-/, 'permission-');
+/** No sentence for a name that stands for none of ours. */
+function explainName(name: string, declared: readonly string[]): string[] {
+  const spelling = name.replaceAll('_', '-');
+  const isPermission = spelling.startsWith('permission');
+  const other = OTHER_NAMES.get(spelling);
+  const meant = other?.meant.filter((each) => declared.includes(each)) ?? findNear(spelling, declared);
+  if (meant.length === 0 && !isPermission) return [];
+  return [
+    `Input '${toOneLine(showInvisible(name), MAX_SHOWN)}' does not exist${isPermission ? ', and the token would be wider than meant without it' : ''}.`,
+    ...(meant.length > 0 ? [other?.advice ?? `Did you mean ${meant.map((each) => `'${each}'`).join(' or ')}?`] : []),
+    ...(isPermission ? [advisePermission(spelling, declared)] : []),
+    ...(mayBeVariable(name) ? [`An environment variable 'INPUT_${name.toUpperCase()}' counts as an input, too.`] : []),
+  ];
+}
+
+/** The declared names from which it is up to two letters away, in the singular or the plural; the nearest alone. */
+function findNear(spelling: string, declared: readonly string[]): string[] {
+  const singular = toSingular(spelling.replace(/^permissions-/, 'permission-'));
   const near = declared
-    .map((each) => ({ each, edits: distance(spelling, each) }))
-    .filter(({ edits }) => edits <= MAX_DISTANCE)
+    .map((each) => ({ each, edits: distance(singular, toSingular(each)) }))
+    // Of a word of three or four letters, two are not a typo but another word.
+    .filter(({ each, edits }) => edits <= MAX_EDITS && edits < each.length / 2)
     .sort((a, b) => a.edits - b.edits);
-  const slips = SLIPS.filter(([slip]) => slip.test(name)).flatMap(([, meant]) => meant);
-  return near[0]?.each ?? slips.find((each) => declared.includes(each));
+  return near.slice(0, 1).map(({ each }) => each);
 }
 
-function refuse(message: string): InputError {
-  return new InputError(message, 'unknown-input');
+function toSingular(name: string): string {
+  return name.replace(/ies\b/g, 'y').replace(/s\b/g, '');
+}
+
+function advisePermission(spelling: string, declared: readonly string[]): string {
+  if (!declared.includes('permissions')) return 'This action takes no permissions: remove it.';
+  if (spelling === 'permission-id-token') return "Write 'id-token: write' into the 'permissions' of the job.";
+  return "A permission that has no input of its own goes into the 'permissions' block.";
+}
+
+/** Nobody names a variable with a hyphen; the runner makes such a name of an input. */
+function mayBeVariable(name: string): boolean {
+  return /^\w{1,100}$/.test(name);
 }
