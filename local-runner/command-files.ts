@@ -44,14 +44,14 @@ export class CommandFiles {
     const lines = this.readText(file).split('\n');
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index] ?? '';
-      const [, name, delimiter] = /^([^=]+?)<<(.+)$/.exec(line) ?? [];
-      if (name !== undefined) {
-        const end = lines.indexOf(delimiter ?? '', index + 1);
+      const [equals, marker] = [line.indexOf('='), line.indexOf('<<')];
+      if (marker > 0 && (equals < 0 || marker < equals)) {
+        const name = line.slice(0, marker);
+        const end = lines.indexOf(line.slice(marker + 2), index + 1);
         if (end < 0) throw new Error(`${file}: no end of ${name}`);
         entries[name] = lines.slice(index + 1, end).join('\n');
         index = end;
       } else if (line !== '') {
-        const equals = line.indexOf('=');
         if (equals < 1) throw new Error(`${file}: not of the form name=value`);
         entries[line.slice(0, equals)] = line.slice(equals + 1);
       }

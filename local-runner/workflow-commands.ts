@@ -25,16 +25,32 @@ const OTHERS: ReadonlySet<string> = new Set([
 export function readCommands(stdout: string): Printed {
   const printed: Printed = { masks: [], error: [], warning: [], notice: [], debug: [], others: [], lines: [] };
   for (const line of stdout.split(/\r\n|\r|\n/).filter((each) => each !== '')) {
-    const found = /^\s*::([^: ]+)(?: .*?)?::(.*)$/.exec(line) ?? /##\[([^\] ]+)[^\]]*\](.*)$/.exec(line);
-    const command = found?.[1]?.toLowerCase() ?? '';
-    const text = decode(found?.[2] ?? '');
-    if (command === 'add-mask') printed.masks.push(text);
-    else if (command === 'error' || command === 'warning' || command === 'notice' || command === 'debug') {
-      printed[command].push(text);
-    } else if (OTHERS.has(command)) printed.others.push(command);
+    const { name, text } = findCommand(line) ?? { name: '', text: '' };
+    if (name === 'add-mask') printed.masks.push(text);
+    else if (name === 'error' || name === 'warning' || name === 'notice' || name === 'debug') printed[name].push(text);
+    else if (OTHERS.has(name)) printed.others.push(name);
     else printed.lines.push(line);
   }
   return printed;
+}
+
+interface Command {
+  name: string;
+  text: string;
+}
+
+function findCommand(line: string): Command | undefined {
+  const trimmed = line.trimStart();
+  return (trimmed.startsWith('::') ? readCommand(trimmed, '::', '::') : undefined) ?? readCommand(line, '##[', ']');
+}
+
+/** The name stands between the markers, before a blank and the command's properties. */
+function readCommand(line: string, opening: string, closing: string): Command | undefined {
+  const begin = line.indexOf(opening);
+  const end = line.indexOf(closing, begin + opening.length);
+  if (begin < 0 || end < 0) return undefined;
+  const [name = ''] = line.slice(begin + opening.length, end).split(' ');
+  return { name: name.toLowerCase(), text: decode(line.slice(end + closing.length)) };
 }
 
 function decode(value: string): string {

@@ -91,6 +91,18 @@ test.each([
   ['@typescript-eslint/ban-ts-comment', 'src/scope/list.ts', `// ts is nice`, `// @ts-ignore`],
   ['no-restricted-syntax', 'demo/run.ts', `export const a = 1 as number;`, `export const a = 1 as unknown as string;`],
   [
+    'regexp/no-super-linear-backtracking',
+    'src/scope/list.ts',
+    String.raw`export const PAIR = /^[^\s:]*\s*:(.*)$/;`,
+    String.raw`export const PAIR = /^[^:]*\s*:(.*)$/;`,
+  ],
+  [
+    'regexp/no-super-linear-move',
+    'local-github/world.ts',
+    String.raw`export const START = /^\s+/;`,
+    String.raw`export const END = /\s+$/;`,
+  ],
+  [
     'no-restricted-properties',
     '__tests__/a.test.ts',
     `jest.useFakeTimers();`,

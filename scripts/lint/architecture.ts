@@ -1,4 +1,5 @@
 /** What docs/architecture.md asks of each file, as ESLint rules that need no types. Imports are the matter of .dependency-cruiser.js. */
+import regexp from 'eslint-plugin-regexp';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { architectureRules } from './architecture-rules.ts';
@@ -40,6 +41,15 @@ export const architecture = defineConfig(
     files: CODE,
     ignores: GENERATED,
     rules: { 'max-lines': ['error', 150], 'max-lines-per-function': ['error', 50] },
+  },
+  {
+    files: CODE,
+    plugins: { regexp },
+    // No text, whoever wrote it, keeps a pattern busy for longer than its length warrants.
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+    },
   },
   {
     files: ['src/**/*.ts'],
