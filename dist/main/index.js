@@ -152,6 +152,13 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
+/***/ 421:
+/***/ ((module) => {
+
+module.exports = require("node:child_process");
+
+/***/ }),
+
 /***/ 598:
 /***/ ((module) => {
 
@@ -1125,7 +1132,7 @@ function joinHeaders(headers) {
 
 /***/ }),
 
-/***/ 146:
+/***/ 765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1386,7 +1393,7 @@ function redact(text) {
 /* harmony export */   n: () => (/* binding */ setOutputs)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(815);
-/* harmony import */ var _command_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(146);
+/* harmony import */ var _command_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(765);
 /** Sets the step's outputs and variables for later steps; a failed step takes them back. */
 
 
@@ -2804,6 +2811,49 @@ async function loadProxied(proxy) {
 
 // EXTERNAL MODULE: ./src/scope/input-error.js
 var input_error = __nccwpck_require__(290);
+// EXTERNAL MODULE: ./src/runner/environment.js
+var environment = __nccwpck_require__(512);
+// EXTERNAL MODULE: ./src/runner/log.js
+var runner_log = __nccwpck_require__(835);
+;// CONCATENATED MODULE: ./src/runner/git-version.js
+/** Asks for the version of git: an old one ignores what the step leaves for later steps, without a word. */
+
+
+
+/** The first that reads `GIT_CONFIG_COUNT`: https://github.com/git/git/blob/master/Documentation/RelNotes/2.31.0.txt */
+const NEEDED = { major: 2, minor: 31 };
+const TIMEOUT_MS = 5_000;
+/**
+ * Git that is not there, or does not say its version, is a warning: a later step may install it.
+ * @throws InputError for a version that is too old
+ */
+async function requireGitVersion({ hasCredentials, folder }) {
+    const input = hasCredentials ? 'git-credentials' : 'git-identity';
+    const needed = `git ${NEEDED.major}.${NEEDED.minor} or later`;
+    const [, version, major, minor] = /^git version ((\d+)\.(\d+)[\w.]*)/.exec(await askGit(folder)) ?? [];
+    if (version === undefined) {
+        runner_log/* log */.R.warning(`Git was not found, or did not say its version. Input '${input}' needs ${needed} in the steps that use it: install it before them.`);
+    }
+    else if (Number(major) < NEEDED.major || (Number(major) === NEEDED.major && Number(minor) < NEEDED.minor)) {
+        throw new input_error/* InputError */.d(`Input '${input}' needs ${needed}: git ${version} ignores what the step leaves for it. Install a later one, use an image that has it, or remove '${input}'.`);
+    }
+}
+/**
+ * From a folder of the runner's, because Windows looks for a program where it is called from, which would be the workspace with
+ * whatever was checked out. Of the environment git needs little, and nothing that is secret.
+ */
+async function askGit(cwd) {
+    const { execFile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 421, 19));
+    const names = ['PATH', 'HOME', 'SystemRoot'];
+    const env = Object.fromEntries(names.map((name) => [name, (0,environment/* readVariable */.nt)(name)]));
+    const options = { cwd, env, timeout: TIMEOUT_MS, killSignal: 'SIGKILL', windowsHide: true };
+    return new Promise((resolve) => {
+        execFile('git', ['--version'], options, (error, stdout) => {
+            resolve(error ? '' : stdout);
+        });
+    });
+}
+
 // EXTERNAL MODULE: ./src/scope/one-line.js
 var one_line = __nccwpck_require__(104);
 ;// CONCATENATED MODULE: ./src/scope/ids.js
@@ -3227,8 +3277,6 @@ function isExempt(url, noProxy) {
     });
 }
 
-// EXTERNAL MODULE: ./src/runner/environment.js
-var environment = __nccwpck_require__(512);
 ;// CONCATENATED MODULE: ./src/runner/connection-inputs.js
 /** Where the API is and how it is reached, from input and environment. */
 
@@ -3283,7 +3331,7 @@ function toServerOrigin(apiUrl) {
 }
 
 // EXTERNAL MODULE: ./src/runner/command-files.js
-var command_files = __nccwpck_require__(146);
+var command_files = __nccwpck_require__(765);
 ;// CONCATENATED MODULE: ./src/runner/git-inputs.js
 /** The inputs about git, with what the runner's environment must hold for them. */
 
@@ -3339,8 +3387,6 @@ function readFolder() {
     throw new input_error/* InputError */.d(`RUNNER_TEMP is '${folder}', which is no absolute path. Run the step on a runner, which sets it for each job.`);
 }
 
-// EXTERNAL MODULE: ./src/runner/log.js
-var runner_log = __nccwpck_require__(835);
 ;// CONCATENATED MODULE: ./src/runner/missing-credentials.js
 /** What to do when a credential is empty, as it is in workflows of forks and of Dependabot. */
 
@@ -4422,6 +4468,7 @@ async function runPost(body) {
 
 
 
+
 void runStep(async (step) => {
     const custody = new Custody();
     const inputs = readInstallationTokenInputs();
@@ -4430,6 +4477,8 @@ void runStep(async (step) => {
     const { appId, signer, connection, targets, permissions, tokenFormat, git, isRevokedInPost } = inputs;
     custody.expect(targets.length, connection);
     const client = await connect(connection, step.limit(inputs.timeoutMs));
+    if (git)
+        await requireGitVersion(git);
     const app = createApp(appId, signer, masks/* mask */.dK);
     const needsAccount = git?.hasCredentials ?? false;
     const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));

@@ -152,6 +152,13 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
+/***/ 421:
+/***/ ((module) => {
+
+module.exports = require("node:child_process");
+
+/***/ }),
+
 /***/ 598:
 /***/ ((module) => {
 
@@ -2404,12 +2411,51 @@ class Custody {
     }
 }
 
-// EXTERNAL MODULE: ./src/runner/command-files.js
-var command_files = __nccwpck_require__(146);
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./src/runner/log.js
 var runner_log = __nccwpck_require__(835);
+;// CONCATENATED MODULE: ./src/runner/git-version.js
+/** Asks for the version of git: an old one ignores what the step leaves for later steps, without a word. */
+
+
+
+/** The first that reads `GIT_CONFIG_COUNT`: https://github.com/git/git/blob/master/Documentation/RelNotes/2.31.0.txt */
+const NEEDED = { major: 2, minor: 31 };
+const TIMEOUT_MS = 5_000;
+/**
+ * Git that is not there, or does not say its version, is a warning: a later step may install it.
+ * @throws InputError for a version that is too old
+ */
+async function requireGitVersion({ hasCredentials, folder }) {
+    const input = hasCredentials ? 'git-credentials' : 'git-identity';
+    const needed = `git ${NEEDED.major}.${NEEDED.minor} or later`;
+    const [, version, major, minor] = /^git version ((\d+)\.(\d+)[\w.]*)/.exec(await askGit(folder)) ?? [];
+    if (version === undefined) {
+        runner_log/* log */.R.warning(`Git was not found, or did not say its version. Input '${input}' needs ${needed} in the steps that use it: install it before them.`);
+    }
+    else if (Number(major) < NEEDED.major || (Number(major) === NEEDED.major && Number(minor) < NEEDED.minor)) {
+        throw new input_error/* InputError */.d(`Input '${input}' needs ${needed}: git ${version} ignores what the step leaves for it. Install a later one, use an image that has it, or remove '${input}'.`);
+    }
+}
+/**
+ * From a folder of the runner's, because Windows looks for a program where it is called from, which would be the workspace with
+ * whatever was checked out. Of the environment git needs little, and nothing that is secret.
+ */
+async function askGit(cwd) {
+    const { execFile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 421, 19));
+    const names = ['PATH', 'HOME', 'SystemRoot'];
+    const env = Object.fromEntries(names.map((name) => [name, (0,environment/* readVariable */.nt)(name)]));
+    const options = { cwd, env, timeout: TIMEOUT_MS, killSignal: 'SIGKILL', windowsHide: true };
+    return new Promise((resolve) => {
+        execFile('git', ['--version'], options, (error, stdout) => {
+            resolve(error ? '' : stdout);
+        });
+    });
+}
+
+// EXTERNAL MODULE: ./src/runner/command-files.js
+var command_files = __nccwpck_require__(146);
 ;// CONCATENATED MODULE: ./src/runner/step.js
 
 
@@ -3861,6 +3907,7 @@ function toPlace({ repositories, owner }, asked) {
 
 
 
+
 void runStep(async (step) => {
     const custody = new Custody();
     const inputs = readUserTokenInputs();
@@ -3870,6 +3917,8 @@ void runStep(async (step) => {
     const { oauthClient, permissions } = request;
     custody.expect(1, connection);
     const client = await connect(connection, step.limit(inputs.timeoutMs));
+    if (git)
+        await requireGitVersion(git);
     const token = await mintUserToken(client, request, (text) => {
         const owner = request.target.owner ?? 'the account';
         const revocation = { kind: 'oauth-token', ...oauthClient, token: text, owner };

@@ -4,6 +4,7 @@ import { findBot } from '../credentials/bot.ts';
 import { mintInstallationTokens } from '../credentials/installation-token.ts';
 import { revoke, type Revocation } from '../credentials/revocation.ts';
 import { connect } from '../github/connect.ts';
+import { requireGitVersion } from '../runner/git-version.ts';
 import { readInstallationTokenInputs } from '../runner/installation-token-inputs.ts';
 import { handOver, warnWithoutBot } from '../runner/installation-token-outputs.ts';
 import { mask } from '../runner/masks.ts';
@@ -18,6 +19,7 @@ void runStep(async (step) => {
   const { appId, signer, connection, targets, permissions, tokenFormat, git, isRevokedInPost } = inputs;
   custody.expect(targets.length, connection);
   const client = await connect(connection, step.limit(inputs.timeoutMs));
+  if (git) await requireGitVersion(git);
   const app = createApp(appId, signer, mask);
   const needsAccount = git?.hasCredentials ?? false;
   const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));

@@ -3,6 +3,7 @@ import { revoke, type Revocation } from '../credentials/revocation.ts';
 import { mintUserToken } from '../credentials/user-token.ts';
 import { connect } from '../github/connect.ts';
 import { Custody } from '../runner/custody.ts';
+import { requireGitVersion } from '../runner/git-version.ts';
 import { runStep } from '../runner/step.ts';
 import { readUserTokenInputs } from '../runner/user-token-inputs.ts';
 import { handOver } from '../runner/user-token-outputs.ts';
@@ -16,6 +17,7 @@ void runStep(async (step) => {
   const { oauthClient, permissions } = request;
   custody.expect(1, connection);
   const client = await connect(connection, step.limit(inputs.timeoutMs));
+  if (git) await requireGitVersion(git);
   const token = await mintUserToken(client, request, (text) => {
     const owner = request.target.owner ?? 'the account';
     const revocation: Revocation = { kind: 'oauth-token', ...oauthClient, token: text, owner };
