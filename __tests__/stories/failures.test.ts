@@ -49,6 +49,7 @@ const OTHERS = [
   'scope-mismatch',
   'login-rejected',
   'otp-required',
+  'account-suspended',
   'api-gone',
 ] as const satisfies readonly ErrorCode[];
 type Other = (typeof OTHERS)[number];
@@ -117,9 +118,9 @@ const FAILURES: Record<Exclude<ErrorCode, Other>, Failure> = {
     requests: 2,
   },
   'permission-not-granted': {
-    inputs: { permissions: 'contents: read, issues: write, checks: read' },
+    inputs: { permissions: 'contents: read, issues: write, checks: read, constructor: read' },
     says: [
-      /issues \(asked write, installed read\), checks \(asked read, installed nothing\)/,
+      /issues \(asked write, installed read\), checks \(asked read, installed nothing\), constructor \(asked read, installed nothing\)\./,
       /approved at http\S+\/installations\/\d+/,
     ],
     requests: 2,

@@ -70,6 +70,16 @@ stories('oauth-authorization fails for', (get) => {
     expect(main.error[0]).not.toMatch(/private-key|'app-id'/);
   });
 
+  test('a user whose account is suspended', async () => {
+    const story = get();
+    const body = { message: 'Sorry. Your account was suspended.' };
+    story.github.faults.add({ on: CREATE_ROUTE, then: { kind: 'answer', status: 403, body } });
+    const main = await story.run('oauth-authorization', { ...castOAuth(story).ofUser, scopes: 'repo' });
+    expect(main.error).toEqual([
+      expect.stringMatching(/account was suspended \(HTTP 403.*administrator.*#account-suspended$/),
+    ]);
+  });
+
   test('missing credentials, green when the user wants that', async () => {
     const story = get();
     const given = { ...castOAuth(story).ofUser, scopes: 'repo', password: '', 'on-missing-credentials': 'skip' };

@@ -98,6 +98,18 @@ stories('user-token fails', (get) => {
     expect(main.error[0]).not.toMatch(/private-key|'app-id'/);
   });
 
+  test('for a user whose account is suspended, with no advice about an installation', async () => {
+    const story = get();
+    const body = { message: 'Sorry. Your account was suspended.' };
+    story.github.faults.add({ on: MINT_ROUTE, times: Infinity, then: { kind: 'answer', status: 403, body } });
+    const main = await story.run('user-token', { ...castOAuth(story).ofParent, ...READ });
+    expect(main.error).toEqual([
+      expect.stringMatching(/Your account was suspended \(HTTP 403.*account of the user, not an .*#account-suspended$/),
+    ]);
+    expect(main.error[0]).not.toContain('The installation on');
+    expect(main.calls).toHaveLength(1);
+  });
+
   type Reply = Record<string, unknown>;
   const changeInstallation = (change: Reply) => (body: Reply) => ({
     ...body,

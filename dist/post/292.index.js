@@ -252,6 +252,7 @@ const REFUSALS = [
     { status: 401, words: /must generate a public key/, code: 'key-missing' },
     { status: 404, words: /^Integration not found/, code: 'app-not-found' },
     { status: 403, words: /username and password Basic Auth/, code: 'login-rejected' },
+    { status: 403, words: /\baccount (was|is|has been) suspended/i, code: 'account-suspended' },
     { status: 403, words: /suspended/i, code: 'suspended' },
     { status: 403, words: /IP allow list/i, code: 'ip-allow-list' },
     { status: 422, words: /not exist or is not accessible/, code: 'repository-not-accessible' },

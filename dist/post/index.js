@@ -54,6 +54,7 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'key-missing',
     'clock',
     'suspended',
+    'account-suspended',
     'ip-allow-list',
     'permission-not-granted',
     'repository-not-accessible',

@@ -18,6 +18,8 @@ export const ADVICE: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
     "GitHub's clock and the runner's do not agree, and GitHub's could not be used instead. Check the runner's clock and set it, by NTP for instance",
   suspended: ({ account = 'the account', installationUrl = SETTINGS }) =>
     `The installation on ${account} is suspended. Its owner, or the app's, can lift that at ${installationUrl}`,
+  'account-suspended': () =>
+    "The account of the user, not an installation, is suspended on this host. The host's administrator, or GitHub's support, can lift that; until then use the credential of another user",
   'ip-allow-list': () =>
     "The runner's address is not on the organization's IP allow list. Use a runner whose address is, or have it added by an owner of the organization",
   'permission-not-granted': ({ permissions = [], installationUrl = SETTINGS }) =>

@@ -9,6 +9,7 @@ export const ERROR_CODES = [
   'key-missing',
   'clock',
   'suspended',
+  'account-suspended',
   'ip-allow-list',
   'permission-not-granted',
   'repository-not-accessible',

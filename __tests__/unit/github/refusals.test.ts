@@ -26,6 +26,8 @@ describe("GitHub's message", () => {
     [401, 'Bad credentials', 'unauthorized'],
     [401, 'Requires authentication', 'unauthorized'],
     [403, 'This installation has been suspended', 'suspended'],
+    [403, 'Sorry. Your account was suspended. Please contact support.', 'account-suspended'],
+    [403, 'Your account has been suspended', 'account-suspended'],
     [
       403,
       'Although you appear to have the correct authorization credentials, the `octo-org` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.',

@@ -74,7 +74,7 @@ const WORDS: Partial<Record<ErrorCode, string>> = {
 };
 
 test.each(ERROR_CODES)('the section %s quotes the message as it is', (code) => {
-  const facts = { culprits: ['a'], ...(code === 'rate-limit' ? { retryAt: 'noon' } : {}) };
+  const facts = { culprits: ['a'], fingerprint: 'SHA256:abc', ...(code === 'rate-limit' ? { retryAt: 'noon' } : {}) };
   const message = explain(new GitHubError({ code, words: WORDS[code] ?? 'No', route: 'GET /app', facts }));
   for (const piece of readQuotes(code)[0] ?? []) expect(message).toContain(piece);
 });
