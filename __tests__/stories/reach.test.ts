@@ -38,6 +38,23 @@ stories('a proxy', (get) => {
     }
   });
 
+  test('leaves the log legible when its password is a single letter', async () => {
+    const story = get();
+    const proxy = await startProxy({ user: 'o', password: 'e' });
+    try {
+      const main = await story.main(READ, { env: { http_proxy: proxy.url } });
+      const post = await story.post(main);
+      for (const step of [main, post]) {
+        expect(step.exitCode).toBe(0);
+        expect(step.masks).not.toContain('e');
+        expect(step.lines).not.toEqual([]);
+        expect(saidBy(step)).not.toContain('***');
+      }
+    } finally {
+      await proxy.close();
+    }
+  });
+
   test.each([
     ['no_proxy', { no_proxy: '127.0.0.1' }],
     ['NO_PROXY with the port', { NO_PROXY: 'x.example,127.0.0.1:PORT' }],
