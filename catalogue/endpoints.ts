@@ -102,14 +102,14 @@ export function findByPage(url: string): Endpoint | undefined {
 }
 
 /** Names that Octokit still has for endpoints whose description uses another one. */
-const FORMER_OPERATIONS: Readonly<Record<string, string>> = {
-  'repos/comparecommits': 'repos/comparecommitswithbasehead',
-  'codescanning/listalertsinstances': 'codescanning/listalertinstances',
-};
+const FORMER_OPERATIONS: ReadonlyMap<string, string> = new Map([
+  ['repos/comparecommits', 'repos/comparecommitswithbasehead'],
+  ['codescanning/listalertsinstances', 'codescanning/listalertinstances'],
+]);
 
 function toOperationKey(name: string): string {
   const key = name.split(/[./]/).slice(-2).join('/').replaceAll('-', '').toLowerCase();
-  return FORMER_OPERATIONS[key] ?? key;
+  return FORMER_OPERATIONS.get(key) ?? key;
 }
 
 function toPageKey(page: string): string {

@@ -28,6 +28,16 @@ stories('a step that looks at its grant', (get) => {
       /permission issues: write, which was not asked/,
     ],
     [
+      'a permission with the name of what every object has',
+      (body) => ({ ...body, permissions: { contents: 'read', constructor: 'read', valueOf: 'write' } }),
+      /permission constructor: read, which was not asked for, permission valueOf: write, which was not asked for/,
+    ],
+    [
+      'a permission named __proto__',
+      (body) => ({ ...body, permissions: JSON.parse('{"contents":"read","__proto__":"admin"}') as unknown }),
+      /permission __proto__: admin, which was not asked for/,
+    ],
+    [
       'a higher level',
       (body) => ({ ...body, permissions: { contents: 'write', metadata: 'read' } }),
       /permission contents: write instead of read/,

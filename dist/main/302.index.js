@@ -86,11 +86,12 @@ async function findCulprits(client, request, known) {
 }
 function comparePermissions({ permissions }, { permissions: installed = {}, url }, known) {
     const asked = permissions.kind === 'some' ? permissions.permissions : {};
-    const exceeding = Object.entries(asked).filter(([name, level]) => {
-        const have = installed[name];
-        return have === undefined || !(0,_scope_permission_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .isLevel */ .NW)(have) || (0,_scope_permission_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .compareLevels */ .t9)(have, level) < 0;
+    const held = new Map(Object.entries(installed));
+    const phrases = Object.entries(asked).flatMap(([name, level]) => {
+        const have = held.get(name);
+        const isEnough = have !== undefined && (0,_scope_permission_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .isLevel */ .NW)(have) && (0,_scope_permission_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .compareLevels */ .t9)(have, level) >= 0;
+        return isEnough ? [] : [`${name} (asked ${level}, installed ${have ?? 'nothing'})`];
     });
-    const phrases = exceeding.map(([name, level]) => `${name} (asked ${level}, installed ${installed[name] ?? 'nothing'})`);
     return known.with({ permissions: phrases, ...(url === undefined ? {} : { installationUrl: url }) });
 }
 /** A look-up by id has told nothing of the installation yet. */

@@ -2176,7 +2176,7 @@ function find(client, app, installationId) {
 /** Stands for what is not of the form that GitHub documents. No input can ask for it. */
 const UNREADABLE = '?';
 /** Comes with every repository permission, asked or not: https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
-const IMPLIED = { metadata: 'read' };
+const IMPLIED = new Map([['metadata', 'read']]);
 function compareGrant(asked, granted) {
     const differences = [];
     const unknown = [];
@@ -2206,15 +2206,16 @@ function compareGrant(asked, granted) {
     return { differences, unknown };
 }
 function comparePermissions(asked, granted) {
-    const names = [...new Set([...Object.keys(asked), ...Object.keys(granted)])].sort();
+    // Not looked up in the objects: each of them has a `constructor`, which may be the name of a permission as well.
+    const [wanted, had] = [new Map(Object.entries(asked)), new Map(Object.entries(granted))];
+    const names = [...new Set([...wanted.keys(), ...had.keys()])].sort();
     return names.flatMap((name) => {
-        const want = asked[name] ?? IMPLIED[name];
-        const have = granted[name];
-        if (have === want || (have === undefined && asked[name] === undefined))
+        const [want, have] = [wanted.get(name), had.get(name)];
+        if (have === (want ?? IMPLIED.get(name)) || (have === undefined && want === undefined))
             return [];
-        if (asked[name] === undefined)
+        if (want === undefined)
             return [`permission ${name}: ${have}, which was not asked for`];
-        return [`permission ${name}: ${have ?? 'nothing'} instead of ${asked[name]}`];
+        return [`permission ${name}: ${have ?? 'nothing'} instead of ${want}`];
     });
 }
 /** GitHub lists the repositories of a narrowed token only. */

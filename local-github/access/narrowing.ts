@@ -61,14 +61,11 @@ export function toGrantedPermissions(wanted: unknown, installation: Installation
   }
   const entries = Object.entries(wanted);
   if (entries.length === 0) return installation.permissions;
-  const asked: Permissions = {};
-  for (const [name, level] of entries) {
-    if (typeof level !== 'string') {
-      throw invalidRequest(`For 'properties/permissions/properties/${name}', ${inspect(level)} is not a string.`);
-    }
-    asked[name] = level;
-  }
-  const permissions = withMetadata(asked);
+  const asked = entries.map(([name, level]: [string, unknown]): [string, string] => {
+    if (typeof level === 'string') return [name, level];
+    throw invalidRequest(`For 'properties/permissions/properties/${name}', ${inspect(level)} is not a string.`);
+  });
+  const permissions = withMetadata(Object.fromEntries(asked));
   if (!includesPermissions(installation.permissions, permissions)) {
     throw new Refusal(422, 'The permissions requested are not granted to this installation.');
   }

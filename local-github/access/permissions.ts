@@ -15,7 +15,8 @@ export function includesLevel(held: string | undefined, wanted: string): boolean
 
 /** True when every wanted permission is held at its level or above. */
 export function includesPermissions(held: Permissions, wanted: Permissions): boolean {
-  return Object.entries(wanted).every(([name, level]) => includesLevel(held[name], level));
+  const levels = new Map(Object.entries(held));
+  return Object.entries(wanted).every(([name, level]) => includesLevel(levels.get(name), level));
 }
 
 /** Adds `metadata: read`, which GitHub grants with any repository permission, and sorts by name. */

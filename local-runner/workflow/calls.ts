@@ -19,11 +19,11 @@ export function toActionCall(uses: string, step: Step, contexts: Contexts): Acti
 }
 
 /** @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsshell */
-const SHELLS: Readonly<Record<string, readonly [string, ...string[]]>> = {
-  '': ['bash', '-e'],
-  bash: ['bash', '--noprofile', '--norc', '-eo', 'pipefail'],
-  sh: ['sh', '-e'],
-};
+const SHELLS: ReadonlyMap<string, readonly [string, ...string[]]> = new Map([
+  ['', ['bash', '-e']],
+  ['bash', ['bash', '--noprofile', '--norc', '-eo', 'pipefail']],
+  ['sh', ['sh', '-e']],
+]);
 
 /** The call of a step that has a `run`; its script is written into `folder`. */
 export function toScriptCall(step: Step, contexts: Contexts, places: { folder: string; workspace: string }): StepCall {
@@ -31,7 +31,7 @@ export function toScriptCall(step: Step, contexts: Contexts, places: { folder: s
     const token = step.get(key);
     return token ? toText(token, contexts) : '';
   };
-  const program = SHELLS[text('shell')];
+  const program = SHELLS.get(text('shell'));
   if (!program) throw new Error(`The shell ${text('shell')} is not supported.`);
   const script = path.join(places.folder, `${crypto.randomUUID()}.sh`);
   writeFileSync(script, `${text('run')}\n`);

@@ -93,13 +93,12 @@ function comparePermissions(
   known: GitHubError,
 ): GitHubError {
   const asked: Permissions = permissions.kind === 'some' ? permissions.permissions : {};
-  const exceeding = Object.entries(asked).filter(([name, level]) => {
-    const have = installed[name];
-    return have === undefined || !isLevel(have) || compareLevels(have, level) < 0;
+  const held = new Map(Object.entries(installed));
+  const phrases = Object.entries(asked).flatMap(([name, level]) => {
+    const have = held.get(name);
+    const isEnough = have !== undefined && isLevel(have) && compareLevels(have, level) >= 0;
+    return isEnough ? [] : [`${name} (asked ${level}, installed ${have ?? 'nothing'})`];
   });
-  const phrases = exceeding.map(
-    ([name, level]) => `${name} (asked ${level}, installed ${installed[name] ?? 'nothing'})`,
-  );
   return known.with({ permissions: phrases, ...(url === undefined ? {} : { installationUrl: url }) });
 }
 

@@ -36,7 +36,7 @@ export interface GrantComparison {
 }
 
 /** Comes with every repository permission, asked or not: https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
-const IMPLIED: Readonly<Record<string, string>> = { metadata: 'read' };
+const IMPLIED: ReadonlyMap<string, string> = new Map([['metadata', 'read']]);
 
 export function compareGrant(asked: Asked, granted: Grant): GrantComparison {
   const differences: string[] = [];
@@ -67,13 +67,14 @@ function comparePermissions(
   asked: Readonly<Record<string, string>>,
   granted: Readonly<Record<string, string>>,
 ): string[] {
-  const names = [...new Set([...Object.keys(asked), ...Object.keys(granted)])].sort();
+  // Not looked up in the objects: each of them has a `constructor`, which may be the name of a permission as well.
+  const [wanted, had] = [new Map(Object.entries(asked)), new Map(Object.entries(granted))];
+  const names = [...new Set([...wanted.keys(), ...had.keys()])].sort();
   return names.flatMap((name) => {
-    const want = asked[name] ?? IMPLIED[name];
-    const have = granted[name];
-    if (have === want || (have === undefined && asked[name] === undefined)) return [];
-    if (asked[name] === undefined) return [`permission ${name}: ${have}, which was not asked for`];
-    return [`permission ${name}: ${have ?? 'nothing'} instead of ${asked[name]}`];
+    const [want, have] = [wanted.get(name), had.get(name)];
+    if (have === (want ?? IMPLIED.get(name)) || (have === undefined && want === undefined)) return [];
+    if (want === undefined) return [`permission ${name}: ${have}, which was not asked for`];
+    return [`permission ${name}: ${have ?? 'nothing'} instead of ${want}`];
   });
 }
 

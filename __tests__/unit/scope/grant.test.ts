@@ -1,6 +1,6 @@
 /** Asked against granted. */
 import { describe, expect, test } from '@jest/globals';
-import type { Permissions } from '../../../src/scope/permission-catalogue.ts';
+import type { Level, Permissions } from '../../../src/scope/permission-catalogue.ts';
 import { compareGrant, type Asked, type Grant } from '../../../src/scope/grant.ts';
 
 const some = (permissions: Permissions): Asked['permissions'] => ({ kind: 'some', permissions, warnings: [] });
@@ -30,6 +30,19 @@ describe('the grant', () => {
       {},
       { permissions: { contents: 'owner' } },
       ['permission contents: owner instead of read'],
+    ],
+    [
+      'a name that every object has, asked for and not granted',
+      {
+        permissions: some(
+          Object.fromEntries<Level>([
+            ['contents', 'read'],
+            ['constructor', 'write'],
+          ]),
+        ),
+      },
+      {},
+      ['permission constructor: nothing instead of write'],
     ],
     [
       'metadata that was asked and is missing',
