@@ -1095,7 +1095,10 @@ const API_VERSION = '2022-11-28';
 function toBasicCredential(name, secret) {
     return Buffer.from(`${name}:${secret}`).toString('base64');
 }
-/** `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`. */
+/**
+ * `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`.
+ * An empty `authorization` sends no such header.
+ */
 function toRequest(apiUrl, route, call, authorization) {
     const [method = '', template = ''] = route.split(' ');
     const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
@@ -1105,7 +1108,7 @@ function toRequest(apiUrl, route, call, authorization) {
         accept: 'application/vnd.github+json',
         'x-github-api-version': API_VERSION,
         'user-agent': USER_AGENT,
-        authorization,
+        ...(authorization !== '' && { authorization }),
         ...call.headers,
     };
     if (body !== undefined) {
@@ -1520,7 +1523,7 @@ async function attempt(route, call, options) {
         const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 996));
         return toConnectionError(route, cause, options.proxy);
     };
-    const authorization = await call.authorize(options.now);
+    const authorization = (await call.authorize?.(options.now)) ?? '';
     let request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
     let redirectedTo;
     for (let redirects = 0;; redirects++) {

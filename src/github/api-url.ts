@@ -60,7 +60,7 @@ function refuseOtherAddresses(apiUrl: string, hostname: string): void {
  * The API that belongs to a host of GitHub's own; `undefined` for any other host.
  * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
  */
-function findGitHubApi(hostname: string): string | undefined {
+export function findGitHubApi(hostname: string): string | undefined {
   const labels = hostname.split('.');
   const domain = labels.slice(-2).join('.');
   if (domain === 'github.com') return 'https://api.github.com';

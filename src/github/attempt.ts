@@ -28,7 +28,7 @@ export async function attempt(route: string, call: Call, options: AttemptOptions
     return toConnectionError(route, cause, options.proxy);
   };
 
-  const authorization = await call.authorize(options.now);
+  const authorization = (await call.authorize?.(options.now)) ?? '';
   let request: Request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
   let redirectedTo: URL | undefined;
   for (let redirects = 0; ; redirects++) {

@@ -20,7 +20,8 @@ export interface Call {
   params?: Record<string, string | number>;
   /** Appended to the path. */
   query?: Record<string, string | number>;
-  authorize: Authorize;
+  /** Left out for the few calls that take no credential. */
+  authorize?: Authorize;
   headers?: Record<string, string>;
   /** Sent as JSON. */
   body?: unknown;
@@ -49,7 +50,10 @@ export interface ParsedReply {
   redirectedTo: URL | undefined;
 }
 
-/** `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`. */
+/**
+ * `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`.
+ * An empty `authorization` sends no such header.
+ */
 export function toRequest(apiUrl: string, route: string, call: Call, authorization: string): Omit<Request, 'signal'> {
   const [method = '', template = ''] = route.split(' ');
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(call.params?.[name] ?? ''));
@@ -59,7 +63,7 @@ export function toRequest(apiUrl: string, route: string, call: Call, authorizati
     accept: 'application/vnd.github+json',
     'x-github-api-version': API_VERSION,
     'user-agent': USER_AGENT,
-    authorization,
+    ...(authorization !== '' && { authorization }),
     ...call.headers,
   };
   if (body !== undefined) {

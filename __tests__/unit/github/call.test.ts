@@ -34,6 +34,11 @@ test('a call without a body has the headers that GitHub asks for, and no more', 
   });
 });
 
+test('a call without a credential has no Authorization header', () => {
+  const { headers } = toRequest('https://api.github.com', 'POST /app-manifests/{code}/conversions', {}, '');
+  expect(headers).not.toHaveProperty('authorization');
+});
+
 test('a body goes out as JSON, with its length in bytes', () => {
   const call = { authorize, body: { name: 'grün' }, headers: { 'x-github-stateless-s2s-token': 'enabled' } };
   const { body, headers } = toRequest('https://api.github.com', 'POST /app', call, 'Bearer x');
