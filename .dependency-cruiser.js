@@ -51,6 +51,7 @@ export default {
     rule('no-circles', {}, { circular: true }),
     rule('src-imports-src', { path: '^src/' }, { pathNot: ['^src/', '^node_modules/'], dependencyTypesNot: ['core'] }),
     rule('no-folder-without-floor', { path: '^src/', pathNot: `^src/(${Object.keys(FLOORS).join('|')})/` }, {}),
+    rule('door-of-register', { path: '^register/', pathNot: '^register/github[.]ts$' }, { path: '^src/' }),
     ...floors,
     ...types,
     ...doors,

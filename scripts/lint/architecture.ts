@@ -10,6 +10,7 @@ const CODE = [
   'local-runner/**/*.ts',
   'catalogue/**/*.ts',
   'demo/**/*.ts',
+  'register/**/*.ts',
   'scripts/**/*.ts',
 ];
 const GENERATED = ['src/scope/generated/**'];

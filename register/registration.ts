@@ -1,0 +1,148 @@
+/** The registration itself, in the order that loses nothing: code, key, storing, and only then everything else. */
+import { exchange, ExchangeProblem, type Conversion, type RegisteredApp } from './exchange.ts';
+import { isSameName } from './github.ts';
+import { toInstallationUrl, waitForInstallation } from './install.ts';
+import type { UnsavedKey } from './interrupt.ts';
+import { rescueKey } from './key-file.ts';
+import { describeKeyPlace } from './key-place.ts';
+import type { Plan } from './plan.ts';
+import { Problem } from './problem.ts';
+import type { Offer, Progress } from './progress.ts';
+import { describeProof, findUsableApp, prove } from './prove.ts';
+import { storeId, storeKey } from './store.ts';
+import { toProblem } from './to-problem.ts';
+import { findActionRepository, toCommands, toWorkflow } from './workflow.ts';
+
+/** @see https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-from-a-manifest#implementing-the-github-app-manifest-flow */
+const CODE_LIFETIME_MS = 60 * 60 * 1_000;
+const EXCHANGE_RETRY_MS = 30_000;
+
+const TRY_AGAIN: Offer = { retry: 'Try again' };
+const STORE_OR_SAVE: Offer = { retry: 'Store it as planned', 'save-to-file': 'Save it to a file' };
+const STORE_OR_SKIP: Offer = { retry: 'Try again', skip: 'Go on without it' };
+
+interface Registration {
+  plan: Plan;
+  progress: Progress;
+  /** Is given the key as long as it is stored nowhere, then nothing: whoever ends the program saves it. */
+  onUnsavedKey: (key: UnsavedKey | undefined) => void;
+}
+
+/** @throws ExchangeProblem when the code is worth nothing */
+export async function register(registration: Registration, code: Promise<string>): Promise<void> {
+  const { plan, progress } = registration;
+  const { app, pem } = await exchangeInTime(registration, await code);
+  registration.onUnsavedKey({ slug: app.slug, pem });
+  progress.update({ app });
+  progress.finish('register', `Registered as ${app.slug}, owned by ${app.owner.login}.`);
+  const kept = await keepKey(registration, app, pem);
+  registration.onUnsavedKey(undefined);
+  const signing = await findUsableApp(plan, app, pem);
+  const isIdKept = await keepId(registration, kept, signing.id);
+  progress.finish('store', toStoredResult(kept, signing.id, isIdKept));
+  progress.update(
+    { installationUrl: await toInstallationUrl(kept, app), isBusy: false },
+    'Install it on GitHub now.',
+  );
+  await attemptUntilDone(
+    progress,
+    () => waitForInstallation(plan, signing, app.owner.login),
+    'Finding the installation',
+  );
+  progress.finish('install', `Installed on ${app.owner.login}.`);
+  progress.update({ isBusy: true });
+  const proof = await attemptUntilDone(
+    progress,
+    () => prove(kept, signing, app.owner),
+    'Proving the app',
+  );
+  const workflow = toWorkflow(kept, await findActionRepository());
+  progress.update({ workflow, commands: toCommands(kept, signing.id), isBusy: false });
+  progress.finish('prove', describeProof(proof, app.owner.login));
+}
+
+/** Tries again within the hour: GitHub has had hours in which it refused every code for a while. */
+async function exchangeInTime({ plan, progress }: Registration, code: string): Promise<Conversion> {
+  const end = Date.now() + CODE_LIFETIME_MS;
+  progress.update({ isBusy: true }, 'GitHub has registered the app; its key is fetched.');
+  for (;;) {
+    try {
+      return await exchange(plan, code);
+    } catch (error) {
+      if (!(error instanceof ExchangeProblem) || !error.canRetry || Date.now() > end) throw error;
+      await progress.offer(error, TRY_AGAIN, EXCHANGE_RETRY_MS);
+    }
+  }
+}
+
+/** Returns the plan with the place where the key lies in the end, which the reader may change when storing fails. */
+async function keepKey(
+  { plan, progress }: Registration,
+  app: RegisteredApp,
+  pem: string,
+): Promise<Plan> {
+  const kept = { ...plan, owner: toOwner(app) };
+  let problem = findOwnerProblem(plan, app);
+  for (;;) {
+    const choice = problem ? await progress.offer(problem, STORE_OR_SAVE) : 'retry';
+    try {
+      if (choice === 'save-to-file') {
+        return { ...kept, keyPlace: { kind: 'file', path: await rescueKey(app.slug, pem) } };
+      }
+      await storeKey(kept, pem);
+      return kept;
+    } catch (error) {
+      problem = toProblem(error, 'Storing the key');
+    }
+  }
+}
+
+function toOwner({ owner }: RegisteredApp): Plan['owner'] {
+  return { login: owner.login, kind: owner.isUser ? 'user' : 'organization' };
+}
+
+/** GitHub registers for whoever is signed in, whatever login the plan has. */
+function findOwnerProblem({ owner }: Plan, app: RegisteredApp): Problem | undefined {
+  if (isSameName(owner.login, app.owner.login)) return undefined;
+  return new Problem({
+    what: 'The app has another owner',
+    why: `GitHub registered it for ${app.owner.login}, who is signed in in the browser, and not for ${owner.login}`,
+    next: [
+      'Store the key as planned if that is all right.',
+      `Otherwise save it to a file, delete the app on its page, and begin anew, signed in as ${owner.login}.`,
+    ],
+    links: [{ text: "The app's page", url: app.url }],
+  });
+}
+
+/** Returns whether the id is stored; the reader can do that by hand, because it is not secret. */
+async function keepId({ progress }: Registration, plan: Plan, id: string): Promise<boolean> {
+  for (;;) {
+    try {
+      await storeId(plan, id);
+      return plan.keyPlace.kind !== 'file';
+    } catch (error) {
+      const choice = await progress.offer(toProblem(error, 'Storing the id'), STORE_OR_SKIP);
+      if (choice === 'skip') return false;
+    }
+  }
+}
+
+function toStoredResult(plan: Plan, id: string, isIdKept: boolean): string {
+  const idWords = isIdKept ? `its id in the variable ${plan.variableName}` : `its id is ${id}`;
+  return `Key stored in the ${describeKeyPlace(plan)}; ${idWords}.`;
+}
+
+async function attemptUntilDone<T>(
+  progress: Progress,
+  work: () => Promise<T>,
+  what: string,
+): Promise<T> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      await progress.offer(toProblem(error, what), TRY_AGAIN);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/** `npm run register`: from nothing to a GitHub App whose key is stored and that is proven to work. */
+import { writeFileSync } from 'node:fs';
+import { Callback } from './callback.ts';
+import { InputError } from './github.ts';
+import { listRecipes, makePlan } from './interview.ts';
+import { handleInterrupts } from './interrupt.ts';
+import { toLongFormUrl, toManifest } from './manifest.ts';
+import { narrate, takeLines } from './narrator.ts';
+import { openBrowser } from './open-browser.ts';
+import { HELP, readOptions, type Options } from './options.ts';
+import type { Plan } from './plan.ts';
+import { Problem } from './problem.ts';
+import { Progress } from './progress.ts';
+import { register } from './registration.ts';
+import { checkKeyPlace } from './store.ts';
+import { Terminal } from './terminal.ts';
+import { renderFile } from './web/page.ts';
+import { startPageServer } from './web/server.ts';
+
+async function run(args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  if (options.help) {
+    console.log(`${HELP}${listRecipes()}`);
+    return 0;
+  }
+  const terminal = new Terminal();
+  try {
+    return await registerWith(options, terminal);
+  } finally {
+    terminal.close();
+  }
+}
+
+async function registerWith(options: Options, terminal: Terminal): Promise<number> {
+  const plan = await makePlan(options, terminal);
+  for (const warning of plan.warnings) terminal.note(`Note: ${warning}`);
+  if (options['dry-run']) {
+    terminal.say(JSON.stringify(toManifest(plan, 'http://127.0.0.1:PORT/callback'), undefined, 2));
+    return 0;
+  }
+  if (options.link) {
+    terminal.say(toLongFormUrl({ ...plan, place: toPlace(options, plan) }));
+    terminal.say('Take id and key from the page of the app then: docs/app-setup.md, from 2 on.');
+    return 0;
+  }
+  await checkKeyPlace(plan);
+  return serveUntilProven(options, plan, terminal);
+}
+
+function toPlace({ enterprise }: Options, { owner }: Plan): string {
+  if (enterprise !== undefined) return `/enterprises/${encodeURIComponent(enterprise)}`;
+  return owner.kind === 'organization' ? `/organizations/${owner.login}` : '';
+}
+
+async function serveUntilProven(options: Options, plan: Plan, terminal: Terminal): Promise<number> {
+  const callback = new Callback();
+  const progress = new Progress();
+  const server = await startPageServer(plan, callback, progress);
+  const onUnsavedKey = handleInterrupts(terminal, progress);
+  narrate(progress, terminal);
+  await invite(options, server, terminal);
+  const lines = takeLines(terminal, callback, progress);
+  try {
+    await register({ plan, progress, onUnsavedKey }, callback.code);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    progress.fail(error);
+    return 1;
+  } finally {
+    await lines.untilClosed();
+    await server.close();
+  }
+  return 0;
+}
+
+/** Prints the address in any case: a browser may open where nobody sees it. */
+async function invite(
+  { open, form }: Options,
+  { url, session }: { url: string; session: Parameters<typeof renderFile>[0] },
+  terminal: Terminal,
+): Promise<void> {
+  if (form !== undefined) {
+    writeFileSync(form, renderFile(session), { flag: 'wx' });
+    terminal.say(`Open ${form} in a browser on any machine.`);
+  }
+  const isOpened = open && (await openBrowser(url));
+  terminal.say(`${isOpened ? 'Your browser shows' : 'Open'} ${url}`);
+  const { port } = new URL(url);
+  if (process.env['SSH_CONNECTION'] !== undefined) {
+    terminal.say(
+      `From your own machine: ssh -L ${port}:127.0.0.1:${port} and the same host, then open that address.`,
+    );
+  }
+  terminal.say(
+    'If the browser cannot reach 127.0.0.1 after GitHub, paste the address that failed here (it is not shown).',
+  );
+  terminal.say('Ctrl-C ends the program.');
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Problem) && !(error instanceof InputError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
