@@ -1,13 +1,8 @@
 /** Reads a workflow with GitHub's own parser, down to what this runner needs of it. */
-import {
-  convertWorkflowTemplate,
-  isMapping,
-  isSequence,
-  NoOperationTraceWriter,
-  parseWorkflow as parseTokens,
-} from '@actions/workflow-parser';
+import { convertWorkflowTemplate, isMapping, isSequence } from '@actions/workflow-parser';
 import type { MappingToken } from '@actions/workflow-parser/templates/tokens/mapping-token';
 import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/template-token';
+import { readTokens, toFault } from './tokens.ts';
 
 export interface Step {
   /** GitHub's own where the workflow gives none: `__run`. */
@@ -42,13 +37,9 @@ const UNSUPPORTED = ['strategy', 'container', 'services', 'uses', 'defaults'];
 
 /** @throws when GitHub's parser finds a fault, or the workflow needs what this runner lacks */
 export async function parseWorkflow(text: string): Promise<WorkflowPlan> {
-  const { context, value } = parseTokens({ name: 'workflow.yml', content: text }, new NoOperationTraceWriter());
-  const fail = (): never => {
-    throw new Error(context.errors.getErrors().map(String).join('\n') || 'This is no workflow.');
-  };
-  if (!value || !isMapping(value) || context.errors.count > 0) return fail();
+  const { context, value } = readTokens(text);
   const template = await convertWorkflowTemplate(context, value);
-  if (context.errors.count > 0) return fail();
+  if (context.errors.count > 0) throw toFault(context);
   const jobs = template.jobs.map((job): JobPlan => {
     const id = job.id.value;
     const source = findMapping(findMapping(value, 'jobs'), id);
