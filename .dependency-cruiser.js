@@ -52,6 +52,7 @@ export default {
     rule('src-imports-src', { path: '^src/' }, { pathNot: ['^src/', '^node_modules/'], dependencyTypesNot: ['core'] }),
     rule('no-folder-without-floor', { path: '^src/', pathNot: `^src/(${Object.keys(FLOORS).join('|')})/` }, {}),
     rule('door-of-register', { path: '^register/', pathNot: '^register/github[.]ts$' }, { path: '^src/' }),
+    rule('door-of-advise', { path: '^advise/', pathNot: '^advise/permissions[.]ts$' }, { path: '^src/' }),
     ...floors,
     ...types,
     ...doors,

@@ -1,7 +1,6 @@
 /** Prints an answer about one call for people. */
 import type { Answer } from './answer.ts';
 import { toBlock, toBlockLines } from './block.ts';
-import { toChoices } from './choices.ts';
 import type { Need } from './need.ts';
 
 export function toAnswerText({ question, needs, remarks }: Answer): string {
@@ -16,19 +15,18 @@ function toNeedText(need: Need): string {
   return [...lines, ...(source === undefined ? [] : [source])].join('\n');
 }
 
-function toAlternatives({ sets, dependsOnKind }: Need): string[] {
-  const { alternatives, extra } = toChoices(sets);
-  const blocks = alternatives.flatMap((set, index) => [
+function toAlternatives({ sets, dependsOnKind, optional }: Need): string[] {
+  const blocks = sets.flatMap((set, index) => [
     ...(index > 0 ? ['or'] : []),
     ...toBlock(toBlockLines(set)).map((line) => `  ${line}`),
   ]);
-  const additions = toBlockLines(extra).map(
+  const additions = toBlockLines(optional?.permissions ?? {}).map(
     ({ name, level }) =>
-      `For files below .github/workflows, '${name.replaceAll('_', '-')}: ${level}' is needed, too.`,
+      `'${name.replaceAll('_', '-')}: ${level}' is needed, too, if ${optional?.when ?? ''}.`,
   );
   const kinds = dependsOnKind
     ? ["For an issue it is 'issues' that counts, for a pull request 'pull-requests'."]
-    : alternatives.length > 1
+    : sets.length > 1
       ? ['Any one of them is enough.']
       : [];
   return [...blocks, ...kinds, ...additions];

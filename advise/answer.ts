@@ -1,16 +1,15 @@
 /** Answers a question about one call: what it needs, and what cannot be known. */
 import { findByOperation, findByPage, findByPath } from '../catalogue/endpoints.ts';
-import { parseAcceptedPermissions } from '../src/scope/accepted-permissions.ts';
-import { needOf, type Need } from './need.ts';
+import { readGraphqlPath } from './graphql.ts';
+import { needOf, toSets, type Findings, type Need } from './need.ts';
+import { parseAcceptedPermissions } from './permissions.ts';
 
-export interface Answer {
+export interface Answer extends Findings {
   /** What was asked, on one line. */
   question: string;
-  needs: Need[];
-  /** What the answer does not cover, as sentences. */
-  remarks: string[];
 }
 
+const COMMAND = /^\s*(gh|git|curl) /;
 const METHOD = /^(?:(GET|HEAD|POST|PUT|PATCH|DELETE)\s+)?(\S+)$/i;
 const PAGE =
   /https?:\/\/(?:docs|developer)\.github\.com\/\S*?\/rest\/[^\s"'\\]*|https?:\/\/docs\.github\.com\/rest\/[^\s"'\\]*/i;
@@ -26,12 +25,15 @@ const UNKNOWN =
   "right, only another kind of token may call it: a user's, or the app's own JWT.";
 
 /** What the text is about: a refusal, a header, a call or an operation. */
-export function answer(text: string): Answer {
+export async function answer(text: string): Promise<Answer> {
   const question = text.trim().replace(/\s+/g, ' ');
-  return { question, ...(fromRefusal(text) ?? fromCall(question)) };
+  const known = fromRefusal(text);
+  if (known) return { question, ...known };
+  if (!COMMAND.test(text)) return { question, ...fromCall(question) };
+  // What reads scripts takes its time to load, and other questions do not need it.
+  const { answerCommand } = await import('./command-answer.ts');
+  return { question, ...answerCommand(text) };
 }
-
-type Findings = Pick<Answer, 'needs' | 'remarks'>;
 
 function fromRefusal(text: string): Findings | undefined {
   const isRefusal = /not accessible by|"?status"?\s*[:=]\s*"?40[34]|HTTP\S* 40[34]|"message"/i.test(
@@ -40,6 +42,9 @@ function fromRefusal(text: string): Findings | undefined {
   const remarks = isRefusal && /\b404\b|not found/i.test(text) ? [NOT_FOUND] : [];
   const accepted = parseAcceptedPermissions(text);
   if (accepted) return { needs: [toHeaderNeed(accepted)], remarks };
+  const [, field = ''] = /not accessible by [\w ]+ \(([\w.]+)\)/.exec(text) ?? [];
+  const known = readGraphqlPath(field).flatMap(({ need }) => need ?? []);
+  if (known.length > 0) return { needs: known, remarks };
   const page = PAGE.exec(text)?.[0];
   const endpoint = page === undefined ? undefined : findByPage(page);
   if (endpoint) return { needs: [needOf(endpoint)], remarks };
@@ -56,7 +61,7 @@ function toHeaderNeed({
       ? 'GitHub also answers without any permission.'
       : `The header also says '${entry}', which is not a permission.`,
   );
-  return { what: 'The call with this header', sets, dependsOnKind: false, notes };
+  return { what: 'The call with this header', ...toSets(sets), dependsOnKind: false, notes };
 }
 
 function fromCall(question: string): Findings {

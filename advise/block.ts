@@ -1,5 +1,5 @@
 /** Writes permissions as a block for the input `permissions`. */
-import type { Level, Permissions } from '../src/scope/permission-catalogue.ts';
+import type { Level, Permissions } from './permissions.ts';
 
 export interface BlockLine {
   name: string;

@@ -1,5 +1,5 @@
 /** The least of several sets of permissions that open the same thing. */
-import { compareLevels, type Level, type Permissions } from '../src/scope/permission-catalogue.ts';
+import { compareLevels, type Level, type Permissions } from './permissions.ts';
 
 export interface Choices {
   /** Sets of which any one is enough, the smallest first. */

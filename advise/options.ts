@@ -6,6 +6,7 @@ export interface Options {
   subjects: string[];
   json: boolean;
   check: boolean;
+  public: boolean;
   help: boolean;
 }
 
@@ -19,6 +20,7 @@ export const USAGE = `Says which permissions a call or a workflow needs.
 
 Options come after two hyphens: npm run advise -- --check .github/workflows/*.yml
   --check   exit code 1 if a workflow's token step asks for less or more than was found
+  --public  with --check: the repositories are public, so reading needs no permission
   --json    the answer for programs
   --help    this text
 
@@ -32,6 +34,7 @@ export function readOptions(args: readonly string[]): Options {
     options: {
       json: { type: 'boolean', default: false },
       check: { type: 'boolean', default: false },
+      public: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });

@@ -1,7 +1,13 @@
 /** What `npm run advise` answers about one call, operation or refusal. */
 import { describe, expect, test } from '@jest/globals';
+import { advise } from '../../advise/program.ts';
 import { parsePermissions } from '../../src/scope/permissions.ts';
 import { runAdvise } from '../support/advise.ts';
+
+/** Runs the program without a process of its own: answering takes less time than starting. */
+async function ask(...args: string[]) {
+  return advise(args, () => Promise.reject(new Error('no input')));
+}
 
 const CREATE_ISSUE = `POST /repos/{owner}/{repo}/issues
   permissions: |
@@ -25,11 +31,16 @@ describe('a call', () => {
     'HttpError: Resource not accessible by integration - https://docs.github.com/en/enterprise-server@3.19/rest/issues/issues#create-an-issue',
     'https://docs.github.com/rest/reference/issues#create-an-issue',
   ])('in the spelling %s is answered with the least permissions', async (question) => {
-    expect(await runAdvise([question])).toEqual({ code: 0, stdout: CREATE_ISSUE, stderr: '' });
+    expect(await ask(question)).toEqual({ code: 0, stdout: CREATE_ISSUE, stderr: '' });
+  });
+
+  test('is answered by the command itself', async () => {
+    const { code, stdout } = await runAdvise(['issues.create']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: CREATE_ISSUE });
   });
 
   test('is answered for each method when it is given as a path alone', async () => {
-    const { stdout } = await runAdvise(['/repos/octo-org/hello/issues']);
+    const { stdout } = await ask('/repos/octo-org/hello/issues');
     expect(stdout).toContain(
       'GET /repos/{owner}/{repo}/issues\n  permissions: |\n    issues: read',
     );
@@ -39,59 +50,81 @@ describe('a call', () => {
   });
 
   test('shows both alternatives, and says which thing needs which', async () => {
-    const { stdout } = await runAdvise(['issues.createComment']);
+    const { stdout } = await ask('issues.createComment');
     expect(stdout).toContain('    issues: write\nor\n  permissions: |\n    pull-requests: write\n');
     expect(stdout).toContain("For an issue it is 'issues' that counts, for a pull request 'pull-");
   });
 
   test('shows all permissions of a set that are needed together', async () => {
-    const { stdout } = await runAdvise(['POST /repos/octo-org/hello/forks']);
+    const { stdout } = await ask('POST /repos/octo-org/hello/forks');
     expect(stdout).toContain('  permissions: |\n    administration: write\n    contents: read\n');
   });
 
   test('says what files of workflows need in addition', async () => {
-    const { stdout } = await runAdvise(['PUT /repos/octo-org/hello/contents/README.md']);
-    expect(stdout).toContain('  permissions: |\n    contents: write\nFor files below .github/wor');
-    expect(stdout).toContain("'workflows: write' is needed, too.");
+    const { stdout } = await ask('PUT /repos/octo-org/hello/contents/README.md');
+    expect(stdout).toContain(
+      "    contents: write\n'workflows: write' is needed, too, if files below .github/workflows are",
+    );
   });
 
   test('that needs no permission is answered with the least that a token can have', async () => {
-    const { code, stdout } = await runAdvise(['GET /rate_limit']);
+    const { code, stdout } = await ask('GET /rate_limit');
     expect(stdout).toContain('  permissions: |\n    metadata: read\nGitHub lists no permission');
     expect(code).toBe(0);
   });
 
   test("that takes a user's token only is said to", async () => {
-    const { stdout } = await runAdvise(['GET /user/repos']);
+    const { stdout } = await ask('GET /user/repos');
     expect(stdout).toContain("Only a user's token may call this");
   });
 
   test('that Enterprise Server lacks is said to be missing there', async () => {
-    const { stdout } = await runAdvise(['GET /orgs/octo-org/copilot/billing']);
+    const { stdout } = await ask('GET /orgs/octo-org/copilot/billing');
     expect(stdout).toContain('Enterprise Server up to 3.19 does not have this.');
   });
 
   test.each(['GET /user', 'POST /repos/octo-org/hello/isues', 'issues.invent'])(
     'that GitHub does not open to apps is not answered: %s',
     async (question) => {
-      const { code, stdout } = await runAdvise([question]);
+      const { code, stdout } = await ask(question);
       expect(stdout).toContain('This is not among the endpoints that GitHub opens to apps.');
       expect(code).toBe(2);
     },
   );
 });
 
+describe('a command', () => {
+  test.each([
+    ['gh pr create --fill', '    contents: read\n    pull-requests: write\n'],
+    ['git push origin main', '    contents: write\n'],
+    [
+      'curl -X POST https://api.github.com/repos/octo-org/hello/dispatches',
+      '    contents: write\n',
+    ],
+  ])('%s is answered, too', async (command, block) => {
+    const { code, stdout } = await ask(command);
+    expect(stdout).toContain(block);
+    expect(code).toBe(0);
+  });
+
+  test('that is not known is not answered', async () => {
+    const { code, stdout } = await ask('gh frobnicate all');
+    expect(stdout).toContain("'gh frobnicate all' is not among the commands that are known");
+    expect(code).toBe(2);
+  });
+});
+
 describe('a pasted answer', () => {
   test('with the header is read by the header, alternatives and all', async () => {
     const header = 'X-Accepted-GitHub-Permissions: contents=read; issues=write,metadata=read';
-    const { code, stdout } = await runAdvise([header]);
+    const { code, stdout } = await ask(header);
     expect(stdout).toContain('    contents: read\nor\n  permissions: |\n    issues: write\n');
     expect(stdout).toContain('Any one of them is enough.');
     expect(code).toBe(0);
   });
 
   test('may be the value of the header alone, with entries that are not permissions', async () => {
-    const { stdout } = await runAdvise(['pull_requests=write; allows_permissionless_access=true']);
+    const { stdout } = await ask('pull_requests=write; allows_permissionless_access=true');
     expect(stdout).toContain(
       '    pull-requests: write\nGitHub also answers without any permission.',
     );
@@ -99,21 +132,26 @@ describe('a pasted answer', () => {
 
   test('comes from standard input, too', async () => {
     const pasted = 'HTTP/2.0 403 Forbidden\nX-Accepted-Github-Permissions: checks=write\n\n{}\n';
-    expect((await runAdvise(['-'], pasted)).stdout).toContain('    checks: write\n');
+    expect((await runAdvise(['-'], { input: pasted })).stdout).toContain('    checks: write\n');
   });
 
   test('with 404 says that no permission opens a repository outside of the token', async () => {
     const body =
       '{"message":"Not Found","documentation_url":"https://docs.github.com/rest/repos/contents#get-repository-content","status":"404"}';
-    const { stdout } = await runAdvise([body]);
+    const { stdout } = await ask(body);
     expect(stdout).toContain('    contents: read\n');
     expect(stdout).toContain("Name the repository in 'repositories'");
   });
 
+  test('of GraphQL is read by the field that it names', async () => {
+    const { stdout } = await ask(
+      'GraphQL: Resource not accessible by integration (repository.pullRequest)',
+    );
+    expect(stdout).toContain('    pull-requests: read\nGitHub publishes no permissions for this');
+  });
+
   test('that does not name the call says what to paste instead', async () => {
-    const { code, stdout } = await runAdvise([
-      'gh: Resource not accessible by integration (HTTP 403)',
-    ]);
+    const { code, stdout } = await ask('gh: Resource not accessible by integration (HTTP 403)');
     expect(stdout).toContain('`X-Accepted-GitHub-Permissions`');
     expect(code).toBe(2);
   });
@@ -121,24 +159,22 @@ describe('a pasted answer', () => {
 
 describe('the program', () => {
   test('answers in JSON for other programs', async () => {
-    const { stdout } = await runAdvise(['--json', 'issues.createComment']);
-    expect(JSON.parse(stdout)).toMatchObject({
-      answers: [
-        {
-          question: 'issues.createComment',
-          needs: [
-            {
-              what: 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
-              sets: [{ issues: 'write' }, { pull_requests: 'write' }],
-            },
-          ],
-        },
-      ],
-    });
+    const { stdout } = await ask('--json', 'issues.createComment');
+    expect(JSON.parse(stdout)).toMatchObject([
+      {
+        question: 'issues.createComment',
+        needs: [
+          {
+            what: 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
+            sets: [{ issues: 'write' }, { pull_requests: 'write' }],
+          },
+        ],
+      },
+    ]);
   });
 
   test('prints blocks that the action takes', async () => {
-    const { stdout } = await runAdvise(['POST /repos/octo-org/hello/forks']);
+    const { stdout } = await ask('POST /repos/octo-org/hello/forks');
     const [, block = ''] = /permissions: \|\n((?: {4}.*\n)+)/.exec(stdout) ?? [];
     expect(parsePermissions({ block, singles: {} })).toEqual({
       kind: 'some',

@@ -11,10 +11,16 @@ export interface Advice {
   stderr: string;
 }
 
-/** @param input what the program reads from standard input */
-export async function runAdvise(args: readonly string[], input = ''): Promise<Advice> {
+interface Options {
+  /** What the program reads from standard input. */
+  input?: string;
+  cwd?: string;
+}
+
+export async function runAdvise(args: readonly string[], options: Options = {}): Promise<Advice> {
+  const { input = '', cwd = ROOT } = options;
   const program = path.join(ROOT, 'advise/run.ts');
-  const child = spawn(process.execPath, [program, ...args], { cwd: ROOT });
+  const child = spawn(process.execPath, [program, ...args], { cwd });
   const { promise, resolve, reject } = Promise.withResolvers<number | null>();
   child.once('error', reject).once('close', resolve);
   child.stdin.end(input);
