@@ -18,6 +18,7 @@ export { isLoopback } from '../src/github/host.ts';
 export { readFields, readId, readString } from '../src/github/fields.ts';
 export { InputError } from '../src/scope/input-error.ts';
 export { isName, isSameName } from '../src/scope/names.ts';
+export { toFullName } from '../src/scope/repository-name.ts';
 export { toOneLine } from '../src/scope/one-line.ts';
 export { compareLevels, type Permissions } from '../src/scope/permission-catalogue.ts';
 export { parsePermissions } from '../src/scope/permissions.ts';

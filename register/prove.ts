@@ -7,6 +7,7 @@ import {
   openApp,
   openClient,
   revoke,
+  toFullName,
   type App,
   type Permissions,
   type Target,
@@ -62,7 +63,10 @@ export async function prove(plan: Plan, app: App, owner: RegisteredApp['owner'])
       ],
       (token) => tokens.push(token),
     );
-    return { repositories: minted?.repositories ?? [], permissions: minted?.permissions ?? {} };
+    return {
+      repositories: (minted?.repositories ?? []).map(toFullName),
+      permissions: minted?.permissions ?? {},
+    };
   } finally {
     for (const token of tokens)
       await revoke(client, { kind: 'installation-token', token, owner: owner.login });
@@ -80,15 +84,10 @@ function toTarget({ keyPlace }: Plan, owner: string): Target {
   const names = listRepositories(keyPlace, owner);
   const [name] = names;
   if (name === undefined) {
-    return {
-      owner,
-      isOwnerGiven: true,
-      repositories: { kind: 'all' },
-      lookUp: { kind: 'account', owner },
-    };
+    return { owner, repositories: { kind: 'all' }, lookUp: { kind: 'account', owner } };
   }
   const lookUp = { kind: 'repository', owner, name } as const;
-  return { owner, isOwnerGiven: true, repositories: { kind: 'names', names }, lookUp };
+  return { owner, repositories: { kind: 'names', names }, lookUp };
 }
 
 function listRepositories(keyPlace: Plan['keyPlace'], owner: string): readonly string[] {

@@ -10,9 +10,15 @@ exports.modules = {
 /* harmony export */   diagnose: () => (/* binding */ diagnose)
 /* harmony export */ });
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(365);
-/* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79);
+/* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79);
 /* harmony import */ var _scope_permission_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(931);
-/* harmony import */ var _installation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(527);
+/* harmony import */ var _scope_repositories_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(601);
+/* harmony import */ var _scope_repository_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(773);
+/* harmony import */ var _scope_targets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(812);
+/* harmony import */ var _installation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(527);
+
+
+
 
 
 
@@ -22,7 +28,11 @@ const MAX_CULPRIT_LOOK_UPS = 10;
 /** `installation` is what had been found before. Never throws: what cannot be found out is left out. */
 async function diagnose(client, request, installation, error) {
     const { app, target } = request;
-    const facts = { appId: app.id, account: toAccount(target), repositories: toFullNames(target) };
+    const facts = {
+        appId: app.id,
+        account: toAccount(target),
+        repositories: (0,_scope_repositories_js__WEBPACK_IMPORTED_MODULE_2__/* .describeRepositories */ .M)(target.repositories, target.owner),
+    };
     const known = error.with({ ...facts, ...toUrl(installation) });
     try {
         if (error.code === 'key-rejected')
@@ -62,8 +72,8 @@ async function explainNotFound(client, request, installation, known) {
     // GitHub answers with the app, or says in other words that it has none of this id.
     if (!reply)
         return known.with({}, 'not-github-api', `${known.message}; the host has no 'GET /app', either`);
-    const page = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readString */ .E3)(reply.data, 'html_url');
-    const appName = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readString */ .E3)(reply.data, 'name');
+    const page = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .readString */ .E3)(reply.data, 'html_url');
+    const appName = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .readString */ .E3)(reply.data, 'name');
     return known.with({
         ...(appName === undefined ? {} : { appName: `The app '${appName}'` }),
         ...(page === undefined ? {} : { installationUrl: `${page}/installations/new` }),
@@ -71,18 +81,18 @@ async function explainNotFound(client, request, installation, known) {
 }
 async function findCulprits(client, request, known) {
     const { owner, repositories } = request.target;
-    const names = repositories.kind === 'names' ? repositories.names.slice(0, MAX_CULPRIT_LOOK_UPS) : [];
-    const found = await Promise.all(names.map((name) => tryToFind(client, request, { kind: 'repository', owner, name })));
-    const toFull = (name) => `${owner}/${name}`;
-    const missing = names.filter((_, index) => found[index] === undefined).map(toFull);
-    const renamed = names.filter((_, index) => found[index]?.renamedRepositoryId !== undefined).map(toFull);
+    const all = repositories.kind === 'names' && owner !== undefined ? repositories.names.map((name) => ({ owner, name })) : [];
+    const asked = all.slice(0, MAX_CULPRIT_LOOK_UPS);
+    const found = await Promise.all(asked.map((each) => tryToFind(client, request, { kind: 'repository', ...each })));
+    const missing = asked.filter((_, index) => found[index] === undefined).map(_scope_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .toFullName */ .q5);
+    const renamed = asked.filter((_, index) => found[index]?.renamedRepositoryId !== undefined).map(_scope_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .toFullName */ .q5);
     if (missing.length === 0 && renamed.length > 0) {
         return known.with({ culprits: renamed }, 'repository-renamed', `${renamed.join(', ')} was renamed`);
     }
     if (missing.length > 0)
         return known.with({ culprits: missing });
-    const unseen = repositories.kind === 'names' ? repositories.names.slice(MAX_CULPRIT_LOOK_UPS) : [];
-    return unseen.length > 0 ? known.with({ repositories: unseen.map(toFull) }) : known;
+    const unseen = all.slice(MAX_CULPRIT_LOOK_UPS);
+    return unseen.length > 0 ? known.with({ repositories: unseen.map(_scope_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .toFullName */ .q5) }) : known;
 }
 function comparePermissions({ permissions }, { permissions: installed = {}, url }, known) {
     const asked = permissions.kind === 'some' ? permissions.permissions : {};
@@ -98,10 +108,10 @@ function comparePermissions({ permissions }, { permissions: installed = {}, url 
 async function complete(client, { app, target }, installation) {
     if (target.lookUp.kind !== 'id')
         return installation;
-    return (0,_installation_js__WEBPACK_IMPORTED_MODULE_2__/* .findInstallation */ .Q)(client, app.authorize, target.lookUp, { isWhole: true, isOnce: true });
+    return (0,_installation_js__WEBPACK_IMPORTED_MODULE_5__/* .findInstallation */ .Q)(client, app.authorize, target.lookUp, { isWhole: true, isOnce: true });
 }
 function tryToFind(client, { app }, lookUp) {
-    return unlessNotFound((0,_installation_js__WEBPACK_IMPORTED_MODULE_2__/* .findInstallation */ .Q)(client, app.authorize, lookUp, { isOnce: true }));
+    return unlessNotFound((0,_installation_js__WEBPACK_IMPORTED_MODULE_5__/* .findInstallation */ .Q)(client, app.authorize, lookUp, { isOnce: true }));
 }
 async function unlessNotFound(reply) {
     try {
@@ -116,17 +126,11 @@ async function unlessNotFound(reply) {
 function toUrl(installation) {
     return installation?.url === undefined ? {} : { installationUrl: installation.url };
 }
-function toFullNames({ owner, repositories }) {
-    if (repositories.kind === 'all')
-        return [];
-    return repositories.kind === 'ids'
-        ? repositories.ids.map((id) => `id ${id}`)
-        : repositories.names.map((name) => `${owner}/${name}`);
-}
-function toAccount({ owner, lookUp }) {
+function toAccount(target) {
+    const { lookUp } = target;
     if (lookUp.kind === 'repository')
-        return `${lookUp.owner}/${lookUp.name}`;
-    return lookUp.kind === 'id' ? `any account under the id ${lookUp.installationId}` : owner;
+        return (0,_scope_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .toFullName */ .q5)(lookUp);
+    return lookUp.kind === 'id' ? `any account under the id ${lookUp.installationId}` : (0,_scope_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .describeAccount */ .v)(target);
 }
 
 

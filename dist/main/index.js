@@ -718,16 +718,20 @@ function getIDToken(aud) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ findInstallation),
-/* harmony export */   v: () => (/* binding */ toPresentRepositories)
+/* harmony export */   n: () => (/* binding */ BY_REPOSITORY)
 /* harmony export */ });
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
-/* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(79);
-/* harmony import */ var _scope_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(839);
+/* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(79);
+/* harmony import */ var _scope_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(565);
 /* harmony import */ var _token_reply_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(187);
+/* harmony import */ var _scope_repository_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(773);
 
 
 
 
+
+/** @see https://docs.github.com/rest/apps/apps#get-a-repository-installation-for-the-authenticated-app */
+const BY_REPOSITORY = 'GET /repos/{owner}/{repo}/installation';
 /**
  * Asks GitHub, except for an id: that needs no look-up, and nothing more is known then unless the installation is wanted whole.
  * @throws GitHubError, `not-found` when there is no such installation or the repository is not in it, `repository-renamed` or
@@ -750,7 +754,7 @@ async function findInstallation(client, authorize, lookUp, { isWhole = false, ..
 /** A repository takes its old name along to another owner; an id may be that of any installation. */
 function toOtherAccountError(lookUp, route, owner, asked) {
     if (lookUp.kind === 'repository') {
-        const name = `${lookUp.owner}/${lookUp.name}`;
+        const name = (0,_scope_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .toFullName */ .q5)(lookUp);
         const words = `${name} now belongs to ${owner}`;
         return new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'repository-renamed', words, route, facts: { culprits: [name] } });
     }
@@ -766,7 +770,7 @@ function toCall(lookUp) {
     switch (lookUp.kind) {
         case 'repository': {
             const { owner, name } = lookUp;
-            return { route: 'GET /repos/{owner}/{repo}/installation', params: { owner, repo: name } };
+            return { route: BY_REPOSITORY, params: { owner, repo: name } };
         }
         case 'account':
             return { route: 'GET /users/{username}/installation', params: { username: lookUp.owner } };
@@ -780,19 +784,19 @@ function toCall(lookUp) {
 }
 /** @throws GitHubError `unexpected-reply` without an id */
 function readInstallation(route, { data, status, redirectedTo }) {
-    const id = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readId */ .wh)(data, 'id');
+    const id = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .readId */ .wh)(data, 'id');
     if (id === undefined) {
         throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'unexpected-reply', words: 'the reply names no installation', route, status });
     }
-    const { account } = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readFields */ .qU)(data);
+    const { account } = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .readFields */ .qU)(data);
     const toName = (field) => (0,_token_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)({ data: account, status }, field, route);
     return {
         id,
         appSlug: (0,_token_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)({ data, status }, 'app_slug', route),
         login: toName('login'),
         slug: toName('slug'),
-        permissions: (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readStrings */ .Nc)(data, 'permissions'),
-        url: (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .readString */ .E3)(data, 'html_url'),
+        permissions: (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .readStrings */ .Nc)(data, 'permissions'),
+        url: (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .readString */ .E3)(data, 'html_url'),
         renamedRepositoryId: readRenamedId(redirectedTo),
     };
 }
@@ -802,20 +806,7 @@ function readInstallation(route, { data, status, redirectedTo }) {
  */
 function readRenamedId(redirectedTo) {
     const id = Number(/(?<!\/repos)\/repositories\/(\d+)\/installation$/.exec(redirectedTo?.pathname ?? '')?.[1]);
-    return (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .isId */ .eQ)(id) ? id : undefined;
-}
-/**
- * GitHub mints by present names only, so a renamed repository is asked for by its id, which the look-up has told.
- * @throws GitHubError `repository-renamed` among several: the look-up has told the id of the first only
- */
-function toPresentRepositories({ owner, repositories }, { renamedRepositoryId: id }) {
-    if (id === undefined || repositories.kind !== 'names')
-        return repositories;
-    if (repositories.names.length === 1)
-        return { kind: 'ids', ids: [id] };
-    const renamed = `${owner}/${repositories.names[0] ?? ''}`;
-    const [words, route] = [`${renamed} was renamed`, 'GET /repos/{owner}/{repo}/installation'];
-    throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'repository-renamed', words, route, facts: { culprits: [renamed] } });
+    return (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isId */ .eQ)(id) ? id : undefined;
 }
 
 
@@ -833,7 +824,7 @@ function toPresentRepositories({ owner, repositories }, { renamedRepositoryId: i
 /* unused harmony export findTokens */
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
 /* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(79);
-/* harmony import */ var _scope_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(839);
+/* harmony import */ var _scope_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(565);
 
 
 
@@ -1133,7 +1124,7 @@ function joinHeaders(headers) {
 
 /***/ }),
 
-/***/ 765:
+/***/ 146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1394,7 +1385,7 @@ function redact(text) {
 /* harmony export */   n: () => (/* binding */ setOutputs)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(815);
-/* harmony import */ var _command_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(765);
+/* harmony import */ var _command_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(146);
 /** Sets the step's outputs and variables for later steps; a failed step takes them back. */
 
 
@@ -1409,6 +1400,33 @@ function setOutputs(outputs, { outlastFailure = false } = {}) {
 function exportVariable(name, value) {
     (0,_command_files_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberLength */ .ef)('GITHUB_ENV');
     _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN(name, value);
+}
+
+
+/***/ }),
+
+/***/ 273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ findNamesInAddress)
+/* harmony export */ });
+/** Finds the names in an address that was copied from a browser or from git, to suggest them. */
+/** What stands before a name on pages of accounts. */
+const PAGES = ['orgs', 'users', 'enterprises'];
+/**
+ * - `https://github.com/o/r/tree/main` · `git@github.com:o/r.git` · `github.com/o/r` → `['o', 'r']`
+ * - `https://github.com/orgs/o` → `['o']`
+ * - `o/r` · `a/b/c` → `[]`
+ */
+function findNamesInAddress(text) {
+    const hasScheme = text.includes('://');
+    const address = hasScheme ? text : `https://${text.slice(text.indexOf('@') + 1).replace(':', '/')}`;
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    if (!url || !(hasScheme || /[a-z\d]\.[a-z]/i.test(url.hostname)))
+        return [];
+    const names = url.pathname.split('/').filter((each) => each !== '' && !PAGES.includes(each));
+    return names.slice(0, 2).map((name) => name.replace(/\.git$/, ''));
 }
 
 
@@ -1535,42 +1553,19 @@ function keepSpelling(_key, value, context) {
 
 /***/ }),
 
-/***/ 839:
+/***/ 565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Eo: () => (/* binding */ isName),
-  yS: () => (/* binding */ isSameName),
-  $q: () => (/* binding */ parseName),
-  $M: () => (/* binding */ parseRepositoryName)
-});
-
-;// CONCATENATED MODULE: ./src/scope/address.js
-/** Finds the names in an address that was copied from a browser or from git, to suggest them. */
-/** What stands before a name on pages of accounts. */
-const PAGES = ['orgs', 'users', 'enterprises'];
-/**
- * - `https://github.com/o/r/tree/main` · `git@github.com:o/r.git` · `github.com/o/r` → `['o', 'r']`
- * - `https://github.com/orgs/o` → `['o']`
- * - `o/r` · `a/b/c` → `[]`
- */
-function findNamesInAddress(text) {
-    const hasScheme = text.includes('://');
-    const address = hasScheme ? text : `https://${text.slice(text.indexOf('@') + 1).replace(':', '/')}`;
-    const url = URL.canParse(address) ? new URL(address) : undefined;
-    if (!url || !(hasScheme || /[a-z\d]\.[a-z]/i.test(url.hostname)))
-        return [];
-    const names = url.pathname.split('/').filter((each) => each !== '' && !PAGES.includes(each));
-    return names.slice(0, 2).map((name) => name.replace(/\.git$/, ''));
-}
-
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(104);
-;// CONCATENATED MODULE: ./src/scope/names.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ parseName),
+/* harmony export */   AB: () => (/* binding */ quoteName),
+/* harmony export */   Eo: () => (/* binding */ isName),
+/* harmony export */   ln: () => (/* binding */ refuseAddress),
+/* harmony export */   yS: () => (/* binding */ isSameName)
+/* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(273);
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(104);
 /** Names of owners, repositories and enterprises, as GitHub allows them. */
 
 
@@ -1584,33 +1579,25 @@ function isName(text) {
 function parseName(text, input) {
     if (isName(text))
         return text;
-    refuseAddress(findNamesInAddress(text).slice(0, 1), 1, input);
-    throw new input_error/* InputError */.d(`Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them.`, 'repositories');
+    refuseAddress((0,_address_js__WEBPACK_IMPORTED_MODULE_1__/* .findNamesInAddress */ .B)(text).slice(0, 1), 1, input);
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds ${quoteName(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them.`, 'repositories');
 }
-/** `name` or `owner/name`. @throws InputError naming the input and the value */
-function parseRepositoryName(text, input) {
-    const [first = '', second, ...more] = text.split('/');
-    if (isName(first) && more.length === 0) {
-        if (second === undefined)
-            return { owner: undefined, name: first };
-        if (isName(second))
-            return { owner: first, name: second };
-    }
-    refuseAddress(findNamesInAddress(text), 2, input);
-    throw new input_error/* InputError */.d(`Input '${input}' holds ${quote(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`, 'repositories');
-}
-/** The address is not shown: it may hold a password. */
+/**
+ * Suggests the names in an address, if they are as many as `expected`. The address is not shown: it may hold a password.
+ * @throws InputError that names the input
+ */
 function refuseAddress(names, expected, input) {
     if (names.length !== expected || !names.every(isName))
         return;
-    throw new input_error/* InputError */.d(`Input '${input}' holds a web address or one of git's. Write '${names.join('/')}'.`, 'repositories');
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds a web address or one of git's. Write '${names.join('/')}'.`, 'repositories');
 }
 /** GitHub compares names without regard to case. */
 function isSameName(a, b) {
     return a.toLowerCase() === b.toLowerCase();
 }
-function quote(text) {
-    return `'${(0,one_line/* toOneLine */.G)(text, MAX_NAME_LENGTH)}'`;
+/** For a message that tells what an input holds. */
+function quoteName(text) {
+    return `'${(0,_one_line_js__WEBPACK_IMPORTED_MODULE_2__/* .toOneLine */ .G)(text, MAX_NAME_LENGTH)}'`;
 }
 
 
@@ -1888,6 +1875,72 @@ function permissionInputName(name) {
 
 /***/ }),
 
+/***/ 601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ describeRepositories)
+/* harmony export */ });
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(773);
+/** Which repositories a token is for: as the user asks for them, and as GitHub is asked for them. */
+
+/** For messages: each repository that is asked for. `owner` is `undefined` where nobody has said it. */
+function describeRepositories(repositories, owner) {
+    if (repositories.kind === 'all')
+        return [];
+    if (repositories.kind === 'ids')
+        return repositories.ids.map((id) => `id ${id}`);
+    return repositories.names.map((name) => (owner === undefined ? name : (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .toFullName */ .q5)({ owner, name })));
+}
+
+
+/***/ }),
+
+/***/ 773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $M: () => (/* binding */ parseRepositoryName),
+/* harmony export */   Hw: () => (/* binding */ readFullName),
+/* harmony export */   VV: () => (/* binding */ sortByName),
+/* harmony export */   q5: () => (/* binding */ toFullName)
+/* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(273);
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(565);
+/** A repository as a value. `owner/name` is taken apart here and put together here, and nowhere else. */
+
+
+
+function toFullName({ owner, name }) {
+    return `${owner}/${name}`;
+}
+/** In the order of their full names. */
+function sortByName(repositories) {
+    return [...repositories].sort((a, b) => (toFullName(a) < toFullName(b) ? -1 : 1));
+}
+/** From GitHub or the runner: `undefined` for what could not be the full name of a repository. */
+function readFullName(text) {
+    const [owner = '', name = '', ...more] = text.split('/');
+    return more.length === 0 && (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(owner) && (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(name) ? { owner, name } : undefined;
+}
+/**
+ * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere.
+ * @throws InputError naming the input and the value
+ */
+function parseRepositoryName(text, input) {
+    if ((0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(text))
+        return { name: text };
+    const repository = readFullName(text);
+    if (repository)
+        return repository;
+    (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseAddress */ .ln)((0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .findNamesInAddress */ .B)(text), 2, input);
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds ${(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`, 'repositories');
+}
+
+
+/***/ }),
+
 /***/ 807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1900,6 +1953,176 @@ const MIN_LENGTH = 16;
 /** Not for a short line, and not for the first and the last one of a key, which are the same in all keys. */
 function isSecretLine(line) {
     return line.length >= MIN_LENGTH && !/^-----(BEGIN|END)[A-Z0-9 ]*-----$/.test(line);
+}
+
+
+/***/ }),
+
+/***/ 812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ describeAccount),
+  S: () => (/* binding */ parseTargets)
+});
+
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(290);
+// EXTERNAL MODULE: ./src/scope/one-line.js
+var one_line = __nccwpck_require__(104);
+;// CONCATENATED MODULE: ./src/scope/ids.js
+/** Ids, which GitHub counts in whole numbers. */
+
+
+/** A positive number that JavaScript does not round. @throws InputError that names the input */
+function parseId(text, input) {
+    const id = Number(text);
+    if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
+        return id;
+    throw new input_error/* InputError */.d(`Input '${input}' holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`, 'repositories');
+}
+
+// EXTERNAL MODULE: ./src/scope/names.js
+var names = __nccwpck_require__(565);
+// EXTERNAL MODULE: ./src/scope/list.js
+var list = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./src/scope/repository-limit.js
+/** How many repositories a token can be narrowed to. */
+
+/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
+const MAX_REPOSITORIES = 500;
+/** @throws InputError that names the limit */
+function refuseTooMany(count, input, owner) {
+    if (count <= MAX_REPOSITORIES)
+        return;
+    throw new input_error/* InputError */.d(`Input '${input}' names ${count} repositories of ${owner}, but GitHub takes at most ${MAX_REPOSITORIES} for a token. Split them over several steps, or write '*' for all of the installation.`, 'repositories');
+}
+
+// EXTERNAL MODULE: ./src/scope/repository-name.js
+var repository_name = __nccwpck_require__(773);
+;// CONCATENATED MODULE: ./src/scope/selections.js
+/** From the inputs that name an owner and repositories to the repositories of each owner, or the contradiction in them. */
+
+
+
+
+
+
+/**
+ * One for each owner that `repositories` names, in that order; one in all other cases.
+ * @throws InputError when the inputs contradict each other or hold what cannot exist on GitHub
+ */
+function parseSelections(inputs) {
+    const { owner, repositories, repositoryIds } = inputs;
+    if (repositories !== '' && repositoryIds !== '') {
+        throw refuse("Inputs 'repositories' and 'repository-ids' exclude each other. Keep the one that is meant.");
+    }
+    if (repositoryIds !== '')
+        return [ofOneOwner(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
+    if (repositories === '') {
+        return owner === '' ? ofNames(inputs, [(0,repository_name/* toFullName */.q5)(readCurrent(inputs))]) : [ofOneOwner(inputs, { kind: 'all' })];
+    }
+    const entries = (0,list/* parseList */.E)(repositories, 'repositories');
+    if (!entries.includes('*'))
+        return ofNames(inputs, entries);
+    if (entries.length === 1)
+        return [ofOneOwner(inputs, { kind: 'all' })];
+    throw refuse("Input 'repositories' holds '*' beside other entries. Write '*' alone, or name those that are needed.");
+}
+function ofOneOwner(inputs, repositories) {
+    const isOwnerTyped = inputs.owner !== '';
+    const owner = isOwnerTyped ? (0,names/* parseName */.$q)(inputs.owner, 'owner') : readCurrent(inputs).owner;
+    return { owner, isOwnerTyped, repositories };
+}
+function ofNames(inputs, entries) {
+    const givenOwner = inputs.owner === '' ? undefined : (0,names/* parseName */.$q)(inputs.owner, 'owner');
+    const groups = new Map();
+    for (const entry of entries) {
+        const { owner: ownOwner, name } = (0,repository_name/* parseRepositoryName */.$M)(entry, 'repositories');
+        if (ownOwner !== undefined && givenOwner !== undefined && !(0,names/* isSameName */.yS)(ownOwner, givenOwner)) {
+            throw refuse(`Input 'repositories' holds '${entry}', but input 'owner' is '${givenOwner}'. Make them agree, or leave 'owner' empty.`);
+        }
+        const owner = givenOwner ?? ownOwner ?? readCurrent(inputs).owner;
+        const group = groups.get(owner.toLowerCase()) ?? { owner, isOwnerTyped: false, names: new Map() };
+        group.isOwnerTyped ||= givenOwner !== undefined || ownOwner !== undefined;
+        if (!group.names.has(name.toLowerCase()))
+            group.names.set(name.toLowerCase(), name);
+        groups.set(owner.toLowerCase(), group);
+    }
+    return [...groups.values()].map(({ owner, isOwnerTyped, names }) => {
+        refuseTooMany(names.size, 'repositories', owner);
+        return { owner, isOwnerTyped, repositories: { kind: 'names', names: [...names.values()] } };
+    });
+}
+function parseIds(text) {
+    const ids = (0,list/* parseList */.E)(text, 'repository-ids').map((entry) => parseId(entry, 'repository-ids'));
+    refuseTooMany(ids.length, 'repository-ids', 'one owner');
+    return ids;
+}
+function readCurrent({ currentRepository }) {
+    const current = (0,repository_name/* readFullName */.Hw)(currentRepository);
+    if (current)
+        return current;
+    throw refuse("The current repository is not known. Give 'owner' and 'repositories'.");
+}
+function refuse(message) {
+    return new input_error/* InputError */.d(message, 'repositories');
+}
+
+;// CONCATENATED MODULE: ./src/scope/targets.js
+/** From the root action's inputs to what each token is for, and where its installation is found. */
+
+
+
+
+/** For the log: whose token it will be. */
+function describeAccount({ owner, lookUp }) {
+    return owner ?? `the installation ${lookUp.kind === 'id' ? lookUp.installationId : ''}`;
+}
+/**
+ * One target for each owner that `repositories` names, in that order; one in all other cases.
+ * @throws InputError when the inputs contradict each other or hold what cannot exist on GitHub
+ */
+function parseTargets(inputs) {
+    refuseContradictions(inputs);
+    const { enterprise, installationId } = inputs;
+    if (enterprise !== '') {
+        const slug = (0,names/* parseName */.$q)(enterprise, 'enterprise');
+        return [{ owner: slug, repositories: { kind: 'all' }, lookUp: { kind: 'enterprise', slug } }];
+    }
+    const selections = parseSelections(inputs);
+    if (installationId === '')
+        return selections.map(toTarget);
+    const [selection, second] = selections;
+    if (!selection || second) {
+        const logins = selections.map(({ owner }) => owner).join(', ');
+        throw targets_refuse(`Input 'installation-id' names one installation, but 'repositories' names several owners (${logins}). Leave 'installation-id' empty.`);
+    }
+    const { owner, isOwnerTyped, repositories } = selection;
+    const id = parseId(installationId, 'installation-id');
+    const typed = isOwnerTyped ? owner : undefined;
+    return [{ owner: typed, repositories, lookUp: { kind: 'id', installationId: id, owner: typed } }];
+}
+function refuseContradictions({ owner, repositories, repositoryIds, installationId, enterprise }) {
+    const given = { owner, repositories, 'repository-ids': repositoryIds, 'installation-id': installationId };
+    const beside = Object.entries(given).find(([, text]) => text !== '')?.[0];
+    if (enterprise !== '' && beside !== undefined) {
+        throw targets_refuse(`Inputs 'enterprise' and '${beside}' exclude each other. Keep the one that is meant.`);
+    }
+    if (installationId !== '' && repositories === '' && repositoryIds === '') {
+        throw targets_refuse("Input 'installation-id' was given without repositories. Name them in 'repositories' or 'repository-ids', or write '*' there for all that the installation can see.");
+    }
+}
+/** A repository's own look-up tells more than its owner's: that the installation includes it, and whether it was renamed. */
+function toTarget({ owner, repositories }) {
+    const [name] = repositories.kind === 'names' ? repositories.names : [];
+    const lookUp = name === undefined ? { kind: 'account', owner } : { kind: 'repository', owner, name };
+    return { owner, repositories, lookUp };
+}
+function targets_refuse(message) {
+    return new input_error/* InputError */.d(message, 'repositories');
 }
 
 
@@ -2131,8 +2354,8 @@ function createApp(id, signer, onJwt) {
 var errors = __nccwpck_require__(365);
 // EXTERNAL MODULE: ./src/github/fields.js
 var fields = __nccwpck_require__(79);
-// EXTERNAL MODULE: ./src/scope/names.js + 1 modules
-var names = __nccwpck_require__(839);
+// EXTERNAL MODULE: ./src/scope/names.js
+var names = __nccwpck_require__(565);
 // EXTERNAL MODULE: ./src/credentials/installation.js
 var credentials_installation = __nccwpck_require__(527);
 ;// CONCATENATED MODULE: ./src/credentials/bot.js
@@ -2170,8 +2393,11 @@ function find(client, app, installationId) {
     return (0,credentials_installation/* findInstallation */.Q)(client, app.authorize, { kind: 'id', installationId }, limits);
 }
 
+// EXTERNAL MODULE: ./src/scope/repository-name.js
+var repository_name = __nccwpck_require__(773);
 ;// CONCATENATED MODULE: ./src/scope/grant.js
 /** What was asked against what was granted: wider and narrower are both named, so that neither goes unnoticed. */
+
 
 /** Stands for what is not of the form that GitHub documents. No input can ask for it. */
 const UNREADABLE = '?';
@@ -2236,8 +2462,8 @@ function compareRepositories({ repositories, owner }, granted) {
         ...asked.filter((each) => !had.has(each.toLowerCase())).map((each) => `nothing for repository ${each}`),
     ];
 }
-function toUnaskedWords({ owner, name }) {
-    return `repository ${owner}/${name}, which was not asked for`;
+function toUnaskedWords(repository) {
+    return `repository ${(0,repository_name/* toFullName */.q5)(repository)}, which was not asked for`;
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/grant-fields.js
@@ -2278,11 +2504,12 @@ function toWord(value) {
     return typeof value === 'string' && /^\w{1,100}$/.test(value) ? value : UNREADABLE;
 }
 function toRepository(data) {
-    const [owner = '', name = '', ...more] = (0,fields/* readString */.E3)(data, 'full_name')?.split('/') ?? [];
-    const isWhole = (0,names/* isName */.Eo)(owner) && (0,names/* isName */.Eo)(name) && more.length === 0;
-    return isWhole ? { id: (0,fields/* readId */.wh)(data, 'id') ?? 0, owner, name } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
+    const repository = (0,repository_name/* readFullName */.Hw)((0,fields/* readString */.E3)(data, 'full_name') ?? '');
+    return repository ? { id: (0,fields/* readId */.wh)(data, 'id') ?? 0, ...repository } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
 }
 
+// EXTERNAL MODULE: ./src/scope/repositories.js
+var scope_repositories = __nccwpck_require__(601);
 // EXTERNAL MODULE: ./src/credentials/token-reply.js
 var token_reply = __nccwpck_require__(187);
 ;// CONCATENATED MODULE: ./src/credentials/installation-token-reply.js
@@ -2290,10 +2517,12 @@ var token_reply = __nccwpck_require__(187);
 
 
 
+
+
 /** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
 const MINT = 'POST /app/installations/{installation_id}/access_tokens';
 /** @throws GitHubError `grant-mismatch` when GitHub granted something else than was asked, `unexpected-reply` for no whole token */
-function toInstallationToken(reply, { target, permissions }, installation) {
+function toInstallationToken(reply, { target, permissions }, repositories, installation) {
     const token = (0,token_reply/* readToken */.AI)(reply, MINT);
     const expiresAt = (0,token_reply/* readExpiry */.Ay)(reply, MINT);
     if (expiresAt === '') {
@@ -2303,8 +2532,8 @@ function toInstallationToken(reply, { target, permissions }, installation) {
     // An enterprise's own token works on no repository, so that a list says nothing of it.
     const isForEnterprise = target.lookUp.kind === 'enterprise';
     const grant = { ...readGrant(reply.data), ...(isForEnterprise && { repositories: undefined }) };
-    const owner = target.lookUp.kind === 'enterprise' ? target.owner : target.lookUp.owner;
-    const { differences, unknown } = compareGrant({ permissions, repositories: target.repositories, owner }, grant);
+    const { owner } = target;
+    const { differences, unknown } = compareGrant({ permissions, repositories, owner }, grant);
     if (differences.length > 0) {
         throw new errors/* GitHubError */.y({ code: 'grant-mismatch', words: `GitHub granted ${differences.join(', ')}`, route: MINT });
     }
@@ -2315,16 +2544,18 @@ function toInstallationToken(reply, { target, permissions }, installation) {
         installationId: installation.id,
         appSlug: installation.appSlug ?? '',
         owner: account ?? owner ?? '',
-        repositorySelection: grant.repositorySelection ?? (target.repositories.kind === 'all' ? 'all' : 'selected'),
-        repositories: (grant.repositories ?? []).map((each) => `${each.owner}/${each.name}`).sort(),
+        repositorySelection: grant.repositorySelection ?? (repositories.kind === 'all' ? 'all' : 'selected'),
+        repositories: (0,repository_name/* sortByName */.VV)(grant.repositories ?? []),
         permissions: grant.permissions ?? {},
         unchecked: account === undefined && owner !== undefined ? [...unknown, 'account'] : unknown,
+        target,
     };
 }
 /** GitHub forwards from the old name for as long as nobody takes it, and then it is another repository. */
-function toRenamedWords({ owner, repositories }, { repositories: [present] }) {
-    const asked = repositories.kind === 'names' ? `${owner}/${repositories.names[0] ?? ''}` : owner;
-    return `The repository ${asked} was renamed: the token works on ${present ?? 'it under another name'}. Write its present name in 'repositories'.`;
+function describeRename({ target, repositories: [present] }) {
+    const [asked = ''] = (0,scope_repositories/* describeRepositories */.M)(target.repositories, target.owner);
+    const found = present ? (0,repository_name/* toFullName */.q5)(present) : 'it under another name';
+    return `The repository ${asked} was renamed: the token works on ${found}. Write its present name in 'repositories'.`;
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/installation-token-request.js
@@ -2335,7 +2566,27 @@ const FORMAT_HEADERS = {
     classic: { 'x-github-stateless-s2s-token': 'disabled' },
 };
 
+;// CONCATENATED MODULE: ./src/credentials/resolve-repositories.js
+/** From the repositories that the user asks for to those that GitHub is asked for. */
+
+
+
+/**
+ * GitHub mints by present names only, so a renamed repository is asked for by its id, which the look-up has told.
+ * @throws GitHubError `repository-renamed` among several: the look-up has told the id of the first only
+ */
+function resolveRepositories({ owner, repositories }, { renamedRepositoryId: id }) {
+    if (id === undefined || repositories.kind !== 'names')
+        return repositories;
+    if (repositories.names.length === 1)
+        return { kind: 'ids', ids: [id] };
+    const [renamed = ''] = (0,scope_repositories/* describeRepositories */.M)(repositories, owner);
+    const words = `${renamed} was renamed`;
+    throw new errors/* GitHubError */.y({ code: 'repository-renamed', words, route: credentials_installation/* BY_REPOSITORY */.n, facts: { culprits: [renamed] } });
+}
+
 ;// CONCATENATED MODULE: ./src/credentials/installation-token.js
+
 
 
 
@@ -2353,15 +2604,15 @@ async function mintInstallationToken(client, request, keep) {
         const { app, target } = request;
         // Otherwise the reply names repositories, and with them the account.
         const isAll = target.repositories.kind === 'all';
-        const isWhole = isAll && (request.needsAccount || target.isOwnerGiven);
+        const isWhole = isAll && (request.needsAccount || target.owner !== undefined);
         installation = await (0,credentials_installation/* findInstallation */.Q)(client, app.authorize, target.lookUp, { isWhole });
         if (isAll && request.needsAccount)
             requireAccount(installation);
-        const repositories = (0,credentials_installation/* toPresentRepositories */.v)(target, installation);
+        const repositories = resolveRepositories(target, installation);
         const reply = await mint(client, request, repositories, installation, keep);
-        const token = toInstallationToken(reply, { ...request, target: { ...target, repositories } }, installation);
+        const token = toInstallationToken(reply, request, repositories, installation);
         if (repositories !== target.repositories)
-            client.warn(toRenamedWords(target, token));
+            client.warn(describeRename(token));
         return token;
     }
     catch (error) {
@@ -2859,137 +3110,8 @@ async function askGit(cwd) {
     });
 }
 
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(104);
-;// CONCATENATED MODULE: ./src/scope/ids.js
-/** Ids, which GitHub counts in whole numbers. */
-
-
-/** A positive number that JavaScript does not round. @throws InputError that names the input */
-function parseId(text, input) {
-    const id = Number(text);
-    if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
-        return id;
-    throw new input_error/* InputError */.d(`Input '${input}' holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`, 'repositories');
-}
-
-// EXTERNAL MODULE: ./src/scope/list.js
-var list = __nccwpck_require__(85);
-;// CONCATENATED MODULE: ./src/scope/repository-limit.js
-/** How many repositories a token can be narrowed to. */
-
-/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
-const MAX_REPOSITORIES = 500;
-/** @throws InputError that names the limit */
-function refuseTooMany(count, input, owner) {
-    if (count <= MAX_REPOSITORIES)
-        return;
-    throw new input_error/* InputError */.d(`Input '${input}' names ${count} repositories of ${owner}, but GitHub takes at most ${MAX_REPOSITORIES} for a token. Split them over several steps, or write '*' for all of the installation.`, 'repositories');
-}
-
-;// CONCATENATED MODULE: ./src/scope/targets.js
-/** From the inputs that say where a token shall work: one target for each token, or the contradiction in them. */
-
-
-
-
-
-/** Whose token it will be, for the log: nobody has said whose an installation is that is given by its id alone. */
-function toAccountName({ owner, lookUp }) {
-    const isUnknown = lookUp.kind === 'id' && lookUp.owner === undefined;
-    return isUnknown ? `the installation ${lookUp.installationId}` : owner;
-}
-/**
- * One target for each owner that `repositories` names, in that order; one in all other cases.
- * @throws InputError when the inputs contradict each other or hold what cannot exist on GitHub
- */
-function parseTargets(inputs) {
-    refuseContradictions(inputs);
-    const { enterprise, owner, repositories, repositoryIds } = inputs;
-    if (enterprise !== '') {
-        const slug = (0,names/* parseName */.$q)(enterprise, 'enterprise');
-        return [{ owner: slug, isOwnerGiven: true, repositories: { kind: 'all' }, lookUp: { kind: 'enterprise', slug } }];
-    }
-    if (repositoryIds !== '')
-        return [toAccountTarget(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
-    if (repositories === '') {
-        return owner === ''
-            ? toNamedTargets(inputs, [readCurrent(inputs).fullName])
-            : [toAccountTarget(inputs, { kind: 'all' })];
-    }
-    const entries = (0,list/* parseList */.E)(repositories, 'repositories');
-    if (!entries.includes('*'))
-        return toNamedTargets(inputs, entries);
-    if (entries.length === 1)
-        return [toAccountTarget(inputs, { kind: 'all' })];
-    throw targets_refuse("Input 'repositories' holds '*' beside other entries. Write '*' alone, or name those that are needed.");
-}
-function refuseContradictions({ owner, repositories, repositoryIds, installationId, enterprise }) {
-    const given = { owner, repositories, 'repository-ids': repositoryIds, 'installation-id': installationId };
-    const beside = Object.entries(given).find(([, text]) => text !== '')?.[0];
-    if (enterprise !== '' && beside !== undefined) {
-        throw targets_refuse(`Inputs 'enterprise' and '${beside}' exclude each other. Keep the one that is meant.`);
-    }
-    if (repositories !== '' && repositoryIds !== '') {
-        throw targets_refuse("Inputs 'repositories' and 'repository-ids' exclude each other. Keep the one that is meant.");
-    }
-    if (installationId !== '' && repositories === '' && repositoryIds === '') {
-        throw targets_refuse("Input 'installation-id' was given without repositories. Name them in 'repositories' or 'repository-ids', or write '*' there for all that the installation can see.");
-    }
-}
-function toAccountTarget(inputs, repositories) {
-    const isOwnerGiven = inputs.owner !== '';
-    const owner = isOwnerGiven ? (0,names/* parseName */.$q)(inputs.owner, 'owner') : readCurrent(inputs).owner;
-    const lookUp = toLookUp(inputs, isOwnerGiven, { kind: 'account', owner });
-    return { owner, isOwnerGiven, repositories, lookUp };
-}
-function toNamedTargets(inputs, entries) {
-    const givenOwner = inputs.owner === '' ? undefined : (0,names/* parseName */.$q)(inputs.owner, 'owner');
-    const owners = new Map();
-    for (const entry of entries) {
-        const { owner: ownOwner, name } = (0,names/* parseRepositoryName */.$M)(entry, 'repositories');
-        if (ownOwner !== undefined && givenOwner !== undefined && !(0,names/* isSameName */.yS)(ownOwner, givenOwner)) {
-            throw targets_refuse(`Input 'repositories' holds '${entry}', but input 'owner' is '${givenOwner}'. Make them agree, or leave 'owner' empty.`);
-        }
-        const owner = givenOwner ?? ownOwner ?? readCurrent(inputs).owner;
-        const group = owners.get(owner.toLowerCase()) ?? { owner, isOwnerGiven: false, names: new Map() };
-        group.isOwnerGiven ||= givenOwner !== undefined || ownOwner !== undefined;
-        if (!group.names.has(name.toLowerCase()))
-            group.names.set(name.toLowerCase(), name);
-        owners.set(owner.toLowerCase(), group);
-    }
-    if (inputs.installationId !== '' && owners.size > 1) {
-        const logins = [...owners.values()].map(({ owner }) => owner).join(', ');
-        throw targets_refuse(`Input 'installation-id' names one installation, but 'repositories' names several owners (${logins}). Leave 'installation-id' empty.`);
-    }
-    return [...owners.values()].map(({ owner, isOwnerGiven, names }) => {
-        const list = [...names.values()];
-        refuseTooMany(list.length, 'repositories', owner);
-        const lookUp = toLookUp(inputs, isOwnerGiven, { kind: 'repository', owner, name: list[0] ?? '' });
-        return { owner, isOwnerGiven, repositories: { kind: 'names', names: list }, lookUp };
-    });
-}
-function toLookUp({ installationId: text }, isOwnerGiven, otherwise) {
-    if (text === '')
-        return otherwise;
-    const installationId = parseId(text, 'installation-id');
-    return { kind: 'id', installationId, owner: isOwnerGiven ? otherwise.owner : undefined };
-}
-function parseIds(text) {
-    const ids = (0,list/* parseList */.E)(text, 'repository-ids').map((entry) => parseId(entry, 'repository-ids'));
-    refuseTooMany(ids.length, 'repository-ids', 'one owner');
-    return ids;
-}
-function readCurrent({ currentRepository: fullName }) {
-    const [owner = '', name = ''] = fullName.split('/');
-    if ((0,names/* isName */.Eo)(owner) && (0,names/* isName */.Eo)(name))
-        return { owner, fullName };
-    throw targets_refuse("The current repository is not known. Give 'owner' and 'repositories'.");
-}
-function targets_refuse(message) {
-    return new input_error/* InputError */.d(message, 'repositories');
-}
-
+// EXTERNAL MODULE: ./src/scope/targets.js + 3 modules
+var scope_targets = __nccwpck_require__(812);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var lib_core = __nccwpck_require__(815);
 ;// CONCATENATED MODULE: ./src/scope/invisible.js
@@ -3035,6 +3157,8 @@ function toCodePoint(character) {
     return `U+${hex.padStart(4, '0')}`;
 }
 
+// EXTERNAL MODULE: ./src/scope/one-line.js
+var one_line = __nccwpck_require__(104);
 ;// CONCATENATED MODULE: ./src/runner/inputs.js
 /** Reads single inputs: text to typed value, or an error that names the input. */
 
@@ -3336,7 +3460,7 @@ function toServerOrigin(apiUrl) {
 }
 
 // EXTERNAL MODULE: ./src/runner/command-files.js
-var command_files = __nccwpck_require__(765);
+var command_files = __nccwpck_require__(146);
 ;// CONCATENATED MODULE: ./src/runner/git-inputs.js
 /** The inputs about git, with what the runner's environment must hold for them. */
 
@@ -3419,6 +3543,8 @@ function isSkipped(credentials, product = 'token') {
 var permission_catalogue = __nccwpck_require__(931);
 // EXTERNAL MODULE: ./src/scope/permission-spellings.js
 var permission_spellings = __nccwpck_require__(976);
+// EXTERNAL MODULE: ./src/scope/list.js
+var list = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./src/scope/permission-entry.js
 /** One permission with its level, as the user asks for it, checked against the catalogue. */
 
@@ -4036,7 +4162,7 @@ function readInstallationTokenInputs() {
     refuseUnknownInputs(INSTALLATION_TOKEN_INPUTS);
     if (isSkipped({ "'client-id' or 'app-id'": appId, "'private-key'": privateKey }))
         return undefined;
-    const targets = parseTargets({
+    const targets = (0,scope_targets/* parseTargets */.S)({
         owner: readText('owner'),
         repositories: readRaw('repositories'),
         repositoryIds: readRaw('repository-ids'),
@@ -4130,6 +4256,7 @@ function summary_escape(text) {
 
 
 
+
 /** The first token gives the single outputs; `tokens` and `repositories` speak of all. A bot tells app and account, too. */
 function handOver(minted, inputs, bot) {
     const tokens = minted.map((token) => ({
@@ -4150,7 +4277,7 @@ function handOver(minted, inputs, bot) {
         'expires-at': first.expiresAt,
         owner: first.owner,
         'repository-selection': first.repositorySelection,
-        repositories: tokens.flatMap(({ repositories }) => repositories).sort(),
+        repositories: (0,repository_name/* sortByName */.VV)(tokens.flatMap(({ repositories }) => repositories)).map(repository_name/* toFullName */.q5),
         permissions: first.permissions,
         tokens: Object.fromEntries(tokens.map(({ owner, token }) => [owner, token])),
         ...(inputs.git?.hasIdentity && toBotOutputs(inputs.git, bot)),
@@ -4172,7 +4299,7 @@ function toAccount({ owner, installationId }) {
 function describe(token, end) {
     const { owner, repositories, permissions, expiresAt } = token;
     const all = `all that ${owner === '' ? toAccount(token) : `the installation on ${owner}`} can see`;
-    const where = repositories.length > 0 ? repositories.join(', ') : all;
+    const where = repositories.map(repository_name/* toFullName */.q5).join(', ') || all;
     return `Minted an installation token for ${where} with ${toPermissionWords(permissions)}; it expires at ${expiresAt} and is ${end}.`;
 }
 function toTable(token, { appId }, end) {
@@ -4181,7 +4308,7 @@ function toTable(token, { appId }, end) {
         ['Account', toAccount(token)],
         [
             'Repositories',
-            token.repositories.join(', ') ||
+            token.repositories.map(repository_name/* toFullName */.q5).join(', ') ||
                 `${token.repositorySelection === 'all' ? 'all' : 'all selected'} of the installation`,
         ],
         ['Permissions', toPermissionWords(token.permissions)],
@@ -4488,14 +4615,14 @@ void runStep(async (step) => {
     const needsAccount = git?.hasCredentials ?? false;
     const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));
     const tokens = await mintInstallationTokens(client, requests, (token, target) => {
-        const revocation = { kind: 'installation-token', token, owner: toAccountName(target) };
+        const revocation = { kind: 'installation-token', token, owner: (0,scope_targets/* describeAccount */.v)(target) };
         step.onFailure(() => revoke(client, revocation));
         custody.take(revocation);
     });
     const bot = git?.hasIdentity ? await findBot(client, app, tokens).catch(warnWithoutBot) : undefined;
     if (git) {
-        const { handOverToGit } = await __nccwpck_require__.e(/* import() */ 780).then(__nccwpck_require__.bind(__nccwpck_require__, 780));
-        handOverToGit(git, { tokens, targets, bot }, custody, step);
+        const { handOverToGit } = await __nccwpck_require__.e(/* import() */ 112).then(__nccwpck_require__.bind(__nccwpck_require__, 112));
+        handOverToGit(git, { tokens, bot }, custody, step);
     }
     step.throwIfCancelled();
     handOver(tokens, { appId, permissions, git, isRevokedInPost }, bot);

@@ -1038,21 +1038,12 @@ function parseName(text, input) {
     if (names_isName(text))
         return text;
     refuseAddress(findNamesInAddress(text).slice(0, 1), 1, input);
-    throw new InputError(`Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them.`, 'repositories');
+    throw new InputError(`Input '${input}' holds ${quoteName(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them.`, 'repositories');
 }
-/** `name` or `owner/name`. @throws InputError naming the input and the value */
-function parseRepositoryName(text, input) {
-    const [first = '', second, ...more] = text.split('/');
-    if (names_isName(first) && more.length === 0) {
-        if (second === undefined)
-            return { owner: undefined, name: first };
-        if (names_isName(second))
-            return { owner: first, name: second };
-    }
-    refuseAddress(findNamesInAddress(text), 2, input);
-    throw new InputError(`Input '${input}' holds ${quote(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`, 'repositories');
-}
-/** The address is not shown: it may hold a password. */
+/**
+ * Suggests the names in an address, if they are as many as `expected`. The address is not shown: it may hold a password.
+ * @throws InputError that names the input
+ */
 function refuseAddress(names, expected, input) {
     if (names.length !== expected || !names.every(names_isName))
         return;
@@ -1062,7 +1053,8 @@ function refuseAddress(names, expected, input) {
 function isSameName(a, b) {
     return a.toLowerCase() === b.toLowerCase();
 }
-function quote(text) {
+/** For a message that tells what an input holds. */
+function quoteName(text) {
     return `'${toOneLine(text, MAX_NAME_LENGTH)}'`;
 }
 

@@ -1156,31 +1156,22 @@ var input_error = __nccwpck_require__(290);
 
 const MAX_NAME_LENGTH = 100;
 /** Whether GitHub could have an account or a repository of this name; `.` and `..` would change the URL's path. */
-function isName(text) {
+function names_isName(text) {
     return /^[A-Za-z0-9._-]+$/.test(text) && text.length <= MAX_NAME_LENGTH && text !== '.' && text !== '..';
 }
 /** @throws InputError naming the input and the value */
 function parseName(text, input) {
-    if (isName(text))
+    if (names_isName(text))
         return text;
-    refuseAddress(findNamesInAddress(text).slice(0, 1), 1, input);
-    throw new InputError(`Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them.`, 'repositories');
+    names_refuseAddress(findNamesInAddress(text).slice(0, 1), 1, input);
+    throw new InputError(`Input '${input}' holds ${names_quoteName(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them.`, 'repositories');
 }
-/** `name` or `owner/name`. @throws InputError naming the input and the value */
-function parseRepositoryName(text, input) {
-    const [first = '', second, ...more] = text.split('/');
-    if (isName(first) && more.length === 0) {
-        if (second === undefined)
-            return { owner: undefined, name: first };
-        if (isName(second))
-            return { owner: first, name: second };
-    }
-    refuseAddress(findNamesInAddress(text), 2, input);
-    throw new InputError(`Input '${input}' holds ${quote(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`, 'repositories');
-}
-/** The address is not shown: it may hold a password. */
-function refuseAddress(names, expected, input) {
-    if (names.length !== expected || !names.every(isName))
+/**
+ * Suggests the names in an address, if they are as many as `expected`. The address is not shown: it may hold a password.
+ * @throws InputError that names the input
+ */
+function names_refuseAddress(names, expected, input) {
+    if (names.length !== expected || !names.every(names_isName))
         return;
     throw new InputError(`Input '${input}' holds a web address or one of git's. Write '${names.join('/')}'.`, 'repositories');
 }
@@ -1188,12 +1179,45 @@ function refuseAddress(names, expected, input) {
 function names_isSameName(a, b) {
     return a.toLowerCase() === b.toLowerCase();
 }
-function quote(text) {
+/** For a message that tells what an input holds. */
+function names_quoteName(text) {
     return `'${toOneLine(text, MAX_NAME_LENGTH)}'`;
+}
+
+;// CONCATENATED MODULE: ./src/scope/repository-name.js
+/** A repository as a value. `owner/name` is taken apart here and put together here, and nowhere else. */
+
+
+
+function repository_name_toFullName({ owner, name }) {
+    return `${owner}/${name}`;
+}
+/** In the order of their full names. */
+function sortByName(repositories) {
+    return [...repositories].sort((a, b) => (repository_name_toFullName(a) < repository_name_toFullName(b) ? -1 : 1));
+}
+/** From GitHub or the runner: `undefined` for what could not be the full name of a repository. */
+function readFullName(text) {
+    const [owner = '', name = '', ...more] = text.split('/');
+    return more.length === 0 && names_isName(owner) && names_isName(name) ? { owner, name } : undefined;
+}
+/**
+ * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere.
+ * @throws InputError naming the input and the value
+ */
+function parseRepositoryName(text, input) {
+    if (isName(text))
+        return { name: text };
+    const repository = readFullName(text);
+    if (repository)
+        return repository;
+    refuseAddress(findNamesInAddress(text), 2, input);
+    throw new InputError(`Input '${input}' holds ${quoteName(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`, 'repositories');
 }
 
 ;// CONCATENATED MODULE: ./src/scope/grant.js
 /** What was asked against what was granted: wider and narrower are both named, so that neither goes unnoticed. */
+
 
 /** Stands for what is not of the form that GitHub documents. No input can ask for it. */
 const UNREADABLE = '?';
@@ -1258,8 +1282,8 @@ function compareRepositories({ repositories, owner }, granted) {
         ...asked.filter((each) => !had.has(each.toLowerCase())).map((each) => `nothing for repository ${each}`),
     ];
 }
-function toUnaskedWords({ owner, name }) {
-    return `repository ${owner}/${name}, which was not asked for`;
+function toUnaskedWords(repository) {
+    return `repository ${toFullName(repository)}, which was not asked for`;
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/grant-fields.js
@@ -1300,9 +1324,8 @@ function toWord(value) {
     return typeof value === 'string' && /^\w{1,100}$/.test(value) ? value : UNREADABLE;
 }
 function toRepository(data) {
-    const [owner = '', name = '', ...more] = (0,fields/* readString */.E3)(data, 'full_name')?.split('/') ?? [];
-    const isWhole = isName(owner) && isName(name) && more.length === 0;
-    return isWhole ? { id: (0,fields/* readId */.wh)(data, 'id') ?? 0, owner, name } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
+    const repository = readFullName((0,fields/* readString */.E3)(data, 'full_name') ?? '');
+    return repository ? { id: (0,fields/* readId */.wh)(data, 'id') ?? 0, ...repository } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/token-reply.js
@@ -1351,7 +1374,7 @@ function readExpiry({ data, status }, route) {
 /** @throws GitHubError `unexpected-reply` for what GitHub could not name an account or an app */
 function readName({ data, status }, field, route) {
     const name = (0,fields/* readString */.E3)(data, field);
-    if (name === undefined || isName(name))
+    if (name === undefined || names_isName(name))
         return name;
     throw unexpected(`the reply holds no name in '${field}'`, route, status);
 }

@@ -1511,11 +1511,11 @@ function toGitCredential(token) {
  * Sends the token to its repositories, over HTTPS and by the SSH URLs that stand for it. `earlier` says for each key that an
  * earlier file sets how many repositories that one's token reaches: where that is fewer, the key is left to it.
  */
-function toCredentialText(server, { token, reach }, earlier) {
-    const keys = toKeys(server, reach).filter((key) => (earlier.get(key) ?? Infinity) >= reach.size);
+function toCredentialText(server, { token, coverage }, earlier) {
+    const keys = toKeys(server, coverage).filter((key) => (earlier.get(key) ?? Infinity) >= coverage.size);
     const headers = keys.map((key) => toHeaderSection(key, token));
-    const rules = reach.owners.flatMap((owner) => toSshSections(server, owner, reach.names));
-    return `${SIZE_MARK}${reach.size}\n${toConfigText([...headers, ...rules])}`;
+    const rules = coverage.owners.flatMap((owner) => toSshSections(server, owner, coverage.names));
+    return `${SIZE_MARK}${coverage.size}\n${toConfigText([...headers, ...rules])}`;
 }
 const SIZE_MARK = '# repositories: ';
 /** Reads back from such a text which keys it sets, and how many repositories the token behind each one reaches. */

@@ -1244,6 +1244,33 @@ function exportVariable(name, value) {
 
 /***/ }),
 
+/***/ 273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ findNamesInAddress)
+/* harmony export */ });
+/** Finds the names in an address that was copied from a browser or from git, to suggest them. */
+/** What stands before a name on pages of accounts. */
+const PAGES = ['orgs', 'users', 'enterprises'];
+/**
+ * - `https://github.com/o/r/tree/main` · `git@github.com:o/r.git` · `github.com/o/r` → `['o', 'r']`
+ * - `https://github.com/orgs/o` → `['o']`
+ * - `o/r` · `a/b/c` → `[]`
+ */
+function findNamesInAddress(text) {
+    const hasScheme = text.includes('://');
+    const address = hasScheme ? text : `https://${text.slice(text.indexOf('@') + 1).replace(':', '/')}`;
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    if (!url || !(hasScheme || /[a-z\d]\.[a-z]/i.test(url.hostname)))
+        return [];
+    const names = url.pathname.split('/').filter((each) => each !== '' && !PAGES.includes(each));
+    return names.slice(0, 2).map((name) => name.replace(/\.git$/, ''));
+}
+
+
+/***/ }),
+
 /***/ 290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1332,42 +1359,19 @@ function keepSpelling(_key, value, context) {
 
 /***/ }),
 
-/***/ 839:
+/***/ 565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Eo: () => (/* binding */ isName),
-  yS: () => (/* binding */ isSameName),
-  $q: () => (/* binding */ parseName),
-  $M: () => (/* binding */ parseRepositoryName)
-});
-
-;// CONCATENATED MODULE: ./src/scope/address.js
-/** Finds the names in an address that was copied from a browser or from git, to suggest them. */
-/** What stands before a name on pages of accounts. */
-const PAGES = ['orgs', 'users', 'enterprises'];
-/**
- * - `https://github.com/o/r/tree/main` · `git@github.com:o/r.git` · `github.com/o/r` → `['o', 'r']`
- * - `https://github.com/orgs/o` → `['o']`
- * - `o/r` · `a/b/c` → `[]`
- */
-function findNamesInAddress(text) {
-    const hasScheme = text.includes('://');
-    const address = hasScheme ? text : `https://${text.slice(text.indexOf('@') + 1).replace(':', '/')}`;
-    const url = URL.canParse(address) ? new URL(address) : undefined;
-    if (!url || !(hasScheme || /[a-z\d]\.[a-z]/i.test(url.hostname)))
-        return [];
-    const names = url.pathname.split('/').filter((each) => each !== '' && !PAGES.includes(each));
-    return names.slice(0, 2).map((name) => name.replace(/\.git$/, ''));
-}
-
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(104);
-;// CONCATENATED MODULE: ./src/scope/names.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ parseName),
+/* harmony export */   AB: () => (/* binding */ quoteName),
+/* harmony export */   Eo: () => (/* binding */ isName),
+/* harmony export */   ln: () => (/* binding */ refuseAddress),
+/* harmony export */   yS: () => (/* binding */ isSameName)
+/* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(273);
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(104);
 /** Names of owners, repositories and enterprises, as GitHub allows them. */
 
 
@@ -1381,33 +1385,25 @@ function isName(text) {
 function parseName(text, input) {
     if (isName(text))
         return text;
-    refuseAddress(findNamesInAddress(text).slice(0, 1), 1, input);
-    throw new input_error/* InputError */.d(`Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them.`, 'repositories');
+    refuseAddress((0,_address_js__WEBPACK_IMPORTED_MODULE_1__/* .findNamesInAddress */ .B)(text).slice(0, 1), 1, input);
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds ${quoteName(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them.`, 'repositories');
 }
-/** `name` or `owner/name`. @throws InputError naming the input and the value */
-function parseRepositoryName(text, input) {
-    const [first = '', second, ...more] = text.split('/');
-    if (isName(first) && more.length === 0) {
-        if (second === undefined)
-            return { owner: undefined, name: first };
-        if (isName(second))
-            return { owner: first, name: second };
-    }
-    refuseAddress(findNamesInAddress(text), 2, input);
-    throw new input_error/* InputError */.d(`Input '${input}' holds ${quote(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`, 'repositories');
-}
-/** The address is not shown: it may hold a password. */
+/**
+ * Suggests the names in an address, if they are as many as `expected`. The address is not shown: it may hold a password.
+ * @throws InputError that names the input
+ */
 function refuseAddress(names, expected, input) {
     if (names.length !== expected || !names.every(isName))
         return;
-    throw new input_error/* InputError */.d(`Input '${input}' holds a web address or one of git's. Write '${names.join('/')}'.`, 'repositories');
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds a web address or one of git's. Write '${names.join('/')}'.`, 'repositories');
 }
 /** GitHub compares names without regard to case. */
 function isSameName(a, b) {
     return a.toLowerCase() === b.toLowerCase();
 }
-function quote(text) {
-    return `'${(0,one_line/* toOneLine */.G)(text, MAX_NAME_LENGTH)}'`;
+/** For a message that tells what an input holds. */
+function quoteName(text) {
+    return `'${(0,_one_line_js__WEBPACK_IMPORTED_MODULE_2__/* .toOneLine */ .G)(text, MAX_NAME_LENGTH)}'`;
 }
 
 
@@ -1695,10 +1691,46 @@ async function takeBack(send, goneStatus) {
 
 // EXTERNAL MODULE: ./src/github/fields.js
 var fields = __nccwpck_require__(79);
-// EXTERNAL MODULE: ./src/scope/names.js + 1 modules
-var names = __nccwpck_require__(839);
+// EXTERNAL MODULE: ./src/scope/names.js
+var names = __nccwpck_require__(565);
+// EXTERNAL MODULE: ./src/scope/address.js
+var address = __nccwpck_require__(273);
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(290);
+;// CONCATENATED MODULE: ./src/scope/repository-name.js
+/** A repository as a value. `owner/name` is taken apart here and put together here, and nowhere else. */
+
+
+
+function toFullName({ owner, name }) {
+    return `${owner}/${name}`;
+}
+/** In the order of their full names. */
+function sortByName(repositories) {
+    return [...repositories].sort((a, b) => (toFullName(a) < toFullName(b) ? -1 : 1));
+}
+/** From GitHub or the runner: `undefined` for what could not be the full name of a repository. */
+function readFullName(text) {
+    const [owner = '', name = '', ...more] = text.split('/');
+    return more.length === 0 && (0,names/* isName */.Eo)(owner) && (0,names/* isName */.Eo)(name) ? { owner, name } : undefined;
+}
+/**
+ * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere.
+ * @throws InputError naming the input and the value
+ */
+function parseRepositoryName(text, input) {
+    if ((0,names/* isName */.Eo)(text))
+        return { name: text };
+    const repository = readFullName(text);
+    if (repository)
+        return repository;
+    (0,names/* refuseAddress */.ln)((0,address/* findNamesInAddress */.B)(text), 2, input);
+    throw new input_error/* InputError */.d(`Input '${input}' holds ${(0,names/* quoteName */.AB)(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`, 'repositories');
+}
+
 ;// CONCATENATED MODULE: ./src/scope/grant.js
 /** What was asked against what was granted: wider and narrower are both named, so that neither goes unnoticed. */
+
 
 /** Stands for what is not of the form that GitHub documents. No input can ask for it. */
 const UNREADABLE = '?';
@@ -1763,8 +1795,20 @@ function compareRepositories({ repositories, owner }, granted) {
         ...asked.filter((each) => !had.has(each.toLowerCase())).map((each) => `nothing for repository ${each}`),
     ];
 }
-function toUnaskedWords({ owner, name }) {
-    return `repository ${owner}/${name}, which was not asked for`;
+function toUnaskedWords(repository) {
+    return `repository ${toFullName(repository)}, which was not asked for`;
+}
+
+;// CONCATENATED MODULE: ./src/scope/repositories.js
+/** Which repositories a token is for: as the user asks for them, and as GitHub is asked for them. */
+
+/** For messages: each repository that is asked for. `owner` is `undefined` where nobody has said it. */
+function describeRepositories(repositories, owner) {
+    if (repositories.kind === 'all')
+        return [];
+    if (repositories.kind === 'ids')
+        return repositories.ids.map((id) => `id ${id}`);
+    return repositories.names.map((name) => (owner === undefined ? name : toFullName({ owner, name })));
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/grant-fields.js
@@ -1805,9 +1849,8 @@ function toWord(value) {
     return typeof value === 'string' && /^\w{1,100}$/.test(value) ? value : UNREADABLE;
 }
 function toRepository(data) {
-    const [owner = '', name = '', ...more] = (0,fields/* readString */.E3)(data, 'full_name')?.split('/') ?? [];
-    const isWhole = (0,names/* isName */.Eo)(owner) && (0,names/* isName */.Eo)(name) && more.length === 0;
-    return isWhole ? { id: (0,fields/* readId */.wh)(data, 'id') ?? 0, owner, name } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
+    const repository = readFullName((0,fields/* readString */.E3)(data, 'full_name') ?? '');
+    return repository ? { id: (0,fields/* readId */.wh)(data, 'id') ?? 0, ...repository } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/token-reply.js
@@ -1872,6 +1915,8 @@ function unexpected(words, route, status) {
 
 
 
+
+
 const MINT = 'POST /applications/{client_id}/token/scoped';
 /**
  * Mints the token. `keep` is called with it before anything else is done with it, also when its reply broke off; from then on
@@ -1901,9 +1946,8 @@ async function mintUserToken(client, request, keep) {
 }
 function withFacts(error, { target, permissions }) {
     const asked = permissions.kind === 'some' ? Object.entries(permissions.permissions) : [];
-    const repositories = target.repositories.kind === 'ids' ? target.repositories.ids.map((id) => `id ${id}`) : toFullNames(target);
     const facts = {
-        repositories,
+        repositories: describeRepositories(target.repositories, target.owner),
         permissions: asked.map((pair) => pair.join(': ')),
         account: toAccountWords(target),
         isNarrowed: true,
@@ -1934,10 +1978,11 @@ function toUserToken(reply, { accessToken, target, permissions }) {
         user: readName({ data: user, status }, 'login', MINT) ?? '',
         owner,
         repositorySelection: grant.repositorySelection ?? (target.repositories.kind === 'all' ? 'all' : 'selected'),
-        repositories: toFullNames({ ...target, owner }),
+        repositories: nameRepositories(target, owner),
         permissions: grant.permissions ?? {},
         // The reply never lists the repositories; that they are a selection is all that it can say.
         unchecked: [...ofGrant.unknown, ...ofAccount.unknown].filter((each) => each !== 'repositories' || grant.repositorySelection !== 'selected'),
+        target,
     };
 }
 /** An id that is not a whole number, or was rounded, is not the one that was asked for. */
@@ -1956,10 +2001,10 @@ function toAccountId(account) {
 function toAccountWords({ account, owner }) {
     return owner ?? `the account with the id ${toAccountId(account)}`;
 }
-function toFullNames({ repositories, owner }) {
-    if (repositories.kind !== 'names')
+function nameRepositories({ repositories }, owner) {
+    if (repositories.kind !== 'names' || owner === '')
         return [];
-    return repositories.names.map((name) => (owner === undefined ? name : `${owner}/${name}`)).sort();
+    return sortByName(repositories.names.map((name) => ({ owner, name })));
 }
 
 ;// CONCATENATED MODULE: ./src/github/attempt.js
@@ -2277,8 +2322,6 @@ async function loadProxied(proxy) {
     return createProxiedTransport(proxy);
 }
 
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
 // EXTERNAL MODULE: ./src/runner/masks.js + 2 modules
 var masks = __nccwpck_require__(371);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
@@ -2618,106 +2661,72 @@ function refuseTooMany(count, input, owner) {
     throw new input_error/* InputError */.d(`Input '${input}' names ${count} repositories of ${owner}, but GitHub takes at most ${MAX_REPOSITORIES} for a token. Split them over several steps, or write '*' for all of the installation.`, 'repositories');
 }
 
-;// CONCATENATED MODULE: ./src/scope/targets.js
-/** From the inputs that say where a token shall work: one target for each token, or the contradiction in them. */
+;// CONCATENATED MODULE: ./src/scope/selections.js
+/** From the inputs that name an owner and repositories to the repositories of each owner, or the contradiction in them. */
 
 
 
 
 
-/** Whose token it will be, for the log: nobody has said whose an installation is that is given by its id alone. */
-function toAccountName({ owner, lookUp }) {
-    const isUnknown = lookUp.kind === 'id' && lookUp.owner === undefined;
-    return isUnknown ? `the installation ${lookUp.installationId}` : owner;
-}
+
 /**
- * One target for each owner that `repositories` names, in that order; one in all other cases.
+ * One for each owner that `repositories` names, in that order; one in all other cases.
  * @throws InputError when the inputs contradict each other or hold what cannot exist on GitHub
  */
-function parseTargets(inputs) {
-    refuseContradictions(inputs);
-    const { enterprise, owner, repositories, repositoryIds } = inputs;
-    if (enterprise !== '') {
-        const slug = (0,names/* parseName */.$q)(enterprise, 'enterprise');
-        return [{ owner: slug, isOwnerGiven: true, repositories: { kind: 'all' }, lookUp: { kind: 'enterprise', slug } }];
+function parseSelections(inputs) {
+    const { owner, repositories, repositoryIds } = inputs;
+    if (repositories !== '' && repositoryIds !== '') {
+        throw selections_refuse("Inputs 'repositories' and 'repository-ids' exclude each other. Keep the one that is meant.");
     }
     if (repositoryIds !== '')
-        return [toAccountTarget(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
+        return [ofOneOwner(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
     if (repositories === '') {
-        return owner === ''
-            ? toNamedTargets(inputs, [readCurrent(inputs).fullName])
-            : [toAccountTarget(inputs, { kind: 'all' })];
+        return owner === '' ? ofNames(inputs, [toFullName(readCurrent(inputs))]) : [ofOneOwner(inputs, { kind: 'all' })];
     }
     const entries = (0,list/* parseList */.E)(repositories, 'repositories');
     if (!entries.includes('*'))
-        return toNamedTargets(inputs, entries);
+        return ofNames(inputs, entries);
     if (entries.length === 1)
-        return [toAccountTarget(inputs, { kind: 'all' })];
-    throw targets_refuse("Input 'repositories' holds '*' beside other entries. Write '*' alone, or name those that are needed.");
+        return [ofOneOwner(inputs, { kind: 'all' })];
+    throw selections_refuse("Input 'repositories' holds '*' beside other entries. Write '*' alone, or name those that are needed.");
 }
-function refuseContradictions({ owner, repositories, repositoryIds, installationId, enterprise }) {
-    const given = { owner, repositories, 'repository-ids': repositoryIds, 'installation-id': installationId };
-    const beside = Object.entries(given).find(([, text]) => text !== '')?.[0];
-    if (enterprise !== '' && beside !== undefined) {
-        throw targets_refuse(`Inputs 'enterprise' and '${beside}' exclude each other. Keep the one that is meant.`);
-    }
-    if (repositories !== '' && repositoryIds !== '') {
-        throw targets_refuse("Inputs 'repositories' and 'repository-ids' exclude each other. Keep the one that is meant.");
-    }
-    if (installationId !== '' && repositories === '' && repositoryIds === '') {
-        throw targets_refuse("Input 'installation-id' was given without repositories. Name them in 'repositories' or 'repository-ids', or write '*' there for all that the installation can see.");
-    }
+function ofOneOwner(inputs, repositories) {
+    const isOwnerTyped = inputs.owner !== '';
+    const owner = isOwnerTyped ? (0,names/* parseName */.$q)(inputs.owner, 'owner') : readCurrent(inputs).owner;
+    return { owner, isOwnerTyped, repositories };
 }
-function toAccountTarget(inputs, repositories) {
-    const isOwnerGiven = inputs.owner !== '';
-    const owner = isOwnerGiven ? (0,names/* parseName */.$q)(inputs.owner, 'owner') : readCurrent(inputs).owner;
-    const lookUp = toLookUp(inputs, isOwnerGiven, { kind: 'account', owner });
-    return { owner, isOwnerGiven, repositories, lookUp };
-}
-function toNamedTargets(inputs, entries) {
+function ofNames(inputs, entries) {
     const givenOwner = inputs.owner === '' ? undefined : (0,names/* parseName */.$q)(inputs.owner, 'owner');
-    const owners = new Map();
+    const groups = new Map();
     for (const entry of entries) {
-        const { owner: ownOwner, name } = (0,names/* parseRepositoryName */.$M)(entry, 'repositories');
+        const { owner: ownOwner, name } = parseRepositoryName(entry, 'repositories');
         if (ownOwner !== undefined && givenOwner !== undefined && !(0,names/* isSameName */.yS)(ownOwner, givenOwner)) {
-            throw targets_refuse(`Input 'repositories' holds '${entry}', but input 'owner' is '${givenOwner}'. Make them agree, or leave 'owner' empty.`);
+            throw selections_refuse(`Input 'repositories' holds '${entry}', but input 'owner' is '${givenOwner}'. Make them agree, or leave 'owner' empty.`);
         }
         const owner = givenOwner ?? ownOwner ?? readCurrent(inputs).owner;
-        const group = owners.get(owner.toLowerCase()) ?? { owner, isOwnerGiven: false, names: new Map() };
-        group.isOwnerGiven ||= givenOwner !== undefined || ownOwner !== undefined;
+        const group = groups.get(owner.toLowerCase()) ?? { owner, isOwnerTyped: false, names: new Map() };
+        group.isOwnerTyped ||= givenOwner !== undefined || ownOwner !== undefined;
         if (!group.names.has(name.toLowerCase()))
             group.names.set(name.toLowerCase(), name);
-        owners.set(owner.toLowerCase(), group);
+        groups.set(owner.toLowerCase(), group);
     }
-    if (inputs.installationId !== '' && owners.size > 1) {
-        const logins = [...owners.values()].map(({ owner }) => owner).join(', ');
-        throw targets_refuse(`Input 'installation-id' names one installation, but 'repositories' names several owners (${logins}). Leave 'installation-id' empty.`);
-    }
-    return [...owners.values()].map(({ owner, isOwnerGiven, names }) => {
-        const list = [...names.values()];
-        refuseTooMany(list.length, 'repositories', owner);
-        const lookUp = toLookUp(inputs, isOwnerGiven, { kind: 'repository', owner, name: list[0] ?? '' });
-        return { owner, isOwnerGiven, repositories: { kind: 'names', names: list }, lookUp };
+    return [...groups.values()].map(({ owner, isOwnerTyped, names }) => {
+        refuseTooMany(names.size, 'repositories', owner);
+        return { owner, isOwnerTyped, repositories: { kind: 'names', names: [...names.values()] } };
     });
-}
-function toLookUp({ installationId: text }, isOwnerGiven, otherwise) {
-    if (text === '')
-        return otherwise;
-    const installationId = parseId(text, 'installation-id');
-    return { kind: 'id', installationId, owner: isOwnerGiven ? otherwise.owner : undefined };
 }
 function parseIds(text) {
     const ids = (0,list/* parseList */.E)(text, 'repository-ids').map((entry) => parseId(entry, 'repository-ids'));
     refuseTooMany(ids.length, 'repository-ids', 'one owner');
     return ids;
 }
-function readCurrent({ currentRepository: fullName }) {
-    const [owner = '', name = ''] = fullName.split('/');
-    if ((0,names/* isName */.Eo)(owner) && (0,names/* isName */.Eo)(name))
-        return { owner, fullName };
-    throw targets_refuse("The current repository is not known. Give 'owner' and 'repositories'.");
+function readCurrent({ currentRepository }) {
+    const current = readFullName(currentRepository);
+    if (current)
+        return current;
+    throw selections_refuse("The current repository is not known. Give 'owner' and 'repositories'.");
 }
-function targets_refuse(message) {
+function selections_refuse(message) {
     return new input_error/* InputError */.d(message, 'repositories');
 }
 
@@ -2736,19 +2745,14 @@ function parseUserTarget({ ownerId, ...inputs }) {
     }
     const id = ownerId === '' ? undefined : parseId(ownerId, 'owner-id');
     const all = inputs.repositories === '' && inputs.repositoryIds === '' ? '*' : inputs.repositories;
-    const [target, second] = parseTargets({ ...inputs, repositories: all, installationId: '', enterprise: '' });
-    if (!target || second) {
+    const [selection, second] = parseSelections({ ...inputs, repositories: all });
+    if (!selection || second) {
         throw user_target_refuse(`Input 'repositories' names repositories of several owners, but a scoped token works on one account. Use one step for each.`);
     }
-    const { owner, isOwnerGiven, repositories } = target;
+    const { owner, isOwnerTyped, repositories } = selection;
     if (id === undefined)
         return { account: { kind: 'login', login: owner }, owner, repositories };
-    return { account: { kind: 'id', id }, owner: isOwnerGiven ? owner : undefined, repositories };
-}
-/** As that of an installation's token, once `login` is known to be the account's. */
-function user_target_toAccountTarget(target, login) {
-    const { owner = login, repositories } = target;
-    return { owner, isOwnerGiven: true, repositories, lookUp: { kind: 'account', owner } };
+    return { account: { kind: 'id', id }, owner: isOwnerTyped ? owner : undefined, repositories };
 }
 function user_target_refuse(message) {
     return new input_error/* InputError */.d(message, 'repositories');
@@ -3868,6 +3872,7 @@ function summary_escape(text) {
 
 
 
+
 function handOver(token, inputs) {
     warnOfGrant({ ...token, account: token.owner || 'the account' }, inputs.permissions, "the user's token");
     const { expiresAt, user, owner, repositorySelection, repositories, permissions } = token;
@@ -3878,10 +3883,10 @@ function handOver(token, inputs) {
         owner,
         'repository-selection': repositorySelection,
         permissions,
-        repositories,
+        repositories: repositories.map(toFullName),
     });
     const end = inputs.isRevokedInPost ? 'revoked at the end of the job' : 'left alive after the job';
-    const where = toPlace(token, inputs.repositories);
+    const where = toPlace(token);
     const expiry = expiresAt === '' ? 'never' : expiresAt;
     runner_log/* log */.R.info(`Minted a scoped token of ${user} for ${where} with ${toPermissionWords(permissions)}; expiry: ${expiry}; it is ${end}.`);
     writeSummary('Scoped user token', [
@@ -3896,15 +3901,15 @@ function handOver(token, inputs) {
         ],
     ]);
 }
-function toPlace({ repositories, owner }, asked) {
+function toPlace({ repositories, owner, target }) {
+    const { repositories: asked } = target;
     if (asked.kind === 'ids')
         return `repositories of ${owner} with the ids ${asked.ids.join(', ')}`;
-    return repositories.join(', ') || `all of ${owner} that the app and the user can see`;
+    return repositories.map(toFullName).join(', ') || `all of ${owner} that the app and the user can see`;
 }
 
 ;// CONCATENATED MODULE: ./src/steps/user-token.js
 /** The main step of user-token: mints a scoped token out of a user's broader one and hands it over. */
-
 
 
 
@@ -3931,13 +3936,11 @@ void runStep(async (step) => {
         custody.take(revocation);
     });
     if (git) {
-        const { handOverToGit } = await __nccwpck_require__.e(/* import() */ 88).then(__nccwpck_require__.bind(__nccwpck_require__, 88));
-        const targets = [user_target_toAccountTarget(request.target, token.owner)];
-        handOverToGit(git, { tokens: [token], targets, bot: undefined }, custody, step);
+        const { handOverToGit } = await __nccwpck_require__.e(/* import() */ 580).then(__nccwpck_require__.bind(__nccwpck_require__, 580));
+        handOverToGit(git, { tokens: [token], bot: undefined }, custody, step);
     }
-    const { repositories } = request.target;
     step.throwIfCancelled();
-    handOver(token, { clientId: oauthClient.clientId, permissions, repositories, isRevokedInPost });
+    handOver(token, { clientId: oauthClient.clientId, permissions, isRevokedInPost });
     // Last of all: until then a failure leaves the token to post.
     if (!isRevokedInPost)
         custody.release([token.token]);

@@ -48,7 +48,6 @@ async function measureStorm(github: GitHubProcess, title: string, retryAfterSeco
     app: createApp(github.app.clientId, signer, () => undefined),
     target: {
       owner,
-      isOwnerGiven: true,
       repositories: { kind: 'names', names: [name] },
       lookUp: { kind: 'repository', owner, name },
     },

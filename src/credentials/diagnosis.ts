@@ -3,7 +3,9 @@ import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 import { readString } from '../github/fields.ts';
 import { compareLevels, isLevel, type Permissions } from '../scope/permission-catalogue.ts';
-import type { Target } from '../scope/targets.ts';
+import { describeRepositories } from '../scope/repositories.ts';
+import { toFullName } from '../scope/repository-name.ts';
+import { describeAccount, type Target } from '../scope/targets.ts';
 import type { App } from './app.ts';
 import { findInstallation, type Installation } from './installation.ts';
 import type { InstallationTokenRequest } from './installation-token-request.ts';
@@ -19,7 +21,11 @@ export async function diagnose(
   error: GitHubError,
 ): Promise<GitHubError> {
   const { app, target } = request;
-  const facts = { appId: app.id, account: toAccount(target), repositories: toFullNames(target) };
+  const facts = {
+    appId: app.id,
+    account: toAccount(target),
+    repositories: describeRepositories(target.repositories, target.owner),
+  };
   const known = error.with({ ...facts, ...toUrl(installation) });
   try {
     if (error.code === 'key-rejected') return await nameKey(app, known);
@@ -74,17 +80,18 @@ async function findCulprits(
   known: GitHubError,
 ): Promise<GitHubError> {
   const { owner, repositories } = request.target;
-  const names = repositories.kind === 'names' ? repositories.names.slice(0, MAX_CULPRIT_LOOK_UPS) : [];
-  const found = await Promise.all(names.map((name) => tryToFind(client, request, { kind: 'repository', owner, name })));
-  const toFull = (name: string): string => `${owner}/${name}`;
-  const missing = names.filter((_, index) => found[index] === undefined).map(toFull);
-  const renamed = names.filter((_, index) => found[index]?.renamedRepositoryId !== undefined).map(toFull);
+  const all =
+    repositories.kind === 'names' && owner !== undefined ? repositories.names.map((name) => ({ owner, name })) : [];
+  const asked = all.slice(0, MAX_CULPRIT_LOOK_UPS);
+  const found = await Promise.all(asked.map((each) => tryToFind(client, request, { kind: 'repository', ...each })));
+  const missing = asked.filter((_, index) => found[index] === undefined).map(toFullName);
+  const renamed = asked.filter((_, index) => found[index]?.renamedRepositoryId !== undefined).map(toFullName);
   if (missing.length === 0 && renamed.length > 0) {
     return known.with({ culprits: renamed }, 'repository-renamed', `${renamed.join(', ')} was renamed`);
   }
   if (missing.length > 0) return known.with({ culprits: missing });
-  const unseen = repositories.kind === 'names' ? repositories.names.slice(MAX_CULPRIT_LOOK_UPS) : [];
-  return unseen.length > 0 ? known.with({ repositories: unseen.map(toFull) }) : known;
+  const unseen = all.slice(MAX_CULPRIT_LOOK_UPS);
+  return unseen.length > 0 ? known.with({ repositories: unseen.map(toFullName) }) : known;
 }
 
 function comparePermissions(
@@ -133,14 +140,8 @@ function toUrl(installation: Installation | undefined): { installationUrl?: stri
   return installation?.url === undefined ? {} : { installationUrl: installation.url };
 }
 
-function toFullNames({ owner, repositories }: Target): string[] {
-  if (repositories.kind === 'all') return [];
-  return repositories.kind === 'ids'
-    ? repositories.ids.map((id) => `id ${id}`)
-    : repositories.names.map((name) => `${owner}/${name}`);
-}
-
-function toAccount({ owner, lookUp }: Target): string {
-  if (lookUp.kind === 'repository') return `${lookUp.owner}/${lookUp.name}`;
-  return lookUp.kind === 'id' ? `any account under the id ${lookUp.installationId}` : owner;
+function toAccount(target: Target): string {
+  const { lookUp } = target;
+  if (lookUp.kind === 'repository') return toFullName(lookUp);
+  return lookUp.kind === 'id' ? `any account under the id ${lookUp.installationId}` : describeAccount(target);
 }

@@ -1,15 +1,18 @@
 /** What a token may do, in the fields of GitHub's API: as a call asks for it, and as the reply tells it. */
 import { readFields, readId, readString } from '../github/fields.ts';
 import { UNREADABLE, type Grant, type GrantedRepository } from '../scope/grant.ts';
-import { isName } from '../scope/names.ts';
 import type { PermissionRequest } from '../scope/permissions.ts';
-import type { Repositories } from '../scope/targets.ts';
+import type { ResolvedRepositories } from '../scope/repositories.ts';
+import { readFullName } from '../scope/repository-name.ts';
 
 /**
  * Leaves out what is not narrowed, and never holds an empty list: GitHub reads both alike, as everything.
  * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
  */
-export function toMintBody(repositories: Repositories, permissions: PermissionRequest): Record<string, unknown> {
+export function toMintBody(
+  repositories: ResolvedRepositories,
+  permissions: PermissionRequest,
+): Record<string, unknown> {
   return {
     ...(repositories.kind === 'names' ? { repositories: repositories.names } : {}),
     ...(repositories.kind === 'ids' ? { repository_ids: repositories.ids } : {}),
@@ -41,7 +44,6 @@ function toWord(value: unknown): string {
 }
 
 function toRepository(data: unknown): GrantedRepository {
-  const [owner = '', name = '', ...more] = readString(data, 'full_name')?.split('/') ?? [];
-  const isWhole = isName(owner) && isName(name) && more.length === 0;
-  return isWhole ? { id: readId(data, 'id') ?? 0, owner, name } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
+  const repository = readFullName(readString(data, 'full_name') ?? '');
+  return repository ? { id: readId(data, 'id') ?? 0, ...repository } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
 }

@@ -2,6 +2,8 @@
 import type { ParsedReply } from '../github/call.ts';
 import { GitHubError } from '../github/errors.ts';
 import { compareGrant } from '../scope/grant.ts';
+import { describeRepositories, type ResolvedRepositories } from '../scope/repositories.ts';
+import { sortByName, toFullName, type RepositoryName } from '../scope/repository-name.ts';
 import type { Target } from '../scope/targets.ts';
 import { readGrant } from './grant-fields.ts';
 import type { Installation } from './installation.ts';
@@ -21,18 +23,21 @@ export interface InstallationToken {
   /** As GitHub spells it where it says so, else as typed; `''` when neither says it. */
   owner: string;
   repositorySelection: 'all' | 'selected';
-  /** `owner/name`, sorted; empty when not narrowed to a list. */
-  repositories: string[];
+  /** Sorted; empty when not narrowed to a list. */
+  repositories: RepositoryName[];
   /** What GitHub granted, sorted by name. */
   permissions: Record<string, string>;
   /** What the reply did not say and so could not be checked. */
   unchecked: string[];
+  /** What was asked for. */
+  target: Target;
 }
 
 /** @throws GitHubError `grant-mismatch` when GitHub granted something else than was asked, `unexpected-reply` for no whole token */
 export function toInstallationToken(
   reply: ParsedReply,
   { target, permissions }: InstallationTokenRequest,
+  repositories: ResolvedRepositories,
   installation: Installation,
 ): InstallationToken {
   const token = readToken(reply, MINT);
@@ -44,8 +49,8 @@ export function toInstallationToken(
   // An enterprise's own token works on no repository, so that a list says nothing of it.
   const isForEnterprise = target.lookUp.kind === 'enterprise';
   const grant = { ...readGrant(reply.data), ...(isForEnterprise && { repositories: undefined }) };
-  const owner = target.lookUp.kind === 'enterprise' ? target.owner : target.lookUp.owner;
-  const { differences, unknown } = compareGrant({ permissions, repositories: target.repositories, owner }, grant);
+  const { owner } = target;
+  const { differences, unknown } = compareGrant({ permissions, repositories, owner }, grant);
   if (differences.length > 0) {
     throw new GitHubError({ code: 'grant-mismatch', words: `GitHub granted ${differences.join(', ')}`, route: MINT });
   }
@@ -56,18 +61,17 @@ export function toInstallationToken(
     installationId: installation.id,
     appSlug: installation.appSlug ?? '',
     owner: account ?? owner ?? '',
-    repositorySelection: grant.repositorySelection ?? (target.repositories.kind === 'all' ? 'all' : 'selected'),
-    repositories: (grant.repositories ?? []).map((each) => `${each.owner}/${each.name}`).sort(),
+    repositorySelection: grant.repositorySelection ?? (repositories.kind === 'all' ? 'all' : 'selected'),
+    repositories: sortByName(grant.repositories ?? []),
     permissions: grant.permissions ?? {},
     unchecked: account === undefined && owner !== undefined ? [...unknown, 'account'] : unknown,
+    target,
   };
 }
 
 /** GitHub forwards from the old name for as long as nobody takes it, and then it is another repository. */
-export function toRenamedWords(
-  { owner, repositories }: Target,
-  { repositories: [present] }: InstallationToken,
-): string {
-  const asked = repositories.kind === 'names' ? `${owner}/${repositories.names[0] ?? ''}` : owner;
-  return `The repository ${asked} was renamed: the token works on ${present ?? 'it under another name'}. Write its present name in 'repositories'.`;
+export function describeRename({ target, repositories: [present] }: InstallationToken): string {
+  const [asked = ''] = describeRepositories(target.repositories, target.owner);
+  const found = present ? toFullName(present) : 'it under another name';
+  return `The repository ${asked} was renamed: the token works on ${found}. Write its present name in 'repositories'.`;
 }

@@ -2,11 +2,13 @@
 import type { ParsedReply } from '../github/call.ts';
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
-import type { Repositories, Target } from '../scope/targets.ts';
+import type { ResolvedRepositories } from '../scope/repositories.ts';
+import type { Target } from '../scope/targets.ts';
 import { toMintBody } from './grant-fields.ts';
-import { MINT, toInstallationToken, toRenamedWords, type InstallationToken } from './installation-token-reply.ts';
+import { MINT, toInstallationToken, describeRename, type InstallationToken } from './installation-token-reply.ts';
 import { FORMAT_HEADERS, type InstallationTokenRequest } from './installation-token-request.ts';
-import { findInstallation, toPresentRepositories, type Installation } from './installation.ts';
+import { findInstallation, type Installation } from './installation.ts';
+import { resolveRepositories } from './resolve-repositories.ts';
 import { receiveToken } from './token-reply.ts';
 
 /**
@@ -24,13 +26,13 @@ async function mintInstallationToken(
     const { app, target } = request;
     // Otherwise the reply names repositories, and with them the account.
     const isAll = target.repositories.kind === 'all';
-    const isWhole = isAll && (request.needsAccount || target.isOwnerGiven);
+    const isWhole = isAll && (request.needsAccount || target.owner !== undefined);
     installation = await findInstallation(client, app.authorize, target.lookUp, { isWhole });
     if (isAll && request.needsAccount) requireAccount(installation);
-    const repositories = toPresentRepositories(target, installation);
+    const repositories = resolveRepositories(target, installation);
     const reply = await mint(client, request, repositories, installation, keep);
-    const token = toInstallationToken(reply, { ...request, target: { ...target, repositories } }, installation);
-    if (repositories !== target.repositories) client.warn(toRenamedWords(target, token));
+    const token = toInstallationToken(reply, request, repositories, installation);
+    if (repositories !== target.repositories) client.warn(describeRename(token));
     return token;
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
@@ -70,7 +72,7 @@ function requireAccount({ owner }: Installation): void {
 function mint(
   client: Client,
   { app, target, permissions, tokenFormat }: InstallationTokenRequest,
-  repositories: Repositories,
+  repositories: ResolvedRepositories,
   { id }: Installation,
   keep: (token: string) => void,
 ): Promise<ParsedReply> {

@@ -5,7 +5,11 @@ import { GitHubError } from '../github/errors.ts';
 import { isId, readFields, readId, readString, readStrings } from '../github/fields.ts';
 import { isSameName } from '../scope/names.ts';
 import { readName } from './token-reply.ts';
-import type { LookUp, Repositories, Target } from '../scope/targets.ts';
+import type { LookUp } from '../scope/targets.ts';
+import { toFullName } from '../scope/repository-name.ts';
+
+/** @see https://docs.github.com/rest/apps/apps#get-a-repository-installation-for-the-authenticated-app */
+export const BY_REPOSITORY = 'GET /repos/{owner}/{repo}/installation';
 
 export interface Installation {
   id: number;
@@ -52,7 +56,7 @@ export async function findInstallation(
 /** A repository takes its old name along to another owner; an id may be that of any installation. */
 function toOtherAccountError(lookUp: LookUp, route: string, owner: string, asked: string): GitHubError {
   if (lookUp.kind === 'repository') {
-    const name = `${lookUp.owner}/${lookUp.name}`;
+    const name = toFullName(lookUp);
     const words = `${name} now belongs to ${owner}`;
     return new GitHubError({ code: 'repository-renamed', words, route, facts: { culprits: [name] } });
   }
@@ -69,7 +73,7 @@ function toCall(lookUp: LookUp): { route: string; params: Record<string, string>
   switch (lookUp.kind) {
     case 'repository': {
       const { owner, name } = lookUp;
-      return { route: 'GET /repos/{owner}/{repo}/installation', params: { owner, repo: name } };
+      return { route: BY_REPOSITORY, params: { owner, repo: name } };
     }
     case 'account':
       return { route: 'GET /users/{username}/installation', params: { username: lookUp.owner } };
@@ -114,19 +118,4 @@ function readInstallation(route: string, { data, status, redirectedTo }: ParsedR
 function readRenamedId(redirectedTo: URL | undefined): number | undefined {
   const id = Number(/(?<!\/repos)\/repositories\/(\d+)\/installation$/.exec(redirectedTo?.pathname ?? '')?.[1]);
   return isId(id) ? id : undefined;
-}
-
-/**
- * GitHub mints by present names only, so a renamed repository is asked for by its id, which the look-up has told.
- * @throws GitHubError `repository-renamed` among several: the look-up has told the id of the first only
- */
-export function toPresentRepositories(
-  { owner, repositories }: Target,
-  { renamedRepositoryId: id }: Installation,
-): Repositories {
-  if (id === undefined || repositories.kind !== 'names') return repositories;
-  if (repositories.names.length === 1) return { kind: 'ids', ids: [id] };
-  const renamed = `${owner}/${repositories.names[0] ?? ''}`;
-  const [words, route] = [`${renamed} was renamed`, 'GET /repos/{owner}/{repo}/installation'];
-  throw new GitHubError({ code: 'repository-renamed', words, route, facts: { culprits: [renamed] } });
 }

@@ -6,6 +6,8 @@ import { readFields, readId, readString } from '../github/fields.ts';
 import { compareGrant, UNREADABLE, type GrantComparison } from '../scope/grant.ts';
 import { isSameName } from '../scope/names.ts';
 import type { PermissionRequest } from '../scope/permissions.ts';
+import { describeRepositories } from '../scope/repositories.ts';
+import { sortByName, type RepositoryName } from '../scope/repository-name.ts';
 import type { UserTarget } from '../scope/user-target.ts';
 import { readGrant, toMintBody } from './grant-fields.ts';
 import { callAsClient, type OAuthClient } from './oauth-client.ts';
@@ -28,12 +30,14 @@ export interface UserToken {
   /** Login of the account that it works on. */
   owner: string;
   repositorySelection: 'all' | 'selected';
-  /** `owner/name`, sorted, as asked for: GitHub's reply names none. Empty with ids, and when it is not narrowed to a list. */
-  repositories: string[];
+  /** Sorted, as asked for: GitHub's reply names none. Empty with ids, and when it is not narrowed to a list. */
+  repositories: RepositoryName[];
   /** What GitHub granted, sorted by name. */
   permissions: Record<string, string>;
   /** What the reply did not say and so could not be checked. */
   unchecked: string[];
+  /** What was asked for. */
+  target: UserTarget;
 }
 
 const MINT = 'POST /applications/{client_id}/token/scoped';
@@ -70,10 +74,8 @@ export async function mintUserToken(
 
 function withFacts(error: GitHubError, { target, permissions }: UserTokenRequest): GitHubError {
   const asked = permissions.kind === 'some' ? Object.entries(permissions.permissions) : [];
-  const repositories =
-    target.repositories.kind === 'ids' ? target.repositories.ids.map((id) => `id ${id}`) : toFullNames(target);
   const facts = {
-    repositories,
+    repositories: describeRepositories(target.repositories, target.owner),
     permissions: asked.map((pair) => pair.join(': ')),
     account: toAccountWords(target),
     isNarrowed: true,
@@ -105,12 +107,13 @@ function toUserToken(reply: ParsedReply, { accessToken, target, permissions }: U
     user: readName({ data: user, status }, 'login', MINT) ?? '',
     owner,
     repositorySelection: grant.repositorySelection ?? (target.repositories.kind === 'all' ? 'all' : 'selected'),
-    repositories: toFullNames({ ...target, owner }),
+    repositories: nameRepositories(target, owner),
     permissions: grant.permissions ?? {},
     // The reply never lists the repositories; that they are a selection is all that it can say.
     unchecked: [...ofGrant.unknown, ...ofAccount.unknown].filter(
       (each) => each !== 'repositories' || grant.repositorySelection !== 'selected',
     ),
+    target,
   };
 }
 
@@ -134,7 +137,7 @@ function toAccountWords({ account, owner }: UserTarget): string {
   return owner ?? `the account with the id ${toAccountId(account)}`;
 }
 
-function toFullNames({ repositories, owner }: UserTarget): string[] {
-  if (repositories.kind !== 'names') return [];
-  return repositories.names.map((name) => (owner === undefined ? name : `${owner}/${name}`)).sort();
+function nameRepositories({ repositories }: UserTarget, owner: string): RepositoryName[] {
+  if (repositories.kind !== 'names' || owner === '') return [];
+  return sortByName(repositories.names.map((name) => ({ owner, name })));
 }

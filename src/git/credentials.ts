@@ -1,11 +1,11 @@
 /** Credentials for git: which header goes to which repositories, as text of a configuration file. */
 import { toConfigText, type Section } from './config-text.ts';
-import type { Reach } from './reach.ts';
+import type { Coverage } from './coverage.ts';
 import { toSshSections } from './ssh-urls.ts';
 
 export interface Credential {
   token: string;
-  reach: Reach;
+  coverage: Coverage;
 }
 
 /**
@@ -22,13 +22,13 @@ export function toGitCredential(token: string): string {
  */
 export function toCredentialText(
   server: URL,
-  { token, reach }: Credential,
+  { token, coverage }: Credential,
   earlier: ReadonlyMap<string, number>,
 ): string {
-  const keys = toKeys(server, reach).filter((key) => (earlier.get(key) ?? Infinity) >= reach.size);
+  const keys = toKeys(server, coverage).filter((key) => (earlier.get(key) ?? Infinity) >= coverage.size);
   const headers = keys.map((key) => toHeaderSection(key, token));
-  const rules = reach.owners.flatMap((owner) => toSshSections(server, owner, reach.names));
-  return `${SIZE_MARK}${reach.size}\n${toConfigText([...headers, ...rules])}`;
+  const rules = coverage.owners.flatMap((owner) => toSshSections(server, owner, coverage.names));
+  return `${SIZE_MARK}${coverage.size}\n${toConfigText([...headers, ...rules])}`;
 }
 
 const SIZE_MARK = '# repositories: ';
@@ -50,7 +50,7 @@ export function readKeys(text: string): Map<string, number> {
  * before that of the host, where `actions/checkout` has its own header. `name` does not match `name.git`.
  * @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-httplturlgt
  */
-function toKeys({ origin }: URL, { owners, names }: Reach): string[] {
+function toKeys({ origin }: URL, { owners, names }: Coverage): string[] {
   return owners.flatMap((owner) =>
     names
       ? names.flatMap((name) => [`${origin}/${owner}/${name}`, `${origin}/${owner}/${name}.git`])

@@ -4,9 +4,8 @@ import { readKeys, toGitCredential, toCredentialText, type Credential } from '..
 import { toConfigText } from '../git/config-text.ts';
 import { toIncludeVariables } from '../git/entries.ts';
 import { toIdentity, toIdentitySection } from '../git/identity.ts';
-import { toReach, type Reached } from '../git/reach.ts';
+import { toCoverage, type TokenSubject } from '../git/coverage.ts';
 import { GitHubError } from '../github/errors.ts';
-import type { Target } from '../scope/targets.ts';
 import { planGitFile, readGitFile, removeOrWarn, writeGitFile } from './git-file.ts';
 import type { GitRequest } from './git-inputs.ts';
 import { log } from './log.ts';
@@ -16,15 +15,13 @@ import type { Custody } from './custody.ts';
 import type { Step } from './step.ts';
 
 /** Any token of GitHub's that git can use. */
-interface GitToken extends Reached {
+interface GitToken extends TokenSubject {
   token: string;
   permissions: Readonly<Record<string, string>>;
 }
 
 interface GitHandOver {
-  /** In the order of `targets`. */
   tokens: readonly GitToken[];
-  targets: readonly Target[];
   /** `undefined` when it was not asked for, or could not be found out. */
   bot: Bot | undefined;
 }
@@ -35,11 +32,11 @@ interface GitHandOver {
  */
 export function handOverToGit(
   request: GitRequest,
-  { tokens, targets, bot }: GitHandOver,
+  { tokens, bot }: GitHandOver,
   custody: Custody,
   step: Pick<Step, 'onFailure'>,
 ): void {
-  const credentials = request.hasCredentials ? tokens.map((token, index) => toCredential(token, targets[index])) : [];
+  const credentials = request.hasCredentials ? tokens.map(toCredential) : [];
   const identity = bot && toIdentity(bot, request.server);
   if (credentials.length === 0 && !identity) return;
   for (const { token } of credentials) mask(toGitCredential(token));
@@ -60,11 +57,11 @@ export function handOverToGit(
 }
 
 /** @throws GitHubError when it is not known which repositories the token is for */
-function toCredential(token: GitToken, target: Target | undefined): Credential {
-  const reach = target && toReach(token, target);
-  if (reach) {
+function toCredential(token: GitToken): Credential {
+  const coverage = toCoverage(token);
+  if (coverage) {
     warnWithoutContents(token);
-    return { token: token.token, reach };
+    return { token: token.token, coverage };
   }
   const words =
     "the reply does not name the token's repositories, so git cannot be told: name them in 'repositories' as 'owner/name'";

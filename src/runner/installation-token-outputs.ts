@@ -3,6 +3,7 @@ import type { Bot } from '../credentials/bot.ts';
 import type { InstallationToken } from '../credentials/installation-token-reply.ts';
 import { toIdentity } from '../git/identity.ts';
 import { GitHubError } from '../github/errors.ts';
+import { sortByName, toFullName } from '../scope/repository-name.ts';
 import type { GitRequest } from './git-inputs.ts';
 import { toPermissionWords, warnOfGrant } from './grant-words.ts';
 import type { InstallationTokenInputs } from './installation-token-inputs.ts';
@@ -32,7 +33,7 @@ export function handOver(minted: readonly InstallationToken[], inputs: HandOverI
     'expires-at': first.expiresAt,
     owner: first.owner,
     'repository-selection': first.repositorySelection,
-    repositories: tokens.flatMap(({ repositories }) => repositories).sort(),
+    repositories: sortByName(tokens.flatMap(({ repositories }) => repositories)).map(toFullName),
     permissions: first.permissions,
     tokens: Object.fromEntries(tokens.map(({ owner, token }) => [owner, token])),
     ...(inputs.git?.hasIdentity && toBotOutputs(inputs.git, bot)),
@@ -59,7 +60,7 @@ function toAccount({ owner, installationId }: InstallationToken): string {
 function describe(token: InstallationToken, end: string): string {
   const { owner, repositories, permissions, expiresAt } = token;
   const all = `all that ${owner === '' ? toAccount(token) : `the installation on ${owner}`} can see`;
-  const where = repositories.length > 0 ? repositories.join(', ') : all;
+  const where = repositories.map(toFullName).join(', ') || all;
   return `Minted an installation token for ${where} with ${toPermissionWords(permissions)}; it expires at ${expiresAt} and is ${end}.`;
 }
 
@@ -69,7 +70,7 @@ function toTable(token: InstallationToken, { appId }: HandOverInputs, end: strin
     ['Account', toAccount(token)],
     [
       'Repositories',
-      token.repositories.join(', ') ||
+      token.repositories.map(toFullName).join(', ') ||
         `${token.repositorySelection === 'all' ? 'all' : 'all selected'} of the installation`,
     ],
     ['Permissions', toPermissionWords(token.permissions)],

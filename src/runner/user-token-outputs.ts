@@ -1,7 +1,7 @@
 /** What user-token tells its job of the token: outputs, warnings, a log line and the summary. */
 import type { UserToken } from '../credentials/user-token.ts';
 import type { PermissionRequest } from '../scope/permissions.ts';
-import type { Repositories } from '../scope/targets.ts';
+import { toFullName } from '../scope/repository-name.ts';
 import { toPermissionWords, warnOfGrant } from './grant-words.ts';
 import { log } from './log.ts';
 import { setOutputs } from './outputs.ts';
@@ -11,8 +11,6 @@ import { writeSummary } from './summary.ts';
 interface HandOverInputs {
   clientId: string;
   permissions: PermissionRequest;
-  /** As asked for. */
-  repositories: Repositories;
   isRevokedInPost: boolean;
 }
 
@@ -26,10 +24,10 @@ export function handOver(token: UserToken, inputs: HandOverInputs): void {
     owner,
     'repository-selection': repositorySelection,
     permissions,
-    repositories,
+    repositories: repositories.map(toFullName),
   });
   const end = inputs.isRevokedInPost ? 'revoked at the end of the job' : 'left alive after the job';
-  const where = toPlace(token, inputs.repositories);
+  const where = toPlace(token);
   const expiry = expiresAt === '' ? 'never' : expiresAt;
   log.info(
     `Minted a scoped token of ${user} for ${where} with ${toPermissionWords(permissions)}; expiry: ${expiry}; it is ${end}.`,
@@ -47,7 +45,8 @@ export function handOver(token: UserToken, inputs: HandOverInputs): void {
   ]);
 }
 
-function toPlace({ repositories, owner }: UserToken, asked: Repositories): string {
+function toPlace({ repositories, owner, target }: UserToken): string {
+  const { repositories: asked } = target;
   if (asked.kind === 'ids') return `repositories of ${owner} with the ids ${asked.ids.join(', ')}`;
-  return repositories.join(', ') || `all of ${owner} that the app and the user can see`;
+  return repositories.map(toFullName).join(', ') || `all of ${owner} that the app and the user can see`;
 }

@@ -1,19 +1,18 @@
 /** What was asked against what was granted: wider and narrower are both named, so that neither goes unnoticed. */
 import { isSameName } from './names.ts';
 import type { PermissionRequest } from './permissions.ts';
-import type { Repositories } from './targets.ts';
+import type { ResolvedRepositories } from './repositories.ts';
+import { toFullName, type RepositoryName } from './repository-name.ts';
 
 export interface Asked {
   permissions: PermissionRequest;
-  repositories: Repositories;
+  repositories: ResolvedRepositories;
   /** The owner that each granted repository must belong to; `undefined` where the user did not say. */
   owner: string | undefined;
 }
 
-export interface GrantedRepository {
+export interface GrantedRepository extends RepositoryName {
   id: number;
-  owner: string;
-  name: string;
 }
 
 /** Stands for what is not of the form that GitHub documents. No input can ask for it. */
@@ -99,6 +98,6 @@ function compareRepositories({ repositories, owner }: Asked, granted: readonly G
   ];
 }
 
-function toUnaskedWords({ owner, name }: GrantedRepository): string {
-  return `repository ${owner}/${name}, which was not asked for`;
+function toUnaskedWords(repository: GrantedRepository): string {
+  return `repository ${toFullName(repository)}, which was not asked for`;
 }

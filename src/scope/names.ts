@@ -3,12 +3,6 @@ import { findNamesInAddress } from './address.ts';
 import { InputError } from './input-error.ts';
 import { toOneLine } from './one-line.ts';
 
-interface RepositoryName {
-  /** `undefined` when only the bare name was given. */
-  owner: string | undefined;
-  name: string;
-}
-
 const MAX_NAME_LENGTH = 100;
 
 /** Whether GitHub could have an account or a repository of this name; `.` and `..` would change the URL's path. */
@@ -21,27 +15,16 @@ export function parseName(text: string, input: string): string {
   if (isName(text)) return text;
   refuseAddress(findNamesInAddress(text).slice(0, 1), 1, input);
   throw new InputError(
-    `Input '${input}' holds ${quote(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them.`,
+    `Input '${input}' holds ${quoteName(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them.`,
     'repositories',
   );
 }
 
-/** `name` or `owner/name`. @throws InputError naming the input and the value */
-export function parseRepositoryName(text: string, input: string): RepositoryName {
-  const [first = '', second, ...more] = text.split('/');
-  if (isName(first) && more.length === 0) {
-    if (second === undefined) return { owner: undefined, name: first };
-    if (isName(second)) return { owner: first, name: second };
-  }
-  refuseAddress(findNamesInAddress(text), 2, input);
-  throw new InputError(
-    `Input '${input}' holds ${quote(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`,
-    'repositories',
-  );
-}
-
-/** The address is not shown: it may hold a password. */
-function refuseAddress(names: readonly string[], expected: number, input: string): void {
+/**
+ * Suggests the names in an address, if they are as many as `expected`. The address is not shown: it may hold a password.
+ * @throws InputError that names the input
+ */
+export function refuseAddress(names: readonly string[], expected: number, input: string): void {
   if (names.length !== expected || !names.every(isName)) return;
   throw new InputError(
     `Input '${input}' holds a web address or one of git's. Write '${names.join('/')}'.`,
@@ -54,6 +37,7 @@ export function isSameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-function quote(text: string): string {
+/** For a message that tells what an input holds. */
+export function quoteName(text: string): string {
   return `'${toOneLine(text, MAX_NAME_LENGTH)}'`;
 }

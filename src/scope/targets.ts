@@ -1,45 +1,34 @@
-/** From the inputs that say where a token shall work: one target for each token, or the contradiction in them. */
-import { InputError } from './input-error.ts';
+/** From the root action's inputs to what each token is for, and where its installation is found. */
 import { parseId } from './ids.ts';
-import { parseList } from './list.ts';
-import { isName, isSameName, parseName, parseRepositoryName } from './names.ts';
-import { refuseTooMany } from './repository-limit.ts';
+import { InputError } from './input-error.ts';
+import { parseName } from './names.ts';
+import type { AskedRepositories } from './repositories.ts';
+import type { RepositoryName } from './repository-name.ts';
+import { parseSelections, type Selection, type SelectionInputs } from './selections.ts';
 
-/** `all`: everything the installation can see. Neither list is ever empty: GitHub reads an empty one as everything. */
-export type Repositories =
-  { kind: 'all' } | { kind: 'names'; names: readonly string[] } | { kind: 'ids'; ids: readonly number[] };
-
-/** How the installation is found. */
+/** How the installation is found. `owner` is the account that it must be on, `undefined` where nobody has said it. */
 export type LookUp =
-  | { kind: 'repository'; owner: string; name: string }
+  | ({ kind: 'repository' } & RepositoryName)
   | { kind: 'account'; owner: string }
   | { kind: 'enterprise'; slug: string }
-  /** `owner` is the login that the user named with the id, if any: the installation must be on it. */
   | { kind: 'id'; installationId: number; owner?: string | undefined };
 
 export interface Target {
-  /** Login of the account, as typed; the slug for an enterprise. */
-  owner: string;
-  /** Whether the user named the owner, so that the reply must agree with it. */
-  isOwnerGiven: boolean;
-  repositories: Repositories;
+  /** Login of the account as typed, or the current repository's; the slug of an enterprise; `undefined` where nobody has said it. */
+  owner: string | undefined;
+  repositories: AskedRepositories;
   lookUp: LookUp;
 }
 
-/** Whose token it will be, for the log: nobody has said whose an installation is that is given by its id alone. */
-export function toAccountName({ owner, lookUp }: Target): string {
-  const isUnknown = lookUp.kind === 'id' && lookUp.owner === undefined;
-  return isUnknown ? `the installation ${lookUp.installationId}` : owner;
-}
-
-/** The inputs as text, `''` for those not given; `currentRepository` is the runner's `GITHUB_REPOSITORY`. */
-export interface TargetInputs {
-  owner: string;
-  repositories: string;
-  repositoryIds: string;
+/** The inputs as text, `''` for those not given. */
+export interface TargetInputs extends SelectionInputs {
   installationId: string;
   enterprise: string;
-  currentRepository: string;
+}
+
+/** For the log: whose token it will be. */
+export function describeAccount({ owner, lookUp }: Target): string {
+  return owner ?? `the installation ${lookUp.kind === 'id' ? lookUp.installationId : ''}`;
 }
 
 /**
@@ -48,21 +37,24 @@ export interface TargetInputs {
  */
 export function parseTargets(inputs: TargetInputs): Target[] {
   refuseContradictions(inputs);
-  const { enterprise, owner, repositories, repositoryIds } = inputs;
+  const { enterprise, installationId } = inputs;
   if (enterprise !== '') {
     const slug = parseName(enterprise, 'enterprise');
-    return [{ owner: slug, isOwnerGiven: true, repositories: { kind: 'all' }, lookUp: { kind: 'enterprise', slug } }];
+    return [{ owner: slug, repositories: { kind: 'all' }, lookUp: { kind: 'enterprise', slug } }];
   }
-  if (repositoryIds !== '') return [toAccountTarget(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
-  if (repositories === '') {
-    return owner === ''
-      ? toNamedTargets(inputs, [readCurrent(inputs).fullName])
-      : [toAccountTarget(inputs, { kind: 'all' })];
+  const selections = parseSelections(inputs);
+  if (installationId === '') return selections.map(toTarget);
+  const [selection, second] = selections;
+  if (!selection || second) {
+    const logins = selections.map(({ owner }) => owner).join(', ');
+    throw refuse(
+      `Input 'installation-id' names one installation, but 'repositories' names several owners (${logins}). Leave 'installation-id' empty.`,
+    );
   }
-  const entries = parseList(repositories, 'repositories');
-  if (!entries.includes('*')) return toNamedTargets(inputs, entries);
-  if (entries.length === 1) return [toAccountTarget(inputs, { kind: 'all' })];
-  throw refuse("Input 'repositories' holds '*' beside other entries. Write '*' alone, or name those that are needed.");
+  const { owner, isOwnerTyped, repositories } = selection;
+  const id = parseId(installationId, 'installation-id');
+  const typed = isOwnerTyped ? owner : undefined;
+  return [{ owner: typed, repositories, lookUp: { kind: 'id', installationId: id, owner: typed } }];
 }
 
 function refuseContradictions({ owner, repositories, repositoryIds, installationId, enterprise }: TargetInputs): void {
@@ -71,9 +63,6 @@ function refuseContradictions({ owner, repositories, repositoryIds, installation
   if (enterprise !== '' && beside !== undefined) {
     throw refuse(`Inputs 'enterprise' and '${beside}' exclude each other. Keep the one that is meant.`);
   }
-  if (repositories !== '' && repositoryIds !== '') {
-    throw refuse("Inputs 'repositories' and 'repository-ids' exclude each other. Keep the one that is meant.");
-  }
   if (installationId !== '' && repositories === '' && repositoryIds === '') {
     throw refuse(
       "Input 'installation-id' was given without repositories. Name them in 'repositories' or 'repository-ids', or write '*' there for all that the installation can see.",
@@ -81,63 +70,11 @@ function refuseContradictions({ owner, repositories, repositoryIds, installation
   }
 }
 
-function toAccountTarget(inputs: TargetInputs, repositories: Repositories): Target {
-  const isOwnerGiven = inputs.owner !== '';
-  const owner = isOwnerGiven ? parseName(inputs.owner, 'owner') : readCurrent(inputs).owner;
-  const lookUp = toLookUp(inputs, isOwnerGiven, { kind: 'account', owner });
-  return { owner, isOwnerGiven, repositories, lookUp };
-}
-
-function toNamedTargets(inputs: TargetInputs, entries: readonly string[]): Target[] {
-  const givenOwner = inputs.owner === '' ? undefined : parseName(inputs.owner, 'owner');
-  const owners = new Map<string, { owner: string; isOwnerGiven: boolean; names: Map<string, string> }>();
-  for (const entry of entries) {
-    const { owner: ownOwner, name } = parseRepositoryName(entry, 'repositories');
-    if (ownOwner !== undefined && givenOwner !== undefined && !isSameName(ownOwner, givenOwner)) {
-      throw refuse(
-        `Input 'repositories' holds '${entry}', but input 'owner' is '${givenOwner}'. Make them agree, or leave 'owner' empty.`,
-      );
-    }
-    const owner = givenOwner ?? ownOwner ?? readCurrent(inputs).owner;
-    const group = owners.get(owner.toLowerCase()) ?? { owner, isOwnerGiven: false, names: new Map<string, string>() };
-    group.isOwnerGiven ||= givenOwner !== undefined || ownOwner !== undefined;
-    if (!group.names.has(name.toLowerCase())) group.names.set(name.toLowerCase(), name);
-    owners.set(owner.toLowerCase(), group);
-  }
-  if (inputs.installationId !== '' && owners.size > 1) {
-    const logins = [...owners.values()].map(({ owner }) => owner).join(', ');
-    throw refuse(
-      `Input 'installation-id' names one installation, but 'repositories' names several owners (${logins}). Leave 'installation-id' empty.`,
-    );
-  }
-  return [...owners.values()].map(({ owner, isOwnerGiven, names }) => {
-    const list = [...names.values()];
-    refuseTooMany(list.length, 'repositories', owner);
-    const lookUp = toLookUp(inputs, isOwnerGiven, { kind: 'repository', owner, name: list[0] ?? '' });
-    return { owner, isOwnerGiven, repositories: { kind: 'names', names: list }, lookUp };
-  });
-}
-
-function toLookUp(
-  { installationId: text }: TargetInputs,
-  isOwnerGiven: boolean,
-  otherwise: Extract<LookUp, { owner: string }>,
-): LookUp {
-  if (text === '') return otherwise;
-  const installationId = parseId(text, 'installation-id');
-  return { kind: 'id', installationId, owner: isOwnerGiven ? otherwise.owner : undefined };
-}
-
-function parseIds(text: string): number[] {
-  const ids = parseList(text, 'repository-ids').map((entry) => parseId(entry, 'repository-ids'));
-  refuseTooMany(ids.length, 'repository-ids', 'one owner');
-  return ids;
-}
-
-function readCurrent({ currentRepository: fullName }: TargetInputs): { owner: string; fullName: string } {
-  const [owner = '', name = ''] = fullName.split('/');
-  if (isName(owner) && isName(name)) return { owner, fullName };
-  throw refuse("The current repository is not known. Give 'owner' and 'repositories'.");
+/** A repository's own look-up tells more than its owner's: that the installation includes it, and whether it was renamed. */
+function toTarget({ owner, repositories }: Selection): Target {
+  const [name] = repositories.kind === 'names' ? repositories.names : [];
+  const lookUp: LookUp = name === undefined ? { kind: 'account', owner } : { kind: 'repository', owner, name };
+  return { owner, repositories, lookUp };
 }
 
 function refuse(message: string): InputError {

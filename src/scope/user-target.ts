@@ -1,21 +1,19 @@
 /** Where a scoped user token shall work: one account, and all or some of its repositories. */
 import { InputError } from './input-error.ts';
 import { parseId } from './ids.ts';
-import { parseTargets, type Repositories, type Target, type TargetInputs } from './targets.ts';
+import type { AskedRepositories } from './repositories.ts';
+import { parseSelections, type SelectionInputs } from './selections.ts';
 
 export interface UserTarget {
   /** How the account is named to GitHub. */
   account: { kind: 'login'; login: string } | { kind: 'id'; id: number };
   /** Login that the reply must agree with; `undefined` where only the id is known. */
   owner: string | undefined;
-  repositories: Repositories;
+  repositories: AskedRepositories;
 }
 
 /** The inputs as text, `''` for those not given. */
-export interface UserTargetInputs extends Pick<
-  TargetInputs,
-  'owner' | 'repositories' | 'repositoryIds' | 'currentRepository'
-> {
+export interface UserTargetInputs extends SelectionInputs {
   ownerId: string;
 }
 
@@ -29,21 +27,15 @@ export function parseUserTarget({ ownerId, ...inputs }: UserTargetInputs): UserT
   }
   const id = ownerId === '' ? undefined : parseId(ownerId, 'owner-id');
   const all = inputs.repositories === '' && inputs.repositoryIds === '' ? '*' : inputs.repositories;
-  const [target, second] = parseTargets({ ...inputs, repositories: all, installationId: '', enterprise: '' });
-  if (!target || second) {
+  const [selection, second] = parseSelections({ ...inputs, repositories: all });
+  if (!selection || second) {
     throw refuse(
       `Input 'repositories' names repositories of several owners, but a scoped token works on one account. Use one step for each.`,
     );
   }
-  const { owner, isOwnerGiven, repositories } = target;
+  const { owner, isOwnerTyped, repositories } = selection;
   if (id === undefined) return { account: { kind: 'login', login: owner }, owner, repositories };
-  return { account: { kind: 'id', id }, owner: isOwnerGiven ? owner : undefined, repositories };
-}
-
-/** As that of an installation's token, once `login` is known to be the account's. */
-export function toAccountTarget(target: UserTarget, login: string): Target {
-  const { owner = login, repositories } = target;
-  return { owner, isOwnerGiven: true, repositories, lookUp: { kind: 'account', owner } };
+  return { account: { kind: 'id', id }, owner: isOwnerTyped ? owner : undefined, repositories };
 }
 
 function refuse(message: string): InputError {

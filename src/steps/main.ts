@@ -10,7 +10,7 @@ import { handOver, warnWithoutBot } from '../runner/installation-token-outputs.t
 import { mask } from '../runner/masks.ts';
 import { Custody } from '../runner/custody.ts';
 import { runStep } from '../runner/step.ts';
-import { toAccountName } from '../scope/targets.ts';
+import { describeAccount } from '../scope/targets.ts';
 
 void runStep(async (step) => {
   const custody = new Custody();
@@ -24,14 +24,14 @@ void runStep(async (step) => {
   const needsAccount = git?.hasCredentials ?? false;
   const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));
   const tokens = await mintInstallationTokens(client, requests, (token, target) => {
-    const revocation: Revocation = { kind: 'installation-token', token, owner: toAccountName(target) };
+    const revocation: Revocation = { kind: 'installation-token', token, owner: describeAccount(target) };
     step.onFailure(() => revoke(client, revocation));
     custody.take(revocation);
   });
   const bot = git?.hasIdentity ? await findBot(client, app, tokens).catch(warnWithoutBot) : undefined;
   if (git) {
     const { handOverToGit } = await import('../runner/git-hand-over.ts');
-    handOverToGit(git, { tokens, targets, bot }, custody, step);
+    handOverToGit(git, { tokens, bot }, custody, step);
   }
   step.throwIfCancelled();
   handOver(tokens, { appId, permissions, git, isRevokedInPost }, bot);

@@ -7,7 +7,6 @@ import { requireGitVersion } from '../runner/git-version.ts';
 import { runStep } from '../runner/step.ts';
 import { readUserTokenInputs } from '../runner/user-token-inputs.ts';
 import { handOver } from '../runner/user-token-outputs.ts';
-import { toAccountTarget } from '../scope/user-target.ts';
 
 void runStep(async (step) => {
   const custody = new Custody();
@@ -26,12 +25,10 @@ void runStep(async (step) => {
   });
   if (git) {
     const { handOverToGit } = await import('../runner/git-hand-over.ts');
-    const targets = [toAccountTarget(request.target, token.owner)];
-    handOverToGit(git, { tokens: [token], targets, bot: undefined }, custody, step);
+    handOverToGit(git, { tokens: [token], bot: undefined }, custody, step);
   }
-  const { repositories } = request.target;
   step.throwIfCancelled();
-  handOver(token, { clientId: oauthClient.clientId, permissions, repositories, isRevokedInPost });
+  handOver(token, { clientId: oauthClient.clientId, permissions, isRevokedInPost });
   // Last of all: until then a failure leaves the token to post.
   if (!isRevokedInPost) custody.release([token.token]);
 });

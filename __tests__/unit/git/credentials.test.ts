@@ -6,8 +6,8 @@ const SERVER = new URL('https://github.com');
 const HEADER = '\textraheader = ""\n\textraheader = "AUTHORIZATION: basic eC1hY2Nlc3MtdG9rZW46Z2hzX3g="\n';
 
 function toText(owners: string[], names: string[] | undefined, earlier = new Map<string, number>()): string {
-  const reach = { owners, names, size: names?.length ?? Infinity };
-  return toCredentialText(SERVER, { token: 'ghs_x', reach }, earlier);
+  const coverage = { owners, names, size: names?.length ?? Infinity };
+  return toCredentialText(SERVER, { token: 'ghs_x', coverage }, earlier);
 }
 
 test('all of an owner are one key and one rule', () => {

@@ -37,11 +37,7 @@ describe('targets', () => {
       { repositories: 'a,b' },
       [{ owner: 'octo-org', repositories: names('a', 'b'), lookUp: onRepository('octo-org', 'a') }],
     ],
-    [
-      'bare names with an owner',
-      { owner: 'x', repositories: 'a' },
-      [{ owner: 'x', isOwnerGiven: true, lookUp: onRepository('x', 'a') }],
-    ],
+    ['bare names with an owner', { owner: 'x', repositories: 'a' }, [{ owner: 'x', lookUp: onRepository('x', 'a') }]],
     [
       'full names with the same owner in other letters',
       { owner: 'X', repositories: 'x/a' },
@@ -58,7 +54,7 @@ describe('targets', () => {
     [
       'a star: all of the current owner',
       { repositories: ' * ' },
-      [{ owner: 'octo-org', isOwnerGiven: false, repositories: { kind: 'all' } }],
+      [{ owner: 'octo-org', repositories: { kind: 'all' } }],
     ],
     ['a star with an owner', { owner: 'x', repositories: '*' }, [{ owner: 'x', repositories: { kind: 'all' } }]],
     [
@@ -74,12 +70,12 @@ describe('targets', () => {
     [
       'an installation id with names',
       { installationId: '7', repositories: 'a' },
-      [{ isOwnerGiven: false, lookUp: { kind: 'id', installationId: 7 } }],
+      [{ owner: undefined, lookUp: { kind: 'id', installationId: 7, owner: undefined } }],
     ],
     [
       'an installation id with full names',
       { installationId: '7', repositories: 'x/a' },
-      [{ owner: 'x', isOwnerGiven: true, lookUp: { kind: 'id', installationId: 7 } }],
+      [{ owner: 'x', lookUp: { kind: 'id', installationId: 7, owner: 'x' } }],
     ],
     [
       'an installation id with a star',

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 88;
-exports.ids = [88];
+exports.id = 112;
+exports.ids = [112];
 exports.modules = {
 
-/***/ 88:
+/***/ 112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -73,11 +73,11 @@ function toGitCredential(token) {
  * Sends the token to its repositories, over HTTPS and by the SSH URLs that stand for it. `earlier` says for each key that an
  * earlier file sets how many repositories that one's token reaches: where that is fewer, the key is left to it.
  */
-function toCredentialText(server, { token, reach }, earlier) {
-    const keys = toKeys(server, reach).filter((key) => (earlier.get(key) ?? Infinity) >= reach.size);
+function toCredentialText(server, { token, coverage }, earlier) {
+    const keys = toKeys(server, coverage).filter((key) => (earlier.get(key) ?? Infinity) >= coverage.size);
     const headers = keys.map((key) => toHeaderSection(key, token));
-    const rules = reach.owners.flatMap((owner) => toSshSections(server, owner, reach.names));
-    return `${SIZE_MARK}${reach.size}\n${toConfigText([...headers, ...rules])}`;
+    const rules = coverage.owners.flatMap((owner) => toSshSections(server, owner, coverage.names));
+    return `${SIZE_MARK}${coverage.size}\n${toConfigText([...headers, ...rules])}`;
 }
 const SIZE_MARK = '# repositories: ';
 /** Reads back from such a text which keys it sets, and how many repositories the token behind each one reaches. */
@@ -120,50 +120,33 @@ function toHeaderSection(key, token) {
 
 // EXTERNAL MODULE: ./src/git/entries.js
 var git_entries = __webpack_require__(577);
-;// CONCATENATED MODULE: ./src/git/identity.js
-/**
- * The address by which GitHub shows a commit as the bot's: it begins with the id of the bot's user, not with the app's.
- * Outside of github.com the domain is that of the server.
- * @see https://docs.github.com/account-and-profile/reference/email-addresses-reference#your-noreply-email-address
- */
-function toIdentity({ login, id }, { hostname }) {
-    return { name: login, email: `${id}+${login}@users.noreply.${hostname}` };
-}
-function toIdentitySection({ name, email }) {
-    return {
-        name: 'user',
-        values: [
-            ['name', name],
-            ['email', email],
-        ],
-    };
-}
-
-// EXTERNAL MODULE: ./src/scope/names.js + 1 modules
-var names = __webpack_require__(839);
-;// CONCATENATED MODULE: ./src/git/reach.js
-/** What git shall reach with a token, by all spellings of it that are known. */
+// EXTERNAL MODULE: ./src/git/identity.js
+var git_identity = __webpack_require__(883);
+// EXTERNAL MODULE: ./src/scope/names.js
+var names = __webpack_require__(565);
+;// CONCATENATED MODULE: ./src/git/coverage.js
+/** The repositories that git may send a token to, in every spelling of their names that is known. */
 
 /** `undefined` when neither the reply nor the inputs say which repositories these are. */
-function toReach({ owner, repositories }, target) {
-    const owners = spell([owner, ...((0,names/* isSameName */.yS)(owner, target.owner) ? [target.owner] : [])]);
-    const typed = target.repositories.kind === 'names' ? target.repositories.names : [];
+function toCoverage({ owner, repositories, target }) {
+    const owners = toSpellings([
+        owner,
+        ...(target.owner !== undefined && (0,names/* isSameName */.yS)(owner, target.owner) ? [target.owner] : []),
+    ]);
     if (target.repositories.kind === 'all')
-        return toSafe({ owners, names: undefined, size: Infinity });
-    const granted = repositories.map((each) => each.slice(each.indexOf('/') + 1));
-    if (granted.length === 0) {
-        const isOwnerKnown = target.isOwnerGiven || target.lookUp.kind !== 'id';
-        return typed.length > 0 && isOwnerKnown ? toSafe({ owners, names: spell(typed), size: typed.length }) : undefined;
-    }
-    return toSafe({ owners, names: spell([...granted, ...typed]), size: granted.length });
+        return ifValid({ owners, names: undefined, size: Infinity });
+    const typed = target.repositories.kind === 'names' ? target.repositories.names : [];
+    const granted = repositories.map(({ name }) => name);
+    const size = granted.length || typed.length;
+    return size === 0 ? undefined : ifValid({ owners, names: toSpellings([...granted, ...typed]), size });
 }
 /** As GitHub writes them, as the user did, and in lower case. */
-function spell(names) {
+function toSpellings(names) {
     return [...new Set([...names, ...names.map((name) => name.toLowerCase())])];
 }
 /** The names come from a server and go into a file that git obeys. */
-function toSafe(reach) {
-    return [...reach.owners, ...(reach.names ?? [])].every(names/* isName */.Eo) ? reach : undefined;
+function ifValid(coverage) {
+    return [...coverage.owners, ...(coverage.names ?? [])].every(names/* isName */.Eo) ? coverage : undefined;
 }
 
 // EXTERNAL MODULE: ./src/github/errors.js
@@ -288,8 +271,8 @@ function readRegularFile(file) {
     }
 }
 
-// EXTERNAL MODULE: ./src/runner/masks.js + 2 modules
-var masks = __webpack_require__(371);
+// EXTERNAL MODULE: ./src/runner/masks.js
+var masks = __webpack_require__(996);
 // EXTERNAL MODULE: ./src/runner/outputs.js
 var outputs = __webpack_require__(923);
 ;// CONCATENATED MODULE: ./src/runner/git-hand-over.js
@@ -307,9 +290,9 @@ var outputs = __webpack_require__(923);
  * Masks, leaves the file's path to post, and only then writes. The step is told how to remove the file before it is there.
  * @throws when git would not get what it needs
  */
-function handOverToGit(request, { tokens, targets, bot }, custody, step) {
-    const credentials = request.hasCredentials ? tokens.map((token, index) => toCredential(token, targets[index])) : [];
-    const identity = bot && toIdentity(bot, request.server);
+function handOverToGit(request, { tokens, bot }, custody, step) {
+    const credentials = request.hasCredentials ? tokens.map(toCredential) : [];
+    const identity = bot && (0,git_identity/* toIdentity */.u)(bot, request.server);
     if (credentials.length === 0 && !identity)
         return;
     for (const { token } of credentials)
@@ -319,7 +302,7 @@ function handOverToGit(request, { tokens, targets, bot }, custody, step) {
     const earlier = toNarrowest(included.map(({ value }) => readKeys(readGitFile(value, folder))));
     const text = [
         ...credentials.map((credential) => toCredentialText(server, credential, earlier)),
-        ...(identity ? [toConfigText([toIdentitySection(identity)])] : []),
+        ...(identity ? [toConfigText([(0,git_identity/* toIdentitySection */.z)(identity)])] : []),
     ].join('');
     const file = planGitFile(folder);
     custody.leaveFile(file);
@@ -333,11 +316,11 @@ function handOverToGit(request, { tokens, targets, bot }, custody, step) {
         runner_log/* log */.R.info(`Git in later steps of this job commits as ${identity.name} <${identity.email}>.`);
 }
 /** @throws GitHubError when it is not known which repositories the token is for */
-function toCredential(token, target) {
-    const reach = target && toReach(token, target);
-    if (reach) {
+function toCredential(token) {
+    const coverage = toCoverage(token);
+    if (coverage) {
         warnWithoutContents(token);
-        return { token: token.token, reach };
+        return { token: token.token, coverage };
     }
     const words = "the reply does not name the token's repositories, so git cannot be told: name them in 'repositories' as 'owner/name'";
     throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: 'Setting up git' });

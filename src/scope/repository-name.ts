@@ -1,0 +1,39 @@
+/** A repository as a value. `owner/name` is taken apart here and put together here, and nowhere else. */
+import { findNamesInAddress } from './address.ts';
+import { InputError } from './input-error.ts';
+import { isName, quoteName, refuseAddress } from './names.ts';
+
+export interface RepositoryName {
+  owner: string;
+  name: string;
+}
+
+export function toFullName({ owner, name }: RepositoryName): string {
+  return `${owner}/${name}`;
+}
+
+/** In the order of their full names. */
+export function sortByName(repositories: readonly RepositoryName[]): RepositoryName[] {
+  return [...repositories].sort((a, b) => (toFullName(a) < toFullName(b) ? -1 : 1));
+}
+
+/** From GitHub or the runner: `undefined` for what could not be the full name of a repository. */
+export function readFullName(text: string): RepositoryName | undefined {
+  const [owner = '', name = '', ...more] = text.split('/');
+  return more.length === 0 && isName(owner) && isName(name) ? { owner, name } : undefined;
+}
+
+/**
+ * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere.
+ * @throws InputError naming the input and the value
+ */
+export function parseRepositoryName(text: string, input: string): { owner?: string; name: string } {
+  if (isName(text)) return { name: text };
+  const repository = readFullName(text);
+  if (repository) return repository;
+  refuseAddress(findNamesInAddress(text), 2, input);
+  throw new InputError(
+    `Input '${input}' holds ${quoteName(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`,
+    'repositories',
+  );
+}

@@ -1,0 +1,87 @@
+/** From the inputs that name an owner and repositories to the repositories of each owner, or the contradiction in them. */
+import { parseId } from './ids.ts';
+import { InputError } from './input-error.ts';
+import { parseList } from './list.ts';
+import { isSameName, parseName } from './names.ts';
+import type { AskedRepositories } from './repositories.ts';
+import { refuseTooMany } from './repository-limit.ts';
+import { parseRepositoryName, readFullName, toFullName, type RepositoryName } from './repository-name.ts';
+
+/** The inputs as text, `''` for those not given; `currentRepository` is the runner's `GITHUB_REPOSITORY`. */
+export interface SelectionInputs {
+  owner: string;
+  repositories: string;
+  repositoryIds: string;
+  currentRepository: string;
+}
+
+/** What is asked for of one owner. */
+export interface Selection {
+  /** As typed; else the current repository's. */
+  owner: string;
+  isOwnerTyped: boolean;
+  repositories: AskedRepositories;
+}
+
+/**
+ * One for each owner that `repositories` names, in that order; one in all other cases.
+ * @throws InputError when the inputs contradict each other or hold what cannot exist on GitHub
+ */
+export function parseSelections(inputs: SelectionInputs): Selection[] {
+  const { owner, repositories, repositoryIds } = inputs;
+  if (repositories !== '' && repositoryIds !== '') {
+    throw refuse("Inputs 'repositories' and 'repository-ids' exclude each other. Keep the one that is meant.");
+  }
+  if (repositoryIds !== '') return [ofOneOwner(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
+  if (repositories === '') {
+    return owner === '' ? ofNames(inputs, [toFullName(readCurrent(inputs))]) : [ofOneOwner(inputs, { kind: 'all' })];
+  }
+  const entries = parseList(repositories, 'repositories');
+  if (!entries.includes('*')) return ofNames(inputs, entries);
+  if (entries.length === 1) return [ofOneOwner(inputs, { kind: 'all' })];
+  throw refuse("Input 'repositories' holds '*' beside other entries. Write '*' alone, or name those that are needed.");
+}
+
+function ofOneOwner(inputs: SelectionInputs, repositories: AskedRepositories): Selection {
+  const isOwnerTyped = inputs.owner !== '';
+  const owner = isOwnerTyped ? parseName(inputs.owner, 'owner') : readCurrent(inputs).owner;
+  return { owner, isOwnerTyped, repositories };
+}
+
+function ofNames(inputs: SelectionInputs, entries: readonly string[]): Selection[] {
+  const givenOwner = inputs.owner === '' ? undefined : parseName(inputs.owner, 'owner');
+  const groups = new Map<string, { owner: string; isOwnerTyped: boolean; names: Map<string, string> }>();
+  for (const entry of entries) {
+    const { owner: ownOwner, name } = parseRepositoryName(entry, 'repositories');
+    if (ownOwner !== undefined && givenOwner !== undefined && !isSameName(ownOwner, givenOwner)) {
+      throw refuse(
+        `Input 'repositories' holds '${entry}', but input 'owner' is '${givenOwner}'. Make them agree, or leave 'owner' empty.`,
+      );
+    }
+    const owner = givenOwner ?? ownOwner ?? readCurrent(inputs).owner;
+    const group = groups.get(owner.toLowerCase()) ?? { owner, isOwnerTyped: false, names: new Map<string, string>() };
+    group.isOwnerTyped ||= givenOwner !== undefined || ownOwner !== undefined;
+    if (!group.names.has(name.toLowerCase())) group.names.set(name.toLowerCase(), name);
+    groups.set(owner.toLowerCase(), group);
+  }
+  return [...groups.values()].map(({ owner, isOwnerTyped, names }) => {
+    refuseTooMany(names.size, 'repositories', owner);
+    return { owner, isOwnerTyped, repositories: { kind: 'names', names: [...names.values()] } };
+  });
+}
+
+function parseIds(text: string): number[] {
+  const ids = parseList(text, 'repository-ids').map((entry) => parseId(entry, 'repository-ids'));
+  refuseTooMany(ids.length, 'repository-ids', 'one owner');
+  return ids;
+}
+
+function readCurrent({ currentRepository }: SelectionInputs): RepositoryName {
+  const current = readFullName(currentRepository);
+  if (current) return current;
+  throw refuse("The current repository is not known. Give 'owner' and 'repositories'.");
+}
+
+function refuse(message: string): InputError {
+  return new InputError(message, 'repositories');
+}
