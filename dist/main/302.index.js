@@ -44,9 +44,9 @@ async function diagnose(client, request, installation, error) {
         if (error.code === 'repository-not-accessible')
             return await findCulprits(client, request, known);
         if (error.code === 'suspended')
-            return known.with(toUrl(await complete(client, request, installation)));
+            return known.with(toUrl(await fetchDetails(client, request, installation)));
         if (error.code === 'permission-not-granted') {
-            return comparePermissions(request, await complete(client, request, installation), known);
+            return comparePermissions(request, await fetchDetails(client, request, installation), known);
         }
     }
     catch (cause) {
@@ -105,10 +105,10 @@ function comparePermissions({ permissions }, { permissions: installed = {}, url 
     return known.with({ permissions: phrases, ...(url === undefined ? {} : { installationUrl: url }) });
 }
 /** A look-up by id has told nothing of the installation yet. */
-async function complete(client, { app, target }, installation) {
+async function fetchDetails(client, { app, target }, installation) {
     if (target.lookUp.kind !== 'id')
         return installation;
-    return (0,_installation_js__WEBPACK_IMPORTED_MODULE_5__/* .findInstallation */ .Q)(client, app.authorize, target.lookUp, { isWhole: true, isOnce: true });
+    return (0,_installation_js__WEBPACK_IMPORTED_MODULE_5__/* .findInstallation */ .Q)(client, app.authorize, target.lookUp, { withDetails: true, isOnce: true });
 }
 function tryToFind(client, { app }, lookUp) {
     return unlessNotFound((0,_installation_js__WEBPACK_IMPORTED_MODULE_5__/* .findInstallation */ .Q)(client, app.authorize, lookUp, { isOnce: true }));

@@ -733,12 +733,12 @@ function getIDToken(aud) {
 /** @see https://docs.github.com/rest/apps/apps#get-a-repository-installation-for-the-authenticated-app */
 const BY_REPOSITORY = 'GET /repos/{owner}/{repo}/installation';
 /**
- * Asks GitHub, except for an id: that needs no look-up, and nothing more is known then unless the installation is wanted whole.
+ * Asks GitHub, except for an id: that needs no look-up, and nothing more is known then, unless details are wanted.
  * @throws GitHubError, `not-found` when there is no such installation or the repository is not in it, `repository-renamed` or
  * `grant-mismatch` when it is on another account
  */
-async function findInstallation(client, authorize, lookUp, { isWhole = false, ...limits } = {}) {
-    if (lookUp.kind === 'id' && !isWhole)
+async function findInstallation(client, authorize, lookUp, { withDetails = false, ...limits } = {}) {
+    if (lookUp.kind === 'id' && !withDetails)
         return { id: lookUp.installationId };
     const { route, params } = toCall(lookUp);
     const reply = await client.call(route, { params, authorize, ...limits });
@@ -881,7 +881,7 @@ function unexpected(words, route, status) {
 
 /***/ }),
 
-/***/ 577:
+/***/ 755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2389,7 +2389,7 @@ async function findBot(client, app, [first]) {
     throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words: 'the reply is not about the bot', route: ROUTE, status });
 }
 function find(client, app, installationId) {
-    const limits = { isWhole: true, withinMs: LONGEST_MS };
+    const limits = { withDetails: true, withinMs: LONGEST_MS };
     return (0,credentials_installation/* findInstallation */.Q)(client, app.authorize, { kind: 'id', installationId }, limits);
 }
 
@@ -2405,7 +2405,7 @@ const UNREADABLE = '?';
 const IMPLIED = new Map([['metadata', 'read']]);
 function compareGrant(asked, granted) {
     const differences = [];
-    const unknown = [];
+    const unverified = [];
     if (Object.entries(granted.permissions ?? {})
         .flat()
         .includes(UNREADABLE)) {
@@ -2415,7 +2415,7 @@ function compareGrant(asked, granted) {
         if (granted.permissions)
             differences.push(...comparePermissions(asked.permissions.permissions, granted.permissions));
         else
-            unknown.push('permissions');
+            unverified.push('permissions');
     }
     if (asked.repositories.kind === 'all') {
         if (granted.repositories?.length)
@@ -2427,9 +2427,9 @@ function compareGrant(asked, granted) {
         else if (granted.repositories)
             differences.push(...compareRepositories(asked, granted.repositories));
         else
-            unknown.push('repositories');
+            unverified.push('repositories');
     }
-    return { differences, unknown };
+    return { differences, unverified };
 }
 function comparePermissions(asked, granted) {
     // Not looked up in the objects: each of them has a `constructor`, which may be the name of a permission as well.
@@ -2447,7 +2447,7 @@ function comparePermissions(asked, granted) {
 /** GitHub lists the repositories of a narrowed token only. */
 function compareOwners({ owner }, granted) {
     const others = granted.filter((each) => owner !== undefined && !(0,names/* isSameName */.yS)(each.owner, owner));
-    return ['a list of repositories instead of all', ...others.map(toUnaskedWords)];
+    return ['a list of repositories instead of all', ...others.map(describeUnasked)];
 }
 function compareRepositories({ repositories, owner }, granted) {
     if (repositories.kind === 'all')
@@ -2458,11 +2458,11 @@ function compareRepositories({ repositories, owner }, granted) {
     const isAsked = (each) => wanted.has(toKey(each)) && (owner === undefined || (0,names/* isSameName */.yS)(each.owner, owner));
     const had = new Set(granted.filter(isAsked).map(toKey));
     return [
-        ...granted.filter((each) => !isAsked(each)).map(toUnaskedWords),
+        ...granted.filter((each) => !isAsked(each)).map(describeUnasked),
         ...asked.filter((each) => !had.has(each.toLowerCase())).map((each) => `nothing for repository ${each}`),
     ];
 }
-function toUnaskedWords(repository) {
+function describeUnasked(repository) {
     return `repository ${(0,repository_name/* toFullName */.q5)(repository)}, which was not asked for`;
 }
 
@@ -2533,7 +2533,7 @@ function toInstallationToken(reply, { target, permissions }, repositories, insta
     const isForEnterprise = target.lookUp.kind === 'enterprise';
     const grant = { ...readGrant(reply.data), ...(isForEnterprise && { repositories: undefined }) };
     const { owner } = target;
-    const { differences, unknown } = compareGrant({ permissions, repositories, owner }, grant);
+    const { differences, unverified } = compareGrant({ permissions, repositories, owner }, grant);
     if (differences.length > 0) {
         throw new errors/* GitHubError */.y({ code: 'grant-mismatch', words: `GitHub granted ${differences.join(', ')}`, route: MINT });
     }
@@ -2547,7 +2547,7 @@ function toInstallationToken(reply, { target, permissions }, repositories, insta
         repositorySelection: grant.repositorySelection ?? (repositories.kind === 'all' ? 'all' : 'selected'),
         repositories: (0,repository_name/* sortByName */.VV)(grant.repositories ?? []),
         permissions: grant.permissions ?? {},
-        unchecked: account === undefined && owner !== undefined ? [...unknown, 'account'] : unknown,
+        unverified: account === undefined && owner !== undefined ? [...unverified, 'account'] : unverified,
         target,
     };
 }
@@ -2604,8 +2604,8 @@ async function mintInstallationToken(client, request, keep) {
         const { app, target } = request;
         // Otherwise the reply names repositories, and with them the account.
         const isAll = target.repositories.kind === 'all';
-        const isWhole = isAll && (request.needsAccount || target.owner !== undefined);
-        installation = await (0,credentials_installation/* findInstallation */.Q)(client, app.authorize, target.lookUp, { isWhole });
+        const withDetails = isAll && (request.needsAccount || target.owner !== undefined);
+        installation = await (0,credentials_installation/* findInstallation */.Q)(client, app.authorize, target.lookUp, { withDetails });
         if (isAll && request.needsAccount)
             requireAccount(installation);
         const repositories = resolveRepositories(target, installation);
@@ -3083,8 +3083,8 @@ const TIMEOUT_MS = 5_000;
  * Git that is not there, or does not say its version, is a warning: a later step may install it.
  * @throws InputError for a version that is too old
  */
-async function requireGitVersion({ hasCredentials, folder }) {
-    const input = hasCredentials ? 'git-credentials' : 'git-identity';
+async function requireGitVersion({ wantsCredentials, folder }) {
+    const input = wantsCredentials ? 'git-credentials' : 'git-identity';
     const needed = `git ${NEEDED.major}.${NEEDED.minor} or later`;
     const [, version, major, minor] = /^git version ((\d+)\.(\d+)[\w.]*)/.exec(await askGit(folder)) ?? [];
     if (version === undefined) {
@@ -3437,9 +3437,9 @@ function refuseServerUrl(apiUrl) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./src/git/entries.js
-var git_entries = __nccwpck_require__(577);
-;// CONCATENATED MODULE: ./src/git/server.js
+// EXTERNAL MODULE: ./src/git/environment-config.js
+var environment_config = __nccwpck_require__(755);
+;// CONCATENATED MODULE: ./src/git/server-origin.js
 /** The git server that belongs to an API: a token must never be shown to another one. */
 /**
  * Origin of the server whose API is at `apiUrl`, by the forms that GitHub documents; `undefined` for any other.
@@ -3475,31 +3475,31 @@ var command_files = __nccwpck_require__(146);
 const GIT_INPUTS = ['git-credentials', 'git-identity'];
 /** `undefined` when neither input asks for anything. @throws InputError for whatever would keep git from working later */
 function readGit(apiUrl, targets) {
-    const [hasCredentials, hasIdentity] = [inputs_readBoolean('git-credentials', false), inputs_readBoolean('git-identity', false)];
-    if (!hasCredentials && !hasIdentity)
+    const [wantsCredentials, wantsIdentity] = [inputs_readBoolean('git-credentials', false), inputs_readBoolean('git-identity', false)];
+    if (!wantsCredentials && !wantsIdentity)
         return undefined;
-    if (hasCredentials && targets.some(({ lookUp }) => lookUp.kind === 'enterprise')) {
+    if (wantsCredentials && targets.some(({ lookUp }) => lookUp.kind === 'enterprise')) {
         throw new input_error/* InputError */.d("Inputs 'git-credentials' and 'enterprise' exclude each other: an enterprise has no repositories. Name an owner in 'owner' or 'repositories', or remove 'git-credentials'.");
     }
-    return readGitRequest(apiUrl, { hasCredentials, hasIdentity });
+    return readGitOptions(apiUrl, { wantsCredentials, wantsIdentity });
 }
 /** For an action that has no `git-identity`: a user's commits are not a bot's. @throws InputError as `readGit` */
 function readGitCredentials(apiUrl) {
     if (!readBoolean('git-credentials', false))
         return undefined;
-    return readGitRequest(apiUrl, { hasCredentials: true, hasIdentity: false });
+    return readGitOptions(apiUrl, { wantsCredentials: true, wantsIdentity: false });
 }
-function readGitRequest(apiUrl, asked) {
+function readGitOptions(apiUrl, asked) {
     (0,command_files/* requireEnvironmentFile */.LE)();
-    const entries = (0,git_entries/* readEntries */.$)(environment/* readVariable */.nt);
-    return { ...asked, server: readServer(apiUrl, asked.hasIdentity), folder: readFolder(), entries };
+    const entries = (0,environment_config/* readEntries */.$)(environment/* readVariable */.nt);
+    return { ...asked, server: readServer(apiUrl, asked.wantsIdentity), folder: readFolder(), entries };
 }
 /** The workflow's own server, unless the API is another one's: its token is not for this server. */
-function readServer(apiUrl, hasIdentity) {
+function readServer(apiUrl, wantsIdentity) {
     const isOwn = isSameUrl((0,environment/* readDefaultApiUrl */.z)(), apiUrl);
     const text = isOwn ? (0,environment/* readServerUrl */.Pm)() : toServerOrigin(apiUrl);
     if (text === undefined) {
-        throw new input_error/* InputError */.d(`Input 'github-api-url' is '${apiUrl}', which does not tell where its git server is. Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials'${hasIdentity ? " and 'git-identity'" : ''}.`);
+        throw new input_error/* InputError */.d(`Input 'github-api-url' is '${apiUrl}', which does not tell where its git server is. Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials'${wantsIdentity ? " and 'git-identity'" : ''}.`);
     }
     const url = URL.canParse(text) ? new URL(normalizeUrl(new URL(text))) : undefined;
     if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))))
@@ -4194,12 +4194,12 @@ function toPermissionWords(permissions) {
     return words.join(', ') || 'permissions that the reply does not name';
 }
 /** `whose` says what the token inherits all permissions of, when none was asked for. */
-function warnOfGrant({ account, permissions, unchecked }, asked, whose) {
+function warnOfGrant({ account, permissions, unverified }, asked, whose) {
     if (asked.kind === 'inherit' && !asked.explicit) {
         runner_log/* log */.R.warning(`No permission was asked for, so the token for ${account} has all of ${whose}: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`);
     }
-    if (unchecked.length > 0) {
-        runner_log/* log */.R.warning(`GitHub's reply does not say the ${toList(unchecked)} of the token for ${account}, so they could not be checked against what was asked.`);
+    if (unverified.length > 0) {
+        runner_log/* log */.R.warning(`GitHub's reply does not say the ${toList(unverified)} of the token for ${account}, so they could not be checked against what was asked.`);
     }
 }
 function toList(words) {
@@ -4280,7 +4280,7 @@ function handOver(minted, inputs, bot) {
         repositories: (0,repository_name/* sortByName */.VV)(tokens.flatMap(({ repositories }) => repositories)).map(repository_name/* toFullName */.q5),
         permissions: first.permissions,
         tokens: Object.fromEntries(tokens.map(({ owner, token }) => [owner, token])),
-        ...(inputs.git?.hasIdentity && toBotOutputs(inputs.git, bot)),
+        ...(inputs.git?.wantsIdentity && toBotOutputs(inputs.git, bot)),
     });
     const end = inputs.isRevokedInPost ? 'revoked at the end of the job' : 'left alive after the job';
     for (const token of tokens)
@@ -4612,17 +4612,17 @@ void runStep(async (step) => {
     if (git)
         await requireGitVersion(git);
     const app = createApp(appId, signer, masks/* mask */.dK);
-    const needsAccount = git?.hasCredentials ?? false;
+    const needsAccount = git?.wantsCredentials ?? false;
     const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));
     const tokens = await mintInstallationTokens(client, requests, (token, target) => {
         const revocation = { kind: 'installation-token', token, owner: (0,scope_targets/* describeAccount */.v)(target) };
         step.onFailure(() => revoke(client, revocation));
         custody.take(revocation);
     });
-    const bot = git?.hasIdentity ? await findBot(client, app, tokens).catch(warnWithoutBot) : undefined;
+    const bot = git?.wantsIdentity ? await findBot(client, app, tokens).catch(warnWithoutBot) : undefined;
     if (git) {
-        const { handOverToGit } = await __nccwpck_require__.e(/* import() */ 112).then(__nccwpck_require__.bind(__nccwpck_require__, 112));
-        handOverToGit(git, { tokens, bot }, custody, step);
+        const { configureGit } = await __nccwpck_require__.e(/* import() */ 993).then(__nccwpck_require__.bind(__nccwpck_require__, 993));
+        configureGit(git, { tokens, bot }, custody, step);
     }
     step.throwIfCancelled();
     handOver(tokens, { appId, permissions, git, isRevokedInPost }, bot);

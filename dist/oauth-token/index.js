@@ -1225,7 +1225,7 @@ const UNREADABLE = '?';
 const IMPLIED = new Map([['metadata', 'read']]);
 function compareGrant(asked, granted) {
     const differences = [];
-    const unknown = [];
+    const unverified = [];
     if (Object.entries(granted.permissions ?? {})
         .flat()
         .includes(UNREADABLE)) {
@@ -1235,7 +1235,7 @@ function compareGrant(asked, granted) {
         if (granted.permissions)
             differences.push(...comparePermissions(asked.permissions.permissions, granted.permissions));
         else
-            unknown.push('permissions');
+            unverified.push('permissions');
     }
     if (asked.repositories.kind === 'all') {
         if (granted.repositories?.length)
@@ -1247,9 +1247,9 @@ function compareGrant(asked, granted) {
         else if (granted.repositories)
             differences.push(...compareRepositories(asked, granted.repositories));
         else
-            unknown.push('repositories');
+            unverified.push('repositories');
     }
-    return { differences, unknown };
+    return { differences, unverified };
 }
 function comparePermissions(asked, granted) {
     // Not looked up in the objects: each of them has a `constructor`, which may be the name of a permission as well.
@@ -1267,7 +1267,7 @@ function comparePermissions(asked, granted) {
 /** GitHub lists the repositories of a narrowed token only. */
 function compareOwners({ owner }, granted) {
     const others = granted.filter((each) => owner !== undefined && !isSameName(each.owner, owner));
-    return ['a list of repositories instead of all', ...others.map(toUnaskedWords)];
+    return ['a list of repositories instead of all', ...others.map(describeUnasked)];
 }
 function compareRepositories({ repositories, owner }, granted) {
     if (repositories.kind === 'all')
@@ -1278,11 +1278,11 @@ function compareRepositories({ repositories, owner }, granted) {
     const isAsked = (each) => wanted.has(toKey(each)) && (owner === undefined || isSameName(each.owner, owner));
     const had = new Set(granted.filter(isAsked).map(toKey));
     return [
-        ...granted.filter((each) => !isAsked(each)).map(toUnaskedWords),
+        ...granted.filter((each) => !isAsked(each)).map(describeUnasked),
         ...asked.filter((each) => !had.has(each.toLowerCase())).map((each) => `nothing for repository ${each}`),
     ];
 }
-function toUnaskedWords(repository) {
+function describeUnasked(repository) {
     return `repository ${toFullName(repository)}, which was not asked for`;
 }
 
@@ -2985,12 +2985,12 @@ function toPermissionWords(permissions) {
     return words.join(', ') || 'permissions that the reply does not name';
 }
 /** `whose` says what the token inherits all permissions of, when none was asked for. */
-function warnOfGrant({ account, permissions, unchecked }, asked, whose) {
+function warnOfGrant({ account, permissions, unverified }, asked, whose) {
     if (asked.kind === 'inherit' && !asked.explicit) {
         log.warning(`No permission was asked for, so the token for ${account} has all of ${whose}: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`);
     }
-    if (unchecked.length > 0) {
-        log.warning(`GitHub's reply does not say the ${toList(unchecked)} of the token for ${account}, so they could not be checked against what was asked.`);
+    if (unverified.length > 0) {
+        log.warning(`GitHub's reply does not say the ${toList(unverified)} of the token for ${account}, so they could not be checked against what was asked.`);
     }
 }
 function toList(words) {

@@ -713,7 +713,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 577:
+/***/ 755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1738,7 +1738,7 @@ const UNREADABLE = '?';
 const IMPLIED = new Map([['metadata', 'read']]);
 function compareGrant(asked, granted) {
     const differences = [];
-    const unknown = [];
+    const unverified = [];
     if (Object.entries(granted.permissions ?? {})
         .flat()
         .includes(UNREADABLE)) {
@@ -1748,7 +1748,7 @@ function compareGrant(asked, granted) {
         if (granted.permissions)
             differences.push(...comparePermissions(asked.permissions.permissions, granted.permissions));
         else
-            unknown.push('permissions');
+            unverified.push('permissions');
     }
     if (asked.repositories.kind === 'all') {
         if (granted.repositories?.length)
@@ -1760,9 +1760,9 @@ function compareGrant(asked, granted) {
         else if (granted.repositories)
             differences.push(...compareRepositories(asked, granted.repositories));
         else
-            unknown.push('repositories');
+            unverified.push('repositories');
     }
-    return { differences, unknown };
+    return { differences, unverified };
 }
 function comparePermissions(asked, granted) {
     // Not looked up in the objects: each of them has a `constructor`, which may be the name of a permission as well.
@@ -1780,7 +1780,7 @@ function comparePermissions(asked, granted) {
 /** GitHub lists the repositories of a narrowed token only. */
 function compareOwners({ owner }, granted) {
     const others = granted.filter((each) => owner !== undefined && !(0,names/* isSameName */.yS)(each.owner, owner));
-    return ['a list of repositories instead of all', ...others.map(toUnaskedWords)];
+    return ['a list of repositories instead of all', ...others.map(describeUnasked)];
 }
 function compareRepositories({ repositories, owner }, granted) {
     if (repositories.kind === 'all')
@@ -1791,11 +1791,11 @@ function compareRepositories({ repositories, owner }, granted) {
     const isAsked = (each) => wanted.has(toKey(each)) && (owner === undefined || (0,names/* isSameName */.yS)(each.owner, owner));
     const had = new Set(granted.filter(isAsked).map(toKey));
     return [
-        ...granted.filter((each) => !isAsked(each)).map(toUnaskedWords),
+        ...granted.filter((each) => !isAsked(each)).map(describeUnasked),
         ...asked.filter((each) => !had.has(each.toLowerCase())).map((each) => `nothing for repository ${each}`),
     ];
 }
-function toUnaskedWords(repository) {
+function describeUnasked(repository) {
     return `repository ${toFullName(repository)}, which was not asked for`;
 }
 
@@ -1949,7 +1949,7 @@ function withFacts(error, { target, permissions }) {
     const facts = {
         repositories: describeRepositories(target.repositories, target.owner),
         permissions: asked.map((pair) => pair.join(': ')),
-        account: toAccountWords(target),
+        account: describeAccount(target),
         isNarrowed: true,
     };
     return error.with(facts, error.code === 'not-found' ? 'token-invalid' : error.code);
@@ -1981,7 +1981,7 @@ function toUserToken(reply, { accessToken, target, permissions }) {
         repositories: nameRepositories(target, owner),
         permissions: grant.permissions ?? {},
         // The reply never lists the repositories; that they are a selection is all that it can say.
-        unchecked: [...ofGrant.unknown, ...ofAccount.unknown].filter((each) => each !== 'repositories' || grant.repositorySelection !== 'selected'),
+        unverified: [...ofGrant.unverified, ...ofAccount.unverified].filter((each) => each !== 'repositories' || grant.repositorySelection !== 'selected'),
         target,
     };
 }
@@ -1993,12 +1993,12 @@ function compareAccount({ account, owner }, granted) {
     const isUnknown = account.kind === 'id' ? id == null : login === undefined;
     const found = login ?? `with the id ${String((0,fields/* readId */.wh)(granted, 'id') ?? UNREADABLE)}`;
     const words = `a token for the account ${found} instead of ${owner ?? `id ${toAccountId(account)}`}`;
-    return { differences: isOther ? [words] : [], unknown: isUnknown ? ['account'] : [] };
+    return { differences: isOther ? [words] : [], unverified: isUnknown ? ['account'] : [] };
 }
 function toAccountId(account) {
     return account.kind === 'id' ? String(account.id) : account.login;
 }
-function toAccountWords({ account, owner }) {
+function describeAccount({ account, owner }) {
     return owner ?? `the account with the id ${toAccountId(account)}`;
 }
 function nameRepositories({ repositories }, owner) {
@@ -2475,8 +2475,8 @@ const TIMEOUT_MS = 5_000;
  * Git that is not there, or does not say its version, is a warning: a later step may install it.
  * @throws InputError for a version that is too old
  */
-async function requireGitVersion({ hasCredentials, folder }) {
-    const input = hasCredentials ? 'git-credentials' : 'git-identity';
+async function requireGitVersion({ wantsCredentials, folder }) {
+    const input = wantsCredentials ? 'git-credentials' : 'git-identity';
     const needed = `git ${NEEDED.major}.${NEEDED.minor} or later`;
     const [, version, major, minor] = /^git version ((\d+)\.(\d+)[\w.]*)/.exec(await askGit(folder)) ?? [];
     if (version === undefined) {
@@ -3054,9 +3054,9 @@ function refuseServerUrl(apiUrl) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./src/git/entries.js
-var git_entries = __nccwpck_require__(577);
-;// CONCATENATED MODULE: ./src/git/server.js
+// EXTERNAL MODULE: ./src/git/environment-config.js
+var environment_config = __nccwpck_require__(755);
+;// CONCATENATED MODULE: ./src/git/server-origin.js
 /** The git server that belongs to an API: a token must never be shown to another one. */
 /**
  * Origin of the server whose API is at `apiUrl`, by the forms that GitHub documents; `undefined` for any other.
@@ -3090,31 +3090,31 @@ function toServerOrigin(apiUrl) {
 const GIT_INPUTS = (/* unused pure expression or super */ null && (['git-credentials', 'git-identity']));
 /** `undefined` when neither input asks for anything. @throws InputError for whatever would keep git from working later */
 function readGit(apiUrl, targets) {
-    const [hasCredentials, hasIdentity] = [readBoolean('git-credentials', false), readBoolean('git-identity', false)];
-    if (!hasCredentials && !hasIdentity)
+    const [wantsCredentials, wantsIdentity] = [readBoolean('git-credentials', false), readBoolean('git-identity', false)];
+    if (!wantsCredentials && !wantsIdentity)
         return undefined;
-    if (hasCredentials && targets.some(({ lookUp }) => lookUp.kind === 'enterprise')) {
+    if (wantsCredentials && targets.some(({ lookUp }) => lookUp.kind === 'enterprise')) {
         throw new InputError("Inputs 'git-credentials' and 'enterprise' exclude each other: an enterprise has no repositories. Name an owner in 'owner' or 'repositories', or remove 'git-credentials'.");
     }
-    return readGitRequest(apiUrl, { hasCredentials, hasIdentity });
+    return readGitOptions(apiUrl, { wantsCredentials, wantsIdentity });
 }
 /** For an action that has no `git-identity`: a user's commits are not a bot's. @throws InputError as `readGit` */
 function readGitCredentials(apiUrl) {
     if (!inputs_readBoolean('git-credentials', false))
         return undefined;
-    return readGitRequest(apiUrl, { hasCredentials: true, hasIdentity: false });
+    return readGitOptions(apiUrl, { wantsCredentials: true, wantsIdentity: false });
 }
-function readGitRequest(apiUrl, asked) {
+function readGitOptions(apiUrl, asked) {
     (0,command_files/* requireEnvironmentFile */.LE)();
-    const entries = (0,git_entries/* readEntries */.$)(environment/* readVariable */.nt);
-    return { ...asked, server: readServer(apiUrl, asked.hasIdentity), folder: readFolder(), entries };
+    const entries = (0,environment_config/* readEntries */.$)(environment/* readVariable */.nt);
+    return { ...asked, server: readServer(apiUrl, asked.wantsIdentity), folder: readFolder(), entries };
 }
 /** The workflow's own server, unless the API is another one's: its token is not for this server. */
-function readServer(apiUrl, hasIdentity) {
+function readServer(apiUrl, wantsIdentity) {
     const isOwn = isSameUrl((0,environment/* readDefaultApiUrl */.z)(), apiUrl);
     const text = isOwn ? (0,environment/* readServerUrl */.Pm)() : toServerOrigin(apiUrl);
     if (text === undefined) {
-        throw new input_error/* InputError */.d(`Input 'github-api-url' is '${apiUrl}', which does not tell where its git server is. Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials'${hasIdentity ? " and 'git-identity'" : ''}.`);
+        throw new input_error/* InputError */.d(`Input 'github-api-url' is '${apiUrl}', which does not tell where its git server is. Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials'${wantsIdentity ? " and 'git-identity'" : ''}.`);
     }
     const url = URL.canParse(text) ? new URL(normalizeUrl(new URL(text))) : undefined;
     if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))))
@@ -3812,12 +3812,12 @@ function toPermissionWords(permissions) {
     return words.join(', ') || 'permissions that the reply does not name';
 }
 /** `whose` says what the token inherits all permissions of, when none was asked for. */
-function warnOfGrant({ account, permissions, unchecked }, asked, whose) {
+function warnOfGrant({ account, permissions, unverified }, asked, whose) {
     if (asked.kind === 'inherit' && !asked.explicit) {
         runner_log/* log */.R.warning(`No permission was asked for, so the token for ${account} has all of ${whose}: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`);
     }
-    if (unchecked.length > 0) {
-        runner_log/* log */.R.warning(`GitHub's reply does not say the ${toList(unchecked)} of the token for ${account}, so they could not be checked against what was asked.`);
+    if (unverified.length > 0) {
+        runner_log/* log */.R.warning(`GitHub's reply does not say the ${toList(unverified)} of the token for ${account}, so they could not be checked against what was asked.`);
     }
 }
 function toList(words) {
@@ -3936,8 +3936,8 @@ void runStep(async (step) => {
         custody.take(revocation);
     });
     if (git) {
-        const { handOverToGit } = await __nccwpck_require__.e(/* import() */ 580).then(__nccwpck_require__.bind(__nccwpck_require__, 580));
-        handOverToGit(git, { tokens: [token], bot: undefined }, custody, step);
+        const { configureGit } = await __nccwpck_require__.e(/* import() */ 220).then(__nccwpck_require__.bind(__nccwpck_require__, 220));
+        configureGit(git, { tokens: [token], bot: undefined }, custody, step);
     }
     step.throwIfCancelled();
     handOver(token, { clientId: oauthClient.clientId, permissions, isRevokedInPost });

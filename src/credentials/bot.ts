@@ -44,6 +44,6 @@ export async function findBot(client: Client, app: App, [first]: readonly Instal
 }
 
 function find(client: Client, app: App, installationId: number): Promise<Pick<Installation, 'appSlug' | 'owner'>> {
-  const limits = { isWhole: true, withinMs: LONGEST_MS };
+  const limits = { withDetails: true, withinMs: LONGEST_MS };
   return findInstallation(client, app.authorize, { kind: 'id', installationId }, limits);
 }

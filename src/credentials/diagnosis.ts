@@ -32,9 +32,9 @@ export async function diagnose(
     if (error.code === 'not-found') return await explainNotFound(client, request, installation, known);
     if (!installation) return known;
     if (error.code === 'repository-not-accessible') return await findCulprits(client, request, known);
-    if (error.code === 'suspended') return known.with(toUrl(await complete(client, request, installation)));
+    if (error.code === 'suspended') return known.with(toUrl(await fetchDetails(client, request, installation)));
     if (error.code === 'permission-not-granted') {
-      return comparePermissions(request, await complete(client, request, installation), known);
+      return comparePermissions(request, await fetchDetails(client, request, installation), known);
     }
   } catch (cause) {
     if (!(cause instanceof GitHubError)) throw cause;
@@ -110,13 +110,13 @@ function comparePermissions(
 }
 
 /** A look-up by id has told nothing of the installation yet. */
-async function complete(
+async function fetchDetails(
   client: Client,
   { app, target }: InstallationTokenRequest,
   installation: Installation,
 ): Promise<Installation> {
   if (target.lookUp.kind !== 'id') return installation;
-  return findInstallation(client, app.authorize, target.lookUp, { isWhole: true, isOnce: true });
+  return findInstallation(client, app.authorize, target.lookUp, { withDetails: true, isOnce: true });
 }
 
 function tryToFind(

@@ -28,7 +28,7 @@ export interface InstallationToken {
   /** What GitHub granted, sorted by name. */
   permissions: Record<string, string>;
   /** What the reply did not say and so could not be checked. */
-  unchecked: string[];
+  unverified: string[];
   /** What was asked for. */
   target: Target;
 }
@@ -50,7 +50,7 @@ export function toInstallationToken(
   const isForEnterprise = target.lookUp.kind === 'enterprise';
   const grant = { ...readGrant(reply.data), ...(isForEnterprise && { repositories: undefined }) };
   const { owner } = target;
-  const { differences, unknown } = compareGrant({ permissions, repositories, owner }, grant);
+  const { differences, unverified } = compareGrant({ permissions, repositories, owner }, grant);
   if (differences.length > 0) {
     throw new GitHubError({ code: 'grant-mismatch', words: `GitHub granted ${differences.join(', ')}`, route: MINT });
   }
@@ -64,7 +64,7 @@ export function toInstallationToken(
     repositorySelection: grant.repositorySelection ?? (repositories.kind === 'all' ? 'all' : 'selected'),
     repositories: sortByName(grant.repositories ?? []),
     permissions: grant.permissions ?? {},
-    unchecked: account === undefined && owner !== undefined ? [...unknown, 'account'] : unknown,
+    unverified: account === undefined && owner !== undefined ? [...unverified, 'account'] : unverified,
     target,
   };
 }

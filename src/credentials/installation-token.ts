@@ -26,8 +26,8 @@ async function mintInstallationToken(
     const { app, target } = request;
     // Otherwise the reply names repositories, and with them the account.
     const isAll = target.repositories.kind === 'all';
-    const isWhole = isAll && (request.needsAccount || target.owner !== undefined);
-    installation = await findInstallation(client, app.authorize, target.lookUp, { isWhole });
+    const withDetails = isAll && (request.needsAccount || target.owner !== undefined);
+    installation = await findInstallation(client, app.authorize, target.lookUp, { withDetails });
     if (isAll && request.needsAccount) requireAccount(installation);
     const repositories = resolveRepositories(target, installation);
     const reply = await mint(client, request, repositories, installation, keep);

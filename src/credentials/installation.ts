@@ -26,11 +26,11 @@ export interface Installation {
 /** Beside what is said here, as of any call. */
 interface LookUpOptions extends Pick<Call, 'withinMs' | 'isOnce'> {
   /** Asks also when the id is known. */
-  isWhole?: boolean;
+  withDetails?: boolean;
 }
 
 /**
- * Asks GitHub, except for an id: that needs no look-up, and nothing more is known then unless the installation is wanted whole.
+ * Asks GitHub, except for an id: that needs no look-up, and nothing more is known then, unless details are wanted.
  * @throws GitHubError, `not-found` when there is no such installation or the repository is not in it, `repository-renamed` or
  * `grant-mismatch` when it is on another account
  */
@@ -38,9 +38,9 @@ export async function findInstallation(
   client: Client,
   authorize: Authorize,
   lookUp: LookUp,
-  { isWhole = false, ...limits }: LookUpOptions = {},
+  { withDetails = false, ...limits }: LookUpOptions = {},
 ): Promise<Installation> {
-  if (lookUp.kind === 'id' && !isWhole) return { id: lookUp.installationId };
+  if (lookUp.kind === 'id' && !withDetails) return { id: lookUp.installationId };
   const { route, params } = toCall(lookUp);
   const reply = await client.call(route, { params, authorize, ...limits });
   const { login, slug, ...installation } = readInstallation(route, reply);

@@ -35,7 +35,7 @@ export interface UserToken {
   /** What GitHub granted, sorted by name. */
   permissions: Record<string, string>;
   /** What the reply did not say and so could not be checked. */
-  unchecked: string[];
+  unverified: string[];
   /** What was asked for. */
   target: UserTarget;
 }
@@ -77,7 +77,7 @@ function withFacts(error: GitHubError, { target, permissions }: UserTokenRequest
   const facts = {
     repositories: describeRepositories(target.repositories, target.owner),
     permissions: asked.map((pair) => pair.join(': ')),
-    account: toAccountWords(target),
+    account: describeAccount(target),
     isNarrowed: true,
   };
   return error.with(facts, error.code === 'not-found' ? 'token-invalid' : error.code);
@@ -110,7 +110,7 @@ function toUserToken(reply: ParsedReply, { accessToken, target, permissions }: U
     repositories: nameRepositories(target, owner),
     permissions: grant.permissions ?? {},
     // The reply never lists the repositories; that they are a selection is all that it can say.
-    unchecked: [...ofGrant.unknown, ...ofAccount.unknown].filter(
+    unverified: [...ofGrant.unverified, ...ofAccount.unverified].filter(
       (each) => each !== 'repositories' || grant.repositorySelection !== 'selected',
     ),
     target,
@@ -126,14 +126,14 @@ function compareAccount({ account, owner }: UserTarget, granted: unknown): Grant
   const isUnknown = account.kind === 'id' ? id == null : login === undefined;
   const found = login ?? `with the id ${String(readId(granted, 'id') ?? UNREADABLE)}`;
   const words = `a token for the account ${found} instead of ${owner ?? `id ${toAccountId(account)}`}`;
-  return { differences: isOther ? [words] : [], unknown: isUnknown ? ['account'] : [] };
+  return { differences: isOther ? [words] : [], unverified: isUnknown ? ['account'] : [] };
 }
 
 function toAccountId(account: UserTarget['account']): string {
   return account.kind === 'id' ? String(account.id) : account.login;
 }
 
-function toAccountWords({ account, owner }: UserTarget): string {
+function describeAccount({ account, owner }: UserTarget): string {
   return owner ?? `the account with the id ${toAccountId(account)}`;
 }
 

@@ -2,8 +2,8 @@
 import path from 'node:path';
 import { isSameUrl, normalizeUrl } from '../github/api-url.ts';
 import { isLoopback } from '../github/host.ts';
-import { readEntries, type Entry } from '../git/entries.ts';
-import { toServerOrigin } from '../git/server.ts';
+import { readEntries, type Entry } from '../git/environment-config.ts';
+import { toServerOrigin } from '../git/server-origin.ts';
 import { InputError } from '../scope/input-error.ts';
 import type { Target } from '../scope/targets.ts';
 import { requireEnvironmentFile, requireFolder } from './command-files.ts';
@@ -12,9 +12,9 @@ import { readBoolean } from './inputs.ts';
 
 export const GIT_INPUTS: readonly string[] = ['git-credentials', 'git-identity'];
 
-export interface GitRequest {
-  hasCredentials: boolean;
-  hasIdentity: boolean;
+export interface GitOptions {
+  wantsCredentials: boolean;
+  wantsIdentity: boolean;
   /** Where the repositories are. */
   server: URL;
   /** The runner's folder for files of the job. */
@@ -24,36 +24,36 @@ export interface GitRequest {
 }
 
 /** `undefined` when neither input asks for anything. @throws InputError for whatever would keep git from working later */
-export function readGit(apiUrl: string, targets: readonly Target[]): GitRequest | undefined {
-  const [hasCredentials, hasIdentity] = [readBoolean('git-credentials', false), readBoolean('git-identity', false)];
-  if (!hasCredentials && !hasIdentity) return undefined;
-  if (hasCredentials && targets.some(({ lookUp }) => lookUp.kind === 'enterprise')) {
+export function readGit(apiUrl: string, targets: readonly Target[]): GitOptions | undefined {
+  const [wantsCredentials, wantsIdentity] = [readBoolean('git-credentials', false), readBoolean('git-identity', false)];
+  if (!wantsCredentials && !wantsIdentity) return undefined;
+  if (wantsCredentials && targets.some(({ lookUp }) => lookUp.kind === 'enterprise')) {
     throw new InputError(
       "Inputs 'git-credentials' and 'enterprise' exclude each other: an enterprise has no repositories. Name an owner in 'owner' or 'repositories', or remove 'git-credentials'.",
     );
   }
-  return readGitRequest(apiUrl, { hasCredentials, hasIdentity });
+  return readGitOptions(apiUrl, { wantsCredentials, wantsIdentity });
 }
 
 /** For an action that has no `git-identity`: a user's commits are not a bot's. @throws InputError as `readGit` */
-export function readGitCredentials(apiUrl: string): GitRequest | undefined {
+export function readGitCredentials(apiUrl: string): GitOptions | undefined {
   if (!readBoolean('git-credentials', false)) return undefined;
-  return readGitRequest(apiUrl, { hasCredentials: true, hasIdentity: false });
+  return readGitOptions(apiUrl, { wantsCredentials: true, wantsIdentity: false });
 }
 
-function readGitRequest(apiUrl: string, asked: Pick<GitRequest, 'hasCredentials' | 'hasIdentity'>): GitRequest {
+function readGitOptions(apiUrl: string, asked: Pick<GitOptions, 'wantsCredentials' | 'wantsIdentity'>): GitOptions {
   requireEnvironmentFile();
   const entries = readEntries(readVariable);
-  return { ...asked, server: readServer(apiUrl, asked.hasIdentity), folder: readFolder(), entries };
+  return { ...asked, server: readServer(apiUrl, asked.wantsIdentity), folder: readFolder(), entries };
 }
 
 /** The workflow's own server, unless the API is another one's: its token is not for this server. */
-function readServer(apiUrl: string, hasIdentity: boolean): URL {
+function readServer(apiUrl: string, wantsIdentity: boolean): URL {
   const isOwn = isSameUrl(readDefaultApiUrl(), apiUrl);
   const text = isOwn ? readServerUrl() : toServerOrigin(apiUrl);
   if (text === undefined) {
     throw new InputError(
-      `Input 'github-api-url' is '${apiUrl}', which does not tell where its git server is. Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials'${hasIdentity ? " and 'git-identity'" : ''}.`,
+      `Input 'github-api-url' is '${apiUrl}', which does not tell where its git server is. Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials'${wantsIdentity ? " and 'git-identity'" : ''}.`,
     );
   }
   const url = URL.canParse(text) ? new URL(normalizeUrl(new URL(text))) : undefined;

@@ -1,7 +1,7 @@
 /** Asks for the version of git: an old one ignores what the step leaves for later steps, without a word. */
 import { InputError } from '../scope/input-error.ts';
 import { readVariable } from './environment.ts';
-import type { GitRequest } from './git-inputs.ts';
+import type { GitOptions } from './git-inputs.ts';
 import { log } from './log.ts';
 
 /** The first that reads `GIT_CONFIG_COUNT`: https://github.com/git/git/blob/master/Documentation/RelNotes/2.31.0.txt */
@@ -13,8 +13,8 @@ const TIMEOUT_MS = 5_000;
  * Git that is not there, or does not say its version, is a warning: a later step may install it.
  * @throws InputError for a version that is too old
  */
-export async function requireGitVersion({ hasCredentials, folder }: GitRequest): Promise<void> {
-  const input = hasCredentials ? 'git-credentials' : 'git-identity';
+export async function requireGitVersion({ wantsCredentials, folder }: GitOptions): Promise<void> {
+  const input = wantsCredentials ? 'git-credentials' : 'git-identity';
   const needed = `git ${NEEDED.major}.${NEEDED.minor} or later`;
   const [, version, major, minor] = /^git version ((\d+)\.(\d+)[\w.]*)/.exec(await askGit(folder)) ?? [];
   if (version === undefined) {

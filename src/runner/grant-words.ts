@@ -7,7 +7,7 @@ interface Granted {
   account: string;
   permissions: Readonly<Record<string, string>>;
   /** What the reply did not say and so could not be checked. */
-  unchecked: readonly string[];
+  unverified: readonly string[];
 }
 
 /** For the log and the summary. */
@@ -18,7 +18,7 @@ export function toPermissionWords(permissions: Readonly<Record<string, string>>)
 
 /** `whose` says what the token inherits all permissions of, when none was asked for. */
 export function warnOfGrant(
-  { account, permissions, unchecked }: Granted,
+  { account, permissions, unverified }: Granted,
   asked: PermissionRequest,
   whose: "the installation's" | "the user's token",
 ): void {
@@ -27,9 +27,9 @@ export function warnOfGrant(
       `No permission was asked for, so the token for ${account} has all of ${whose}: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`,
     );
   }
-  if (unchecked.length > 0) {
+  if (unverified.length > 0) {
     log.warning(
-      `GitHub's reply does not say the ${toList(unchecked)} of the token for ${account}, so they could not be checked against what was asked.`,
+      `GitHub's reply does not say the ${toList(unverified)} of the token for ${account}, so they could not be checked against what was asked.`,
     );
   }
 }

@@ -6,7 +6,7 @@ import { parseTargets, type Target } from '../scope/targets.ts';
 import { APP_INPUTS, readApp } from './app-inputs.ts';
 import { readConnection } from './connection-inputs.ts';
 import { readCurrentRepository } from './environment.ts';
-import { GIT_INPUTS, readGit, type GitRequest } from './git-inputs.ts';
+import { GIT_INPUTS, readGit, type GitOptions } from './git-inputs.ts';
 import { readBoolean, readChoice, readRaw, readText, readTimeout } from './inputs.ts';
 import { isSkipped } from './missing-credentials.ts';
 import { PERMISSION_INPUTS, readPermissions } from './permission-inputs.ts';
@@ -20,7 +20,7 @@ export interface InstallationTokenInputs extends AppInputs {
   isRevokedInPost: boolean;
   timeoutMs: number;
   connection: Connection;
-  git: GitRequest | undefined;
+  git: GitOptions | undefined;
 }
 
 /** Each input that action.yml declares. */

@@ -4,7 +4,7 @@ import type { InstallationToken } from '../credentials/installation-token-reply.
 import { toIdentity } from '../git/identity.ts';
 import { GitHubError } from '../github/errors.ts';
 import { sortByName, toFullName } from '../scope/repository-name.ts';
-import type { GitRequest } from './git-inputs.ts';
+import type { GitOptions } from './git-inputs.ts';
 import { toPermissionWords, warnOfGrant } from './grant-words.ts';
 import type { InstallationTokenInputs } from './installation-token-inputs.ts';
 import { log } from './log.ts';
@@ -36,7 +36,7 @@ export function handOver(minted: readonly InstallationToken[], inputs: HandOverI
     repositories: sortByName(tokens.flatMap(({ repositories }) => repositories)).map(toFullName),
     permissions: first.permissions,
     tokens: Object.fromEntries(tokens.map(({ owner, token }) => [owner, token])),
-    ...(inputs.git?.hasIdentity && toBotOutputs(inputs.git, bot)),
+    ...(inputs.git?.wantsIdentity && toBotOutputs(inputs.git, bot)),
   });
   const end = inputs.isRevokedInPost ? 'revoked at the end of the job' : 'left alive after the job';
   for (const token of tokens) log.info(describe(token, end));
@@ -47,7 +47,7 @@ export function handOver(minted: readonly InstallationToken[], inputs: HandOverI
 }
 
 /** Empty when the look-up failed. */
-function toBotOutputs({ server }: GitRequest, bot: Bot | undefined): Record<string, unknown> {
+function toBotOutputs({ server }: GitOptions, bot: Bot | undefined): Record<string, unknown> {
   const { name, email } = bot ? toIdentity(bot, server) : { name: '', email: '' };
   return { 'bot-name': name, 'bot-id': bot?.id ?? '', 'bot-email': email };
 }

@@ -5,7 +5,7 @@ import { InputError } from '../scope/input-error.ts';
 import { parseUserTarget, type UserTarget } from '../scope/user-target.ts';
 import { readConnection } from './connection-inputs.ts';
 import { readCurrentRepository } from './environment.ts';
-import { readGitCredentials, type GitRequest } from './git-inputs.ts';
+import { readGitCredentials, type GitOptions } from './git-inputs.ts';
 import { readBoolean, readRaw, readText, readTimeout } from './inputs.ts';
 import { isSkipped } from './missing-credentials.ts';
 import { PERMISSION_INPUTS, readPermissions } from './permission-inputs.ts';
@@ -17,7 +17,7 @@ export interface UserTokenInputs {
   isRevokedInPost: boolean;
   timeoutMs: number;
   connection: Connection;
-  git: GitRequest | undefined;
+  git: GitOptions | undefined;
 }
 
 /** Each input that user-token/action.yml declares. */
@@ -72,7 +72,7 @@ export function readUserTokenInputs(): UserTokenInputs | undefined {
   };
 }
 
-function readGitFor({ repositories }: UserTarget, { apiUrl }: Connection): GitRequest | undefined {
+function readGitFor({ repositories }: UserTarget, { apiUrl }: Connection): GitOptions | undefined {
   const git = readGitCredentials(apiUrl);
   if (git && repositories.kind === 'ids') {
     throw new InputError(

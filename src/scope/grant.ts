@@ -31,7 +31,7 @@ export interface GrantComparison {
   /** One phrase for each thing that was granted and not asked, or asked and not granted. Empty when all is well. */
   differences: string[];
   /** What the reply does not say, so that it could not be checked. */
-  unknown: string[];
+  unverified: string[];
 }
 
 /** Comes with every repository permission, asked or not: https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
@@ -39,7 +39,7 @@ const IMPLIED: ReadonlyMap<string, string> = new Map([['metadata', 'read']]);
 
 export function compareGrant(asked: Asked, granted: Grant): GrantComparison {
   const differences: string[] = [];
-  const unknown: string[] = [];
+  const unverified: string[] = [];
   if (
     Object.entries(granted.permissions ?? {})
       .flat()
@@ -50,16 +50,16 @@ export function compareGrant(asked: Asked, granted: Grant): GrantComparison {
   if (asked.permissions.kind === 'some') {
     if (granted.permissions)
       differences.push(...comparePermissions(asked.permissions.permissions, granted.permissions));
-    else unknown.push('permissions');
+    else unverified.push('permissions');
   }
   if (asked.repositories.kind === 'all') {
     if (granted.repositories?.length) differences.push(...compareOwners(asked, granted.repositories));
   } else {
     if (granted.repositorySelection === 'all') differences.push("all of the owner's repositories instead of a list");
     else if (granted.repositories) differences.push(...compareRepositories(asked, granted.repositories));
-    else unknown.push('repositories');
+    else unverified.push('repositories');
   }
-  return { differences, unknown };
+  return { differences, unverified };
 }
 
 function comparePermissions(
@@ -80,7 +80,7 @@ function comparePermissions(
 /** GitHub lists the repositories of a narrowed token only. */
 function compareOwners({ owner }: Asked, granted: readonly GrantedRepository[]): string[] {
   const others = granted.filter((each) => owner !== undefined && !isSameName(each.owner, owner));
-  return ['a list of repositories instead of all', ...others.map(toUnaskedWords)];
+  return ['a list of repositories instead of all', ...others.map(describeUnasked)];
 }
 
 function compareRepositories({ repositories, owner }: Asked, granted: readonly GrantedRepository[]): string[] {
@@ -93,11 +93,11 @@ function compareRepositories({ repositories, owner }: Asked, granted: readonly G
     wanted.has(toKey(each)) && (owner === undefined || isSameName(each.owner, owner));
   const had = new Set(granted.filter(isAsked).map(toKey));
   return [
-    ...granted.filter((each) => !isAsked(each)).map(toUnaskedWords),
+    ...granted.filter((each) => !isAsked(each)).map(describeUnasked),
     ...asked.filter((each) => !had.has(each.toLowerCase())).map((each) => `nothing for repository ${each}`),
   ];
 }
 
-function toUnaskedWords(repository: GrantedRepository): string {
+function describeUnasked(repository: GrantedRepository): string {
   return `repository ${toFullName(repository)}, which was not asked for`;
 }

@@ -21,17 +21,17 @@ void runStep(async (step) => {
   const client = await connect(connection, step.limit(inputs.timeoutMs));
   if (git) await requireGitVersion(git);
   const app = createApp(appId, signer, mask);
-  const needsAccount = git?.hasCredentials ?? false;
+  const needsAccount = git?.wantsCredentials ?? false;
   const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));
   const tokens = await mintInstallationTokens(client, requests, (token, target) => {
     const revocation: Revocation = { kind: 'installation-token', token, owner: describeAccount(target) };
     step.onFailure(() => revoke(client, revocation));
     custody.take(revocation);
   });
-  const bot = git?.hasIdentity ? await findBot(client, app, tokens).catch(warnWithoutBot) : undefined;
+  const bot = git?.wantsIdentity ? await findBot(client, app, tokens).catch(warnWithoutBot) : undefined;
   if (git) {
-    const { handOverToGit } = await import('../runner/git-hand-over.ts');
-    handOverToGit(git, { tokens, bot }, custody, step);
+    const { configureGit } = await import('../runner/git-setup.ts');
+    configureGit(git, { tokens, bot }, custody, step);
   }
   step.throwIfCancelled();
   handOver(tokens, { appId, permissions, git, isRevokedInPost }, bot);

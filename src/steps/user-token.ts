@@ -24,8 +24,8 @@ void runStep(async (step) => {
     custody.take(revocation);
   });
   if (git) {
-    const { handOverToGit } = await import('../runner/git-hand-over.ts');
-    handOverToGit(git, { tokens: [token], bot: undefined }, custody, step);
+    const { configureGit } = await import('../runner/git-setup.ts');
+    configureGit(git, { tokens: [token], bot: undefined }, custody, step);
   }
   step.throwIfCancelled();
   handOver(token, { clientId: oauthClient.clientId, permissions, isRevokedInPost });

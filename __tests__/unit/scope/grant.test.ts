@@ -79,12 +79,12 @@ describe('the grant', () => {
   ])('%s', (_, askedToo: Partial<Asked>, grantedToo: Partial<Grant>, differences: string[]) => {
     expect(compareGrant({ ...asked, ...askedToo }, { ...granted, ...grantedToo })).toEqual({
       differences,
-      unknown: [],
+      unverified: [],
     });
   });
 
   test('says what the reply leaves out', () => {
     const silent = { permissions: undefined, repositorySelection: undefined, repositories: undefined };
-    expect(compareGrant(asked, silent)).toEqual({ differences: [], unknown: ['permissions', 'repositories'] });
+    expect(compareGrant(asked, silent)).toEqual({ differences: [], unverified: ['permissions', 'repositories'] });
   });
 });

@@ -1,6 +1,6 @@
 /** From the API to the git server of the same host, and to no other. */
 import { expect, test } from '@jest/globals';
-import { toServerOrigin } from '../../../src/git/server.ts';
+import { toServerOrigin } from '../../../src/git/server-origin.ts';
 
 test.each([
   ['https://api.github.com', 'https://github.com'],

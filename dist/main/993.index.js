@@ -1,15 +1,15 @@
 "use strict";
-exports.id = 580;
-exports.ids = [580];
+exports.id = 993;
+exports.ids = [993];
 exports.modules = {
 
-/***/ 580:
+/***/ 993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  handOverToGit: () => (/* binding */ handOverToGit)
+  configureGit: () => (/* binding */ configureGit)
 });
 
 ;// CONCATENATED MODULE: ./src/git/config-text.js
@@ -118,27 +118,10 @@ function toHeaderSection(key, token) {
     };
 }
 
-// EXTERNAL MODULE: ./src/git/entries.js
-var git_entries = __webpack_require__(577);
-;// CONCATENATED MODULE: ./src/git/identity.js
-/**
- * The address by which GitHub shows a commit as the bot's: it begins with the id of the bot's user, not with the app's.
- * Outside of github.com the domain is that of the server.
- * @see https://docs.github.com/account-and-profile/reference/email-addresses-reference#your-noreply-email-address
- */
-function toIdentity({ login, id }, { hostname }) {
-    return { name: login, email: `${id}+${login}@users.noreply.${hostname}` };
-}
-function toIdentitySection({ name, email }) {
-    return {
-        name: 'user',
-        values: [
-            ['name', name],
-            ['email', email],
-        ],
-    };
-}
-
+// EXTERNAL MODULE: ./src/git/environment-config.js
+var environment_config = __webpack_require__(755);
+// EXTERNAL MODULE: ./src/git/identity.js
+var git_identity = __webpack_require__(883);
 // EXTERNAL MODULE: ./src/scope/names.js
 var names = __webpack_require__(565);
 ;// CONCATENATED MODULE: ./src/git/coverage.js
@@ -288,11 +271,11 @@ function readRegularFile(file) {
     }
 }
 
-// EXTERNAL MODULE: ./src/runner/masks.js + 2 modules
-var masks = __webpack_require__(371);
+// EXTERNAL MODULE: ./src/runner/masks.js
+var masks = __webpack_require__(996);
 // EXTERNAL MODULE: ./src/runner/outputs.js
 var outputs = __webpack_require__(923);
-;// CONCATENATED MODULE: ./src/runner/git-hand-over.js
+;// CONCATENATED MODULE: ./src/runner/git-setup.js
 
 
 
@@ -307,27 +290,27 @@ var outputs = __webpack_require__(923);
  * Masks, leaves the file's path to post, and only then writes. The step is told how to remove the file before it is there.
  * @throws when git would not get what it needs
  */
-function handOverToGit(request, { tokens, bot }, custody, step) {
-    const credentials = request.hasCredentials ? tokens.map(toCredential) : [];
-    const identity = bot && toIdentity(bot, request.server);
+function configureGit(options, { tokens, bot }, custody, step) {
+    const credentials = options.wantsCredentials ? tokens.map(toCredential) : [];
+    const identity = bot && (0,git_identity/* toIdentity */.u)(bot, options.server);
     if (credentials.length === 0 && !identity)
         return;
     for (const { token } of credentials)
         (0,masks/* mask */.dK)(toGitCredential(token));
-    const { server, folder, entries } = request;
+    const { server, folder, entries } = options;
     const included = entries.filter(({ key }) => key.toLowerCase() === 'include.path');
     const earlier = toNarrowest(included.map(({ value }) => readKeys(readGitFile(value, folder))));
     const text = [
         ...credentials.map((credential) => toCredentialText(server, credential, earlier)),
-        ...(identity ? [toConfigText([toIdentitySection(identity)])] : []),
+        ...(identity ? [toConfigText([(0,git_identity/* toIdentitySection */.z)(identity)])] : []),
     ].join('');
     const file = planGitFile(folder);
     custody.leaveFile(file);
     step.onFailure(() => removeOrWarn(file));
     writeGitFile(file, text);
-    for (const [name, value] of (0,git_entries/* toIncludeVariables */.l)(entries.length, file))
+    for (const [name, value] of (0,environment_config/* toIncludeVariables */.l)(entries.length, file))
         (0,outputs/* exportVariable */.d)(name, value);
-    if (request.hasCredentials)
+    if (options.wantsCredentials)
         runner_log/* log */.R.info(`Git in later steps of this job sends the token to ${server.host} for them.`);
     if (identity)
         runner_log/* log */.R.info(`Git in later steps of this job commits as ${identity.name} <${identity.email}>.`);

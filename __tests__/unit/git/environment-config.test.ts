@@ -1,7 +1,7 @@
 /** Git's configuration in the environment: what is taken is what the real git takes. */
 import { expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { readEntries, toIncludeVariables } from '../../../src/git/entries.ts';
+import { readEntries, toIncludeVariables } from '../../../src/git/environment-config.ts';
 
 function readByGit(variables: Record<string, string>): string[] | undefined {
   const env = { PATH: process.env['PATH'], HOME: '/nonexistent', GIT_CONFIG_NOSYSTEM: '1', ...variables };

@@ -2,12 +2,12 @@
 import type { Bot } from '../credentials/bot.ts';
 import { readKeys, toGitCredential, toCredentialText, type Credential } from '../git/credentials.ts';
 import { toConfigText } from '../git/config-text.ts';
-import { toIncludeVariables } from '../git/entries.ts';
+import { toIncludeVariables } from '../git/environment-config.ts';
 import { toIdentity, toIdentitySection } from '../git/identity.ts';
 import { toCoverage, type TokenSubject } from '../git/coverage.ts';
 import { GitHubError } from '../github/errors.ts';
 import { planGitFile, readGitFile, removeOrWarn, writeGitFile } from './git-file.ts';
-import type { GitRequest } from './git-inputs.ts';
+import type { GitOptions } from './git-inputs.ts';
 import { log } from './log.ts';
 import { mask } from './masks.ts';
 import { exportVariable } from './outputs.ts';
@@ -20,7 +20,7 @@ interface GitToken extends TokenSubject {
   permissions: Readonly<Record<string, string>>;
 }
 
-interface GitHandOver {
+interface GitSetup {
   tokens: readonly GitToken[];
   /** `undefined` when it was not asked for, or could not be found out. */
   bot: Bot | undefined;
@@ -30,17 +30,17 @@ interface GitHandOver {
  * Masks, leaves the file's path to post, and only then writes. The step is told how to remove the file before it is there.
  * @throws when git would not get what it needs
  */
-export function handOverToGit(
-  request: GitRequest,
-  { tokens, bot }: GitHandOver,
+export function configureGit(
+  options: GitOptions,
+  { tokens, bot }: GitSetup,
   custody: Custody,
   step: Pick<Step, 'onFailure'>,
 ): void {
-  const credentials = request.hasCredentials ? tokens.map(toCredential) : [];
-  const identity = bot && toIdentity(bot, request.server);
+  const credentials = options.wantsCredentials ? tokens.map(toCredential) : [];
+  const identity = bot && toIdentity(bot, options.server);
   if (credentials.length === 0 && !identity) return;
   for (const { token } of credentials) mask(toGitCredential(token));
-  const { server, folder, entries } = request;
+  const { server, folder, entries } = options;
   const included = entries.filter(({ key }) => key.toLowerCase() === 'include.path');
   const earlier = toNarrowest(included.map(({ value }) => readKeys(readGitFile(value, folder))));
   const text = [
@@ -52,7 +52,7 @@ export function handOverToGit(
   step.onFailure(() => removeOrWarn(file));
   writeGitFile(file, text);
   for (const [name, value] of toIncludeVariables(entries.length, file)) exportVariable(name, value);
-  if (request.hasCredentials) log.info(`Git in later steps of this job sends the token to ${server.host} for them.`);
+  if (options.wantsCredentials) log.info(`Git in later steps of this job sends the token to ${server.host} for them.`);
   if (identity) log.info(`Git in later steps of this job commits as ${identity.name} <${identity.email}>.`);
 }
 
