@@ -1,4 +1,4 @@
-/** Collects the licences of the packages inside the bundles: their authors ask that the text goes where the code goes. */
+/** Collects the licences of what is in the bundles. By hand, because the file of ncc leaves out packages that webpack has merged into others. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 

@@ -1,13 +1,12 @@
-/** Starts the local GitHub as a child process, and speaks with it. */
+/** The local GitHub in a process of its own, so that it takes no time from what is measured. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import type { Conditions, Ready, Traffic } from './server.ts';
-import type { BenchApp } from './world.ts';
 
 export class GitHubProcess {
   readonly url: string;
-  readonly app: BenchApp;
+  readonly app: Ready['app'];
   readonly #child: ChildProcess;
 
   private constructor(child: ChildProcess, { url, app }: Ready) {
@@ -22,18 +21,9 @@ export class GitHubProcess {
     return new GitHubProcess(child, ready);
   }
 
-  /** From here on; conditions that are not named are ordinary ones. */
-  async set(conditions: Conditions): Promise<void> {
-    await this.#tell(conditions);
-  }
-
-  /** What came in since the last call of this or of `set`. */
-  takeTraffic(): Promise<Traffic> {
-    return this.#tell(null);
-  }
-
-  async #tell(message: Conditions | null): Promise<Traffic> {
-    this.#child.send(message as Conditions);
+  /** What came in since the last call. From here on GitHub is as `conditions` say; without them, as it was. */
+  async takeTraffic(conditions: Conditions | null = null): Promise<Traffic> {
+    this.#child.send(conditions as Conditions);
     const [traffic] = (await once(this.#child, 'message')) as [Traffic];
     return traffic;
   }

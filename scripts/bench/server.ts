@@ -1,8 +1,8 @@
-/** The local GitHub in a process of its own, so that it takes no time from what is measured; commands come over IPC. */
+/** What github-process.ts starts: the local GitHub, with conditions and counts over IPC. */
 import { startLocalGitHub } from '../../local-github/server.ts';
 import { createBenchWorld, type BenchApp } from './world.ts';
 
-/** Milliseconds before each answer goes out, of minting or of every endpoint; and what is told to the ones too many. */
+/** Milliseconds before each answer goes out, of minting or of every endpoint, and what those that are refused are told. */
 export interface Conditions {
   delayMs?: number;
   mintMs?: number;

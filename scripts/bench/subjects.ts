@@ -1,89 +1,126 @@
-/** What is measured: an empty script, the floor, the steps of this action, and another action's main. */
+/** What is measured, each as a runner starts it: an empty script, the floor, this action's steps, another action's main. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { toStateVariables } from '../../local-runner/variables.ts';
-import {
-  BenchRunner,
-  readMetadata,
-  toFloorVariables,
-  toInputs,
-  toDeclaredInputs,
-  type Ask,
-  type Metadata,
-} from './environment.ts';
+import { parse } from 'yaml';
+import { RunnerTemp, type CommandFiles } from '../../local-runner/command-files.ts';
+import { toInputVariables, toJobVariables, toStateVariables, type Environment } from '../../local-runner/variables.ts';
 import type { GitHubProcess } from './github-process.ts';
-import { time, weigh, type Usage } from './launch.ts';
-
-export interface Sample extends Partial<Usage> {
-  peakMiB?: number;
-  requests: number;
-  connections: number;
-}
-
-type Variables = Readonly<Record<string, string>>;
+import type { Sample, Subject } from './interleave.ts';
+import type { Measure } from './measure.ts';
+import { ASKED_PERMISSIONS, OWNERS, REPOSITORIES } from './world.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 const EMPTY = path.join(import.meta.dirname, 'empty.cjs');
 const FLOOR = path.join(import.meta.dirname, 'floor.cjs');
 
-/** Each method runs one process and tells what it took; with `isWeighed`, its peak of memory instead of its time. */
+/** What a token is asked for. */
+export interface Ask {
+  owners: number;
+  /** Of each owner. */
+  repositories: number;
+  hasInstallationId?: boolean;
+}
+
+interface Metadata {
+  inputs: Record<string, { default?: string | boolean | number }>;
+  runs: { main: string; post?: string };
+}
+
 export class Subjects {
-  isWeighed = false;
   readonly #github: GitHubProcess;
-  readonly #runner: BenchRunner;
-  readonly #action = readMetadata(path.join(ROOT, 'action.yml'));
-  readonly #peer: { folder: string; metadata: Metadata } | undefined;
+  readonly #temp = new RunnerTemp();
 
-  /** `peer` is the path of another action's action.yml. */
-  constructor(github: GitHubProcess, peer: string | undefined) {
+  constructor(github: GitHubProcess) {
     this.#github = github;
-    this.#runner = new BenchRunner(github.url);
-    this.#peer = peer === undefined ? undefined : { folder: path.dirname(peer), metadata: readMetadata(peer) };
   }
 
-  async empty(): Promise<Sample> {
-    return (await this.#run(EMPTY, {})).sample;
-  }
+  readonly empty: Subject = async (measure) => ({ empty: (await this.#run(measure, EMPTY, {})).sample });
 
-  /** The token is the first one that it minted. */
-  async floor(ask: Ask): Promise<{ sample: Sample; token: string }> {
+  /** The floor of post revokes the first token that the other minted. */
+  floor(ask: Ask): Subject {
     const { app, url } = this.#github;
-    const { sample, stdout } = await this.#run(FLOOR, { FLOOR_API_URL: url, ...toFloorVariables(ask, app) });
-    return { sample, token: stdout };
+    const repositories = REPOSITORIES.slice(0, ask.repositories);
+    const owners = OWNERS.slice(0, ask.owners);
+    const targets = owners.map((owner) => ({ owner, repositories, permissions: ASKED_PERMISSIONS }));
+    const variables = {
+      FLOOR_API_URL: url,
+      FLOOR_CLIENT_ID: app.clientId,
+      FLOOR_PRIVATE_KEY: app.privateKey,
+      FLOOR_TARGETS: JSON.stringify(targets),
+    };
+    return async (measure) => {
+      const main = await this.#run(measure, FLOOR, variables);
+      const post = await this.#run(measure, FLOOR, { FLOOR_API_URL: url, FLOOR_TOKEN: main.stdout });
+      return { floor: main.sample, 'floor of post': post.sample };
+    };
   }
 
-  async floorOfPost(token: string): Promise<Sample> {
-    return (await this.#run(FLOOR, { FLOOR_API_URL: this.#github.url, FLOOR_TOKEN: token })).sample;
+  /** Main, and post with the state that it left. */
+  steps(ask: Ask): Subject {
+    const { runs, inputs } = readMetadata(path.join(ROOT, 'action.yml'));
+    const variables = this.#toInputs(inputs, ask);
+    return async (measure) => {
+      const main = await this.#run(measure, path.join(ROOT, runs.main), variables);
+      const state = toStateVariables(main.files.readEntries('STATE'));
+      const post = await this.#run(measure, path.join(ROOT, runs.post ?? ''), { ...variables, ...state });
+      return { main: main.sample, post: post.sample };
+    };
   }
 
-  /** The state is what it left for post. */
-  async main(ask: Ask): Promise<{ sample: Sample; state: Variables }> {
-    const variables = toDeclaredInputs(this.#action, toInputs(ask, this.#github.app), this.#github.url);
-    const { sample, files } = await this.#run(path.join(ROOT, this.#action.runs.main), variables);
-    return { sample, state: { ...variables, ...toStateVariables(files.readEntries('STATE')) } };
+  /** The main step of the action whose action.yml is `file`. */
+  peer(file: string, ask: Ask): Subject {
+    const { runs, inputs } = readMetadata(file);
+    const script = path.join(path.dirname(file), runs.main);
+    const variables = this.#toInputs(inputs, ask);
+    return async (measure) => ({ peer: (await this.#run(measure, script, variables)).sample });
   }
 
-  async post(state: Variables): Promise<Sample> {
-    return (await this.#run(path.join(ROOT, this.#action.runs.post ?? ''), state)).sample;
+  /** The runner passes every input that is declared, the empty ones included. */
+  #toInputs(declared: Metadata['inputs'], ask: Ask): Environment {
+    const { app, url } = this.#github;
+    const asked = Object.entries(ASKED_PERMISSIONS).map(([name, level]) => [`permission-${name}`, level]);
+    const given: Record<string, string> = {
+      'client-id': app.clientId,
+      'private-key': app.privateKey,
+      repositories: toList(ask),
+      ...(ask.owners === 1 && { owner: OWNERS[0] ?? '' }),
+      ...(ask.hasInstallationId && { 'installation-id': String(app.installationId) }),
+      ...(Object.fromEntries(asked) as Record<string, string>),
+    };
+    const values = Object.entries(declared).map(([name, input]): [string, string] => [
+      name,
+      given[name] ?? String(input.default ?? '').replace('${{ github.api_url }}', url),
+    ]);
+    return toInputVariables(Object.fromEntries(values));
   }
 
-  /** `undefined` when there is none. */
-  async peer(ask: Ask): Promise<Sample | undefined> {
-    if (!this.#peer) return undefined;
-    const { folder, metadata } = this.#peer;
-    const variables = toDeclaredInputs(metadata, toInputs(ask, this.#github.app), this.#github.url);
-    return (await this.#run(path.join(folder, metadata.runs.main), variables)).sample;
-  }
-
-  async #run(script: string, variables: Variables) {
-    const { env, files } = this.#runner.next(variables);
-    const { measured, stdout } = this.isWeighed ? await weigh(script, env) : await time(script, env);
+  async #run(
+    measure: Measure,
+    script: string,
+    variables: Environment,
+  ): Promise<{ sample: Sample; stdout: string; files: CommandFiles }> {
+    const files = this.#temp.next();
+    const repository = `${OWNERS[0] ?? ''}/${REPOSITORIES[0] ?? ''}`;
+    const job = toJobVariables({ repository, apiUrl: this.#github.url });
+    const { usage, stdout } = await measure(script, { ...job, ...files.env, ...variables });
     const { requests, connections } = await this.#github.takeTraffic();
-    const cost = typeof measured === 'number' ? { peakMiB: measured } : measured;
-    const sample: Sample = { ...cost, requests, connections };
-    return { sample, stdout, files };
+    return { sample: { ...usage, requests, connections }, stdout, files };
   }
 
   end(): void {
-    this.#runner.end();
+    this.#temp.remove();
   }
+}
+
+function readMetadata(file: string): Metadata {
+  return parse(readFileSync(file, 'utf8')) as Metadata;
+}
+
+/** `owner/name` of each repository; bare names for a single owner, as most workflows write them. */
+function toList({ owners, repositories }: Ask): string {
+  const names = REPOSITORIES.slice(0, repositories);
+  if (owners === 1) return names.join('\n');
+  return OWNERS.slice(0, owners)
+    .flatMap((owner) => names.map((name) => `${owner}/${name}`))
+    .join('\n');
 }
