@@ -11,16 +11,20 @@ export interface Choices {
 /** Whether all of `wanted` is in `held`, at its level or above. */
 export function includesAll(held: Permissions, wanted: Permissions): boolean {
   return Object.entries(wanted).every(([name, level]) => {
-    const has = held[name];
+    const has = levelOf(held, name);
     return has !== undefined && compareLevels(has, level) >= 0;
   });
 }
 
 /** Both, each permission at the higher level. */
 export function union(a: Permissions, b: Permissions): Permissions {
-  const all = { ...a };
-  for (const [name, level] of Object.entries(b)) all[name] = higher(all[name], level);
-  return all;
+  const added = Object.entries(b).map(([name, level]) => [name, higher(levelOf(a, name), level)]);
+  return { ...a, ...(Object.fromEntries(added) as Permissions) };
+}
+
+/** A name may be one that every object has: `constructor`. */
+export function levelOf(set: Permissions, name: string): Level | undefined {
+  return Object.hasOwn(set, name) ? set[name] : undefined;
 }
 
 function higher(a: Level | undefined, b: Level): Level {

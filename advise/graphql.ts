@@ -23,14 +23,14 @@ function readFields(node: ASTNode): Found[] {
   const names = new Set<string>();
   visit(node, { Field: (field) => void names.add(field.name.value) });
   const found = [...names].flatMap((name): Found[] => {
-    const permissions = FIELDS[name];
+    const permissions = FIELDS.get(name);
     return permissions === undefined ? [] : [{ need: needOfKnown(`GraphQL ${name}`, permissions) }];
   });
   return found.length > 0 ? found : [{ need: needOfKnown('GraphQL', 'metadata=read') }];
 }
 
 function toMutation(name: string): Found {
-  const permissions = MUTATIONS[name];
+  const permissions = MUTATIONS.get(name);
   if (permissions !== undefined) return { need: needOfKnown(`GraphQL ${name}`, permissions) };
   return { gap: `the GraphQL mutation '${name}' is not among those that are known` };
 }
@@ -38,7 +38,7 @@ function toMutation(name: string): Found {
 /** What the field needs that a refusal names: `addComment`, `repository.pullRequest`. */
 export function readGraphqlPath(path: string): Found[] {
   const names = path.split('.');
-  const known = names.map((name) => MUTATIONS[name] ?? FIELDS[name]);
+  const known = names.map((name) => MUTATIONS.get(name) ?? FIELDS.get(name));
   const at = known.findLastIndex((permissions) => permissions !== undefined);
   const permissions = known[at];
   if (permissions === undefined) return [];

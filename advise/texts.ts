@@ -1,19 +1,19 @@
 /** Texts of which parts are not known: these stand in braces, as in `/repos/{owner}/{repo}/issues/{ISSUE}`. */
 
 /** What each runner sets, as far as it matters to a path. */
-const OF_THE_RUNNER: Readonly<Record<string, string>> = {
-  GITHUB_API_URL: 'https://api.github.com',
-  GITHUB_SERVER_URL: 'https://github.com',
-  GITHUB_REPOSITORY: '{owner}/{repo}',
-  GITHUB_REPOSITORY_OWNER: '{owner}',
-};
+const OF_THE_RUNNER: ReadonlyMap<string, string> = new Map([
+  ['GITHUB_API_URL', 'https://api.github.com'],
+  ['GITHUB_SERVER_URL', 'https://github.com'],
+  ['GITHUB_REPOSITORY', '{owner}/{repo}'],
+  ['GITHUB_REPOSITORY_OWNER', '{owner}'],
+]);
 
 /** The names of variables in scripts, and what is known of their values. */
 export type Variables = Map<string, string>;
 
 /** A variable's value, or its name in braces. */
 export function toValue(name: string, variables: Variables): string {
-  return variables.get(name) ?? OF_THE_RUNNER[name] ?? `{${name}}`;
+  return variables.get(name) ?? OF_THE_RUNNER.get(name) ?? `{${name}}`;
 }
 
 const EXPRESSION = /\$\{\{(.*?)\}\}/gs;
@@ -32,7 +32,7 @@ export function resolveExpression(expression: string, variables: Variables): str
   if (variable !== undefined) return toValue(variable, variables);
   const [, context] = /^github\.(\w+)$/.exec(name) ?? [];
   const known =
-    context === undefined ? undefined : OF_THE_RUNNER[`GITHUB_${context.toUpperCase()}`];
+    context === undefined ? undefined : OF_THE_RUNNER.get(`GITHUB_${context.toUpperCase()}`);
   // Inputs of a composite action are kept under the expression that reads them.
   return known ?? variables.get(name) ?? `{${name}}`;
 }

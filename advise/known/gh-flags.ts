@@ -15,12 +15,14 @@ const FIELDS: ByValue = [
 ];
 
 /** What flags need on top, by what their value looks like. */
-export const GH_FLAGS: Readonly<Record<string, Readonly<Record<string, ByValue>>>> = {
-  'pr create': { '--reviewer': TEAM, '-r': TEAM, '--project': PROJECT, '-p': PROJECT },
-  'pr edit': { '--add-reviewer': TEAM, '--remove-reviewer': TEAM, '--add-project': PROJECT },
-  'issue create': { '--project': PROJECT, '-p': PROJECT },
-  'issue edit': { '--add-project': PROJECT },
-  'pr view': { '--json': FIELDS },
-  'pr list': { '--json': FIELDS },
-  'release create': { '--discussion-category': [[ANY, 'discussions=write']] },
-};
+export const GH_FLAGS: ReadonlyMap<string, Readonly<Record<string, ByValue>>> = new Map(
+  Object.entries({
+    'pr create': { '--reviewer': TEAM, '-r': TEAM, '--project': PROJECT, '-p': PROJECT },
+    'pr edit': { '--add-reviewer': TEAM, '--remove-reviewer': TEAM, '--add-project': PROJECT },
+    'issue create': { '--project': PROJECT, '-p': PROJECT },
+    'issue edit': { '--add-project': PROJECT },
+    'pr view': { '--json': FIELDS },
+    'pr list': { '--json': FIELDS },
+    'release create': { '--discussion-category': [[ANY, 'discussions=write']] },
+  }),
+);

@@ -23,15 +23,15 @@ export function readGh(command: Command): Finding[] {
   const [topic = '', verb = ''] = args.positionals;
   const name = `${topic} ${verb}`;
   if (GH_WITHOUT_CALLS.has(topic) || GH_WITHOUT_CALLS.has(name)) return [];
-  const known = GH_COMMANDS[name] ?? GH_COMMANDS[topic];
+  const known = GH_COMMANDS.get(name) ?? GH_COMMANDS.get(topic);
   if (known === undefined) {
     const isHidden = name.trim() === '' || name.includes('{');
     const called = isHidden ? 'this call of gh' : `'gh ${name.trim()}'`;
     return [{ ...at, gap: `${called} is not among the commands that are known` }];
   }
-  const called = `gh ${GH_COMMANDS[name] === undefined ? topic : name}`;
+  const called = `gh ${GH_COMMANDS.has(name) ? name : topic}`;
   const isJson = valuesOf(args, '--json').length > 0;
-  const base = isJson ? (GH_COMMANDS[`${name} --json`] ?? known) : known;
+  const base = isJson ? (GH_COMMANDS.get(`${name} --json`) ?? known) : known;
   const need = needOfKnown(called, base);
   const added = toFlagNeeds(name, args).flatMap((needed) => needOfKnown(called, needed).sets);
   const sets = need.sets.map((set) => added.reduce(union, set));
@@ -42,11 +42,11 @@ const GH_FLAGS_WITH_VALUES = [
   '--json',
   '-R',
   '--repo',
-  ...Object.values(GH_FLAGS).flatMap(Object.keys),
+  ...[...GH_FLAGS.values()].flatMap(Object.keys),
 ];
 
 function toFlagNeeds(name: string, args: ReturnType<typeof readArguments>): string[] {
-  return Object.entries(GH_FLAGS[name] ?? {}).flatMap(([flag, byValue]) =>
+  return Object.entries(GH_FLAGS.get(name) ?? {}).flatMap(([flag, byValue]) =>
     valuesOf(args, flag).flatMap((value) =>
       byValue.filter(([words]) => words.test(value)).map(([, needed]) => needed),
     ),

@@ -1,6 +1,6 @@
 /** Prints the advice on a workflow file for people. */
 import { toBlock, toBlockLines, type BlockLine } from '../block.ts';
-import { includesAll } from '../choices.ts';
+import { includesAll, levelOf } from '../choices.ts';
 import type { Excess, Gap, Lack, LineNeed } from './advice.ts';
 import type { FileAdvice, TokenAdvice } from './advise-file.ts';
 import type { Permissions } from '../permissions.ts';
@@ -54,7 +54,7 @@ function toLines({ permissions, needs, alternatives, optional }: TokenAdvice): B
 
 /** The first call that needs a permission, and the lines of the others. */
 function toReason({ name, level }: BlockLine, needs: readonly LineNeed[]): string {
-  const because = needs.filter(({ need }) => need.sets.some((set) => set[name] === level));
+  const because = needs.filter(({ need }) => need.sets.some((set) => levelOf(set, name) === level));
   const [first, ...more] = because;
   if (!first) return 'comes with any permission';
   const lines = more.map(({ line }) => line).filter((line) => line !== first.line);

@@ -1,5 +1,5 @@
 /** The advice on one token of a job: what it needs, held against what its step asks for. */
-import { includesAll, union } from '../choices.ts';
+import { includesAll, levelOf, union } from '../choices.ts';
 import type { Need, Optional } from '../need.ts';
 import type { Asked } from './token-steps.ts';
 import { isMet, solve, type Kind } from './solve.ts';
@@ -113,7 +113,7 @@ const FOR_GIT = ['contents', 'workflows'];
 
 function toExcesses(held: Permissions, useful: Permissions, gaps: readonly Gap[]): Excess[] {
   return Object.entries(held).flatMap(([name, asked]): Excess[] => {
-    const enough = useful[name];
+    const enough = levelOf(useful, name);
     const isEnough = enough !== undefined && compareLevels(asked, enough) > 0;
     // GitHub adds `metadata: read` by itself, so asking for it changes nothing.
     if (name === 'metadata' && asked === 'read') return [];

@@ -20,8 +20,14 @@ test.each([
   ["await github.request('POST /repos/{owner}/{repo}/issues', { title })", CREATE],
   ['await github.request(`POST /repos/${owner}/${repo}/issues`)', CREATE],
   ['await github.request(`POST /repos/${{ github.repository }}/issues`)', CREATE],
-  ['await github.graphql(`mutation { closeIssue(input: {}) { clientMutationId } }`)', 'GraphQL closeIssue'],
-  ['if (github.rest.issues) return await github.rest.issues.create({})', `${CREATE} (issues.create)`],
+  [
+    'await github.graphql(`mutation { closeIssue(input: {}) { clientMutationId } }`)',
+    'GraphQL closeIssue',
+  ],
+  [
+    'if (github.rest.issues) return await github.rest.issues.create({})',
+    `${CREATE} (issues.create)`,
+  ],
 ])('%s', (script, what) => {
   expect(readOctokit(script, new Map()).map(({ need }) => need?.what)).toEqual([what]);
 });
@@ -41,8 +47,11 @@ test('an operation that does not exist is not understood', () => {
 });
 
 test('a file of a workflow that a call writes needs workflows: write', () => {
-  const script = 'github.rest.repos.createOrUpdateFileContents({ path: ".github/workflows/a.yml" })';
-  expect(readOctokit(script, new Map())[0]?.need?.sets).toEqual([{ contents: 'write', workflows: 'write' }]);
+  const script =
+    'github.rest.repos.createOrUpdateFileContents({ path: ".github/workflows/a.yml" })';
+  expect(readOctokit(script, new Map())[0]?.need?.sets).toEqual([
+    { contents: 'write', workflows: 'write' },
+  ]);
 });
 
 test.each([

@@ -3,7 +3,10 @@ import { describe, expect, test } from '@jest/globals';
 import { GitLogins } from '../../../advise/shell/git-logins.ts';
 import { readRun } from '../../../advise/shell/read-run.ts';
 
-function read(script: string, variables: Record<string, string> = { GH_TOKEN: '{steps.app.outputs.token}' }) {
+function read(
+  script: string,
+  variables: Record<string, string> = { GH_TOKEN: '{steps.app.outputs.token}' },
+) {
   const logins = new GitLogins();
   logins.setForFolder('.', '{github.token}');
   const exported = new Map<string, string>();
@@ -32,14 +35,20 @@ describe('gh api', () => {
   test.each([
     ['gh api repos/octo-org/hello/issues', `GET ${ISSUE} issues=read`],
     ['gh api "repos/$GITHUB_REPOSITORY/issues" -f title=x', `POST ${ISSUE} issues=write`],
-    ['gh api "/repos/${{ github.repository }}/issues" --input body.json', `POST ${ISSUE} issues=write`],
+    [
+      'gh api "/repos/${{ github.repository }}/issues" --input body.json',
+      `POST ${ISSUE} issues=write`,
+    ],
     [
       'gh api -XPATCH repos/o/r/issues/1 -f state=closed',
       `PATCH ${ISSUE}/{issue_number} issues=write|pull_requests=write`,
     ],
     ['gh api --method GET repos/o/r/issues -f state=open', `GET ${ISSUE} issues=read`],
     ['gh api -H "Accept: x" --paginate --jq .[].id repos/o/r/issues', `GET ${ISSUE} issues=read`],
-    ['REPO=o/r; gh api repos/$REPO/issues/$N/comments -f body=x', `POST ${COMMENTS} issues=write|pull_requests=write`],
+    [
+      'REPO=o/r; gh api repos/$REPO/issues/$N/comments -f body=x',
+      `POST ${COMMENTS} issues=write|pull_requests=write`,
+    ],
     [
       'gh api repos/o/r/contents/.github/workflows/ci.yml -X PUT -f a=b',
       'PUT /repos/{owner}/{repo}/contents/{path} contents=write,workflows=write',
@@ -76,10 +85,16 @@ describe('gh api', () => {
 describe('a subcommand of gh', () => {
   test.each([
     ['gh pr create --fill', 'gh pr create pull_requests=write,contents=read'],
-    ['gh pr create --reviewer octo-org/team', 'gh pr create pull_requests=write,contents=read,members=read'],
+    [
+      'gh pr create --reviewer octo-org/team',
+      'gh pr create pull_requests=write,contents=read,members=read',
+    ],
     ['gh pr view 1', 'gh pr view pull_requests=read,checks=read,statuses=read'],
     ['gh pr view 1 --json title', 'gh pr view pull_requests=read'],
-    ['gh pr view 1 --json title,statusCheckRollup', 'gh pr view pull_requests=read,checks=read,statuses=read'],
+    [
+      'gh pr view 1 --json title,statusCheckRollup',
+      'gh pr view pull_requests=read,checks=read,statuses=read',
+    ],
     ['gh -R o/r issue create -t x', 'gh issue create issues=write'],
     ['sudo env A=b gh workflow run ci.yml', 'gh workflow run actions=write'],
     ['if ! gh release view v1; then :; fi', 'gh release view contents=read'],
@@ -89,6 +104,7 @@ describe('a subcommand of gh', () => {
       'again() { for i in 1 2; do "$@" && return; done; }; again gh pr merge 1',
       "? '{@}' runs a program that is not read here",
     ],
+    ['gh constructor', "? 'gh constructor' is not among the commands that are known"],
     ['gh frobnicate all', "? 'gh frobnicate all' is not among the commands that are known"],
   ])('%s', (script, need) => {
     expect(readNeeds(script)[0]).toBe(need);
@@ -99,12 +115,15 @@ describe('a subcommand of gh', () => {
     expect(readNeeds(script)).toContain('gh pr merge pull_requests=write,contents=write');
   });
 
-  test.each(['gh auth status', 'gh --version', 'echo gh pr create', 'sudo apt install gh -y', '# gh pr create'])(
-    'is not found in %s',
-    (script) => {
-      expect(readNeeds(script).filter((need) => !need.startsWith('?'))).toEqual([]);
-    },
-  );
+  test.each([
+    'gh auth status',
+    'gh --version',
+    'echo gh pr create',
+    'sudo apt install gh -y',
+    '# gh pr create',
+  ])('is not found in %s', (script) => {
+    expect(readNeeds(script).filter((need) => !need.startsWith('?'))).toEqual([]);
+  });
 });
 
 describe('git and curl', () => {
@@ -113,7 +132,10 @@ describe('git and curl', () => {
     ['git -C folder -c a=b push origin main', 'git push contents=write'],
     ['git fetch origin', 'git fetch contents=read'],
     ['git clone "https://x-access-token:$T@github.com/o/r"', 'git clone contents=read'],
-    ['curl -H "Authorization: Bearer $T" https://api.github.com/repos/o/r/issues', `GET ${ISSUE} issues=read`],
+    [
+      'curl -H "Authorization: Bearer $T" https://api.github.com/repos/o/r/issues',
+      `GET ${ISSUE} issues=read`,
+    ],
     [
       'curl -sSfX POST -H "Authorization: Bearer $T" "$GITHUB_API_URL/repos/o/r/dispatches" -d "{}"',
       'POST /repos/{owner}/{repo}/dispatches contents=write',
@@ -140,17 +162,30 @@ describe('git and curl', () => {
     const login = 'https://x:{steps.app.outputs.token}@github.com/o/r';
     expect(logins('git push')).toEqual(['{github.token}']);
     expect(logins('git push "https://x:$GH_TOKEN@github.com/o/r"')).toEqual([login]);
-    expect(logins('git remote set-url origin "https://x:$GH_TOKEN@github.com/o/r"; git push')).toEqual([login]);
-    expect(logins('git clone "https://x:$GH_TOKEN@github.com/o/r" a; cd a; git push')).toEqual([login, login]);
-    expect(logins('git -c "http.extraheader=AUTHORIZATION: $GH_TOKEN" push')[0]).toContain('steps.app');
-    expect(read('gh auth setup-git; git push').found[0]?.gitCredential).toBe('{steps.app.outputs.token}');
+    expect(
+      logins('git remote set-url origin "https://x:$GH_TOKEN@github.com/o/r"; git push'),
+    ).toEqual([login]);
+    expect(logins('git clone "https://x:$GH_TOKEN@github.com/o/r" a; cd a; git push')).toEqual([
+      login,
+      login,
+    ]);
+    expect(logins('git -c "http.extraheader=AUTHORIZATION: $GH_TOKEN" push')[0]).toContain(
+      'steps.app',
+    );
+    expect(read('gh auth setup-git; git push').found[0]?.gitCredential).toBe(
+      '{steps.app.outputs.token}',
+    );
   });
 });
 
 describe('a script', () => {
   test('with a program that is not read says so', () => {
-    expect(readNeeds('npm run release')).toEqual(["? 'npm run release' runs a program that is not read here"]);
-    expect(readNeeds('$TOOL push')).toEqual(["? '{TOOL} push' runs a program that is not read here"]);
+    expect(readNeeds('npm run release')).toEqual([
+      "? 'npm run release' runs a program that is not read here",
+    ]);
+    expect(readNeeds('$TOOL push')).toEqual([
+      "? '{TOOL} push' runs a program that is not read here",
+    ]);
   });
 
   test('within a script is read', () => {
