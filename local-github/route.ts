@@ -1,8 +1,8 @@
 /** What an endpoint is: an entry of the table of routes, and the call that its handler answers. */
+import type { PermissionSets } from './access/endpoint-permissions.ts';
 import type { Caller, Accepted } from './auth/authentication.ts';
 import type { Answer } from './http/answers.ts';
 import type { Urls } from './http/urls.ts';
-import type { Permissions } from './world/records.ts';
 import type { World } from './world/world.ts';
 
 /** One request, with everything that a handler may look at. */
@@ -12,6 +12,8 @@ export interface Call {
   /** As it was sent, still percent-encoded. */
   path: string;
   params: Record<string, string>;
+  /** What opens the endpoint to an app's token; announced in `X-Accepted-GitHub-Permissions`. */
+  permissionSets: PermissionSets;
   query: URLSearchParams;
   /** The body as it was sent. */
   text: string;
@@ -28,8 +30,6 @@ export interface Route {
   accepts: Accepted;
   /** The endpoint's page, which its refusals point to. */
   page: string;
-  /** What an installation token must be allowed to do; announced in `X-Accepted-GitHub-Permissions`. */
-  permissions?: Permissions;
   /** Any one of these is needed by an OAuth token for a private repository; announced in `X-Accepted-OAuth-Scopes`. */
   scopes?: string[];
   /** Where it exists, if not everywhere. */

@@ -1,5 +1,5 @@
 /** One request in, one answer out: what GitHub checks before and after the endpoint itself. */
-import { toAcceptedPermissions } from './access/permissions.ts';
+import { toAcceptedPermissions } from './access/endpoint-permissions.ts';
 import { Moved } from './access/repository-access.ts';
 import { authenticate, type Caller } from './auth/authentication.ts';
 import { type Answer, notFound, Refusal, REST_DOCS } from './http/answers.ts';
@@ -8,7 +8,7 @@ import type { Call, Route } from './route.ts';
 import { findRoute } from './routes.ts';
 
 /** What the server knows of a request before anyone has looked at it. */
-interface ApiRequest extends Omit<Call, 'caller' | 'params' | 'apiVersion'> {
+interface ApiRequest extends Omit<Call, 'caller' | 'params' | 'permissionSets' | 'apiVersion'> {
   method: string;
 }
 
@@ -35,10 +35,11 @@ export function answer(request: ApiRequest): Answer {
     // A path that does not exist is not found for whoever asks with a password, too.
     if (!found && /^basic /i.test(credentials.authorization ?? '')) throw notFound();
     const caller = authenticate(credentials, found?.route.accepts ?? 'anything', world, nowMs);
-    const withHeaders = (given: Answer) => addCommonHeaders(given, caller, apiVersion, nowMs, found?.route);
+    const withHeaders = (given: Answer) => addCommonHeaders(given, caller, apiVersion, nowMs, found);
     try {
       if (!found) throw notFound();
-      return withHeaders(found.route.handle({ ...request, caller, apiVersion, params: found.params }));
+      const { route, ...details } = found;
+      return withHeaders(route.handle({ ...request, ...details, caller, apiVersion }));
     } catch (error) {
       return withHeaders(toAnswer(error, request.method, page));
     }
@@ -65,16 +66,16 @@ function addCommonHeaders(
   caller: Caller,
   apiVersion: string,
   nowMs: number,
-  route: Route | undefined,
+  found: ReturnType<typeof findRoute>,
 ): Answer {
   const isOfApp = caller.kind === 'installation' || (caller.kind === 'user' && caller.token.client.app !== undefined);
-  const accepted = isOfApp && route?.permissions;
+  const accepted = isOfApp && found ? toAcceptedPermissions(found.permissionSets) : '';
   return {
     ...given,
     headers: {
       'x-github-api-version-selected': apiVersion,
-      ...(accepted && { 'x-accepted-github-permissions': toAcceptedPermissions(accepted) }),
-      ...toScopeHeaders(caller, route),
+      ...(accepted !== '' && { 'x-accepted-github-permissions': accepted }),
+      ...toScopeHeaders(caller, found?.route),
       ...toRateLimitHeaders(caller, nowMs),
       ...given.headers,
     },

@@ -1,4 +1,5 @@
 /** The table of all endpoints, and how a request finds its own. */
+import { readPermissionSets, type PermissionSets } from './access/endpoint-permissions.ts';
 import { compilePath, type PathPattern } from './http/path-pattern.ts';
 import type { Call, Route } from './route.ts';
 import { accessTokenRoutes } from './routes/access-tokens.ts';
@@ -22,7 +23,14 @@ const BY_ID = '/repositories/{repository_id}';
 const alsoById = (route: Route): Route[] =>
   route.endpoint.includes(BY_NAME) ? [route, { ...route, endpoint: route.endpoint.replace(BY_NAME, BY_ID) }] : [route];
 
-const ROUTES: { route: Route; method: string; matchPath: PathPattern }[] = [
+interface Entry {
+  route: Route;
+  method: string;
+  matchPath: PathPattern;
+  permissionSets: PermissionSets;
+}
+
+const ROUTES: Entry[] = [
   ...appRoutes,
   ...appManifestRoutes,
   ...installationLookupRoutes,
@@ -41,14 +49,20 @@ const ROUTES: { route: Route; method: string; matchPath: PathPattern }[] = [
   .flatMap(alsoById)
   .map((route) => {
     const [method = '', path = ''] = route.endpoint.split(' ');
-    return { route, method, matchPath: compilePath(path) };
+    const permissionSets = readPermissionSets(route.endpoint);
+    return { route, method, matchPath: compilePath(path), permissionSets };
   });
 
 /** The endpoint for a method and a path on this kind of host, with the path's parameters decoded. */
 export function findRoute({ method, path, host }: { method: string; path: string; host: Call['host'] }) {
-  for (const { route, method: itsMethod, matchPath } of ROUTES) {
+  for (const { route, method: itsMethod, matchPath, permissionSets } of ROUTES) {
     const params = itsMethod === method && (route.only ?? host) === host ? matchPath(path) : undefined;
-    if (params) return { route, params };
+    if (params) return { route, params, permissionSets };
   }
   return undefined;
+}
+
+/** Method and path of every endpoint, as GitHub's documentation writes them. */
+export function listEndpoints(): string[] {
+  return ROUTES.map(({ route }) => route.endpoint).filter((endpoint) => !endpoint.includes(BY_ID));
 }

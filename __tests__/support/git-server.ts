@@ -120,7 +120,7 @@ export class GitServer {
     const { world } = this.#github;
     if (!isVisibleToUser(token, repository, world)) return { status: 404, words: 'Repository not found.' };
     const wanted = { contents: isWrite ? 'write' : 'read' };
-    const isAllowed = isAllowedToUser(token, repository, wanted, world);
+    const isAllowed = isAllowedToUser(token, repository, [wanted], world);
     if (!isAllowed || (isWrite && !isWritableToUser(token, repository, world))) {
       return { status: 403, words: 'Permission denied.' };
     }

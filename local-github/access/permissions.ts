@@ -25,10 +25,3 @@ export function withMetadata(permissions: Permissions): Permissions {
   const all = ofRepositories ? { metadata: 'read', ...permissions } : permissions;
   return Object.fromEntries(Object.entries(all).sort(([one], [other]) => one.localeCompare(other)));
 }
-
-/** As the header `X-Accepted-GitHub-Permissions` says it: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible */
-export function toAcceptedPermissions(permissions: Permissions): string {
-  return Object.entries(permissions)
-    .map(([name, level]) => `${name}=${level}`)
-    .join(',');
-}

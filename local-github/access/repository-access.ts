@@ -7,9 +7,9 @@ import {
   requiresAuthentication,
 } from '../http/answers.ts';
 import type { Call } from '../route.ts';
-import type { Account, Permissions, Repository } from '../world/records.ts';
+import type { Account, Repository } from '../world/records.ts';
+import { includesOneOf, type PermissionSets } from './endpoint-permissions.ts';
 import { repositoriesOfToken } from './installation-access.ts';
-import { includesPermissions } from './permissions.ts';
 import { isAllowedToUser, isVisibleToUser, isWritableToUser } from './user-access.ts';
 
 /**
@@ -44,39 +44,42 @@ export class Moved extends Error {
   }
 }
 
-/** The repository of a call that reads it. Public ones are open to all; without `wanted`, metadata is enough. */
-export function readableRepository(call: Call, wanted: Permissions = {}): Repository {
+/** The repository of a call that reads it. Public ones are open to all. */
+export function readableRepository(call: Call, sets: PermissionSets = call.permissionSets): Repository {
   const repository = resolveRepository(call);
   const { caller } = call;
   if (!isVisible(repository, call)) throw notFound();
   const isByToken = caller.kind === 'installation' || caller.kind === 'user';
   if (isByToken && repository.owner.ipAllowList) throw outsideIpAllowList(repository.owner.login);
-  if (repository.private && !isAllowed(repository, wanted, call)) throw notAccessible();
+  if (repository.private && !isAllowed(repository, sets, call)) throw notAccessible();
   return repository;
 }
 
 /** The repository of a call that changes it, and the bot or the user that does so. */
-export function writableRepository(call: Call, wanted: Permissions): { repository: Repository; author: Account } {
+export function writableRepository(
+  call: Call,
+  sets: PermissionSets = call.permissionSets,
+): { repository: Repository; author: Account } {
   const { caller, world } = call;
   if (caller.kind === 'anonymous') throw requiresAuthentication();
   if (caller.kind === 'user') {
-    const repository = readableRepository(call);
+    const repository = readableRepository(call, []);
     const { token } = caller;
     if (!isWritableToUser(token, repository, world)) throw token.client.app ? notAccessible() : notFound();
-    if (!isAllowedToUser(token, repository, wanted, world)) throw notAccessible();
+    if (!isAllowedToUser(token, repository, sets, world)) throw notAccessible();
     return { repository, author: token.user };
   }
   if (caller.kind !== 'installation') throw badCredentials();
-  const repository = readableRepository(call);
+  const repository = readableRepository(call, []);
   const { token } = caller;
   if (!repositoriesOfToken(token, world).includes(repository)) throw notAccessible();
-  if (!includesPermissions(token.permissions, wanted)) throw notAccessible();
+  if (!includesOneOf(token.permissions, sets)) throw notAccessible();
   return { repository, author: token.installation.app.bot };
 }
 
-function isAllowed(repository: Repository, wanted: Permissions, { caller, world }: Call): boolean {
-  if (caller.kind === 'user') return isAllowedToUser(caller.token, repository, wanted, world);
-  return caller.kind === 'installation' && includesPermissions(caller.token.permissions, wanted);
+function isAllowed(repository: Repository, sets: PermissionSets, { caller, world }: Call): boolean {
+  if (caller.kind === 'user') return isAllowedToUser(caller.token, repository, sets, world);
+  return caller.kind === 'installation' && includesOneOf(caller.token.permissions, sets);
 }
 
 /** Private repositories outside the token do not exist for the caller; an app's own look-ups see all. */

@@ -1,7 +1,7 @@
 /** What a token that acts for a user reaches, and what it may do there. */
-import type { Installation, Permissions, Repository, UserToken } from '../world/records.ts';
+import type { Installation, Repository, UserToken } from '../world/records.ts';
 import type { World } from '../world/world.ts';
-import { includesPermissions } from './permissions.ts';
+import { includesOneOf, type PermissionSets } from './endpoint-permissions.ts';
 import { includesScope } from './scopes.ts';
 
 /** Repositories that the user may use; for a GitHub App those of its installations only, for a scoped token those it was narrowed to. */
@@ -31,10 +31,10 @@ export function isVisibleToUser(token: UserToken, repository: Repository, world:
   return token.client.app !== undefined || includesScope(token.scopes, 'repo');
 }
 
-export function isAllowedToUser(token: UserToken, repository: Repository, wanted: Permissions, world: World): boolean {
+export function isAllowedToUser(token: UserToken, repository: Repository, sets: PermissionSets, world: World): boolean {
   if (!token.client.app) return true;
   const installation = openInstallations(token, world).find(({ account }) => account === repository.owner);
-  return !!installation && includesPermissions(token.narrowed?.permissions ?? installation.permissions, wanted);
+  return !!installation && includesOneOf(token.narrowed?.permissions ?? installation.permissions, sets);
 }
 
 /** Whether the token may change the repository at all. */

@@ -16,11 +16,10 @@ export const contentsRoutes: Route[] = [
     endpoint: 'GET /repos/{owner}/{repo}/contents/{path}',
     accepts: 'token or none',
     page: `${CONTENTS}#get-repository-content`,
-    permissions: { contents: 'read' },
     scopes: ['repo'],
     handle: (call) => {
       const path = call.params['path'] ?? '';
-      const repository = readableRepository(call, { contents: 'read' });
+      const repository = readableRepository(call);
       const content = repository.files.get(path);
       if (content !== undefined) return json(toFileObject(path, content, repository, call, true));
       const below = [...repository.files].filter(([name]) => path === '' || name.startsWith(`${path}/`));
@@ -32,7 +31,6 @@ export const contentsRoutes: Route[] = [
     endpoint: 'PUT /repos/{owner}/{repo}/contents/{path}',
     accepts: 'token or none',
     page: `${CONTENTS}#create-or-update-file-contents`,
-    permissions: { contents: 'write' },
     scopes: ['repo', 'public_repo'],
     handle: putFile,
   },
@@ -42,8 +40,8 @@ function putFile(call: Call): Answer {
   const path = call.params['path'] ?? '';
   // https://docs.github.com/rest/repos/contents#create-or-update-file-contents
   const isWorkflow = WORKFLOWS.test(path);
-  const wanted = { contents: 'write', ...(isWorkflow && { workflows: 'write' }) };
-  const { repository, author } = writableRepository(call, wanted);
+  const sets = isWorkflow ? call.permissionSets.filter((set) => 'workflows' in set) : call.permissionSets;
+  const { repository, author } = writableRepository(call, sets);
   if (isWorkflow && !mayWriteWorkflows(call.caller)) throw notFound();
   const body = parseBody(call.text);
   const { sha } = body;

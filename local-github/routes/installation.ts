@@ -22,7 +22,6 @@ export const installationRoutes: Route[] = [
     endpoint: 'GET /installation/repositories',
     accepts: 'anything',
     page: `${INSTALLATIONS}#list-repositories-accessible-to-the-app-installation`,
-    permissions: { metadata: 'read' },
     handle: ({ caller, world, query, urls, apiVersion }) => {
       if (caller.kind === 'anonymous') throw requiresAuthentication();
       if (caller.kind !== 'installation') {

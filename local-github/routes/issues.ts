@@ -16,9 +16,8 @@ export const issueRoutes: Route[] = [
     endpoint: 'GET /repos/{owner}/{repo}/issues',
     accepts: 'token or none',
     page: `${ISSUES}#list-repository-issues`,
-    permissions: { issues: 'read' },
     handle: (call) => {
-      const repository = readableRepository(call, { issues: 'read' });
+      const repository = readableRepository(call);
       const url = `${call.urls.api}/repositories/${repository.id}/issues`;
       const { items, headers } = toPage(repository.issues, call.query, url);
       return { status: 200, headers, body: items.map((issue) => toIssueObject(issue, repository, call.urls)) };
@@ -28,9 +27,8 @@ export const issueRoutes: Route[] = [
     endpoint: 'POST /repos/{owner}/{repo}/issues',
     accepts: 'token or none',
     page: `${ISSUES}#create-an-issue`,
-    permissions: { issues: 'write' },
     handle: (call) => {
-      const { repository, author } = writableRepository(call, { issues: 'write' });
+      const { repository, author } = writableRepository(call);
       const given = parseBody(call.text);
       const title = requiredText(given, 'title');
       if (title === '') throw new Refusal(422, 'Validation Failed');

@@ -9,7 +9,6 @@ export const repositoryRoutes: Route[] = [
     endpoint: 'GET /repos/{owner}/{repo}',
     accepts: 'token or none',
     page: 'https://docs.github.com/rest/repos/repos#get-a-repository',
-    permissions: { metadata: 'read' },
     scopes: ['repo'],
     handle: (call) => {
       const repository = readableRepository(call);

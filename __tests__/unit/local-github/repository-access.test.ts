@@ -51,7 +51,7 @@ describe('a private repository', () => {
     const refused = client.repos.createOrUpdateFileContents(file);
     await expect(refused).rejects.toMatchObject({
       ...NOT_ACCESSIBLE,
-      response: { headers: { 'x-accepted-github-permissions': 'contents=write' } },
+      response: { headers: { 'x-accepted-github-permissions': 'contents=write; contents=write,workflows=write' } },
     });
     expect(octo.hello.files.has('notes.txt')).toBe(false);
   });
