@@ -28,6 +28,51 @@ A token gets the permissions that the step names, and no others. They must be am
 - The step fails before any request when a level is not one of the permission's, when a permission is named twice with different levels, when an entry cannot be read, and when an input is blank but not empty. None of these can lead to a wider token.
 - \`metadata: read\` comes with every permission on repositories.
 
+## Which permissions do I need?
+
+\`npm run advise\`, from a clone of this repository after \`npm ci\`, answers for a call, for a refusal that you paste, and for workflows as they are:
+
+\`\`\`sh
+npm run advise 'POST /repos/octo-org/hello/issues/1/comments'
+npm run advise 'gh pr create'
+npm run advise 'X-Accepted-GitHub-Permissions: contents=read; issues=write,metadata=read'
+npm run advise - < answer.txt
+npm run advise -- --check ../hello/.github/workflows/*.yml
+\`\`\`
+
+A call is a method and a path in any spelling, an operation such as \`issues.createComment\`, or a command of \`gh\`, \`git\` or \`curl\`; a refusal is the body of a 403, or the header in it. The answer is a block to paste:
+
+<!-- advise: issues.createComment -->
+
+\`\`\`text
+POST /repos/{owner}/{repo}/issues/{issue_number}/comments
+  permissions: |
+    issues: write
+or
+  permissions: |
+    pull-requests: write
+For an issue it is 'issues' that counts, for a pull request 'pull-requests'.
+https://docs.github.com/rest/issues/comments#create-an-issue-comment
+\`\`\`
+
+Of a workflow it reads what the steps call: \`gh\`, \`git\`, \`curl\`, scripts of \`actions/github-script\`, Octokit, actions that are widely used, and the scripts and composite actions of the repository itself. For each token of each job it prints the permissions with the line behind each, and holds them against what the step asks for:
+
+<!-- advise: README.md, Pull requests from forks and of Dependabot -->
+
+\`\`\`text
+  job 'example', token of 'token' (line 6)
+    permissions: |
+      pull-requests: write # line 14: gh pr comment
+    The step asks for just that.
+\`\`\`
+
+- \`--check\` gives exit code 1 when a step asks for less or more than was found, or for everything. \`--json\` is for programs: \`npm run -s advise -- --json …\`.
+- What was not understood is named line by line: programs in other languages, actions that are not known, workflows that are called. A permission that may be for one of these is not counted as needless.
+- Reading a public repository needs no permission, and the program does not know which ones are public: \`--public\` says that all of them are.
+- Where one of several permissions will do, all are shown. Where it depends on whether a number is an issue's or a pull request's, give the one that fits, or both.
+- REST endpoints are looked up in [GitHub's own table](https://docs.github.com/rest/authentication/permissions-required-for-github-apps) for github.com, as of August 2026. For GraphQL, and so for most commands of \`gh\`, GitHub publishes no permissions: these follow from the REST API and from reports.
+- A 404 for a private repository means that the token does not reach it: no permission helps, \`repositories\` must name it.
+
 ## All permissions of the installation
 
 Without any permission input the token has every permission of the installation, and the step warns and lists them. \`permissions: inherit\` says it on purpose and is silent. It stands alone: with other entries or with \`permission-<name>\` inputs it is an error. \`read-all\` and \`write-all\` are known to the workflow's own \`GITHUB_TOKEN\` only.
