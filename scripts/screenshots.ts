@@ -18,15 +18,25 @@ const ARGUMENTS = [
 
 interface Camera {
   folder: string;
-  /** Pictures for the documents alone are taken unless a folder is given. */
+  /** Whether only the pictures of the documents are taken; in a folder of the reader's, all are. */
   isForDocuments: boolean;
 }
 
+/** The documents show github.com in the place of the GitHub in memory, whose port is another each time. */
+const RENAME_HOST = `{
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    texts.currentNode.data = texts.currentNode.data.replace(/localhost:\\d+/g, 'github.com');
+  }
+}`;
+
 /** Takes the page in both colour schemes. */
-async function take(page: Page, name: string, { folder }: Camera): Promise<void> {
+async function take(page: Page, name: string, { folder, isForDocuments }: Camera): Promise<void> {
+  if (isForDocuments) await page.evaluate(RENAME_HOST);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: path.join(folder, `register-${name}-${colorScheme}.png`), fullPage: true });
+    const file = path.join(folder, `register-${name}-${colorScheme}.png`);
+    await page.screenshot({ path: file, fullPage: true });
   }
 }
 
@@ -54,7 +64,7 @@ async function takeAll(context: BrowserContext, setting: Setting, camera: Camera
   await extra(page, 'install');
   await installOnGitHub(page);
   await page.getByRole('heading', { name: 'is ready' }).waitFor();
-  await take(page, 'ready', camera);
+  await extra(page, 'ready');
   program.kill();
   await page.getByText('The program that made this page has ended').waitFor();
   await extra(page, 'ended');

@@ -18,22 +18,33 @@ function withApp(visit: Visit, handle: (app: App, user: Account) => Answer): Ans
 }
 
 function showChoice(visit: Visit, app: App, user: Account): Answer {
-  const { world, urls } = visit;
+  const { world, urls, query } = visit;
   const account = findTarget(visit, app);
   if (!account) return notFoundPage();
   const isOwner = world.website.isOwner(account, user);
   const isMember = world.oauth.accountsOf(user).includes(account);
   if (!isOwner && !isMember) return notFoundPage();
+  const preselected = query.getAll('repository_ids[]');
+  const check = (isChecked: boolean): string => (isChecked ? 'checked' : 'data-unchecked');
   const boxes = world.repositories
     .filter(({ owner }) => owner === account)
-    .map(({ name }) => html`<label><input type="checkbox" name="repositories" value="${name}" /> ${name}</label> `);
+    .map(({ id, name }) => {
+      const checked = check(preselected.includes(String(id)));
+      return html`<label><input type="checkbox" name="repositories" value="${name}" ${checked} /> ${name}</label> `;
+    });
   return page(
     `Install ${app.name} on ${account.login}`,
     html`<form method="post" action="${urls.web}/apps/${app.slug}/installations">
       <input type="hidden" name="account" value="${account.login}" />
       <fieldset>
-        <label><input type="radio" name="selection" value="all" checked /> All repositories</label>
-        <label><input type="radio" name="selection" value="selected" /> Only select repositories</label>
+        <label
+          ><input type="radio" name="selection" value="all" ${check(preselected.length === 0)} /> All
+          repositories</label
+        >
+        <label
+          ><input type="radio" name="selection" value="selected" ${check(preselected.length > 0)} /> Only select
+          repositories</label
+        >
       </fieldset>
       <fieldset>${boxes}</fieldset>
       <button name="deed" value="${isOwner ? 'install' : 'request'}">${isOwner ? 'Install' : 'Request'}</button>

@@ -6,7 +6,7 @@ import type { World } from '../world/world.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import { html, notFoundPage, page, redirect, toCookie, type Html } from './page.ts';
 import { MANIFEST_COOKIE, type Visit, type WebRoute } from './route.ts';
-import { findSingleSignOn, withUser } from './sign-in.ts';
+import { withUser } from './sign-in.ts';
 
 /** https://docs.github.com/apps/creating-github-apps/registering-a-github-app/registering-a-github-app */
 const MAX_NAME_LENGTH = 34;
@@ -18,8 +18,8 @@ const COOKIE_SECONDS = 300;
  */
 function receiveManifest(visit: Visit): Answer {
   const { world, form, query, params, nowMs } = visit;
-  const elsewhere = findSingleSignOn(visit);
-  if (elsewhere !== undefined) return redirect(elsewhere);
+  const { singleSignOnUrl } = world.website;
+  if (singleSignOnUrl !== undefined) return redirect(singleSignOnUrl);
   const manifest = readManifest(form.get('manifest') ?? '');
   if (Array.isArray(manifest)) {
     const items = manifest.map((problem) => html`<li>Error ${problem}</li>`);

@@ -14,13 +14,6 @@ export function withUser(visit: Visit, handle: (user: Account) => Answer): Answe
   return handle(session.user);
 }
 
-/** Where a visitor is sent who has not come by the single sign-on yet. */
-export function findSingleSignOn({ world, cookies }: Visit): string | undefined {
-  const { singleSignOnUrl } = world.website;
-  const session = world.website.findSession(cookies[SESSION_COOKIE]);
-  return session?.hasSingleSignOn ? undefined : singleSignOnUrl;
-}
-
 /** A path on this site. */
 function readReturn(value: string | null): string {
   return value !== null && /^\/(?!\/)/.test(value) ? value : '/';
@@ -78,9 +71,8 @@ export const signInRoutes: WebRoute[] = [
   },
   {
     on: 'GET /sso/return',
-    handle: ({ world, cookies }) => {
-      const session = world.website.findSession(cookies[SESSION_COOKIE]);
-      if (session) session.hasSingleSignOn = true;
+    handle: ({ world }) => {
+      world.website.singleSignOnUrl = undefined;
       return redirect('/settings/apps/manifest');
     },
   },

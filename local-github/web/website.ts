@@ -7,7 +7,6 @@ interface Session {
   user: Account;
   /** When the user last showed a password; sensitive pages ask again after a while. */
   confirmedAt: number;
-  hasSingleSignOn: boolean;
 }
 
 /** A manifest that was posted and that nobody has confirmed yet. */
@@ -35,7 +34,7 @@ const DRAFT_MS = 5 * 60 * 1000;
 const CONVERSION_MS = 60 * 60 * 1000;
 
 export class Website {
-  /** An address elsewhere that everyone who is not signed in there yet is sent to first. */
+  /** An address elsewhere that visitors are sent to first, until one has come back from there. */
   singleSignOnUrl: string | undefined;
   readonly #sessions = new Map<string, Session>();
   readonly #drafts = new Map<string, Draft>();
@@ -60,7 +59,7 @@ export class Website {
   /** Returns the value of the cookie. */
   signIn(user: Account, nowMs: number): string {
     const id = randomBytes(16).toString('hex');
-    this.#sessions.set(id, { user, confirmedAt: nowMs, hasSingleSignOn: false });
+    this.#sessions.set(id, { user, confirmedAt: nowMs });
     return id;
   }
 

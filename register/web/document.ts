@@ -15,6 +15,9 @@ const LOGO = html`<svg width="28" height="28" viewBox="0 0 28 28" fill="none" ar
   <path d="M15 14h8m-3 0v4" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" />
 </svg>`;
 
+/** Not said in a file, which may be anywhere. */
+const ONLY_HERE = html`<span class="where">Only on this machine</span>`;
+
 interface Document {
   /** Of the window or tab. */
   title: string;
@@ -43,10 +46,12 @@ export function renderDocument({ title, heading, main, nonce, isLive = false }: 
         <p class="ended" id="ended" role="status" hidden>
           The program that made this page has ended. Its terminal says how far it came.
         </p>
-        <div class="top">
-          ${LOGO}<span>Scoped Token</span><span class="where">Only on this machine</span>
-        </div>
-        <header class="title" id="title">${heading}</header>
+        <header>
+          <div class="top">
+            ${LOGO}<span>Scoped Token</span>${nonce === undefined ? undefined : ONLY_HERE}
+          </div>
+          <div class="title" id="title">${heading}</div>
+        </header>
         ${main}
         <p class="visually-hidden" id="spoken" role="status"></p>
         ${

@@ -12,9 +12,9 @@ events.addEventListener('message', ({ data }) => {
   const hadFocus = region.contains(document.activeElement);
   region.innerHTML = progress;
   title.innerHTML = heading;
-  // Read aloud by screen readers, in place of the whole list.
-  spoken.textContent = line;
   const alert = region.querySelector('.alert');
+  // Read aloud by screen readers, in place of the whole list. What went wrong is read by itself.
+  spoken.textContent = alert ? '' : line;
   if (alert) alert.focus();
   else if (hadFocus) region.focus();
 });
