@@ -107,6 +107,15 @@ stories('a step', (get) => {
     for (const token of cut) expect(story.world.tokens.has(token)).toBe(false);
   });
 
+  test('asks again when its own new token is said to be unknown', async () => {
+    const story = get();
+    const then = { kind: 'answer', status: 401, body: { message: 'Bad credentials' } } as const;
+    story.github.faults.add({ on: 'DELETE /installation/token', then });
+    const main = await story.main(READ, { env: spoilAt(MINT, 'GITHUB_OUTPUT', story) });
+    expect(main.exitCode).toBe(1);
+    expect(story.livingTokens).toBe(0);
+  });
+
   test('revokes in post what a killed step had minted, with skip-token-revoke, too', async () => {
     const story = get();
     story.github.faults.add({ on: 'GET /users/{username}', times: Infinity, then: { kind: 'silence' } });

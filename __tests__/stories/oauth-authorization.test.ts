@@ -132,10 +132,8 @@ stories('oauth-authorization: create', (get) => {
     const main = await story.run('oauth-authorization', { ...castOAuth(story).ofUser, scopes: 'repo' });
     await story.post(main);
     const again = await story.post(main);
-    expect([again.warning, again.lines]).toEqual([
-      [],
-      ['The token for octocat had been revoked before, or had expired.'],
-    ]);
+    expect(again.warning).toEqual([]);
+    expect(again.lines.at(-1)).toBe('The token for octocat had been revoked before, or had expired.');
   });
 
   test('warns of a scope that is not known, and passes on what the server says', async () => {

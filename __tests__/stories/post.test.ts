@@ -1,5 +1,6 @@
 /** The post step: takes back what main left, by what main saved alone, and never fails the job. */
 import { expect, test } from '@jest/globals';
+import { castOAuth } from '../support/oauth-cast.ts';
 import { tokensOf } from '../support/reading.ts';
 import { sendAtRequest } from '../support/signals.ts';
 import { stories } from '../support/story.ts';
@@ -22,8 +23,47 @@ stories('post', (get) => {
     const main = await story.main(READ);
     await story.post(main);
     const again = await story.post(main);
-    expect(again.lines).toEqual([expect.stringMatching(/had been revoked before, or had expired/)]);
+    expect(again.lines.at(-1)).toMatch(/had been revoked before, or had expired/);
     expect(again.warning).toEqual([]);
+  });
+
+  test('asks again of a young token that is said to be unknown, which may come from a replica that lags', async () => {
+    const story = get();
+    const main = await story.main(READ);
+    story.github.faults.add({
+      on: REVOKE,
+      then: { kind: 'answer', status: 401, body: { message: 'Bad credentials' } },
+    });
+    const post = await story.post(main);
+    expect(post.calls).toEqual([REVOKE, REVOKE]);
+    expect(post.lines.at(-1)).toBe('The token for octo-org was revoked.');
+    expect(story.livingTokens).toBe(0);
+  });
+
+  test('asks again of a young token of a user, likewise', async () => {
+    const story = get();
+    const cast = castOAuth(story);
+    const main = await story.run('user-token', { ...cast.ofParent, ...READ });
+    story.github.faults.add({ on: 'DELETE *', then: { kind: 'answer', status: 404, body: { message: 'Not Found' } } });
+    const post = await story.post(main);
+    expect(post.calls).toHaveLength(2);
+    expect(cast.living).toEqual([]);
+  });
+
+  test('believes it of a token that is ten seconds old', async () => {
+    const story = get();
+    const main = await story.main(READ);
+    story.github.faults.add({
+      on: REVOKE,
+      then: { kind: 'answer', status: 401, body: { message: 'Bad credentials' } },
+    });
+    const state = Object.entries(main.state).map(([name, text]) => [
+      name,
+      text.replace(/"receivedAt":1/, '"receivedAt":'),
+    ]);
+    const post = await story.post({ ...main, state: Object.fromEntries(state) as Record<string, string> });
+    expect(post.calls).toEqual([REVOKE]);
+    expect(post.lines).toEqual([expect.stringMatching(/had been revoked before, or had expired/)]);
   });
 
   test('tries to revoke a token that has expired by the clock of the runner', async () => {
@@ -31,7 +71,7 @@ stories('post', (get) => {
     const main = await story.main(READ);
     story.github.clock.offsetMs = 2 * 3_600_000;
     const post = await story.post(main);
-    expect(post.calls).toEqual([REVOKE]);
+    expect(post.calls).toContain(REVOKE);
     expect(post.warning).toEqual([]);
   });
 

@@ -21,10 +21,8 @@ stories('a proxy', (get) => {
       const before = proxy.requests.length;
       const post = await story.post(main, { env: { http_proxy: 'http://127.0.0.1:9' } });
       const again = await story.post(main);
-      expect([post.lines, again.lines]).toEqual([
-        [expect.stringMatching(/ was revoked\.$/)],
-        [expect.stringMatching(/ had been revoked before/)],
-      ]);
+      expect(post.lines).toEqual([expect.stringMatching(/ was revoked\.$/)]);
+      expect(again.lines.at(-1)).toMatch(/ had been revoked before/);
       expect(proxy.requests.slice(before)).toEqual(Array(2).fill(connect));
       expect(story.livingTokens).toBe(0);
       for (const step of [main, post]) {

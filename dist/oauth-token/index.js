@@ -1041,8 +1041,10 @@ const RETRY_POLICY = {
 /** For a call that names what was just looked up: the replica that answers may not know it yet. */
 const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
 /** The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing. */
-function findRule(error, mayLag) {
-    if (error.code === 'not-found' && mayLag)
+function findRule(error, { mayLag = false, isCleanUp = false }) {
+    // Of a token that is its own credential, a replica that does not know it says 401.
+    const isUnknown = error.code === 'not-found' || (isCleanUp && error.code === 'unauthorized');
+    if (mayLag && isUnknown)
         return LAGGING_REPLICA;
     if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500)
         return undefined;
@@ -1410,6 +1412,8 @@ function readFacts(reply, route) {
 ;// CONCATENATED MODULE: ./src/credentials/revocation.js
 
 
+/** Twice what `octokit/auth-app.js` waits for a new token to become known everywhere. */
+const YOUNG_MS = 10_000;
 /**
  * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
  * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
@@ -1419,11 +1423,18 @@ function readFacts(reply, route) {
 async function revoke(client, revocation) {
     const { kind, token } = revocation;
     if (kind === 'installation-token') {
-        const call = { authorize: () => `Bearer ${token}`, isCleanUp: true };
+        const call = { authorize: () => `Bearer ${token}`, isCleanUp: true, mayLag: isYoung(revocation) };
         return takeBack(() => client.call('DELETE /installation/token', call), 401);
     }
-    const call = { body: { access_token: token }, isCleanUp: true };
+    const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
     return takeBack(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+}
+/**
+ * For some seconds a new token may be unknown to the replica that answers: it must not count as gone by that.
+ * @see https://github.com/octokit/auth-app.js/issues/65
+ */
+function isYoung({ receivedAt }) {
+    return receivedAt !== undefined && Math.abs(Date.now() - receivedAt) < YOUNG_MS;
 }
 /**
  * Ends something by a call that is answered with `goneStatus` when it had ended before.
@@ -1704,7 +1715,7 @@ class Client {
     }
     /** Returns when it is time for another try. */
     async #wait(error, headers, failed, { call, end }) {
-        const rule = findRule(error, call.mayLag ?? false);
+        const rule = findRule(error, call);
         if (!rule || failed >= rule.tries)
             throw error;
         const longestMs = end - this.#surroundings.elapsed() - MIN_TRY_MS;
@@ -3329,7 +3340,9 @@ void runStep(async (step) => {
     const report = await operate(client, request, (token) => {
         masks_mask(token);
         // The old token is worthless by now, so a new one that is not handed over would live on unknown.
-        step.onFailure(() => revoke(client, { kind: 'oauth-token', ...request.oauthClient, token, owner: '' }));
+        const revocation = { kind: 'oauth-token', ...request.oauthClient, token, owner: '' };
+        const receivedAt = Date.now();
+        step.onFailure(() => revoke(client, { ...revocation, receivedAt }));
     });
     // What cannot be undone is reported all the same: after a reset only the new token works.
     if (report.kind === 'valid' || report.kind === 'invalid')

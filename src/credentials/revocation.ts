@@ -3,10 +3,15 @@ import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 import { callAsClient, type OAuthClient } from './oauth-client.ts';
 
+/** Twice what `octokit/auth-app.js` waits for a new token to become known everywhere. */
+const YOUNG_MS = 10_000;
+
 interface Revocable {
   token: string;
   /** Whose repositories the token works on, or whom it acts for; for the log. */
   owner: string;
+  /** When the step got it, in milliseconds since the epoch by the runner's clock; absent when it is older. */
+  receivedAt?: number;
 }
 
 interface InstallationTokenRevocation extends Revocable {
@@ -32,11 +37,19 @@ export type RevocationOutcome = 'revoked' | 'gone';
 export async function revoke(client: Client, revocation: Revocation): Promise<RevocationOutcome> {
   const { kind, token } = revocation;
   if (kind === 'installation-token') {
-    const call = { authorize: () => `Bearer ${token}`, isCleanUp: true };
+    const call = { authorize: () => `Bearer ${token}`, isCleanUp: true, mayLag: isYoung(revocation) };
     return takeBack(() => client.call('DELETE /installation/token', call), 401);
   }
-  const call = { body: { access_token: token }, isCleanUp: true };
+  const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
   return takeBack(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+}
+
+/**
+ * For some seconds a new token may be unknown to the replica that answers: it must not count as gone by that.
+ * @see https://github.com/octokit/auth-app.js/issues/65
+ */
+function isYoung({ receivedAt }: Revocation): boolean {
+  return receivedAt !== undefined && Math.abs(Date.now() - receivedAt) < YOUNG_MS;
 }
 
 /**

@@ -25,7 +25,7 @@ export interface Call {
   headers?: Record<string, string>;
   /** Sent as JSON. */
   body?: unknown;
-  /** The call names what was just found: one 404 may come from a replica that lags behind. */
+  /** The call names what is new: one answer that it is not there may come from a replica that lags behind. */
   mayLag?: boolean;
   /** Is given what arrived of a 2xx body that broke off or is no JSON, before anything else happens. */
   onUnusable?: (body: string) => void;

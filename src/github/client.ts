@@ -116,7 +116,7 @@ export class Client {
     failed: number,
     { call, end }: { call: Call; end: number },
   ): Promise<void> {
-    const rule = findRule(error, call.mayLag ?? false);
+    const rule = findRule(error, call);
     if (!rule || failed >= rule.tries) throw error;
     const longestMs = end - this.#surroundings.elapsed() - MIN_TRY_MS;
     const askedMs = readAskedDelay(headers, this.now);

@@ -1,4 +1,5 @@
 /** Which failures are worth another try, how often, and after how long: the policy as data, and the waits it gives. */
+import type { Call } from './call.ts';
 import type { ErrorCode, GitHubError } from './errors.ts';
 import type { Reply } from './transport.ts';
 
@@ -34,8 +35,13 @@ export const RETRY_POLICY: Partial<Record<ErrorCode, RetryRule>> = {
 export const LAGGING_REPLICA: RetryRule = { tries: 2, delayMs: 1_000 };
 
 /** The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing. */
-export function findRule(error: GitHubError, mayLag: boolean): RetryRule | undefined {
-  if (error.code === 'not-found' && mayLag) return LAGGING_REPLICA;
+export function findRule(
+  error: GitHubError,
+  { mayLag = false, isCleanUp = false }: Pick<Call, 'mayLag' | 'isCleanUp'>,
+): RetryRule | undefined {
+  // Of a token that is its own credential, a replica that does not know it says 401.
+  const isUnknown = error.code === 'not-found' || (isCleanUp && error.code === 'unauthorized');
+  if (mayLag && isUnknown) return LAGGING_REPLICA;
   if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500) return undefined;
   return RETRY_POLICY[error.code];
 }

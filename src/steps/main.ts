@@ -24,7 +24,8 @@ void runStep(async (step) => {
   const needsAccount = git?.wantsCredentials ?? false;
   const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));
   const tokens = await mintInstallationTokens(client, requests, (token, target) => {
-    const revocation: Revocation = { kind: 'installation-token', token, owner: describeAccount(target) };
+    const [owner, receivedAt] = [describeAccount(target), Date.now()];
+    const revocation: Revocation = { kind: 'installation-token', token, owner, receivedAt };
     step.onFailure(() => revoke(client, revocation));
     custody.take(revocation);
   });

@@ -25,7 +25,8 @@ void runStep(async (step) => {
     const { oauthClient, login } = operation.request;
     custody.expect(1, connection);
     const authorization = await createAuthorization(client, operation.request, (token) => {
-      const revocation: Revocation = { kind: 'oauth-token', ...oauthClient, token, owner: login.username };
+      const [owner, receivedAt] = [login.username, Date.now()];
+      const revocation: Revocation = { kind: 'oauth-token', ...oauthClient, token, owner, receivedAt };
       step.onFailure(() => revoke(client, revocation));
       custody.take(revocation);
     });

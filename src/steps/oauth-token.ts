@@ -15,7 +15,9 @@ void runStep(async (step) => {
   const report = await operate(client, request, (token) => {
     mask(token);
     // The old token is worthless by now, so a new one that is not handed over would live on unknown.
-    step.onFailure(() => revoke(client, { kind: 'oauth-token', ...request.oauthClient, token, owner: '' }));
+    const revocation = { kind: 'oauth-token', ...request.oauthClient, token, owner: '' } as const;
+    const receivedAt = Date.now();
+    step.onFailure(() => revoke(client, { ...revocation, receivedAt }));
   });
   // What cannot be undone is reported all the same: after a reset only the new token works.
   if (report.kind === 'valid' || report.kind === 'invalid') step.throwIfCancelled();

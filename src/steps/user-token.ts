@@ -18,8 +18,8 @@ void runStep(async (step) => {
   const client = await connect(connection, step.limit(inputs.timeoutMs));
   if (git) await requireGitVersion(git);
   const token = await mintUserToken(client, request, (text) => {
-    const owner = request.target.owner ?? 'the account';
-    const revocation: Revocation = { kind: 'oauth-token', ...oauthClient, token: text, owner };
+    const [owner, receivedAt] = [request.target.owner ?? 'the account', Date.now()];
+    const revocation: Revocation = { kind: 'oauth-token', ...oauthClient, token: text, owner, receivedAt };
     step.onFailure(() => revoke(client, revocation));
     custody.take(revocation);
   });

@@ -87,7 +87,7 @@ describe('the wait before another try', () => {
 
 describe('the rule', () => {
   const find = (code: ErrorCode, mayLag = false, facts: Facts = {}): number | undefined =>
-    findRule(new GitHubError({ code, words: '', route: '', facts }), mayLag)?.tries;
+    findRule(new GitHubError({ code, words: '', route: '', facts }), { mayLag })?.tries;
 
   const REPEATED = [
     'network',
@@ -107,6 +107,13 @@ describe('the rule', () => {
   test('repeats a 404 once where a replica may lag behind', () => {
     expect(find('not-found', true)).toBe(LAGGING_REPLICA.tries);
     expect(LAGGING_REPLICA.tries).toBe(2);
+  });
+
+  test('repeats a 401 once where a token that may be unknown to a replica is to be revoked', () => {
+    const error = new GitHubError({ code: 'unauthorized', words: '', route: '' });
+    expect(findRule(error, { mayLag: true, isCleanUp: true })).toBe(LAGGING_REPLICA);
+    expect(findRule(error, { mayLag: true })).toBeUndefined();
+    expect(findRule(error, { isCleanUp: true })).toBeUndefined();
   });
 
   test.each<[number | undefined, boolean]>([
