@@ -3,6 +3,7 @@ import type { StepLimits } from '../github/connect.ts';
 import { GitHubError } from '../github/errors.ts';
 import { cutBack, requireCommandFiles } from './command-files.ts';
 import { isDebug } from './environment.ts';
+import { exit } from './exit.ts';
 import { log } from './log.ts';
 
 /** Kept of a step's time for taking back what it cannot hand over. */
@@ -106,7 +107,7 @@ export class Step {
   #exit(code: number): void {
     this.#isOver = true;
     process.exitCode = code;
-    process.stdout.write('', () => process.exit(code));
+    process.stdout.write('', () => exit(code));
   }
 }
 

@@ -1,6 +1,6 @@
 /** A step as a process of its own: it ends by itself, with one line for what failed. */
 import { expect, test } from '@jest/globals';
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,11 +12,17 @@ interface Ended {
 }
 
 /** `body` is the step's, in JavaScript, and gets `step`. */
-function run(body: string): Promise<Ended> {
+function run(body: string, exitCode = 1): Promise<Ended> {
   const script = `import { Step } from './src/runner/step.ts';
     import { log } from './src/runner/log.ts';
-    void new Step(1, log.error).run(async (step) => { ${body} });`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { env: { PATH: process.env['PATH'] } });
+    import fs from 'node:fs';
+    void new Step(${String(exitCode)}, log.error).run(async (step) => { ${body} });`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    env: { PATH: process.env['PATH'] },
+    // A step that does not end by itself fails its test, and does not outlive it.
+    timeout: 20_000,
+    killSignal: 'SIGKILL',
+  });
   const ended: Ended = { code: null, stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => (ended.stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (ended.stderr += chunk.toString()));
@@ -30,6 +36,18 @@ function run(body: string): Promise<Ended> {
 test('ends at the deadline when it would not end by itself', async () => {
   const { code, stdout, stderr } = await run('step.limit(1500); await new Promise(() => setInterval(() => {}, 1000));');
   expect([code, stderr]).toEqual([1, '']);
+  expect(stdout).toMatch(/^::error::The step failed: it did not end within 1\.5 s[^\n]*#timeout\n$/);
+});
+
+test.each([1, 0])('ends at the deadline although a thread of Node’s waits for ever: exit code %d', async (exitCode) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'pipe-'));
+  const pipe = path.join(folder, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  // As a name server does that never answers.
+  const body = `fs.open('${pipe}', () => {}); step.limit(1500); await new Promise(() => {});`;
+  const { code, stdout, stderr } = await run(body, exitCode);
+  rmSync(folder, { recursive: true });
+  expect([code, stderr]).toEqual([exitCode, '']);
   expect(stdout).toMatch(/^::error::The step failed: it did not end within 1\.5 s[^\n]*#timeout\n$/);
 });
 
