@@ -16,8 +16,8 @@ test.each([
 ])('a value and a subsection keep %j', (text) => {
   const config = toConfigText([{ name: 'http', subsection: text, values: [['extraheader', text]] }]);
   const args = ['config', '--null', '--file', '-', '--list'];
-  const { stdout, status } = spawnSync('git', args, { input: config, encoding: 'utf8' });
-  expect({ stdout, status }).toEqual({ stdout: `http.${text}.extraheader\n${text}\0`, status: 0 });
+  const listed = spawnSync('git', args, { input: config, encoding: 'utf8' });
+  expect(listed).toMatchObject({ status: 0, stdout: `http.${text}.extraheader\n${text}\0` });
 });
 
 test.each(['a\nb', 'a\0b', 'a\rb', '\u007f'])('%j is refused, in a value and in a subsection', (text) => {

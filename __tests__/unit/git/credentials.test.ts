@@ -39,7 +39,7 @@ test.each([
   ['# repositories: many\n[http "a"]\n', [['a', Infinity]]],
   ['[http "a"]\n', [['a', Infinity]]],
   ['[user]\n\tname = "x"\n', []],
-])('of other text it makes the best: %j', (text, keys) => {
+])('text that it did not write is read as far as it goes: %j', (text, keys) => {
   expect([...readKeys(text)]).toEqual(keys);
 });
 

@@ -28,7 +28,7 @@ describe('a JWT', () => {
     ['by numeric app id', () => ({ ...good(), iss: octo.app.id })],
     ['by app id as a string', () => ({ ...good(), iss: String(octo.app.id) })],
     ['issued this very second and valid for ten minutes', () => ({ ...good(), iat: NOW, exp: NOW + 600 })],
-  ])('is taken %s', async (_, claims) => {
+  ])('is accepted %s', async (_, claims) => {
     const { status, json } = await getApp(signJwt(claims()));
     expect(status).toBe(200);
     expect(json).toMatchObject({ slug: 'octo-deployer', installations_count: 3 });
@@ -108,7 +108,7 @@ describe('a JWT', () => {
     expect(answer).toMatchObject({ status: 401, json: { message: "'Issuer' claim ('iss') must be an Integer" } });
   });
 
-  test('is judged by the server’s own clock, which the Date header tells', async () => {
+  test('is judged by the server’s own clock, which the Date header shows', async () => {
     octo.github.clock.offsetMs = 3_600_000;
     const behind = await getApp(signJwt(good()));
     const repaired = await getApp(validJwt(octo.app.id, Date.parse(String(behind.headers.get('date')))));
@@ -118,7 +118,7 @@ describe('a JWT', () => {
   });
 });
 
-test('no credential at all is told from a wrong one', async () => {
+test('a missing credential is refused with other words than a wrong one', async () => {
   expect(await call(octo.github, 'GET', '/app')).toMatchObject({
     status: 401,
     json: { message: 'Requires authentication' },

@@ -17,11 +17,11 @@ async function callAtOnce(count: number): Promise<number[]> {
   return answers.map(({ status }) => status);
 }
 
-test('a hundred at once are answered', async () => {
+test('a hundred requests at once are answered', async () => {
   expect(new Set(await callAtOnce(100))).toEqual(new Set([200]));
 });
 
-test('one more is refused at once, with the words of a secondary limit', async () => {
+test('one more than the limit is refused, with the words of a secondary limit', async () => {
   octo.github.concurrency.max = 2;
   expect((await callAtOnce(3)).toSorted()).toEqual([200, 200, 403]);
   expect(octo.github.requests.find(({ status }) => status === 403)).toMatchObject({
@@ -30,14 +30,14 @@ test('one more is refused at once, with the words of a secondary limit', async (
   });
 });
 
-test('a refusal tells when to come back only if it is meant to', async () => {
+test('a refusal has Retry-After only if one is set', async () => {
   octo.github.concurrency.max = 0;
   expect((await zen()).headers.get('retry-after')).toBeNull();
   octo.github.concurrency.retryAfterSeconds = 2;
   expect((await zen()).headers.get('retry-after')).toBe('2');
 });
 
-test('what has been answered or has gone away makes room', async () => {
+test('a request that was answered or cut makes room for another', async () => {
   octo.github.concurrency.max = 1;
   expect((await zen()).status).toBe(200);
   octo.github.faults.add({ on: '*', then: { kind: 'reset' } });

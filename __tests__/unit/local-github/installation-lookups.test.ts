@@ -19,8 +19,7 @@ test.each<[string, () => number]>([
   ['/users/octocat/installation', () => octo.selected.id],
   ['/enterprises/octo-corp/installation', () => octo.onEnterprise.id],
 ])('GET %s finds the installation', async (path, id) => {
-  const { status, json } = await octo.appCall('GET', path);
-  expect({ status, id: json['id'] }).toEqual({ status: 200, id: id() });
+  expect(await octo.appCall('GET', path)).toMatchObject({ status: 200, json: { id: id() } });
 });
 
 test.each([
@@ -35,7 +34,7 @@ test.each([
   expect(answer).toMatchObject({ status: 404, json: { message: 'Not Found', status: '404' } });
 });
 
-test('the list comes by the page', async () => {
+test('the list of installations comes by the page', async () => {
   const first = await octo.appCall('GET', '/app/installations?per_page=2');
   const next = /<([^>]*)>; rel="next"/.exec(String(first.headers.get('link')))?.[1];
   expect(JSON.parse(first.text)).toHaveLength(2);

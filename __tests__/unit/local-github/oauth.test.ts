@@ -50,7 +50,7 @@ function asUser(method: string, path: string, body?: unknown, otp = '123456', pa
   });
 }
 
-test('a check tells of the token, its SHA-256 and its normalised scopes', async () => {
+test('a check shows the token, its SHA-256 and its normalised scopes', async () => {
   const { text } = issue('oauthApp', ['user', 'gist', 'user:email']);
   const { status, json } = await asClient('oauthApp', 'POST', 'token', { access_token: text });
   expect(status).toBe(200);
@@ -88,11 +88,13 @@ test('a reset keeps id and creation, and ends the old token', async () => {
   expect(await asClient('oauthApp', 'POST', 'token', { access_token: text })).toMatchObject({ status: 404 });
 });
 
-test('the end of a grant is the end of all tokens of the user for the app', async () => {
+test('deleting a grant ends all tokens of the user for the app, and no other', async () => {
   const [one, two, others] = [issue('oauthApp'), issue('oauthApp'), issue('other')];
   expect(await asClient('oauthApp', 'DELETE', 'grant', { access_token: one.text })).toMatchObject({ status: 204 });
   const { oauth } = octo.world;
-  expect([one, two, others].map(({ text }) => oauth.tokens.has(text))).toEqual([false, false, true]);
+  expect(oauth.tokens.has(one.text)).toBe(false);
+  expect(oauth.tokens.has(two.text)).toBe(false);
+  expect(oauth.tokens.has(others.text)).toBe(true);
 });
 
 test('a scoped token cannot be scoped again, and its parent stays alive', async () => {
@@ -144,12 +146,15 @@ test('a user’s tokens reach nothing through an installation that is suspended 
 test('an IP allow list shuts out a user’s tokens', async () => {
   octo.organization.ipAllowList = true;
   const authorization = `Bearer ${issue('oauthApp', ['repo']).text}`;
-  const { status, json } = await call(octo.github, 'GET', '/repos/octo-org/hello', { authorization, headers: HEADERS });
+  const answer = await call(octo.github, 'GET', '/repos/octo-org/hello', { authorization, headers: HEADERS });
   octo.organization.ipAllowList = false;
-  expect([status, json['message']]).toEqual([403, expect.stringContaining('has an IP allow list enabled')]);
+  expect(answer).toMatchObject({
+    status: 403,
+    json: { message: expect.stringContaining('has an IP allow list enabled') },
+  });
 });
 
-test('an OAuth token writes a workflow file with the scope for it only', async () => {
+test('an OAuth token writes a workflow file only with the scope for it', async () => {
   const write = async (scopes: string[]) => {
     const { status } = await call(octo.github, 'PUT', '/repos/octo-org/hello/contents/.github/workflows/ci.yml', {
       authorization: `Bearer ${issue('oauthApp', scopes).text}`,
@@ -168,36 +173,35 @@ test.each<[string, object, RegExp]>([
   ['both lists', { repositories: ['hello'], repository_ids: [1] }, /Only one of/],
   ['a repository out of reach', { repositories: ['nothing'] }, /not accessible to the parent installation/],
   ['a permission that is not granted', { permissions: { issues: 'write' } }, /not granted to this installation/],
-])('%s is 422', async (_, change, message) => {
+])('a scoped token is refused for %s', async (_, change, message) => {
   const body = { access_token: issue('githubApp').text, target: 'octo-org', ...change };
-  const { status, json } = await asClient('githubApp', 'POST', 'token/scoped', body);
-  expect([status, json['message']]).toEqual([422, expect.stringMatching(message)]);
+  const answer = await asClient('githubApp', 'POST', 'token/scoped', body);
+  expect(answer).toMatchObject({ status: 422, json: { message: expect.stringMatching(message) } });
 });
 
-test('scopes are told with each answer to an OAuth token, and to no other', async () => {
+test('each answer to an OAuth token names its scopes, and no other answer does', async () => {
   const ask = (authorization: string, path: string) =>
     call(octo.github, 'GET', path, { authorization, headers: HEADERS });
   const narrow = await ask(`Bearer ${issue('oauthApp', ['gist']).text}`, '/repos/octocat/dotfiles');
-  expect([narrow.status, narrow.headers.get('x-oauth-scopes'), narrow.headers.get('x-accepted-oauth-scopes')]).toEqual([
-    404,
-    'gist',
-    'repo',
-  ]);
+  expect(narrow.status).toBe(404);
+  expect(narrow.headers.get('x-oauth-scopes')).toBe('gist');
+  expect(narrow.headers.get('x-accepted-oauth-scopes')).toBe('repo');
   const wide = await ask(`Bearer ${issue('oauthApp', ['repo']).text}`, '/repos/octocat/dotfiles');
   expect(wide.status).toBe(200);
   const ofApp = await ask(`Bearer ${issue('githubApp').text}`, '/user');
-  expect([ofApp.status, ofApp.json['login'], ofApp.headers.get('x-oauth-scopes')]).toEqual([200, 'octocat', null]);
+  expect(ofApp).toMatchObject({ status: 200, json: { login: 'octocat' } });
+  expect(ofApp.headers.has('x-oauth-scopes')).toBe(false);
 });
 
 test('a new authorization shows its token once, with 201; the same fingerprint again gives 200 without it', async () => {
   const path = `/authorizations/clients/${clients.oauthApp.clientId}/${encodeURIComponent('a b/c')}`;
   const body = { client_secret: clients.oauthApp.clientSecret, scopes: ['repo', 'public_repo'] };
   const created = await asUser('PUT', path, body);
-  expect([created.status, created.json['fingerprint'], created.json['scopes']]).toEqual([201, 'a b/c', ['repo']]);
+  expect(created).toMatchObject({ status: 201, json: { fingerprint: 'a b/c', scopes: ['repo'] } });
   expect(created.json['token']).toMatch(/^gho_\w{36}$/);
   expect(created.headers.get('location')).toBe(created.json['url']);
   const again = await asUser('PUT', path, body);
-  expect([again.status, again.json['id'], again.json['token']]).toEqual([200, created.json['id'], '']);
+  expect(again).toMatchObject({ status: 200, json: { id: created.json['id'], token: '' } });
   const one = await asUser('GET', `/authorizations/${String(created.json['id'])}`);
   expect(one.json['token']).toBe('');
 });
@@ -206,36 +210,40 @@ test.each<[string, object, RegExp]>([
   ['the client id in the body', { client_id: 'x' }, /"client_id" is not a permitted key/],
   ['a wrong secret', { client_secret: 'f'.repeat(40) }, /Invalid OAuth application/],
   ['no secret', { client_secret: undefined }, /"client_secret" wasn't supplied/],
-  ['a secret that is no text', { client_secret: 1 }, /For 'properties\/client_secret', 1 is not a string/],
-  ['a scope that is none', { scopes: ['everything'] }, /invalid: everything/],
-  ['scopes that are no list', { scopes: 'repo' }, /For 'properties\/scopes', "repo" is not an array/],
-])('%s is 422', async (_, change, message) => {
+  ['a secret that is a number', { client_secret: 1 }, /For 'properties\/client_secret', 1 is not a string/],
+  ['an unknown scope', { scopes: ['everything'] }, /invalid: everything/],
+  ['scopes that are not a list', { scopes: 'repo' }, /For 'properties\/scopes', "repo" is not an array/],
+])('an authorization is refused for %s', async (_, change, message) => {
   const before = octo.github.requests.length;
   const path = `/authorizations/clients/${clients.oauthApp.clientId}/x`;
-  const { status, json } = await asUser('PUT', path, { client_secret: clients.oauthApp.clientSecret, ...change });
-  expect([status, json['message']]).toEqual([422, expect.stringMatching(message)]);
+  const answer = await asUser('PUT', path, { client_secret: clients.oauthApp.clientSecret, ...change });
+  expect(answer).toMatchObject({ status: 422, json: { message: expect.stringMatching(message) } });
   // GitHub's description does not allow all of these bodies, which is the point.
   octo.github.requests.splice(before);
 });
 
-test('two-factor authentication asks for the one-time password', async () => {
+test('two-factor authentication asks for the one-time password, after the right password only', async () => {
   for (const otp of ['', '654321']) {
-    const { status, headers, json } = await asUser('GET', '/authorizations', undefined, otp);
-    expect([status, headers.get('x-github-otp')]).toEqual([401, 'required; app']);
-    expect(json['message']).toBe('Must specify two-factor authentication OTP code.');
+    const answer = await asUser('GET', '/authorizations', undefined, otp);
+    expect(answer).toMatchObject({
+      status: 401,
+      json: { message: 'Must specify two-factor authentication OTP code.' },
+    });
+    expect(answer.headers.get('x-github-otp')).toBe('required; app');
   }
   const wrong = await asUser('GET', '/authorizations', undefined, '123456', 'wrong');
-  expect([wrong.status, wrong.headers.get('x-github-otp')]).toEqual([401, null]);
+  expect(wrong.status).toBe(401);
+  expect(wrong.headers.has('x-github-otp')).toBe(false);
 });
 
-test('a token does not do in the place of a password', async () => {
+test('the Authorizations API refuses a token in place of a password', async () => {
   const authorization = `Bearer ${issue('oauthApp').text}`;
   const path = `${ENTERPRISE}/authorizations`;
-  const { status, json } = await call(octo.github, 'GET', path, { authorization, headers: HEADERS });
-  expect([status, json['message']]).toEqual([
-    403,
-    'This API can only be accessed with username and password Basic Auth',
-  ]);
+  const answer = await call(octo.github, 'GET', path, { authorization, headers: HEADERS });
+  expect(answer).toMatchObject({
+    status: 403,
+    json: { message: 'This API can only be accessed with username and password Basic Auth' },
+  });
 });
 
 test('github.com has no OAuth Authorizations API', async () => {

@@ -33,18 +33,18 @@ describe.each(['', '/api/v3'])('under the base path "%s"', (base) => {
 });
 
 describe('a private repository', () => {
-  test.each(['hello', 'nope'])('outside the token is as good as none: %s', async (repo) => {
+  test.each(['hello', 'nope'])('outside the token is not found: %s', async (repo) => {
     const client = await clientFor({ repositories: ['site'] });
     await expect(client.repos.get({ owner: 'octo-org', repo })).rejects.toMatchObject({ status: 404 });
     await expect(client.repos.createOrUpdateFileContents({ ...file, repo })).rejects.toMatchObject({ status: 404 });
   });
 
-  test('is hidden from those without a token', async () => {
+  test('is not found without a token', async () => {
     expect((await call(octo.github, 'GET', '/repos/octo-org/hello')).status).toBe(404);
     expect((await call(octo.github, 'GET', '/repos/octo-org/open')).status).toBe(200);
   });
 
-  test('is not written to by a token that may only read, which is told what it lacks', async () => {
+  test('refuses a write by a token that may only read, and names what it lacks', async () => {
     const client = await clientFor({ repositories: ['hello'], permissions: { contents: 'read' } });
     const { data } = await client.repos.getContent({ ...hello, path: 'README.md' });
     expect(data).toMatchObject({ content: expect.stringContaining(Buffer.from('# Hello\n').toString('base64')) });
@@ -56,7 +56,7 @@ describe('a private repository', () => {
     expect(octo.hello.files.has('notes.txt')).toBe(false);
   });
 
-  test('is not read beyond the token’s permissions', async () => {
+  test('refuses what the token’s permissions do not cover', async () => {
     const client = await clientFor({ permissions: { contents: 'read' } });
     await expect(client.issues.listForRepo(hello)).rejects.toMatchObject(NOT_ACCESSIBLE);
     await expect(client.issues.create({ ...hello, title: 'Hi' })).rejects.toMatchObject(NOT_ACCESSIBLE);
@@ -96,7 +96,7 @@ test('a public repository of someone else is read, but not written', async () =>
   await expect(write).rejects.toMatchObject(NOT_ACCESSIBLE);
 });
 
-test('an installation is nobody’s user, but it can look up its bot', async () => {
+test('an installation token is not a user, but it can look up its bot', async () => {
   const client = await clientFor();
   await expect(client.users.getAuthenticated()).rejects.toMatchObject(NOT_ACCESSIBLE);
   const { data } = await client.users.getByUsername({ username: 'octo-deployer[bot]' });
@@ -134,7 +134,7 @@ describe('a renamed repository', () => {
     ).toBe(422);
   });
 
-  test('answers writes with 307, and is not betrayed to those who may not see it', async () => {
+  test('answers writes with 307, and is not found by those who may not see it', async () => {
     octo.world.renameRepository('octo-org', 'hello', 'goodbye');
     const write = await call(octo.github, 'PUT', '/repos/octo-org/hello/contents/a%20b.txt', {
       authorization: `token ${await octo.mint()}`,
