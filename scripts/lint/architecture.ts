@@ -7,6 +7,7 @@ import { architectureRules } from './architecture-rules.ts';
 const CODE = [
   'src/**/*.ts',
   'local-github/**/*.ts',
+  'local-key-services/**/*.ts',
   'local-runner/**/*.ts',
   'catalogue/**/*.ts',
   'demo/**/*.ts',
