@@ -5,7 +5,7 @@ const FLOORS = {
   steps: ['runner/', 'credentials/', 'signing/', 'github/', 'scope/', 'git/'],
   runner: ['signing/', 'github/', 'scope/', 'git/'],
   credentials: ['signing/', 'github/', 'scope/', 'git/'],
-  signing: ['scope/'],
+  signing: ['scope/', 'github/(transport|retry|connection-errors)[.]ts$'],
   github: ['scope/(input-error|oauth-scopes|one-line)[.]ts$'],
   git: ['scope/'],
   scope: [],

@@ -152,10 +152,52 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
+/***/ 421:
+/***/ ((module) => {
+
+module.exports = require("node:child_process");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 474:
+/***/ ((module) => {
+
+module.exports = require("node:events");
+
+/***/ }),
+
 /***/ 24:
 /***/ ((module) => {
 
 module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 67:
+/***/ ((module) => {
+
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 708:
+/***/ ((module) => {
+
+module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 161:
+/***/ ((module) => {
+
+module.exports = require("node:os");
 
 /***/ }),
 
@@ -166,349 +208,31 @@ module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 365:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 500:
+/***/ ((module) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ GitHubError)
-/* harmony export */ });
-/* unused harmony export ERROR_CODES */
-/** What can go wrong between us and GitHub: a closed set of codes and one class. */
-/** Each code has its sentence in `advice.ts`, its section in `docs/troubleshooting.md` and its story. */
-const ERROR_CODES = (/* unused pure expression or super */ null && ([
-    'not-installed',
-    'app-not-found',
-    'app-id-rejected',
-    'key-rejected',
-    'key-missing',
-    'clock',
-    'suspended',
-    'account-suspended',
-    'ip-allow-list',
-    'permission-not-granted',
-    'repository-not-accessible',
-    'repository-renamed',
-    'grant-mismatch',
-    'client-rejected',
-    'token-invalid',
-    'token-expiring',
-    'scope-missing',
-    'scope-mismatch',
-    'login-rejected',
-    'otp-required',
-    'api-gone',
-    'rate-limit',
-    'secondary-rate-limit',
-    'spammed',
-    'unauthorized',
-    'forbidden',
-    'not-found',
-    'invalid-request',
-    'server',
-    'network',
-    'tls',
-    'proxy',
-    'timeout',
-    'cancelled',
-    'redirect',
-    'not-github-api',
-    'unexpected-reply',
-]));
-/** A call that did not give what was asked. Its message is GitHub's words; it holds no header, body or credential. */
-class GitHubError extends Error {
-    name = 'GitHubError';
-    code;
-    route;
-    status;
-    requestId;
-    /** How often the call was sent before it was given up. */
-    tries = 1;
-    facts;
-    constructor({ code, words, route, status, requestId, facts = {}, cause }) {
-        super(words, { cause });
-        this.code = code;
-        this.route = route;
-        this.status = status;
-        this.requestId = requestId;
-        this.facts = facts;
-    }
-    /** The same failure with more known about it. */
-    with(facts, code = this.code, words = this.message) {
-        const { route, status, requestId, cause } = this;
-        const error = new GitHubError({ code, words, route, status, requestId, cause, facts: { ...this.facts, ...facts } });
-        error.tries = this.tries;
-        return error;
-    }
-}
-
+module.exports = require("node:timers/promises");
 
 /***/ }),
 
-/***/ 512:
+/***/ 815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Nf: () => (/* binding */ listGivenInputs),
-/* harmony export */   _o: () => (/* binding */ isDebug),
-/* harmony export */   l6: () => (/* binding */ readSummaryFile),
-/* harmony export */   nt: () => (/* binding */ readVariable),
-/* harmony export */   tD: () => (/* binding */ toHelpLink)
-/* harmony export */ });
-/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, readTempFolder, listValues, readProxyVariables */
-/** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
-function read(name) {
-    return process.env[name] ?? '';
-}
-/** `owner/name` of the repository whose workflow runs. */
-function readCurrentRepository() {
-    return read('GITHUB_REPOSITORY');
-}
-function readDefaultApiUrl() {
-    return read('GITHUB_API_URL') || 'https://api.github.com';
-}
-/** Root of the workflow's own server, where its repositories are. */
-function readServerUrl() {
-    return read('GITHUB_SERVER_URL') || 'https://github.com';
-}
-/** The runner's folder for files of the job; the runner empties it before and after. */
-function readTempFolder() {
-    return read('RUNNER_TEMP');
-}
-function readVariable(name) {
-    return process.env[name];
-}
-/** Values of the variables that are named by `prefix` and a number, in the order of the numbers. */
-function listValues(prefix) {
-    return Object.entries(process.env)
-        .map(([name, value = '']) => ({ value, number: name.startsWith(prefix) ? name.slice(prefix.length) : '' }))
-        .filter(({ number }) => /^\d+$/.test(number))
-        .sort((a, b) => Number(a.number) - Number(b.number))
-        .map(({ value }) => value);
-}
-/** Lower case before upper, as curl and git read them. */
-function readProxyVariables() {
-    const readBoth = (name) => read(name) || read(name.toUpperCase());
-    return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
-}
-/** Names of the inputs that arrived and are not empty, in lower case; the runner passes undeclared ones along, too. */
-function listGivenInputs() {
-    return Object.entries(process.env)
-        .filter(([name, value]) => /^INPUT_/i.test(name) && value !== '')
-        .map(([name]) => name.slice('INPUT_'.length).toLowerCase());
-}
-/** Set when a job runs with debug logging. */
-function isDebug() {
-    return read('RUNNER_DEBUG') === '1';
-}
-/**
- * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that runs.
- * A local action (`uses: ./`) has no repository of its own, so the path alone is named.
- */
-function toHelpLink(topic) {
-    const page = `docs/troubleshooting.md#${topic}`;
-    const repository = read('GITHUB_ACTION_REPOSITORY');
-    if (repository === '')
-        return page;
-    return `${readServerUrl()}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
-}
-/** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
-function readSummaryFile() {
-    return read('GITHUB_STEP_SUMMARY');
-}
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ debug),
+  z3: () => (/* binding */ error),
+  V4: () => (/* binding */ getInput),
+  pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ setSecret),
+  $e: () => (/* binding */ warning)
+});
 
-/***/ }),
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, setFailed, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
 
-/***/ 290:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ InputError)
-/* harmony export */ });
-/** The one error for an input that is refused before any request is sent. */
-/**
- * The message is one whole line for the user: what is wrong with which input (in single quotes) and what to do.
- * It never holds a byte of a secret.
- */
-class InputError extends Error {
-    name = 'InputError';
-    topic;
-    constructor(message, topic = 'invalid-input') {
-        super(message);
-        this.topic = topic;
-    }
-}
-
-
-/***/ }),
-
-/***/ 104:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ toOneLine)
-/* harmony export */ });
-/** Text of others for a message: on one line, without a password, and never so long that what to do is cut off behind it. */
-/** Without control characters, line breaks and what stands before the host in a URL, and cut after `max` characters. */
-function toOneLine(text, max = 300) {
-    const line = text
-        .replace(/[\s\p{Cc}]+/gu, ' ')
-        .replace(/:\/\/[^/@ ]+@/g, '://***@')
-        .trim();
-    return line.length > max ? `${line.slice(0, max)}…` : line;
-}
-
-
-/***/ })
-
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
-/************************************************************************/
-var __webpack_exports__ = {};
-
-;// CONCATENATED MODULE: ./src/signing/app-jwt.js
-/** Allows for clocks that run a little behind GitHub's. */
-const BACKDATED_SECONDS = 60;
-/** Spreads the `iat` of jobs that start in the same second: they rarely send the same JWT. */
-const JITTER_SECONDS = 5;
-/** With the backdating and the jitter, `exp − iat` stays below the 600 s that GitHub allows. */
-const MAX_LIFETIME_SECONDS = 530;
-/**
- * Has a JWT signed with RS256; the id is a JSON string in `iss`.
- * @throws InputError when the key turns out to be damaged
- * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
- */
-async function createAppJwt(options) {
-    const { id, signer, now, jitter, lifetimeSeconds = MAX_LIFETIME_SECONDS } = options;
-    const seconds = Math.floor(now / 1_000);
-    const claims = {
-        iss: id,
-        iat: seconds - BACKDATED_SECONDS - Math.floor(jitter * (JITTER_SECONDS + 1)),
-        exp: seconds + lifetimeSeconds,
-    };
-    return { jwt: await signer.sign(claims), expiresAt: new Date(claims.exp * 1_000) };
-}
-
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = require("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -998,7 +722,468 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./src/scope/invisible.js
+
+/***/ }),
+
+/***/ 365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ GitHubError)
+/* harmony export */ });
+/* unused harmony export ERROR_CODES */
+/** What can go wrong between us and GitHub: a closed set of codes and one class. */
+/** Each code has its sentence in `advice.ts`, its section in `docs/troubleshooting.md` and its story. */
+const ERROR_CODES = (/* unused pure expression or super */ null && ([
+    'not-installed',
+    'app-not-found',
+    'app-id-rejected',
+    'key-rejected',
+    'key-missing',
+    'clock',
+    'suspended',
+    'account-suspended',
+    'ip-allow-list',
+    'permission-not-granted',
+    'repository-not-accessible',
+    'repository-renamed',
+    'grant-mismatch',
+    'client-rejected',
+    'token-invalid',
+    'token-expiring',
+    'scope-missing',
+    'scope-mismatch',
+    'login-rejected',
+    'otp-required',
+    'api-gone',
+    'rate-limit',
+    'secondary-rate-limit',
+    'spammed',
+    'unauthorized',
+    'forbidden',
+    'not-found',
+    'invalid-request',
+    'server',
+    'network',
+    'tls',
+    'proxy',
+    'timeout',
+    'cancelled',
+    'redirect',
+    'not-github-api',
+    'unexpected-reply',
+]));
+/** A call that did not give what was asked. Its message is GitHub's words; it holds no header, body or credential. */
+class GitHubError extends Error {
+    name = 'GitHubError';
+    code;
+    route;
+    status;
+    requestId;
+    /** How often the call was sent before it was given up. */
+    tries = 1;
+    facts;
+    constructor({ code, words, route, status, requestId, facts = {}, cause }) {
+        super(words, { cause });
+        this.code = code;
+        this.route = route;
+        this.status = status;
+        this.requestId = requestId;
+        this.facts = facts;
+    }
+    /** The same failure with more known about it. */
+    with(facts, code = this.code, words = this.message) {
+        const { route, status, requestId, cause } = this;
+        const error = new GitHubError({ code, words, route, status, requestId, cause, facts: { ...this.facts, ...facts } });
+        error.tries = this.tries;
+        return error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nf: () => (/* binding */ listGivenInputs),
+/* harmony export */   _o: () => (/* binding */ isDebug),
+/* harmony export */   _y: () => (/* binding */ readProxyVariables),
+/* harmony export */   l6: () => (/* binding */ readSummaryFile),
+/* harmony export */   nt: () => (/* binding */ readVariable),
+/* harmony export */   tD: () => (/* binding */ toHelpLink),
+/* harmony export */   tP: () => (/* binding */ readTempFolder)
+/* harmony export */ });
+/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, listValues */
+/** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
+function read(name) {
+    return process.env[name] ?? '';
+}
+/** `owner/name` of the repository whose workflow runs. */
+function readCurrentRepository() {
+    return read('GITHUB_REPOSITORY');
+}
+function readDefaultApiUrl() {
+    return read('GITHUB_API_URL') || 'https://api.github.com';
+}
+/** Root of the workflow's own server, where its repositories are. */
+function readServerUrl() {
+    return read('GITHUB_SERVER_URL') || 'https://github.com';
+}
+/** The runner's folder for files of the job; the runner empties it before and after. */
+function readTempFolder() {
+    return read('RUNNER_TEMP');
+}
+function readVariable(name) {
+    return process.env[name];
+}
+/** Values of the variables that are named by `prefix` and a number, in the order of the numbers. */
+function listValues(prefix) {
+    return Object.entries(process.env)
+        .map(([name, value = '']) => ({ value, number: name.startsWith(prefix) ? name.slice(prefix.length) : '' }))
+        .filter(({ number }) => /^\d+$/.test(number))
+        .sort((a, b) => Number(a.number) - Number(b.number))
+        .map(({ value }) => value);
+}
+/** Lower case before upper, as curl and git read them. */
+function readProxyVariables() {
+    const readBoth = (name) => read(name) || read(name.toUpperCase());
+    return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
+}
+/** Names of the inputs that arrived and are not empty, in lower case; the runner passes undeclared ones along, too. */
+function listGivenInputs() {
+    return Object.entries(process.env)
+        .filter(([name, value]) => /^INPUT_/i.test(name) && value !== '')
+        .map(([name]) => name.slice('INPUT_'.length).toLowerCase());
+}
+/** Set when a job runs with debug logging. */
+function isDebug() {
+    return read('RUNNER_DEBUG') === '1';
+}
+/**
+ * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that runs.
+ * A local action (`uses: ./`) has no repository of its own, so the path alone is named.
+ */
+function toHelpLink(topic) {
+    const page = `docs/troubleshooting.md#${topic}`;
+    const repository = read('GITHUB_ACTION_REPOSITORY');
+    if (repository === '')
+        return page;
+    return `${readServerUrl()}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
+}
+/** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
+function readSummaryFile() {
+    return read('GITHUB_STEP_SUMMARY');
+}
+
+
+/***/ }),
+
+/***/ 96:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Br: () => (/* binding */ readUnchecked),
+/* harmony export */   JI: () => (/* binding */ readInteger),
+/* harmony export */   Kf: () => (/* binding */ readChoice),
+/* harmony export */   OW: () => (/* binding */ readTimeout),
+/* harmony export */   hc: () => (/* binding */ readRaw),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* unused harmony export readBoolean */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
+/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/* harmony import */ var _scope_invisible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(694);
+/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(104);
+/** Reads single inputs: text to typed value, or an error that names the input. */
+
+
+
+
+/** Longer than any single value, such as a token, a URL or a password. */
+const MAX_LENGTH = 4_096;
+/**
+ * For inputs that hold many values. Full names of 500 repositories take up to 75,000 characters as a JSON array, all
+ * permissions some 4,000 without comments, and a key of 16,384 bits 30,000 when it was encoded as base64 three times.
+ */
+const MAX_LENGTHS = new Map([
+    ['repositories', 100_000],
+    ['repository-ids', 100_000],
+    ['permissions', 20_000],
+    ['private-key', 100_000],
+]);
+/** In free text such a character may be part of an emoji or of a script, and the permissions can have comments. */
+const WITH_FREE_TEXT = ['note', 'permissions'];
+/** As it arrived, whatever it is, so that a secret can be masked before anything is said about it. */
+function readUnchecked(input) {
+    return _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(input, { trimWhitespace: false });
+}
+/**
+ * With blanks, but without invisible characters at its ends; `''` when not given.
+ * @throws InputError for a text that is too long, or has invisible characters within
+ */
+function readRaw(input) {
+    const raw = readUnchecked(input);
+    const maxLength = MAX_LENGTHS.get(input) ?? MAX_LENGTH;
+    if (raw.length > maxLength) {
+        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' has ${raw.length} characters, but at most ${maxLength} are accepted. Check the expression that fills it.`);
+    }
+    const text = (0,_scope_invisible_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutInvisibleEnds */ .gr)(raw);
+    if (!WITH_FREE_TEXT.includes(input))
+        (0,_scope_invisible_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseInvisible */ .KY)(text, input);
+    return text;
+}
+/** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
+function readText(input) {
+    const raw = readRaw(input);
+    const text = raw.trim();
+    if (text !== '' || raw === '')
+        return text;
+    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds only blanks: an expression in it probably came out empty. Fill it, or remove it.`);
+}
+/** YAML's booleans. @throws InputError for anything else */
+function readBoolean(input, fallback) {
+    const text = readText(input);
+    if (text === '')
+        return fallback;
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    throw new InputError(`Input '${input}' is ${show(text)}. Write 'true' or 'false'.`);
+}
+/** @throws InputError for anything but one of the choices */
+function readChoice(input, choices, fallback) {
+    const text = readText(input);
+    if (text === '')
+        return fallback;
+    const choice = choices.find((each) => each === text);
+    if (choice !== undefined)
+        return choice;
+    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' is ${show(text)}. Write one of ${choices.map((each) => `'${each}'`).join(', ')}.`);
+}
+/** @throws InputError for anything but a whole number within the bounds */
+function readInteger(input, { min, max, fallback }) {
+    const text = readText(input);
+    if (text === '')
+        return fallback;
+    const number = Number(text);
+    if (/^\d+$/.test(text) && number >= min && number <= max)
+        return number;
+    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' is ${show(text)}. Write a whole number from ${min} to ${max}.`);
+}
+/** `timeout-seconds` of any action, in milliseconds. */
+function readTimeout() {
+    return readInteger('timeout-seconds', { min: 1, max: 600, fallback: 60 }) * 1_000;
+}
+const MAX_SHOWN = 60;
+function show(text) {
+    return `'${(0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_3__/* .toOneLine */ .G)(text, MAX_SHOWN)}'`;
+}
+
+
+/***/ }),
+
+/***/ 835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ log)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(996);
+/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(104);
+/** What the step says: lines and annotations, none of which holds a secret. */
+
+
+
+/**
+ * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+function toHarmless(text) {
+    return (0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text), Infinity)
+        .replace(/^(\s*):(?=:)/, '$1: ')
+        .replaceAll('##[', '## [');
+}
+/** `warning`, `notice` and `error` become annotations of the job. */
+const log = {
+    debug: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
+    },
+    info: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(toHarmless(text));
+    },
+    notice: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm(toHarmless(text));
+    },
+    warning: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e(toHarmless(text));
+    },
+    error: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3(toHarmless(text));
+    },
+};
+
+
+/***/ }),
+
+/***/ 996:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E$: () => (/* binding */ redact),
+/* harmony export */   dK: () => (/* binding */ mask),
+/* harmony export */   sD: () => (/* binding */ maskLines),
+/* harmony export */   yE: () => (/* binding */ maskPassword)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(815);
+/* harmony import */ var _scope_line_breaks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(692);
+/* harmony import */ var _scope_secret_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(807);
+/** Keeps secrets out of the log: tells the runner what to mask, and takes it out of our own lines as well. */
+
+
+
+/** A shorter secret is a part of so many words that masking it would spoil the log and still give it away. */
+const MIN_LENGTH = 4;
+const masked = new Set();
+/** Must come before any other use of the secret: masking does not reach back. */
+function mask(secret) {
+    if (secret.length < MIN_LENGTH || masked.has(secret))
+        return;
+    masked.add(secret);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
+}
+/** For a secret of many lines, however its line breaks are written. */
+function maskLines(text) {
+    for (const line of `${text}\n${(0,_scope_line_breaks_js__WEBPACK_IMPORTED_MODULE_1__/* .restoreLineBreaks */ .P)(text)}`.split(/[\r\n]/).map((each) => each.trim())) {
+        if ((0,_scope_secret_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretLine */ .J)(line))
+            mask(line);
+    }
+}
+/** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
+function maskPassword({ username, password }) {
+    const secret = password || username;
+    mask(secret);
+    mask(decodeURIComponent(secret));
+}
+/** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
+function redact(text) {
+    let redacted = text;
+    for (const secret of masked)
+        redacted = redacted.replaceAll(secret, '***');
+    return redacted;
+}
+
+
+/***/ }),
+
+/***/ 762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isSkipped),
+/* harmony export */   X: () => (/* binding */ skipOrFail)
+/* harmony export */ });
+/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(835);
+/** What to do when a credential is missing, as it is in workflows of forks and of Dependabot. */
+
+
+
+/**
+ * Whether one of the values is empty and the user chose to skip the step then; a notice says so. Keys are the inputs' names in quotes,
+ * `product` is what the step is for.
+ * @throws InputError when one is empty and the user did not
+ */
+function isSkipped(credentials, product = 'token') {
+    const missing = Object.keys(credentials).filter((input) => credentials[input]?.trim() === '');
+    if (missing.length === 0) {
+        readMissingChoice();
+        return false;
+    }
+    return skipOrFail({
+        problem: `input ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} empty: GitHub passes no secrets to workflows of forks and of Dependabot`,
+        remedy: 'Check the names of the secret and the variable',
+        topic: 'missing-credentials',
+        product,
+    });
+}
+/**
+ * True, with a notice, when the user chose to skip the step.
+ * @throws InputError when the user did not
+ */
+function skipOrFail({ problem, remedy, topic, product }) {
+    if (readMissingChoice() === 'fail') {
+        const sentence = `${problem.charAt(0).toUpperCase()}${problem.slice(1)}`;
+        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${sentence}. ${remedy}, or set 'on-missing-credentials: skip' to end green without a ${product}.`, topic);
+    }
+    _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.notice(`No ${product} was minted: ${problem}.`);
+    return true;
+}
+/** A value that is none is an error in any case. */
+function readMissingChoice() {
+    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readChoice */ .Kf)('on-missing-credentials', ['fail', 'skip'], 'fail');
+}
+
+
+/***/ }),
+
+/***/ 351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ SIGNER_INPUTS),
+/* harmony export */   S: () => (/* binding */ KEY_SERVICE_INPUTS)
+/* harmony export */ });
+/** The inputs that say who signs, and which of them belong to which key service. */
+const SIGNER_INPUTS = ['private-key', 'kms-key', 'sign-command'];
+/** Each belongs to one service, but for the last. */
+const KEY_SERVICE_INPUTS = {
+    aws: ['aws-role-to-assume', 'aws-region'],
+    google: ['gcp-workload-identity-provider', 'gcp-service-account'],
+    azure: ['azure-tenant-id', 'azure-client-id'],
+    vault: ['vault-role', 'vault-auth-path', 'vault-namespace'],
+    any: ['oidc-audience'],
+};
+
+
+/***/ }),
+
+/***/ 290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ InputError)
+/* harmony export */ });
+/** The one error for an input that is refused before any request is sent. */
+/**
+ * The message is one whole line for the user: what is wrong with which input (in single quotes) and what to do.
+ * It never holds a byte of a secret.
+ */
+class InputError extends Error {
+    name = 'InputError';
+    topic;
+    constructor(message, topic = 'invalid-input') {
+        super(message);
+        this.topic = topic;
+    }
+}
+
+
+/***/ }),
+
+/***/ 694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KY: () => (/* binding */ refuseInvisible),
+/* harmony export */   gr: () => (/* binding */ withoutInvisibleEnds),
+/* harmony export */   jQ: () => (/* binding */ showInvisible)
+/* harmony export */ });
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
 /** Characters that nobody sees and that copying from a web page or a chat brings along: U+200B, U+2060, U+FEFF and the like. */
 
 /** Blanks, tabs and line breaks take up room; these do not. @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point */
@@ -1030,7 +1215,7 @@ function refuseInvisible(text, input) {
     const found = INVISIBLE.exec(text);
     if (!found)
         return;
-    throw new input_error/* InputError */.d(`Input '${input}' contains the invisible character ${toCodePoint(found[0])} at position ${found.index + 1}. Delete it, or type the value again.`);
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' contains the invisible character ${toCodePoint(found[0])} at position ${found.index + 1}. Delete it, or type the value again.`);
 }
 /** The text with such characters written out, for a message. */
 function showInvisible(text) {
@@ -1041,96 +1226,16 @@ function toCodePoint(character) {
     return `U+${hex.padStart(4, '0')}`;
 }
 
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(104);
-;// CONCATENATED MODULE: ./src/runner/inputs.js
-/** Reads single inputs: text to typed value, or an error that names the input. */
 
+/***/ }),
 
+/***/ 692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-/** Longer than any single value, such as a token, a URL or a password. */
-const MAX_LENGTH = 4_096;
-/**
- * For inputs that hold many values. Full names of 500 repositories take up to 75,000 characters as a JSON array, all
- * permissions some 4,000 without comments, and a key of 16,384 bits 30,000 when it was encoded as base64 three times.
- */
-const MAX_LENGTHS = new Map([
-    ['repositories', 100_000],
-    ['repository-ids', 100_000],
-    ['permissions', 20_000],
-    ['private-key', 100_000],
-]);
-/** In free text such a character may be part of an emoji or of a script, and the permissions can have comments. */
-const WITH_FREE_TEXT = ['note', 'permissions'];
-/** As it arrived, whatever it is, so that a secret can be masked before anything is said about it. */
-function readUnchecked(input) {
-    return getInput(input, { trimWhitespace: false });
-}
-/**
- * With blanks, but without invisible characters at its ends; `''` when not given.
- * @throws InputError for a text that is too long, or has invisible characters within
- */
-function readRaw(input) {
-    const raw = readUnchecked(input);
-    const maxLength = MAX_LENGTHS.get(input) ?? MAX_LENGTH;
-    if (raw.length > maxLength) {
-        throw new input_error/* InputError */.d(`Input '${input}' has ${raw.length} characters, but at most ${maxLength} are accepted. Check the expression that fills it.`);
-    }
-    const text = withoutInvisibleEnds(raw);
-    if (!WITH_FREE_TEXT.includes(input))
-        refuseInvisible(text, input);
-    return text;
-}
-/** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
-function readText(input) {
-    const raw = readRaw(input);
-    const text = raw.trim();
-    if (text !== '' || raw === '')
-        return text;
-    throw new input_error/* InputError */.d(`Input '${input}' holds only blanks: an expression in it probably came out empty. Fill it, or remove it.`);
-}
-/** YAML's booleans. @throws InputError for anything else */
-function readBoolean(input, fallback) {
-    const text = readText(input);
-    if (text === '')
-        return fallback;
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    throw new InputError(`Input '${input}' is ${show(text)}. Write 'true' or 'false'.`);
-}
-/** @throws InputError for anything but one of the choices */
-function readChoice(input, choices, fallback) {
-    const text = readText(input);
-    if (text === '')
-        return fallback;
-    const choice = choices.find((each) => each === text);
-    if (choice !== undefined)
-        return choice;
-    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write one of ${choices.map((each) => `'${each}'`).join(', ')}.`);
-}
-/** @throws InputError for anything but a whole number within the bounds */
-function readInteger(input, { min, max, fallback }) {
-    const text = readText(input);
-    if (text === '')
-        return fallback;
-    const number = Number(text);
-    if (/^\d+$/.test(text) && number >= min && number <= max)
-        return number;
-    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write a whole number from ${min} to ${max}.`);
-}
-/** `timeout-seconds` of any action, in milliseconds. */
-function readTimeout() {
-    return readInteger('timeout-seconds', { min: 1, max: 600, fallback: 60 }) * 1_000;
-}
-const MAX_SHOWN = 60;
-function show(text) {
-    return `'${(0,one_line/* toOneLine */.G)(text, MAX_SHOWN)}'`;
-}
-
-;// CONCATENATED MODULE: ./src/scope/line-breaks.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ findUnusualLineBreaks),
+/* harmony export */   P: () => (/* binding */ restoreLineBreaks)
+/* harmony export */ });
 /** Line breaks that were written out on a text's way through a shell, a URL, a web page or a table. */
 /** Characters by their code, as URLs and web pages write them. The name is that of a line break. */
 const ENCODED = [
@@ -1154,7 +1259,34 @@ function findUnusualLineBreaks(text) {
     return [...ENCODED, ...UNUSUAL].find(([, pattern]) => text.search(pattern) >= 0)?.[0];
 }
 
-;// CONCATENATED MODULE: ./src/scope/secret-lines.js
+
+/***/ }),
+
+/***/ 104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ toOneLine)
+/* harmony export */ });
+/** Text of others for a message: on one line, without a password, and never so long that what to do is cut off behind it. */
+/** Without control characters, line breaks and what stands before the host in a URL, and cut after `max` characters. */
+function toOneLine(text, max = 300) {
+    const line = text
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .replace(/:\/\/[^/@ ]+@/g, '://***@')
+        .trim();
+    return line.length > max ? `${line.slice(0, max)}…` : line;
+}
+
+
+/***/ }),
+
+/***/ 807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isSecretLine)
+/* harmony export */ });
 /** Which lines of a secret text are a secret themselves, so that masking them helps and does not spoil the log. */
 /** A shorter line says nothing about the rest, and turns up in other places. */
 const MIN_LENGTH = 16;
@@ -1163,123 +1295,269 @@ function isSecretLine(line) {
     return line.length >= MIN_LENGTH && !/^-----(BEGIN|END)[A-Z0-9 ]*-----$/.test(line);
 }
 
-;// CONCATENATED MODULE: ./src/runner/masks.js
-/** Keeps secrets out of the log: tells the runner what to mask, and takes it out of our own lines as well. */
 
+/***/ }),
 
+/***/ 423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/** A shorter secret is a part of so many words that masking it would spoil the log and still give it away. */
-const masks_MIN_LENGTH = 4;
-const masked = new Set();
-/** Must come before any other use of the secret: masking does not reach back. */
-function mask(secret) {
-    if (secret.length < masks_MIN_LENGTH || masked.has(secret))
-        return;
-    masked.add(secret);
-    setSecret(secret);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ composeJwt)
+/* harmony export */ });
+/**
+ * Gives the JWT in its compact form. `signInput` gets the text to sign and gives its RS256
+ * signature as raw bytes.
+ * @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1
+ * @throws what `signInput` throws
+ */
+async function composeJwt(claims, signInput) {
+    const input = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}`;
+    const signature = await signInput(input);
+    return `${input}.${Buffer.from(signature).toString('base64url')}`;
 }
-/** For a secret of many lines, however its line breaks are written. */
-function maskLines(text) {
-    for (const line of `${text}\n${restoreLineBreaks(text)}`.split(/[\r\n]/).map((each) => each.trim())) {
-        if (isSecretLine(line))
-            mask(line);
-    }
-}
-/** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
-function maskPassword({ username, password }) {
-    const secret = password || username;
-    mask(secret);
-    mask(decodeURIComponent(secret));
-}
-/** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
-function redact(text) {
-    let redacted = text;
-    for (const secret of masked)
-        redacted = redacted.replaceAll(secret, '***');
-    return redacted;
+function encode(part) {
+    return Buffer.from(JSON.stringify(part)).toString('base64url');
 }
 
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+
+;// CONCATENATED MODULE: ./src/signing/app-jwt.js
+/** Allows for clocks that run a little behind GitHub's. */
+const BACKDATED_SECONDS = 60;
+/** Spreads the `iat` of jobs that start in the same second: they rarely send the same JWT. */
+const JITTER_SECONDS = 5;
+/** With the backdating and the jitter, `exp − iat` stays below the 600 s that GitHub allows. */
+const MAX_LIFETIME_SECONDS = 530;
+/**
+ * Has a JWT signed with RS256; the id is a JSON string in `iss`.
+ * @throws InputError when the key turns out to be damaged
+ * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+ */
+async function createAppJwt(options) {
+    const { id, signer, now, jitter, lifetimeSeconds = MAX_LIFETIME_SECONDS } = options;
+    const seconds = Math.floor(now / 1_000);
+    const claims = {
+        iss: id,
+        iat: seconds - BACKDATED_SECONDS - Math.floor(jitter * (JITTER_SECONDS + 1)),
+        exp: seconds + lifetimeSeconds,
+    };
+    return { jwt: await signer.sign(claims), expiresAt: new Date(claims.exp * 1_000) };
+}
+
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(290);
+// EXTERNAL MODULE: ./src/runner/inputs.js
+var inputs = __nccwpck_require__(96);
+// EXTERNAL MODULE: ./src/runner/masks.js
+var masks = __nccwpck_require__(996);
+// EXTERNAL MODULE: ./src/runner/signer-input-names.js
+var signer_input_names = __nccwpck_require__(351);
 ;// CONCATENATED MODULE: ./src/runner/app-inputs.js
-/** The inputs that say which app asks: its id and its private key. */
 
 
 
-const APP_INPUTS = ['client-id', 'app-id', 'private-key'];
-/** Masks the key before anything else. @throws InputError when the id has no form of one */
+
+const APP_INPUTS = [
+    'client-id',
+    'app-id',
+    ...signer_input_names/* SIGNER_INPUTS */.B,
+    ...Object.values(signer_input_names/* KEY_SERVICE_INPUTS */.S).flat(),
+];
+/**
+ * Masks the key before anything else.
+ * @throws InputError when the id has no form of one, or more than one signer is given
+ */
 function readApp() {
-    maskLines(readUnchecked('private-key'));
-    return { privateKey: readRaw('private-key'), appId: readAppId() };
+    (0,masks/* maskLines */.sD)((0,inputs/* readUnchecked */.Br)('private-key'));
+    const signers = signer_input_names/* SIGNER_INPUTS */.B.map((input) => ({ input, text: (0,inputs/* readRaw */.hc)(input) }));
+    const appId = readAppId();
+    const given = signers.filter(({ text }) => text.trim() !== '');
+    const [signer = { input: 'private-key', text: '' }, other] = given;
+    if (!other)
+        return { appId, signer };
+    throw new input_error/* InputError */.d(`Inputs '${signer.input}' and '${other.input}' are both given, and one alone can sign. Remove one of them.`);
 }
 /** Of GitHub's tokens and of client secrets: no id looks like one. */
 const SECRET_IN_PLACE_OF_ID = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
 /** A secret that was pasted in its place is masked, and not shown. */
 function readAppId() {
-    const input = readRaw('client-id').trim() === '' ? 'app-id' : 'client-id';
-    const id = readRaw(input).trim();
+    const input = (0,inputs/* readRaw */.hc)('client-id').trim() === '' ? 'app-id' : 'client-id';
+    const id = (0,inputs/* readRaw */.hc)(input).trim();
     if (/^[A-Za-z0-9._-]{0,64}$/.test(id) && !SECRET_IN_PLACE_OF_ID.test(id))
         return id;
-    maskLines(id);
+    (0,masks/* maskLines */.sD)(id);
     throw new input_error/* InputError */.d(`Input '${input}' is no id of an app. Write the client ID ('Iv23…') or the app ID (a number) from the app's settings page.`, 'missing-credentials');
 }
 
-;// CONCATENATED MODULE: ./src/runner/log.js
-/** What the step says: lines and annotations, none of which holds a secret. */
-
-
-
-/**
- * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
- * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
- */
-function toHarmless(text) {
-    return (0,one_line/* toOneLine */.G)(redact(text), Infinity)
-        .replace(/^(\s*):(?=:)/, '$1: ')
-        .replaceAll('##[', '## [');
-}
-/** `warning`, `notice` and `error` become annotations of the job. */
-const log_log = {
-    debug: (text) => {
-        debug(redact(text));
-    },
-    info: (text) => {
-        info(toHarmless(text));
-    },
-    notice: (text) => {
-        notice(toHarmless(text));
-    },
-    warning: (text) => {
-        warning(toHarmless(text));
-    },
-    error: (text) => {
-        error(toHarmless(text));
-    },
-};
-
-;// CONCATENATED MODULE: ./src/runner/missing-credentials.js
-/** What to do when a credential is empty, as it is in workflows of forks and of Dependabot. */
-
-
-
-/**
- * Whether one of the values is empty and the user chose to skip the step then; a notice says so. Keys are the inputs' names in quotes,
- * `product` is what the step is for.
- * @throws InputError when one is empty and the user did not
- */
-function isSkipped(credentials, product = 'token') {
-    const choice = readChoice('on-missing-credentials', ['fail', 'skip'], 'fail');
-    const missing = Object.keys(credentials).filter((input) => credentials[input]?.trim() === '');
-    if (missing.length === 0)
-        return false;
-    const message = `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} empty: GitHub passes no secrets to workflows of forks and of Dependabot.`;
-    if (choice === 'fail') {
-        throw new input_error/* InputError */.d(`Input ${message} Check the names of the secret and the variable, or set 'on-missing-credentials: skip' to end green without a ${product}.`, 'missing-credentials');
-    }
-    log_log.notice(`No ${product} was minted: input ${message}`);
-    return true;
-}
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = require("node:crypto");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./src/scope/secret-lines.js
+var secret_lines = __nccwpck_require__(807);
 ;// CONCATENATED MODULE: ./src/signing/private-key/mistakes.js
 /** What people put in the place of an app's private key, how it is recognised, and what to tell them. */
 
@@ -1366,6 +1644,8 @@ function toKeyError(mistake, change = '') {
 
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = require("node:buffer");
+// EXTERNAL MODULE: ./src/scope/line-breaks.js
+var line_breaks = __nccwpck_require__(692);
 ;// CONCATENATED MODULE: ./src/scope/trim.js
 /** Takes characters away at the ends of a text, in linear time whatever the text is. */
 /** Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$` takes quadratic time. */
@@ -1388,7 +1668,7 @@ function trimEnds(text, end) {
 const MAX_BASE64_LAYERS = 3;
 const BASE64_OR_BASE64URL = /^[A-Za-z0-9+/_-]+={0,2}$/;
 /** `\s` counts a BOM among the blanks. */
-const text_BLANK_OR_QUOTE = /[\s"'`]/;
+const BLANK_OR_QUOTE = /[\s"'`]/;
 /** A form on a web page sends blanks as `+`. */
 const BEGIN_LINE = /-----BEGIN([A-Z0-9.+\s]{0,60})-----/g;
 const MAX_END_LINE_LENGTH = 120;
@@ -1408,7 +1688,7 @@ function unwrap(text) {
 }
 function findChange(forms) {
     const lines = forms.filter((form) => !/[\r\n]/.test(form.trim()));
-    const lineBreaks = lines.map(findUnusualLineBreaks).find((each) => each !== undefined);
+    const lineBreaks = lines.map(line_breaks/* findUnusualLineBreaks */.H).find((each) => each !== undefined);
     if (lineBreaks !== undefined)
         return `its line breaks were written as ${lineBreaks}`;
     return forms.some((form) => restoreDashes(form) !== form) ? 'its hyphens became other dashes' : undefined;
@@ -1428,7 +1708,7 @@ function readPemBlocks(plain) {
 }
 function clean(text) {
     const unquoted = parseJsonString(text.trim()) ?? text;
-    return trimEnds(restoreDashes(restoreLineBreaks(unquoted)), text_BLANK_OR_QUOTE);
+    return trimEnds(restoreDashes((0,line_breaks/* restoreLineBreaks */.P)(unquoted)), BLANK_OR_QUOTE);
 }
 /** Text processors join two hyphens to one dash, so their number says nothing. PEM has none but in its armour. */
 function restoreDashes(text) {
@@ -1526,7 +1806,7 @@ function toUnreadableError(body, change) {
 }
 function decodeKey(body, type) {
     try {
-        return (0,external_node_crypto_namespaceObject.createPrivateKey)({ key: Buffer.from(body, 'base64'), format: 'der', type });
+        return (0,external_node_crypto_.createPrivateKey)({ key: Buffer.from(body, 'base64'), format: 'der', type });
     }
     catch {
         return undefined;
@@ -1536,8 +1816,8 @@ function decodeKey(body, type) {
 function signAndVerify(key, text) {
     const data = Buffer.from(text);
     try {
-        const signature = (0,external_node_crypto_namespaceObject.sign)('sha256', data, key);
-        if ((0,external_node_crypto_namespaceObject.verify)('sha256', data, key, signature))
+        const signature = (0,external_node_crypto_.sign)('sha256', data, key);
+        if ((0,external_node_crypto_.verify)('sha256', data, key, signature))
             return signature;
     }
     catch {
@@ -1547,60 +1827,83 @@ function signAndVerify(key, text) {
 }
 /** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys */
 function toFingerprint(key) {
-    const der = (0,external_node_crypto_namespaceObject.createPublicKey)(key).export({ type: 'spki', format: 'der' });
-    return `SHA256:${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(der).digest('base64')}`;
+    const der = (0,external_node_crypto_.createPublicKey)(key).export({ type: 'spki', format: 'der' });
+    return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(der).digest('base64')}`;
 }
 /** With the words of each line, too: a shell that prints the key may join or squeeze what was between them. */
 function listSecrets(body, forms) {
     const lines = forms.flatMap((form) => form.split(/[\r\n]/).map((line) => line.trim()));
     const words = forms.flatMap((form) => form.split(/\s/));
     const secrets = new Set([...lines, ...words, ...(body.match(PEM_LINE) ?? []), body]);
-    return [...secrets].filter(isSecretLine);
+    return [...secrets].filter(secret_lines/* isSecretLine */.J);
 }
 
-;// CONCATENATED MODULE: ./src/signing/compact-jwt.js
-/**
- * Gives the JWT in its compact form. `signInput` gets the text to sign and gives its RS256
- * signature as raw bytes.
- * @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1
- * @throws what `signInput` throws
- */
-async function composeJwt(claims, signInput) {
-    const input = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}`;
-    const signature = await signInput(input);
-    return `${input}.${Buffer.from(signature).toString('base64url')}`;
-}
-function encode(part) {
-    return Buffer.from(JSON.stringify(part)).toString('base64url');
-}
-
+// EXTERNAL MODULE: ./src/signing/compact-jwt.js
+var compact_jwt = __nccwpck_require__(423);
 ;// CONCATENATED MODULE: ./src/signing/private-key/signer.js
 /** Signs with a private key that the step holds. */
 
 function createPrivateKeySigner(key) {
     return {
-        sign: (claims) => composeJwt(claims, key.sign),
+        sign: (claims) => (0,compact_jwt/* composeJwt */.y)(claims, key.sign),
         findFingerprint: () => Promise.resolve(key.fingerprint),
     };
 }
 
+// EXTERNAL MODULE: ./src/runner/missing-credentials.js
+var missing_credentials = __nccwpck_require__(762);
 ;// CONCATENATED MODULE: ./src/runner/signer-input.js
-/** From the private key to what signs with it: the key itself goes no further. */
+/** From the inputs to what signs for the app: a private key goes no further than here. */
+
+
+
+
 
 
 
 /**
- * Masks the forms of the key that only parsing shows.
- * @throws InputError that names what is wrong with the key
+ * Gives the id and the signer; `undefined` when one of them is missing and the user chose to skip
+ * the step then. `product` is what the step is for.
+ * @throws InputError that names what is wrong
  */
+async function readSigner({ appId, signer: { input, text } }, product = 'token') {
+    const credentials = { "'client-id' or 'app-id'": appId, [`'${input}'`]: text };
+    if ((0,missing_credentials/* isSkipped */.J)(credentials, product))
+        return undefined;
+    if (input === 'kms-key') {
+        const { readKeyService } = await __nccwpck_require__.e(/* import() */ 720).then(__nccwpck_require__.bind(__nccwpck_require__, 720));
+        const openSigner = readKeyService(text.trim(), product);
+        return openSigner && { appId, openSigner };
+    }
+    refuseKeyServiceInputs(input);
+    if (input === 'sign-command') {
+        const { readSignCommand } = await __nccwpck_require__.e(/* import() */ 429).then(__nccwpck_require__.bind(__nccwpck_require__, 429));
+        return { appId, openSigner: readSignCommand(text) };
+    }
+    const signer = toSigner(text);
+    return { appId, openSigner: () => signer };
+}
+function refuseKeyServiceInputs(input) {
+    const stray = Object.values(signer_input_names/* KEY_SERVICE_INPUTS */.S)
+        .flat()
+        .find((name) => (0,inputs/* readText */.yR)(name) !== '');
+    if (stray === undefined)
+        return;
+    throw new input_error/* InputError */.d(`Input '${stray}' is for a key service, but '${input}' signs. Give 'kms-key' in its place, or remove '${stray}'.`);
+}
+/** Masks the forms of the key that only parsing shows. */
 function toSigner(privateKey) {
     const key = parsePrivateKey(privateKey);
-    key.secrets.forEach(mask);
+    key.secrets.forEach(masks/* mask */.dK);
     return createPrivateKeySigner(key);
 }
 
 // EXTERNAL MODULE: ../../fastest-levenshtein/mod.js
 var mod = __nccwpck_require__(26);
+// EXTERNAL MODULE: ./src/scope/invisible.js
+var invisible = __nccwpck_require__(694);
+// EXTERNAL MODULE: ./src/scope/one-line.js
+var one_line = __nccwpck_require__(104);
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
 ;// CONCATENATED MODULE: ./src/runner/other-names.js
@@ -1665,7 +1968,7 @@ const OTHER_NAMES = new Map([
 
 
 const MAX_EDITS = 2;
-const unknown_inputs_MAX_SHOWN = 100;
+const MAX_SHOWN = 100;
 /** @throws InputError naming each such input and what was meant; any other undeclared input is left alone, and an empty one */
 function refuseUnknownInputs(declared) {
     const unknown = (0,environment/* listGivenInputs */.Nf)().filter((name) => !declared.includes(name));
@@ -1683,7 +1986,7 @@ function explainName(name, declared) {
     if (meant.length === 0 && !isPermission)
         return [];
     return [
-        `Input '${(0,one_line/* toOneLine */.G)(showInvisible(name), unknown_inputs_MAX_SHOWN)}' does not exist${isPermission ? ', and the token would be wider than meant without it' : ''}.`,
+        `Input '${(0,one_line/* toOneLine */.G)((0,invisible/* showInvisible */.jQ)(name), MAX_SHOWN)}' does not exist${isPermission ? ', and the token would be wider than meant without it' : ''}.`,
         ...(meant.length > 0 ? [other?.advice ?? `Did you mean ${meant.map((each) => `'${each}'`).join(' or ')}?`] : []),
         ...(isPermission ? [advisePermission(spelling, declared)] : []),
         ...(mayBeVariable(name) ? [`An environment variable 'INPUT_${name.toUpperCase()}' counts as an input, too.`] : []),
@@ -1721,23 +2024,31 @@ function mayBeVariable(name) {
 
 
 
-
 /** Each input that app-jwt/action.yml declares. */
-const APP_JWT_INPUTS = [...APP_INPUTS, 'lifetime-seconds', 'on-missing-credentials'];
+const APP_JWT_INPUTS = [
+    ...APP_INPUTS,
+    'lifetime-seconds',
+    'on-missing-credentials',
+    'timeout-seconds',
+];
 /**
  * Masks the key before anything else. `undefined` when the id or the key is empty and the user chose to skip then.
  * @throws InputError for the first input that is not clear
  */
-function readAppJwtInputs() {
-    const { appId, privateKey } = readApp();
+async function readAppJwtInputs() {
+    const raw = readApp();
     refuseUnknownInputs(APP_JWT_INPUTS);
-    if (isSkipped({ "'client-id' or 'app-id'": appId, "'private-key'": privateKey }, 'JWT'))
+    const app = await readSigner(raw, 'JWT');
+    if (!app)
         return undefined;
     const bounds = { min: 60, max: MAX_LIFETIME_SECONDS, fallback: MAX_LIFETIME_SECONDS };
-    const lifetimeSeconds = readInteger('lifetime-seconds', bounds);
-    return { appId, lifetimeSeconds, signer: toSigner(privateKey) };
+    return { ...app, lifetimeSeconds: (0,inputs/* readInteger */.JI)('lifetime-seconds', bounds), timeoutMs: (0,inputs/* readTimeout */.OW)() };
 }
 
+// EXTERNAL MODULE: ./src/runner/log.js
+var runner_log = __nccwpck_require__(835);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var lib_core = __nccwpck_require__(815);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:path"
@@ -1814,10 +2125,10 @@ function setOutputs(outputs, { outlastFailure = false } = {}) {
     if (!outlastFailure)
         command_files_rememberLength('GITHUB_OUTPUT');
     for (const [name, value] of Object.entries(outputs))
-        setOutput(name, value);
+        lib_core/* setOutput */.uH(name, value);
 }
 /** For this step and all later ones of the job. @throws when the runner's file cannot be written */
-function outputs_exportVariable(name, value) {
+function exportVariable(name, value) {
     rememberLength('GITHUB_ENV');
     core.exportVariable(name, value);
 }
@@ -1853,12 +2164,12 @@ function write(heading, tables) {
         (0,external_node_fs_.appendFileSync)(file, `<h3>${heading}</h3>\n${tables.map((rows) => `<table>${rows.join('')}</table>\n`).join('')}`);
     }
     catch (error) {
-        log_log.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
+        runner_log/* log */.R.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
     }
 }
 /** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
 function summary_escape(text) {
-    return (0,one_line/* toOneLine */.G)(redact(text), Infinity).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
+    return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), Infinity).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/app-jwt-outputs.js
@@ -1867,10 +2178,10 @@ function summary_escape(text) {
 
 
 function handOver({ jwt, expiresAt }, appId) {
-    mask(jwt);
+    (0,masks/* mask */.dK)(jwt);
     const expiry = expiresAt.toISOString().replace('.000Z', 'Z');
     setOutputs({ jwt, 'expires-at': expiry });
-    log_log.info(`Signed a JWT of the app ${appId}; it expires at ${expiry}, and nobody can revoke it before.`);
+    runner_log/* log */.R.info(`Signed a JWT of the app ${appId}; it expires at ${expiry}, and nobody can revoke it before.`);
     writeSummary('App JWT', [
         [
             ['App', appId],
@@ -1964,7 +2275,7 @@ class Step {
         }, Math.max(0, timeoutMs - process.uptime() * 1_000));
         const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
-        return { deadline, reserveMs, signal: this.#cancellation.signal, log: log_log };
+        return { deadline, reserveMs, signal: this.#cancellation.signal, log: runner_log/* log */.R };
     }
     /** Is done if the step fails from here on. */
     onFailure(undo) {
@@ -1986,11 +2297,11 @@ class Step {
         this.#failure = error;
         if ((0,environment/* isDebug */._o)())
             for (const each of toParts(error))
-                log_log.debug(each.stack ?? each.message);
+                runner_log/* log */.R.debug(each.stack ?? each.message);
         const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));
         for (const outcome of outcomes) {
             if (outcome.status === 'rejected')
-                log_log.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
+                runner_log/* log */.R.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
         }
         await this.#end(error);
     }
@@ -2018,7 +2329,7 @@ function toParts(error) {
 /** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
 async function toLine(error) {
     try {
-        const { toMessage } = await __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 905));
+        const { toMessage } = await __nccwpck_require__.e(/* import() */ 408).then(__nccwpck_require__.bind(__nccwpck_require__, 408));
         return toMessage(error);
     }
     catch {
@@ -2027,7 +2338,7 @@ async function toLine(error) {
 }
 /** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
 async function runStep(body) {
-    await new Step(1, log_log.error).run((step) => {
+    await new Step(1, runner_log/* log */.R.error).run((step) => {
         requireCommandFiles();
         return body(step);
     });
@@ -2038,16 +2349,17 @@ async function runPost(body) {
 }
 
 ;// CONCATENATED MODULE: ./src/steps/app-jwt.js
-/** The main step of app-jwt: signs a JWT of the app and hands it over; no request is sent. */
+/** The main step of app-jwt: signs a JWT of the app and hands it over; GitHub is not asked. */
 
 
 
 
 void runStep(async (step) => {
-    const inputs = readAppJwtInputs();
+    const inputs = await readAppJwtInputs();
     if (!inputs)
         return;
-    const { appId: id, signer, lifetimeSeconds } = inputs;
+    const { appId: id, openSigner, lifetimeSeconds } = inputs;
+    const signer = openSigner(step.limit(inputs.timeoutMs));
     const now = Date.now();
     const appJwt = await createAppJwt({ id, signer, now, jitter: Math.random(), lifetimeSeconds });
     step.throwIfCancelled();

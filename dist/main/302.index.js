@@ -9,13 +9,13 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   diagnose: () => (/* binding */ diagnose)
 /* harmony export */ });
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(365);
-/* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79);
-/* harmony import */ var _scope_permission_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(931);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1365);
+/* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3079);
+/* harmony import */ var _scope_permission_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7931);
 /* harmony import */ var _scope_repositories_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(601);
-/* harmony import */ var _scope_repository_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(773);
-/* harmony import */ var _scope_targets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(812);
-/* harmony import */ var _installation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(527);
+/* harmony import */ var _scope_repository_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7773);
+/* harmony import */ var _scope_targets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4812);
+/* harmony import */ var _installation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5527);
 
 
 

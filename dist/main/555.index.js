@@ -3,7 +3,7 @@ exports.id = 555;
 exports.ids = [555];
 exports.modules = {
 
-/***/ 555:
+/***/ 8555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,9 +13,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/github/errors.js
-var errors = __webpack_require__(365);
+var errors = __webpack_require__(1365);
 // EXTERNAL MODULE: ./src/github/fields.js
-var fields = __webpack_require__(79);
+var fields = __webpack_require__(3079);
 ;// CONCATENATED MODULE: ./src/scope/generated/oauth-scopes.js
 /** OAuth scopes with all that each includes, and those that include nothing. Written by scripts/generate.ts from schemas/oauth-scopes.json. */
 const INCLUDED_BY_SCOPE = {
@@ -80,9 +80,9 @@ const SCOPES_WITHOUT_PARTS = [
 ];
 
 // EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __webpack_require__(290);
+var input_error = __webpack_require__(5290);
 // EXTERNAL MODULE: ./src/scope/list.js
-var list = __webpack_require__(85);
+var list = __webpack_require__(1085);
 ;// CONCATENATED MODULE: ./src/scope/oauth-scopes.js
 /** OAuth scopes: read from inputs and headers, reduced as GitHub stores them, and compared by what each includes. */
 
@@ -140,7 +140,7 @@ function isAccepted(present, accepted) {
 }
 
 // EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __webpack_require__(104);
+var one_line = __webpack_require__(4104);
 ;// CONCATENATED MODULE: ./src/github/refusals.js
 /** Tells GitHub's refusals apart by status and message. */
 

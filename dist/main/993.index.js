@@ -3,7 +3,7 @@ exports.id = 993;
 exports.ids = [993];
 exports.modules = {
 
-/***/ 993:
+/***/ 2993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -119,11 +119,11 @@ function toHeaderSection(key, token) {
 }
 
 // EXTERNAL MODULE: ./src/git/environment-config.js
-var environment_config = __webpack_require__(755);
+var environment_config = __webpack_require__(9755);
 // EXTERNAL MODULE: ./src/git/identity.js
-var git_identity = __webpack_require__(883);
+var git_identity = __webpack_require__(2883);
 // EXTERNAL MODULE: ./src/scope/names.js
-var names = __webpack_require__(565);
+var names = __webpack_require__(1565);
 ;// CONCATENATED MODULE: ./src/git/coverage.js
 /** The repositories that git may send a token to, in every spelling of their names that is known. */
 
@@ -150,15 +150,15 @@ function ifValid(coverage) {
 }
 
 // EXTERNAL MODULE: ./src/github/errors.js
-var errors = __webpack_require__(365);
+var errors = __webpack_require__(1365);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(24);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/runner/log.js
-var runner_log = __webpack_require__(835);
+var runner_log = __webpack_require__(1835);
 ;// CONCATENATED MODULE: ./src/runner/git-file.js
 /** The file that later git commands include: made for one use of the action, for its user alone, and removed again. */
 
@@ -272,9 +272,9 @@ function readRegularFile(file) {
 }
 
 // EXTERNAL MODULE: ./src/runner/masks.js
-var masks = __webpack_require__(996);
+var masks = __webpack_require__(2996);
 // EXTERNAL MODULE: ./src/runner/outputs.js
-var outputs = __webpack_require__(923);
+var outputs = __webpack_require__(7923);
 ;// CONCATENATED MODULE: ./src/runner/git-setup.js
 
 

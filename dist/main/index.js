@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 26:
+/***/ 9026:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -152,56 +152,70 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 421:
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = require("node:child_process");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = require("node:events");
+
+/***/ }),
+
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 67:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 708:
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = require("node:https");
 
 /***/ }),
 
-/***/ 760:
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = require("node:os");
+
+/***/ }),
+
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 500:
+/***/ 8500:
 /***/ ((module) => {
 
 module.exports = require("node:timers/promises");
 
 /***/ }),
 
-/***/ 815:
+/***/ 8815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -713,18 +727,18 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 527:
+/***/ 5527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ findInstallation),
 /* harmony export */   n: () => (/* binding */ BY_REPOSITORY)
 /* harmony export */ });
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
-/* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(79);
-/* harmony import */ var _scope_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(565);
-/* harmony import */ var _token_reply_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(187);
-/* harmony import */ var _scope_repository_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(773);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1365);
+/* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3079);
+/* harmony import */ var _scope_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1565);
+/* harmony import */ var _token_reply_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2187);
+/* harmony import */ var _scope_repository_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7773);
 
 
 
@@ -812,7 +826,7 @@ function readRenamedId(redirectedTo) {
 
 /***/ }),
 
-/***/ 187:
+/***/ 2187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -822,9 +836,9 @@ function readRenamedId(redirectedTo) {
 /* harmony export */   MQ: () => (/* binding */ readName)
 /* harmony export */ });
 /* unused harmony export findTokens */
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
-/* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(79);
-/* harmony import */ var _scope_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(565);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1365);
+/* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3079);
+/* harmony import */ var _scope_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1565);
 
 
 
@@ -881,14 +895,14 @@ function unexpected(words, route, status) {
 
 /***/ }),
 
-/***/ 755:
+/***/ 9755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ readEntries),
 /* harmony export */   l: () => (/* binding */ toIncludeVariables)
 /* harmony export */ });
-/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5290);
 /** Git's configuration in environment variables: reads what is there, and adds an entry that includes a file. */
 
 /**
@@ -929,7 +943,7 @@ function refuse(words) {
 
 /***/ }),
 
-/***/ 883:
+/***/ 2883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -957,7 +971,327 @@ function toIdentitySection({ name, email }) {
 
 /***/ }),
 
-/***/ 365:
+/***/ 950:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ toBasicCredential),
+/* harmony export */   d_: () => (/* binding */ toRequest)
+/* harmony export */ });
+/* unused harmony export USER_AGENT */
+/** Sent with each request; the version is package.json's. */
+const USER_AGENT = 'scoped-token/1.0.0';
+/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
+const API_VERSION = '2022-11-28';
+/** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
+function toBasicCredential(name, secret) {
+    return Buffer.from(`${name}:${secret}`).toString('base64');
+}
+/**
+ * `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`.
+ * An empty `authorization` sends no such header.
+ */
+function toRequest(apiUrl, route, call, authorization) {
+    const [method = '', template = ''] = route.split(' ');
+    const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
+    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+    const headers = {
+        accept: 'application/vnd.github+json',
+        'x-github-api-version': API_VERSION,
+        'user-agent': USER_AGENT,
+        ...(authorization !== '' && { authorization }),
+        ...call.headers,
+    };
+    if (body !== undefined) {
+        headers['content-type'] = 'application/json';
+        headers['content-length'] = String(Buffer.byteLength(body));
+    }
+    return {
+        method,
+        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
+        headers,
+        body,
+    };
+}
+
+
+/***/ }),
+
+/***/ 6376:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ connect),
+  g: () => (/* binding */ openTransport)
+});
+
+// EXTERNAL MODULE: ./src/github/call.js
+var github_call = __nccwpck_require__(950);
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __nccwpck_require__(1365);
+;// CONCATENATED MODULE: ./src/github/attempt.js
+/** One try of a call: sends it, follows redirects within the origin, and types what came back. */
+
+
+const MAX_REDIRECTS = 3;
+/** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
+async function attempt(route, call, options) {
+    const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
+    const toCause = async (cause) => {
+        if (signal.aborted)
+            return toTimeout(route, options);
+        const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 996));
+        return toConnectionError(route, cause, options.proxy);
+    };
+    const authorization = (await call.authorize?.(options.now)) ?? '';
+    let request = { ...(0,github_call/* toRequest */.d_)(options.apiUrl, route, call, authorization), signal };
+    let redirectedTo;
+    for (let redirects = 0;; redirects++) {
+        let reply;
+        try {
+            reply = await options.transport(request);
+        }
+        catch (cause) {
+            return fail(await toCause(cause));
+        }
+        if (reply.cut !== undefined) {
+            if (isSuccess(reply))
+                call.onUnusable?.(reply.body);
+            return fail(await toCause(reply.cut), reply);
+        }
+        if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
+            return parse(route, reply, { redirectedTo, call, authorization });
+        redirectedTo = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
+        if (!redirectedTo)
+            return refuse(route, reply, { call, authorization });
+        request = { ...request, url: redirectedTo };
+    }
+}
+/** What tells the failures apart is loaded when one is there. */
+async function refuse(route, reply, { call, authorization }) {
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 555).then(__nccwpck_require__.bind(__nccwpck_require__, 8555));
+    return fail(toGitHubError(route, reply, authorization, call.body), reply);
+}
+function isSuccess({ status }) {
+    return status >= 200 && status < 300;
+}
+function fail(error, reply) {
+    return { ok: false, error, headers: reply?.headers ?? {} };
+}
+async function parse(route, reply, { redirectedTo, call, authorization }) {
+    try {
+        const data = reply.body === '' ? undefined : JSON.parse(reply.body);
+        return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
+    }
+    catch {
+        call.onUnusable?.(reply.body);
+        return refuse(route, reply, { call, authorization });
+    }
+}
+/**
+ * Only a GET, and only within the origin: the credential is not shown to another host.
+ * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ */
+function findRedirect({ method, url }, { status, headers }) {
+    const location = headers['location'];
+    if (method !== 'GET' || ![301, 302, 307, 308].includes(status) || location === undefined)
+        return undefined;
+    const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+    return target?.origin === url.origin ? target : undefined;
+}
+function toTimeout(route, { timeoutMs, proxy }) {
+    const words = `no answer within ${(timeoutMs / 1_000).toFixed(1).replace('.0', '')} s`;
+    return new errors/* GitHubError */.y({ code: 'timeout', words, route, facts: proxy === undefined ? {} : { proxy } });
+}
+
+// EXTERNAL MODULE: ./src/github/retry.js
+var retry = __nccwpck_require__(2550);
+;// CONCATENATED MODULE: ./src/github/surroundings.js
+/** Time and chance, in one place so that the tests of the retry policy can bring their own. */
+const REAL_SURROUNDINGS = {
+    now: () => Date.now(),
+    // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
+    elapsed: () => process.uptime() * 1_000,
+    sleep: async (ms, signal) => {
+        const { setTimeout } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8500, 19));
+        await setTimeout(ms, undefined, { signal }).catch(() => undefined);
+    },
+    random: () => Math.random(),
+};
+
+;// CONCATENATED MODULE: ./src/github/client.js
+/** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
+
+
+
+
+const REQUEST_TIMEOUT_MS = 10_000;
+/** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
+const CLOCK_TOLERANCE_MS = 2_000;
+/** With less time than this there is no point in another try. */
+const MIN_TRY_MS = 250;
+class Client {
+    #options;
+    #surroundings;
+    #offsetMs = 0;
+    constructor(options) {
+        this.#options = options;
+        this.#surroundings = options.surroundings ?? REAL_SURROUNDINGS;
+    }
+    /** GitHub's time as far as it is known, milliseconds since the epoch. */
+    get now() {
+        return this.#surroundings.now() + this.#offsetMs;
+    }
+    /** For what a user must know although nothing failed. */
+    warn(line) {
+        this.#options.log.warning(line);
+    }
+    /** When a call that begins now must be over, in milliseconds since the process started. */
+    #toEnd({ isCleanUp = false, withinMs = Infinity }) {
+        const { deadline, reserveMs } = this.#options;
+        return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
+    }
+    /**
+     * Sends the call, again where `RETRY_POLICY` says so, and gives the reply with a status of 2xx.
+     * @throws GitHubError for everything else
+     */
+    async call(route, call) {
+        const failures = new Map();
+        const end = this.#toEnd(call);
+        for (let tries = 1;; tries++) {
+            const outcome = await this.#try(route, call, end);
+            if (outcome.ok)
+                return outcome.reply;
+            const { error, headers } = outcome;
+            error.tries = tries;
+            const failed = (failures.get(error.code) ?? 0) + 1;
+            failures.set(error.code, failed);
+            if (call.isOnce)
+                throw error;
+            if (error.code === 'clock')
+                this.#mendClock(error, headers, failed);
+            else
+                await this.#wait(error, headers, failed, { call, end });
+        }
+    }
+    async #try(route, call, end) {
+        const { apiUrl, transport, proxy, signal } = this.#options;
+        if (signal.aborted && !call.isCleanUp) {
+            throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route });
+        }
+        const remaining = end - this.#surroundings.elapsed();
+        if (remaining <= 0)
+            throw new errors/* GitHubError */.y({ code: 'timeout', words: 'no time was left to ask', route });
+        const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, remaining);
+        return attempt(route, call, { apiUrl, transport, proxy, timeoutMs, now: this.now });
+    }
+    /**
+     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for all later ones.
+     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+     */
+    #mendClock(error, headers, failed) {
+        const date = (0,retry/* readDate */.h2)(headers);
+        if (date === undefined || failed > 1)
+            throw error;
+        const before = this.#offsetMs;
+        this.#offsetMs = date - this.#surroundings.now();
+        if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
+            return;
+        const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
+        const direction = this.#offsetMs < 0 ? 'ahead of' : 'behind';
+        this.#options.log.warning(`The runner's clock is ${seconds} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
+    }
+    /** Returns when it is time for another try. */
+    async #wait(error, headers, failed, { call, end }) {
+        const rule = (0,retry/* findRule */.Il)(error, call);
+        if (!rule || failed >= rule.tries)
+            throw error;
+        const longestMs = end - this.#surroundings.elapsed() - MIN_TRY_MS;
+        const askedMs = (0,retry/* readAskedDelay */._l)(headers, this.now);
+        if (askedMs !== undefined && askedMs > longestMs) {
+            throw error.with({ retryAt: new Date(this.now + askedMs).toISOString() });
+        }
+        const wantedMs = (0,retry/* toDelay */.Vp)(rule, failed, askedMs, this.#surroundings.random());
+        const delayMs = askedMs === undefined ? wantedMs : Math.min(wantedMs, longestMs);
+        if (delayMs > longestMs)
+            throw error;
+        const seconds = (delayMs / 1_000).toFixed(1);
+        this.#options.log.info(`${error.route} failed (${error.message}); trying again in ${seconds} s.`);
+        await this.#surroundings.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
+    }
+}
+
+// EXTERNAL MODULE: ./src/github/transport.js
+var transport = __nccwpck_require__(2729);
+;// CONCATENATED MODULE: ./src/github/direct.js
+
+/** A transport without proxy, for the URLs of one origin. Its idle connections do not keep the process alive. */
+function createDirectTransport() {
+    let loading;
+    return async ({ method, url, headers, body, signal }) => {
+        const send = await (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
+        return new Promise((resolve, reject) => {
+            let begun;
+            const outgoing = send(url, { method, headers, signal }, (incoming) => {
+                begun = incoming;
+                void (0,transport/* readBody */.x8)(incoming).then((read) => {
+                    resolve({ status: incoming.statusCode ?? 0, headers: (0,transport/* joinHeaders */.Jw)(incoming.headers), ...read });
+                });
+            });
+            // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
+            outgoing.on('error', (error) => {
+                if (!begun)
+                    reject(error);
+                // A body without a length ends with its connection, and Node would take any end for a good one.
+                else if (!begun.complete)
+                    begun.destroy(error);
+            });
+            outgoing.on('close', () => {
+                if (!begun)
+                    reject(new Error('the connection was closed without a reply'));
+            });
+            outgoing.end(body);
+        });
+    };
+}
+async function loadSecure() {
+    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19));
+    // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
+    const agent = new Agent({ keepAlive: true, rejectUnauthorized: true });
+    return (url, options, onReply) => request(url, { ...options, agent }, onReply);
+}
+/** For this machine only. */
+async function loadPlain() {
+    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
+    const agent = new Agent({ keepAlive: true });
+    return (url, options, onReply) => request(url, { ...options, agent }, onReply);
+}
+
+;// CONCATENATED MODULE: ./src/github/connect.js
+/** Opens the client for an API, over the transport that its URL needs. */
+
+
+async function connect({ apiUrl, proxy }, limits) {
+    const transport = await openTransport(proxy);
+    return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
+}
+/** Gives a transport for the URLs of one origin. */
+async function openTransport(proxy) {
+    return proxy === undefined ? createDirectTransport() : loadProxied(proxy);
+}
+/** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
+async function loadProxied(proxy) {
+    const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../github/proxied.js");
+    return createProxiedTransport(proxy);
+}
+
+
+/***/ }),
+
+/***/ 1365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1035,7 +1369,7 @@ class GitHubError extends Error {
 
 /***/ }),
 
-/***/ 79:
+/***/ 3079:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1077,7 +1411,173 @@ function readStrings(data, field) {
 
 /***/ }),
 
-/***/ 729:
+/***/ 8784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   jr: () => (/* binding */ toHostname)
+/* harmony export */ });
+/* unused harmony export isOfGitHub */
+/** Host names of URLs, in the form in which they are compared: that of `URL`, lower case, and without a dot at the end. */
+/** @see https://www.rfc-editor.org/rfc/rfc1034#section-3.1 */
+function toHostname({ hostname }) {
+    return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
+}
+/** Whether the URL's host is this machine by its form: 127.0.0.0/8, ::1 or localhost. */
+function isLoopback(url) {
+    const hostname = toHostname(url);
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+}
+/** github.com and its data residency ghe.com, which GitHub itself runs. */
+function isOfGitHub(url) {
+    return /(^|\.)(github|ghe)\.com$/.test(toHostname(url));
+}
+
+
+/***/ }),
+
+/***/ 3572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ findProxy)
+/* harmony export */ });
+/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5290);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8784);
+/** Which proxy, if any, a URL is reached through. */
+
+
+const DEFAULT_PORTS = { 'http:': '80', 'https:': '443' };
+/**
+ * The proxy for `url`, or `undefined` for a direct connection. Plain HTTP stays on this machine: a proxy elsewhere would
+ * see the credential in clear, so it does not apply.
+ * @throws InputError naming the variable when the proxy's URL cannot be read; it may hold a password and is not shown
+ */
+function findProxy(url, variables) {
+    const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    const text = variables[name].trim();
+    if (text === '' || isExempt(url, variables.no_proxy))
+        return undefined;
+    const withScheme = text.includes('://') ? text : `http://${text}`;
+    const proxy = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
+    if (!proxy || !['http:', 'https:'].includes(proxy.protocol) || !isEncoded(proxy)) {
+        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`The environment variable '${name}' is no URL of an HTTP proxy. Write it like 'http://user:password@proxy.example:3128', with special characters of the password percent-encoded.`, 'proxy');
+    }
+    return url.protocol === 'http:' && !(0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(proxy) ? undefined : proxy;
+}
+/** A password with a stray `%`, or with a `/` that ends the host before the password is over, was not percent-encoded. */
+function isEncoded({ username, password, pathname, search, hash }) {
+    try {
+        decodeURIComponent(username + password);
+        return !`${pathname}${search}${hash}`.includes('@');
+    }
+    catch {
+        return false;
+    }
+}
+/** Entries are hosts or suffixes with or without a leading dot, each with or without a port; `*` exempts everything. */
+function isExempt(url, noProxy) {
+    const port = url.port || DEFAULT_PORTS[url.protocol];
+    const hostname = (0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .jr)(url);
+    return noProxy
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter((entry) => entry !== '')
+        .some((entry) => {
+        if (entry === '*')
+            return true;
+        // More than one colon outside of brackets is an IPv6 address, which has no port then.
+        const [, host = entry, entryPort] = /^(\[.+\]|[^:]+)(?::(\d+))?$/.exec(entry) ?? [];
+        const suffix = host.replace(/^\*?\./, '').replace(/\.$/, '');
+        const isHost = hostname === suffix || hostname.endsWith(`.${suffix}`) || hostname === `[${suffix}]`;
+        return isHost && (entryPort === undefined || entryPort === port);
+    });
+}
+
+
+/***/ }),
+
+/***/ 2550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Il: () => (/* binding */ findRule),
+/* harmony export */   Vp: () => (/* binding */ toDelay),
+/* harmony export */   _l: () => (/* binding */ readAskedDelay),
+/* harmony export */   h2: () => (/* binding */ readDate)
+/* harmony export */ });
+/* unused harmony exports RETRY_POLICY, LAGGING_REPLICA */
+const UNTIL_DEADLINE = Number.POSITIVE_INFINITY;
+const MAX_DELAY_MS = 20_000;
+/** Whoever asks for more has mistaken the unit, or sends nonsense. */
+const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
+/**
+ * Only what can change by itself is tried again; a code that is missing here never is.
+ * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
+ */
+const RETRY_POLICY = {
+    network: { tries: 6, delayMs: 250 },
+    proxy: { tries: 4, delayMs: 250 },
+    timeout: { tries: UNTIL_DEADLINE, delayMs: 250 },
+    server: { tries: UNTIL_DEADLINE, delayMs: 500 },
+    'rate-limit': { tries: UNTIL_DEADLINE, delayMs: 1_000 },
+    'secondary-rate-limit': { tries: UNTIL_DEADLINE, delayMs: 3_000 },
+    spammed: { tries: 4, delayMs: 2_000 },
+    'key-missing': { tries: 3, delayMs: 1_000 },
+};
+/** For a call that names what was just looked up: the replica that answers may not know it yet. */
+const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
+/** The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing. */
+function findRule(error, { mayLag = false, isCleanUp = false }) {
+    // Of a token that is its own credential, a replica that does not know it says 401.
+    const isUnknown = error.code === 'not-found' || (isCleanUp && error.code === 'unauthorized');
+    if (mayLag && isUnknown)
+        return LAGGING_REPLICA;
+    if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500)
+        return undefined;
+    return RETRY_POLICY[error.code];
+}
+/**
+ * Milliseconds before the next try. With `askedMs`, what GitHub asked for, the jitter comes on top:
+ * whoever was told the same time must not come back in step.
+ * @param random in [0, 1)
+ */
+function toDelay(rule, tries, askedMs, random) {
+    const backoff = Math.min(rule.delayMs * 2 ** (tries - 1), MAX_DELAY_MS);
+    return askedMs === undefined ? backoff * (0.5 + random) : askedMs + backoff * random;
+}
+/**
+ * How long GitHub asks us to stay away, in milliseconds; `undefined` when it does not say, or says it garbled, zero or past.
+ * `Retry-After` holds seconds or a date and goes first, `x-ratelimit-reset` the epoch second at which an exhausted limit is
+ * refilled; both are told by the server's clock, so its `Date` is taken for now.
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function readAskedDelay(headers, now) {
+    const serverNow = readDate(headers) ?? now;
+    const retryAfter = headers['retry-after'] ?? '';
+    const retryAfterMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : parseDate(retryAfter) - serverNow;
+    const isExhausted = headers['x-ratelimit-remaining'] === '0';
+    const resetMs = isExhausted ? Number(headers['x-ratelimit-reset']) * 1_000 - serverNow : 0;
+    return [retryAfterMs, resetMs].find((ms) => ms > 0 && ms <= MAX_ASKED_MS);
+}
+/** The server's clock in milliseconds since the epoch, if its `Date` header tells. */
+function readDate(headers) {
+    const date = parseDate(headers['date'] ?? '');
+    return Number.isNaN(date) ? undefined : date;
+}
+/**
+ * NaN for what is not in the form of HTTP: `Date.parse` alone finds a date in almost anything.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
+ */
+function parseDate(text) {
+    return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : Number.NaN;
+}
+
+
+/***/ }),
+
+/***/ 2729:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1124,7 +1624,7 @@ function joinHeaders(headers) {
 
 /***/ }),
 
-/***/ 146:
+/***/ 2146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1134,9 +1634,9 @@ function joinHeaders(headers) {
 /* harmony export */   OK: () => (/* binding */ requireFolder),
 /* harmony export */   ef: () => (/* binding */ rememberLength)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(290);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5290);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(512);
 /** The runner's files for a step's outputs, state, variables and summary: tested early, cut back after a failure. */
 
@@ -1283,15 +1783,120 @@ function readSummaryFile() {
 
 /***/ }),
 
-/***/ 835:
+/***/ 6096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Br: () => (/* binding */ readUnchecked),
+/* harmony export */   Kf: () => (/* binding */ readChoice),
+/* harmony export */   OW: () => (/* binding */ readTimeout),
+/* harmony export */   Vf: () => (/* binding */ readBoolean),
+/* harmony export */   hc: () => (/* binding */ readRaw),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* unused harmony export readInteger */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8815);
+/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5290);
+/* harmony import */ var _scope_invisible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4694);
+/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4104);
+/** Reads single inputs: text to typed value, or an error that names the input. */
+
+
+
+
+/** Longer than any single value, such as a token, a URL or a password. */
+const MAX_LENGTH = 4_096;
+/**
+ * For inputs that hold many values. Full names of 500 repositories take up to 75,000 characters as a JSON array, all
+ * permissions some 4,000 without comments, and a key of 16,384 bits 30,000 when it was encoded as base64 three times.
+ */
+const MAX_LENGTHS = new Map([
+    ['repositories', 100_000],
+    ['repository-ids', 100_000],
+    ['permissions', 20_000],
+    ['private-key', 100_000],
+]);
+/** In free text such a character may be part of an emoji or of a script, and the permissions can have comments. */
+const WITH_FREE_TEXT = ['note', 'permissions'];
+/** As it arrived, whatever it is, so that a secret can be masked before anything is said about it. */
+function readUnchecked(input) {
+    return _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(input, { trimWhitespace: false });
+}
+/**
+ * With blanks, but without invisible characters at its ends; `''` when not given.
+ * @throws InputError for a text that is too long, or has invisible characters within
+ */
+function readRaw(input) {
+    const raw = readUnchecked(input);
+    const maxLength = MAX_LENGTHS.get(input) ?? MAX_LENGTH;
+    if (raw.length > maxLength) {
+        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' has ${raw.length} characters, but at most ${maxLength} are accepted. Check the expression that fills it.`);
+    }
+    const text = (0,_scope_invisible_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutInvisibleEnds */ .gr)(raw);
+    if (!WITH_FREE_TEXT.includes(input))
+        (0,_scope_invisible_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseInvisible */ .KY)(text, input);
+    return text;
+}
+/** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
+function readText(input) {
+    const raw = readRaw(input);
+    const text = raw.trim();
+    if (text !== '' || raw === '')
+        return text;
+    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds only blanks: an expression in it probably came out empty. Fill it, or remove it.`);
+}
+/** YAML's booleans. @throws InputError for anything else */
+function readBoolean(input, fallback) {
+    const text = readText(input);
+    if (text === '')
+        return fallback;
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' is ${show(text)}. Write 'true' or 'false'.`);
+}
+/** @throws InputError for anything but one of the choices */
+function readChoice(input, choices, fallback) {
+    const text = readText(input);
+    if (text === '')
+        return fallback;
+    const choice = choices.find((each) => each === text);
+    if (choice !== undefined)
+        return choice;
+    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' is ${show(text)}. Write one of ${choices.map((each) => `'${each}'`).join(', ')}.`);
+}
+/** @throws InputError for anything but a whole number within the bounds */
+function readInteger(input, { min, max, fallback }) {
+    const text = readText(input);
+    if (text === '')
+        return fallback;
+    const number = Number(text);
+    if (/^\d+$/.test(text) && number >= min && number <= max)
+        return number;
+    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' is ${show(text)}. Write a whole number from ${min} to ${max}.`);
+}
+/** `timeout-seconds` of any action, in milliseconds. */
+function readTimeout() {
+    return readInteger('timeout-seconds', { min: 1, max: 600, fallback: 60 }) * 1_000;
+}
+const MAX_SHOWN = 60;
+function show(text) {
+    return `'${(0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_3__/* .toOneLine */ .G)(text, MAX_SHOWN)}'`;
+}
+
+
+/***/ }),
+
+/***/ 1835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ log)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(996);
-/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(104);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8815);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2996);
+/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4104);
 /** What the step says: lines and annotations, none of which holds a secret. */
 
 
@@ -1327,7 +1932,7 @@ const log = {
 
 /***/ }),
 
-/***/ 996:
+/***/ 2996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1336,9 +1941,9 @@ const log = {
 /* harmony export */   sD: () => (/* binding */ maskLines),
 /* harmony export */   yE: () => (/* binding */ maskPassword)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(815);
-/* harmony import */ var _scope_line_breaks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(692);
-/* harmony import */ var _scope_secret_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(807);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _scope_line_breaks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2692);
+/* harmony import */ var _scope_secret_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9807);
 /** Keeps secrets out of the log: tells the runner what to mask, and takes it out of our own lines as well. */
 
 
@@ -1377,15 +1982,67 @@ function redact(text) {
 
 /***/ }),
 
-/***/ 923:
+/***/ 2762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isSkipped),
+/* harmony export */   X: () => (/* binding */ skipOrFail)
+/* harmony export */ });
+/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5290);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6096);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1835);
+/** What to do when a credential is missing, as it is in workflows of forks and of Dependabot. */
+
+
+
+/**
+ * Whether one of the values is empty and the user chose to skip the step then; a notice says so. Keys are the inputs' names in quotes,
+ * `product` is what the step is for.
+ * @throws InputError when one is empty and the user did not
+ */
+function isSkipped(credentials, product = 'token') {
+    const missing = Object.keys(credentials).filter((input) => credentials[input]?.trim() === '');
+    if (missing.length === 0) {
+        readMissingChoice();
+        return false;
+    }
+    return skipOrFail({
+        problem: `input ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} empty: GitHub passes no secrets to workflows of forks and of Dependabot`,
+        remedy: 'Check the names of the secret and the variable',
+        topic: 'missing-credentials',
+        product,
+    });
+}
+/**
+ * True, with a notice, when the user chose to skip the step.
+ * @throws InputError when the user did not
+ */
+function skipOrFail({ problem, remedy, topic, product }) {
+    if (readMissingChoice() === 'fail') {
+        const sentence = `${problem.charAt(0).toUpperCase()}${problem.slice(1)}`;
+        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${sentence}. ${remedy}, or set 'on-missing-credentials: skip' to end green without a ${product}.`, topic);
+    }
+    _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.notice(`No ${product} was minted: ${problem}.`);
+    return true;
+}
+/** A value that is none is an error in any case. */
+function readMissingChoice() {
+    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readChoice */ .Kf)('on-missing-credentials', ['fail', 'skip'], 'fail');
+}
+
+
+/***/ }),
+
+/***/ 7923:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ exportVariable),
 /* harmony export */   n: () => (/* binding */ setOutputs)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(815);
-/* harmony import */ var _command_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(146);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8815);
+/* harmony import */ var _command_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2146);
 /** Sets the step's outputs and variables for later steps; a failed step takes them back. */
 
 
@@ -1405,7 +2062,28 @@ function exportVariable(name, value) {
 
 /***/ }),
 
-/***/ 273:
+/***/ 7351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ SIGNER_INPUTS),
+/* harmony export */   S: () => (/* binding */ KEY_SERVICE_INPUTS)
+/* harmony export */ });
+/** The inputs that say who signs, and which of them belong to which key service. */
+const SIGNER_INPUTS = ['private-key', 'kms-key', 'sign-command'];
+/** Each belongs to one service, but for the last. */
+const KEY_SERVICE_INPUTS = {
+    aws: ['aws-role-to-assume', 'aws-region'],
+    google: ['gcp-workload-identity-provider', 'gcp-service-account'],
+    azure: ['azure-tenant-id', 'azure-client-id'],
+    vault: ['vault-role', 'vault-auth-path', 'vault-namespace'],
+    any: ['oidc-audience'],
+};
+
+
+/***/ }),
+
+/***/ 2273:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1432,7 +2110,7 @@ function findNamesInAddress(text) {
 
 /***/ }),
 
-/***/ 290:
+/***/ 5290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1455,7 +2133,61 @@ class InputError extends Error {
 
 /***/ }),
 
-/***/ 692:
+/***/ 4694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KY: () => (/* binding */ refuseInvisible),
+/* harmony export */   gr: () => (/* binding */ withoutInvisibleEnds),
+/* harmony export */   jQ: () => (/* binding */ showInvisible)
+/* harmony export */ });
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5290);
+/** Characters that nobody sees and that copying from a web page or a chat brings along: U+200B, U+2060, U+FEFF and the like. */
+
+/** Blanks, tabs and line breaks take up room; these do not. @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point */
+const INVISIBLE = /(?![\t\n\v\f\r])[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
+const ALL_INVISIBLE = new RegExp(INVISIBLE.source, 'gu');
+const BLANK_OR_QUOTE = /[\s"'`]/;
+/**
+ * The text without such characters at both ends of each line, blanks and quotes around them or not. A text of nothing else
+ * becomes a blank: it was given, and what was given must not count as left out.
+ */
+function withoutInvisibleEnds(text) {
+    if (!INVISIBLE.test(text))
+        return text;
+    return text.replace(/[^\r\n]+/g, cleanLine) || ' ';
+}
+function cleanLine(line) {
+    const characters = Array.from(line);
+    const isInner = (each) => !isStray(each) && !BLANK_OR_QUOTE.test(each);
+    const first = characters.findIndex(isInner);
+    const last = characters.findLastIndex(isInner);
+    return characters.filter((each, index) => (first <= index && index <= last) || !isStray(each)).join('');
+}
+/** A variation selector belongs to the character before it: to an emoji, for instance. */
+function isStray(character) {
+    return INVISIBLE.test(character) && !/\p{Variation_Selector}/u.test(character);
+}
+/** @throws InputError naming the first such character by its code point, since a message cannot show it */
+function refuseInvisible(text, input) {
+    const found = INVISIBLE.exec(text);
+    if (!found)
+        return;
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' contains the invisible character ${toCodePoint(found[0])} at position ${found.index + 1}. Delete it, or type the value again.`);
+}
+/** The text with such characters written out, for a message. */
+function showInvisible(text) {
+    return text.replace(ALL_INVISIBLE, (character) => `<${toCodePoint(character)}>`);
+}
+function toCodePoint(character) {
+    const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+    return `U+${hex.padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 2692:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1488,14 +2220,14 @@ function findUnusualLineBreaks(text) {
 
 /***/ }),
 
-/***/ 85:
+/***/ 1085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ parseList),
 /* harmony export */   _: () => (/* binding */ unquote)
 /* harmony export */ });
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5290);
 /** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
 
 /**
@@ -1553,7 +2285,7 @@ function keepSpelling(_key, value, context) {
 
 /***/ }),
 
-/***/ 565:
+/***/ 1565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1563,9 +2295,9 @@ function keepSpelling(_key, value, context) {
 /* harmony export */   ln: () => (/* binding */ refuseAddress),
 /* harmony export */   yS: () => (/* binding */ isSameName)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(273);
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
-/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(104);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2273);
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5290);
+/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4104);
 /** Names of owners, repositories and enterprises, as GitHub allows them. */
 
 
@@ -1603,7 +2335,7 @@ function quoteName(text) {
 
 /***/ }),
 
-/***/ 104:
+/***/ 4104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1622,7 +2354,7 @@ function toOneLine(text, max = 300) {
 
 /***/ }),
 
-/***/ 931:
+/***/ 7931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1637,7 +2369,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ../../fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(26);
+var mod = __nccwpck_require__(9026);
 ;// CONCATENATED MODULE: ./src/scope/generated/permissions.js
 /** Permission names by the levels they allow. Written by scripts/generate.ts from schemas/app-permissions.json. */
 const NAMES_BY_LEVELS = {
@@ -1756,7 +2488,7 @@ const NAMES_BY_LEVELS = {
 };
 
 // EXTERNAL MODULE: ./src/scope/permission-spellings.js
-var permission_spellings = __nccwpck_require__(976);
+var permission_spellings = __nccwpck_require__(9976);
 ;// CONCATENATED MODULE: ./src/scope/permission-catalogue.js
 /** The permissions that GitHub Apps can have, and the levels that each of them allows. */
 
@@ -1810,7 +2542,7 @@ function listPermissions() {
 
 /***/ }),
 
-/***/ 976:
+/***/ 9976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1881,7 +2613,7 @@ function permissionInputName(name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ describeRepositories)
 /* harmony export */ });
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(773);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7773);
 /** Which repositories a token is for: as the user asks for them, and as GitHub is asked for them. */
 
 /** For messages: each repository that is asked for. `owner` is `undefined` where nobody has said it. */
@@ -1896,7 +2628,7 @@ function describeRepositories(repositories, owner) {
 
 /***/ }),
 
-/***/ 773:
+/***/ 7773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1905,9 +2637,9 @@ function describeRepositories(repositories, owner) {
 /* harmony export */   VV: () => (/* binding */ sortByName),
 /* harmony export */   q5: () => (/* binding */ toFullName)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(273);
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(565);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2273);
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5290);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1565);
 /** A repository as a value. `owner/name` is taken apart here and put together here, and nowhere else. */
 
 
@@ -1941,7 +2673,7 @@ function parseRepositoryName(text, input) {
 
 /***/ }),
 
-/***/ 807:
+/***/ 9807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1958,7 +2690,7 @@ function isSecretLine(line) {
 
 /***/ }),
 
-/***/ 812:
+/***/ 4812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1969,9 +2701,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
+var input_error = __nccwpck_require__(5290);
 // EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(104);
+var one_line = __nccwpck_require__(4104);
 ;// CONCATENATED MODULE: ./src/scope/ids.js
 /** Ids, which GitHub counts in whole numbers. */
 
@@ -1985,9 +2717,9 @@ function parseId(text, input) {
 }
 
 // EXTERNAL MODULE: ./src/scope/names.js
-var names = __nccwpck_require__(565);
+var names = __nccwpck_require__(1565);
 // EXTERNAL MODULE: ./src/scope/list.js
-var list = __nccwpck_require__(85);
+var list = __nccwpck_require__(1085);
 ;// CONCATENATED MODULE: ./src/scope/repository-limit.js
 /** How many repositories a token can be narrowed to. */
 
@@ -2001,7 +2733,7 @@ function refuseTooMany(count, input, owner) {
 }
 
 // EXTERNAL MODULE: ./src/scope/repository-name.js
-var repository_name = __nccwpck_require__(773);
+var repository_name = __nccwpck_require__(7773);
 ;// CONCATENATED MODULE: ./src/scope/selections.js
 /** From the inputs that name an owner and repositories to the repositories of each owner, or the contradiction in them. */
 
@@ -2123,6 +2855,30 @@ function toTarget({ owner, repositories }) {
 }
 function targets_refuse(message) {
     return new input_error/* InputError */.d(message, 'repositories');
+}
+
+
+/***/ }),
+
+/***/ 423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ composeJwt)
+/* harmony export */ });
+/**
+ * Gives the JWT in its compact form. `signInput` gets the text to sign and gives its RS256
+ * signature as raw bytes.
+ * @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1
+ * @throws what `signInput` throws
+ */
+async function composeJwt(claims, signInput) {
+    const input = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}`;
+    const signature = await signInput(input);
+    return `${input}.${Buffer.from(signature).toString('base64url')}`;
+}
+function encode(part) {
+    return Buffer.from(JSON.stringify(part)).toString('base64url');
 }
 
 
@@ -2351,13 +3107,13 @@ function createApp(id, signer, onJwt) {
 }
 
 // EXTERNAL MODULE: ./src/github/errors.js
-var errors = __nccwpck_require__(365);
+var errors = __nccwpck_require__(1365);
 // EXTERNAL MODULE: ./src/github/fields.js
-var fields = __nccwpck_require__(79);
+var fields = __nccwpck_require__(3079);
 // EXTERNAL MODULE: ./src/scope/names.js
-var names = __nccwpck_require__(565);
+var names = __nccwpck_require__(1565);
 // EXTERNAL MODULE: ./src/credentials/installation.js
-var credentials_installation = __nccwpck_require__(527);
+var credentials_installation = __nccwpck_require__(5527);
 ;// CONCATENATED MODULE: ./src/credentials/bot.js
 
 
@@ -2394,7 +3150,7 @@ function find(client, app, installationId) {
 }
 
 // EXTERNAL MODULE: ./src/scope/repository-name.js
-var repository_name = __nccwpck_require__(773);
+var repository_name = __nccwpck_require__(7773);
 ;// CONCATENATED MODULE: ./src/scope/grant.js
 /** What was asked against what was granted: wider and narrower are both named, so that neither goes unnoticed. */
 
@@ -2511,7 +3267,7 @@ function toRepository(data) {
 // EXTERNAL MODULE: ./src/scope/repositories.js
 var scope_repositories = __nccwpck_require__(601);
 // EXTERNAL MODULE: ./src/credentials/token-reply.js
-var token_reply = __nccwpck_require__(187);
+var token_reply = __nccwpck_require__(2187);
 ;// CONCATENATED MODULE: ./src/credentials/installation-token-reply.js
 
 
@@ -2655,43 +3411,8 @@ function mint(client, { app, target, permissions, tokenFormat }, repositories, {
     return (0,token_reply/* receiveToken */.F5)((onUnusable) => client.call(MINT, { ...call, onUnusable }), keep);
 }
 
-;// CONCATENATED MODULE: ./src/github/call.js
-/** Sent with each request; the version is package.json's. */
-const USER_AGENT = 'scoped-token/1.0.0';
-/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
-const API_VERSION = '2022-11-28';
-/** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
-function call_toBasicCredential(name, secret) {
-    return Buffer.from(`${name}:${secret}`).toString('base64');
-}
-/**
- * `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`.
- * An empty `authorization` sends no such header.
- */
-function toRequest(apiUrl, route, call, authorization) {
-    const [method = '', template = ''] = route.split(' ');
-    const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
-    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
-    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
-    const headers = {
-        accept: 'application/vnd.github+json',
-        'x-github-api-version': API_VERSION,
-        'user-agent': USER_AGENT,
-        ...(authorization !== '' && { authorization }),
-        ...call.headers,
-    };
-    if (body !== undefined) {
-        headers['content-type'] = 'application/json';
-        headers['content-length'] = String(Buffer.byteLength(body));
-    }
-    return {
-        method,
-        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
-        headers,
-        body,
-    };
-}
-
+// EXTERNAL MODULE: ./src/github/call.js
+var github_call = __nccwpck_require__(950);
 ;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
 /** An app as it asks about its users' tokens: by client id and client secret. */
 
@@ -2706,7 +3427,7 @@ async function callAsClient(client, { clientId, clientSecret }, route, call) {
         return await client.call(route, {
             ...call,
             params: { client_id: clientId },
-            authorize: () => `Basic ${call_toBasicCredential(clientId, clientSecret)}`,
+            authorize: () => `Basic ${(0,github_call/* toBasicCredential */.T)(clientId, clientSecret)}`,
         });
     }
     catch (error) {
@@ -2759,329 +3480,14 @@ async function takeBack(send, goneStatus) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/github/attempt.js
-/** One try of a call: sends it, follows redirects within the origin, and types what came back. */
-
-
-const MAX_REDIRECTS = 3;
-/** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
-async function attempt(route, call, options) {
-    const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
-    const toCause = async (cause) => {
-        if (signal.aborted)
-            return toTimeout(route, options);
-        const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 615));
-        return toConnectionError(route, cause, options.proxy);
-    };
-    const authorization = (await call.authorize?.(options.now)) ?? '';
-    let request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
-    let redirectedTo;
-    for (let redirects = 0;; redirects++) {
-        let reply;
-        try {
-            reply = await options.transport(request);
-        }
-        catch (cause) {
-            return fail(await toCause(cause));
-        }
-        if (reply.cut !== undefined) {
-            if (isSuccess(reply))
-                call.onUnusable?.(reply.body);
-            return fail(await toCause(reply.cut), reply);
-        }
-        if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
-            return parse(route, reply, { redirectedTo, call, authorization });
-        redirectedTo = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
-        if (!redirectedTo)
-            return refuse(route, reply, { call, authorization });
-        request = { ...request, url: redirectedTo };
-    }
-}
-/** What tells the failures apart is loaded when one is there. */
-async function refuse(route, reply, { call, authorization }) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 555).then(__nccwpck_require__.bind(__nccwpck_require__, 555));
-    return fail(toGitHubError(route, reply, authorization, call.body), reply);
-}
-function isSuccess({ status }) {
-    return status >= 200 && status < 300;
-}
-function fail(error, reply) {
-    return { ok: false, error, headers: reply?.headers ?? {} };
-}
-async function parse(route, reply, { redirectedTo, call, authorization }) {
-    try {
-        const data = reply.body === '' ? undefined : JSON.parse(reply.body);
-        return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
-    }
-    catch {
-        call.onUnusable?.(reply.body);
-        return refuse(route, reply, { call, authorization });
-    }
-}
-/**
- * Only a GET, and only within the origin: the credential is not shown to another host.
- * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
- */
-function findRedirect({ method, url }, { status, headers }) {
-    const location = headers['location'];
-    if (method !== 'GET' || ![301, 302, 307, 308].includes(status) || location === undefined)
-        return undefined;
-    const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
-    return target?.origin === url.origin ? target : undefined;
-}
-function toTimeout(route, { timeoutMs, proxy }) {
-    const words = `no answer within ${(timeoutMs / 1_000).toFixed(1).replace('.0', '')} s`;
-    return new errors/* GitHubError */.y({ code: 'timeout', words, route, facts: proxy === undefined ? {} : { proxy } });
-}
-
-;// CONCATENATED MODULE: ./src/github/retry.js
-const UNTIL_DEADLINE = Number.POSITIVE_INFINITY;
-const MAX_DELAY_MS = 20_000;
-/** Whoever asks for more has mistaken the unit, or sends nonsense. */
-const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
-/**
- * Only what can change by itself is tried again; a code that is missing here never is.
- * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
- */
-const RETRY_POLICY = {
-    network: { tries: 6, delayMs: 250 },
-    proxy: { tries: 4, delayMs: 250 },
-    timeout: { tries: UNTIL_DEADLINE, delayMs: 250 },
-    server: { tries: UNTIL_DEADLINE, delayMs: 500 },
-    'rate-limit': { tries: UNTIL_DEADLINE, delayMs: 1_000 },
-    'secondary-rate-limit': { tries: UNTIL_DEADLINE, delayMs: 3_000 },
-    spammed: { tries: 4, delayMs: 2_000 },
-    'key-missing': { tries: 3, delayMs: 1_000 },
-};
-/** For a call that names what was just looked up: the replica that answers may not know it yet. */
-const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
-/** The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing. */
-function findRule(error, { mayLag = false, isCleanUp = false }) {
-    // Of a token that is its own credential, a replica that does not know it says 401.
-    const isUnknown = error.code === 'not-found' || (isCleanUp && error.code === 'unauthorized');
-    if (mayLag && isUnknown)
-        return LAGGING_REPLICA;
-    if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500)
-        return undefined;
-    return RETRY_POLICY[error.code];
-}
-/**
- * Milliseconds before the next try. With `askedMs`, what GitHub asked for, the jitter comes on top:
- * whoever was told the same time must not come back in step.
- * @param random in [0, 1)
- */
-function toDelay(rule, tries, askedMs, random) {
-    const backoff = Math.min(rule.delayMs * 2 ** (tries - 1), MAX_DELAY_MS);
-    return askedMs === undefined ? backoff * (0.5 + random) : askedMs + backoff * random;
-}
-/**
- * How long GitHub asks us to stay away, in milliseconds; `undefined` when it does not say, or says it garbled, zero or past.
- * `Retry-After` holds seconds or a date and goes first, `x-ratelimit-reset` the epoch second at which an exhausted limit is
- * refilled; both are told by the server's clock, so its `Date` is taken for now.
- * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
- */
-function readAskedDelay(headers, now) {
-    const serverNow = readDate(headers) ?? now;
-    const retryAfter = headers['retry-after'] ?? '';
-    const retryAfterMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : parseDate(retryAfter) - serverNow;
-    const isExhausted = headers['x-ratelimit-remaining'] === '0';
-    const resetMs = isExhausted ? Number(headers['x-ratelimit-reset']) * 1_000 - serverNow : 0;
-    return [retryAfterMs, resetMs].find((ms) => ms > 0 && ms <= MAX_ASKED_MS);
-}
-/** The server's clock in milliseconds since the epoch, if its `Date` header tells. */
-function readDate(headers) {
-    const date = parseDate(headers['date'] ?? '');
-    return Number.isNaN(date) ? undefined : date;
-}
-/**
- * NaN for what is not in the form of HTTP: `Date.parse` alone finds a date in almost anything.
- * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
- */
-function parseDate(text) {
-    return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : Number.NaN;
-}
-
-;// CONCATENATED MODULE: ./src/github/surroundings.js
-/** Time and chance, in one place so that the tests of the retry policy can bring their own. */
-const REAL_SURROUNDINGS = {
-    now: () => Date.now(),
-    // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
-    elapsed: () => process.uptime() * 1_000,
-    sleep: async (ms, signal) => {
-        const { setTimeout } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 500, 19));
-        await setTimeout(ms, undefined, { signal }).catch(() => undefined);
-    },
-    random: () => Math.random(),
-};
-
-;// CONCATENATED MODULE: ./src/github/client.js
-/** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
-
-
-
-
-const REQUEST_TIMEOUT_MS = 10_000;
-/** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
-const CLOCK_TOLERANCE_MS = 2_000;
-/** With less time than this there is no point in another try. */
-const MIN_TRY_MS = 250;
-class Client {
-    #options;
-    #surroundings;
-    #offsetMs = 0;
-    constructor(options) {
-        this.#options = options;
-        this.#surroundings = options.surroundings ?? REAL_SURROUNDINGS;
-    }
-    /** GitHub's time as far as it is known, milliseconds since the epoch. */
-    get now() {
-        return this.#surroundings.now() + this.#offsetMs;
-    }
-    /** For what a user must know although nothing failed. */
-    warn(line) {
-        this.#options.log.warning(line);
-    }
-    /** When a call that begins now must be over, in milliseconds since the process started. */
-    #toEnd({ isCleanUp = false, withinMs = Infinity }) {
-        const { deadline, reserveMs } = this.#options;
-        return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
-    }
-    /**
-     * Sends the call, again where `RETRY_POLICY` says so, and gives the reply with a status of 2xx.
-     * @throws GitHubError for everything else
-     */
-    async call(route, call) {
-        const failures = new Map();
-        const end = this.#toEnd(call);
-        for (let tries = 1;; tries++) {
-            const outcome = await this.#try(route, call, end);
-            if (outcome.ok)
-                return outcome.reply;
-            const { error, headers } = outcome;
-            error.tries = tries;
-            const failed = (failures.get(error.code) ?? 0) + 1;
-            failures.set(error.code, failed);
-            if (call.isOnce)
-                throw error;
-            if (error.code === 'clock')
-                this.#mendClock(error, headers, failed);
-            else
-                await this.#wait(error, headers, failed, { call, end });
-        }
-    }
-    async #try(route, call, end) {
-        const { apiUrl, transport, proxy, signal } = this.#options;
-        if (signal.aborted && !call.isCleanUp) {
-            throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route });
-        }
-        const remaining = end - this.#surroundings.elapsed();
-        if (remaining <= 0)
-            throw new errors/* GitHubError */.y({ code: 'timeout', words: 'no time was left to ask', route });
-        const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, remaining);
-        return attempt(route, call, { apiUrl, transport, proxy, timeoutMs, now: this.now });
-    }
-    /**
-     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for all later ones.
-     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
-     */
-    #mendClock(error, headers, failed) {
-        const date = readDate(headers);
-        if (date === undefined || failed > 1)
-            throw error;
-        const before = this.#offsetMs;
-        this.#offsetMs = date - this.#surroundings.now();
-        if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
-            return;
-        const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
-        const direction = this.#offsetMs < 0 ? 'ahead of' : 'behind';
-        this.#options.log.warning(`The runner's clock is ${seconds} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
-    }
-    /** Returns when it is time for another try. */
-    async #wait(error, headers, failed, { call, end }) {
-        const rule = findRule(error, call);
-        if (!rule || failed >= rule.tries)
-            throw error;
-        const longestMs = end - this.#surroundings.elapsed() - MIN_TRY_MS;
-        const askedMs = readAskedDelay(headers, this.now);
-        if (askedMs !== undefined && askedMs > longestMs) {
-            throw error.with({ retryAt: new Date(this.now + askedMs).toISOString() });
-        }
-        const wantedMs = toDelay(rule, failed, askedMs, this.#surroundings.random());
-        const delayMs = askedMs === undefined ? wantedMs : Math.min(wantedMs, longestMs);
-        if (delayMs > longestMs)
-            throw error;
-        const seconds = (delayMs / 1_000).toFixed(1);
-        this.#options.log.info(`${error.route} failed (${error.message}); trying again in ${seconds} s.`);
-        await this.#surroundings.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
-    }
-}
-
-// EXTERNAL MODULE: ./src/github/transport.js
-var transport = __nccwpck_require__(729);
-;// CONCATENATED MODULE: ./src/github/direct.js
-
-/** A transport without proxy, for the URLs of one origin. Its idle connections do not keep the process alive. */
-function createDirectTransport() {
-    let loading;
-    return async ({ method, url, headers, body, signal }) => {
-        const send = await (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
-        return new Promise((resolve, reject) => {
-            let begun;
-            const outgoing = send(url, { method, headers, signal }, (incoming) => {
-                begun = incoming;
-                void (0,transport/* readBody */.x8)(incoming).then((read) => {
-                    resolve({ status: incoming.statusCode ?? 0, headers: (0,transport/* joinHeaders */.Jw)(incoming.headers), ...read });
-                });
-            });
-            // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
-            outgoing.on('error', (error) => {
-                if (!begun)
-                    reject(error);
-                // A body without a length ends with its connection, and Node would take any end for a good one.
-                else if (!begun.complete)
-                    begun.destroy(error);
-            });
-            outgoing.on('close', () => {
-                if (!begun)
-                    reject(new Error('the connection was closed without a reply'));
-            });
-            outgoing.end(body);
-        });
-    };
-}
-async function loadSecure() {
-    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19));
-    // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
-    const agent = new Agent({ keepAlive: true, rejectUnauthorized: true });
-    return (url, options, onReply) => request(url, { ...options, agent }, onReply);
-}
-/** For this machine only. */
-async function loadPlain() {
-    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
-    const agent = new Agent({ keepAlive: true });
-    return (url, options, onReply) => request(url, { ...options, agent }, onReply);
-}
-
-;// CONCATENATED MODULE: ./src/github/connect.js
-/** Opens the client for an API, over the transport that its URL needs. */
-
-
-async function connect({ apiUrl, proxy }, limits) {
-    const transport = proxy === undefined ? createDirectTransport() : await loadProxied(proxy);
-    return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
-}
-/** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
-async function loadProxied(proxy) {
-    const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../github/proxied.js");
-    return createProxiedTransport(proxy);
-}
-
+// EXTERNAL MODULE: ./src/github/connect.js + 4 modules
+var connect = __nccwpck_require__(6376);
 // EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
+var input_error = __nccwpck_require__(5290);
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./src/runner/log.js
-var runner_log = __nccwpck_require__(835);
+var runner_log = __nccwpck_require__(1835);
 ;// CONCATENATED MODULE: ./src/runner/git-version.js
 /** Asks for the version of git: an old one ignores what the step leaves for later steps, without a word. */
 
@@ -3110,7 +3516,7 @@ async function requireGitVersion({ wantsCredentials, folder }) {
  * whatever was checked out. Of the environment git needs little, and nothing that is secret.
  */
 async function askGit(cwd) {
-    const { execFile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 421, 19));
+    const { execFile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
     const names = ['PATH', 'HOME', 'SystemRoot'];
     const env = Object.fromEntries(names.map((name) => [name, (0,environment/* readVariable */.nt)(name)]));
     const options = { cwd, env, timeout: TIMEOUT_MS, killSignal: 'SIGKILL', windowsHide: true };
@@ -3122,182 +3528,52 @@ async function askGit(cwd) {
 }
 
 // EXTERNAL MODULE: ./src/scope/targets.js + 3 modules
-var scope_targets = __nccwpck_require__(812);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var lib_core = __nccwpck_require__(815);
-;// CONCATENATED MODULE: ./src/scope/invisible.js
-/** Characters that nobody sees and that copying from a web page or a chat brings along: U+200B, U+2060, U+FEFF and the like. */
-
-/** Blanks, tabs and line breaks take up room; these do not. @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point */
-const INVISIBLE = /(?![\t\n\v\f\r])[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
-const ALL_INVISIBLE = new RegExp(INVISIBLE.source, 'gu');
-const BLANK_OR_QUOTE = /[\s"'`]/;
-/**
- * The text without such characters at both ends of each line, blanks and quotes around them or not. A text of nothing else
- * becomes a blank: it was given, and what was given must not count as left out.
- */
-function withoutInvisibleEnds(text) {
-    if (!INVISIBLE.test(text))
-        return text;
-    return text.replace(/[^\r\n]+/g, cleanLine) || ' ';
-}
-function cleanLine(line) {
-    const characters = Array.from(line);
-    const isInner = (each) => !isStray(each) && !BLANK_OR_QUOTE.test(each);
-    const first = characters.findIndex(isInner);
-    const last = characters.findLastIndex(isInner);
-    return characters.filter((each, index) => (first <= index && index <= last) || !isStray(each)).join('');
-}
-/** A variation selector belongs to the character before it: to an emoji, for instance. */
-function isStray(character) {
-    return INVISIBLE.test(character) && !/\p{Variation_Selector}/u.test(character);
-}
-/** @throws InputError naming the first such character by its code point, since a message cannot show it */
-function refuseInvisible(text, input) {
-    const found = INVISIBLE.exec(text);
-    if (!found)
-        return;
-    throw new input_error/* InputError */.d(`Input '${input}' contains the invisible character ${toCodePoint(found[0])} at position ${found.index + 1}. Delete it, or type the value again.`);
-}
-/** The text with such characters written out, for a message. */
-function showInvisible(text) {
-    return text.replace(ALL_INVISIBLE, (character) => `<${toCodePoint(character)}>`);
-}
-function toCodePoint(character) {
-    const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
-    return `U+${hex.padStart(4, '0')}`;
-}
-
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(104);
-;// CONCATENATED MODULE: ./src/runner/inputs.js
-/** Reads single inputs: text to typed value, or an error that names the input. */
-
-
-
-
-/** Longer than any single value, such as a token, a URL or a password. */
-const MAX_LENGTH = 4_096;
-/**
- * For inputs that hold many values. Full names of 500 repositories take up to 75,000 characters as a JSON array, all
- * permissions some 4,000 without comments, and a key of 16,384 bits 30,000 when it was encoded as base64 three times.
- */
-const MAX_LENGTHS = new Map([
-    ['repositories', 100_000],
-    ['repository-ids', 100_000],
-    ['permissions', 20_000],
-    ['private-key', 100_000],
-]);
-/** In free text such a character may be part of an emoji or of a script, and the permissions can have comments. */
-const WITH_FREE_TEXT = ['note', 'permissions'];
-/** As it arrived, whatever it is, so that a secret can be masked before anything is said about it. */
-function readUnchecked(input) {
-    return lib_core/* getInput */.V4(input, { trimWhitespace: false });
-}
-/**
- * With blanks, but without invisible characters at its ends; `''` when not given.
- * @throws InputError for a text that is too long, or has invisible characters within
- */
-function readRaw(input) {
-    const raw = readUnchecked(input);
-    const maxLength = MAX_LENGTHS.get(input) ?? MAX_LENGTH;
-    if (raw.length > maxLength) {
-        throw new input_error/* InputError */.d(`Input '${input}' has ${raw.length} characters, but at most ${maxLength} are accepted. Check the expression that fills it.`);
-    }
-    const text = withoutInvisibleEnds(raw);
-    if (!WITH_FREE_TEXT.includes(input))
-        refuseInvisible(text, input);
-    return text;
-}
-/** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
-function readText(input) {
-    const raw = readRaw(input);
-    const text = raw.trim();
-    if (text !== '' || raw === '')
-        return text;
-    throw new input_error/* InputError */.d(`Input '${input}' holds only blanks: an expression in it probably came out empty. Fill it, or remove it.`);
-}
-/** YAML's booleans. @throws InputError for anything else */
-function inputs_readBoolean(input, fallback) {
-    const text = readText(input);
-    if (text === '')
-        return fallback;
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write 'true' or 'false'.`);
-}
-/** @throws InputError for anything but one of the choices */
-function readChoice(input, choices, fallback) {
-    const text = readText(input);
-    if (text === '')
-        return fallback;
-    const choice = choices.find((each) => each === text);
-    if (choice !== undefined)
-        return choice;
-    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write one of ${choices.map((each) => `'${each}'`).join(', ')}.`);
-}
-/** @throws InputError for anything but a whole number within the bounds */
-function readInteger(input, { min, max, fallback }) {
-    const text = readText(input);
-    if (text === '')
-        return fallback;
-    const number = Number(text);
-    if (/^\d+$/.test(text) && number >= min && number <= max)
-        return number;
-    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write a whole number from ${min} to ${max}.`);
-}
-/** `timeout-seconds` of any action, in milliseconds. */
-function readTimeout() {
-    return readInteger('timeout-seconds', { min: 1, max: 600, fallback: 60 }) * 1_000;
-}
-const MAX_SHOWN = 60;
-function show(text) {
-    return `'${(0,one_line/* toOneLine */.G)(text, MAX_SHOWN)}'`;
-}
-
+var scope_targets = __nccwpck_require__(4812);
+// EXTERNAL MODULE: ./src/runner/inputs.js
+var inputs = __nccwpck_require__(6096);
 // EXTERNAL MODULE: ./src/runner/masks.js
-var masks = __nccwpck_require__(996);
+var masks = __nccwpck_require__(2996);
+// EXTERNAL MODULE: ./src/runner/signer-input-names.js
+var signer_input_names = __nccwpck_require__(7351);
 ;// CONCATENATED MODULE: ./src/runner/app-inputs.js
-/** The inputs that say which app asks: its id and its private key. */
 
 
 
-const APP_INPUTS = ['client-id', 'app-id', 'private-key'];
-/** Masks the key before anything else. @throws InputError when the id has no form of one */
+
+const APP_INPUTS = [
+    'client-id',
+    'app-id',
+    ...signer_input_names/* SIGNER_INPUTS */.B,
+    ...Object.values(signer_input_names/* KEY_SERVICE_INPUTS */.S).flat(),
+];
+/**
+ * Masks the key before anything else.
+ * @throws InputError when the id has no form of one, or more than one signer is given
+ */
 function readApp() {
-    (0,masks/* maskLines */.sD)(readUnchecked('private-key'));
-    return { privateKey: readRaw('private-key'), appId: readAppId() };
+    (0,masks/* maskLines */.sD)((0,inputs/* readUnchecked */.Br)('private-key'));
+    const signers = signer_input_names/* SIGNER_INPUTS */.B.map((input) => ({ input, text: (0,inputs/* readRaw */.hc)(input) }));
+    const appId = readAppId();
+    const given = signers.filter(({ text }) => text.trim() !== '');
+    const [signer = { input: 'private-key', text: '' }, other] = given;
+    if (!other)
+        return { appId, signer };
+    throw new input_error/* InputError */.d(`Inputs '${signer.input}' and '${other.input}' are both given, and one alone can sign. Remove one of them.`);
 }
 /** Of GitHub's tokens and of client secrets: no id looks like one. */
 const SECRET_IN_PLACE_OF_ID = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
 /** A secret that was pasted in its place is masked, and not shown. */
 function readAppId() {
-    const input = readRaw('client-id').trim() === '' ? 'app-id' : 'client-id';
-    const id = readRaw(input).trim();
+    const input = (0,inputs/* readRaw */.hc)('client-id').trim() === '' ? 'app-id' : 'client-id';
+    const id = (0,inputs/* readRaw */.hc)(input).trim();
     if (/^[A-Za-z0-9._-]{0,64}$/.test(id) && !SECRET_IN_PLACE_OF_ID.test(id))
         return id;
     (0,masks/* maskLines */.sD)(id);
     throw new input_error/* InputError */.d(`Input '${input}' is no id of an app. Write the client ID ('Iv23…') or the app ID (a number) from the app's settings page.`, 'missing-credentials');
 }
 
-;// CONCATENATED MODULE: ./src/github/host.js
-/** Host names of URLs, in the form in which they are compared: that of `URL`, lower case, and without a dot at the end. */
-/** @see https://www.rfc-editor.org/rfc/rfc1034#section-3.1 */
-function toHostname({ hostname }) {
-    return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
-}
-/** Whether the URL's host is this machine by its form: 127.0.0.0/8, ::1 or localhost. */
-function isLoopback(url) {
-    const hostname = toHostname(url);
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
-}
-/** github.com and its data residency ghe.com, which GitHub itself runs. */
-function isOfGitHub(url) {
-    return /(^|\.)(github|ghe)\.com$/.test(toHostname(url));
-}
-
+// EXTERNAL MODULE: ./src/github/host.js
+var github_host = __nccwpck_require__(8784);
 ;// CONCATENATED MODULE: ./src/github/api-url.js
 /** The base URL of GitHub's REST API: one that is safe to send a credential to. */
 
@@ -3309,22 +3585,22 @@ function isOfGitHub(url) {
 function parseApiUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (!url || !isWebUrl(url) || url.username + url.password !== '') {
-        throw api_url_refuse(`is no URL of an API. Write it like 'https://api.github.com' or 'https://HOST/api/v3'.`);
+        throw refuse(`is no URL of an API. Write it like 'https://api.github.com' or 'https://HOST/api/v3'.`);
     }
     if (url.search + url.hash !== '') {
-        throw api_url_refuse(`has a query or a fragment. Write it like 'https://HOST/api/v3'.`);
+        throw refuse(`has a query or a fragment. Write it like 'https://HOST/api/v3'.`);
     }
-    if (url.protocol === 'http:' && !isLoopback(url)) {
-        throw api_url_refuse(`is 'http://${url.host}': the credential would cross the network in clear. Use 'https://'; plain HTTP is for this machine only.`);
+    if (url.protocol === 'http:' && !(0,github_host/* isLoopback */.U9)(url)) {
+        throw refuse(`is 'http://${url.host}': the credential would cross the network in clear. Use 'https://'; plain HTTP is for this machine only.`);
     }
     const apiUrl = normalizeUrl(url);
-    refuseOtherAddresses(apiUrl, toHostname(url));
+    refuseOtherAddresses(apiUrl, (0,github_host/* toHostname */.jr)(url));
     return apiUrl;
 }
 /** Without what makes no difference: the dot that may end a host name, and slashes at the end. */
 function normalizeUrl(url) {
     const { protocol, port, pathname } = url;
-    const host = `${toHostname(url)}${port === '' ? '' : `:${port}`}`;
+    const host = `${(0,github_host/* toHostname */.jr)(url)}${port === '' ? '' : `:${port}`}`;
     let end = pathname.length;
     while (pathname[end - 1] === '/')
         end -= 1;
@@ -3335,17 +3611,17 @@ function isSameUrl(a, b) {
     return URL.canParse(a) && URL.canParse(b) && normalizeUrl(new URL(a)) === normalizeUrl(new URL(b));
 }
 function isWebUrl(url) {
-    return ['http:', 'https:'].includes(url.protocol) && !toHostname(url).split('.').includes('');
+    return ['http:', 'https:'].includes(url.protocol) && !(0,github_host/* toHostname */.jr)(url).split('.').includes('');
 }
 /** Web addresses, and APIs of others: the credential has nothing to do there, and the answer would not say so. */
 function refuseOtherAddresses(apiUrl, hostname) {
     const expected = findGitHubApi(hostname);
     if (expected !== undefined && apiUrl !== expected) {
-        throw api_url_refuse(`is '${apiUrl}', which is not the address of the API. Write '${expected}'.`);
+        throw refuse(`is '${apiUrl}', which is not the address of the API. Write '${expected}'.`);
     }
     // https://docs.gitea.com/development/api-usage, https://forgejo.org/docs/latest/user/api-usage/
     if (apiUrl.endsWith('/api/v1')) {
-        throw api_url_refuse(`is '${apiUrl}', the API of Gitea or Forgejo, which knows no GitHub App. Write 'https://api.github.com', or 'https://HOST/api/v3' for Enterprise Server, and name the account in 'owner', because the current repository is not on GitHub.`);
+        throw refuse(`is '${apiUrl}', the API of Gitea or Forgejo, which knows no GitHub App. Write 'https://api.github.com', or 'https://HOST/api/v3' for Enterprise Server, and name the account in 'owner', because the current repository is not on GitHub.`);
     }
 }
 /**
@@ -3362,61 +3638,12 @@ function findGitHubApi(hostname) {
     const subdomain = labels.at(-3);
     return `https://api.${subdomain === undefined || hostname === 'api.ghe.com' ? 'SUBDOMAIN' : subdomain}.ghe.com`;
 }
-function api_url_refuse(problem) {
+function refuse(problem) {
     return new input_error/* InputError */.d(`Input 'github-api-url' ${problem}`, 'invalid-input');
 }
 
-;// CONCATENATED MODULE: ./src/github/proxy.js
-/** Which proxy, if any, a URL is reached through. */
-
-
-const DEFAULT_PORTS = { 'http:': '80', 'https:': '443' };
-/**
- * The proxy for `url`, or `undefined` for a direct connection. Plain HTTP stays on this machine: a proxy elsewhere would
- * see the credential in clear, so it does not apply.
- * @throws InputError naming the variable when the proxy's URL cannot be read; it may hold a password and is not shown
- */
-function findProxy(url, variables) {
-    const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
-    const text = variables[name].trim();
-    if (text === '' || isExempt(url, variables.no_proxy))
-        return undefined;
-    const withScheme = text.includes('://') ? text : `http://${text}`;
-    const proxy = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
-    if (!proxy || !['http:', 'https:'].includes(proxy.protocol) || !isEncoded(proxy)) {
-        throw new input_error/* InputError */.d(`The environment variable '${name}' is no URL of an HTTP proxy. Write it like 'http://user:password@proxy.example:3128', with special characters of the password percent-encoded.`, 'proxy');
-    }
-    return url.protocol === 'http:' && !isLoopback(proxy) ? undefined : proxy;
-}
-/** A password with a stray `%`, or with a `/` that ends the host before the password is over, was not percent-encoded. */
-function isEncoded({ username, password, pathname, search, hash }) {
-    try {
-        decodeURIComponent(username + password);
-        return !`${pathname}${search}${hash}`.includes('@');
-    }
-    catch {
-        return false;
-    }
-}
-/** Entries are hosts or suffixes with or without a leading dot, each with or without a port; `*` exempts everything. */
-function isExempt(url, noProxy) {
-    const port = url.port || DEFAULT_PORTS[url.protocol];
-    const hostname = toHostname(url);
-    return noProxy
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter((entry) => entry !== '')
-        .some((entry) => {
-        if (entry === '*')
-            return true;
-        // More than one colon outside of brackets is an IPv6 address, which has no port then.
-        const [, host = entry, entryPort] = /^(\[.+\]|[^:]+)(?::(\d+))?$/.exec(entry) ?? [];
-        const suffix = host.replace(/^\*?\./, '').replace(/\.$/, '');
-        const isHost = hostname === suffix || hostname.endsWith(`.${suffix}`) || hostname === `[${suffix}]`;
-        return isHost && (entryPort === undefined || entryPort === port);
-    });
-}
-
+// EXTERNAL MODULE: ./src/github/proxy.js
+var github_proxy = __nccwpck_require__(3572);
 ;// CONCATENATED MODULE: ./src/runner/connection-inputs.js
 /** Where the API is and how it is reached, from input and environment. */
 
@@ -3429,7 +3656,7 @@ function isExempt(url, noProxy) {
 function readConnection() {
     const apiUrl = parseApiUrl(readApiUrl());
     refuseServerUrl(apiUrl);
-    const proxy = findProxy(new URL(apiUrl), (0,environment/* readProxyVariables */._y)());
+    const proxy = (0,github_proxy/* findProxy */.E)(new URL(apiUrl), (0,environment/* readProxyVariables */._y)());
     if (!proxy)
         return { apiUrl };
     (0,masks/* maskPassword */.yE)(proxy);
@@ -3437,7 +3664,7 @@ function readConnection() {
 }
 /** As it was given, or the workflow's own. */
 function readApiUrl() {
-    return readText('github-api-url') || (0,environment/* readDefaultApiUrl */.z)();
+    return (0,inputs/* readText */.yR)('github-api-url') || (0,environment/* readDefaultApiUrl */.z)();
 }
 /** `github.server_url` in place of `github.api_url`: a web site's answers do not say so. */
 function refuseServerUrl(apiUrl) {
@@ -3447,9 +3674,9 @@ function refuseServerUrl(apiUrl) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/git/environment-config.js
-var environment_config = __nccwpck_require__(755);
+var environment_config = __nccwpck_require__(9755);
 ;// CONCATENATED MODULE: ./src/git/server-origin.js
 /** The git server that belongs to an API: a token must never be shown to another one. */
 /**
@@ -3471,7 +3698,7 @@ function toServerOrigin(apiUrl) {
 }
 
 // EXTERNAL MODULE: ./src/runner/command-files.js
-var command_files = __nccwpck_require__(146);
+var command_files = __nccwpck_require__(2146);
 ;// CONCATENATED MODULE: ./src/runner/git-inputs.js
 /** The inputs about git, with what the runner's environment must hold for them. */
 
@@ -3486,7 +3713,7 @@ var command_files = __nccwpck_require__(146);
 const GIT_INPUTS = ['git-credentials', 'git-identity'];
 /** `undefined` when neither input asks for anything. @throws InputError for whatever would keep git from working later */
 function readGit(apiUrl, targets) {
-    const [wantsCredentials, wantsIdentity] = [inputs_readBoolean('git-credentials', false), inputs_readBoolean('git-identity', false)];
+    const [wantsCredentials, wantsIdentity] = [(0,inputs/* readBoolean */.Vf)('git-credentials', false), (0,inputs/* readBoolean */.Vf)('git-identity', false)];
     if (!wantsCredentials && !wantsIdentity)
         return undefined;
     if (wantsCredentials && targets.some(({ lookUp }) => lookUp.kind === 'enterprise')) {
@@ -3513,7 +3740,7 @@ function readServer(apiUrl, wantsIdentity) {
         throw new input_error/* InputError */.d(`Input 'github-api-url' is '${apiUrl}', which does not tell where its git server is. Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials'${wantsIdentity ? " and 'git-identity'" : ''}.`);
     }
     const url = URL.canParse(text) ? new URL(normalizeUrl(new URL(text))) : undefined;
-    if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))))
+    if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && (0,github_host/* isLoopback */.U9)(url))))
         return new URL(url.origin);
     throw new input_error/* InputError */.d(`GITHUB_SERVER_URL is '${text}', to which git would send the token in clear, or not at all. It must begin with 'https://'.`);
 }
@@ -3527,35 +3754,16 @@ function readFolder() {
     throw new input_error/* InputError */.d(`RUNNER_TEMP is '${folder}', which is no absolute path. Run the step on a runner, which sets it for each job.`);
 }
 
-;// CONCATENATED MODULE: ./src/runner/missing-credentials.js
-/** What to do when a credential is empty, as it is in workflows of forks and of Dependabot. */
-
-
-
-/**
- * Whether one of the values is empty and the user chose to skip the step then; a notice says so. Keys are the inputs' names in quotes,
- * `product` is what the step is for.
- * @throws InputError when one is empty and the user did not
- */
-function isSkipped(credentials, product = 'token') {
-    const choice = readChoice('on-missing-credentials', ['fail', 'skip'], 'fail');
-    const missing = Object.keys(credentials).filter((input) => credentials[input]?.trim() === '');
-    if (missing.length === 0)
-        return false;
-    const message = `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} empty: GitHub passes no secrets to workflows of forks and of Dependabot.`;
-    if (choice === 'fail') {
-        throw new input_error/* InputError */.d(`Input ${message} Check the names of the secret and the variable, or set 'on-missing-credentials: skip' to end green without a ${product}.`, 'missing-credentials');
-    }
-    runner_log/* log */.R.notice(`No ${product} was minted: input ${message}`);
-    return true;
-}
-
 // EXTERNAL MODULE: ./src/scope/permission-catalogue.js + 1 modules
-var permission_catalogue = __nccwpck_require__(931);
+var permission_catalogue = __nccwpck_require__(7931);
 // EXTERNAL MODULE: ./src/scope/permission-spellings.js
-var permission_spellings = __nccwpck_require__(976);
+var permission_spellings = __nccwpck_require__(9976);
+// EXTERNAL MODULE: ./src/scope/invisible.js
+var invisible = __nccwpck_require__(4694);
 // EXTERNAL MODULE: ./src/scope/list.js
-var list = __nccwpck_require__(85);
+var list = __nccwpck_require__(1085);
+// EXTERNAL MODULE: ./src/scope/one-line.js
+var one_line = __nccwpck_require__(4104);
 ;// CONCATENATED MODULE: ./src/scope/permission-entry.js
 /** One permission with its level, as the user asks for it, checked against the catalogue. */
 
@@ -3605,7 +3813,7 @@ function parseBlock(block) {
     if (block === '')
         return [];
     const text = withoutComments(block);
-    refuseInvisible(text, 'permissions');
+    (0,invisible/* refuseInvisible */.KY)(text, 'permissions');
     // A JSON object of strings and a YAML flow mapping are entries in braces. JSON.parse would hide a name that comes twice.
     const inner = /^\{(.*)\}$/s.exec(text)?.[1] ?? text;
     const entries = inner
@@ -3692,17 +3900,17 @@ const SINGLE_INPUTS = (0,permission_catalogue/* listPermissions */.zA)().map(per
 const PERMISSION_INPUTS = ['permissions', ...SINGLE_INPUTS];
 /** Warns of names that the catalogue lacks. @throws InputError for whatever is not clear */
 function readPermissions() {
-    const singles = SINGLE_INPUTS.map((input) => [input.slice(PREFIX.length), readRaw(input)]);
-    const permissions = parsePermissions({ block: readRaw('permissions'), singles: Object.fromEntries(singles) });
+    const singles = SINGLE_INPUTS.map((input) => [input.slice(PREFIX.length), (0,inputs/* readRaw */.hc)(input)]);
+    const permissions = parsePermissions({ block: (0,inputs/* readRaw */.hc)('permissions'), singles: Object.fromEntries(singles) });
     if (permissions.kind === 'some')
         permissions.warnings.forEach(runner_log/* log */.R.warning);
     return permissions;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./src/scope/secret-lines.js
-var secret_lines = __nccwpck_require__(807);
+var secret_lines = __nccwpck_require__(9807);
 ;// CONCATENATED MODULE: ./src/signing/private-key/mistakes.js
 /** What people put in the place of an app's private key, how it is recognised, and what to tell them. */
 
@@ -3790,7 +3998,7 @@ function toKeyError(mistake, change = '') {
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = require("node:buffer");
 // EXTERNAL MODULE: ./src/scope/line-breaks.js
-var line_breaks = __nccwpck_require__(692);
+var line_breaks = __nccwpck_require__(2692);
 ;// CONCATENATED MODULE: ./src/scope/trim.js
 /** Takes characters away at the ends of a text, in linear time whatever the text is. */
 /** Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$` takes quadratic time. */
@@ -3813,7 +4021,7 @@ function trimEnds(text, end) {
 const MAX_BASE64_LAYERS = 3;
 const BASE64_OR_BASE64URL = /^[A-Za-z0-9+/_-]+={0,2}$/;
 /** `\s` counts a BOM among the blanks. */
-const text_BLANK_OR_QUOTE = /[\s"'`]/;
+const BLANK_OR_QUOTE = /[\s"'`]/;
 /** A form on a web page sends blanks as `+`. */
 const BEGIN_LINE = /-----BEGIN([A-Z0-9.+\s]{0,60})-----/g;
 const MAX_END_LINE_LENGTH = 120;
@@ -3853,7 +4061,7 @@ function readPemBlocks(plain) {
 }
 function clean(text) {
     const unquoted = parseJsonString(text.trim()) ?? text;
-    return trimEnds(restoreDashes((0,line_breaks/* restoreLineBreaks */.P)(unquoted)), text_BLANK_OR_QUOTE);
+    return trimEnds(restoreDashes((0,line_breaks/* restoreLineBreaks */.P)(unquoted)), BLANK_OR_QUOTE);
 }
 /** Text processors join two hyphens to one dash, so their number says nothing. PEM has none but in its armour. */
 function restoreDashes(text) {
@@ -3983,41 +4191,60 @@ function listSecrets(body, forms) {
     return [...secrets].filter(secret_lines/* isSecretLine */.J);
 }
 
-;// CONCATENATED MODULE: ./src/signing/compact-jwt.js
-/**
- * Gives the JWT in its compact form. `signInput` gets the text to sign and gives its RS256
- * signature as raw bytes.
- * @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1
- * @throws what `signInput` throws
- */
-async function composeJwt(claims, signInput) {
-    const input = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}`;
-    const signature = await signInput(input);
-    return `${input}.${Buffer.from(signature).toString('base64url')}`;
-}
-function encode(part) {
-    return Buffer.from(JSON.stringify(part)).toString('base64url');
-}
-
+// EXTERNAL MODULE: ./src/signing/compact-jwt.js
+var compact_jwt = __nccwpck_require__(423);
 ;// CONCATENATED MODULE: ./src/signing/private-key/signer.js
 /** Signs with a private key that the step holds. */
 
 function createPrivateKeySigner(key) {
     return {
-        sign: (claims) => composeJwt(claims, key.sign),
+        sign: (claims) => (0,compact_jwt/* composeJwt */.y)(claims, key.sign),
         findFingerprint: () => Promise.resolve(key.fingerprint),
     };
 }
 
+// EXTERNAL MODULE: ./src/runner/missing-credentials.js
+var missing_credentials = __nccwpck_require__(2762);
 ;// CONCATENATED MODULE: ./src/runner/signer-input.js
-/** From the private key to what signs with it: the key itself goes no further. */
+/** From the inputs to what signs for the app: a private key goes no further than here. */
+
+
+
+
 
 
 
 /**
- * Masks the forms of the key that only parsing shows.
- * @throws InputError that names what is wrong with the key
+ * Gives the id and the signer; `undefined` when one of them is missing and the user chose to skip
+ * the step then. `product` is what the step is for.
+ * @throws InputError that names what is wrong
  */
+async function readSigner({ appId, signer: { input, text } }, product = 'token') {
+    const credentials = { "'client-id' or 'app-id'": appId, [`'${input}'`]: text };
+    if ((0,missing_credentials/* isSkipped */.J)(credentials, product))
+        return undefined;
+    if (input === 'kms-key') {
+        const { readKeyService } = await __nccwpck_require__.e(/* import() */ 961).then(__nccwpck_require__.bind(__nccwpck_require__, 7961));
+        const openSigner = readKeyService(text.trim(), product);
+        return openSigner && { appId, openSigner };
+    }
+    refuseKeyServiceInputs(input);
+    if (input === 'sign-command') {
+        const { readSignCommand } = await __nccwpck_require__.e(/* import() */ 429).then(__nccwpck_require__.bind(__nccwpck_require__, 4429));
+        return { appId, openSigner: readSignCommand(text) };
+    }
+    const signer = toSigner(text);
+    return { appId, openSigner: () => signer };
+}
+function refuseKeyServiceInputs(input) {
+    const stray = Object.values(signer_input_names/* KEY_SERVICE_INPUTS */.S)
+        .flat()
+        .find((name) => (0,inputs/* readText */.yR)(name) !== '');
+    if (stray === undefined)
+        return;
+    throw new input_error/* InputError */.d(`Input '${stray}' is for a key service, but '${input}' signs. Give 'kms-key' in its place, or remove '${stray}'.`);
+}
+/** Masks the forms of the key that only parsing shows. */
 function toSigner(privateKey) {
     const key = parsePrivateKey(privateKey);
     key.secrets.forEach(masks/* mask */.dK);
@@ -4025,7 +4252,7 @@ function toSigner(privateKey) {
 }
 
 // EXTERNAL MODULE: ../../fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(26);
+var mod = __nccwpck_require__(9026);
 ;// CONCATENATED MODULE: ./src/runner/other-names.js
 /** Names that other actions, and people by habit, give to an input of ours. */
 const REVOCATION = {
@@ -4088,7 +4315,7 @@ const OTHER_NAMES = new Map([
 
 
 const MAX_EDITS = 2;
-const unknown_inputs_MAX_SHOWN = 100;
+const MAX_SHOWN = 100;
 /** @throws InputError naming each such input and what was meant; any other undeclared input is left alone, and an empty one */
 function refuseUnknownInputs(declared) {
     const unknown = (0,environment/* listGivenInputs */.Nf)().filter((name) => !declared.includes(name));
@@ -4106,7 +4333,7 @@ function explainName(name, declared) {
     if (meant.length === 0 && !isPermission)
         return [];
     return [
-        `Input '${(0,one_line/* toOneLine */.G)(showInvisible(name), unknown_inputs_MAX_SHOWN)}' does not exist${isPermission ? ', and the token would be wider than meant without it' : ''}.`,
+        `Input '${(0,one_line/* toOneLine */.G)((0,invisible/* showInvisible */.jQ)(name), MAX_SHOWN)}' does not exist${isPermission ? ', and the token would be wider than meant without it' : ''}.`,
         ...(meant.length > 0 ? [other?.advice ?? `Did you mean ${meant.map((each) => `'${each}'`).join(' or ')}?`] : []),
         ...(isPermission ? [advisePermission(spelling, declared)] : []),
         ...(mayBeVariable(name) ? [`An environment variable 'INPUT_${name.toUpperCase()}' counts as an input, too.`] : []),
@@ -4147,7 +4374,6 @@ function mayBeVariable(name) {
 
 
 
-
 /** Each input that action.yml declares. */
 const INSTALLATION_TOKEN_INPUTS = [
     ...APP_INPUTS,
@@ -4168,35 +4394,35 @@ const INSTALLATION_TOKEN_INPUTS = [
  * Masks the key before anything else. `undefined` when the id or the key is empty and the user chose to skip then.
  * @throws InputError for the first input that is not clear
  */
-function readInstallationTokenInputs() {
-    const { appId, privateKey } = readApp();
+async function readInstallationTokenInputs() {
+    const raw = readApp();
     refuseUnknownInputs(INSTALLATION_TOKEN_INPUTS);
-    if (isSkipped({ "'client-id' or 'app-id'": appId, "'private-key'": privateKey }))
+    const app = await readSigner(raw);
+    if (!app)
         return undefined;
     const targets = (0,scope_targets/* parseTargets */.S)({
-        owner: readText('owner'),
-        repositories: readRaw('repositories'),
-        repositoryIds: readRaw('repository-ids'),
-        installationId: readText('installation-id'),
-        enterprise: readText('enterprise'),
+        owner: (0,inputs/* readText */.yR)('owner'),
+        repositories: (0,inputs/* readRaw */.hc)('repositories'),
+        repositoryIds: (0,inputs/* readRaw */.hc)('repository-ids'),
+        installationId: (0,inputs/* readText */.yR)('installation-id'),
+        enterprise: (0,inputs/* readText */.yR)('enterprise'),
         currentRepository: (0,environment/* readCurrentRepository */.SR)(),
     });
     const connection = readConnection();
     return {
-        appId,
+        ...app,
         targets,
         permissions: readPermissions(),
-        tokenFormat: readChoice('token-format', ['default', 'stateless', 'classic'], 'default'),
-        isRevokedInPost: !inputs_readBoolean('skip-token-revoke', false),
-        timeoutMs: readTimeout(),
+        tokenFormat: (0,inputs/* readChoice */.Kf)('token-format', ['default', 'stateless', 'classic'], 'default'),
+        isRevokedInPost: !(0,inputs/* readBoolean */.Vf)('skip-token-revoke', false),
+        timeoutMs: (0,inputs/* readTimeout */.OW)(),
         connection,
         git: readGit(connection.apiUrl, targets),
-        signer: toSigner(privateKey),
     };
 }
 
 // EXTERNAL MODULE: ./src/git/identity.js
-var identity = __nccwpck_require__(883);
+var identity = __nccwpck_require__(2883);
 ;// CONCATENATED MODULE: ./src/runner/grant-words.js
 
 /** For the log and the summary. */
@@ -4218,9 +4444,9 @@ function toList(words) {
 }
 
 // EXTERNAL MODULE: ./src/runner/outputs.js
-var outputs = __nccwpck_require__(923);
+var outputs = __nccwpck_require__(7923);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/runner/summary.js
 /** The job summary: one table for each token, and never the token. */
 
@@ -4334,10 +4560,12 @@ function toTable(token, { appId }, end) {
 async function warnWithoutBot(error) {
     if (!(error instanceof errors/* GitHubError */.y) || error.code === 'cancelled')
         throw error;
-    const { toMessage } = await __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 905));
+    const { toMessage } = await __nccwpck_require__.e(/* import() */ 408).then(__nccwpck_require__.bind(__nccwpck_require__, 2408));
     runner_log/* log */.R.warning(`The outputs 'bot-*' are empty, and git has no name for its commits. ${toMessage(error)}`);
 }
 
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var lib_core = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./src/runner/state.js
 /** What the main step leaves for the post step: each thing by itself, and all that is needed to take it back. */
 
@@ -4397,7 +4625,7 @@ function tooLong(bytes) {
 function loadState() {
     const name = core.getState(KEY);
     const texts = name === '' ? [] : listValues(`STATE_${name}_`).filter((text) => text !== '');
-    const entries = texts.flatMap(state_parse);
+    const entries = texts.flatMap(parse);
     entries.forEach(maskEntry);
     return {
         connection: entries.find((entry) => entry.kind === 'connection'),
@@ -4407,7 +4635,7 @@ function loadState() {
     };
 }
 /** JSON's own errors quote the text. */
-function state_parse(text) {
+function parse(text) {
     try {
         return [JSON.parse(text)];
     }
@@ -4605,7 +4833,7 @@ function toParts(error) {
 /** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
 async function toLine(error) {
     try {
-        const { toMessage } = await __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 905));
+        const { toMessage } = await __nccwpck_require__.e(/* import() */ 408).then(__nccwpck_require__.bind(__nccwpck_require__, 2408));
         return toMessage(error);
     }
     catch {
@@ -4640,15 +4868,16 @@ async function runPost(body) {
 
 void runStep(async (step) => {
     const custody = new Custody();
-    const inputs = readInstallationTokenInputs();
+    const inputs = await readInstallationTokenInputs();
     if (!inputs)
         return;
-    const { appId, signer, connection, targets, permissions, tokenFormat, git, isRevokedInPost } = inputs;
+    const { appId, openSigner, connection, targets, permissions, tokenFormat, git, isRevokedInPost } = inputs;
     custody.expect(targets.length, connection);
-    const client = await connect(connection, step.limit(inputs.timeoutMs));
+    const limits = step.limit(inputs.timeoutMs);
+    const client = await (0,connect/* connect */.N)(connection, limits);
     if (git)
         await requireGitVersion(git);
-    const app = createApp(appId, signer, masks/* mask */.dK);
+    const app = createApp(appId, openSigner(limits), masks/* mask */.dK);
     const needsAccount = git?.wantsCredentials ?? false;
     const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));
     const tokens = await mintInstallationTokens(client, requests, (token, target) => {
@@ -4659,7 +4888,7 @@ void runStep(async (step) => {
     });
     const bot = git?.wantsIdentity ? await findBot(client, app, tokens).catch(warnWithoutBot) : undefined;
     if (git) {
-        const { configureGit } = await __nccwpck_require__.e(/* import() */ 993).then(__nccwpck_require__.bind(__nccwpck_require__, 993));
+        const { configureGit } = await __nccwpck_require__.e(/* import() */ 993).then(__nccwpck_require__.bind(__nccwpck_require__, 2993));
         configureGit(git, { tokens, bot }, custody, step);
     }
     step.throwIfCancelled();

@@ -1479,8 +1479,12 @@ async function loadPlain() {
 
 
 async function connect({ apiUrl, proxy }, limits) {
-    const transport = proxy === undefined ? createDirectTransport() : await loadProxied(proxy);
+    const transport = await openTransport(proxy);
     return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
+}
+/** Gives a transport for the URLs of one origin. */
+async function openTransport(proxy) {
+    return proxy === undefined ? createDirectTransport() : loadProxied(proxy);
 }
 /** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
 async function loadProxied(proxy) {
@@ -2390,7 +2394,7 @@ const log_log = {
 };
 
 ;// CONCATENATED MODULE: ./src/runner/missing-credentials.js
-/** What to do when a credential is empty, as it is in workflows of forks and of Dependabot. */
+/** What to do when a credential is missing, as it is in workflows of forks and of Dependabot. */
 
 
 
@@ -2400,16 +2404,33 @@ const log_log = {
  * @throws InputError when one is empty and the user did not
  */
 function isSkipped(credentials, product = 'token') {
-    const choice = readChoice('on-missing-credentials', ['fail', 'skip'], 'fail');
     const missing = Object.keys(credentials).filter((input) => credentials[input]?.trim() === '');
-    if (missing.length === 0)
+    if (missing.length === 0) {
+        readMissingChoice();
         return false;
-    const message = `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} empty: GitHub passes no secrets to workflows of forks and of Dependabot.`;
-    if (choice === 'fail') {
-        throw new input_error/* InputError */.d(`Input ${message} Check the names of the secret and the variable, or set 'on-missing-credentials: skip' to end green without a ${product}.`, 'missing-credentials');
     }
-    log_log.notice(`No ${product} was minted: input ${message}`);
+    return skipOrFail({
+        problem: `input ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} empty: GitHub passes no secrets to workflows of forks and of Dependabot`,
+        remedy: 'Check the names of the secret and the variable',
+        topic: 'missing-credentials',
+        product,
+    });
+}
+/**
+ * True, with a notice, when the user chose to skip the step.
+ * @throws InputError when the user did not
+ */
+function skipOrFail({ problem, remedy, topic, product }) {
+    if (readMissingChoice() === 'fail') {
+        const sentence = `${problem.charAt(0).toUpperCase()}${problem.slice(1)}`;
+        throw new input_error/* InputError */.d(`${sentence}. ${remedy}, or set 'on-missing-credentials: skip' to end green without a ${product}.`, topic);
+    }
+    log_log.notice(`No ${product} was minted: ${problem}.`);
     return true;
+}
+/** A value that is none is an error in any case. */
+function readMissingChoice() {
+    return readChoice('on-missing-credentials', ['fail', 'skip'], 'fail');
 }
 
 ;// CONCATENATED MODULE: ./src/scope/trim.js
@@ -2425,16 +2446,42 @@ function trimEnds(text, end) {
     return text.slice(from, to);
 }
 
+;// CONCATENATED MODULE: ./src/runner/signer-input-names.js
+/** The inputs that say who signs, and which of them belong to which key service. */
+const signer_input_names_SIGNER_INPUTS = ['private-key', 'kms-key', 'sign-command'];
+/** Each belongs to one service, but for the last. */
+const KEY_SERVICE_INPUTS = {
+    aws: ['aws-role-to-assume', 'aws-region'],
+    google: ['gcp-workload-identity-provider', 'gcp-service-account'],
+    azure: ['azure-tenant-id', 'azure-client-id'],
+    vault: ['vault-role', 'vault-auth-path', 'vault-namespace'],
+    any: ['oidc-audience'],
+};
+
 ;// CONCATENATED MODULE: ./src/runner/app-inputs.js
-/** The inputs that say which app asks: its id and its private key. */
 
 
 
-const APP_INPUTS = (/* unused pure expression or super */ null && (['client-id', 'app-id', 'private-key']));
-/** Masks the key before anything else. @throws InputError when the id has no form of one */
+
+const APP_INPUTS = [
+    'client-id',
+    'app-id',
+    ...signer_input_names_SIGNER_INPUTS,
+    ...Object.values(KEY_SERVICE_INPUTS).flat(),
+];
+/**
+ * Masks the key before anything else.
+ * @throws InputError when the id has no form of one, or more than one signer is given
+ */
 function readApp() {
     maskLines(readUnchecked('private-key'));
-    return { privateKey: readRaw('private-key'), appId: readAppId() };
+    const signers = SIGNER_INPUTS.map((input) => ({ input, text: readRaw(input) }));
+    const appId = readAppId();
+    const given = signers.filter(({ text }) => text.trim() !== '');
+    const [signer = { input: 'private-key', text: '' }, other] = given;
+    if (!other)
+        return { appId, signer };
+    throw new InputError(`Inputs '${signer.input}' and '${other.input}' are both given, and one alone can sign. Remove one of them.`);
 }
 /** Of GitHub's tokens and of client secrets: no id looks like one. */
 const SECRET_IN_PLACE_OF_ID = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
@@ -3165,7 +3212,7 @@ function toParts(error) {
 /** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
 async function toLine(error) {
     try {
-        const { toMessage } = await __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 905));
+        const { toMessage } = await __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 967));
         return toMessage(error);
     }
     catch {

@@ -857,8 +857,12 @@ async function loadPlain() {
 
 
 async function connect({ apiUrl, proxy }, limits) {
-    const transport = proxy === undefined ? createDirectTransport() : await loadProxied(proxy);
+    const transport = await openTransport(proxy);
     return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
+}
+/** Gives a transport for the URLs of one origin. */
+async function openTransport(proxy) {
+    return proxy === undefined ? createDirectTransport() : loadProxied(proxy);
 }
 /** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
 async function loadProxied(proxy) {
@@ -1664,7 +1668,7 @@ async function tellOutcomes(owners, outcomes) {
     for (const [index, owner] of owners.entries()) {
         const outcome = outcomes[index];
         if (outcome?.status === 'rejected') {
-            const { toMessage } = await __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 905));
+            const { toMessage } = await __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 967));
             const message = toMessage(outcome.reason);
             failed.set(message, [...(failed.get(message) ?? []), owner]);
         }
@@ -1880,7 +1884,7 @@ function toParts(error) {
 /** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
 async function toLine(error) {
     try {
-        const { toMessage } = await __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 905));
+        const { toMessage } = await __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 967));
         return toMessage(error);
     }
     catch {

@@ -11,9 +11,9 @@ export const ADVICE: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   'app-id-rejected': ({ appId }) =>
     `This host does not take ${quote(appId)} for the id of an app. Look for stray characters in 'client-id' or 'app-id'; Enterprise Server before 3.18 takes the numeric app ID only`,
   'key-rejected': ({ appId, fingerprint }) =>
-    `The key is damaged or belongs to another app than ${quote(appId)}. The app's settings must list its fingerprint${fingerprint === undefined ? '' : `, ${fingerprint}`}; if they do not, generate a new key there and store all of it as the secret for 'private-key'`,
+    `The key is damaged or belongs to another app than ${quote(appId)}. The app's settings must list its fingerprint${fingerprint === undefined ? '' : `, ${fingerprint}`}; if they do not, generate a new key there, and store all of it as the secret for 'private-key' or import it for 'kms-key'`,
   'key-missing': ({ appId }) =>
-    `The app with the id ${quote(appId)} has no key on this host. Generate one in the app's settings and store it as the secret for 'private-key'`,
+    `The app with the id ${quote(appId)} has no key on this host. Generate one in the app's settings, and store it as the secret for 'private-key' or import it for 'kms-key'`,
   clock: () =>
     "GitHub's clock and the runner's do not agree, and GitHub's could not be used instead. Check the runner's clock and set it, by NTP for instance",
   suspended: ({ account = 'the account', installationUrl = SETTINGS }) =>

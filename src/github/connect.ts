@@ -15,8 +15,13 @@ export interface Connection {
 export type StepLimits = Pick<ClientOptions, 'deadline' | 'reserveMs' | 'signal' | 'log'>;
 
 export async function connect({ apiUrl, proxy }: Connection, limits: StepLimits): Promise<Client> {
-  const transport = proxy === undefined ? createDirectTransport() : await loadProxied(proxy);
+  const transport = await openTransport(proxy);
   return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
+}
+
+/** Gives a transport for the URLs of one origin. */
+export async function openTransport(proxy: string | undefined): Promise<Transport> {
+  return proxy === undefined ? createDirectTransport() : loadProxied(proxy);
 }
 
 /** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */

@@ -1,21 +1,42 @@
-/** The inputs that say which app asks: its id and its private key. */
+/** The inputs that say which app asks: its id, and what signs for it. */
+import type { StepLimits } from '../github/connect.ts';
 import { InputError } from '../scope/input-error.ts';
+import type { Signer } from '../signing/signer.ts';
 import { readRaw, readUnchecked } from './inputs.ts';
 import { maskLines } from './masks.ts';
+import { KEY_SERVICE_INPUTS, SIGNER_INPUTS } from './signer-input-names.ts';
 
-export const APP_INPUTS: readonly string[] = ['client-id', 'app-id', 'private-key'];
+export const APP_INPUTS: readonly string[] = [
+  'client-id',
+  'app-id',
+  ...SIGNER_INPUTS,
+  ...Object.values(KEY_SERVICE_INPUTS).flat(),
+];
 
-interface RawApp {
+/** Gives what signs, within the limits of the step. */
+export type OpenSigner = (limits: StepLimits) => Signer;
+
+export interface RawApp {
   /** Client ID or app ID; `client-id` wins. `''` when neither was given. */
   appId: string;
-  /** As it arrived; masked. */
-  privateKey: string;
+  /** The only one of the three that was given, or the private key if there is none. */
+  signer: { input: (typeof SIGNER_INPUTS)[number]; text: string };
 }
 
-/** Masks the key before anything else. @throws InputError when the id has no form of one */
+/**
+ * Masks the key before anything else.
+ * @throws InputError when the id has no form of one, or more than one signer is given
+ */
 export function readApp(): RawApp {
   maskLines(readUnchecked('private-key'));
-  return { privateKey: readRaw('private-key'), appId: readAppId() };
+  const signers = SIGNER_INPUTS.map((input) => ({ input, text: readRaw(input) }));
+  const appId = readAppId();
+  const given = signers.filter(({ text }) => text.trim() !== '');
+  const [signer = { input: 'private-key', text: '' }, other] = given;
+  if (!other) return { appId, signer };
+  throw new InputError(
+    `Inputs '${signer.input}' and '${other.input}' are both given, and one alone can sign. Remove one of them.`,
+  );
 }
 
 /** Of GitHub's tokens and of client secrets: no id looks like one. */

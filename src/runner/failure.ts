@@ -2,6 +2,8 @@
 import { GitHubError } from '../github/errors.ts';
 import { explain } from '../github/explain.ts';
 import { InputError } from '../scope/input-error.ts';
+import { explainSigning } from '../signing/signing-advice.ts';
+import { SigningError } from '../signing/signing-error.ts';
 import { toHelpLink } from './environment.ts';
 import { isFileProblem, toFileAdvice } from './file-problem.ts';
 import { toOneLine } from '../scope/one-line.ts';
@@ -10,6 +12,7 @@ import { toOneLine } from '../scope/one-line.ts';
 export function toMessage(error: unknown): string {
   if (error instanceof AggregateError) return [...new Set(error.errors.map(toMessage))].join(' ');
   if (error instanceof InputError) return `${error.message} See ${toHelpLink(error.topic)}`;
+  if (error instanceof SigningError) return `${explainSigning(error)} See ${toHelpLink(error.code)}`;
   if (error instanceof GitHubError) return `${explain(error)} See ${toHelpLink(error.code)}`;
   if (isFileProblem(error)) return `${toFileAdvice(error)} See ${toHelpLink('runner-files')}`;
   const words = error instanceof Error ? `${error.name}: ${error.message}` : 'something that is no error was thrown';

@@ -8,9 +8,8 @@ import { readConnection } from './connection-inputs.ts';
 import { readCurrentRepository } from './environment.ts';
 import { GIT_INPUTS, readGit, type GitOptions } from './git-inputs.ts';
 import { readBoolean, readChoice, readRaw, readText, readTimeout } from './inputs.ts';
-import { isSkipped } from './missing-credentials.ts';
 import { PERMISSION_INPUTS, readPermissions } from './permission-inputs.ts';
-import { toSigner, type AppInputs } from './signer-input.ts';
+import { readSigner, type AppInputs } from './signer-input.ts';
 import { refuseUnknownInputs } from './unknown-inputs.ts';
 
 export interface InstallationTokenInputs extends AppInputs {
@@ -44,10 +43,11 @@ export const INSTALLATION_TOKEN_INPUTS: readonly string[] = [
  * Masks the key before anything else. `undefined` when the id or the key is empty and the user chose to skip then.
  * @throws InputError for the first input that is not clear
  */
-export function readInstallationTokenInputs(): InstallationTokenInputs | undefined {
-  const { appId, privateKey } = readApp();
+export async function readInstallationTokenInputs(): Promise<InstallationTokenInputs | undefined> {
+  const raw = readApp();
   refuseUnknownInputs(INSTALLATION_TOKEN_INPUTS);
-  if (isSkipped({ "'client-id' or 'app-id'": appId, "'private-key'": privateKey })) return undefined;
+  const app = await readSigner(raw);
+  if (!app) return undefined;
   const targets = parseTargets({
     owner: readText('owner'),
     repositories: readRaw('repositories'),
@@ -58,7 +58,7 @@ export function readInstallationTokenInputs(): InstallationTokenInputs | undefin
   });
   const connection = readConnection();
   return {
-    appId,
+    ...app,
     targets,
     permissions: readPermissions(),
     tokenFormat: readChoice<TokenFormat>('token-format', ['default', 'stateless', 'classic'], 'default'),
@@ -66,6 +66,5 @@ export function readInstallationTokenInputs(): InstallationTokenInputs | undefin
     timeoutMs: readTimeout(),
     connection,
     git: readGit(connection.apiUrl, targets),
-    signer: toSigner(privateKey),
   };
 }

@@ -1,21 +1,57 @@
-/** From the private key to what signs with it: the key itself goes no further. */
+/** From the inputs to what signs for the app: a private key goes no further than here. */
+import { InputError } from '../scope/input-error.ts';
 import { parsePrivateKey } from '../signing/private-key/private-key.ts';
 import { createPrivateKeySigner } from '../signing/private-key/signer.ts';
 import type { Signer } from '../signing/signer.ts';
+import type { OpenSigner, RawApp } from './app-inputs.ts';
+import { readText } from './inputs.ts';
 import { mask } from './masks.ts';
+import { isSkipped } from './missing-credentials.ts';
+import { KEY_SERVICE_INPUTS } from './signer-input-names.ts';
 
 export interface AppInputs {
   /** Client ID or app ID. */
   appId: string;
-  /** The only holder of the key. */
-  signer: Signer;
+  openSigner: OpenSigner;
 }
 
 /**
- * Masks the forms of the key that only parsing shows.
- * @throws InputError that names what is wrong with the key
+ * Gives the id and the signer; `undefined` when one of them is missing and the user chose to skip
+ * the step then. `product` is what the step is for.
+ * @throws InputError that names what is wrong
  */
-export function toSigner(privateKey: string): Signer {
+export async function readSigner(
+  { appId, signer: { input, text } }: RawApp,
+  product = 'token',
+): Promise<AppInputs | undefined> {
+  const credentials = { "'client-id' or 'app-id'": appId, [`'${input}'`]: text };
+  if (isSkipped(credentials, product)) return undefined;
+  if (input === 'kms-key') {
+    const { readKeyService } = await import('./key-service-inputs.ts');
+    const openSigner = readKeyService(text.trim(), product);
+    return openSigner && { appId, openSigner };
+  }
+  refuseKeyServiceInputs(input);
+  if (input === 'sign-command') {
+    const { readSignCommand } = await import('./sign-command-input.ts');
+    return { appId, openSigner: readSignCommand(text) };
+  }
+  const signer = toSigner(text);
+  return { appId, openSigner: () => signer };
+}
+
+function refuseKeyServiceInputs(input: string): void {
+  const stray = Object.values(KEY_SERVICE_INPUTS)
+    .flat()
+    .find((name) => readText(name) !== '');
+  if (stray === undefined) return;
+  throw new InputError(
+    `Input '${stray}' is for a key service, but '${input}' signs. Give 'kms-key' in its place, or remove '${stray}'.`,
+  );
+}
+
+/** Masks the forms of the key that only parsing shows. */
+function toSigner(privateKey: string): Signer {
   const key = parsePrivateKey(privateKey);
   key.secrets.forEach(mask);
   return createPrivateKeySigner(key);

@@ -2,7 +2,14 @@
 
 /** Sections of `docs/troubleshooting.md` that treat refused inputs; the message links to its section. */
 export type InputTopic =
-  'invalid-input' | 'unknown-input' | 'missing-credentials' | 'private-key' | 'repositories' | 'permissions' | 'proxy';
+  | 'invalid-input'
+  | 'unknown-input'
+  | 'missing-credentials'
+  | 'id-token'
+  | 'private-key'
+  | 'repositories'
+  | 'permissions'
+  | 'proxy';
 
 /**
  * The message is one whole line for the user: what is wrong with which input (in single quotes) and what to do.

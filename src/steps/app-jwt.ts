@@ -1,13 +1,14 @@
-/** The main step of app-jwt: signs a JWT of the app and hands it over; no request is sent. */
+/** The main step of app-jwt: signs a JWT of the app and hands it over; GitHub is not asked. */
 import { readAppJwtInputs } from '../runner/app-jwt-inputs.ts';
 import { handOver } from '../runner/app-jwt-outputs.ts';
 import { runStep } from '../runner/step.ts';
 import { createAppJwt } from '../signing/app-jwt.ts';
 
 void runStep(async (step) => {
-  const inputs = readAppJwtInputs();
+  const inputs = await readAppJwtInputs();
   if (!inputs) return;
-  const { appId: id, signer, lifetimeSeconds } = inputs;
+  const { appId: id, openSigner, lifetimeSeconds } = inputs;
+  const signer = openSigner(step.limit(inputs.timeoutMs));
   const now = Date.now();
   const appJwt = await createAppJwt({ id, signer, now, jitter: Math.random(), lifetimeSeconds });
   step.throwIfCancelled();

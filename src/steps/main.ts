@@ -14,13 +14,14 @@ import { describeAccount } from '../scope/targets.ts';
 
 void runStep(async (step) => {
   const custody = new Custody();
-  const inputs = readInstallationTokenInputs();
+  const inputs = await readInstallationTokenInputs();
   if (!inputs) return;
-  const { appId, signer, connection, targets, permissions, tokenFormat, git, isRevokedInPost } = inputs;
+  const { appId, openSigner, connection, targets, permissions, tokenFormat, git, isRevokedInPost } = inputs;
   custody.expect(targets.length, connection);
-  const client = await connect(connection, step.limit(inputs.timeoutMs));
+  const limits = step.limit(inputs.timeoutMs);
+  const client = await connect(connection, limits);
   if (git) await requireGitVersion(git);
-  const app = createApp(appId, signer, mask);
+  const app = createApp(appId, openSigner(limits), mask);
   const needsAccount = git?.wantsCredentials ?? false;
   const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));
   const tokens = await mintInstallationTokens(client, requests, (token, target) => {

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { ERROR_CODES, GitHubError, type ErrorCode } from '../../../src/github/errors.ts';
 import { explain } from '../../../src/github/explain.ts';
+import { explainSigning } from '../../../src/signing/signing-advice.ts';
+import { SIGNING_CODES, SigningError } from '../../../src/signing/signing-error.ts';
 import type { InputTopic } from '../../../src/scope/input-error.ts';
 
 /** The type makes it complete. */
@@ -11,6 +13,7 @@ const INPUT_TOPICS: Readonly<Record<InputTopic, true>> = {
   'invalid-input': true,
   'unknown-input': true,
   'missing-credentials': true,
+  'id-token': true,
   'private-key': true,
   repositories: true,
   permissions: true,
@@ -22,7 +25,7 @@ const SOURCES = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => readFileSync(path.join('src', file), 'utf8'))
   .join('\n');
 const OTHER_TOPICS = [...SOURCES.matchAll(/toHelpLink\('([\w-]+)'\)/g)].map(([, topic = '']) => topic);
-const TOPICS = new Set<string>([...ERROR_CODES, ...Object.keys(INPUT_TOPICS), ...OTHER_TOPICS]);
+const TOPICS = new Set<string>([...ERROR_CODES, ...SIGNING_CODES, ...Object.keys(INPUT_TOPICS), ...OTHER_TOPICS]);
 
 const SECTIONS = new Map(
   readFileSync('docs/troubleshooting.md', 'utf8')
@@ -77,6 +80,15 @@ test.each(ERROR_CODES)('the section %s quotes the message as it is', (code) => {
   const facts = { culprits: ['a'], fingerprint: 'SHA256:abc', ...(code === 'rate-limit' ? { retryAt: 'noon' } : {}) };
   const message = explain(new GitHubError({ code, words: WORDS[code] ?? 'No', route: 'GET /app', facts }));
   for (const piece of readQuotes(code)[0] ?? []) expect(message).toContain(piece);
+});
+
+test.each(SIGNING_CODES)('the section %s quotes the message about a signature as it is', (code) => {
+  const claims = { iss: '…', sub: '…', aud: '…' };
+  const words = code === 'cancelled' ? 'the job was cancelled' : 'No';
+  const facts = { claims, trust: 'it', key: 'it', permission: 'it' };
+  const message = explainSigning(new SigningError({ code, purpose: 'Signing', words, facts }));
+  // What is refused before any request has the first quote of the section that it shares.
+  for (const piece of readQuotes(code).at(-1) ?? []) expect(message).toContain(piece);
 });
 
 test.each([...Object.keys(INPUT_TOPICS), ...OTHER_TOPICS].filter((topic) => topic !== 'proxy'))(

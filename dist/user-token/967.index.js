@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 905;
-exports.ids = [905];
+exports.id = 967;
+exports.ids = [967];
 exports.modules = {
 
-/***/ 905:
+/***/ 967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -20,8 +20,8 @@ const ADVICE = {
     'not-installed': ({ appName = 'The app', account = 'this account', installationUrl = "the app's public page" }) => `${appName} is not installed on ${account}, or its installation does not include it. Check the spelling, then install the app or add the repository at ${installationUrl}`,
     'app-not-found': ({ appId }) => `This host has no app with the id ${quote(appId)}. Check 'client-id' or 'app-id', and that 'github-api-url' is the host where the app is registered`,
     'app-id-rejected': ({ appId }) => `This host does not take ${quote(appId)} for the id of an app. Look for stray characters in 'client-id' or 'app-id'; Enterprise Server before 3.18 takes the numeric app ID only`,
-    'key-rejected': ({ appId, fingerprint }) => `The key is damaged or belongs to another app than ${quote(appId)}. The app's settings must list its fingerprint${fingerprint === undefined ? '' : `, ${fingerprint}`}; if they do not, generate a new key there and store all of it as the secret for 'private-key'`,
-    'key-missing': ({ appId }) => `The app with the id ${quote(appId)} has no key on this host. Generate one in the app's settings and store it as the secret for 'private-key'`,
+    'key-rejected': ({ appId, fingerprint }) => `The key is damaged or belongs to another app than ${quote(appId)}. The app's settings must list its fingerprint${fingerprint === undefined ? '' : `, ${fingerprint}`}; if they do not, generate a new key there, and store all of it as the secret for 'private-key' or import it for 'kms-key'`,
+    'key-missing': ({ appId }) => `The app with the id ${quote(appId)} has no key on this host. Generate one in the app's settings, and store it as the secret for 'private-key' or import it for 'kms-key'`,
     clock: () => "GitHub's clock and the runner's do not agree, and GitHub's could not be used instead. Check the runner's clock and set it, by NTP for instance",
     suspended: ({ account = 'the account', installationUrl = SETTINGS }) => `The installation on ${account} is suspended. Its owner, or the app's, can lift that at ${installationUrl}`,
     'account-suspended': () => "The account of the user, not an installation, is suspended on this host. The host's administrator, or GitHub's support, can lift that; until then use the credential of another user",
@@ -118,6 +118,73 @@ function toBounded(facts) {
 
 // EXTERNAL MODULE: ./src/scope/input-error.js
 var input_error = __webpack_require__(290);
+;// CONCATENATED MODULE: ./src/signing/signing-advice.js
+/** Says what failed and what to do, when whatever holds the key did not sign. */
+
+const signing_advice_ADVICE = {
+    'id-token': () => "Check that the job has 'permissions: id-token: write', and run it again; a runner that was lost gives no tokens any more",
+    'trust-refused': ({ claims, trust = 'its trust policy' }) => claims === undefined
+        ? `Check ${trust}`
+        : `Compare ${trust} with the token that was sent, letter by letter: iss '${claims.iss}', sub '${claims.sub}', aud '${claims.aud}'`,
+    'service-credentials': () => 'The credentials have ended or are not valid there. Check how the job gets them, and that the clock of the runner is right',
+    'key-not-found': ({ key = 'the key' }) => `There is no ${key}, or these credentials may not know of it. Check 'kms-key', and that it is in that account, region or project`,
+    'key-disabled': ({ key = 'The key' }) => `${key} is disabled, waits for its deletion or its import, or has expired. Enable it, or name another in 'kms-key'`,
+    'key-unsuitable': ({ key = 'The key' }) => `${key} cannot make RS256 signatures. Import the app's key as an RSA key of 2048 bits that signs with PKCS #1 v1.5 and SHA-256`,
+    'signing-denied': ({ permission = 'the permission to sign', key = 'the key' }) => `These credentials lack ${permission} on ${key}. Grant it to them, and to nobody else`,
+    'service-throttled': () => "Too many calls at the same time. Start fewer jobs at once, or ask for a higher quota; 'timeout-seconds' sets how long a step goes on trying",
+    'service-unreachable': ({ proxy }) => `The service was not reached. Check the runner's network and DNS${proxy === undefined ? '' : `, the proxy ${proxy}`}, the name in 'kms-key', and NODE_EXTRA_CA_CERTS if your own CA signed its certificate`,
+    'service-failed': () => "The service does not do what it was asked. Look at its words and its status page; 'timeout-seconds' sets how long a step goes on trying",
+    'signature-unusable': ({ key = 'the key' }) => `This is not a signature of an app's RSA key. Check that ${key} is the app's`,
+    'sign-command': () => 'The command must read the text from standard input, write nothing but its RS256 signature, raw or in base64, to standard output, and end with 0. Try it by itself on the runner; it is started without a shell',
+    cancelled: () => 'Nothing is left to do',
+};
+/** What services say is shorter; a command's standard error may not be. */
+const signing_advice_MAX_WORDS = 600;
+/** Gives one line: `<what failed>: <the service's words>. <what to do>.` */
+function explainSigning(error) {
+    const { code, purpose, status, tries, facts } = error;
+    const circumstances = [status === undefined ? '' : `HTTP ${status}`, tries > 1 ? `after ${tries} tries` : ''].filter((each) => each !== '');
+    const words = (0,one_line/* toOneLine */.G)(error.message, signing_advice_MAX_WORDS).replace(/\.$/, '');
+    const where = circumstances.length > 0 ? ` (${circumstances.join(', ')})` : '';
+    return (0,one_line/* toOneLine */.G)(`${purpose} failed: ${words}${where}. ${signing_advice_ADVICE[code](facts)}.`, Infinity);
+}
+
+;// CONCATENATED MODULE: ./src/signing/signing-error.js
+/** What can go wrong between us and whatever holds the key: a closed set of codes and one class. */
+/** Each code has its sentence in `signing-advice.ts` and its section in `docs/troubleshooting.md`. */
+const SIGNING_CODES = (/* unused pure expression or super */ null && ([
+    'id-token',
+    'trust-refused',
+    'service-credentials',
+    'key-not-found',
+    'key-disabled',
+    'key-unsuitable',
+    'signing-denied',
+    'service-throttled',
+    'service-unreachable',
+    'service-failed',
+    'signature-unusable',
+    'sign-command',
+    'cancelled',
+]));
+/** A signature that did not come about. Its message holds no header, body, token or signature. */
+class SigningError extends Error {
+    name = 'SigningError';
+    code;
+    purpose;
+    status;
+    tries;
+    facts;
+    constructor(options) {
+        super(options.words, { cause: options.cause });
+        this.code = options.code;
+        this.purpose = options.purpose;
+        this.status = options.status;
+        this.tries = options.tries ?? 1;
+        this.facts = options.facts ?? {};
+    }
+}
+
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __webpack_require__(512);
 // EXTERNAL MODULE: external "node:fs"
@@ -170,12 +237,16 @@ function findOwner(file) {
 
 
 
+
+
 /** Several failures at once become one line, each said once. */
 function toMessage(error) {
     if (error instanceof AggregateError)
         return [...new Set(error.errors.map(toMessage))].join(' ');
     if (error instanceof input_error/* InputError */.d)
         return `${error.message} See ${(0,environment/* toHelpLink */.tD)(error.topic)}`;
+    if (error instanceof SigningError)
+        return `${explainSigning(error)} See ${(0,environment/* toHelpLink */.tD)(error.code)}`;
     if (error instanceof errors/* GitHubError */.y)
         return `${explain(error)} See ${(0,environment/* toHelpLink */.tD)(error.code)}`;
     if (isFileProblem(error))

@@ -1,0 +1,27 @@
+/** Reads the command that signs. */
+import { tmpdir } from 'node:os';
+import { InputError } from '../scope/input-error.ts';
+import { createCommandSigner } from '../signing/sign-command/signer.ts';
+import { splitWords } from '../signing/sign-command/words.ts';
+import { readTempFolder } from './environment.ts';
+import { log } from './log.ts';
+import type { OpenSigner } from './app-inputs.ts';
+
+/**
+ * The first word alone is logged: others may hold a PIN.
+ * @throws InputError when the command cannot be split into words
+ */
+export function readSignCommand(text: string): OpenSigner {
+  const words = splitWords(text);
+  const [program] = words ?? [];
+  if (!words || !program) {
+    throw new InputError(
+      "Input 'sign-command' ends within quotes or behind a backslash. Write a program and its arguments; 'sh -c' with one quoted argument gives you a shell.",
+    );
+  }
+  const folder = readTempFolder() || tmpdir();
+  return ({ deadline, reserveMs, signal }) => {
+    log.info(`Signing with '${program}'.`);
+    return createCommandSigner(words, { folder, signal, deadline: deadline - reserveMs });
+  };
+}

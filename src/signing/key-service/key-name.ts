@@ -1,0 +1,25 @@
+/** Reads the name of a key in a key service; its form says which service holds the key. */
+import { InputError } from '../../scope/input-error.ts';
+import { parseAwsKey, type AwsKey } from './aws/key-name.ts';
+import { parseAzureKey, type AzureKey } from './azure/key-name.ts';
+import { parseGoogleKey, type GoogleKey } from './google/key-name.ts';
+import { parseVaultKey, type VaultKey } from './vault/key-name.ts';
+
+export type KeyName = AwsKey | GoogleKey | AzureKey | VaultKey;
+
+const FORMS =
+  "'arn:aws:kms:REGION:ACCOUNT:key/ID', '…:alias/NAME' or 'awskms:///ID' (AWS KMS), " +
+  "'projects/P/locations/L/keyRings/R/cryptoKeys/K/cryptoKeyVersions/N' (Google Cloud KMS), " +
+  "'https://VAULT.vault.azure.net/keys/NAME' (Azure Key Vault), " +
+  "or 'https://HOST/v1/transit/keys/NAME', 'hashivault://NAME' or 'openbao://NAME' (Vault, OpenBao)";
+
+/**
+ * Takes the name that the service's own console shows, or the URI that sigstore's tools take.
+ * @see https://docs.sigstore.dev/cosign/key_management/overview/
+ * @throws InputError that names all forms, or what is missing from the one that was meant
+ */
+export function parseKeyName(text: string): KeyName {
+  const key = parseAwsKey(text) ?? parseGoogleKey(text) ?? parseAzureKey(text) ?? parseVaultKey(text);
+  if (key) return key;
+  throw new InputError(`Input 'kms-key' is not the name of a key. Write it like ${FORMS}.`);
+}

@@ -1,0 +1,20 @@
+/** Checks the URL of a key service that comes from the environment, before a credential goes there. */
+import { InputError } from '../../scope/input-error.ts';
+
+/**
+ * Gives the URL that the variable holds. Plain HTTP is for this machine, and for hosts that the
+ * service's own clients reach so.
+ * @throws InputError that names the variable
+ */
+export function toServiceUrl(text: string, name: string, plainHosts: readonly string[] = []): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isPlain = url?.protocol === 'http:' && (isLoopback(url) || plainHosts.includes(url.hostname));
+  if (url && (url.protocol === 'https:' || isPlain) && url.username + url.password === '') return url;
+  throw new InputError(
+    `The environment variable '${name}' is not a URL to send credentials to. Write it like 'https://HOST'; plain HTTP is for this machine only.`,
+  );
+}
+
+function isLoopback({ hostname }: URL): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+}

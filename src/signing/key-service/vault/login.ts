@@ -1,0 +1,85 @@
+/** Logs in to Vault or OpenBao by the job's OIDC token, and revokes what that gave. */
+import type { ServiceContext } from '../key-service.ts';
+import { readString, readValue, requireCredential } from '../reply.ts';
+
+export interface VaultServer {
+  /** Base URL without a trailing slash. */
+  address: string;
+  /** `''` for the root namespace. */
+  namespace: string;
+}
+
+export interface VaultIdentity {
+  /** Role of the auth method; `''` for `token`. */
+  role: string;
+  /** Where the auth method is mounted. */
+  authPath: string;
+  /** Whom the OIDC token is meant for. */
+  audience: string;
+  /** From the environment; it is somebody else's and is not revoked. */
+  token: string;
+}
+
+export interface VaultSession {
+  /** Prove who asks. */
+  headers: Record<string, string>;
+  /** Never throws: what could not be revoked is a warning. */
+  end: () => Promise<void>;
+}
+
+/** @see https://openbao.org/api-docs/auth/jwt/#jwt-login */
+export async function openVaultSession(
+  { address, namespace }: VaultServer,
+  { role, authPath, audience, token }: VaultIdentity,
+  context: ServiceContext,
+): Promise<VaultSession> {
+  const { info, mask, call } = context;
+  const headers: Record<string, string> = namespace === '' ? {} : { 'x-vault-namespace': namespace };
+  if (role === '') {
+    mask(token);
+    info('Signing with Vault by the token in the environment.');
+    return { headers: { ...headers, 'x-vault-token': token }, end: () => Promise.resolve() };
+  }
+  info(`Signing with Vault in the role ${role}, by the job's OIDC token.`);
+  const { jwt, claims } = await context.requestIdToken(audience);
+  const purpose = "Logging in to Vault by the job's OIDC token";
+  const { data } = await call({
+    purpose,
+    url: new URL(`${address}/v1/auth/${authPath}/login`),
+    headers,
+    json: { role, jwt },
+    toRefusal: (reply) => {
+      const facts = { trust: `the role ${role} of auth/${authPath}`, ...(claims && { claims }) };
+      return { code: 'trust-refused', words: readVaultWords(reply.data), facts };
+    },
+  });
+  const clientToken = requireCredential(readString(data, 'auth', 'client_token'), purpose);
+  mask(clientToken);
+  const authorized = { ...headers, 'x-vault-token': clientToken };
+  return { headers: authorized, end: () => revoke(address, authorized, context) };
+}
+
+/** Batch tokens cannot be revoked: https://openbao.org/docs/concepts/tokens/#batch-tokens */
+async function revoke(address: string, headers: Record<string, string>, { call, warn }: ServiceContext): Promise<void> {
+  try {
+    await call({
+      purpose: "Revoking Vault's token",
+      url: new URL(`${address}/v1/auth/token/revoke-self`),
+      headers,
+      json: {},
+      toRefusal: ({ data }) => ({ code: 'service-failed', words: readVaultWords(data) }),
+      isCleanUp: true,
+    });
+  } catch (error) {
+    const words = error instanceof Error ? error.message : 'an unknown failure';
+    warn(
+      `Vault's token was not revoked (${words}): it lives until its lease ends. Give the role the policy 'default', and a short 'token_ttl'.`,
+    );
+  }
+}
+
+export function readVaultWords(data: unknown): string {
+  const errors = readValue(data, 'errors');
+  const words = Array.isArray(errors) ? errors.filter((each) => typeof each === 'string') : [];
+  return words.join('; ') || 'the reply holds no message';
+}
