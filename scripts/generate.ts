@@ -5,7 +5,7 @@ import { fillPermissionInputs } from './generate/action-inputs.ts';
 import { readCatalogue } from '../catalogue/permissions.ts';
 import { renderPermissionModule } from './generate/permission-module.ts';
 import { renderPermissionDocs } from './generate/permission-docs.ts';
-import { fillActionTables } from './generate/action-tables.ts';
+import { fillActionTables, fillGroupTable } from './generate/action-tables.ts';
 import { readScopes, renderScopeModule } from './generate/scope-module.ts';
 
 /** Folder of each action and the page with the tables of its inputs and outputs. */
@@ -41,6 +41,11 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
     const docs = folder === '.' ? 'docs/permissions.md' : 'permissions.md';
     files.push({ path: page, text: await fillActionTables(text, { actionYml, path, docs }) });
   }
+  const page = 'docs/keyless.md';
+  const source = { path: 'action.yml', docs: 'permissions.md' };
+  const actionYml = readFileSync(join(root, source.path), 'utf8');
+  const text = readFileSync(join(root, page), 'utf8');
+  files.push({ path: page, text: await fillGroupTable(text, 'Keyless', { ...source, actionYml }) });
   return files;
 }
 

@@ -21,7 +21,8 @@ function countTokensLeft(workflow: string, setting: ExampleSetting): number {
 
 async function expectExampleToHold({ yaml, marker }: Example): Promise<void> {
   const workflow = toWorkflow(yaml);
-  const setting = await startSetting(marker);
+  const hasIdToken = /^ *id-token: write$/m.test(yaml);
+  const setting = await startSetting({ ...marker, hasIdToken });
   try {
     expect(await findProblems(workflow, setting.known)).toEqual([]);
     const report = await runWorkflow(workflow, setting);

@@ -1,4 +1,5 @@
 /** The tables of an action's inputs and outputs on its page, taken from its action.yml. */
+import { posix } from 'node:path';
 import { isMap, isScalar, parseDocument } from 'yaml';
 import type { YAMLMap } from 'yaml';
 import { MARKERS } from './action-inputs.ts';
@@ -26,6 +27,20 @@ export async function fillActionTables(page: string, { actionYml, path, docs }: 
   const outputs = readRows(actionYml, 'outputs', path);
   const filled = replaceBetween(page, markers('inputs'), await block(renderInputs(inputs, docs)));
   return replaceBetween(filled, markers('outputs'), await block(renderOutputs(outputs)));
+}
+
+/** Fills `<!-- inputs of GROUP -->…` with the table of one group, to which the action's own page only links. */
+export async function fillGroupTable(page: string, group: string, { actionYml, path, docs }: Source): Promise<string> {
+  const rows = withGroups(readRows(actionYml, 'inputs', path));
+  const bare = rows.filter((row) => row.group === group).map((row) => ({ ...row, group: undefined }));
+  const table = await block(renderInputs(bare, docs));
+  return replaceBetween(page, markers(`inputs of ${group}`), table);
+}
+
+/** Each with the group that it stands in. */
+function withGroups(rows: readonly Row[]): Row[] {
+  let current: string | undefined;
+  return rows.map((row) => ({ ...row, group: (current = row.group ?? current) }));
 }
 
 function markers(name: string): readonly [string, string] {
@@ -67,16 +82,42 @@ function renderInputs(rows: readonly Row[], docs: string): string {
   const count = rows.filter(isPermission).length;
   const firstPermission = rows.find(isPermission);
   const permissions = `One permission, like \`permission-contents: read\`. There is one input for each of [${count} permissions](${docs}).`;
-  const shown = rows.flatMap((row) => {
+  const shown = foldGroups(rows, docs).flatMap((row) => {
     if (!isPermission(row)) return [row];
     return row === firstPermission ? [{ ...row, name: 'permission-<name>', description: permissions }] : [];
   });
   const lines = shown.flatMap(({ group, name, description, value }) => [
     ...(group ? heading(group) : []),
-    `| \`${name}\` | ${cell(description)} | ${value ? `\`${cell(value)}\`` : ''} |`,
+    `| \`${name.replaceAll(' ', '\`, \`')}\` | ${cell(description)} | ${value ? `\`${cell(value)}\`` : ''} |`,
   ]);
   const startsWithGroup = lines[0] === '';
   return [...(startsWithGroup ? [] : INPUT_HEAD), ...lines].join('\n');
+}
+
+/** Groups with a page: where it is, and what the one row says that takes the place of theirs. */
+const FOLDED: ReadonlyMap<string | undefined, { page: string; description: string }> = new Map([
+  [
+    'Keyless',
+    {
+      page: 'keyless.md',
+      description: 'Sign with a key service or by a command, in place of `private-key`.',
+    },
+  ],
+]);
+
+function foldGroups(rows: readonly Row[], docs: string): Row[] {
+  const grouped = withGroups(rows);
+  return rows.flatMap((row, index) => {
+    const group = grouped[index]?.group;
+    const folded = FOLDED.get(group);
+    if (!folded) return [row];
+    if (row.group === undefined) return [];
+    const names = grouped.filter((each) => each.group === group).map(({ name }) => name);
+    const link = `[${folded.page}](${posix.join(posix.dirname(docs), folded.page)})`;
+    const description = `${folded.description} See ${link}.`;
+    // One row needs no heading: it stands at the end of the table before.
+    return [{ group: undefined, name: names.join(' '), description, value: undefined }];
+  });
 }
 
 const INPUT_HEAD = ['| input | meaning | default |', '| --- | --- | --- |'];

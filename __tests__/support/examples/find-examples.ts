@@ -21,6 +21,8 @@ export interface Marker {
   /** Words of the warning that it gives. */
   warns?: string;
   withoutSecrets: boolean;
+  /** The app's key is in each of the key services, too. */
+  withKeyServices?: boolean;
   isEnterpriseServer?: boolean;
 }
 
@@ -64,6 +66,7 @@ function readMarker(text: string | undefined): Marker {
   if (fails !== undefined) return { fails, withoutSecrets: false };
   const [, warns] = /^warns with: (.{10,})$/.exec(text) ?? [];
   if (warns !== undefined) return { warns, withoutSecrets: false };
+  if (text === 'with key services') return { withoutSecrets: false, withKeyServices: true };
   if (text === 'without secrets') return { withoutSecrets: true };
   throw new Error(`<!-- example: ${text} --> means nothing.`);
 }

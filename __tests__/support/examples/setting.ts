@@ -6,6 +6,7 @@ import { startLocalGitHub, type LocalGitHub } from '../../../local-github/server
 import type { Contexts } from '../../../local-runner/workflow/evaluate.ts';
 import type { GitServer } from '../git-server.ts';
 import { startGitHost } from './git-host.ts';
+import { startExampleServices } from './key-services.ts';
 import type { Machine } from '../../../local-runner/workflow/job.ts';
 import { Masks } from '../../../local-runner/workflow/masks.ts';
 import { createOctoWorld, CURRENT_REPOSITORY } from './octo-world.ts';
@@ -18,6 +19,9 @@ export interface SettingOptions {
   withoutSecrets?: boolean;
   /** The API is that of an Enterprise Server. */
   isEnterpriseServer?: boolean;
+  /** Key services hold the app's key; `hasIdToken` says whether the job may ask for OIDC tokens. */
+  withKeyServices?: boolean;
+  hasIdToken?: boolean;
 }
 
 export interface ExampleSetting extends WorkflowSetting {
@@ -32,11 +36,12 @@ export interface ExampleSetting extends WorkflowSetting {
 }
 
 export async function startSetting(options: SettingOptions = {}): Promise<ExampleSetting> {
-  const { withoutSecrets = false, isEnterpriseServer = false } = options;
+  const { withoutSecrets = false, isEnterpriseServer = false, hasIdToken = false } = options;
   const { world, vars, secrets } = createOctoWorld();
   const given = withoutSecrets ? { GITHUB_TOKEN: secrets.GITHUB_TOKEN } : secrets;
   const github = await startLocalGitHub({ world });
   const gitHost = await startGitHost(github);
+  const services = options.withKeyServices ? await startExampleServices() : undefined;
   const apiUrl = isEnterpriseServer ? `${github.url}/api/v3` : github.url;
   const countTokens = (): number => world.tokens.size + world.oauth.tokens.size;
   const before = countTokens();
@@ -57,9 +62,11 @@ export async function startSetting(options: SettingOptions = {}): Promise<Exampl
     }),
     toMachine: (contexts) => {
       const machine = mkdtempSync(path.join(folder, 'machine-'));
-      return toMachine(machine, contexts, { apiUrl, gitConfig: gitHost.configFile, masks });
+      const made = toMachine(machine, contexts, { apiUrl, gitConfig: gitHost.configFile, masks });
+      return { ...made, env: { ...made.env, ...services?.toEnvironment(hasIdToken) } };
     },
     close: async () => {
+      await services?.close();
       await gitHost.close();
       await github.close();
       rmSync(folder, { recursive: true });
