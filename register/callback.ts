@@ -6,7 +6,7 @@ export type Receipt = 'accepted' | 'repeated' | 'no-code' | 'wrong-state';
 
 /** Takes one code, from an address with the state that was sent to GitHub. */
 export class Callback {
-  /** Comes back unchanged with the code: whoever does not know it cannot slip us the app of another. */
+  /** Comes back unchanged with the code: whoever does not know it cannot make us take the app of another. */
   readonly state = randomBytes(32).toString('base64url');
   readonly #code = Promise.withResolvers<string>();
   #isReceived = false;

@@ -59,15 +59,15 @@ export async function exchange(plan: Plan, code: string): Promise<Conversion> {
 function fail(plan: Plan, canRetry: boolean, why: string): never {
   const what = "Fetching the app's key failed";
   if (canRetry) {
-    const next = ['The code is good for an hour: it is tried again until then.'];
+    const next = ['The code is valid for an hour, and the program keeps trying until then.'];
     throw new ExchangeProblem(true, { what, why, next });
   }
   throw new ExchangeProblem(false, {
     what,
     why,
     next: [
-      'GitHub hands out the key once and within an hour, so this code is spent.',
-      'The app exists: delete it on its page and begin anew, or generate a key there and store it by hand.',
+      'GitHub hands out the key only once, and only within an hour: this code cannot be used again.',
+      'The app exists: delete it on its page and start again, or generate a key there and store it yourself.',
     ],
     links: [{ text: 'Your apps', url: toAppsUrl(plan) }],
   });

@@ -47,9 +47,9 @@ async function endEarly(
 
 function toFarewell({ step, app, installationUrl }: State): string {
   if (!app)
-    return 'Ended before there was an app. If GitHub has made one all the same, delete it there.';
+    return 'Stopped before there was an app. If GitHub has created one anyway, delete it there.';
   if (step === 'register' || step === 'store')
-    return `Store the key by hand. The app's id is ${app.clientId}.`;
+    return `Store the key yourself. The app's ID is ${app.clientId}.`;
   if (step === 'install')
     return `The key is stored. Install the app when you can: ${installationUrl ?? app.url}`;
   return 'The key is stored and the app is installed.';

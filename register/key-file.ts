@@ -13,14 +13,14 @@ export async function refuseUnsafeFile(file: string): Promise<void> {
   const folder = path.dirname(file);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw unusable(file, `there is no folder ${folder}`);
-  if (existsSync(file)) throw unusable(file, 'it exists, and is never written over');
+  if (existsSync(file)) throw unusable(file, 'it already exists and is never overwritten');
   if (
     (await git(folder, 'rev-parse', '--is-inside-work-tree')) &&
     !(await git(folder, 'check-ignore', '-q', file))
   ) {
     throw unusable(
       file,
-      'it is in a git repository that does not ignore it, so that it could be committed',
+      'it is in a git repository that does not ignore it, so it could be committed by accident',
     );
   }
 }

@@ -1,4 +1,4 @@
-/** Reads where the key shall be kept, and says it in words. */
+/** Reads where the key is to be kept, and names that place. */
 import path from 'node:path';
 import { homedir } from 'node:os';
 import { isName } from './github.ts';

@@ -1,4 +1,4 @@
-/** Tells the terminal what happens, and takes what is typed into it: a pasted address, or a decision. */
+/** Prints what happens, and reads what is typed: a pasted address, or a decision. */
 import type { Callback } from './callback.ts';
 import type { Choice, Progress, State } from './progress.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,4 +1,4 @@
-/** The one error of this program: what failed, why, and what the reader can do next. */
+/** The one error of this program: what failed, why, and what to do next. */
 
 export interface Link {
   text: string;

@@ -64,7 +64,7 @@ export async function register(registration: Registration, code: Promise<string>
 /** Tries again within the hour: GitHub has had hours in which it refused every code for a while. */
 async function exchangeInTime({ plan, progress }: Registration, code: string): Promise<Conversion> {
   const end = Date.now() + CODE_LIFETIME_MS;
-  progress.update({ isBusy: true }, 'GitHub has registered the app; its key is fetched.');
+  progress.update({ isBusy: true }, 'GitHub has registered the app; fetching its key.');
   for (;;) {
     try {
       return await exchange(plan, code);
@@ -106,10 +106,10 @@ function findOwnerProblem({ owner }: Plan, app: RegisteredApp): Problem | undefi
   if (isSameName(owner.login, app.owner.login)) return undefined;
   return new Problem({
     what: 'The app has another owner',
-    why: `GitHub registered it for ${app.owner.login}, who is signed in in the browser, and not for ${owner.login}`,
+    why: `GitHub registered it for ${app.owner.login}, the account that is signed in in the browser, and not for ${owner.login}`,
     next: [
-      'Store the key as planned if that is all right.',
-      `Otherwise save it to a file, delete the app on its page, and begin anew, signed in as ${owner.login}.`,
+      'Store the key as planned if that is fine.',
+      `Otherwise save it to a file, delete the app on its page, and start again, signed in as ${owner.login}.`,
     ],
     links: [{ text: "The app's page", url: app.url }],
   });

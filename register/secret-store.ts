@@ -49,7 +49,7 @@ async function refuseExisting(
   const what = kind === 'actions/secrets' ? 'secret' : 'variable';
   throw new Problem({
     what: `The ${what} ${name} cannot be set`,
-    why: 'it exists, perhaps for another app',
+    why: 'it already exists, perhaps for another app',
     next: ["Choose other names with '--prefix', or give '--replace' to overwrite it."],
   });
 }

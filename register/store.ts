@@ -4,7 +4,7 @@ import type { Plan } from './plan.ts';
 import { checkSecret, setSecret, setVariable } from './secret-store.ts';
 
 /**
- * Everything that would make storing fail, as far as it can be known while there is no app yet.
+ * Checks, before there is an app, everything that would make storing its key fail.
  * @throws Problem
  */
 export async function checkKeyPlace(plan: Plan): Promise<void> {

@@ -35,7 +35,7 @@ export class Terminal {
     process.stdout.write(`${line}\n`);
   }
 
-  /** Beside the output proper, which a program may read. */
+  /** Goes to standard error, so that a program can read the output proper. */
   note(line: string): void {
     process.stderr.write(`${line}\n`);
   }

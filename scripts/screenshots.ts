@@ -66,7 +66,7 @@ async function takeAll(context: BrowserContext, setting: Setting, camera: Camera
   await page.getByRole('heading', { name: 'is ready' }).waitFor();
   await extra(page, 'ready');
   program.kill();
-  await page.getByText('The program that made this page has ended').waitFor();
+  await page.getByText('The program behind this page has ended').waitFor();
   await extra(page, 'ended');
 }
 

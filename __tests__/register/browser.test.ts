@@ -149,7 +149,7 @@ inChromium('the whole way', () => {
     await program.page();
     const page = await context.newPage();
     await page.goto(`file://${file}`);
-    await page.getByText('paste it into the terminal').waitFor();
+    await page.getByText('paste it into the terminal where the program runs').waitFor();
     await heading(await confirmOnGitHub(page), 'is registered');
   });
 });
@@ -255,9 +255,9 @@ inChromium('back from GitHub', () => {
     setting.github.faults.add({ on: CONVERSION, then: { kind: 'reset', work: true } });
     await confirmOnGitHub(page);
     await press(page, 'Try again');
-    await seen(page, 'so this code is spent');
+    await seen(page, 'this code cannot be used again');
     expect(await alert(page)).toContain(
-      'delete it on its page and begin anew, or generate a key there',
+      'delete it on its page and start again, or generate a key there',
     );
     expect(await page.getByRole('link', { name: 'Your apps' }).getAttribute('href')).toBe(
       `${setting.host}/organizations/octo-org/settings/apps`,
@@ -274,14 +274,14 @@ inChromium('back from GitHub', () => {
     await page.getByRole('button', { name: 'Try again' }).waitFor();
     setting.github.clock.offsetMs = HOUR_MS + 60_000;
     await press(page, 'Try again');
-    await seen(page, 'so this code is spent');
+    await seen(page, 'this code cannot be used again');
     expect(await alert(page)).toContain('Not Found (HTTP 404)');
   });
 
   test('a code that another state comes with is not used', async () => {
     const page = await open();
     await page.goto(`${page.url()}callback?code=stolen&state=guessed`);
-    await heading(page, 'This app is not the one that was asked for');
+    await heading(page, 'This is not the app that you planned');
     expect(page.url()).not.toContain('stolen');
     await page.getByRole('link', { name: 'Back to the plan' }).click();
     await confirmOnGitHub(page);
@@ -328,7 +328,7 @@ inChromium('back from GitHub', () => {
     await confirmOnGitHub(page);
     await heading(page, 'The app has another owner');
     expect(await alert(page)).toContain(
-      'registered it for mona, who is signed in in the browser, and not for octocat',
+      'registered it for mona, the account that is signed in in the browser, and not for octocat',
     );
     expect(readdirSync(path.dirname(setting.keyFile))).toEqual([]);
     await press(page, 'Store it as planned');
@@ -348,8 +348,8 @@ inChromium('installing', () => {
     await tab.goto(url);
     await tab.getByRole('button', { name: 'Request' }).click();
     await tab.getByText('Request sent').waitFor();
-    await page.getByText('If it does not go on').click();
-    await page.getByText('An owner of octo-org has to approve it').waitFor();
+    await page.getByText('If this page does not continue').click();
+    await page.getByText('An owner of octo-org has to approve the request').waitFor();
     await other.close();
     await finish(page);
   });
@@ -377,7 +377,7 @@ inChromium('the page', () => {
   test('says so when its program has ended', async () => {
     const page = await open();
     program.kill();
-    await page.getByText('The program that made this page has ended').waitFor();
+    await page.getByText('The program behind this page has ended').waitFor();
   });
 
   test('takes no decision from another page', async () => {
@@ -390,7 +390,7 @@ inChromium('the page', () => {
       `<form method="post" action="${url}choose"><button name="choice" value="save-to-file">Go</button></form>`,
     );
     await press(page, 'Go');
-    await heading(page, 'This decision was not taken');
+    await heading(page, 'This decision was not accepted');
     expect(readdirSync(setting.home).filter((name) => name.endsWith('.pem'))).toEqual([]);
   });
 });

@@ -241,14 +241,17 @@ onPosix('before anything is asked of GitHub', () => {
 
   test('a file that exists is refused', async () => {
     writeFileSync(setting.keyFile, 'precious');
-    await expectRefusal([...APP, '--pem', setting.keyFile], /it exists, and is never written over/);
+    await expectRefusal(
+      [...APP, '--pem', setting.keyFile],
+      /it already exists and is never overwritten/,
+    );
     expect(readFileSync(setting.keyFile, 'utf8')).toBe('precious');
   });
 
   test('a file that git could commit is refused, unless it is ignored', async () => {
     const folder = path.dirname(setting.keyFile);
     execFileSync('git', ['init', '-q', folder]);
-    await expectRefusal([...APP, '--pem', setting.keyFile], /could be committed/);
+    await expectRefusal([...APP, '--pem', setting.keyFile], /could be committed by accident/);
     writeFileSync(path.join(folder, '.gitignore'), '*.pem\n');
     await setting.start([...APP, '--pem', setting.keyFile]).page();
   });
@@ -281,7 +284,10 @@ onPosix('before anything is asked of GitHub', () => {
       path.join(setting.home, 'gh-existing.json'),
       JSON.stringify(['actions/secrets/APP_PRIVATE_KEY']),
     );
-    await expectRefusal(IN_REPOSITORY, /The secret APP_PRIVATE_KEY cannot be set: it exists/);
+    await expectRefusal(
+      IN_REPOSITORY,
+      /The secret APP_PRIVATE_KEY cannot be set: it already exists/,
+    );
     await setting.start([...IN_REPOSITORY, '--replace']).page();
   });
 

@@ -44,7 +44,7 @@ export function renderDocument({ title, heading, main, nonce, isLive = false }: 
       </head>
       <body>
         <p class="ended" id="ended" role="status" hidden>
-          The program that made this page has ended. Its terminal says how far it came.
+          The program behind this page has ended. See its terminal for how far it got.
         </p>
         <header>
           <div class="top">

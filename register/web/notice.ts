@@ -12,11 +12,11 @@ interface Notice {
 /** By the last part of their address. */
 const NOTICES: Readonly<Record<string, Notice>> = {
   'wrong-state': {
-    heading: 'This app is not the one that was asked for',
+    heading: 'This is not the app that you planned',
     cause:
-      'The address does not carry what this run of the program sent to GitHub, so its code was not used.',
+      'The address does not carry what this run of the program sent to GitHub, so the code in it was not used.',
     advice:
-      'It may come from an earlier run, or from somebody else. Go back and press the button again; delete an app that you do not know.',
+      'It may come from an earlier run or from someone else. Go back and press the button again, and delete any app that you do not recognize.',
   },
   'no-code': {
     heading: 'GitHub sent no code',
@@ -24,13 +24,14 @@ const NOTICES: Readonly<Record<string, Notice>> = {
     advice: 'Go back and press the button again.',
   },
   'wrong-form': {
-    heading: 'This decision was not taken',
-    cause: 'The form is not from this run of the program, or there is nothing to decide any more.',
+    heading: 'This decision was not accepted',
+    cause:
+      'The form does not belong to this run of the program, or there is nothing left to decide.',
     advice: 'Go back to see how far it has come.',
   },
   'not-found': {
-    heading: 'There is no such page',
-    cause: 'This program has one page only.',
+    heading: 'Page not found',
+    cause: 'This program has only one page.',
     advice: 'Go back to it.',
   },
 };

@@ -38,8 +38,8 @@ export function renderFile(session: Session): string {
     title: `${session.plan.name} · Scoped Token`,
     heading: html`<h1>Register ${session.plan.name} for ${session.plan.owner.login}</h1>
       <p>
-        After you have confirmed it on GitHub, your browser will fail to reach 127.0.0.1. Copy the
-        address that it shows then, and paste it into the terminal where the program runs.
+        After you have confirmed on GitHub, your browser will fail to reach 127.0.0.1. Copy the
+        address that it shows, and paste it into the terminal where the program runs.
       </p>`,
     main: html`<main>
       ${renderWarnings(session.plan.warnings)} ${renderPlan(session.plan)}

@@ -33,15 +33,15 @@ export function renderHeading({ plan }: Session, { step, app, problem }: State):
   }
   if (problem) {
     return html`<h1>${problem.what}</h1>
-      <p>The marked step has the cause, and what you can do.</p>`;
+      <p>The marked step shows the cause and what you can do.</p>`;
   }
   return app
     ? html`<h1>${name} is registered</h1>
-        <p>A little more and your workflows can use it.</p>`
+        <p>A few more steps and your workflows can use it.</p>`
     : html`<h1>Register ${name} for ${plan.owner.login}</h1>
         <p>
-          A GitHub App gives your workflows tokens that can do this much and no more, for one job at
-          a time. Nothing is made before you press the button.
+          A GitHub App gives your workflows short-lived tokens that can do what is listed here, and
+          nothing else. Nothing is created until you press the button.
         </p>`;
 }
 

@@ -17,7 +17,7 @@ export interface Session {
 /** The form stays as long as there is no app, to be pressed again: signing in on GitHub loses what it sent. */
 export function renderForm(session: Session): Html {
   const { plan, redirectUrl, state } = session;
-  return html`<p>GitHub shows the name once more, and asks you to confirm.</p>
+  return html`<p>GitHub shows you the name and asks you to confirm.</p>
     <form
       class="actions"
       method="post"
@@ -32,7 +32,7 @@ export function renderForm(session: Session): Html {
       />
       <button class="button">Register on ${plan.host.name}</button>
     </form>
-    <p class="hint">It opens in a new tab. This page stays, and goes on by itself.</p>
+    <p class="hint">GitHub opens in a new tab. Keep this page: it continues by itself.</p>
     ${renderHelp(plan)}`;
 }
 
@@ -42,31 +42,31 @@ function renderHelp(plan: Plan): Html {
     <summary>If GitHub shows something else</summary>
     <dl>
       <dt>A page to sign in, an empty form, or “We didn’t find an App Manifest”</dt>
-      <dd>Signing in loses what was sent. Come back here and press the button again.</dd>
+      <dd>Signing in discards what was sent. Come back here and press the button again.</dd>
       <dt>“Name is already taken”, or too long</dt>
-      <dd>Change it there. What you choose there counts.</dd>
+      <dd>Change it there. This program takes the name that you choose.</dd>
       <dt>“Not a valid GitHub App manifest”</dt>
       <dd>
-        End the program with Ctrl-C and begin again without the permission that GitHub names. Or
+        Press Ctrl-C in the terminal and start again without the permission that GitHub names. Or
         fill in
         <a href="${toLongFormUrl({ ...plan, place })}" target="_blank" rel="noopener"
           >GitHub’s long form</a
-        >, and store id and key by hand.
+        >, and store the ID and the key yourself.
       </dd>
       <dt>“Page not found”</dt>
       <dd>
-        You are signed in as somebody who may not register apps for ${plan.owner.login}. Switch
+        You are signed in as someone who may not register apps for ${plan.owner.login}. Switch
         accounts, or ask one of its owners.
       </dd>
       <dt>The browser cannot reach 127.0.0.1</dt>
       <dd>
-        The program runs on another machine. Copy the address that failed, and paste it into its
+        The program runs on another machine. Copy the address that failed and paste it into the
         terminal.
       </dd>
-      <dt>An app that was made, and nothing here</dt>
+      <dt>The app was created, but this page does not continue</dt>
       <dd>
-        <a href="${toAppsUrl(plan)}" target="_blank" rel="noopener">Your apps</a>: delete it there,
-        or make a key for it.
+        <a href="${toAppsUrl(plan)}" target="_blank" rel="noopener">Your apps</a>: delete it there
+        and start again, or generate a key for it.
       </dd>
     </dl>
   </details>`;

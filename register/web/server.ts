@@ -1,4 +1,4 @@
-/** Serves the page on 127.0.0.1, takes the code from the browser, and tells the page what happens. */
+/** Serves the page on 127.0.0.1, takes the code from the browser, and keeps the page up to date. */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
