@@ -6,7 +6,7 @@ const FLOORS = {
   runner: ['signing/', 'github/', 'scope/', 'git/'],
   credentials: ['signing/', 'github/', 'scope/', 'git/'],
   signing: ['scope/', 'github/(transport|retry|connection-errors)[.]ts$'],
-  github: ['scope/(input-error|oauth-scopes|one-line)[.]ts$'],
+  github: ['scope/(accepted-permissions|input-error|oauth-scopes|one-line)[.]ts$'],
   git: ['scope/'],
   scope: [],
 };

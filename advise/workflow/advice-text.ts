@@ -3,7 +3,7 @@ import { toBlock, toBlockLines, type BlockLine } from '../block.ts';
 import { includesAll, levelOf } from '../choices.ts';
 import type { Excess, Gap, Lack, LineNeed } from './advice.ts';
 import type { FileAdvice, TokenAdvice } from './advise-file.ts';
-import type { Permissions } from '../permissions.ts';
+import { toSetWords } from '../permissions.ts';
 
 export function toFileText({ file, advices }: FileAdvice): string {
   const shown = advices.filter(({ token, needs, gaps }) => token ?? needs.length + gaps.length > 0);
@@ -82,7 +82,7 @@ function toDifferences({ token, missing, needless, needs }: TokenAdvice): string
 
 function toLackText({ line, what, sets, isReading }: Lack): string {
   const missing = isReading ? 'Missing, unless the repository is public' : 'Missing';
-  return `${missing}: ${toWords(sets)} (line ${line}: ${what})`;
+  return `${missing}: ${toSetWords(sets)} (line ${line}: ${what})`;
 }
 
 function toExcessText({ name, asked, enough, isUncertain }: Excess): string {
@@ -103,15 +103,6 @@ function toGaps(gaps: readonly Gap[]): string[] {
         ]
       : []),
   ];
-}
-
-function toWords(sets: readonly Permissions[]): string {
-  const words = sets.map((set) =>
-    toBlockLines(set)
-      .map(({ name, level }) => `${name.replaceAll('_', '-')}: ${level}`)
-      .join(' and '),
-  );
-  return words.join(', or ');
 }
 
 function indent(text: string): string {

@@ -1072,7 +1072,7 @@ async function attempt(route, call, options) {
 }
 /** What tells the failures apart is loaded when one is there. */
 async function refuse(route, reply, { call, authorization }) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 555).then(__nccwpck_require__.bind(__nccwpck_require__, 8555));
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 164).then(__nccwpck_require__.bind(__nccwpck_require__, 9783));
     return fail(toGitHubError(route, reply, authorization, call.body), reply);
 }
 function isSuccess({ status }) {

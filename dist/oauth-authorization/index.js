@@ -1211,7 +1211,7 @@ async function attempt(route, call, options) {
 }
 /** What tells the failures apart is loaded when one is there. */
 async function refuse(route, reply, { call, authorization }) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 231));
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 460).then(__nccwpck_require__.bind(__nccwpck_require__, 460));
     return fail(toGitHubError(route, reply, authorization, call.body), reply);
 }
 function isSuccess({ status }) {

@@ -42,7 +42,9 @@ const ADVICE = {
     'secondary-rate-limit': ({ retryAt }) => `GitHub asks to slow down. ${adviseWait(retryAt)}`,
     spammed: ({ retryAt }) => `GitHub took the calls for spam. Start fewer jobs at the same time, and run this one again ${retryAt === undefined ? 'later' : `after ${retryAt}`}`,
     unauthorized: () => "GitHub does not take this credential. Check the id and the key, and that 'github-api-url' is the right host",
-    forbidden: () => "The app may not do this. Look at its settings and at the organization's policies for GitHub Apps",
+    forbidden: ({ acceptedPermissions }) => acceptedPermissions === undefined
+        ? "The app may not do this. Look at its settings and at the organization's policies for GitHub Apps"
+        : `This call takes ${acceptedPermissions}. Check that the step asks for it, that the app has it, and that the installation's owner has approved it`,
     'not-found': () => 'It does not exist, or is out of reach for this credential. Check the inputs, and that the app is still installed',
     'invalid-request': () => "GitHub does not accept what was asked. Check the inputs against GitHub's words",
     server: ({ retryAt }) => `GitHub has trouble: see https://www.githubstatus.com. Run the job again${retryAt === undefined ? '' : ` after ${retryAt}, as it asks`}; 'timeout-seconds' sets how long a step goes on trying`,

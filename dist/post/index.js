@@ -589,7 +589,7 @@ async function attempt(route, call, options) {
 }
 /** What tells the failures apart is loaded when one is there. */
 async function refuse(route, reply, { call, authorization }) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 292).then(__nccwpck_require__.bind(__nccwpck_require__, 292));
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 970).then(__nccwpck_require__.bind(__nccwpck_require__, 970));
     return fail(toGitHubError(route, reply, authorization, call.body), reply);
 }
 function isSuccess({ status }) {

@@ -60,6 +60,8 @@ export interface Facts {
   culprits?: readonly string[];
   /** One entry for each permission that exceeds the installation's: `contents (asked write, installed read)`. */
   permissions?: readonly string[];
+  /** Permissions that the endpoint accepts, in words, as `X-Accepted-GitHub-Permissions` says. */
+  acceptedPermissions?: string;
   /** Client ID of the app whose secret was sent. */
   clientId?: string;
   /** Whether the token was to be narrowed, which a scoped token cannot be. */

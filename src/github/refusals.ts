@@ -2,6 +2,7 @@
 import { GitHubError, type ErrorCode, type Facts } from './errors.ts';
 import { readFields, readString } from './fields.ts';
 import type { Reply } from './transport.ts';
+import { parseAcceptedPermissions, toSetWords } from '../scope/accepted-permissions.ts';
 import { isAccepted, readScopesHeader } from '../scope/oauth-scopes.ts';
 import { toOneLine } from '../scope/one-line.ts';
 
@@ -52,7 +53,9 @@ export function toGitHubError(route: string, reply: Reply, authorization: string
   const requestId = readRequestId(reply);
   const code = toCode(reply, words, isJwt(credential));
   const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
-  const cause = scopes ? ({ code: 'scope-missing', facts: scopes } as const) : { code };
+  const cause = scopes
+    ? ({ code: 'scope-missing', facts: scopes } as const)
+    : { code, facts: findAcceptedPermissions(reply) };
   return new GitHubError({ ...cause, words, route, status: reply.status, requestId });
 }
 
@@ -71,6 +74,18 @@ function findUnmetScopes({ headers }: Reply): Facts | undefined {
   const acceptedScopes = readScopesHeader(headers['x-accepted-oauth-scopes']);
   if (!presentScopes || !acceptedScopes) return undefined;
   return isAccepted(presentScopes, acceptedScopes) ? undefined : { presentScopes, acceptedScopes };
+}
+
+/**
+ * The permissions that the endpoint accepts. The words of a refusal for want of one do not name it.
+ * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+ */
+function findAcceptedPermissions({ status, headers }: Reply): Facts {
+  const header = headers['x-accepted-github-permissions'];
+  if (status !== 403 || header === undefined) return {};
+  const { sets } = parseAcceptedPermissions(header) ?? { sets: [] };
+  const acceptedPermissions = toOneLine(toSetWords(sets));
+  return acceptedPermissions === '' ? {} : { acceptedPermissions };
 }
 
 /** Its header is a JSON object; a stateless token holds a JWT, too, but begins otherwise. */

@@ -1,5 +1,5 @@
 /** Reads the header with which GitHub says which permissions an endpoint accepts. */
-import { isLevel, type Permissions } from './permission-catalogue.ts';
+import type { Level, Permissions } from './permission-catalogue.ts';
 
 export interface AcceptedPermissions {
   /** Any one of these sets is enough. */
@@ -25,11 +25,22 @@ export function parseAcceptedPermissions(text: string): AcceptedPermissions | un
   const sets = value.split(';').map((set): Permissions => {
     const entries = set.split(',').flatMap((entry): Permissions[] => {
       const [name = '', level = ''] = entry.split('=').map((part) => part.trim());
-      if (isLevel(level)) return [{ [name]: level }];
+      if (/^\w+$/.test(name) && isLevel(level)) return [{ [name]: level }];
       if (name !== '') others.push(entry.trim());
       return [];
     });
     return Object.assign({}, ...entries) as Permissions;
   });
   return { sets: sets.filter((set) => Object.keys(set).length > 0), others };
+}
+
+/** Not from the catalogue: the steps that never ask for a permission need not load it. */
+function isLevel(text: string): text is Level {
+  return /^(read|write|admin)$/.test(text);
+}
+
+/** The sets as a sentence has them: `contents: read, or issues: write and metadata: read`. */
+export function toSetWords(sets: readonly Permissions[]): string {
+  const words = sets.map((set) => Object.entries(set).map(([name, level]) => `${name.replaceAll('_', '-')}: ${level}`));
+  return words.map((set) => set.join(' and ')).join(', or ');
 }

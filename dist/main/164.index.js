@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 555;
-exports.ids = [555];
+exports.id = 164;
+exports.ids = [164];
 exports.modules = {
 
-/***/ 555:
+/***/ 9783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,9 +13,47 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/github/errors.js
-var errors = __webpack_require__(365);
+var errors = __webpack_require__(1365);
 // EXTERNAL MODULE: ./src/github/fields.js
-var fields = __webpack_require__(79);
+var fields = __webpack_require__(3079);
+;// CONCATENATED MODULE: ./src/scope/accepted-permissions.js
+const HEADER = /x-accepted-github-permissions["']?\s*[:=]\s*["']?([^"'\r\n]*)/i;
+const VALUE = /^\s*\w+=\w+(\s*[;,]\s*\w+=\w+)*\s*$/;
+/**
+ * The header in a text, or a text that is its value alone; undefined if there is neither.
+ *
+ * - `contents=read; issues=write,metadata=read` → `[{contents: read}, {issues: write, metadata: read}]`
+ *
+ * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+ */
+function parseAcceptedPermissions(text) {
+    const value = HEADER.exec(text)?.[1] ?? (VALUE.test(text) ? text : undefined);
+    if (value === undefined)
+        return undefined;
+    const others = [];
+    const sets = value.split(';').map((set) => {
+        const entries = set.split(',').flatMap((entry) => {
+            const [name = '', level = ''] = entry.split('=').map((part) => part.trim());
+            if (/^\w+$/.test(name) && isLevel(level))
+                return [{ [name]: level }];
+            if (name !== '')
+                others.push(entry.trim());
+            return [];
+        });
+        return Object.assign({}, ...entries);
+    });
+    return { sets: sets.filter((set) => Object.keys(set).length > 0), others };
+}
+/** Not from the catalogue: the steps that never ask for a permission need not load it. */
+function isLevel(text) {
+    return /^(read|write|admin)$/.test(text);
+}
+/** The sets as a sentence has them: `contents: read, or issues: write and metadata: read`. */
+function toSetWords(sets) {
+    const words = sets.map((set) => Object.entries(set).map(([name, level]) => `${name.replaceAll('_', '-')}: ${level}`));
+    return words.map((set) => set.join(' and ')).join(', or ');
+}
+
 ;// CONCATENATED MODULE: ./src/scope/generated/oauth-scopes.js
 /** OAuth scopes with all that each includes, and those that include nothing. Written by scripts/generate.ts from schemas/oauth-scopes.json. */
 const INCLUDED_BY_SCOPE = {
@@ -80,9 +118,9 @@ const SCOPES_WITHOUT_PARTS = [
 ];
 
 // EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __webpack_require__(290);
+var input_error = __webpack_require__(5290);
 // EXTERNAL MODULE: ./src/scope/list.js
-var list = __webpack_require__(85);
+var list = __webpack_require__(1085);
 ;// CONCATENATED MODULE: ./src/scope/oauth-scopes.js
 /** OAuth scopes: read from inputs and headers, reduced as GitHub stores them, and compared by what each includes. */
 
@@ -140,9 +178,10 @@ function isAccepted(present, accepted) {
 }
 
 // EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __webpack_require__(104);
+var one_line = __webpack_require__(4104);
 ;// CONCATENATED MODULE: ./src/github/refusals.js
 /** Tells GitHub's refusals apart by status and message. */
+
 
 
 
@@ -191,7 +230,9 @@ function toGitHubError(route, reply, authorization, sent) {
     const requestId = readRequestId(reply);
     const code = toCode(reply, words, isJwt(credential));
     const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
-    const cause = scopes ? { code: 'scope-missing', facts: scopes } : { code };
+    const cause = scopes
+        ? { code: 'scope-missing', facts: scopes }
+        : { code, facts: findAcceptedPermissions(reply) };
     return new errors/* GitHubError */.y({ ...cause, words, route, status: reply.status, requestId });
 }
 /** The credential, and the password or client secret that Basic authentication wraps in it. */
@@ -209,6 +250,18 @@ function findUnmetScopes({ headers }) {
     if (!presentScopes || !acceptedScopes)
         return undefined;
     return isAccepted(presentScopes, acceptedScopes) ? undefined : { presentScopes, acceptedScopes };
+}
+/**
+ * The permissions that the endpoint accepts. The words of a refusal for want of one do not name it.
+ * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+ */
+function findAcceptedPermissions({ status, headers }) {
+    const header = headers['x-accepted-github-permissions'];
+    if (status !== 403 || header === undefined)
+        return {};
+    const { sets } = parseAcceptedPermissions(header) ?? { sets: [] };
+    const acceptedPermissions = (0,one_line/* toOneLine */.G)(toSetWords(sets));
+    return acceptedPermissions === '' ? {} : { acceptedPermissions };
 }
 /** Its header is a JSON object; a stateless token holds a JWT, too, but begins otherwise. */
 function isJwt(credential) {

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 555;
-exports.ids = [555];
+exports.id = 460;
+exports.ids = [460];
 exports.modules = {
 
-/***/ 8555:
+/***/ 460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,136 +13,54 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/github/errors.js
-var errors = __webpack_require__(1365);
+var errors = __webpack_require__(365);
 // EXTERNAL MODULE: ./src/github/fields.js
-var fields = __webpack_require__(3079);
-;// CONCATENATED MODULE: ./src/scope/generated/oauth-scopes.js
-/** OAuth scopes with all that each includes, and those that include nothing. Written by scripts/generate.ts from schemas/oauth-scopes.json. */
-const INCLUDED_BY_SCOPE = {
-    'admin:enterprise': ['manage_billing:enterprise', 'manage_runners:enterprise', 'read:enterprise', 'scim:enterprise'],
-    'admin:gpg_key': ['read:gpg_key', 'write:gpg_key'],
-    'admin:org': ['read:org', 'write:org'],
-    'admin:pre_receive_hook': ['read:pre_receive_hook', 'write:pre_receive_hook'],
-    'admin:public_key': ['read:public_key', 'write:public_key'],
-    'admin:repo_hook': ['read:repo_hook', 'write:repo_hook'],
-    'admin:ssh_signing_key': ['read:ssh_signing_key', 'write:ssh_signing_key'],
-    audit_log: ['read:audit_log'],
-    codespace: ['codespace:secrets'],
-    copilot: ['manage_billing:copilot'],
-    project: ['read:project'],
-    repo: ['public_repo', 'repo:invite', 'repo:status', 'repo_deployment', 'security_events'],
-    user: ['read:user', 'user:email', 'user:follow'],
-    'write:discussion': ['read:discussion'],
-    'write:gpg_key': ['read:gpg_key'],
-    'write:network_configurations': ['read:network_configurations'],
-    'write:org': ['read:org'],
-    'write:packages': ['read:packages'],
-    'write:pre_receive_hook': ['read:pre_receive_hook'],
-    'write:public_key': ['read:public_key'],
-    'write:repo_hook': ['read:repo_hook'],
-    'write:ssh_signing_key': ['read:ssh_signing_key'],
-};
-const SCOPES_WITHOUT_PARTS = [
-    'admin:business',
-    'admin:org_hook',
-    'codespace:secrets',
-    'delete:packages',
-    'delete_repo',
-    'gist',
-    'manage_billing:copilot',
-    'manage_billing:enterprise',
-    'manage_runners:enterprise',
-    'manage_runners:org',
-    'notifications',
-    'public_repo',
-    'read:audit_log',
-    'read:discussion',
-    'read:enterprise',
-    'read:gpg_key',
-    'read:network_configurations',
-    'read:org',
-    'read:packages',
-    'read:pre_receive_hook',
-    'read:project',
-    'read:public_key',
-    'read:repo_hook',
-    'read:ssh_signing_key',
-    'read:user',
-    'repo:invite',
-    'repo:status',
-    'repo_deployment',
-    'scim:enterprise',
-    'security_events',
-    'site_admin',
-    'user:email',
-    'user:follow',
-    'workflow',
-];
-
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __webpack_require__(5290);
-// EXTERNAL MODULE: ./src/scope/list.js
-var list = __webpack_require__(1085);
-;// CONCATENATED MODULE: ./src/scope/oauth-scopes.js
-/** OAuth scopes: read from inputs and headers, reduced as GitHub stores them, and compared by what each includes. */
-
-
-
-const INCLUDED = new Map(Object.entries(INCLUDED_BY_SCOPE));
-const KNOWN = new Set([...INCLUDED.keys(), ...SCOPES_WITHOUT_PARTS]);
+var fields = __webpack_require__(79);
+;// CONCATENATED MODULE: ./src/scope/accepted-permissions.js
+const HEADER = /x-accepted-github-permissions["']?\s*[:=]\s*["']?([^"'\r\n]*)/i;
+const VALUE = /^\s*\w+=\w+(\s*[;,]\s*\w+=\w+)*\s*$/;
 /**
- * The scopes in lower case, each once, as written and not reduced; an empty list only for `none`.
+ * The header in a text, or a text that is its value alone; undefined if there is neither.
  *
- * - `repo, gist` · `repo gist` · `repo⏎gist` · `- repo⏎- gist` · `["repo", "gist"]` → `['repo', 'gist']`
- * - `none` → `[]`
- * - `,` · blanks · `none, repo` · `re po!` → InputError that names the input
- */
-function parseScopes(text, input) {
-    const scopes = [...new Set(parseList(text, input).flatMap((entry) => entry.toLowerCase().split(/\s+/)))];
-    if (scopes.length === 1 && scopes[0] === 'none')
-        return [];
-    const odd = scopes.find((scope) => scope === 'none' || !/^[a-z]\w*(:\w+)*$/.test(scope));
-    if (odd === undefined)
-        return scopes;
-    const cause = odd === 'none' ? "'none' beside other scopes" : `'${odd.slice(0, 60)}', which is no scope`;
-    throw new InputError(`Input '${input}' holds ${cause}. Write scopes like 'repo, read:org', separated by commas, blanks or lines, or 'none' alone.`);
-}
-/**
- * As GitHub stores them: sorted, without those that another one includes. A scope that the catalogue lacks is kept.
+ * - `contents=read; issues=write,metadata=read` → `[{contents: read}, {issues: write, metadata: read}]`
  *
- * - `user, gist, user:email` → `['gist', 'user']`
- * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
+ * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
  */
-function normalizeScopes(scopes) {
-    const included = new Set(scopes.flatMap((scope) => INCLUDED.get(scope) ?? []));
-    return [...new Set(scopes)].filter((scope) => !included.has(scope)).sort();
+function parseAcceptedPermissions(text) {
+    const value = HEADER.exec(text)?.[1] ?? (VALUE.test(text) ? text : undefined);
+    if (value === undefined)
+        return undefined;
+    const others = [];
+    const sets = value.split(';').map((set) => {
+        const entries = set.split(',').flatMap((entry) => {
+            const [name = '', level = ''] = entry.split('=').map((part) => part.trim());
+            if (/^\w+$/.test(name) && isLevel(level))
+                return [{ [name]: level }];
+            if (name !== '')
+                others.push(entry.trim());
+            return [];
+        });
+        return Object.assign({}, ...entries);
+    });
+    return { sets: sets.filter((set) => Object.keys(set).length > 0), others };
 }
-/** Those of `wanted` that `granted` neither holds nor includes: users may grant less than an app asks for. */
-function findMissingScopes(granted, wanted) {
-    const held = new Set(granted.flatMap((scope) => [scope, ...(INCLUDED.get(scope) ?? [])]));
-    return wanted.filter((scope) => !held.has(scope));
+/** Not from the catalogue: the steps that never ask for a permission need not load it. */
+function isLevel(text) {
+    return /^(read|write|admin)$/.test(text);
 }
-/** The scopes that the catalogue lacks: GitHub adds some before it describes them, or they were misspelt. */
-function findUnknownScopes(scopes) {
-    return scopes.filter((scope) => !KNOWN.has(scope));
-}
-/**
- * `X-OAuth-Scopes`, what a token has, or `X-Accepted-OAuth-Scopes`, any one of which suffices. `undefined` without the header,
- * which only OAuth tokens and classic personal access tokens get.
- * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
- */
-function readScopesHeader(header) {
-    return header?.split(/[,\s]+/).filter((scope) => scope !== '');
-}
-/** Whether one of the accepted scopes is there; an empty list of them asks for none. */
-function isAccepted(present, accepted) {
-    return accepted.length === 0 || accepted.some((scope) => findMissingScopes(present, [scope]).length === 0);
+/** The sets as a sentence has them: `contents: read, or issues: write and metadata: read`. */
+function toSetWords(sets) {
+    const words = sets.map((set) => Object.entries(set).map(([name, level]) => `${name.replaceAll('_', '-')}: ${level}`));
+    return words.map((set) => set.join(' and ')).join(', or ');
 }
 
+// EXTERNAL MODULE: ./src/scope/oauth-scopes.js + 2 modules
+var oauth_scopes = __webpack_require__(232);
 // EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __webpack_require__(4104);
+var one_line = __webpack_require__(104);
 ;// CONCATENATED MODULE: ./src/github/refusals.js
 /** Tells GitHub's refusals apart by status and message. */
+
 
 
 
@@ -191,7 +109,9 @@ function toGitHubError(route, reply, authorization, sent) {
     const requestId = readRequestId(reply);
     const code = toCode(reply, words, isJwt(credential));
     const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
-    const cause = scopes ? { code: 'scope-missing', facts: scopes } : { code };
+    const cause = scopes
+        ? { code: 'scope-missing', facts: scopes }
+        : { code, facts: findAcceptedPermissions(reply) };
     return new errors/* GitHubError */.y({ ...cause, words, route, status: reply.status, requestId });
 }
 /** The credential, and the password or client secret that Basic authentication wraps in it. */
@@ -204,11 +124,23 @@ function toSecrets(scheme, credential) {
  * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
  */
 function findUnmetScopes({ headers }) {
-    const presentScopes = readScopesHeader(headers['x-oauth-scopes']);
-    const acceptedScopes = readScopesHeader(headers['x-accepted-oauth-scopes']);
+    const presentScopes = (0,oauth_scopes/* readScopesHeader */.LJ)(headers['x-oauth-scopes']);
+    const acceptedScopes = (0,oauth_scopes/* readScopesHeader */.LJ)(headers['x-accepted-oauth-scopes']);
     if (!presentScopes || !acceptedScopes)
         return undefined;
-    return isAccepted(presentScopes, acceptedScopes) ? undefined : { presentScopes, acceptedScopes };
+    return (0,oauth_scopes/* isAccepted */.oB)(presentScopes, acceptedScopes) ? undefined : { presentScopes, acceptedScopes };
+}
+/**
+ * The permissions that the endpoint accepts. The words of a refusal for want of one do not name it.
+ * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+ */
+function findAcceptedPermissions({ status, headers }) {
+    const header = headers['x-accepted-github-permissions'];
+    if (status !== 403 || header === undefined)
+        return {};
+    const { sets } = parseAcceptedPermissions(header) ?? { sets: [] };
+    const acceptedPermissions = (0,one_line/* toOneLine */.G)(toSetWords(sets));
+    return acceptedPermissions === '' ? {} : { acceptedPermissions };
 }
 /** Its header is a JSON object; a stateless token holds a JWT, too, but begins otherwise. */
 function isJwt(credential) {

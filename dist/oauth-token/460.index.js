@@ -1,19 +1,66 @@
 "use strict";
-exports.id = 231;
-exports.ids = [231];
+exports.id = 460;
+exports.ids = [460];
 exports.modules = {
 
-/***/ 231:
+/***/ 460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   toGitHubError: () => (/* binding */ toGitHubError)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(365);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79);
-/* harmony import */ var _scope_oauth_scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(232);
-/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(104);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  toGitHubError: () => (/* binding */ toGitHubError)
+});
+
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __webpack_require__(365);
+// EXTERNAL MODULE: ./src/github/fields.js
+var fields = __webpack_require__(79);
+;// CONCATENATED MODULE: ./src/scope/accepted-permissions.js
+const HEADER = /x-accepted-github-permissions["']?\s*[:=]\s*["']?([^"'\r\n]*)/i;
+const VALUE = /^\s*\w+=\w+(\s*[;,]\s*\w+=\w+)*\s*$/;
+/**
+ * The header in a text, or a text that is its value alone; undefined if there is neither.
+ *
+ * - `contents=read; issues=write,metadata=read` → `[{contents: read}, {issues: write, metadata: read}]`
+ *
+ * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+ */
+function parseAcceptedPermissions(text) {
+    const value = HEADER.exec(text)?.[1] ?? (VALUE.test(text) ? text : undefined);
+    if (value === undefined)
+        return undefined;
+    const others = [];
+    const sets = value.split(';').map((set) => {
+        const entries = set.split(',').flatMap((entry) => {
+            const [name = '', level = ''] = entry.split('=').map((part) => part.trim());
+            if (/^\w+$/.test(name) && isLevel(level))
+                return [{ [name]: level }];
+            if (name !== '')
+                others.push(entry.trim());
+            return [];
+        });
+        return Object.assign({}, ...entries);
+    });
+    return { sets: sets.filter((set) => Object.keys(set).length > 0), others };
+}
+/** Not from the catalogue: the steps that never ask for a permission need not load it. */
+function isLevel(text) {
+    return /^(read|write|admin)$/.test(text);
+}
+/** The sets as a sentence has them: `contents: read, or issues: write and metadata: read`. */
+function toSetWords(sets) {
+    const words = sets.map((set) => Object.entries(set).map(([name, level]) => `${name.replaceAll('_', '-')}: ${level}`));
+    return words.map((set) => set.join(' and ')).join(', or ');
+}
+
+// EXTERNAL MODULE: ./src/scope/oauth-scopes.js + 2 modules
+var oauth_scopes = __webpack_require__(232);
+// EXTERNAL MODULE: ./src/scope/one-line.js
+var one_line = __webpack_require__(104);
+;// CONCATENATED MODULE: ./src/github/refusals.js
 /** Tells GitHub's refusals apart by status and message. */
+
 
 
 
@@ -56,14 +103,16 @@ function toGitHubError(route, reply, authorization, sent) {
     const [scheme = '', credential = ''] = authorization.split(' ');
     const secrets = [
         ...toSecrets(scheme, credential),
-        ...SECRET_FIELDS.flatMap((field) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(sent, field) ?? []),
+        ...SECRET_FIELDS.flatMap((field) => (0,fields/* readString */.E3)(sent, field) ?? []),
     ];
-    const words = (0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_3__/* .toOneLine */ .G)(secrets.reduce((text, secret) => text.replaceAll(secret, '***'), readWords(reply)));
+    const words = (0,one_line/* toOneLine */.G)(secrets.reduce((text, secret) => text.replaceAll(secret, '***'), readWords(reply)));
     const requestId = readRequestId(reply);
     const code = toCode(reply, words, isJwt(credential));
     const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
-    const cause = scopes ? { code: 'scope-missing', facts: scopes } : { code };
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ ...cause, words, route, status: reply.status, requestId });
+    const cause = scopes
+        ? { code: 'scope-missing', facts: scopes }
+        : { code, facts: findAcceptedPermissions(reply) };
+    return new errors/* GitHubError */.y({ ...cause, words, route, status: reply.status, requestId });
 }
 /** The credential, and the password or client secret that Basic authentication wraps in it. */
 function toSecrets(scheme, credential) {
@@ -75,11 +124,23 @@ function toSecrets(scheme, credential) {
  * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
  */
 function findUnmetScopes({ headers }) {
-    const presentScopes = (0,_scope_oauth_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .readScopesHeader */ .LJ)(headers['x-oauth-scopes']);
-    const acceptedScopes = (0,_scope_oauth_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .readScopesHeader */ .LJ)(headers['x-accepted-oauth-scopes']);
+    const presentScopes = (0,oauth_scopes/* readScopesHeader */.LJ)(headers['x-oauth-scopes']);
+    const acceptedScopes = (0,oauth_scopes/* readScopesHeader */.LJ)(headers['x-accepted-oauth-scopes']);
     if (!presentScopes || !acceptedScopes)
         return undefined;
-    return (0,_scope_oauth_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccepted */ .oB)(presentScopes, acceptedScopes) ? undefined : { presentScopes, acceptedScopes };
+    return (0,oauth_scopes/* isAccepted */.oB)(presentScopes, acceptedScopes) ? undefined : { presentScopes, acceptedScopes };
+}
+/**
+ * The permissions that the endpoint accepts. The words of a refusal for want of one do not name it.
+ * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+ */
+function findAcceptedPermissions({ status, headers }) {
+    const header = headers['x-accepted-github-permissions'];
+    if (status !== 403 || header === undefined)
+        return {};
+    const { sets } = parseAcceptedPermissions(header) ?? { sets: [] };
+    const acceptedPermissions = (0,one_line/* toOneLine */.G)(toSetWords(sets));
+    return acceptedPermissions === '' ? {} : { acceptedPermissions };
 }
 /** Its header is a JSON object; a stateless token holds a JWT, too, but begins otherwise. */
 function isJwt(credential) {
@@ -126,8 +187,8 @@ function readWords(reply) {
     const parsed = parse(reply.body);
     if (parsed === undefined)
         return isHtml(reply) ? 'the reply is a web page' : 'the reply is no JSON';
-    const details = [(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readFields */ .qU)(parsed)['errors']].flat().map(toDetail);
-    const words = [(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(parsed, 'message') ?? '', ...details]
+    const details = [(0,fields/* readFields */.qU)(parsed)['errors']].flat().map(toDetail);
+    const words = [(0,fields/* readString */.E3)(parsed, 'message') ?? '', ...details]
         .map((each) => each.trim())
         .filter((each) => each !== '');
     return words.join('; ') || 'the reply holds no message';
@@ -136,7 +197,7 @@ function readWords(reply) {
 function toDetail(error) {
     if (typeof error === 'string')
         return error;
-    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(error, 'message') ?? [(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(error, 'field'), (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(error, 'code')].join(' ');
+    return (0,fields/* readString */.E3)(error, 'message') ?? [(0,fields/* readString */.E3)(error, 'field'), (0,fields/* readString */.E3)(error, 'code')].join(' ');
 }
 function parse(body) {
     try {

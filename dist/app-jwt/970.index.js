@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 292;
-exports.ids = [292];
+exports.id = 970;
+exports.ids = [970];
 exports.modules = {
 
 /***/ 79:
@@ -43,7 +43,7 @@ function readStrings(data, field) {
 
 /***/ }),
 
-/***/ 292:
+/***/ 970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -56,6 +56,44 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(365);
 // EXTERNAL MODULE: ./src/github/fields.js
 var fields = __webpack_require__(79);
+;// CONCATENATED MODULE: ./src/scope/accepted-permissions.js
+const HEADER = /x-accepted-github-permissions["']?\s*[:=]\s*["']?([^"'\r\n]*)/i;
+const VALUE = /^\s*\w+=\w+(\s*[;,]\s*\w+=\w+)*\s*$/;
+/**
+ * The header in a text, or a text that is its value alone; undefined if there is neither.
+ *
+ * - `contents=read; issues=write,metadata=read` → `[{contents: read}, {issues: write, metadata: read}]`
+ *
+ * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+ */
+function parseAcceptedPermissions(text) {
+    const value = HEADER.exec(text)?.[1] ?? (VALUE.test(text) ? text : undefined);
+    if (value === undefined)
+        return undefined;
+    const others = [];
+    const sets = value.split(';').map((set) => {
+        const entries = set.split(',').flatMap((entry) => {
+            const [name = '', level = ''] = entry.split('=').map((part) => part.trim());
+            if (/^\w+$/.test(name) && isLevel(level))
+                return [{ [name]: level }];
+            if (name !== '')
+                others.push(entry.trim());
+            return [];
+        });
+        return Object.assign({}, ...entries);
+    });
+    return { sets: sets.filter((set) => Object.keys(set).length > 0), others };
+}
+/** Not from the catalogue: the steps that never ask for a permission need not load it. */
+function isLevel(text) {
+    return /^(read|write|admin)$/.test(text);
+}
+/** The sets as a sentence has them: `contents: read, or issues: write and metadata: read`. */
+function toSetWords(sets) {
+    const words = sets.map((set) => Object.entries(set).map(([name, level]) => `${name.replaceAll('_', '-')}: ${level}`));
+    return words.map((set) => set.join(' and ')).join(', or ');
+}
+
 ;// CONCATENATED MODULE: ./src/scope/generated/oauth-scopes.js
 /** OAuth scopes with all that each includes, and those that include nothing. Written by scripts/generate.ts from schemas/oauth-scopes.json. */
 const INCLUDED_BY_SCOPE = {
@@ -240,6 +278,7 @@ var one_line = __webpack_require__(104);
 
 
 
+
 /**
  * First match wins.
  * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
@@ -284,7 +323,9 @@ function toGitHubError(route, reply, authorization, sent) {
     const requestId = readRequestId(reply);
     const code = toCode(reply, words, isJwt(credential));
     const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
-    const cause = scopes ? { code: 'scope-missing', facts: scopes } : { code };
+    const cause = scopes
+        ? { code: 'scope-missing', facts: scopes }
+        : { code, facts: findAcceptedPermissions(reply) };
     return new errors/* GitHubError */.y({ ...cause, words, route, status: reply.status, requestId });
 }
 /** The credential, and the password or client secret that Basic authentication wraps in it. */
@@ -302,6 +343,18 @@ function findUnmetScopes({ headers }) {
     if (!presentScopes || !acceptedScopes)
         return undefined;
     return isAccepted(presentScopes, acceptedScopes) ? undefined : { presentScopes, acceptedScopes };
+}
+/**
+ * The permissions that the endpoint accepts. The words of a refusal for want of one do not name it.
+ * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+ */
+function findAcceptedPermissions({ status, headers }) {
+    const header = headers['x-accepted-github-permissions'];
+    if (status !== 403 || header === undefined)
+        return {};
+    const { sets } = parseAcceptedPermissions(header) ?? { sets: [] };
+    const acceptedPermissions = (0,one_line/* toOneLine */.G)(toSetWords(sets));
+    return acceptedPermissions === '' ? {} : { acceptedPermissions };
 }
 /** Its header is a JSON object; a stateless token holds a JWT, too, but begins otherwise. */
 function isJwt(credential) {
