@@ -204,6 +204,15 @@ stories('the clock', (get) => {
     expect([main.calls.length, main.warning]).toEqual([2, []]);
   });
 
+  test('is not set by a date more than 24 hours away, and the step says so', async () => {
+    const story = get();
+    story.github.clock.offsetMs = 25 * 3_600_000;
+    const main = await story.main(READ);
+    expect(main.error).toEqual([expect.stringMatching(/more than 24 hours away from the runner's.*#clock$/)]);
+    expect(main.calls).toHaveLength(1);
+    expect(main.warning).toEqual([]);
+  });
+
   test('the mint repairs the clock, too', async () => {
     const story = get();
     story.github.clock.offsetMs = -3_600_000;

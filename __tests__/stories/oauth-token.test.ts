@@ -79,6 +79,20 @@ stories('oauth-token: check', (get) => {
     expect(main.error).toEqual([expect.stringMatching(/the token expires at .*'minimum-lifetime'.*#token-expiring$/)]);
   });
 
+  test('does not measure it by a date more than 24 hours away', async () => {
+    const story = get();
+    const { ofParent } = castOAuth(story);
+    story.github.faults.add({
+      on: `POST ${TOKEN}`,
+      times: Infinity,
+      then: { kind: 'change', headers: { date: new Date(Date.now() - 25 * HOUR_MS).toUTCString() } },
+    });
+    const main = await story.run('oauth-token', { ...ofParent, 'minimum-lifetime': '600' });
+    expect(main.error).toEqual([expect.stringMatching(/more than 24 hours away from the runner's.*#clock$/)]);
+    const unmeasured = await story.run('oauth-token', ofParent);
+    expect(unmeasured.error).toEqual([]);
+  });
+
   test('takes a token that does not expire for one that lives long enough', async () => {
     const story = get();
     const main = await story.run('oauth-token', { ...castOAuth(story).ofToken, 'minimum-lifetime': '500000' });

@@ -1196,6 +1196,9 @@ class Client {
         const date = (0,retry/* readDate */.h2)(headers);
         if (date === undefined || failed > 1)
             throw error;
+        const doubt = (0,retry/* findImplausible */.x5)(date, this.#surroundings.now());
+        if (doubt !== undefined)
+            throw error.with({}, 'clock', `${error.message}; ${doubt}`);
         const before = this.#offsetMs;
         this.#offsetMs = date - this.#surroundings.now();
         if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
@@ -1505,7 +1508,8 @@ function isExempt(url, noProxy) {
 /* harmony export */   Il: () => (/* binding */ findRule),
 /* harmony export */   Vp: () => (/* binding */ toDelay),
 /* harmony export */   _l: () => (/* binding */ readAskedDelay),
-/* harmony export */   h2: () => (/* binding */ readDate)
+/* harmony export */   h2: () => (/* binding */ readDate),
+/* harmony export */   x5: () => (/* binding */ findImplausible)
 /* harmony export */ });
 /* unused harmony exports RETRY_POLICY, LAGGING_REPLICA */
 const UNTIL_DEADLINE = Number.POSITIVE_INFINITY;
@@ -1565,6 +1569,15 @@ function readAskedDelay(headers, now) {
 function readDate(headers) {
     const date = parseDate(headers['date'] ?? '');
     return Number.isNaN(date) ? undefined : date;
+}
+/** Further apart, one of two clocks is not merely wrong: a JWT is not signed for a time that far away. */
+const MAX_OFFSET_MS = 24 * 60 * 60 * 1_000;
+/** Says why the server's time is not to be believed; `undefined` when it may be. */
+function findImplausible(date, now) {
+    if (Math.abs(date - now) <= MAX_OFFSET_MS)
+        return undefined;
+    const [its, ours] = [date, now].map((each) => new Date(each).toISOString());
+    return `the reply is dated ${its ?? ''}, more than 24 hours away from the runner's ${ours ?? ''}`;
 }
 /**
  * NaN for what is not in the form of HTTP: `Date.parse` alone finds a date in almost anything.

@@ -1151,6 +1151,15 @@ function readDate(headers) {
     const date = parseDate(headers['date'] ?? '');
     return Number.isNaN(date) ? undefined : date;
 }
+/** Further apart, one of two clocks is not merely wrong: a JWT is not signed for a time that far away. */
+const MAX_OFFSET_MS = 24 * 60 * 60 * 1_000;
+/** Says why the server's time is not to be believed; `undefined` when it may be. */
+function findImplausible(date, now) {
+    if (Math.abs(date - now) <= MAX_OFFSET_MS)
+        return undefined;
+    const [its, ours] = [date, now].map((each) => new Date(each).toISOString());
+    return `the reply is dated ${its ?? ''}, more than 24 hours away from the runner's ${ours ?? ''}`;
+}
 /**
  * NaN for what is not in the form of HTTP: `Date.parse` alone finds a date in almost anything.
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
@@ -1582,12 +1591,21 @@ async function check(client, { oauthClient, accessToken }, { requiredScopes, min
             facts: { missingScopes, presentScopes: facts.scopes },
         });
     }
-    // By GitHub's clock: the runner's may be wrong.
-    const now = readDate(reply.headers) ?? client.now;
-    if (minimumLifetimeMs > 0 && facts.expiresAt !== '' && !(Date.parse(facts.expiresAt) - now >= minimumLifetimeMs)) {
-        throw new errors/* GitHubError */.y({ code: 'token-expiring', words: `the token expires at ${facts.expiresAt}`, route: CHECK });
+    if (minimumLifetimeMs > 0 && facts.expiresAt !== '') {
+        const lifetimeMs = Date.parse(facts.expiresAt) - readNow(client, reply);
+        const words = `the token expires at ${facts.expiresAt}`;
+        if (!(lifetimeMs >= minimumLifetimeMs))
+            throw new errors/* GitHubError */.y({ code: 'token-expiring', words, route: CHECK });
     }
     return { kind: 'valid', facts };
+}
+/** By GitHub's clock: the runner's may be wrong. @throws GitHubError `clock` when they have nothing in common */
+function readNow(client, { headers, status }) {
+    const date = readDate(headers);
+    const words = date === undefined ? undefined : findImplausible(date, client.now);
+    if (words !== undefined)
+        throw new errors/* GitHubError */.y({ code: 'clock', words, route: CHECK, status });
+    return date ?? client.now;
 }
 async function oauth_token_reset(client, { oauthClient, accessToken }, keep) {
     let isReset = false;
@@ -1778,6 +1796,9 @@ class Client {
         const date = readDate(headers);
         if (date === undefined || failed > 1)
             throw error;
+        const doubt = findImplausible(date, this.#surroundings.now());
+        if (doubt !== undefined)
+            throw error.with({}, 'clock', `${error.message}; ${doubt}`);
         const before = this.#offsetMs;
         this.#offsetMs = date - this.#surroundings.now();
         if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)

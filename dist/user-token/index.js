@@ -2150,6 +2150,15 @@ function readDate(headers) {
     const date = parseDate(headers['date'] ?? '');
     return Number.isNaN(date) ? undefined : date;
 }
+/** Further apart, one of two clocks is not merely wrong: a JWT is not signed for a time that far away. */
+const MAX_OFFSET_MS = 24 * 60 * 60 * 1_000;
+/** Says why the server's time is not to be believed; `undefined` when it may be. */
+function findImplausible(date, now) {
+    if (Math.abs(date - now) <= MAX_OFFSET_MS)
+        return undefined;
+    const [its, ours] = [date, now].map((each) => new Date(each).toISOString());
+    return `the reply is dated ${its ?? ''}, more than 24 hours away from the runner's ${ours ?? ''}`;
+}
 /**
  * NaN for what is not in the form of HTTP: `Date.parse` alone finds a date in almost anything.
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
@@ -2245,6 +2254,9 @@ class Client {
         const date = readDate(headers);
         if (date === undefined || failed > 1)
             throw error;
+        const doubt = findImplausible(date, this.#surroundings.now());
+        if (doubt !== undefined)
+            throw error.with({}, 'clock', `${error.message}; ${doubt}`);
         const before = this.#offsetMs;
         this.#offsetMs = date - this.#surroundings.now();
         if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)

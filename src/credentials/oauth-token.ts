@@ -1,8 +1,9 @@
 /** What an app may do with a user's token: check it, replace it, end it, or end all of the user's tokens. */
+import type { ParsedReply } from '../github/call.ts';
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 import { readString } from '../github/fields.ts';
-import { readDate } from '../github/retry.ts';
+import { findImplausible, readDate } from '../github/retry.ts';
 import { findMissingScopes } from '../scope/oauth-scopes.ts';
 import { callAsClient, type OAuthClient } from './oauth-client.ts';
 import { readFacts, type OAuthTokenFacts } from './oauth-token-facts.ts';
@@ -85,12 +86,20 @@ async function check(
       facts: { missingScopes, presentScopes: facts.scopes },
     });
   }
-  // By GitHub's clock: the runner's may be wrong.
-  const now = readDate(reply.headers) ?? client.now;
-  if (minimumLifetimeMs > 0 && facts.expiresAt !== '' && !(Date.parse(facts.expiresAt) - now >= minimumLifetimeMs)) {
-    throw new GitHubError({ code: 'token-expiring', words: `the token expires at ${facts.expiresAt}`, route: CHECK });
+  if (minimumLifetimeMs > 0 && facts.expiresAt !== '') {
+    const lifetimeMs = Date.parse(facts.expiresAt) - readNow(client, reply);
+    const words = `the token expires at ${facts.expiresAt}`;
+    if (!(lifetimeMs >= minimumLifetimeMs)) throw new GitHubError({ code: 'token-expiring', words, route: CHECK });
   }
   return { kind: 'valid', facts };
+}
+
+/** By GitHub's clock: the runner's may be wrong. @throws GitHubError `clock` when they have nothing in common */
+function readNow(client: Client, { headers, status }: ParsedReply): number {
+  const date = readDate(headers);
+  const words = date === undefined ? undefined : findImplausible(date, client.now);
+  if (words !== undefined) throw new GitHubError({ code: 'clock', words, route: CHECK, status });
+  return date ?? client.now;
 }
 
 async function reset(

@@ -2,7 +2,7 @@
 import { attempt, type Attempt } from './attempt.ts';
 import type { Call, ParsedReply } from './call.ts';
 import { GitHubError, type ErrorCode } from './errors.ts';
-import { findRule, readAskedDelay, readDate, toDelay } from './retry.ts';
+import { findImplausible, findRule, readAskedDelay, readDate, toDelay } from './retry.ts';
 import { REAL_SURROUNDINGS, type Surroundings } from './surroundings.ts';
 import type { Reply, Transport } from './transport.ts';
 
@@ -99,6 +99,8 @@ export class Client {
   #mendClock(error: GitHubError, headers: Reply['headers'], failed: number): void {
     const date = readDate(headers);
     if (date === undefined || failed > 1) throw error;
+    const doubt = findImplausible(date, this.#surroundings.now());
+    if (doubt !== undefined) throw error.with({}, 'clock', `${error.message}; ${doubt}`);
     const before = this.#offsetMs;
     this.#offsetMs = date - this.#surroundings.now();
     if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS) return;

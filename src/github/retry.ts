@@ -77,6 +77,16 @@ export function readDate(headers: Reply['headers']): number | undefined {
   return Number.isNaN(date) ? undefined : date;
 }
 
+/** Further apart, one of two clocks is not merely wrong: a JWT is not signed for a time that far away. */
+const MAX_OFFSET_MS = 24 * 60 * 60 * 1_000;
+
+/** Says why the server's time is not to be believed; `undefined` when it may be. */
+export function findImplausible(date: number, now: number): string | undefined {
+  if (Math.abs(date - now) <= MAX_OFFSET_MS) return undefined;
+  const [its, ours] = [date, now].map((each) => new Date(each).toISOString());
+  return `the reply is dated ${its ?? ''}, more than 24 hours away from the runner's ${ours ?? ''}`;
+}
+
 /**
  * NaN for what is not in the form of HTTP: `Date.parse` alone finds a date in almost anything.
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats

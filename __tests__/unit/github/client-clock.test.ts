@@ -71,6 +71,32 @@ describe('a clock that is wrong', () => {
   });
 });
 
+describe('a date more than 24 hours away', () => {
+  test.each([
+    ['ahead', 25 * 60 * MINUTE],
+    ['behind', -25 * 60 * MINUTE],
+    ['years ahead', 5 * 365 * 24 * 60 * MINUTE],
+  ])('is a failure that says so, and no JWT is signed for it: %s', async (_, offsetMs) => {
+    const { find, jwts, warnings } = createTestClient(octo);
+    octo.github.clock.offsetMs = offsetMs;
+    const error = await failureOf(find());
+    const date = new Date(Math.floor((Date.now() + offsetMs) / 1_000 / 60) * 60_000).toISOString().slice(0, 13);
+    expect(error).toMatchObject({ code: 'clock', tries: 1 });
+    expect(error.message).toMatch(new RegExp(`claim .*; the reply is dated ${date}.*, more than 24 hours away from`));
+    expect(jwts).toHaveLength(1);
+    expect(warnings).toEqual([]);
+  });
+
+  test('cannot be reached in steps', async () => {
+    const { find, jwts } = createTestClient(octo);
+    octo.github.clock.offsetMs = 20 * 60 * MINUTE;
+    expect((await find()).status).toBe(200);
+    octo.github.clock.offsetMs = 40 * 60 * MINUTE;
+    expect((await failureOf(find())).message).toMatch(/more than 24 hours/);
+    expect(jwts).toHaveLength(3);
+  });
+});
+
 test('the end of a rate limit is counted by the mended clock', async () => {
   const { time, find } = createTestClient(octo);
   time.skewMs = -30 * MINUTE;
