@@ -131,6 +131,7 @@ const REFUSALS: [string, Record<string, string>, RegExp][] = [
     { 'github-api-url': 'http://github.example/api/v3' },
     /^Input 'github-api-url' .*in clear/,
   ],
+  ['a client id that would leave a path', { 'client-id': '..' }, /^Input 'client-id' is no id/],
   ['a client id that is none', { 'client-id': 'Iv23 li' }, /^Input 'client-id' is no id/],
   [
     'a key fingerprint',

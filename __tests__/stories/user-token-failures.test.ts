@@ -21,6 +21,8 @@ stories('user-token refuses before any request', (get) => {
     ['a list that came out empty', { ...READ, repositories: ',' }, /'repositories' holds no entry/],
     ['a slip', { ...READ, repository: 'hello' }, /Did you mean 'repositories'/],
     ['an app ID', { ...READ, 'client-id': '123456' }, /'client-id' is no client ID/],
+    ['a client id that leaves its path', { ...READ, 'client-id': '..' }, /'client-id' is no client ID/],
+    ['a client id that is a dot', { ...READ, 'client-id': '.' }, /'client-id' is no client ID/],
     ['an installation token', { ...READ, 'access-token': 'ghs_abc' }, /'access-token' is an installation token/],
     ["an OAuth app's token", { ...READ, 'access-token': 'gho_abc' }, /'access-token' is a token of an OAuth app/],
     ['a secret of two lines', { ...READ, 'client-secret': 'first-line\nsecond-line' }, /'client-secret' has blanks/],

@@ -993,7 +993,7 @@ function toBasicCredential(name, secret) {
  */
 function toRequest(apiUrl, route, call, authorization) {
     const [method = '', template = ''] = route.split(' ');
-    const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
+    const path = template.replace(/\{(\w+)\}/g, (field, name) => toSegment(field, call.params?.[name]));
     const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
     const body = call.body === undefined ? undefined : JSON.stringify(call.body);
     const headers = {
@@ -1013,6 +1013,16 @@ function toRequest(apiUrl, route, call, authorization) {
         headers,
         body,
     };
+}
+/**
+ * A value for `field` that stays one segment of the path. URLs resolve `.` and `..`, so these would lead to another endpoint:
+ * https://url.spec.whatwg.org/#double-dot-path-segment
+ */
+function toSegment(field, value = '') {
+    const text = String(value);
+    if (['', '.', '..'].includes(text))
+        throw new Error(`'${text}' cannot stand for ${field} in a path`);
+    return encodeURIComponent(text);
 }
 
 
@@ -3575,11 +3585,13 @@ function readApp() {
 }
 /** Of GitHub's tokens and of client secrets: no id looks like one. */
 const SECRET_IN_PLACE_OF_ID = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
+/** Of client IDs and app IDs; an id is also part of a path, where dots alone would lead elsewhere. */
+const ID_FORM = /^(?!\.{1,2}$)[A-Za-z0-9._-]{0,64}$/;
 /** A secret that was pasted in its place is masked, and not shown. */
 function readAppId() {
     const input = (0,inputs/* readRaw */.hc)('client-id').trim() === '' ? 'app-id' : 'client-id';
     const id = (0,inputs/* readRaw */.hc)(input).trim();
-    if (/^[A-Za-z0-9._-]{0,64}$/.test(id) && !SECRET_IN_PLACE_OF_ID.test(id))
+    if (ID_FORM.test(id) && !SECRET_IN_PLACE_OF_ID.test(id))
         return id;
     (0,masks/* maskLines */.sD)(id);
     throw new input_error/* InputError */.d(`Input '${input}' is no id of an app. Write the client ID ('Iv23…') or the app ID (a number) from the app's settings page.`, 'missing-credentials');

@@ -460,7 +460,7 @@ function toBasicCredential(name, secret) {
  */
 function toRequest(apiUrl, route, call, authorization) {
     const [method = '', template = ''] = route.split(' ');
-    const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(call.params?.[name] ?? ''));
+    const path = template.replace(/\{(\w+)\}/g, (field, name) => toSegment(field, call.params?.[name]));
     const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
     const body = call.body === undefined ? undefined : JSON.stringify(call.body);
     const headers = {
@@ -480,6 +480,16 @@ function toRequest(apiUrl, route, call, authorization) {
         headers,
         body,
     };
+}
+/**
+ * A value for `field` that stays one segment of the path. URLs resolve `.` and `..`, so these would lead to another endpoint:
+ * https://url.spec.whatwg.org/#double-dot-path-segment
+ */
+function toSegment(field, value = '') {
+    const text = String(value);
+    if (['', '.', '..'].includes(text))
+        throw new Error(`'${text}' cannot stand for ${field} in a path`);
+    return encodeURIComponent(text);
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/oauth-client.js

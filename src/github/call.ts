@@ -56,7 +56,7 @@ export interface ParsedReply {
  */
 export function toRequest(apiUrl: string, route: string, call: Call, authorization: string): Omit<Request, 'signal'> {
   const [method = '', template = ''] = route.split(' ');
-  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(call.params?.[name] ?? ''));
+  const path = template.replace(/\{(\w+)\}/g, (field, name: string) => toSegment(field, call.params?.[name]));
   const search = Object.entries(call.query ?? {}).map(([name, value]): [string, string] => [name, String(value)]);
   const body = call.body === undefined ? undefined : JSON.stringify(call.body);
   const headers: Record<string, string> = {
@@ -76,4 +76,14 @@ export function toRequest(apiUrl: string, route: string, call: Call, authorizati
     headers,
     body,
   };
+}
+
+/**
+ * A value for `field` that stays one segment of the path. URLs resolve `.` and `..`, so these would lead to another endpoint:
+ * https://url.spec.whatwg.org/#double-dot-path-segment
+ */
+function toSegment(field: string, value: string | number = ''): string {
+  const text = String(value);
+  if (['', '.', '..'].includes(text)) throw new Error(`'${text}' cannot stand for ${field} in a path`);
+  return encodeURIComponent(text);
 }

@@ -42,11 +42,14 @@ export function readApp(): RawApp {
 /** Of GitHub's tokens and of client secrets: no id looks like one. */
 export const SECRET_IN_PLACE_OF_ID: RegExp = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
 
+/** Of client IDs and app IDs; an id is also part of a path, where dots alone would lead elsewhere. */
+export const ID_FORM = /^(?!\.{1,2}$)[A-Za-z0-9._-]{0,64}$/;
+
 /** A secret that was pasted in its place is masked, and not shown. */
 function readAppId(): string {
   const input = readRaw('client-id').trim() === '' ? 'app-id' : 'client-id';
   const id = readRaw(input).trim();
-  if (/^[A-Za-z0-9._-]{0,64}$/.test(id) && !SECRET_IN_PLACE_OF_ID.test(id)) return id;
+  if (ID_FORM.test(id) && !SECRET_IN_PLACE_OF_ID.test(id)) return id;
   maskLines(id);
   throw new InputError(
     `Input '${input}' is no id of an app. Write the client ID ('Iv23…') or the app ID (a number) from the app's settings page.`,

@@ -4,7 +4,7 @@ import { toBasicCredential } from '../github/call.ts';
 import { InputError } from '../scope/input-error.ts';
 import { withoutInvisibleEnds } from '../scope/invisible.ts';
 import { trimEnds } from '../scope/trim.ts';
-import { SECRET_IN_PLACE_OF_ID } from './app-inputs.ts';
+import { ID_FORM, SECRET_IN_PLACE_OF_ID } from './app-inputs.ts';
 import { readRaw, readUnchecked } from './inputs.ts';
 import { mask, maskLines } from './masks.ts';
 
@@ -69,7 +69,7 @@ export function readOAuthClient(): OAuthClient {
   const clientSecret = readSecret('client-secret');
   const clientId = readRaw('client-id').trim();
   const isNumber = /^\d+$/.test(clientId);
-  if (isNumber || SECRET_IN_PLACE_OF_ID.test(clientId) || !/^[A-Za-z0-9._-]{0,64}$/.test(clientId)) {
+  if (isNumber || SECRET_IN_PLACE_OF_ID.test(clientId) || !ID_FORM.test(clientId)) {
     // It may be a secret in the wrong place.
     maskLines(clientId);
     throw new InputError(

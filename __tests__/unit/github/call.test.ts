@@ -17,6 +17,15 @@ describe('the path', () => {
   ])('takes %j as %s', (params, path) => {
     expect(read(params)).toBe(`https://ghe.example/api/v3/repos/${path}`);
   });
+
+  test.each(['', '.', '..'])('is not left by a value: %j', (value) => {
+    expect(() => read({ owner: 'octo-org', repo: value })).toThrow(`'${value}' cannot stand for {repo} in a path`);
+    expect(() => read({ owner: value, repo: 'hello' })).toThrow('{owner}');
+  });
+
+  test('is not left by a value that is missing', () => {
+    expect(() => read({ owner: 'octo-org' })).toThrow('{repo}');
+  });
 });
 
 test('a call without a body has the headers that GitHub asks for, and no more', () => {
@@ -35,7 +44,12 @@ test('a call without a body has the headers that GitHub asks for, and no more', 
 });
 
 test('a call without a credential has no Authorization header', () => {
-  const { headers } = toRequest('https://api.github.com', 'POST /app-manifests/{code}/conversions', {}, '');
+  const { headers } = toRequest(
+    'https://api.github.com',
+    'POST /app-manifests/{code}/conversions',
+    { params: { code: 'x' } },
+    '',
+  );
   expect(headers).not.toHaveProperty('authorization');
 });
 
