@@ -1,4 +1,5 @@
 /** Runners that reach GitHub through a proxy, or that trust a certificate authority of their own. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { startLocalGitHub } from '../../local-github/server.ts';
 import { createCertificate } from '../support/certificate.ts';
@@ -8,6 +9,20 @@ import { stories } from '../support/story.ts';
 
 const READ = { permissions: 'contents: read' };
 const CREDENTIALS = { user: 'runner', password: 'p@ss w0rd/§' };
+
+/** Makes Node take itself for another version of it. */
+function toNodeOptions(version: string): string {
+  const versions = `{...process.versions,node:'${version}'}`;
+  const script = `Object.defineProperty(process,'versions',{value:${versions}})`;
+  return `--import=data:text/javascript,${encodeURIComponent(script)}`;
+}
+
+test('what undici asks for is what the message says', () => {
+  const { engines } = JSON.parse(readFileSync('node_modules/undici/package.json', 'utf8')) as {
+    engines: { node: string };
+  };
+  expect(engines.node).toBe('>=22.19.0');
+});
 
 stories('a proxy', (get) => {
   test('carries main, and post, too, when the variable is another or gone by then', async () => {
@@ -97,6 +112,24 @@ stories('a proxy', (get) => {
     } finally {
       await proxy.close();
     }
+  });
+
+  test('needs a Node that undici runs on, and says so; without a proxy an older one does', async () => {
+    const story = get();
+    const old = (proxy: string) => ({ http_proxy: proxy, NODE_OPTIONS: toNodeOptions('20.19.5') });
+    const main = await story.main(READ, { env: old('http://127.0.0.1:9') });
+    expect(main.error).toEqual([
+      expect.stringMatching(/^Behind a proxy the action needs Node 22\.19 or later, .* Node 20\.19\.5\. .*#proxy$/),
+    ]);
+    const direct = await story.main(READ, { env: old('') });
+    expect(direct.error).toEqual([]);
+    const state = JSON.parse(direct.state['scoped-token'] ?? '') as { connection: object };
+    const connection = { ...state.connection, proxy: 'http://127.0.0.1:9/' };
+    const post = await story.post(
+      { ...direct, state: { 'scoped-token': JSON.stringify({ ...state, connection }) } },
+      { env: old('') },
+    );
+    expect(post.warning).toEqual([expect.stringMatching(/^Behind a proxy the action needs Node 22\.19/)]);
   });
 
   test('whose URL cannot be read is named by its variable, and not shown', async () => {

@@ -874,8 +874,11 @@ async function loadPlain() {
     return (url, options, onReply) => request(url, { ...options, agent }, onReply);
 }
 
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(290);
 ;// CONCATENATED MODULE: ./src/github/connect.js
 /** Opens the client for an API, over the transport that its URL needs. */
+
 
 
 async function connect({ apiUrl, proxy }, limits) {
@@ -886,8 +889,19 @@ async function connect({ apiUrl, proxy }, limits) {
 async function openTransport(proxy) {
     return proxy === undefined ? createDirectTransport() : loadProxied(proxy);
 }
+/** What undici asks for in its package.json. */
+const NODE_FOR_PROXY = [22, 19];
+/** @throws InputError on an older Node, which cannot load undici. Runners other than GitHub's start actions on the one they have. */
+function requireNodeForProxy() {
+    const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+    const [needed, neededMinor] = NODE_FOR_PROXY;
+    if (major > needed || (major === needed && minor >= neededMinor))
+        return;
+    throw new input_error/* InputError */.d(`Behind a proxy the action needs Node ${NODE_FOR_PROXY.join('.')} or later, and this runner starts it on Node ${process.versions.node}. Update the runner, or name the API's host in 'no_proxy' if it can be reached directly.`, 'proxy');
+}
 /** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
 async function loadProxied(proxy) {
+    requireNodeForProxy();
     const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../github/proxied.js");
     return createProxiedTransport(proxy);
 }
@@ -1705,8 +1719,6 @@ async function tellOutcomes(owners, outcomes) {
     log_log.warning(sentences.join(' '));
 }
 
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
 ;// CONCATENATED MODULE: ./src/runner/command-files.js
 /** The runner's files for a step's outputs, state, variables and summary: tested early, cut back after a failure. */
 

@@ -2345,6 +2345,7 @@ async function loadPlain() {
 /** Opens the client for an API, over the transport that its URL needs. */
 
 
+
 async function connect({ apiUrl, proxy }, limits) {
     const transport = await openTransport(proxy);
     return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
@@ -2353,8 +2354,19 @@ async function connect({ apiUrl, proxy }, limits) {
 async function openTransport(proxy) {
     return proxy === undefined ? createDirectTransport() : loadProxied(proxy);
 }
+/** What undici asks for in its package.json. */
+const NODE_FOR_PROXY = [22, 19];
+/** @throws InputError on an older Node, which cannot load undici. Runners other than GitHub's start actions on the one they have. */
+function requireNodeForProxy() {
+    const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+    const [needed, neededMinor] = NODE_FOR_PROXY;
+    if (major > needed || (major === needed && minor >= neededMinor))
+        return;
+    throw new input_error/* InputError */.d(`Behind a proxy the action needs Node ${NODE_FOR_PROXY.join('.')} or later, and this runner starts it on Node ${process.versions.node}. Update the runner, or name the API's host in 'no_proxy' if it can be reached directly.`, 'proxy');
+}
 /** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
 async function loadProxied(proxy) {
+    requireNodeForProxy();
     const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../github/proxied.js");
     return createProxiedTransport(proxy);
 }
