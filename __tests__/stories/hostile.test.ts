@@ -47,6 +47,27 @@ stories('a hostile GitHub', (get) => {
     expect(main.stdout).not.toContain('pwned');
   });
 
+  test('cannot break the check of the grant with a list of 400,000 repositories', async () => {
+    const story = get();
+    const repositories = Array(400_000).fill({ full_name: 'a/b' });
+    const change = (body: Body): unknown => ({ ...body, repositories });
+    story.github.faults.add({ on: MINT, then: { kind: 'change', change } });
+    const main = await story.main(READ);
+    expect(main.error).toEqual([expect.stringMatching(/repository a\/b, which was not asked for.*#grant-mismatch$/)]);
+    expect(story.livingTokens).toBe(0);
+  });
+
+  test('cannot break the check of the grant with permissions that are nested 100,000 deep', async () => {
+    const story = get();
+    const nested = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const change = (body: Body): unknown =>
+      JSON.stringify({ ...body, permissions: 0 }).replace('"permissions":0', `"permissions":${nested}`);
+    story.github.faults.add({ on: MINT, then: { kind: 'change', change } });
+    const main = await story.main(READ);
+    expect(main.error).toEqual([expect.stringMatching(/a permission that is not of the form.*#grant-mismatch$/)]);
+    expect(story.livingTokens).toBe(0);
+  });
+
   test('gets neither its lines nor its Markdown into the summary', async () => {
     const story = get();
     const slug = 'x\n\n# Heading\n![](http://evil.example) <b>*_|`';

@@ -61,6 +61,29 @@ stories('oauth-authorization fails for', (get) => {
     expect(main.error).toEqual([expect.stringMatching(/Gone \(HTTP 410.*#api-gone$/)]);
   });
 
+  test.each(['list', 'list-grants'])('a page of 400,000 entries: %s', async (operation) => {
+    const story = get();
+    const then = { kind: 'answer', status: 200, body: Array(400_000).fill({}) } as const;
+    story.github.faults.add({ on: 'GET *', then });
+    const main = await story.run('oauth-authorization', { ...castOAuth(story).ofUser, operation });
+    expect(main.error).toEqual([
+      expect.stringMatching(/the page holds 400000 entries, and 100 were asked for.*#unexpected-reply$/),
+    ]);
+  });
+
+  test('a list without an end', async () => {
+    const story = get();
+    const headers = { link: '<https://x.example>; rel="next"' };
+    story.github.faults.add({
+      on: 'GET *',
+      times: Infinity,
+      then: { kind: 'answer', status: 200, headers, body: [] },
+    });
+    const main = await story.run('oauth-authorization', { ...castOAuth(story).ofUser, operation: 'list' });
+    expect(main.error).toEqual([expect.stringMatching(/more than 100 pages.*#unexpected-reply$/)]);
+    expect(main.calls).toHaveLength(100);
+  });
+
   test('a wrong password', async () => {
     const story = get();
     const given = { ...castOAuth(story).ofUser, scopes: 'repo', password: 'wrong horse battery' };

@@ -990,6 +990,8 @@ async function takeBack(send, goneStatus) {
 
 const LISTS = { list: 'GET /authorizations', 'list-grants': 'GET /applications/grants' };
 const PER_PAGE = 100;
+/** Nobody has that many, and a job's outputs could not hold them. */
+const MAX_PAGES = 100;
 /**
  * All pages of the list. With a client id, what belongs to this app only.
  * @throws GitHubError, `api-gone` on a host without this API
@@ -997,16 +999,23 @@ const PER_PAGE = 100;
 async function listEntries(client, login, { kind, clientId }) {
     const route = LISTS[kind];
     const entries = [];
-    for (let page = 1;; page++) {
+    for (let page = 1; page <= MAX_PAGES; page++) {
         const query = { per_page: PER_PAGE, page, ...(clientId !== '' && { client_id: clientId }) };
-        const { data, headers, status } = await callOrApiGone(client, login, route, { query });
-        if (!Array.isArray(data)) {
-            throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words: 'the reply is no list', route, status });
-        }
-        entries.push(...data.map(toEntry));
-        if (!/;\s*rel="?next"?/.test(headers['link'] ?? ''))
+        const reply = await callOrApiGone(client, login, route, { query });
+        entries.push(...readPage(reply, route).map(toEntry));
+        if (!/;\s*rel="?next"?/.test(reply.headers['link'] ?? ''))
             return entries;
     }
+    const words = `the list has more than ${MAX_PAGES} pages`;
+    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route });
+}
+function readPage({ data, status }, route) {
+    const words = Array.isArray(data)
+        ? `the page holds ${data.length} entries, and ${PER_PAGE} were asked for`
+        : 'the reply is no list';
+    if (Array.isArray(data) && data.length <= PER_PAGE)
+        return data;
+    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route, status });
 }
 function toEntry(data) {
     const { app } = (0,fields/* readFields */.qU)(data);

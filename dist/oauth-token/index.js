@@ -1320,6 +1320,11 @@ const IMPLIED = new Map([['metadata', 'read']]);
 function compareGrant(asked, granted) {
     const differences = [];
     const unverified = [];
+    // One by one: a reply may hold more than a call takes arguments.
+    const add = (phrases) => {
+        for (const phrase of phrases)
+            differences.push(phrase);
+    };
     if (Object.entries(granted.permissions ?? {})
         .flat()
         .includes(UNREADABLE)) {
@@ -1327,19 +1332,19 @@ function compareGrant(asked, granted) {
     }
     if (asked.permissions.kind === 'some') {
         if (granted.permissions)
-            differences.push(...comparePermissions(asked.permissions.permissions, granted.permissions));
+            add(comparePermissions(asked.permissions.permissions, granted.permissions));
         else
             unverified.push('permissions');
     }
     if (asked.repositories.kind === 'all') {
         if (granted.repositories?.length)
-            differences.push(...compareOwners(asked, granted.repositories));
+            add(compareOwners(asked, granted.repositories));
     }
     else {
         if (granted.repositorySelection === 'all')
             differences.push("all of the owner's repositories instead of a list");
         else if (granted.repositories)
-            differences.push(...compareRepositories(asked, granted.repositories));
+            add(compareRepositories(asked, granted.repositories));
         else
             unverified.push('repositories');
     }
@@ -1408,10 +1413,9 @@ function readGrant(data) {
 }
 /** What is of another form differs from all that can be asked for, so that it is not overlooked, and is not repeated. */
 function toPermissions(permissions) {
-    const entries = Object.entries((0,fields/* readFields */.qU)(permissions));
-    if (entries.length === 0 && JSON.stringify(permissions) !== '{}')
+    if (typeof permissions !== 'object' || Array.isArray(permissions))
         return { [UNREADABLE]: UNREADABLE };
-    const words = entries.map(([name, level]) => [toWord(name), toWord(level)]);
+    const words = Object.entries((0,fields/* readFields */.qU)(permissions)).map(([name, level]) => [toWord(name), toWord(level)]);
     return Object.fromEntries(words.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 function toWord(value) {

@@ -33,9 +33,8 @@ export function readGrant(data: unknown): Grant {
 
 /** What is of another form differs from all that can be asked for, so that it is not overlooked, and is not repeated. */
 function toPermissions(permissions: unknown): Record<string, string> {
-  const entries = Object.entries(readFields(permissions));
-  if (entries.length === 0 && JSON.stringify(permissions) !== '{}') return { [UNREADABLE]: UNREADABLE };
-  const words = entries.map(([name, level]) => [toWord(name), toWord(level)] as const);
+  if (typeof permissions !== 'object' || Array.isArray(permissions)) return { [UNREADABLE]: UNREADABLE };
+  const words = Object.entries(readFields(permissions)).map(([name, level]) => [toWord(name), toWord(level)] as const);
   return Object.fromEntries(words.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -40,6 +40,10 @@ const IMPLIED: ReadonlyMap<string, string> = new Map([['metadata', 'read']]);
 export function compareGrant(asked: Asked, granted: Grant): GrantComparison {
   const differences: string[] = [];
   const unverified: string[] = [];
+  // One by one: a reply may hold more than a call takes arguments.
+  const add = (phrases: readonly string[]): void => {
+    for (const phrase of phrases) differences.push(phrase);
+  };
   if (
     Object.entries(granted.permissions ?? {})
       .flat()
@@ -48,15 +52,14 @@ export function compareGrant(asked: Asked, granted: Grant): GrantComparison {
     differences.push("a permission that is not of the form 'name: level'");
   }
   if (asked.permissions.kind === 'some') {
-    if (granted.permissions)
-      differences.push(...comparePermissions(asked.permissions.permissions, granted.permissions));
+    if (granted.permissions) add(comparePermissions(asked.permissions.permissions, granted.permissions));
     else unverified.push('permissions');
   }
   if (asked.repositories.kind === 'all') {
-    if (granted.repositories?.length) differences.push(...compareOwners(asked, granted.repositories));
+    if (granted.repositories?.length) add(compareOwners(asked, granted.repositories));
   } else {
     if (granted.repositorySelection === 'all') differences.push("all of the owner's repositories instead of a list");
-    else if (granted.repositories) differences.push(...compareRepositories(asked, granted.repositories));
+    else if (granted.repositories) add(compareRepositories(asked, granted.repositories));
     else unverified.push('repositories');
   }
   return { differences, unverified };
