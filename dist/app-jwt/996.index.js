@@ -12,7 +12,7 @@ exports.modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(365);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79);
 /* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(104);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(729);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(799);
 /** Tells apart why a connection gave no reply: proxy, TLS, or the network between. */
 
 
@@ -42,7 +42,7 @@ function toConnectionError(route, cause, proxy) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ ...options, code: toCode(code, proxy), words: toWords(cause), facts });
 }
 function toCode(code, proxy) {
-    if (code === _transport_js__WEBPACK_IMPORTED_MODULE_2__/* .REPLY_TOO_LONG */ .t0 || UNSENDABLE_CODE.test(code))
+    if (code === _bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .UNUSABLE_BODY */ .r4 || UNSENDABLE_CODE.test(code))
         return 'unexpected-reply';
     if (proxy !== undefined && PROXY_CODE.test(code))
         return 'proxy';

@@ -215,6 +215,13 @@ module.exports = require("node:timers/promises");
 
 /***/ }),
 
+/***/ 522:
+/***/ ((module) => {
+
+module.exports = require("node:zlib");
+
+/***/ }),
+
 /***/ 815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1873,7 +1880,7 @@ async function readSigner({ appId, signer: { input, text } }, product = 'token')
     if ((0,missing_credentials/* isSkipped */.J)(credentials, product))
         return undefined;
     if (input === 'kms-key') {
-        const { readKeyService } = await __nccwpck_require__.e(/* import() */ 720).then(__nccwpck_require__.bind(__nccwpck_require__, 720));
+        const { readKeyService } = await __nccwpck_require__.e(/* import() */ 513).then(__nccwpck_require__.bind(__nccwpck_require__, 513));
         const openSigner = readKeyService(text.trim(), product);
         return openSigner && { appId, openSigner };
     }

@@ -51,7 +51,7 @@ __webpack_unused_export__ = RetryAgent
 __webpack_unused_export__ = H2CClient
 __webpack_unused_export__ = RetryHandler
 
-__webpack_unused_export__ = DecoratorHandler
+module.exports.s8 = DecoratorHandler
 __webpack_unused_export__ = RedirectHandler
 __webpack_unused_export__ = {
   redirect: __nccwpck_require__(3244),
@@ -45387,6 +45387,56 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
+/***/ }),
+
+/***/ 4799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fo: () => (/* binding */ collect),
+/* harmony export */   i1: () => (/* binding */ UnusableBody)
+/* harmony export */ });
+/* unused harmony export UNUSABLE_BODY */
+/** A longer body is cut: nothing that is asked for here comes near it. */
+const MAX_BODY_BYTES = 10 * 1024 * 1024;
+const FIRST_BUFFER_BYTES = 16 * 1024;
+/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
+const UNUSABLE_BODY = 'ERR_UNUSABLE_BODY';
+/** A body that arrived and cannot be used, now or at the next try. */
+class UnusableBody extends Error {
+    code = UNUSABLE_BODY;
+}
+/** In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept. */
+function collect(stream) {
+    let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
+    let size = 0;
+    let cut;
+    stream.on('data', (chunk) => {
+        const end = size + chunk.length;
+        if (end > buffer.length) {
+            const larger = Buffer.allocUnsafe(Math.max(end, 2 * buffer.length));
+            buffer.copy(larger, 0, 0, size);
+            buffer = larger;
+        }
+        buffer.set(chunk, size);
+        size = end;
+        if (size > MAX_BODY_BYTES) {
+            stream.destroy(new UnusableBody(`the reply is longer than ${MAX_BODY_BYTES} bytes`));
+        }
+    });
+    stream.on('error', (error) => {
+        cut ??= error;
+    });
+    return new Promise((resolve) => {
+        stream.on('close', () => {
+            if (!stream.readableEnded)
+                cut ??= new Error('the connection was closed within the reply');
+            resolve({ bytes: buffer.subarray(0, size), cut });
+        });
+    });
+}
+
+
 /***/ })
 
 /******/ });
@@ -45424,6 +45474,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 /******/ 	return module.exports;
 /******/ }
 /******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
@@ -45437,6 +45490,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 /******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
 /******/ 			}
 /******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
 /******/ 	};
 /******/ })();
 /******/ 
@@ -45454,6 +45529,69 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
 /************************************************************************/
 var __webpack_exports__ = {};
 
@@ -45466,37 +45604,43 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ../../undici/index.js
 var undici = __nccwpck_require__(4526);
-;// CONCATENATED MODULE: ./src/github/transport.js
-/** A longer body is cut: nothing that is asked for here comes near it. */
-const MAX_BODY_BYTES = 10 * 1024 * 1024;
-/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
-const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
-class ReplyTooLong extends Error {
-    code = REPLY_TOO_LONG;
-    message = `the reply is longer than ${MAX_BODY_BYTES} bytes`;
+// EXTERNAL MODULE: ./src/github/bytes.js
+var github_bytes = __nccwpck_require__(4799);
+;// CONCATENATED MODULE: ./src/github/reply-body.js
+
+/** What stops the body early is returned together with what had arrived, not thrown. */
+async function readBody(stream, encoding = '') {
+    const raw = await (0,github_bytes/* collect */.Fo)(stream);
+    const { bytes, cut } = isPlain(encoding) ? raw : await loadAndDecode(raw, encoding);
+    const body = bytes.toString('utf8');
+    return cut === undefined ? { body } : { body, cut };
 }
-/** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
-function readBody(stream) {
-    const parts = [];
-    let size = 0;
-    let cut;
-    stream.on('data', (chunk) => {
-        parts.push(chunk);
-        size += chunk.length;
-        if (size > MAX_BODY_BYTES)
-            stream.destroy(new ReplyTooLong());
-    });
-    stream.on('error', (error) => {
-        cut ??= error;
-    });
-    return new Promise((resolve) => {
-        stream.on('close', () => {
-            const body = Buffer.concat(parts).toString('utf8');
-            if (!stream.readableEnded)
-                cut ??= new Error('the connection was closed within the reply');
-            resolve(cut === undefined ? { body } : { body, cut });
-        });
-    });
+function isPlain(encoding) {
+    return /^(identity)?$/i.test(encoding);
+}
+async function loadAndDecode(raw, encoding) {
+    try {
+        const { decode } = await __nccwpck_require__.e(/* import() */ 315).then(__nccwpck_require__.bind(__nccwpck_require__, 6315));
+        return await decode(raw, encoding);
+    }
+    catch {
+        // A file of the action is missing, and that is no reason to ask again.
+        return { ...raw, cut: raw.cut ?? new github_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`) };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/transport.js
+/** What the client needs of a connection: one request in, one reply out. */
+/** Nothing that is asked for here switches protocols: what came is not a reply. */
+class SwitchedProtocols extends Error {
+    code = 'ERR_SWITCHED_PROTOCOLS';
+    message = 'the server switched to another protocol';
+    /** What came behind the headers, named as in the errors of Node's parser. */
+    rawPacket;
+    constructor(rawPacket) {
+        super();
+        this.rawPacket = rawPacket;
+    }
 }
 /** Node and undici give a header that came more than once as an array. */
 function joinHeaders(headers) {
@@ -45505,6 +45649,7 @@ function joinHeaders(headers) {
 
 ;// CONCATENATED MODULE: ./src/github/proxied.js
 /** Connections through a proxy, over undici: a bundle of its own, loaded only when a proxy applies. */
+
 
 
 
@@ -45519,16 +45664,31 @@ function createProxiedTransport(proxy) {
         proxyTls: { allowH2: false, rejectUnauthorized: true },
         requestTls: { rejectUnauthorized: true },
     });
-    return async ({ method, url, headers, body, signal }) => {
+    return async ({ method, url, headers, body, signal, onSent }) => {
         // Undici heeds the signal only once there is a tunnel, and nothing is sent after an abort, but a silent proxy would be
         // waited for.
-        const sent = (0,undici/* request */.Em)(url, { dispatcher, method, headers, body: body ?? null, signal });
+        const announcing = dispatcher.compose((dispatch) => (options, handler) => {
+            return dispatch(options, new SentHandler(handler, onSent));
+        });
+        const sent = (0,undici/* request */.Em)(url, { dispatcher: announcing, method, headers, body: body ?? null, signal });
         const reply = await abortable(sent, signal);
-        const read = await readBody(reply.body);
+        const replyHeaders = joinHeaders(reply.headers);
+        const read = await readBody(reply.body, replyHeaders['content-encoding']);
         // Undici takes a connection as free one turn of the event loop after the reply, and opens another until then.
         await (0,promises_namespaceObject.setImmediate)();
-        return { status: reply.statusCode, headers: joinHeaders(reply.headers), ...read };
+        return { status: reply.statusCode, headers: replyHeaders, ...read };
     };
+}
+/** Undici calls this handler of a request when all of it is on its way. */
+class SentHandler extends undici/* DecoratorHandler */.s8 {
+    #onSent;
+    constructor(handler, onSent) {
+        super(handler);
+        this.#onSent = onSent;
+    }
+    onRequestSent() {
+        this.#onSent?.();
+    }
 }
 /**
  * For work that does not heed a signal itself: settles as `work` does, or rejects with the signal's reason if that comes first;

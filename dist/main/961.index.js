@@ -226,8 +226,8 @@ function toFingerprint(key) {
 
 // EXTERNAL MODULE: ./src/runner/inputs.js
 var inputs = __webpack_require__(6096);
-// EXTERNAL MODULE: ./src/github/connect.js + 4 modules
-var connect = __webpack_require__(6376);
+// EXTERNAL MODULE: ./src/github/connect.js + 6 modules
+var connect = __webpack_require__(2812);
 // EXTERNAL MODULE: ./src/github/proxy.js
 var github_proxy = __webpack_require__(3572);
 // EXTERNAL MODULE: ./src/github/retry.js

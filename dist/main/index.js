@@ -215,6 +215,13 @@ module.exports = require("node:timers/promises");
 
 /***/ }),
 
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = require("node:zlib");
+
+/***/ }),
+
 /***/ 8815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -971,6 +978,56 @@ function toIdentitySection({ name, email }) {
 
 /***/ }),
 
+/***/ 4799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fo: () => (/* binding */ collect),
+/* harmony export */   i1: () => (/* binding */ UnusableBody),
+/* harmony export */   r4: () => (/* binding */ UNUSABLE_BODY)
+/* harmony export */ });
+/** A longer body is cut: nothing that is asked for here comes near it. */
+const MAX_BODY_BYTES = 10 * 1024 * 1024;
+const FIRST_BUFFER_BYTES = 16 * 1024;
+/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
+const UNUSABLE_BODY = 'ERR_UNUSABLE_BODY';
+/** A body that arrived and cannot be used, now or at the next try. */
+class UnusableBody extends Error {
+    code = UNUSABLE_BODY;
+}
+/** In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept. */
+function collect(stream) {
+    let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
+    let size = 0;
+    let cut;
+    stream.on('data', (chunk) => {
+        const end = size + chunk.length;
+        if (end > buffer.length) {
+            const larger = Buffer.allocUnsafe(Math.max(end, 2 * buffer.length));
+            buffer.copy(larger, 0, 0, size);
+            buffer = larger;
+        }
+        buffer.set(chunk, size);
+        size = end;
+        if (size > MAX_BODY_BYTES) {
+            stream.destroy(new UnusableBody(`the reply is longer than ${MAX_BODY_BYTES} bytes`));
+        }
+    });
+    stream.on('error', (error) => {
+        cut ??= error;
+    });
+    return new Promise((resolve) => {
+        stream.on('close', () => {
+            if (!stream.readableEnded)
+                cut ??= new Error('the connection was closed within the reply');
+            resolve({ bytes: buffer.subarray(0, size), cut });
+        });
+    });
+}
+
+
+/***/ }),
+
 /***/ 950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -998,6 +1055,7 @@ function toRequest(apiUrl, route, call, authorization) {
     const body = call.body === undefined ? undefined : JSON.stringify(call.body);
     const headers = {
         accept: 'application/vnd.github+json',
+        'accept-encoding': 'identity',
         'x-github-api-version': API_VERSION,
         'user-agent': USER_AGENT,
         ...(authorization !== '' && { authorization }),
@@ -1028,7 +1086,7 @@ function toSegment(field, value = '') {
 
 /***/ }),
 
-/***/ 6376:
+/***/ 2812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1237,22 +1295,70 @@ class Client {
     }
 }
 
-// EXTERNAL MODULE: ./src/github/transport.js
-var transport = __nccwpck_require__(2729);
+// EXTERNAL MODULE: ./src/github/bytes.js
+var github_bytes = __nccwpck_require__(4799);
+;// CONCATENATED MODULE: ./src/github/reply-body.js
+
+/** What stops the body early is returned together with what had arrived, not thrown. */
+async function readBody(stream, encoding = '') {
+    const raw = await (0,github_bytes/* collect */.Fo)(stream);
+    const { bytes, cut } = isPlain(encoding) ? raw : await loadAndDecode(raw, encoding);
+    const body = bytes.toString('utf8');
+    return cut === undefined ? { body } : { body, cut };
+}
+function isPlain(encoding) {
+    return /^(identity)?$/i.test(encoding);
+}
+async function loadAndDecode(raw, encoding) {
+    try {
+        const { decode } = await __nccwpck_require__.e(/* import() */ 315).then(__nccwpck_require__.bind(__nccwpck_require__, 6315));
+        return await decode(raw, encoding);
+    }
+    catch {
+        // A file of the action is missing, and that is no reason to ask again.
+        return { ...raw, cut: raw.cut ?? new github_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`) };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/transport.js
+/** What the client needs of a connection: one request in, one reply out. */
+/** Nothing that is asked for here switches protocols: what came is not a reply. */
+class SwitchedProtocols extends Error {
+    code = 'ERR_SWITCHED_PROTOCOLS';
+    message = 'the server switched to another protocol';
+    /** What came behind the headers, named as in the errors of Node's parser. */
+    rawPacket;
+    constructor(rawPacket) {
+        super();
+        this.rawPacket = rawPacket;
+    }
+}
+/** Node and undici give a header that came more than once as an array. */
+function joinHeaders(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+}
+
 ;// CONCATENATED MODULE: ./src/github/direct.js
+
 
 /** A transport without proxy, for the URLs of one origin. Its idle connections do not keep the process alive. */
 function createDirectTransport() {
     let loading;
-    return async ({ method, url, headers, body, signal }) => {
+    return async ({ method, url, headers, body, signal, onSent }) => {
         const send = await (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
         return new Promise((resolve, reject) => {
             let begun;
             const outgoing = send(url, { method, headers, signal }, (incoming) => {
                 begun = incoming;
-                void (0,transport/* readBody */.x8)(incoming).then((read) => {
-                    resolve({ status: incoming.statusCode ?? 0, headers: (0,transport/* joinHeaders */.Jw)(incoming.headers), ...read });
-                });
+                const replyHeaders = joinHeaders(incoming.headers);
+                void readBody(incoming, replyHeaders['content-encoding']).then((read) => {
+                    resolve({ status: incoming.statusCode ?? 0, headers: replyHeaders, ...read });
+                }, reject);
+            });
+            outgoing.on('finish', () => onSent?.());
+            outgoing.on('upgrade', (_, socket, head) => {
+                reject(new SwitchedProtocols(head));
+                socket.destroy();
             });
             // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
             outgoing.on('error', (error) => {
@@ -1609,53 +1715,6 @@ function findImplausible(date, now) {
  */
 function parseDate(text) {
     return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : Number.NaN;
-}
-
-
-/***/ }),
-
-/***/ 2729:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jw: () => (/* binding */ joinHeaders),
-/* harmony export */   t0: () => (/* binding */ REPLY_TOO_LONG),
-/* harmony export */   x8: () => (/* binding */ readBody)
-/* harmony export */ });
-/** A longer body is cut: nothing that is asked for here comes near it. */
-const MAX_BODY_BYTES = 10 * 1024 * 1024;
-/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
-const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
-class ReplyTooLong extends Error {
-    code = REPLY_TOO_LONG;
-    message = `the reply is longer than ${MAX_BODY_BYTES} bytes`;
-}
-/** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
-function readBody(stream) {
-    const parts = [];
-    let size = 0;
-    let cut;
-    stream.on('data', (chunk) => {
-        parts.push(chunk);
-        size += chunk.length;
-        if (size > MAX_BODY_BYTES)
-            stream.destroy(new ReplyTooLong());
-    });
-    stream.on('error', (error) => {
-        cut ??= error;
-    });
-    return new Promise((resolve) => {
-        stream.on('close', () => {
-            const body = Buffer.concat(parts).toString('utf8');
-            if (!stream.readableEnded)
-                cut ??= new Error('the connection was closed within the reply');
-            resolve(cut === undefined ? { body } : { body, cut });
-        });
-    });
-}
-/** Node and undici give a header that came more than once as an array. */
-function joinHeaders(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
 }
 
 
@@ -3521,8 +3580,8 @@ async function takeBack(send, goneStatus) {
     }
 }
 
-// EXTERNAL MODULE: ./src/github/connect.js + 4 modules
-var connect = __nccwpck_require__(6376);
+// EXTERNAL MODULE: ./src/github/connect.js + 6 modules
+var connect = __nccwpck_require__(2812);
 // EXTERNAL MODULE: ./src/scope/input-error.js
 var input_error = __nccwpck_require__(5290);
 // EXTERNAL MODULE: ./src/runner/environment.js

@@ -2,7 +2,7 @@
 import { GitHubError, type ErrorCode } from './errors.ts';
 import { readList, readString } from './fields.ts';
 import { toOneLine } from '../scope/one-line.ts';
-import { REPLY_TOO_LONG } from './transport.ts';
+import { UNUSABLE_BODY } from './bytes.ts';
 
 /**
  * Node's codes for a certificate that is not trusted or does not fit the host, and for a server that speaks no TLS.
@@ -33,7 +33,7 @@ export function toConnectionError(route: string, cause: unknown, proxy: string |
 }
 
 function toCode(code: string, proxy: string | undefined): ErrorCode {
-  if (code === REPLY_TOO_LONG || UNSENDABLE_CODE.test(code)) return 'unexpected-reply';
+  if (code === UNUSABLE_BODY || UNSENDABLE_CODE.test(code)) return 'unexpected-reply';
   if (proxy !== undefined && PROXY_CODE.test(code)) return 'proxy';
   return TLS_CODE.test(code) ? 'tls' : 'network';
 }

@@ -1,6 +1,7 @@
 /** Direct connections, over Node's own HTTP client with one kept-alive connection for a step's calls. */
 import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
-import { joinHeaders, readBody, type Transport } from './transport.ts';
+import { readBody } from './reply-body.ts';
+import { joinHeaders, SwitchedProtocols, type Transport } from './transport.ts';
 
 /** Of the modules `node:http` and `node:https`: the request, over kept-alive connections of its own. */
 type Send = (url: URL, options: RequestOptions, onReply: (incoming: IncomingMessage) => void) => ClientRequest;
@@ -9,15 +10,21 @@ type Send = (url: URL, options: RequestOptions, onReply: (incoming: IncomingMess
 export function createDirectTransport(): Transport {
   let loading: Promise<Send> | undefined;
 
-  return async ({ method, url, headers, body, signal }) => {
+  return async ({ method, url, headers, body, signal, onSent }) => {
     const send = await (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
     return new Promise((resolve, reject) => {
       let begun: IncomingMessage | undefined;
       const outgoing = send(url, { method, headers, signal }, (incoming) => {
         begun = incoming;
-        void readBody(incoming).then((read) => {
-          resolve({ status: incoming.statusCode ?? 0, headers: joinHeaders(incoming.headers), ...read });
-        });
+        const replyHeaders = joinHeaders(incoming.headers);
+        void readBody(incoming, replyHeaders['content-encoding']).then((read) => {
+          resolve({ status: incoming.statusCode ?? 0, headers: replyHeaders, ...read });
+        }, reject);
+      });
+      outgoing.on('finish', () => onSent?.());
+      outgoing.on('upgrade', (_, socket, head) => {
+        reject(new SwitchedProtocols(head));
+        socket.destroy();
       });
       // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
       outgoing.on('error', (error) => {

@@ -1,7 +1,8 @@
 /** Connections through a proxy, over undici: a bundle of its own, loaded only when a proxy applies. */
 import { setImmediate } from 'node:timers/promises';
-import { ProxyAgent, request } from 'undici';
-import { joinHeaders, readBody, type Transport } from './transport.ts';
+import { DecoratorHandler, ProxyAgent, request, type Dispatcher } from 'undici';
+import { readBody } from './reply-body.ts';
+import { joinHeaders, type Transport } from './transport.ts';
 
 /** A transport whose every request goes through a CONNECT tunnel, so that the proxy never sees a credential for GitHub. */
 export function createProxiedTransport(proxy: string): Transport {
@@ -15,16 +16,34 @@ export function createProxiedTransport(proxy: string): Transport {
     requestTls: { rejectUnauthorized: true },
   });
 
-  return async ({ method, url, headers, body, signal }) => {
+  return async ({ method, url, headers, body, signal, onSent }) => {
     // Undici heeds the signal only once there is a tunnel, and nothing is sent after an abort, but a silent proxy would be
     // waited for.
-    const sent = request(url, { dispatcher, method, headers, body: body ?? null, signal });
+    const announcing = dispatcher.compose((dispatch) => (options, handler) => {
+      return dispatch(options, new SentHandler(handler, onSent));
+    });
+    const sent = request(url, { dispatcher: announcing, method, headers, body: body ?? null, signal });
     const reply = await abortable(sent, signal);
-    const read = await readBody(reply.body);
+    const replyHeaders = joinHeaders(reply.headers);
+    const read = await readBody(reply.body, replyHeaders['content-encoding']);
     // Undici takes a connection as free one turn of the event loop after the reply, and opens another until then.
     await setImmediate();
-    return { status: reply.statusCode, headers: joinHeaders(reply.headers), ...read };
+    return { status: reply.statusCode, headers: replyHeaders, ...read };
   };
+}
+
+/** Undici calls this handler of a request when all of it is on its way. */
+class SentHandler extends DecoratorHandler implements Dispatcher.DispatchHandler {
+  readonly #onSent: (() => void) | undefined;
+
+  constructor(handler: Dispatcher.DispatchHandler, onSent: (() => void) | undefined) {
+    super(handler);
+    this.#onSent = onSent;
+  }
+
+  onRequestSent(): void {
+    this.#onSent?.();
+  }
 }
 
 /**

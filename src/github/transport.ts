@@ -1,5 +1,4 @@
 /** What the client needs of a connection: one request in, one reply out. */
-import type { Readable } from 'node:stream';
 
 export interface Request {
   method: string;
@@ -8,6 +7,8 @@ export interface Request {
   body?: string | undefined;
   /** Ends the request, at whatever point it is. */
   signal: AbortSignal;
+  /** Called when all of the request is on its way, so that the server may act on it. */
+  onSent?: () => void;
 }
 
 export interface Reply {
@@ -22,37 +23,17 @@ export interface Reply {
 /** Rejects with the connection's own error, or with one for the signal's abort, when no reply began to arrive. */
 export type Transport = (request: Request) => Promise<Reply>;
 
-/** A longer body is cut: nothing that is asked for here comes near it. */
-const MAX_BODY_BYTES = 10 * 1024 * 1024;
+/** Nothing that is asked for here switches protocols: what came is not a reply. */
+export class SwitchedProtocols extends Error {
+  readonly code = 'ERR_SWITCHED_PROTOCOLS';
+  override readonly message = 'the server switched to another protocol';
+  /** What came behind the headers, named as in the errors of Node's parser. */
+  readonly rawPacket: Uint8Array;
 
-/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
-export const REPLY_TOO_LONG = 'ERR_REPLY_TOO_LONG';
-
-class ReplyTooLong extends Error {
-  readonly code = REPLY_TOO_LONG;
-  override readonly message = `the reply is longer than ${MAX_BODY_BYTES} bytes`;
-}
-
-/** Collects a body; what stops it early is returned beside what had arrived, not thrown. */
-export function readBody(stream: Readable): Promise<Pick<Reply, 'body' | 'cut'>> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  let cut: unknown;
-  stream.on('data', (chunk: Uint8Array) => {
-    parts.push(chunk);
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES) stream.destroy(new ReplyTooLong());
-  });
-  stream.on('error', (error) => {
-    cut ??= error;
-  });
-  return new Promise((resolve) => {
-    stream.on('close', () => {
-      const body = Buffer.concat(parts).toString('utf8');
-      if (!stream.readableEnded) cut ??= new Error('the connection was closed within the reply');
-      resolve(cut === undefined ? { body } : { body, cut });
-    });
-  });
+  constructor(rawPacket: Uint8Array) {
+    super();
+    this.rawPacket = rawPacket;
+  }
 }
 
 /** Node and undici give a header that came more than once as an array. */

@@ -1,9 +1,12 @@
 /** What both transports must do alike: directly, and through a proxy's tunnel. */
+import { spawn } from 'node:child_process';
 import { getEventListeners } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
 import type { Socket } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { UNUSABLE_BODY } from '../../../src/github/bytes.ts';
 import { createDirectTransport } from '../../../src/github/direct.ts';
 import { createProxiedTransport } from '../../../src/github/proxied.ts';
 import type { Reply, Transport } from '../../../src/github/transport.ts';
@@ -31,6 +34,8 @@ class TestServer {
     this.#server.close();
   }
 }
+
+const SWITCH = 'HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n';
 
 describe.each(['direct', 'proxied'])('the transport that is %s', (kind) => {
   let server: TestServer;
@@ -124,10 +129,7 @@ describe.each(['direct', 'proxied'])('the transport that is %s', (kind) => {
       ['the connection ends', (socket) => socket.end()],
       ['the headers break off', (socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Le')],
       ['the reply is no HTTP', (socket) => socket.write('SSH-2.0-OpenSSH_9.6\r\n')],
-      [
-        'the protocol is switched',
-        (socket) => socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n'),
-      ],
+      ['the protocol is switched', (socket) => socket.write(SWITCH)],
     ])('%s', async (_, act) => {
       server.listener = ({ socket }) => {
         act(socket);
@@ -206,6 +208,103 @@ describe.each(['direct', 'proxied'])('the transport that is %s', (kind) => {
       expect(reply.body).toMatch(/^\{"token":"ghs_x" +$/);
       expect(reply.cut).toBeDefined();
     });
+  });
+
+  describe('of a body in another encoding', () => {
+    const TEXT = '{"token":"grün"}';
+    const answer = (encoding: string, body: Buffer): void => {
+      server.listener = (_, response) => response.writeHead(201, { 'content-encoding': encoding }).end(body);
+    };
+
+    test.each<[string, Buffer]>([
+      ['gzip', gzipSync(TEXT)],
+      ['X-GZIP', gzipSync(TEXT)],
+      ['deflate', deflateSync(TEXT)],
+      ['deflate', deflateRawSync(TEXT)],
+      ['br', brotliCompressSync(TEXT)],
+      ['gzip, identity,br', brotliCompressSync(gzipSync(TEXT))],
+      ['identity', Buffer.from(TEXT)],
+    ])('gives the text: %s', async (encoding, body) => {
+      answer(encoding, body);
+      expect(await get()).toMatchObject({ status: 201, body: TEXT });
+    });
+
+    test.each<[string, Buffer]>([
+      ['gzip', gzipSync(TEXT)],
+      ['deflate', deflateSync(TEXT)],
+      ['br', brotliCompressSync(TEXT)],
+    ])('takes none for an empty one: %s', async (encoding) => {
+      answer(encoding, Buffer.alloc(0));
+      const { body, cut } = await get();
+      expect({ body, cut }).toEqual({ body: '', cut: undefined });
+    });
+
+    test('gives what had arrived of it', async () => {
+      const whole = gzipSync(`${TEXT}${Array.from({ length: 5_000 }, (_, index) => String(index)).join()}`);
+      server.listener = ({ socket }, response) => {
+        response.writeHead(201, { 'content-encoding': 'gzip', 'content-length': whole.length });
+        response.write(whole.subarray(0, whole.length / 2), () => setTimeout(() => socket.destroy(), 30));
+      };
+      const { body, cut } = await get();
+      expect(body.slice(0, TEXT.length)).toBe(TEXT);
+      expect(cut).toBeDefined();
+      expect(cut).not.toMatchObject({ code: UNUSABLE_BODY });
+    });
+
+    test.each<[string, string, Buffer]>([
+      ['nobody asked for', 'zstd', Buffer.from(TEXT)],
+      ['it is not in', 'gzip', Buffer.from(TEXT)],
+      ['its end is damaged in', 'gzip', Buffer.concat([gzipSync(TEXT).subarray(0, -8), Buffer.alloc(8)])],
+      ['makes it too long', 'gzip', gzipSync(Buffer.alloc(11 * 1024 * 1024))],
+    ])('says that it is no use in one that %s', async (_, encoding, body) => {
+      answer(encoding, body);
+      expect((await get()).cut).toMatchObject({ code: UNUSABLE_BODY });
+    });
+  });
+
+  test('says when the request was sent, and nothing of one that was not', async () => {
+    let sent = 0;
+    const post = () =>
+      transport({
+        method: 'POST',
+        url,
+        headers: { 'content-length': '2' },
+        body: '{}',
+        signal: AbortSignal.timeout(5_000),
+        onSent: () => (sent += 1),
+      });
+    server.listener = ({ socket }) => socket.resetAndDestroy();
+    await expect(post()).rejects.toThrow();
+    expect(sent).toBe(1);
+    server.close();
+    await proxy.close();
+    await expect(post()).rejects.toThrow();
+    expect(sent).toBe(1);
+  });
+
+  test('does not take a hundred times the memory for chunks of one byte', async () => {
+    server.listener = (_, response) => {
+      response.writeHead(200);
+      const chunks = Buffer.from('1\r\nx\r\n'.repeat(100_000));
+      let left = 15;
+      response.flushHeaders();
+      const more = (): void => {
+        left -= 1;
+        if (left < 0) response.socket?.end('0\r\n\r\n');
+        else response.socket?.write(chunks, more);
+      };
+      more();
+    };
+    const create =
+      kind === 'direct'
+        ? `(await import('./src/github/direct.ts')).createDirectTransport()`
+        : `(await import('./src/github/proxied.ts')).createProxiedTransport('${proxy.url}')`;
+    const script = `const transport = ${create};
+      const request = { method: 'GET', url: new URL('${url.href}'), headers: {}, signal: AbortSignal.timeout(25_000) };
+      console.log((await transport(request)).body.length);`;
+    const options = ['--max-old-space-size=48', '--input-type=module', '--eval', script];
+    const child = spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'ignore'] });
+    expect((await readText(child.stdout)).trim()).toBe('1500000');
   });
 
   test('has nothing to say after it has answered', async () => {
