@@ -5,7 +5,7 @@ import type { Socket } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
 import { ConcurrencyLimit } from './http/concurrency-limit.ts';
 import { deliver, prepare } from './http/delivery.ts';
-import { FaultScript } from './http/faults.ts';
+import { FaultScript, type Fault } from './http/faults.ts';
 import { toRecordedBody, type RecordedRequest } from './http/recorded-request.ts';
 import { answer } from './router.ts';
 import { answerBrowser, isBrowser } from './web/router.ts';
@@ -36,6 +36,9 @@ export interface LocalGitHub {
 }
 
 const ENTERPRISE_BASE = '/api/v3';
+
+/** Faults that leave the answer as it is, however it arrives. */
+const RIGHT_ANSWERS: readonly Fault['kind'][] = ['slow', 'slow-body', 'compress'];
 
 /** Starts on a free port unless one is given. */
 export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promise<LocalGitHub> {
@@ -80,7 +83,7 @@ function toHandler(state: Omit<LocalGitHub, 'url' | 'close'>, scheme: string, no
     const request = { world, method, path, query, text, headers, host, urls, nowMs } as const;
     const work = () => refusal ?? (isBrowser(headers) ? answerBrowser(request) : answer(request));
     const sent = prepare(fault, work, nowMs);
-    record.fault = fault !== undefined && fault.kind !== 'slow' && fault.kind !== 'slow-body';
+    record.fault = fault !== undefined && !RIGHT_ANSWERS.includes(fault.kind);
     if (sent) {
       record.status = sent.status;
       record.responseHeaders = sent.headers;

@@ -43,17 +43,25 @@ export class ExchangeProblem extends Problem {
 export async function exchange(plan: Plan, code: string): Promise<Conversion> {
   const client = await openClient({ apiUrl: plan.host.apiUrl, seconds: SECONDS });
   const broken: string[] = [];
-  const onUnusable = (): void => void broken.push('a reply');
+  const onUnusable = (remains: string): void => {
+    if (remains.trim() !== '') broken.push('a reply');
+  };
+  const mint = { onUnusable };
   try {
-    const { data } = await client.call(ROUTE, { params: { code }, isOnce: true, onUnusable });
+    const { data } = await client.call(ROUTE, { params: { code }, isOnce: true, mint });
     return readConversion(data) ?? fail(plan, false, 'the reply holds no app with a key');
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
     const status = error.status === undefined ? '' : ` (HTTP ${error.status})`;
     const words = `${error.message.replaceAll(code, '…').replace(/\.$/, '')}${status}`;
     // 404 is what GitHub answers to a code that was used, that has expired, or that never was.
-    return fail(plan, broken.length === 0 && error.status !== 404, words);
+    const isSpent = error.status === 404 || (broken.length > 0 && !isServerError(error));
+    return fail(plan, !isSpent, words);
   }
+}
+
+function isServerError({ status = 0 }: GitHubError): boolean {
+  return status >= 500;
 }
 
 function fail(plan: Plan, canRetry: boolean, why: string): never {

@@ -1,11 +1,13 @@
 /** No step outlives its deadline, whatever GitHub does or does not. */
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../local-github/server.ts';
+import { castOAuth } from '../support/oauth-cast.ts';
 import { sendAtRequest } from '../support/signals.ts';
 import { stories, type Story } from '../support/story.ts';
 
 const REVOKE = 'DELETE /installation/token';
 const LOOK_UP = 'GET /repos/{owner}/{repo}/installation';
+const MINT = 'POST /app/installations/{installation_id}/access_tokens';
 const READ = { permissions: 'contents: read' };
 const SILENCE: Fault = { kind: 'silence', work: true };
 
@@ -46,10 +48,32 @@ stories('the deadline', (get, begin) => {
     expect(post.calls.length).toBeGreaterThanOrEqual(2);
   };
 
-  // At the same time, because both do nothing but wait.
-  test('leaves 10 s to one request, after which main and post try again, post until its 20 s are over', async () => {
-    await Promise.all([tellOfMain(await begin()), tellOfPost(await begin())]);
+  const tellOfMint = async (story: Story): Promise<void> => {
+    story.github.faults.add({ on: MINT, then: { kind: 'slow', delayMs: 12_000 } });
+    const main = await story.main(READ);
+    expect(main.error).toEqual([]);
+    expect(main.calls.map((call) => call.split(' ')[0])).toEqual(['GET', 'POST']);
+    expect(story.livingTokens).toBe(1);
+  };
+
+  // At the same time, because all do nothing but wait.
+  test('leaves 10 s to one request, after which main and post try again, post until its 20 s are over, and more to a mint', async () => {
+    await Promise.all([tellOfMain(await begin()), tellOfPost(await begin()), tellOfMint(await begin())]);
   });
+
+  test.each([MINT, 'POST /applications/{client_id}/token/scoped'])(
+    'does not end a mint without a warning that a token may live: %s',
+    async (on) => {
+      const story = get();
+      story.github.faults.add({ on, times: Infinity, then: SILENCE });
+      const inputs = { ...READ, 'timeout-seconds': String(SHORT_SECONDS) };
+      const main = await (on === MINT
+        ? story.main(inputs)
+        : story.run('user-token', { ...castOAuth(story).ofParent, ...inputs }));
+      expect(main.error).toEqual([expect.stringMatching(/#timeout$/)]);
+      expect(main.warning).toEqual([expect.stringMatching(/^GitHub may have minted .*was lost/)]);
+    },
+  );
 
   test.each([
     ['60 s by default', {}, 45, 58],

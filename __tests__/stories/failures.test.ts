@@ -248,6 +248,14 @@ const FAILURES: Record<Exclude<ErrorCode, Other>, Failure> = {
     says: [/not a GitHub API/, /\/api\/v3/],
     requests: 1,
   },
+  'not-http': {
+    given: (story) => {
+      const then = { kind: 'malformed', form: 'two lengths' } as const;
+      story.github.faults.add({ on: MINT, times: Infinity, then });
+    },
+    says: [/Minting the token failed: Parse Error/, /is not HTTP/, /'github-api-url'/],
+    requests: 3,
+  },
   'unexpected-reply': {
     given: (story) => story.github.faults.add({ on: LOOK_UP, then: { kind: 'answer', status: 200, body: {} } }),
     says: [/the reply names no installation/, /not what GitHub documents/],

@@ -282,18 +282,23 @@ var errors = __webpack_require__(365);
 /** One try of a call: sends it, follows redirects within the origin, and types what came back. */
 
 
+
 const MAX_REDIRECTS = 3;
 /** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
 async function attempt_attempt(route, call, options) {
     const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
+    const circumstances = { proxy: options.proxy, isSent: false };
+    const onSent = () => {
+        circumstances.isSent = true;
+    };
     const toCause = async (cause) => {
         if (signal.aborted)
             return toTimeout(route, options);
-        const { toConnectionError } = await __webpack_require__.e(/* import() */ 996).then(__webpack_require__.bind(__webpack_require__, 615));
-        return toConnectionError(route, cause, options.proxy);
+        const { toConnectionError } = await __webpack_require__.e(/* import() */ 325).then(__webpack_require__.bind(__webpack_require__, 325));
+        return toConnectionError(route, cause, circumstances);
     };
     const authorization = (await call.authorize?.(options.now)) ?? '';
-    let request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
+    let request = { ...toRequest(options.apiUrl, route, call, authorization), signal, onSent };
     let redirectedTo;
     for (let redirects = 0;; redirects++) {
         let reply;
@@ -301,20 +306,32 @@ async function attempt_attempt(route, call, options) {
             reply = await options.transport(request);
         }
         catch (cause) {
+            if (circumstances.isSent)
+                call.mint?.onUnusable(readRawText(cause), true);
             return fail(await toCause(cause));
         }
         if (reply.cut !== undefined) {
-            if (isSuccess(reply))
-                call.onUnusable?.(reply.body);
+            if (isPerhapsDone(reply))
+                call.mint?.onUnusable(`${reply.body}\n${readRawText(reply.cut)}`, true);
             return fail(await toCause(reply.cut), reply);
         }
         if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
             return parse(route, reply, { redirectedTo, call, authorization });
         redirectedTo = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
-        if (!redirectedTo)
+        if (!redirectedTo) {
+            if (isPerhapsDone(reply))
+                call.mint?.onUnusable(reply.body, false);
             return refuse(route, reply, { call, authorization });
+        }
         request = { ...request, url: redirectedTo };
     }
+}
+/**
+ * Whether GitHub may have done what was asked: a gateway that gives up on GitHub does not know what becomes of the request. With
+ * 503 it was not taken on: https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
+ */
+function isPerhapsDone(reply) {
+    return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
 }
 /** What tells the failures apart is loaded when one is there. */
 async function refuse(route, reply, { call, authorization }) {
@@ -333,7 +350,7 @@ async function parse(route, reply, { redirectedTo, call, authorization }) {
         return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
     }
     catch {
-        call.onUnusable?.(reply.body);
+        call.mint?.onUnusable(reply.body, false);
         return refuse(route, reply, { call, authorization });
     }
 }
@@ -364,6 +381,7 @@ const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
  */
 const RETRY_POLICY = {
     network: { tries: 6, delayMs: 250 },
+    'not-http': { tries: 6, delayMs: 250 },
     proxy: { tries: 4, delayMs: 250 },
     timeout: { tries: UNTIL_DEADLINE, delayMs: 250 },
     server: { tries: UNTIL_DEADLINE, delayMs: 500 },
@@ -374,12 +392,17 @@ const RETRY_POLICY = {
 };
 /** For a call that names what was just looked up: the replica that answers may not know it yet. */
 const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
-/** The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing. */
-function retry_findRule(error, { mayLag = false, isCleanUp = false }) {
+/**
+ * The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing, and a mint whose
+ * reply arrived was done: whatever garbles its replies would garble each token.
+ */
+function retry_findRule(error, { mayLag = false, isCleanUp = false, mint }) {
     // Of a token that is its own credential, a replica that does not know it says 401.
     const isUnknown = error.code === 'not-found' || (isCleanUp && error.code === 'unauthorized');
     if (mayLag && isUnknown)
         return LAGGING_REPLICA;
+    if (error.code === 'not-http' && mint)
+        return undefined;
     if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500)
         return undefined;
     return RETRY_POLICY[error.code];
@@ -449,6 +472,10 @@ const surroundings_REAL_SURROUNDINGS = {
 
 
 const REQUEST_TIMEOUT_MS = 10_000;
+/** Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10 s. */
+const MINT_TIMEOUT_MS = 30_000;
+/** The part of the reserve for which a mint under way is still awaited; the rest is for revoking its token. */
+const MINT_SHARE = 0.5;
 /** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
 const CLOCK_TOLERANCE_MS = 2_000;
 /** With less time than this there is no point in another try. */
@@ -498,14 +525,16 @@ class client_Client {
         }
     }
     async #try(route, call, end) {
-        const { apiUrl, transport, proxy, signal } = this.#options;
+        const { apiUrl, transport, proxy, signal, reserveMs } = this.#options;
         if (signal.aborted && !call.isCleanUp) {
             throw new GitHubError({ code: 'cancelled', words: 'the job was cancelled', route });
         }
         const remaining = end - this.#surroundings.elapsed();
         if (remaining <= 0)
             throw new GitHubError({ code: 'timeout', words: 'no time was left to ask', route });
-        const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, remaining);
+        const timeoutMs = call.mint
+            ? Math.min(MINT_TIMEOUT_MS, remaining + reserveMs * MINT_SHARE)
+            : Math.min(REQUEST_TIMEOUT_MS, remaining);
         return attempt(route, call, { apiUrl, transport, proxy, timeoutMs, now: this.now });
     }
     /**
@@ -791,6 +820,8 @@ const create_call_service_REQUEST_TIMEOUT_MS = 10_000;
 const create_call_service_MIN_TRY_MS = 250;
 const BACKOFF = { tries: 6, delayMs: 250 };
 const create_call_service_MAX_REDIRECTS = 3;
+/** After a reply that arrived and is no use, another login would leave another token. */
+const LASTING = ['tls', 'unexpected-reply', 'not-http'];
 function createCallService(options) {
     return async (call) => {
         const end = options.deadline - (call.isCleanUp ? 0 : options.reserveMs);
@@ -829,7 +860,11 @@ async function create_call_service_attempt(call, end, { connect, signal: cancell
         return unreachable('no time was left to ask', undefined, false);
     const signal = AbortSignal.timeout(timeoutMs);
     const { transport, proxy } = await connect(call.url);
-    let request = { ...create_call_service_toRequest(call), signal };
+    const circumstances = { proxy, isSent: false };
+    const onSent = () => {
+        circumstances.isSent = true;
+    };
+    let request = { ...create_call_service_toRequest(call), signal, onSent };
     for (let redirects = 0;; redirects++) {
         try {
             const reply = await transport(request);
@@ -847,9 +882,9 @@ async function create_call_service_attempt(call, end, { connect, signal: cancell
         catch (cause) {
             if (signal.aborted)
                 return unreachable(`no answer within ${timeoutMs / 1_000} s`, proxy);
-            const { toConnectionError } = await __webpack_require__.e(/* import() */ 996).then(__webpack_require__.bind(__webpack_require__, 615));
-            const { code, message } = toConnectionError(call.purpose, cause, proxy);
-            return unreachable(message, proxy, code !== 'tls' && code !== 'unexpected-reply');
+            const { toConnectionError } = await __webpack_require__.e(/* import() */ 325).then(__webpack_require__.bind(__webpack_require__, 325));
+            const { code, message } = toConnectionError(call.purpose, cause, circumstances);
+            return unreachable(message, proxy, !LASTING.includes(code));
         }
     }
 }

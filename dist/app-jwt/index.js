@@ -778,6 +778,7 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'cancelled',
     'redirect',
     'not-github-api',
+    'not-http',
     'unexpected-reply',
 ]));
 /** A call that did not give what was asked. Its message is GitHub's words; it holds no header, body or credential. */

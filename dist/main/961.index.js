@@ -285,6 +285,8 @@ const REQUEST_TIMEOUT_MS = 10_000;
 const MIN_TRY_MS = 250;
 const BACKOFF = { tries: 6, delayMs: 250 };
 const MAX_REDIRECTS = 3;
+/** After a reply that arrived and is no use, another login would leave another token. */
+const LASTING = ['tls', 'unexpected-reply', 'not-http'];
 function createCallService(options) {
     return async (call) => {
         const end = options.deadline - (call.isCleanUp ? 0 : options.reserveMs);
@@ -323,7 +325,11 @@ async function attempt(call, end, { connect, signal: cancelled }) {
         return unreachable('no time was left to ask', undefined, false);
     const signal = AbortSignal.timeout(timeoutMs);
     const { transport, proxy } = await connect(call.url);
-    let request = { ...toRequest(call), signal };
+    const circumstances = { proxy, isSent: false };
+    const onSent = () => {
+        circumstances.isSent = true;
+    };
+    let request = { ...toRequest(call), signal, onSent };
     for (let redirects = 0;; redirects++) {
         try {
             const reply = await transport(request);
@@ -342,8 +348,8 @@ async function attempt(call, end, { connect, signal: cancelled }) {
             if (signal.aborted)
                 return unreachable(`no answer within ${timeoutMs / 1_000} s`, proxy);
             const { toConnectionError } = await __webpack_require__.e(/* import() */ 996).then(__webpack_require__.bind(__webpack_require__, 996));
-            const { code, message } = toConnectionError(call.purpose, cause, proxy);
-            return unreachable(message, proxy, code !== 'tls' && code !== 'unexpected-reply');
+            const { code, message } = toConnectionError(call.purpose, cause, circumstances);
+            return unreachable(message, proxy, !LASTING.includes(code));
         }
     }
 }

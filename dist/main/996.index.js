@@ -10,10 +10,12 @@ exports.modules = {
 /* harmony export */   toConnectionError: () => (/* binding */ toConnectionError)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1365);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3079);
-/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4104);
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4799);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3079);
+/* harmony import */ var _not_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9290);
+/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4104);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4799);
 /** Tells apart why a connection gave no reply: proxy, TLS, or the network between. */
+
 
 
 
@@ -28,21 +30,25 @@ const PROXY_CODE = /^(UND_ERR_(PRX_\w+|CONNECT_TIMEOUT)|ECONNREFUSED|ENOTFOUND|E
 const PROXY_WORDS = /Proxy response \((\d+)\)/;
 /** Node's and undici's codes for a credential that no header can carry: the inputs hold no such, so a reply did. */
 const UNSENDABLE_CODE = /^(ERR_INVALID_CHAR|UND_ERR_INVALID_ARG)$/;
-/** `cause` is whatever was thrown; `proxy` is the host and port of the proxy in use, if any. */
-function toConnectionError(route, cause, proxy) {
-    const code = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .readString */ .E3)(cause, 'code') ?? '';
-    // An error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
-    const options = { route, cause: code.startsWith('HPE_') ? undefined : cause };
+/** `cause` is whatever was thrown. */
+function toConnectionError(route, cause, circumstances) {
+    const { proxy } = circumstances;
+    // The error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
+    const options = { route, cause: (0,_not_http_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotHttp */ .C)(cause) ? undefined : cause };
     const facts = proxy === undefined ? {} : { proxy };
-    const proxyStatus = PROXY_WORDS.exec((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .readString */ .E3)(cause, 'message') ?? '')?.[1];
+    const proxyStatus = PROXY_WORDS.exec((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(cause, 'message') ?? '')?.[1];
     if (proxyStatus !== undefined) {
         const words = `the proxy answered ${proxyStatus} to CONNECT`;
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ ...options, code: 'proxy', words, facts: { ...facts, proxyStatus: Number(proxyStatus) } });
     }
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ ...options, code: toCode(code, proxy), words: toWords(cause), facts });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ ...options, code: toCode(cause, circumstances), words: toWords(cause), facts });
 }
-function toCode(code, proxy) {
-    if (code === _bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .UNUSABLE_BODY */ .r4 || UNSENDABLE_CODE.test(code))
+function toCode(cause, { proxy, isSent }) {
+    const code = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(cause, 'code') ?? '';
+    // Before the tunnel is there, only the proxy can have answered.
+    if ((0,_not_http_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotHttp */ .C)(cause))
+        return proxy === undefined || isSent ? 'not-http' : 'proxy';
+    if (code === _bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .UNUSABLE_BODY */ .r4 || UNSENDABLE_CODE.test(code))
         return 'unexpected-reply';
     if (proxy !== undefined && PROXY_CODE.test(code))
         return 'proxy';
@@ -50,9 +56,9 @@ function toCode(code, proxy) {
 }
 /** Several failed attempts to connect, one for each address, come as an `AggregateError` without a message. */
 function toWords(cause) {
-    const first = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(cause, 'errors')?.[0];
-    const words = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .readString */ .E3)(cause, 'message') ?? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .readString */ .E3)(first, 'message') ?? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .readString */ .E3)(cause, 'code');
-    return (0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_3__/* .toOneLine */ .G)(words ?? 'the connection failed');
+    const first = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)(cause, 'errors')?.[0];
+    const words = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(cause, 'message') ?? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(first, 'message') ?? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(cause, 'code');
+    return (0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_4__/* .toOneLine */ .G)(words ?? 'the connection failed');
 }
 
 

@@ -744,7 +744,7 @@ function getIDToken(aud) {
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1365);
 /* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3079);
 /* harmony import */ var _scope_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1565);
-/* harmony import */ var _token_reply_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2187);
+/* harmony import */ var _token_reply_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7845);
 /* harmony import */ var _scope_repository_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7773);
 
 
@@ -833,45 +833,131 @@ function readRenamedId(redirectedTo) {
 
 /***/ }),
 
-/***/ 2187:
+/***/ 7845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AI: () => (/* binding */ readToken),
-/* harmony export */   Ay: () => (/* binding */ readExpiry),
-/* harmony export */   F5: () => (/* binding */ receiveToken),
-/* harmony export */   MQ: () => (/* binding */ readName)
-/* harmony export */ });
-/* unused harmony export findTokens */
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1365);
-/* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3079);
-/* harmony import */ var _scope_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1565);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ay: () => (/* binding */ readExpiry),
+  MQ: () => (/* binding */ readName),
+  AI: () => (/* binding */ readToken),
+  F5: () => (/* binding */ receiveToken)
+});
 
-
-/** In the text of a reply that is no JSON, or not all of it: each token in there lives, whatever became of the rest. */
-function findTokens(body) {
-    return [...body.matchAll(/"token"\s*:\s*"([^"\\]+)"/g)].map(([, token = '']) => token);
-}
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __nccwpck_require__(1365);
+// EXTERNAL MODULE: ./src/github/fields.js
+var fields = __nccwpck_require__(3079);
+// EXTERNAL MODULE: ./src/scope/names.js
+var names = __nccwpck_require__(1565);
+;// CONCATENATED MODULE: ./src/credentials/find-tokens.js
+/** Finds the tokens in a reply of any form: each one lives, whatever becomes of the reply. */
 /**
- * Sends a call for a new token. `keep` is called with it before anything else is done with it, also when its reply broke off;
- * never with `own`, the token that the call is about: whoever takes back what was kept would end it.
- * @throws what `send` throws
+ * What a mint can give. Enterprise Server before 3.1 gives 40 hexadecimal digits, known by their field alone.
+ * @see https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
  */
-async function receiveToken(send, keep, own) {
-    const keepNew = (token) => {
-        if (token !== undefined && token !== own)
-            keep(token);
+const TOKEN = String.raw `gh[sou]_[\w.-]{16,2000}`;
+const WHOLE_TOKEN = new RegExp(`^${TOKEN}$`);
+/** With something behind it: at the end of a text that was cut there may be half of one. */
+const TOKEN_WITHIN = new RegExp(String.raw `(?<![\w.-])${TOKEN}(?=[^\w.-])`, 'g');
+const TOKEN_FIELD = /^(access_?)?token$/i;
+/** A field and its value as JSON writes them. */
+const FIELD_WITHIN = /"(?:access_?)?token"\s{0,100}:\s{0,100}("(?:[^"\\]|\\.){1,2000}")/gi;
+/** A reply with more has other things in it than tokens of GitHub's. */
+const MAX_TOKENS = 100;
+/** In the value of JSON, each of them once. */
+function findTokensInData(data) {
+    const found = new Set();
+    // Not by recursion: the reply decides how deep it is.
+    const open = [data];
+    while (open.length > 0 && found.size < MAX_TOKENS) {
+        const value = open.pop();
+        if (typeof value === 'string' && WHOLE_TOKEN.test(value))
+            found.add(value);
+        if (typeof value !== 'object' || value === null)
+            continue;
+        for (const [name, inner] of Object.entries(value)) {
+            if (typeof inner === 'string' && inner !== '' && TOKEN_FIELD.test(name))
+                found.add(inner);
+            open.push(name, inner);
+        }
+    }
+    return [...found];
+}
+/** In a text that is not JSON, or not all of it. Without `isCut`, its last word is whole. */
+function findTokensInText(text, isCut) {
+    const whole = isCut ? text : `${text}\n`;
+    const found = new Set([
+        ...[...whole.matchAll(FIELD_WITHIN)].map(([, literal = '']) => readLiteral(literal)),
+        ...[...whole.matchAll(TOKEN_WITHIN)].map(([token]) => token),
+    ]);
+    found.delete('');
+    return [...found].slice(0, MAX_TOKENS);
+}
+/** The text that a string of JSON stands for; `''` for one that is not well formed. */
+function readLiteral(literal) {
+    try {
+        return String(JSON.parse(literal));
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./src/credentials/token-reply.js
+
+
+
+
+/**
+ * Sends a call for a new token. `keep` is called with each token in the reply before anything else is done with it, whatever
+ * the form of the reply, and also when it broke off. At the end comes one warning if there may be a token that was not found.
+ * @throws what `send` and `keep` throw
+ */
+async function receiveToken(call) {
+    const { send, keep, own, warnOfLoss, isIdempotent = false, isFound } = call;
+    let lost = 0;
+    const keepAll = (tokens) => {
+        if (tokens.length === 0)
+            lost += 1;
+        keepEach(tokens.filter((token) => token !== own), keep);
     };
-    const reply = await send((body) => {
-        findTokens(body).forEach(keepNew);
-    });
-    keepNew((0,_github_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(reply.data, 'token'));
-    return reply;
+    try {
+        const reply = await send({
+            onUnusable: (remains, isCut) => {
+                keepAll(findTokensInText(remains, isCut));
+            },
+        });
+        if (isIdempotent)
+            lost = 0;
+        const tokens = findTokensInData(reply.data);
+        if (tokens.length > 0 || !isFound?.(reply))
+            keepAll(tokens);
+        return reply;
+    }
+    finally {
+        if (lost > 0)
+            warnOfLoss();
+    }
+}
+/** What fails for one token must not leave the others unmasked. */
+function keepEach(tokens, keep) {
+    const failures = [];
+    for (const token of tokens) {
+        try {
+            keep(token);
+        }
+        catch (error) {
+            failures.push(error);
+        }
+    }
+    if (failures.length > 0)
+        throw failures[0];
 }
 /** @throws GitHubError `unexpected-reply` without a token, or for one that no header can carry */
 function readToken({ data, status }, route) {
-    const token = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(data, 'token');
+    const token = (0,fields/* readString */.E3)(data, 'token');
     if (token === undefined)
         throw unexpected('the reply holds no token', route, status);
     if (!/^[\x21-\x7e]+$/.test(token))
@@ -880,7 +966,7 @@ function readToken({ data, status }, route) {
 }
 /** ISO 8601; `''` for what does not expire. @throws GitHubError `unexpected-reply` for what is no such time */
 function readExpiry({ data, status }, route) {
-    const time = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readFields */ .qU)(data)['expires_at'] ?? '';
+    const time = (0,fields/* readFields */.qU)(data)['expires_at'] ?? '';
     if (time === '')
         return '';
     const isTime = typeof time === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,20}(Z|[+-]\d\d:\d\d)$/.test(time);
@@ -890,13 +976,13 @@ function readExpiry({ data, status }, route) {
 }
 /** @throws GitHubError `unexpected-reply` for what GitHub could not name an account or an app */
 function readName({ data, status }, field, route) {
-    const name = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(data, field);
-    if (name === undefined || (0,_scope_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(name))
+    const name = (0,fields/* readString */.E3)(data, field);
+    if (name === undefined || (0,names/* isName */.Eo)(name))
         return name;
     throw unexpected(`the reply holds no name in '${field}'`, route, status);
 }
 function unexpected(words, route, status) {
-    return new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'unexpected-reply', words, route, status });
+    return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route, status });
 }
 
 
@@ -1100,22 +1186,29 @@ __nccwpck_require__.d(__webpack_exports__, {
 var github_call = __nccwpck_require__(950);
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __nccwpck_require__(1365);
+// EXTERNAL MODULE: ./src/github/not-http.js
+var not_http = __nccwpck_require__(9290);
 ;// CONCATENATED MODULE: ./src/github/attempt.js
 /** One try of a call: sends it, follows redirects within the origin, and types what came back. */
+
 
 
 const MAX_REDIRECTS = 3;
 /** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
 async function attempt(route, call, options) {
     const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
+    const circumstances = { proxy: options.proxy, isSent: false };
+    const onSent = () => {
+        circumstances.isSent = true;
+    };
     const toCause = async (cause) => {
         if (signal.aborted)
             return toTimeout(route, options);
         const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 996));
-        return toConnectionError(route, cause, options.proxy);
+        return toConnectionError(route, cause, circumstances);
     };
     const authorization = (await call.authorize?.(options.now)) ?? '';
-    let request = { ...(0,github_call/* toRequest */.d_)(options.apiUrl, route, call, authorization), signal };
+    let request = { ...(0,github_call/* toRequest */.d_)(options.apiUrl, route, call, authorization), signal, onSent };
     let redirectedTo;
     for (let redirects = 0;; redirects++) {
         let reply;
@@ -1123,20 +1216,32 @@ async function attempt(route, call, options) {
             reply = await options.transport(request);
         }
         catch (cause) {
+            if (circumstances.isSent)
+                call.mint?.onUnusable((0,not_http/* readRawText */.Y)(cause), true);
             return fail(await toCause(cause));
         }
         if (reply.cut !== undefined) {
-            if (isSuccess(reply))
-                call.onUnusable?.(reply.body);
+            if (isPerhapsDone(reply))
+                call.mint?.onUnusable(`${reply.body}\n${(0,not_http/* readRawText */.Y)(reply.cut)}`, true);
             return fail(await toCause(reply.cut), reply);
         }
         if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
             return parse(route, reply, { redirectedTo, call, authorization });
         redirectedTo = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
-        if (!redirectedTo)
+        if (!redirectedTo) {
+            if (isPerhapsDone(reply))
+                call.mint?.onUnusable(reply.body, false);
             return refuse(route, reply, { call, authorization });
+        }
         request = { ...request, url: redirectedTo };
     }
+}
+/**
+ * Whether GitHub may have done what was asked: a gateway that gives up on GitHub does not know what becomes of the request. With
+ * 503 it was not taken on: https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
+ */
+function isPerhapsDone(reply) {
+    return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
 }
 /** What tells the failures apart is loaded when one is there. */
 async function refuse(route, reply, { call, authorization }) {
@@ -1155,7 +1260,7 @@ async function parse(route, reply, { redirectedTo, call, authorization }) {
         return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
     }
     catch {
-        call.onUnusable?.(reply.body);
+        call.mint?.onUnusable(reply.body, false);
         return refuse(route, reply, { call, authorization });
     }
 }
@@ -1197,6 +1302,10 @@ const REAL_SURROUNDINGS = {
 
 
 const REQUEST_TIMEOUT_MS = 10_000;
+/** Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10 s. */
+const MINT_TIMEOUT_MS = 30_000;
+/** The part of the reserve for which a mint under way is still awaited; the rest is for revoking its token. */
+const MINT_SHARE = 0.5;
 /** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
 const CLOCK_TOLERANCE_MS = 2_000;
 /** With less time than this there is no point in another try. */
@@ -1246,14 +1355,16 @@ class Client {
         }
     }
     async #try(route, call, end) {
-        const { apiUrl, transport, proxy, signal } = this.#options;
+        const { apiUrl, transport, proxy, signal, reserveMs } = this.#options;
         if (signal.aborted && !call.isCleanUp) {
             throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route });
         }
         const remaining = end - this.#surroundings.elapsed();
         if (remaining <= 0)
             throw new errors/* GitHubError */.y({ code: 'timeout', words: 'no time was left to ask', route });
-        const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, remaining);
+        const timeoutMs = call.mint
+            ? Math.min(MINT_TIMEOUT_MS, remaining + reserveMs * MINT_SHARE)
+            : Math.min(REQUEST_TIMEOUT_MS, remaining);
         return attempt(route, call, { apiUrl, transport, proxy, timeoutMs, now: this.now });
     }
     /**
@@ -1470,6 +1581,7 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'cancelled',
     'redirect',
     'not-github-api',
+    'not-http',
     'unexpected-reply',
 ]));
 /** A call that did not give what was asked. Its message is GitHub's words; it holds no header, body or credential. */
@@ -1570,6 +1682,35 @@ function isOfGitHub(url) {
 
 /***/ }),
 
+/***/ 9290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ isNotHttp),
+/* harmony export */   Y: () => (/* binding */ readRawText)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3079);
+/** Replies that arrived and are not HTTP, in the words of Node's parser and of undici's. */
+
+/** @see https://nodejs.org/api/errors.html#hpe_header_overflow */
+const CODE = /^(HPE_\w+|ERR_SWITCHED_PROTOCOLS|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH))$/;
+/** Whether `cause` says that something arrived which no HTTP client can read. */
+function isNotHttp(cause) {
+    // Undici's own class for it comes without a code, and for a switched protocol without words of its own.
+    const isOfUndici = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'name') === 'HTTPParserError';
+    return isOfUndici || CODE.test((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code') ?? '') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'message') === 'bad upgrade';
+}
+/** The bytes that the parser stumbled over, as text: `rawPacket` of Node's errors, `data` of undici's; `''` without any. */
+function readRawText(cause) {
+    const { rawPacket, data } = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(cause);
+    if (rawPacket instanceof Uint8Array)
+        return Buffer.from(rawPacket).toString('utf8');
+    return typeof data === 'string' ? data : '';
+}
+
+
+/***/ }),
+
 /***/ 3572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1652,6 +1793,7 @@ const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
  */
 const RETRY_POLICY = {
     network: { tries: 6, delayMs: 250 },
+    'not-http': { tries: 6, delayMs: 250 },
     proxy: { tries: 4, delayMs: 250 },
     timeout: { tries: UNTIL_DEADLINE, delayMs: 250 },
     server: { tries: UNTIL_DEADLINE, delayMs: 500 },
@@ -1662,12 +1804,17 @@ const RETRY_POLICY = {
 };
 /** For a call that names what was just looked up: the replica that answers may not know it yet. */
 const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
-/** The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing. */
-function findRule(error, { mayLag = false, isCleanUp = false }) {
+/**
+ * The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing, and a mint whose
+ * reply arrived was done: whatever garbles its replies would garble each token.
+ */
+function findRule(error, { mayLag = false, isCleanUp = false, mint }) {
     // Of a token that is its own credential, a replica that does not know it says 401.
     const isUnknown = error.code === 'not-found' || (isCleanUp && error.code === 'unauthorized');
     if (mayLag && isUnknown)
         return LAGGING_REPLICA;
+    if (error.code === 'not-http' && mint)
+        return undefined;
     if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500)
         return undefined;
     return RETRY_POLICY[error.code];
@@ -3366,8 +3513,8 @@ function toRepository(data) {
 
 // EXTERNAL MODULE: ./src/scope/repositories.js
 var scope_repositories = __nccwpck_require__(601);
-// EXTERNAL MODULE: ./src/credentials/token-reply.js
-var token_reply = __nccwpck_require__(2187);
+// EXTERNAL MODULE: ./src/credentials/token-reply.js + 1 modules
+var token_reply = __nccwpck_require__(7845);
 ;// CONCATENATED MODULE: ./src/credentials/installation-token-reply.js
 
 
@@ -3508,7 +3655,12 @@ function mint(client, { app, target, permissions, tokenFormat }, repositories, {
         body: toMintBody(repositories, permissions),
         mayLag: target.lookUp.kind !== 'id',
     };
-    return (0,token_reply/* receiveToken */.F5)((onUnusable) => client.call(MINT, { ...call, onUnusable }), keep);
+    const loss = `GitHub may have minted a token for ${target.owner || 'the account'} whose reply was lost`;
+    return (0,token_reply/* receiveToken */.F5)({
+        send: (mint) => client.call(MINT, { ...call, mint }),
+        keep,
+        warnOfLoss: () => client.warn(`${loss}. Nobody knows it, so it cannot be revoked and may live for up to an hour.`),
+    });
 }
 
 // EXTERNAL MODULE: ./src/github/call.js

@@ -3,46 +3,6 @@ exports.id = 970;
 exports.ids = [970];
 exports.modules = {
 
-/***/ 79:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E3: () => (/* binding */ readString),
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   qU: () => (/* binding */ readFields)
-/* harmony export */ });
-/* unused harmony exports readId, isId, readStrings */
-/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
-function readFields(data) {
-    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
-}
-function readString(data, field) {
-    const value = readFields(data)[field];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
-function readId(data, field) {
-    const value = readFields(data)[field];
-    return isId(value) ? value : undefined;
-}
-function isId(value) {
-    return Number.isSafeInteger(value) && Number(value) > 0;
-}
-function readList(data, field) {
-    const value = readFields(data)[field];
-    return Array.isArray(value) ? value : undefined;
-}
-/** An object whose values are all strings; entries with other values are left out. */
-function readStrings(data, field) {
-    const value = readFields(data)[field];
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return undefined;
-    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
-}
-
-
-/***/ }),
-
 /***/ 970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -158,7 +118,7 @@ const SCOPES_WITHOUT_PARTS = [
 ];
 
 // EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __webpack_require__(290);
+var input_error = __webpack_require__(909);
 ;// CONCATENATED MODULE: ./src/scope/list.js
 /** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
 

@@ -10,10 +10,12 @@ exports.modules = {
 /* harmony export */   toConnectionError: () => (/* binding */ toConnectionError)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(365);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79);
-/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(104);
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(799);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79);
+/* harmony import */ var _not_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(290);
+/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(104);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(799);
 /** Tells apart why a connection gave no reply: proxy, TLS, or the network between. */
+
 
 
 
@@ -28,21 +30,25 @@ const PROXY_CODE = /^(UND_ERR_(PRX_\w+|CONNECT_TIMEOUT)|ECONNREFUSED|ENOTFOUND|E
 const PROXY_WORDS = /Proxy response \((\d+)\)/;
 /** Node's and undici's codes for a credential that no header can carry: the inputs hold no such, so a reply did. */
 const UNSENDABLE_CODE = /^(ERR_INVALID_CHAR|UND_ERR_INVALID_ARG)$/;
-/** `cause` is whatever was thrown; `proxy` is the host and port of the proxy in use, if any. */
-function toConnectionError(route, cause, proxy) {
-    const code = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .readString */ .E3)(cause, 'code') ?? '';
-    // An error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
-    const options = { route, cause: code.startsWith('HPE_') ? undefined : cause };
+/** `cause` is whatever was thrown. */
+function toConnectionError(route, cause, circumstances) {
+    const { proxy } = circumstances;
+    // The error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
+    const options = { route, cause: (0,_not_http_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotHttp */ .C)(cause) ? undefined : cause };
     const facts = proxy === undefined ? {} : { proxy };
-    const proxyStatus = PROXY_WORDS.exec((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .readString */ .E3)(cause, 'message') ?? '')?.[1];
+    const proxyStatus = PROXY_WORDS.exec((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(cause, 'message') ?? '')?.[1];
     if (proxyStatus !== undefined) {
         const words = `the proxy answered ${proxyStatus} to CONNECT`;
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ ...options, code: 'proxy', words, facts: { ...facts, proxyStatus: Number(proxyStatus) } });
     }
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ ...options, code: toCode(code, proxy), words: toWords(cause), facts });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ ...options, code: toCode(cause, circumstances), words: toWords(cause), facts });
 }
-function toCode(code, proxy) {
-    if (code === _bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .UNUSABLE_BODY */ .r4 || UNSENDABLE_CODE.test(code))
+function toCode(cause, { proxy, isSent }) {
+    const code = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(cause, 'code') ?? '';
+    // Before the tunnel is there, only the proxy can have answered.
+    if ((0,_not_http_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotHttp */ .C)(cause))
+        return proxy === undefined || isSent ? 'not-http' : 'proxy';
+    if (code === _bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .UNUSABLE_BODY */ .r4 || UNSENDABLE_CODE.test(code))
         return 'unexpected-reply';
     if (proxy !== undefined && PROXY_CODE.test(code))
         return 'proxy';
@@ -50,49 +56,9 @@ function toCode(code, proxy) {
 }
 /** Several failed attempts to connect, one for each address, come as an `AggregateError` without a message. */
 function toWords(cause) {
-    const first = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(cause, 'errors')?.[0];
-    const words = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .readString */ .E3)(cause, 'message') ?? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .readString */ .E3)(first, 'message') ?? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .readString */ .E3)(cause, 'code');
-    return (0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_3__/* .toOneLine */ .G)(words ?? 'the connection failed');
-}
-
-
-/***/ }),
-
-/***/ 79:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E3: () => (/* binding */ readString),
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   qU: () => (/* binding */ readFields)
-/* harmony export */ });
-/* unused harmony exports readId, isId, readStrings */
-/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
-function readFields(data) {
-    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
-}
-function readString(data, field) {
-    const value = readFields(data)[field];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
-function readId(data, field) {
-    const value = readFields(data)[field];
-    return isId(value) ? value : undefined;
-}
-function isId(value) {
-    return Number.isSafeInteger(value) && Number(value) > 0;
-}
-function readList(data, field) {
-    const value = readFields(data)[field];
-    return Array.isArray(value) ? value : undefined;
-}
-/** An object whose values are all strings; entries with other values are left out. */
-function readStrings(data, field) {
-    const value = readFields(data)[field];
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return undefined;
-    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+    const first = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)(cause, 'errors')?.[0];
+    const words = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(cause, 'message') ?? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(first, 'message') ?? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(cause, 'code');
+    return (0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_4__/* .toOneLine */ .G)(words ?? 'the connection failed');
 }
 
 

@@ -140,6 +140,7 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'cancelled',
     'redirect',
     'not-github-api',
+    'not-http',
     'unexpected-reply',
 ]));
 /** A call that did not give what was asked. Its message is GitHub's words; it holds no header, body or credential. */
@@ -167,6 +168,75 @@ class GitHubError extends Error {
         error.tries = this.tries;
         return error;
     }
+}
+
+
+/***/ }),
+
+/***/ 79:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E3: () => (/* binding */ readString),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   qU: () => (/* binding */ readFields)
+/* harmony export */ });
+/* unused harmony exports readId, isId, readStrings */
+/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
+function readFields(data) {
+    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
+}
+function readString(data, field) {
+    const value = readFields(data)[field];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
+function readId(data, field) {
+    const value = readFields(data)[field];
+    return isId(value) ? value : undefined;
+}
+function isId(value) {
+    return Number.isSafeInteger(value) && Number(value) > 0;
+}
+function readList(data, field) {
+    const value = readFields(data)[field];
+    return Array.isArray(value) ? value : undefined;
+}
+/** An object whose values are all strings; entries with other values are left out. */
+function readStrings(data, field) {
+    const value = readFields(data)[field];
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+
+
+/***/ }),
+
+/***/ 290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ isNotHttp),
+/* harmony export */   Y: () => (/* binding */ readRawText)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79);
+/** Replies that arrived and are not HTTP, in the words of Node's parser and of undici's. */
+
+/** @see https://nodejs.org/api/errors.html#hpe_header_overflow */
+const CODE = /^(HPE_\w+|ERR_SWITCHED_PROTOCOLS|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH))$/;
+/** Whether `cause` says that something arrived which no HTTP client can read. */
+function isNotHttp(cause) {
+    // Undici's own class for it comes without a code, and for a switched protocol without words of its own.
+    const isOfUndici = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'name') === 'HTTPParserError';
+    return isOfUndici || CODE.test((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code') ?? '') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'message') === 'bad upgrade';
+}
+/** The bytes that the parser stumbled over, as text: `rawPacket` of Node's errors, `data` of undici's; `''` without any. */
+function readRawText(cause) {
+    const { rawPacket, data } = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(cause);
+    if (rawPacket instanceof Uint8Array)
+        return Buffer.from(rawPacket).toString('utf8');
+    return typeof data === 'string' ? data : '';
 }
 
 
@@ -247,7 +317,7 @@ function readSummaryFile() {
 
 /***/ }),
 
-/***/ 290:
+/***/ 909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -570,22 +640,29 @@ async function takeBack(send, goneStatus) {
     }
 }
 
+// EXTERNAL MODULE: ./src/github/not-http.js
+var not_http = __nccwpck_require__(290);
 ;// CONCATENATED MODULE: ./src/github/attempt.js
 /** One try of a call: sends it, follows redirects within the origin, and types what came back. */
+
 
 
 const MAX_REDIRECTS = 3;
 /** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
 async function attempt(route, call, options) {
     const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
+    const circumstances = { proxy: options.proxy, isSent: false };
+    const onSent = () => {
+        circumstances.isSent = true;
+    };
     const toCause = async (cause) => {
         if (signal.aborted)
             return toTimeout(route, options);
         const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 996));
-        return toConnectionError(route, cause, options.proxy);
+        return toConnectionError(route, cause, circumstances);
     };
     const authorization = (await call.authorize?.(options.now)) ?? '';
-    let request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
+    let request = { ...toRequest(options.apiUrl, route, call, authorization), signal, onSent };
     let redirectedTo;
     for (let redirects = 0;; redirects++) {
         let reply;
@@ -593,20 +670,32 @@ async function attempt(route, call, options) {
             reply = await options.transport(request);
         }
         catch (cause) {
+            if (circumstances.isSent)
+                call.mint?.onUnusable((0,not_http/* readRawText */.Y)(cause), true);
             return fail(await toCause(cause));
         }
         if (reply.cut !== undefined) {
-            if (isSuccess(reply))
-                call.onUnusable?.(reply.body);
+            if (isPerhapsDone(reply))
+                call.mint?.onUnusable(`${reply.body}\n${(0,not_http/* readRawText */.Y)(reply.cut)}`, true);
             return fail(await toCause(reply.cut), reply);
         }
         if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
             return parse(route, reply, { redirectedTo, call, authorization });
         redirectedTo = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
-        if (!redirectedTo)
+        if (!redirectedTo) {
+            if (isPerhapsDone(reply))
+                call.mint?.onUnusable(reply.body, false);
             return refuse(route, reply, { call, authorization });
+        }
         request = { ...request, url: redirectedTo };
     }
+}
+/**
+ * Whether GitHub may have done what was asked: a gateway that gives up on GitHub does not know what becomes of the request. With
+ * 503 it was not taken on: https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
+ */
+function isPerhapsDone(reply) {
+    return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
 }
 /** What tells the failures apart is loaded when one is there. */
 async function refuse(route, reply, { call, authorization }) {
@@ -625,7 +714,7 @@ async function parse(route, reply, { redirectedTo, call, authorization }) {
         return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
     }
     catch {
-        call.onUnusable?.(reply.body);
+        call.mint?.onUnusable(reply.body, false);
         return refuse(route, reply, { call, authorization });
     }
 }
@@ -656,6 +745,7 @@ const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
  */
 const RETRY_POLICY = {
     network: { tries: 6, delayMs: 250 },
+    'not-http': { tries: 6, delayMs: 250 },
     proxy: { tries: 4, delayMs: 250 },
     timeout: { tries: UNTIL_DEADLINE, delayMs: 250 },
     server: { tries: UNTIL_DEADLINE, delayMs: 500 },
@@ -666,12 +756,17 @@ const RETRY_POLICY = {
 };
 /** For a call that names what was just looked up: the replica that answers may not know it yet. */
 const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
-/** The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing. */
-function findRule(error, { mayLag = false, isCleanUp = false }) {
+/**
+ * The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing, and a mint whose
+ * reply arrived was done: whatever garbles its replies would garble each token.
+ */
+function findRule(error, { mayLag = false, isCleanUp = false, mint }) {
     // Of a token that is its own credential, a replica that does not know it says 401.
     const isUnknown = error.code === 'not-found' || (isCleanUp && error.code === 'unauthorized');
     if (mayLag && isUnknown)
         return LAGGING_REPLICA;
+    if (error.code === 'not-http' && mint)
+        return undefined;
     if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500)
         return undefined;
     return RETRY_POLICY[error.code];
@@ -741,6 +836,10 @@ const REAL_SURROUNDINGS = {
 
 
 const REQUEST_TIMEOUT_MS = 10_000;
+/** Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10 s. */
+const MINT_TIMEOUT_MS = 30_000;
+/** The part of the reserve for which a mint under way is still awaited; the rest is for revoking its token. */
+const MINT_SHARE = 0.5;
 /** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
 const CLOCK_TOLERANCE_MS = 2_000;
 /** With less time than this there is no point in another try. */
@@ -790,14 +889,16 @@ class Client {
         }
     }
     async #try(route, call, end) {
-        const { apiUrl, transport, proxy, signal } = this.#options;
+        const { apiUrl, transport, proxy, signal, reserveMs } = this.#options;
         if (signal.aborted && !call.isCleanUp) {
             throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route });
         }
         const remaining = end - this.#surroundings.elapsed();
         if (remaining <= 0)
             throw new errors/* GitHubError */.y({ code: 'timeout', words: 'no time was left to ask', route });
-        const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, remaining);
+        const timeoutMs = call.mint
+            ? Math.min(MINT_TIMEOUT_MS, remaining + reserveMs * MINT_SHARE)
+            : Math.min(REQUEST_TIMEOUT_MS, remaining);
         return attempt(route, call, { apiUrl, transport, proxy, timeoutMs, now: this.now });
     }
     /**
@@ -934,7 +1035,7 @@ async function loadPlain() {
 }
 
 // EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
+var input_error = __nccwpck_require__(909);
 ;// CONCATENATED MODULE: ./src/github/connect.js
 /** Opens the client for an API, over the transport that its URL needs. */
 

@@ -864,6 +864,7 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'cancelled',
     'redirect',
     'not-github-api',
+    'not-http',
     'unexpected-reply',
 ]));
 /** A call that did not give what was asked. Its message is GitHub's words; it holds no header, body or credential. */
@@ -932,6 +933,35 @@ function readStrings(data, field) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return undefined;
     return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+
+
+/***/ }),
+
+/***/ 909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ isNotHttp),
+/* harmony export */   Y: () => (/* binding */ readRawText)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79);
+/** Replies that arrived and are not HTTP, in the words of Node's parser and of undici's. */
+
+/** @see https://nodejs.org/api/errors.html#hpe_header_overflow */
+const CODE = /^(HPE_\w+|ERR_SWITCHED_PROTOCOLS|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH))$/;
+/** Whether `cause` says that something arrived which no HTTP client can read. */
+function isNotHttp(cause) {
+    // Undici's own class for it comes without a code, and for a switched protocol without words of its own.
+    const isOfUndici = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'name') === 'HTTPParserError';
+    return isOfUndici || CODE.test((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code') ?? '') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'message') === 'bad upgrade';
+}
+/** The bytes that the parser stumbled over, as text: `rawPacket` of Node's errors, `data` of undici's; `''` without any. */
+function readRawText(cause) {
+    const { rawPacket, data } = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(cause);
+    if (rawPacket instanceof Uint8Array)
+        return Buffer.from(rawPacket).toString('utf8');
+    return typeof data === 'string' ? data : '';
 }
 
 
@@ -1887,29 +1917,109 @@ function toRepository(data) {
     return repository ? { id: (0,fields/* readId */.wh)(data, 'id') ?? 0, ...repository } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
 }
 
+;// CONCATENATED MODULE: ./src/credentials/find-tokens.js
+/** Finds the tokens in a reply of any form: each one lives, whatever becomes of the reply. */
+/**
+ * What a mint can give. Enterprise Server before 3.1 gives 40 hexadecimal digits, known by their field alone.
+ * @see https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
+ */
+const TOKEN = String.raw `gh[sou]_[\w.-]{16,2000}`;
+const WHOLE_TOKEN = new RegExp(`^${TOKEN}$`);
+/** With something behind it: at the end of a text that was cut there may be half of one. */
+const TOKEN_WITHIN = new RegExp(String.raw `(?<![\w.-])${TOKEN}(?=[^\w.-])`, 'g');
+const TOKEN_FIELD = /^(access_?)?token$/i;
+/** A field and its value as JSON writes them. */
+const FIELD_WITHIN = /"(?:access_?)?token"\s{0,100}:\s{0,100}("(?:[^"\\]|\\.){1,2000}")/gi;
+/** A reply with more has other things in it than tokens of GitHub's. */
+const MAX_TOKENS = 100;
+/** In the value of JSON, each of them once. */
+function findTokensInData(data) {
+    const found = new Set();
+    // Not by recursion: the reply decides how deep it is.
+    const open = [data];
+    while (open.length > 0 && found.size < MAX_TOKENS) {
+        const value = open.pop();
+        if (typeof value === 'string' && WHOLE_TOKEN.test(value))
+            found.add(value);
+        if (typeof value !== 'object' || value === null)
+            continue;
+        for (const [name, inner] of Object.entries(value)) {
+            if (typeof inner === 'string' && inner !== '' && TOKEN_FIELD.test(name))
+                found.add(inner);
+            open.push(name, inner);
+        }
+    }
+    return [...found];
+}
+/** In a text that is not JSON, or not all of it. Without `isCut`, its last word is whole. */
+function findTokensInText(text, isCut) {
+    const whole = isCut ? text : `${text}\n`;
+    const found = new Set([
+        ...[...whole.matchAll(FIELD_WITHIN)].map(([, literal = '']) => readLiteral(literal)),
+        ...[...whole.matchAll(TOKEN_WITHIN)].map(([token]) => token),
+    ]);
+    found.delete('');
+    return [...found].slice(0, MAX_TOKENS);
+}
+/** The text that a string of JSON stands for; `''` for one that is not well formed. */
+function readLiteral(literal) {
+    try {
+        return String(JSON.parse(literal));
+    }
+    catch {
+        return '';
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/credentials/token-reply.js
 
 
 
-/** In the text of a reply that is no JSON, or not all of it: each token in there lives, whatever became of the rest. */
-function findTokens(body) {
-    return [...body.matchAll(/"token"\s*:\s*"([^"\\]+)"/g)].map(([, token = '']) => token);
-}
+
 /**
- * Sends a call for a new token. `keep` is called with it before anything else is done with it, also when its reply broke off;
- * never with `own`, the token that the call is about: whoever takes back what was kept would end it.
- * @throws what `send` throws
+ * Sends a call for a new token. `keep` is called with each token in the reply before anything else is done with it, whatever
+ * the form of the reply, and also when it broke off. At the end comes one warning if there may be a token that was not found.
+ * @throws what `send` and `keep` throw
  */
-async function receiveToken(send, keep, own) {
-    const keepNew = (token) => {
-        if (token !== undefined && token !== own)
-            keep(token);
+async function receiveToken(call) {
+    const { send, keep, own, warnOfLoss, isIdempotent = false, isFound } = call;
+    let lost = 0;
+    const keepAll = (tokens) => {
+        if (tokens.length === 0)
+            lost += 1;
+        keepEach(tokens.filter((token) => token !== own), keep);
     };
-    const reply = await send((body) => {
-        findTokens(body).forEach(keepNew);
-    });
-    keepNew((0,fields/* readString */.E3)(reply.data, 'token'));
-    return reply;
+    try {
+        const reply = await send({
+            onUnusable: (remains, isCut) => {
+                keepAll(findTokensInText(remains, isCut));
+            },
+        });
+        if (isIdempotent)
+            lost = 0;
+        const tokens = findTokensInData(reply.data);
+        if (tokens.length > 0 || !isFound?.(reply))
+            keepAll(tokens);
+        return reply;
+    }
+    finally {
+        if (lost > 0)
+            warnOfLoss();
+    }
+}
+/** What fails for one token must not leave the others unmasked. */
+function keepEach(tokens, keep) {
+    const failures = [];
+    for (const token of tokens) {
+        try {
+            keep(token);
+        }
+        catch (error) {
+            failures.push(error);
+        }
+    }
+    if (failures.length > 0)
+        throw failures[0];
 }
 /** @throws GitHubError `unexpected-reply` without a token, or for one that no header can carry */
 function readToken({ data, status }, route) {
@@ -1952,6 +2062,7 @@ function unexpected(words, route, status) {
 
 
 const MINT = 'POST /applications/{client_id}/token/scoped';
+const LOSS = "GitHub may have minted a scoped token whose reply was lost. Nobody knows it, so it cannot be revoked alone and may live as long as 'access-token'; the operation 'revoke-grant' of oauth-token ends both.";
 /**
  * Mints the token. `keep` is called with it before anything else is done with it, also when its reply broke off; from then on
  * taking it back is the caller's part, also when this throws.
@@ -1970,8 +2081,12 @@ async function mintUserToken(client, request, keep) {
         ...toMintBody(repositories, permissions),
     };
     try {
-        const send = (onUnusable) => callAsClient(client, oauthClient, MINT, { body, onUnusable });
-        const reply = await receiveToken(send, keep, accessToken);
+        const reply = await receiveToken({
+            send: (mint) => callAsClient(client, oauthClient, MINT, { body, mint }),
+            keep,
+            own: accessToken,
+            warnOfLoss: () => client.warn(LOSS),
+        });
         return toUserToken(reply, request);
     }
     catch (error) {
@@ -2041,22 +2156,29 @@ function nameRepositories({ repositories }, owner) {
     return sortByName(repositories.names.map((name) => ({ owner, name })));
 }
 
+// EXTERNAL MODULE: ./src/github/not-http.js
+var not_http = __nccwpck_require__(909);
 ;// CONCATENATED MODULE: ./src/github/attempt.js
 /** One try of a call: sends it, follows redirects within the origin, and types what came back. */
+
 
 
 const MAX_REDIRECTS = 3;
 /** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
 async function attempt(route, call, options) {
     const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
+    const circumstances = { proxy: options.proxy, isSent: false };
+    const onSent = () => {
+        circumstances.isSent = true;
+    };
     const toCause = async (cause) => {
         if (signal.aborted)
             return toTimeout(route, options);
         const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 996));
-        return toConnectionError(route, cause, options.proxy);
+        return toConnectionError(route, cause, circumstances);
     };
     const authorization = (await call.authorize?.(options.now)) ?? '';
-    let request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
+    let request = { ...toRequest(options.apiUrl, route, call, authorization), signal, onSent };
     let redirectedTo;
     for (let redirects = 0;; redirects++) {
         let reply;
@@ -2064,20 +2186,32 @@ async function attempt(route, call, options) {
             reply = await options.transport(request);
         }
         catch (cause) {
+            if (circumstances.isSent)
+                call.mint?.onUnusable((0,not_http/* readRawText */.Y)(cause), true);
             return fail(await toCause(cause));
         }
         if (reply.cut !== undefined) {
-            if (isSuccess(reply))
-                call.onUnusable?.(reply.body);
+            if (isPerhapsDone(reply))
+                call.mint?.onUnusable(`${reply.body}\n${(0,not_http/* readRawText */.Y)(reply.cut)}`, true);
             return fail(await toCause(reply.cut), reply);
         }
         if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
             return parse(route, reply, { redirectedTo, call, authorization });
         redirectedTo = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
-        if (!redirectedTo)
+        if (!redirectedTo) {
+            if (isPerhapsDone(reply))
+                call.mint?.onUnusable(reply.body, false);
             return refuse(route, reply, { call, authorization });
+        }
         request = { ...request, url: redirectedTo };
     }
+}
+/**
+ * Whether GitHub may have done what was asked: a gateway that gives up on GitHub does not know what becomes of the request. With
+ * 503 it was not taken on: https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
+ */
+function isPerhapsDone(reply) {
+    return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
 }
 /** What tells the failures apart is loaded when one is there. */
 async function refuse(route, reply, { call, authorization }) {
@@ -2096,7 +2230,7 @@ async function parse(route, reply, { redirectedTo, call, authorization }) {
         return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
     }
     catch {
-        call.onUnusable?.(reply.body);
+        call.mint?.onUnusable(reply.body, false);
         return refuse(route, reply, { call, authorization });
     }
 }
@@ -2127,6 +2261,7 @@ const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
  */
 const RETRY_POLICY = {
     network: { tries: 6, delayMs: 250 },
+    'not-http': { tries: 6, delayMs: 250 },
     proxy: { tries: 4, delayMs: 250 },
     timeout: { tries: UNTIL_DEADLINE, delayMs: 250 },
     server: { tries: UNTIL_DEADLINE, delayMs: 500 },
@@ -2137,12 +2272,17 @@ const RETRY_POLICY = {
 };
 /** For a call that names what was just looked up: the replica that answers may not know it yet. */
 const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
-/** The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing. */
-function findRule(error, { mayLag = false, isCleanUp = false }) {
+/**
+ * The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing, and a mint whose
+ * reply arrived was done: whatever garbles its replies would garble each token.
+ */
+function findRule(error, { mayLag = false, isCleanUp = false, mint }) {
     // Of a token that is its own credential, a replica that does not know it says 401.
     const isUnknown = error.code === 'not-found' || (isCleanUp && error.code === 'unauthorized');
     if (mayLag && isUnknown)
         return LAGGING_REPLICA;
+    if (error.code === 'not-http' && mint)
+        return undefined;
     if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500)
         return undefined;
     return RETRY_POLICY[error.code];
@@ -2212,6 +2352,10 @@ const REAL_SURROUNDINGS = {
 
 
 const REQUEST_TIMEOUT_MS = 10_000;
+/** Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10 s. */
+const MINT_TIMEOUT_MS = 30_000;
+/** The part of the reserve for which a mint under way is still awaited; the rest is for revoking its token. */
+const MINT_SHARE = 0.5;
 /** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
 const CLOCK_TOLERANCE_MS = 2_000;
 /** With less time than this there is no point in another try. */
@@ -2261,14 +2405,16 @@ class Client {
         }
     }
     async #try(route, call, end) {
-        const { apiUrl, transport, proxy, signal } = this.#options;
+        const { apiUrl, transport, proxy, signal, reserveMs } = this.#options;
         if (signal.aborted && !call.isCleanUp) {
             throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route });
         }
         const remaining = end - this.#surroundings.elapsed();
         if (remaining <= 0)
             throw new errors/* GitHubError */.y({ code: 'timeout', words: 'no time was left to ask', route });
-        const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, remaining);
+        const timeoutMs = call.mint
+            ? Math.min(MINT_TIMEOUT_MS, remaining + reserveMs * MINT_SHARE)
+            : Math.min(REQUEST_TIMEOUT_MS, remaining);
         return attempt(route, call, { apiUrl, transport, proxy, timeoutMs, now: this.now });
     }
     /**
@@ -2461,7 +2607,7 @@ const MAX_ENTRY_BYTES = 30_000;
 /** Half of what macOS takes for all variables and arguments together, and Linux takes more: the job has its own. */
 const MAX_STATE_BYTES = 512 * 1024;
 /** As many tokens of twice today's length, about 520 characters, fit into a state. */
-const MAX_TOKENS = 400;
+const state_MAX_TOKENS = 400;
 /**
  * Entries are found by a name that is made anew for each step. Without it post would also act on a variable that
  * somebody else has put into the job's environment.
@@ -2546,8 +2692,8 @@ class Custody {
      * @throws InputError when so many tokens could not be left to post, or when the state cannot be saved
      */
     expect(tokens, connection) {
-        if (tokens > MAX_TOKENS) {
-            throw new input_error/* InputError */.d(`Input 'repositories' names ${tokens} owners, but a step can leave at most ${MAX_TOKENS} tokens to its post step. Split them over several steps.`, 'repositories');
+        if (tokens > state_MAX_TOKENS) {
+            throw new input_error/* InputError */.d(`Input 'repositories' names ${tokens} owners, but a step can leave at most ${state_MAX_TOKENS} tokens to its post step. Split them over several steps.`, 'repositories');
         }
         this.#state.add({ kind: 'connection', ...connection });
     }

@@ -1,9 +1,11 @@
 /** Sends an answer over the socket: right, or as badly as a scripted fault demands. */
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { randomRequestId } from '../world/identifiers.ts';
 import type { Answer } from './answers.ts';
 import type { Fault, FaultHeaders } from './faults.ts';
+import { toWire } from './malformed.ts';
 
 /** What is sent in the end; nothing when the request goes unanswered. */
 export interface Sent {
@@ -62,10 +64,16 @@ export async function deliver(
     return;
   }
   if (fault?.kind === 'slow') await sleep(fault.delayMs, undefined, { ref: false });
-  const bytes = Buffer.from(sent.text);
+  if (fault?.kind === 'malformed') return deliverMalformed(response, fault, sent);
+  const compression = fault?.kind === 'compress' && sent.text !== '' ? fault.encoding : undefined;
+  const plain = Buffer.from(sent.text);
+  const bytes = compression === undefined ? plain : COMPRESSORS[compression](plain);
   response.sendDate = false;
-  const length = sent.status === 204 ? {} : { 'content-length': bytes.length };
-  response.writeHead(sent.status, { ...length, ...sent.headers });
+  response.writeHead(sent.status, {
+    ...(sent.status !== 204 && { 'content-length': bytes.length }),
+    ...(compression !== undefined && { 'content-encoding': compression }),
+    ...sent.headers,
+  });
   if (fault?.kind === 'truncate') {
     response.write(bytes.subarray(0, bytes.length / 2), () => response.socket?.destroy());
     return;
@@ -81,4 +89,22 @@ export async function deliver(
     return;
   }
   response.end(bytes);
+}
+
+const COMPRESSORS = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync };
+
+/** Around Node's own server, which would not send such a thing. */
+async function deliverMalformed(
+  { socket }: ServerResponse,
+  { form, isSplit = false }: Extract<Fault, { kind: 'malformed' }>,
+  sent: Sent,
+): Promise<void> {
+  const { head, body } = toWire(form, sent);
+  if (isSplit) {
+    socket?.write(head);
+    await sleep(50, undefined, { ref: false });
+    socket?.end(body);
+  } else {
+    socket?.end(head + body);
+  }
 }

@@ -1,4 +1,5 @@
 /** Scripted misbehaviour: what to do instead of, or to, the next matching answers. */
+import type { MalformedForm } from './malformed.ts';
 import { compilePath } from './path-pattern.ts';
 
 /** A header that is `null` is left out, even one that every answer has, such as `date`. */
@@ -19,6 +20,10 @@ export type Fault =
   | { kind: 'slow-body'; delayMs: number }
   /** The right answer announced in full length, cut in the middle. */
   | { kind: 'truncate' }
+  /** The right answer in HTTP that no client has to understand; `isSplit` sends its body a little later. */
+  | { kind: 'malformed'; form: MalformedForm; isSplit?: boolean }
+  /** The right answer, compressed whether or not the client asked for that. */
+  | { kind: 'compress'; encoding: 'gzip' | 'deflate' | 'br' }
   | { kind: 'redirect'; status: number; location: string };
 
 export interface FaultRule {

@@ -83,5 +83,10 @@ function mint(
     body: toMintBody(repositories, permissions),
     mayLag: target.lookUp.kind !== 'id',
   };
-  return receiveToken((onUnusable) => client.call(MINT, { ...call, onUnusable }), keep);
+  const loss = `GitHub may have minted a token for ${target.owner || 'the account'} whose reply was lost`;
+  return receiveToken({
+    send: (mint) => client.call(MINT, { ...call, mint }),
+    keep,
+    warnOfLoss: () => client.warn(`${loss}. Nobody knows it, so it cannot be revoked and may live for up to an hour.`),
+  });
 }

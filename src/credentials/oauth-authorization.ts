@@ -31,6 +31,9 @@ export interface OAuthAuthorization {
 
 const CREATE = 'PUT /authorizations/clients/{client_id}/{fingerprint}';
 
+const LOSS =
+  "GitHub may have created an authorization whose reply was lost, and with it a token that nobody knows. It stays until it is deleted: find it with 'operation: list', and give its id to 'operation: delete'.";
+
 /**
  * Creates the token. `keep` is called with it before anything else is done with it, also when its reply broke off.
  *
@@ -53,7 +56,14 @@ export async function createAuthorization(
       ...(noteUrl !== '' && { note_url: noteUrl }),
     },
   };
-  const reply = await receiveToken((onUnusable) => callOrApiGone(client, login, CREATE, { ...call, onUnusable }), keep);
+  const reply = await receiveToken({
+    send: (mint) => callOrApiGone(client, login, CREATE, { ...call, mint }),
+    keep,
+    // Every try has the same fingerprint.
+    isIdempotent: true,
+    isFound: ({ data }) => readId(data, 'id') !== undefined,
+    warnOfLoss: () => client.warn(LOSS),
+  });
   return toAuthorization(client, request, reply);
 }
 

@@ -17,7 +17,7 @@ export async function callAsClient(
   client: Client,
   { clientId, clientSecret }: OAuthClient,
   route: string,
-  call: Pick<Call, 'body' | 'onUnusable' | 'isCleanUp'>,
+  call: Pick<Call, 'body' | 'mint' | 'isCleanUp'>,
 ): Promise<ParsedReply> {
   try {
     return await client.call(route, {

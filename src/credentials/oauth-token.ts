@@ -32,6 +32,9 @@ export type OAuthTokenReport =
 const CHECK = 'POST /applications/{client_id}/token';
 const RESET = 'PATCH /applications/{client_id}/token';
 
+const LOSS =
+  "GitHub may have replaced the token by one whose reply was lost. Nobody knows the new one, and it lives until it expires or the user revokes the app's authorization; have the user authorize the app again.";
+
 /**
  * Runs the operation. `keep` is called with a new token before anything else is done with it, also when its reply broke off.
  * @see https://docs.github.com/rest/apps/oauth-applications
@@ -113,8 +116,14 @@ async function reset(
     keep(token);
   };
   const body = { access_token: accessToken };
-  const send = (onUnusable: (text: string) => void) => callAsClient(client, oauthClient, RESET, { body, onUnusable });
-  const reply = await receiveToken(send, noteAndKeep, accessToken).catch((error: unknown) => {
+  const reply = await receiveToken({
+    send: (mint) => callAsClient(client, oauthClient, RESET, { body, mint }),
+    keep: noteAndKeep,
+    own: accessToken,
+    // A second try succeeds only if the first has not ended the old token.
+    isIdempotent: true,
+    warnOfLoss: () => client.warn(LOSS),
+  }).catch((error: unknown) => {
     if (!(error instanceof GitHubError) || error.code !== 'not-found' || error.tries === 1) throw error;
     // A new token lives, or may live: this is no report of a token that is not valid, it fails.
     if (!isReset) {

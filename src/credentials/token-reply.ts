@@ -1,34 +1,68 @@
-/** Reads from a reply what every new token comes with, and finds the token in a reply that broke off. */
-import type { ParsedReply } from '../github/call.ts';
+/** Receives a new token, and reads from its reply what every token comes with. */
+import type { Mint, ParsedReply } from '../github/call.ts';
 import { GitHubError } from '../github/errors.ts';
 import { readFields, readString } from '../github/fields.ts';
 import { isName } from '../scope/names.ts';
+import { findTokensInData, findTokensInText } from './find-tokens.ts';
 
 type Part = Pick<ParsedReply, 'data' | 'status'>;
 
-/** In the text of a reply that is no JSON, or not all of it: each token in there lives, whatever became of the rest. */
-export function findTokens(body: string): string[] {
-  return [...body.matchAll(/"token"\s*:\s*"([^"\\]+)"/g)].map(([, token = '']) => token);
+interface TokenCall {
+  /** Sends the call, as a mint. */
+  send: (mint: Mint) => Promise<ParsedReply>;
+  /** Takes a new token into custody. */
+  keep: (token: string) => void;
+  /** The token that the call is about, if there is one: it is not new, and whoever revokes what was kept would end it. */
+  own?: string;
+  /** Says that a token may live which nobody knows. */
+  warnOfLoss: () => void;
+  /** A try that succeeds shows that no earlier one did. */
+  isIdempotent?: boolean;
+  /** Whether a reply without a token says enough for the caller to end what was created. */
+  isFound?: (reply: ParsedReply) => boolean;
 }
 
 /**
- * Sends a call for a new token. `keep` is called with it before anything else is done with it, also when its reply broke off;
- * never with `own`, the token that the call is about: whoever takes back what was kept would end it.
- * @throws what `send` throws
+ * Sends a call for a new token. `keep` is called with each token in the reply before anything else is done with it, whatever
+ * the form of the reply, and also when it broke off. At the end comes one warning if there may be a token that was not found.
+ * @throws what `send` and `keep` throw
  */
-export async function receiveToken(
-  send: (onUnusable: (body: string) => void) => Promise<ParsedReply>,
-  keep: (token: string) => void,
-  own?: string,
-): Promise<ParsedReply> {
-  const keepNew = (token: string | undefined): void => {
-    if (token !== undefined && token !== own) keep(token);
+export async function receiveToken(call: TokenCall): Promise<ParsedReply> {
+  const { send, keep, own, warnOfLoss, isIdempotent = false, isFound } = call;
+  let lost = 0;
+  const keepAll = (tokens: readonly string[]): void => {
+    if (tokens.length === 0) lost += 1;
+    keepEach(
+      tokens.filter((token) => token !== own),
+      keep,
+    );
   };
-  const reply = await send((body) => {
-    findTokens(body).forEach(keepNew);
-  });
-  keepNew(readString(reply.data, 'token'));
-  return reply;
+  try {
+    const reply = await send({
+      onUnusable: (remains, isCut) => {
+        keepAll(findTokensInText(remains, isCut));
+      },
+    });
+    if (isIdempotent) lost = 0;
+    const tokens = findTokensInData(reply.data);
+    if (tokens.length > 0 || !isFound?.(reply)) keepAll(tokens);
+    return reply;
+  } finally {
+    if (lost > 0) warnOfLoss();
+  }
+}
+
+/** What fails for one token must not leave the others unmasked. */
+function keepEach(tokens: readonly string[], keep: (token: string) => void): void {
+  const failures: unknown[] = [];
+  for (const token of tokens) {
+    try {
+      keep(token);
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
 }
 
 /** @throws GitHubError `unexpected-reply` without a token, or for one that no header can carry */

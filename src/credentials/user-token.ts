@@ -42,6 +42,9 @@ export interface UserToken {
 
 const MINT = 'POST /applications/{client_id}/token/scoped';
 
+const LOSS =
+  "GitHub may have minted a scoped token whose reply was lost. Nobody knows it, so it cannot be revoked alone and may live as long as 'access-token'; the operation 'revoke-grant' of oauth-token ends both.";
+
 /**
  * Mints the token. `keep` is called with it before anything else is done with it, also when its reply broke off; from then on
  * taking it back is the caller's part, also when this throws.
@@ -64,8 +67,12 @@ export async function mintUserToken(
     ...toMintBody(repositories, permissions),
   };
   try {
-    const send = (onUnusable: (text: string) => void) => callAsClient(client, oauthClient, MINT, { body, onUnusable });
-    const reply = await receiveToken(send, keep, accessToken);
+    const reply = await receiveToken({
+      send: (mint) => callAsClient(client, oauthClient, MINT, { body, mint }),
+      keep,
+      own: accessToken,
+      warnOfLoss: () => client.warn(LOSS),
+    });
     return toUserToken(reply, request);
   } catch (error) {
     throw error instanceof GitHubError ? withFacts(error, request) : error;

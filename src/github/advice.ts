@@ -72,6 +72,8 @@ export const ADVICE: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   cancelled: () => 'Nothing is left to do',
   redirect: () => "The API has moved, or sends us in circles. Set 'github-api-url' to its present address",
   'not-github-api': () => "This is not a GitHub API. Check 'github-api-url': on Enterprise Server it ends in '/api/v3'",
+  'not-http': () =>
+    "What came back is not HTTP. Check the port and the scheme in 'github-api-url', and what stands between the runner and GitHub",
   'unexpected-reply': () =>
     "The reply is not what GitHub documents. Check 'github-api-url', and what stands between the runner and GitHub",
 };

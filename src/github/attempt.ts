@@ -1,6 +1,7 @@
 /** One try of a call: sends it, follows redirects within the origin, and types what came back. */
 import { toRequest, type Call, type ParsedReply } from './call.ts';
 import { GitHubError } from './errors.ts';
+import { readRawText } from './not-http.ts';
 import type { Reply, Request, Transport } from './transport.ts';
 
 const MAX_REDIRECTS = 3;
@@ -22,32 +23,48 @@ export type Attempt = { ok: true; reply: ParsedReply } | { ok: false; error: Git
 /** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
 export async function attempt(route: string, call: Call, options: AttemptOptions): Promise<Attempt> {
   const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
+  const circumstances = { proxy: options.proxy, isSent: false };
+  const onSent = (): void => {
+    circumstances.isSent = true;
+  };
   const toCause = async (cause: unknown): Promise<GitHubError> => {
     if (signal.aborted) return toTimeout(route, options);
     const { toConnectionError } = await import('./connection-errors.ts');
-    return toConnectionError(route, cause, options.proxy);
+    return toConnectionError(route, cause, circumstances);
   };
 
   const authorization = (await call.authorize?.(options.now)) ?? '';
-  let request: Request = { ...toRequest(options.apiUrl, route, call, authorization), signal };
+  let request: Request = { ...toRequest(options.apiUrl, route, call, authorization), signal, onSent };
   let redirectedTo: URL | undefined;
   for (let redirects = 0; ; redirects++) {
     let reply: Reply;
     try {
       reply = await options.transport(request);
     } catch (cause) {
+      if (circumstances.isSent) call.mint?.onUnusable(readRawText(cause), true);
       return fail(await toCause(cause));
     }
     if (reply.cut !== undefined) {
-      if (isSuccess(reply)) call.onUnusable?.(reply.body);
+      if (isPerhapsDone(reply)) call.mint?.onUnusable(`${reply.body}\n${readRawText(reply.cut)}`, true);
       return fail(await toCause(reply.cut), reply);
     }
     if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
       return parse(route, reply, { redirectedTo, call, authorization });
     redirectedTo = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
-    if (!redirectedTo) return refuse(route, reply, { call, authorization });
+    if (!redirectedTo) {
+      if (isPerhapsDone(reply)) call.mint?.onUnusable(reply.body, false);
+      return refuse(route, reply, { call, authorization });
+    }
     request = { ...request, url: redirectedTo };
   }
+}
+
+/**
+ * Whether GitHub may have done what was asked: a gateway that gives up on GitHub does not know what becomes of the request. With
+ * 503 it was not taken on: https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
+ */
+function isPerhapsDone(reply: Reply): boolean {
+  return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
 }
 
 /** What tells the failures apart is loaded when one is there. */
@@ -77,7 +94,7 @@ async function parse(
     const data: unknown = reply.body === '' ? undefined : JSON.parse(reply.body);
     return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
   } catch {
-    call.onUnusable?.(reply.body);
+    call.mint?.onUnusable(reply.body, false);
     return refuse(route, reply, { call, authorization });
   }
 }

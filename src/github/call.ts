@@ -15,6 +15,15 @@ export function toBasicCredential(name: string, secret: string): string {
   return Buffer.from(`${name}:${secret}`).toString('base64');
 }
 
+/** What else is to be known of a call that creates a credential: whatever fails, one may be alive. */
+export interface Mint {
+  /**
+   * Called for a try that GitHub may have acted on and that gave no reply to use, before anything else happens.
+   * `remains` is what arrived of the reply, `''` for nothing; when it is cut, its end may be missing.
+   */
+  onUnusable: (remains: string, isCut: boolean) => void;
+}
+
 export interface Call {
   /** Values for the route's `{placeholders}`; percent-encoded here. */
   params?: Record<string, string | number>;
@@ -27,8 +36,8 @@ export interface Call {
   body?: unknown;
   /** The call names what is new: one answer that it is not there may come from a replica that lags behind. */
   mayLag?: boolean;
-  /** Is given what arrived of a 2xx body that broke off or is no JSON, before anything else happens. */
-  onUnusable?: (body: string) => void;
+  /** The call creates a credential. */
+  mint?: Mint;
   /**
    * Takes something back: goes on when the job was cancelled, and may use the time that is reserved for it. Only 204 says that
    * it was done: https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token

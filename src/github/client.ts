@@ -8,6 +8,12 @@ import type { Reply, Transport } from './transport.ts';
 
 const REQUEST_TIMEOUT_MS = 10_000;
 
+/** Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10 s. */
+const MINT_TIMEOUT_MS = 30_000;
+
+/** The part of the reserve for which a mint under way is still awaited; the rest is for revoking its token. */
+const MINT_SHARE = 0.5;
+
 /** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
 const CLOCK_TOLERANCE_MS = 2_000;
 
@@ -82,13 +88,15 @@ export class Client {
   }
 
   async #try(route: string, call: Call, end: number): Promise<Attempt> {
-    const { apiUrl, transport, proxy, signal } = this.#options;
+    const { apiUrl, transport, proxy, signal, reserveMs } = this.#options;
     if (signal.aborted && !call.isCleanUp) {
       throw new GitHubError({ code: 'cancelled', words: 'the job was cancelled', route });
     }
     const remaining = end - this.#surroundings.elapsed();
     if (remaining <= 0) throw new GitHubError({ code: 'timeout', words: 'no time was left to ask', route });
-    const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, remaining);
+    const timeoutMs = call.mint
+      ? Math.min(MINT_TIMEOUT_MS, remaining + reserveMs * MINT_SHARE)
+      : Math.min(REQUEST_TIMEOUT_MS, remaining);
     return attempt(route, call, { apiUrl, transport, proxy, timeoutMs, now: this.now });
   }
 

@@ -1,6 +1,7 @@
 /** Tells apart why a connection gave no reply: proxy, TLS, or the network between. */
 import { GitHubError, type ErrorCode } from './errors.ts';
 import { readList, readString } from './fields.ts';
+import { isNotHttp } from './not-http.ts';
 import { toOneLine } from '../scope/one-line.ts';
 import { UNUSABLE_BODY } from './bytes.ts';
 
@@ -18,21 +19,31 @@ const PROXY_WORDS = /Proxy response \((\d+)\)/;
 /** Node's and undici's codes for a credential that no header can carry: the inputs hold no such, so a reply did. */
 const UNSENDABLE_CODE = /^(ERR_INVALID_CHAR|UND_ERR_INVALID_ARG)$/;
 
-/** `cause` is whatever was thrown; `proxy` is the host and port of the proxy in use, if any. */
-export function toConnectionError(route: string, cause: unknown, proxy: string | undefined): GitHubError {
-  const code = readString(cause, 'code') ?? '';
-  // An error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
-  const options = { route, cause: code.startsWith('HPE_') ? undefined : cause };
+interface Circumstances {
+  /** Host and port of the proxy in use. */
+  proxy: string | undefined;
+  /** Whether the request was on its way by then. */
+  isSent: boolean;
+}
+
+/** `cause` is whatever was thrown. */
+export function toConnectionError(route: string, cause: unknown, circumstances: Circumstances): GitHubError {
+  const { proxy } = circumstances;
+  // The error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
+  const options = { route, cause: isNotHttp(cause) ? undefined : cause };
   const facts = proxy === undefined ? {} : { proxy };
   const proxyStatus = PROXY_WORDS.exec(readString(cause, 'message') ?? '')?.[1];
   if (proxyStatus !== undefined) {
     const words = `the proxy answered ${proxyStatus} to CONNECT`;
     return new GitHubError({ ...options, code: 'proxy', words, facts: { ...facts, proxyStatus: Number(proxyStatus) } });
   }
-  return new GitHubError({ ...options, code: toCode(code, proxy), words: toWords(cause), facts });
+  return new GitHubError({ ...options, code: toCode(cause, circumstances), words: toWords(cause), facts });
 }
 
-function toCode(code: string, proxy: string | undefined): ErrorCode {
+function toCode(cause: unknown, { proxy, isSent }: Circumstances): ErrorCode {
+  const code = readString(cause, 'code') ?? '';
+  // Before the tunnel is there, only the proxy can have answered.
+  if (isNotHttp(cause)) return proxy === undefined || isSent ? 'not-http' : 'proxy';
   if (code === UNUSABLE_BODY || UNSENDABLE_CODE.test(code)) return 'unexpected-reply';
   if (proxy !== undefined && PROXY_CODE.test(code)) return 'proxy';
   return TLS_CODE.test(code) ? 'tls' : 'network';

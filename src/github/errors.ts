@@ -38,6 +38,7 @@ export const ERROR_CODES = [
   'cancelled',
   'redirect',
   'not-github-api',
+  'not-http',
   'unexpected-reply',
 ] as const;
 

@@ -22,6 +22,7 @@ const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
  */
 export const RETRY_POLICY: Partial<Record<ErrorCode, RetryRule>> = {
   network: { tries: 6, delayMs: 250 },
+  'not-http': { tries: 6, delayMs: 250 },
   proxy: { tries: 4, delayMs: 250 },
   timeout: { tries: UNTIL_DEADLINE, delayMs: 250 },
   server: { tries: UNTIL_DEADLINE, delayMs: 500 },
@@ -34,14 +35,18 @@ export const RETRY_POLICY: Partial<Record<ErrorCode, RetryRule>> = {
 /** For a call that names what was just looked up: the replica that answers may not know it yet. */
 export const LAGGING_REPLICA: RetryRule = { tries: 2, delayMs: 1_000 };
 
-/** The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing. */
+/**
+ * The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing, and a mint whose
+ * reply arrived was done: whatever garbles its replies would garble each token.
+ */
 export function findRule(
   error: GitHubError,
-  { mayLag = false, isCleanUp = false }: Pick<Call, 'mayLag' | 'isCleanUp'>,
+  { mayLag = false, isCleanUp = false, mint }: Pick<Call, 'mayLag' | 'isCleanUp' | 'mint'>,
 ): RetryRule | undefined {
   // Of a token that is its own credential, a replica that does not know it says 401.
   const isUnknown = error.code === 'not-found' || (isCleanUp && error.code === 'unauthorized');
   if (mayLag && isUnknown) return LAGGING_REPLICA;
+  if (error.code === 'not-http' && mint) return undefined;
   if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500) return undefined;
   return RETRY_POLICY[error.code];
 }

@@ -99,7 +99,9 @@ describe('a redirect', () => {
 });
 
 describe('a body of a 2xx that is no use', () => {
-  const collect = (bodies: string[]) => ({ onUnusable: (body: string) => void bodies.push(body) });
+  const collect = (bodies: string[]) => ({
+    mint: { onUnusable: (body: string) => void bodies.push(body.trim()) },
+  });
 
   test('is handed over when it broke off, before the call is repeated', async () => {
     octo.github.faults.add({ on: MINT, then: { kind: 'truncate' } });
@@ -107,9 +109,11 @@ describe('a body of a 2xx that is no use', () => {
     const bodies: string[] = [];
     const seen: number[] = [];
     await mint({
-      onUnusable: (body) => {
-        bodies.push(body);
-        seen.push(octo.github.requests.length);
+      mint: {
+        onUnusable: (body) => {
+          bodies.push(body);
+          seen.push(octo.github.requests.length);
+        },
       },
     });
     expect(bodies).toEqual([expect.stringMatching(/^\{"token":"ghs_/)]);
@@ -133,7 +137,7 @@ describe('a body of a 2xx that is no use', () => {
       const bodies: string[] = [];
       const error = await failureOf(mint(collect(bodies)));
       expect(error.code).toBe(body.startsWith('<') ? 'not-github-api' : 'unexpected-reply');
-      expect(bodies).toEqual([body]);
+      expect(bodies).toEqual([body.trim()]);
       expect(inspect(error)).not.toContain('ghs_');
     },
   );
@@ -153,7 +157,7 @@ describe('a body of a 2xx that is no use', () => {
     const onUnusable = (): never => {
       throw full;
     };
-    await expect(mint({ onUnusable })).rejects.toBe(full);
+    await expect(mint({ mint: { onUnusable } })).rejects.toBe(full);
     expect(octo.github.requests).toHaveLength(1);
   });
 

@@ -206,6 +206,18 @@ describe('the deadline', () => {
     expect((await client.call('GET /app', { authorize, isCleanUp: true })).status).toBe(204);
   });
 
+  test('leaves half of its reserve to a mint under way, and none to other calls', async () => {
+    octo.github.faults.add({ on: '*', times: 2, then: { kind: 'slow', delayMs: 2_500 } });
+    const limits = () => ({ deadline: performance.now() + 7_000, reserveMs: 6_000 });
+    const onUnusable = () => undefined;
+    const [read, minted] = await Promise.all([
+      failureOf(createTestClient(octo, limits()).find()),
+      createTestClient(octo, limits()).mint({ mint: { onUnusable } }),
+    ]);
+    expect(read.code).toBe('timeout');
+    expect(minted.status).toBe(201);
+  });
+
   test('is not waited for: when the next try would not fit, the last failure is told', async () => {
     octo.github.faults.add({ on: '*', times: Infinity, then: answer(500, 'Server Error') });
     const { find, time } = createTestClient(octo);

@@ -1,9 +1,12 @@
 /** Why a connection gave no reply. */
 import { describe, expect, test } from '@jest/globals';
 import { toConnectionError } from '../../../src/github/connection-errors.ts';
-import { REPLY_TOO_LONG } from '../../../src/github/transport.ts';
+import { UNUSABLE_BODY } from '../../../src/github/bytes.ts';
 
 const withCode = (code: string, message = `it failed: ${code}`): Error => Object.assign(new Error(message), { code });
+
+const DIRECT = { proxy: undefined, isSent: true };
+const PROXIED = { proxy: 'proxy.example:3128', isSent: true };
 
 test.each<[string, string, string]>([
   ['ECONNREFUSED', 'network', 'proxy'],
@@ -18,7 +21,9 @@ test.each<[string, string, string]>([
   ['ECONNRESET', 'network', 'network'],
   ['EPIPE', 'network', 'network'],
   ['UND_ERR_SOCKET', 'network', 'network'],
-  ['HPE_INVALID_CONSTANT', 'network', 'network'],
+  ['HPE_INVALID_CONSTANT', 'not-http', 'not-http'],
+  ['UND_ERR_HEADERS_OVERFLOW', 'not-http', 'not-http'],
+  ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'not-http', 'not-http'],
   ['SELF_SIGNED_CERT_IN_CHAIN', 'tls', 'tls'],
   ['DEPTH_ZERO_SELF_SIGNED_CERT', 'tls', 'tls'],
   ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'tls', 'tls'],
@@ -28,8 +33,8 @@ test.each<[string, string, string]>([
   ['ERR_SSL_WRONG_VERSION_NUMBER', 'tls', 'tls'],
   ['EPROTO', 'tls', 'tls'],
 ])('%s is %s without a proxy, %s behind one', (code, direct, proxied) => {
-  expect(toConnectionError('GET /app', withCode(code), undefined)).toMatchObject({ code: direct, facts: {} });
-  expect(toConnectionError('GET /app', withCode(code), 'proxy.example:3128')).toMatchObject({
+  expect(toConnectionError('GET /app', withCode(code), DIRECT)).toMatchObject({ code: direct, facts: {} });
+  expect(toConnectionError('GET /app', withCode(code), PROXIED)).toMatchObject({
     code: proxied,
     facts: { proxy: 'proxy.example:3128' },
   });
@@ -37,7 +42,7 @@ test.each<[string, string, string]>([
 
 test('what a proxy answered to CONNECT is told, and is not taken for a status of GitHub', () => {
   const cause = withCode('UND_ERR_ABORTED', 'Proxy response (407) !== 200 when HTTP Tunneling');
-  const error = toConnectionError('GET /app', cause, 'proxy.example:3128');
+  const error = toConnectionError('GET /app', cause, PROXIED);
   expect(error).toMatchObject({
     code: 'proxy',
     status: undefined,
@@ -46,8 +51,14 @@ test('what a proxy answered to CONNECT is told, and is not taken for a status of
   });
 });
 
+test('before the request was sent, what is not HTTP came from the proxy', () => {
+  const cause = withCode('HPE_INVALID_CONSTANT');
+  const unsent = { ...PROXIED, isSent: false };
+  expect(toConnectionError('GET /app', cause, unsent).code).toBe('proxy');
+});
+
 test('a reply that is too long is no fault of the network', () => {
-  expect(toConnectionError('GET /app', withCode(REPLY_TOO_LONG), undefined).code).toBe('unexpected-reply');
+  expect(toConnectionError('GET /app', withCode(UNUSABLE_BODY), DIRECT).code).toBe('unexpected-reply');
 });
 
 describe('the words', () => {
@@ -64,13 +75,15 @@ describe('the words', () => {
     ['the code of no attempts', Object.assign(new AggregateError([]), { code: 'ETIMEDOUT' }), 'ETIMEDOUT'],
     ['few when there are none', new TypeError(), 'the connection failed'],
   ])('are %s', (_, cause, words) => {
-    expect(toConnectionError('GET /app', cause, undefined).message).toBe(words);
+    expect(toConnectionError('GET /app', cause, DIRECT).message).toBe(words);
   });
 });
 
 test('the cause is kept, but for the bytes that a parser stumbled over', () => {
   const reset = withCode('ECONNRESET');
-  expect(toConnectionError('GET /app', reset, undefined).cause).toBe(reset);
+  expect(toConnectionError('GET /app', reset, DIRECT).cause).toBe(reset);
   const parse = Object.assign(withCode('HPE_INVALID_CONSTANT'), { rawPacket: Buffer.from('ghs_token') });
-  expect(toConnectionError('GET /app', parse, undefined).cause).toBeUndefined();
+  expect(toConnectionError('GET /app', parse, DIRECT).cause).toBeUndefined();
+  const named = Object.assign(new Error('no HTTP'), { name: 'HTTPParserError', data: 'ghs_token' });
+  expect(toConnectionError('GET /app', named, PROXIED).cause).toBeUndefined();
 });

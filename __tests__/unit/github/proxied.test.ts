@@ -95,7 +95,7 @@ describe('a proxy that keeps its connection open does not hold up the call after
 describe('a proxy that does not answer as a proxy', () => {
   test.each<[string, string, boolean, string]>([
     ['ends the connection', '', true, 'proxy'],
-    ['speaks something else', 'SSH-2.0-OpenSSH_9.6\r\n', false, 'network'],
+    ['speaks something else', 'SSH-2.0-OpenSSH_9.6\r\n', false, 'proxy'],
     ['says nothing', '', false, 'timeout'],
   ])('%s', async (_, answer, isEnded, code) => {
     proxy = await startBadProxy(answer, isEnded);

@@ -86,11 +86,13 @@ describe('the wait before another try', () => {
 });
 
 describe('the rule', () => {
-  const find = (code: ErrorCode, mayLag = false, facts: Facts = {}): number | undefined =>
-    findRule(new GitHubError({ code, words: '', route: '', facts }), { mayLag })?.tries;
+  const mint = { onUnusable: () => undefined };
+  const find = (code: ErrorCode, call: Parameters<typeof findRule>[1] = {}, facts: Facts = {}): number | undefined =>
+    findRule(new GitHubError({ code, words: '', route: '', facts }), call)?.tries;
 
   const REPEATED = [
     'network',
+    'not-http',
     'proxy',
     'timeout',
     'server',
@@ -105,7 +107,7 @@ describe('the rule', () => {
   });
 
   test('repeats a 404 once where a replica may lag behind', () => {
-    expect(find('not-found', true)).toBe(LAGGING_REPLICA.tries);
+    expect(find('not-found', { mayLag: true })).toBe(LAGGING_REPLICA.tries);
     expect(LAGGING_REPLICA.tries).toBe(2);
   });
 
@@ -116,12 +118,16 @@ describe('the rule', () => {
     expect(findRule(error, { isCleanUp: true })).toBeUndefined();
   });
 
+  test.each(ERROR_CODES)('for a mint is that of any call, but for a reply that arrived: %s', (code) => {
+    expect(find(code, { mint })).toBe(code === 'not-http' ? undefined : find(code));
+  });
+
   test.each<[number | undefined, boolean]>([
     [undefined, true],
     [502, true],
     [407, false],
     [403, false],
   ])('for a proxy that answers %p repeats: %p', (proxyStatus, isRepeated) => {
-    expect(find('proxy', false, proxyStatus === undefined ? {} : { proxyStatus }) !== undefined).toBe(isRepeated);
+    expect(find('proxy', {}, proxyStatus === undefined ? {} : { proxyStatus }) !== undefined).toBe(isRepeated);
   });
 });

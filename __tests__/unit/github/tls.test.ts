@@ -58,7 +58,11 @@ describe.each(['direct', 'proxied'])('the transport that is %s', (kind) => {
   const failWith = (target: URL) =>
     get(target).then(
       () => undefined,
-      (error: unknown) => toConnectionError('GET /', error, kind === 'direct' ? undefined : proxy.host),
+      (error: unknown) =>
+        toConnectionError('GET /', error, {
+          proxy: kind === 'direct' ? undefined : proxy.host,
+          isSent: false,
+        }),
     );
 
   test('does not trust a certificate that nobody vouches for', async () => {
@@ -96,7 +100,9 @@ describe('a proxy that is itself reached over TLS', () => {
     expect(secure.requests).toEqual([`CONNECT ${url.host}`]);
     const wrong = createProxiedTransport(secure.url.replace('127.0.0.1', 'localhost'));
     const sent = wrong({ method: 'GET', url, headers: {}, signal: AbortSignal.timeout(5_000) });
-    const error = await sent.catch((cause: unknown) => toConnectionError('GET /', cause, secure.host));
+    const error = await sent.catch((cause: unknown) =>
+      toConnectionError('GET /', cause, { proxy: secure.host, isSent: false }),
+    );
     expect(error).toMatchObject({ code: 'tls', facts: { proxy: secure.host } });
     await secure.close();
   });

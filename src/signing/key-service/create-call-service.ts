@@ -11,6 +11,8 @@ const REQUEST_TIMEOUT_MS = 10_000;
 const MIN_TRY_MS = 250;
 const BACKOFF = { tries: 6, delayMs: 250 };
 const MAX_REDIRECTS = 3;
+/** After a reply that arrived and is no use, another login would leave another token. */
+const LASTING: readonly string[] = ['tls', 'unexpected-reply', 'not-http'];
 
 export interface ServiceConnection {
   transport: Transport;
@@ -74,7 +76,11 @@ async function attempt(
   if (timeoutMs <= 0) return unreachable('no time was left to ask', undefined, false);
   const signal = AbortSignal.timeout(timeoutMs);
   const { transport, proxy } = await connect(call.url);
-  let request = { ...toRequest(call), signal };
+  const circumstances = { proxy, isSent: false };
+  const onSent = (): void => {
+    circumstances.isSent = true;
+  };
+  let request = { ...toRequest(call), signal, onSent };
   for (let redirects = 0; ; redirects++) {
     try {
       const reply = await transport(request);
@@ -89,8 +95,8 @@ async function attempt(
     } catch (cause) {
       if (signal.aborted) return unreachable(`no answer within ${timeoutMs / 1_000} s`, proxy);
       const { toConnectionError } = await import('../../github/connection-errors.ts');
-      const { code, message } = toConnectionError(call.purpose, cause, proxy);
-      return unreachable(message, proxy, code !== 'tls' && code !== 'unexpected-reply');
+      const { code, message } = toConnectionError(call.purpose, cause, circumstances);
+      return unreachable(message, proxy, !LASTING.includes(code));
     }
   }
 }
