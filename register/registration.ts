@@ -2,8 +2,8 @@
 import { exchange, ExchangeProblem, type Conversion, type RegisteredApp } from './exchange.ts';
 import { isSameName } from './github.ts';
 import { toInstallationUrl, waitForInstallation } from './install.ts';
-import type { UnsavedKey } from './interrupt.ts';
 import { rescueKey } from './key-file.ts';
+import type { KeyGuard } from './key-guard.ts';
 import { describeKeyPlace } from './key-place.ts';
 import type { Plan } from './plan.ts';
 import { Problem } from './problem.ts';
@@ -24,19 +24,18 @@ const STORE_OR_SKIP: Offer = { retry: 'Try again', skip: 'Go on without it' };
 interface Registration {
   plan: Plan;
   progress: Progress;
-  /** Is given the key as long as it is stored nowhere, then nothing: whoever ends the program saves it. */
-  onUnsavedKey: (key: UnsavedKey | undefined) => void;
+  guard: KeyGuard;
 }
 
 /** @throws ExchangeProblem when the code is worth nothing */
 export async function register(registration: Registration, code: Promise<string>): Promise<void> {
   const { plan, progress } = registration;
   const { app, pem } = await exchangeInTime(registration, await code);
-  registration.onUnsavedKey({ slug: app.slug, pem });
+  registration.guard.hold({ slug: app.slug, pem });
   progress.update({ app });
   progress.finish('register', `Registered as ${app.slug}, owned by ${app.owner.login}.`);
   const kept = await keepKey(registration, app, pem);
-  registration.onUnsavedKey(undefined);
+  registration.guard.release();
   const signing = await findUsableApp(plan, app, pem);
   const isIdKept = await keepId(registration, kept, signing.id);
   progress.finish('store', toStoredResult(kept, signing.id, isIdKept));

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { Callback } from './callback.ts';
 import { InputError } from './github.ts';
 import { listRecipes, makePlan } from './interview.ts';
-import { handleInterrupts } from './interrupt.ts';
+import { KeyGuard } from './key-guard.ts';
 import { toLongFormUrl, toManifest } from './manifest.ts';
 import { narrate, takeLines } from './narrator.ts';
 import { openBrowser } from './open-browser.ts';
@@ -14,8 +14,11 @@ import { Progress } from './progress.ts';
 import { register } from './registration.ts';
 import { checkKeyPlace } from './store.ts';
 import { Terminal } from './terminal.ts';
+import { toProblem } from './to-problem.ts';
 import { renderFile } from './web/page.ts';
 import { startPageServer } from './web/server.ts';
+
+const FAILED = 1;
 
 async function run(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
@@ -56,21 +59,22 @@ async function serveUntilProven(options: Options, plan: Plan, terminal: Terminal
   const callback = new Callback();
   const progress = new Progress();
   const server = await startPageServer(plan, callback, progress);
-  const onUnsavedKey = handleInterrupts(terminal, progress);
+  const guard = new KeyGuard();
+  guard.watch(terminal, progress);
   narrate(progress, terminal);
   await invite(options, server, terminal);
   const lines = takeLines(terminal, callback, progress);
+  let exitCode = 0;
   try {
-    await register({ plan, progress, onUnsavedKey }, callback.code);
+    await register({ plan, progress, guard }, callback.code);
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    progress.fail(error);
-    return 1;
-  } finally {
-    await lines.untilClosed();
-    await server.close();
+    for (const line of await guard.rescue()) terminal.say(line);
+    progress.fail(toProblem(error, 'The registration'));
+    exitCode = FAILED;
   }
-  return 0;
+  await lines.untilClosed();
+  await server.close();
+  return exitCode;
 }
 
 /** Prints the address in any case: a browser may open where nobody sees it. */
@@ -80,7 +84,7 @@ async function invite(
   terminal: Terminal,
 ): Promise<void> {
   if (form !== undefined) {
-    writeFileSync(form, renderFile(session), { flag: 'wx' });
+    writeForm(form, renderFile(session));
     terminal.say(`Open ${form} in a browser on any machine.`);
   }
   const isOpened = open && (await openBrowser(url));
@@ -97,10 +101,25 @@ async function invite(
   terminal.say('Ctrl-C ends the program.');
 }
 
+/** @throws Problem when the file exists or cannot be written */
+function writeForm(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'it cannot be written';
+    throw new Problem({
+      what: `The page cannot be written to ${file}`,
+      why,
+      next: ["Name another file in '--form'."],
+    });
+  }
+}
+
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof Problem) && !(error instanceof InputError)) throw error;
   console.error(error.message);
-  process.exitCode = 1;
+  // The page's server may be listening already.
+  process.exit(FAILED);
 }

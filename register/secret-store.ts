@@ -102,9 +102,9 @@ async function findRepositoryIds(
 
 /** @throws Problem for a repository that is not there */
 export async function findRepositoryId(plan: Plan, repository: string): Promise<number> {
-  const reply = await callApi(plan.host.name, `GET repos/${repository}`);
-  const id: unknown = reply.isDone ? (JSON.parse(reply.stdout) as { id?: unknown }).id : undefined;
-  if (typeof id === 'number') return id;
+  const reply = await runGh(plan.host.name, ['api', `repos/${repository}`, '--jq', '.id']);
+  const id = Number(reply.stdout.trim());
+  if (reply.isDone && Number.isSafeInteger(id) && id > 0) return id;
   throw new Problem({
     what: `The repository ${repository} was not found`,
     why: reply.words,

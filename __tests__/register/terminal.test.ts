@@ -219,6 +219,19 @@ onPosix('the key', () => {
     },
   );
 
+  test('is saved when the program fails before it is stored', async () => {
+    const program = setting.start(IN_REPOSITORY);
+    await program.page();
+    setting.refuseGh({ 'secret set': 'HTTP 403: Must have admin rights to Repository.' });
+    program.type(`${await registerOnGitHub(program)}\n`);
+    await program.seen(/f and Enter/);
+    program.stopReading();
+    program.type('nonsense\n');
+    await program.seen(/EPIPE[^]*The key is saved as /);
+    expect(await program.end()).toBe(1);
+    expect(readdirSync(setting.home).filter((name) => name.startsWith(SLUG))).toHaveLength(1);
+  });
+
   test('that cannot be stored is saved to a file when the reader says so', async () => {
     const program = setting.start(IN_REPOSITORY);
     await program.page();
@@ -303,6 +316,12 @@ onPosix('before anything is asked of GitHub', () => {
     [['--nonsense'], /The options cannot be used: .*nonsense/],
   ])('%j is refused', async (args, words) => {
     await expectRefusal([...IN_REPOSITORY, ...args], words);
+  });
+
+  test('a file for the page that exists is refused', async () => {
+    writeFileSync(setting.keyFile, 'precious');
+    await expectRefusal([...IN_REPOSITORY, '--form', setting.keyFile], /page cannot be written to/);
+    expect(readFileSync(setting.keyFile, 'utf8')).toBe('precious');
   });
 
   test('missing answers are named', async () => {

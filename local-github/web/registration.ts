@@ -13,7 +13,7 @@ const MAX_NAME_LENGTH = 34;
 const COOKIE_SECONDS = 300;
 
 /**
- * The session's cookie is not sent with a form from another site, so the manifest waits under a cookie of its own for the page
+ * The session's cookie is not sent with a form from another site, so the manifest waits under another cookie for the page
  * that the answer redirects to.
  */
 function receiveManifest(visit: Visit): Answer {

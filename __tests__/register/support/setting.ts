@@ -75,6 +75,11 @@ export class RegisterProcess {
     this.#child.stdin?.write(text);
   }
 
+  /** Goes away as a reader of the output, as `head` does when it has enough. */
+  stopReading(): void {
+    this.#child.stdout?.destroy();
+  }
+
   signal(signal: NodeJS.Signals): void {
     this.#child.kill(signal);
   }
