@@ -13,7 +13,5 @@ export const executable = EXECUTABLES.find((file) => file !== '' && existsSync(f
 
 export function launchChromium(): Promise<Browser> {
   if (executable === undefined) throw new Error('There is no Chromium and no Chrome.');
-  // In a container the browser runs as root, and has no sandbox there.
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath: executable, args });
+  return chromium.launch({ executablePath: executable });
 }
