@@ -1,6 +1,15 @@
 /** GitHub's OIDC provider: gives a job its tokens, and verifies them for the services. */
 import { randomUUID } from 'node:crypto';
-import { exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT, type GenerateKeyPairResult, type JWK } from 'jose';
+import {
+  exportJWK,
+  exportSPKI,
+  generateKeyPair,
+  importJWK,
+  jwtVerify,
+  SignJWT,
+  type GenerateKeyPairResult,
+  type JWK,
+} from 'jose';
 import { Refusal, readBearer, type Answer, type ServiceRequest } from './service.ts';
 
 export const ISSUER = 'https://token.actions.githubusercontent.com';
@@ -39,6 +48,11 @@ export class JobTokens {
   async toKeySet(): Promise<{ keys: JWK[] }> {
     const key = await exportJWK(this.#keys.publicKey);
     return { keys: [{ ...key, kid: KEY_ID, alg: 'RS256', use: 'sig' }] };
+  }
+
+  /** For services that are given the key in place of the address of the set. */
+  toPublicPem(): Promise<string> {
+    return exportSPKI(this.#keys.publicKey);
   }
 
   /** The variables that the runner sets for a job with `id-token: write`; `origin` is where this is served. */

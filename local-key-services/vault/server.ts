@@ -89,7 +89,7 @@ export class VaultServer {
     if (key.state === 'deleted') throw refuse(400, 'signing key not found');
     if (key.state === 'disabled') throw refuse(400, 'signing with this key version is not allowed');
     if (key.kind === 'ec' || input['signature_algorithm'] !== 'pkcs1v15') {
-      throw refuse(400, 'key type ed25519 does not support the signature algorithm');
+      throw refuse(400, 'key type aes256-gcm96 does not support signing');
     }
     if (input['key_version'] !== undefined && input['key_version'] !== 1) {
       throw refuse(400, 'no such key version');
