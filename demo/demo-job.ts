@@ -84,9 +84,9 @@ export class DemoJob {
     return this.runBare(step, { 'client-id': app.clientId, 'private-key': privateKey, ...inputs }, state);
   }
 
-  /** Like {@link DemoJob.run}, with these inputs alone. */
-  async runBare(step: string, inputs: Inputs, state: Inputs = {}): Promise<StepResult> {
-    const result = await this.#job.run({ script: path.join(ROOT, toBundle(step)), inputs, state });
+  /** Like {@link DemoJob.run}, with these inputs alone, and `env` on top of what a runner sets. */
+  async runBare(step: string, inputs: Inputs, state: Inputs = {}, env: Inputs = {}): Promise<StepResult> {
+    const result = await this.#job.run({ script: path.join(ROOT, toBundle(step)), inputs, state, env });
     this.#published.push(...toLog(result), result.stderr, result.summary);
     return result;
   }

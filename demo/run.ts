@@ -2,13 +2,22 @@
 import { appJwt } from './app-jwt.ts';
 import { findMissingBundles, type Demo } from './demo-job.ts';
 import { installationToken } from './installation-token.ts';
+import { keyless } from './keyless.ts';
 import { mistakes } from './mistakes.ts';
 import { oauthAuthorization } from './oauth-authorization.ts';
 import { oauthToken } from './oauth-token.ts';
 import { runDemos } from './run-demos.ts';
 import { userToken } from './user-token.ts';
 
-const DEMOS: readonly Demo[] = [installationToken, mistakes, userToken, oauthToken, oauthAuthorization, appJwt];
+const DEMOS: readonly Demo[] = [
+  installationToken,
+  keyless,
+  mistakes,
+  userToken,
+  oauthToken,
+  oauthAuthorization,
+  appJwt,
+];
 
 async function run(names: readonly string[]): Promise<number> {
   const known = DEMOS.map(({ name }) => name);

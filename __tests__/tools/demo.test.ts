@@ -102,7 +102,7 @@ describe('npm start', () => {
     const { exitCode, stdout, stderr } = await runDemo(['mistakes', 'nonsense']);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toBe(
-      'There is no demo nonsense. The demos are: installation-token, mistakes, user-token, oauth-token, oauth-authorization, app-jwt.\n',
+      'There is no demo nonsense. The demos are: installation-token, keyless, mistakes, user-token, oauth-token, oauth-authorization, app-jwt.\n',
     );
   });
 
@@ -112,12 +112,15 @@ describe('npm start', () => {
   });
 });
 
+/** All that the demo needs but its bundles. */
+const PARTS = ['demo', 'local-github', 'local-key-services', 'local-runner', 'catalogue', 'schemas', 'package.json'];
+
 describe('npm start in a copy of the project', () => {
   let copy: string;
 
   beforeEach(() => {
     copy = mkdtempSync(path.join(tmpdir(), 'demo-'));
-    for (const part of ['demo', 'local-github', 'local-runner', 'catalogue', 'schemas', 'package.json']) {
+    for (const part of PARTS) {
       cpSync(path.join(ROOT, part), path.join(copy, part), { recursive: true });
     }
     symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
