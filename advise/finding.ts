@@ -10,6 +10,8 @@ export interface Finding {
   need?: Need;
   /** What was not understood, as the beginning of a sentence. */
   gap?: string;
+  /** What was not understood is a program or an action, of which it is not known whether it calls GitHub. */
+  isProgram?: boolean;
   /** Another login that git has at that place, and may use. */
   gitCredential?: string | undefined;
 }

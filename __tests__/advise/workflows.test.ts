@@ -231,7 +231,7 @@ describe('what cannot be known is said', () => {
   test.each([
     [
       `- uses: octo-org/unheard-of@v1\n  with:\n    token: ${TOKEN}\n`,
-      "'octo-org/unheard-of' gets the",
+      "'octo-org/unheard-of' is not among",
     ],
     [
       `- run: print("x")\n  shell: python\n  env:\n    T: ${TOKEN}\n`,
@@ -248,7 +248,19 @@ describe('what cannot be known is said', () => {
   test('of a job that calls another workflow', async () => {
     write(FILE, 'on: push\njobs:\n  a:\n    uses: ./.github/workflows/b.yml\n');
     const { stdout } = await adviseFile();
-    expect(stdout).toContain("Not known, line 3: './.github/workflows/b.yml' is not read here.");
+    expect(stdout).toContain(
+      "Not known, line 3: './.github/workflows/b.yml' is another workflow, which is not read",
+    );
+  });
+
+  test('of a call in a job without a token of its own', async () => {
+    write(
+      FILE,
+      'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: npm ci; gh foo bar\n',
+    );
+    const { stdout } = await adviseFile();
+    expect(stdout).toContain("Not known, line 6: 'gh foo bar' is not among the commands");
+    expect(stdout).not.toContain('npm');
   });
 });
 
@@ -319,15 +331,15 @@ describe('files of the repository', () => {
   const CALL = `- run: ./scripts/close.sh 1\n  env:\n    GH_TOKEN: ${TOKEN}\n`;
 
   test('that a step runs are read', async () => {
-    write('scripts/close.sh', '#!/bin/bash\nsource ./scripts/lib.sh\ngh issue close "$1"\n');
+    write('scripts/close.sh', '#!/bin/bash\nsource ./scripts/lib.sh\ngh issue pin "$1"\n');
     write('scripts/lib.sh', 'gh release create v1\n');
     const { stdout } = await adviseOn(CALL, 'metadata: read');
     expect(stdout).toContain('contents: write    # line 12: gh release create in ./scripts/lib.sh');
-    expect(stdout).toContain('issues: write      # line 12: gh issue close in ./scripts/close.sh');
+    expect(stdout).toContain('issues: write      # line 12: gh issue pin in ./scripts/close.sh');
   });
 
   test('outside of it are not', async () => {
-    write('../close.sh', 'gh issue close "$1"\n');
+    write('../close.sh', 'gh issue pin "$1"\n');
     const { stdout } = await adviseOn(CALL.replace('./scripts', '..'), 'metadata: read');
     expect(stdout).toContain("Not known, line 12: '../close.sh 1' runs a program that is not read");
   });
@@ -352,7 +364,7 @@ inputs:
 runs:
   using: composite
   steps:
-    - run: gh issue close 1
+    - run: gh issue pin 1
       shell: bash
       env:
         GH_TOKEN: \${{ inputs.token }}
@@ -360,7 +372,7 @@ runs:
     );
     const steps = `- uses: ./.github/actions/close\n  with:\n    token: ${TOKEN}\n`;
     const { stdout } = await adviseOn(steps, 'metadata: read');
-    expect(stdout).toContain('issues: write # line 12: gh issue close');
+    expect(stdout).toContain('issues: write # line 12: gh issue pin');
   });
 });
 

@@ -39,7 +39,11 @@ const PERMISSIONS: ReadonlyMap<string, Known> = new Map(
     'actions/setup-java': '',
     'actions/setup-node': '',
     'actions/setup-python': '',
-    'actions/stale': 'issues=write,pull_requests=write',
+    'actions/stale': {
+      always: 'issues=write,pull_requests=write',
+      sometimes: 'actions=write,contents=write',
+      when: 'it keeps its state between runs, or deletes branches',
+    },
     'actions/upload-artifact': '',
     'actions/upload-release-asset': 'contents=write',
     'amannn/action-semantic-pull-request': 'pull_requests=read',
@@ -85,7 +89,12 @@ const PERMISSIONS: ReadonlyMap<string, Known> = new Map(
     'peter-evans/repository-dispatch': 'contents=write',
     'peter-evans/slash-command-dispatch': 'contents=write,issues=write,pull_requests=write',
     'planetscale/ghcommit-action': 'contents=write',
-    'release-drafter/release-drafter': 'contents=write,pull_requests=read',
+    'release-drafter/release-drafter': {
+      always: 'contents=write,pull_requests=read',
+      sometimes: 'pull_requests=write',
+      when: 'its autolabeler is on',
+    },
+    'release-drafter/release-drafter/autolabeler': 'contents=read,pull_requests=write',
     // https://docs.renovatebot.com/modules/platform/github/#running-as-a-github-app
     'renovatebot/github-action': {
       always:

@@ -2,28 +2,37 @@
 
 // Most of them use GraphQL, for which GitHub publishes no permissions, so these follow from the
 // REST endpoints that do the same and from reports.
+import type { Known } from './known-need.ts';
+
+/** Some commands for issues take the number of a pull request, too. */
+const toEither = (level: 'read' | 'write'): Known => ({
+  always: `issues=${level}`,
+  sometimes: `pull_requests=${level}`,
+  when: 'the number is that of a pull request',
+});
+
 /** In the form of `X-Accepted-GitHub-Permissions`. A line with `--json` holds when that flag is given. */
-export const GH_COMMANDS: ReadonlyMap<string, string> = new Map(
+export const GH_COMMANDS: ReadonlyMap<string, Known> = new Map(
   Object.entries({
     'attestation download': 'attestations=read',
     'attestation verify': 'attestations=read',
     'cache delete': 'actions=write',
     'cache list': 'actions=read',
-    'issue close': 'issues=write',
-    'issue comment': 'issues=write; pull_requests=write',
+    'issue close': toEither('write'),
+    'issue comment': toEither('write'),
     'issue create': 'issues=write',
     'issue delete': 'issues=write',
     'issue develop': 'issues=write,contents=write',
-    'issue edit': 'issues=write',
+    'issue edit': toEither('write'),
     'issue list': 'issues=read',
-    'issue lock': 'issues=write',
+    'issue lock': toEither('write'),
     'issue pin': 'issues=write',
-    'issue reopen': 'issues=write',
+    'issue reopen': toEither('write'),
     'issue status': 'issues=read',
     'issue transfer': 'issues=write',
-    'issue unlock': 'issues=write',
+    'issue unlock': toEither('write'),
     'issue unpin': 'issues=write',
-    'issue view': 'issues=read',
+    'issue view': toEither('read'),
     'label clone': 'issues=write; pull_requests=write',
     'label create': 'issues=write; pull_requests=write',
     'label delete': 'issues=write; pull_requests=write',

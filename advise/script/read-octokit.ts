@@ -37,7 +37,7 @@ export function readLeftOut(source: string): Found[] {
   const first = others[0] ?? OTHER_WAYS.exec(source);
   if (!first) return [];
   const gap = 'the script is read in part only: what it imports or starts is not';
-  return [{ offset: first.index, gap }];
+  return [{ offset: first.index, gap, isProgram: true }];
 }
 
 type Show = (text: string) => string;

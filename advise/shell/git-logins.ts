@@ -35,8 +35,10 @@ export class GitLogins {
 
   /** A clone keeps the login of its URL. */
   noteClone(words: readonly string[]): void {
-    const [url, folder] = words.filter((word) => !word.startsWith('-'));
-    if (url === undefined || !hasLogin(url)) return;
+    const at = words.findIndex((word) => hasLogin(word));
+    const url = words[at];
+    if (url === undefined) return;
+    const folder = words[at + 1];
     this.setForFolder(folder ?? path.posix.basename(url).replace(/\.git$/, ''), url);
   }
 

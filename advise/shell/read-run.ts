@@ -78,7 +78,7 @@ function readProgram(command: Command, around: Surroundings, depth: number): Fin
   const shown = words.slice(0, 3).join(' ');
   const gap = `'${shown.replace(/\s+/g, ' ').slice(0, 60)}' runs a program that is not read here`;
   const gitCredential = around.logins.find([], command.folder, around.variables);
-  return [{ offset, credential: undefined, gap, gitCredential }];
+  return [{ offset, credential: undefined, gap, isProgram: true, gitCredential }];
 }
 
 function readScript(name: string, { folder }: Command, { root }: Surroundings): string | undefined {
@@ -91,12 +91,14 @@ function readScript(name: string, { folder }: Command, { root }: Surroundings): 
 
 /** What was found in another text is shown where that text is called. */
 function moveTo(found: Finding[], { offset }: Command, file?: string): Finding[] {
-  const where = file === undefined ? '' : ` in ${file}`;
+  // Of files that run files, the innermost is named.
+  const inFile = (text: string): string =>
+    file === undefined || / in \S+\/\S+$/.test(text) ? text : `${text} in ${file}`;
   return found.map((each) => ({
     ...each,
     offset,
-    ...(each.need && { need: { ...each.need, what: `${each.need.what}${where}` } }),
-    ...(each.gap !== undefined && { gap: `${each.gap}${where}` }),
+    ...(each.need && { need: { ...each.need, what: inFile(each.need.what) } }),
+    ...(each.gap !== undefined && { gap: inFile(each.gap) }),
   }));
 }
 

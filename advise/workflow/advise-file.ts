@@ -10,8 +10,8 @@ import type { Asked, TokenStep } from './token-steps.ts';
 
 export interface TokenAdvice extends Advice {
   job: string;
-  /** The step that mints the token; undefined for a job without such a step. */
-  token: { name: string; line: number; asked: Asked } | undefined;
+  /** The step that mints the token; null for a job without such a step. */
+  token: { name: string; line: number; asked: Asked } | null;
 }
 
 export interface FileAdvice {
@@ -45,9 +45,13 @@ function adviseJob(found: JobFindings, kind: Kind): TokenAdvice[] {
   const { job, tokens, steps } = found;
   if (tokens.length > 0) return tokens.map((token) => adviseToken(job, token, steps, kind));
   const findings = steps.flatMap((step) => step.findings);
-  const gap = { line: job.line, gap: `'${job.uses}' is not read here`, isGitOnly: false };
-  const gaps = job.uses === '' ? [] : [gap];
-  return [{ job: job.id, token: undefined, ...toAdvice(toNeeds(findings), gaps, undefined, kind) }];
+  const gap = `'${job.uses}' is another workflow, which is not read here`;
+  const gaps = [
+    ...(job.uses === '' ? [] : [{ line: job.line, gap, isGitOnly: false }]),
+    // Any step may start programs; without a token to look for, only calls of GitHub are of interest.
+    ...toGaps(findings.filter(({ isProgram }) => !isProgram)),
+  ];
+  return [{ job: job.id, token: null, ...toAdvice(toNeeds(findings), gaps, undefined, kind) }];
 }
 
 function adviseToken(

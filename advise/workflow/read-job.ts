@@ -83,7 +83,7 @@ function readScript(step: Step, around: Surroundings): LineFinding[] {
   if (shell !== '' && !/^(ba|z|da)?sh\b/.test(shell)) {
     const gap = `a script for '${shell.split(' ')[0]}' is not read here`;
     const gitCredential = around.logins.find([], around.folder, around.variables);
-    return [{ line: step.line, credential: undefined, gap, gitCredential }];
+    return [{ line: step.line, credential: undefined, gap, isProgram: true, gitCredential }];
   }
   return readRun(run.text, around).map(({ offset, ...found }) => ({
     ...found,

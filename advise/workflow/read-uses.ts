@@ -51,8 +51,8 @@ export function readUses(step: Step, state: JobState): LineFinding[] {
     return [{ line, credential: used ?? THE_JOBS_OWN, need }];
   }
   const gitCredential = state.logins.find([], '.', state.variables);
-  const gap = `'${name}' gets the token, and what it needs is not among what is known`;
-  return [{ line, credential: credential ?? THE_JOBS_OWN, gap, gitCredential }];
+  const gap = `'${name}' is not among the actions that are known`;
+  return [{ line, credential: credential ?? THE_JOBS_OWN, gap, isProgram: true, gitCredential }];
 }
 
 function resolveInput(scalar: Scalar | undefined, variables: Variables): string {

@@ -165,10 +165,9 @@ describe('git and curl', () => {
     expect(
       logins('git remote set-url origin "https://x:$GH_TOKEN@github.com/o/r"; git push'),
     ).toEqual([login]);
-    expect(logins('git clone "https://x:$GH_TOKEN@github.com/o/r" a; cd a; git push')).toEqual([
-      login,
-      login,
-    ]);
+    expect(
+      logins('git clone --depth 1 -b main "https://x:$GH_TOKEN@github.com/o/r" a; cd a; git push'),
+    ).toEqual([login, login]);
     expect(logins('git -c "http.extraheader=AUTHORIZATION: $GH_TOKEN" push')[0]).toContain(
       'steps.app',
     );
