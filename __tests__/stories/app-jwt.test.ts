@@ -14,7 +14,10 @@ stories('app-jwt', (get) => {
     const story = get();
     const inputs = { 'client-id': story.app.clientId, 'private-key': story.key.pem };
     const main = await story.run('app-jwt', inputs);
-    expect([main.error, main.warning, main.calls, main.state]).toEqual([[], [], [], {}]);
+    expect(main.error).toEqual([]);
+    expect(main.warning).toEqual([]);
+    expect(main.calls).toEqual([]);
+    expect(main.state).toEqual({});
     expect(Object.keys(main.outputs)).toEqual(['jwt', 'expires-at']);
     const { rest } = getOctokit(main.outputs['jwt'] ?? '', { baseUrl: story.github.url });
     expect((await rest.apps.getAuthenticated()).data).toMatchObject({ slug: 'octo-deployer' });
@@ -69,14 +72,16 @@ stories('app-jwt', (get) => {
     const story = get();
     const given = { 'client-id': story.app.clientId, 'private-key': story.key.pem, ...inputs };
     const main = await story.run('app-jwt', given);
-    expect([main.exitCode, main.outputs]).toEqual([1, {}]);
+    expect(main.exitCode).toBe(1);
+    expect(main.outputs).toEqual({});
     expect(main.error).toEqual([expect.stringMatching(message)]);
   });
 
   test('ends green without a key when the user wants that', async () => {
     const inputs = { 'client-id': 'Iv23', 'private-key': '', 'on-missing-credentials': 'skip' };
     const main = await get().run('app-jwt', inputs);
-    expect([main.exitCode, main.outputs]).toEqual([0, {}]);
+    expect(main.exitCode).toBe(0);
+    expect(main.outputs).toEqual({});
     expect(main.notice).toEqual([expect.stringMatching(/^No JWT was minted: input 'private-key' is empty/)]);
   });
 });

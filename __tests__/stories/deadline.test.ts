@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../local-github/server.ts';
 import { castOAuth } from '../support/oauth-cast.ts';
-import { sendAtRequest } from '../support/signals.ts';
+import { sendAt } from '../support/signals.ts';
 import { stories, type Story } from '../support/story.ts';
 
 const REVOKE = 'DELETE /installation/token';
@@ -34,7 +34,8 @@ stories('the deadline', (get, begin) => {
     const main = await story.main(READ);
     expect(main.calls.map((call) => call.split(' ')[0])).toEqual(['GET', 'GET', 'POST']);
     expect(main.lines[0]).toMatch(/no answer within 10 s\); trying again/);
-    expect((main.requests[1]?.at ?? 0) - (main.requests[0]?.at ?? NaN)).toBeGreaterThan(9_500);
+    const [first, second] = main.requests;
+    expect((second?.at ?? 0) - (first?.at ?? NaN)).toBeGreaterThan(9_500);
   };
 
   const tellOfPost = async (story: Story): Promise<void> => {
@@ -89,7 +90,8 @@ stories('the deadline', (get, begin) => {
       });
       story.github.faults.add({ on: LOOK_UP, then: answer(fits) });
       story.github.faults.add({ on: LOOK_UP, then: answer(not) });
-      const waiting = await story.main({ ...READ, ...inputs }, { onStart: sendAtRequest(1, story, 'SIGINT', 300) });
+      const onStart = sendAt(LOOK_UP, story, 'SIGINT', { delayMs: 300 });
+      const waiting = await story.main({ ...READ, ...inputs }, { onStart });
       expect(waiting.lines[0]).toMatch(new RegExp(`trying again in ${String(Math.floor(fits / 10))}\\d\\.\\d s`));
       expect(waiting.error).toEqual([expect.stringMatching(/#cancelled$/)]);
       const failing = await story.main({ ...READ, ...inputs });

@@ -6,7 +6,7 @@ import { startLocalGitHub } from '../../local-github/server.ts';
 import { ERROR_CODES, type ErrorCode } from '../../src/github/errors.ts';
 import { createCertificate } from '../support/certificate.ts';
 import { createRsaKey } from '../support/keys.ts';
-import { sendAtRequest } from '../support/signals.ts';
+import { sendAt } from '../support/signals.ts';
 import { stories, type Story } from '../support/story.ts';
 
 const MINT = 'POST /app/installations/{installation_id}/access_tokens';
@@ -222,7 +222,7 @@ const FAILURES: Record<Exclude<ErrorCode, Other>, Failure> = {
   },
   cancelled: {
     given: failing(LOOK_UP, 503, 'Service Unavailable', { 'retry-after': '40' }),
-    onStart: (story) => sendAtRequest(1, story, 'SIGINT', 200),
+    onStart: (story) => sendAt(LOOK_UP, story, 'SIGINT', { delayMs: 200 }),
     says: [/the job was cancelled/],
     requests: 1,
   },

@@ -53,7 +53,7 @@ gitStories('the file for git', (begin) => {
     expect(trace).toMatch(/"argv":\[[^\]]*remote-https/);
     const places = { output, trace, home: job.readAll(job.home), workspace: job.readAll(job.workspace) };
     for (const [place, text] of Object.entries({ ...places, exported: JSON.stringify(main.exported) })) {
-      for (const secret of secrets) expect([place, text.includes(secret)]).toEqual([place, false]);
+      for (const secret of secrets) expect({ place, isLeak: text.includes(secret) }).toEqual({ place, isLeak: false });
     }
     for (const token of tokens) expect(readFileSync(file, 'utf8')).toContain(toBase64(token));
 
@@ -196,7 +196,8 @@ gitStories('post', (begin) => {
     const main = await job.main(WRITE);
     await job.post(main);
     const again = await job.post(main);
-    expect([again.exitCode, again.warning]).toEqual([0, []]);
+    expect(again.exitCode).toBe(0);
+    expect(again.warning).toEqual([]);
   });
 
   test('removes nothing that it did not make', async () => {
@@ -206,7 +207,8 @@ gitStories('post', (begin) => {
     const other = path.join(path.dirname(file), 'of-another-step');
     writeFileSync(other, '');
     expect((await job.post(main)).warning).toEqual([]);
-    expect([existsSync(file), existsSync(other)]).toEqual([false, true]);
+    expect(existsSync(file)).toBe(false);
+    expect(existsSync(other)).toBe(true);
   });
 
   test('follows no symbolic link, warns, and revokes all the same', async () => {
@@ -230,7 +232,8 @@ gitStories('post', (begin) => {
     // It waits for a reader of its outputs.
     const env = { GITHUB_SERVER_URL: job.server.url, ...spoilAt(MINT, 'GITHUB_OUTPUT', job.story, 'pipe') };
     const main = await job.story.main(WRITE, { env, onStart });
-    expect([main.signal, job.listLeftovers()]).toEqual(['SIGKILL', [expect.stringMatching(/^scoped-token-/)]]);
+    expect(main.signal).toBe('SIGKILL');
+    expect(job.listLeftovers()).toEqual([expect.stringMatching(/^scoped-token-/)]);
     await job.post(main);
     expect(job.listLeftovers()).toEqual([]);
     expect(job.story.livingTokens).toBe(0);

@@ -75,13 +75,17 @@ gitStories('the inputs about git', (begin) => {
     job.story.github.faults.add({ on: 'GET /app/installations/{installation_id}', then: { kind: 'change', change } });
     const main = await job.main({ ...READ, 'installation-id': id, repositories: '*' });
     expect(main.error).toEqual([expect.stringMatching(/holds no name in 'login'.*#unexpected-reply$/)]);
-    expect([job.story.livingTokens, job.listLeftovers(), main.exported]).toEqual([0, [], {}]);
+    expect(job.story.livingTokens).toBe(0);
+    expect(job.listLeftovers()).toEqual([]);
+    expect(main.exported).toEqual({});
   });
 
   test('end green without anything for git when the credentials are missing', async () => {
     const job = await begin();
     const main = await job.main({ ...READ, 'private-key': '', 'on-missing-credentials': 'skip' });
-    expect([main.exitCode, main.exported, job.listLeftovers()]).toEqual([0, {}, []]);
+    expect(main.exitCode).toBe(0);
+    expect(main.exported).toEqual({});
+    expect(job.listLeftovers()).toEqual([]);
     expect((await job.post(main)).warning).toEqual([]);
   });
 
@@ -89,6 +93,8 @@ gitStories('the inputs about git', (begin) => {
     const job = await begin();
     const main = await job.main({ ...READ, 'git-identity': 'true', repositories: 'hello, stranger/cave' });
     expect(main.exitCode).toBe(1);
-    expect([job.story.livingTokens, job.listLeftovers(), main.exported]).toEqual([0, [], {}]);
+    expect(job.story.livingTokens).toBe(0);
+    expect(job.listLeftovers()).toEqual([]);
+    expect(main.exported).toEqual({});
   });
 });

@@ -114,7 +114,9 @@ gitStories('git’s environment', (begin) => {
     const job = await begin();
     job.exported['GIT_CONFIG_COUNT'] = 'many';
     const main = await job.main({ permissions: 'contents: read' });
-    expect([main.exitCode, main.exported, job.listLeftovers()]).toEqual([0, {}, []]);
+    expect(main.exitCode).toBe(0);
+    expect(main.exported).toEqual({});
+    expect(job.listLeftovers()).toEqual([]);
     expect(main.outputs).not.toHaveProperty('bot-name');
   });
 });

@@ -23,7 +23,9 @@ stories('a hostile GitHub', (get) => {
     const story = get();
     story.github.faults.add({ on: LOOK_UP, then: { kind: 'answer', status: 502, body: { message } } });
     const main = await story.main(READ);
-    expect([main.exitCode, main.error, main.others]).toEqual([0, [], []]);
+    expect(main.exitCode).toBe(0);
+    expect(main.error).toEqual([]);
+    expect(main.others).toEqual([]);
     expect(main.outputs['token']).toMatch(/^ghs_/);
     expect(main.lines[0]).toMatch(/ failed \(.*trying again/);
     expect(main.stdout).not.toMatch(/[^\P{Cc}\n]/u);
@@ -43,7 +45,8 @@ stories('a hostile GitHub', (get) => {
     story.github.faults.add({ on, then: { kind: 'change', change: (body) => ({ ...body, ...fields }) } });
     const main = await story.main(inputs);
     expect(main.error).toEqual([expect.stringMatching(/#(unexpected-reply|grant-mismatch)$/)]);
-    expect([main.others, story.livingTokens]).toEqual([[], 0]);
+    expect(main.others).toEqual([]);
+    expect(story.livingTokens).toBe(0);
     expect(main.stdout).not.toContain('pwned');
   });
 
@@ -75,7 +78,8 @@ stories('a hostile GitHub', (get) => {
     story.github.faults.add({ on: LOOK_UP, then: { kind: 'change', change } });
     const main = await story.main(READ);
     expect(main.error).toEqual([expect.stringMatching(/#unexpected-reply$/)]);
-    expect([main.summary, story.livingTokens]).toEqual(['', 0]);
+    expect(main.summary).toBe('');
+    expect(story.livingTokens).toBe(0);
   });
 
   test('cannot have the JWT printed in the words of a refusal', async () => {

@@ -37,7 +37,8 @@ stories('oauth-authorization fails for', (get) => {
   ])('%j before any request', async (inputs, message) => {
     const story = get();
     const main = await story.run('oauth-authorization', { ...castOAuth(story).ofUser, ...inputs });
-    expect([main.exitCode, main.calls]).toEqual([1, []]);
+    expect(main.exitCode).toBe(1);
+    expect(main.calls).toEqual([]);
     expect(main.error).toEqual([expect.stringMatching(message)]);
   });
 
@@ -107,7 +108,9 @@ stories('oauth-authorization fails for', (get) => {
     const story = get();
     const given = { ...castOAuth(story).ofUser, scopes: 'repo', password: '', 'on-missing-credentials': 'skip' };
     const main = await story.run('oauth-authorization', given);
-    expect([main.exitCode, main.calls, main.outputs]).toEqual([0, [], {}]);
+    expect(main.exitCode).toBe(0);
+    expect(main.calls).toEqual([]);
+    expect(main.outputs).toEqual({});
     expect(main.notice).toHaveLength(1);
   });
 });

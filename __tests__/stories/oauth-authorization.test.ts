@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { getOctokit } from '@actions/github';
 import { castOAuth, OTP, PASSWORD } from '../support/oauth-cast.ts';
-import { bodyOf, cellsOf, leftToPost } from '../support/reading.ts';
+import { bodyOf, cellsOf, leftToPost, requestOf } from '../support/reading.ts';
 import { spoilAt } from '../support/spoiled-file.ts';
 import { stories } from '../support/story.ts';
 
@@ -30,7 +30,7 @@ stories('oauth-authorization: create', (get) => {
       note_url: 'https://example.com',
     });
     const basic = Buffer.from(`octocat:${PASSWORD}`).toString('base64');
-    expect(main.requests[0]?.headers.authorization).toBe(`Basic ${basic}`);
+    expect(requestOf(main, CREATE).headers.authorization).toBe(`Basic ${basic}`);
     expect(main.masks).toEqual(expect.arrayContaining([PASSWORD, basic]));
     expect(main.outputs).toEqual({
       token: cast.living[0],
@@ -56,8 +56,10 @@ stories('oauth-authorization: create', (get) => {
       await story.run('oauth-authorization', { ...ofUser, scopes: 'repo' }),
       await story.run('oauth-authorization', { ...ofUser, scopes: 'repo' }),
     ];
-    expect([one.requests[0]?.status, other.requests[0]?.status]).toEqual([201, 201]);
-    expect(one.requests[0]?.path).not.toBe(other.requests[0]?.path);
+    const [first, second] = [requestOf(one, CREATE), requestOf(other, CREATE)];
+    expect(first.status).toBe(201);
+    expect(second.status).toBe(201);
+    expect(second.path).not.toBe(first.path);
     expect(one.outputs['token']).not.toBe(other.outputs['token']);
   });
 
@@ -82,10 +84,10 @@ stories('oauth-authorization: create', (get) => {
       expect(refused.calls).toHaveLength(1);
     }
     const main = await story.run('oauth-authorization', { ...inputs, otp: OTP });
-    expect(main.requests[0]?.headers['x-github-otp']).toBe(OTP);
+    expect(requestOf(main, CREATE).headers['x-github-otp']).toBe(OTP);
     expect(main.outputs['token']).toMatch(/^gho_/);
     const post = await story.post(main);
-    expect(post.requests[0]?.headers['x-github-otp']).toBeUndefined();
+    expect(requestOf(post, /^DELETE/).headers).not.toHaveProperty('x-github-otp');
     expect(cast.living).toEqual([]);
   });
 
@@ -219,10 +221,12 @@ stories('oauth-authorization: ends', (get) => {
     const cast = castOAuth(story);
     const inputs = { ...cast.ofUser, operation: 'delete', 'authorization-id': String(cast.token.id) };
     const main = await story.run('oauth-authorization', inputs);
-    expect([main.lines, main.warning]).toEqual([['The authorization was deleted.'], [DEPRECATED]]);
+    expect(main.lines).toEqual(['The authorization was deleted.']);
+    expect(main.warning).toEqual([DEPRECATED]);
     expect(cast.isAlive(cast.token.text)).toBe(false);
     const again = await story.run('oauth-authorization', inputs);
-    expect([again.exitCode, again.lines]).toEqual([0, ['There was no such authorization: it is gone already.']]);
+    expect(again.exitCode).toBe(0);
+    expect(again.lines).toEqual(['There was no such authorization: it is gone already.']);
   });
 
   test('a grant with all its tokens', async () => {
@@ -231,7 +235,9 @@ stories('oauth-authorization: ends', (get) => {
     const grant = cast.oauth.grants.find(({ client }) => client === cast.oauthApp);
     const inputs = { ...cast.ofUser, operation: 'delete-grant', 'grant-id': String(grant?.id) };
     const main = await story.run('oauth-authorization', inputs);
-    expect([main.lines, main.warning]).toEqual([['The grant was deleted.'], [DEPRECATED]]);
-    expect([cast.isAlive(cast.token.text), cast.isAlive(cast.parent.text)]).toEqual([false, true]);
+    expect(main.lines).toEqual(['The grant was deleted.']);
+    expect(main.warning).toEqual([DEPRECATED]);
+    expect(cast.isAlive(cast.token.text)).toBe(false);
+    expect(cast.isAlive(cast.parent.text)).toBe(true);
   });
 });

@@ -24,7 +24,8 @@ stories('oauth-token: check', (get) => {
       permissions: '{}',
       'repository-selection': '',
     });
-    expect([main.warning, main.state]).toEqual([[], {}]);
+    expect(main.warning).toEqual([]);
+    expect(main.state).toEqual({});
     expect(cellsOf(main)).toEqual([
       'OAuth token',
       ...['App', 'deploy-tool'],
@@ -106,7 +107,8 @@ stories('oauth-token: a token that is not valid', (get) => {
     const cast = castOAuth(story);
     cast.oauth.revoke(cast.token);
     const main = await story.run('oauth-token', { ...cast.ofToken, operation });
-    expect([main.exitCode, main.outputs]).toEqual([1, { valid: 'false' }]);
+    expect(main.exitCode).toBe(1);
+    expect(main.outputs).toEqual({ valid: 'false' });
     expect(main.error[0]).toMatch(/Not Found \(HTTP 404.*no living token of the app '\w{20}'.*#token-invalid$/);
     expect(main.error[0]).not.toMatch(/cannot be narrowed/);
   });
@@ -116,7 +118,9 @@ stories('oauth-token: a token that is not valid', (get) => {
     const cast = castOAuth(story);
     cast.oauth.revoke(cast.token);
     const main = await story.run('oauth-token', { ...cast.ofToken, operation, 'fail-on-invalid': 'false' });
-    expect([main.exitCode, main.outputs, main.error]).toEqual([0, { valid: 'false' }, []]);
+    expect(main.exitCode).toBe(0);
+    expect(main.outputs).toEqual({ valid: 'false' });
+    expect(main.error).toEqual([]);
     expect(main.lines).toEqual([expect.stringMatching(/Not Found/)]);
   });
 
@@ -125,7 +129,8 @@ stories('oauth-token: a token that is not valid', (get) => {
     const cast = castOAuth(story);
     cast.oauth.revoke(cast.token);
     const main = await story.run('oauth-token', { ...cast.ofToken, operation });
-    expect([main.exitCode, main.outputs]).toEqual([0, { valid: 'false' }]);
+    expect(main.exitCode).toBe(0);
+    expect(main.outputs).toEqual({ valid: 'false' });
     expect(main.lines).toEqual([expect.stringMatching(/There was nothing to revoke/)]);
   });
 
@@ -150,7 +155,8 @@ stories('oauth-token: the other operations', (get) => {
     const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'reset' });
     expect(main.calls).toEqual([`PATCH /applications/${cast.oauthApp.clientId}/token`]);
     const { token = '' } = main.outputs;
-    expect([cast.isAlive(old), cast.isAlive(token)]).toEqual([false, true]);
+    expect(cast.isAlive(old)).toBe(false);
+    expect(cast.isAlive(token)).toBe(true);
     expect(main.stdout.slice(0, main.stdout.indexOf(token))).toMatch(/::add-mask::$/);
     expect(main.outputs).toMatchObject({ valid: 'true', user: 'octocat', app: 'deploy-tool' });
     expect(main.state).toEqual({});
@@ -188,7 +194,8 @@ stories('oauth-token: the other operations', (get) => {
     const inputs = { ...cast.ofToken, operation: 'reset', 'fail-on-invalid': 'false' };
     const main = await story.run('oauth-token', inputs);
     expect(main.error).toEqual([expect.stringMatching(/an earlier try had reset it, and its reply broke off/)]);
-    expect([main.exitCode, main.outputs]).toEqual([1, {}]);
+    expect(main.exitCode).toBe(1);
+    expect(main.outputs).toEqual({});
     expect(cast.oauth.tokensOf(cast.user, cast.oauthApp)).toEqual([]);
   });
 
@@ -208,7 +215,8 @@ stories('oauth-token: the other operations', (get) => {
     const other = cast.oauth.issue({ client: cast.oauthApp, user: cast.user, nowMs: Date.now() });
     const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'revoke' });
     expect(main.calls).toEqual([`DELETE /applications/${cast.oauthApp.clientId}/token`]);
-    expect([cast.isAlive(cast.token.text), cast.isAlive(other.text)]).toEqual([false, true]);
+    expect(cast.isAlive(cast.token.text)).toBe(false);
+    expect(cast.isAlive(other.text)).toBe(true);
     expect(main.outputs).toEqual({ valid: 'false' });
   });
 
@@ -218,7 +226,8 @@ stories('oauth-token: the other operations', (get) => {
     const other = cast.oauth.issue({ client: cast.oauthApp, user: cast.user, nowMs: Date.now() });
     const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'revoke-grant' });
     expect(main.calls).toEqual([`DELETE /applications/${cast.oauthApp.clientId}/grant`]);
-    expect([cast.isAlive(cast.token.text), cast.isAlive(other.text)]).toEqual([false, false]);
+    expect(cast.isAlive(cast.token.text)).toBe(false);
+    expect(cast.isAlive(other.text)).toBe(false);
     expect(cast.isAlive(cast.parent.text)).toBe(true);
     expect(main.outputs).toEqual({ valid: 'false' });
   });
@@ -236,7 +245,9 @@ stories('oauth-token: the other operations', (get) => {
   ])('refuses %j before any request', async (inputs, message) => {
     const story = get();
     const main = await story.run('oauth-token', { ...castOAuth(story).ofToken, ...inputs });
-    expect([main.exitCode, main.calls, main.outputs]).toEqual([1, [], {}]);
+    expect(main.exitCode).toBe(1);
+    expect(main.calls).toEqual([]);
+    expect(main.outputs).toEqual({});
     expect(main.error).toEqual([expect.stringMatching(message)]);
   });
 

@@ -30,7 +30,8 @@ stories('user-token refuses before any request', (get) => {
   ])('%s', async (_, inputs, message) => {
     const story = get();
     const main = await story.run('user-token', { ...castOAuth(story).ofParent, ...inputs });
-    expect([main.exitCode, main.calls]).toEqual([1, []]);
+    expect(main.exitCode).toBe(1);
+    expect(main.calls).toEqual([]);
     expect(main.error).toEqual([expect.stringMatching(message)]);
     expect(saidBy(main)).not.toMatch(/first-line|second-line/);
   });
@@ -39,7 +40,9 @@ stories('user-token refuses before any request', (get) => {
     const story = get();
     const inputs = { ...castOAuth(story).ofParent, 'access-token': '', 'on-missing-credentials': 'skip' };
     const main = await story.run('user-token', inputs);
-    expect([main.exitCode, main.outputs, main.calls]).toEqual([0, {}, []]);
+    expect(main.exitCode).toBe(0);
+    expect(main.outputs).toEqual({});
+    expect(main.calls).toEqual([]);
     expect(main.notice).toEqual([expect.stringMatching(/No token was minted: input 'access-token' is empty/)]);
     expect((await story.post(main)).calls).toEqual([]);
   });

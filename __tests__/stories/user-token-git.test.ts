@@ -18,10 +18,8 @@ gitStories('git with a scoped user token', (begin) => {
     expect(main.calls).toHaveLength(1);
     expect(main.outputs['token']).toMatch(/^ghu_/);
     const file = main.exported['GIT_CONFIG_VALUE_0'] ?? '';
-    expect([statSync(file).mode & 0o777, job.listLeftovers()]).toEqual([
-      0o600,
-      [expect.stringMatching(/^scoped-token-/)],
-    ]);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(job.listLeftovers()).toEqual([expect.stringMatching(/^scoped-token-/)]);
     expect(main.masks).toContain(Buffer.from(`x-access-token:${main.outputs['token'] ?? ''}`).toString('base64'));
 
     expect(await job.shell('git clone "$GITHUB_SERVER_URL/octo-org/hello"')).toMatchObject({ exitCode: 0 });
@@ -32,8 +30,11 @@ gitStories('git with a scoped user token', (begin) => {
     expect(new Set(job.server.requests.map(({ tokens }) => tokens.join()))).toEqual(new Set([main.outputs['token']]));
 
     const post = await job.post(main);
-    expect([post.warning, post.lines]).toEqual([[], ['The token for octo-org was revoked.']]);
-    expect([existsSync(file), job.listLeftovers(), cast.living]).toEqual([false, [], []]);
+    expect(post.warning).toEqual([]);
+    expect(post.lines).toEqual(['The token for octo-org was revoked.']);
+    expect(existsSync(file)).toBe(false);
+    expect(job.listLeftovers()).toEqual([]);
+    expect(cast.living).toEqual([]);
     const after = job.server.requests.length;
     expect((await job.git('hello', 'fetch')).exitCode).not.toBe(0);
     expect(job.server.requests.slice(after)).toMatchObject([{ status: 401, tokens: [] }]);
@@ -112,14 +113,18 @@ gitStories('git with a scoped user token', (begin) => {
     const main = await job.userToken({ ...cast.ofParent, ...inputs });
     expect(job.listLeftovers()).toHaveLength(1);
     const post = await job.post(main);
-    expect([post.calls, job.listLeftovers(), cast.living]).toEqual([[], [], [main.outputs['token']]]);
+    expect(post.calls).toEqual([]);
+    expect(job.listLeftovers()).toEqual([]);
+    expect(cast.living).toEqual([main.outputs['token']]);
   });
 
   test('writes nothing unless it is asked for', async () => {
     const job = await begin();
     const cast = castOAuth(job.story);
     const main = await job.userToken({ ...cast.ofParent, permissions: 'contents: read' });
-    expect([main.exitCode, main.exported, job.listLeftovers()]).toEqual([0, {}, []]);
+    expect(main.exitCode).toBe(0);
+    expect(main.exported).toEqual({});
+    expect(job.listLeftovers()).toEqual([]);
   });
 });
 
@@ -142,7 +147,9 @@ gitStories('git-credentials of user-token', (begin) => {
     const cast = castOAuth(job.story);
     const main = await job.userToken({ ...cast.ofParent, ...READ, ...inputs }, env);
     expect(main.error).toEqual([expect.stringMatching(words)]);
-    expect([main.requests, main.exported, job.listLeftovers()]).toEqual([[], {}, []]);
+    expect(main.requests).toEqual([]);
+    expect(main.exported).toEqual({});
+    expect(job.listLeftovers()).toEqual([]);
   });
 
   test('leaves repository-ids alone when it is false', async () => {
@@ -160,7 +167,9 @@ gitStories('git-credentials of user-token', (begin) => {
     const cast = castOAuth(job.story);
     const inputs = { permissions: 'contents: read', 'git-identity': 'true' };
     const main = await job.userToken({ ...cast.ofParent, ...inputs });
-    expect([main.exitCode, main.exported, job.listLeftovers()]).toEqual([0, {}, []]);
+    expect(main.exitCode).toBe(0);
+    expect(main.exported).toEqual({});
+    expect(job.listLeftovers()).toEqual([]);
   });
 
   test('warns of a token with which git can do nothing', async () => {
@@ -188,7 +197,9 @@ gitStories('git-credentials of user-token', (begin) => {
     const ownerId = { 'owner-id': String(cast.user.id) };
     const main = await job.userToken({ ...cast.ofParent, ...READ, ...ownerId });
     expect(main.error).toEqual([expect.stringMatching(words)]);
-    expect([cast.living, main.exported, job.listLeftovers()]).toEqual([[], {}, []]);
+    expect(cast.living).toEqual([]);
+    expect(main.exported).toEqual({});
+    expect(job.listLeftovers()).toEqual([]);
     expect(cast.isAlive(cast.parent.text)).toBe(true);
   });
 

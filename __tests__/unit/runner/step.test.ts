@@ -35,7 +35,8 @@ function run(body: string, exitCode = 1): Promise<Ended> {
 
 test('ends at the deadline when it would not end by itself', async () => {
   const { code, stdout, stderr } = await run('step.limit(1500); await new Promise(() => setInterval(() => {}, 1000));');
-  expect([code, stderr]).toEqual([1, '']);
+  expect(code).toBe(1);
+  expect(stderr).toBe('');
   expect(stdout).toMatch(/^::error::The step failed: it did not end within 1\.5 s[^\n]*#timeout\n$/);
 });
 
@@ -47,13 +48,15 @@ test.each([1, 0])('ends at the deadline although a thread of Node’s waits for 
   const body = `fs.open('${pipe}', () => {}); step.limit(1500); await new Promise(() => {});`;
   const { code, stdout, stderr } = await run(body, exitCode);
   rmSync(folder, { recursive: true });
-  expect([code, stderr]).toEqual([exitCode, '']);
+  expect(code).toEqual(exitCode);
+  expect(stderr).toBe('');
   expect(stdout).toMatch(/^::error::The step failed: it did not end within 1\.5 s[^\n]*#timeout\n$/);
 });
 
 test('ends without words of Node when the deadline has passed already', async () => {
   const { code, stderr } = await run('step.limit(1); await new Promise(() => setInterval(() => {}, 1000));');
-  expect([code, stderr]).toEqual([1, '']);
+  expect(code).toBe(1);
+  expect(stderr).toBe('');
 });
 
 test('does not end with success when nothing is left that it could wait for', async () => {
@@ -66,7 +69,8 @@ test('takes back what it can when something throws outside of the body', async (
     setTimeout(() => { throw new Error('out of the blue'); });
     await new Promise(() => setInterval(() => {}, 1000));`;
   const { code, stdout, stderr } = await run(body);
-  expect([code, stderr]).toEqual([1, '']);
+  expect(code).toBe(1);
+  expect(stderr).toBe('');
   expect(stdout).toMatch(/^taken back\n::error::The step failed in a way that it should not: Error: out of the blue\./);
 });
 
@@ -74,7 +78,8 @@ test.each(['SIGINT', 'SIGTERM', 'SIGBREAK'])('hands nothing over after %s', asyn
   const { code, stdout, stderr } = await run(
     `process.emit('${signal}'); step.throwIfCancelled(); log.info('handed over');`,
   );
-  expect([code, stderr]).toEqual([1, '']);
+  expect(code).toBe(1);
+  expect(stderr).toBe('');
   expect(stdout).toMatch(/^::error::The step failed: the job was cancelled\..*#cancelled\n$/);
 });
 
