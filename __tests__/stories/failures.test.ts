@@ -51,6 +51,7 @@ const OTHERS = [
   'otp-required',
   'account-suspended',
   'api-gone',
+  'saml-session',
 ] as const satisfies readonly ErrorCode[];
 type Other = (typeof OTHERS)[number];
 

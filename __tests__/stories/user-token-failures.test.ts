@@ -115,6 +115,26 @@ stories('user-token fails', (get) => {
     expect(main.calls).toHaveLength(1);
   });
 
+  test('for an organization that enforces SAML, and names the page of the session', async () => {
+    const story = get();
+    story.world.account('octo-org').enforcesSaml = true;
+    const main = await story.run('user-token', { ...castOAuth(story).ofParent, ...READ });
+    const page = `${story.github.url}/orgs/octo-org/sso?authorization_request=`;
+    expect(main.error).toEqual([expect.stringMatching(/SAML enforcement.*must open one at .*#saml-session$/)]);
+    expect(main.error[0]).toContain(page);
+    expect(main.calls).toHaveLength(1);
+  });
+
+  test('for such an organization without sending its users to another host', async () => {
+    const story = get();
+    story.world.account('octo-org').enforcesSaml = true;
+    const headers = { 'x-github-sso': 'required; url=https://evil.example/orgs/octo-org/sso' };
+    story.github.faults.add({ on: MINT_ROUTE, then: { kind: 'change', headers } });
+    const main = await story.run('user-token', { ...castOAuth(story).ofParent, ...READ });
+    expect(main.error).toEqual([expect.stringMatching(/its page \/orgs\/ORGANIZATION\/sso.*#saml-session$/)]);
+    expect(main.stdout).not.toContain('evil.example');
+  });
+
   type Reply = Record<string, unknown>;
   const changeInstallation = (change: Reply) => (body: Reply) => ({
     ...body,

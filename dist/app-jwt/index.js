@@ -751,6 +751,7 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'suspended',
     'account-suspended',
     'ip-allow-list',
+    'saml-session',
     'permission-not-granted',
     'repository-not-accessible',
     'repository-renamed',

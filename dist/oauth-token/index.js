@@ -263,6 +263,7 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'suspended',
     'account-suspended',
     'ip-allow-list',
+    'saml-session',
     'permission-not-granted',
     'repository-not-accessible',
     'repository-renamed',
@@ -494,6 +495,7 @@ const ADVICE = {
     suspended: ({ account = 'the account', installationUrl = SETTINGS }) => `The installation on ${account} is suspended. Its owner, or the app's, can lift that at ${installationUrl}`,
     'account-suspended': () => "The account of the user, not an installation, is suspended on this host. The host's administrator, or GitHub's support, can lift that; until then use the credential of another user",
     'ip-allow-list': () => "The runner's address is not on the organization's IP allow list. Use a runner whose address is, or have it added by an owner of the organization",
+    'saml-session': ({ sessionUrl = 'its page /orgs/ORGANIZATION/sso' }) => `The organization enforces SAML single sign-on, and the user has no session there. The user must open one at ${sessionUrl} and, if that is not enough, authorize the app again and store the new token`,
     'permission-not-granted': ({ permissions = [], installationUrl = SETTINGS }) => `Not granted to the installation: ${list(permissions) || 'at least one of the permissions asked for'}. Ask for less, or add it in the app's settings and have it approved at ${installationUrl}`,
     'repository-not-accessible': ({ culprits, repositories = [], installationUrl = SETTINGS }) => `${culprits ? 'Not in the installation' : 'At least one of these is not in the installation'}: ${list(culprits ?? repositories) || 'the repositories asked for'}. Check the spelling, or add it at ${installationUrl}`,
     'repository-renamed': ({ culprits = [] }) => `Use the present name of ${list(culprits)} in 'repositories', or its id in 'repository-ids'`,
@@ -1822,13 +1824,15 @@ async function attempt(route, call, options) {
                 call.mint?.onUnusable(`${reply.body}\n${(0,not_http/* readRawText */.Y)(reply.cut)}`, true);
             return fail(await toCause(reply.cut), reply);
         }
-        if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
-            return parse(route, reply, { redirectedTo, call, authorization });
+        const data = isSuccess(reply) && (!call.isCleanUp || reply.status === 204) ? parse(reply.body) : INVALID;
+        if (data !== INVALID) {
+            return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
+        }
         redirectedTo = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
         if (!redirectedTo) {
             if (isPerhapsDone(reply))
                 call.mint?.onUnusable(reply.body, false);
-            return refuse(route, reply, { call, authorization });
+            return refuse(route, reply, { url: request.url, authorization, body: call.body });
         }
         request = { ...request, url: redirectedTo };
     }
@@ -1841,9 +1845,9 @@ function isPerhapsDone(reply) {
     return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
 }
 /** What tells the failures apart is loaded when one is there. */
-async function refuse(route, reply, { call, authorization }) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 460).then(__nccwpck_require__.bind(__nccwpck_require__, 460));
-    return fail(toGitHubError(route, reply, authorization, call.body), reply);
+async function refuse(route, reply, refused) {
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 481).then(__nccwpck_require__.bind(__nccwpck_require__, 481));
+    return fail(toGitHubError(route, reply, refused), reply);
 }
 function isSuccess({ status }) {
     return status >= 200 && status < 300;
@@ -1851,14 +1855,14 @@ function isSuccess({ status }) {
 function fail(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };
 }
-async function parse(route, reply, { redirectedTo, call, authorization }) {
+/** For a text that is not JSON. */
+const INVALID = Symbol('invalid');
+function parse(body) {
     try {
-        const data = reply.body === '' ? undefined : JSON.parse(reply.body);
-        return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
+        return body === '' ? undefined : JSON.parse(body);
     }
     catch {
-        call.mint?.onUnusable(reply.body, false);
-        return refuse(route, reply, { call, authorization });
+        return INVALID;
     }
 }
 /**

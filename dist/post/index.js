@@ -113,6 +113,7 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'suspended',
     'account-suspended',
     'ip-allow-list',
+    'saml-session',
     'permission-not-granted',
     'repository-not-accessible',
     'repository-renamed',
@@ -679,13 +680,15 @@ async function attempt(route, call, options) {
                 call.mint?.onUnusable(`${reply.body}\n${(0,not_http/* readRawText */.Y)(reply.cut)}`, true);
             return fail(await toCause(reply.cut), reply);
         }
-        if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
-            return parse(route, reply, { redirectedTo, call, authorization });
+        const data = isSuccess(reply) && (!call.isCleanUp || reply.status === 204) ? parse(reply.body) : INVALID;
+        if (data !== INVALID) {
+            return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
+        }
         redirectedTo = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
         if (!redirectedTo) {
             if (isPerhapsDone(reply))
                 call.mint?.onUnusable(reply.body, false);
-            return refuse(route, reply, { call, authorization });
+            return refuse(route, reply, { url: request.url, authorization, body: call.body });
         }
         request = { ...request, url: redirectedTo };
     }
@@ -698,9 +701,9 @@ function isPerhapsDone(reply) {
     return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
 }
 /** What tells the failures apart is loaded when one is there. */
-async function refuse(route, reply, { call, authorization }) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 970).then(__nccwpck_require__.bind(__nccwpck_require__, 970));
-    return fail(toGitHubError(route, reply, authorization, call.body), reply);
+async function refuse(route, reply, refused) {
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 492).then(__nccwpck_require__.bind(__nccwpck_require__, 492));
+    return fail(toGitHubError(route, reply, refused), reply);
 }
 function isSuccess({ status }) {
     return status >= 200 && status < 300;
@@ -708,14 +711,14 @@ function isSuccess({ status }) {
 function fail(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };
 }
-async function parse(route, reply, { redirectedTo, call, authorization }) {
+/** For a text that is not JSON. */
+const INVALID = Symbol('invalid');
+function parse(body) {
     try {
-        const data = reply.body === '' ? undefined : JSON.parse(reply.body);
-        return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
+        return body === '' ? undefined : JSON.parse(body);
     }
     catch {
-        call.mint?.onUnusable(reply.body, false);
-        return refuse(route, reply, { call, authorization });
+        return INVALID;
     }
 }
 /**

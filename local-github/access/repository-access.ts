@@ -5,6 +5,7 @@ import {
   notFound,
   outsideIpAllowList,
   requiresAuthentication,
+  withoutSamlSession,
 } from '../http/answers.ts';
 import type { Call } from '../route.ts';
 import type { Account, Repository } from '../world/records.ts';
@@ -51,6 +52,9 @@ export function readableRepository(call: Call, sets: PermissionSets = call.permi
   if (!isVisible(repository, call)) throw notFound();
   const isByToken = caller.kind === 'installation' || caller.kind === 'user';
   if (isByToken && repository.owner.ipAllowList) throw outsideIpAllowList(repository.owner.login);
+  if (caller.kind === 'user' && repository.owner.enforcesSaml) {
+    throw withoutSamlSession(repository.owner.login, call.urls.web);
+  }
   if (repository.private && !isAllowed(repository, sets, call)) throw notAccessible();
   return repository;
 }

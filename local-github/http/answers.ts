@@ -1,5 +1,7 @@
 /** What a handler gives back, and the refusals in GitHub's own words. */
 
+import { randomRequestId } from '../world/identifiers.ts';
+
 export const REST_DOCS = 'https://docs.github.com/rest';
 
 export interface Answer {
@@ -41,6 +43,19 @@ export const outsideIpAllowList = (login: string) =>
   new Refusal(
     403,
     `Although you appear to have the correct authorization credentials, the \`${login}\` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.`,
+  );
+/**
+ * For a user's token, where the organisation enforces SAML and the user has no session:
+ * https://docs.github.com/enterprise-cloud@latest/rest/authentication/authenticating-to-the-rest-api#personal-access-tokens-and-saml-sso
+ */
+export const withoutSamlSession = (login: string, web: string) =>
+  new Refusal(
+    403,
+    'Resource protected by organization SAML enforcement. You must grant your OAuth token access to this organization.',
+    'https://docs.github.com/articles/authenticating-to-a-github-organization-with-saml-single-sign-on/',
+    {
+      'x-github-sso': `required; url=${web}/orgs/${login}/sso?authorization_request=${randomRequestId().replaceAll(':', '')}`,
+    },
   );
 /** The reason is the schema validator's own: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
 export const invalidRequest = (reason: string) => new Refusal(422, `Invalid request.\n\n${reason}`);

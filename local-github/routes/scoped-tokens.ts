@@ -1,7 +1,7 @@
 /** POST /applications/{client_id}/token/scoped: a narrower token out of a user's. */
 import { toGrantedPermissions, toRepositoryIds } from '../access/narrowing.ts';
 import { ownToken } from '../auth/callers.ts';
-import { invalidRequest, json, notFound, suspended } from '../http/answers.ts';
+import { invalidRequest, json, notFound, suspended, withoutSamlSession } from '../http/answers.ts';
 import { parseBody } from '../http/request-body.ts';
 import { toAuthorizationObject } from '../objects/authorization.ts';
 import type { Call, Route } from '../route.ts';
@@ -21,6 +21,8 @@ export const scopedTokenRoutes: Route[] = [
       }
       const installation = findTarget(body, parent, call);
       if (installation.suspended) throw suspended();
+      const { account } = installation;
+      if (account.enforcesSaml) throw withoutSamlSession(account.login, call.urls.web);
       const permissions = toGrantedPermissions(body['permissions'], installation);
       const repositoryIds = toRepositoryIds(body, installation, call.world);
       const { client, user, expiresAt } = parent;

@@ -11,6 +11,8 @@ export interface Account {
   name: string | null;
   /** An organisation whose IP allow list does not hold the caller's address. */
   ipAllowList: boolean;
+  /** An organisation that enforces SAML single sign-on, where the user has no session. */
+  enforcesSaml: boolean;
 }
 
 export interface App {

@@ -36,7 +36,7 @@ export class World {
   /** Throws when the login is taken: tests that share a login by accident would see each other's repositories. */
   addAccount(account: { login: string; type: Account['type']; name?: string; ipAllowList?: boolean }): Account {
     if (this.findAccount(account.login)) throw new Error(`The login ${account.login} is taken.`);
-    const added = { id: this.nextId('account'), name: null, ipAllowList: false, ...account };
+    const added = { id: this.nextId('account'), name: null, ipAllowList: false, enforcesSaml: false, ...account };
     this.accounts.push(added);
     return added;
   }

@@ -22,6 +22,8 @@ export const ADVICE: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
     "The account of the user, not an installation, is suspended on this host. The host's administrator, or GitHub's support, can lift that; until then use the credential of another user",
   'ip-allow-list': () =>
     "The runner's address is not on the organization's IP allow list. Use a runner whose address is, or have it added by an owner of the organization",
+  'saml-session': ({ sessionUrl = 'its page /orgs/ORGANIZATION/sso' }) =>
+    `The organization enforces SAML single sign-on, and the user has no session there. The user must open one at ${sessionUrl} and, if that is not enough, authorize the app again and store the new token`,
   'permission-not-granted': ({ permissions = [], installationUrl = SETTINGS }) =>
     `Not granted to the installation: ${list(permissions) || 'at least one of the permissions asked for'}. Ask for less, or add it in the app's settings and have it approved at ${installationUrl}`,
   'repository-not-accessible': ({ culprits, repositories = [], installationUrl = SETTINGS }) =>

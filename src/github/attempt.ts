@@ -1,6 +1,7 @@
 /** One try of a call: sends it, follows redirects within the origin, and types what came back. */
 import { toRequest, type Call, type ParsedReply } from './call.ts';
 import { GitHubError } from './errors.ts';
+import type { toGitHubError } from './refusals.ts';
 import { readRawText } from './not-http.ts';
 import type { Reply, Request, Transport } from './transport.ts';
 
@@ -48,12 +49,14 @@ export async function attempt(route: string, call: Call, options: AttemptOptions
       if (isPerhapsDone(reply)) call.mint?.onUnusable(`${reply.body}\n${readRawText(reply.cut)}`, true);
       return fail(await toCause(reply.cut), reply);
     }
-    if (isSuccess(reply) && (!call.isCleanUp || reply.status === 204))
-      return parse(route, reply, { redirectedTo, call, authorization });
+    const data = isSuccess(reply) && (!call.isCleanUp || reply.status === 204) ? parse(reply.body) : INVALID;
+    if (data !== INVALID) {
+      return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
+    }
     redirectedTo = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
     if (!redirectedTo) {
       if (isPerhapsDone(reply)) call.mint?.onUnusable(reply.body, false);
-      return refuse(route, reply, { call, authorization });
+      return refuse(route, reply, { url: request.url, authorization, body: call.body });
     }
     request = { ...request, url: redirectedTo };
   }
@@ -68,13 +71,9 @@ function isPerhapsDone(reply: Reply): boolean {
 }
 
 /** What tells the failures apart is loaded when one is there. */
-async function refuse(
-  route: string,
-  reply: Reply,
-  { call, authorization }: { call: Call; authorization: string },
-): Promise<Attempt> {
+async function refuse(route: string, reply: Reply, refused: Parameters<typeof toGitHubError>[2]): Promise<Attempt> {
   const { toGitHubError } = await import('./refusals.ts');
-  return fail(toGitHubError(route, reply, authorization, call.body), reply);
+  return fail(toGitHubError(route, reply, refused), reply);
 }
 
 function isSuccess({ status }: Reply): boolean {
@@ -85,17 +84,14 @@ function fail(error: GitHubError, reply?: Reply): Attempt {
   return { ok: false, error, headers: reply?.headers ?? {} };
 }
 
-async function parse(
-  route: string,
-  reply: Reply,
-  { redirectedTo, call, authorization }: Pick<ParsedReply, 'redirectedTo'> & { call: Call; authorization: string },
-): Promise<Attempt> {
+/** For a text that is not JSON. */
+const INVALID = Symbol('invalid');
+
+function parse(body: string): unknown {
   try {
-    const data: unknown = reply.body === '' ? undefined : JSON.parse(reply.body);
-    return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
+    return body === '' ? undefined : (JSON.parse(body) as unknown);
   } catch {
-    call.mint?.onUnusable(reply.body, false);
-    return refuse(route, reply, { call, authorization });
+    return INVALID;
   }
 }
 

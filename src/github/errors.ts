@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'suspended',
   'account-suspended',
   'ip-allow-list',
+  'saml-session',
   'permission-not-granted',
   'repository-not-accessible',
   'repository-renamed',
@@ -73,6 +74,8 @@ export interface Facts {
   missingScopes?: readonly string[];
   /** Scopes that the token has. */
   presentScopes?: readonly string[];
+  /** Page where the user of a token signs in to the organization. */
+  sessionUrl?: string;
   /** Before this GitHub does not want to be asked again, ISO 8601. */
   retryAt?: string;
   /** Host and port of the proxy, never its password. */

@@ -1,6 +1,8 @@
 /** Tells GitHub's refusals apart by status and message. */
 import { GitHubError, type ErrorCode, type Facts } from './errors.ts';
-import { readFields, readString } from './fields.ts';
+import { readString } from './fields.ts';
+import { isHtml, readWords } from './reply-words.ts';
+import { findSessionUrl, needsSession } from './single-sign-on.ts';
 import type { Reply } from './transport.ts';
 import { parseAcceptedPermissions, toSetWords } from '../scope/accepted-permissions.ts';
 import { isAccepted, readScopesHeader } from '../scope/oauth-scopes.ts';
@@ -21,6 +23,7 @@ const REFUSALS: readonly { status: number; words: RegExp; code: ErrorCode }[] = 
   { status: 403, words: /\baccount (was|is|has been) suspended/i, code: 'account-suspended' },
   { status: 403, words: /suspended/i, code: 'suspended' },
   { status: 403, words: /IP allow list/i, code: 'ip-allow-list' },
+  { status: 403, words: /SAML enforcement/i, code: 'saml-session' },
   { status: 422, words: /not exist or is not accessible/, code: 'repository-not-accessible' },
   { status: 422, words: /permissions requested are not granted/, code: 'permission-not-granted' },
   { status: 422, words: /been spammed/, code: 'spammed' },
@@ -39,24 +42,38 @@ const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
 /** What of a call's body is as secret as its credential. */
 const SECRET_FIELDS = ['access_token', 'client_secret'];
 
+/** The request that was refused. */
+interface Refused {
+  url: URL;
+  authorization: string;
+  /** Its body, before it became JSON. */
+  body?: unknown;
+}
+
 /**
  * The error behind a reply that is not 2xx, or is no JSON. Where the server echoes the credential of the header, or a secret of
  * the body that was sent, the message does not: this must come before it is cut, since half a secret is not masked.
  */
-export function toGitHubError(route: string, reply: Reply, authorization: string, sent?: unknown): GitHubError {
+export function toGitHubError(route: string, reply: Reply, { url, authorization, body }: Refused): GitHubError {
   const [scheme = '', credential = ''] = authorization.split(' ');
   const secrets = [
     ...toSecrets(scheme, credential),
-    ...SECRET_FIELDS.flatMap((field) => readString(sent, field) ?? []),
+    ...SECRET_FIELDS.flatMap((field) => readString(body, field) ?? []),
   ];
   const words = toOneLine(secrets.reduce((text, secret) => text.replaceAll(secret, '***'), readWords(reply)));
   const requestId = readRequestId(reply);
-  const code = toCode(reply, words, isJwt(credential));
-  const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
-  const cause = scopes
-    ? ({ code: 'scope-missing', facts: scopes } as const)
-    : { code, facts: findAcceptedPermissions(reply) };
+  const cause = findCause(reply, toCode(reply, words, isJwt(credential)), url);
   return new GitHubError({ ...cause, words, route, status: reply.status, requestId });
+}
+
+/** What the headers say beyond the words. */
+function findCause(reply: Reply, code: ErrorCode, url: URL): { code: ErrorCode; facts: Facts } {
+  if (code === 'saml-session') {
+    const sessionUrl = findSessionUrl(reply, url);
+    return { code, facts: sessionUrl === undefined ? {} : { sessionUrl } };
+  }
+  const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
+  return scopes ? { code: 'scope-missing', facts: scopes } : { code, facts: findAcceptedPermissions(reply) };
 }
 
 /** The credential, and the password or client secret that Basic authentication wraps in it. */
@@ -99,11 +116,6 @@ function readRequestId({ headers }: Reply): string | undefined {
   return /^[\dA-F]+([:-][\dA-F]+)+$/i.test(id) && id.length <= 100 ? id : undefined;
 }
 
-/** A web page in place of an API's answer. */
-function isHtml({ headers, body }: Reply): boolean {
-  return /text\/html/i.test(headers['content-type'] ?? '') || /^\s*<(!doctype|html)/i.test(body);
-}
-
 /** Servers before GitHub's own answer with a web page at times of trouble, so those statuses come first. */
 function toCode(reply: Reply, words: string, isApp: boolean): ErrorCode {
   const { status, headers } = reply;
@@ -117,33 +129,8 @@ function toCode(reply: Reply, words: string, isApp: boolean): ErrorCode {
   const isRuled = status !== 401 || isApp;
   const refusal = isRuled ? REFUSALS.find((each) => each.status === status && each.words.test(words)) : undefined;
   if (refusal) return refusal.code;
+  if (needsSession(reply)) return 'saml-session';
   if (status === 403 && headers['x-ratelimit-remaining'] === '0') return 'rate-limit';
   if (status === 403 && headers['retry-after'] !== undefined) return 'secondary-rate-limit';
   return BY_STATUS[status] ?? 'invalid-request';
-}
-
-/** GitHub's `message` with its `errors`, which may be strings or objects; else what came instead. */
-function readWords(reply: Reply): string {
-  if (reply.body.trim() === '') return 'the reply is empty';
-  const parsed = parse(reply.body);
-  if (parsed === undefined) return isHtml(reply) ? 'the reply is a web page' : 'the reply is no JSON';
-  const details = [readFields(parsed)['errors']].flat().map(toDetail);
-  const words = [readString(parsed, 'message') ?? '', ...details]
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
-  return words.join('; ') || 'the reply holds no message';
-}
-
-/** @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
-function toDetail(error: unknown): string {
-  if (typeof error === 'string') return error;
-  return readString(error, 'message') ?? [readString(error, 'field'), readString(error, 'code')].join(' ');
-}
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }

@@ -55,7 +55,7 @@ const refuse = (status: number, header: string, message = 'Resource not accessib
         headers: { 'x-accepted-github-permissions': header },
         body: JSON.stringify({ message }),
       },
-      'Bearer ghs_1',
+      { url: new URL('https://api.github.com/'), authorization: 'Bearer ghs_1' },
     ),
   );
 

@@ -7,7 +7,8 @@ const HTML = '<!DOCTYPE html><html><body>Who are you?</body></html>';
 
 function read(status: number, body: unknown, headers: Reply['headers'] = {}) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return toGitHubError('GET /app', { status, headers, body: text }, 'Bearer eyJs3cr3t');
+  const refused = { url: new URL('https://api.github.com/app'), authorization: 'Bearer eyJs3cr3t' };
+  return toGitHubError('GET /app', { status, headers, body: text }, refused);
 }
 
 describe("GitHub's message", () => {
@@ -44,6 +45,11 @@ describe("GitHub's message", () => {
     [429, 'API rate limit exceeded for 127.0.0.1.', 'rate-limit'],
     [429, 'Too many requests', 'rate-limit'],
     [403, 'Resource not accessible by integration', 'forbidden'],
+    [
+      403,
+      'Resource protected by organization SAML enforcement. You must grant your OAuth token access to this organization.',
+      'saml-session',
+    ],
     [404, 'Integration not found', 'app-not-found'],
     [404, 'Not Found', 'not-found'],
     [
@@ -74,6 +80,9 @@ describe('without words that tell', () => {
     [403, { 'x-ratelimit-remaining': '0' }, 'rate-limit'],
     [403, { 'x-ratelimit-remaining': '12' }, 'forbidden'],
     [403, { 'retry-after': '60' }, 'secondary-rate-limit'],
+    [403, { 'x-github-sso': 'required; url=https://github.com/orgs/octo-org/sso' }, 'saml-session'],
+    [403, { 'x-github-sso': 'partial-results; organizations=1' }, 'forbidden'],
+    [404, { 'x-github-sso': 'required; url=https://github.com/orgs/octo-org/sso' }, 'not-found'],
     [403, { 'retry-after': '60', 'x-ratelimit-remaining': '0' }, 'rate-limit'],
     [401, { 'retry-after': '60' }, 'unauthorized'],
     [404, { 'x-ratelimit-remaining': '0' }, 'not-found'],

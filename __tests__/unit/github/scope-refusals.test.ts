@@ -51,9 +51,9 @@ test.each([
   [422, 'Validation Failed', 'invalid-request'],
 ])('blames scopes for nothing that has another cause: %i %s', (status, message, code) => {
   const headers = { 'x-oauth-scopes': 'gist', 'x-accepted-oauth-scopes': 'repo' };
-  expect(toGitHubError('GET /user', { status, headers, body: JSON.stringify({ message }) }, 'Bearer gho_1').code).toBe(
-    code,
-  );
+  const reply = { status, headers, body: JSON.stringify({ message }) };
+  const refused = { url: new URL('https://api.github.com/user'), authorization: 'Bearer gho_1' };
+  expect(toGitHubError('GET /user', reply, refused).code).toBe(code);
 });
 
 test('does not blame scopes that suffice', async () => {

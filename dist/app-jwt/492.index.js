@@ -1,9 +1,49 @@
 "use strict";
-exports.id = 164;
-exports.ids = [164];
+exports.id = 492;
+exports.ids = [492];
 exports.modules = {
 
-/***/ 9783:
+/***/ 79:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E3: () => (/* binding */ readString),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   qU: () => (/* binding */ readFields)
+/* harmony export */ });
+/* unused harmony exports readId, isId, readStrings */
+/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
+function readFields(data) {
+    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
+}
+function readString(data, field) {
+    const value = readFields(data)[field];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
+function readId(data, field) {
+    const value = readFields(data)[field];
+    return isId(value) ? value : undefined;
+}
+function isId(value) {
+    return Number.isSafeInteger(value) && Number(value) > 0;
+}
+function readList(data, field) {
+    const value = readFields(data)[field];
+    return Array.isArray(value) ? value : undefined;
+}
+/** An object whose values are all strings; entries with other values are left out. */
+function readStrings(data, field) {
+    const value = readFields(data)[field];
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+
+
+/***/ }),
+
+/***/ 492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,9 +53,62 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/github/errors.js
-var errors = __webpack_require__(1365);
+var errors = __webpack_require__(365);
 // EXTERNAL MODULE: ./src/github/fields.js
-var fields = __webpack_require__(3079);
+var fields = __webpack_require__(79);
+;// CONCATENATED MODULE: ./src/github/reply-words.js
+/** What a refusal says: GitHub's own words, or what came in their place. */
+
+/** A web page in place of an API's answer. */
+function isHtml({ headers, body }) {
+    return /text\/html/i.test(headers['content-type'] ?? '') || /^\s*<(!doctype|html)/i.test(body);
+}
+/** GitHub's `message` with its `errors`, which may be strings or objects; else what came instead. */
+function readWords(reply) {
+    if (reply.body.trim() === '')
+        return 'the reply is empty';
+    const parsed = parse(reply.body);
+    if (parsed === undefined)
+        return isHtml(reply) ? 'the reply is a web page' : 'the reply is no JSON';
+    const details = [(0,fields/* readFields */.qU)(parsed)['errors']].flat().map(toDetail);
+    const words = [(0,fields/* readString */.E3)(parsed, 'message') ?? '', ...details]
+        .map((each) => each.trim())
+        .filter((each) => each !== '');
+    return words.join('; ') || 'the reply holds no message';
+}
+/** @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
+function toDetail(error) {
+    if (typeof error === 'string')
+        return error;
+    return (0,fields/* readString */.E3)(error, 'message') ?? [(0,fields/* readString */.E3)(error, 'field'), (0,fields/* readString */.E3)(error, 'code')].join(' ');
+}
+function parse(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/single-sign-on.js
+/**
+ * The address that GitHub names, if it is on the web site that belongs to the API at `api`: whoever
+ * follows it signs in there.
+ * @see https://docs.github.com/enterprise-cloud@latest/rest/authentication/authenticating-to-the-rest-api#personal-access-tokens-and-saml-sso
+ */
+function findSessionUrl({ headers }, api) {
+    const text = /^required;\s{0,10}url=(\S{1,300})$/.exec(headers['x-github-sso'] ?? '')?.[1] ?? '';
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (!url || url.protocol !== api.protocol || url.username + url.password !== '')
+        return undefined;
+    return [api.host, api.host.replace(/^api\./, '')].includes(url.host) ? url.href : undefined;
+}
+/** Whether the reply says so; its words say the same. */
+function needsSession({ status, headers }) {
+    return status === 403 && /^required\b/.test(headers['x-github-sso'] ?? '');
+}
+
 ;// CONCATENATED MODULE: ./src/scope/accepted-permissions.js
 const HEADER = /x-accepted-github-permissions["']?\s*[:=]\s*["']?([^"'\r\n]*)/i;
 const VALUE = /^\s*\w+=\w+(\s*[;,]\s*\w+=\w+)*\s*$/;
@@ -118,9 +211,62 @@ const SCOPES_WITHOUT_PARTS = [
 ];
 
 // EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __webpack_require__(5290);
-// EXTERNAL MODULE: ./src/scope/list.js
-var list = __webpack_require__(1085);
+var input_error = __webpack_require__(290);
+;// CONCATENATED MODULE: ./src/scope/list.js
+/** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
+
+/**
+ * Entries without blanks, quotes and duplicates (compared without regard to case, the first spelling stays); never an empty list.
+ *
+ * - `a, b` · `a⏎b` · `- a⏎- "b"` · `["a", "b"]` → `['a', 'b']`
+ * - `[1, 2]` → `['1', '2']`
+ * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a token to everything
+ */
+function list_parseList(text, input) {
+    const entries = text.trim().startsWith('[') ? parseJsonArray(text, input) : text.split(/[,\r\n]/).map(parseEntry);
+    const byKey = new Map();
+    for (const entry of entries.map((each) => each.trim())) {
+        const key = entry.toLowerCase();
+        if (entry !== '' && !byKey.has(key))
+            byKey.set(key, entry);
+    }
+    if (byKey.size === 0) {
+        throw new InputError(`Input '${input}' holds no entry: an expression in it probably came out empty, and that never means "all". ` +
+            'Give at least one entry, or remove the input.');
+    }
+    return [...byKey.values()];
+}
+function parseEntry(text) {
+    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
+    return unquote(text.trim().replace(/^-(\s+|$)/, ''));
+}
+/** Without blanks and one pair of quotes around it. */
+function unquote(text) {
+    return text.trim().replace(/^(["'])(.*)\1$/, '$2');
+}
+function parseJsonArray(text, input) {
+    const entries = readJson(text, input);
+    const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
+    if (!isListOfStrings) {
+        throw new InputError(`Input '${input}' cannot be read: its JSON array holds something other than strings and numbers. ` +
+            'Write the entries as plain strings, like ["one", "two"].');
+    }
+    return entries;
+}
+function readJson(text, input) {
+    try {
+        return JSON.parse(text, keepSpelling);
+    }
+    catch {
+        throw new InputError(`Input '${input}' cannot be read: it starts with '[' but is no valid JSON array. ` +
+            'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets.');
+    }
+}
+/** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
+function keepSpelling(_key, value, context) {
+    return typeof value === 'number' ? String(context?.source) : value;
+}
+
 ;// CONCATENATED MODULE: ./src/scope/oauth-scopes.js
 /** OAuth scopes: read from inputs and headers, reduced as GitHub stores them, and compared by what each includes. */
 
@@ -178,9 +324,11 @@ function isAccepted(present, accepted) {
 }
 
 // EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __webpack_require__(4104);
+var one_line = __webpack_require__(104);
 ;// CONCATENATED MODULE: ./src/github/refusals.js
 /** Tells GitHub's refusals apart by status and message. */
+
+
 
 
 
@@ -201,6 +349,7 @@ const REFUSALS = [
     { status: 403, words: /\baccount (was|is|has been) suspended/i, code: 'account-suspended' },
     { status: 403, words: /suspended/i, code: 'suspended' },
     { status: 403, words: /IP allow list/i, code: 'ip-allow-list' },
+    { status: 403, words: /SAML enforcement/i, code: 'saml-session' },
     { status: 422, words: /not exist or is not accessible/, code: 'repository-not-accessible' },
     { status: 422, words: /permissions requested are not granted/, code: 'permission-not-granted' },
     { status: 422, words: /been spammed/, code: 'spammed' },
@@ -220,20 +369,25 @@ const SECRET_FIELDS = ['access_token', 'client_secret'];
  * The error behind a reply that is not 2xx, or is no JSON. Where the server echoes the credential of the header, or a secret of
  * the body that was sent, the message does not: this must come before it is cut, since half a secret is not masked.
  */
-function toGitHubError(route, reply, authorization, sent) {
+function toGitHubError(route, reply, { url, authorization, body }) {
     const [scheme = '', credential = ''] = authorization.split(' ');
     const secrets = [
         ...toSecrets(scheme, credential),
-        ...SECRET_FIELDS.flatMap((field) => (0,fields/* readString */.E3)(sent, field) ?? []),
+        ...SECRET_FIELDS.flatMap((field) => (0,fields/* readString */.E3)(body, field) ?? []),
     ];
     const words = (0,one_line/* toOneLine */.G)(secrets.reduce((text, secret) => text.replaceAll(secret, '***'), readWords(reply)));
     const requestId = readRequestId(reply);
-    const code = toCode(reply, words, isJwt(credential));
-    const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
-    const cause = scopes
-        ? { code: 'scope-missing', facts: scopes }
-        : { code, facts: findAcceptedPermissions(reply) };
+    const cause = findCause(reply, toCode(reply, words, isJwt(credential)), url);
     return new errors/* GitHubError */.y({ ...cause, words, route, status: reply.status, requestId });
+}
+/** What the headers say beyond the words. */
+function findCause(reply, code, url) {
+    if (code === 'saml-session') {
+        const sessionUrl = findSessionUrl(reply, url);
+        return { code, facts: sessionUrl === undefined ? {} : { sessionUrl } };
+    }
+    const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
+    return scopes ? { code: 'scope-missing', facts: scopes } : { code, facts: findAcceptedPermissions(reply) };
 }
 /** The credential, and the password or client secret that Basic authentication wraps in it. */
 function toSecrets(scheme, credential) {
@@ -272,10 +426,6 @@ function readRequestId({ headers }) {
     const id = headers['x-github-request-id'] ?? '';
     return /^[\dA-F]+([:-][\dA-F]+)+$/i.test(id) && id.length <= 100 ? id : undefined;
 }
-/** A web page in place of an API's answer. */
-function isHtml({ headers, body }) {
-    return /text\/html/i.test(headers['content-type'] ?? '') || /^\s*<(!doctype|html)/i.test(body);
-}
 /** Servers before GitHub's own answer with a web page at times of trouble, so those statuses come first. */
 function toCode(reply, words, isApp) {
     const { status, headers } = reply;
@@ -295,38 +445,13 @@ function toCode(reply, words, isApp) {
     const refusal = isRuled ? REFUSALS.find((each) => each.status === status && each.words.test(words)) : undefined;
     if (refusal)
         return refusal.code;
+    if (needsSession(reply))
+        return 'saml-session';
     if (status === 403 && headers['x-ratelimit-remaining'] === '0')
         return 'rate-limit';
     if (status === 403 && headers['retry-after'] !== undefined)
         return 'secondary-rate-limit';
     return BY_STATUS[status] ?? 'invalid-request';
-}
-/** GitHub's `message` with its `errors`, which may be strings or objects; else what came instead. */
-function readWords(reply) {
-    if (reply.body.trim() === '')
-        return 'the reply is empty';
-    const parsed = parse(reply.body);
-    if (parsed === undefined)
-        return isHtml(reply) ? 'the reply is a web page' : 'the reply is no JSON';
-    const details = [(0,fields/* readFields */.qU)(parsed)['errors']].flat().map(toDetail);
-    const words = [(0,fields/* readString */.E3)(parsed, 'message') ?? '', ...details]
-        .map((each) => each.trim())
-        .filter((each) => each !== '');
-    return words.join('; ') || 'the reply holds no message';
-}
-/** @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
-function toDetail(error) {
-    if (typeof error === 'string')
-        return error;
-    return (0,fields/* readString */.E3)(error, 'message') ?? [(0,fields/* readString */.E3)(error, 'field'), (0,fields/* readString */.E3)(error, 'code')].join(' ');
-}
-function parse(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 164;
-exports.ids = [164];
+exports.id = 769;
+exports.ids = [769];
 exports.modules = {
 
-/***/ 164:
+/***/ 769:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,6 +16,59 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(365);
 // EXTERNAL MODULE: ./src/github/fields.js
 var fields = __webpack_require__(79);
+;// CONCATENATED MODULE: ./src/github/reply-words.js
+/** What a refusal says: GitHub's own words, or what came in their place. */
+
+/** A web page in place of an API's answer. */
+function isHtml({ headers, body }) {
+    return /text\/html/i.test(headers['content-type'] ?? '') || /^\s*<(!doctype|html)/i.test(body);
+}
+/** GitHub's `message` with its `errors`, which may be strings or objects; else what came instead. */
+function readWords(reply) {
+    if (reply.body.trim() === '')
+        return 'the reply is empty';
+    const parsed = parse(reply.body);
+    if (parsed === undefined)
+        return isHtml(reply) ? 'the reply is a web page' : 'the reply is no JSON';
+    const details = [(0,fields/* readFields */.qU)(parsed)['errors']].flat().map(toDetail);
+    const words = [(0,fields/* readString */.E3)(parsed, 'message') ?? '', ...details]
+        .map((each) => each.trim())
+        .filter((each) => each !== '');
+    return words.join('; ') || 'the reply holds no message';
+}
+/** @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
+function toDetail(error) {
+    if (typeof error === 'string')
+        return error;
+    return (0,fields/* readString */.E3)(error, 'message') ?? [(0,fields/* readString */.E3)(error, 'field'), (0,fields/* readString */.E3)(error, 'code')].join(' ');
+}
+function parse(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/single-sign-on.js
+/**
+ * The address that GitHub names, if it is on the web site that belongs to the API at `api`: whoever
+ * follows it signs in there.
+ * @see https://docs.github.com/enterprise-cloud@latest/rest/authentication/authenticating-to-the-rest-api#personal-access-tokens-and-saml-sso
+ */
+function findSessionUrl({ headers }, api) {
+    const text = /^required;\s{0,10}url=(\S{1,300})$/.exec(headers['x-github-sso'] ?? '')?.[1] ?? '';
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (!url || url.protocol !== api.protocol || url.username + url.password !== '')
+        return undefined;
+    return [api.host, api.host.replace(/^api\./, '')].includes(url.host) ? url.href : undefined;
+}
+/** Whether the reply says so; its words say the same. */
+function needsSession({ status, headers }) {
+    return status === 403 && /^required\b/.test(headers['x-github-sso'] ?? '');
+}
+
 ;// CONCATENATED MODULE: ./src/scope/accepted-permissions.js
 const HEADER = /x-accepted-github-permissions["']?\s*[:=]\s*["']?([^"'\r\n]*)/i;
 const VALUE = /^\s*\w+=\w+(\s*[;,]\s*\w+=\w+)*\s*$/;
@@ -186,6 +239,8 @@ var one_line = __webpack_require__(104);
 
 
 
+
+
 /**
  * First match wins.
  * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
@@ -201,6 +256,7 @@ const REFUSALS = [
     { status: 403, words: /\baccount (was|is|has been) suspended/i, code: 'account-suspended' },
     { status: 403, words: /suspended/i, code: 'suspended' },
     { status: 403, words: /IP allow list/i, code: 'ip-allow-list' },
+    { status: 403, words: /SAML enforcement/i, code: 'saml-session' },
     { status: 422, words: /not exist or is not accessible/, code: 'repository-not-accessible' },
     { status: 422, words: /permissions requested are not granted/, code: 'permission-not-granted' },
     { status: 422, words: /been spammed/, code: 'spammed' },
@@ -220,20 +276,25 @@ const SECRET_FIELDS = ['access_token', 'client_secret'];
  * The error behind a reply that is not 2xx, or is no JSON. Where the server echoes the credential of the header, or a secret of
  * the body that was sent, the message does not: this must come before it is cut, since half a secret is not masked.
  */
-function toGitHubError(route, reply, authorization, sent) {
+function toGitHubError(route, reply, { url, authorization, body }) {
     const [scheme = '', credential = ''] = authorization.split(' ');
     const secrets = [
         ...toSecrets(scheme, credential),
-        ...SECRET_FIELDS.flatMap((field) => (0,fields/* readString */.E3)(sent, field) ?? []),
+        ...SECRET_FIELDS.flatMap((field) => (0,fields/* readString */.E3)(body, field) ?? []),
     ];
     const words = (0,one_line/* toOneLine */.G)(secrets.reduce((text, secret) => text.replaceAll(secret, '***'), readWords(reply)));
     const requestId = readRequestId(reply);
-    const code = toCode(reply, words, isJwt(credential));
-    const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
-    const cause = scopes
-        ? { code: 'scope-missing', facts: scopes }
-        : { code, facts: findAcceptedPermissions(reply) };
+    const cause = findCause(reply, toCode(reply, words, isJwt(credential)), url);
     return new errors/* GitHubError */.y({ ...cause, words, route, status: reply.status, requestId });
+}
+/** What the headers say beyond the words. */
+function findCause(reply, code, url) {
+    if (code === 'saml-session') {
+        const sessionUrl = findSessionUrl(reply, url);
+        return { code, facts: sessionUrl === undefined ? {} : { sessionUrl } };
+    }
+    const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
+    return scopes ? { code: 'scope-missing', facts: scopes } : { code, facts: findAcceptedPermissions(reply) };
 }
 /** The credential, and the password or client secret that Basic authentication wraps in it. */
 function toSecrets(scheme, credential) {
@@ -272,10 +333,6 @@ function readRequestId({ headers }) {
     const id = headers['x-github-request-id'] ?? '';
     return /^[\dA-F]+([:-][\dA-F]+)+$/i.test(id) && id.length <= 100 ? id : undefined;
 }
-/** A web page in place of an API's answer. */
-function isHtml({ headers, body }) {
-    return /text\/html/i.test(headers['content-type'] ?? '') || /^\s*<(!doctype|html)/i.test(body);
-}
 /** Servers before GitHub's own answer with a web page at times of trouble, so those statuses come first. */
 function toCode(reply, words, isApp) {
     const { status, headers } = reply;
@@ -295,38 +352,13 @@ function toCode(reply, words, isApp) {
     const refusal = isRuled ? REFUSALS.find((each) => each.status === status && each.words.test(words)) : undefined;
     if (refusal)
         return refusal.code;
+    if (needsSession(reply))
+        return 'saml-session';
     if (status === 403 && headers['x-ratelimit-remaining'] === '0')
         return 'rate-limit';
     if (status === 403 && headers['retry-after'] !== undefined)
         return 'secondary-rate-limit';
     return BY_STATUS[status] ?? 'invalid-request';
-}
-/** GitHub's `message` with its `errors`, which may be strings or objects; else what came instead. */
-function readWords(reply) {
-    if (reply.body.trim() === '')
-        return 'the reply is empty';
-    const parsed = parse(reply.body);
-    if (parsed === undefined)
-        return isHtml(reply) ? 'the reply is a web page' : 'the reply is no JSON';
-    const details = [(0,fields/* readFields */.qU)(parsed)['errors']].flat().map(toDetail);
-    const words = [(0,fields/* readString */.E3)(parsed, 'message') ?? '', ...details]
-        .map((each) => each.trim())
-        .filter((each) => each !== '');
-    return words.join('; ') || 'the reply holds no message';
-}
-/** @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
-function toDetail(error) {
-    if (typeof error === 'string')
-        return error;
-    return (0,fields/* readString */.E3)(error, 'message') ?? [(0,fields/* readString */.E3)(error, 'field'), (0,fields/* readString */.E3)(error, 'code')].join(' ');
-}
-function parse(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 
