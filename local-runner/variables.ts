@@ -16,6 +16,8 @@ export function toJobVariables({ repository, apiUrl, serverUrl = 'https://github
     HOME: process.env['HOME'],
     CI: 'true',
     GITHUB_ACTIONS: 'true',
+    // Of a step without an id.
+    GITHUB_ACTION: '__octo-org_scoped-token',
     GITHUB_ACTION_REPOSITORY: 'octo-org/scoped-token',
     GITHUB_ACTION_REF: 'v1',
     GITHUB_REPOSITORY: repository,

@@ -35,7 +35,7 @@ stories('app-jwt', (get) => {
       main.stdout.split('\n').findIndex((line) => line.startsWith('Signed')),
     );
     expect(readClaims(main)['iss']).toBe(String(story.app.id));
-    expect(main.summary).toContain('expires by itself');
+    expect(main.summary).toContain('valid until it expires');
   });
 
   test('masks the decoded lines of a key that came in base64', async () => {

@@ -157,12 +157,12 @@ stories('a step', (get) => {
   });
 
   test.each([
-    ['revoked at the end of the job', 'false'],
-    ['left alive after the job', 'true'],
+    ['revoked', 'false'],
+    ['alive until it expires', 'true'],
   ])('writes a summary that says: %s', async (end, skip) => {
     const main = await get().main({ ...READ, 'skip-token-revoke': skip });
     expect(cellsOf(main)).toEqual([
-      'Installation token',
+      'Installation token: octo-org/hello',
       ...['App', 'octo-deployer'],
       ...['Account', 'octo-org'],
       ...['Repositories', 'octo-org/hello'],

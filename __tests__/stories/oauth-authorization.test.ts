@@ -150,12 +150,12 @@ stories('oauth-authorization: create', (get) => {
     const cast = castOAuth(story);
     const main = await story.run('oauth-authorization', { ...cast.ofUser, scopes: 'repo' });
     expect(cellsOf(main)).toEqual([
-      'OAuth authorization',
+      'OAuth authorization: octocat',
       ...['App', cast.oauthApp.clientId],
       ...['User', 'octocat'],
       ...['Scopes', 'repo'],
       ...['Expires', 'never'],
-      ...['After the job', 'revoked at the end of the job'],
+      ...['After the job', 'revoked'],
     ]);
   });
 });
@@ -210,7 +210,7 @@ stories('oauth-authorization: lists', (get) => {
       { app: 'octo-deployer', scopes: [] },
       { app: 'deploy-tool', scopes: ['admin:org', 'gist', 'repo'] },
     ]);
-    expect(cellsOf(main)).toEqual(expect.arrayContaining(['OAuth grants', 'octo-deployer', 'deploy-tool']));
+    expect(cellsOf(main)).toEqual(expect.arrayContaining(['OAuth grants: octocat', 'octo-deployer', 'deploy-tool']));
     expect(main.warning).toEqual([DEPRECATED]);
   });
 });

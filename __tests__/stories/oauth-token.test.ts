@@ -27,12 +27,12 @@ stories('oauth-token: check', (get) => {
     expect(main.warning).toEqual([]);
     expect(main.state).toEqual({});
     expect(cellsOf(main)).toEqual([
-      'OAuth token',
+      'OAuth token: octocat, deploy-tool',
       ...['App', 'deploy-tool'],
       ...['User', 'octocat'],
       ...['Scopes', 'admin:org, gist, repo'],
       ...['Expires', 'never'],
-      ...['After the job', 'left alive'],
+      ...['After the job', 'alive'],
     ]);
   });
 

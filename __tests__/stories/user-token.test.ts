@@ -153,14 +153,14 @@ stories('user-token', (get) => {
     const cast = castOAuth(story);
     const main = await story.run('user-token', { ...cast.ofParent, ...READ, repositories: 'hello' });
     expect(cellsOf(main)).toEqual([
-      'Scoped user token',
+      'Scoped user token: octo-org/hello',
       ...['App', cast.githubApp.clientId],
       ...['User', 'octocat'],
       ...['Account', 'octo-org'],
       ...['Repositories', 'octo-org/hello'],
       ...['Permissions', 'contents: read, metadata: read'],
       ...['Expires', main.outputs['expires-at']],
-      ...['After the job', 'revoked at the end of the job'],
+      ...['After the job', 'revoked'],
     ]);
   });
 });

@@ -822,9 +822,10 @@ class GitHubError extends Error {
 /* harmony export */   l6: () => (/* binding */ readSummaryFile),
 /* harmony export */   nt: () => (/* binding */ readVariable),
 /* harmony export */   tD: () => (/* binding */ toHelpLink),
-/* harmony export */   tP: () => (/* binding */ readTempFolder)
+/* harmony export */   tP: () => (/* binding */ readTempFolder),
+/* harmony export */   wq: () => (/* binding */ readStepId)
 /* harmony export */ });
-/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, listValues */
+/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, listValues, listInputs */
 /** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
 function read(name) {
     return process.env[name] ?? '';
@@ -860,11 +861,23 @@ function readProxyVariables() {
     const readBoth = (name) => read(name) || read(name.toUpperCase());
     return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
 }
-/** Names of the inputs that arrived and are not empty, in lower case; the runner passes undeclared ones along, too. */
+/** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
+function listInputs() {
+    return readInputs().map(({ name }) => name);
+}
+/** Those of them that are not empty. */
 function listGivenInputs() {
+    return readInputs().flatMap(({ name, value }) => (value === '' ? [] : [name]));
+}
+function readInputs() {
     return Object.entries(process.env)
-        .filter(([name, value]) => /^INPUT_/i.test(name) && value !== '')
-        .map(([name]) => name.slice('INPUT_'.length).toLowerCase());
+        .filter(([name]) => /^INPUT_/i.test(name))
+        .map(([name, value = '']) => ({ name: name.slice('INPUT_'.length).toLowerCase(), value }));
+}
+/** The `id` of the step; `undefined` for a step without one, which the runner names by what it uses. */
+function readStepId() {
+    const name = read('GITHUB_ACTION');
+    return name === '' || name.startsWith('__') ? undefined : name;
 }
 /** Set when a job runs with debug logging. */
 function isDebug() {
@@ -872,14 +885,17 @@ function isDebug() {
 }
 /**
  * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that runs.
- * A local action (`uses: ./`) has no repository of its own, so the path alone is named.
+ * A local action (`uses: ./`) has no repository of its own, so the path alone is named. On ghe.com, on Enterprise
+ * Server with GitHub Connect, on Gitea and Forgejo, actions come from github.com, whatever the workflow's own server is.
+ * @see https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
  */
 function toHelpLink(topic) {
     const page = `docs/troubleshooting.md#${topic}`;
     const repository = read('GITHUB_ACTION_REPOSITORY');
-    if (repository === '')
+    if (!/^[\w-][\w.-]*\/[\w.-]+$/.test(repository))
         return page;
-    return `${readServerUrl()}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
+    const ref = (read('GITHUB_ACTION_REF') || 'HEAD').split('/').map(encodeURIComponent).join('/');
+    return `https://github.com/${repository}/blob/${ref}/${page}`;
 }
 /** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
 function readSummaryFile() {
@@ -2152,6 +2168,8 @@ function exportVariable(name, value) {
 
 
 
+/** A heading is read at a glance; all repositories stand in the table. */
+const MAX_HEADING_LENGTH = 80;
 /** A summary that cannot be written is a warning: the token is already handed over and works. */
 function writeSummary(heading, tables) {
     const toRow = ([name, value]) => `<tr>${toCells('th', [name])}${toCells('td', [value])}</tr>`;
@@ -2166,21 +2184,24 @@ function toCells(tag, texts) {
     return texts.map((text) => `<${tag}>${summary_escape(text)}</${tag}>`).join('');
 }
 /** Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs. */
-function write(heading, tables) {
+function write({ title, subject }, tables) {
     const file = (0,environment/* readSummaryFile */.l6)();
     if (file === '')
         return;
+    const stepId = (0,environment/* readStepId */.wq)();
+    const heading = `${title}: ${summary_escape(stepId === undefined ? subject : `step ${stepId}`, MAX_HEADING_LENGTH)}`;
     try {
         command_files_rememberLength('GITHUB_STEP_SUMMARY');
-        (0,external_node_fs_.appendFileSync)(file, `<h3>${heading}</h3>\n${tables.map((rows) => `<table>${rows.join('')}</table>\n`).join('')}`);
+        const texts = tables.map((rows) => `<table>${rows.join('')}</table>\n`);
+        (0,external_node_fs_.appendFileSync)(file, `<h3>${heading}</h3>\n${texts.join('')}`);
     }
     catch (error) {
         runner_log/* log */.R.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
     }
 }
 /** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
-function summary_escape(text) {
-    return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), Infinity).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
+function summary_escape(text, maxLength = Infinity) {
+    return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), maxLength).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/app-jwt-outputs.js
@@ -2193,11 +2214,11 @@ function handOver({ jwt, expiresAt }, appId) {
     const expiry = expiresAt.toISOString().replace('.000Z', 'Z');
     setOutputs({ jwt, 'expires-at': expiry });
     runner_log/* log */.R.info(`Signed a JWT of the app ${appId}; it expires at ${expiry}, and nobody can revoke it before.`);
-    writeSummary('App JWT', [
+    writeSummary({ title: 'App JWT', subject: appId }, [
         [
             ['App', appId],
             ['Expires', expiry],
-            ['After the job', 'expires by itself'],
+            ['After the job', 'valid until it expires'],
         ],
     ]);
 }

@@ -1962,9 +1962,10 @@ function toPath(name) {
 /* harmony export */   nt: () => (/* binding */ readVariable),
 /* harmony export */   tD: () => (/* binding */ toHelpLink),
 /* harmony export */   tP: () => (/* binding */ readTempFolder),
+/* harmony export */   wq: () => (/* binding */ readStepId),
 /* harmony export */   z: () => (/* binding */ readDefaultApiUrl)
 /* harmony export */ });
-/* unused harmony export listValues */
+/* unused harmony exports listValues, listInputs */
 /** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
 function read(name) {
     return process.env[name] ?? '';
@@ -2000,11 +2001,23 @@ function readProxyVariables() {
     const readBoth = (name) => read(name) || read(name.toUpperCase());
     return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
 }
-/** Names of the inputs that arrived and are not empty, in lower case; the runner passes undeclared ones along, too. */
+/** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
+function listInputs() {
+    return readInputs().map(({ name }) => name);
+}
+/** Those of them that are not empty. */
 function listGivenInputs() {
+    return readInputs().flatMap(({ name, value }) => (value === '' ? [] : [name]));
+}
+function readInputs() {
     return Object.entries(process.env)
-        .filter(([name, value]) => /^INPUT_/i.test(name) && value !== '')
-        .map(([name]) => name.slice('INPUT_'.length).toLowerCase());
+        .filter(([name]) => /^INPUT_/i.test(name))
+        .map(([name, value = '']) => ({ name: name.slice('INPUT_'.length).toLowerCase(), value }));
+}
+/** The `id` of the step; `undefined` for a step without one, which the runner names by what it uses. */
+function readStepId() {
+    const name = read('GITHUB_ACTION');
+    return name === '' || name.startsWith('__') ? undefined : name;
 }
 /** Set when a job runs with debug logging. */
 function isDebug() {
@@ -2012,14 +2025,17 @@ function isDebug() {
 }
 /**
  * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that runs.
- * A local action (`uses: ./`) has no repository of its own, so the path alone is named.
+ * A local action (`uses: ./`) has no repository of its own, so the path alone is named. On ghe.com, on Enterprise
+ * Server with GitHub Connect, on Gitea and Forgejo, actions come from github.com, whatever the workflow's own server is.
+ * @see https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
  */
 function toHelpLink(topic) {
     const page = `docs/troubleshooting.md#${topic}`;
     const repository = read('GITHUB_ACTION_REPOSITORY');
-    if (repository === '')
+    if (!/^[\w-][\w.-]*\/[\w.-]+$/.test(repository))
         return page;
-    return `${readServerUrl()}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
+    const ref = (read('GITHUB_ACTION_REF') || 'HEAD').split('/').map(encodeURIComponent).join('/');
+    return `https://github.com/${repository}/blob/${ref}/${page}`;
 }
 /** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
 function readSummaryFile() {
@@ -4702,6 +4718,19 @@ function toList(words) {
 
 // EXTERNAL MODULE: ./src/runner/outputs.js
 var outputs = __nccwpck_require__(7923);
+;// CONCATENATED MODULE: ./src/runner/summary-rows.js
+/** None when git was left alone. `committer` is `''` when git has no name for commits. */
+function toGitRows(git, committer) {
+    const uses = [
+        git?.wantsCredentials ? `sends the token to ${git.server.host}` : '',
+        committer === '' ? '' : `commits as ${committer}`,
+    ].filter((each) => each !== '');
+    return uses.length === 0 ? [] : [['Git in later steps', uses.join(', ')]];
+}
+function toEndRows(isRevokedInPost) {
+    return [['After the job', isRevokedInPost ? 'revoked' : 'alive until it expires']];
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/runner/summary.js
@@ -4712,6 +4741,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 
 
 
+/** A heading is read at a glance; all repositories stand in the table. */
+const MAX_HEADING_LENGTH = 80;
 /** A summary that cannot be written is a warning: the token is already handed over and works. */
 function writeSummary(heading, tables) {
     const toRow = ([name, value]) => `<tr>${toCells('th', [name])}${toCells('td', [value])}</tr>`;
@@ -4726,24 +4757,28 @@ function toCells(tag, texts) {
     return texts.map((text) => `<${tag}>${summary_escape(text)}</${tag}>`).join('');
 }
 /** Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs. */
-function write(heading, tables) {
+function write({ title, subject }, tables) {
     const file = (0,environment/* readSummaryFile */.l6)();
     if (file === '')
         return;
+    const stepId = (0,environment/* readStepId */.wq)();
+    const heading = `${title}: ${summary_escape(stepId === undefined ? subject : `step ${stepId}`, MAX_HEADING_LENGTH)}`;
     try {
         (0,command_files/* rememberLength */.ef)('GITHUB_STEP_SUMMARY');
-        (0,external_node_fs_.appendFileSync)(file, `<h3>${heading}</h3>\n${tables.map((rows) => `<table>${rows.join('')}</table>\n`).join('')}`);
+        const texts = tables.map((rows) => `<table>${rows.join('')}</table>\n`);
+        (0,external_node_fs_.appendFileSync)(file, `<h3>${heading}</h3>\n${texts.join('')}`);
     }
     catch (error) {
         runner_log/* log */.R.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
     }
 }
 /** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
-function summary_escape(text) {
-    return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), Infinity).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
+function summary_escape(text, maxLength = Infinity) {
+    return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), maxLength).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/installation-token-outputs.js
+
 
 
 
@@ -4776,10 +4811,11 @@ function handOver(minted, inputs, bot) {
         tokens: Object.fromEntries(tokens.map(({ owner, token }) => [owner, token])),
         ...(inputs.git?.wantsIdentity && toBotOutputs(inputs.git, bot)),
     });
-    const end = inputs.isRevokedInPost ? 'revoked at the end of the job' : 'left alive after the job';
     for (const token of tokens)
-        runner_log/* log */.R.info(describe(token, end));
-    writeSummary('Installation token', tokens.map((token) => toTable(token, inputs, end)));
+        runner_log/* log */.R.info(describe(token, inputs));
+    const subject = tokens.map((token) => toNames(token) || `all of ${toAccount(token)}`).join(', ');
+    const rows = [...toGitRows(inputs.git, bot?.login ?? ''), ...toEndRows(inputs.isRevokedInPost)];
+    writeSummary({ title: 'Installation token', subject }, tokens.map((token) => [...toTable(token, inputs), ...rows]));
 }
 /** Empty when the look-up failed. */
 function toBotOutputs({ server }, bot) {
@@ -4790,24 +4826,26 @@ function toBotOutputs({ server }, bot) {
 function toAccount({ owner, installationId }) {
     return owner || `the installation ${installationId}`;
 }
-function describe(token, end) {
-    const { owner, repositories, permissions, expiresAt } = token;
-    const all = `all that ${owner === '' ? toAccount(token) : `the installation on ${owner}`} can see`;
-    const where = repositories.map(repository_name/* toFullName */.q5).join(', ') || all;
-    return `Minted an installation token for ${where} with ${toPermissionWords(permissions)}; it expires at ${expiresAt} and is ${end}.`;
+/** `''` when it is not narrowed to a list. */
+function toNames({ repositories }) {
+    return repositories.map(repository_name/* toFullName */.q5).join(', ');
 }
-function toTable(token, { appId }, end) {
+function describe(token, { isRevokedInPost }) {
+    const { owner, permissions, expiresAt } = token;
+    const all = `all that ${owner === '' ? toAccount(token) : `the installation on ${owner}`} can see`;
+    const end = isRevokedInPost ? 'revoked at the end of the job' : 'left alive after the job';
+    return `Minted an installation token for ${toNames(token) || all} with ${toPermissionWords(permissions)}; it expires at ${expiresAt} and is ${end}.`;
+}
+function toTable(token, { appId }) {
     return [
         ['App', token.appSlug || appId],
         ['Account', toAccount(token)],
         [
             'Repositories',
-            token.repositories.map(repository_name/* toFullName */.q5).join(', ') ||
-                `${token.repositorySelection === 'all' ? 'all' : 'all selected'} of the installation`,
+            toNames(token) || `${token.repositorySelection === 'all' ? 'all' : 'all selected'} of the installation`,
         ],
         ['Permissions', toPermissionWords(token.permissions)],
         ['Expires', token.expiresAt],
-        ['After the job', end],
     ];
 }
 /**

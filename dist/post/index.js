@@ -253,7 +253,7 @@ function readRawText(cause) {
 /* harmony export */   tD: () => (/* binding */ toHelpLink),
 /* harmony export */   tP: () => (/* binding */ readTempFolder)
 /* harmony export */ });
-/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, readProxyVariables, listGivenInputs, readSummaryFile */
+/* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, readProxyVariables, listInputs, listGivenInputs, readStepId, readSummaryFile */
 /** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
 function read(name) {
     return process.env[name] ?? '';
@@ -289,11 +289,23 @@ function readProxyVariables() {
     const readBoth = (name) => read(name) || read(name.toUpperCase());
     return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
 }
-/** Names of the inputs that arrived and are not empty, in lower case; the runner passes undeclared ones along, too. */
+/** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
+function listInputs() {
+    return readInputs().map(({ name }) => name);
+}
+/** Those of them that are not empty. */
 function listGivenInputs() {
+    return readInputs().flatMap(({ name, value }) => (value === '' ? [] : [name]));
+}
+function readInputs() {
     return Object.entries(process.env)
-        .filter(([name, value]) => /^INPUT_/i.test(name) && value !== '')
-        .map(([name]) => name.slice('INPUT_'.length).toLowerCase());
+        .filter(([name]) => /^INPUT_/i.test(name))
+        .map(([name, value = '']) => ({ name: name.slice('INPUT_'.length).toLowerCase(), value }));
+}
+/** The `id` of the step; `undefined` for a step without one, which the runner names by what it uses. */
+function readStepId() {
+    const name = read('GITHUB_ACTION');
+    return name === '' || name.startsWith('__') ? undefined : name;
 }
 /** Set when a job runs with debug logging. */
 function isDebug() {
@@ -301,14 +313,17 @@ function isDebug() {
 }
 /**
  * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that runs.
- * A local action (`uses: ./`) has no repository of its own, so the path alone is named.
+ * A local action (`uses: ./`) has no repository of its own, so the path alone is named. On ghe.com, on Enterprise
+ * Server with GitHub Connect, on Gitea and Forgejo, actions come from github.com, whatever the workflow's own server is.
+ * @see https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
  */
 function toHelpLink(topic) {
     const page = `docs/troubleshooting.md#${topic}`;
     const repository = read('GITHUB_ACTION_REPOSITORY');
-    if (repository === '')
+    if (!/^[\w-][\w.-]*\/[\w.-]+$/.test(repository))
         return page;
-    return `${readServerUrl()}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
+    const ref = (read('GITHUB_ACTION_REF') || 'HEAD').split('/').map(encodeURIComponent).join('/');
+    return `https://github.com/${repository}/blob/${ref}/${page}`;
 }
 /** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
 function readSummaryFile() {

@@ -1060,9 +1060,10 @@ function toPath(name) {
 /* harmony export */   nt: () => (/* binding */ readVariable),
 /* harmony export */   tD: () => (/* binding */ toHelpLink),
 /* harmony export */   tP: () => (/* binding */ readTempFolder),
+/* harmony export */   wq: () => (/* binding */ readStepId),
 /* harmony export */   z: () => (/* binding */ readDefaultApiUrl)
 /* harmony export */ });
-/* unused harmony export listValues */
+/* unused harmony exports listValues, listInputs */
 /** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
 function read(name) {
     return process.env[name] ?? '';
@@ -1098,11 +1099,23 @@ function readProxyVariables() {
     const readBoth = (name) => read(name) || read(name.toUpperCase());
     return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
 }
-/** Names of the inputs that arrived and are not empty, in lower case; the runner passes undeclared ones along, too. */
+/** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
+function listInputs() {
+    return readInputs().map(({ name }) => name);
+}
+/** Those of them that are not empty. */
 function listGivenInputs() {
+    return readInputs().flatMap(({ name, value }) => (value === '' ? [] : [name]));
+}
+function readInputs() {
     return Object.entries(process.env)
-        .filter(([name, value]) => /^INPUT_/i.test(name) && value !== '')
-        .map(([name]) => name.slice('INPUT_'.length).toLowerCase());
+        .filter(([name]) => /^INPUT_/i.test(name))
+        .map(([name, value = '']) => ({ name: name.slice('INPUT_'.length).toLowerCase(), value }));
+}
+/** The `id` of the step; `undefined` for a step without one, which the runner names by what it uses. */
+function readStepId() {
+    const name = read('GITHUB_ACTION');
+    return name === '' || name.startsWith('__') ? undefined : name;
 }
 /** Set when a job runs with debug logging. */
 function isDebug() {
@@ -1110,14 +1123,17 @@ function isDebug() {
 }
 /**
  * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that runs.
- * A local action (`uses: ./`) has no repository of its own, so the path alone is named.
+ * A local action (`uses: ./`) has no repository of its own, so the path alone is named. On ghe.com, on Enterprise
+ * Server with GitHub Connect, on Gitea and Forgejo, actions come from github.com, whatever the workflow's own server is.
+ * @see https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
  */
 function toHelpLink(topic) {
     const page = `docs/troubleshooting.md#${topic}`;
     const repository = read('GITHUB_ACTION_REPOSITORY');
-    if (repository === '')
+    if (!/^[\w-][\w.-]*\/[\w.-]+$/.test(repository))
         return page;
-    return `${readServerUrl()}/${repository}/blob/${read('GITHUB_ACTION_REF') || 'HEAD'}/${page}`;
+    const ref = (read('GITHUB_ACTION_REF') || 'HEAD').split('/').map(encodeURIComponent).join('/');
+    return `https://github.com/${repository}/blob/${ref}/${page}`;
 }
 /** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
 function readSummaryFile() {
@@ -4158,6 +4174,19 @@ function toList(words) {
 
 // EXTERNAL MODULE: ./src/runner/outputs.js
 var outputs = __nccwpck_require__(923);
+;// CONCATENATED MODULE: ./src/runner/summary-rows.js
+/** None when git was left alone. `committer` is `''` when git has no name for commits. */
+function toGitRows(git, committer) {
+    const uses = [
+        git?.wantsCredentials ? `sends the token to ${git.server.host}` : '',
+        committer === '' ? '' : `commits as ${committer}`,
+    ].filter((each) => each !== '');
+    return uses.length === 0 ? [] : [['Git in later steps', uses.join(', ')]];
+}
+function toEndRows(isRevokedInPost) {
+    return [['After the job', isRevokedInPost ? 'revoked' : 'alive until it expires']];
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./src/runner/summary.js
@@ -4168,6 +4197,8 @@ var external_node_fs_ = __nccwpck_require__(24);
 
 
 
+/** A heading is read at a glance; all repositories stand in the table. */
+const MAX_HEADING_LENGTH = 80;
 /** A summary that cannot be written is a warning: the token is already handed over and works. */
 function writeSummary(heading, tables) {
     const toRow = ([name, value]) => `<tr>${toCells('th', [name])}${toCells('td', [value])}</tr>`;
@@ -4182,24 +4213,28 @@ function toCells(tag, texts) {
     return texts.map((text) => `<${tag}>${summary_escape(text)}</${tag}>`).join('');
 }
 /** Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs. */
-function write(heading, tables) {
+function write({ title, subject }, tables) {
     const file = (0,environment/* readSummaryFile */.l6)();
     if (file === '')
         return;
+    const stepId = (0,environment/* readStepId */.wq)();
+    const heading = `${title}: ${summary_escape(stepId === undefined ? subject : `step ${stepId}`, MAX_HEADING_LENGTH)}`;
     try {
         (0,command_files/* rememberLength */.ef)('GITHUB_STEP_SUMMARY');
-        (0,external_node_fs_.appendFileSync)(file, `<h3>${heading}</h3>\n${tables.map((rows) => `<table>${rows.join('')}</table>\n`).join('')}`);
+        const texts = tables.map((rows) => `<table>${rows.join('')}</table>\n`);
+        (0,external_node_fs_.appendFileSync)(file, `<h3>${heading}</h3>\n${texts.join('')}`);
     }
     catch (error) {
         runner_log/* log */.R.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
     }
 }
 /** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
-function summary_escape(text) {
-    return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), Infinity).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
+function summary_escape(text, maxLength = Infinity) {
+    return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), maxLength).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/user-token-outputs.js
+
 
 
 
@@ -4221,7 +4256,7 @@ function handOver(token, inputs) {
     const where = toPlace(token);
     const expiry = expiresAt === '' ? 'never' : expiresAt;
     runner_log/* log */.R.info(`Minted a scoped token of ${user} for ${where} with ${toPermissionWords(permissions)}; expiry: ${expiry}; it is ${end}.`);
-    writeSummary('Scoped user token', [
+    writeSummary({ title: 'Scoped user token', subject: where }, [
         [
             ['App', inputs.clientId],
             ['User', user],
@@ -4229,7 +4264,8 @@ function handOver(token, inputs) {
             ['Repositories', where],
             ['Permissions', toPermissionWords(permissions)],
             ['Expires', expiry],
-            ['After the job', end],
+            ...toGitRows(inputs.git, ''),
+            ...toEndRows(inputs.isRevokedInPost),
         ],
     ]);
 }
@@ -4272,7 +4308,7 @@ void runStep(async (step) => {
         configureGit(git, { tokens: [token], bot: undefined }, custody, step);
     }
     step.throwIfCancelled();
-    handOver(token, { clientId: oauthClient.clientId, permissions, isRevokedInPost });
+    handOver(token, { clientId: oauthClient.clientId, permissions, git, isRevokedInPost });
     // Last of all: until then a failure leaves the token to post.
     if (!isRevokedInPost)
         custody.release([token.token]);

@@ -94,7 +94,7 @@ export class JobRun {
       this.#reports.push({ title: step.title, conclusion: 'skipped', log: '' });
       return;
     }
-    const env = { ...this.#env, ...toTexts(step.get('env'), contexts) };
+    const env = { ...this.#env, ...toTexts(step.get('env'), contexts), GITHUB_ACTION: step.id };
     const { uses } = step;
     const call = uses === undefined ? undefined : toActionCall(uses, step, { ...contexts, env });
     const places = { folder: this.#runner.temp.path, workspace: this.#machine.workspace };

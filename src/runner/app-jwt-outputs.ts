@@ -10,11 +10,11 @@ export function handOver({ jwt, expiresAt }: AppJwt, appId: string): void {
   const expiry = expiresAt.toISOString().replace('.000Z', 'Z');
   setOutputs({ jwt, 'expires-at': expiry });
   log.info(`Signed a JWT of the app ${appId}; it expires at ${expiry}, and nobody can revoke it before.`);
-  writeSummary('App JWT', [
+  writeSummary({ title: 'App JWT', subject: appId }, [
     [
       ['App', appId],
       ['Expires', expiry],
-      ['After the job', 'expires by itself'],
+      ['After the job', 'valid until it expires'],
     ],
   ]);
 }

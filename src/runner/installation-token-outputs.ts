@@ -9,6 +9,7 @@ import { toPermissionWords, warnOfGrant } from './grant-words.ts';
 import type { InstallationTokenInputs } from './installation-token-inputs.ts';
 import { log } from './log.ts';
 import { setOutputs } from './outputs.ts';
+import { toEndRows, toGitRows } from './summary-rows.ts';
 import { writeSummary, type SummaryTable } from './summary.ts';
 
 /** What the lines and tables need of the inputs. */
@@ -38,11 +39,12 @@ export function handOver(minted: readonly InstallationToken[], inputs: HandOverI
     tokens: Object.fromEntries(tokens.map(({ owner, token }) => [owner, token])),
     ...(inputs.git?.wantsIdentity && toBotOutputs(inputs.git, bot)),
   });
-  const end = inputs.isRevokedInPost ? 'revoked at the end of the job' : 'left alive after the job';
-  for (const token of tokens) log.info(describe(token, end));
+  for (const token of tokens) log.info(describe(token, inputs));
+  const subject = tokens.map((token) => toNames(token) || `all of ${toAccount(token)}`).join(', ');
+  const rows = [...toGitRows(inputs.git, bot?.login ?? ''), ...toEndRows(inputs.isRevokedInPost)];
   writeSummary(
-    'Installation token',
-    tokens.map((token) => toTable(token, inputs, end)),
+    { title: 'Installation token', subject },
+    tokens.map((token) => [...toTable(token, inputs), ...rows]),
   );
 }
 
@@ -57,25 +59,28 @@ function toAccount({ owner, installationId }: InstallationToken): string {
   return owner || `the installation ${installationId}`;
 }
 
-function describe(token: InstallationToken, end: string): string {
-  const { owner, repositories, permissions, expiresAt } = token;
-  const all = `all that ${owner === '' ? toAccount(token) : `the installation on ${owner}`} can see`;
-  const where = repositories.map(toFullName).join(', ') || all;
-  return `Minted an installation token for ${where} with ${toPermissionWords(permissions)}; it expires at ${expiresAt} and is ${end}.`;
+/** `''` when it is not narrowed to a list. */
+function toNames({ repositories }: InstallationToken): string {
+  return repositories.map(toFullName).join(', ');
 }
 
-function toTable(token: InstallationToken, { appId }: HandOverInputs, end: string): SummaryTable {
+function describe(token: InstallationToken, { isRevokedInPost }: HandOverInputs): string {
+  const { owner, permissions, expiresAt } = token;
+  const all = `all that ${owner === '' ? toAccount(token) : `the installation on ${owner}`} can see`;
+  const end = isRevokedInPost ? 'revoked at the end of the job' : 'left alive after the job';
+  return `Minted an installation token for ${toNames(token) || all} with ${toPermissionWords(permissions)}; it expires at ${expiresAt} and is ${end}.`;
+}
+
+function toTable(token: InstallationToken, { appId }: HandOverInputs): SummaryTable {
   return [
     ['App', token.appSlug || appId],
     ['Account', toAccount(token)],
     [
       'Repositories',
-      token.repositories.map(toFullName).join(', ') ||
-        `${token.repositorySelection === 'all' ? 'all' : 'all selected'} of the installation`,
+      toNames(token) || `${token.repositorySelection === 'all' ? 'all' : 'all selected'} of the installation`,
     ],
     ['Permissions', toPermissionWords(token.permissions)],
     ['Expires', token.expiresAt],
-    ['After the job', end],
   ];
 }
 

@@ -4,6 +4,7 @@ import type { OAuthAuthorization } from '../credentials/oauth-authorization.ts';
 import type { RevocationOutcome } from '../credentials/revocation.ts';
 import { log } from './log.ts';
 import { setOutputs } from './outputs.ts';
+import { toEndRows } from './summary-rows.ts';
 import { writeSummary, writeSummaryList } from './summary.ts';
 
 export function handOver(
@@ -16,23 +17,17 @@ export function handOver(
   log.info(
     `Created an authorization of ${username} with the scopes: ${words}; expiry: ${expiry}; its token is revoked at the end of the job.`,
   );
-  writeSummary('OAuth authorization', [
-    [
-      ['App', clientId],
-      ['User', username],
-      ['Scopes', words],
-      ['Expires', expiry],
-      ['After the job', 'revoked at the end of the job'],
-    ],
+  writeSummary({ title: 'OAuth authorization', subject: username }, [
+    [['App', clientId], ['User', username], ['Scopes', words], ['Expires', expiry], ...toEndRows(true)],
   ]);
 }
 
-export function tellList(kind: 'list' | 'list-grants', entries: readonly AuthorizationEntry[]): void {
-  const [name, heading] = kind === 'list' ? ['authorizations', 'OAuth authorizations'] : ['grants', 'OAuth grants'];
+export function tellList(kind: 'list' | 'list-grants', entries: readonly AuthorizationEntry[], username: string): void {
+  const [name, title] = kind === 'list' ? ['authorizations', 'OAuth authorizations'] : ['grants', 'OAuth grants'];
   setOutputs({ [name]: entries });
   log.info(`Found ${entries.length} ${name}.`);
   writeSummaryList(
-    heading,
+    { title, subject: username },
     ['Id', 'App', 'Scopes', 'Note', 'Created'],
     entries.map(({ id, app, scopes, note, created_at }) => [
       String(id),

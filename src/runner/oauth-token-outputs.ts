@@ -52,7 +52,7 @@ function tellFacts(facts: OAuthTokenFacts, token: string | undefined): void {
       ? `The token of ${user} for ${app} is valid; expiry: ${expiry}.`
       : `The token of ${user} for ${app} was replaced by a new one; expiry: ${expiry}. It stays alive after the job.`,
   );
-  writeSummary(token === undefined ? 'OAuth token' : 'OAuth token, reset', [
+  writeSummary({ title: token === undefined ? 'OAuth token' : 'OAuth token, reset', subject: `${user}, ${app}` }, [
     [
       ['App', app],
       ['User', user],
@@ -64,7 +64,7 @@ function tellFacts(facts: OAuthTokenFacts, token: string | undefined): void {
             ['Permissions', toPermissionWords(permissions)],
           ] as const)),
       ['Expires', expiry],
-      ['After the job', 'left alive'],
+      ['After the job', 'alive'],
     ],
   ]);
 }

@@ -2,9 +2,11 @@
 import type { UserToken } from '../credentials/user-token.ts';
 import type { PermissionRequest } from '../scope/permissions.ts';
 import { toFullName } from '../scope/repository-name.ts';
+import type { GitOptions } from './git-inputs.ts';
 import { toPermissionWords, warnOfGrant } from './grant-words.ts';
 import { log } from './log.ts';
 import { setOutputs } from './outputs.ts';
+import { toEndRows, toGitRows } from './summary-rows.ts';
 import { writeSummary } from './summary.ts';
 
 /** What the lines and tables need of the inputs. */
@@ -12,6 +14,7 @@ interface HandOverInputs {
   clientId: string;
   permissions: PermissionRequest;
   isRevokedInPost: boolean;
+  git: GitOptions | undefined;
 }
 
 export function handOver(token: UserToken, inputs: HandOverInputs): void {
@@ -32,7 +35,7 @@ export function handOver(token: UserToken, inputs: HandOverInputs): void {
   log.info(
     `Minted a scoped token of ${user} for ${where} with ${toPermissionWords(permissions)}; expiry: ${expiry}; it is ${end}.`,
   );
-  writeSummary('Scoped user token', [
+  writeSummary({ title: 'Scoped user token', subject: where }, [
     [
       ['App', inputs.clientId],
       ['User', user],
@@ -40,7 +43,8 @@ export function handOver(token: UserToken, inputs: HandOverInputs): void {
       ['Repositories', where],
       ['Permissions', toPermissionWords(permissions)],
       ['Expires', expiry],
-      ['After the job', end],
+      ...toGitRows(inputs.git, ''),
+      ...toEndRows(inputs.isRevokedInPost),
     ],
   ]);
 }

@@ -17,7 +17,7 @@ void runStep(async (step) => {
   if (operation.kind === 'list' || operation.kind === 'list-grants') {
     const entries = await listEntries(client, operation.login, operation);
     step.throwIfCancelled();
-    tellList(operation.kind, entries);
+    tellList(operation.kind, entries, operation.login.username);
   } else if (operation.kind !== 'create') {
     const remove = operation.kind === 'delete' ? deleteAuthorization : deleteGrant;
     tellDeletion(operation.kind, await remove(client, operation.login, operation.id));

@@ -28,7 +28,7 @@ void runStep(async (step) => {
     configureGit(git, { tokens: [token], bot: undefined }, custody, step);
   }
   step.throwIfCancelled();
-  handOver(token, { clientId: oauthClient.clientId, permissions, isRevokedInPost });
+  handOver(token, { clientId: oauthClient.clientId, permissions, git, isRevokedInPost });
   // Last of all: until then a failure leaves the token to post.
   if (!isRevokedInPost) custody.release([token.token]);
 });
