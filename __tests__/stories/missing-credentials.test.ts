@@ -3,7 +3,11 @@ import { expect, test } from '@jest/globals';
 import { stories } from '../support/story.ts';
 
 const MISSING: [string, Record<string, string>, RegExp][] = [
-  ['neither id nor key', {}, /'client-id' or 'app-id' and 'private-key' are empty/],
+  [
+    'neither id nor key',
+    { 'client-id': '', 'app-id': '', 'private-key': '' },
+    /'client-id' or 'app-id' and 'private-key' are empty/,
+  ],
   ['no key', { 'client-id': 'Iv23li' }, /'private-key' is empty/],
   ['a blank key', { 'client-id': 'Iv23li', 'private-key': ' \n' }, /'private-key' is empty/],
   ['no id', { 'private-key': 'x' }, /'client-id' or 'app-id' is empty/],

@@ -1906,7 +1906,7 @@ function requireEnvironmentFile() {
 function requireFiles(names) {
     const missing = names.filter((name) => toPath(name) === '');
     if (missing.length > 0) {
-        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`);
+        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`, 'runner');
     }
     names.forEach(requireWritable);
 }
@@ -1918,7 +1918,7 @@ function requireWritable(name) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     if (isFile)
         return;
-    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(`${name} is '${toPath(name)}', which is not a regular file. Leave the variable to the runner.`);
+    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(`${name} is '${toPath(name)}', which is not a regular file. Leave the variable to the runner.`, 'runner');
 }
 /** For files of the step's own. @throws the system's error when none can be made there */
 function requireFolder(folder) {
@@ -1956,6 +1956,7 @@ function toPath(name) {
 /* harmony export */   Nf: () => (/* binding */ listGivenInputs),
 /* harmony export */   Pm: () => (/* binding */ readServerUrl),
 /* harmony export */   SR: () => (/* binding */ readCurrentRepository),
+/* harmony export */   SS: () => (/* binding */ listInputs),
 /* harmony export */   _o: () => (/* binding */ isDebug),
 /* harmony export */   _y: () => (/* binding */ readProxyVariables),
 /* harmony export */   l6: () => (/* binding */ readSummaryFile),
@@ -1965,7 +1966,7 @@ function toPath(name) {
 /* harmony export */   wq: () => (/* binding */ readStepId),
 /* harmony export */   z: () => (/* binding */ readDefaultApiUrl)
 /* harmony export */ });
-/* unused harmony exports listValues, listInputs */
+/* unused harmony export listValues */
 /** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
 function read(name) {
     return process.env[name] ?? '';
@@ -5017,7 +5018,38 @@ function endThreads(code) {
         process.kill(pid, 'SIGKILL');
 }
 
+;// CONCATENATED MODULE: ./src/runner/preconditions.js
+/** What a step needs of its runner: looked at before anything else, so that the message names the true cause. */
+
+
+
+/** The actions ask for Node 24 (`using: node24`); other runners take what they have. */
+const MIN_NODE = 18;
+/** @throws InputError, or the system's error about one of the runner's files */
+function requireRunner() {
+    preconditions_requireNode();
+    (0,command_files/* requireCommandFiles */.GS)();
+    requireHyphens();
+}
+/** @throws InputError that says which version is there */
+function preconditions_requireNode() {
+    const { node } = process.versions;
+    if (Number.parseInt(node) >= MIN_NODE)
+        return;
+    throw new input_error/* InputError */.d(`The action runs on Node ${node}, but needs Node 24, or ${MIN_NODE} at least. Use GitHub's runner of version 2.327.1 or later, or give your runner a newer Node.`, 'runner');
+}
+/**
+ * A runner hands each declared input over, empty ones, too, and every action has some with a hyphen.
+ * Shells such as dash drop variables whose names they cannot read.
+ */
+function requireHyphens() {
+    if ((0,environment/* listInputs */.SS)().some((name) => name.includes('-')))
+        return;
+    throw new input_error/* InputError */.d("No input with a hyphen in its name has reached the step: a shell between the runner and Node, such as 'sh', has dropped them. Start Node without a shell, or from bash.", 'runner');
+}
+
 ;// CONCATENATED MODULE: ./src/runner/step.js
+
 
 
 
@@ -5138,13 +5170,16 @@ async function toLine(error) {
 /** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
 async function runStep(body) {
     await new Step(1, runner_log/* log */.R.error).run((step) => {
-        (0,command_files/* requireCommandFiles */.GS)();
+        requireRunner();
         return body(step);
     });
 }
 /** A failure becomes one warning: a job that has done its work does not fail for its cleaning up. */
 async function runPost(body) {
-    await new Step(0, log.warning).run(body);
+    await new Step(0, log.warning).run((step) => {
+        requireNode();
+        return body(step);
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/steps/main.js

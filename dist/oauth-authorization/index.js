@@ -400,6 +400,7 @@ function readRawText(cause) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Nf: () => (/* binding */ listGivenInputs),
 /* harmony export */   Pm: () => (/* binding */ readServerUrl),
+/* harmony export */   SS: () => (/* binding */ listInputs),
 /* harmony export */   _o: () => (/* binding */ isDebug),
 /* harmony export */   _y: () => (/* binding */ readProxyVariables),
 /* harmony export */   l6: () => (/* binding */ readSummaryFile),
@@ -408,7 +409,7 @@ function readRawText(cause) {
 /* harmony export */   wq: () => (/* binding */ readStepId),
 /* harmony export */   z: () => (/* binding */ readDefaultApiUrl)
 /* harmony export */ });
-/* unused harmony exports readCurrentRepository, readTempFolder, listValues, listInputs */
+/* unused harmony exports readCurrentRepository, readTempFolder, listValues */
 /** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
 function read(name) {
     return process.env[name] ?? '';
@@ -3085,7 +3086,7 @@ function requireEnvironmentFile() {
 function requireFiles(names) {
     const missing = names.filter((name) => toPath(name) === '');
     if (missing.length > 0) {
-        throw new input_error/* InputError */.d(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`);
+        throw new input_error/* InputError */.d(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`, 'runner');
     }
     names.forEach(requireWritable);
 }
@@ -3097,7 +3098,7 @@ function requireWritable(name) {
     (0,external_node_fs_.closeSync)(file);
     if (isFile)
         return;
-    throw new input_error/* InputError */.d(`${name} is '${toPath(name)}', which is not a regular file. Leave the variable to the runner.`);
+    throw new input_error/* InputError */.d(`${name} is '${toPath(name)}', which is not a regular file. Leave the variable to the runner.`, 'runner');
 }
 /** For files of the step's own. @throws the system's error when none can be made there */
 function requireFolder(folder) {
@@ -3386,7 +3387,38 @@ function endThreads(code) {
         process.kill(pid, 'SIGKILL');
 }
 
+;// CONCATENATED MODULE: ./src/runner/preconditions.js
+/** What a step needs of its runner: looked at before anything else, so that the message names the true cause. */
+
+
+
+/** The actions ask for Node 24 (`using: node24`); other runners take what they have. */
+const MIN_NODE = 18;
+/** @throws InputError, or the system's error about one of the runner's files */
+function requireRunner() {
+    preconditions_requireNode();
+    requireCommandFiles();
+    requireHyphens();
+}
+/** @throws InputError that says which version is there */
+function preconditions_requireNode() {
+    const { node } = process.versions;
+    if (Number.parseInt(node) >= MIN_NODE)
+        return;
+    throw new input_error/* InputError */.d(`The action runs on Node ${node}, but needs Node 24, or ${MIN_NODE} at least. Use GitHub's runner of version 2.327.1 or later, or give your runner a newer Node.`, 'runner');
+}
+/**
+ * A runner hands each declared input over, empty ones, too, and every action has some with a hyphen.
+ * Shells such as dash drop variables whose names they cannot read.
+ */
+function requireHyphens() {
+    if ((0,environment/* listInputs */.SS)().some((name) => name.includes('-')))
+        return;
+    throw new input_error/* InputError */.d("No input with a hyphen in its name has reached the step: a shell between the runner and Node, such as 'sh', has dropped them. Start Node without a shell, or from bash.", 'runner');
+}
+
 ;// CONCATENATED MODULE: ./src/runner/step.js
+
 
 
 
@@ -3507,13 +3539,16 @@ async function toLine(error) {
 /** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
 async function runStep(body) {
     await new Step(1, log_log.error).run((step) => {
-        requireCommandFiles();
+        requireRunner();
         return body(step);
     });
 }
 /** A failure becomes one warning: a job that has done its work does not fail for its cleaning up. */
 async function runPost(body) {
-    await new Step(0, log.warning).run(body);
+    await new Step(0, log.warning).run((step) => {
+        requireNode();
+        return body(step);
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/steps/oauth-authorization.js

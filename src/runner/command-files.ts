@@ -28,6 +28,7 @@ function requireFiles(names: readonly CommandFile[]): void {
   if (missing.length > 0) {
     throw new InputError(
       `${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`,
+      'runner',
     );
   }
   names.forEach(requireWritable);
@@ -40,7 +41,10 @@ function requireWritable(name: CommandFile): void {
   const isFile = fstatSync(file).isFile();
   closeSync(file);
   if (isFile) return;
-  throw new InputError(`${name} is '${toPath(name)}', which is not a regular file. Leave the variable to the runner.`);
+  throw new InputError(
+    `${name} is '${toPath(name)}', which is not a regular file. Leave the variable to the runner.`,
+    'runner',
+  );
 }
 
 /** For files of the step's own. @throws the system's error when none can be made there */

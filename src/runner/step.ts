@@ -1,10 +1,11 @@
 /** Runs a step: one place that catches, one annotation for a failure, and an end at the deadline whatever happens. */
 import type { StepLimits } from '../github/connect.ts';
 import { GitHubError } from '../github/errors.ts';
-import { cutBack, requireCommandFiles } from './command-files.ts';
+import { cutBack } from './command-files.ts';
 import { isDebug } from './environment.ts';
 import { exit } from './exit.ts';
 import { log } from './log.ts';
+import { requireNode, requireRunner } from './preconditions.ts';
 
 /** Kept of a step's time for taking back what it cannot hand over. */
 const MAX_RESERVE_MS = 5_000;
@@ -130,12 +131,15 @@ async function toLine(error: unknown): Promise<string> {
 /** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
 export async function runStep(body: Body): Promise<void> {
   await new Step(1, log.error).run((step) => {
-    requireCommandFiles();
+    requireRunner();
     return body(step);
   });
 }
 
 /** A failure becomes one warning: a job that has done its work does not fail for its cleaning up. */
 export async function runPost(body: Body): Promise<void> {
-  await new Step(0, log.warning).run(body);
+  await new Step(0, log.warning).run((step) => {
+    requireNode();
+    return body(step);
+  });
 }

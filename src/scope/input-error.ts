@@ -1,7 +1,8 @@
 /** The one error for an input that is refused before any request is sent. */
 
-/** Sections of `docs/troubleshooting.md` that treat refused inputs; the message links to its section. */
+/** Sections of `docs/troubleshooting.md` that treat refused inputs, or a runner that is refused; the message links to its section. */
 export type InputTopic =
+  | 'runner'
   | 'invalid-input'
   | 'unknown-input'
   | 'missing-credentials'

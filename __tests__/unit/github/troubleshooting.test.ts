@@ -10,6 +10,7 @@ import type { InputTopic } from '../../../src/scope/input-error.ts';
 
 /** The type makes it complete. */
 const INPUT_TOPICS: Readonly<Record<InputTopic, true>> = {
+  runner: true,
   'invalid-input': true,
   'unknown-input': true,
   'missing-credentials': true,
