@@ -226,8 +226,8 @@ function toFingerprint(key) {
 
 // EXTERNAL MODULE: ./src/runner/inputs.js
 var inputs = __webpack_require__(6096);
-// EXTERNAL MODULE: ./src/github/connect.js + 6 modules
-var connect = __webpack_require__(2812);
+// EXTERNAL MODULE: ./src/github/open-transport.js + 3 modules
+var open_transport = __webpack_require__(7549);
 // EXTERNAL MODULE: ./src/github/proxy.js
 var github_proxy = __webpack_require__(3572);
 // EXTERNAL MODULE: ./src/github/retry.js
@@ -448,7 +448,6 @@ var log = __webpack_require__(1835);
 // EXTERNAL MODULE: ./src/runner/masks.js
 var masks = __webpack_require__(2996);
 ;// CONCATENATED MODULE: ./src/runner/key-service-context.js
-/** What a key service is given of the step: connections, time, the environment, masks and the log. */
 
 
 
@@ -497,7 +496,7 @@ async function key_service_context_open(url) {
     const proxy = (0,github_proxy/* findProxy */.E)(url, (0,environment/* readProxyVariables */._y)());
     if (proxy)
         (0,masks/* maskPassword */.yE)(proxy);
-    return { transport: await (0,connect/* openTransport */.g)(proxy?.href), proxy: proxy?.host };
+    return { transport: await (0,open_transport/* openTransport */.g)(proxy?.href), proxy: proxy?.host };
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -1497,6 +1496,30 @@ function isSkipped(missing, service, product) {
         topic: 'missing-credentials',
         product,
     });
+}
+
+
+/***/ }),
+
+/***/ 423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ composeJwt)
+/* harmony export */ });
+/**
+ * Gives the JWT in its compact form. `signInput` gets the text to sign and gives its RS256
+ * signature as raw bytes.
+ * @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1
+ * @throws what `signInput` throws
+ */
+async function composeJwt(claims, signInput) {
+    const input = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}`;
+    const signature = await signInput(input);
+    return `${input}.${Buffer.from(signature).toString('base64url')}`;
+}
+function encode(part) {
+    return Buffer.from(JSON.stringify(part)).toString('base64url');
 }
 
 

@@ -152,6 +152,13 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = require("node:buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
@@ -1114,429 +1121,6 @@ function collect(stream) {
 
 /***/ }),
 
-/***/ 950:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ toBasicCredential),
-/* harmony export */   d_: () => (/* binding */ toRequest)
-/* harmony export */ });
-/* unused harmony export USER_AGENT */
-/** Sent with each request; the version is package.json's. */
-const USER_AGENT = 'scoped-token/1.0.0';
-/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
-const API_VERSION = '2022-11-28';
-/** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
-function toBasicCredential(name, secret) {
-    return Buffer.from(`${name}:${secret}`).toString('base64');
-}
-/**
- * `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`.
- * An empty `authorization` sends no such header.
- */
-function toRequest(apiUrl, route, call, authorization) {
-    const [method = '', template = ''] = route.split(' ');
-    const path = template.replace(/\{(\w+)\}/g, (field, name) => toSegment(field, call.params?.[name]));
-    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
-    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
-    const headers = {
-        accept: 'application/vnd.github+json',
-        'accept-encoding': 'identity',
-        'x-github-api-version': API_VERSION,
-        'user-agent': USER_AGENT,
-        ...(authorization !== '' && { authorization }),
-        ...call.headers,
-    };
-    if (body !== undefined) {
-        headers['content-type'] = 'application/json';
-        headers['content-length'] = String(Buffer.byteLength(body));
-    }
-    return {
-        method,
-        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
-        headers,
-        body,
-    };
-}
-/**
- * A value for `field` that stays one segment of the path. URLs resolve `.` and `..`, so these would lead to another endpoint:
- * https://url.spec.whatwg.org/#double-dot-path-segment
- */
-function toSegment(field, value = '') {
-    const text = String(value);
-    if (['', '.', '..'].includes(text))
-        throw new Error(`'${text}' cannot stand for ${field} in a path`);
-    return encodeURIComponent(text);
-}
-
-
-/***/ }),
-
-/***/ 2812:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ connect),
-  g: () => (/* binding */ openTransport)
-});
-
-// EXTERNAL MODULE: ./src/github/call.js
-var github_call = __nccwpck_require__(950);
-// EXTERNAL MODULE: ./src/github/errors.js
-var errors = __nccwpck_require__(1365);
-// EXTERNAL MODULE: ./src/github/not-http.js
-var not_http = __nccwpck_require__(9290);
-;// CONCATENATED MODULE: ./src/github/attempt.js
-/** One try of a call: sends it, follows redirects within the origin, and types what came back. */
-
-
-
-const MAX_REDIRECTS = 3;
-/** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
-async function attempt(route, call, options) {
-    const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
-    const circumstances = { proxy: options.proxy, isSent: false };
-    const onSent = () => {
-        circumstances.isSent = true;
-    };
-    const toCause = async (cause) => {
-        if (signal.aborted)
-            return toTimeout(route, options);
-        const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 996));
-        return toConnectionError(route, cause, circumstances);
-    };
-    const authorization = (await call.authorize?.(options.now)) ?? '';
-    let request = { ...(0,github_call/* toRequest */.d_)(options.apiUrl, route, call, authorization), signal, onSent };
-    let redirectedTo;
-    for (let redirects = 0;; redirects++) {
-        let reply;
-        try {
-            reply = await options.transport(request);
-        }
-        catch (cause) {
-            if (circumstances.isSent)
-                call.mint?.onUnusable((0,not_http/* readRawText */.Y)(cause), true);
-            return fail(await toCause(cause));
-        }
-        if (reply.cut !== undefined) {
-            if (isPerhapsDone(reply))
-                call.mint?.onUnusable(`${reply.body}\n${(0,not_http/* readRawText */.Y)(reply.cut)}`, true);
-            return fail(await toCause(reply.cut), reply);
-        }
-        const data = isSuccess(reply) && (!call.isCleanUp || reply.status === 204) ? parse(reply.body) : INVALID;
-        if (data !== INVALID) {
-            return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
-        }
-        redirectedTo = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
-        if (!redirectedTo) {
-            if (isPerhapsDone(reply))
-                call.mint?.onUnusable(reply.body, false);
-            return refuse(route, reply, { url: request.url, authorization, body: call.body });
-        }
-        request = { ...request, url: redirectedTo };
-    }
-}
-/**
- * Whether GitHub may have done what was asked: a gateway that gives up on GitHub does not know what becomes of the request. With
- * 503 it was not taken on: https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
- */
-function isPerhapsDone(reply) {
-    return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
-}
-/** What tells the failures apart is loaded when one is there. */
-async function refuse(route, reply, refused) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 769).then(__nccwpck_require__.bind(__nccwpck_require__, 3769));
-    return fail(toGitHubError(route, reply, refused), reply);
-}
-function isSuccess({ status }) {
-    return status >= 200 && status < 300;
-}
-function fail(error, reply) {
-    return { ok: false, error, headers: reply?.headers ?? {} };
-}
-/** For a text that is not JSON. */
-const INVALID = Symbol('invalid');
-function parse(body) {
-    try {
-        return body === '' ? undefined : JSON.parse(body);
-    }
-    catch {
-        return INVALID;
-    }
-}
-/**
- * Only a GET, and only within the origin: the credential is not shown to another host.
- * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
- */
-function findRedirect({ method, url }, { status, headers }) {
-    const location = headers['location'];
-    if (method !== 'GET' || ![301, 302, 307, 308].includes(status) || location === undefined)
-        return undefined;
-    const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
-    return target?.origin === url.origin ? target : undefined;
-}
-function toTimeout(route, { timeoutMs, proxy }) {
-    const words = `no answer within ${(timeoutMs / 1_000).toFixed(1).replace('.0', '')} s`;
-    return new errors/* GitHubError */.y({ code: 'timeout', words, route, facts: proxy === undefined ? {} : { proxy } });
-}
-
-// EXTERNAL MODULE: ./src/github/retry.js
-var retry = __nccwpck_require__(2550);
-;// CONCATENATED MODULE: ./src/github/surroundings.js
-/** Time and chance, in one place so that the tests of the retry policy can bring their own. */
-const REAL_SURROUNDINGS = {
-    now: () => Date.now(),
-    // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
-    elapsed: () => process.uptime() * 1_000,
-    sleep: async (ms, signal) => {
-        const { setTimeout } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8500, 19));
-        await setTimeout(ms, undefined, { signal }).catch(() => undefined);
-    },
-    random: () => Math.random(),
-};
-
-;// CONCATENATED MODULE: ./src/github/client.js
-/** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
-
-
-
-
-const REQUEST_TIMEOUT_MS = 10_000;
-/** Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10 s. */
-const MINT_TIMEOUT_MS = 30_000;
-/** The part of the reserve for which a mint under way is still awaited; the rest is for revoking its token. */
-const MINT_SHARE = 0.5;
-/** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
-const CLOCK_TOLERANCE_MS = 2_000;
-/** With less time than this there is no point in another try. */
-const MIN_TRY_MS = 250;
-class Client {
-    #options;
-    #surroundings;
-    #offsetMs = 0;
-    constructor(options) {
-        this.#options = options;
-        this.#surroundings = options.surroundings ?? REAL_SURROUNDINGS;
-    }
-    /** GitHub's time as far as it is known, milliseconds since the epoch. */
-    get now() {
-        return this.#surroundings.now() + this.#offsetMs;
-    }
-    /** For what a user must know although nothing failed. */
-    warn(line) {
-        this.#options.log.warning(line);
-    }
-    /** When a call that begins now must be over, in milliseconds since the process started. */
-    #toEnd({ isCleanUp = false, withinMs = Infinity }) {
-        const { deadline, reserveMs } = this.#options;
-        return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
-    }
-    /**
-     * Sends the call, again where `RETRY_POLICY` says so, and gives the reply with a status of 2xx.
-     * @throws GitHubError for everything else
-     */
-    async call(route, call) {
-        const failures = new Map();
-        const end = this.#toEnd(call);
-        for (let tries = 1;; tries++) {
-            const outcome = await this.#try(route, call, end);
-            if (outcome.ok)
-                return outcome.reply;
-            const { error, headers } = outcome;
-            error.tries = tries;
-            const failed = (failures.get(error.code) ?? 0) + 1;
-            failures.set(error.code, failed);
-            if (call.isOnce)
-                throw error;
-            if (error.code === 'clock')
-                this.#mendClock(error, headers, failed);
-            else
-                await this.#wait(error, headers, failed, { call, end });
-        }
-    }
-    async #try(route, call, end) {
-        const { apiUrl, transport, proxy, signal, reserveMs } = this.#options;
-        if (signal.aborted && !call.isCleanUp) {
-            throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route });
-        }
-        const remaining = end - this.#surroundings.elapsed();
-        if (remaining <= 0)
-            throw new errors/* GitHubError */.y({ code: 'timeout', words: 'no time was left to ask', route });
-        const timeoutMs = call.mint
-            ? Math.min(MINT_TIMEOUT_MS, remaining + reserveMs * MINT_SHARE)
-            : Math.min(REQUEST_TIMEOUT_MS, remaining);
-        return attempt(route, call, { apiUrl, transport, proxy, timeoutMs, now: this.now });
-    }
-    /**
-     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for all later ones.
-     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
-     */
-    #mendClock(error, headers, failed) {
-        const date = (0,retry/* readDate */.h2)(headers);
-        if (date === undefined || failed > 1)
-            throw error;
-        const doubt = (0,retry/* findImplausible */.x5)(date, this.#surroundings.now());
-        if (doubt !== undefined)
-            throw error.with({}, 'clock', `${error.message}; ${doubt}`);
-        const before = this.#offsetMs;
-        this.#offsetMs = date - this.#surroundings.now();
-        if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
-            return;
-        const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
-        const direction = this.#offsetMs < 0 ? 'ahead of' : 'behind';
-        this.#options.log.warning(`The runner's clock is ${seconds} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
-    }
-    /** Returns when it is time for another try. */
-    async #wait(error, headers, failed, { call, end }) {
-        const rule = (0,retry/* findRule */.Il)(error, call);
-        if (!rule || failed >= rule.tries)
-            throw error;
-        const longestMs = end - this.#surroundings.elapsed() - MIN_TRY_MS;
-        const askedMs = (0,retry/* readAskedDelay */._l)(headers, this.now);
-        if (askedMs !== undefined && askedMs > longestMs) {
-            throw error.with({ retryAt: new Date(this.now + askedMs).toISOString() });
-        }
-        const wantedMs = (0,retry/* toDelay */.Vp)(rule, failed, askedMs, this.#surroundings.random());
-        const delayMs = askedMs === undefined ? wantedMs : Math.min(wantedMs, longestMs);
-        if (delayMs > longestMs)
-            throw error;
-        const seconds = (delayMs / 1_000).toFixed(1);
-        this.#options.log.info(`${error.route} failed (${error.message}); trying again in ${seconds} s.`);
-        await this.#surroundings.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
-    }
-}
-
-// EXTERNAL MODULE: ./src/github/bytes.js
-var github_bytes = __nccwpck_require__(4799);
-;// CONCATENATED MODULE: ./src/github/reply-body.js
-
-/** What stops the body early is returned together with what had arrived, not thrown. */
-async function readBody(stream, encoding = '') {
-    const raw = await (0,github_bytes/* collect */.Fo)(stream);
-    const { bytes, cut } = isPlain(encoding) ? raw : await loadAndDecode(raw, encoding);
-    const body = bytes.toString('utf8');
-    return cut === undefined ? { body } : { body, cut };
-}
-function isPlain(encoding) {
-    return /^(identity)?$/i.test(encoding);
-}
-async function loadAndDecode(raw, encoding) {
-    try {
-        const { decode } = await __nccwpck_require__.e(/* import() */ 315).then(__nccwpck_require__.bind(__nccwpck_require__, 6315));
-        return await decode(raw, encoding);
-    }
-    catch {
-        // A file of the action is missing, and that is no reason to ask again.
-        return { ...raw, cut: raw.cut ?? new github_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`) };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/github/transport.js
-/** What the client needs of a connection: one request in, one reply out. */
-/** Nothing that is asked for here switches protocols: what came is not a reply. */
-class SwitchedProtocols extends Error {
-    code = 'ERR_SWITCHED_PROTOCOLS';
-    message = 'the server switched to another protocol';
-    /** What came behind the headers, named as in the errors of Node's parser. */
-    rawPacket;
-    constructor(rawPacket) {
-        super();
-        this.rawPacket = rawPacket;
-    }
-}
-/** Node and undici give a header that came more than once as an array. */
-function joinHeaders(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
-}
-
-;// CONCATENATED MODULE: ./src/github/direct.js
-
-
-/** A transport without proxy, for the URLs of one origin. Its idle connections do not keep the process alive. */
-function createDirectTransport() {
-    let loading;
-    return async ({ method, url, headers, body, signal, onSent }) => {
-        const send = await (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
-        return new Promise((resolve, reject) => {
-            let begun;
-            const outgoing = send(url, { method, headers, signal }, (incoming) => {
-                begun = incoming;
-                const replyHeaders = joinHeaders(incoming.headers);
-                void readBody(incoming, replyHeaders['content-encoding']).then((read) => {
-                    resolve({ status: incoming.statusCode ?? 0, headers: replyHeaders, ...read });
-                }, reject);
-            });
-            outgoing.on('finish', () => onSent?.());
-            outgoing.on('upgrade', (_, socket, head) => {
-                reject(new SwitchedProtocols(head));
-                socket.destroy();
-            });
-            // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
-            outgoing.on('error', (error) => {
-                if (!begun)
-                    reject(error);
-                // A body without a length ends with its connection, and Node would take any end for a good one.
-                else if (!begun.complete)
-                    begun.destroy(error);
-            });
-            outgoing.on('close', () => {
-                if (!begun)
-                    reject(new Error('the connection was closed without a reply'));
-            });
-            outgoing.end(body);
-        });
-    };
-}
-async function loadSecure() {
-    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19));
-    // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
-    const agent = new Agent({ keepAlive: true, rejectUnauthorized: true });
-    return (url, options, onReply) => request(url, { ...options, agent }, onReply);
-}
-/** For this machine only. */
-async function loadPlain() {
-    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
-    const agent = new Agent({ keepAlive: true });
-    return (url, options, onReply) => request(url, { ...options, agent }, onReply);
-}
-
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(5290);
-;// CONCATENATED MODULE: ./src/github/connect.js
-/** Opens the client for an API, over the transport that its URL needs. */
-
-
-
-async function connect({ apiUrl, proxy }, limits) {
-    const transport = await openTransport(proxy);
-    return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
-}
-/** Gives a transport for the URLs of one origin. */
-async function openTransport(proxy) {
-    return proxy === undefined ? createDirectTransport() : loadProxied(proxy);
-}
-/** What undici asks for in its package.json. */
-const NODE_FOR_PROXY = [22, 19];
-/** @throws InputError on an older Node, which cannot load undici. Runners other than GitHub's start actions on the one they have. */
-function requireNodeForProxy() {
-    const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-    const [needed, neededMinor] = NODE_FOR_PROXY;
-    if (major > needed || (major === needed && minor >= neededMinor))
-        return;
-    throw new input_error/* InputError */.d(`Behind a proxy the action needs Node ${NODE_FOR_PROXY.join('.')} or later, and this runner starts it on Node ${process.versions.node}. Update the runner, or name the API's host in 'no_proxy' if it can be reached directly.`, 'proxy');
-}
-/** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
-async function loadProxied(proxy) {
-    requireNodeForProxy();
-    const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../github/proxied.js");
-    return createProxiedTransport(proxy);
-}
-
-
-/***/ }),
-
 /***/ 1365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1709,6 +1293,139 @@ function readRawText(cause) {
     if (rawPacket instanceof Uint8Array)
         return Buffer.from(rawPacket).toString('utf8');
     return typeof data === 'string' ? data : '';
+}
+
+
+/***/ }),
+
+/***/ 7549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ openTransport)
+});
+
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(5290);
+// EXTERNAL MODULE: ./src/github/bytes.js
+var github_bytes = __nccwpck_require__(4799);
+;// CONCATENATED MODULE: ./src/github/reply-body.js
+
+/** What stops the body early is returned together with what had arrived, not thrown. */
+async function readBody(stream, encoding = '') {
+    const raw = await (0,github_bytes/* collect */.Fo)(stream);
+    const { bytes, cut } = isPlain(encoding) ? raw : await loadAndDecode(raw, encoding);
+    const body = bytes.toString('utf8');
+    return cut === undefined ? { body } : { body, cut };
+}
+function isPlain(encoding) {
+    return /^(identity)?$/i.test(encoding);
+}
+async function loadAndDecode(raw, encoding) {
+    try {
+        const { decode } = await __nccwpck_require__.e(/* import() */ 315).then(__nccwpck_require__.bind(__nccwpck_require__, 6315));
+        return await decode(raw, encoding);
+    }
+    catch {
+        // A file of the action is missing, and that is no reason to ask again.
+        return { ...raw, cut: raw.cut ?? new github_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`) };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/transport.js
+/** What the client needs of a connection: one request in, one reply out. */
+/** Nothing that is asked for here switches protocols: what came is not a reply. */
+class SwitchedProtocols extends Error {
+    code = 'ERR_SWITCHED_PROTOCOLS';
+    message = 'the server switched to another protocol';
+    /** What came behind the headers, named as in the errors of Node's parser. */
+    rawPacket;
+    constructor(rawPacket) {
+        super();
+        this.rawPacket = rawPacket;
+    }
+}
+/** Node and undici give a header that came more than once as an array. */
+function joinHeaders(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+}
+
+;// CONCATENATED MODULE: ./src/github/direct.js
+
+
+/** A transport without proxy, for the URLs of one origin. Its idle connections do not keep the process alive. */
+function createDirectTransport() {
+    let loading;
+    return async ({ method, url, headers, body, signal, onSent }) => {
+        const send = await (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
+        return new Promise((resolve, reject) => {
+            let begun;
+            const outgoing = send(url, { method, headers, signal }, (incoming) => {
+                begun = incoming;
+                const replyHeaders = joinHeaders(incoming.headers);
+                void readBody(incoming, replyHeaders['content-encoding']).then((read) => {
+                    resolve({ status: incoming.statusCode ?? 0, headers: replyHeaders, ...read });
+                }, reject);
+            });
+            outgoing.on('finish', () => onSent?.());
+            outgoing.on('upgrade', (_, socket, head) => {
+                reject(new SwitchedProtocols(head));
+                socket.destroy();
+            });
+            // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
+            outgoing.on('error', (error) => {
+                if (!begun)
+                    reject(error);
+                // A body without a length ends with its connection, and Node would take any end for a good one.
+                else if (!begun.complete)
+                    begun.destroy(error);
+            });
+            outgoing.on('close', () => {
+                if (!begun)
+                    reject(new Error('the connection was closed without a reply'));
+            });
+            outgoing.end(body);
+        });
+    };
+}
+async function loadSecure() {
+    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19));
+    // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
+    const agent = new Agent({ keepAlive: true, rejectUnauthorized: true });
+    return (url, options, onReply) => request(url, { ...options, agent }, onReply);
+}
+/** For this machine only. */
+async function loadPlain() {
+    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
+    const agent = new Agent({ keepAlive: true });
+    return (url, options, onReply) => request(url, { ...options, agent }, onReply);
+}
+
+;// CONCATENATED MODULE: ./src/github/open-transport.js
+/** Opens the transport that a URL needs: direct, or through a proxy. */
+
+
+/** Gives a transport for the URLs of one origin; `proxy` is the proxy's URL, password included. */
+async function openTransport(proxy) {
+    return proxy === undefined ? createDirectTransport() : loadProxied(proxy);
+}
+/** What undici asks for in its package.json. */
+const NODE_FOR_PROXY = [22, 19];
+/** @throws InputError on an older Node, which cannot load undici. Runners other than GitHub's start actions on the one they have. */
+function requireNodeForProxy() {
+    const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+    const [needed, neededMinor] = NODE_FOR_PROXY;
+    if (major > needed || (major === needed && minor >= neededMinor))
+        return;
+    throw new input_error/* InputError */.d(`Behind a proxy the action needs Node ${NODE_FOR_PROXY.join('.')} or later, and this runner starts it on Node ${process.versions.node}. Update the runner, or name the API's host in 'no_proxy' if it can be reached directly.`, 'proxy');
+}
+/** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
+async function loadProxied(proxy) {
+    requireNodeForProxy();
+    const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../github/proxied.js");
+    return createProxiedTransport(proxy);
 }
 
 
@@ -3121,30 +2838,6 @@ function targets_refuse(message) {
 }
 
 
-/***/ }),
-
-/***/ 423:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ composeJwt)
-/* harmony export */ });
-/**
- * Gives the JWT in its compact form. `signInput` gets the text to sign and gives its RS256
- * signature as raw bytes.
- * @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1
- * @throws what `signInput` throws
- */
-async function composeJwt(claims, signInput) {
-    const input = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}`;
-    const signature = await signInput(input);
-    return `${input}.${Buffer.from(signature).toString('base64url')}`;
-}
-function encode(part) {
-    return Buffer.from(JSON.stringify(part)).toString('base64url');
-}
-
-
 /***/ })
 
 /******/ 	});
@@ -3683,8 +3376,54 @@ function mint(client, { app, target, permissions, tokenFormat }, repositories, {
     });
 }
 
-// EXTERNAL MODULE: ./src/github/call.js
-var github_call = __nccwpck_require__(950);
+;// CONCATENATED MODULE: ./src/github/call.js
+/** Sent with each request; the version is package.json's. */
+const USER_AGENT = 'scoped-token/1.0.0';
+/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
+const API_VERSION = '2022-11-28';
+/** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
+function call_toBasicCredential(name, secret) {
+    return Buffer.from(`${name}:${secret}`).toString('base64');
+}
+/**
+ * `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`.
+ * An empty `authorization` sends no such header.
+ */
+function toRequest(apiUrl, route, call, authorization) {
+    const [method = '', template = ''] = route.split(' ');
+    const path = template.replace(/\{(\w+)\}/g, (field, name) => toSegment(field, call.params?.[name]));
+    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+    const headers = {
+        accept: 'application/vnd.github+json',
+        'accept-encoding': 'identity',
+        'x-github-api-version': API_VERSION,
+        'user-agent': USER_AGENT,
+        ...(authorization !== '' && { authorization }),
+        ...call.headers,
+    };
+    if (body !== undefined) {
+        headers['content-type'] = 'application/json';
+        headers['content-length'] = String(Buffer.byteLength(body));
+    }
+    return {
+        method,
+        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
+        headers,
+        body,
+    };
+}
+/**
+ * A value for `field` that stays one segment of the path. URLs resolve `.` and `..`, so these would lead to another endpoint:
+ * https://url.spec.whatwg.org/#double-dot-path-segment
+ */
+function toSegment(field, value = '') {
+    const text = String(value);
+    if (['', '.', '..'].includes(text))
+        throw new Error(`'${text}' cannot stand for ${field} in a path`);
+    return encodeURIComponent(text);
+}
+
 ;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
 /** An app as it asks about its users' tokens: by client id and client secret. */
 
@@ -3699,7 +3438,7 @@ async function callAsClient(client, { clientId, clientSecret }, route, call) {
         return await client.call(route, {
             ...call,
             params: { client_id: clientId },
-            authorize: () => `Basic ${(0,github_call/* toBasicCredential */.T)(clientId, clientSecret)}`,
+            authorize: () => `Basic ${call_toBasicCredential(clientId, clientSecret)}`,
         });
     }
     catch (error) {
@@ -3752,8 +3491,239 @@ async function takeBack(send, goneStatus) {
     }
 }
 
-// EXTERNAL MODULE: ./src/github/connect.js + 6 modules
-var connect = __nccwpck_require__(2812);
+// EXTERNAL MODULE: ./src/github/not-http.js
+var not_http = __nccwpck_require__(9290);
+;// CONCATENATED MODULE: ./src/github/attempt.js
+/** One try of a call: sends it, follows redirects within the origin, and types what came back. */
+
+
+
+const MAX_REDIRECTS = 3;
+/** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
+async function attempt(route, call, options) {
+    const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
+    const circumstances = { proxy: options.proxy, isSent: false };
+    const onSent = () => {
+        circumstances.isSent = true;
+    };
+    const toCause = async (cause) => {
+        if (signal.aborted)
+            return toTimeout(route, options);
+        const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 996));
+        return toConnectionError(route, cause, circumstances);
+    };
+    const authorization = (await call.authorize?.(options.now)) ?? '';
+    let request = { ...toRequest(options.apiUrl, route, call, authorization), signal, onSent };
+    let redirectedTo;
+    for (let redirects = 0;; redirects++) {
+        let reply;
+        try {
+            reply = await options.transport(request);
+        }
+        catch (cause) {
+            if (circumstances.isSent)
+                call.mint?.onUnusable((0,not_http/* readRawText */.Y)(cause), true);
+            return fail(await toCause(cause));
+        }
+        if (reply.cut !== undefined) {
+            if (isPerhapsDone(reply))
+                call.mint?.onUnusable(`${reply.body}\n${(0,not_http/* readRawText */.Y)(reply.cut)}`, true);
+            return fail(await toCause(reply.cut), reply);
+        }
+        const data = isSuccess(reply) && (!call.isCleanUp || reply.status === 204) ? parse(reply.body) : INVALID;
+        if (data !== INVALID) {
+            return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
+        }
+        redirectedTo = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
+        if (!redirectedTo) {
+            if (isPerhapsDone(reply))
+                call.mint?.onUnusable(reply.body, false);
+            return refuse(route, reply, { url: request.url, authorization, body: call.body });
+        }
+        request = { ...request, url: redirectedTo };
+    }
+}
+/**
+ * Whether GitHub may have done what was asked: a gateway that gives up on GitHub does not know what becomes of the request. With
+ * 503 it was not taken on: https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
+ */
+function isPerhapsDone(reply) {
+    return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
+}
+/** What tells the failures apart is loaded when one is there. */
+async function refuse(route, reply, refused) {
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 769).then(__nccwpck_require__.bind(__nccwpck_require__, 3769));
+    return fail(toGitHubError(route, reply, refused), reply);
+}
+function isSuccess({ status }) {
+    return status >= 200 && status < 300;
+}
+function fail(error, reply) {
+    return { ok: false, error, headers: reply?.headers ?? {} };
+}
+/** For a text that is not JSON. */
+const INVALID = Symbol('invalid');
+function parse(body) {
+    try {
+        return body === '' ? undefined : JSON.parse(body);
+    }
+    catch {
+        return INVALID;
+    }
+}
+/**
+ * Only a GET, and only within the origin: the credential is not shown to another host.
+ * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ */
+function findRedirect({ method, url }, { status, headers }) {
+    const location = headers['location'];
+    if (method !== 'GET' || ![301, 302, 307, 308].includes(status) || location === undefined)
+        return undefined;
+    const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+    return target?.origin === url.origin ? target : undefined;
+}
+function toTimeout(route, { timeoutMs, proxy }) {
+    const words = `no answer within ${(timeoutMs / 1_000).toFixed(1).replace('.0', '')} s`;
+    return new errors/* GitHubError */.y({ code: 'timeout', words, route, facts: proxy === undefined ? {} : { proxy } });
+}
+
+// EXTERNAL MODULE: ./src/github/retry.js
+var retry = __nccwpck_require__(2550);
+;// CONCATENATED MODULE: ./src/github/surroundings.js
+/** Time and chance, in one place so that the tests of the retry policy can bring their own. */
+const REAL_SURROUNDINGS = {
+    now: () => Date.now(),
+    // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
+    elapsed: () => process.uptime() * 1_000,
+    sleep: async (ms, signal) => {
+        const { setTimeout } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8500, 19));
+        await setTimeout(ms, undefined, { signal }).catch(() => undefined);
+    },
+    random: () => Math.random(),
+};
+
+;// CONCATENATED MODULE: ./src/github/client.js
+/** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
+
+
+
+
+const REQUEST_TIMEOUT_MS = 10_000;
+/** Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10 s. */
+const MINT_TIMEOUT_MS = 30_000;
+/** The part of the reserve for which a mint under way is still awaited; the rest is for revoking its token. */
+const MINT_SHARE = 0.5;
+/** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
+const CLOCK_TOLERANCE_MS = 2_000;
+/** With less time than this there is no point in another try. */
+const MIN_TRY_MS = 250;
+class Client {
+    #options;
+    #surroundings;
+    #offsetMs = 0;
+    constructor(options) {
+        this.#options = options;
+        this.#surroundings = options.surroundings ?? REAL_SURROUNDINGS;
+    }
+    /** GitHub's time as far as it is known, milliseconds since the epoch. */
+    get now() {
+        return this.#surroundings.now() + this.#offsetMs;
+    }
+    /** For what a user must know although nothing failed. */
+    warn(line) {
+        this.#options.log.warning(line);
+    }
+    /** When a call that begins now must be over, in milliseconds since the process started. */
+    #toEnd({ isCleanUp = false, withinMs = Infinity }) {
+        const { deadline, reserveMs } = this.#options;
+        return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
+    }
+    /**
+     * Sends the call, again where `RETRY_POLICY` says so, and gives the reply with a status of 2xx.
+     * @throws GitHubError for everything else
+     */
+    async call(route, call) {
+        const failures = new Map();
+        const end = this.#toEnd(call);
+        for (let tries = 1;; tries++) {
+            const outcome = await this.#try(route, call, end);
+            if (outcome.ok)
+                return outcome.reply;
+            const { error, headers } = outcome;
+            error.tries = tries;
+            const failed = (failures.get(error.code) ?? 0) + 1;
+            failures.set(error.code, failed);
+            if (call.isOnce)
+                throw error;
+            if (error.code === 'clock')
+                this.#mendClock(error, headers, failed);
+            else
+                await this.#wait(error, headers, failed, { call, end });
+        }
+    }
+    async #try(route, call, end) {
+        const { apiUrl, transport, proxy, signal, reserveMs } = this.#options;
+        if (signal.aborted && !call.isCleanUp) {
+            throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route });
+        }
+        const remaining = end - this.#surroundings.elapsed();
+        if (remaining <= 0)
+            throw new errors/* GitHubError */.y({ code: 'timeout', words: 'no time was left to ask', route });
+        const timeoutMs = call.mint
+            ? Math.min(MINT_TIMEOUT_MS, remaining + reserveMs * MINT_SHARE)
+            : Math.min(REQUEST_TIMEOUT_MS, remaining);
+        return attempt(route, call, { apiUrl, transport, proxy, timeoutMs, now: this.now });
+    }
+    /**
+     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for all later ones.
+     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+     */
+    #mendClock(error, headers, failed) {
+        const date = (0,retry/* readDate */.h2)(headers);
+        if (date === undefined || failed > 1)
+            throw error;
+        const doubt = (0,retry/* findImplausible */.x5)(date, this.#surroundings.now());
+        if (doubt !== undefined)
+            throw error.with({}, 'clock', `${error.message}; ${doubt}`);
+        const before = this.#offsetMs;
+        this.#offsetMs = date - this.#surroundings.now();
+        if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
+            return;
+        const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
+        const direction = this.#offsetMs < 0 ? 'ahead of' : 'behind';
+        this.#options.log.warning(`The runner's clock is ${seconds} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
+    }
+    /** Returns when it is time for another try. */
+    async #wait(error, headers, failed, { call, end }) {
+        const rule = (0,retry/* findRule */.Il)(error, call);
+        if (!rule || failed >= rule.tries)
+            throw error;
+        const longestMs = end - this.#surroundings.elapsed() - MIN_TRY_MS;
+        const askedMs = (0,retry/* readAskedDelay */._l)(headers, this.now);
+        if (askedMs !== undefined && askedMs > longestMs) {
+            throw error.with({ retryAt: new Date(this.now + askedMs).toISOString() });
+        }
+        const wantedMs = (0,retry/* toDelay */.Vp)(rule, failed, askedMs, this.#surroundings.random());
+        const delayMs = askedMs === undefined ? wantedMs : Math.min(wantedMs, longestMs);
+        if (delayMs > longestMs)
+            throw error;
+        const seconds = (delayMs / 1_000).toFixed(1);
+        this.#options.log.info(`${error.route} failed (${error.message}); trying again in ${seconds} s.`);
+        await this.#surroundings.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
+    }
+}
+
+// EXTERNAL MODULE: ./src/github/open-transport.js + 3 modules
+var open_transport = __nccwpck_require__(7549);
+;// CONCATENATED MODULE: ./src/github/connect.js
+/** Opens the client for an API, over the transport that its URL needs. */
+
+
+async function connect({ apiUrl, proxy }, limits) {
+    const transport = await (0,open_transport/* openTransport */.g)(proxy);
+    return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
+}
+
 // EXTERNAL MODULE: ./src/scope/input-error.js
 var input_error = __nccwpck_require__(5290);
 // EXTERNAL MODULE: ./src/runner/environment.js
@@ -3859,13 +3829,13 @@ var github_host = __nccwpck_require__(8784);
 function parseApiUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (!url || !isWebUrl(url) || url.username + url.password !== '') {
-        throw refuse(`is no URL of an API. Write it like 'https://api.github.com' or 'https://HOST/api/v3'.`);
+        throw api_url_refuse(`is no URL of an API. Write it like 'https://api.github.com' or 'https://HOST/api/v3'.`);
     }
     if (url.search + url.hash !== '') {
-        throw refuse(`has a query or a fragment. Write it like 'https://HOST/api/v3'.`);
+        throw api_url_refuse(`has a query or a fragment. Write it like 'https://HOST/api/v3'.`);
     }
     if (url.protocol === 'http:' && !(0,github_host/* isLoopback */.U9)(url)) {
-        throw refuse(`is 'http://${url.host}': the credential would cross the network in clear. Use 'https://'; plain HTTP is for this machine only.`);
+        throw api_url_refuse(`is 'http://${url.host}': the credential would cross the network in clear. Use 'https://'; plain HTTP is for this machine only.`);
     }
     const apiUrl = normalizeUrl(url);
     refuseOtherAddresses(apiUrl, (0,github_host/* toHostname */.jr)(url));
@@ -3891,11 +3861,11 @@ function isWebUrl(url) {
 function refuseOtherAddresses(apiUrl, hostname) {
     const expected = findGitHubApi(hostname);
     if (expected !== undefined && apiUrl !== expected) {
-        throw refuse(`is '${apiUrl}', which is not the address of the API. Write '${expected}'.`);
+        throw api_url_refuse(`is '${apiUrl}', which is not the address of the API. Write '${expected}'.`);
     }
     // https://docs.gitea.com/development/api-usage, https://forgejo.org/docs/latest/user/api-usage/
     if (apiUrl.endsWith('/api/v1')) {
-        throw refuse(`is '${apiUrl}', the API of Gitea or Forgejo, which knows no GitHub App. Write 'https://api.github.com', or 'https://HOST/api/v3' for Enterprise Server, and name the account in 'owner', because the current repository is not on GitHub.`);
+        throw api_url_refuse(`is '${apiUrl}', the API of Gitea or Forgejo, which knows no GitHub App. Write 'https://api.github.com', or 'https://HOST/api/v3' for Enterprise Server, and name the account in 'owner', because the current repository is not on GitHub.`);
     }
 }
 /**
@@ -3912,7 +3882,7 @@ function findGitHubApi(hostname) {
     const subdomain = labels.at(-3);
     return `https://api.${subdomain === undefined || hostname === 'api.ghe.com' ? 'SUBDOMAIN' : subdomain}.ghe.com`;
 }
-function refuse(problem) {
+function api_url_refuse(problem) {
     return new input_error/* InputError */.d(`Input 'github-api-url' ${problem}`, 'invalid-input');
 }
 
@@ -4181,309 +4151,10 @@ function readPermissions() {
     return permissions;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./src/scope/secret-lines.js
-var secret_lines = __nccwpck_require__(9807);
-;// CONCATENATED MODULE: ./src/signing/private-key/mistakes.js
-/** What people put in the place of an app's private key, how it is recognised, and what to tell them. */
-
-const GENERATE = "Generate a private key in the app's settings and store all of the file that is downloaded as the secret";
-const NEEDS_RSA = `but GitHub Apps sign with RSA. ${GENERATE}`;
-/**
- * Each says what the text is and what to do.
- * @see https://docs.github.com/actions/reference/security/secrets on forks, and
- * https://docs.github.com/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
- */
-const SENTENCES = {
-    empty: "is empty: GitHub passes no secrets to workflows of forks and of Dependabot. Check the secret's name; for Dependabot, store it among the Dependabot secrets, too",
-    several: 'holds more than one key or certificate. Store the private key of the app alone',
-    'public key': `is a public key, but a GitHub App signs with its private key. ${GENERATE}`,
-    certificate: `is a certificate, but a GitHub App signs with its private key. ${GENERATE}`,
-    'EC key': `is an EC key, ${NEEDS_RSA}`,
-    'Ed25519 key': `is an Ed25519 key, ${NEEDS_RSA}`,
-    'RSA-PSS key': `is an RSA-PSS key, but GitHub Apps sign with plain RSA. ${GENERATE}`,
-    'not RSA': `is a key of another kind than RSA, ${NEEDS_RSA}`,
-    'encrypted key': "is encrypted with a passphrase. Decrypt it with 'openssl rsa -in KEY.pem -out PLAIN.pem' and store the content of PLAIN.pem as the secret",
-    'OpenSSH key': `is an OpenSSH key, which GitHub Apps do not use. ${GENERATE}`,
-    'client secret': `is 40 hex digits, as a client secret is, but a GitHub App signs with its private key. ${GENERATE}`,
-    fingerprint: `is the fingerprint of a key, not the key itself. ${GENERATE}`,
-    token: `is a token of GitHub's, but a GitHub App signs with its private key. ${GENERATE}`,
-    'app id': "is an id, not a key. Put it into 'client-id' or 'app-id', and the app's private key here",
-    path: "is a path, not the key itself. Store the file's content as the secret",
-    'bare body': "has lost its first line. Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
-    'cut off': "has lost its end. Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
-    damaged: `cannot be read: between '-----BEGIN …-----' and '-----END …-----' something is damaged or missing. Store all of the file again, or generate a new private key in the app's settings`,
-    changed: 'was changed on its way here and cannot be read: {change}. Store all of the file again, as it is or as base64',
-    'UTF-16': "is text in UTF-16, as PowerShell writes it with '>'. Store the file as GitHub handed it out, or save it as UTF-8 before",
-    short: `is an RSA key of fewer than 2048 bits, which is too short for a GitHub App. ${GENERATE}`,
-    unknown: `is no private key. ${GENERATE}`,
-};
-/** For text without PEM armour, in the order in which they are looked for. All take linear time. */
-const SIGNS = [
-    [/^$/, 'empty'],
-    // What is not UTF-8 has become U+FFFD, and the runner cannot hand over a NUL.
-    [/\0|^\uFFFD/, 'UTF-16'],
-    [/^(ssh|ecdsa|sk)-[a-z0-9@.-]{1,60}\s|BEGIN SSH2 PUBLIC KEY/, 'public key'],
-    [/^[0-9a-f]{40}$/i, 'client secret'],
-    // With openssl it has no prefix: https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
-    [/^SHA256:|^[A-Za-z0-9+/]{43}=$/i, 'fingerprint'],
-    // https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
-    [/^(gh[a-z]_|github_pat_)/, 'token'],
-    [/^(Iv[0-9A-Za-z.]{8,30}|[0-9]{1,12})$/, 'app id'],
-    [/-----BEGIN/, 'cut off'],
-    [/^MI[IG]|-----END|PRIVATE KEY/, 'bare body'],
-    // A directory's name that starts with 'n' or 'r' has lost its backslash to a line break.
-    [/\.(pem|key|der|p8|txt)$|^file:|^(~|\.{1,2})?[\\/][^\n]{1,4096}$|^[a-z]:[\\/\n]/i, 'path'],
-];
-const BLOCKS = [
-    [/^ENCRYPTED/, 'encrypted key'],
-    [/PUBLICKEY$/, 'public key'],
-    [/CERTIFICATE/, 'certificate'],
-    [/^EC/, 'EC key'],
-    [/^OPENSSH/, 'OpenSSH key'],
-    [/^(DSA|DH)/, 'not RSA'],
-    [/^(?!(RSA)?PRIVATEKEY$)/, 'unknown'],
-];
-/** What a text without any PEM block is. */
-function nameBareText(plain) {
-    return SIGNS.find(([sign]) => sign.test(plain))?.[1] ?? 'unknown';
-}
-/** `undefined` when they are one block, and that may be an app's key. An EC key and a chain of certificates have more than one. */
-function nameBlocks(blocks) {
-    const [first, ...others] = blocks.map(nameBlock);
-    return others.some((other) => other === undefined || other !== first) ? 'several' : first;
-}
-function nameBlock({ label, body, hasEnd }) {
-    const mistake = BLOCKS.find(([sign]) => sign.test(label))?.[1];
-    if (mistake)
-        return mistake;
-    // The older way to encrypt: https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.1
-    if (body.startsWith('Proc-Type:'))
-        return 'encrypted key';
-    return hasEnd ? undefined : 'cut off';
-}
-/** Says what the input is, and no byte of it. `change` is what happened to a key that was changed on the way. */
-function toKeyError(mistake, change = '') {
-    const topic = mistake === 'empty' ? 'missing-credentials' : 'private-key';
-    return new input_error/* InputError */.d(`Input 'private-key' ${SENTENCES[mistake].replace('{change}', change)}.`, topic);
-}
-
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = require("node:buffer");
-// EXTERNAL MODULE: ./src/scope/line-breaks.js
-var line_breaks = __nccwpck_require__(2692);
-;// CONCATENATED MODULE: ./src/scope/trim.js
-/** Takes characters away at the ends of a text, in linear time whatever the text is. */
-/** Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$` takes quadratic time. */
-function trimEnds(text, end) {
-    let from = 0;
-    let to = text.length;
-    while (from < to && end.test(text.charAt(from)))
-        from++;
-    while (to > from && end.test(text.charAt(to - 1)))
-        to--;
-    return text.slice(from, to);
-}
-
-;// CONCATENATED MODULE: ./src/signing/private-key/text.js
-/** Takes the wrapping off a key: quotes, line breaks and dashes that were changed on the way, base64, and at last the PEM armour. */
-
-
-
-/** Keys were seen that had been encoded twice; more is no accident. */
-const MAX_BASE64_LAYERS = 3;
-const BASE64_OR_BASE64URL = /^[A-Za-z0-9+/_-]+={0,2}$/;
-/** `\s` counts a BOM among the blanks. */
-const BLANK_OR_QUOTE = /[\s"'`]/;
-/** A form on a web page sends blanks as `+`. */
-const BEGIN_LINE = /-----BEGIN([A-Z0-9.+\s]{0,60})-----/g;
-const MAX_END_LINE_LENGTH = 120;
-/** What base64 decodes to is taken as long as it is text; whether that text is a key is for others to say. */
-function unwrap(text) {
-    let plain = clean(text);
-    const forms = [text, plain];
-    for (let layer = 0; layer < MAX_BASE64_LAYERS && !plain.includes('-----BEGIN'); layer++) {
-        const compact = removeBlanks(plain);
-        const decoded = decodeBase64(compact);
-        if (decoded === undefined)
-            break;
-        plain = clean(decoded);
-        forms.push(compact, decoded, plain);
-    }
-    return { plain, forms, change: findChange(forms) };
-}
-function findChange(forms) {
-    const lines = forms.filter((form) => !/[\r\n]/.test(form.trim()));
-    const lineBreaks = lines.map(line_breaks/* findUnusualLineBreaks */.H).find((each) => each !== undefined);
-    if (lineBreaks !== undefined)
-        return `its line breaks were written as ${lineBreaks}`;
-    return forms.some((form) => restoreDashes(form) !== form) ? 'its hyphens became other dashes' : undefined;
-}
-/** Text around the blocks is ignored: https://www.rfc-editor.org/rfc/rfc7468#section-2 */
-function readPemBlocks(plain) {
-    const begins = [...plain.matchAll(BEGIN_LINE)];
-    return begins.map((begin, index) => {
-        const label = toLabel(begin[1] ?? '');
-        const block = plain.slice(begin.index + begin[0].length, begins[index + 1]?.index);
-        const end = block.indexOf('-----END');
-        if (end < 0)
-            return { label, body: removeBlanks(block), hasEnd: false };
-        const endLine = toLabel(block.slice(end, end + MAX_END_LINE_LENGTH));
-        return { label, body: removeBlanks(block.slice(0, end)), hasEnd: endLine.startsWith(`-----END${label}-----`) };
-    });
-}
-function clean(text) {
-    const unquoted = parseJsonString(text.trim()) ?? text;
-    return trimEnds(restoreDashes((0,line_breaks/* restoreLineBreaks */.P)(unquoted)), BLANK_OR_QUOTE);
-}
-/** Text processors join two hyphens to one dash, so their number says nothing. PEM has none but in its armour. */
-function restoreDashes(text) {
-    return text.replace(/[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]{1,40}/g, (run) => (/^-*$/.test(run) ? run : '-----'));
-}
-/** Encoders of JSON write `/` and `+` as escapes, too, so that its quotes cannot just be cut off. */
-function parseJsonString(text) {
-    if (!text.startsWith('"'))
-        return undefined;
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'string' ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function decodeBase64(compact) {
-    if (!BASE64_OR_BASE64URL.test(compact))
-        return undefined;
-    const bytes = Buffer.from(compact, 'base64');
-    // UTF-16 with its byte order mark: only to be named, by the NUL in each of its letters.
-    if (['fffe', 'feff'].includes(bytes.toString('hex', 0, 2)))
-        return bytes.toString('latin1');
-    return bytes.length > 0 && (0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? bytes.toString('utf8') : undefined;
-}
-function toLabel(text) {
-    return text.replace(/[+\s]/g, '');
-}
-function removeBlanks(text) {
-    return text.replace(/\s/g, '');
-}
-
-;// CONCATENATED MODULE: ./src/signing/private-key/private-key.js
-/** Reads an app's private key in any usual form, or says what it is instead. */
-
-
-
-
-/** RS256 takes no shorter one: https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
-const MIN_BITS = 2_048;
-/** OpenSSL verifies with no longer one. */
-const MAX_BITS = 16_384;
-const PEM_LINE = /.{1,64}/g;
-const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
-const OTHER_KINDS = {
-    ec: 'EC key',
-    ed25519: 'Ed25519 key',
-    'rsa-pss': 'RSA-PSS key',
-};
-/**
- * Takes PKCS#1 and PKCS#8 PEM with line breaks of any kind, written as `\n`, or lost; indented, quoted, with blank lines or a
- * BOM around it; and base64 of any of these. The caller has masked the lines of `text` already.
- * @throws InputError that names what the text is and what to do, and holds no byte of it
- */
-function parsePrivateKey(text) {
-    const { plain, forms, change } = unwrap(text);
-    const blocks = readPemBlocks(plain);
-    const [block] = blocks;
-    if (!block)
-        throw toKeyError(nameBareText(plain));
-    const mistake = nameBlocks(blocks);
-    if (mistake)
-        throw toKeyError(mistake);
-    const key = readKey(block, change);
-    return {
-        sign: (text) => signAndVerify(key, text),
-        // Asked for after a refusal only.
-        get fingerprint() {
-            return toFingerprint(key);
-        },
-        secrets: listSecrets(block.body, forms),
-    };
-}
-/** GitHub hands out PKCS#1; what other tools have made of it is PKCS#8. */
-function readKey({ label, body }, change) {
-    const key = BASE64.test(body) ? decodeKey(body, label === 'RSAPRIVATEKEY' ? 'pkcs1' : 'pkcs8') : undefined;
-    if (key?.asymmetricKeyType === undefined)
-        throw toUnreadableError(body, change);
-    if (key.asymmetricKeyType !== 'rsa')
-        throw toKeyError(OTHER_KINDS[key.asymmetricKeyType] ?? 'not RSA');
-    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
-    if (bits < MIN_BITS)
-        throw toKeyError('short');
-    if (bits > MAX_BITS)
-        throw toKeyError('damaged');
-    return key;
-}
-function toUnreadableError(body, change) {
-    if (change !== undefined)
-        return toKeyError('changed', change);
-    if (/[^A-Za-z0-9+/=]/.test(body))
-        return toKeyError('changed', 'there are characters in it that no key has');
-    return toKeyError('damaged');
-}
-function decodeKey(body, type) {
-    try {
-        return (0,external_node_crypto_.createPrivateKey)({ key: Buffer.from(body, 'base64'), format: 'der', type });
-    }
-    catch {
-        return undefined;
-    }
-}
-/** A key with wrong numbers in it is read without complaint, and GitHub would only say that it could not decode the JWT. */
-function signAndVerify(key, text) {
-    const data = Buffer.from(text);
-    try {
-        const signature = (0,external_node_crypto_.sign)('sha256', data, key);
-        if ((0,external_node_crypto_.verify)('sha256', data, key, signature))
-            return signature;
-    }
-    catch {
-        // OpenSSL's words would not help.
-    }
-    throw toKeyError('damaged');
-}
-/** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys */
-function toFingerprint(key) {
-    const der = (0,external_node_crypto_.createPublicKey)(key).export({ type: 'spki', format: 'der' });
-    return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(der).digest('base64')}`;
-}
-/** With the words of each line, too: a shell that prints the key may join or squeeze what was between them. */
-function listSecrets(body, forms) {
-    const lines = forms.flatMap((form) => form.split(/[\r\n]/).map((line) => line.trim()));
-    const words = forms.flatMap((form) => form.split(/\s/));
-    const secrets = new Set([...lines, ...words, ...(body.match(PEM_LINE) ?? []), body]);
-    return [...secrets].filter(secret_lines/* isSecretLine */.J);
-}
-
-// EXTERNAL MODULE: ./src/signing/compact-jwt.js
-var compact_jwt = __nccwpck_require__(423);
-;// CONCATENATED MODULE: ./src/signing/private-key/signer.js
-/** Signs with a private key that the step holds. */
-
-function createPrivateKeySigner(key) {
-    return {
-        sign: (claims) => (0,compact_jwt/* composeJwt */.y)(claims, key.sign),
-        findFingerprint: () => Promise.resolve(key.fingerprint),
-    };
-}
-
 // EXTERNAL MODULE: ./src/runner/missing-credentials.js
 var missing_credentials = __nccwpck_require__(2762);
 ;// CONCATENATED MODULE: ./src/runner/signer-input.js
-/** From the inputs to what signs for the app: a private key goes no further than here. */
-
-
-
+/** From the inputs to what signs for the app; each way to sign is loaded for itself. */
 
 
 
@@ -4507,6 +4178,7 @@ async function readSigner({ appId, signer: { input, text } }, product = 'token')
         const { readSignCommand } = await __nccwpck_require__.e(/* import() */ 429).then(__nccwpck_require__.bind(__nccwpck_require__, 4429));
         return { appId, openSigner: readSignCommand(text) };
     }
+    const { toSigner } = await __nccwpck_require__.e(/* import() */ 776).then(__nccwpck_require__.bind(__nccwpck_require__, 3776));
     const signer = toSigner(text);
     return { appId, openSigner: () => signer };
 }
@@ -4517,12 +4189,6 @@ function refuseKeyServiceInputs(input) {
     if (stray === undefined)
         return;
     throw new input_error/* InputError */.d(`Input '${stray}' is for a key service, but '${input}' signs. Give 'kms-key' in its place, or remove '${stray}'.`);
-}
-/** Masks the forms of the key that only parsing shows. */
-function toSigner(privateKey) {
-    const key = parsePrivateKey(privateKey);
-    key.secrets.forEach(masks/* mask */.dK);
-    return createPrivateKeySigner(key);
 }
 
 // EXTERNAL MODULE: ../../fastest-levenshtein/mod.js
@@ -4862,6 +4528,8 @@ async function warnWithoutBot(error) {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var lib_core = __nccwpck_require__(8815);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/runner/state.js
 /** What the main step leaves for the post step: each thing by itself, and all that is needed to take it back. */
 
@@ -4921,7 +4589,7 @@ function tooLong(bytes) {
 function loadState() {
     const name = core.getState(KEY);
     const texts = name === '' ? [] : listValues(`STATE_${name}_`).filter((text) => text !== '');
-    const entries = texts.flatMap(parse);
+    const entries = texts.flatMap(state_parse);
     entries.forEach(maskEntry);
     return {
         connection: entries.find((entry) => entry.kind === 'connection'),
@@ -4931,7 +4599,7 @@ function loadState() {
     };
 }
 /** JSON's own errors quote the text. */
-function parse(text) {
+function state_parse(text) {
     try {
         return [JSON.parse(text)];
     }
@@ -5204,7 +4872,7 @@ void runStep(async (step) => {
     const { appId, openSigner, connection, targets, permissions, tokenFormat, git, isRevokedInPost } = inputs;
     custody.expect(targets.length, connection);
     const limits = step.limit(inputs.timeoutMs);
-    const client = await (0,connect/* connect */.N)(connection, limits);
+    const client = await connect(connection, limits);
     if (git)
         await requireGitVersion(git);
     const app = createApp(appId, openSigner(limits), masks/* mask */.dK);

@@ -958,6 +958,8 @@ class Client {
     }
 }
 
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(909);
 // EXTERNAL MODULE: ./src/github/bytes.js
 var github_bytes = __nccwpck_require__(799);
 ;// CONCATENATED MODULE: ./src/github/reply-body.js
@@ -1052,18 +1054,11 @@ async function loadPlain() {
     return (url, options, onReply) => request(url, { ...options, agent }, onReply);
 }
 
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(909);
-;// CONCATENATED MODULE: ./src/github/connect.js
-/** Opens the client for an API, over the transport that its URL needs. */
+;// CONCATENATED MODULE: ./src/github/open-transport.js
+/** Opens the transport that a URL needs: direct, or through a proxy. */
 
 
-
-async function connect({ apiUrl, proxy }, limits) {
-    const transport = await openTransport(proxy);
-    return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
-}
-/** Gives a transport for the URLs of one origin. */
+/** Gives a transport for the URLs of one origin; `proxy` is the proxy's URL, password included. */
 async function openTransport(proxy) {
     return proxy === undefined ? createDirectTransport() : loadProxied(proxy);
 }
@@ -1082,6 +1077,15 @@ async function loadProxied(proxy) {
     requireNodeForProxy();
     const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../github/proxied.js");
     return createProxiedTransport(proxy);
+}
+
+;// CONCATENATED MODULE: ./src/github/connect.js
+/** Opens the client for an API, over the transport that its URL needs. */
+
+
+async function connect({ apiUrl, proxy }, limits) {
+    const transport = await openTransport(proxy);
+    return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
 }
 
 // EXTERNAL MODULE: ./src/runner/environment.js

@@ -2492,7 +2492,7 @@ function isPlain(encoding) {
 }
 async function loadAndDecode(raw, encoding) {
     try {
-        const { decode } = await __nccwpck_require__.e(/* import() */ 315).then(__nccwpck_require__.bind(__nccwpck_require__, 315));
+        const { decode } = await __nccwpck_require__.e(/* import() */ 315).then(__nccwpck_require__.bind(__nccwpck_require__, 696));
         return await decode(raw, encoding);
     }
     catch {
@@ -2570,16 +2570,11 @@ async function loadPlain() {
     return (url, options, onReply) => request(url, { ...options, agent }, onReply);
 }
 
-;// CONCATENATED MODULE: ./src/github/connect.js
-/** Opens the client for an API, over the transport that its URL needs. */
+;// CONCATENATED MODULE: ./src/github/open-transport.js
+/** Opens the transport that a URL needs: direct, or through a proxy. */
 
 
-
-async function connect({ apiUrl, proxy }, limits) {
-    const transport = await openTransport(proxy);
-    return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
-}
-/** Gives a transport for the URLs of one origin. */
+/** Gives a transport for the URLs of one origin; `proxy` is the proxy's URL, password included. */
 async function openTransport(proxy) {
     return proxy === undefined ? createDirectTransport() : loadProxied(proxy);
 }
@@ -2598,6 +2593,15 @@ async function loadProxied(proxy) {
     requireNodeForProxy();
     const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../github/proxied.js");
     return createProxiedTransport(proxy);
+}
+
+;// CONCATENATED MODULE: ./src/github/connect.js
+/** Opens the client for an API, over the transport that its URL needs. */
+
+
+async function connect({ apiUrl, proxy }, limits) {
+    const transport = await openTransport(proxy);
+    return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
 }
 
 // EXTERNAL MODULE: ./src/runner/masks.js + 2 modules

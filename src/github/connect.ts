@@ -1,8 +1,6 @@
 /** Opens the client for an API, over the transport that its URL needs. */
 import { Client, type ClientOptions } from './client.ts';
-import { createDirectTransport } from './direct.ts';
-import { InputError } from '../scope/input-error.ts';
-import type { Transport } from './transport.ts';
+import { openTransport } from './open-transport.ts';
 
 /** Where GitHub's API is and how it is reached: all that a later step needs to reach it the same way. */
 export interface Connection {
@@ -18,30 +16,4 @@ export type StepLimits = Pick<ClientOptions, 'deadline' | 'reserveMs' | 'signal'
 export async function connect({ apiUrl, proxy }: Connection, limits: StepLimits): Promise<Client> {
   const transport = await openTransport(proxy);
   return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
-}
-
-/** Gives a transport for the URLs of one origin. */
-export async function openTransport(proxy: string | undefined): Promise<Transport> {
-  return proxy === undefined ? createDirectTransport() : loadProxied(proxy);
-}
-
-/** What undici asks for in its package.json. */
-const NODE_FOR_PROXY = [22, 19] as const;
-
-/** @throws InputError on an older Node, which cannot load undici. Runners other than GitHub's start actions on the one they have. */
-function requireNodeForProxy(): void {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const [needed, neededMinor] = NODE_FOR_PROXY;
-  if (major > needed || (major === needed && minor >= neededMinor)) return;
-  throw new InputError(
-    `Behind a proxy the action needs Node ${NODE_FOR_PROXY.join('.')} or later, and this runner starts it on Node ${process.versions.node}. Update the runner, or name the API's host in 'no_proxy' if it can be reached directly.`,
-    'proxy',
-  );
-}
-
-/** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
-async function loadProxied(proxy: string): Promise<Transport> {
-  requireNodeForProxy();
-  const { createProxiedTransport } = await import(/* webpackIgnore: true */ '../github/proxied.ts');
-  return createProxiedTransport(proxy);
 }

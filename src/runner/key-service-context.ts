@@ -1,5 +1,6 @@
 /** What a key service is given of the step: connections, time, the environment, masks and the log. */
-import { openTransport, type StepLimits } from '../github/connect.ts';
+import type { StepLimits } from '../github/connect.ts';
+import { openTransport } from '../github/open-transport.ts';
 import { findProxy } from '../github/proxy.ts';
 import { createCallService, type ServiceConnection } from '../signing/key-service/create-call-service.ts';
 import { createIdTokenRequest } from '../signing/key-service/id-token.ts';

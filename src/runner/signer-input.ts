@@ -1,11 +1,7 @@
-/** From the inputs to what signs for the app: a private key goes no further than here. */
+/** From the inputs to what signs for the app; each way to sign is loaded for itself. */
 import { InputError } from '../scope/input-error.ts';
-import { parsePrivateKey } from '../signing/private-key/private-key.ts';
-import { createPrivateKeySigner } from '../signing/private-key/signer.ts';
-import type { Signer } from '../signing/signer.ts';
 import type { OpenSigner, RawApp } from './app-inputs.ts';
 import { readText } from './inputs.ts';
-import { mask } from './masks.ts';
 import { isSkipped } from './missing-credentials.ts';
 import { KEY_SERVICE_INPUTS } from './signer-input-names.ts';
 
@@ -36,6 +32,7 @@ export async function readSigner(
     const { readSignCommand } = await import('./sign-command-input.ts');
     return { appId, openSigner: readSignCommand(text) };
   }
+  const { toSigner } = await import('./private-key-input.ts');
   const signer = toSigner(text);
   return { appId, openSigner: () => signer };
 }
@@ -48,11 +45,4 @@ function refuseKeyServiceInputs(input: string): void {
   throw new InputError(
     `Input '${stray}' is for a key service, but '${input}' signs. Give 'kms-key' in its place, or remove '${stray}'.`,
   );
-}
-
-/** Masks the forms of the key that only parsing shows. */
-function toSigner(privateKey: string): Signer {
-  const key = parsePrivateKey(privateKey);
-  key.secrets.forEach(mask);
-  return createPrivateKeySigner(key);
 }

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 513;
-exports.ids = [513];
+exports.id = 506;
+exports.ids = [506];
 exports.modules = {
 
 /***/ 799:
@@ -53,7 +53,7 @@ function collect(stream) {
 
 /***/ }),
 
-/***/ 513:
+/***/ 506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -276,308 +276,6 @@ function toFingerprint(key) {
 
 // EXTERNAL MODULE: ./src/runner/inputs.js
 var inputs = __webpack_require__(96);
-// EXTERNAL MODULE: ./src/github/errors.js
-var errors = __webpack_require__(365);
-;// CONCATENATED MODULE: ./src/github/attempt.js
-/** One try of a call: sends it, follows redirects within the origin, and types what came back. */
-
-
-
-const MAX_REDIRECTS = 3;
-/** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
-async function attempt_attempt(route, call, options) {
-    const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
-    const circumstances = { proxy: options.proxy, isSent: false };
-    const onSent = () => {
-        circumstances.isSent = true;
-    };
-    const toCause = async (cause) => {
-        if (signal.aborted)
-            return toTimeout(route, options);
-        const { toConnectionError } = await __webpack_require__.e(/* import() */ 325).then(__webpack_require__.bind(__webpack_require__, 325));
-        return toConnectionError(route, cause, circumstances);
-    };
-    const authorization = (await call.authorize?.(options.now)) ?? '';
-    let request = { ...toRequest(options.apiUrl, route, call, authorization), signal, onSent };
-    let redirectedTo;
-    for (let redirects = 0;; redirects++) {
-        let reply;
-        try {
-            reply = await options.transport(request);
-        }
-        catch (cause) {
-            if (circumstances.isSent)
-                call.mint?.onUnusable(readRawText(cause), true);
-            return fail(await toCause(cause));
-        }
-        if (reply.cut !== undefined) {
-            if (isPerhapsDone(reply))
-                call.mint?.onUnusable(`${reply.body}\n${readRawText(reply.cut)}`, true);
-            return fail(await toCause(reply.cut), reply);
-        }
-        const data = isSuccess(reply) && (!call.isCleanUp || reply.status === 204) ? parse(reply.body) : INVALID;
-        if (data !== INVALID) {
-            return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
-        }
-        redirectedTo = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
-        if (!redirectedTo) {
-            if (isPerhapsDone(reply))
-                call.mint?.onUnusable(reply.body, false);
-            return refuse(route, reply, { url: request.url, authorization, body: call.body });
-        }
-        request = { ...request, url: redirectedTo };
-    }
-}
-/**
- * Whether GitHub may have done what was asked: a gateway that gives up on GitHub does not know what becomes of the request. With
- * 503 it was not taken on: https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
- */
-function isPerhapsDone(reply) {
-    return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
-}
-/** What tells the failures apart is loaded when one is there. */
-async function refuse(route, reply, refused) {
-    const { toGitHubError } = await __webpack_require__.e(/* import() */ 492).then(__webpack_require__.bind(__webpack_require__, 492));
-    return fail(toGitHubError(route, reply, refused), reply);
-}
-function isSuccess({ status }) {
-    return status >= 200 && status < 300;
-}
-function fail(error, reply) {
-    return { ok: false, error, headers: reply?.headers ?? {} };
-}
-/** For a text that is not JSON. */
-const INVALID = Symbol('invalid');
-function parse(body) {
-    try {
-        return body === '' ? undefined : JSON.parse(body);
-    }
-    catch {
-        return INVALID;
-    }
-}
-/**
- * Only a GET, and only within the origin: the credential is not shown to another host.
- * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
- */
-function findRedirect({ method, url }, { status, headers }) {
-    const location = headers['location'];
-    if (method !== 'GET' || ![301, 302, 307, 308].includes(status) || location === undefined)
-        return undefined;
-    const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
-    return target?.origin === url.origin ? target : undefined;
-}
-function toTimeout(route, { timeoutMs, proxy }) {
-    const words = `no answer within ${(timeoutMs / 1_000).toFixed(1).replace('.0', '')} s`;
-    return new GitHubError({ code: 'timeout', words, route, facts: proxy === undefined ? {} : { proxy } });
-}
-
-;// CONCATENATED MODULE: ./src/github/retry.js
-const UNTIL_DEADLINE = Number.POSITIVE_INFINITY;
-const MAX_DELAY_MS = 20_000;
-/** Whoever asks for more has mistaken the unit, or sends nonsense. */
-const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
-/**
- * Only what can change by itself is tried again; a code that is missing here never is.
- * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
- */
-const RETRY_POLICY = {
-    network: { tries: 6, delayMs: 250 },
-    'not-http': { tries: 6, delayMs: 250 },
-    proxy: { tries: 4, delayMs: 250 },
-    timeout: { tries: UNTIL_DEADLINE, delayMs: 250 },
-    server: { tries: UNTIL_DEADLINE, delayMs: 500 },
-    'rate-limit': { tries: UNTIL_DEADLINE, delayMs: 1_000 },
-    'secondary-rate-limit': { tries: UNTIL_DEADLINE, delayMs: 3_000 },
-    spammed: { tries: 4, delayMs: 2_000 },
-    'key-missing': { tries: 3, delayMs: 1_000 },
-};
-/** For a call that names what was just looked up: the replica that answers may not know it yet. */
-const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
-/**
- * The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing, and a mint whose
- * reply arrived was done: whatever garbles its replies would garble each token.
- */
-function retry_findRule(error, { mayLag = false, isCleanUp = false, mint }) {
-    // Of a token that is its own credential, a replica that does not know it says 401.
-    const isUnknown = error.code === 'not-found' || (isCleanUp && error.code === 'unauthorized');
-    if (mayLag && isUnknown)
-        return LAGGING_REPLICA;
-    if (error.code === 'not-http' && mint)
-        return undefined;
-    if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500)
-        return undefined;
-    return RETRY_POLICY[error.code];
-}
-/**
- * Milliseconds before the next try. With `askedMs`, what GitHub asked for, the jitter comes on top:
- * whoever was told the same time must not come back in step.
- * @param random in [0, 1)
- */
-function retry_toDelay(rule, tries, askedMs, random) {
-    const backoff = Math.min(rule.delayMs * 2 ** (tries - 1), MAX_DELAY_MS);
-    return askedMs === undefined ? backoff * (0.5 + random) : askedMs + backoff * random;
-}
-/**
- * How long GitHub asks us to stay away, in milliseconds; `undefined` when it does not say, or says it garbled, zero or past.
- * `Retry-After` holds seconds or a date and goes first, `x-ratelimit-reset` the epoch second at which an exhausted limit is
- * refilled; both are told by the server's clock, so its `Date` is taken for now.
- * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
- */
-function retry_readAskedDelay(headers, now) {
-    const serverNow = retry_readDate(headers) ?? now;
-    const retryAfter = headers['retry-after'] ?? '';
-    const retryAfterMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : parseDate(retryAfter) - serverNow;
-    const isExhausted = headers['x-ratelimit-remaining'] === '0';
-    const resetMs = isExhausted ? Number(headers['x-ratelimit-reset']) * 1_000 - serverNow : 0;
-    return [retryAfterMs, resetMs].find((ms) => ms > 0 && ms <= MAX_ASKED_MS);
-}
-/** The server's clock in milliseconds since the epoch, if its `Date` header tells. */
-function retry_readDate(headers) {
-    const date = parseDate(headers['date'] ?? '');
-    return Number.isNaN(date) ? undefined : date;
-}
-/** Further apart, one of two clocks is not merely wrong: a JWT is not signed for a time that far away. */
-const MAX_OFFSET_MS = (/* unused pure expression or super */ null && (24 * 60 * 60 * 1_000));
-/** Says why the server's time is not to be believed; `undefined` when it may be. */
-function retry_findImplausible(date, now) {
-    if (Math.abs(date - now) <= MAX_OFFSET_MS)
-        return undefined;
-    const [its, ours] = [date, now].map((each) => new Date(each).toISOString());
-    return `the reply is dated ${its ?? ''}, more than 24 hours away from the runner's ${ours ?? ''}`;
-}
-/**
- * NaN for what is not in the form of HTTP: `Date.parse` alone finds a date in almost anything.
- * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
- */
-function parseDate(text) {
-    return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : Number.NaN;
-}
-
-;// CONCATENATED MODULE: ./src/github/surroundings.js
-/** Time and chance, in one place so that the tests of the retry policy can bring their own. */
-const surroundings_REAL_SURROUNDINGS = {
-    now: () => Date.now(),
-    // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
-    elapsed: () => process.uptime() * 1_000,
-    sleep: async (ms, signal) => {
-        const { setTimeout } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 500, 19));
-        await setTimeout(ms, undefined, { signal }).catch(() => undefined);
-    },
-    random: () => Math.random(),
-};
-
-;// CONCATENATED MODULE: ./src/github/client.js
-/** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
-
-
-
-
-const REQUEST_TIMEOUT_MS = 10_000;
-/** Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10 s. */
-const MINT_TIMEOUT_MS = 30_000;
-/** The part of the reserve for which a mint under way is still awaited; the rest is for revoking its token. */
-const MINT_SHARE = 0.5;
-/** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
-const CLOCK_TOLERANCE_MS = 2_000;
-/** With less time than this there is no point in another try. */
-const MIN_TRY_MS = 250;
-class client_Client {
-    #options;
-    #surroundings;
-    #offsetMs = 0;
-    constructor(options) {
-        this.#options = options;
-        this.#surroundings = options.surroundings ?? REAL_SURROUNDINGS;
-    }
-    /** GitHub's time as far as it is known, milliseconds since the epoch. */
-    get now() {
-        return this.#surroundings.now() + this.#offsetMs;
-    }
-    /** For what a user must know although nothing failed. */
-    warn(line) {
-        this.#options.log.warning(line);
-    }
-    /** When a call that begins now must be over, in milliseconds since the process started. */
-    #toEnd({ isCleanUp = false, withinMs = Infinity }) {
-        const { deadline, reserveMs } = this.#options;
-        return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
-    }
-    /**
-     * Sends the call, again where `RETRY_POLICY` says so, and gives the reply with a status of 2xx.
-     * @throws GitHubError for everything else
-     */
-    async call(route, call) {
-        const failures = new Map();
-        const end = this.#toEnd(call);
-        for (let tries = 1;; tries++) {
-            const outcome = await this.#try(route, call, end);
-            if (outcome.ok)
-                return outcome.reply;
-            const { error, headers } = outcome;
-            error.tries = tries;
-            const failed = (failures.get(error.code) ?? 0) + 1;
-            failures.set(error.code, failed);
-            if (call.isOnce)
-                throw error;
-            if (error.code === 'clock')
-                this.#mendClock(error, headers, failed);
-            else
-                await this.#wait(error, headers, failed, { call, end });
-        }
-    }
-    async #try(route, call, end) {
-        const { apiUrl, transport, proxy, signal, reserveMs } = this.#options;
-        if (signal.aborted && !call.isCleanUp) {
-            throw new GitHubError({ code: 'cancelled', words: 'the job was cancelled', route });
-        }
-        const remaining = end - this.#surroundings.elapsed();
-        if (remaining <= 0)
-            throw new GitHubError({ code: 'timeout', words: 'no time was left to ask', route });
-        const timeoutMs = call.mint
-            ? Math.min(MINT_TIMEOUT_MS, remaining + reserveMs * MINT_SHARE)
-            : Math.min(REQUEST_TIMEOUT_MS, remaining);
-        return attempt(route, call, { apiUrl, transport, proxy, timeoutMs, now: this.now });
-    }
-    /**
-     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for all later ones.
-     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
-     */
-    #mendClock(error, headers, failed) {
-        const date = readDate(headers);
-        if (date === undefined || failed > 1)
-            throw error;
-        const doubt = findImplausible(date, this.#surroundings.now());
-        if (doubt !== undefined)
-            throw error.with({}, 'clock', `${error.message}; ${doubt}`);
-        const before = this.#offsetMs;
-        this.#offsetMs = date - this.#surroundings.now();
-        if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
-            return;
-        const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
-        const direction = this.#offsetMs < 0 ? 'ahead of' : 'behind';
-        this.#options.log.warning(`The runner's clock is ${seconds} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
-    }
-    /** Returns when it is time for another try. */
-    async #wait(error, headers, failed, { call, end }) {
-        const rule = findRule(error, call);
-        if (!rule || failed >= rule.tries)
-            throw error;
-        const longestMs = end - this.#surroundings.elapsed() - MIN_TRY_MS;
-        const askedMs = readAskedDelay(headers, this.now);
-        if (askedMs !== undefined && askedMs > longestMs) {
-            throw error.with({ retryAt: new Date(this.now + askedMs).toISOString() });
-        }
-        const wantedMs = toDelay(rule, failed, askedMs, this.#surroundings.random());
-        const delayMs = askedMs === undefined ? wantedMs : Math.min(wantedMs, longestMs);
-        if (delayMs > longestMs)
-            throw error;
-        const seconds = (delayMs / 1_000).toFixed(1);
-        this.#options.log.info(`${error.route} failed (${error.message}); trying again in ${seconds} s.`);
-        await this.#surroundings.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
-    }
-}
-
 // EXTERNAL MODULE: ./src/github/bytes.js
 var github_bytes = __webpack_require__(799);
 ;// CONCATENATED MODULE: ./src/github/reply-body.js
@@ -672,16 +370,11 @@ async function loadPlain() {
     return (url, options, onReply) => request(url, { ...options, agent }, onReply);
 }
 
-;// CONCATENATED MODULE: ./src/github/connect.js
-/** Opens the client for an API, over the transport that its URL needs. */
+;// CONCATENATED MODULE: ./src/github/open-transport.js
+/** Opens the transport that a URL needs: direct, or through a proxy. */
 
 
-
-async function connect({ apiUrl, proxy }, limits) {
-    const transport = await openTransport(proxy);
-    return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
-}
-/** Gives a transport for the URLs of one origin. */
+/** Gives a transport for the URLs of one origin; `proxy` is the proxy's URL, password included. */
 async function openTransport(proxy) {
     return proxy === undefined ? createDirectTransport() : loadProxied(proxy);
 }
@@ -769,6 +462,88 @@ function isExempt(url, noProxy) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/github/retry.js
+const UNTIL_DEADLINE = Number.POSITIVE_INFINITY;
+const MAX_DELAY_MS = 20_000;
+/** Whoever asks for more has mistaken the unit, or sends nonsense. */
+const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
+/**
+ * Only what can change by itself is tried again; a code that is missing here never is.
+ * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
+ */
+const RETRY_POLICY = {
+    network: { tries: 6, delayMs: 250 },
+    'not-http': { tries: 6, delayMs: 250 },
+    proxy: { tries: 4, delayMs: 250 },
+    timeout: { tries: UNTIL_DEADLINE, delayMs: 250 },
+    server: { tries: UNTIL_DEADLINE, delayMs: 500 },
+    'rate-limit': { tries: UNTIL_DEADLINE, delayMs: 1_000 },
+    'secondary-rate-limit': { tries: UNTIL_DEADLINE, delayMs: 3_000 },
+    spammed: { tries: 4, delayMs: 2_000 },
+    'key-missing': { tries: 3, delayMs: 1_000 },
+};
+/** For a call that names what was just looked up: the replica that answers may not know it yet. */
+const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
+/**
+ * The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing, and a mint whose
+ * reply arrived was done: whatever garbles its replies would garble each token.
+ */
+function findRule(error, { mayLag = false, isCleanUp = false, mint }) {
+    // Of a token that is its own credential, a replica that does not know it says 401.
+    const isUnknown = error.code === 'not-found' || (isCleanUp && error.code === 'unauthorized');
+    if (mayLag && isUnknown)
+        return LAGGING_REPLICA;
+    if (error.code === 'not-http' && mint)
+        return undefined;
+    if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500)
+        return undefined;
+    return RETRY_POLICY[error.code];
+}
+/**
+ * Milliseconds before the next try. With `askedMs`, what GitHub asked for, the jitter comes on top:
+ * whoever was told the same time must not come back in step.
+ * @param random in [0, 1)
+ */
+function toDelay(rule, tries, askedMs, random) {
+    const backoff = Math.min(rule.delayMs * 2 ** (tries - 1), MAX_DELAY_MS);
+    return askedMs === undefined ? backoff * (0.5 + random) : askedMs + backoff * random;
+}
+/**
+ * How long GitHub asks us to stay away, in milliseconds; `undefined` when it does not say, or says it garbled, zero or past.
+ * `Retry-After` holds seconds or a date and goes first, `x-ratelimit-reset` the epoch second at which an exhausted limit is
+ * refilled; both are told by the server's clock, so its `Date` is taken for now.
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function readAskedDelay(headers, now) {
+    const serverNow = readDate(headers) ?? now;
+    const retryAfter = headers['retry-after'] ?? '';
+    const retryAfterMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : parseDate(retryAfter) - serverNow;
+    const isExhausted = headers['x-ratelimit-remaining'] === '0';
+    const resetMs = isExhausted ? Number(headers['x-ratelimit-reset']) * 1_000 - serverNow : 0;
+    return [retryAfterMs, resetMs].find((ms) => ms > 0 && ms <= MAX_ASKED_MS);
+}
+/** The server's clock in milliseconds since the epoch, if its `Date` header tells. */
+function readDate(headers) {
+    const date = parseDate(headers['date'] ?? '');
+    return Number.isNaN(date) ? undefined : date;
+}
+/** Further apart, one of two clocks is not merely wrong: a JWT is not signed for a time that far away. */
+const MAX_OFFSET_MS = (/* unused pure expression or super */ null && (24 * 60 * 60 * 1_000));
+/** Says why the server's time is not to be believed; `undefined` when it may be. */
+function findImplausible(date, now) {
+    if (Math.abs(date - now) <= MAX_OFFSET_MS)
+        return undefined;
+    const [its, ours] = [date, now].map((each) => new Date(each).toISOString());
+    return `the reply is dated ${its ?? ''}, more than 24 hours away from the runner's ${ours ?? ''}`;
+}
+/**
+ * NaN for what is not in the form of HTTP: `Date.parse` alone finds a date in almost anything.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
+ */
+function parseDate(text) {
+    return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : Number.NaN;
+}
+
 // EXTERNAL MODULE: ./src/signing/signing-error.js
 var signing_error = __webpack_require__(890);
 ;// CONCATENATED MODULE: ./src/signing/key-service/reply.js
@@ -817,26 +592,26 @@ function toRefusal(names, message, codes, facts) {
 
 
 /** A key service answers within some 100 ms: a request that takes longer is lost. */
-const create_call_service_REQUEST_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 10_000;
 /** With less time than this there is no point in another try. */
-const create_call_service_MIN_TRY_MS = 250;
+const MIN_TRY_MS = 250;
 const BACKOFF = { tries: 6, delayMs: 250 };
-const create_call_service_MAX_REDIRECTS = 3;
+const MAX_REDIRECTS = 3;
 /** After a reply that arrived and is no use, another login would leave another token. */
 const LASTING = ['tls', 'unexpected-reply', 'not-http'];
 function createCallService(options) {
     return async (call) => {
         const end = options.deadline - (call.isCleanUp ? 0 : options.reserveMs);
         for (let tries = 1;; tries++) {
-            const outcome = await create_call_service_attempt(call, end, options);
+            const outcome = await attempt(call, end, options);
             if (!('refusal' in outcome))
                 return outcome.reply;
             const { refusal, reply } = outcome;
             const { purpose } = call;
             const error = new signing_error/* SigningError */.u({ ...refusal, purpose, tries, status: reply?.status });
-            const askedMs = reply && retry_readAskedDelay(reply.headers, Date.now());
-            const delayMs = retry_toDelay(BACKOFF, tries, askedMs, Math.random());
-            const hasTime = elapsed() + delayMs + create_call_service_MIN_TRY_MS < end;
+            const askedMs = reply && readAskedDelay(reply.headers, Date.now());
+            const delayMs = toDelay(BACKOFF, tries, askedMs, Math.random());
+            const hasTime = elapsed() + delayMs + MIN_TRY_MS < end;
             if (!refusal.isPassing || tries >= BACKOFF.tries || !hasTime)
                 throw error;
             const seconds = (delayMs / 1_000).toFixed(1);
@@ -853,11 +628,11 @@ async function sleep(ms, signal) {
     await setTimeout(ms, undefined, { signal }).catch(() => undefined);
 }
 /** One try, with redirects within the origin; never throws for what the service or the network did. */
-async function create_call_service_attempt(call, end, { connect, signal: cancelled }) {
+async function attempt(call, end, { connect, signal: cancelled }) {
     if (cancelled.aborted && !call.isCleanUp) {
         return { refusal: { code: 'cancelled', words: 'the job was cancelled' } };
     }
-    const timeoutMs = Math.ceil(Math.min(create_call_service_REQUEST_TIMEOUT_MS, end - elapsed()));
+    const timeoutMs = Math.ceil(Math.min(REQUEST_TIMEOUT_MS, end - elapsed()));
     if (timeoutMs <= 0)
         return unreachable('no time was left to ask', undefined, false);
     const signal = AbortSignal.timeout(timeoutMs);
@@ -866,7 +641,7 @@ async function create_call_service_attempt(call, end, { connect, signal: cancell
     const onSent = () => {
         circumstances.isSent = true;
     };
-    let request = { ...create_call_service_toRequest(call), signal, onSent };
+    let request = { ...toRequest(call), signal, onSent };
     for (let redirects = 0;; redirects++) {
         try {
             const reply = await transport(request);
@@ -875,7 +650,7 @@ async function create_call_service_attempt(call, end, { connect, signal: cancell
             const location = findLocation(request.url, reply);
             if (!location)
                 return read(call, reply);
-            if (location.origin !== call.url.origin || redirects >= create_call_service_MAX_REDIRECTS) {
+            if (location.origin !== call.url.origin || redirects >= MAX_REDIRECTS) {
                 const words = `it sends us to ${location.origin}, which gets no credential`;
                 return { reply, refusal: { code: 'service-failed', words } };
             }
@@ -884,13 +659,13 @@ async function create_call_service_attempt(call, end, { connect, signal: cancell
         catch (cause) {
             if (signal.aborted)
                 return unreachable(`no answer within ${timeoutMs / 1_000} s`, proxy);
-            const { toConnectionError } = await __webpack_require__.e(/* import() */ 325).then(__webpack_require__.bind(__webpack_require__, 325));
+            const { toConnectionError } = await __webpack_require__.e(/* import() */ 264).then(__webpack_require__.bind(__webpack_require__, 264));
             const { code, message } = toConnectionError(call.purpose, cause, circumstances);
             return unreachable(message, proxy, !LASTING.includes(code));
         }
     }
 }
-function create_call_service_toRequest({ url, headers: given, json, form, sign }) {
+function toRequest({ url, headers: given, json, form, sign }) {
     const isPost = json !== undefined || form !== undefined;
     const body = form ? new URLSearchParams(form).toString() : json ? JSON.stringify(json) : '';
     const type = form ? 'application/x-www-form-urlencoded' : 'application/json';
@@ -985,7 +760,6 @@ var log = __webpack_require__(835);
 // EXTERNAL MODULE: ./src/runner/masks.js
 var masks = __webpack_require__(996);
 ;// CONCATENATED MODULE: ./src/runner/key-service-context.js
-/** What a key service is given of the step: connections, time, the environment, masks and the log. */
 
 
 
@@ -2034,6 +1808,30 @@ function isSkipped(missing, service, product) {
         topic: 'missing-credentials',
         product,
     });
+}
+
+
+/***/ }),
+
+/***/ 423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ composeJwt)
+/* harmony export */ });
+/**
+ * Gives the JWT in its compact form. `signInput` gets the text to sign and gives its RS256
+ * signature as raw bytes.
+ * @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1
+ * @throws what `signInput` throws
+ */
+async function composeJwt(claims, signInput) {
+    const input = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}`;
+    const signature = await signInput(input);
+    return `${input}.${Buffer.from(signature).toString('base64url')}`;
+}
+function encode(part) {
+    return Buffer.from(JSON.stringify(part)).toString('base64url');
 }
 
 

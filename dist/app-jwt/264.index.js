@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 325;
-exports.ids = [325];
+exports.id = 264;
+exports.ids = [264];
 exports.modules = {
 
-/***/ 325:
+/***/ 264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,8 +14,35 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __webpack_require__(365);
-// EXTERNAL MODULE: ./src/github/fields.js
-var fields = __webpack_require__(79);
+;// CONCATENATED MODULE: ./src/github/fields.js
+/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
+function fields_readFields(data) {
+    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
+}
+function readString(data, field) {
+    const value = fields_readFields(data)[field];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
+function readId(data, field) {
+    const value = fields_readFields(data)[field];
+    return isId(value) ? value : undefined;
+}
+function isId(value) {
+    return Number.isSafeInteger(value) && Number(value) > 0;
+}
+function readList(data, field) {
+    const value = fields_readFields(data)[field];
+    return Array.isArray(value) ? value : undefined;
+}
+/** An object whose values are all strings; entries with other values are left out. */
+function readStrings(data, field) {
+    const value = fields_readFields(data)[field];
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+
 ;// CONCATENATED MODULE: ./src/github/not-http.js
 /** Replies that arrived and are not HTTP, in the words of Node's parser and of undici's. */
 
@@ -24,8 +51,8 @@ const CODE = /^(HPE_\w+|ERR_SWITCHED_PROTOCOLS|UND_ERR_(HEADERS_OVERFLOW|RES_CON
 /** Whether `cause` says that something arrived which no HTTP client can read. */
 function isNotHttp(cause) {
     // Undici's own class for it comes without a code, and for a switched protocol without words of its own.
-    const isOfUndici = (0,fields/* readString */.E3)(cause, 'name') === 'HTTPParserError';
-    return isOfUndici || CODE.test((0,fields/* readString */.E3)(cause, 'code') ?? '') || (0,fields/* readString */.E3)(cause, 'message') === 'bad upgrade';
+    const isOfUndici = readString(cause, 'name') === 'HTTPParserError';
+    return isOfUndici || CODE.test(readString(cause, 'code') ?? '') || readString(cause, 'message') === 'bad upgrade';
 }
 /** The bytes that the parser stumbled over, as text: `rawPacket` of Node's errors, `data` of undici's; `''` without any. */
 function readRawText(cause) {
@@ -62,7 +89,7 @@ function toConnectionError(route, cause, circumstances) {
     // The error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
     const options = { route, cause: isNotHttp(cause) ? undefined : cause };
     const facts = proxy === undefined ? {} : { proxy };
-    const proxyStatus = PROXY_WORDS.exec((0,fields/* readString */.E3)(cause, 'message') ?? '')?.[1];
+    const proxyStatus = PROXY_WORDS.exec(readString(cause, 'message') ?? '')?.[1];
     if (proxyStatus !== undefined) {
         const words = `the proxy answered ${proxyStatus} to CONNECT`;
         return new errors/* GitHubError */.y({ ...options, code: 'proxy', words, facts: { ...facts, proxyStatus: Number(proxyStatus) } });
@@ -70,7 +97,7 @@ function toConnectionError(route, cause, circumstances) {
     return new errors/* GitHubError */.y({ ...options, code: toCode(cause, circumstances), words: toWords(cause), facts });
 }
 function toCode(cause, { proxy, isSent }) {
-    const code = (0,fields/* readString */.E3)(cause, 'code') ?? '';
+    const code = readString(cause, 'code') ?? '';
     // Before the tunnel is there, only the proxy can have answered.
     if (isNotHttp(cause))
         return proxy === undefined || isSent ? 'not-http' : 'proxy';
@@ -82,49 +109,9 @@ function toCode(cause, { proxy, isSent }) {
 }
 /** Several failed attempts to connect, one for each address, come as an `AggregateError` without a message. */
 function toWords(cause) {
-    const first = (0,fields/* readList */.LD)(cause, 'errors')?.[0];
-    const words = (0,fields/* readString */.E3)(cause, 'message') ?? (0,fields/* readString */.E3)(first, 'message') ?? (0,fields/* readString */.E3)(cause, 'code');
+    const first = readList(cause, 'errors')?.[0];
+    const words = readString(cause, 'message') ?? readString(first, 'message') ?? readString(cause, 'code');
     return (0,one_line/* toOneLine */.G)(words ?? 'the connection failed');
-}
-
-
-/***/ }),
-
-/***/ 79:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E3: () => (/* binding */ readString),
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   qU: () => (/* binding */ readFields)
-/* harmony export */ });
-/* unused harmony exports readId, isId, readStrings */
-/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
-function readFields(data) {
-    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
-}
-function readString(data, field) {
-    const value = readFields(data)[field];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
-function readId(data, field) {
-    const value = readFields(data)[field];
-    return isId(value) ? value : undefined;
-}
-function isId(value) {
-    return Number.isSafeInteger(value) && Number(value) > 0;
-}
-function readList(data, field) {
-    const value = readFields(data)[field];
-    return Array.isArray(value) ? value : undefined;
-}
-/** An object whose values are all strings; entries with other values are left out. */
-function readStrings(data, field) {
-    const value = readFields(data)[field];
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return undefined;
-    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
 }
 
 
