@@ -147,6 +147,17 @@ keyServiceStories('the inputs of keyless signing', (get, getServices) => {
     expect(services.requests.filter(({ method }) => method === 'POST')).toEqual([]);
   });
 
+  test("the container's token is not sent over a network in clear", async () => {
+    const env = {
+      AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://credentials.example/',
+      AWS_CONTAINER_AUTHORIZATION_TOKEN: 'Basic of-the-container',
+    };
+    const main = await mainWith(get(), getServices(), { 'kms-key': KEY }, { env });
+    expect(main.error).toEqual([
+      expect.stringContaining("'AWS_CONTAINER_CREDENTIALS_FULL_URI' is not a URL to send credentials to"),
+    ]);
+  });
+
   test("the OIDC token is meant for whom 'oidc-audience' names", async () => {
     const services = getServices();
     const inputs = { ...AWS, 'oidc-audience': 'https://octo.example' };

@@ -80,9 +80,11 @@ async function askContainer(context: ServiceContext): Promise<AwsCredentials> {
   const purpose = "Asking for the container's credentials";
   const { data } = await call({
     purpose,
-    url: relative
-      ? new URL(relative, CONTAINER_ORIGIN)
-      : toServiceUrl(readVariable(FULL_URI), FULL_URI, CONTAINER_HOSTS),
+    url: toServiceUrl(
+      relative ? `${CONTAINER_ORIGIN}/${relative.replace(/^\//, '')}` : readVariable(FULL_URI),
+      relative ? RELATIVE_URI : FULL_URI,
+      CONTAINER_HOSTS,
+    ),
     headers: authorization === '' ? {} : { authorization },
     toRefusal: (reply) => ({
       code: 'service-credentials',
