@@ -53,5 +53,5 @@ test('all of them are refused at once', () => {
     }
     return '';
   })();
-  for (const name of unlike) expect(message).toContain(`Input '${name}' does not exist.`);
+  expect(message).toContain(`Inputs ${unlike.map((name) => `'${name}'`).join(', ')} do not exist.`);
 });

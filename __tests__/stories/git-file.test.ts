@@ -126,7 +126,7 @@ gitStories('the file for git', (begin) => {
   test.each(['', 'temp'])('needs an absolute RUNNER_TEMP, and says so before any request: "%s"', async (folder) => {
     const job = await begin();
     const main = await job.main(WRITE, { RUNNER_TEMP: folder });
-    expect(main.error).toEqual([expect.stringMatching(/RUNNER_TEMP is '.*', which is no absolute path/)]);
+    expect(main.error).toEqual([expect.stringMatching(/RUNNER_TEMP is '.*', which is not an absolute path/)]);
     expect(main.requests).toEqual([]);
   });
 

@@ -8,7 +8,7 @@ const MINT = 'POST /app/installations/{installation_id}/access_tokens';
 
 gitStories('the inputs about git', (begin) => {
   test.each([
-    [{ enterprise: 'octo-corp' }, {}, /'git-credentials' and 'enterprise' exclude each other/],
+    [{ enterprise: 'octo-corp' }, {}, /'git-credentials' cannot be used with 'enterprise'/],
     [{ 'git-credentials': 'yes' }, {}, /'git-credentials' is 'yes'/],
     [{ 'git-identity': '1' }, {}, /'git-identity' is '1'/],
     [{ 'git-credential': 'true' }, {}, /'git-credential' does not exist. Did you mean 'git-credentials'\?/],

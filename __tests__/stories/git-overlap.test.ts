@@ -85,8 +85,8 @@ gitStories('git’s environment', (begin) => {
   });
 
   test.each([
-    [{ GIT_CONFIG_COUNT: 'many' }, /GIT_CONFIG_COUNT is 'many', which is no count/],
-    [{ GIT_CONFIG_COUNT: '-1' }, /GIT_CONFIG_COUNT is '-1', which is no count/],
+    [{ GIT_CONFIG_COUNT: 'many' }, /GIT_CONFIG_COUNT is 'many', which is not a number/],
+    [{ GIT_CONFIG_COUNT: '-1' }, /GIT_CONFIG_COUNT is '-1', which is not a number/],
     [{ GIT_CONFIG_COUNT: '1' }, /GIT_CONFIG_COUNT is 1, but GIT_CONFIG_KEY_0 is not set/],
     [
       { GIT_CONFIG_COUNT: '2', GIT_CONFIG_KEY_0: 'a.b', GIT_CONFIG_VALUE_0: '', GIT_CONFIG_KEY_1: 'a.b' },

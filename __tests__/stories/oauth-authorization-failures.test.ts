@@ -10,9 +10,9 @@ stories('oauth-authorization fails for', (get) => {
   test.each<[Record<string, string>, RegExp]>([
     [{}, /'scopes' is empty.*'none'/],
     [{ scopes: ' , ' }, /'scopes' holds no entry/],
-    [{ scopes: 'none, repo' }, /'scopes' holds 'none' beside other scopes/],
+    [{ scopes: 'none, repo' }, /'scopes' holds 'none' together with other scopes/],
     [{ scopes: 'repo', username: '' }, /'username' is empty/],
-    [{ scopes: 'repo', username: 'octo:cat' }, /'username' is no login/],
+    [{ scopes: 'repo', username: 'octo:cat' }, /'username' is not a login/],
     [{ scopes: 'repo', password: '' }, /'password' is empty/],
     [{ scopes: 'repo', 'client-secret': '' }, /'client-secret' is empty/],
     [{ operation: 'list', scopes: 'repo' }, /'scopes' goes with 'operation: create' only/],
@@ -22,7 +22,7 @@ stories('oauth-authorization fails for', (get) => {
       /'authorization-id' goes with 'operation: delete' only/,
     ],
     [{ operation: 'delete' }, /'authorization-id' is empty\. Write the number that 'operation: list' shows/],
-    [{ operation: 'delete-grant', 'grant-id': 'x' }, /'grant-id' holds 'x', which is no id/],
+    [{ operation: 'delete-grant', 'grant-id': 'x' }, /'grant-id' holds 'x', which is not an id/],
     [{ operation: 'check' }, /'operation' is 'check'\. Write one of 'create'/],
     [{ scope: 'repo' }, /Did you mean 'scopes'/],
     [

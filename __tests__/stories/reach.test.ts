@@ -134,7 +134,7 @@ stories('a proxy', (get) => {
 
   test('whose URL cannot be read is named by its variable, and not shown', async () => {
     const main = await get().main(READ, { env: { http_proxy: 'http://me:s3cr3t%@[x' } });
-    expect(main.error).toEqual([expect.stringMatching(/'http_proxy' is no URL.*#proxy$/)]);
+    expect(main.error).toEqual([expect.stringMatching(/'http_proxy' is not the URL.*#proxy$/)]);
     expect(main.stdout).not.toContain('s3cr3t');
   });
 });

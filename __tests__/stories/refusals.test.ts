@@ -11,7 +11,7 @@ const REFUSALS: [string, Record<string, string>, RegExp][] = [
   ['a blank list of repositories', { repositories: ' \n ' }, /^Input 'repositories' /],
   ['an entry-less list of ids', { 'repository-ids': ' , ' }, /^Input 'repository-ids' /],
   ['an id that is no number', { 'repository-ids': '12, hello' }, /^Input 'repository-ids' holds 'hello'/],
-  ['* beside names', { repositories: '*, hello' }, /'\*' beside other entries/],
+  ['* beside names', { repositories: '*, hello' }, /'\*' together with other entries/],
   ['a repository that is no name', { repositories: 'hello world' }, /^Input 'repositories' holds 'hello world'/],
   ['a repository named ..', { repositories: '..' }, /^Input 'repositories' holds '\.\.'/],
   ['a path in place of owner/name', { repositories: 'a/b/c' }, /^Input 'repositories' holds 'a\/b\/c'/],
@@ -29,7 +29,7 @@ const REFUSALS: [string, Record<string, string>, RegExp][] = [
   [
     'repositories and ids together',
     { repositories: 'hello', 'repository-ids': '1' },
-    /'repositories' and 'repository-ids' exclude/,
+    /'repositories' cannot be used with 'repository-ids'/,
   ],
   [
     'more than 500 repositories',
@@ -48,16 +48,20 @@ const REFUSALS: [string, Record<string, string>, RegExp][] = [
     { 'installation-id': '1', repositories: 'a/b, c/d' },
     /several owners \(a, c\)/,
   ],
-  ['an enterprise with an owner', { enterprise: 'octo-corp', owner: 'octo-org' }, /'enterprise' and 'owner' exclude/],
+  [
+    'an enterprise with an owner',
+    { enterprise: 'octo-corp', owner: 'octo-org' },
+    /'enterprise' cannot be used with 'owner'/,
+  ],
   [
     'an enterprise with repositories',
     { enterprise: 'octo-corp', repositories: 'x' },
-    /'enterprise' and 'repositories' exclude/,
+    /'enterprise' cannot be used with 'repositories'/,
   ],
   [
     'an enterprise with ids',
     { enterprise: 'octo-corp', 'repository-ids': '1' },
-    /'enterprise' and 'repository-ids' exclude/,
+    /'enterprise' cannot be used with 'repository-ids'/,
   ],
   ['an enterprise that is no name', { enterprise: 'octo/corp' }, /^Input 'enterprise' holds 'octo\/corp'/],
   ['a level that does not exist', { permissions: 'contents: none' }, /'permissions'.*read.*write/],
@@ -107,7 +111,7 @@ const REFUSALS: [string, Record<string, string>, RegExp][] = [
   [
     'several wrong names at once',
     { app_id: '12', private_key: 'x', repos: 'hello', some: 'other' },
-    /^Input 'app_id' .*'app-id'\? .*Input 'private_key' .*'private-key'\? .*Input 'repos' .*'repositories'\?/,
+    /^Inputs 'app_id', 'private_key', 'repos' do not exist\. Did you mean 'app-id' for 'app_id'\? .*'private-key' for 'private_key'\? .*'repositories' for 'repos'\?/,
   ],
   [
     'a name with an invisible character',
@@ -131,8 +135,8 @@ const REFUSALS: [string, Record<string, string>, RegExp][] = [
     { 'github-api-url': 'http://github.example/api/v3' },
     /^Input 'github-api-url' .*in clear/,
   ],
-  ['a client id that would leave a path', { 'client-id': '..' }, /^Input 'client-id' is no id/],
-  ['a client id that is none', { 'client-id': 'Iv23 li' }, /^Input 'client-id' is no id/],
+  ['a client id that would leave a path', { 'client-id': '..' }, /^Input 'client-id' is not the id/],
+  ['a client id that is none', { 'client-id': 'Iv23 li' }, /^Input 'client-id' is not the id/],
   [
     'a key fingerprint',
     { 'private-key': `SHA256:${createHash('sha256').update('x').digest('base64')}` },
@@ -158,7 +162,7 @@ stories('the root action', (get) => {
   test('never shows a key that was pasted as the id', async () => {
     const story = get();
     const main = await story.main({ 'client-id': story.key.pem });
-    expect(main.error).toEqual([expect.stringMatching(/^Input 'client-id' is no id/)]);
+    expect(main.error).toEqual([expect.stringMatching(/^Input 'client-id' is not the id/)]);
     const line = story.key.pem.split('\n')[1] ?? '';
     expect(line).toHaveLength(64);
     expect(saidBy(main)).not.toContain(line);
@@ -169,14 +173,14 @@ stories('the root action', (get) => {
     const main = await get().main({ 'client-id': pem });
     const lines = pem.split('\n').filter((line) => line.length >= 16 && !line.startsWith('-'));
     expect(main.masks).toEqual(expect.arrayContaining(lines));
-    expect(main.error).toEqual([expect.stringMatching(/^Input 'client-id' is no id/)]);
+    expect(main.error).toEqual([expect.stringMatching(/^Input 'client-id' is not the id/)]);
   });
 
   test.each([createHash('sha1').update('y').digest('hex'), `ghp_${'x'.repeat(36)}`])(
     'masks a secret that was given as the id, and does not show it',
     async (secret) => {
       const main = await get().main({ 'client-id': secret });
-      expect(main.error).toEqual([expect.stringMatching(/^Input 'client-id' is no id/)]);
+      expect(main.error).toEqual([expect.stringMatching(/^Input 'client-id' is not the id/)]);
       expect(main.masks).toContain(secret);
       expect(main.stdout.split(secret)).toHaveLength(2);
     },
@@ -218,7 +222,7 @@ stories('the root action', (get) => {
 
   test('refuses to run where outputs and state would be printed to the log', async () => {
     const main = await get().main({}, { env: { GITHUB_STATE: undefined } });
-    expect(main.error).toEqual([expect.stringMatching(/^GITHUB_STATE not set: this is no step of a job/)]);
+    expect(main.error).toEqual([expect.stringMatching(/^GITHUB_STATE not set: this is not a step of a job/)]);
     expect(main.calls).toEqual([]);
     expect(main.masks).toEqual([]);
   });

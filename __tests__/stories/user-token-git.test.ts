@@ -133,7 +133,7 @@ gitStories('git-credentials of user-token', (begin) => {
     [
       { 'repository-ids': '5' },
       {},
-      /'git-credentials' and 'repository-ids' exclude.*Name them in 'repositories' instead/,
+      /'git-credentials' cannot be used with 'repository-ids'.*Name them in 'repositories'/,
     ],
     [{ 'git-credentials': 'yes' }, {}, /'git-credentials' is 'yes'/],
     [{}, { GITHUB_SERVER_URL: 'http://github.example.com' }, /GITHUB_SERVER_URL is 'http:.*must begin with 'https:/],

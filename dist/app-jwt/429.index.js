@@ -255,7 +255,11 @@ function readSignCommand(text) {
     const words = splitWords(text);
     const [program] = words ?? [];
     if (!words || !program) {
-        throw new input_error/* InputError */.d("Input 'sign-command' ends within quotes or behind a backslash. Write a program and its arguments; 'sh -c' with one quoted argument gives you a shell.");
+        throw new input_error/* InputError */.d({
+            input: 'sign-command',
+            problem: 'ends within quotes or behind a backslash',
+            remedy: "Write a program and its arguments; 'sh -c' with one quoted argument gives you a shell",
+        });
     }
     const folder = (0,environment/* readTempFolder */.tP)() || (0,external_node_os_.tmpdir)();
     return ({ deadline, reserveMs, signal }) => {

@@ -960,7 +960,11 @@ function readRaw(input) {
     const raw = readUnchecked(input);
     const maxLength = MAX_LENGTHS.get(input) ?? MAX_LENGTH;
     if (raw.length > maxLength) {
-        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' has ${raw.length} characters, but at most ${maxLength} are accepted. Check the expression that fills it.`);
+        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+            input,
+            problem: `has ${raw.length} characters, but at most ${maxLength} are accepted`,
+            remedy: 'Check the expression that fills it',
+        });
     }
     const text = (0,_scope_invisible_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutInvisibleEnds */ .gr)(raw);
     if (!WITH_FREE_TEXT.includes(input))
@@ -973,7 +977,11 @@ function readText(input) {
     const text = raw.trim();
     if (text !== '' || raw === '')
         return text;
-    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds only blanks: an expression in it probably came out empty. Fill it, or remove it.`);
+    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+        input,
+        problem: 'holds only blanks: an expression in it probably came out empty',
+        remedy: 'Fill it, or remove it',
+    });
 }
 /** YAML's booleans. @throws InputError for anything else */
 function readBoolean(input, fallback) {
@@ -984,7 +992,7 @@ function readBoolean(input, fallback) {
         return true;
     if (/^(false|False|FALSE)$/.test(text))
         return false;
-    throw new InputError(`Input '${input}' is ${show(text)}. Write 'true' or 'false'.`);
+    throw new InputError({ input, problem: `is ${show(text)}`, remedy: "Write 'true' or 'false'" });
 }
 /** @throws InputError for anything but one of the choices */
 function readChoice(input, choices, fallback) {
@@ -994,7 +1002,8 @@ function readChoice(input, choices, fallback) {
     const choice = choices.find((each) => each === text);
     if (choice !== undefined)
         return choice;
-    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' is ${show(text)}. Write one of ${choices.map((each) => `'${each}'`).join(', ')}.`);
+    const remedy = `Write one of ${choices.map((each) => `'${each}'`).join(', ')}`;
+    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input, problem: `is ${show(text)}`, remedy });
 }
 /** @throws InputError for anything but a whole number within the bounds */
 function readInteger(input, { min, max, fallback }) {
@@ -1004,7 +1013,7 @@ function readInteger(input, { min, max, fallback }) {
     const number = Number(text);
     if (/^\d+$/.test(text) && number >= min && number <= max)
         return number;
-    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' is ${show(text)}. Write a whole number from ${min} to ${max}.`);
+    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input, problem: `is ${show(text)}`, remedy: `Write a whole number from ${min} to ${max}` });
 }
 /** `timeout-seconds` of any action, in milliseconds. */
 function readTimeout() {
@@ -1116,7 +1125,7 @@ function redact(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ isSkipped),
+/* harmony export */   P: () => (/* binding */ shouldSkip),
 /* harmony export */   X: () => (/* binding */ skipOrFail)
 /* harmony export */ });
 /* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
@@ -1131,7 +1140,7 @@ function redact(text) {
  * `product` is what the step is for.
  * @throws InputError when one is empty and the user did not
  */
-function isSkipped(credentials, product = 'token') {
+function shouldSkip(credentials, product = 'token') {
     const missing = Object.keys(credentials).filter((input) => credentials[input]?.trim() === '');
     if (missing.length === 0) {
         readMissingChoice();
@@ -1151,7 +1160,11 @@ function isSkipped(credentials, product = 'token') {
 function skipOrFail({ problem, remedy, topic, product }) {
     if (readMissingChoice() === 'fail') {
         const sentence = `${problem.charAt(0).toUpperCase()}${problem.slice(1)}`;
-        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${sentence}. ${remedy}, or set 'on-missing-credentials: skip' to end green without a ${product}.`, topic);
+        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+            problem: sentence,
+            remedy: `${remedy}, or set 'on-missing-credentials: skip' to end green without a ${product}`,
+            topic,
+        });
     }
     _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.notice(`No ${product} was minted: ${problem}.`);
     return true;
@@ -1191,18 +1204,23 @@ const KEY_SERVICE_INPUTS = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ InputError)
 /* harmony export */ });
-/** The one error for an input that is refused before any request is sent. */
-/**
- * The message is one whole line for the user: what is wrong with which input (in single quotes) and what to do.
- * It never holds a byte of a secret.
- */
+/* unused harmony export toSentences */
+/** The one error for what was given to a step and is refused before any request is sent: data, said in one place. */
+/** Its message is that of an action. A command line says it of its options with `toSentences`. */
 class InputError extends Error {
     name = 'InputError';
+    refusal;
     topic;
-    constructor(message, topic = 'invalid-input') {
-        super(message);
-        this.topic = topic;
+    constructor(refusal) {
+        super(toSentences(refusal, (input) => `Input '${input}'`));
+        this.refusal = refusal;
+        this.topic = refusal.topic ?? 'invalid-input';
     }
+}
+/** `<the input> <problem>. <remedy>.`, on one line. `nameInput` is how the reader knows an input, such as `Option --owner`. */
+function toSentences({ input, problem, remedy }, nameInput) {
+    const subject = input === undefined ? '' : `${nameInput(input)} `;
+    return `${subject}${problem}. ${remedy}${/[.?]$/.test(remedy) ? '' : '.'}`;
 }
 
 
@@ -1248,7 +1266,11 @@ function refuseInvisible(text, input) {
     const found = INVISIBLE.exec(text);
     if (!found)
         return;
-    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' contains the invisible character ${toCodePoint(found[0])} at position ${found.index + 1}. Delete it, or type the value again.`);
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+        input,
+        problem: `contains the invisible character ${toCodePoint(found[0])} at position ${found.index + 1}`,
+        remedy: 'Delete it, or type the value again',
+    });
 }
 /** The text with such characters written out, for a message. */
 function showInvisible(text) {
@@ -1549,20 +1571,29 @@ function readApp() {
     const [signer = { input: 'private-key', text: '' }, other] = given;
     if (!other)
         return { appId, signer };
-    throw new input_error/* InputError */.d(`Inputs '${signer.input}' and '${other.input}' are both given, and one alone can sign. Remove one of them.`);
+    throw new input_error/* InputError */.d({
+        input: signer.input,
+        problem: `cannot be used with '${other.input}': one alone can sign`,
+        remedy: 'Remove one of them',
+    });
 }
-/** Of GitHub's tokens and of client secrets: no id looks like one. */
-const SECRET_IN_PLACE_OF_ID = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
+/** GitHub's tokens and client secrets look like this, and no id does. */
+const LOOKS_LIKE_SECRET = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
 /** Of client IDs and app IDs; an id is also part of a path, where dots alone would lead elsewhere. */
 const ID_FORM = /^(?!\.{1,2}$)[A-Za-z0-9._-]{0,64}$/;
 /** A secret that was pasted in its place is masked, and not shown. */
 function readAppId() {
     const input = (0,inputs/* readRaw */.hc)('client-id').trim() === '' ? 'app-id' : 'client-id';
     const id = (0,inputs/* readRaw */.hc)(input).trim();
-    if (ID_FORM.test(id) && !SECRET_IN_PLACE_OF_ID.test(id))
+    if (ID_FORM.test(id) && !LOOKS_LIKE_SECRET.test(id))
         return id;
     (0,masks/* maskLines */.sD)(id);
-    throw new input_error/* InputError */.d(`Input '${input}' is no id of an app. Write the client ID ('Iv23…') or the app ID (a number) from the app's settings page.`, 'missing-credentials');
+    throw new input_error/* InputError */.d({
+        input,
+        problem: 'is not the id of an app',
+        remedy: "Write the client ID ('Iv23…') or the app ID (a number) from the app's settings page",
+        topic: 'missing-credentials',
+    });
 }
 
 // EXTERNAL MODULE: ./src/runner/missing-credentials.js
@@ -1580,7 +1611,7 @@ var missing_credentials = __nccwpck_require__(762);
  */
 async function readSigner({ appId, signer: { input, text } }, product = 'token') {
     const credentials = { "'client-id' or 'app-id'": appId, [`'${input}'`]: text };
-    if ((0,missing_credentials/* isSkipped */.J)(credentials, product))
+    if ((0,missing_credentials/* shouldSkip */.P)(credentials, product))
         return undefined;
     if (input === 'kms-key') {
         const { readKeyService } = await __nccwpck_require__.e(/* import() */ 506).then(__nccwpck_require__.bind(__nccwpck_require__, 506));
@@ -1602,7 +1633,11 @@ function refuseKeyServiceInputs(input) {
         .find((name) => (0,inputs/* readText */.yR)(name) !== '');
     if (stray === undefined)
         return;
-    throw new input_error/* InputError */.d(`Input '${stray}' is for a key service, but '${input}' signs. Give 'kms-key' in its place, or remove '${stray}'.`);
+    throw new input_error/* InputError */.d({
+        input: stray,
+        problem: `is for a key service, but '${input}' signs`,
+        remedy: `Give 'kms-key' in its place, or remove '${stray}'`,
+    });
 }
 
 // EXTERNAL MODULE: ../../fastest-levenshtein/mod.js
@@ -1678,24 +1713,36 @@ const MAX_EDITS = 2;
 const MAX_SHOWN = 100;
 /** @throws InputError naming each such input and what was meant; any other undeclared input is left alone, and an empty one */
 function refuseUnknownInputs(declared) {
-    const unknown = (0,environment/* listGivenInputs */.Nf)().filter((name) => !declared.includes(name));
-    const sentences = unknown.flatMap((name) => explainName(name, declared));
-    if (sentences.length === 0)
+    const undeclared = (0,environment/* listGivenInputs */.Nf)().filter((name) => !declared.includes(name));
+    const unknown = undeclared
+        .map((name) => toUnknownInput(name, declared))
+        .filter((each) => each.meant.length > 0 || isPermission(each));
+    if (unknown.length === 0)
         return;
-    throw new input_error/* InputError */.d([...new Set(sentences)].join(' '), 'unknown-input');
+    const names = unknown.map(({ name }) => quote(name));
+    const cause = names.length === 1 ? `Input ${names[0]} does not exist` : `Inputs ${names.join(', ')} do not exist`;
+    const effect = unknown.some(isPermission) ? ', and the token would be wider than meant without it' : '';
+    const advice = unknown.flatMap((each) => advise(each, declared, names.length > 1));
+    throw new input_error/* InputError */.d({
+        problem: `${cause}${effect}`,
+        remedy: [...new Set(advice)].join(' '),
+        topic: 'unknown-input',
+    });
 }
-/** No sentence for a name that stands for none of ours. */
-function explainName(name, declared) {
+function toUnknownInput(name, declared) {
     const spelling = name.replaceAll('_', '-');
-    const isPermission = spelling.startsWith('permission');
-    const other = OTHER_NAMES.get(spelling);
-    const meant = other?.meant.filter((each) => declared.includes(each)) ?? findNear(spelling, declared);
-    if (meant.length === 0 && !isPermission)
-        return [];
+    const other = OTHER_NAMES.get(spelling)?.meant.filter((each) => declared.includes(each));
+    return { name, spelling, meant: other ?? findNear(spelling, declared) };
+}
+function isPermission({ spelling }) {
+    return spelling.startsWith('permission');
+}
+function advise(unknown, declared, isOneOfSeveral) {
+    const { name, spelling, meant } = unknown;
+    const guess = `Did you mean ${meant.map(quote).join(' or ')}${isOneOfSeveral ? ` for ${quote(name)}` : ''}?`;
     return [
-        `Input '${(0,one_line/* toOneLine */.G)((0,invisible/* showInvisible */.jQ)(name), MAX_SHOWN)}' does not exist${isPermission ? ', and the token would be wider than meant without it' : ''}.`,
-        ...(meant.length > 0 ? [other?.advice ?? `Did you mean ${meant.map((each) => `'${each}'`).join(' or ')}?`] : []),
-        ...(isPermission ? [advisePermission(spelling, declared)] : []),
+        ...(meant.length > 0 ? [OTHER_NAMES.get(spelling)?.advice ?? guess] : []),
+        ...(isPermission(unknown) ? [advisePermission(spelling, declared)] : []),
         ...(mayBeVariable(name) ? [`An environment variable 'INPUT_${name.toUpperCase()}' counts as an input, too.`] : []),
     ];
 }
@@ -1722,6 +1769,9 @@ function advisePermission(spelling, declared) {
 /** Nobody names a variable with a hyphen; the runner makes such a name of an input. */
 function mayBeVariable(name) {
     return /^\w{1,100}$/.test(name);
+}
+function quote(name) {
+    return `'${(0,one_line/* toOneLine */.G)((0,invisible/* showInvisible */.jQ)(name), MAX_SHOWN)}'`;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/app-jwt-inputs.js
@@ -1783,7 +1833,11 @@ function requireEnvironmentFile() {
 function requireFiles(names) {
     const missing = names.filter((name) => toPath(name) === '');
     if (missing.length > 0) {
-        throw new input_error/* InputError */.d(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`, 'runner');
+        throw new input_error/* InputError */.d({
+            problem: `${missing.join(' and ')} not set: this is not a step of a job`,
+            remedy: 'Run it from a workflow, on a runner of version 2.327.1 or later',
+            topic: 'runner',
+        });
     }
     names.forEach(requireWritable);
 }
@@ -1795,7 +1849,11 @@ function requireWritable(name) {
     (0,external_node_fs_.closeSync)(file);
     if (isFile)
         return;
-    throw new input_error/* InputError */.d(`${name} is '${toPath(name)}', which is not a regular file. Leave the variable to the runner.`, 'runner');
+    throw new input_error/* InputError */.d({
+        problem: `${name} is '${toPath(name)}', which is not a regular file`,
+        remedy: 'Leave the variable to the runner',
+        topic: 'runner',
+    });
 }
 /** For files of the step's own. @throws the system's error when none can be made there */
 function requireFolder(folder) {
@@ -1948,7 +2006,11 @@ function preconditions_requireNode() {
     const { node } = process.versions;
     if (Number.parseInt(node) >= MIN_NODE)
         return;
-    throw new input_error/* InputError */.d(`The action runs on Node ${node}, but needs Node 24, or ${MIN_NODE} at least. Use GitHub's runner of version 2.327.1 or later, or give your runner a newer Node.`, 'runner');
+    throw new input_error/* InputError */.d({
+        problem: `The action runs on Node ${node}, but needs Node 24, or ${MIN_NODE} at least`,
+        remedy: "Use GitHub's runner of version 2.327.1 or later, or give your runner a newer Node",
+        topic: 'runner',
+    });
 }
 /**
  * A runner hands each declared input over, empty ones, too, and every action has some with a hyphen.
@@ -1957,7 +2019,11 @@ function preconditions_requireNode() {
 function requireHyphens() {
     if ((0,environment/* listInputs */.SS)().some((name) => name.includes('-')))
         return;
-    throw new input_error/* InputError */.d("No input with a hyphen in its name has reached the step: a shell between the runner and Node, such as 'sh', has dropped them. Start Node without a shell, or from bash.", 'runner');
+    throw new input_error/* InputError */.d({
+        problem: "No input with a hyphen in its name has reached the step: a shell between the runner and Node, such as 'sh', has dropped them",
+        remedy: 'Start Node without a shell, or from bash',
+        topic: 'runner',
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/runner/step.js

@@ -22,38 +22,54 @@ var input_error = __webpack_require__(5290);
 /** What people put in the place of an app's private key, how it is recognised, and what to tell them. */
 
 const GENERATE = "Generate a private key in the app's settings and store all of the file that is downloaded as the secret";
-const NEEDS_RSA = `but GitHub Apps sign with RSA. ${GENERATE}`;
 /**
- * Each says what the text is and what to do.
  * @see https://docs.github.com/actions/reference/security/secrets on forks, and
  * https://docs.github.com/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
  */
-const SENTENCES = {
-    empty: "is empty: GitHub passes no secrets to workflows of forks and of Dependabot. Check the secret's name; for Dependabot, store it among the Dependabot secrets, too",
-    several: 'holds more than one key or certificate. Store the private key of the app alone',
-    'public key': `is a public key, but a GitHub App signs with its private key. ${GENERATE}`,
-    certificate: `is a certificate, but a GitHub App signs with its private key. ${GENERATE}`,
-    'EC key': `is an EC key, ${NEEDS_RSA}`,
-    'Ed25519 key': `is an Ed25519 key, ${NEEDS_RSA}`,
-    'RSA-PSS key': `is an RSA-PSS key, but GitHub Apps sign with plain RSA. ${GENERATE}`,
-    'not RSA': `is a key of another kind than RSA, ${NEEDS_RSA}`,
-    'encrypted key': "is encrypted with a passphrase. Decrypt it with 'openssl rsa -in KEY.pem -out PLAIN.pem' and store the content of PLAIN.pem as the secret",
-    'OpenSSH key': `is an OpenSSH key, which GitHub Apps do not use. ${GENERATE}`,
-    'client secret': `is 40 hex digits, as a client secret is, but a GitHub App signs with its private key. ${GENERATE}`,
-    fingerprint: `is the fingerprint of a key, not the key itself. ${GENERATE}`,
-    token: `is a token of GitHub's, but a GitHub App signs with its private key. ${GENERATE}`,
-    'app id': "is an id, not a key. Put it into 'client-id' or 'app-id', and the app's private key here",
-    path: "is a path, not the key itself. Store the file's content as the secret",
-    'bare body': "has lost its first line. Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
-    'cut off': "has lost its end. Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
-    damaged: `cannot be read: between '-----BEGIN …-----' and '-----END …-----' something is damaged or missing. Store all of the file again, or generate a new private key in the app's settings`,
-    changed: 'was changed on its way here and cannot be read: {change}. Store all of the file again, as it is or as base64',
-    'UTF-16': "is text in UTF-16, as PowerShell writes it with '>'. Store the file as GitHub handed it out, or save it as UTF-8 before",
-    short: `is an RSA key of fewer than 2048 bits, which is too short for a GitHub App. ${GENERATE}`,
-    unknown: `is no private key. ${GENERATE}`,
+const VERDICTS = {
+    empty: [
+        'is empty: GitHub passes no secrets to workflows of forks and of Dependabot',
+        "Check the secret's name; for Dependabot, store it among the Dependabot secrets, too",
+    ],
+    several: ['holds more than one key or certificate', 'Store the private key of the app alone'],
+    'public key': ['is a public key, but a GitHub App signs with its private key', GENERATE],
+    certificate: ['is a certificate, but a GitHub App signs with its private key', GENERATE],
+    'EC key': ['is an EC key, but GitHub Apps sign with RSA', GENERATE],
+    'Ed25519 key': ['is an Ed25519 key, but GitHub Apps sign with RSA', GENERATE],
+    'RSA-PSS key': ['is an RSA-PSS key, but GitHub Apps sign with plain RSA', GENERATE],
+    'not RSA': ['is a key of another kind than RSA, but GitHub Apps sign with RSA', GENERATE],
+    'encrypted key': [
+        'is encrypted with a passphrase',
+        "Decrypt it with 'openssl rsa -in KEY.pem -out PLAIN.pem' and store the content of PLAIN.pem as the secret",
+    ],
+    'OpenSSH key': ['is an OpenSSH key, which GitHub Apps do not use', GENERATE],
+    'client secret': ['is 40 hex digits, as a client secret is, but a GitHub App signs with its private key', GENERATE],
+    fingerprint: ['is the fingerprint of a key, not the key itself', GENERATE],
+    token: ["is a token of GitHub's, but a GitHub App signs with its private key", GENERATE],
+    'app id': ['is an id, not a key', "Put it into 'client-id' or 'app-id', and the app's private key here"],
+    path: ['is a path, not the key itself', "Store the file's content as the secret"],
+    'bare body': [
+        'has lost its first line',
+        "Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
+    ],
+    'cut off': [
+        'has lost its end',
+        "Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
+    ],
+    damaged: [
+        "cannot be read: between '-----BEGIN …-----' and '-----END …-----' something is damaged or missing",
+        "Store all of the file again, or generate a new private key in the app's settings",
+    ],
+    changed: ['was changed on its way here and cannot be read', 'Store all of the file again, as it is or as base64'],
+    'UTF-16': [
+        "is text in UTF-16, as PowerShell writes it with '>'",
+        'Store the file as GitHub handed it out, or save it as UTF-8 before',
+    ],
+    short: ['is an RSA key of fewer than 2048 bits, which is too short for a GitHub App', GENERATE],
+    unknown: ['is not a private key', GENERATE],
 };
 /** For text without PEM armour, in the order in which they are looked for. All take linear time. */
-const SIGNS = [
+const PATTERNS = [
     [/^$/, 'empty'],
     // What is not UTF-8 has become U+FFFD, and the runner cannot hand over a NUL.
     [/\0|^\uFFFD/, 'UTF-16'],
@@ -79,16 +95,16 @@ const BLOCKS = [
     [/^(?!(RSA)?PRIVATEKEY$)/, 'unknown'],
 ];
 /** What a text without any PEM block is. */
-function nameBareText(plain) {
-    return SIGNS.find(([sign]) => sign.test(plain))?.[1] ?? 'unknown';
+function identifyText(plain) {
+    return PATTERNS.find(([pattern]) => pattern.test(plain))?.[1] ?? 'unknown';
 }
 /** `undefined` when they are one block, and that may be an app's key. An EC key and a chain of certificates have more than one. */
-function nameBlocks(blocks) {
-    const [first, ...others] = blocks.map(nameBlock);
+function identifyBlocks(blocks) {
+    const [first, ...others] = blocks.map(identifyBlock);
     return others.some((other) => other === undefined || other !== first) ? 'several' : first;
 }
-function nameBlock({ label, body, hasEnd }) {
-    const mistake = BLOCKS.find(([sign]) => sign.test(label))?.[1];
+function identifyBlock({ label, body, hasEnd }) {
+    const mistake = BLOCKS.find(([pattern]) => pattern.test(label))?.[1];
     if (mistake)
         return mistake;
     // The older way to encrypt: https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.1
@@ -97,9 +113,11 @@ function nameBlock({ label, body, hasEnd }) {
     return hasEnd ? undefined : 'cut off';
 }
 /** Says what the input is, and no byte of it. `change` is what happened to a key that was changed on the way. */
-function toKeyError(mistake, change = '') {
+function toKeyError(mistake, change) {
+    const [verdict, remedy] = VERDICTS[mistake];
+    const problem = change === undefined ? verdict : `${verdict}: ${change}`;
     const topic = mistake === 'empty' ? 'missing-credentials' : 'private-key';
-    return new input_error/* InputError */.d(`Input 'private-key' ${SENTENCES[mistake].replace('{change}', change)}.`, topic);
+    return new input_error/* InputError */.d({ input: 'private-key', problem, remedy, topic });
 }
 
 // EXTERNAL MODULE: external "node:buffer"
@@ -229,8 +247,8 @@ function parsePrivateKey(text) {
     const blocks = readPemBlocks(plain);
     const [block] = blocks;
     if (!block)
-        throw toKeyError(nameBareText(plain));
-    const mistake = nameBlocks(blocks);
+        throw toKeyError(identifyText(plain));
+    const mistake = identifyBlocks(blocks);
     if (mistake)
         throw toKeyError(mistake);
     const key = readKey(block, change);

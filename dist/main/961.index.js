@@ -38,14 +38,24 @@ function isRegion(text) {
  */
 function findRegion(key, input, fromEnvironment) {
     if (key.region !== undefined && input !== '' && input !== key.region) {
-        throw new input_error/* InputError */.d(`Input 'aws-region' is '${input}', but the ARN in 'kms-key' names the region ${key.region}. Remove 'aws-region'.`);
+        throw new input_error/* InputError */.d({
+            input: 'aws-region',
+            problem: `is '${input}', but the ARN in 'kms-key' names the region ${key.region}`,
+            remedy: "Remove 'aws-region'",
+        });
     }
     const region = key.region ?? (input || fromEnvironment);
     if (isRegion(region))
         return region;
-    throw new input_error/* InputError */.d(region === ''
-        ? "Input 'kms-key' names no region. Write the key's ARN, or set 'aws-region'."
-        : "Input 'aws-region', or the variable AWS_REGION in its place, is not a region. Write one like 'eu-central-1'.");
+    if (region === '') {
+        const remedy = "Write the key's ARN, or set 'aws-region'";
+        throw new input_error/* InputError */.d({ input: 'kms-key', problem: 'names no region', remedy });
+    }
+    throw new input_error/* InputError */.d({
+        input: 'aws-region',
+        problem: '(or the variable AWS_REGION in its place) is not a region',
+        remedy: "Write one like 'eu-central-1'",
+    });
 }
 /**
  * Where each partition of AWS has its hosts, by the beginning of its regions' names; all others
@@ -110,7 +120,11 @@ function parseGoogleKey(text) {
     if (key === undefined || !isKey.test(key) || /\/\.{1,2}(\/|$)/.test(key))
         return undefined;
     if (version === undefined || !/^[1-9]\d{0,9}$/.test(version)) {
-        throw new input_error/* InputError */.d("Input 'kms-key' names a key of Google Cloud KMS without its version, and only a version can sign. Write '/cryptoKeyVersions/N' at its end.");
+        throw new input_error/* InputError */.d({
+            input: 'kms-key',
+            problem: 'names a key of Google Cloud KMS without its version, and only a version can sign',
+            remedy: "Write '/cryptoKeyVersions/N' at its end",
+        });
     }
     return { service: 'google', name: `${key}/cryptoKeyVersions/${version}` };
 }
@@ -160,11 +174,17 @@ function parseVaultKey(text) {
 function toVaultAddress(text, place) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (!url || !/^https?:$/.test(url.protocol) || url.username + url.password + url.search !== '') {
-        throw new input_error/* InputError */.d(`${place} does not hold the address of a Vault or OpenBao server. Write it like 'https://vault.example:8200'.`);
+        throw new input_error/* InputError */.d({
+            problem: `${place} does not hold the address of a Vault or OpenBao server`,
+            remedy: "Write it like 'https://vault.example:8200'",
+        });
     }
     const isLoopback = /^(localhost|\[::1\]|127(\.\d+){3})$/.test(url.hostname);
     if (url.protocol === 'http:' && !isLoopback) {
-        throw new input_error/* InputError */.d(`${place} holds 'http://${url.host}': a token would cross the network in clear. Use 'https://'; plain HTTP is for this machine only.`);
+        throw new input_error/* InputError */.d({
+            problem: `${place} holds 'http://${url.host}': a token would cross the network in clear`,
+            remedy: "Use 'https://'; plain HTTP is for this machine only",
+        });
     }
     const segments = url.pathname.split('/').filter((segment) => segment !== '');
     return [url.origin, ...segments].join('/');
@@ -190,7 +210,11 @@ function parseKeyName(text) {
     const key = parseAwsKey(text) ?? parseGoogleKey(text) ?? parseAzureKey(text) ?? parseVaultKey(text);
     if (key)
         return key;
-    throw new input_error/* InputError */.d(`Input 'kms-key' is not the name of a key. Write it like ${FORMS}.`);
+    throw new input_error/* InputError */.d({
+        input: 'kms-key',
+        problem: 'is not the name of a key',
+        remedy: `Write it like ${FORMS}`,
+    });
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -435,7 +459,10 @@ function toServiceUrl(text, name, plainHosts = []) {
     const isPlain = url?.protocol === 'http:' && (isLoopback(url) || plainHosts.includes(url.hostname));
     if (url && (url.protocol === 'https:' || isPlain) && url.username + url.password === '')
         return url;
-    throw new input_error/* InputError */.d(`The environment variable '${name}' is not a URL to send credentials to. Write it like 'https://HOST'; plain HTTP is for this machine only.`);
+    throw new input_error/* InputError */.d({
+        problem: `The environment variable '${name}' is not a URL to send credentials to`,
+        remedy: "Write it like 'https://HOST'; plain HTTP is for this machine only",
+    });
 }
 function isLoopback({ hostname }) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
@@ -516,7 +543,10 @@ function readTokenFile(variable, { readVariable, mask }) {
         return { jwt };
     }
     catch {
-        throw new input_error/* InputError */.d(`The file that the environment variable '${variable}' names cannot be read. Check that it is there, and that the runner's user may read it.`);
+        throw new input_error/* InputError */.d({
+            problem: `The file that the environment variable '${variable}' names cannot be read`,
+            remedy: "Check that it is there, and that the runner's user may read it",
+        });
     }
 }
 
@@ -885,7 +915,11 @@ const AUDIENCE = 'sts.amazonaws.com';
 function readAwsKms(key) {
     const role = (0,inputs/* readText */.yR)('aws-role-to-assume');
     if (role !== '' && !/^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/.test(role)) {
-        throw new input_error/* InputError */.d("Input 'aws-role-to-assume' is not the ARN of a role. Write it like 'arn:aws:iam::111122223333:role/NAME'.");
+        throw new input_error/* InputError */.d({
+            input: 'aws-role-to-assume',
+            problem: 'is not the ARN of a role',
+            remedy: "Write it like 'arn:aws:iam::111122223333:role/NAME'",
+        });
     }
     const audience = (0,inputs/* readText */.yR)('oidc-audience') || AUDIENCE;
     const region = findRegion(key, (0,inputs/* readText */.yR)('aws-region'), key_service_context_read('AWS_REGION') || key_service_context_read('AWS_DEFAULT_REGION'));
@@ -1003,7 +1037,8 @@ function readAzureKeyVault(key) {
     ]) {
         if (/^[\w-]{0,100}(?:\.[\w-]{1,100}){0,5}$/.test(id))
             continue;
-        throw new input_error/* InputError */.d(`Input '${input}' is not an id. Copy it from the overview page of the app registration.`);
+        const remedy = 'Copy it from the overview page of the app registration';
+        throw new input_error/* InputError */.d({ input, problem: 'is not an id', remedy });
     }
     const isGiven = (0,inputs/* readText */.yR)('azure-tenant-id') + (0,inputs/* readText */.yR)('azure-client-id') !== '';
     const usesFile = !isGiven && key_service_context_read('AZURE_FEDERATED_TOKEN_FILE') !== '';
@@ -1113,7 +1148,10 @@ function readFile({ readVariable, call, mask, info }) {
     const audience = readString(data, 'audience');
     const source = readString(data, 'credential_source', 'url');
     if (readString(data, 'type') !== 'external_account' || !audience || !source) {
-        throw new input_error/* InputError */.d(`The file that the environment variable '${variable}' names does not say how a job's OIDC token is exchanged. Set 'gcp-workload-identity-provider', or run google-github-actions/auth before this step.`);
+        throw new input_error/* InputError */.d({
+            problem: `The file that the environment variable '${variable}' names does not say how a job's OIDC token is exchanged`,
+            remedy: "Set 'gcp-workload-identity-provider', or run google-github-actions/auth before this step",
+        });
     }
     info(`Signing with Google Cloud KMS by the file in ${variable}.`);
     const authorization = readString(data, 'credential_source', 'headers', 'Authorization');
@@ -1227,10 +1265,18 @@ function readGoogleKms(key) {
     const provider = readProvider();
     const serviceAccount = (0,inputs/* readText */.yR)('gcp-service-account');
     if (serviceAccount !== '' && !/^[\w.-]{1,100}@[\w.-]{1,200}$/.test(serviceAccount)) {
-        throw new input_error/* InputError */.d("Input 'gcp-service-account' is not the e-mail address of a service account. Write it like 'NAME@PROJECT.iam.gserviceaccount.com'.");
+        throw new input_error/* InputError */.d({
+            input: 'gcp-service-account',
+            problem: 'is not the e-mail address of a service account',
+            remedy: "Write it like 'NAME@PROJECT.iam.gserviceaccount.com'",
+        });
     }
     if (serviceAccount !== '' && provider === '') {
-        throw new input_error/* InputError */.d("Input 'gcp-service-account' needs 'gcp-workload-identity-provider', by which the job logs in. Set both, or none.");
+        throw new input_error/* InputError */.d({
+            input: 'gcp-service-account',
+            problem: "needs 'gcp-workload-identity-provider', by which the job logs in",
+            remedy: 'Set both, or none',
+        });
     }
     const audience = (0,inputs/* readText */.yR)('oidc-audience') || `https://iam.googleapis.com/${provider}`;
     return {
@@ -1247,9 +1293,13 @@ function readProvider() {
     const [, project] = /^projects\/([\w.:-]+)\/locations\/global\/workloadIdentityPools\/[\w-]+\/providers\/[\w-]+$/.exec(provider) ?? [];
     if (provider === '' || (project !== undefined && /^\d+$/.test(project)))
         return provider;
-    throw new input_error/* InputError */.d(project === undefined
-        ? "Input 'gcp-workload-identity-provider' is not the name of a provider. Write it like 'projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER'."
-        : `Input 'gcp-workload-identity-provider' names the project '${project}' by its id. Write its number in that place.`);
+    const [problem, remedy] = project === undefined
+        ? [
+            'is not the name of a provider',
+            "Write it like 'projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER'",
+        ]
+        : [`names the project '${project}' by its id`, 'Write its number in that place'];
+    throw new input_error/* InputError */.d({ input: 'gcp-workload-identity-provider', problem, remedy });
 }
 
 ;// CONCATENATED MODULE: ./src/signing/key-service/vault/login.js
@@ -1378,11 +1428,19 @@ function readVaultTransit(key) {
     const role = (0,inputs/* readText */.yR)('vault-role');
     const authPath = readPath('vault-auth-path') || 'jwt';
     if (role === '' && (0,inputs/* readText */.yR)('vault-auth-path') !== '') {
-        throw new input_error/* InputError */.d("Input 'vault-auth-path' needs 'vault-role', the role to log in with. Set both, or none.");
+        throw new input_error/* InputError */.d({
+            input: 'vault-auth-path',
+            problem: "needs 'vault-role', the role to log in with",
+            remedy: 'Set both, or none',
+        });
     }
     const given = readPath('vault-namespace');
     if (given !== '' && key.namespace !== undefined && given !== key.namespace) {
-        throw new input_error/* InputError */.d(`Input 'vault-namespace' is '${given}', but 'kms-key' names the namespace '${key.namespace}'. Remove 'vault-namespace'.`);
+        throw new input_error/* InputError */.d({
+            input: 'vault-namespace',
+            problem: `is '${given}', but 'kms-key' names the namespace '${key.namespace}'`,
+            remedy: "Remove 'vault-namespace'",
+        });
     }
     const namespace = given || (key.namespace ?? toPath(readFirst(key, 'NAMESPACE')));
     const address = key.address ?? readAddress(key);
@@ -1404,13 +1462,17 @@ function readAddress(key) {
     const address = readFirst(key, 'ADDR');
     if (address !== '')
         return toVaultAddress(address, `The environment variable '${name}'`);
-    throw new input_error/* InputError */.d(`Input 'kms-key' names no server, and the environment variable '${name}' is not set. Set it, or write the key as 'https://HOST/v1/${key.mount}/keys/${key.name}'.`);
+    throw new input_error/* InputError */.d({
+        input: 'kms-key',
+        problem: `names no server, and the environment variable '${name}' is not set`,
+        remedy: `Set it, or write the key as 'https://HOST/v1/${key.mount}/keys/${key.name}'`,
+    });
 }
 function readPath(input) {
     const path = toPath((0,inputs/* readText */.yR)(input));
     if (path === '' || PATH.test(path))
         return path;
-    throw new input_error/* InputError */.d(`Input '${input}' is not a path. Write it like 'jwt' or 'team/jwt'.`);
+    throw new input_error/* InputError */.d({ input, problem: 'is not a path', remedy: "Write it like 'jwt' or 'team/jwt'" });
 }
 /** Without slashes around it. */
 function toPath(text) {
@@ -1452,7 +1514,7 @@ function readKeyService(text, product) {
     const key = parseKeyName(text);
     refuseOtherServices(key.service);
     const { open, missing } = readService(key);
-    if (missing !== undefined && isSkipped(missing, key.service, product))
+    if (missing !== undefined && shouldSkip(missing, key.service, product))
         return undefined;
     return (limits) => createKeyServiceSigner(open(toServiceContext(limits)), text);
 }
@@ -1474,11 +1536,15 @@ function refuseOtherServices(service) {
         const stray = signer_input_names/* KEY_SERVICE_INPUTS */.S[other].find((input) => (0,inputs/* readText */.yR)(input) !== '');
         if (stray === undefined)
             continue;
-        throw new input_error/* InputError */.d(`Input '${stray}' is for ${PRODUCTS[other]}, but 'kms-key' names a key of ${PRODUCTS[service]}. Remove '${stray}', or correct 'kms-key'.`);
+        throw new input_error/* InputError */.d({
+            input: stray,
+            problem: `is for ${PRODUCTS[other]}, but 'kms-key' names a key of ${PRODUCTS[service]}`,
+            remedy: `Remove '${stray}', or correct 'kms-key'`,
+        });
     }
 }
 /** @see https://docs.github.com/actions/reference/security/oidc#workflow-permissions-for-the-requesting-the-oidc-token */
-function isSkipped(missing, service, product) {
+function shouldSkip(missing, service, product) {
     if (missing === 'id-token') {
         return (0,missing_credentials/* skipOrFail */.X)({
             problem: `the job may not ask for an OIDC token, and ${PRODUCTS[service]} knows it by nothing else`,

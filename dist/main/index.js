@@ -1014,13 +1014,13 @@ function unexpected(words, route, status) {
 function readEntries(read) {
     const count = read('GIT_CONFIG_COUNT') ?? '';
     if (!/^\d{0,6}$/.test(count))
-        throw refuse(`GIT_CONFIG_COUNT is '${toShort(count)}', which is no count`);
+        throw inputError(`GIT_CONFIG_COUNT is '${toShort(count)}', which is not a number`);
     return Array.from({ length: Number(count) }, (_, index) => {
         const [keyName, valueName] = [`GIT_CONFIG_KEY_${index}`, `GIT_CONFIG_VALUE_${index}`];
         const [key, value] = [read(keyName), read(valueName)];
         if (key === undefined || key === '' || value === undefined) {
             const missing = value === undefined && key !== undefined && key !== '' ? valueName : keyName;
-            throw refuse(`GIT_CONFIG_COUNT is ${count}, but ${missing} is not set`);
+            throw inputError(`GIT_CONFIG_COUNT is ${count}, but ${missing} is not set`);
         }
         return { key, value };
     });
@@ -1036,8 +1036,11 @@ function toIncludeVariables(count, path) {
 function toShort(text) {
     return text.replace(/\s+/g, ' ').slice(0, 20);
 }
-function refuse(words) {
-    return new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`The environment of the step holds git configuration that git cannot read: ${words}. Correct it where the workflow sets it, or remove it.`);
+function inputError(cause) {
+    return new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+        problem: `The environment of the step holds git configuration that git cannot read: ${cause}`,
+        remedy: 'Correct it where the workflow sets it, or remove it',
+    });
 }
 
 
@@ -1419,7 +1422,11 @@ function requireNodeForProxy() {
     const [needed, neededMinor] = NODE_FOR_PROXY;
     if (major > needed || (major === needed && minor >= neededMinor))
         return;
-    throw new input_error/* InputError */.d(`Behind a proxy the action needs Node ${NODE_FOR_PROXY.join('.')} or later, and this runner starts it on Node ${process.versions.node}. Update the runner, or name the API's host in 'no_proxy' if it can be reached directly.`, 'proxy');
+    throw new input_error/* InputError */.d({
+        problem: `Behind a proxy the action needs Node ${NODE_FOR_PROXY.join('.')} or later, and this runner starts it on Node ${process.versions.node}`,
+        remedy: "Update the runner, or name the API's host in 'no_proxy' if it can be reached directly",
+        topic: 'proxy',
+    });
 }
 /** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
 async function loadProxied(proxy) {
@@ -1456,7 +1463,11 @@ function findProxy(url, variables) {
     const withScheme = text.includes('://') ? text : `http://${text}`;
     const proxy = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
     if (!proxy || !['http:', 'https:'].includes(proxy.protocol) || !isEncoded(proxy)) {
-        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`The environment variable '${name}' is no URL of an HTTP proxy. Write it like 'http://user:password@proxy.example:3128', with special characters of the password percent-encoded.`, 'proxy');
+        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+            problem: `The environment variable '${name}' is not the URL of an HTTP proxy`,
+            remedy: "Write it like 'http://user:password@proxy.example:3128', with special characters of the password percent-encoded",
+            topic: 'proxy',
+        });
     }
     return url.protocol === 'http:' && !(0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(proxy) ? undefined : proxy;
 }
@@ -1623,7 +1634,11 @@ function requireEnvironmentFile() {
 function requireFiles(names) {
     const missing = names.filter((name) => toPath(name) === '');
     if (missing.length > 0) {
-        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`, 'runner');
+        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d({
+            problem: `${missing.join(' and ')} not set: this is not a step of a job`,
+            remedy: 'Run it from a workflow, on a runner of version 2.327.1 or later',
+            topic: 'runner',
+        });
     }
     names.forEach(requireWritable);
 }
@@ -1635,7 +1650,11 @@ function requireWritable(name) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     if (isFile)
         return;
-    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(`${name} is '${toPath(name)}', which is not a regular file. Leave the variable to the runner.`, 'runner');
+    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d({
+        problem: `${name} is '${toPath(name)}', which is not a regular file`,
+        remedy: 'Leave the variable to the runner',
+        topic: 'runner',
+    });
 }
 /** For files of the step's own. @throws the system's error when none can be made there */
 function requireFolder(folder) {
@@ -1810,7 +1829,11 @@ function readRaw(input) {
     const raw = readUnchecked(input);
     const maxLength = MAX_LENGTHS.get(input) ?? MAX_LENGTH;
     if (raw.length > maxLength) {
-        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' has ${raw.length} characters, but at most ${maxLength} are accepted. Check the expression that fills it.`);
+        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+            input,
+            problem: `has ${raw.length} characters, but at most ${maxLength} are accepted`,
+            remedy: 'Check the expression that fills it',
+        });
     }
     const text = (0,_scope_invisible_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutInvisibleEnds */ .gr)(raw);
     if (!WITH_FREE_TEXT.includes(input))
@@ -1823,7 +1846,11 @@ function readText(input) {
     const text = raw.trim();
     if (text !== '' || raw === '')
         return text;
-    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds only blanks: an expression in it probably came out empty. Fill it, or remove it.`);
+    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+        input,
+        problem: 'holds only blanks: an expression in it probably came out empty',
+        remedy: 'Fill it, or remove it',
+    });
 }
 /** YAML's booleans. @throws InputError for anything else */
 function readBoolean(input, fallback) {
@@ -1834,7 +1861,7 @@ function readBoolean(input, fallback) {
         return true;
     if (/^(false|False|FALSE)$/.test(text))
         return false;
-    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' is ${show(text)}. Write 'true' or 'false'.`);
+    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input, problem: `is ${show(text)}`, remedy: "Write 'true' or 'false'" });
 }
 /** @throws InputError for anything but one of the choices */
 function readChoice(input, choices, fallback) {
@@ -1844,7 +1871,8 @@ function readChoice(input, choices, fallback) {
     const choice = choices.find((each) => each === text);
     if (choice !== undefined)
         return choice;
-    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' is ${show(text)}. Write one of ${choices.map((each) => `'${each}'`).join(', ')}.`);
+    const remedy = `Write one of ${choices.map((each) => `'${each}'`).join(', ')}`;
+    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input, problem: `is ${show(text)}`, remedy });
 }
 /** @throws InputError for anything but a whole number within the bounds */
 function readInteger(input, { min, max, fallback }) {
@@ -1854,7 +1882,7 @@ function readInteger(input, { min, max, fallback }) {
     const number = Number(text);
     if (/^\d+$/.test(text) && number >= min && number <= max)
         return number;
-    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' is ${show(text)}. Write a whole number from ${min} to ${max}.`);
+    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input, problem: `is ${show(text)}`, remedy: `Write a whole number from ${min} to ${max}` });
 }
 /** `timeout-seconds` of any action, in milliseconds. */
 function readTimeout() {
@@ -1966,7 +1994,7 @@ function redact(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ isSkipped),
+/* harmony export */   P: () => (/* binding */ shouldSkip),
 /* harmony export */   X: () => (/* binding */ skipOrFail)
 /* harmony export */ });
 /* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5290);
@@ -1981,7 +2009,7 @@ function redact(text) {
  * `product` is what the step is for.
  * @throws InputError when one is empty and the user did not
  */
-function isSkipped(credentials, product = 'token') {
+function shouldSkip(credentials, product = 'token') {
     const missing = Object.keys(credentials).filter((input) => credentials[input]?.trim() === '');
     if (missing.length === 0) {
         readMissingChoice();
@@ -2001,7 +2029,11 @@ function isSkipped(credentials, product = 'token') {
 function skipOrFail({ problem, remedy, topic, product }) {
     if (readMissingChoice() === 'fail') {
         const sentence = `${problem.charAt(0).toUpperCase()}${problem.slice(1)}`;
-        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${sentence}. ${remedy}, or set 'on-missing-credentials: skip' to end green without a ${product}.`, topic);
+        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+            problem: sentence,
+            remedy: `${remedy}, or set 'on-missing-credentials: skip' to end green without a ${product}`,
+            topic,
+        });
     }
     _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.notice(`No ${product} was minted: ${problem}.`);
     return true;
@@ -2096,18 +2128,23 @@ function findNamesInAddress(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ InputError)
 /* harmony export */ });
-/** The one error for an input that is refused before any request is sent. */
-/**
- * The message is one whole line for the user: what is wrong with which input (in single quotes) and what to do.
- * It never holds a byte of a secret.
- */
+/* unused harmony export toSentences */
+/** The one error for what was given to a step and is refused before any request is sent: data, said in one place. */
+/** Its message is that of an action. A command line says it of its options with `toSentences`. */
 class InputError extends Error {
     name = 'InputError';
+    refusal;
     topic;
-    constructor(message, topic = 'invalid-input') {
-        super(message);
-        this.topic = topic;
+    constructor(refusal) {
+        super(toSentences(refusal, (input) => `Input '${input}'`));
+        this.refusal = refusal;
+        this.topic = refusal.topic ?? 'invalid-input';
     }
+}
+/** `<the input> <problem>. <remedy>.`, on one line. `nameInput` is how the reader knows an input, such as `Option --owner`. */
+function toSentences({ input, problem, remedy }, nameInput) {
+    const subject = input === undefined ? '' : `${nameInput(input)} `;
+    return `${subject}${problem}. ${remedy}${/[.?]$/.test(remedy) ? '' : '.'}`;
 }
 
 
@@ -2153,7 +2190,11 @@ function refuseInvisible(text, input) {
     const found = INVISIBLE.exec(text);
     if (!found)
         return;
-    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' contains the invisible character ${toCodePoint(found[0])} at position ${found.index + 1}. Delete it, or type the value again.`);
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+        input,
+        problem: `contains the invisible character ${toCodePoint(found[0])} at position ${found.index + 1}`,
+        remedy: 'Delete it, or type the value again',
+    });
 }
 /** The text with such characters written out, for a message. */
 function showInvisible(text) {
@@ -2226,8 +2267,11 @@ function parseList(text, input) {
             byKey.set(key, entry);
     }
     if (byKey.size === 0) {
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds no entry: an expression in it probably came out empty, and that never means "all". ` +
-            'Give at least one entry, or remove the input.');
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+            input,
+            problem: 'holds no entry: an expression in it probably came out empty, and that never means "all"',
+            remedy: 'Give at least one entry, or remove the input',
+        });
     }
     return [...byKey.values()];
 }
@@ -2243,8 +2287,11 @@ function parseJsonArray(text, input) {
     const entries = readJson(text, input);
     const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
     if (!isListOfStrings) {
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' cannot be read: its JSON array holds something other than strings and numbers. ` +
-            'Write the entries as plain strings, like ["one", "two"].');
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+            input,
+            problem: 'cannot be read: its JSON array holds something other than strings and numbers',
+            remedy: 'Write the entries as plain strings, like ["one", "two"]',
+        });
     }
     return entries;
 }
@@ -2253,8 +2300,11 @@ function readJson(text, input) {
         return JSON.parse(text, keepSpelling);
     }
     catch {
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' cannot be read: it starts with '[' but is no valid JSON array. ` +
-            'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets.');
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+            input,
+            problem: "cannot be read: it starts with '[' but is not a valid JSON array",
+            remedy: 'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets',
+        });
     }
 }
 /** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
@@ -2276,8 +2326,8 @@ function keepSpelling(_key, value, context) {
 /* harmony export */   yS: () => (/* binding */ isSameName)
 /* harmony export */ });
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2273);
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5290);
 /* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4104);
+/* harmony import */ var _repository_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1574);
 /** Names of owners, repositories and enterprises, as GitHub allows them. */
 
 
@@ -2292,7 +2342,11 @@ function parseName(text, input) {
     if (isName(text))
         return text;
     refuseAddress((0,_address_js__WEBPACK_IMPORTED_MODULE_1__/* .findNamesInAddress */ .B)(text).slice(0, 1), 1, input);
-    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds ${quoteName(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them.`, 'repositories');
+    throw (0,_repository_error_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryError */ .g)({
+        input,
+        problem: `holds ${quoteName(text)}, which is not a name on GitHub`,
+        remedy: `Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them`,
+    });
 }
 /**
  * Suggests the names in an address, if they are as many as `expected`. The address is not shown: it may hold a password.
@@ -2301,7 +2355,11 @@ function parseName(text, input) {
 function refuseAddress(names, expected, input) {
     if (names.length !== expected || !names.every(isName))
         return;
-    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds a web address or one of git's. Write '${names.join('/')}'.`, 'repositories');
+    throw (0,_repository_error_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryError */ .g)({
+        input,
+        problem: "holds a web address or one of git's",
+        remedy: `Write '${names.join('/')}'`,
+    });
 }
 /** GitHub compares names without regard to case. */
 function isSameName(a, b) {
@@ -2608,6 +2666,27 @@ function describeRepositories(repositories, owner) {
 
 /***/ }),
 
+/***/ 1574:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ exclusionError),
+/* harmony export */   g: () => (/* binding */ repositoryError)
+/* harmony export */ });
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5290);
+/** Errors about the inputs that say where a token works: they share a section of `docs/troubleshooting.md`. */
+
+function repositoryError(refusal) {
+    return new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ ...refusal, topic: 'repositories' });
+}
+/** Two inputs were given of which one makes the other pointless. */
+function exclusionError(input, other) {
+    return repositoryError({ input, problem: `cannot be used with '${other}'`, remedy: 'Keep the one that is meant' });
+}
+
+
+/***/ }),
+
 /***/ 7773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2618,8 +2697,8 @@ function describeRepositories(repositories, owner) {
 /* harmony export */   q5: () => (/* binding */ toFullName)
 /* harmony export */ });
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2273);
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5290);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1565);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1565);
+/* harmony import */ var _repository_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1574);
 /** A repository as a value. `owner/name` is taken apart here and put together here, and nowhere else. */
 
 
@@ -2634,20 +2713,24 @@ function sortByName(repositories) {
 /** From GitHub or the runner: `undefined` for what could not be the full name of a repository. */
 function readFullName(text) {
     const [owner = '', name = '', ...more] = text.split('/');
-    return more.length === 0 && (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(owner) && (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(name) ? { owner, name } : undefined;
+    return more.length === 0 && (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo)(owner) && (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo)(name) ? { owner, name } : undefined;
 }
 /**
  * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere.
  * @throws InputError naming the input and the value
  */
 function parseRepositoryName(text, input) {
-    if ((0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(text))
+    if ((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo)(text))
         return { name: text };
     const repository = readFullName(text);
     if (repository)
         return repository;
-    (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseAddress */ .ln)((0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .findNamesInAddress */ .B)(text), 2, input);
-    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds ${(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`, 'repositories');
+    (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseAddress */ .ln)((0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .findNamesInAddress */ .B)(text), 2, input);
+    throw (0,_repository_error_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryError */ .g)({
+        input,
+        problem: `holds ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(text)}, which is not a repository`,
+        remedy: "Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'",
+    });
 }
 
 
@@ -2680,8 +2763,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   S: () => (/* binding */ parseTargets)
 });
 
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(5290);
+// EXTERNAL MODULE: ./src/scope/repository-error.js
+var repository_error = __nccwpck_require__(1574);
 // EXTERNAL MODULE: ./src/scope/one-line.js
 var one_line = __nccwpck_require__(4104);
 ;// CONCATENATED MODULE: ./src/scope/ids.js
@@ -2693,7 +2776,11 @@ function parseId(text, input) {
     const id = Number(text);
     if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
         return id;
-    throw new input_error/* InputError */.d(`Input '${input}' holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`, 'repositories');
+    throw (0,repository_error/* repositoryError */.g)({
+        input,
+        problem: `holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is not an id`,
+        remedy: "Write the number, as GitHub's API shows it in 'id'",
+    });
 }
 
 // EXTERNAL MODULE: ./src/scope/names.js
@@ -2709,7 +2796,11 @@ const MAX_REPOSITORIES = 500;
 function refuseTooMany(count, input, owner) {
     if (count <= MAX_REPOSITORIES)
         return;
-    throw new input_error/* InputError */.d(`Input '${input}' names ${count} repositories of ${owner}, but GitHub takes at most ${MAX_REPOSITORIES} for a token. Split them over several steps, or write '*' for all of the installation.`, 'repositories');
+    throw (0,repository_error/* repositoryError */.g)({
+        input,
+        problem: `names ${count} repositories of ${owner}, but GitHub takes at most ${MAX_REPOSITORIES} for a token`,
+        remedy: "Split them over several steps, or write '*' for all of the installation",
+    });
 }
 
 // EXTERNAL MODULE: ./src/scope/repository-name.js
@@ -2729,7 +2820,7 @@ var repository_name = __nccwpck_require__(7773);
 function parseSelections(inputs) {
     const { owner, repositories, repositoryIds } = inputs;
     if (repositories !== '' && repositoryIds !== '') {
-        throw refuse("Inputs 'repositories' and 'repository-ids' exclude each other. Keep the one that is meant.");
+        throw (0,repository_error/* exclusionError */.P)('repositories', 'repository-ids');
     }
     if (repositoryIds !== '')
         return [ofOneOwner(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
@@ -2741,7 +2832,11 @@ function parseSelections(inputs) {
         return ofNames(inputs, entries);
     if (entries.length === 1)
         return [ofOneOwner(inputs, { kind: 'all' })];
-    throw refuse("Input 'repositories' holds '*' beside other entries. Write '*' alone, or name those that are needed.");
+    throw (0,repository_error/* repositoryError */.g)({
+        input: 'repositories',
+        problem: "holds '*' together with other entries",
+        remedy: "Write '*' alone, or name those that are needed",
+    });
 }
 function ofOneOwner(inputs, repositories) {
     const isOwnerTyped = inputs.owner !== '';
@@ -2754,7 +2849,11 @@ function ofNames(inputs, entries) {
     for (const entry of entries) {
         const { owner: ownOwner, name } = (0,repository_name/* parseRepositoryName */.$M)(entry, 'repositories');
         if (ownOwner !== undefined && givenOwner !== undefined && !(0,names/* isSameName */.yS)(ownOwner, givenOwner)) {
-            throw refuse(`Input 'repositories' holds '${entry}', but input 'owner' is '${givenOwner}'. Make them agree, or leave 'owner' empty.`);
+            throw (0,repository_error/* repositoryError */.g)({
+                input: 'repositories',
+                problem: `holds '${entry}', but 'owner' is '${givenOwner}'`,
+                remedy: "Make them agree, or leave 'owner' empty",
+            });
         }
         const owner = givenOwner ?? ownOwner ?? readCurrent(inputs).owner;
         const group = groups.get(owner.toLowerCase()) ?? { owner, isOwnerTyped: false, names: new Map() };
@@ -2777,10 +2876,10 @@ function readCurrent({ currentRepository }) {
     const current = (0,repository_name/* readFullName */.Hw)(currentRepository);
     if (current)
         return current;
-    throw refuse("The current repository is not known. Give 'owner' and 'repositories'.");
-}
-function refuse(message) {
-    return new input_error/* InputError */.d(message, 'repositories');
+    throw (0,repository_error/* repositoryError */.g)({
+        problem: 'The current repository is not known',
+        remedy: "Give 'owner' and 'repositories'",
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/scope/targets.js
@@ -2810,7 +2909,11 @@ function parseTargets(inputs) {
     const [selection, second] = selections;
     if (!selection || second) {
         const logins = selections.map(({ owner }) => owner).join(', ');
-        throw targets_refuse(`Input 'installation-id' names one installation, but 'repositories' names several owners (${logins}). Leave 'installation-id' empty.`);
+        throw (0,repository_error/* repositoryError */.g)({
+            input: 'installation-id',
+            problem: `names one installation, but 'repositories' names several owners (${logins})`,
+            remedy: "Leave 'installation-id' empty",
+        });
     }
     const { owner, isOwnerTyped, repositories } = selection;
     const id = parseId(installationId, 'installation-id');
@@ -2821,10 +2924,14 @@ function refuseContradictions({ owner, repositories, repositoryIds, installation
     const given = { owner, repositories, 'repository-ids': repositoryIds, 'installation-id': installationId };
     const beside = Object.entries(given).find(([, text]) => text !== '')?.[0];
     if (enterprise !== '' && beside !== undefined) {
-        throw targets_refuse(`Inputs 'enterprise' and '${beside}' exclude each other. Keep the one that is meant.`);
+        throw (0,repository_error/* exclusionError */.P)('enterprise', beside);
     }
     if (installationId !== '' && repositories === '' && repositoryIds === '') {
-        throw targets_refuse("Input 'installation-id' was given without repositories. Name them in 'repositories' or 'repository-ids', or write '*' there for all that the installation can see.");
+        throw (0,repository_error/* repositoryError */.g)({
+            input: 'installation-id',
+            problem: 'was given without repositories',
+            remedy: "Name them in 'repositories' or 'repository-ids', or write '*' there for all that the installation can see",
+        });
     }
 }
 /** A repository's own look-up tells more than its owner's: that the installation includes it, and whether it was renamed. */
@@ -2832,9 +2939,6 @@ function toTarget({ owner, repositories }) {
     const [name] = repositories.kind === 'names' ? repositories.names : [];
     const lookUp = name === undefined ? { kind: 'account', owner } : { kind: 'repository', owner, name };
     return { owner, repositories, lookUp };
-}
-function targets_refuse(message) {
-    return new input_error/* InputError */.d(message, 'repositories');
 }
 
 
@@ -3750,7 +3854,11 @@ async function requireGitVersion({ wantsCredentials, folder }) {
         runner_log/* log */.R.warning(`Git was not found, or did not say its version. Input '${input}' needs ${needed} in the steps that use it: install it before them.`);
     }
     else if (Number(major) < NEEDED.major || (Number(major) === NEEDED.major && Number(minor) < NEEDED.minor)) {
-        throw new input_error/* InputError */.d(`Input '${input}' needs ${needed}: git ${version} ignores what the step leaves for it. Install a later one, use an image that has it, or remove '${input}'.`);
+        throw new input_error/* InputError */.d({
+            input,
+            problem: `needs ${needed}: git ${version} ignores what the step leaves for it`,
+            remedy: `Install a later one, use an image that has it, or remove '${input}'`,
+        });
     }
 }
 /**
@@ -3800,20 +3908,29 @@ function readApp() {
     const [signer = { input: 'private-key', text: '' }, other] = given;
     if (!other)
         return { appId, signer };
-    throw new input_error/* InputError */.d(`Inputs '${signer.input}' and '${other.input}' are both given, and one alone can sign. Remove one of them.`);
+    throw new input_error/* InputError */.d({
+        input: signer.input,
+        problem: `cannot be used with '${other.input}': one alone can sign`,
+        remedy: 'Remove one of them',
+    });
 }
-/** Of GitHub's tokens and of client secrets: no id looks like one. */
-const SECRET_IN_PLACE_OF_ID = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
+/** GitHub's tokens and client secrets look like this, and no id does. */
+const LOOKS_LIKE_SECRET = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
 /** Of client IDs and app IDs; an id is also part of a path, where dots alone would lead elsewhere. */
 const ID_FORM = /^(?!\.{1,2}$)[A-Za-z0-9._-]{0,64}$/;
 /** A secret that was pasted in its place is masked, and not shown. */
 function readAppId() {
     const input = (0,inputs/* readRaw */.hc)('client-id').trim() === '' ? 'app-id' : 'client-id';
     const id = (0,inputs/* readRaw */.hc)(input).trim();
-    if (ID_FORM.test(id) && !SECRET_IN_PLACE_OF_ID.test(id))
+    if (ID_FORM.test(id) && !LOOKS_LIKE_SECRET.test(id))
         return id;
     (0,masks/* maskLines */.sD)(id);
-    throw new input_error/* InputError */.d(`Input '${input}' is no id of an app. Write the client ID ('Iv23…') or the app ID (a number) from the app's settings page.`, 'missing-credentials');
+    throw new input_error/* InputError */.d({
+        input,
+        problem: 'is not the id of an app',
+        remedy: "Write the client ID ('Iv23…') or the app ID (a number) from the app's settings page",
+        topic: 'missing-credentials',
+    });
 }
 
 // EXTERNAL MODULE: ./src/github/host.js
@@ -3829,13 +3946,13 @@ var github_host = __nccwpck_require__(8784);
 function parseApiUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (!url || !isWebUrl(url) || url.username + url.password !== '') {
-        throw api_url_refuse(`is no URL of an API. Write it like 'https://api.github.com' or 'https://HOST/api/v3'.`);
+        throw inputError('is not the URL of an API', "Write it like 'https://api.github.com' or 'https://HOST/api/v3'");
     }
     if (url.search + url.hash !== '') {
-        throw api_url_refuse(`has a query or a fragment. Write it like 'https://HOST/api/v3'.`);
+        throw inputError('has a query or a fragment', "Write it like 'https://HOST/api/v3'");
     }
     if (url.protocol === 'http:' && !(0,github_host/* isLoopback */.U9)(url)) {
-        throw api_url_refuse(`is 'http://${url.host}': the credential would cross the network in clear. Use 'https://'; plain HTTP is for this machine only.`);
+        throw inputError(`is 'http://${url.host}': the credential would cross the network in clear`, "Use 'https://'; plain HTTP is for this machine only");
     }
     const apiUrl = normalizeUrl(url);
     refuseOtherAddresses(apiUrl, (0,github_host/* toHostname */.jr)(url));
@@ -3861,11 +3978,11 @@ function isWebUrl(url) {
 function refuseOtherAddresses(apiUrl, hostname) {
     const expected = findGitHubApi(hostname);
     if (expected !== undefined && apiUrl !== expected) {
-        throw api_url_refuse(`is '${apiUrl}', which is not the address of the API. Write '${expected}'.`);
+        throw inputError(`is '${apiUrl}', which is not the address of the API`, `Write '${expected}'`);
     }
     // https://docs.gitea.com/development/api-usage, https://forgejo.org/docs/latest/user/api-usage/
     if (apiUrl.endsWith('/api/v1')) {
-        throw api_url_refuse(`is '${apiUrl}', the API of Gitea or Forgejo, which knows no GitHub App. Write 'https://api.github.com', or 'https://HOST/api/v3' for Enterprise Server, and name the account in 'owner', because the current repository is not on GitHub.`);
+        throw inputError(`is '${apiUrl}', the API of Gitea or Forgejo, which knows no GitHub App`, "Write 'https://api.github.com', or 'https://HOST/api/v3' for Enterprise Server, and name the account in 'owner', because the current repository is not on GitHub");
     }
 }
 /**
@@ -3882,8 +3999,8 @@ function findGitHubApi(hostname) {
     const subdomain = labels.at(-3);
     return `https://api.${subdomain === undefined || hostname === 'api.ghe.com' ? 'SUBDOMAIN' : subdomain}.ghe.com`;
 }
-function api_url_refuse(problem) {
-    return new input_error/* InputError */.d(`Input 'github-api-url' ${problem}`, 'invalid-input');
+function inputError(problem, remedy) {
+    return new input_error/* InputError */.d({ input: 'github-api-url', problem, remedy });
 }
 
 // EXTERNAL MODULE: ./src/github/proxy.js
@@ -3914,7 +4031,11 @@ function readApiUrl() {
 function refuseServerUrl(apiUrl) {
     if (!isSameUrl(apiUrl, (0,environment/* readServerUrl */.Pm)()) || isSameUrl(apiUrl, (0,environment/* readDefaultApiUrl */.z)()))
         return;
-    throw new input_error/* InputError */.d(`Input 'github-api-url' is '${apiUrl}', the address of the workflow's server and not of its API. Write '${parseApiUrl((0,environment/* readDefaultApiUrl */.z)())}'.`);
+    throw new input_error/* InputError */.d({
+        input: 'github-api-url',
+        problem: `is '${apiUrl}', the address of the workflow's server and not of its API`,
+        remedy: `Write '${parseApiUrl((0,environment/* readDefaultApiUrl */.z)())}'`,
+    });
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -3961,7 +4082,11 @@ function readGit(apiUrl, targets) {
     if (!wantsCredentials && !wantsIdentity)
         return undefined;
     if (wantsCredentials && targets.some(({ lookUp }) => lookUp.kind === 'enterprise')) {
-        throw new input_error/* InputError */.d("Inputs 'git-credentials' and 'enterprise' exclude each other: an enterprise has no repositories. Name an owner in 'owner' or 'repositories', or remove 'git-credentials'.");
+        throw new input_error/* InputError */.d({
+            input: 'git-credentials',
+            problem: "cannot be used with 'enterprise': an enterprise has no repositories",
+            remedy: "Name an owner in 'owner' or 'repositories', or remove 'git-credentials'",
+        });
     }
     return readGitOptions(apiUrl, { wantsCredentials, wantsIdentity });
 }
@@ -3981,12 +4106,19 @@ function readServer(apiUrl, wantsIdentity) {
     const isOwn = isSameUrl((0,environment/* readDefaultApiUrl */.z)(), apiUrl);
     const text = isOwn ? (0,environment/* readServerUrl */.Pm)() : toServerOrigin(apiUrl);
     if (text === undefined) {
-        throw new input_error/* InputError */.d(`Input 'github-api-url' is '${apiUrl}', which does not tell where its git server is. Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials'${wantsIdentity ? " and 'git-identity'" : ''}.`);
+        throw new input_error/* InputError */.d({
+            input: 'github-api-url',
+            problem: `is '${apiUrl}', which does not tell where its git server is`,
+            remedy: `Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials'${wantsIdentity ? " and 'git-identity'" : ''}`,
+        });
     }
     const url = URL.canParse(text) ? new URL(normalizeUrl(new URL(text))) : undefined;
     if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && (0,github_host/* isLoopback */.U9)(url))))
         return new URL(url.origin);
-    throw new input_error/* InputError */.d(`GITHUB_SERVER_URL is '${text}', to which git would send the token in clear, or not at all. It must begin with 'https://'.`);
+    throw new input_error/* InputError */.d({
+        problem: `GITHUB_SERVER_URL is '${text}', to which git would send the token in clear, or not at all`,
+        remedy: "It must begin with 'https://'",
+    });
 }
 /** Git takes an included path that is not absolute for one beside the file that names it, and an environment has no place. */
 function readFolder() {
@@ -3995,7 +4127,10 @@ function readFolder() {
         (0,command_files/* requireFolder */.OK)(folder);
         return folder;
     }
-    throw new input_error/* InputError */.d(`RUNNER_TEMP is '${folder}', which is no absolute path. Run the step on a runner, which sets it for each job.`);
+    throw new input_error/* InputError */.d({
+        problem: `RUNNER_TEMP is '${folder}', which is not an absolute path`,
+        remedy: 'Run the step on a runner, which sets it for each job',
+    });
 }
 
 // EXTERNAL MODULE: ./src/scope/permission-catalogue.js + 1 modules
@@ -4023,24 +4158,32 @@ function toEntry({ spelling, level, source, input }) {
     if ((0,permission_catalogue/* isLevel */.NW)(wanted) && allowed.includes(wanted))
         return { name, level: wanted, source };
     const cause = wanted === '' ? 'an expression probably came out empty' : `${quote(level)} is not a level of '${name}'`;
-    throw permissionError(`Input '${input}' has no usable level for '${name}': ${cause}`, `Use one of its levels: ${allowed.join(', ')} (to go without the permission, name only others)`);
+    throw new input_error/* InputError */.d({
+        input,
+        problem: `has no usable level for '${name}': ${cause}`,
+        remedy: `Use one of its levels: ${allowed.join(', ')} (to go without the permission, name only others)`,
+        topic: 'permissions',
+    });
 }
 /** @see https://docs.github.com/actions/reference/security/oidc#required-permission */
 function refuseJobPermission(name, input) {
     if (name !== 'id_token')
         return;
-    throw permissionError(`Input '${input}' asks for 'id-token', which an app's token cannot have: it lets the job itself ask for an OpenID Connect token`, `Write 'id-token: write' into the 'permissions' of the job, not of the step`);
+    throw new input_error/* InputError */.d({
+        input,
+        problem: "asks for 'id-token', which an app's token cannot have: it lets the job itself ask for an OpenID Connect token",
+        remedy: "Write 'id-token: write' into the 'permissions' of the job, not of the step",
+        topic: 'permissions',
+    });
 }
 const MAX_QUOTED_LENGTH = 60;
 function quote(text) {
     return `'${(0,one_line/* toOneLine */.G)(text, MAX_QUOTED_LENGTH)}'`;
 }
-function permissionError(whatAndCause, whatToDo) {
-    return new input_error/* InputError */.d(`${whatAndCause}. ${whatToDo}.`, 'permissions');
-}
 
 ;// CONCATENATED MODULE: ./src/scope/permission-block.js
 /** Reads the `permissions` block: lines, entries between commas, a JSON object or a YAML mapping in braces. */
+
 
 
 
@@ -4065,7 +4208,7 @@ function parseBlock(block) {
         .map((entry) => entry.trim())
         .filter((entry) => entry !== '');
     if (entries.length === 0) {
-        throw permissionError(`Input 'permissions' holds no permission: an expression in it probably came out empty, and that means neither "none" nor "all"`, `Write lines like 'contents: read', or remove the input`);
+        throw blockError('holds no permission: an expression in it probably came out empty, and that means neither "none" nor "all"', "Write lines like 'contents: read', or remove the input");
     }
     return entries.map(parseBlockEntry);
 }
@@ -4075,21 +4218,26 @@ function parseBlockEntry(entry) {
     const spelling = colon < 0 ? '' : (0,list/* unquote */._)(item.slice(0, colon));
     refuseKeywords((0,permission_spellings/* toPermissionName */.Co)(spelling || entry), entry);
     if (!/^[a-z]\w*$/.test((0,permission_spellings/* toPermissionName */.Co)(spelling))) {
-        throw permissionError(`Input 'permissions' cannot be read: ${quote(entry)} is not of the form 'name: level'`, `Write one permission on each line, like 'contents: read'`);
+        throw blockError(`cannot be read: ${quote(entry)} is not of the form 'name: level'`, "Write one permission on each line, like 'contents: read'");
     }
     const level = (0,list/* unquote */._)(item.slice(colon + 1));
     return toEntry({ spelling, level, source: `${quote(entry)} in 'permissions'`, input: 'permissions' });
 }
 function refuseKeywords(name, entry) {
     if (name === 'inherit') {
-        throw permissionError(`Input 'permissions' cannot be read: 'inherit' means all permissions of the installation and must stand alone, not with other entries or a level`, `Write 'inherit' alone, or only the permissions`);
+        throw blockError("cannot be read: 'inherit' means all permissions of the installation and must stand alone, not with other entries or a level", "Write 'inherit' alone, or only the permissions");
     }
     if (name === 'read_all' || name === 'write_all') {
-        throw permissionError(`Input 'permissions' cannot be read: ${quote(entry)} is known to the workflow's GITHUB_TOKEN only, and an app's token has nothing like it`, `Name each permission, like 'contents: read', or write 'inherit' for all that the installation has`);
+        throw blockError(`cannot be read: ${quote(entry)} is known to the workflow's GITHUB_TOKEN only, and an app's token has nothing like it`, "Name each permission, like 'contents: read', or write 'inherit' for all that the installation has");
     }
+}
+function blockError(problem, remedy) {
+    return new input_error/* InputError */.d({ input: 'permissions', problem, remedy, topic: 'permissions' });
 }
 
 ;// CONCATENATED MODULE: ./src/scope/permissions.js
+/** Reads the `permissions` block and the `permission-<name>` inputs into what a token is to be asked for. */
+
 
 
 
@@ -4104,7 +4252,7 @@ function parsePermissions({ block, singles }) {
     const [single] = given;
     if (withoutComments(block).toLowerCase() === 'inherit') {
         if (single)
-            throw inheritBesideSingle(single[0]);
+            throw inheritWithSingle(single[0]);
         return { kind: 'inherit', explicit: true };
     }
     const entries = [...parseBlock(block), ...given.map(([suffix, value]) => parseSingle(suffix, value))];
@@ -4122,14 +4270,23 @@ function mergeEntries(entries) {
     for (const entry of entries) {
         const earlier = merged.get(entry.name);
         if (earlier && earlier.level !== entry.level) {
-            throw permissionError(`Permission '${entry.name}' is asked for with different levels: ${earlier.source} and ${entry.source}`, 'Keep one of them');
+            throw new input_error/* InputError */.d({
+                problem: `Permission '${entry.name}' is asked for with different levels: ${earlier.source} and ${entry.source}`,
+                remedy: 'Keep one of them',
+                topic: 'permissions',
+            });
         }
         merged.set(entry.name, entry);
     }
     return Object.fromEntries([...merged.values()].map(({ name, level }) => [name, level]));
 }
-function inheritBesideSingle(suffix) {
-    return permissionError(`Input 'permissions' contradicts '${(0,permission_spellings/* permissionInputName */.P5)(suffix)}': 'inherit' means all permissions of the installation`, 'Remove one of them');
+function inheritWithSingle(suffix) {
+    return new input_error/* InputError */.d({
+        input: 'permissions',
+        problem: `contradicts '${(0,permission_spellings/* permissionInputName */.P5)(suffix)}': 'inherit' means all permissions of the installation`,
+        remedy: 'Remove one of them',
+        topic: 'permissions',
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/runner/permission-inputs.js
@@ -4166,7 +4323,7 @@ var missing_credentials = __nccwpck_require__(2762);
  */
 async function readSigner({ appId, signer: { input, text } }, product = 'token') {
     const credentials = { "'client-id' or 'app-id'": appId, [`'${input}'`]: text };
-    if ((0,missing_credentials/* isSkipped */.J)(credentials, product))
+    if ((0,missing_credentials/* shouldSkip */.P)(credentials, product))
         return undefined;
     if (input === 'kms-key') {
         const { readKeyService } = await __nccwpck_require__.e(/* import() */ 961).then(__nccwpck_require__.bind(__nccwpck_require__, 7961));
@@ -4188,7 +4345,11 @@ function refuseKeyServiceInputs(input) {
         .find((name) => (0,inputs/* readText */.yR)(name) !== '');
     if (stray === undefined)
         return;
-    throw new input_error/* InputError */.d(`Input '${stray}' is for a key service, but '${input}' signs. Give 'kms-key' in its place, or remove '${stray}'.`);
+    throw new input_error/* InputError */.d({
+        input: stray,
+        problem: `is for a key service, but '${input}' signs`,
+        remedy: `Give 'kms-key' in its place, or remove '${stray}'`,
+    });
 }
 
 // EXTERNAL MODULE: ../../fastest-levenshtein/mod.js
@@ -4258,24 +4419,36 @@ const MAX_EDITS = 2;
 const MAX_SHOWN = 100;
 /** @throws InputError naming each such input and what was meant; any other undeclared input is left alone, and an empty one */
 function refuseUnknownInputs(declared) {
-    const unknown = (0,environment/* listGivenInputs */.Nf)().filter((name) => !declared.includes(name));
-    const sentences = unknown.flatMap((name) => explainName(name, declared));
-    if (sentences.length === 0)
+    const undeclared = (0,environment/* listGivenInputs */.Nf)().filter((name) => !declared.includes(name));
+    const unknown = undeclared
+        .map((name) => toUnknownInput(name, declared))
+        .filter((each) => each.meant.length > 0 || isPermission(each));
+    if (unknown.length === 0)
         return;
-    throw new input_error/* InputError */.d([...new Set(sentences)].join(' '), 'unknown-input');
+    const names = unknown.map(({ name }) => unknown_inputs_quote(name));
+    const cause = names.length === 1 ? `Input ${names[0]} does not exist` : `Inputs ${names.join(', ')} do not exist`;
+    const effect = unknown.some(isPermission) ? ', and the token would be wider than meant without it' : '';
+    const advice = unknown.flatMap((each) => advise(each, declared, names.length > 1));
+    throw new input_error/* InputError */.d({
+        problem: `${cause}${effect}`,
+        remedy: [...new Set(advice)].join(' '),
+        topic: 'unknown-input',
+    });
 }
-/** No sentence for a name that stands for none of ours. */
-function explainName(name, declared) {
+function toUnknownInput(name, declared) {
     const spelling = name.replaceAll('_', '-');
-    const isPermission = spelling.startsWith('permission');
-    const other = OTHER_NAMES.get(spelling);
-    const meant = other?.meant.filter((each) => declared.includes(each)) ?? findNear(spelling, declared);
-    if (meant.length === 0 && !isPermission)
-        return [];
+    const other = OTHER_NAMES.get(spelling)?.meant.filter((each) => declared.includes(each));
+    return { name, spelling, meant: other ?? findNear(spelling, declared) };
+}
+function isPermission({ spelling }) {
+    return spelling.startsWith('permission');
+}
+function advise(unknown, declared, isOneOfSeveral) {
+    const { name, spelling, meant } = unknown;
+    const guess = `Did you mean ${meant.map(unknown_inputs_quote).join(' or ')}${isOneOfSeveral ? ` for ${unknown_inputs_quote(name)}` : ''}?`;
     return [
-        `Input '${(0,one_line/* toOneLine */.G)((0,invisible/* showInvisible */.jQ)(name), MAX_SHOWN)}' does not exist${isPermission ? ', and the token would be wider than meant without it' : ''}.`,
-        ...(meant.length > 0 ? [other?.advice ?? `Did you mean ${meant.map((each) => `'${each}'`).join(' or ')}?`] : []),
-        ...(isPermission ? [advisePermission(spelling, declared)] : []),
+        ...(meant.length > 0 ? [OTHER_NAMES.get(spelling)?.advice ?? guess] : []),
+        ...(isPermission(unknown) ? [advisePermission(spelling, declared)] : []),
         ...(mayBeVariable(name) ? [`An environment variable 'INPUT_${name.toUpperCase()}' counts as an input, too.`] : []),
     ];
 }
@@ -4302,6 +4475,9 @@ function advisePermission(spelling, declared) {
 /** Nobody names a variable with a hyphen; the runner makes such a name of an input. */
 function mayBeVariable(name) {
     return /^\w{1,100}$/.test(name);
+}
+function unknown_inputs_quote(name) {
+    return `'${(0,one_line/* toOneLine */.G)((0,invisible/* showInvisible */.jQ)(name), MAX_SHOWN)}'`;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/installation-token-inputs.js
@@ -4637,7 +4813,12 @@ class Custody {
      */
     expect(tokens, connection) {
         if (tokens > MAX_TOKENS) {
-            throw new input_error/* InputError */.d(`Input 'repositories' names ${tokens} owners, but a step can leave at most ${MAX_TOKENS} tokens to its post step. Split them over several steps.`, 'repositories');
+            throw new input_error/* InputError */.d({
+                input: 'repositories',
+                problem: `names ${tokens} owners, but a step can leave at most ${MAX_TOKENS} tokens to its post step`,
+                remedy: 'Split them over several steps',
+                topic: 'repositories',
+            });
         }
         this.#state.add({ kind: 'connection', ...connection });
     }
@@ -4704,7 +4885,11 @@ function preconditions_requireNode() {
     const { node } = process.versions;
     if (Number.parseInt(node) >= MIN_NODE)
         return;
-    throw new input_error/* InputError */.d(`The action runs on Node ${node}, but needs Node 24, or ${MIN_NODE} at least. Use GitHub's runner of version 2.327.1 or later, or give your runner a newer Node.`, 'runner');
+    throw new input_error/* InputError */.d({
+        problem: `The action runs on Node ${node}, but needs Node 24, or ${MIN_NODE} at least`,
+        remedy: "Use GitHub's runner of version 2.327.1 or later, or give your runner a newer Node",
+        topic: 'runner',
+    });
 }
 /**
  * A runner hands each declared input over, empty ones, too, and every action has some with a hyphen.
@@ -4713,7 +4898,11 @@ function preconditions_requireNode() {
 function requireHyphens() {
     if ((0,environment/* listInputs */.SS)().some((name) => name.includes('-')))
         return;
-    throw new input_error/* InputError */.d("No input with a hyphen in its name has reached the step: a shell between the runner and Node, such as 'sh', has dropped them. Start Node without a shell, or from bash.", 'runner');
+    throw new input_error/* InputError */.d({
+        problem: "No input with a hyphen in its name has reached the step: a shell between the runner and Node, such as 'sh', has dropped them",
+        remedy: 'Start Node without a shell, or from bash',
+        topic: 'runner',
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/runner/step.js

@@ -495,18 +495,23 @@ function readSummaryFile() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ InputError)
 /* harmony export */ });
-/** The one error for an input that is refused before any request is sent. */
-/**
- * The message is one whole line for the user: what is wrong with which input (in single quotes) and what to do.
- * It never holds a byte of a secret.
- */
+/* unused harmony export toSentences */
+/** The one error for what was given to a step and is refused before any request is sent: data, said in one place. */
+/** Its message is that of an action. A command line says it of its options with `toSentences`. */
 class InputError extends Error {
     name = 'InputError';
+    refusal;
     topic;
-    constructor(message, topic = 'invalid-input') {
-        super(message);
-        this.topic = topic;
+    constructor(refusal) {
+        super(toSentences(refusal, (input) => `Input '${input}'`));
+        this.refusal = refusal;
+        this.topic = refusal.topic ?? 'invalid-input';
     }
+}
+/** `<the input> <problem>. <remedy>.`, on one line. `nameInput` is how the reader knows an input, such as `Option --owner`. */
+function toSentences({ input, problem, remedy }, nameInput) {
+    const subject = input === undefined ? '' : `${nameInput(input)} `;
+    return `${subject}${problem}. ${remedy}${/[.?]$/.test(remedy) ? '' : '.'}`;
 }
 
 
@@ -610,8 +615,11 @@ function parseList(text, input) {
             byKey.set(key, entry);
     }
     if (byKey.size === 0) {
-        throw new input_error/* InputError */.d(`Input '${input}' holds no entry: an expression in it probably came out empty, and that never means "all". ` +
-            'Give at least one entry, or remove the input.');
+        throw new input_error/* InputError */.d({
+            input,
+            problem: 'holds no entry: an expression in it probably came out empty, and that never means "all"',
+            remedy: 'Give at least one entry, or remove the input',
+        });
     }
     return [...byKey.values()];
 }
@@ -627,8 +635,11 @@ function parseJsonArray(text, input) {
     const entries = readJson(text, input);
     const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
     if (!isListOfStrings) {
-        throw new input_error/* InputError */.d(`Input '${input}' cannot be read: its JSON array holds something other than strings and numbers. ` +
-            'Write the entries as plain strings, like ["one", "two"].');
+        throw new input_error/* InputError */.d({
+            input,
+            problem: 'cannot be read: its JSON array holds something other than strings and numbers',
+            remedy: 'Write the entries as plain strings, like ["one", "two"]',
+        });
     }
     return entries;
 }
@@ -637,8 +648,11 @@ function readJson(text, input) {
         return JSON.parse(text, keepSpelling);
     }
     catch {
-        throw new input_error/* InputError */.d(`Input '${input}' cannot be read: it starts with '[' but is no valid JSON array. ` +
-            'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets.');
+        throw new input_error/* InputError */.d({
+            input,
+            problem: "cannot be read: it starts with '[' but is not a valid JSON array",
+            remedy: 'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets',
+        });
     }
 }
 /** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
@@ -667,8 +681,12 @@ function parseScopes(text, input) {
     const odd = scopes.find((scope) => scope === 'none' || !/^[a-z]\w*(:\w+)*$/.test(scope));
     if (odd === undefined)
         return scopes;
-    const cause = odd === 'none' ? "'none' beside other scopes" : `'${odd.slice(0, 60)}', which is no scope`;
-    throw new input_error/* InputError */.d(`Input '${input}' holds ${cause}. Write scopes like 'repo, read:org', separated by commas, blanks or lines, or 'none' alone.`);
+    const cause = odd === 'none' ? "'none' together with other scopes" : `'${odd.slice(0, 60)}', which is not a scope`;
+    throw new input_error/* InputError */.d({
+        input,
+        problem: `holds ${cause}`,
+        remedy: "Write scopes like 'repo, read:org', separated by commas, blanks or lines, or 'none' alone",
+    });
 }
 /**
  * As GitHub stores them: sorted, without those that another one includes. A scope that the catalogue lacks is kept.
@@ -1110,6 +1128,17 @@ const external_node_crypto_namespaceObject = require("node:crypto");
 var oauth_scopes = __nccwpck_require__(232);
 // EXTERNAL MODULE: ./src/scope/input-error.js
 var input_error = __nccwpck_require__(290);
+;// CONCATENATED MODULE: ./src/scope/repository-error.js
+/** Errors about the inputs that say where a token works: they share a section of `docs/troubleshooting.md`. */
+
+function repository_error_repositoryError(refusal) {
+    return new input_error/* InputError */.d({ ...refusal, topic: 'repositories' });
+}
+/** Two inputs were given of which one makes the other pointless. */
+function exclusionError(input, other) {
+    return repository_error_repositoryError({ input, problem: `cannot be used with '${other}'`, remedy: 'Keep the one that is meant' });
+}
+
 ;// CONCATENATED MODULE: ./src/scope/names.js
 /** Names of owners, repositories and enterprises, as GitHub allows them. */
 
@@ -1125,7 +1154,11 @@ function parseName(text, input) {
     if (names_isName(text))
         return text;
     refuseAddress(findNamesInAddress(text).slice(0, 1), 1, input);
-    throw new InputError(`Input '${input}' holds ${quoteName(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them.`, 'repositories');
+    throw repositoryError({
+        input,
+        problem: `holds ${quoteName(text)}, which is not a name on GitHub`,
+        remedy: `Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them`,
+    });
 }
 /**
  * Suggests the names in an address, if they are as many as `expected`. The address is not shown: it may hold a password.
@@ -1134,7 +1167,11 @@ function parseName(text, input) {
 function refuseAddress(names, expected, input) {
     if (names.length !== expected || !names.every(names_isName))
         return;
-    throw new InputError(`Input '${input}' holds a web address or one of git's. Write '${names.join('/')}'.`, 'repositories');
+    throw repositoryError({
+        input,
+        problem: "holds a web address or one of git's",
+        remedy: `Write '${names.join('/')}'`,
+    });
 }
 /** GitHub compares names without regard to case. */
 function isSameName(a, b) {
@@ -1749,7 +1786,11 @@ function requireNodeForProxy() {
     const [needed, neededMinor] = NODE_FOR_PROXY;
     if (major > needed || (major === needed && minor >= neededMinor))
         return;
-    throw new input_error/* InputError */.d(`Behind a proxy the action needs Node ${NODE_FOR_PROXY.join('.')} or later, and this runner starts it on Node ${process.versions.node}. Update the runner, or name the API's host in 'no_proxy' if it can be reached directly.`, 'proxy');
+    throw new input_error/* InputError */.d({
+        problem: `Behind a proxy the action needs Node ${NODE_FOR_PROXY.join('.')} or later, and this runner starts it on Node ${process.versions.node}`,
+        remedy: "Update the runner, or name the API's host in 'no_proxy' if it can be reached directly",
+        topic: 'proxy',
+    });
 }
 /** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
 async function loadProxied(proxy) {
@@ -1794,7 +1835,11 @@ function parseId(text, input) {
     const id = Number(text);
     if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
         return id;
-    throw new input_error/* InputError */.d(`Input '${input}' holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`, 'repositories');
+    throw repository_error_repositoryError({
+        input,
+        problem: `holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is not an id`,
+        remedy: "Write the number, as GitHub's API shows it in 'id'",
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/github/api-url.js
@@ -1808,13 +1853,13 @@ function parseId(text, input) {
 function parseApiUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (!url || !isWebUrl(url) || url.username + url.password !== '') {
-        throw api_url_refuse(`is no URL of an API. Write it like 'https://api.github.com' or 'https://HOST/api/v3'.`);
+        throw inputError('is not the URL of an API', "Write it like 'https://api.github.com' or 'https://HOST/api/v3'");
     }
     if (url.search + url.hash !== '') {
-        throw api_url_refuse(`has a query or a fragment. Write it like 'https://HOST/api/v3'.`);
+        throw inputError('has a query or a fragment', "Write it like 'https://HOST/api/v3'");
     }
     if (url.protocol === 'http:' && !isLoopback(url)) {
-        throw api_url_refuse(`is 'http://${url.host}': the credential would cross the network in clear. Use 'https://'; plain HTTP is for this machine only.`);
+        throw inputError(`is 'http://${url.host}': the credential would cross the network in clear`, "Use 'https://'; plain HTTP is for this machine only");
     }
     const apiUrl = normalizeUrl(url);
     refuseOtherAddresses(apiUrl, toHostname(url));
@@ -1840,11 +1885,11 @@ function isWebUrl(url) {
 function refuseOtherAddresses(apiUrl, hostname) {
     const expected = findGitHubApi(hostname);
     if (expected !== undefined && apiUrl !== expected) {
-        throw api_url_refuse(`is '${apiUrl}', which is not the address of the API. Write '${expected}'.`);
+        throw inputError(`is '${apiUrl}', which is not the address of the API`, `Write '${expected}'`);
     }
     // https://docs.gitea.com/development/api-usage, https://forgejo.org/docs/latest/user/api-usage/
     if (apiUrl.endsWith('/api/v1')) {
-        throw api_url_refuse(`is '${apiUrl}', the API of Gitea or Forgejo, which knows no GitHub App. Write 'https://api.github.com', or 'https://HOST/api/v3' for Enterprise Server, and name the account in 'owner', because the current repository is not on GitHub.`);
+        throw inputError(`is '${apiUrl}', the API of Gitea or Forgejo, which knows no GitHub App`, "Write 'https://api.github.com', or 'https://HOST/api/v3' for Enterprise Server, and name the account in 'owner', because the current repository is not on GitHub");
     }
 }
 /**
@@ -1861,8 +1906,8 @@ function findGitHubApi(hostname) {
     const subdomain = labels.at(-3);
     return `https://api.${subdomain === undefined || hostname === 'api.ghe.com' ? 'SUBDOMAIN' : subdomain}.ghe.com`;
 }
-function api_url_refuse(problem) {
-    return new input_error/* InputError */.d(`Input 'github-api-url' ${problem}`, 'invalid-input');
+function inputError(problem, remedy) {
+    return new input_error/* InputError */.d({ input: 'github-api-url', problem, remedy });
 }
 
 ;// CONCATENATED MODULE: ./src/github/proxy.js
@@ -1883,7 +1928,11 @@ function findProxy(url, variables) {
     const withScheme = text.includes('://') ? text : `http://${text}`;
     const proxy = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
     if (!proxy || !['http:', 'https:'].includes(proxy.protocol) || !isEncoded(proxy)) {
-        throw new input_error/* InputError */.d(`The environment variable '${name}' is no URL of an HTTP proxy. Write it like 'http://user:password@proxy.example:3128', with special characters of the password percent-encoded.`, 'proxy');
+        throw new input_error/* InputError */.d({
+            problem: `The environment variable '${name}' is not the URL of an HTTP proxy`,
+            remedy: "Write it like 'http://user:password@proxy.example:3128', with special characters of the password percent-encoded",
+            topic: 'proxy',
+        });
     }
     return url.protocol === 'http:' && !isLoopback(proxy) ? undefined : proxy;
 }
@@ -2439,7 +2488,11 @@ function refuseInvisible(text, input) {
     const found = INVISIBLE.exec(text);
     if (!found)
         return;
-    throw new input_error/* InputError */.d(`Input '${input}' contains the invisible character ${toCodePoint(found[0])} at position ${found.index + 1}. Delete it, or type the value again.`);
+    throw new input_error/* InputError */.d({
+        input,
+        problem: `contains the invisible character ${toCodePoint(found[0])} at position ${found.index + 1}`,
+        remedy: 'Delete it, or type the value again',
+    });
 }
 /** The text with such characters written out, for a message. */
 function showInvisible(text) {
@@ -2482,7 +2535,11 @@ function inputs_readRaw(input) {
     const raw = inputs_readUnchecked(input);
     const maxLength = MAX_LENGTHS.get(input) ?? MAX_LENGTH;
     if (raw.length > maxLength) {
-        throw new input_error/* InputError */.d(`Input '${input}' has ${raw.length} characters, but at most ${maxLength} are accepted. Check the expression that fills it.`);
+        throw new input_error/* InputError */.d({
+            input,
+            problem: `has ${raw.length} characters, but at most ${maxLength} are accepted`,
+            remedy: 'Check the expression that fills it',
+        });
     }
     const text = withoutInvisibleEnds(raw);
     if (!WITH_FREE_TEXT.includes(input))
@@ -2495,7 +2552,11 @@ function readText(input) {
     const text = raw.trim();
     if (text !== '' || raw === '')
         return text;
-    throw new input_error/* InputError */.d(`Input '${input}' holds only blanks: an expression in it probably came out empty. Fill it, or remove it.`);
+    throw new input_error/* InputError */.d({
+        input,
+        problem: 'holds only blanks: an expression in it probably came out empty',
+        remedy: 'Fill it, or remove it',
+    });
 }
 /** YAML's booleans. @throws InputError for anything else */
 function readBoolean(input, fallback) {
@@ -2506,7 +2567,7 @@ function readBoolean(input, fallback) {
         return true;
     if (/^(false|False|FALSE)$/.test(text))
         return false;
-    throw new InputError(`Input '${input}' is ${show(text)}. Write 'true' or 'false'.`);
+    throw new InputError({ input, problem: `is ${show(text)}`, remedy: "Write 'true' or 'false'" });
 }
 /** @throws InputError for anything but one of the choices */
 function readChoice(input, choices, fallback) {
@@ -2516,7 +2577,8 @@ function readChoice(input, choices, fallback) {
     const choice = choices.find((each) => each === text);
     if (choice !== undefined)
         return choice;
-    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write one of ${choices.map((each) => `'${each}'`).join(', ')}.`);
+    const remedy = `Write one of ${choices.map((each) => `'${each}'`).join(', ')}`;
+    throw new input_error/* InputError */.d({ input, problem: `is ${show(text)}`, remedy });
 }
 /** @throws InputError for anything but a whole number within the bounds */
 function readInteger(input, { min, max, fallback }) {
@@ -2526,7 +2588,7 @@ function readInteger(input, { min, max, fallback }) {
     const number = Number(text);
     if (/^\d+$/.test(text) && number >= min && number <= max)
         return number;
-    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write a whole number from ${min} to ${max}.`);
+    throw new input_error/* InputError */.d({ input, problem: `is ${show(text)}`, remedy: `Write a whole number from ${min} to ${max}` });
 }
 /** `timeout-seconds` of any action, in milliseconds. */
 function readTimeout() {
@@ -2632,7 +2694,11 @@ function readApiUrl() {
 function refuseServerUrl(apiUrl) {
     if (!isSameUrl(apiUrl, (0,environment/* readServerUrl */.Pm)()) || isSameUrl(apiUrl, (0,environment/* readDefaultApiUrl */.z)()))
         return;
-    throw new input_error/* InputError */.d(`Input 'github-api-url' is '${apiUrl}', the address of the workflow's server and not of its API. Write '${parseApiUrl((0,environment/* readDefaultApiUrl */.z)())}'.`);
+    throw new input_error/* InputError */.d({
+        input: 'github-api-url',
+        problem: `is '${apiUrl}', the address of the workflow's server and not of its API`,
+        remedy: `Write '${parseApiUrl((0,environment/* readDefaultApiUrl */.z)())}'`,
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/runner/log.js
@@ -2678,7 +2744,7 @@ const log_log = {
  * `product` is what the step is for.
  * @throws InputError when one is empty and the user did not
  */
-function isSkipped(credentials, product = 'token') {
+function shouldSkip(credentials, product = 'token') {
     const missing = Object.keys(credentials).filter((input) => credentials[input]?.trim() === '');
     if (missing.length === 0) {
         readMissingChoice();
@@ -2698,7 +2764,11 @@ function isSkipped(credentials, product = 'token') {
 function skipOrFail({ problem, remedy, topic, product }) {
     if (readMissingChoice() === 'fail') {
         const sentence = `${problem.charAt(0).toUpperCase()}${problem.slice(1)}`;
-        throw new input_error/* InputError */.d(`${sentence}. ${remedy}, or set 'on-missing-credentials: skip' to end green without a ${product}.`, topic);
+        throw new input_error/* InputError */.d({
+            problem: sentence,
+            remedy: `${remedy}, or set 'on-missing-credentials: skip' to end green without a ${product}`,
+            topic,
+        });
     }
     log_log.notice(`No ${product} was minted: ${problem}.`);
     return true;
@@ -2756,20 +2826,29 @@ function readApp() {
     const [signer = { input: 'private-key', text: '' }, other] = given;
     if (!other)
         return { appId, signer };
-    throw new InputError(`Inputs '${signer.input}' and '${other.input}' are both given, and one alone can sign. Remove one of them.`);
+    throw new InputError({
+        input: signer.input,
+        problem: `cannot be used with '${other.input}': one alone can sign`,
+        remedy: 'Remove one of them',
+    });
 }
-/** Of GitHub's tokens and of client secrets: no id looks like one. */
-const SECRET_IN_PLACE_OF_ID = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
+/** GitHub's tokens and client secrets look like this, and no id does. */
+const LOOKS_LIKE_SECRET = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
 /** Of client IDs and app IDs; an id is also part of a path, where dots alone would lead elsewhere. */
 const ID_FORM = /^(?!\.{1,2}$)[A-Za-z0-9._-]{0,64}$/;
 /** A secret that was pasted in its place is masked, and not shown. */
 function readAppId() {
     const input = readRaw('client-id').trim() === '' ? 'app-id' : 'client-id';
     const id = readRaw(input).trim();
-    if (ID_FORM.test(id) && !SECRET_IN_PLACE_OF_ID.test(id))
+    if (ID_FORM.test(id) && !LOOKS_LIKE_SECRET.test(id))
         return id;
     maskLines(id);
-    throw new InputError(`Input '${input}' is no id of an app. Write the client ID ('Iv23…') or the app ID (a number) from the app's settings page.`, 'missing-credentials');
+    throw new InputError({
+        input,
+        problem: 'is not the id of an app',
+        remedy: "Write the client ID ('Iv23…') or the app ID (a number) from the app's settings page",
+        topic: 'missing-credentials',
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/runner/secret-inputs.js
@@ -2796,11 +2875,15 @@ function maskSecrets(inputs) {
 function readSecret(input) {
     const secret = inputs_readRaw(input).trim();
     if (trimEnds(secret, QUOTE) !== secret) {
-        throw new input_error/* InputError */.d(`Input '${input}' is in quotes. Store the secret again without them.`);
+        throw new input_error/* InputError */.d({ input, problem: 'is in quotes', remedy: 'Store the secret again without them' });
     }
     if (/^[\x21-\x7e]*$/.test(secret))
         return secret;
-    throw new input_error/* InputError */.d(`Input '${input}' has blanks or other characters in it that do not belong there. Store the secret again, alone and on one line.`);
+    throw new input_error/* InputError */.d({
+        input,
+        problem: 'has blanks or other characters in it that do not belong there',
+        remedy: 'Store the secret again, alone and on one line',
+    });
 }
 /** As it arrived, but for line breaks at its ends: blanks may be part of a password. */
 function readPassword(input) {
@@ -2825,17 +2908,26 @@ function readAccessToken(expected) {
     const other = KINDS.find(([prefix]) => token.startsWith(prefix) && !expected.includes(prefix));
     if (!other)
         return token;
-    throw new InputError(`Input 'access-token' is ${other[1]}. Give the token of a user who has authorized the app: it begins with '${expected.replace(' or ', "' or '")}'.`);
+    throw new InputError({
+        input: 'access-token',
+        problem: `is ${other[1]}`,
+        remedy: `Give the token of a user who has authorized the app: it begins with '${expected.replace(' or ', "' or '")}'`,
+    });
 }
 /** Both are `''` when not given. The form in which they are sent is masked, too. @throws InputError when the id has no form of one */
 function readOAuthClient() {
     const clientSecret = readSecret('client-secret');
     const clientId = inputs_readRaw('client-id').trim();
     const isNumber = /^\d+$/.test(clientId);
-    if (isNumber || SECRET_IN_PLACE_OF_ID.test(clientId) || !ID_FORM.test(clientId)) {
+    if (isNumber || LOOKS_LIKE_SECRET.test(clientId) || !ID_FORM.test(clientId)) {
         // It may be a secret in the wrong place.
         masks_maskLines(clientId);
-        throw new input_error/* InputError */.d("Input 'client-id' is no client ID. Write the one from the app's settings page, like 'Iv23…' or 'Ov23…'; its numeric app ID does not work here.", 'missing-credentials');
+        throw new input_error/* InputError */.d({
+            input: 'client-id',
+            problem: 'is not a client ID',
+            remedy: "Write the one from the app's settings page, like 'Iv23…' or 'Ov23…'; its numeric app ID does not work here",
+            topic: 'missing-credentials',
+        });
     }
     if (clientId !== '' && clientSecret !== '')
         masks_mask(call_toBasicCredential(clientId, clientSecret));
@@ -2909,24 +3001,36 @@ const MAX_EDITS = 2;
 const unknown_inputs_MAX_SHOWN = 100;
 /** @throws InputError naming each such input and what was meant; any other undeclared input is left alone, and an empty one */
 function refuseUnknownInputs(declared) {
-    const unknown = (0,environment/* listGivenInputs */.Nf)().filter((name) => !declared.includes(name));
-    const sentences = unknown.flatMap((name) => explainName(name, declared));
-    if (sentences.length === 0)
+    const undeclared = (0,environment/* listGivenInputs */.Nf)().filter((name) => !declared.includes(name));
+    const unknown = undeclared
+        .map((name) => toUnknownInput(name, declared))
+        .filter((each) => each.meant.length > 0 || isPermission(each));
+    if (unknown.length === 0)
         return;
-    throw new input_error/* InputError */.d([...new Set(sentences)].join(' '), 'unknown-input');
+    const names = unknown.map(({ name }) => quote(name));
+    const cause = names.length === 1 ? `Input ${names[0]} does not exist` : `Inputs ${names.join(', ')} do not exist`;
+    const effect = unknown.some(isPermission) ? ', and the token would be wider than meant without it' : '';
+    const advice = unknown.flatMap((each) => advise(each, declared, names.length > 1));
+    throw new input_error/* InputError */.d({
+        problem: `${cause}${effect}`,
+        remedy: [...new Set(advice)].join(' '),
+        topic: 'unknown-input',
+    });
 }
-/** No sentence for a name that stands for none of ours. */
-function explainName(name, declared) {
+function toUnknownInput(name, declared) {
     const spelling = name.replaceAll('_', '-');
-    const isPermission = spelling.startsWith('permission');
-    const other = OTHER_NAMES.get(spelling);
-    const meant = other?.meant.filter((each) => declared.includes(each)) ?? findNear(spelling, declared);
-    if (meant.length === 0 && !isPermission)
-        return [];
+    const other = OTHER_NAMES.get(spelling)?.meant.filter((each) => declared.includes(each));
+    return { name, spelling, meant: other ?? findNear(spelling, declared) };
+}
+function isPermission({ spelling }) {
+    return spelling.startsWith('permission');
+}
+function advise(unknown, declared, isOneOfSeveral) {
+    const { name, spelling, meant } = unknown;
+    const guess = `Did you mean ${meant.map(quote).join(' or ')}${isOneOfSeveral ? ` for ${quote(name)}` : ''}?`;
     return [
-        `Input '${(0,one_line/* toOneLine */.G)(showInvisible(name), unknown_inputs_MAX_SHOWN)}' does not exist${isPermission ? ', and the token would be wider than meant without it' : ''}.`,
-        ...(meant.length > 0 ? [other?.advice ?? `Did you mean ${meant.map((each) => `'${each}'`).join(' or ')}?`] : []),
-        ...(isPermission ? [advisePermission(spelling, declared)] : []),
+        ...(meant.length > 0 ? [OTHER_NAMES.get(spelling)?.advice ?? guess] : []),
+        ...(isPermission(unknown) ? [advisePermission(spelling, declared)] : []),
         ...(mayBeVariable(name) ? [`An environment variable 'INPUT_${name.toUpperCase()}' counts as an input, too.`] : []),
     ];
 }
@@ -2953,6 +3057,9 @@ function advisePermission(spelling, declared) {
 /** Nobody names a variable with a hyphen; the runner makes such a name of an input. */
 function mayBeVariable(name) {
     return /^\w{1,100}$/.test(name);
+}
+function quote(name) {
+    return `'${(0,one_line/* toOneLine */.G)(showInvisible(name), unknown_inputs_MAX_SHOWN)}'`;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/oauth-authorization-inputs.js
@@ -3008,7 +3115,7 @@ function readOAuthAuthorizationInputs() {
     refuseStrayInputs(kind);
     const { clientId, clientSecret } = oauthClient;
     const ofApp = kind === 'create' ? { "'client-id'": clientId, "'client-secret'": clientSecret } : {};
-    if (isSkipped({ "'username'": login.username, "'password'": login.password, ...ofApp }))
+    if (shouldSkip({ "'username'": login.username, "'password'": login.password, ...ofApp }))
         return undefined;
     refuseGitHubDotCom(readApiUrl());
     const connection = readConnection();
@@ -3021,14 +3128,22 @@ function readLogin() {
         masks_mask(call_toBasicCredential(login.username, login.password));
     if (/^[A-Za-z0-9._-]*$/.test(login.username))
         return login;
-    throw new input_error/* InputError */.d("Input 'username' is no login. Write it as in the address of the user's page, without '@'.");
+    throw new input_error/* InputError */.d({
+        input: 'username',
+        problem: 'is not a login',
+        remedy: "Write it as in the address of the user's page, without '@'",
+    });
 }
 function refuseStrayInputs(kind) {
     for (const [other, inputs] of Object.entries(OPERATIONS)) {
         const stray = inputs.find((input) => other !== kind && inputs_readRaw(input) !== '');
         if (stray === undefined)
             continue;
-        throw new input_error/* InputError */.d(`Input '${stray}' goes with 'operation: ${other}' only, and the operation is '${kind}'. Remove one of them.`);
+        throw new input_error/* InputError */.d({
+            input: stray,
+            problem: `goes with 'operation: ${other}' only, and the operation is '${kind}'`,
+            remedy: 'Remove one of them',
+        });
     }
 }
 /** Before any request: the password must not travel to where it can do nothing. */
@@ -3047,8 +3162,10 @@ function readOperation(kind, login, oauthClient) {
     if (kind === 'delete-grant')
         return { kind, login, id: readId('grant-id', 'list-grants') };
     const text = inputs_readRaw('scopes');
-    if (text === '')
-        throw new input_error/* InputError */.d("Input 'scopes' is empty. Name the scopes that are needed, or write 'none' for a token without any.");
+    if (text === '') {
+        const remedy = "Name the scopes that are needed, or write 'none' for a token without any";
+        throw new input_error/* InputError */.d({ input: 'scopes', problem: 'is empty', remedy });
+    }
     const scopes = (0,oauth_scopes/* normalizeScopes */.Zi)((0,oauth_scopes/* parseScopes */.Fg)(text, 'scopes'));
     const unknown = (0,oauth_scopes/* findUnknownScopes */.d_)(scopes);
     if (unknown.length > 0)
@@ -3060,7 +3177,7 @@ function readId(input, list) {
     const text = readText(input);
     if (text !== '')
         return parseId(text, input);
-    throw new input_error/* InputError */.d(`Input '${input}' is empty. Write the number that 'operation: ${list}' shows.`);
+    throw new input_error/* InputError */.d({ input, problem: 'is empty', remedy: `Write the number that 'operation: ${list}' shows` });
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -3090,7 +3207,11 @@ function requireEnvironmentFile() {
 function requireFiles(names) {
     const missing = names.filter((name) => toPath(name) === '');
     if (missing.length > 0) {
-        throw new input_error/* InputError */.d(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`, 'runner');
+        throw new input_error/* InputError */.d({
+            problem: `${missing.join(' and ')} not set: this is not a step of a job`,
+            remedy: 'Run it from a workflow, on a runner of version 2.327.1 or later',
+            topic: 'runner',
+        });
     }
     names.forEach(requireWritable);
 }
@@ -3102,7 +3223,11 @@ function requireWritable(name) {
     (0,external_node_fs_.closeSync)(file);
     if (isFile)
         return;
-    throw new input_error/* InputError */.d(`${name} is '${toPath(name)}', which is not a regular file. Leave the variable to the runner.`, 'runner');
+    throw new input_error/* InputError */.d({
+        problem: `${name} is '${toPath(name)}', which is not a regular file`,
+        remedy: 'Leave the variable to the runner',
+        topic: 'runner',
+    });
 }
 /** For files of the step's own. @throws the system's error when none can be made there */
 function requireFolder(folder) {
@@ -3342,7 +3467,12 @@ class Custody {
      */
     expect(tokens, connection) {
         if (tokens > state_MAX_TOKENS) {
-            throw new input_error/* InputError */.d(`Input 'repositories' names ${tokens} owners, but a step can leave at most ${state_MAX_TOKENS} tokens to its post step. Split them over several steps.`, 'repositories');
+            throw new input_error/* InputError */.d({
+                input: 'repositories',
+                problem: `names ${tokens} owners, but a step can leave at most ${state_MAX_TOKENS} tokens to its post step`,
+                remedy: 'Split them over several steps',
+                topic: 'repositories',
+            });
         }
         this.#state.add({ kind: 'connection', ...connection });
     }
@@ -3409,7 +3539,11 @@ function preconditions_requireNode() {
     const { node } = process.versions;
     if (Number.parseInt(node) >= MIN_NODE)
         return;
-    throw new input_error/* InputError */.d(`The action runs on Node ${node}, but needs Node 24, or ${MIN_NODE} at least. Use GitHub's runner of version 2.327.1 or later, or give your runner a newer Node.`, 'runner');
+    throw new input_error/* InputError */.d({
+        problem: `The action runs on Node ${node}, but needs Node 24, or ${MIN_NODE} at least`,
+        remedy: "Use GitHub's runner of version 2.327.1 or later, or give your runner a newer Node",
+        topic: 'runner',
+    });
 }
 /**
  * A runner hands each declared input over, empty ones, too, and every action has some with a hyphen.
@@ -3418,7 +3552,11 @@ function preconditions_requireNode() {
 function requireHyphens() {
     if ((0,environment/* listInputs */.SS)().some((name) => name.includes('-')))
         return;
-    throw new input_error/* InputError */.d("No input with a hyphen in its name has reached the step: a shell between the runner and Node, such as 'sh', has dropped them. Start Node without a shell, or from bash.", 'runner');
+    throw new input_error/* InputError */.d({
+        problem: "No input with a hyphen in its name has reached the step: a shell between the runner and Node, such as 'sh', has dropped them",
+        remedy: 'Start Node without a shell, or from bash',
+        topic: 'runner',
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/runner/step.js

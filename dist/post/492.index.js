@@ -191,8 +191,11 @@ function list_parseList(text, input) {
             byKey.set(key, entry);
     }
     if (byKey.size === 0) {
-        throw new InputError(`Input '${input}' holds no entry: an expression in it probably came out empty, and that never means "all". ` +
-            'Give at least one entry, or remove the input.');
+        throw new InputError({
+            input,
+            problem: 'holds no entry: an expression in it probably came out empty, and that never means "all"',
+            remedy: 'Give at least one entry, or remove the input',
+        });
     }
     return [...byKey.values()];
 }
@@ -208,8 +211,11 @@ function parseJsonArray(text, input) {
     const entries = readJson(text, input);
     const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
     if (!isListOfStrings) {
-        throw new InputError(`Input '${input}' cannot be read: its JSON array holds something other than strings and numbers. ` +
-            'Write the entries as plain strings, like ["one", "two"].');
+        throw new InputError({
+            input,
+            problem: 'cannot be read: its JSON array holds something other than strings and numbers',
+            remedy: 'Write the entries as plain strings, like ["one", "two"]',
+        });
     }
     return entries;
 }
@@ -218,8 +224,11 @@ function readJson(text, input) {
         return JSON.parse(text, keepSpelling);
     }
     catch {
-        throw new InputError(`Input '${input}' cannot be read: it starts with '[' but is no valid JSON array. ` +
-            'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets.');
+        throw new InputError({
+            input,
+            problem: "cannot be read: it starts with '[' but is not a valid JSON array",
+            remedy: 'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets',
+        });
     }
 }
 /** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
@@ -248,8 +257,12 @@ function parseScopes(text, input) {
     const odd = scopes.find((scope) => scope === 'none' || !/^[a-z]\w*(:\w+)*$/.test(scope));
     if (odd === undefined)
         return scopes;
-    const cause = odd === 'none' ? "'none' beside other scopes" : `'${odd.slice(0, 60)}', which is no scope`;
-    throw new InputError(`Input '${input}' holds ${cause}. Write scopes like 'repo, read:org', separated by commas, blanks or lines, or 'none' alone.`);
+    const cause = odd === 'none' ? "'none' together with other scopes" : `'${odd.slice(0, 60)}', which is not a scope`;
+    throw new InputError({
+        input,
+        problem: `holds ${cause}`,
+        remedy: "Write scopes like 'repo, read:org', separated by commas, blanks or lines, or 'none' alone",
+    });
 }
 /**
  * As GitHub stores them: sorted, without those that another one includes. A scope that the catalogue lacks is kept.

@@ -339,18 +339,23 @@ function readSummaryFile() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ InputError)
 /* harmony export */ });
-/** The one error for an input that is refused before any request is sent. */
-/**
- * The message is one whole line for the user: what is wrong with which input (in single quotes) and what to do.
- * It never holds a byte of a secret.
- */
+/* unused harmony export toSentences */
+/** The one error for what was given to a step and is refused before any request is sent: data, said in one place. */
+/** Its message is that of an action. A command line says it of its options with `toSentences`. */
 class InputError extends Error {
     name = 'InputError';
+    refusal;
     topic;
-    constructor(message, topic = 'invalid-input') {
-        super(message);
-        this.topic = topic;
+    constructor(refusal) {
+        super(toSentences(refusal, (input) => `Input '${input}'`));
+        this.refusal = refusal;
+        this.topic = refusal.topic ?? 'invalid-input';
     }
+}
+/** `<the input> <problem>. <remedy>.`, on one line. `nameInput` is how the reader knows an input, such as `Option --owner`. */
+function toSentences({ input, problem, remedy }, nameInput) {
+    const subject = input === undefined ? '' : `${nameInput(input)} `;
+    return `${subject}${problem}. ${remedy}${/[.?]$/.test(remedy) ? '' : '.'}`;
 }
 
 
@@ -1070,7 +1075,11 @@ function requireNodeForProxy() {
     const [needed, neededMinor] = NODE_FOR_PROXY;
     if (major > needed || (major === needed && minor >= neededMinor))
         return;
-    throw new input_error/* InputError */.d(`Behind a proxy the action needs Node ${NODE_FOR_PROXY.join('.')} or later, and this runner starts it on Node ${process.versions.node}. Update the runner, or name the API's host in 'no_proxy' if it can be reached directly.`, 'proxy');
+    throw new input_error/* InputError */.d({
+        problem: `Behind a proxy the action needs Node ${NODE_FOR_PROXY.join('.')} or later, and this runner starts it on Node ${process.versions.node}`,
+        remedy: "Update the runner, or name the API's host in 'no_proxy' if it can be reached directly",
+        topic: 'proxy',
+    });
 }
 /** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
 async function loadProxied(proxy) {
@@ -1924,7 +1933,11 @@ function requireEnvironmentFile() {
 function requireFiles(names) {
     const missing = names.filter((name) => toPath(name) === '');
     if (missing.length > 0) {
-        throw new InputError(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`, 'runner');
+        throw new InputError({
+            problem: `${missing.join(' and ')} not set: this is not a step of a job`,
+            remedy: 'Run it from a workflow, on a runner of version 2.327.1 or later',
+            topic: 'runner',
+        });
     }
     names.forEach(requireWritable);
 }
@@ -1936,7 +1949,11 @@ function requireWritable(name) {
     closeSync(file);
     if (isFile)
         return;
-    throw new InputError(`${name} is '${toPath(name)}', which is not a regular file. Leave the variable to the runner.`, 'runner');
+    throw new InputError({
+        problem: `${name} is '${toPath(name)}', which is not a regular file`,
+        remedy: 'Leave the variable to the runner',
+        topic: 'runner',
+    });
 }
 /** For files of the step's own. @throws the system's error when none can be made there */
 function requireFolder(folder) {
@@ -2007,7 +2024,11 @@ function requireNode() {
     const { node } = process.versions;
     if (Number.parseInt(node) >= MIN_NODE)
         return;
-    throw new input_error/* InputError */.d(`The action runs on Node ${node}, but needs Node 24, or ${MIN_NODE} at least. Use GitHub's runner of version 2.327.1 or later, or give your runner a newer Node.`, 'runner');
+    throw new input_error/* InputError */.d({
+        problem: `The action runs on Node ${node}, but needs Node 24, or ${MIN_NODE} at least`,
+        remedy: "Use GitHub's runner of version 2.327.1 or later, or give your runner a newer Node",
+        topic: 'runner',
+    });
 }
 /**
  * A runner hands each declared input over, empty ones, too, and every action has some with a hyphen.
@@ -2016,7 +2037,11 @@ function requireNode() {
 function requireHyphens() {
     if (listInputs().some((name) => name.includes('-')))
         return;
-    throw new InputError("No input with a hyphen in its name has reached the step: a shell between the runner and Node, such as 'sh', has dropped them. Start Node without a shell, or from bash.", 'runner');
+    throw new InputError({
+        problem: "No input with a hyphen in its name has reached the step: a shell between the runner and Node, such as 'sh', has dropped them",
+        remedy: 'Start Node without a shell, or from bash',
+        topic: 'runner',
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/runner/step.js

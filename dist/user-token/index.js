@@ -739,13 +739,13 @@ function getIDToken(aud) {
 function readEntries(read) {
     const count = read('GIT_CONFIG_COUNT') ?? '';
     if (!/^\d{0,6}$/.test(count))
-        throw refuse(`GIT_CONFIG_COUNT is '${toShort(count)}', which is no count`);
+        throw inputError(`GIT_CONFIG_COUNT is '${toShort(count)}', which is not a number`);
     return Array.from({ length: Number(count) }, (_, index) => {
         const [keyName, valueName] = [`GIT_CONFIG_KEY_${index}`, `GIT_CONFIG_VALUE_${index}`];
         const [key, value] = [read(keyName), read(valueName)];
         if (key === undefined || key === '' || value === undefined) {
             const missing = value === undefined && key !== undefined && key !== '' ? valueName : keyName;
-            throw refuse(`GIT_CONFIG_COUNT is ${count}, but ${missing} is not set`);
+            throw inputError(`GIT_CONFIG_COUNT is ${count}, but ${missing} is not set`);
         }
         return { key, value };
     });
@@ -761,8 +761,11 @@ function toIncludeVariables(count, path) {
 function toShort(text) {
     return text.replace(/\s+/g, ' ').slice(0, 20);
 }
-function refuse(words) {
-    return new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`The environment of the step holds git configuration that git cannot read: ${words}. Correct it where the workflow sets it, or remove it.`);
+function inputError(cause) {
+    return new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+        problem: `The environment of the step holds git configuration that git cannot read: ${cause}`,
+        remedy: 'Correct it where the workflow sets it, or remove it',
+    });
 }
 
 
@@ -1004,7 +1007,11 @@ function requireEnvironmentFile() {
 function requireFiles(names) {
     const missing = names.filter((name) => toPath(name) === '');
     if (missing.length > 0) {
-        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(`${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`, 'runner');
+        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d({
+            problem: `${missing.join(' and ')} not set: this is not a step of a job`,
+            remedy: 'Run it from a workflow, on a runner of version 2.327.1 or later',
+            topic: 'runner',
+        });
     }
     names.forEach(requireWritable);
 }
@@ -1016,7 +1023,11 @@ function requireWritable(name) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     if (isFile)
         return;
-    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(`${name} is '${toPath(name)}', which is not a regular file. Leave the variable to the runner.`, 'runner');
+    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d({
+        problem: `${name} is '${toPath(name)}', which is not a regular file`,
+        remedy: 'Leave the variable to the runner',
+        topic: 'runner',
+    });
 }
 /** For files of the step's own. @throws the system's error when none can be made there */
 function requireFolder(folder) {
@@ -1335,18 +1346,23 @@ function findNamesInAddress(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ InputError)
 /* harmony export */ });
-/** The one error for an input that is refused before any request is sent. */
-/**
- * The message is one whole line for the user: what is wrong with which input (in single quotes) and what to do.
- * It never holds a byte of a secret.
- */
+/* unused harmony export toSentences */
+/** The one error for what was given to a step and is refused before any request is sent: data, said in one place. */
+/** Its message is that of an action. A command line says it of its options with `toSentences`. */
 class InputError extends Error {
     name = 'InputError';
+    refusal;
     topic;
-    constructor(message, topic = 'invalid-input') {
-        super(message);
-        this.topic = topic;
+    constructor(refusal) {
+        super(toSentences(refusal, (input) => `Input '${input}'`));
+        this.refusal = refusal;
+        this.topic = refusal.topic ?? 'invalid-input';
     }
+}
+/** `<the input> <problem>. <remedy>.`, on one line. `nameInput` is how the reader knows an input, such as `Option --owner`. */
+function toSentences({ input, problem, remedy }, nameInput) {
+    const subject = input === undefined ? '' : `${nameInput(input)} `;
+    return `${subject}${problem}. ${remedy}${/[.?]$/.test(remedy) ? '' : '.'}`;
 }
 
 
@@ -1378,8 +1394,11 @@ function parseList(text, input) {
             byKey.set(key, entry);
     }
     if (byKey.size === 0) {
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds no entry: an expression in it probably came out empty, and that never means "all". ` +
-            'Give at least one entry, or remove the input.');
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+            input,
+            problem: 'holds no entry: an expression in it probably came out empty, and that never means "all"',
+            remedy: 'Give at least one entry, or remove the input',
+        });
     }
     return [...byKey.values()];
 }
@@ -1395,8 +1414,11 @@ function parseJsonArray(text, input) {
     const entries = readJson(text, input);
     const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
     if (!isListOfStrings) {
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' cannot be read: its JSON array holds something other than strings and numbers. ` +
-            'Write the entries as plain strings, like ["one", "two"].');
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+            input,
+            problem: 'cannot be read: its JSON array holds something other than strings and numbers',
+            remedy: 'Write the entries as plain strings, like ["one", "two"]',
+        });
     }
     return entries;
 }
@@ -1405,8 +1427,11 @@ function readJson(text, input) {
         return JSON.parse(text, keepSpelling);
     }
     catch {
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' cannot be read: it starts with '[' but is no valid JSON array. ` +
-            'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets.');
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+            input,
+            problem: "cannot be read: it starts with '[' but is not a valid JSON array",
+            remedy: 'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets',
+        });
     }
 }
 /** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
@@ -1428,8 +1453,8 @@ function keepSpelling(_key, value, context) {
 /* harmony export */   yS: () => (/* binding */ isSameName)
 /* harmony export */ });
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(273);
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
 /* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(104);
+/* harmony import */ var _repository_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(574);
 /** Names of owners, repositories and enterprises, as GitHub allows them. */
 
 
@@ -1444,7 +1469,11 @@ function parseName(text, input) {
     if (isName(text))
         return text;
     refuseAddress((0,_address_js__WEBPACK_IMPORTED_MODULE_1__/* .findNamesInAddress */ .B)(text).slice(0, 1), 1, input);
-    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds ${quoteName(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them.`, 'repositories');
+    throw (0,_repository_error_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryError */ .g)({
+        input,
+        problem: `holds ${quoteName(text)}, which is not a name on GitHub`,
+        remedy: `Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them`,
+    });
 }
 /**
  * Suggests the names in an address, if they are as many as `expected`. The address is not shown: it may hold a password.
@@ -1453,7 +1482,11 @@ function parseName(text, input) {
 function refuseAddress(names, expected, input) {
     if (names.length !== expected || !names.every(isName))
         return;
-    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Input '${input}' holds a web address or one of git's. Write '${names.join('/')}'.`, 'repositories');
+    throw (0,_repository_error_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryError */ .g)({
+        input,
+        problem: "holds a web address or one of git's",
+        remedy: `Write '${names.join('/')}'`,
+    });
 }
 /** GitHub compares names without regard to case. */
 function isSameName(a, b) {
@@ -1481,6 +1514,27 @@ function toOneLine(text, max = 300) {
         .replace(/:\/\/[^/@ ]+@/g, '://***@')
         .trim();
     return line.length > max ? `${line.slice(0, max)}…` : line;
+}
+
+
+/***/ }),
+
+/***/ 574:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ exclusionError),
+/* harmony export */   g: () => (/* binding */ repositoryError)
+/* harmony export */ });
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/** Errors about the inputs that say where a token works: they share a section of `docs/troubleshooting.md`. */
+
+function repositoryError(refusal) {
+    return new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ ...refusal, topic: 'repositories' });
+}
+/** Two inputs were given of which one makes the other pointless. */
+function exclusionError(input, other) {
+    return repositoryError({ input, problem: `cannot be used with '${other}'`, remedy: 'Keep the one that is meant' });
 }
 
 
@@ -1773,8 +1827,8 @@ var fields = __nccwpck_require__(79);
 var names = __nccwpck_require__(565);
 // EXTERNAL MODULE: ./src/scope/address.js
 var address = __nccwpck_require__(273);
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
+// EXTERNAL MODULE: ./src/scope/repository-error.js
+var repository_error = __nccwpck_require__(574);
 ;// CONCATENATED MODULE: ./src/scope/repository-name.js
 /** A repository as a value. `owner/name` is taken apart here and put together here, and nowhere else. */
 
@@ -1803,7 +1857,11 @@ function parseRepositoryName(text, input) {
     if (repository)
         return repository;
     (0,names/* refuseAddress */.ln)((0,address/* findNamesInAddress */.B)(text), 2, input);
-    throw new input_error/* InputError */.d(`Input '${input}' holds ${(0,names/* quoteName */.AB)(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`, 'repositories');
+    throw (0,repository_error/* repositoryError */.g)({
+        input,
+        problem: `holds ${(0,names/* quoteName */.AB)(text)}, which is not a repository`,
+        remedy: "Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'",
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/scope/grant.js
@@ -2476,6 +2534,8 @@ class Client {
     }
 }
 
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(290);
 // EXTERNAL MODULE: ./src/github/bytes.js
 var github_bytes = __nccwpck_require__(799);
 ;// CONCATENATED MODULE: ./src/github/reply-body.js
@@ -2586,7 +2646,11 @@ function requireNodeForProxy() {
     const [needed, neededMinor] = NODE_FOR_PROXY;
     if (major > needed || (major === needed && minor >= neededMinor))
         return;
-    throw new input_error/* InputError */.d(`Behind a proxy the action needs Node ${NODE_FOR_PROXY.join('.')} or later, and this runner starts it on Node ${process.versions.node}. Update the runner, or name the API's host in 'no_proxy' if it can be reached directly.`, 'proxy');
+    throw new input_error/* InputError */.d({
+        problem: `Behind a proxy the action needs Node ${NODE_FOR_PROXY.join('.')} or later, and this runner starts it on Node ${process.versions.node}`,
+        remedy: "Update the runner, or name the API's host in 'no_proxy' if it can be reached directly",
+        topic: 'proxy',
+    });
 }
 /** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
 async function loadProxied(proxy) {
@@ -2717,7 +2781,12 @@ class Custody {
      */
     expect(tokens, connection) {
         if (tokens > state_MAX_TOKENS) {
-            throw new input_error/* InputError */.d(`Input 'repositories' names ${tokens} owners, but a step can leave at most ${state_MAX_TOKENS} tokens to its post step. Split them over several steps.`, 'repositories');
+            throw new input_error/* InputError */.d({
+                input: 'repositories',
+                problem: `names ${tokens} owners, but a step can leave at most ${state_MAX_TOKENS} tokens to its post step`,
+                remedy: 'Split them over several steps',
+                topic: 'repositories',
+            });
         }
         this.#state.add({ kind: 'connection', ...connection });
     }
@@ -2765,7 +2834,11 @@ async function requireGitVersion({ wantsCredentials, folder }) {
         runner_log/* log */.R.warning(`Git was not found, or did not say its version. Input '${input}' needs ${needed} in the steps that use it: install it before them.`);
     }
     else if (Number(major) < NEEDED.major || (Number(major) === NEEDED.major && Number(minor) < NEEDED.minor)) {
-        throw new input_error/* InputError */.d(`Input '${input}' needs ${needed}: git ${version} ignores what the step leaves for it. Install a later one, use an image that has it, or remove '${input}'.`);
+        throw new input_error/* InputError */.d({
+            input,
+            problem: `needs ${needed}: git ${version} ignores what the step leaves for it`,
+            remedy: `Install a later one, use an image that has it, or remove '${input}'`,
+        });
     }
 }
 /**
@@ -2829,7 +2902,11 @@ function preconditions_requireNode() {
     const { node } = process.versions;
     if (Number.parseInt(node) >= MIN_NODE)
         return;
-    throw new input_error/* InputError */.d(`The action runs on Node ${node}, but needs Node 24, or ${MIN_NODE} at least. Use GitHub's runner of version 2.327.1 or later, or give your runner a newer Node.`, 'runner');
+    throw new input_error/* InputError */.d({
+        problem: `The action runs on Node ${node}, but needs Node 24, or ${MIN_NODE} at least`,
+        remedy: "Use GitHub's runner of version 2.327.1 or later, or give your runner a newer Node",
+        topic: 'runner',
+    });
 }
 /**
  * A runner hands each declared input over, empty ones, too, and every action has some with a hyphen.
@@ -2838,7 +2915,11 @@ function preconditions_requireNode() {
 function requireHyphens() {
     if ((0,environment/* listInputs */.SS)().some((name) => name.includes('-')))
         return;
-    throw new input_error/* InputError */.d("No input with a hyphen in its name has reached the step: a shell between the runner and Node, such as 'sh', has dropped them. Start Node without a shell, or from bash.", 'runner');
+    throw new input_error/* InputError */.d({
+        problem: "No input with a hyphen in its name has reached the step: a shell between the runner and Node, such as 'sh', has dropped them",
+        remedy: 'Start Node without a shell, or from bash',
+        topic: 'runner',
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/runner/step.js
@@ -2986,7 +3067,11 @@ function parseId(text, input) {
     const id = Number(text);
     if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
         return id;
-    throw new input_error/* InputError */.d(`Input '${input}' holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`, 'repositories');
+    throw (0,repository_error/* repositoryError */.g)({
+        input,
+        problem: `holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is not an id`,
+        remedy: "Write the number, as GitHub's API shows it in 'id'",
+    });
 }
 
 // EXTERNAL MODULE: ./src/scope/list.js
@@ -3000,7 +3085,11 @@ const MAX_REPOSITORIES = 500;
 function refuseTooMany(count, input, owner) {
     if (count <= MAX_REPOSITORIES)
         return;
-    throw new input_error/* InputError */.d(`Input '${input}' names ${count} repositories of ${owner}, but GitHub takes at most ${MAX_REPOSITORIES} for a token. Split them over several steps, or write '*' for all of the installation.`, 'repositories');
+    throw (0,repository_error/* repositoryError */.g)({
+        input,
+        problem: `names ${count} repositories of ${owner}, but GitHub takes at most ${MAX_REPOSITORIES} for a token`,
+        remedy: "Split them over several steps, or write '*' for all of the installation",
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/scope/selections.js
@@ -3018,7 +3107,7 @@ function refuseTooMany(count, input, owner) {
 function parseSelections(inputs) {
     const { owner, repositories, repositoryIds } = inputs;
     if (repositories !== '' && repositoryIds !== '') {
-        throw selections_refuse("Inputs 'repositories' and 'repository-ids' exclude each other. Keep the one that is meant.");
+        throw (0,repository_error/* exclusionError */.P)('repositories', 'repository-ids');
     }
     if (repositoryIds !== '')
         return [ofOneOwner(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
@@ -3030,7 +3119,11 @@ function parseSelections(inputs) {
         return ofNames(inputs, entries);
     if (entries.length === 1)
         return [ofOneOwner(inputs, { kind: 'all' })];
-    throw selections_refuse("Input 'repositories' holds '*' beside other entries. Write '*' alone, or name those that are needed.");
+    throw (0,repository_error/* repositoryError */.g)({
+        input: 'repositories',
+        problem: "holds '*' together with other entries",
+        remedy: "Write '*' alone, or name those that are needed",
+    });
 }
 function ofOneOwner(inputs, repositories) {
     const isOwnerTyped = inputs.owner !== '';
@@ -3043,7 +3136,11 @@ function ofNames(inputs, entries) {
     for (const entry of entries) {
         const { owner: ownOwner, name } = parseRepositoryName(entry, 'repositories');
         if (ownOwner !== undefined && givenOwner !== undefined && !(0,names/* isSameName */.yS)(ownOwner, givenOwner)) {
-            throw selections_refuse(`Input 'repositories' holds '${entry}', but input 'owner' is '${givenOwner}'. Make them agree, or leave 'owner' empty.`);
+            throw (0,repository_error/* repositoryError */.g)({
+                input: 'repositories',
+                problem: `holds '${entry}', but 'owner' is '${givenOwner}'`,
+                remedy: "Make them agree, or leave 'owner' empty",
+            });
         }
         const owner = givenOwner ?? ownOwner ?? readCurrent(inputs).owner;
         const group = groups.get(owner.toLowerCase()) ?? { owner, isOwnerTyped: false, names: new Map() };
@@ -3066,10 +3163,10 @@ function readCurrent({ currentRepository }) {
     const current = readFullName(currentRepository);
     if (current)
         return current;
-    throw selections_refuse("The current repository is not known. Give 'owner' and 'repositories'.");
-}
-function selections_refuse(message) {
-    return new input_error/* InputError */.d(message, 'repositories');
+    throw (0,repository_error/* repositoryError */.g)({
+        problem: 'The current repository is not known',
+        remedy: "Give 'owner' and 'repositories'",
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/scope/user-target.js
@@ -3083,21 +3180,22 @@ function selections_refuse(message) {
  */
 function parseUserTarget({ ownerId, ...inputs }) {
     if (inputs.owner !== '' && ownerId !== '') {
-        throw user_target_refuse("Inputs 'owner' and 'owner-id' exclude each other. Keep the one that is meant.");
+        throw (0,repository_error/* exclusionError */.P)('owner', 'owner-id');
     }
     const id = ownerId === '' ? undefined : parseId(ownerId, 'owner-id');
     const all = inputs.repositories === '' && inputs.repositoryIds === '' ? '*' : inputs.repositories;
     const [selection, second] = parseSelections({ ...inputs, repositories: all });
     if (!selection || second) {
-        throw user_target_refuse(`Input 'repositories' names repositories of several owners, but a scoped token works on one account. Use one step for each.`);
+        throw (0,repository_error/* repositoryError */.g)({
+            input: 'repositories',
+            problem: 'names repositories of several owners, but a scoped token works on one account',
+            remedy: 'Use one step for each',
+        });
     }
     const { owner, isOwnerTyped, repositories } = selection;
     if (id === undefined)
         return { account: { kind: 'login', login: owner }, owner, repositories };
     return { account: { kind: 'id', id }, owner: isOwnerTyped ? owner : undefined, repositories };
-}
-function user_target_refuse(message) {
-    return new input_error/* InputError */.d(message, 'repositories');
 }
 
 ;// CONCATENATED MODULE: ./src/github/host.js
@@ -3127,13 +3225,13 @@ function isOfGitHub(url) {
 function parseApiUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (!url || !isWebUrl(url) || url.username + url.password !== '') {
-        throw api_url_refuse(`is no URL of an API. Write it like 'https://api.github.com' or 'https://HOST/api/v3'.`);
+        throw inputError('is not the URL of an API', "Write it like 'https://api.github.com' or 'https://HOST/api/v3'");
     }
     if (url.search + url.hash !== '') {
-        throw api_url_refuse(`has a query or a fragment. Write it like 'https://HOST/api/v3'.`);
+        throw inputError('has a query or a fragment', "Write it like 'https://HOST/api/v3'");
     }
     if (url.protocol === 'http:' && !isLoopback(url)) {
-        throw api_url_refuse(`is 'http://${url.host}': the credential would cross the network in clear. Use 'https://'; plain HTTP is for this machine only.`);
+        throw inputError(`is 'http://${url.host}': the credential would cross the network in clear`, "Use 'https://'; plain HTTP is for this machine only");
     }
     const apiUrl = normalizeUrl(url);
     refuseOtherAddresses(apiUrl, toHostname(url));
@@ -3159,11 +3257,11 @@ function isWebUrl(url) {
 function refuseOtherAddresses(apiUrl, hostname) {
     const expected = findGitHubApi(hostname);
     if (expected !== undefined && apiUrl !== expected) {
-        throw api_url_refuse(`is '${apiUrl}', which is not the address of the API. Write '${expected}'.`);
+        throw inputError(`is '${apiUrl}', which is not the address of the API`, `Write '${expected}'`);
     }
     // https://docs.gitea.com/development/api-usage, https://forgejo.org/docs/latest/user/api-usage/
     if (apiUrl.endsWith('/api/v1')) {
-        throw api_url_refuse(`is '${apiUrl}', the API of Gitea or Forgejo, which knows no GitHub App. Write 'https://api.github.com', or 'https://HOST/api/v3' for Enterprise Server, and name the account in 'owner', because the current repository is not on GitHub.`);
+        throw inputError(`is '${apiUrl}', the API of Gitea or Forgejo, which knows no GitHub App`, "Write 'https://api.github.com', or 'https://HOST/api/v3' for Enterprise Server, and name the account in 'owner', because the current repository is not on GitHub");
     }
 }
 /**
@@ -3180,8 +3278,8 @@ function findGitHubApi(hostname) {
     const subdomain = labels.at(-3);
     return `https://api.${subdomain === undefined || hostname === 'api.ghe.com' ? 'SUBDOMAIN' : subdomain}.ghe.com`;
 }
-function api_url_refuse(problem) {
-    return new input_error/* InputError */.d(`Input 'github-api-url' ${problem}`, 'invalid-input');
+function inputError(problem, remedy) {
+    return new input_error/* InputError */.d({ input: 'github-api-url', problem, remedy });
 }
 
 ;// CONCATENATED MODULE: ./src/github/proxy.js
@@ -3202,7 +3300,11 @@ function findProxy(url, variables) {
     const withScheme = text.includes('://') ? text : `http://${text}`;
     const proxy = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
     if (!proxy || !['http:', 'https:'].includes(proxy.protocol) || !isEncoded(proxy)) {
-        throw new input_error/* InputError */.d(`The environment variable '${name}' is no URL of an HTTP proxy. Write it like 'http://user:password@proxy.example:3128', with special characters of the password percent-encoded.`, 'proxy');
+        throw new input_error/* InputError */.d({
+            problem: `The environment variable '${name}' is not the URL of an HTTP proxy`,
+            remedy: "Write it like 'http://user:password@proxy.example:3128', with special characters of the password percent-encoded",
+            topic: 'proxy',
+        });
     }
     return url.protocol === 'http:' && !isLoopback(proxy) ? undefined : proxy;
 }
@@ -3267,7 +3369,11 @@ function refuseInvisible(text, input) {
     const found = INVISIBLE.exec(text);
     if (!found)
         return;
-    throw new input_error/* InputError */.d(`Input '${input}' contains the invisible character ${toCodePoint(found[0])} at position ${found.index + 1}. Delete it, or type the value again.`);
+    throw new input_error/* InputError */.d({
+        input,
+        problem: `contains the invisible character ${toCodePoint(found[0])} at position ${found.index + 1}`,
+        remedy: 'Delete it, or type the value again',
+    });
 }
 /** The text with such characters written out, for a message. */
 function showInvisible(text) {
@@ -3310,7 +3416,11 @@ function inputs_readRaw(input) {
     const raw = inputs_readUnchecked(input);
     const maxLength = MAX_LENGTHS.get(input) ?? MAX_LENGTH;
     if (raw.length > maxLength) {
-        throw new input_error/* InputError */.d(`Input '${input}' has ${raw.length} characters, but at most ${maxLength} are accepted. Check the expression that fills it.`);
+        throw new input_error/* InputError */.d({
+            input,
+            problem: `has ${raw.length} characters, but at most ${maxLength} are accepted`,
+            remedy: 'Check the expression that fills it',
+        });
     }
     const text = withoutInvisibleEnds(raw);
     if (!WITH_FREE_TEXT.includes(input))
@@ -3323,7 +3433,11 @@ function readText(input) {
     const text = raw.trim();
     if (text !== '' || raw === '')
         return text;
-    throw new input_error/* InputError */.d(`Input '${input}' holds only blanks: an expression in it probably came out empty. Fill it, or remove it.`);
+    throw new input_error/* InputError */.d({
+        input,
+        problem: 'holds only blanks: an expression in it probably came out empty',
+        remedy: 'Fill it, or remove it',
+    });
 }
 /** YAML's booleans. @throws InputError for anything else */
 function inputs_readBoolean(input, fallback) {
@@ -3334,7 +3448,7 @@ function inputs_readBoolean(input, fallback) {
         return true;
     if (/^(false|False|FALSE)$/.test(text))
         return false;
-    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write 'true' or 'false'.`);
+    throw new input_error/* InputError */.d({ input, problem: `is ${show(text)}`, remedy: "Write 'true' or 'false'" });
 }
 /** @throws InputError for anything but one of the choices */
 function readChoice(input, choices, fallback) {
@@ -3344,7 +3458,8 @@ function readChoice(input, choices, fallback) {
     const choice = choices.find((each) => each === text);
     if (choice !== undefined)
         return choice;
-    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write one of ${choices.map((each) => `'${each}'`).join(', ')}.`);
+    const remedy = `Write one of ${choices.map((each) => `'${each}'`).join(', ')}`;
+    throw new input_error/* InputError */.d({ input, problem: `is ${show(text)}`, remedy });
 }
 /** @throws InputError for anything but a whole number within the bounds */
 function readInteger(input, { min, max, fallback }) {
@@ -3354,7 +3469,7 @@ function readInteger(input, { min, max, fallback }) {
     const number = Number(text);
     if (/^\d+$/.test(text) && number >= min && number <= max)
         return number;
-    throw new input_error/* InputError */.d(`Input '${input}' is ${show(text)}. Write a whole number from ${min} to ${max}.`);
+    throw new input_error/* InputError */.d({ input, problem: `is ${show(text)}`, remedy: `Write a whole number from ${min} to ${max}` });
 }
 /** `timeout-seconds` of any action, in milliseconds. */
 function readTimeout() {
@@ -3391,7 +3506,11 @@ function readApiUrl() {
 function refuseServerUrl(apiUrl) {
     if (!isSameUrl(apiUrl, (0,environment/* readServerUrl */.Pm)()) || isSameUrl(apiUrl, (0,environment/* readDefaultApiUrl */.z)()))
         return;
-    throw new input_error/* InputError */.d(`Input 'github-api-url' is '${apiUrl}', the address of the workflow's server and not of its API. Write '${parseApiUrl((0,environment/* readDefaultApiUrl */.z)())}'.`);
+    throw new input_error/* InputError */.d({
+        input: 'github-api-url',
+        problem: `is '${apiUrl}', the address of the workflow's server and not of its API`,
+        remedy: `Write '${parseApiUrl((0,environment/* readDefaultApiUrl */.z)())}'`,
+    });
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -3436,7 +3555,11 @@ function readGit(apiUrl, targets) {
     if (!wantsCredentials && !wantsIdentity)
         return undefined;
     if (wantsCredentials && targets.some(({ lookUp }) => lookUp.kind === 'enterprise')) {
-        throw new InputError("Inputs 'git-credentials' and 'enterprise' exclude each other: an enterprise has no repositories. Name an owner in 'owner' or 'repositories', or remove 'git-credentials'.");
+        throw new InputError({
+            input: 'git-credentials',
+            problem: "cannot be used with 'enterprise': an enterprise has no repositories",
+            remedy: "Name an owner in 'owner' or 'repositories', or remove 'git-credentials'",
+        });
     }
     return readGitOptions(apiUrl, { wantsCredentials, wantsIdentity });
 }
@@ -3456,12 +3579,19 @@ function readServer(apiUrl, wantsIdentity) {
     const isOwn = isSameUrl((0,environment/* readDefaultApiUrl */.z)(), apiUrl);
     const text = isOwn ? (0,environment/* readServerUrl */.Pm)() : toServerOrigin(apiUrl);
     if (text === undefined) {
-        throw new input_error/* InputError */.d(`Input 'github-api-url' is '${apiUrl}', which does not tell where its git server is. Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials'${wantsIdentity ? " and 'git-identity'" : ''}.`);
+        throw new input_error/* InputError */.d({
+            input: 'github-api-url',
+            problem: `is '${apiUrl}', which does not tell where its git server is`,
+            remedy: `Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials'${wantsIdentity ? " and 'git-identity'" : ''}`,
+        });
     }
     const url = URL.canParse(text) ? new URL(normalizeUrl(new URL(text))) : undefined;
     if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))))
         return new URL(url.origin);
-    throw new input_error/* InputError */.d(`GITHUB_SERVER_URL is '${text}', to which git would send the token in clear, or not at all. It must begin with 'https://'.`);
+    throw new input_error/* InputError */.d({
+        problem: `GITHUB_SERVER_URL is '${text}', to which git would send the token in clear, or not at all`,
+        remedy: "It must begin with 'https://'",
+    });
 }
 /** Git takes an included path that is not absolute for one beside the file that names it, and an environment has no place. */
 function readFolder() {
@@ -3470,7 +3600,10 @@ function readFolder() {
         (0,command_files/* requireFolder */.OK)(folder);
         return folder;
     }
-    throw new input_error/* InputError */.d(`RUNNER_TEMP is '${folder}', which is no absolute path. Run the step on a runner, which sets it for each job.`);
+    throw new input_error/* InputError */.d({
+        problem: `RUNNER_TEMP is '${folder}', which is not an absolute path`,
+        remedy: 'Run the step on a runner, which sets it for each job',
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/runner/missing-credentials.js
@@ -3483,7 +3616,7 @@ function readFolder() {
  * `product` is what the step is for.
  * @throws InputError when one is empty and the user did not
  */
-function isSkipped(credentials, product = 'token') {
+function shouldSkip(credentials, product = 'token') {
     const missing = Object.keys(credentials).filter((input) => credentials[input]?.trim() === '');
     if (missing.length === 0) {
         readMissingChoice();
@@ -3503,7 +3636,11 @@ function isSkipped(credentials, product = 'token') {
 function skipOrFail({ problem, remedy, topic, product }) {
     if (readMissingChoice() === 'fail') {
         const sentence = `${problem.charAt(0).toUpperCase()}${problem.slice(1)}`;
-        throw new input_error/* InputError */.d(`${sentence}. ${remedy}, or set 'on-missing-credentials: skip' to end green without a ${product}.`, topic);
+        throw new input_error/* InputError */.d({
+            problem: sentence,
+            remedy: `${remedy}, or set 'on-missing-credentials: skip' to end green without a ${product}`,
+            topic,
+        });
     }
     runner_log/* log */.R.notice(`No ${product} was minted: ${problem}.`);
     return true;
@@ -3752,24 +3889,32 @@ function toEntry({ spelling, level, source, input }) {
     if (isLevel(wanted) && allowed.includes(wanted))
         return { name, level: wanted, source };
     const cause = wanted === '' ? 'an expression probably came out empty' : `${quote(level)} is not a level of '${name}'`;
-    throw permissionError(`Input '${input}' has no usable level for '${name}': ${cause}`, `Use one of its levels: ${allowed.join(', ')} (to go without the permission, name only others)`);
+    throw new input_error/* InputError */.d({
+        input,
+        problem: `has no usable level for '${name}': ${cause}`,
+        remedy: `Use one of its levels: ${allowed.join(', ')} (to go without the permission, name only others)`,
+        topic: 'permissions',
+    });
 }
 /** @see https://docs.github.com/actions/reference/security/oidc#required-permission */
 function refuseJobPermission(name, input) {
     if (name !== 'id_token')
         return;
-    throw permissionError(`Input '${input}' asks for 'id-token', which an app's token cannot have: it lets the job itself ask for an OpenID Connect token`, `Write 'id-token: write' into the 'permissions' of the job, not of the step`);
+    throw new input_error/* InputError */.d({
+        input,
+        problem: "asks for 'id-token', which an app's token cannot have: it lets the job itself ask for an OpenID Connect token",
+        remedy: "Write 'id-token: write' into the 'permissions' of the job, not of the step",
+        topic: 'permissions',
+    });
 }
 const MAX_QUOTED_LENGTH = 60;
 function quote(text) {
     return `'${(0,one_line/* toOneLine */.G)(text, MAX_QUOTED_LENGTH)}'`;
 }
-function permissionError(whatAndCause, whatToDo) {
-    return new input_error/* InputError */.d(`${whatAndCause}. ${whatToDo}.`, 'permissions');
-}
 
 ;// CONCATENATED MODULE: ./src/scope/permission-block.js
 /** Reads the `permissions` block: lines, entries between commas, a JSON object or a YAML mapping in braces. */
+
 
 
 
@@ -3794,7 +3939,7 @@ function parseBlock(block) {
         .map((entry) => entry.trim())
         .filter((entry) => entry !== '');
     if (entries.length === 0) {
-        throw permissionError(`Input 'permissions' holds no permission: an expression in it probably came out empty, and that means neither "none" nor "all"`, `Write lines like 'contents: read', or remove the input`);
+        throw blockError('holds no permission: an expression in it probably came out empty, and that means neither "none" nor "all"', "Write lines like 'contents: read', or remove the input");
     }
     return entries.map(parseBlockEntry);
 }
@@ -3804,21 +3949,26 @@ function parseBlockEntry(entry) {
     const spelling = colon < 0 ? '' : (0,list/* unquote */._)(item.slice(0, colon));
     refuseKeywords(toPermissionName(spelling || entry), entry);
     if (!/^[a-z]\w*$/.test(toPermissionName(spelling))) {
-        throw permissionError(`Input 'permissions' cannot be read: ${quote(entry)} is not of the form 'name: level'`, `Write one permission on each line, like 'contents: read'`);
+        throw blockError(`cannot be read: ${quote(entry)} is not of the form 'name: level'`, "Write one permission on each line, like 'contents: read'");
     }
     const level = (0,list/* unquote */._)(item.slice(colon + 1));
     return toEntry({ spelling, level, source: `${quote(entry)} in 'permissions'`, input: 'permissions' });
 }
 function refuseKeywords(name, entry) {
     if (name === 'inherit') {
-        throw permissionError(`Input 'permissions' cannot be read: 'inherit' means all permissions of the installation and must stand alone, not with other entries or a level`, `Write 'inherit' alone, or only the permissions`);
+        throw blockError("cannot be read: 'inherit' means all permissions of the installation and must stand alone, not with other entries or a level", "Write 'inherit' alone, or only the permissions");
     }
     if (name === 'read_all' || name === 'write_all') {
-        throw permissionError(`Input 'permissions' cannot be read: ${quote(entry)} is known to the workflow's GITHUB_TOKEN only, and an app's token has nothing like it`, `Name each permission, like 'contents: read', or write 'inherit' for all that the installation has`);
+        throw blockError(`cannot be read: ${quote(entry)} is known to the workflow's GITHUB_TOKEN only, and an app's token has nothing like it`, "Name each permission, like 'contents: read', or write 'inherit' for all that the installation has");
     }
+}
+function blockError(problem, remedy) {
+    return new input_error/* InputError */.d({ input: 'permissions', problem, remedy, topic: 'permissions' });
 }
 
 ;// CONCATENATED MODULE: ./src/scope/permissions.js
+/** Reads the `permissions` block and the `permission-<name>` inputs into what a token is to be asked for. */
+
 
 
 
@@ -3833,7 +3983,7 @@ function parsePermissions({ block, singles }) {
     const [single] = given;
     if (withoutComments(block).toLowerCase() === 'inherit') {
         if (single)
-            throw inheritBesideSingle(single[0]);
+            throw inheritWithSingle(single[0]);
         return { kind: 'inherit', explicit: true };
     }
     const entries = [...parseBlock(block), ...given.map(([suffix, value]) => parseSingle(suffix, value))];
@@ -3851,14 +4001,23 @@ function mergeEntries(entries) {
     for (const entry of entries) {
         const earlier = merged.get(entry.name);
         if (earlier && earlier.level !== entry.level) {
-            throw permissionError(`Permission '${entry.name}' is asked for with different levels: ${earlier.source} and ${entry.source}`, 'Keep one of them');
+            throw new input_error/* InputError */.d({
+                problem: `Permission '${entry.name}' is asked for with different levels: ${earlier.source} and ${entry.source}`,
+                remedy: 'Keep one of them',
+                topic: 'permissions',
+            });
         }
         merged.set(entry.name, entry);
     }
     return Object.fromEntries([...merged.values()].map(({ name, level }) => [name, level]));
 }
-function inheritBesideSingle(suffix) {
-    return permissionError(`Input 'permissions' contradicts '${permissionInputName(suffix)}': 'inherit' means all permissions of the installation`, 'Remove one of them');
+function inheritWithSingle(suffix) {
+    return new input_error/* InputError */.d({
+        input: 'permissions',
+        problem: `contradicts '${permissionInputName(suffix)}': 'inherit' means all permissions of the installation`,
+        remedy: 'Remove one of them',
+        topic: 'permissions',
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/runner/permission-inputs.js
@@ -3928,20 +4087,29 @@ function readApp() {
     const [signer = { input: 'private-key', text: '' }, other] = given;
     if (!other)
         return { appId, signer };
-    throw new InputError(`Inputs '${signer.input}' and '${other.input}' are both given, and one alone can sign. Remove one of them.`);
+    throw new InputError({
+        input: signer.input,
+        problem: `cannot be used with '${other.input}': one alone can sign`,
+        remedy: 'Remove one of them',
+    });
 }
-/** Of GitHub's tokens and of client secrets: no id looks like one. */
-const SECRET_IN_PLACE_OF_ID = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
+/** GitHub's tokens and client secrets look like this, and no id does. */
+const LOOKS_LIKE_SECRET = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
 /** Of client IDs and app IDs; an id is also part of a path, where dots alone would lead elsewhere. */
 const ID_FORM = /^(?!\.{1,2}$)[A-Za-z0-9._-]{0,64}$/;
 /** A secret that was pasted in its place is masked, and not shown. */
 function readAppId() {
     const input = readRaw('client-id').trim() === '' ? 'app-id' : 'client-id';
     const id = readRaw(input).trim();
-    if (ID_FORM.test(id) && !SECRET_IN_PLACE_OF_ID.test(id))
+    if (ID_FORM.test(id) && !LOOKS_LIKE_SECRET.test(id))
         return id;
     maskLines(id);
-    throw new InputError(`Input '${input}' is no id of an app. Write the client ID ('Iv23…') or the app ID (a number) from the app's settings page.`, 'missing-credentials');
+    throw new InputError({
+        input,
+        problem: 'is not the id of an app',
+        remedy: "Write the client ID ('Iv23…') or the app ID (a number) from the app's settings page",
+        topic: 'missing-credentials',
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/runner/secret-inputs.js
@@ -3968,11 +4136,15 @@ function maskSecrets(inputs) {
 function readSecret(input) {
     const secret = inputs_readRaw(input).trim();
     if (trim_trimEnds(secret, QUOTE) !== secret) {
-        throw new input_error/* InputError */.d(`Input '${input}' is in quotes. Store the secret again without them.`);
+        throw new input_error/* InputError */.d({ input, problem: 'is in quotes', remedy: 'Store the secret again without them' });
     }
     if (/^[\x21-\x7e]*$/.test(secret))
         return secret;
-    throw new input_error/* InputError */.d(`Input '${input}' has blanks or other characters in it that do not belong there. Store the secret again, alone and on one line.`);
+    throw new input_error/* InputError */.d({
+        input,
+        problem: 'has blanks or other characters in it that do not belong there',
+        remedy: 'Store the secret again, alone and on one line',
+    });
 }
 /** As it arrived, but for line breaks at its ends: blanks may be part of a password. */
 function readPassword(input) {
@@ -3997,17 +4169,26 @@ function readAccessToken(expected) {
     const other = KINDS.find(([prefix]) => token.startsWith(prefix) && !expected.includes(prefix));
     if (!other)
         return token;
-    throw new input_error/* InputError */.d(`Input 'access-token' is ${other[1]}. Give the token of a user who has authorized the app: it begins with '${expected.replace(' or ', "' or '")}'.`);
+    throw new input_error/* InputError */.d({
+        input: 'access-token',
+        problem: `is ${other[1]}`,
+        remedy: `Give the token of a user who has authorized the app: it begins with '${expected.replace(' or ', "' or '")}'`,
+    });
 }
 /** Both are `''` when not given. The form in which they are sent is masked, too. @throws InputError when the id has no form of one */
 function readOAuthClient() {
     const clientSecret = readSecret('client-secret');
     const clientId = inputs_readRaw('client-id').trim();
     const isNumber = /^\d+$/.test(clientId);
-    if (isNumber || SECRET_IN_PLACE_OF_ID.test(clientId) || !ID_FORM.test(clientId)) {
+    if (isNumber || LOOKS_LIKE_SECRET.test(clientId) || !ID_FORM.test(clientId)) {
         // It may be a secret in the wrong place.
         (0,masks/* maskLines */.sD)(clientId);
-        throw new input_error/* InputError */.d("Input 'client-id' is no client ID. Write the one from the app's settings page, like 'Iv23…' or 'Ov23…'; its numeric app ID does not work here.", 'missing-credentials');
+        throw new input_error/* InputError */.d({
+            input: 'client-id',
+            problem: 'is not a client ID',
+            remedy: "Write the one from the app's settings page, like 'Iv23…' or 'Ov23…'; its numeric app ID does not work here",
+            topic: 'missing-credentials',
+        });
     }
     if (clientId !== '' && clientSecret !== '')
         (0,masks/* mask */.dK)(call_toBasicCredential(clientId, clientSecret));
@@ -4079,24 +4260,36 @@ const MAX_EDITS = 2;
 const unknown_inputs_MAX_SHOWN = 100;
 /** @throws InputError naming each such input and what was meant; any other undeclared input is left alone, and an empty one */
 function refuseUnknownInputs(declared) {
-    const unknown = (0,environment/* listGivenInputs */.Nf)().filter((name) => !declared.includes(name));
-    const sentences = unknown.flatMap((name) => explainName(name, declared));
-    if (sentences.length === 0)
+    const undeclared = (0,environment/* listGivenInputs */.Nf)().filter((name) => !declared.includes(name));
+    const unknown = undeclared
+        .map((name) => toUnknownInput(name, declared))
+        .filter((each) => each.meant.length > 0 || isPermission(each));
+    if (unknown.length === 0)
         return;
-    throw new input_error/* InputError */.d([...new Set(sentences)].join(' '), 'unknown-input');
+    const names = unknown.map(({ name }) => unknown_inputs_quote(name));
+    const cause = names.length === 1 ? `Input ${names[0]} does not exist` : `Inputs ${names.join(', ')} do not exist`;
+    const effect = unknown.some(isPermission) ? ', and the token would be wider than meant without it' : '';
+    const advice = unknown.flatMap((each) => advise(each, declared, names.length > 1));
+    throw new input_error/* InputError */.d({
+        problem: `${cause}${effect}`,
+        remedy: [...new Set(advice)].join(' '),
+        topic: 'unknown-input',
+    });
 }
-/** No sentence for a name that stands for none of ours. */
-function explainName(name, declared) {
+function toUnknownInput(name, declared) {
     const spelling = name.replaceAll('_', '-');
-    const isPermission = spelling.startsWith('permission');
-    const other = OTHER_NAMES.get(spelling);
-    const meant = other?.meant.filter((each) => declared.includes(each)) ?? findNear(spelling, declared);
-    if (meant.length === 0 && !isPermission)
-        return [];
+    const other = OTHER_NAMES.get(spelling)?.meant.filter((each) => declared.includes(each));
+    return { name, spelling, meant: other ?? findNear(spelling, declared) };
+}
+function isPermission({ spelling }) {
+    return spelling.startsWith('permission');
+}
+function advise(unknown, declared, isOneOfSeveral) {
+    const { name, spelling, meant } = unknown;
+    const guess = `Did you mean ${meant.map(unknown_inputs_quote).join(' or ')}${isOneOfSeveral ? ` for ${unknown_inputs_quote(name)}` : ''}?`;
     return [
-        `Input '${(0,one_line/* toOneLine */.G)(showInvisible(name), unknown_inputs_MAX_SHOWN)}' does not exist${isPermission ? ', and the token would be wider than meant without it' : ''}.`,
-        ...(meant.length > 0 ? [other?.advice ?? `Did you mean ${meant.map((each) => `'${each}'`).join(' or ')}?`] : []),
-        ...(isPermission ? [advisePermission(spelling, declared)] : []),
+        ...(meant.length > 0 ? [OTHER_NAMES.get(spelling)?.advice ?? guess] : []),
+        ...(isPermission(unknown) ? [advisePermission(spelling, declared)] : []),
         ...(mayBeVariable(name) ? [`An environment variable 'INPUT_${name.toUpperCase()}' counts as an input, too.`] : []),
     ];
 }
@@ -4123,6 +4316,9 @@ function advisePermission(spelling, declared) {
 /** Nobody names a variable with a hyphen; the runner makes such a name of an input. */
 function mayBeVariable(name) {
     return /^\w{1,100}$/.test(name);
+}
+function unknown_inputs_quote(name) {
+    return `'${(0,one_line/* toOneLine */.G)(showInvisible(name), unknown_inputs_MAX_SHOWN)}'`;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/user-token-inputs.js
@@ -4161,7 +4357,7 @@ function readUserTokenInputs() {
     const accessToken = readAccessToken('ghu_');
     refuseUnknownInputs(USER_TOKEN_INPUTS);
     const { clientId, clientSecret } = oauthClient;
-    if (isSkipped({ "'client-id'": clientId, "'client-secret'": clientSecret, "'access-token'": accessToken }))
+    if (shouldSkip({ "'client-id'": clientId, "'client-secret'": clientSecret, "'access-token'": accessToken }))
         return undefined;
     const target = parseUserTarget({
         owner: readText('owner'),
@@ -4172,7 +4368,11 @@ function readUserTokenInputs() {
     });
     const permissions = readPermissions();
     if (target.repositories.kind === 'all' && permissions.kind === 'inherit') {
-        throw new input_error/* InputError */.d("Nothing narrows the token: it would be as wide as 'access-token'. Name repositories in 'repositories' or 'repository-ids', or permissions in 'permissions'.", 'permissions');
+        throw new input_error/* InputError */.d({
+            problem: "Nothing narrows the token: it would be as wide as 'access-token'",
+            remedy: "Name repositories in 'repositories' or 'repository-ids', or permissions in 'permissions'",
+            topic: 'permissions',
+        });
     }
     const connection = readConnection();
     return {
@@ -4186,7 +4386,12 @@ function readUserTokenInputs() {
 function readGitFor({ repositories }, { apiUrl }) {
     const git = readGitCredentials(apiUrl);
     if (git && repositories.kind === 'ids') {
-        throw new input_error/* InputError */.d("Inputs 'git-credentials' and 'repository-ids' exclude each other: GitHub does not say which repositories the ids of a scoped token are, so git cannot be told. Name them in 'repositories' instead, or remove 'git-credentials'.", 'repositories');
+        throw new input_error/* InputError */.d({
+            input: 'git-credentials',
+            problem: "cannot be used with 'repository-ids': GitHub does not say which repositories the ids of a scoped token are, and git has to know",
+            remedy: "Name them in 'repositories', or remove 'git-credentials'",
+            topic: 'repositories',
+        });
     }
     return git;
 }

@@ -14,13 +14,13 @@ export interface Entry {
  */
 export function readEntries(read: (name: string) => string | undefined): Entry[] {
   const count = read('GIT_CONFIG_COUNT') ?? '';
-  if (!/^\d{0,6}$/.test(count)) throw refuse(`GIT_CONFIG_COUNT is '${toShort(count)}', which is no count`);
+  if (!/^\d{0,6}$/.test(count)) throw inputError(`GIT_CONFIG_COUNT is '${toShort(count)}', which is not a number`);
   return Array.from({ length: Number(count) }, (_, index) => {
     const [keyName, valueName] = [`GIT_CONFIG_KEY_${index}`, `GIT_CONFIG_VALUE_${index}`] as const;
     const [key, value] = [read(keyName), read(valueName)];
     if (key === undefined || key === '' || value === undefined) {
       const missing = value === undefined && key !== undefined && key !== '' ? valueName : keyName;
-      throw refuse(`GIT_CONFIG_COUNT is ${count}, but ${missing} is not set`);
+      throw inputError(`GIT_CONFIG_COUNT is ${count}, but ${missing} is not set`);
     }
     return { key, value };
   });
@@ -39,8 +39,9 @@ function toShort(text: string): string {
   return text.replace(/\s+/g, ' ').slice(0, 20);
 }
 
-function refuse(words: string): InputError {
-  return new InputError(
-    `The environment of the step holds git configuration that git cannot read: ${words}. Correct it where the workflow sets it, or remove it.`,
-  );
+function inputError(cause: string): InputError {
+  return new InputError({
+    problem: `The environment of the step holds git configuration that git cannot read: ${cause}`,
+    remedy: 'Correct it where the workflow sets it, or remove it',
+  });
 }

@@ -9,14 +9,15 @@ import { isLoopback, toHostname } from './host.ts';
 export function parseApiUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !isWebUrl(url) || url.username + url.password !== '') {
-    throw refuse(`is no URL of an API. Write it like 'https://api.github.com' or 'https://HOST/api/v3'.`);
+    throw inputError('is not the URL of an API', "Write it like 'https://api.github.com' or 'https://HOST/api/v3'");
   }
   if (url.search + url.hash !== '') {
-    throw refuse(`has a query or a fragment. Write it like 'https://HOST/api/v3'.`);
+    throw inputError('has a query or a fragment', "Write it like 'https://HOST/api/v3'");
   }
   if (url.protocol === 'http:' && !isLoopback(url)) {
-    throw refuse(
-      `is 'http://${url.host}': the credential would cross the network in clear. Use 'https://'; plain HTTP is for this machine only.`,
+    throw inputError(
+      `is 'http://${url.host}': the credential would cross the network in clear`,
+      "Use 'https://'; plain HTTP is for this machine only",
     );
   }
   const apiUrl = normalizeUrl(url);
@@ -46,12 +47,13 @@ function isWebUrl(url: URL): boolean {
 function refuseOtherAddresses(apiUrl: string, hostname: string): void {
   const expected = findGitHubApi(hostname);
   if (expected !== undefined && apiUrl !== expected) {
-    throw refuse(`is '${apiUrl}', which is not the address of the API. Write '${expected}'.`);
+    throw inputError(`is '${apiUrl}', which is not the address of the API`, `Write '${expected}'`);
   }
   // https://docs.gitea.com/development/api-usage, https://forgejo.org/docs/latest/user/api-usage/
   if (apiUrl.endsWith('/api/v1')) {
-    throw refuse(
-      `is '${apiUrl}', the API of Gitea or Forgejo, which knows no GitHub App. Write 'https://api.github.com', or 'https://HOST/api/v3' for Enterprise Server, and name the account in 'owner', because the current repository is not on GitHub.`,
+    throw inputError(
+      `is '${apiUrl}', the API of Gitea or Forgejo, which knows no GitHub App`,
+      "Write 'https://api.github.com', or 'https://HOST/api/v3' for Enterprise Server, and name the account in 'owner', because the current repository is not on GitHub",
     );
   }
 }
@@ -69,6 +71,6 @@ export function findGitHubApi(hostname: string): string | undefined {
   return `https://api.${subdomain === undefined || hostname === 'api.ghe.com' ? 'SUBDOMAIN' : subdomain}.ghe.com`;
 }
 
-function refuse(problem: string): InputError {
-  return new InputError(`Input 'github-api-url' ${problem}`, 'invalid-input');
+function inputError(problem: string, remedy: string): InputError {
+  return new InputError({ input: 'github-api-url', problem, remedy });
 }

@@ -16,10 +16,11 @@ function requireNodeForProxy(): void {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const [needed, neededMinor] = NODE_FOR_PROXY;
   if (major > needed || (major === needed && minor >= neededMinor)) return;
-  throw new InputError(
-    `Behind a proxy the action needs Node ${NODE_FOR_PROXY.join('.')} or later, and this runner starts it on Node ${process.versions.node}. Update the runner, or name the API's host in 'no_proxy' if it can be reached directly.`,
-    'proxy',
-  );
+  throw new InputError({
+    problem: `Behind a proxy the action needs Node ${NODE_FOR_PROXY.join('.')} or later, and this runner starts it on Node ${process.versions.node}`,
+    remedy: "Update the runner, or name the API's host in 'no_proxy' if it can be reached directly",
+    topic: 'proxy',
+  });
 }
 
 /** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */

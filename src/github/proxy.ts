@@ -23,10 +23,12 @@ export function findProxy(url: URL, variables: ProxyVariables): URL | undefined 
   const withScheme = text.includes('://') ? text : `http://${text}`;
   const proxy = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
   if (!proxy || !['http:', 'https:'].includes(proxy.protocol) || !isEncoded(proxy)) {
-    throw new InputError(
-      `The environment variable '${name}' is no URL of an HTTP proxy. Write it like 'http://user:password@proxy.example:3128', with special characters of the password percent-encoded.`,
-      'proxy',
-    );
+    throw new InputError({
+      problem: `The environment variable '${name}' is not the URL of an HTTP proxy`,
+      remedy:
+        "Write it like 'http://user:password@proxy.example:3128', with special characters of the password percent-encoded",
+      topic: 'proxy',
+    });
   }
   return url.protocol === 'http:' && !isLoopback(proxy) ? undefined : proxy;
 }

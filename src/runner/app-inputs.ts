@@ -34,13 +34,15 @@ export function readApp(): RawApp {
   const given = signers.filter(({ text }) => text.trim() !== '');
   const [signer = { input: 'private-key', text: '' }, other] = given;
   if (!other) return { appId, signer };
-  throw new InputError(
-    `Inputs '${signer.input}' and '${other.input}' are both given, and one alone can sign. Remove one of them.`,
-  );
+  throw new InputError({
+    input: signer.input,
+    problem: `cannot be used with '${other.input}': one alone can sign`,
+    remedy: 'Remove one of them',
+  });
 }
 
-/** Of GitHub's tokens and of client secrets: no id looks like one. */
-export const SECRET_IN_PLACE_OF_ID: RegExp = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
+/** GitHub's tokens and client secrets look like this, and no id does. */
+export const LOOKS_LIKE_SECRET: RegExp = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
 
 /** Of client IDs and app IDs; an id is also part of a path, where dots alone would lead elsewhere. */
 export const ID_FORM = /^(?!\.{1,2}$)[A-Za-z0-9._-]{0,64}$/;
@@ -49,10 +51,12 @@ export const ID_FORM = /^(?!\.{1,2}$)[A-Za-z0-9._-]{0,64}$/;
 function readAppId(): string {
   const input = readRaw('client-id').trim() === '' ? 'app-id' : 'client-id';
   const id = readRaw(input).trim();
-  if (ID_FORM.test(id) && !SECRET_IN_PLACE_OF_ID.test(id)) return id;
+  if (ID_FORM.test(id) && !LOOKS_LIKE_SECRET.test(id)) return id;
   maskLines(id);
-  throw new InputError(
-    `Input '${input}' is no id of an app. Write the client ID ('Iv23…') or the app ID (a number) from the app's settings page.`,
-    'missing-credentials',
-  );
+  throw new InputError({
+    input,
+    problem: 'is not the id of an app',
+    remedy: "Write the client ID ('Iv23…') or the app ID (a number) from the app's settings page",
+    topic: 'missing-credentials',
+  });
 }

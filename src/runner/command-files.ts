@@ -26,10 +26,11 @@ export function requireEnvironmentFile(): void {
 function requireFiles(names: readonly CommandFile[]): void {
   const missing = names.filter((name) => toPath(name) === '');
   if (missing.length > 0) {
-    throw new InputError(
-      `${missing.join(' and ')} not set: this is no step of a job. Run it from a workflow, on a runner of version 2.327.1 or later.`,
-      'runner',
-    );
+    throw new InputError({
+      problem: `${missing.join(' and ')} not set: this is not a step of a job`,
+      remedy: 'Run it from a workflow, on a runner of version 2.327.1 or later',
+      topic: 'runner',
+    });
   }
   names.forEach(requireWritable);
 }
@@ -41,10 +42,11 @@ function requireWritable(name: CommandFile): void {
   const isFile = fstatSync(file).isFile();
   closeSync(file);
   if (isFile) return;
-  throw new InputError(
-    `${name} is '${toPath(name)}', which is not a regular file. Leave the variable to the runner.`,
-    'runner',
-  );
+  throw new InputError({
+    problem: `${name} is '${toPath(name)}', which is not a regular file`,
+    remedy: 'Leave the variable to the runner',
+    topic: 'runner',
+  });
 }
 
 /** For files of the step's own. @throws the system's error when none can be made there */

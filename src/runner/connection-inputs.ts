@@ -25,7 +25,9 @@ export function readApiUrl(): string {
 /** `github.server_url` in place of `github.api_url`: a web site's answers do not say so. */
 function refuseServerUrl(apiUrl: string): void {
   if (!isSameUrl(apiUrl, readServerUrl()) || isSameUrl(apiUrl, readDefaultApiUrl())) return;
-  throw new InputError(
-    `Input 'github-api-url' is '${apiUrl}', the address of the workflow's server and not of its API. Write '${parseApiUrl(readDefaultApiUrl())}'.`,
-  );
+  throw new InputError({
+    input: 'github-api-url',
+    problem: `is '${apiUrl}', the address of the workflow's server and not of its API`,
+    remedy: `Write '${parseApiUrl(readDefaultApiUrl())}'`,
+  });
 }

@@ -21,10 +21,12 @@ export class Custody {
    */
   expect(tokens: number, connection: Connection): void {
     if (tokens > MAX_TOKENS) {
-      throw new InputError(
-        `Input 'repositories' names ${tokens} owners, but a step can leave at most ${MAX_TOKENS} tokens to its post step. Split them over several steps.`,
-        'repositories',
-      );
+      throw new InputError({
+        input: 'repositories',
+        problem: `names ${tokens} owners, but a step can leave at most ${MAX_TOKENS} tokens to its post step`,
+        remedy: 'Split them over several steps',
+        topic: 'repositories',
+      });
     }
     this.#state.add({ kind: 'connection', ...connection });
   }

@@ -28,9 +28,11 @@ export function readGit(apiUrl: string, targets: readonly Target[]): GitOptions 
   const [wantsCredentials, wantsIdentity] = [readBoolean('git-credentials', false), readBoolean('git-identity', false)];
   if (!wantsCredentials && !wantsIdentity) return undefined;
   if (wantsCredentials && targets.some(({ lookUp }) => lookUp.kind === 'enterprise')) {
-    throw new InputError(
-      "Inputs 'git-credentials' and 'enterprise' exclude each other: an enterprise has no repositories. Name an owner in 'owner' or 'repositories', or remove 'git-credentials'.",
-    );
+    throw new InputError({
+      input: 'git-credentials',
+      problem: "cannot be used with 'enterprise': an enterprise has no repositories",
+      remedy: "Name an owner in 'owner' or 'repositories', or remove 'git-credentials'",
+    });
   }
   return readGitOptions(apiUrl, { wantsCredentials, wantsIdentity });
 }
@@ -52,15 +54,18 @@ function readServer(apiUrl: string, wantsIdentity: boolean): URL {
   const isOwn = isSameUrl(readDefaultApiUrl(), apiUrl);
   const text = isOwn ? readServerUrl() : toServerOrigin(apiUrl);
   if (text === undefined) {
-    throw new InputError(
-      `Input 'github-api-url' is '${apiUrl}', which does not tell where its git server is. Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials'${wantsIdentity ? " and 'git-identity'" : ''}.`,
-    );
+    throw new InputError({
+      input: 'github-api-url',
+      problem: `is '${apiUrl}', which does not tell where its git server is`,
+      remedy: `Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials'${wantsIdentity ? " and 'git-identity'" : ''}`,
+    });
   }
   const url = URL.canParse(text) ? new URL(normalizeUrl(new URL(text))) : undefined;
   if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)))) return new URL(url.origin);
-  throw new InputError(
-    `GITHUB_SERVER_URL is '${text}', to which git would send the token in clear, or not at all. It must begin with 'https://'.`,
-  );
+  throw new InputError({
+    problem: `GITHUB_SERVER_URL is '${text}', to which git would send the token in clear, or not at all`,
+    remedy: "It must begin with 'https://'",
+  });
 }
 
 /** Git takes an included path that is not absolute for one beside the file that names it, and an environment has no place. */
@@ -70,7 +75,8 @@ function readFolder(): string {
     requireFolder(folder);
     return folder;
   }
-  throw new InputError(
-    `RUNNER_TEMP is '${folder}', which is no absolute path. Run the step on a runner, which sets it for each job.`,
-  );
+  throw new InputError({
+    problem: `RUNNER_TEMP is '${folder}', which is not an absolute path`,
+    remedy: 'Run the step on a runner, which sets it for each job',
+  });
 }

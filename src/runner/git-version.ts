@@ -22,9 +22,11 @@ export async function requireGitVersion({ wantsCredentials, folder }: GitOptions
       `Git was not found, or did not say its version. Input '${input}' needs ${needed} in the steps that use it: install it before them.`,
     );
   } else if (Number(major) < NEEDED.major || (Number(major) === NEEDED.major && Number(minor) < NEEDED.minor)) {
-    throw new InputError(
-      `Input '${input}' needs ${needed}: git ${version} ignores what the step leaves for it. Install a later one, use an image that has it, or remove '${input}'.`,
-    );
+    throw new InputError({
+      input,
+      problem: `needs ${needed}: git ${version} ignores what the step leaves for it`,
+      remedy: `Install a later one, use an image that has it, or remove '${input}'`,
+    });
   }
 }
 

@@ -34,9 +34,11 @@ export function readRaw(input: string): string {
   const raw = readUnchecked(input);
   const maxLength = MAX_LENGTHS.get(input) ?? MAX_LENGTH;
   if (raw.length > maxLength) {
-    throw new InputError(
-      `Input '${input}' has ${raw.length} characters, but at most ${maxLength} are accepted. Check the expression that fills it.`,
-    );
+    throw new InputError({
+      input,
+      problem: `has ${raw.length} characters, but at most ${maxLength} are accepted`,
+      remedy: 'Check the expression that fills it',
+    });
   }
   const text = withoutInvisibleEnds(raw);
   if (!WITH_FREE_TEXT.includes(input)) refuseInvisible(text, input);
@@ -48,9 +50,11 @@ export function readText(input: string): string {
   const raw = readRaw(input);
   const text = raw.trim();
   if (text !== '' || raw === '') return text;
-  throw new InputError(
-    `Input '${input}' holds only blanks: an expression in it probably came out empty. Fill it, or remove it.`,
-  );
+  throw new InputError({
+    input,
+    problem: 'holds only blanks: an expression in it probably came out empty',
+    remedy: 'Fill it, or remove it',
+  });
 }
 
 /** YAML's booleans. @throws InputError for anything else */
@@ -59,7 +63,7 @@ export function readBoolean(input: string, fallback: boolean): boolean {
   if (text === '') return fallback;
   if (/^(true|True|TRUE)$/.test(text)) return true;
   if (/^(false|False|FALSE)$/.test(text)) return false;
-  throw new InputError(`Input '${input}' is ${show(text)}. Write 'true' or 'false'.`);
+  throw new InputError({ input, problem: `is ${show(text)}`, remedy: "Write 'true' or 'false'" });
 }
 
 /** @throws InputError for anything but one of the choices */
@@ -68,9 +72,8 @@ export function readChoice<Choice extends string>(input: string, choices: readon
   if (text === '') return fallback;
   const choice = choices.find((each) => each === text);
   if (choice !== undefined) return choice;
-  throw new InputError(
-    `Input '${input}' is ${show(text)}. Write one of ${choices.map((each) => `'${each}'`).join(', ')}.`,
-  );
+  const remedy = `Write one of ${choices.map((each) => `'${each}'`).join(', ')}`;
+  throw new InputError({ input, problem: `is ${show(text)}`, remedy });
 }
 
 /** @throws InputError for anything but a whole number within the bounds */
@@ -79,7 +82,7 @@ export function readInteger(input: string, { min, max, fallback }: Record<'min' 
   if (text === '') return fallback;
   const number = Number(text);
   if (/^\d+$/.test(text) && number >= min && number <= max) return number;
-  throw new InputError(`Input '${input}' is ${show(text)}. Write a whole number from ${min} to ${max}.`);
+  throw new InputError({ input, problem: `is ${show(text)}`, remedy: `Write a whole number from ${min} to ${max}` });
 }
 
 /** `timeout-seconds` of any action, in milliseconds. */

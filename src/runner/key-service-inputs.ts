@@ -29,7 +29,7 @@ export function readKeyService(text: string, product: string): OpenSigner | unde
   const key = parseKeyName(text);
   refuseOtherServices(key.service);
   const { open, missing } = readService(key);
-  if (missing !== undefined && isSkipped(missing, key.service, product)) return undefined;
+  if (missing !== undefined && shouldSkip(missing, key.service, product)) return undefined;
   return (limits) => createKeyServiceSigner(open(toServiceContext(limits)), text);
 }
 
@@ -51,14 +51,16 @@ function refuseOtherServices(service: KeyName['service']): void {
   for (const other of others) {
     const stray = KEY_SERVICE_INPUTS[other].find((input) => readText(input) !== '');
     if (stray === undefined) continue;
-    throw new InputError(
-      `Input '${stray}' is for ${PRODUCTS[other]}, but 'kms-key' names a key of ${PRODUCTS[service]}. Remove '${stray}', or correct 'kms-key'.`,
-    );
+    throw new InputError({
+      input: stray,
+      problem: `is for ${PRODUCTS[other]}, but 'kms-key' names a key of ${PRODUCTS[service]}`,
+      remedy: `Remove '${stray}', or correct 'kms-key'`,
+    });
   }
 }
 
 /** @see https://docs.github.com/actions/reference/security/oidc#workflow-permissions-for-the-requesting-the-oidc-token */
-function isSkipped(missing: 'id-token' | 'credentials', service: KeyName['service'], product: string): boolean {
+function shouldSkip(missing: 'id-token' | 'credentials', service: KeyName['service'], product: string): boolean {
   if (missing === 'id-token') {
     return skipOrFail({
       problem: `the job may not ask for an OIDC token, and ${PRODUCTS[service]} knows it by nothing else`,

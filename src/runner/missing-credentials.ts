@@ -8,7 +8,7 @@ import { log } from './log.ts';
  * `product` is what the step is for.
  * @throws InputError when one is empty and the user did not
  */
-export function isSkipped(credentials: Readonly<Record<string, string>>, product = 'token'): boolean {
+export function shouldSkip(credentials: Readonly<Record<string, string>>, product = 'token'): boolean {
   const missing = Object.keys(credentials).filter((input) => credentials[input]?.trim() === '');
   if (missing.length === 0) {
     readMissingChoice();
@@ -39,10 +39,11 @@ interface Missing {
 export function skipOrFail({ problem, remedy, topic, product }: Missing): boolean {
   if (readMissingChoice() === 'fail') {
     const sentence = `${problem.charAt(0).toUpperCase()}${problem.slice(1)}`;
-    throw new InputError(
-      `${sentence}. ${remedy}, or set 'on-missing-credentials: skip' to end green without a ${product}.`,
+    throw new InputError({
+      problem: sentence,
+      remedy: `${remedy}, or set 'on-missing-credentials: skip' to end green without a ${product}`,
       topic,
-    );
+    });
   }
   log.notice(`No ${product} was minted: ${problem}.`);
   return true;

@@ -13,7 +13,7 @@ import { readApiUrl, readConnection } from './connection-inputs.ts';
 import { readChoice, readRaw, readText, readTimeout } from './inputs.ts';
 import { log } from './log.ts';
 import { mask } from './masks.ts';
-import { isSkipped } from './missing-credentials.ts';
+import { shouldSkip } from './missing-credentials.ts';
 import { OAUTH_CLIENT_INPUTS, maskSecrets, readOAuthClient, readPassword, readSecret } from './secret-inputs.ts';
 import { refuseUnknownInputs } from './unknown-inputs.ts';
 
@@ -73,7 +73,7 @@ export function readOAuthAuthorizationInputs(): OAuthAuthorizationInputs | undef
   refuseStrayInputs(kind);
   const { clientId, clientSecret } = oauthClient;
   const ofApp = kind === 'create' ? { "'client-id'": clientId, "'client-secret'": clientSecret } : {};
-  if (isSkipped({ "'username'": login.username, "'password'": login.password, ...ofApp })) return undefined;
+  if (shouldSkip({ "'username'": login.username, "'password'": login.password, ...ofApp })) return undefined;
   refuseGitHubDotCom(readApiUrl());
   const connection = readConnection();
   const operation = readOperation(kind, login, oauthClient);
@@ -84,16 +84,22 @@ function readLogin(): Login {
   const login = { password: readPassword('password'), otp: readSecret('otp'), username: readText('username') };
   if (login.username !== '') mask(toBasicCredential(login.username, login.password));
   if (/^[A-Za-z0-9._-]*$/.test(login.username)) return login;
-  throw new InputError("Input 'username' is no login. Write it as in the address of the user's page, without '@'.");
+  throw new InputError({
+    input: 'username',
+    problem: 'is not a login',
+    remedy: "Write it as in the address of the user's page, without '@'",
+  });
 }
 
 function refuseStrayInputs(kind: keyof typeof OPERATIONS): void {
   for (const [other, inputs] of Object.entries(OPERATIONS)) {
     const stray = inputs.find((input) => other !== kind && readRaw(input) !== '');
     if (stray === undefined) continue;
-    throw new InputError(
-      `Input '${stray}' goes with 'operation: ${other}' only, and the operation is '${kind}'. Remove one of them.`,
-    );
+    throw new InputError({
+      input: stray,
+      problem: `goes with 'operation: ${other}' only, and the operation is '${kind}'`,
+      remedy: 'Remove one of them',
+    });
   }
 }
 
@@ -110,10 +116,10 @@ function readOperation(kind: keyof typeof OPERATIONS, login: Login, oauthClient:
   if (kind === 'delete') return { kind, login, id: readId('authorization-id', 'list') };
   if (kind === 'delete-grant') return { kind, login, id: readId('grant-id', 'list-grants') };
   const text = readRaw('scopes');
-  if (text === '')
-    throw new InputError(
-      "Input 'scopes' is empty. Name the scopes that are needed, or write 'none' for a token without any.",
-    );
+  if (text === '') {
+    const remedy = "Name the scopes that are needed, or write 'none' for a token without any";
+    throw new InputError({ input: 'scopes', problem: 'is empty', remedy });
+  }
   const scopes = normalizeScopes(parseScopes(text, 'scopes'));
   const unknown = findUnknownScopes(scopes);
   if (unknown.length > 0)
@@ -125,5 +131,5 @@ function readOperation(kind: keyof typeof OPERATIONS, login: Login, oauthClient:
 function readId(input: string, list: keyof typeof OPERATIONS): number {
   const text = readText(input);
   if (text !== '') return parseId(text, input);
-  throw new InputError(`Input '${input}' is empty. Write the number that 'operation: ${list}' shows.`);
+  throw new InputError({ input, problem: 'is empty', remedy: `Write the number that 'operation: ${list}' shows` });
 }

@@ -5,7 +5,7 @@ import { InputError } from '../scope/input-error.ts';
 import { parseScopes } from '../scope/oauth-scopes.ts';
 import { readConnection } from './connection-inputs.ts';
 import { readBoolean, readChoice, readInteger, readRaw, readTimeout } from './inputs.ts';
-import { isSkipped } from './missing-credentials.ts';
+import { shouldSkip } from './missing-credentials.ts';
 import { OAUTH_CLIENT_INPUTS, maskSecrets, readAccessToken, readOAuthClient } from './secret-inputs.ts';
 import { refuseUnknownInputs } from './unknown-inputs.ts';
 
@@ -46,7 +46,7 @@ export function readOAuthTokenInputs(): OAuthTokenInputs | undefined {
   const { clientId, clientSecret } = oauthClient;
   const operation = readOperation();
   const credentials = { "'client-id'": clientId, "'client-secret'": clientSecret, "'access-token'": accessToken };
-  if (isSkipped(credentials)) return undefined;
+  if (shouldSkip(credentials)) return undefined;
   return {
     request: { oauthClient, accessToken, operation },
     failsOnInvalid: readBoolean('fail-on-invalid', true),
@@ -60,9 +60,11 @@ function readOperation(): OAuthTokenOperation {
   if (kind !== 'check') {
     const stray = ONLY_FOR_CHECK.find((input) => readRaw(input) !== '');
     if (stray === undefined) return { kind };
-    throw new InputError(
-      `Input '${stray}' goes with 'operation: check' only. Remove it, or check in a step of its own.`,
-    );
+    throw new InputError({
+      input: stray,
+      problem: "goes with 'operation: check' only",
+      remedy: 'Remove it, or check in a separate step',
+    });
   }
   const scopes = readRaw('required-scopes');
   const minutes = readInteger('minimum-lifetime', { min: 0, max: YEAR_MINUTES, fallback: 0 });

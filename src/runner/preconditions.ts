@@ -17,10 +17,11 @@ export function requireRunner(): void {
 export function requireNode(): void {
   const { node } = process.versions;
   if (Number.parseInt(node) >= MIN_NODE) return;
-  throw new InputError(
-    `The action runs on Node ${node}, but needs Node 24, or ${MIN_NODE} at least. Use GitHub's runner of version 2.327.1 or later, or give your runner a newer Node.`,
-    'runner',
-  );
+  throw new InputError({
+    problem: `The action runs on Node ${node}, but needs Node 24, or ${MIN_NODE} at least`,
+    remedy: "Use GitHub's runner of version 2.327.1 or later, or give your runner a newer Node",
+    topic: 'runner',
+  });
 }
 
 /**
@@ -29,8 +30,10 @@ export function requireNode(): void {
  */
 function requireHyphens(): void {
   if (listInputs().some((name) => name.includes('-'))) return;
-  throw new InputError(
-    "No input with a hyphen in its name has reached the step: a shell between the runner and Node, such as 'sh', has dropped them. Start Node without a shell, or from bash.",
-    'runner',
-  );
+  throw new InputError({
+    problem:
+      "No input with a hyphen in its name has reached the step: a shell between the runner and Node, such as 'sh', has dropped them",
+    remedy: 'Start Node without a shell, or from bash',
+    topic: 'runner',
+  });
 }

@@ -4,7 +4,7 @@ import { toBasicCredential } from '../github/call.ts';
 import { InputError } from '../scope/input-error.ts';
 import { withoutInvisibleEnds } from '../scope/invisible.ts';
 import { trimEnds } from '../scope/trim.ts';
-import { ID_FORM, SECRET_IN_PLACE_OF_ID } from './app-inputs.ts';
+import { ID_FORM, LOOKS_LIKE_SECRET } from './app-inputs.ts';
 import { readRaw, readUnchecked } from './inputs.ts';
 import { mask, maskLines } from './masks.ts';
 
@@ -27,12 +27,14 @@ export function maskSecrets(inputs: readonly string[]): void {
 export function readSecret(input: string): string {
   const secret = readRaw(input).trim();
   if (trimEnds(secret, QUOTE) !== secret) {
-    throw new InputError(`Input '${input}' is in quotes. Store the secret again without them.`);
+    throw new InputError({ input, problem: 'is in quotes', remedy: 'Store the secret again without them' });
   }
   if (/^[\x21-\x7e]*$/.test(secret)) return secret;
-  throw new InputError(
-    `Input '${input}' has blanks or other characters in it that do not belong there. Store the secret again, alone and on one line.`,
-  );
+  throw new InputError({
+    input,
+    problem: 'has blanks or other characters in it that do not belong there',
+    remedy: 'Store the secret again, alone and on one line',
+  });
 }
 
 /** As it arrived, but for line breaks at its ends: blanks may be part of a password. */
@@ -59,9 +61,11 @@ export function readAccessToken(expected: 'ghu_' | 'ghu_ or gho_'): string {
   const token = readSecret('access-token');
   const other = KINDS.find(([prefix]) => token.startsWith(prefix) && !expected.includes(prefix));
   if (!other) return token;
-  throw new InputError(
-    `Input 'access-token' is ${other[1]}. Give the token of a user who has authorized the app: it begins with '${expected.replace(' or ', "' or '")}'.`,
-  );
+  throw new InputError({
+    input: 'access-token',
+    problem: `is ${other[1]}`,
+    remedy: `Give the token of a user who has authorized the app: it begins with '${expected.replace(' or ', "' or '")}'`,
+  });
 }
 
 /** Both are `''` when not given. The form in which they are sent is masked, too. @throws InputError when the id has no form of one */
@@ -69,13 +73,16 @@ export function readOAuthClient(): OAuthClient {
   const clientSecret = readSecret('client-secret');
   const clientId = readRaw('client-id').trim();
   const isNumber = /^\d+$/.test(clientId);
-  if (isNumber || SECRET_IN_PLACE_OF_ID.test(clientId) || !ID_FORM.test(clientId)) {
+  if (isNumber || LOOKS_LIKE_SECRET.test(clientId) || !ID_FORM.test(clientId)) {
     // It may be a secret in the wrong place.
     maskLines(clientId);
-    throw new InputError(
-      "Input 'client-id' is no client ID. Write the one from the app's settings page, like 'Iv23…' or 'Ov23…'; its numeric app ID does not work here.",
-      'missing-credentials',
-    );
+    throw new InputError({
+      input: 'client-id',
+      problem: 'is not a client ID',
+      remedy:
+        "Write the one from the app's settings page, like 'Iv23…' or 'Ov23…'; its numeric app ID does not work here",
+      topic: 'missing-credentials',
+    });
   }
   if (clientId !== '' && clientSecret !== '') mask(toBasicCredential(clientId, clientSecret));
   return { clientId, clientSecret };

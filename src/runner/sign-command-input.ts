@@ -15,9 +15,11 @@ export function readSignCommand(text: string): OpenSigner {
   const words = splitWords(text);
   const [program] = words ?? [];
   if (!words || !program) {
-    throw new InputError(
-      "Input 'sign-command' ends within quotes or behind a backslash. Write a program and its arguments; 'sh -c' with one quoted argument gives you a shell.",
-    );
+    throw new InputError({
+      input: 'sign-command',
+      problem: 'ends within quotes or behind a backslash',
+      remedy: "Write a program and its arguments; 'sh -c' with one quoted argument gives you a shell",
+    });
   }
   const folder = readTempFolder() || tmpdir();
   return ({ deadline, reserveMs, signal }) => {

@@ -2,7 +2,7 @@
 import { InputError } from '../scope/input-error.ts';
 import type { OpenSigner, RawApp } from './app-inputs.ts';
 import { readText } from './inputs.ts';
-import { isSkipped } from './missing-credentials.ts';
+import { shouldSkip } from './missing-credentials.ts';
 import { KEY_SERVICE_INPUTS } from './signer-input-names.ts';
 
 export interface AppInputs {
@@ -21,7 +21,7 @@ export async function readSigner(
   product = 'token',
 ): Promise<AppInputs | undefined> {
   const credentials = { "'client-id' or 'app-id'": appId, [`'${input}'`]: text };
-  if (isSkipped(credentials, product)) return undefined;
+  if (shouldSkip(credentials, product)) return undefined;
   if (input === 'kms-key') {
     const { readKeyService } = await import('./key-service-inputs.ts');
     const openSigner = readKeyService(text.trim(), product);
@@ -42,7 +42,9 @@ function refuseKeyServiceInputs(input: string): void {
     .flat()
     .find((name) => readText(name) !== '');
   if (stray === undefined) return;
-  throw new InputError(
-    `Input '${stray}' is for a key service, but '${input}' signs. Give 'kms-key' in its place, or remove '${stray}'.`,
-  );
+  throw new InputError({
+    input: stray,
+    problem: `is for a key service, but '${input}' signs`,
+    remedy: `Give 'kms-key' in its place, or remove '${stray}'`,
+  });
 }

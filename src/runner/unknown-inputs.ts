@@ -9,25 +9,47 @@ import { OTHER_NAMES } from './other-names.ts';
 const MAX_EDITS = 2;
 const MAX_SHOWN = 100;
 
-/** @throws InputError naming each such input and what was meant; any other undeclared input is left alone, and an empty one */
-export function refuseUnknownInputs(declared: readonly string[]): void {
-  const unknown = listGivenInputs().filter((name) => !declared.includes(name));
-  const sentences = unknown.flatMap((name) => explainName(name, declared));
-  if (sentences.length === 0) return;
-  throw new InputError([...new Set(sentences)].join(' '), 'unknown-input');
+interface UnknownInput {
+  name: string;
+  spelling: string;
+  /** Our inputs in its place; none for a permission that has no input. */
+  meant: readonly string[];
 }
 
-/** No sentence for a name that stands for none of ours. */
-function explainName(name: string, declared: readonly string[]): string[] {
+/** @throws InputError naming each such input and what was meant; any other undeclared input is left alone, and an empty one */
+export function refuseUnknownInputs(declared: readonly string[]): void {
+  const undeclared = listGivenInputs().filter((name) => !declared.includes(name));
+  const unknown = undeclared
+    .map((name) => toUnknownInput(name, declared))
+    .filter((each) => each.meant.length > 0 || isPermission(each));
+  if (unknown.length === 0) return;
+  const names = unknown.map(({ name }) => quote(name));
+  const cause = names.length === 1 ? `Input ${names[0]} does not exist` : `Inputs ${names.join(', ')} do not exist`;
+  const effect = unknown.some(isPermission) ? ', and the token would be wider than meant without it' : '';
+  const advice = unknown.flatMap((each) => advise(each, declared, names.length > 1));
+  throw new InputError({
+    problem: `${cause}${effect}`,
+    remedy: [...new Set(advice)].join(' '),
+    topic: 'unknown-input',
+  });
+}
+
+function toUnknownInput(name: string, declared: readonly string[]): UnknownInput {
   const spelling = name.replaceAll('_', '-');
-  const isPermission = spelling.startsWith('permission');
-  const other = OTHER_NAMES.get(spelling);
-  const meant = other?.meant.filter((each) => declared.includes(each)) ?? findNear(spelling, declared);
-  if (meant.length === 0 && !isPermission) return [];
+  const other = OTHER_NAMES.get(spelling)?.meant.filter((each) => declared.includes(each));
+  return { name, spelling, meant: other ?? findNear(spelling, declared) };
+}
+
+function isPermission({ spelling }: UnknownInput): boolean {
+  return spelling.startsWith('permission');
+}
+
+function advise(unknown: UnknownInput, declared: readonly string[], isOneOfSeveral: boolean): string[] {
+  const { name, spelling, meant } = unknown;
+  const guess = `Did you mean ${meant.map(quote).join(' or ')}${isOneOfSeveral ? ` for ${quote(name)}` : ''}?`;
   return [
-    `Input '${toOneLine(showInvisible(name), MAX_SHOWN)}' does not exist${isPermission ? ', and the token would be wider than meant without it' : ''}.`,
-    ...(meant.length > 0 ? [other?.advice ?? `Did you mean ${meant.map((each) => `'${each}'`).join(' or ')}?`] : []),
-    ...(isPermission ? [advisePermission(spelling, declared)] : []),
+    ...(meant.length > 0 ? [OTHER_NAMES.get(spelling)?.advice ?? guess] : []),
+    ...(isPermission(unknown) ? [advisePermission(spelling, declared)] : []),
     ...(mayBeVariable(name) ? [`An environment variable 'INPUT_${name.toUpperCase()}' counts as an input, too.`] : []),
   ];
 }
@@ -56,4 +78,8 @@ function advisePermission(spelling: string, declared: readonly string[]): string
 /** Nobody names a variable with a hyphen; the runner makes such a name of an input. */
 function mayBeVariable(name: string): boolean {
   return /^\w{1,100}$/.test(name);
+}
+
+function quote(name: string): string {
+  return `'${toOneLine(showInvisible(name), MAX_SHOWN)}'`;
 }

@@ -7,7 +7,7 @@ import { readConnection } from './connection-inputs.ts';
 import { readCurrentRepository } from './environment.ts';
 import { readGitCredentials, type GitOptions } from './git-inputs.ts';
 import { readBoolean, readRaw, readText, readTimeout } from './inputs.ts';
-import { isSkipped } from './missing-credentials.ts';
+import { shouldSkip } from './missing-credentials.ts';
 import { PERMISSION_INPUTS, readPermissions } from './permission-inputs.ts';
 import { OAUTH_CLIENT_INPUTS, maskSecrets, readAccessToken, readOAuthClient } from './secret-inputs.ts';
 import { refuseUnknownInputs } from './unknown-inputs.ts';
@@ -46,7 +46,7 @@ export function readUserTokenInputs(): UserTokenInputs | undefined {
   const accessToken = readAccessToken('ghu_');
   refuseUnknownInputs(USER_TOKEN_INPUTS);
   const { clientId, clientSecret } = oauthClient;
-  if (isSkipped({ "'client-id'": clientId, "'client-secret'": clientSecret, "'access-token'": accessToken }))
+  if (shouldSkip({ "'client-id'": clientId, "'client-secret'": clientSecret, "'access-token'": accessToken }))
     return undefined;
   const target = parseUserTarget({
     owner: readText('owner'),
@@ -57,10 +57,11 @@ export function readUserTokenInputs(): UserTokenInputs | undefined {
   });
   const permissions = readPermissions();
   if (target.repositories.kind === 'all' && permissions.kind === 'inherit') {
-    throw new InputError(
-      "Nothing narrows the token: it would be as wide as 'access-token'. Name repositories in 'repositories' or 'repository-ids', or permissions in 'permissions'.",
-      'permissions',
-    );
+    throw new InputError({
+      problem: "Nothing narrows the token: it would be as wide as 'access-token'",
+      remedy: "Name repositories in 'repositories' or 'repository-ids', or permissions in 'permissions'",
+      topic: 'permissions',
+    });
   }
   const connection = readConnection();
   return {
@@ -75,10 +76,13 @@ export function readUserTokenInputs(): UserTokenInputs | undefined {
 function readGitFor({ repositories }: UserTarget, { apiUrl }: Connection): GitOptions | undefined {
   const git = readGitCredentials(apiUrl);
   if (git && repositories.kind === 'ids') {
-    throw new InputError(
-      "Inputs 'git-credentials' and 'repository-ids' exclude each other: GitHub does not say which repositories the ids of a scoped token are, so git cannot be told. Name them in 'repositories' instead, or remove 'git-credentials'.",
-      'repositories',
-    );
+    throw new InputError({
+      input: 'git-credentials',
+      problem:
+        "cannot be used with 'repository-ids': GitHub does not say which repositories the ids of a scoped token are, and git has to know",
+      remedy: "Name them in 'repositories', or remove 'git-credentials'",
+      topic: 'repositories',
+    });
   }
   return git;
 }

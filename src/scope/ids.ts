@@ -1,13 +1,14 @@
 /** Ids, which GitHub counts in whole numbers. */
-import { InputError } from './input-error.ts';
+import { repositoryError } from './repository-error.ts';
 import { toOneLine } from './one-line.ts';
 
 /** A positive number that JavaScript does not round. @throws InputError that names the input */
 export function parseId(text: string, input: string): number {
   const id = Number(text);
   if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id)) return id;
-  throw new InputError(
-    `Input '${input}' holds '${toOneLine(text, 100)}', which is no id. Write the number, as GitHub's API shows it in 'id'.`,
-    'repositories',
-  );
+  throw repositoryError({
+    input,
+    problem: `holds '${toOneLine(text, 100)}', which is not an id`,
+    remedy: "Write the number, as GitHub's API shows it in 'id'",
+  });
 }

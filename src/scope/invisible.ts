@@ -32,9 +32,11 @@ function isStray(character: string): boolean {
 export function refuseInvisible(text: string, input: string): void {
   const found = INVISIBLE.exec(text);
   if (!found) return;
-  throw new InputError(
-    `Input '${input}' contains the invisible character ${toCodePoint(found[0])} at position ${found.index + 1}. Delete it, or type the value again.`,
-  );
+  throw new InputError({
+    input,
+    problem: `contains the invisible character ${toCodePoint(found[0])} at position ${found.index + 1}`,
+    remedy: 'Delete it, or type the value again',
+  });
 }
 
 /** The text with such characters written out, for a message. */

@@ -16,10 +16,11 @@ export function parseList(text: string, input: string): string[] {
     if (entry !== '' && !byKey.has(key)) byKey.set(key, entry);
   }
   if (byKey.size === 0) {
-    throw new InputError(
-      `Input '${input}' holds no entry: an expression in it probably came out empty, and that never means "all". ` +
-        'Give at least one entry, or remove the input.',
-    );
+    throw new InputError({
+      input,
+      problem: 'holds no entry: an expression in it probably came out empty, and that never means "all"',
+      remedy: 'Give at least one entry, or remove the input',
+    });
   }
   return [...byKey.values()];
 }
@@ -38,10 +39,11 @@ function parseJsonArray(text: string, input: string): string[] {
   const entries: unknown = readJson(text, input);
   const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
   if (!isListOfStrings) {
-    throw new InputError(
-      `Input '${input}' cannot be read: its JSON array holds something other than strings and numbers. ` +
-        'Write the entries as plain strings, like ["one", "two"].',
-    );
+    throw new InputError({
+      input,
+      problem: 'cannot be read: its JSON array holds something other than strings and numbers',
+      remedy: 'Write the entries as plain strings, like ["one", "two"]',
+    });
   }
   return entries;
 }
@@ -50,10 +52,11 @@ function readJson(text: string, input: string): unknown {
   try {
     return JSON.parse(text, keepSpelling);
   } catch {
-    throw new InputError(
-      `Input '${input}' cannot be read: it starts with '[' but is no valid JSON array. ` +
-        'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets.',
-    );
+    throw new InputError({
+      input,
+      problem: "cannot be read: it starts with '[' but is not a valid JSON array",
+      remedy: 'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets',
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 /** Names of owners, repositories and enterprises, as GitHub allows them. */
 import { findNamesInAddress } from './address.ts';
-import { InputError } from './input-error.ts';
 import { toOneLine } from './one-line.ts';
+import { repositoryError } from './repository-error.ts';
 
 const MAX_NAME_LENGTH = 100;
 
@@ -14,10 +14,11 @@ export function isName(text: string): boolean {
 export function parseName(text: string, input: string): string {
   if (isName(text)) return text;
   refuseAddress(findNamesInAddress(text).slice(0, 1), 1, input);
-  throw new InputError(
-    `Input '${input}' holds ${quoteName(text)}, which is no name on GitHub. Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them.`,
-    'repositories',
-  );
+  throw repositoryError({
+    input,
+    problem: `holds ${quoteName(text)}, which is not a name on GitHub`,
+    remedy: `Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them`,
+  });
 }
 
 /**
@@ -26,10 +27,11 @@ export function parseName(text: string, input: string): string {
  */
 export function refuseAddress(names: readonly string[], expected: number, input: string): void {
   if (names.length !== expected || !names.every(isName)) return;
-  throw new InputError(
-    `Input '${input}' holds a web address or one of git's. Write '${names.join('/')}'.`,
-    'repositories',
-  );
+  throw repositoryError({
+    input,
+    problem: "holds a web address or one of git's",
+    remedy: `Write '${names.join('/')}'`,
+  });
 }
 
 /** GitHub compares names without regard to case. */

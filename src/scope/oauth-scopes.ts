@@ -18,10 +18,12 @@ export function parseScopes(text: string, input: string): string[] {
   if (scopes.length === 1 && scopes[0] === 'none') return [];
   const odd = scopes.find((scope) => scope === 'none' || !/^[a-z]\w*(:\w+)*$/.test(scope));
   if (odd === undefined) return scopes;
-  const cause = odd === 'none' ? "'none' beside other scopes" : `'${odd.slice(0, 60)}', which is no scope`;
-  throw new InputError(
-    `Input '${input}' holds ${cause}. Write scopes like 'repo, read:org', separated by commas, blanks or lines, or 'none' alone.`,
-  );
+  const cause = odd === 'none' ? "'none' together with other scopes" : `'${odd.slice(0, 60)}', which is not a scope`;
+  throw new InputError({
+    input,
+    problem: `holds ${cause}`,
+    remedy: "Write scopes like 'repo, read:org', separated by commas, blanks or lines, or 'none' alone",
+  });
 }
 
 /**

@@ -1,7 +1,8 @@
 /** Reads the `permissions` block: lines, entries between commas, a JSON object or a YAML mapping in braces. */
+import { InputError } from './input-error.ts';
 import { refuseInvisible } from './invisible.ts';
 import { unquote } from './list.ts';
-import { permissionError, quote, toEntry, type PermissionEntry } from './permission-entry.ts';
+import { quote, toEntry, type PermissionEntry } from './permission-entry.ts';
 import { toPermissionName } from './permission-spellings.ts';
 
 /** Drops comments as YAML does: the block is a YAML text to its writer, but the runner hands it over with its comments. */
@@ -24,9 +25,9 @@ export function parseBlock(block: string): PermissionEntry[] {
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
   if (entries.length === 0) {
-    throw permissionError(
-      `Input 'permissions' holds no permission: an expression in it probably came out empty, and that means neither "none" nor "all"`,
-      `Write lines like 'contents: read', or remove the input`,
+    throw blockError(
+      'holds no permission: an expression in it probably came out empty, and that means neither "none" nor "all"',
+      "Write lines like 'contents: read', or remove the input",
     );
   }
   return entries.map(parseBlockEntry);
@@ -38,9 +39,9 @@ function parseBlockEntry(entry: string): PermissionEntry {
   const spelling = colon < 0 ? '' : unquote(item.slice(0, colon));
   refuseKeywords(toPermissionName(spelling || entry), entry);
   if (!/^[a-z]\w*$/.test(toPermissionName(spelling))) {
-    throw permissionError(
-      `Input 'permissions' cannot be read: ${quote(entry)} is not of the form 'name: level'`,
-      `Write one permission on each line, like 'contents: read'`,
+    throw blockError(
+      `cannot be read: ${quote(entry)} is not of the form 'name: level'`,
+      "Write one permission on each line, like 'contents: read'",
     );
   }
   const level = unquote(item.slice(colon + 1));
@@ -49,15 +50,19 @@ function parseBlockEntry(entry: string): PermissionEntry {
 
 function refuseKeywords(name: string, entry: string): void {
   if (name === 'inherit') {
-    throw permissionError(
-      `Input 'permissions' cannot be read: 'inherit' means all permissions of the installation and must stand alone, not with other entries or a level`,
-      `Write 'inherit' alone, or only the permissions`,
+    throw blockError(
+      "cannot be read: 'inherit' means all permissions of the installation and must stand alone, not with other entries or a level",
+      "Write 'inherit' alone, or only the permissions",
     );
   }
   if (name === 'read_all' || name === 'write_all') {
-    throw permissionError(
-      `Input 'permissions' cannot be read: ${quote(entry)} is known to the workflow's GITHUB_TOKEN only, and an app's token has nothing like it`,
-      `Name each permission, like 'contents: read', or write 'inherit' for all that the installation has`,
+    throw blockError(
+      `cannot be read: ${quote(entry)} is known to the workflow's GITHUB_TOKEN only, and an app's token has nothing like it`,
+      "Name each permission, like 'contents: read', or write 'inherit' for all that the installation has",
     );
   }
+}
+
+function blockError(problem: string, remedy: string): InputError {
+  return new InputError({ input: 'permissions', problem, remedy, topic: 'permissions' });
 }

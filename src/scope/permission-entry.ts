@@ -27,27 +27,28 @@ export function toEntry({ spelling, level, source, input }: WrittenEntry): Permi
   const allowed = findAllowedLevels(name) ?? LEVELS;
   if (isLevel(wanted) && allowed.includes(wanted)) return { name, level: wanted, source };
   const cause = wanted === '' ? 'an expression probably came out empty' : `${quote(level)} is not a level of '${name}'`;
-  throw permissionError(
-    `Input '${input}' has no usable level for '${name}': ${cause}`,
-    `Use one of its levels: ${allowed.join(', ')} (to go without the permission, name only others)`,
-  );
+  throw new InputError({
+    input,
+    problem: `has no usable level for '${name}': ${cause}`,
+    remedy: `Use one of its levels: ${allowed.join(', ')} (to go without the permission, name only others)`,
+    topic: 'permissions',
+  });
 }
 
 /** @see https://docs.github.com/actions/reference/security/oidc#required-permission */
 function refuseJobPermission(name: string, input: string): void {
   if (name !== 'id_token') return;
-  throw permissionError(
-    `Input '${input}' asks for 'id-token', which an app's token cannot have: it lets the job itself ask for an OpenID Connect token`,
-    `Write 'id-token: write' into the 'permissions' of the job, not of the step`,
-  );
+  throw new InputError({
+    input,
+    problem:
+      "asks for 'id-token', which an app's token cannot have: it lets the job itself ask for an OpenID Connect token",
+    remedy: "Write 'id-token: write' into the 'permissions' of the job, not of the step",
+    topic: 'permissions',
+  });
 }
 
 const MAX_QUOTED_LENGTH = 60;
 
 export function quote(text: string): string {
   return `'${toOneLine(text, MAX_QUOTED_LENGTH)}'`;
-}
-
-export function permissionError(whatAndCause: string, whatToDo: string): InputError {
-  return new InputError(`${whatAndCause}. ${whatToDo}.`, 'permissions');
 }

@@ -1,8 +1,8 @@
 /** Reads the `permissions` block and the `permission-<name>` inputs into what a token is to be asked for. */
-import type { InputError } from './input-error.ts';
+import { InputError } from './input-error.ts';
 import { parseBlock, withoutComments } from './permission-block.ts';
 import { toNameWarnings, type Permissions } from './permission-catalogue.ts';
-import { permissionError, quote, toEntry, type PermissionEntry } from './permission-entry.ts';
+import { quote, toEntry, type PermissionEntry } from './permission-entry.ts';
 import { permissionInputName } from './permission-spellings.ts';
 
 /** The raw texts of the permission inputs; an empty text means that the input was not given. */
@@ -26,7 +26,7 @@ export function parsePermissions({ block, singles }: PermissionInputs): Permissi
   const given = Object.entries(singles).filter(([, value]) => value !== '');
   const [single] = given;
   if (withoutComments(block).toLowerCase() === 'inherit') {
-    if (single) throw inheritBesideSingle(single[0]);
+    if (single) throw inheritWithSingle(single[0]);
     return { kind: 'inherit', explicit: true };
   }
   const entries = [...parseBlock(block), ...given.map(([suffix, value]) => parseSingle(suffix, value))];
@@ -45,19 +45,22 @@ function mergeEntries(entries: readonly PermissionEntry[]): Permissions {
   for (const entry of entries) {
     const earlier = merged.get(entry.name);
     if (earlier && earlier.level !== entry.level) {
-      throw permissionError(
-        `Permission '${entry.name}' is asked for with different levels: ${earlier.source} and ${entry.source}`,
-        'Keep one of them',
-      );
+      throw new InputError({
+        problem: `Permission '${entry.name}' is asked for with different levels: ${earlier.source} and ${entry.source}`,
+        remedy: 'Keep one of them',
+        topic: 'permissions',
+      });
     }
     merged.set(entry.name, entry);
   }
   return Object.fromEntries([...merged.values()].map(({ name, level }) => [name, level]));
 }
 
-function inheritBesideSingle(suffix: string): InputError {
-  return permissionError(
-    `Input 'permissions' contradicts '${permissionInputName(suffix)}': 'inherit' means all permissions of the installation`,
-    'Remove one of them',
-  );
+function inheritWithSingle(suffix: string): InputError {
+  return new InputError({
+    input: 'permissions',
+    problem: `contradicts '${permissionInputName(suffix)}': 'inherit' means all permissions of the installation`,
+    remedy: 'Remove one of them',
+    topic: 'permissions',
+  });
 }

@@ -1,5 +1,5 @@
 /** How many repositories a token can be narrowed to. */
-import { InputError } from './input-error.ts';
+import { repositoryError } from './repository-error.ts';
 
 /** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
 const MAX_REPOSITORIES = 500;
@@ -7,8 +7,9 @@ const MAX_REPOSITORIES = 500;
 /** @throws InputError that names the limit */
 export function refuseTooMany(count: number, input: string, owner: string): void {
   if (count <= MAX_REPOSITORIES) return;
-  throw new InputError(
-    `Input '${input}' names ${count} repositories of ${owner}, but GitHub takes at most ${MAX_REPOSITORIES} for a token. Split them over several steps, or write '*' for all of the installation.`,
-    'repositories',
-  );
+  throw repositoryError({
+    input,
+    problem: `names ${count} repositories of ${owner}, but GitHub takes at most ${MAX_REPOSITORIES} for a token`,
+    remedy: "Split them over several steps, or write '*' for all of the installation",
+  });
 }

@@ -1,7 +1,7 @@
 /** A repository as a value. `owner/name` is taken apart here and put together here, and nowhere else. */
 import { findNamesInAddress } from './address.ts';
-import { InputError } from './input-error.ts';
 import { isName, quoteName, refuseAddress } from './names.ts';
+import { repositoryError } from './repository-error.ts';
 
 export interface RepositoryName {
   owner: string;
@@ -32,8 +32,9 @@ export function parseRepositoryName(text: string, input: string): { owner?: stri
   const repository = readFullName(text);
   if (repository) return repository;
   refuseAddress(findNamesInAddress(text), 2, input);
-  throw new InputError(
-    `Input '${input}' holds ${quoteName(text)}, which is no repository. Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'.`,
-    'repositories',
-  );
+  throw repositoryError({
+    input,
+    problem: `holds ${quoteName(text)}, which is not a repository`,
+    remedy: "Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'",
+  });
 }

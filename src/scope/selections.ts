@@ -1,9 +1,9 @@
 /** From the inputs that name an owner and repositories to the repositories of each owner, or the contradiction in them. */
 import { parseId } from './ids.ts';
-import { InputError } from './input-error.ts';
 import { parseList } from './list.ts';
 import { isSameName, parseName } from './names.ts';
 import type { AskedRepositories } from './repositories.ts';
+import { exclusionError, repositoryError } from './repository-error.ts';
 import { refuseTooMany } from './repository-limit.ts';
 import { parseRepositoryName, readFullName, toFullName, type RepositoryName } from './repository-name.ts';
 
@@ -30,7 +30,7 @@ export interface Selection {
 export function parseSelections(inputs: SelectionInputs): Selection[] {
   const { owner, repositories, repositoryIds } = inputs;
   if (repositories !== '' && repositoryIds !== '') {
-    throw refuse("Inputs 'repositories' and 'repository-ids' exclude each other. Keep the one that is meant.");
+    throw exclusionError('repositories', 'repository-ids');
   }
   if (repositoryIds !== '') return [ofOneOwner(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
   if (repositories === '') {
@@ -39,7 +39,11 @@ export function parseSelections(inputs: SelectionInputs): Selection[] {
   const entries = parseList(repositories, 'repositories');
   if (!entries.includes('*')) return ofNames(inputs, entries);
   if (entries.length === 1) return [ofOneOwner(inputs, { kind: 'all' })];
-  throw refuse("Input 'repositories' holds '*' beside other entries. Write '*' alone, or name those that are needed.");
+  throw repositoryError({
+    input: 'repositories',
+    problem: "holds '*' together with other entries",
+    remedy: "Write '*' alone, or name those that are needed",
+  });
 }
 
 function ofOneOwner(inputs: SelectionInputs, repositories: AskedRepositories): Selection {
@@ -54,9 +58,11 @@ function ofNames(inputs: SelectionInputs, entries: readonly string[]): Selection
   for (const entry of entries) {
     const { owner: ownOwner, name } = parseRepositoryName(entry, 'repositories');
     if (ownOwner !== undefined && givenOwner !== undefined && !isSameName(ownOwner, givenOwner)) {
-      throw refuse(
-        `Input 'repositories' holds '${entry}', but input 'owner' is '${givenOwner}'. Make them agree, or leave 'owner' empty.`,
-      );
+      throw repositoryError({
+        input: 'repositories',
+        problem: `holds '${entry}', but 'owner' is '${givenOwner}'`,
+        remedy: "Make them agree, or leave 'owner' empty",
+      });
     }
     const owner = givenOwner ?? ownOwner ?? readCurrent(inputs).owner;
     const group = groups.get(owner.toLowerCase()) ?? { owner, isOwnerTyped: false, names: new Map<string, string>() };
@@ -79,9 +85,8 @@ function parseIds(text: string): number[] {
 function readCurrent({ currentRepository }: SelectionInputs): RepositoryName {
   const current = readFullName(currentRepository);
   if (current) return current;
-  throw refuse("The current repository is not known. Give 'owner' and 'repositories'.");
-}
-
-function refuse(message: string): InputError {
-  return new InputError(message, 'repositories');
+  throw repositoryError({
+    problem: 'The current repository is not known',
+    remedy: "Give 'owner' and 'repositories'",
+  });
 }

@@ -1,8 +1,8 @@
 /** From the root action's inputs to what each token is for, and where its installation is found. */
 import { parseId } from './ids.ts';
-import { InputError } from './input-error.ts';
 import { parseName } from './names.ts';
 import type { AskedRepositories } from './repositories.ts';
+import { exclusionError, repositoryError } from './repository-error.ts';
 import type { RepositoryName } from './repository-name.ts';
 import { parseSelections, type Selection, type SelectionInputs } from './selections.ts';
 
@@ -47,9 +47,11 @@ export function parseTargets(inputs: TargetInputs): Target[] {
   const [selection, second] = selections;
   if (!selection || second) {
     const logins = selections.map(({ owner }) => owner).join(', ');
-    throw refuse(
-      `Input 'installation-id' names one installation, but 'repositories' names several owners (${logins}). Leave 'installation-id' empty.`,
-    );
+    throw repositoryError({
+      input: 'installation-id',
+      problem: `names one installation, but 'repositories' names several owners (${logins})`,
+      remedy: "Leave 'installation-id' empty",
+    });
   }
   const { owner, isOwnerTyped, repositories } = selection;
   const id = parseId(installationId, 'installation-id');
@@ -61,12 +63,15 @@ function refuseContradictions({ owner, repositories, repositoryIds, installation
   const given = { owner, repositories, 'repository-ids': repositoryIds, 'installation-id': installationId };
   const beside = Object.entries(given).find(([, text]) => text !== '')?.[0];
   if (enterprise !== '' && beside !== undefined) {
-    throw refuse(`Inputs 'enterprise' and '${beside}' exclude each other. Keep the one that is meant.`);
+    throw exclusionError('enterprise', beside);
   }
   if (installationId !== '' && repositories === '' && repositoryIds === '') {
-    throw refuse(
-      "Input 'installation-id' was given without repositories. Name them in 'repositories' or 'repository-ids', or write '*' there for all that the installation can see.",
-    );
+    throw repositoryError({
+      input: 'installation-id',
+      problem: 'was given without repositories',
+      remedy:
+        "Name them in 'repositories' or 'repository-ids', or write '*' there for all that the installation can see",
+    });
   }
 }
 
@@ -75,8 +80,4 @@ function toTarget({ owner, repositories }: Selection): Target {
   const [name] = repositories.kind === 'names' ? repositories.names : [];
   const lookUp: LookUp = name === undefined ? { kind: 'account', owner } : { kind: 'repository', owner, name };
   return { owner, repositories, lookUp };
-}
-
-function refuse(message: string): InputError {
-  return new InputError(message, 'repositories');
 }

@@ -1,7 +1,7 @@
 /** Where a scoped user token shall work: one account, and all or some of its repositories. */
-import { InputError } from './input-error.ts';
 import { parseId } from './ids.ts';
 import type { AskedRepositories } from './repositories.ts';
+import { exclusionError, repositoryError } from './repository-error.ts';
 import { parseSelections, type SelectionInputs } from './selections.ts';
 
 export interface UserTarget {
@@ -23,21 +23,19 @@ export interface UserTargetInputs extends SelectionInputs {
  */
 export function parseUserTarget({ ownerId, ...inputs }: UserTargetInputs): UserTarget {
   if (inputs.owner !== '' && ownerId !== '') {
-    throw refuse("Inputs 'owner' and 'owner-id' exclude each other. Keep the one that is meant.");
+    throw exclusionError('owner', 'owner-id');
   }
   const id = ownerId === '' ? undefined : parseId(ownerId, 'owner-id');
   const all = inputs.repositories === '' && inputs.repositoryIds === '' ? '*' : inputs.repositories;
   const [selection, second] = parseSelections({ ...inputs, repositories: all });
   if (!selection || second) {
-    throw refuse(
-      `Input 'repositories' names repositories of several owners, but a scoped token works on one account. Use one step for each.`,
-    );
+    throw repositoryError({
+      input: 'repositories',
+      problem: 'names repositories of several owners, but a scoped token works on one account',
+      remedy: 'Use one step for each',
+    });
   }
   const { owner, isOwnerTyped, repositories } = selection;
   if (id === undefined) return { account: { kind: 'login', login: owner }, owner, repositories };
   return { account: { kind: 'id', id }, owner: isOwnerTyped ? owner : undefined, repositories };
-}
-
-function refuse(message: string): InputError {
-  return new InputError(message, 'repositories');
 }

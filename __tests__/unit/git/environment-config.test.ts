@@ -32,9 +32,9 @@ test.each<[string, Record<string, string>, number]>([
 });
 
 test.each<[string, Record<string, string>, RegExp]>([
-  ['a word', { GIT_CONFIG_COUNT: 'two' }, /'two', which is no count/],
-  ['a count with a word', { GIT_CONFIG_COUNT: '1x' }, /'1x', which is no count/],
-  ['a huge count', { GIT_CONFIG_COUNT: '99999999999' }, /'99999999999', which is no count/],
+  ['a word', { GIT_CONFIG_COUNT: 'two' }, /'two', which is not a number/],
+  ['a count with a word', { GIT_CONFIG_COUNT: '1x' }, /'1x', which is not a number/],
+  ['a huge count', { GIT_CONFIG_COUNT: '99999999999' }, /'99999999999', which is not a number/],
   ['no key', { GIT_CONFIG_COUNT: '1' }, /GIT_CONFIG_KEY_0 is not set/],
   ['an empty key', { GIT_CONFIG_COUNT: '1', ...entry(0, '', 'x') }, /GIT_CONFIG_KEY_0 is not set/],
   ['no value', { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'a.b' }, /GIT_CONFIG_VALUE_0 is not set/],

@@ -52,9 +52,7 @@ describe('parseList', () => {
     '- ""',
   ])('refuses %j, since an empty list must never mean "all"', (text) => {
     expect(() => parseList(text, 'repository-ids')).toThrow(
-      new InputError(
-        `Input 'repository-ids' holds no entry: an expression in it probably came out empty, and that never means "all". Give at least one entry, or remove the input.`,
-      ),
+      `Input 'repository-ids' holds no entry: an expression in it probably came out empty, and that never means "all". Give at least one entry, or remove the input.`,
     );
   });
 
@@ -62,7 +60,7 @@ describe('parseList', () => {
     'refuses the malformed JSON array %j',
     (text) => {
       expect(() => parseList(text, 'repositories')).toThrow(
-        /^Input 'repositories' cannot be read: .* no valid JSON array\./,
+        /^Input 'repositories' cannot be read: .* not a valid JSON array\./,
       );
     },
   );

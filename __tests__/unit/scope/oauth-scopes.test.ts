@@ -30,11 +30,11 @@ test.each([
   [',', /'scopes' holds no entry/],
   [' \n ', /'scopes' holds no entry/],
   ['[]', /'scopes' holds no entry/],
-  ['none, repo', /'scopes' holds 'none' beside other scopes/],
-  ['repo none', /'scopes' holds 'none' beside other scopes/],
-  ['repo; gist', /'scopes' holds 'repo;', which is no scope/],
-  ['https://github.com', /which is no scope/],
-  ['read:', /which is no scope/],
+  ['none, repo', /'scopes' holds 'none' together with other scopes/],
+  ['repo none', /'scopes' holds 'none' together with other scopes/],
+  ['repo; gist', /'scopes' holds 'repo;', which is not a scope/],
+  ['https://github.com', /which is not a scope/],
+  ['read:', /which is not a scope/],
 ])('refuses %j', (text, message) => {
   expect(() => parseScopes(text, 'scopes')).toThrow(message);
 });

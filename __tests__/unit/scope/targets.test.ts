@@ -101,16 +101,16 @@ describe('targets', () => {
       { currentRepository: '', repositoryIds: '1' },
       /current repository is not known/,
     ],
-    ['an id of 0', { repositoryIds: '0' }, /no id/],
-    ['an id beyond what a number can hold', { repositoryIds: '9007199254740993' }, /no id/],
-    ['an id in other digits', { repositoryIds: '١٢' }, /no id/],
-    ['a name with a control character', { repositories: 'a\u0000b' }, /no repository/],
-    ['a name with a percent sign', { repositories: '%2e%2e' }, /no repository/],
-    ['an owner of dots', { repositories: '../hello' }, /no repository/],
+    ['an id of 0', { repositoryIds: '0' }, /not an id/],
+    ['an id beyond what a number can hold', { repositoryIds: '9007199254740993' }, /not an id/],
+    ['an id in other digits', { repositoryIds: '١٢' }, /not an id/],
+    ['a name with a control character', { repositories: 'a\u0000b' }, /not a repository/],
+    ['a name with a percent sign', { repositories: '%2e%2e' }, /not a repository/],
+    ['an owner of dots', { repositories: '../hello' }, /not a repository/],
     [
       'an enterprise beside an installation id',
       { enterprise: 'corp', installationId: '1' },
-      /'enterprise' and 'installation-id'/,
+      /'enterprise' cannot be used with 'installation-id'/,
     ],
   ])('refuses %s', (_, inputs, message) => {
     expect(() => parse(inputs)).toThrow(message);

@@ -36,15 +36,15 @@ test.each<[Partial<UserTargetInputs>, object]>([
 });
 
 test.each<[Partial<UserTargetInputs>, RegExp]>([
-  [{ owner: 'a', ownerId: '1' }, /'owner' and 'owner-id' exclude each other/],
+  [{ owner: 'a', ownerId: '1' }, /'owner' cannot be used with 'owner-id'/],
   [{ ownerId: '0' }, /'owner-id' holds '0'/],
   [{ ownerId: '12345678901234567890' }, /'owner-id' holds/],
   [{ repositories: 'a/x, b/y' }, /several owners/],
   [{ repositories: 'x, b/y' }, /several owners/],
-  [{ owner: 'a', repositories: 'b/y' }, /input 'owner' is 'a'/],
-  [{ repositories: 'a', repositoryIds: '1' }, /exclude each other/],
+  [{ owner: 'a', repositories: 'b/y' }, /'owner' is 'a'/],
+  [{ repositories: 'a', repositoryIds: '1' }, /cannot be used with/],
   [{ repositories: ' ' }, /holds no entry/],
-  [{ repositories: 'a/..' }, /no repository/],
+  [{ repositories: 'a/..' }, /not a repository/],
   [{ currentRepository: '' }, /current repository is not known/],
 ])('refuses %j', (inputs, message) => {
   expect(() => parseUserTarget({ ...NONE, ...inputs })).toThrow(message);

@@ -14,9 +14,11 @@ const AUDIENCE = 'sts.amazonaws.com';
 export function readAwsKms(key: AwsKey): ServiceInputs {
   const role = readText('aws-role-to-assume');
   if (role !== '' && !/^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/.test(role)) {
-    throw new InputError(
-      "Input 'aws-role-to-assume' is not the ARN of a role. Write it like 'arn:aws:iam::111122223333:role/NAME'.",
-    );
+    throw new InputError({
+      input: 'aws-role-to-assume',
+      problem: 'is not the ARN of a role',
+      remedy: "Write it like 'arn:aws:iam::111122223333:role/NAME'",
+    });
   }
   const audience = readText('oidc-audience') || AUDIENCE;
   const region = findRegion(key, readText('aws-region'), read('AWS_REGION') || read('AWS_DEFAULT_REGION'));

@@ -18,7 +18,8 @@ export function readAzureKeyVault(key: AzureKey): ServiceInputs {
     ['azure-client-id', clientId],
   ] as const) {
     if (/^[\w-]{0,100}(?:\.[\w-]{1,100}){0,5}$/.test(id)) continue;
-    throw new InputError(`Input '${input}' is not an id. Copy it from the overview page of the app registration.`);
+    const remedy = 'Copy it from the overview page of the app registration';
+    throw new InputError({ input, problem: 'is not an id', remedy });
   }
   const isGiven = readText('azure-tenant-id') + readText('azure-client-id') !== '';
   const usesFile = !isGiven && read('AZURE_FEDERATED_TOKEN_FILE') !== '';

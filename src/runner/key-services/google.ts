@@ -12,14 +12,18 @@ export function readGoogleKms(key: GoogleKey): ServiceInputs {
   const provider = readProvider();
   const serviceAccount = readText('gcp-service-account');
   if (serviceAccount !== '' && !/^[\w.-]{1,100}@[\w.-]{1,200}$/.test(serviceAccount)) {
-    throw new InputError(
-      "Input 'gcp-service-account' is not the e-mail address of a service account. Write it like 'NAME@PROJECT.iam.gserviceaccount.com'.",
-    );
+    throw new InputError({
+      input: 'gcp-service-account',
+      problem: 'is not the e-mail address of a service account',
+      remedy: "Write it like 'NAME@PROJECT.iam.gserviceaccount.com'",
+    });
   }
   if (serviceAccount !== '' && provider === '') {
-    throw new InputError(
-      "Input 'gcp-service-account' needs 'gcp-workload-identity-provider', by which the job logs in. Set both, or none.",
-    );
+    throw new InputError({
+      input: 'gcp-service-account',
+      problem: "needs 'gcp-workload-identity-provider', by which the job logs in",
+      remedy: 'Set both, or none',
+    });
   }
   const audience = readText('oidc-audience') || `https://iam.googleapis.com/${provider}`;
   return {
@@ -37,9 +41,12 @@ function readProvider(): string {
   const [, project] =
     /^projects\/([\w.:-]+)\/locations\/global\/workloadIdentityPools\/[\w-]+\/providers\/[\w-]+$/.exec(provider) ?? [];
   if (provider === '' || (project !== undefined && /^\d+$/.test(project))) return provider;
-  throw new InputError(
+  const [problem, remedy] =
     project === undefined
-      ? "Input 'gcp-workload-identity-provider' is not the name of a provider. Write it like 'projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER'."
-      : `Input 'gcp-workload-identity-provider' names the project '${project}' by its id. Write its number in that place.`,
-  );
+      ? [
+          'is not the name of a provider',
+          "Write it like 'projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER'",
+        ]
+      : [`names the project '${project}' by its id`, 'Write its number in that place'];
+  throw new InputError({ input: 'gcp-workload-identity-provider', problem, remedy });
 }

@@ -13,13 +13,19 @@ export function readVaultTransit(key: VaultKey): ServiceInputs {
   const role = readText('vault-role');
   const authPath = readPath('vault-auth-path') || 'jwt';
   if (role === '' && readText('vault-auth-path') !== '') {
-    throw new InputError("Input 'vault-auth-path' needs 'vault-role', the role to log in with. Set both, or none.");
+    throw new InputError({
+      input: 'vault-auth-path',
+      problem: "needs 'vault-role', the role to log in with",
+      remedy: 'Set both, or none',
+    });
   }
   const given = readPath('vault-namespace');
   if (given !== '' && key.namespace !== undefined && given !== key.namespace) {
-    throw new InputError(
-      `Input 'vault-namespace' is '${given}', but 'kms-key' names the namespace '${key.namespace}'. Remove 'vault-namespace'.`,
-    );
+    throw new InputError({
+      input: 'vault-namespace',
+      problem: `is '${given}', but 'kms-key' names the namespace '${key.namespace}'`,
+      remedy: "Remove 'vault-namespace'",
+    });
   }
   const namespace = given || (key.namespace ?? toPath(readFirst(key, 'NAMESPACE')));
   const address = key.address ?? readAddress(key);
@@ -42,15 +48,17 @@ function readAddress(key: VaultKey): string {
   const name = key.product === 'openbao' ? 'BAO_ADDR' : 'VAULT_ADDR';
   const address = readFirst(key, 'ADDR');
   if (address !== '') return toVaultAddress(address, `The environment variable '${name}'`);
-  throw new InputError(
-    `Input 'kms-key' names no server, and the environment variable '${name}' is not set. Set it, or write the key as 'https://HOST/v1/${key.mount}/keys/${key.name}'.`,
-  );
+  throw new InputError({
+    input: 'kms-key',
+    problem: `names no server, and the environment variable '${name}' is not set`,
+    remedy: `Set it, or write the key as 'https://HOST/v1/${key.mount}/keys/${key.name}'`,
+  });
 }
 
 function readPath(input: string): string {
   const path = toPath(readText(input));
   if (path === '' || PATH.test(path)) return path;
-  throw new InputError(`Input '${input}' is not a path. Write it like 'jwt' or 'team/jwt'.`);
+  throw new InputError({ input, problem: 'is not a path', remedy: "Write it like 'jwt' or 'team/jwt'" });
 }
 
 /** Without slashes around it. */

@@ -21,5 +21,9 @@ const FORMS =
 export function parseKeyName(text: string): KeyName {
   const key = parseAwsKey(text) ?? parseGoogleKey(text) ?? parseAzureKey(text) ?? parseVaultKey(text);
   if (key) return key;
-  throw new InputError(`Input 'kms-key' is not the name of a key. Write it like ${FORMS}.`);
+  throw new InputError({
+    input: 'kms-key',
+    problem: 'is not the name of a key',
+    remedy: `Write it like ${FORMS}`,
+  });
 }

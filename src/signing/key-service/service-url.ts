@@ -10,9 +10,10 @@ export function toServiceUrl(text: string, name: string, plainHosts: readonly st
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isPlain = url?.protocol === 'http:' && (isLoopback(url) || plainHosts.includes(url.hostname));
   if (url && (url.protocol === 'https:' || isPlain) && url.username + url.password === '') return url;
-  throw new InputError(
-    `The environment variable '${name}' is not a URL to send credentials to. Write it like 'https://HOST'; plain HTTP is for this machine only.`,
-  );
+  throw new InputError({
+    problem: `The environment variable '${name}' is not a URL to send credentials to`,
+    remedy: "Write it like 'https://HOST'; plain HTTP is for this machine only",
+  });
 }
 
 function isLoopback({ hostname }: URL): boolean {

@@ -17,8 +17,9 @@ export function readTokenFile(
     mask(jwt);
     return { jwt };
   } catch {
-    throw new InputError(
-      `The file that the environment variable '${variable}' names cannot be read. Check that it is there, and that the runner's user may read it.`,
-    );
+    throw new InputError({
+      problem: `The file that the environment variable '${variable}' names cannot be read`,
+      remedy: "Check that it is there, and that the runner's user may read it",
+    });
   }
 }

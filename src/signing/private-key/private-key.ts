@@ -2,7 +2,7 @@
 import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import type { InputError } from '../../scope/input-error.ts';
 import { isSecretLine } from '../../scope/secret-lines.ts';
-import { nameBareText, nameBlocks, toKeyError, type KeyMistake } from './mistakes.ts';
+import { identifyText, identifyBlocks, toKeyError, type KeyMistake } from './mistakes.ts';
 import { readPemBlocks, unwrap, type PemBlock } from './text.ts';
 
 export interface PrivateKey {
@@ -39,8 +39,8 @@ export function parsePrivateKey(text: string): PrivateKey {
   const { plain, forms, change } = unwrap(text);
   const blocks = readPemBlocks(plain);
   const [block] = blocks;
-  if (!block) throw toKeyError(nameBareText(plain));
-  const mistake = nameBlocks(blocks);
+  if (!block) throw toKeyError(identifyText(plain));
+  const mistake = identifyBlocks(blocks);
   if (mistake) throw toKeyError(mistake);
   const key = readKey(block, change);
   return {

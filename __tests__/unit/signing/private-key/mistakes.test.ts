@@ -197,7 +197,7 @@ const REFUSALS: [string, [string, string][]][] = [
     ],
   ],
   [
-    'is no private key',
+    'is not a private key',
     [
       ['word', 'changeme'],
       ['sentence', 'Ask Mona for the key.'],
@@ -270,7 +270,7 @@ test.each([
 });
 
 test.each(['<key>', '%', '&#10', 'Paste the key here, please'])('%j is not taken for an empty key', (text) => {
-  expect(refusalOf(text).message).toMatch(/^Input 'private-key' is no private key\. /);
+  expect(refusalOf(text).message).toMatch(/^Input 'private-key' is not a private key\. /);
 });
 
 const MEGABYTE = 1_000_000;

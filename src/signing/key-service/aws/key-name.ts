@@ -32,17 +32,23 @@ function isRegion(text: string): boolean {
  */
 export function findRegion(key: AwsKey, input: string, fromEnvironment: string): string {
   if (key.region !== undefined && input !== '' && input !== key.region) {
-    throw new InputError(
-      `Input 'aws-region' is '${input}', but the ARN in 'kms-key' names the region ${key.region}. Remove 'aws-region'.`,
-    );
+    throw new InputError({
+      input: 'aws-region',
+      problem: `is '${input}', but the ARN in 'kms-key' names the region ${key.region}`,
+      remedy: "Remove 'aws-region'",
+    });
   }
   const region = key.region ?? (input || fromEnvironment);
   if (isRegion(region)) return region;
-  throw new InputError(
-    region === ''
-      ? "Input 'kms-key' names no region. Write the key's ARN, or set 'aws-region'."
-      : "Input 'aws-region', or the variable AWS_REGION in its place, is not a region. Write one like 'eu-central-1'.",
-  );
+  if (region === '') {
+    const remedy = "Write the key's ARN, or set 'aws-region'";
+    throw new InputError({ input: 'kms-key', problem: 'names no region', remedy });
+  }
+  throw new InputError({
+    input: 'aws-region',
+    problem: '(or the variable AWS_REGION in its place) is not a region',
+    remedy: "Write one like 'eu-central-1'",
+  });
 }
 
 /**

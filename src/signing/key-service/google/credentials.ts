@@ -51,9 +51,10 @@ function readFile({ readVariable, call, mask, info }: ServiceContext): Federatio
   const audience = readString(data, 'audience');
   const source = readString(data, 'credential_source', 'url');
   if (readString(data, 'type') !== 'external_account' || !audience || !source) {
-    throw new InputError(
-      `The file that the environment variable '${variable}' names does not say how a job's OIDC token is exchanged. Set 'gcp-workload-identity-provider', or run google-github-actions/auth before this step.`,
-    );
+    throw new InputError({
+      problem: `The file that the environment variable '${variable}' names does not say how a job's OIDC token is exchanged`,
+      remedy: "Set 'gcp-workload-identity-provider', or run google-github-actions/auth before this step",
+    });
   }
   info(`Signing with Google Cloud KMS by the file in ${variable}.`);
   const authorization = readString(data, 'credential_source', 'headers', 'Authorization');

@@ -14,9 +14,11 @@ export function parseGoogleKey(text: string): GoogleKey | undefined {
   const isKey = /^[^/]+\/[^/]+\/locations\/[^/]+\/keyRings\/[^/]+\/cryptoKeys\/[^/]+$/;
   if (key === undefined || !isKey.test(key) || /\/\.{1,2}(\/|$)/.test(key)) return undefined;
   if (version === undefined || !/^[1-9]\d{0,9}$/.test(version)) {
-    throw new InputError(
-      "Input 'kms-key' names a key of Google Cloud KMS without its version, and only a version can sign. Write '/cryptoKeyVersions/N' at its end.",
-    );
+    throw new InputError({
+      input: 'kms-key',
+      problem: 'names a key of Google Cloud KMS without its version, and only a version can sign',
+      remedy: "Write '/cryptoKeyVersions/N' at its end",
+    });
   }
   return { service: 'google', name: `${key}/cryptoKeyVersions/${version}` };
 }

@@ -60,15 +60,17 @@ export function parseVaultKey(text: string): VaultKey | undefined {
 export function toVaultAddress(text: string, place: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username + url.password + url.search !== '') {
-    throw new InputError(
-      `${place} does not hold the address of a Vault or OpenBao server. Write it like 'https://vault.example:8200'.`,
-    );
+    throw new InputError({
+      problem: `${place} does not hold the address of a Vault or OpenBao server`,
+      remedy: "Write it like 'https://vault.example:8200'",
+    });
   }
   const isLoopback = /^(localhost|\[::1\]|127(\.\d+){3})$/.test(url.hostname);
   if (url.protocol === 'http:' && !isLoopback) {
-    throw new InputError(
-      `${place} holds 'http://${url.host}': a token would cross the network in clear. Use 'https://'; plain HTTP is for this machine only.`,
-    );
+    throw new InputError({
+      problem: `${place} holds 'http://${url.host}': a token would cross the network in clear`,
+      remedy: "Use 'https://'; plain HTTP is for this machine only",
+    });
   }
   const segments = url.pathname.split('/').filter((segment) => segment !== '');
   return [url.origin, ...segments].join('/');
