@@ -6,6 +6,7 @@ import { readCatalogue } from '../catalogue/permissions.ts';
 import { renderPermissionModule } from './generate/permission-module.ts';
 import { renderPermissionDocs } from './generate/permission-docs.ts';
 import { fillActionTables, fillGroupTable } from './generate/action-tables.ts';
+import { renderInputModule } from './generate/input-module.ts';
 import { readScopes, renderScopeModule } from './generate/scope-module.ts';
 
 /** Folder of each action and the page with the tables of its inputs and outputs. */
@@ -33,9 +34,11 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
       text: await renderScopeModule(readScopes(join(root, 'schemas/oauth-scopes.json'))),
     },
   ];
+  const actions = new Map<string, string>();
   for (const [folder, page] of ACTION_PAGES) {
     const path = join(folder, 'action.yml');
     const actionYml = await fillPermissionInputs(readFileSync(join(root, path), 'utf8'), catalogue);
+    actions.set(folder === '.' ? 'installation-token' : folder, actionYml);
     files.push({ path, text: actionYml });
     const text = readFileSync(join(root, page), 'utf8');
     const docs = folder === '.' ? 'docs/permissions.md' : 'permissions.md';
@@ -46,6 +49,7 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
   const actionYml = readFileSync(join(root, source.path), 'utf8');
   const text = readFileSync(join(root, page), 'utf8');
   files.push({ path: page, text: await fillGroupTable(text, 'Keyless', { ...source, actionYml }) });
+  files.push({ path: 'src/runner/generated/declared-inputs.ts', text: await renderInputModule(actions) });
   return files;
 }
 

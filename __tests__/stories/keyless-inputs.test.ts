@@ -12,7 +12,11 @@ const VAULT = 'https://vault.example/v1/team/transit/keys/app';
 
 keyServiceStories('the inputs of keyless signing', (get, getServices) => {
   test.each<[string, Record<string, string>, RegExp]>([
-    ['two signers', { ...AWS, 'sign-command': 'sign' }, /Inputs 'kms-key' and 'sign-command' are both given/],
+    [
+      'two signers',
+      { ...AWS, 'sign-command': 'sign' },
+      /Input 'kms-key' cannot be used with 'sign-command': one alone can sign/,
+    ],
     [
       'a form that is none',
       { ...AWS, 'kms-key': 'my-key' },
@@ -93,7 +97,7 @@ keyServiceStories('the inputs of keyless signing', (get, getServices) => {
   test('refuses a private key together with the name of one, and masks it', async () => {
     const story = get();
     const main = await mainWith(story, getServices(), { ...AWS, 'private-key': story.key.pem });
-    expect(main.error).toEqual([expect.stringMatching(/'private-key' and 'kms-key' are both given/)]);
+    expect(main.error).toEqual([expect.stringMatching(/'private-key' cannot be used with 'kms-key'/)]);
   });
 
   test.each<[string, Record<string, string>, RegExp, string]>([

@@ -214,7 +214,7 @@ describe('the command', () => {
     for (const part of ['schemas', 'README.md', 'docs', ...globSync('{,*/}action.yml', { cwd: ROOT })]) {
       cpSync(join(ROOT, part), join(folder, part), { recursive: true });
     }
-    mkdirSync(join(folder, 'src/scope/generated'), { recursive: true });
+    for (const floor of ['scope', 'runner']) mkdirSync(join(folder, `src/${floor}/generated`), { recursive: true });
   });
 
   afterEach(() => rmSync(folder, { recursive: true }));
@@ -224,7 +224,7 @@ describe('the command', () => {
     const { status, stdout } = spawnSync('node', [...command, '--check'], { cwd: folder, encoding: 'utf8' });
     expect(status).toBe(1);
     expect(stdout).toBe(
-      'stale: src/scope/generated/permissions.ts\nstale: docs/permissions.md\nstale: src/scope/generated/oauth-scopes.ts\n',
+      'stale: src/scope/generated/permissions.ts\nstale: docs/permissions.md\nstale: src/scope/generated/oauth-scopes.ts\nstale: src/runner/generated/declared-inputs.ts\n',
     );
     expect(readFileSync(join(folder, 'docs/permissions.md'), 'utf8')).toBe('old');
   });

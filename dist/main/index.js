@@ -3890,12 +3890,6 @@ var signer_input_names = __nccwpck_require__(7351);
 
 
 
-const APP_INPUTS = [
-    'client-id',
-    'app-id',
-    ...signer_input_names/* SIGNER_INPUTS */.B,
-    ...Object.values(signer_input_names/* KEY_SERVICE_INPUTS */.S).flat(),
-];
 /**
  * Masks the key before anything else.
  * @throws InputError when the id has no form of one, or more than one signer is given
@@ -4075,7 +4069,6 @@ var command_files = __nccwpck_require__(2146);
 
 
 
-const GIT_INPUTS = ['git-credentials', 'git-identity'];
 /** `undefined` when neither input asks for anything. @throws InputError for whatever would keep git from working later */
 function readGit(apiUrl, targets) {
     const [wantsCredentials, wantsIdentity] = [(0,inputs/* readBoolean */.Vf)('git-credentials', false), (0,inputs/* readBoolean */.Vf)('git-identity', false)];
@@ -4133,16 +4126,16 @@ function readFolder() {
     });
 }
 
-// EXTERNAL MODULE: ./src/scope/permission-catalogue.js + 1 modules
-var permission_catalogue = __nccwpck_require__(7931);
-// EXTERNAL MODULE: ./src/scope/permission-spellings.js
-var permission_spellings = __nccwpck_require__(9976);
 // EXTERNAL MODULE: ./src/scope/invisible.js
 var invisible = __nccwpck_require__(4694);
 // EXTERNAL MODULE: ./src/scope/list.js
 var list = __nccwpck_require__(1085);
 // EXTERNAL MODULE: ./src/scope/one-line.js
 var one_line = __nccwpck_require__(4104);
+// EXTERNAL MODULE: ./src/scope/permission-catalogue.js + 1 modules
+var permission_catalogue = __nccwpck_require__(7931);
+// EXTERNAL MODULE: ./src/scope/permission-spellings.js
+var permission_spellings = __nccwpck_require__(9976);
 ;// CONCATENATED MODULE: ./src/scope/permission-entry.js
 /** One permission with its level, as the user asks for it, checked against the catalogue. */
 
@@ -4289,19 +4282,129 @@ function inheritWithSingle(suffix) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/runner/generated/declared-inputs.js
+/** The inputs that each action declares. Written by scripts/generate.ts from each action.yml. */
+const DECLARED_INPUTS = {
+    'installation-token': [
+        'client-id',
+        'app-id',
+        'private-key',
+        'kms-key',
+        'sign-command',
+        'aws-role-to-assume',
+        'aws-region',
+        'gcp-workload-identity-provider',
+        'gcp-service-account',
+        'azure-tenant-id',
+        'azure-client-id',
+        'vault-role',
+        'vault-auth-path',
+        'vault-namespace',
+        'oidc-audience',
+        'owner',
+        'repositories',
+        'repository-ids',
+        'installation-id',
+        'enterprise',
+        'permissions',
+        'permission-<name>',
+        'git-credentials',
+        'git-identity',
+        'on-missing-credentials',
+        'token-format',
+        'skip-token-revoke',
+        'timeout-seconds',
+        'github-api-url',
+    ],
+    'user-token': [
+        'client-id',
+        'client-secret',
+        'access-token',
+        'owner',
+        'owner-id',
+        'repositories',
+        'repository-ids',
+        'permissions',
+        'permission-<name>',
+        'git-credentials',
+        'on-missing-credentials',
+        'skip-token-revoke',
+        'timeout-seconds',
+        'github-api-url',
+    ],
+    'oauth-token': [
+        'client-id',
+        'client-secret',
+        'access-token',
+        'operation',
+        'required-scopes',
+        'minimum-lifetime',
+        'fail-on-invalid',
+        'on-missing-credentials',
+        'timeout-seconds',
+        'github-api-url',
+    ],
+    'oauth-authorization': [
+        'username',
+        'password',
+        'otp',
+        'client-id',
+        'client-secret',
+        'operation',
+        'scopes',
+        'note',
+        'note-url',
+        'authorization-id',
+        'grant-id',
+        'on-missing-credentials',
+        'timeout-seconds',
+        'github-api-url',
+    ],
+    'app-jwt': [
+        'client-id',
+        'app-id',
+        'private-key',
+        'kms-key',
+        'sign-command',
+        'aws-role-to-assume',
+        'aws-region',
+        'gcp-workload-identity-provider',
+        'gcp-service-account',
+        'azure-tenant-id',
+        'azure-client-id',
+        'vault-role',
+        'vault-auth-path',
+        'vault-namespace',
+        'oidc-audience',
+        'lifetime-seconds',
+        'on-missing-credentials',
+        'timeout-seconds',
+    ],
+};
+
+;// CONCATENATED MODULE: ./src/runner/declared-inputs.js
+/** The inputs that an action declares in its action.yml. */
+
+
+
+function listDeclaredInputs(action) {
+    return DECLARED_INPUTS[action].flatMap((name) => (name === 'permission-<name>' ? listPermissionInputs() : [name]));
+}
+/** One for each permission of the catalogue. */
+function listPermissionInputs() {
+    return (0,permission_catalogue/* listPermissions */.zA)().map(permission_spellings/* permissionInputName */.P5);
+}
+
 ;// CONCATENATED MODULE: ./src/runner/permission-inputs.js
 /** The inputs that say what a token may do: `permissions`, and one `permission-<name>` for each name of the catalogue. */
 
 
 
 
-
 const PREFIX = 'permission-';
-const SINGLE_INPUTS = (0,permission_catalogue/* listPermissions */.zA)().map(permission_spellings/* permissionInputName */.P5);
-const PERMISSION_INPUTS = ['permissions', ...SINGLE_INPUTS];
 /** Warns of names that the catalogue lacks. @throws InputError for whatever is not clear */
 function readPermissions() {
-    const singles = SINGLE_INPUTS.map((input) => [input.slice(PREFIX.length), (0,inputs/* readRaw */.hc)(input)]);
+    const singles = listPermissionInputs().map((input) => [input.slice(PREFIX.length), (0,inputs/* readRaw */.hc)(input)]);
     const permissions = parsePermissions({ block: (0,inputs/* readRaw */.hc)('permissions'), singles: Object.fromEntries(singles) });
     if (permissions.kind === 'some')
         permissions.warnings.forEach(runner_log/* log */.R.warning);
@@ -4415,10 +4518,12 @@ const OTHER_NAMES = new Map([
 
 
 
+
 const MAX_EDITS = 2;
 const MAX_SHOWN = 100;
 /** @throws InputError naming each such input and what was meant; any other undeclared input is left alone, and an empty one */
-function refuseUnknownInputs(declared) {
+function refuseUnknownInputs(action) {
+    const declared = listDeclaredInputs(action);
     const undeclared = (0,environment/* listGivenInputs */.Nf)().filter((name) => !declared.includes(name));
     const unknown = undeclared
         .map((name) => toUnknownInput(name, declared))
@@ -4490,29 +4595,13 @@ function unknown_inputs_quote(name) {
 
 
 
-/** Each input that action.yml declares. */
-const INSTALLATION_TOKEN_INPUTS = [
-    ...APP_INPUTS,
-    'owner',
-    'repositories',
-    'repository-ids',
-    'installation-id',
-    'enterprise',
-    ...PERMISSION_INPUTS,
-    ...GIT_INPUTS,
-    'on-missing-credentials',
-    'token-format',
-    'skip-token-revoke',
-    'timeout-seconds',
-    'github-api-url',
-];
 /**
  * Masks the key before anything else. `undefined` when the id or the key is empty and the user chose to skip then.
  * @throws InputError for the first input that is not clear
  */
 async function readInstallationTokenInputs() {
     const raw = readApp();
-    refuseUnknownInputs(INSTALLATION_TOKEN_INPUTS);
+    refuseUnknownInputs('installation-token');
     const app = await readSigner(raw);
     if (!app)
         return undefined;

@@ -2793,7 +2793,7 @@ function trimEnds(text, end) {
 
 ;// CONCATENATED MODULE: ./src/runner/signer-input-names.js
 /** The inputs that say who signs, and which of them belong to which key service. */
-const signer_input_names_SIGNER_INPUTS = ['private-key', 'kms-key', 'sign-command'];
+const signer_input_names_SIGNER_INPUTS = (/* unused pure expression or super */ null && (['private-key', 'kms-key', 'sign-command']));
 /** Each belongs to one service, but for the last. */
 const KEY_SERVICE_INPUTS = {
     aws: ['aws-role-to-assume', 'aws-region'],
@@ -2808,12 +2808,6 @@ const KEY_SERVICE_INPUTS = {
 
 
 
-const APP_INPUTS = [
-    'client-id',
-    'app-id',
-    ...signer_input_names_SIGNER_INPUTS,
-    ...Object.values(KEY_SERVICE_INPUTS).flat(),
-];
 /**
  * Masks the key before anything else.
  * @throws InputError when the id has no form of one, or more than one signer is given
@@ -2851,7 +2845,7 @@ function readAppId() {
     });
 }
 
-;// CONCATENATED MODULE: ./src/runner/secret-inputs.js
+;// CONCATENATED MODULE: ./src/runner/oauth-client-inputs.js
 
 
 
@@ -2859,7 +2853,6 @@ function readAppId() {
 
 
 
-const OAUTH_CLIENT_INPUTS = ['client-id', 'client-secret'];
 const QUOTE = /["'`]/;
 /** All of an action's secrets at once, so that none is left in the clear when another one is refused. */
 function maskSecrets(inputs) {
@@ -2936,6 +2929,341 @@ function readOAuthClient() {
 
 // EXTERNAL MODULE: ../../fastest-levenshtein/mod.js
 var mod = __nccwpck_require__(26);
+;// CONCATENATED MODULE: ./src/scope/generated/permissions.js
+/** Permission names by the levels they allow. Written by scripts/generate.ts from schemas/app-permissions.json. */
+const NAMES_BY_LEVELS = {
+    read: [
+        'codespaces_metadata',
+        'copilot_agent_settings',
+        'enterprise_copilot_metrics',
+        'organization_api_insights',
+        'organization_copilot_metrics',
+        'organization_events',
+        'organization_plan',
+        'plan',
+        'private_repository_invitations',
+        'watching',
+    ],
+    write: ['codespaces_secrets', 'gists', 'organization_codespaces_settings', 'profile', 'workflows'],
+    'read write': [
+        'actions',
+        'actions_variables',
+        'administration',
+        'agent_secrets',
+        'agent_variables',
+        'artifact_metadata',
+        'attestations',
+        'blocking',
+        'checks',
+        'code_quality',
+        'codespaces',
+        'codespaces_lifecycle_admin',
+        'codespaces_user_secrets',
+        'content_references',
+        'contents',
+        'custom_properties_for_organizations',
+        'dependabot_secrets',
+        'deployments',
+        'discussions',
+        'email_addresses',
+        'emails',
+        'enterprise_administration',
+        'enterprise_custom_properties',
+        'enterprise_organization_installation_repositories',
+        'enterprise_organization_installations',
+        'enterprise_teams',
+        'environments',
+        'followers',
+        'git_signing_ssh_public_keys',
+        'git_ssh_keys',
+        'gpg_keys',
+        'interaction_limits',
+        'issue_fields',
+        'issue_types',
+        'issues',
+        'keys',
+        'members',
+        'merge_queues',
+        'metadata',
+        'org_copilot_content_exclusion',
+        'organization_actions_variables',
+        'organization_administration',
+        'organization_agent_secrets',
+        'organization_agent_variables',
+        'organization_announcement_banners',
+        'organization_campaigns',
+        'organization_codespaces',
+        'organization_codespaces_secrets',
+        'organization_copilot_agent_settings',
+        'organization_copilot_seat_management',
+        'organization_copilot_spaces',
+        'organization_custom_org_roles',
+        'organization_custom_roles',
+        'organization_dependabot_secrets',
+        'organization_hooks',
+        'organization_network_configurations',
+        'organization_packages',
+        'organization_personal_access_token_requests',
+        'organization_personal_access_tokens',
+        'organization_private_registries',
+        'organization_runner_custom_images',
+        'organization_secrets',
+        'organization_self_hosted_runners',
+        'organization_user_blocking',
+        'packages',
+        'pages',
+        'pull_requests',
+        'repository_advisories',
+        'repository_custom_properties',
+        'repository_hooks',
+        'secret_scanning_alerts',
+        'secrets',
+        'security_events',
+        'single_file',
+        'starring',
+        'statuses',
+        'team_discussions',
+        'vulnerability_alerts',
+    ],
+    'read write admin': [
+        'copilot_messages',
+        'enterprise_ai_controls',
+        'enterprise_credentials',
+        'enterprise_custom_enterprise_roles',
+        'enterprise_custom_org_roles',
+        'enterprise_custom_properties_for_organizations',
+        'enterprise_organizations',
+        'enterprise_people',
+        'enterprise_sso',
+        'organization_custom_properties',
+        'organization_external_properties_for_repos',
+        'organization_knowledge_bases',
+        'organization_pre_receive_hooks',
+        'organization_projects',
+        'repository_pre_receive_hooks',
+        'repository_projects',
+        'user_events',
+    ],
+};
+
+;// CONCATENATED MODULE: ./src/scope/permission-spellings.js
+/** The ways to write a permission's name besides the API's own: GitHub's web pages and this action's input names. */
+/**
+ * Titles on GitHub's web pages that differ from the API's name, as `title → API name`. A title that pages use for a repository
+ * and for an organization means the repository's, as API names do (`secrets`, `organization_secrets`). Titles that leave the
+ * meaning open (`Projects`, `Events`) are left out.
+ * @see https://docs.github.com/rest/authentication/permissions-required-for-github-apps
+ */
+const permission_spellings_SPELLINGS = new Map(Object.entries({
+    api_insights: 'organization_api_insights',
+    block_another_user: 'blocking',
+    blocking_users: 'organization_user_blocking',
+    campaigns: 'organization_campaigns',
+    code_scanning: 'security_events',
+    code_scanning_alerts: 'security_events',
+    commit_statuses: 'statuses',
+    copilot_content_exclusion: 'org_copilot_content_exclusion',
+    custom_organization_roles: 'organization_custom_org_roles',
+    custom_properties: 'repository_custom_properties',
+    custom_repository_roles: 'organization_custom_roles',
+    dependabot_alerts: 'vulnerability_alerts',
+    github_copilot_business: 'organization_copilot_seat_management',
+    hosted_runner_custom_images: 'organization_runner_custom_images',
+    network_configurations: 'organization_network_configurations',
+    organization_blocking_users: 'organization_user_blocking',
+    organization_copilot_content_exclusion: 'org_copilot_content_exclusion',
+    organization_members: 'members',
+    organization_variables: 'organization_actions_variables',
+    organization_webhooks: 'organization_hooks',
+    personal_access_token_requests: 'organization_personal_access_token_requests',
+    personal_access_tokens: 'organization_personal_access_tokens',
+    repository_security_advisories: 'repository_advisories',
+    repository_variables: 'actions_variables',
+    repository_webhooks: 'repository_hooks',
+    secret_scanning: 'secret_scanning_alerts',
+    self_hosted_runners: 'organization_self_hosted_runners',
+    ssh_signing_keys: 'git_signing_ssh_public_keys',
+    variables: 'actions_variables',
+    webhooks: 'repository_hooks',
+}));
+/**
+ * The API's name for a name in any spelling: lower case, hyphens and blanks as underscores, web titles translated.
+ *
+ * - `Pull-Requests` · `Pull requests` → `pull_requests`
+ * - `dependabot-alerts` → `vulnerability_alerts`
+ */
+function toPermissionName(text) {
+    const name = text.trim().toLowerCase().replace(/[-\s]/g, '_');
+    return permission_spellings_SPELLINGS.get(name) ?? name;
+}
+/** The input that asks for this one permission: `pull_requests` → `permission-pull-requests`. */
+function permissionInputName(name) {
+    return `permission-${name.replaceAll('_', '-')}`;
+}
+
+;// CONCATENATED MODULE: ./src/scope/permission-catalogue.js
+/** The permissions that GitHub Apps can have, and the levels that each of them allows. */
+
+
+
+/** From narrow to wide: each level includes the ones before it. */
+const LEVELS = ['read', 'write', 'admin'];
+const LEVELS_BY_NAME = new Map(Object.entries(NAMES_BY_LEVELS).flatMap(([levels, names]) => {
+    const allowed = LEVELS.filter((level) => levels.split(' ').includes(level));
+    return names.map((name) => [name, allowed]);
+}));
+/** Whether the text is a level, spelled as the API does. */
+function isLevel(text) {
+    return LEVELS.some((level) => level === text);
+}
+/** Negative if `a` is narrower than `b`, positive if it is wider, 0 if they are equal. */
+function compareLevels(a, b) {
+    return LEVELS.indexOf(a) - LEVELS.indexOf(b);
+}
+/** The levels that a permission allows; undefined if the catalogue lacks the name. */
+function findAllowedLevels(name) {
+    return LEVELS_BY_NAME.get(name);
+}
+/** A warning for a name that the catalogue lacks, with the names that may have been meant; none for a known name. */
+function toNameWarnings(name) {
+    if (findAllowedLevels(name))
+        return [];
+    const suggestions = suggestPermissions(name).map((suggestion) => `'${suggestion}'`);
+    const advice = suggestions.length > 0 ? `Did you mean ${suggestions.join(' or ')}?` : 'Check its spelling.';
+    // Not an error: GitHub adds names before it describes them.
+    return [`Permission '${name}' is not among the known ones: it is sent to GitHub as it is. ${advice}`];
+}
+const MAX_SUGGESTIONS = 3;
+/** Up to three names, the most likely first. */
+function suggestPermissions(unknown) {
+    const wanted = unknown.replace(/^permissions?_/, '');
+    // A third of the letters may differ: 'content' finds 'contents', 'foo' finds nothing.
+    const limit = Math.max(1, Math.floor(wanted.length / 3));
+    const spellings = [...[...LEVELS_BY_NAME.keys()].map((name) => [name, name]), ...SPELLINGS];
+    const near = spellings
+        .map(([spelling, name]) => ({ name, edits: spelling.endsWith(`_${wanted}`) ? 1 : distance(spelling, wanted) }))
+        .filter(({ edits }) => edits <= limit)
+        .sort((a, b) => a.edits - b.edits);
+    return [...new Set(near.map(({ name }) => name))].slice(0, MAX_SUGGESTIONS);
+}
+/** Every name of the catalogue, in no particular order. */
+function listPermissions() {
+    return [...LEVELS_BY_NAME.keys()];
+}
+
+;// CONCATENATED MODULE: ./src/runner/generated/declared-inputs.js
+/** The inputs that each action declares. Written by scripts/generate.ts from each action.yml. */
+const DECLARED_INPUTS = {
+    'installation-token': [
+        'client-id',
+        'app-id',
+        'private-key',
+        'kms-key',
+        'sign-command',
+        'aws-role-to-assume',
+        'aws-region',
+        'gcp-workload-identity-provider',
+        'gcp-service-account',
+        'azure-tenant-id',
+        'azure-client-id',
+        'vault-role',
+        'vault-auth-path',
+        'vault-namespace',
+        'oidc-audience',
+        'owner',
+        'repositories',
+        'repository-ids',
+        'installation-id',
+        'enterprise',
+        'permissions',
+        'permission-<name>',
+        'git-credentials',
+        'git-identity',
+        'on-missing-credentials',
+        'token-format',
+        'skip-token-revoke',
+        'timeout-seconds',
+        'github-api-url',
+    ],
+    'user-token': [
+        'client-id',
+        'client-secret',
+        'access-token',
+        'owner',
+        'owner-id',
+        'repositories',
+        'repository-ids',
+        'permissions',
+        'permission-<name>',
+        'git-credentials',
+        'on-missing-credentials',
+        'skip-token-revoke',
+        'timeout-seconds',
+        'github-api-url',
+    ],
+    'oauth-token': [
+        'client-id',
+        'client-secret',
+        'access-token',
+        'operation',
+        'required-scopes',
+        'minimum-lifetime',
+        'fail-on-invalid',
+        'on-missing-credentials',
+        'timeout-seconds',
+        'github-api-url',
+    ],
+    'oauth-authorization': [
+        'username',
+        'password',
+        'otp',
+        'client-id',
+        'client-secret',
+        'operation',
+        'scopes',
+        'note',
+        'note-url',
+        'authorization-id',
+        'grant-id',
+        'on-missing-credentials',
+        'timeout-seconds',
+        'github-api-url',
+    ],
+    'app-jwt': [
+        'client-id',
+        'app-id',
+        'private-key',
+        'kms-key',
+        'sign-command',
+        'aws-role-to-assume',
+        'aws-region',
+        'gcp-workload-identity-provider',
+        'gcp-service-account',
+        'azure-tenant-id',
+        'azure-client-id',
+        'vault-role',
+        'vault-auth-path',
+        'vault-namespace',
+        'oidc-audience',
+        'lifetime-seconds',
+        'on-missing-credentials',
+        'timeout-seconds',
+    ],
+};
+
+;// CONCATENATED MODULE: ./src/runner/declared-inputs.js
+/** The inputs that an action declares in its action.yml. */
+
+
+
+function listDeclaredInputs(action) {
+    return DECLARED_INPUTS[action].flatMap((name) => (name === 'permission-<name>' ? listPermissionInputs() : [name]));
+}
+/** One for each permission of the catalogue. */
+function listPermissionInputs() {
+    return listPermissions().map(permissionInputName);
+}
+
 ;// CONCATENATED MODULE: ./src/runner/other-names.js
 /** Names that other actions, and people by habit, give to an input of ours. */
 const REVOCATION = {
@@ -2997,10 +3325,12 @@ const OTHER_NAMES = new Map([
 
 
 
+
 const MAX_EDITS = 2;
 const unknown_inputs_MAX_SHOWN = 100;
 /** @throws InputError naming each such input and what was meant; any other undeclared input is left alone, and an empty one */
-function refuseUnknownInputs(declared) {
+function refuseUnknownInputs(action) {
+    const declared = listDeclaredInputs(action);
     const undeclared = (0,environment/* listGivenInputs */.Nf)().filter((name) => !declared.includes(name));
     const unknown = undeclared
         .map((name) => toUnknownInput(name, declared))
@@ -3084,22 +3414,6 @@ const OPERATIONS = {
     delete: ['authorization-id'],
     'delete-grant': ['grant-id'],
 };
-/** Each input that oauth-authorization/action.yml declares. */
-const OAUTH_AUTHORIZATION_INPUTS = [
-    'username',
-    'password',
-    'otp',
-    ...OAUTH_CLIENT_INPUTS,
-    'operation',
-    'scopes',
-    'note',
-    'note-url',
-    'authorization-id',
-    'grant-id',
-    'on-missing-credentials',
-    'timeout-seconds',
-    'github-api-url',
-];
 /**
  * Masks the secrets before anything else, and warns that the API is deprecated. `undefined` when a credential is empty and the
  * user chose to skip then.
@@ -3109,7 +3423,7 @@ function readOAuthAuthorizationInputs() {
     maskSecrets(['password', 'otp', 'client-secret']);
     const login = readLogin();
     const oauthClient = readOAuthClient();
-    refuseUnknownInputs(OAUTH_AUTHORIZATION_INPUTS);
+    refuseUnknownInputs('oauth-authorization');
     log_log.warning("GitHub has deprecated the OAuth Authorizations API, and Enterprise Server may drop it. Use a GitHub App and 'user-token' or the root action where you can.");
     const kind = readChoice('operation', Object.keys(OPERATIONS), 'create');
     refuseStrayInputs(kind);

@@ -3,7 +3,7 @@ exports.id = 315;
 exports.ids = [315];
 exports.modules = {
 
-/***/ 696:
+/***/ 315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2552,7 +2552,7 @@ function isPlain(encoding) {
 }
 async function loadAndDecode(raw, encoding) {
     try {
-        const { decode } = await __nccwpck_require__.e(/* import() */ 315).then(__nccwpck_require__.bind(__nccwpck_require__, 696));
+        const { decode } = await __nccwpck_require__.e(/* import() */ 315).then(__nccwpck_require__.bind(__nccwpck_require__, 315));
         return await decode(raw, encoding);
     }
     catch {
@@ -3548,7 +3548,6 @@ function toServerOrigin(apiUrl) {
 
 
 
-const GIT_INPUTS = (/* unused pure expression or super */ null && (['git-credentials', 'git-identity']));
 /** `undefined` when neither input asks for anything. @throws InputError for whatever would keep git from working later */
 function readGit(apiUrl, targets) {
     const [wantsCredentials, wantsIdentity] = [readBoolean('git-credentials', false), readBoolean('git-identity', false)];
@@ -4020,19 +4019,129 @@ function inheritWithSingle(suffix) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/runner/generated/declared-inputs.js
+/** The inputs that each action declares. Written by scripts/generate.ts from each action.yml. */
+const DECLARED_INPUTS = {
+    'installation-token': [
+        'client-id',
+        'app-id',
+        'private-key',
+        'kms-key',
+        'sign-command',
+        'aws-role-to-assume',
+        'aws-region',
+        'gcp-workload-identity-provider',
+        'gcp-service-account',
+        'azure-tenant-id',
+        'azure-client-id',
+        'vault-role',
+        'vault-auth-path',
+        'vault-namespace',
+        'oidc-audience',
+        'owner',
+        'repositories',
+        'repository-ids',
+        'installation-id',
+        'enterprise',
+        'permissions',
+        'permission-<name>',
+        'git-credentials',
+        'git-identity',
+        'on-missing-credentials',
+        'token-format',
+        'skip-token-revoke',
+        'timeout-seconds',
+        'github-api-url',
+    ],
+    'user-token': [
+        'client-id',
+        'client-secret',
+        'access-token',
+        'owner',
+        'owner-id',
+        'repositories',
+        'repository-ids',
+        'permissions',
+        'permission-<name>',
+        'git-credentials',
+        'on-missing-credentials',
+        'skip-token-revoke',
+        'timeout-seconds',
+        'github-api-url',
+    ],
+    'oauth-token': [
+        'client-id',
+        'client-secret',
+        'access-token',
+        'operation',
+        'required-scopes',
+        'minimum-lifetime',
+        'fail-on-invalid',
+        'on-missing-credentials',
+        'timeout-seconds',
+        'github-api-url',
+    ],
+    'oauth-authorization': [
+        'username',
+        'password',
+        'otp',
+        'client-id',
+        'client-secret',
+        'operation',
+        'scopes',
+        'note',
+        'note-url',
+        'authorization-id',
+        'grant-id',
+        'on-missing-credentials',
+        'timeout-seconds',
+        'github-api-url',
+    ],
+    'app-jwt': [
+        'client-id',
+        'app-id',
+        'private-key',
+        'kms-key',
+        'sign-command',
+        'aws-role-to-assume',
+        'aws-region',
+        'gcp-workload-identity-provider',
+        'gcp-service-account',
+        'azure-tenant-id',
+        'azure-client-id',
+        'vault-role',
+        'vault-auth-path',
+        'vault-namespace',
+        'oidc-audience',
+        'lifetime-seconds',
+        'on-missing-credentials',
+        'timeout-seconds',
+    ],
+};
+
+;// CONCATENATED MODULE: ./src/runner/declared-inputs.js
+/** The inputs that an action declares in its action.yml. */
+
+
+
+function listDeclaredInputs(action) {
+    return DECLARED_INPUTS[action].flatMap((name) => (name === 'permission-<name>' ? listPermissionInputs() : [name]));
+}
+/** One for each permission of the catalogue. */
+function listPermissionInputs() {
+    return listPermissions().map(permissionInputName);
+}
+
 ;// CONCATENATED MODULE: ./src/runner/permission-inputs.js
 /** The inputs that say what a token may do: `permissions`, and one `permission-<name>` for each name of the catalogue. */
 
 
 
 
-
 const PREFIX = 'permission-';
-const SINGLE_INPUTS = listPermissions().map(permissionInputName);
-const PERMISSION_INPUTS = ['permissions', ...SINGLE_INPUTS];
 /** Warns of names that the catalogue lacks. @throws InputError for whatever is not clear */
 function readPermissions() {
-    const singles = SINGLE_INPUTS.map((input) => [input.slice(PREFIX.length), inputs_readRaw(input)]);
+    const singles = listPermissionInputs().map((input) => [input.slice(PREFIX.length), inputs_readRaw(input)]);
     const permissions = parsePermissions({ block: inputs_readRaw('permissions'), singles: Object.fromEntries(singles) });
     if (permissions.kind === 'some')
         permissions.warnings.forEach(runner_log/* log */.R.warning);
@@ -4054,7 +4163,7 @@ function trim_trimEnds(text, end) {
 
 ;// CONCATENATED MODULE: ./src/runner/signer-input-names.js
 /** The inputs that say who signs, and which of them belong to which key service. */
-const signer_input_names_SIGNER_INPUTS = ['private-key', 'kms-key', 'sign-command'];
+const signer_input_names_SIGNER_INPUTS = (/* unused pure expression or super */ null && (['private-key', 'kms-key', 'sign-command']));
 /** Each belongs to one service, but for the last. */
 const KEY_SERVICE_INPUTS = {
     aws: ['aws-role-to-assume', 'aws-region'],
@@ -4069,12 +4178,6 @@ const KEY_SERVICE_INPUTS = {
 
 
 
-const APP_INPUTS = [
-    'client-id',
-    'app-id',
-    ...signer_input_names_SIGNER_INPUTS,
-    ...Object.values(KEY_SERVICE_INPUTS).flat(),
-];
 /**
  * Masks the key before anything else.
  * @throws InputError when the id has no form of one, or more than one signer is given
@@ -4112,7 +4215,7 @@ function readAppId() {
     });
 }
 
-;// CONCATENATED MODULE: ./src/runner/secret-inputs.js
+;// CONCATENATED MODULE: ./src/runner/oauth-client-inputs.js
 
 
 
@@ -4120,7 +4223,6 @@ function readAppId() {
 
 
 
-const OAUTH_CLIENT_INPUTS = ['client-id', 'client-secret'];
 const QUOTE = /["'`]/;
 /** All of an action's secrets at once, so that none is left in the clear when another one is refused. */
 function maskSecrets(inputs) {
@@ -4256,10 +4358,12 @@ const OTHER_NAMES = new Map([
 
 
 
+
 const MAX_EDITS = 2;
 const unknown_inputs_MAX_SHOWN = 100;
 /** @throws InputError naming each such input and what was meant; any other undeclared input is left alone, and an empty one */
-function refuseUnknownInputs(declared) {
+function refuseUnknownInputs(action) {
+    const declared = listDeclaredInputs(action);
     const undeclared = (0,environment/* listGivenInputs */.Nf)().filter((name) => !declared.includes(name));
     const unknown = undeclared
         .map((name) => toUnknownInput(name, declared))
@@ -4332,21 +4436,6 @@ function unknown_inputs_quote(name) {
 
 
 
-/** Each input that user-token/action.yml declares. */
-const USER_TOKEN_INPUTS = [
-    ...OAUTH_CLIENT_INPUTS,
-    'access-token',
-    'owner',
-    'owner-id',
-    'repositories',
-    'repository-ids',
-    ...PERMISSION_INPUTS,
-    'git-credentials',
-    'on-missing-credentials',
-    'skip-token-revoke',
-    'timeout-seconds',
-    'github-api-url',
-];
 /**
  * Masks the secrets before anything else. `undefined` when one of them is empty and the user chose to skip then.
  * @throws InputError for the first input that is not clear, and when nothing narrows the token
@@ -4355,7 +4444,7 @@ function readUserTokenInputs() {
     maskSecrets(['client-secret', 'access-token']);
     const oauthClient = readOAuthClient();
     const accessToken = readAccessToken('ghu_');
-    refuseUnknownInputs(USER_TOKEN_INPUTS);
+    refuseUnknownInputs('user-token');
     const { clientId, clientSecret } = oauthClient;
     if (shouldSkip({ "'client-id'": clientId, "'client-secret'": clientSecret, "'access-token'": accessToken }))
         return undefined;

@@ -14,7 +14,7 @@ const CODE = [
   'register/**/*.ts',
   'scripts/**/*.ts',
 ];
-const GENERATED = ['src/scope/generated/**'];
+const GENERATED = ['src/*/generated/**'];
 
 /** For all code of the project. */
 export const architecture = defineConfig(

@@ -4,14 +4,7 @@ import { InputError } from '../scope/input-error.ts';
 import type { Signer } from '../signing/signer.ts';
 import { readRaw, readUnchecked } from './inputs.ts';
 import { maskLines } from './masks.ts';
-import { KEY_SERVICE_INPUTS, SIGNER_INPUTS } from './signer-input-names.ts';
-
-export const APP_INPUTS: readonly string[] = [
-  'client-id',
-  'app-id',
-  ...SIGNER_INPUTS,
-  ...Object.values(KEY_SERVICE_INPUTS).flat(),
-];
+import { SIGNER_INPUTS } from './signer-input-names.ts';
 
 /** Gives what signs, within the limits of the step. */
 export type OpenSigner = (limits: StepLimits) => Signer;

@@ -10,8 +10,6 @@ import { requireEnvironmentFile, requireFolder } from './command-files.ts';
 import { readDefaultApiUrl, readServerUrl, readTempFolder, readVariable } from './environment.ts';
 import { readBoolean } from './inputs.ts';
 
-export const GIT_INPUTS: readonly string[] = ['git-credentials', 'git-identity'];
-
 export interface GitOptions {
   wantsCredentials: boolean;
   wantsIdentity: boolean;

@@ -3,6 +3,7 @@ import * as core from '@actions/core';
 import { InputError } from '../scope/input-error.ts';
 import { refuseInvisible, withoutInvisibleEnds } from '../scope/invisible.ts';
 import { toOneLine } from '../scope/one-line.ts';
+import type { InputName } from './declared-inputs.ts';
 
 /** Longer than any single value, such as a token, a URL or a password. */
 const MAX_LENGTH = 4_096;
@@ -11,7 +12,7 @@ const MAX_LENGTH = 4_096;
  * For inputs that hold many values. Full names of 500 repositories take up to 75,000 characters as a JSON array, all
  * permissions some 4,000 without comments, and a key of 16,384 bits 30,000 when it was encoded as base64 three times.
  */
-const MAX_LENGTHS: ReadonlyMap<string, number> = new Map([
+const MAX_LENGTHS: ReadonlyMap<InputName, number> = new Map([
   ['repositories', 100_000],
   ['repository-ids', 100_000],
   ['permissions', 20_000],
@@ -19,10 +20,10 @@ const MAX_LENGTHS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** In free text such a character may be part of an emoji or of a script, and the permissions can have comments. */
-const WITH_FREE_TEXT: readonly string[] = ['note', 'permissions'];
+const WITH_FREE_TEXT: readonly InputName[] = ['note', 'permissions'];
 
 /** As it arrived, whatever it is, so that a secret can be masked before anything is said about it. */
-export function readUnchecked(input: string): string {
+export function readUnchecked(input: InputName): string {
   return core.getInput(input, { trimWhitespace: false });
 }
 
@@ -30,7 +31,7 @@ export function readUnchecked(input: string): string {
  * With blanks, but without invisible characters at its ends; `''` when not given.
  * @throws InputError for a text that is too long, or has invisible characters within
  */
-export function readRaw(input: string): string {
+export function readRaw(input: InputName): string {
   const raw = readUnchecked(input);
   const maxLength = MAX_LENGTHS.get(input) ?? MAX_LENGTH;
   if (raw.length > maxLength) {
@@ -46,7 +47,7 @@ export function readRaw(input: string): string {
 }
 
 /** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
-export function readText(input: string): string {
+export function readText(input: InputName): string {
   const raw = readRaw(input);
   const text = raw.trim();
   if (text !== '' || raw === '') return text;
@@ -58,7 +59,7 @@ export function readText(input: string): string {
 }
 
 /** YAML's booleans. @throws InputError for anything else */
-export function readBoolean(input: string, fallback: boolean): boolean {
+export function readBoolean(input: InputName, fallback: boolean): boolean {
   const text = readText(input);
   if (text === '') return fallback;
   if (/^(true|True|TRUE)$/.test(text)) return true;
@@ -67,7 +68,11 @@ export function readBoolean(input: string, fallback: boolean): boolean {
 }
 
 /** @throws InputError for anything but one of the choices */
-export function readChoice<Choice extends string>(input: string, choices: readonly Choice[], fallback: Choice): Choice {
+export function readChoice<Choice extends string>(
+  input: InputName,
+  choices: readonly Choice[],
+  fallback: Choice,
+): Choice {
   const text = readText(input);
   if (text === '') return fallback;
   const choice = choices.find((each) => each === text);
@@ -77,7 +82,10 @@ export function readChoice<Choice extends string>(input: string, choices: readon
 }
 
 /** @throws InputError for anything but a whole number within the bounds */
-export function readInteger(input: string, { min, max, fallback }: Record<'min' | 'max' | 'fallback', number>): number {
+export function readInteger(
+  input: InputName,
+  { min, max, fallback }: Record<'min' | 'max' | 'fallback', number>,
+): number {
   const text = readText(input);
   if (text === '') return fallback;
   const number = Number(text);

@@ -3,12 +3,12 @@ import type { TokenFormat } from '../credentials/installation-token-request.ts';
 import type { Connection } from '../github/connect.ts';
 import type { PermissionRequest } from '../scope/permissions.ts';
 import { parseTargets, type Target } from '../scope/targets.ts';
-import { APP_INPUTS, readApp } from './app-inputs.ts';
+import { readApp } from './app-inputs.ts';
 import { readConnection } from './connection-inputs.ts';
 import { readCurrentRepository } from './environment.ts';
-import { GIT_INPUTS, readGit, type GitOptions } from './git-inputs.ts';
+import { readGit, type GitOptions } from './git-inputs.ts';
 import { readBoolean, readChoice, readRaw, readText, readTimeout } from './inputs.ts';
-import { PERMISSION_INPUTS, readPermissions } from './permission-inputs.ts';
+import { readPermissions } from './permission-inputs.ts';
 import { readSigner, type AppInputs } from './signer-input.ts';
 import { refuseUnknownInputs } from './unknown-inputs.ts';
 
@@ -22,30 +22,13 @@ export interface InstallationTokenInputs extends AppInputs {
   git: GitOptions | undefined;
 }
 
-/** Each input that action.yml declares. */
-export const INSTALLATION_TOKEN_INPUTS: readonly string[] = [
-  ...APP_INPUTS,
-  'owner',
-  'repositories',
-  'repository-ids',
-  'installation-id',
-  'enterprise',
-  ...PERMISSION_INPUTS,
-  ...GIT_INPUTS,
-  'on-missing-credentials',
-  'token-format',
-  'skip-token-revoke',
-  'timeout-seconds',
-  'github-api-url',
-];
-
 /**
  * Masks the key before anything else. `undefined` when the id or the key is empty and the user chose to skip then.
  * @throws InputError for the first input that is not clear
  */
 export async function readInstallationTokenInputs(): Promise<InstallationTokenInputs | undefined> {
   const raw = readApp();
-  refuseUnknownInputs(INSTALLATION_TOKEN_INPUTS);
+  refuseUnknownInputs('installation-token');
   const app = await readSigner(raw);
   if (!app) return undefined;
   const targets = parseTargets({

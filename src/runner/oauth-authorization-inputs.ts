@@ -14,7 +14,7 @@ import { readChoice, readRaw, readText, readTimeout } from './inputs.ts';
 import { log } from './log.ts';
 import { mask } from './masks.ts';
 import { shouldSkip } from './missing-credentials.ts';
-import { OAUTH_CLIENT_INPUTS, maskSecrets, readOAuthClient, readPassword, readSecret } from './secret-inputs.ts';
+import { maskSecrets, readOAuthClient, readPassword, readSecret } from './oauth-client-inputs.ts';
 import { refuseUnknownInputs } from './unknown-inputs.ts';
 
 /** Each operation with the inputs that go with no other. */
@@ -39,23 +39,6 @@ interface OAuthAuthorizationInputs {
   connection: Connection;
 }
 
-/** Each input that oauth-authorization/action.yml declares. */
-export const OAUTH_AUTHORIZATION_INPUTS: readonly string[] = [
-  'username',
-  'password',
-  'otp',
-  ...OAUTH_CLIENT_INPUTS,
-  'operation',
-  'scopes',
-  'note',
-  'note-url',
-  'authorization-id',
-  'grant-id',
-  'on-missing-credentials',
-  'timeout-seconds',
-  'github-api-url',
-];
-
 /**
  * Masks the secrets before anything else, and warns that the API is deprecated. `undefined` when a credential is empty and the
  * user chose to skip then.
@@ -65,7 +48,7 @@ export function readOAuthAuthorizationInputs(): OAuthAuthorizationInputs | undef
   maskSecrets(['password', 'otp', 'client-secret']);
   const login = readLogin();
   const oauthClient = readOAuthClient();
-  refuseUnknownInputs(OAUTH_AUTHORIZATION_INPUTS);
+  refuseUnknownInputs('oauth-authorization');
   log.warning(
     "GitHub has deprecated the OAuth Authorizations API, and Enterprise Server may drop it. Use a GitHub App and 'user-token' or the root action where you can.",
   );
@@ -128,7 +111,7 @@ function readOperation(kind: keyof typeof OPERATIONS, login: Login, oauthClient:
   return { kind, request };
 }
 
-function readId(input: string, list: keyof typeof OPERATIONS): number {
+function readId(input: 'authorization-id' | 'grant-id', list: keyof typeof OPERATIONS): number {
   const text = readText(input);
   if (text !== '') return parseId(text, input);
   throw new InputError({ input, problem: 'is empty', remedy: `Write the number that 'operation: ${list}' shows` });

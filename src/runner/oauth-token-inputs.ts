@@ -6,7 +6,7 @@ import { parseScopes } from '../scope/oauth-scopes.ts';
 import { readConnection } from './connection-inputs.ts';
 import { readBoolean, readChoice, readInteger, readRaw, readTimeout } from './inputs.ts';
 import { shouldSkip } from './missing-credentials.ts';
-import { OAUTH_CLIENT_INPUTS, maskSecrets, readAccessToken, readOAuthClient } from './secret-inputs.ts';
+import { maskSecrets, readAccessToken, readOAuthClient } from './oauth-client-inputs.ts';
 import { refuseUnknownInputs } from './unknown-inputs.ts';
 
 export interface OAuthTokenInputs {
@@ -16,21 +16,8 @@ export interface OAuthTokenInputs {
   connection: Connection;
 }
 
-/** Each input that oauth-token/action.yml declares. */
-export const OAUTH_TOKEN_INPUTS: readonly string[] = [
-  ...OAUTH_CLIENT_INPUTS,
-  'access-token',
-  'operation',
-  'required-scopes',
-  'minimum-lifetime',
-  'fail-on-invalid',
-  'on-missing-credentials',
-  'timeout-seconds',
-  'github-api-url',
-];
-
 const KINDS = ['check', 'reset', 'revoke', 'revoke-grant'] as const;
-const ONLY_FOR_CHECK = ['required-scopes', 'minimum-lifetime'];
+const ONLY_FOR_CHECK = ['required-scopes', 'minimum-lifetime'] as const;
 const MINUTE_MS = 60_000;
 const YEAR_MINUTES = 366 * 24 * 60;
 
@@ -42,7 +29,7 @@ export function readOAuthTokenInputs(): OAuthTokenInputs | undefined {
   maskSecrets(['client-secret', 'access-token']);
   const oauthClient = readOAuthClient();
   const accessToken = readAccessToken('ghu_ or gho_');
-  refuseUnknownInputs(OAUTH_TOKEN_INPUTS);
+  refuseUnknownInputs('oauth-token');
   const { clientId, clientSecret } = oauthClient;
   const operation = readOperation();
   const credentials = { "'client-id'": clientId, "'client-secret'": clientSecret, "'access-token'": accessToken };

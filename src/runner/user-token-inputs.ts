@@ -8,8 +8,8 @@ import { readCurrentRepository } from './environment.ts';
 import { readGitCredentials, type GitOptions } from './git-inputs.ts';
 import { readBoolean, readRaw, readText, readTimeout } from './inputs.ts';
 import { shouldSkip } from './missing-credentials.ts';
-import { PERMISSION_INPUTS, readPermissions } from './permission-inputs.ts';
-import { OAUTH_CLIENT_INPUTS, maskSecrets, readAccessToken, readOAuthClient } from './secret-inputs.ts';
+import { readPermissions } from './permission-inputs.ts';
+import { maskSecrets, readAccessToken, readOAuthClient } from './oauth-client-inputs.ts';
 import { refuseUnknownInputs } from './unknown-inputs.ts';
 
 export interface UserTokenInputs {
@@ -20,22 +20,6 @@ export interface UserTokenInputs {
   git: GitOptions | undefined;
 }
 
-/** Each input that user-token/action.yml declares. */
-export const USER_TOKEN_INPUTS: readonly string[] = [
-  ...OAUTH_CLIENT_INPUTS,
-  'access-token',
-  'owner',
-  'owner-id',
-  'repositories',
-  'repository-ids',
-  ...PERMISSION_INPUTS,
-  'git-credentials',
-  'on-missing-credentials',
-  'skip-token-revoke',
-  'timeout-seconds',
-  'github-api-url',
-];
-
 /**
  * Masks the secrets before anything else. `undefined` when one of them is empty and the user chose to skip then.
  * @throws InputError for the first input that is not clear, and when nothing narrows the token
@@ -44,7 +28,7 @@ export function readUserTokenInputs(): UserTokenInputs | undefined {
   maskSecrets(['client-secret', 'access-token']);
   const oauthClient = readOAuthClient();
   const accessToken = readAccessToken('ghu_');
-  refuseUnknownInputs(USER_TOKEN_INPUTS);
+  refuseUnknownInputs('user-token');
   const { clientId, clientSecret } = oauthClient;
   if (shouldSkip({ "'client-id'": clientId, "'client-secret'": clientSecret, "'access-token'": accessToken }))
     return undefined;

@@ -53,6 +53,6 @@ export function toPermissionName(text: string): string {
 }
 
 /** The input that asks for this one permission: `pull_requests` → `permission-pull-requests`. */
-export function permissionInputName(name: string): string {
+export function permissionInputName(name: string): `permission-${string}` {
   return `permission-${name.replaceAll('_', '-')}`;
 }

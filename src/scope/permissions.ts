@@ -13,7 +13,7 @@ interface PermissionInputs {
   singles: Readonly<Record<string, string>>;
 }
 
-/** Everything that the installation has, said on purpose or by giving nothing; or some permissions, which are never none. */
+/** Every permission of the installation, asked for by name or because no other is; or a list of permissions, which is never empty. */
 export type PermissionRequest =
   { kind: 'inherit'; explicit: boolean } | { kind: 'some'; permissions: Permissions; warnings: string[] };
 

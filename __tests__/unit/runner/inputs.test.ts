@@ -3,11 +3,11 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { readBoolean, readChoice, readInteger, readRaw, readText } from '../../../src/runner/inputs.ts';
 
 const give = (value: string): void => {
-  process.env['INPUT_AN-INPUT'] = value;
+  process.env['INPUT_OWNER'] = value;
 };
 
 afterEach(() => {
-  delete process.env['INPUT_AN-INPUT'];
+  delete process.env['INPUT_OWNER'];
 });
 
 describe('inputs', () => {
@@ -22,14 +22,14 @@ describe('inputs', () => {
     ['', true],
   ])('reads %p as the boolean %p', (value, expected) => {
     give(value);
-    expect(readBoolean('an-input', true)).toBe(expected);
+    expect(readBoolean('owner', true)).toBe(expected);
   });
 
   test.each(['yes', 'no', 'on', '1', '0', 'tRUE', 'null', ' '])(
     'refuses %p as a boolean, naming the input',
     (value) => {
       give(value);
-      expect(() => readBoolean('an-input', true)).toThrow(/'an-input'/);
+      expect(() => readBoolean('owner', true)).toThrow(/'owner'/);
     },
   );
 
@@ -40,38 +40,38 @@ describe('inputs', () => {
     ['', 7],
   ])('reads %p as the number %p', (value, expected) => {
     give(value);
-    expect(readInteger('an-input', { min: 1, max: 600, fallback: 7 })).toBe(expected);
+    expect(readInteger('owner', { min: 1, max: 600, fallback: 7 })).toBe(expected);
   });
 
   test.each(['0', '601', '-1', '1.5', '1e2', '0x10', 'ten', '١', 'Infinity'])(
     'refuses %p as a number from 1 to 600',
     (value) => {
       give(value);
-      expect(() => readInteger('an-input', { min: 1, max: 600, fallback: 7 })).toThrow(/'an-input'.*from 1 to 600/);
+      expect(() => readInteger('owner', { min: 1, max: 600, fallback: 7 })).toThrow(/'owner'.*from 1 to 600/);
     },
   );
 
   test('trims text, and leaves raw text as it is', () => {
     give(' a b\n');
-    expect(readText('an-input')).toBe('a b');
-    expect(readRaw('an-input')).toBe(' a b\n');
+    expect(readText('owner')).toBe('a b');
+    expect(readRaw('owner')).toBe(' a b\n');
   });
 
   test('tells an input that was not given from one that came out blank', () => {
-    expect(readText('an-input')).toBe('');
+    expect(readText('owner')).toBe('');
     give(' \n');
-    expect(() => readText('an-input')).toThrow(/'an-input' holds only blanks/);
+    expect(() => readText('owner')).toThrow(/'owner' holds only blanks/);
   });
 
   test('takes a choice by its exact name', () => {
     give('b');
-    expect(readChoice('an-input', ['a', 'b'], 'a')).toBe('b');
+    expect(readChoice('owner', ['a', 'b'], 'a')).toBe('b');
     give('B');
-    expect(() => readChoice('an-input', ['a', 'b'], 'a')).toThrow(/'an-input' is 'B'.*'a', 'b'/);
+    expect(() => readChoice('owner', ['a', 'b'], 'a')).toThrow(/'owner' is 'B'.*'a', 'b'/);
   });
 
   test('shows no more than the beginning of a wrong value', () => {
     give('x'.repeat(1_000));
-    expect(() => readChoice('an-input', ['a'], 'a')).toThrow(/^.{0,160}$/);
+    expect(() => readChoice('owner', ['a'], 'a')).toThrow(/^.{0,160}$/);
   });
 });

@@ -55,7 +55,7 @@ function readAddress(key: VaultKey): string {
   });
 }
 
-function readPath(input: string): string {
+function readPath(input: 'vault-auth-path' | 'vault-namespace'): string {
   const path = toPath(readText(input));
   if (path === '' || PATH.test(path)) return path;
   throw new InputError({ input, problem: 'is not a path', remedy: "Write it like 'jwt' or 'team/jwt'" });

@@ -5,15 +5,14 @@ import { InputError } from '../scope/input-error.ts';
 import { withoutInvisibleEnds } from '../scope/invisible.ts';
 import { trimEnds } from '../scope/trim.ts';
 import { ID_FORM, LOOKS_LIKE_SECRET } from './app-inputs.ts';
+import type { InputName } from './declared-inputs.ts';
 import { readRaw, readUnchecked } from './inputs.ts';
 import { mask, maskLines } from './masks.ts';
-
-export const OAUTH_CLIENT_INPUTS: readonly string[] = ['client-id', 'client-secret'];
 
 const QUOTE = /["'`]/;
 
 /** All of an action's secrets at once, so that none is left in the clear when another one is refused. */
-export function maskSecrets(inputs: readonly string[]): void {
+export function maskSecrets(inputs: readonly InputName[]): void {
   for (const input of inputs) {
     const raw = readUnchecked(input);
     for (const text of [raw, ...raw.split(/[\r\n]+/)]) {
@@ -24,7 +23,7 @@ export function maskSecrets(inputs: readonly string[]): void {
 }
 
 /** Masked by `maskSecrets` before. `''` when not given. @throws InputError for what no secret of GitHub's looks like, without showing it */
-export function readSecret(input: string): string {
+export function readSecret(input: InputName): string {
   const secret = readRaw(input).trim();
   if (trimEnds(secret, QUOTE) !== secret) {
     throw new InputError({ input, problem: 'is in quotes', remedy: 'Store the secret again without them' });
@@ -38,7 +37,7 @@ export function readSecret(input: string): string {
 }
 
 /** As it arrived, but for line breaks at its ends: blanks may be part of a password. */
-export function readPassword(input: string): string {
+export function readPassword(input: InputName): string {
   const password = trimEnds(readRaw(input), /[\r\n]/);
   mask(password);
   return password;
