@@ -16,7 +16,7 @@ export { GitHubError } from '../src/github/errors.ts';
 export { explain } from '../src/github/explain.ts';
 export { isLoopback } from '../src/github/host.ts';
 export { readFields, readId, readString } from '../src/github/fields.ts';
-export { InputError } from '../src/scope/input-error.ts';
+export { InputError, toSentences } from '../src/scope/input-error.ts';
 export { isName, isSameName } from '../src/scope/names.ts';
 export { toFullName } from '../src/scope/repository-name.ts';
 export { toOneLine } from '../src/scope/one-line.ts';

@@ -1,6 +1,6 @@
 /** Reads what an app is for, and says what each of its permissions means. */
 import { readCatalogue } from '../catalogue/permissions.ts';
-import { InputError, parsePermissions, type Permissions } from './github.ts';
+import { InputError, parsePermissions, toSentences, type Permissions } from './github.ts';
 import { Problem } from './problem.ts';
 import { findRecipe, joinPermissions, RECIPES } from './recipes.ts';
 
@@ -46,7 +46,10 @@ function readPermissions(block: string): Purpose {
     if (request.kind === 'some') return request;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw unreadable(block, error.message.replace(/^Input 'permissions' /, 'it '));
+    throw unreadable(
+      block,
+      toSentences(error.refusal, () => 'it'),
+    );
   }
   throw unreadable(block, 'an app cannot inherit permissions');
 }
