@@ -1,4 +1,4 @@
-/** What actions of others need, from their own documentation, in November 2026. */
+/** What actions of others are known to need, as of November 2026; each is worth a look at its own documentation. */
 import type { Known } from './known-need.ts';
 
 export interface KnownAction {

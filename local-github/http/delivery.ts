@@ -64,7 +64,10 @@ export async function deliver(
     return;
   }
   if (fault?.kind === 'slow') await sleep(fault.delayMs, undefined, { ref: false });
-  if (fault?.kind === 'malformed') return deliverMalformed(response, fault, sent);
+  if (fault?.kind === 'malformed') {
+    deliverMalformed(response, fault, sent);
+    return;
+  }
   const compression = fault?.kind === 'compress' && sent.text !== '' ? fault.encoding : undefined;
   const plain = Buffer.from(sent.text);
   const bytes = compression === undefined ? plain : COMPRESSORS[compression](plain);
@@ -94,17 +97,11 @@ export async function deliver(
 const COMPRESSORS = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync };
 
 /** Around Node's own server, which would not send such a thing. */
-async function deliverMalformed(
+function deliverMalformed(
   { socket }: ServerResponse,
-  { form, isSplit = false }: Extract<Fault, { kind: 'malformed' }>,
+  { form, isBodyLost = false }: Extract<Fault, { kind: 'malformed' }>,
   sent: Sent,
-): Promise<void> {
+): void {
   const { head, body } = toWire(form, sent);
-  if (isSplit) {
-    socket?.write(head);
-    await sleep(50, undefined, { ref: false });
-    socket?.end(body);
-  } else {
-    socket?.end(head + body);
-  }
+  socket?.end(isBodyLost ? head : head + body);
 }

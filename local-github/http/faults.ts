@@ -20,8 +20,8 @@ export type Fault =
   | { kind: 'slow-body'; delayMs: number }
   /** The right answer announced in full length, cut in the middle. */
   | { kind: 'truncate' }
-  /** The right answer in HTTP that no client has to understand; `isSplit` sends its body a little later. */
-  | { kind: 'malformed'; form: MalformedForm; isSplit?: boolean }
+  /** The right answer in HTTP that no client has to understand; `isBodyLost` ends it before its body. */
+  | { kind: 'malformed'; form: MalformedForm; isBodyLost?: boolean }
   /** The right answer, compressed whether or not the client asked for that. */
   | { kind: 'compress'; encoding: 'gzip' | 'deflate' | 'br' }
   | { kind: 'redirect'; status: number; location: string };
