@@ -123,13 +123,15 @@ stories('a proxy', (get) => {
     ]);
     const direct = await story.main(READ, { env: old('') });
     expect(direct.error).toEqual([]);
-    const state = JSON.parse(direct.state['scoped-token'] ?? '') as { connection: object };
-    const connection = { ...state.connection, proxy: 'http://127.0.0.1:9/' };
-    const post = await story.post(
-      { ...direct, state: { 'scoped-token': JSON.stringify({ ...state, connection }) } },
-      { env: old('') },
-    );
-    expect(post.warning).toEqual([expect.stringMatching(/^Behind a proxy the action needs Node 22\.19/)]);
+    expect(story.livingTokens).toBe(1);
+    const proxy = await startProxy();
+    try {
+      const proxied = await story.main(READ, { env: { http_proxy: proxy.url } });
+      const post = await story.post(proxied, { env: old('') });
+      expect(post.warning).toEqual([expect.stringMatching(/Behind a proxy the action needs Node 22\.19/)]);
+    } finally {
+      await proxy.close();
+    }
   });
 
   test('whose URL cannot be read is named by its variable, and not shown', async () => {
