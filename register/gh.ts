@@ -1,38 +1,21 @@
 /** GitHub's command line, which has the person's own credentials: this program never asks for any. */
-import { spawn } from 'node:child_process';
-import { text as readText } from 'node:stream/consumers';
-import { toOneLine } from './github.ts';
 import { Problem } from './problem.ts';
-
-interface GhResult {
-  isDone: boolean;
-  stdout: string;
-  /** What it said about a failure, in one line. */
-  words: string;
-}
+import { runProgram, type ProgramResult } from './run-program.ts';
 
 /**
- * Runs `gh` for a host. `input` goes to its standard input: a command line can be read by every user of
- * the machine.
+ * Runs `gh` for a host. `input` goes to its standard input.
  * @see https://cli.github.com/manual/gh_help_environment
  * @throws Problem when there is no `gh`
  */
-export async function runGh(host: string, args: readonly string[], input = ''): Promise<GhResult> {
-  const env = { ...process.env, GH_HOST: host, GH_PROMPT_DISABLED: '1', NO_COLOR: '1' };
-  const child = spawn('gh', args, { env, stdio: ['pipe', 'pipe', 'pipe'] });
-  const { promise: ended, resolve, reject } = Promise.withResolvers<number | null>();
-  child.once('error', reject).once('close', resolve);
-  // A gh that ends before it has read everything says why on its standard error.
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(input);
+export async function runGh(
+  host: string,
+  args: readonly string[],
+  input = '',
+): Promise<ProgramResult> {
+  const env = { GH_HOST: host, GH_PROMPT_DISABLED: '1', NO_COLOR: '1' };
   try {
-    const [stdout, stderr, code] = await Promise.all([
-      readText(child.stdout),
-      readText(child.stderr),
-      ended,
-    ]);
-    const words = toOneLine(stderr.replace(/^gh: /gm, '')) || `gh ended with ${String(code)}`;
-    return { isDone: code === 0, stdout, words };
+    const result = await runProgram('gh', args, { env, input });
+    return { ...result, words: result.words.replace(/(^| )gh: /g, '$1') };
   } catch {
     throw new Problem({
       what: "GitHub's command line, gh, cannot be started",
@@ -43,7 +26,7 @@ export async function runGh(host: string, args: readonly string[], input = ''): 
 }
 
 /** Calls the REST API: `GET repos/octo-org/hello`. A body goes out as JSON. */
-export function callApi(host: string, route: string, body?: unknown): Promise<GhResult> {
+export function callApi(host: string, route: string, body?: unknown): Promise<ProgramResult> {
   const [method = '', path = ''] = route.split(' ');
   const args = ['api', '--method', method, path];
   if (body === undefined) return runGh(host, args);
@@ -51,11 +34,11 @@ export function callApi(host: string, route: string, body?: unknown): Promise<Gh
 }
 
 /** Whether the API answered that there is no such thing, as `gh api` words it. */
-export function isNotFound({ isDone, words }: GhResult): boolean {
+export function isNotFound({ isDone, words }: ProgramResult): boolean {
   return !isDone && words.includes('HTTP 404');
 }
 
 /** Whether the API answered that the thing exists already. */
-export function isConflict({ isDone, words }: GhResult): boolean {
+export function isConflict({ isDone, words }: ProgramResult): boolean {
   return !isDone && words.includes('HTTP 409');
 }

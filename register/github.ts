@@ -1,4 +1,4 @@
-/** The only door of this program to the actions' code: calls to GitHub, the app's signature, and the names of permissions. */
+/** The only door of this program to the actions' code: calls to GitHub, the app's signature, and the names of permissions and keys. */
 import { createApp, type App } from '../src/credentials/app.ts';
 import { connect } from '../src/github/connect.ts';
 import type { Client, Log } from '../src/github/client.ts';
@@ -16,6 +16,7 @@ export { GitHubError } from '../src/github/errors.ts';
 export { explain } from '../src/github/explain.ts';
 export { isLoopback } from '../src/github/host.ts';
 export { readFields, readId, readString } from '../src/github/fields.ts';
+export { parseKeyName, type KeyName } from '../src/signing/key-service/key-name.ts';
 export { InputError, toSentences } from '../src/scope/input-error.ts';
 export { isName, isSameName } from '../src/scope/names.ts';
 export { toFullName } from '../src/scope/repository-name.ts';

@@ -17,10 +17,10 @@ export async function toInstallationUrl(
   plan: Plan,
   { url, owner }: RegisteredApp,
 ): Promise<string> {
-  const { keyPlace } = plan;
+  const users = plan.keyPlace.kind === 'key-service' ? plan.keyPlace.users : plan.keyPlace;
   const page = `${url}/installations/new`;
-  if (keyPlace.kind !== 'repository' && keyPlace.kind !== 'environment') return page;
-  const { repository } = keyPlace;
+  if (users.kind !== 'repository' && users.kind !== 'environment') return page;
+  const { repository } = users;
   if (!isSameName(repository.owner, owner.login)) return page;
   try {
     const id = await findRepositoryId(plan, `${repository.owner}/${repository.name}`);

@@ -1,5 +1,5 @@
 /** From options and answers to the plan. */
-import { toPath, parseKeyPlace, parseNames, parseRepository } from './key-place.ts';
+import { askForKeyPlace } from './key-place-question.ts';
 import { findOwnerKind, findOwnLogin } from './account.ts';
 import type { Permissions } from './github.ts';
 import { parseHost, type Host } from './host.ts';
@@ -10,7 +10,6 @@ import {
   parseLogin,
   parsePrefix,
   proposeName,
-  type KeyPlace,
   type Owner,
   type Plan,
 } from './plan.ts';
@@ -109,22 +108,4 @@ export function listRecipes(): string {
     );
     return `  ${String(index + 1).padStart(2)}  ${name.padEnd(15)} ${title.padEnd(42)} ${list.join(', ')}`;
   }).join('\n');
-}
-
-function askForKeyPlace(
-  { repo, env, org, repos, pem }: Options,
-  terminal: Terminal,
-): Promise<KeyPlace> | KeyPlace {
-  if (pem !== undefined) return { kind: 'file', path: toPath(pem) };
-  if (repo !== undefined) {
-    const repository = parseRepository(repo);
-    return env === undefined
-      ? { kind: 'repository', repository }
-      : { kind: 'environment', repository, environment: env };
-  }
-  if (org !== undefined && repos !== undefined) {
-    return { kind: 'organization', organization: parseLogin(org), repositories: parseNames(repos) };
-  }
-  const question = 'Where does the key go? OWNER/REPOSITORY (a secret), or FILE.pem';
-  return terminal.ask(question, '', parseKeyPlace);
 }

@@ -2,7 +2,8 @@
 import path from 'node:path';
 import { homedir } from 'node:os';
 import { isName } from './github.ts';
-import type { KeyPlace, Plan, RepositoryName } from './plan.ts';
+import { describeService } from './key-service/reference.ts';
+import type { KeyPlace, Plan, RepositoryName, SecretPlace } from './plan.ts';
 import { Problem } from './problem.ts';
 
 const FORMS =
@@ -18,9 +19,15 @@ const FORMS =
  *
  * @throws Problem for anything else
  */
-export function parseKeyPlace(text: string): KeyPlace {
+export function parseKeyPlace(text: string): SecretPlace | Extract<KeyPlace, { kind: 'file' }> {
   const answer = text.trim();
   if (answer.endsWith('.pem')) return { kind: 'file', path: toPath(answer) };
+  return parseSecretPlace(answer);
+}
+
+/** @throws Problem for anything but a repository, its environment, or an organization with repositories */
+export function parseSecretPlace(text: string): SecretPlace {
+  const answer = text.trim();
   const [target = '', ...rest] = answer.split(':');
   const after = rest.join(':').trim();
   if (target.includes('/')) {
@@ -66,11 +73,12 @@ export function describeKeyPlace({
   secretName,
 }: Pick<Plan, 'keyPlace' | 'secretName'>): string {
   if (keyPlace.kind === 'file') return `file ${keyPlace.path}`;
+  if (keyPlace.kind === 'key-service') return describeService(keyPlace);
   return `secret ${secretName} of ${describeHolder(keyPlace)}`;
 }
 
 /** Names what the secret belongs to. */
-export function describeHolder(keyPlace: Exclude<KeyPlace, { kind: 'file' }>): string {
+export function describeHolder(keyPlace: SecretPlace): string {
   switch (keyPlace.kind) {
     case 'repository':
       return toFullName(keyPlace.repository);

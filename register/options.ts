@@ -14,6 +14,7 @@ const OPTIONS = {
   org: { type: 'string' },
   repos: { type: 'string' },
   pem: { type: 'string' },
+  kms: { type: 'string' },
   prefix: { type: 'string', default: 'APP' },
   replace: { type: 'boolean', default: false },
   open: { type: 'boolean', default: true },
@@ -46,6 +47,8 @@ Where the key goes, one of:
   --repo OWNER/NAME --env NAME    a secret of its environment
   --org LOGIN --repos A,B         a secret of the organization for these repositories
   --pem FILE                      a new file that only you can read
+  --kms KEY with --repo or --org  a key service, by its own command-line tool: KEY as in
+                                  the input 'kms-key'; only the id is stored through gh
 
   --prefix PREFIX       begins the names of secret and variable; default: APP, for
                         APP_PRIVATE_KEY and APP_CLIENT_ID
@@ -64,10 +67,11 @@ For --for:
 /** @throws Problem for an option that there is not, or a combination that means nothing */
 export function readOptions(args: readonly string[]) {
   const { values } = parse(args);
-  const { repo, env, org, repos, pem } = values;
+  const { repo, env, org, repos, pem, kms } = values;
   if ([repo, org, pem].filter((each) => each !== undefined).length > 1) {
     throw wrong("'--repo', '--org' and '--pem' exclude each other");
   }
+  if (pem !== undefined && kms !== undefined) throw wrong("'--pem' and '--kms' exclude each other");
   if (env !== undefined && repo === undefined) throw wrong("'--env' is given without '--repo'");
   if ((org === undefined) !== (repos === undefined))
     throw wrong("'--org' and '--repos' belong together");

@@ -1,5 +1,5 @@
 /** Everything that is decided before GitHub is asked for anything: what the page shows, and what will be done. */
-import { isName, type Permissions } from './github.ts';
+import { isName, type KeyName, type Permissions } from './github.ts';
 import type { Host } from './host.ts';
 import { Problem } from './problem.ts';
 
@@ -13,12 +13,24 @@ export interface RepositoryName {
   name: string;
 }
 
-/** Where the private key will lie. */
-export type KeyPlace =
+/** Whose workflows use the key: there lies the variable with the app's id, and the key as a secret. */
+export type SecretPlace =
   | { kind: 'repository'; repository: RepositoryName }
   | { kind: 'environment'; repository: RepositoryName; environment: string }
-  | { kind: 'organization'; organization: string; repositories: readonly string[] }
-  | { kind: 'file'; path: string };
+  | { kind: 'organization'; organization: string; repositories: readonly string[] };
+
+/** A key in a key service, by its name for `kms-key`. */
+export interface ServicePlace {
+  kind: 'key-service';
+  key: KeyName;
+  reference: string;
+  users: SecretPlace;
+  /** Whether the service has not shown the key that was imported, to be compared with the app's. */
+  isUnseen?: boolean;
+}
+
+/** Where the private key will lie. */
+export type KeyPlace = SecretPlace | ServicePlace | { kind: 'file'; path: string };
 
 export interface Plan {
   host: Host;

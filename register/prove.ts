@@ -94,6 +94,8 @@ function listRepositories(keyPlace: Plan['keyPlace'], owner: string): readonly s
   switch (keyPlace.kind) {
     case 'file':
       return [];
+    case 'key-service':
+      return listRepositories(keyPlace.users, owner);
     case 'organization':
       return isSameName(keyPlace.organization, owner) ? keyPlace.repositories : [];
     case 'repository':

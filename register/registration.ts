@@ -88,8 +88,7 @@ async function keepKey(
       if (choice === 'save-to-file') {
         return { ...kept, keyPlace: { kind: 'file', path: await rescueKey(app.slug, pem) } };
       }
-      await storeKey(kept, pem);
-      return kept;
+      return { ...kept, keyPlace: await storeKey(kept, pem) };
     } catch (error) {
       problem = toProblem(error, 'Storing the key');
     }

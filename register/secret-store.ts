@@ -1,10 +1,9 @@
 /** The key as a secret for GitHub Actions and the id as a variable, set by `gh` with the person's own rights. */
 import { callApi, isConflict, isNotFound, runGh } from './gh.ts';
 import { toFullName } from './key-place.ts';
-import type { KeyPlace, Plan } from './plan.ts';
+import type { Plan, SecretPlace } from './plan.ts';
 import { Problem } from './problem.ts';
 
-type SecretPlace = Exclude<KeyPlace, { kind: 'file' }>;
 type Kind = 'actions/secrets' | 'actions/variables';
 
 /** Path of the secrets or variables of a place; an environment's have no `actions/` in it. */
@@ -33,7 +32,8 @@ export async function checkSecret(plan: Plan, place: SecretPlace): Promise<void>
   if (!access.isDone) throw notAllowed(plan, place, access.words);
   if (place.kind === 'organization') await findRepositoryIds(plan, place);
   if (plan.canReplace) return;
-  await refuseExisting(plan, place, 'actions/secrets', plan.secretName);
+  if (plan.keyPlace.kind !== 'key-service')
+    await refuseExisting(plan, place, 'actions/secrets', plan.secretName);
   await refuseExisting(plan, place, 'actions/variables', plan.variableName);
 }
 
@@ -112,7 +112,9 @@ export async function findRepositoryId(plan: Plan, repository: string): Promise<
   });
 }
 
-function notAllowed({ host, secretName }: Plan, place: SecretPlace, words: string): Problem {
+function notAllowed({ host, keyPlace, ...plan }: Plan, place: SecretPlace, words: string): Problem {
+  const what =
+    keyPlace.kind === 'key-service' ? plan.variableName : `${plan.secretName} and its variable`;
   const isOrganization = place.kind === 'organization';
   const login = `gh auth login --hostname ${host.name}`;
   const scope = `gh auth refresh --hostname ${host.name} --scopes admin:org`;
@@ -120,7 +122,7 @@ function notAllowed({ host, secretName }: Plan, place: SecretPlace, words: strin
     ? 'an owner of the organization'
     : 'an administrator of the repository';
   return new Problem({
-    what: `Setting ${secretName} and its variable through gh failed`,
+    what: `Setting ${what} through gh failed`,
     why: words,
     next: [
       `Log in with '${login}' as ${role}${isOrganization ? `, then '${scope}'` : ''}.`,

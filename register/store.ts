@@ -1,6 +1,7 @@
 /** Keeps the app's key and its id where the plan says, and finds out beforehand whether that will work. */
 import { refuseUnsafeFile, writeKeyFile } from './key-file.ts';
-import type { Plan } from './plan.ts';
+import { checkKeyService, importKey } from './key-service/import.ts';
+import type { KeyPlace, Plan } from './plan.ts';
 import { checkSecret, setSecret, setVariable } from './secret-store.ts';
 
 /**
@@ -9,15 +10,26 @@ import { checkSecret, setSecret, setVariable } from './secret-store.ts';
  */
 export async function checkKeyPlace(plan: Plan): Promise<void> {
   const { keyPlace } = plan;
-  if (keyPlace.kind === 'file') await refuseUnsafeFile(keyPlace.path);
-  else await checkSecret(plan, keyPlace);
+  if (keyPlace.kind === 'file') {
+    await refuseUnsafeFile(keyPlace.path);
+  } else if (keyPlace.kind === 'key-service') {
+    await checkSecret(plan, keyPlace.users);
+    await checkKeyService(keyPlace);
+  } else {
+    await checkSecret(plan, keyPlace);
+  }
 }
 
-/** @throws Problem when the key is not stored */
-export async function storeKey(plan: Plan, pem: string): Promise<void> {
+/**
+ * Returns the place where the key lies: a key service may give it a name only then.
+ * @throws Problem when the key is not stored
+ */
+export async function storeKey(plan: Plan, pem: string): Promise<KeyPlace> {
   const { keyPlace } = plan;
+  if (keyPlace.kind === 'key-service') return importKey(keyPlace, pem);
   if (keyPlace.kind === 'file') await writeKeyFile(keyPlace.path, pem);
   else await setSecret(plan, keyPlace, pem);
+  return keyPlace;
 }
 
 /**
@@ -26,5 +38,7 @@ export async function storeKey(plan: Plan, pem: string): Promise<void> {
  */
 export async function storeId(plan: Plan, id: string): Promise<void> {
   const { keyPlace } = plan;
-  if (keyPlace.kind !== 'file') await setVariable(plan, keyPlace, id);
+  if (keyPlace.kind === 'file') return;
+  const users = keyPlace.kind === 'key-service' ? keyPlace.users : keyPlace;
+  await setVariable(plan, users, id);
 }

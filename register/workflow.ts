@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { isSameName, type Permissions } from './github.ts';
 import { isUsable } from './permissions.ts';
+import { toSigningInputs } from './key-service/reference.ts';
 import type { Plan } from './plan.ts';
 
 const run = promisify(execFile);
@@ -16,7 +17,9 @@ const REMOTE = /^(?:(?:https?|ssh):\/\/[^/]+\/|[\w.-]+@[\w.-]+:)([\w.-]+\/[\w.-]
 
 /** A job that mints a token and reads with it. */
 export function toWorkflow(plan: Plan, action: string): string {
-  const { keyPlace, permissions, owner, secretName, variableName } = plan;
+  const { permissions, owner, secretName, variableName } = plan;
+  const service = plan.keyPlace.kind === 'key-service' ? plan.keyPlace : undefined;
+  const keyPlace = toUsers(plan.keyPlace);
   const environment =
     keyPlace.kind === 'environment'
       ? [`    environment: ${JSON.stringify(keyPlace.environment)}`]
@@ -28,12 +31,15 @@ export function toWorkflow(plan: Plan, action: string): string {
     '  example:',
     '    runs-on: ubuntu-latest',
     ...environment,
+    ...(service ? ['    permissions:', '      id-token: write'] : []),
     '    steps:',
     `      - uses: ${action}@v1`,
     '        id: token',
     '        with:',
     `          client-id: \${{ vars.${variableName} }}`,
-    `          private-key: \${{ secrets.${secretName} }}`,
+    ...(service
+      ? toSigningInputs(service).map((line) => `          ${line}`)
+      : [`          private-key: \${{ secrets.${secretName} }}`]),
     ...(isElsewhere(plan) ? [`          owner: ${owner.login}`] : []),
     '          permissions: |',
     ...toLines(permissions, owner.kind === 'user').map((line) => `            ${line}`),
@@ -44,8 +50,13 @@ export function toWorkflow(plan: Plan, action: string): string {
   ].join('\n');
 }
 
+function toUsers(keyPlace: Plan['keyPlace']): Exclude<Plan['keyPlace'], { kind: 'key-service' }> {
+  return keyPlace.kind === 'key-service' ? keyPlace.users : keyPlace;
+}
+
 /** Whether the workflow belongs to another account than the one where the app is installed. */
-export function isElsewhere({ keyPlace, owner }: Plan): boolean {
+export function isElsewhere({ owner, ...plan }: Plan): boolean {
+  const keyPlace = toUsers(plan.keyPlace);
   const account =
     keyPlace.kind === 'file'
       ? owner.login

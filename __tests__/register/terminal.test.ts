@@ -7,6 +7,11 @@ import { text as readText } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { validateExchange } from '../support/openapi.ts';
 import { Visitor } from '../support/visitor.ts';
+import {
+  install as installFor,
+  registerOnGitHub as confirmRegistration,
+  SLUG,
+} from './support/person.ts';
 import { Setting, type RegisterProcess } from './support/setting.ts';
 
 // The stand-in for gh is a shell script, and modes of files mean nothing on Windows.
@@ -14,7 +19,6 @@ const onPosix = process.platform === 'win32' ? describe.skip : describe;
 
 const APP = ['--owner', 'octo-org', '--for', 'comment', '--name', 'Octo Tokens', '--no-open'];
 const IN_REPOSITORY = [...APP, '--repo', 'octo-org/hello'];
-const SLUG = 'octo-tokens';
 
 let setting: Setting;
 let visitor: Visitor;
@@ -26,23 +30,9 @@ beforeEach(async () => {
 });
 afterEach(() => setting.close());
 
-/** Sends the page's form to GitHub and confirms it there. Returns the address that GitHub leads to. */
-async function registerOnGitHub(program: RegisterProcess): Promise<string> {
-  const page = await (await fetch(await program.page())).text();
-  const unescape = (text = ''): string =>
-    text.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
-  const [, action] = /action="([^"]+)"/.exec(page) ?? [];
-  const [, manifest] = /name="manifest"\s+value="([^"]+)"/.exec(page) ?? [];
-  await visitor.post(unescape(action), { manifest: unescape(manifest) });
-  return (await visitor.post('/settings/apps/manifest', { name: 'Octo Tokens' })).url;
-}
-
-async function install(repositories: string[] | 'all' = 'all'): Promise<void> {
-  const fields = new URLSearchParams({ account: 'octo-org' });
-  fields.set('selection', repositories === 'all' ? 'all' : 'selected');
-  if (repositories !== 'all') for (const name of repositories) fields.append('repositories', name);
-  await visitor.post(`/apps/${SLUG}/installations`, fields);
-}
+const registerOnGitHub = (program: RegisterProcess): Promise<string> =>
+  confirmRegistration(program, visitor);
+const install = (repositories?: string[]): Promise<void> => installFor(visitor, repositories);
 
 /** The whole way by pasted address. Returns the exit code. */
 async function complete(program: RegisterProcess): Promise<number | null> {

@@ -1,5 +1,6 @@
 /** The plan at a glance: GitHub's own page shows the name only. */
 import { describeHolder } from '../key-place.ts';
+import { describeService } from '../key-service/reference.ts';
 import { toMeaning } from '../permissions.ts';
 import type { Plan } from '../plan.ts';
 import { html, type Html } from './html.ts';
@@ -40,6 +41,13 @@ export function renderPlan(plan: Plan): Html {
 function renderKeyPlace({ keyPlace, secretName, variableName }: Plan): Html {
   if (keyPlace.kind === 'file') {
     return html`${keyPlace.path} <small>A new file that only you can read.</small>`;
+  }
+  if (keyPlace.kind === 'key-service') {
+    return html`${describeService(keyPlace)}
+      <small
+        >The app’s id goes to the variable <code>${variableName}</code> of
+        ${describeHolder(keyPlace.users)}.</small
+      >`;
   }
   return html`Secret <code>${secretName}</code>
     <small

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parseHost } from '../../../register/host.ts';
 import { parseKeyPlace } from '../../../register/key-place.ts';
+import { findReference, parseReference } from '../../../register/key-service/reference.ts';
 import { readOptions } from '../../../register/options.ts';
 import { isUsable, parsePurpose, warnOfPermissions } from '../../../register/permissions.ts';
 import { parseAppName, parseLogin, parsePrefix, proposeName } from '../../../register/plan.ts';
@@ -70,6 +71,34 @@ describe('a place for the key', () => {
   ])('is not read from %j', (text) => {
     expect(() => parseKeyPlace(text)).toThrow('does not say where the key goes');
   });
+});
+
+describe('a key in a key service', () => {
+  test.each([
+    ['arn:aws:kms:eu-central-1:111122223333:key/1234abcd', 'aws'],
+    ['projects/p/locations/l/keyRings/r/cryptoKeys/k/cryptoKeyVersions/1', 'google'],
+    ['https://octo-keys.vault.azure.net/keys/octo', 'azure'],
+    ['https://vault.example:8200/v1/transit/keys/octo', 'vault'],
+    ['openbao://octo', 'vault'],
+  ])('is read from %j', (text, service) => {
+    expect(findReference(` ${text} `)).toMatchObject({ reference: text, key: { service } });
+  });
+
+  test.each([
+    ['https://octo-keys.vault.azure.net/keys/octo/0123', 'the import makes the first one'],
+    ['https://vault.example:8200/v1/transit/keys/octo?version=2', 'Leave out the version'],
+    ['projects/p/locations/l/keyRings/r/cryptoKeys/k', 'without its version'],
+    ['arn:aws:iam::111122223333:role/octo', 'is not the name of a key'],
+  ])('is not read from %j', (text, words) => {
+    expect(() => parseReference(text)).toThrow(words);
+  });
+
+  test.each(['octo-org/hello', 'octo-org: hello', '~/octo.pem', 'projects/hello'])(
+    '%j is a place of another kind',
+    (text) => {
+      expect(findReference(text)).toBeUndefined();
+    },
+  );
 });
 
 describe('a purpose', () => {
@@ -156,6 +185,7 @@ test.each(['github_app', '1APP', 'A-B', ''])('the prefix %j is refused', (text) 
 
 test.each([
   [['--repo', 'a/b', '--pem', 'x.pem'], 'exclude each other'],
+  [['--kms', 'awskms:///1', '--pem', 'x.pem'], "'--pem' and '--kms' exclude"],
   [['--env', 'production'], "without '--repo'"],
   [['--org', 'octo-org'], 'belong together'],
   [['--enterprise', 'octo-corp'], "without '--link'"],
