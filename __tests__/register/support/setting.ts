@@ -166,6 +166,7 @@ export class Setting {
   async close(): Promise<void> {
     for (const each of this.#running) each.kill();
     await this.github.close();
-    rmSync(this.home, { recursive: true });
+    // A program that was just ended may still write there.
+    rmSync(this.home, { recursive: true, maxRetries: 20, retryDelay: 100 });
   }
 }
