@@ -910,6 +910,35 @@ var __webpack_exports__ = {};
 var errors = __nccwpck_require__(365);
 // EXTERNAL MODULE: ./src/github/fields.js
 var fields = __nccwpck_require__(79);
+;// CONCATENATED MODULE: ./src/github/pages.js
+
+/** The most that GitHub puts on one page. */
+const PER_PAGE = 100;
+/**
+ * The entries of all pages, until GitHub names no next one.
+ * @see https://docs.github.com/rest/using-the-rest-api/using-pagination-in-the-rest-api
+ * @throws GitHubError `unexpected-reply` for what is not such a list, and what `send` throws
+ */
+async function fetchPages({ route, maxPages, send, findList }) {
+    const entries = [];
+    for (let page = 1; page <= maxPages; page++) {
+        const { data, headers, status } = await send({ per_page: PER_PAGE, page });
+        entries.push(...toEntries(findList(data), route, status));
+        if (!/;\s*rel="?next"?/.test(headers['link'] ?? ''))
+            return entries;
+    }
+    const words = `the list has more than ${maxPages} pages`;
+    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route });
+}
+function toEntries(list, route, status) {
+    if (Array.isArray(list) && list.length <= PER_PAGE)
+        return list;
+    const words = Array.isArray(list)
+        ? `the page holds ${list.length} entries, and ${PER_PAGE} were asked for`
+        : 'the reply is no list';
+    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route, status });
+}
+
 ;// CONCATENATED MODULE: ./src/github/call.js
 /** Sent with each request; the version is package.json's. */
 const USER_AGENT = 'scoped-token/1.0.0';
@@ -1065,8 +1094,8 @@ async function takeBack(send, goneStatus) {
 
 
 
+
 const LISTS = { list: 'GET /authorizations', 'list-grants': 'GET /applications/grants' };
-const PER_PAGE = 100;
 /** Nobody has that many, and a job's outputs could not hold them. */
 const MAX_PAGES = 100;
 /**
@@ -1075,24 +1104,14 @@ const MAX_PAGES = 100;
  */
 async function listEntries(client, login, { kind, clientId }) {
     const route = LISTS[kind];
-    const entries = [];
-    for (let page = 1; page <= MAX_PAGES; page++) {
-        const query = { per_page: PER_PAGE, page, ...(clientId !== '' && { client_id: clientId }) };
-        const reply = await callOrApiGone(client, login, route, { query });
-        entries.push(...readPage(reply, route).map(toEntry));
-        if (!/;\s*rel="?next"?/.test(reply.headers['link'] ?? ''))
-            return entries;
-    }
-    const words = `the list has more than ${MAX_PAGES} pages`;
-    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route });
-}
-function readPage({ data, status }, route) {
-    const words = Array.isArray(data)
-        ? `the page holds ${data.length} entries, and ${PER_PAGE} were asked for`
-        : 'the reply is no list';
-    if (Array.isArray(data) && data.length <= PER_PAGE)
-        return data;
-    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route, status });
+    const filter = clientId === '' ? {} : { client_id: clientId };
+    const entries = await fetchPages({
+        route,
+        maxPages: MAX_PAGES,
+        send: (query) => callOrApiGone(client, login, route, { query: { ...query, ...filter } }),
+        findList: (data) => data,
+    });
+    return entries.map(toEntry);
 }
 function toEntry(data) {
     const { app } = (0,fields/* readFields */.qU)(data);

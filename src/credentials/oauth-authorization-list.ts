@@ -1,8 +1,8 @@
 /** A user's authorizations and grants on Enterprise Server: listed, and ended. */
-import type { ParsedReply } from '../github/call.ts';
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 import { readFields, readId, readList, readString } from '../github/fields.ts';
+import { fetchPages } from '../github/pages.ts';
 import { callAsUser, callOrApiGone, type Login } from './oauth-login.ts';
 import { takeBack, type RevocationOutcome } from './revocation.ts';
 
@@ -19,7 +19,6 @@ export interface AuthorizationEntry {
 }
 
 const LISTS = { list: 'GET /authorizations', 'list-grants': 'GET /applications/grants' } as const;
-const PER_PAGE = 100;
 /** Nobody has that many, and a job's outputs could not hold them. */
 const MAX_PAGES = 100;
 
@@ -33,23 +32,14 @@ export async function listEntries(
   { kind, clientId }: { kind: keyof typeof LISTS; clientId: string },
 ): Promise<AuthorizationEntry[]> {
   const route = LISTS[kind];
-  const entries: AuthorizationEntry[] = [];
-  for (let page = 1; page <= MAX_PAGES; page++) {
-    const query = { per_page: PER_PAGE, page, ...(clientId !== '' && { client_id: clientId }) };
-    const reply = await callOrApiGone(client, login, route, { query });
-    entries.push(...readPage(reply, route).map(toEntry));
-    if (!/;\s*rel="?next"?/.test(reply.headers['link'] ?? '')) return entries;
-  }
-  const words = `the list has more than ${MAX_PAGES} pages`;
-  throw new GitHubError({ code: 'unexpected-reply', words, route });
-}
-
-function readPage({ data, status }: ParsedReply, route: string): unknown[] {
-  const words = Array.isArray(data)
-    ? `the page holds ${data.length} entries, and ${PER_PAGE} were asked for`
-    : 'the reply is no list';
-  if (Array.isArray(data) && data.length <= PER_PAGE) return data;
-  throw new GitHubError({ code: 'unexpected-reply', words, route, status });
+  const filter = clientId === '' ? {} : { client_id: clientId };
+  const entries = await fetchPages({
+    route,
+    maxPages: MAX_PAGES,
+    send: (query) => callOrApiGone(client, login, route, { query: { ...query, ...filter } }),
+    findList: (data) => data,
+  });
+  return entries.map(toEntry);
 }
 
 function toEntry(data: unknown): AuthorizationEntry {
