@@ -61,7 +61,10 @@ export async function prove(plan: Plan, app: App, owner: RegisteredApp['owner'])
           needsAccount: false,
         },
       ],
-      (token) => tokens.push(token),
+      {
+        take: (token) => tokens.push(token),
+        revoke: () => Promise.resolve(),
+      },
     );
     return {
       repositories: (minted?.repositories ?? []).map(toFullName),

@@ -520,9 +520,9 @@ const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
  * The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing, and a mint whose
  * reply arrived was done: whatever garbles its replies would garble each token.
  */
-function findRule(error, { mayLag = false, isCleanUp = false, mint }) {
-    // Of a token that is its own credential, a replica that does not know it says 401.
-    const isUnknown = error.code === 'not-found' || (isCleanUp && error.code === 'unauthorized');
+function findRule(error, { mayLag = false, mint }) {
+    // Of a new token that is the call's credential, a replica that does not know it says 401. A mint's credential is not new.
+    const isUnknown = error.code === 'not-found' || (!mint && error.code === 'unauthorized');
     if (mayLag && isUnknown)
         return LAGGING_REPLICA;
     if (error.code === 'not-http' && mint)

@@ -14,7 +14,7 @@ exports.modules = {
 /* harmony import */ var _scope_permission_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7931);
 /* harmony import */ var _scope_repositories_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(601);
 /* harmony import */ var _scope_repository_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7773);
-/* harmony import */ var _scope_targets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4812);
+/* harmony import */ var _scope_targets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8491);
 /* harmony import */ var _installation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5527);
 
 
@@ -25,6 +25,8 @@ exports.modules = {
 
 /** One request for each refused repository, for this many at the most; besides these, no diagnosis takes more than two. */
 const MAX_CULPRIT_LOOK_UPS = 10;
+/** Nobody has written its name, and the log does not say more than the workflow. */
+const MEANWHILE = 'a repository that a pattern matches was renamed or removed meanwhile, so run the step again';
 /** `installation` is what had been found before. Never throws: what cannot be found out is left out. */
 async function diagnose(client, request, installation, error) {
     const { app, target } = request;
@@ -81,7 +83,7 @@ async function explainNotFound(client, request, installation, known) {
 }
 async function findCulprits(client, request, known) {
     const { owner, repositories } = request.target;
-    const all = repositories.kind === 'names' && owner !== undefined ? repositories.names.map((name) => ({ owner, name })) : [];
+    const all = owner === undefined ? [] : (0,_scope_repositories_js__WEBPACK_IMPORTED_MODULE_2__/* .listNames */ .Z)(repositories).map((name) => ({ owner, name }));
     const asked = all.slice(0, MAX_CULPRIT_LOOK_UPS);
     const found = await Promise.all(asked.map((each) => tryToFind(client, request, { kind: 'repository', ...each })));
     const missing = asked.filter((_, index) => found[index] === undefined).map(_scope_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .toFullName */ .q5);
@@ -91,6 +93,8 @@ async function findCulprits(client, request, known) {
     }
     if (missing.length > 0)
         return known.with({ culprits: missing });
+    if (repositories.kind === 'patterns')
+        return known.with({}, known.code, MEANWHILE);
     const unseen = all.slice(MAX_CULPRIT_LOOK_UPS);
     return unseen.length > 0 ? known.with({ repositories: unseen.map(_scope_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .toFullName */ .q5) }) : known;
 }
@@ -130,7 +134,7 @@ function toAccount(target) {
     const { lookUp } = target;
     if (lookUp.kind === 'repository')
         return (0,_scope_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .toFullName */ .q5)(lookUp);
-    return lookUp.kind === 'id' ? `any account under the id ${lookUp.installationId}` : (0,_scope_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .describeAccount */ .v)(target);
+    return lookUp.kind === 'id' ? `any account under the id ${lookUp.installationId}` : (0,_scope_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .describeAccount */ .v4)(target);
 }
 
 

@@ -995,57 +995,6 @@ function unexpected(words, route, status) {
 
 /***/ }),
 
-/***/ 9755:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ readEntries),
-/* harmony export */   l: () => (/* binding */ toIncludeVariables)
-/* harmony export */ });
-/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5290);
-/** Git's configuration in environment variables: reads what is there, and adds an entry that includes a file. */
-
-/**
- * The entries that are there; none without `GIT_CONFIG_COUNT`.
- * @param read gives `undefined` for a variable that is not set
- * @throws InputError when git itself would refuse them, and with them every command
- * @see https://git-scm.com/docs/git-config#ENVIRONMENT
- */
-function readEntries(read) {
-    const count = read('GIT_CONFIG_COUNT') ?? '';
-    if (!/^\d{0,6}$/.test(count))
-        throw inputError(`GIT_CONFIG_COUNT is '${toShort(count)}', which is not a number`);
-    return Array.from({ length: Number(count) }, (_, index) => {
-        const [keyName, valueName] = [`GIT_CONFIG_KEY_${index}`, `GIT_CONFIG_VALUE_${index}`];
-        const [key, value] = [read(keyName), read(valueName)];
-        if (key === undefined || key === '' || value === undefined) {
-            const missing = value === undefined && key !== undefined && key !== '' ? valueName : keyName;
-            throw inputError(`GIT_CONFIG_COUNT is ${count}, but ${missing} is not set`);
-        }
-        return { key, value };
-    });
-}
-/** The variables that add an entry behind `count` others. The count comes last: it must not promise what is not there yet. */
-function toIncludeVariables(count, path) {
-    return [
-        [`GIT_CONFIG_KEY_${count}`, 'include.path'],
-        [`GIT_CONFIG_VALUE_${count}`, path],
-        ['GIT_CONFIG_COUNT', String(count + 1)],
-    ];
-}
-function toShort(text) {
-    return text.replace(/\s+/g, ' ').slice(0, 20);
-}
-function inputError(cause) {
-    return new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
-        problem: `The environment of the step holds git configuration that git cannot read: ${cause}`,
-        remedy: 'Correct it where the workflow sets it, or remove it',
-    });
-}
-
-
-/***/ }),
-
 /***/ 2883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1069,6 +1018,87 @@ function toIdentitySection({ name, email }) {
             ['email', email],
         ],
     };
+}
+
+
+/***/ }),
+
+/***/ 9680:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l2: () => (/* binding */ normalizeUrl),
+/* harmony export */   nV: () => (/* binding */ parseApiUrl),
+/* harmony export */   qo: () => (/* binding */ isSameUrl)
+/* harmony export */ });
+/* unused harmony export findGitHubApi */
+/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5290);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8784);
+/** The base URL of GitHub's REST API: one that is safe to send a credential to. */
+
+
+/**
+ * The URL in its normal form, like `https://api.github.com` or `https://HOST/api/v3`.
+ * @throws InputError when it is not the URL of an API, or would send the credential in clear over a network
+ */
+function parseApiUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (!url || !isWebUrl(url) || url.username + url.password !== '') {
+        throw inputError('is not the URL of an API', "Write it like 'https://api.github.com' or 'https://HOST/api/v3'");
+    }
+    if (url.search + url.hash !== '') {
+        throw inputError('has a query or a fragment', "Write it like 'https://HOST/api/v3'");
+    }
+    if (url.protocol === 'http:' && !(0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(url)) {
+        throw inputError(`is 'http://${url.host}': the credential would cross the network in clear`, "Use 'https://'; plain HTTP is for this machine only");
+    }
+    const apiUrl = normalizeUrl(url);
+    refuseOtherAddresses(apiUrl, (0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .jr)(url));
+    return apiUrl;
+}
+/** Without what makes no difference: the dot that may end a host name, and slashes at the end. */
+function normalizeUrl(url) {
+    const { protocol, port, pathname } = url;
+    const host = `${(0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .jr)(url)}${port === '' ? '' : `:${port}`}`;
+    let end = pathname.length;
+    while (pathname[end - 1] === '/')
+        end -= 1;
+    return `${protocol}//${host}${pathname.slice(0, end)}`;
+}
+/** Whether both are the same URL in its normal form; what is no URL is the same as nothing. */
+function isSameUrl(a, b) {
+    return URL.canParse(a) && URL.canParse(b) && normalizeUrl(new URL(a)) === normalizeUrl(new URL(b));
+}
+function isWebUrl(url) {
+    return ['http:', 'https:'].includes(url.protocol) && !(0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .jr)(url).split('.').includes('');
+}
+/** Web addresses, and APIs of others: the credential has nothing to do there, and the answer would not say so. */
+function refuseOtherAddresses(apiUrl, hostname) {
+    const expected = findGitHubApi(hostname);
+    if (expected !== undefined && apiUrl !== expected) {
+        throw inputError(`is '${apiUrl}', which is not the address of the API`, `Write '${expected}'`);
+    }
+    // https://docs.gitea.com/development/api-usage, https://forgejo.org/docs/latest/user/api-usage/
+    if (apiUrl.endsWith('/api/v1')) {
+        throw inputError(`is '${apiUrl}', the API of Gitea or Forgejo, which knows no GitHub App`, "Write 'https://api.github.com', or 'https://HOST/api/v3' for Enterprise Server, and name the account in 'owner', because the current repository is not on GitHub");
+    }
+}
+/**
+ * The API that belongs to a host of GitHub's own; `undefined` for any other host.
+ * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
+ */
+function findGitHubApi(hostname) {
+    const labels = hostname.split('.');
+    const domain = labels.slice(-2).join('.');
+    if (domain === 'github.com')
+        return 'https://api.github.com';
+    if (domain !== 'ghe.com')
+        return undefined;
+    const subdomain = labels.at(-3);
+    return `https://api.${subdomain === undefined || hostname === 'api.ghe.com' ? 'SUBDOMAIN' : subdomain}.ghe.com`;
+}
+function inputError(problem, remedy) {
+    return new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input: 'github-api-url', problem, remedy });
 }
 
 
@@ -1539,9 +1569,9 @@ const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
  * The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing, and a mint whose
  * reply arrived was done: whatever garbles its replies would garble each token.
  */
-function findRule(error, { mayLag = false, isCleanUp = false, mint }) {
-    // Of a token that is its own credential, a replica that does not know it says 401.
-    const isUnknown = error.code === 'not-found' || (isCleanUp && error.code === 'unauthorized');
+function findRule(error, { mayLag = false, mint }) {
+    // Of a new token that is the call's credential, a replica that does not know it says 401. A mint's credential is not new.
+    const isUnknown = error.code === 'not-found' || (!mint && error.code === 'unauthorized');
     if (mayLag && isUnknown)
         return LAGGING_REPLICA;
     if (error.code === 'not-http' && mint)
@@ -2649,18 +2679,27 @@ function permissionInputName(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ describeRepositories)
+/* harmony export */   M: () => (/* binding */ describeRepositories),
+/* harmony export */   Z: () => (/* binding */ listNames)
 /* harmony export */ });
 /* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7773);
 /** Which repositories a token is for: as the user asks for them, and as GitHub is asked for them. */
 
-/** For messages: each repository that is asked for. `owner` is `undefined` where nobody has said it. */
+/** Those that are asked for by their names. */
+function listNames(repositories) {
+    return 'names' in repositories ? repositories.names : [];
+}
+/** For messages: what is asked for, one by one. `owner` is `undefined` where nobody has said it. */
 function describeRepositories(repositories, owner) {
     if (repositories.kind === 'all')
         return [];
     if (repositories.kind === 'ids')
         return repositories.ids.map((id) => `id ${id}`);
-    return repositories.names.map((name) => (owner === undefined ? name : (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .toFullName */ .q5)({ owner, name })));
+    const toFull = (name) => (owner === undefined ? name : (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .toFullName */ .q5)({ owner, name }));
+    if (repositories.kind === 'names')
+        return repositories.names.map(toFull);
+    const { names, patterns, exclusions } = repositories;
+    return [...[...names, ...patterns].map(toFull), ...exclusions.map((each) => `!${toFull(each)}`)];
 }
 
 
@@ -2682,6 +2721,31 @@ function repositoryError(refusal) {
 /** Two inputs were given of which one makes the other pointless. */
 function exclusionError(input, other) {
     return repositoryError({ input, problem: `cannot be used with '${other}'`, remedy: 'Keep the one that is meant' });
+}
+
+
+/***/ }),
+
+/***/ 4151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ refuseTooMany)
+/* harmony export */ });
+/* harmony import */ var _repository_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1574);
+/** How many repositories a token can be narrowed to. */
+
+/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
+const MAX_REPOSITORIES = 500;
+/** @throws InputError that names the limit */
+function refuseTooMany(count, input, owner) {
+    if (count <= MAX_REPOSITORIES)
+        return;
+    throw (0,_repository_error_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryError */ .g)({
+        input,
+        problem: `names ${count} repositories of ${owner}, but GitHub takes at most ${MAX_REPOSITORIES} for a token`,
+        remedy: "Split them over several steps, or write '*' for all of the installation",
+    });
 }
 
 
@@ -2712,25 +2776,31 @@ function sortByName(repositories) {
 }
 /** From GitHub or the runner: `undefined` for what could not be the full name of a repository. */
 function readFullName(text) {
-    const [owner = '', name = '', ...more] = text.split('/');
-    return more.length === 0 && (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo)(owner) && (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo)(name) ? { owner, name } : undefined;
+    return split(text, _names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo);
 }
 /**
- * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere.
+ * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere. The name may be a pattern.
  * @throws InputError naming the input and the value
  */
 function parseRepositoryName(text, input) {
-    if ((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo)(text))
+    if (isNameOrPattern(text))
         return { name: text };
-    const repository = readFullName(text);
+    const repository = split(text, isNameOrPattern);
     if (repository)
         return repository;
     (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseAddress */ .ln)((0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .findNamesInAddress */ .B)(text), 2, input);
     throw (0,_repository_error_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryError */ .g)({
         input,
         problem: `holds ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(text)}, which is not a repository`,
-        remedy: "Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'",
+        remedy: "Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-', and '*' for any of them in the name",
     });
+}
+function isNameOrPattern(text) {
+    return (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo)(text.replaceAll('*', '-'));
+}
+function split(text, isValid) {
+    const [owner = '', name = '', ...more] = text.split('/');
+    return more.length === 0 && (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo)(owner) && isValid(name) ? { owner, name } : undefined;
 }
 
 
@@ -2753,14 +2823,15 @@ function isSecretLine(line) {
 
 /***/ }),
 
-/***/ 4812:
+/***/ 8491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ describeAccount),
-  S: () => (/* binding */ parseTargets)
+  ih: () => (/* binding */ countTokens),
+  v4: () => (/* binding */ describeAccount),
+  Sx: () => (/* binding */ parseTargets)
 });
 
 // EXTERNAL MODULE: ./src/scope/repository-error.js
@@ -2787,22 +2858,8 @@ function parseId(text, input) {
 var names = __nccwpck_require__(1565);
 // EXTERNAL MODULE: ./src/scope/list.js
 var list = __nccwpck_require__(1085);
-;// CONCATENATED MODULE: ./src/scope/repository-limit.js
-/** How many repositories a token can be narrowed to. */
-
-/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
-const MAX_REPOSITORIES = 500;
-/** @throws InputError that names the limit */
-function refuseTooMany(count, input, owner) {
-    if (count <= MAX_REPOSITORIES)
-        return;
-    throw (0,repository_error/* repositoryError */.g)({
-        input,
-        problem: `names ${count} repositories of ${owner}, but GitHub takes at most ${MAX_REPOSITORIES} for a token`,
-        remedy: "Split them over several steps, or write '*' for all of the installation",
-    });
-}
-
+// EXTERNAL MODULE: ./src/scope/repository-limit.js
+var repository_limit = __nccwpck_require__(4151);
 // EXTERNAL MODULE: ./src/scope/repository-name.js
 var repository_name = __nccwpck_require__(7773);
 ;// CONCATENATED MODULE: ./src/scope/selections.js
@@ -2825,11 +2882,11 @@ function parseSelections(inputs) {
     if (repositoryIds !== '')
         return [ofOneOwner(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
     if (repositories === '') {
-        return owner === '' ? ofNames(inputs, [(0,repository_name/* toFullName */.q5)(readCurrent(inputs))]) : [ofOneOwner(inputs, { kind: 'all' })];
+        return owner === '' ? ofEntries(inputs, [(0,repository_name/* toFullName */.q5)(readCurrent(inputs))]) : [ofOneOwner(inputs, { kind: 'all' })];
     }
     const entries = (0,list/* parseList */.E)(repositories, 'repositories');
     if (!entries.includes('*'))
-        return ofNames(inputs, entries);
+        return ofEntries(inputs, entries);
     if (entries.length === 1)
         return [ofOneOwner(inputs, { kind: 'all' })];
     throw (0,repository_error/* repositoryError */.g)({
@@ -2843,11 +2900,12 @@ function ofOneOwner(inputs, repositories) {
     const owner = isOwnerTyped ? (0,names/* parseName */.$q)(inputs.owner, 'owner') : readCurrent(inputs).owner;
     return { owner, isOwnerTyped, repositories };
 }
-function ofNames(inputs, entries) {
+function ofEntries(inputs, entries) {
     const givenOwner = inputs.owner === '' ? undefined : (0,names/* parseName */.$q)(inputs.owner, 'owner');
     const groups = new Map();
     for (const entry of entries) {
-        const { owner: ownOwner, name } = (0,repository_name/* parseRepositoryName */.$M)(entry, 'repositories');
+        const isExclusion = entry.startsWith('!');
+        const { owner: ownOwner, name } = (0,repository_name/* parseRepositoryName */.$M)(isExclusion ? entry.slice(1).trim() : entry, 'repositories');
         if (ownOwner !== undefined && givenOwner !== undefined && !(0,names/* isSameName */.yS)(ownOwner, givenOwner)) {
             throw (0,repository_error/* repositoryError */.g)({
                 input: 'repositories',
@@ -2856,20 +2914,34 @@ function ofNames(inputs, entries) {
             });
         }
         const owner = givenOwner ?? ownOwner ?? readCurrent(inputs).owner;
-        const group = groups.get(owner.toLowerCase()) ?? { owner, isOwnerTyped: false, names: new Map() };
+        const group = groups.get(owner.toLowerCase()) ?? { owner, isOwnerTyped: false, entries: [] };
         group.isOwnerTyped ||= givenOwner !== undefined || ownOwner !== undefined;
-        if (!group.names.has(name.toLowerCase()))
-            group.names.set(name.toLowerCase(), name);
+        group.entries.push({ kind: isExclusion ? 'exclusion' : name.includes('*') ? 'pattern' : 'name', name });
         groups.set(owner.toLowerCase(), group);
     }
-    return [...groups.values()].map(({ owner, isOwnerTyped, names }) => {
-        refuseTooMany(names.size, 'repositories', owner);
-        return { owner, isOwnerTyped, repositories: { kind: 'names', names: [...names.values()] } };
+    return [...groups.values()].map(({ owner, isOwnerTyped, entries: own }) => {
+        return { owner, isOwnerTyped, repositories: toRepositories(own, owner) };
     });
+}
+function toRepositories(entries, owner) {
+    const listOf = (kind) => toDistinct(entries.filter((each) => each.kind === kind));
+    const [names, patterns, exclusions] = [listOf('name'), listOf('pattern'), listOf('exclusion')];
+    (0,repository_limit/* refuseTooMany */.Q)(names.length, 'repositories', owner);
+    if (patterns.length + exclusions.length === 0)
+        return { kind: 'names', names };
+    return { kind: 'patterns', names, patterns, exclusions };
+}
+/** GitHub compares names without regard to case; the first spelling stays. */
+function toDistinct(entries) {
+    const byKey = new Map();
+    for (const { name } of entries)
+        if (!byKey.has(name.toLowerCase()))
+            byKey.set(name.toLowerCase(), name);
+    return [...byKey.values()];
 }
 function parseIds(text) {
     const ids = (0,list/* parseList */.E)(text, 'repository-ids').map((entry) => parseId(entry, 'repository-ids'));
-    refuseTooMany(ids.length, 'repository-ids', 'one owner');
+    (0,repository_limit/* refuseTooMany */.Q)(ids.length, 'repository-ids', 'one owner');
     return ids;
 }
 function readCurrent({ currentRepository }) {
@@ -2888,6 +2960,10 @@ function readCurrent({ currentRepository }) {
 
 
 
+/** How many tokens they take: patterns are looked up by one more. */
+function countTokens(targets) {
+    return targets.length + targets.filter(({ repositories }) => repositories.kind === 'patterns').length;
+}
 /** For the log: whose token it will be. */
 function describeAccount({ owner, lookUp }) {
     return owner ?? `the installation ${lookUp.kind === 'id' ? lookUp.installationId : ''}`;
@@ -3392,15 +3468,26 @@ const FORMAT_HEADERS = {
 
 
 /**
+ * `findMatches` gives the names that patterns match; what it takes is loaded with patterns alone.
+ * @throws GitHubError `repository-renamed` for one of several, and what `findMatches` throws
+ */
+async function resolveRepositories({ owner, repositories }, installation, findMatches) {
+    if (repositories.kind === 'names')
+        return followRename(repositories, owner, installation);
+    if (repositories.kind !== 'patterns')
+        return repositories;
+    return { kind: 'names', names: await findMatches(repositories) };
+}
+/**
  * GitHub mints by present names only, so a renamed repository is asked for by its id, which the look-up has told.
  * @throws GitHubError `repository-renamed` among several: the look-up has told the id of the first only
  */
-function resolveRepositories({ owner, repositories }, { renamedRepositoryId: id }) {
-    if (id === undefined || repositories.kind !== 'names')
-        return repositories;
-    if (repositories.names.length === 1)
+function followRename(asked, owner, { renamedRepositoryId: id }) {
+    if (id === undefined)
+        return asked;
+    if (asked.names.length === 1)
         return { kind: 'ids', ids: [id] };
-    const [renamed = ''] = (0,scope_repositories/* describeRepositories */.M)(repositories, owner);
+    const [renamed = ''] = (0,scope_repositories/* describeRepositories */.M)(asked, owner);
     const words = `${renamed} was renamed`;
     throw new errors/* GitHubError */.y({ code: 'repository-renamed', words, route: credentials_installation/* BY_REPOSITORY */.n, facts: { culprits: [renamed] } });
 }
@@ -3414,11 +3501,11 @@ function resolveRepositories({ owner, repositories }, { renamedRepositoryId: id 
 
 
 /**
- * Mints a token for the target. `keep` is called with each token before anything else is done with it, also with one whose
- * reply broke off; from then on taking it back is the caller's part, also when this throws.
- * @throws GitHubError with what is known of the cause, `grant-mismatch` when GitHub granted something else than was asked
+ * Mints a token for the target. What `keeper` has taken is the caller's to revoke, also when this throws.
+ * @throws InputError for patterns that match nothing or too much, GitHubError with what is known of the cause,
+ * `grant-mismatch` when GitHub granted something else than was asked
  */
-async function mintInstallationToken(client, request, keep) {
+async function mintInstallationToken(client, request, keeper) {
     let installation;
     try {
         const { app, target } = request;
@@ -3428,10 +3515,14 @@ async function mintInstallationToken(client, request, keep) {
         installation = await (0,credentials_installation/* findInstallation */.Q)(client, app.authorize, target.lookUp, { withDetails });
         if (isAll && request.needsAccount)
             requireAccount(installation);
-        const repositories = resolveRepositories(target, installation);
-        const reply = await mint(client, request, repositories, installation, keep);
-        const token = toInstallationToken(reply, request, repositories, installation);
-        if (repositories !== target.repositories)
+        const found = installation;
+        const repositories = await resolveRepositories(target, found, async (patterns) => {
+            const { findMatchingRepositories } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 5200));
+            const mintLookUpToken = (forList) => mint(client, forList, { kind: 'all' }, found, keeper);
+            return findMatchingRepositories(client, request, patterns, { mint: mintLookUpToken, revoke: keeper.revoke });
+        });
+        const token = await mint(client, request, repositories, found, keeper);
+        if (target.repositories.kind === 'names' && repositories.kind === 'ids')
             client.warn(describeRename(token));
         return token;
     }
@@ -3447,10 +3538,8 @@ async function mintInstallationToken(client, request, keep) {
  * running behind a failure would leave its token alive.
  * @throws the only failure as it is, several as an AggregateError
  */
-async function mintInstallationTokens(client, requests, keep) {
-    const mints = requests.map((request) => mintInstallationToken(client, request, (token) => {
-        keep(token, request.target);
-    }));
+async function mintInstallationTokens(client, requests, keeper) {
+    const mints = requests.map((request) => mintInstallationToken(client, request, keeper));
     const outcomes = await Promise.allSettled(mints);
     const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
     if (failures.length > 1)
@@ -3464,20 +3553,25 @@ function requireAccount({ owner }) {
     const route = 'GET /app/installations/{installation_id}';
     throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words: 'the reply names no account', route });
 }
-function mint(client, { app, target, permissions, tokenFormat }, repositories, { id }, keep) {
+/** @throws GitHubError when GitHub refuses, or grants something else than was asked */
+async function mint(client, request, repositories, installation, keeper) {
+    const { app, target, permissions, tokenFormat } = request;
     const call = {
-        params: { installation_id: id },
+        params: { installation_id: installation.id },
         authorize: app.authorize,
         headers: FORMAT_HEADERS[tokenFormat],
         body: toMintBody(repositories, permissions),
         mayLag: target.lookUp.kind !== 'id',
     };
     const loss = `GitHub may have minted a token for ${target.owner || 'the account'} whose reply was lost`;
-    return (0,token_reply/* receiveToken */.F5)({
+    const reply = await (0,token_reply/* receiveToken */.F5)({
         send: (mint) => client.call(MINT, { ...call, mint }),
-        keep,
+        keep: (token) => {
+            keeper.take(token, target);
+        },
         warnOfLoss: () => client.warn(`${loss}. Nobody knows it, so it cannot be revoked and may live for up to an hour.`),
     });
+    return toInstallationToken(reply, request, repositories, installation);
 }
 
 ;// CONCATENATED MODULE: ./src/github/call.js
@@ -3526,73 +3620,6 @@ function toSegment(field, value = '') {
     if (['', '.', '..'].includes(text))
         throw new Error(`'${text}' cannot stand for ${field} in a path`);
     return encodeURIComponent(text);
-}
-
-;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
-/** An app as it asks about its users' tokens: by client id and client secret. */
-
-
-/**
- * Calls an endpoint below `/applications/{client_id}` as the app.
- * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
- * @throws GitHubError, `client-rejected` for a wrong id or secret
- */
-async function callAsClient(client, { clientId, clientSecret }, route, call) {
-    try {
-        return await client.call(route, {
-            ...call,
-            params: { client_id: clientId },
-            authorize: () => `Basic ${call_toBasicCredential(clientId, clientSecret)}`,
-        });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* GitHubError */.y))
-            throw error;
-        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/credentials/revocation.js
-
-
-/** Twice what `octokit/auth-app.js` waits for a new token to become known everywhere. */
-const YOUNG_MS = 10_000;
-/**
- * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
- * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
- * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
- * @throws GitHubError when it may still be alive
- */
-async function revoke(client, revocation) {
-    const { kind, token } = revocation;
-    if (kind === 'installation-token') {
-        const call = { authorize: () => `Bearer ${token}`, isCleanUp: true, mayLag: isYoung(revocation) };
-        return takeBack(() => client.call('DELETE /installation/token', call), 401);
-    }
-    const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
-    return takeBack(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
-}
-/**
- * For some seconds a new token may be unknown to the replica that answers: it must not count as gone by that.
- * @see https://github.com/octokit/auth-app.js/issues/65
- */
-function isYoung({ receivedAt }) {
-    return receivedAt !== undefined && Math.abs(Date.now() - receivedAt) < YOUNG_MS;
-}
-/**
- * Ends something by a call that is answered with `goneStatus` when it had ended before.
- * @throws GitHubError for all other refusals
- */
-async function takeBack(send, goneStatus) {
-    try {
-        await send();
-        return 'revoked';
-    }
-    catch (error) {
-        if (error instanceof errors/* GitHubError */.y && error.status === goneStatus && error.code !== 'not-github-api')
-            return 'gone';
-        throw error;
-    }
 }
 
 // EXTERNAL MODULE: ./src/github/not-http.js
@@ -3733,6 +3760,10 @@ class Client {
     get now() {
         return this.#surroundings.now() + this.#offsetMs;
     }
+    /** For what a user may want to know. */
+    inform(line) {
+        this.#options.log.info(line);
+    }
     /** For what a user must know although nothing failed. */
     warn(line) {
         this.#options.log.warning(line);
@@ -3828,57 +3859,77 @@ async function connect({ apiUrl, proxy }, limits) {
     return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
 }
 
+;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
+/** An app as it asks about its users' tokens: by client id and client secret. */
+
+
+/**
+ * Calls an endpoint below `/applications/{client_id}` as the app.
+ * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @throws GitHubError, `client-rejected` for a wrong id or secret
+ */
+async function callAsClient(client, { clientId, clientSecret }, route, call) {
+    try {
+        return await client.call(route, {
+            ...call,
+            params: { client_id: clientId },
+            authorize: () => `Basic ${call_toBasicCredential(clientId, clientSecret)}`,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y))
+            throw error;
+        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/credentials/revocation.js
+
+
+/** Twice what `octokit/auth-app.js` waits for a new token to become known everywhere. */
+const YOUNG_MS = 10_000;
+/**
+ * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
+ * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
+ * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
+ * @throws GitHubError when it may still be alive
+ */
+async function revoke(client, revocation) {
+    const { kind, token } = revocation;
+    if (kind === 'installation-token') {
+        const call = { authorize: () => `Bearer ${token}`, isCleanUp: true, mayLag: isYoung(revocation) };
+        return takeBack(() => client.call('DELETE /installation/token', call), 401);
+    }
+    const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
+    return takeBack(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+}
+/**
+ * For some seconds a new token may be unknown to the replica that answers: it must not count as gone by that.
+ * @see https://github.com/octokit/auth-app.js/issues/65
+ */
+function isYoung({ receivedAt }) {
+    return receivedAt !== undefined && Math.abs(Date.now() - receivedAt) < YOUNG_MS;
+}
+/**
+ * Ends something by a call that is answered with `goneStatus` when it had ended before.
+ * @throws GitHubError for all other refusals
+ */
+async function takeBack(send, goneStatus) {
+    try {
+        await send();
+        return 'revoked';
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y && error.status === goneStatus && error.code !== 'not-github-api')
+            return 'gone';
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./src/scope/targets.js + 2 modules
+var scope_targets = __nccwpck_require__(8491);
 // EXTERNAL MODULE: ./src/scope/input-error.js
 var input_error = __nccwpck_require__(5290);
-// EXTERNAL MODULE: ./src/runner/environment.js
-var environment = __nccwpck_require__(512);
-// EXTERNAL MODULE: ./src/runner/log.js
-var runner_log = __nccwpck_require__(1835);
-;// CONCATENATED MODULE: ./src/runner/git-version.js
-/** Asks for the version of git: an old one ignores what the step leaves for later steps, without a word. */
-
-
-
-/** The first that reads `GIT_CONFIG_COUNT`: https://github.com/git/git/blob/master/Documentation/RelNotes/2.31.0.txt */
-const NEEDED = { major: 2, minor: 31 };
-const TIMEOUT_MS = 5_000;
-/**
- * Git that is not there, or does not say its version, is a warning: a later step may install it.
- * @throws InputError for a version that is too old
- */
-async function requireGitVersion({ wantsCredentials, folder }) {
-    const input = wantsCredentials ? 'git-credentials' : 'git-identity';
-    const needed = `git ${NEEDED.major}.${NEEDED.minor} or later`;
-    const [, version, major, minor] = /^git version ((\d+)\.(\d+)[\w.]*)/.exec(await askGit(folder)) ?? [];
-    if (version === undefined) {
-        runner_log/* log */.R.warning(`Git was not found, or did not say its version. Input '${input}' needs ${needed} in the steps that use it: install it before them.`);
-    }
-    else if (Number(major) < NEEDED.major || (Number(major) === NEEDED.major && Number(minor) < NEEDED.minor)) {
-        throw new input_error/* InputError */.d({
-            input,
-            problem: `needs ${needed}: git ${version} ignores what the step leaves for it`,
-            remedy: `Install a later one, use an image that has it, or remove '${input}'`,
-        });
-    }
-}
-/**
- * From a folder of the runner's, because Windows looks for a program where it is called from, which would be the workspace with
- * whatever was checked out. Of the environment git needs little, and nothing that is secret.
- */
-async function askGit(cwd) {
-    const { execFile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
-    const names = ['PATH', 'HOME', 'SystemRoot'];
-    const env = Object.fromEntries(names.map((name) => [name, (0,environment/* readVariable */.nt)(name)]));
-    const options = { cwd, env, timeout: TIMEOUT_MS, killSignal: 'SIGKILL', windowsHide: true };
-    return new Promise((resolve) => {
-        execFile('git', ['--version'], options, (error, stdout) => {
-            resolve(error ? '' : stdout);
-        });
-    });
-}
-
-// EXTERNAL MODULE: ./src/scope/targets.js + 3 modules
-var scope_targets = __nccwpck_require__(4812);
 // EXTERNAL MODULE: ./src/runner/inputs.js
 var inputs = __nccwpck_require__(6096);
 // EXTERNAL MODULE: ./src/runner/masks.js
@@ -3927,78 +3978,12 @@ function readAppId() {
     });
 }
 
-// EXTERNAL MODULE: ./src/github/host.js
-var github_host = __nccwpck_require__(8784);
-;// CONCATENATED MODULE: ./src/github/api-url.js
-/** The base URL of GitHub's REST API: one that is safe to send a credential to. */
-
-
-/**
- * The URL in its normal form, like `https://api.github.com` or `https://HOST/api/v3`.
- * @throws InputError when it is not the URL of an API, or would send the credential in clear over a network
- */
-function parseApiUrl(text) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (!url || !isWebUrl(url) || url.username + url.password !== '') {
-        throw inputError('is not the URL of an API', "Write it like 'https://api.github.com' or 'https://HOST/api/v3'");
-    }
-    if (url.search + url.hash !== '') {
-        throw inputError('has a query or a fragment', "Write it like 'https://HOST/api/v3'");
-    }
-    if (url.protocol === 'http:' && !(0,github_host/* isLoopback */.U9)(url)) {
-        throw inputError(`is 'http://${url.host}': the credential would cross the network in clear`, "Use 'https://'; plain HTTP is for this machine only");
-    }
-    const apiUrl = normalizeUrl(url);
-    refuseOtherAddresses(apiUrl, (0,github_host/* toHostname */.jr)(url));
-    return apiUrl;
-}
-/** Without what makes no difference: the dot that may end a host name, and slashes at the end. */
-function normalizeUrl(url) {
-    const { protocol, port, pathname } = url;
-    const host = `${(0,github_host/* toHostname */.jr)(url)}${port === '' ? '' : `:${port}`}`;
-    let end = pathname.length;
-    while (pathname[end - 1] === '/')
-        end -= 1;
-    return `${protocol}//${host}${pathname.slice(0, end)}`;
-}
-/** Whether both are the same URL in its normal form; what is no URL is the same as nothing. */
-function isSameUrl(a, b) {
-    return URL.canParse(a) && URL.canParse(b) && normalizeUrl(new URL(a)) === normalizeUrl(new URL(b));
-}
-function isWebUrl(url) {
-    return ['http:', 'https:'].includes(url.protocol) && !(0,github_host/* toHostname */.jr)(url).split('.').includes('');
-}
-/** Web addresses, and APIs of others: the credential has nothing to do there, and the answer would not say so. */
-function refuseOtherAddresses(apiUrl, hostname) {
-    const expected = findGitHubApi(hostname);
-    if (expected !== undefined && apiUrl !== expected) {
-        throw inputError(`is '${apiUrl}', which is not the address of the API`, `Write '${expected}'`);
-    }
-    // https://docs.gitea.com/development/api-usage, https://forgejo.org/docs/latest/user/api-usage/
-    if (apiUrl.endsWith('/api/v1')) {
-        throw inputError(`is '${apiUrl}', the API of Gitea or Forgejo, which knows no GitHub App`, "Write 'https://api.github.com', or 'https://HOST/api/v3' for Enterprise Server, and name the account in 'owner', because the current repository is not on GitHub");
-    }
-}
-/**
- * The API that belongs to a host of GitHub's own; `undefined` for any other host.
- * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
- */
-function findGitHubApi(hostname) {
-    const labels = hostname.split('.');
-    const domain = labels.slice(-2).join('.');
-    if (domain === 'github.com')
-        return 'https://api.github.com';
-    if (domain !== 'ghe.com')
-        return undefined;
-    const subdomain = labels.at(-3);
-    return `https://api.${subdomain === undefined || hostname === 'api.ghe.com' ? 'SUBDOMAIN' : subdomain}.ghe.com`;
-}
-function inputError(problem, remedy) {
-    return new input_error/* InputError */.d({ input: 'github-api-url', problem, remedy });
-}
-
+// EXTERNAL MODULE: ./src/github/api-url.js
+var api_url = __nccwpck_require__(9680);
 // EXTERNAL MODULE: ./src/github/proxy.js
 var github_proxy = __nccwpck_require__(3572);
+// EXTERNAL MODULE: ./src/runner/environment.js
+var environment = __nccwpck_require__(512);
 ;// CONCATENATED MODULE: ./src/runner/connection-inputs.js
 /** Where the API is and how it is reached, from input and environment. */
 
@@ -4009,7 +3994,7 @@ var github_proxy = __nccwpck_require__(3572);
 
 /** A password in the proxy's URL is masked. @throws InputError when a URL cannot be read or would not be safe */
 function readConnection() {
-    const apiUrl = parseApiUrl(readApiUrl());
+    const apiUrl = (0,api_url/* parseApiUrl */.nV)(readApiUrl());
     refuseServerUrl(apiUrl);
     const proxy = (0,github_proxy/* findProxy */.E)(new URL(apiUrl), (0,environment/* readProxyVariables */._y)());
     if (!proxy)
@@ -4023,54 +4008,21 @@ function readApiUrl() {
 }
 /** `github.server_url` in place of `github.api_url`: a web site's answers do not say so. */
 function refuseServerUrl(apiUrl) {
-    if (!isSameUrl(apiUrl, (0,environment/* readServerUrl */.Pm)()) || isSameUrl(apiUrl, (0,environment/* readDefaultApiUrl */.z)()))
+    if (!(0,api_url/* isSameUrl */.qo)(apiUrl, (0,environment/* readServerUrl */.Pm)()) || (0,api_url/* isSameUrl */.qo)(apiUrl, (0,environment/* readDefaultApiUrl */.z)()))
         return;
     throw new input_error/* InputError */.d({
         input: 'github-api-url',
         problem: `is '${apiUrl}', the address of the workflow's server and not of its API`,
-        remedy: `Write '${parseApiUrl((0,environment/* readDefaultApiUrl */.z)())}'`,
+        remedy: `Write '${(0,api_url/* parseApiUrl */.nV)((0,environment/* readDefaultApiUrl */.z)())}'`,
     });
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/git/environment-config.js
-var environment_config = __nccwpck_require__(9755);
-;// CONCATENATED MODULE: ./src/git/server-origin.js
-/** The git server that belongs to an API: a token must never be shown to another one. */
-/**
- * Origin of the server whose API is at `apiUrl`, by the forms that GitHub documents; `undefined` for any other.
- *
- * - `https://api.github.com` → `https://github.com`
- * - `https://api.octo.ghe.com` → `https://octo.ghe.com`
- * - `https://HOST/api/v3` → `https://HOST`
- *
- * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
- * @see https://docs.github.com/enterprise-server@latest/rest/enterprise-admin#endpoint-urls
- */
-function toServerOrigin(apiUrl) {
-    const { protocol, host, origin, pathname } = new URL(apiUrl);
-    if (pathname === '/api/v3')
-        return origin;
-    const [, ofCloud] = /^api\.(github\.com|[^.]+\.ghe\.com)$/.exec(host) ?? [];
-    return pathname === '/' && ofCloud !== undefined ? `${protocol}//${ofCloud}` : undefined;
-}
-
-// EXTERNAL MODULE: ./src/runner/command-files.js
-var command_files = __nccwpck_require__(2146);
 ;// CONCATENATED MODULE: ./src/runner/git-inputs.js
 /** The inputs about git, with what the runner's environment must hold for them. */
 
 
-
-
-
-
-
-
-
 /** `undefined` when neither input asks for anything. @throws InputError for whatever would keep git from working later */
-function readGit(apiUrl, targets) {
+async function readGit(apiUrl, targets) {
     const [wantsCredentials, wantsIdentity] = [(0,inputs/* readBoolean */.Vf)('git-credentials', false), (0,inputs/* readBoolean */.Vf)('git-identity', false)];
     if (!wantsCredentials && !wantsIdentity)
         return undefined;
@@ -4081,49 +4033,18 @@ function readGit(apiUrl, targets) {
             remedy: "Name an owner in 'owner' or 'repositories', or remove 'git-credentials'",
         });
     }
-    return readGitOptions(apiUrl, { wantsCredentials, wantsIdentity });
+    return readOptions(apiUrl, { wantsCredentials, wantsIdentity });
 }
 /** For an action that has no `git-identity`: a user's commits are not a bot's. @throws InputError as `readGit` */
-function readGitCredentials(apiUrl) {
+async function readGitCredentials(apiUrl) {
     if (!readBoolean('git-credentials', false))
         return undefined;
-    return readGitOptions(apiUrl, { wantsCredentials: true, wantsIdentity: false });
+    return readOptions(apiUrl, { wantsCredentials: true, wantsIdentity: false });
 }
-function readGitOptions(apiUrl, asked) {
-    (0,command_files/* requireEnvironmentFile */.LE)();
-    const entries = (0,environment_config/* readEntries */.$)(environment/* readVariable */.nt);
-    return { ...asked, server: readServer(apiUrl, asked.wantsIdentity), folder: readFolder(), entries };
-}
-/** The workflow's own server, unless the API is another one's: its token is not for this server. */
-function readServer(apiUrl, wantsIdentity) {
-    const isOwn = isSameUrl((0,environment/* readDefaultApiUrl */.z)(), apiUrl);
-    const text = isOwn ? (0,environment/* readServerUrl */.Pm)() : toServerOrigin(apiUrl);
-    if (text === undefined) {
-        throw new input_error/* InputError */.d({
-            input: 'github-api-url',
-            problem: `is '${apiUrl}', which does not tell where its git server is`,
-            remedy: `Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials'${wantsIdentity ? " and 'git-identity'" : ''}`,
-        });
-    }
-    const url = URL.canParse(text) ? new URL(normalizeUrl(new URL(text))) : undefined;
-    if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && (0,github_host/* isLoopback */.U9)(url))))
-        return new URL(url.origin);
-    throw new input_error/* InputError */.d({
-        problem: `GITHUB_SERVER_URL is '${text}', to which git would send the token in clear, or not at all`,
-        remedy: "It must begin with 'https://'",
-    });
-}
-/** Git takes an included path that is not absolute for one beside the file that names it, and an environment has no place. */
-function readFolder() {
-    const folder = (0,environment/* readTempFolder */.tP)();
-    if (external_node_path_.isAbsolute(folder)) {
-        (0,command_files/* requireFolder */.OK)(folder);
-        return folder;
-    }
-    throw new input_error/* InputError */.d({
-        problem: `RUNNER_TEMP is '${folder}', which is not an absolute path`,
-        remedy: 'Run the step on a runner, which sets it for each job',
-    });
+/** What it takes is loaded when git is to be set up. */
+async function readOptions(apiUrl, asked) {
+    const { readGitOptions } = await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.bind(__nccwpck_require__, 9736));
+    return readGitOptions(apiUrl, asked);
 }
 
 // EXTERNAL MODULE: ./src/scope/invisible.js
@@ -4395,6 +4316,8 @@ function listPermissionInputs() {
     return (0,permission_catalogue/* listPermissions */.zA)().map(permission_spellings/* permissionInputName */.P5);
 }
 
+// EXTERNAL MODULE: ./src/runner/log.js
+var runner_log = __nccwpck_require__(1835);
 ;// CONCATENATED MODULE: ./src/runner/permission-inputs.js
 /** The inputs that say what a token may do: `permissions`, and one `permission-<name>` for each name of the catalogue. */
 
@@ -4605,7 +4528,7 @@ async function readInstallationTokenInputs() {
     const app = await readSigner(raw);
     if (!app)
         return undefined;
-    const targets = (0,scope_targets/* parseTargets */.S)({
+    const targets = (0,scope_targets/* parseTargets */.Sx)({
         owner: (0,inputs/* readText */.yR)('owner'),
         repositories: (0,inputs/* readRaw */.hc)('repositories'),
         repositoryIds: (0,inputs/* readRaw */.hc)('repository-ids'),
@@ -4613,6 +4536,7 @@ async function readInstallationTokenInputs() {
         enterprise: (0,inputs/* readText */.yR)('enterprise'),
         currentRepository: (0,environment/* readCurrentRepository */.SR)(),
     });
+    await checkAllPatterns(targets);
     const connection = readConnection();
     return {
         ...app,
@@ -4622,8 +4546,16 @@ async function readInstallationTokenInputs() {
         isRevokedInPost: !(0,inputs/* readBoolean */.Vf)('skip-token-revoke', false),
         timeoutMs: (0,inputs/* readTimeout */.OW)(),
         connection,
-        git: readGit(connection.apiUrl, targets),
+        git: await readGit(connection.apiUrl, targets),
     };
+}
+/** What it takes is loaded when there are some. */
+async function checkAllPatterns(targets) {
+    const patterns = targets.flatMap(({ repositories }) => (repositories.kind === 'patterns' ? [repositories] : []));
+    if (patterns.length === 0)
+        return;
+    const { checkPatterns } = await __nccwpck_require__.e(/* import() */ 149).then(__nccwpck_require__.bind(__nccwpck_require__, 2149));
+    patterns.forEach(checkPatterns);
 }
 
 // EXTERNAL MODULE: ./src/git/identity.js
@@ -4665,6 +4597,8 @@ function toEndRows(isRevokedInPost) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./src/runner/command-files.js
+var command_files = __nccwpck_require__(2146);
 ;// CONCATENATED MODULE: ./src/runner/summary.js
 /** The job summary: one table for each token, and never the token. */
 
@@ -4718,6 +4652,7 @@ function summary_escape(text, maxLength = Infinity) {
 
 
 
+
 /** The first token gives the single outputs; `tokens` and `repositories` speak of all. A bot tells app and account, too. */
 function handOver(minted, inputs, bot) {
     const tokens = minted.map((token) => ({
@@ -4743,8 +4678,10 @@ function handOver(minted, inputs, bot) {
         tokens: Object.fromEntries(tokens.map(({ owner, token }) => [owner, token])),
         ...(inputs.git?.wantsIdentity && toBotOutputs(inputs.git, bot)),
     });
-    for (const token of tokens)
+    for (const token of tokens) {
         runner_log/* log */.R.info(describe(token, inputs));
+        runner_log/* log */.R.debug(`Its repositories: ${token.repositories.map(repository_name/* toFullName */.q5).join(', ')}`);
+    }
     const subject = tokens.map((token) => toNames(token) || `all of ${toAccount(token)}`).join(', ');
     const rows = [...toGitRows(inputs.git, bot?.login ?? ''), ...toEndRows(inputs.isRevokedInPost)];
     writeSummary({ title: 'Installation token', subject }, tokens.map((token) => [...toTable(token, inputs), ...rows]));
@@ -4758,9 +4695,15 @@ function toBotOutputs({ server }, bot) {
 function toAccount({ owner, installationId }) {
     return owner || `the installation ${installationId}`;
 }
-/** `''` when it is not narrowed to a list. */
-function toNames({ repositories }) {
-    return repositories.map(repository_name/* toFullName */.q5).join(', ');
+/**
+ * `''` when it is not narrowed to a list. What was found by a pattern is counted and not named: the log and the summary of a
+ * public repository are public.
+ */
+function toNames({ repositories, target }) {
+    if (target.repositories.kind !== 'patterns')
+        return repositories.map(repository_name/* toFullName */.q5).join(', ');
+    const patterns = (0,scope_repositories/* describeRepositories */.M)(target.repositories, target.owner).join(', ');
+    return `the ${repositories.length} repositories of ${patterns}`;
 }
 function describe(token, { isRevokedInPost }) {
     const { owner, permissions, expiresAt } = token;
@@ -5141,26 +5084,36 @@ async function runPost(body) {
 
 
 
-
 void runStep(async (step) => {
     const custody = new Custody();
     const inputs = await readInstallationTokenInputs();
     if (!inputs)
         return;
     const { appId, openSigner, connection, targets, permissions, tokenFormat, git, isRevokedInPost } = inputs;
-    custody.expect(targets.length, connection);
+    custody.expect((0,scope_targets/* countTokens */.ih)(targets), connection);
     const limits = step.limit(inputs.timeoutMs);
     const client = await connect(connection, limits);
     if (git)
-        await requireGitVersion(git);
+        await (await __nccwpck_require__.e(/* import() */ 27).then(__nccwpck_require__.bind(__nccwpck_require__, 9408))).requireGitVersion(git);
     const app = createApp(appId, openSigner(limits), masks/* mask */.dK);
     const needsAccount = git?.wantsCredentials ?? false;
     const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));
-    const tokens = await mintInstallationTokens(client, requests, (token, target) => {
-        const [owner, receivedAt] = [(0,scope_targets/* describeAccount */.v)(target), Date.now()];
-        const revocation = { kind: 'installation-token', token, owner, receivedAt };
-        step.onFailure(() => revoke(client, revocation));
-        custody.take(revocation);
+    const held = new Map();
+    const tokens = await mintInstallationTokens(client, requests, {
+        take: (token, target) => {
+            const [owner, receivedAt] = [(0,scope_targets/* describeAccount */.v4)(target), Date.now()];
+            const revocation = { kind: 'installation-token', token, owner, receivedAt };
+            held.set(token, revocation);
+            step.onFailure(async () => held.has(token) && revoke(client, revocation));
+            custody.take(revocation);
+        },
+        revoke: async (token) => {
+            const revocation = held.get(token);
+            if (revocation)
+                await revoke(client, revocation);
+            held.delete(token);
+            custody.release([token]);
+        },
     });
     const bot = git?.wantsIdentity ? await findBot(client, app, tokens).catch(warnWithoutBot) : undefined;
     if (git) {

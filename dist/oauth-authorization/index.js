@@ -906,10 +906,10 @@ function toOneLine(text, max = 300) {
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: ./src/github/errors.js
-var errors = __nccwpck_require__(365);
 // EXTERNAL MODULE: ./src/github/fields.js
 var fields = __nccwpck_require__(79);
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __nccwpck_require__(365);
 ;// CONCATENATED MODULE: ./src/github/pages.js
 
 /** The most that GitHub puts on one page. */
@@ -1090,7 +1090,6 @@ async function takeBack(send, goneStatus) {
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/oauth-authorization-list.js
-
 
 
 
@@ -1515,9 +1514,9 @@ const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
  * The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing, and a mint whose
  * reply arrived was done: whatever garbles its replies would garble each token.
  */
-function findRule(error, { mayLag = false, isCleanUp = false, mint }) {
-    // Of a token that is its own credential, a replica that does not know it says 401.
-    const isUnknown = error.code === 'not-found' || (isCleanUp && error.code === 'unauthorized');
+function findRule(error, { mayLag = false, mint }) {
+    // Of a new token that is the call's credential, a replica that does not know it says 401. A mint's credential is not new.
+    const isUnknown = error.code === 'not-found' || (!mint && error.code === 'unauthorized');
     if (mayLag && isUnknown)
         return LAGGING_REPLICA;
     if (error.code === 'not-http' && mint)
@@ -1610,6 +1609,10 @@ class Client {
     /** GitHub's time as far as it is known, milliseconds since the epoch. */
     get now() {
         return this.#surroundings.now() + this.#offsetMs;
+    }
+    /** For what a user may want to know. */
+    inform(line) {
+        this.#options.log.info(line);
     }
     /** For what a user must know although nothing failed. */
     warn(line) {

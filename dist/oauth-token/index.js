@@ -574,6 +574,7 @@ const PURPOSES = {
     'GET /enterprises/{enterprise}/installation': 'Finding the installation',
     'GET /app/installations/{installation_id}': 'Finding the installation',
     'POST /app/installations/{installation_id}/access_tokens': 'Minting the token',
+    'GET /installation/repositories': "Listing the installation's repositories",
     'DELETE /installation/token': 'Revoking the token',
     'GET /users/{username}': "Looking up the app's bot",
     'POST /applications/{client_id}/token/scoped': 'Minting the scoped token',
@@ -1196,9 +1197,9 @@ const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
  * The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing, and a mint whose
  * reply arrived was done: whatever garbles its replies would garble each token.
  */
-function findRule(error, { mayLag = false, isCleanUp = false, mint }) {
-    // Of a token that is its own credential, a replica that does not know it says 401.
-    const isUnknown = error.code === 'not-found' || (isCleanUp && error.code === 'unauthorized');
+function findRule(error, { mayLag = false, mint }) {
+    // Of a new token that is the call's credential, a replica that does not know it says 401. A mint's credential is not new.
+    const isUnknown = error.code === 'not-found' || (!mint && error.code === 'unauthorized');
     if (mayLag && isUnknown)
         return LAGGING_REPLICA;
     if (error.code === 'not-http' && mint)
@@ -1396,25 +1397,31 @@ function sortByName(repositories) {
 }
 /** From GitHub or the runner: `undefined` for what could not be the full name of a repository. */
 function readFullName(text) {
-    const [owner = '', name = '', ...more] = text.split('/');
-    return more.length === 0 && names_isName(owner) && names_isName(name) ? { owner, name } : undefined;
+    return split(text, names_isName);
 }
 /**
- * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere.
+ * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere. The name may be a pattern.
  * @throws InputError naming the input and the value
  */
 function parseRepositoryName(text, input) {
-    if (isName(text))
+    if (isNameOrPattern(text))
         return { name: text };
-    const repository = readFullName(text);
+    const repository = split(text, isNameOrPattern);
     if (repository)
         return repository;
     refuseAddress(findNamesInAddress(text), 2, input);
     throw repositoryError({
         input,
         problem: `holds ${quoteName(text)}, which is not a repository`,
-        remedy: "Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'",
+        remedy: "Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-', and '*' for any of them in the name",
     });
+}
+function isNameOrPattern(text) {
+    return isName(text.replaceAll('*', '-'));
+}
+function split(text, isValid) {
+    const [owner = '', name = '', ...more] = text.split('/');
+    return more.length === 0 && names_isName(owner) && isValid(name) ? { owner, name } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/scope/grant.js
@@ -1978,6 +1985,10 @@ class Client {
     /** GitHub's time as far as it is known, milliseconds since the epoch. */
     get now() {
         return this.#surroundings.now() + this.#offsetMs;
+    }
+    /** For what a user may want to know. */
+    inform(line) {
+        this.#options.log.info(line);
     }
     /** For what a user must know although nothing failed. */
     warn(line) {

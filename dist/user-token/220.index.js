@@ -3,6 +3,57 @@ exports.id = 220;
 exports.ids = [220];
 exports.modules = {
 
+/***/ 755:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readEntries),
+/* harmony export */   l: () => (/* binding */ toIncludeVariables)
+/* harmony export */ });
+/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(290);
+/** Git's configuration in environment variables: reads what is there, and adds an entry that includes a file. */
+
+/**
+ * The entries that are there; none without `GIT_CONFIG_COUNT`.
+ * @param read gives `undefined` for a variable that is not set
+ * @throws InputError when git itself would refuse them, and with them every command
+ * @see https://git-scm.com/docs/git-config#ENVIRONMENT
+ */
+function readEntries(read) {
+    const count = read('GIT_CONFIG_COUNT') ?? '';
+    if (!/^\d{0,6}$/.test(count))
+        throw inputError(`GIT_CONFIG_COUNT is '${toShort(count)}', which is not a number`);
+    return Array.from({ length: Number(count) }, (_, index) => {
+        const [keyName, valueName] = [`GIT_CONFIG_KEY_${index}`, `GIT_CONFIG_VALUE_${index}`];
+        const [key, value] = [read(keyName), read(valueName)];
+        if (key === undefined || key === '' || value === undefined) {
+            const missing = value === undefined && key !== undefined && key !== '' ? valueName : keyName;
+            throw inputError(`GIT_CONFIG_COUNT is ${count}, but ${missing} is not set`);
+        }
+        return { key, value };
+    });
+}
+/** The variables that add an entry behind `count` others. The count comes last: it must not promise what is not there yet. */
+function toIncludeVariables(count, path) {
+    return [
+        [`GIT_CONFIG_KEY_${count}`, 'include.path'],
+        [`GIT_CONFIG_VALUE_${count}`, path],
+        ['GIT_CONFIG_COUNT', String(count + 1)],
+    ];
+}
+function toShort(text) {
+    return text.replace(/\s+/g, ' ').slice(0, 20);
+}
+function inputError(cause) {
+    return new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+        problem: `The environment of the step holds git configuration that git cannot read: ${cause}`,
+        remedy: 'Correct it where the workflow sets it, or remove it',
+    });
+}
+
+
+/***/ }),
+
 /***/ 220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -141,8 +192,11 @@ function toIdentitySection({ name, email }) {
 
 // EXTERNAL MODULE: ./src/scope/names.js
 var names = __webpack_require__(565);
+// EXTERNAL MODULE: ./src/scope/repositories.js
+var scope_repositories = __webpack_require__(601);
 ;// CONCATENATED MODULE: ./src/git/coverage.js
 /** The repositories that git may send a token to, in every spelling of their names that is known. */
+
 
 /** `undefined` when neither the reply nor the inputs say which repositories these are. */
 function toCoverage({ owner, repositories, target }) {
@@ -152,9 +206,9 @@ function toCoverage({ owner, repositories, target }) {
     ]);
     if (target.repositories.kind === 'all')
         return ifValid({ owners, names: undefined, size: Infinity });
-    const typed = target.repositories.kind === 'names' ? target.repositories.names : [];
+    const typed = (0,scope_repositories/* listNames */.Z)(target.repositories);
     const granted = repositories.map(({ name }) => name);
-    const size = granted.length || typed.length;
+    const size = granted.length || (target.repositories.kind === 'names' ? typed.length : 0);
     return size === 0 ? undefined : ifValid({ owners, names: toSpellings([...granted, ...typed]), size });
 }
 /** As GitHub writes them, as the user did, and in lower case. */

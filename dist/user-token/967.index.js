@@ -88,6 +88,7 @@ const PURPOSES = {
     'GET /enterprises/{enterprise}/installation': 'Finding the installation',
     'GET /app/installations/{installation_id}': 'Finding the installation',
     'POST /app/installations/{installation_id}/access_tokens': 'Minting the token',
+    'GET /installation/repositories': "Listing the installation's repositories",
     'DELETE /installation/token': 'Revoking the token',
     'GET /users/{username}': "Looking up the app's bot",
     'POST /applications/{client_id}/token/scoped': 'Minting the scoped token',

@@ -720,52 +720,82 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 755:
+/***/ 680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ readEntries),
-/* harmony export */   l: () => (/* binding */ toIncludeVariables)
+/* harmony export */   l2: () => (/* binding */ normalizeUrl),
+/* harmony export */   nV: () => (/* binding */ parseApiUrl),
+/* harmony export */   qo: () => (/* binding */ isSameUrl)
 /* harmony export */ });
+/* unused harmony export findGitHubApi */
 /* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
-/** Git's configuration in environment variables: reads what is there, and adds an entry that includes a file. */
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(784);
+/** The base URL of GitHub's REST API: one that is safe to send a credential to. */
+
 
 /**
- * The entries that are there; none without `GIT_CONFIG_COUNT`.
- * @param read gives `undefined` for a variable that is not set
- * @throws InputError when git itself would refuse them, and with them every command
- * @see https://git-scm.com/docs/git-config#ENVIRONMENT
+ * The URL in its normal form, like `https://api.github.com` or `https://HOST/api/v3`.
+ * @throws InputError when it is not the URL of an API, or would send the credential in clear over a network
  */
-function readEntries(read) {
-    const count = read('GIT_CONFIG_COUNT') ?? '';
-    if (!/^\d{0,6}$/.test(count))
-        throw inputError(`GIT_CONFIG_COUNT is '${toShort(count)}', which is not a number`);
-    return Array.from({ length: Number(count) }, (_, index) => {
-        const [keyName, valueName] = [`GIT_CONFIG_KEY_${index}`, `GIT_CONFIG_VALUE_${index}`];
-        const [key, value] = [read(keyName), read(valueName)];
-        if (key === undefined || key === '' || value === undefined) {
-            const missing = value === undefined && key !== undefined && key !== '' ? valueName : keyName;
-            throw inputError(`GIT_CONFIG_COUNT is ${count}, but ${missing} is not set`);
-        }
-        return { key, value };
-    });
+function parseApiUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (!url || !isWebUrl(url) || url.username + url.password !== '') {
+        throw inputError('is not the URL of an API', "Write it like 'https://api.github.com' or 'https://HOST/api/v3'");
+    }
+    if (url.search + url.hash !== '') {
+        throw inputError('has a query or a fragment', "Write it like 'https://HOST/api/v3'");
+    }
+    if (url.protocol === 'http:' && !(0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(url)) {
+        throw inputError(`is 'http://${url.host}': the credential would cross the network in clear`, "Use 'https://'; plain HTTP is for this machine only");
+    }
+    const apiUrl = normalizeUrl(url);
+    refuseOtherAddresses(apiUrl, (0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .jr)(url));
+    return apiUrl;
 }
-/** The variables that add an entry behind `count` others. The count comes last: it must not promise what is not there yet. */
-function toIncludeVariables(count, path) {
-    return [
-        [`GIT_CONFIG_KEY_${count}`, 'include.path'],
-        [`GIT_CONFIG_VALUE_${count}`, path],
-        ['GIT_CONFIG_COUNT', String(count + 1)],
-    ];
+/** Without what makes no difference: the dot that may end a host name, and slashes at the end. */
+function normalizeUrl(url) {
+    const { protocol, port, pathname } = url;
+    const host = `${(0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .jr)(url)}${port === '' ? '' : `:${port}`}`;
+    let end = pathname.length;
+    while (pathname[end - 1] === '/')
+        end -= 1;
+    return `${protocol}//${host}${pathname.slice(0, end)}`;
 }
-function toShort(text) {
-    return text.replace(/\s+/g, ' ').slice(0, 20);
+/** Whether both are the same URL in its normal form; what is no URL is the same as nothing. */
+function isSameUrl(a, b) {
+    return URL.canParse(a) && URL.canParse(b) && normalizeUrl(new URL(a)) === normalizeUrl(new URL(b));
 }
-function inputError(cause) {
-    return new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
-        problem: `The environment of the step holds git configuration that git cannot read: ${cause}`,
-        remedy: 'Correct it where the workflow sets it, or remove it',
-    });
+function isWebUrl(url) {
+    return ['http:', 'https:'].includes(url.protocol) && !(0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .jr)(url).split('.').includes('');
+}
+/** Web addresses, and APIs of others: the credential has nothing to do there, and the answer would not say so. */
+function refuseOtherAddresses(apiUrl, hostname) {
+    const expected = findGitHubApi(hostname);
+    if (expected !== undefined && apiUrl !== expected) {
+        throw inputError(`is '${apiUrl}', which is not the address of the API`, `Write '${expected}'`);
+    }
+    // https://docs.gitea.com/development/api-usage, https://forgejo.org/docs/latest/user/api-usage/
+    if (apiUrl.endsWith('/api/v1')) {
+        throw inputError(`is '${apiUrl}', the API of Gitea or Forgejo, which knows no GitHub App`, "Write 'https://api.github.com', or 'https://HOST/api/v3' for Enterprise Server, and name the account in 'owner', because the current repository is not on GitHub");
+    }
+}
+/**
+ * The API that belongs to a host of GitHub's own; `undefined` for any other host.
+ * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
+ */
+function findGitHubApi(hostname) {
+    const labels = hostname.split('.');
+    const domain = labels.slice(-2).join('.');
+    if (domain === 'github.com')
+        return 'https://api.github.com';
+    if (domain !== 'ghe.com')
+        return undefined;
+    const subdomain = labels.at(-3);
+    return `https://api.${subdomain === undefined || hostname === 'api.ghe.com' ? 'SUBDOMAIN' : subdomain}.ghe.com`;
+}
+function inputError(problem, remedy) {
+    return new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input: 'github-api-url', problem, remedy });
 }
 
 
@@ -937,6 +967,32 @@ function readStrings(data, field) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return undefined;
     return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+
+
+/***/ }),
+
+/***/ 784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   jr: () => (/* binding */ toHostname)
+/* harmony export */ });
+/* unused harmony export isOfGitHub */
+/** Host names of URLs, in the form in which they are compared: that of `URL`, lower case, and without a dot at the end. */
+/** @see https://www.rfc-editor.org/rfc/rfc1034#section-3.1 */
+function toHostname({ hostname }) {
+    return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
+}
+/** Whether the URL's host is this machine by its form: 127.0.0.0/8, ::1 or localhost. */
+function isLoopback(url) {
+    const hostname = toHostname(url);
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+}
+/** github.com and its data residency ghe.com, which GitHub itself runs. */
+function isOfGitHub(url) {
+    return /(^|\.)(github|ghe)\.com$/.test(toHostname(url));
 }
 
 
@@ -1519,6 +1575,36 @@ function toOneLine(text, max = 300) {
 
 /***/ }),
 
+/***/ 601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ describeRepositories),
+/* harmony export */   Z: () => (/* binding */ listNames)
+/* harmony export */ });
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(773);
+/** Which repositories a token is for: as the user asks for them, and as GitHub is asked for them. */
+
+/** Those that are asked for by their names. */
+function listNames(repositories) {
+    return 'names' in repositories ? repositories.names : [];
+}
+/** For messages: what is asked for, one by one. `owner` is `undefined` where nobody has said it. */
+function describeRepositories(repositories, owner) {
+    if (repositories.kind === 'all')
+        return [];
+    if (repositories.kind === 'ids')
+        return repositories.ids.map((id) => `id ${id}`);
+    const toFull = (name) => (owner === undefined ? name : (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .toFullName */ .q5)({ owner, name }));
+    if (repositories.kind === 'names')
+        return repositories.names.map(toFull);
+    const { names, patterns, exclusions } = repositories;
+    return [...[...names, ...patterns].map(toFull), ...exclusions.map((each) => `!${toFull(each)}`)];
+}
+
+
+/***/ }),
+
 /***/ 574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1535,6 +1621,61 @@ function repositoryError(refusal) {
 /** Two inputs were given of which one makes the other pointless. */
 function exclusionError(input, other) {
     return repositoryError({ input, problem: `cannot be used with '${other}'`, remedy: 'Keep the one that is meant' });
+}
+
+
+/***/ }),
+
+/***/ 773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $M: () => (/* binding */ parseRepositoryName),
+/* harmony export */   Hw: () => (/* binding */ readFullName),
+/* harmony export */   VV: () => (/* binding */ sortByName),
+/* harmony export */   q5: () => (/* binding */ toFullName)
+/* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(273);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(565);
+/* harmony import */ var _repository_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(574);
+/** A repository as a value. `owner/name` is taken apart here and put together here, and nowhere else. */
+
+
+
+function toFullName({ owner, name }) {
+    return `${owner}/${name}`;
+}
+/** In the order of their full names. */
+function sortByName(repositories) {
+    return [...repositories].sort((a, b) => (toFullName(a) < toFullName(b) ? -1 : 1));
+}
+/** From GitHub or the runner: `undefined` for what could not be the full name of a repository. */
+function readFullName(text) {
+    return split(text, _names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo);
+}
+/**
+ * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere. The name may be a pattern.
+ * @throws InputError naming the input and the value
+ */
+function parseRepositoryName(text, input) {
+    if (isNameOrPattern(text))
+        return { name: text };
+    const repository = split(text, isNameOrPattern);
+    if (repository)
+        return repository;
+    (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseAddress */ .ln)((0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .findNamesInAddress */ .B)(text), 2, input);
+    throw (0,_repository_error_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryError */ .g)({
+        input,
+        problem: `holds ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(text)}, which is not a repository`,
+        remedy: "Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-', and '*' for any of them in the name",
+    });
+}
+function isNameOrPattern(text) {
+    return (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo)(text.replaceAll('*', '-'));
+}
+function split(text, isValid) {
+    const [owner = '', name = '', ...more] = text.split('/');
+    return more.length === 0 && (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo)(owner) && isValid(name) ? { owner, name } : undefined;
 }
 
 
@@ -1825,45 +1966,8 @@ async function takeBack(send, goneStatus) {
 var fields = __nccwpck_require__(79);
 // EXTERNAL MODULE: ./src/scope/names.js
 var names = __nccwpck_require__(565);
-// EXTERNAL MODULE: ./src/scope/address.js
-var address = __nccwpck_require__(273);
-// EXTERNAL MODULE: ./src/scope/repository-error.js
-var repository_error = __nccwpck_require__(574);
-;// CONCATENATED MODULE: ./src/scope/repository-name.js
-/** A repository as a value. `owner/name` is taken apart here and put together here, and nowhere else. */
-
-
-
-function toFullName({ owner, name }) {
-    return `${owner}/${name}`;
-}
-/** In the order of their full names. */
-function sortByName(repositories) {
-    return [...repositories].sort((a, b) => (toFullName(a) < toFullName(b) ? -1 : 1));
-}
-/** From GitHub or the runner: `undefined` for what could not be the full name of a repository. */
-function readFullName(text) {
-    const [owner = '', name = '', ...more] = text.split('/');
-    return more.length === 0 && (0,names/* isName */.Eo)(owner) && (0,names/* isName */.Eo)(name) ? { owner, name } : undefined;
-}
-/**
- * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere.
- * @throws InputError naming the input and the value
- */
-function parseRepositoryName(text, input) {
-    if ((0,names/* isName */.Eo)(text))
-        return { name: text };
-    const repository = readFullName(text);
-    if (repository)
-        return repository;
-    (0,names/* refuseAddress */.ln)((0,address/* findNamesInAddress */.B)(text), 2, input);
-    throw (0,repository_error/* repositoryError */.g)({
-        input,
-        problem: `holds ${(0,names/* quoteName */.AB)(text)}, which is not a repository`,
-        remedy: "Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'",
-    });
-}
-
+// EXTERNAL MODULE: ./src/scope/repository-name.js
+var repository_name = __nccwpck_require__(773);
 ;// CONCATENATED MODULE: ./src/scope/grant.js
 /** What was asked against what was granted: wider and narrower are both named, so that neither goes unnoticed. */
 
@@ -1937,21 +2041,11 @@ function compareRepositories({ repositories, owner }, granted) {
     ];
 }
 function describeUnasked(repository) {
-    return `repository ${toFullName(repository)}, which was not asked for`;
+    return `repository ${(0,repository_name/* toFullName */.q5)(repository)}, which was not asked for`;
 }
 
-;// CONCATENATED MODULE: ./src/scope/repositories.js
-/** Which repositories a token is for: as the user asks for them, and as GitHub is asked for them. */
-
-/** For messages: each repository that is asked for. `owner` is `undefined` where nobody has said it. */
-function describeRepositories(repositories, owner) {
-    if (repositories.kind === 'all')
-        return [];
-    if (repositories.kind === 'ids')
-        return repositories.ids.map((id) => `id ${id}`);
-    return repositories.names.map((name) => (owner === undefined ? name : toFullName({ owner, name })));
-}
-
+// EXTERNAL MODULE: ./src/scope/repositories.js
+var repositories = __nccwpck_require__(601);
 ;// CONCATENATED MODULE: ./src/credentials/grant-fields.js
 /** What a token may do, in the fields of GitHub's API: as a call asks for it, and as the reply tells it. */
 
@@ -1989,7 +2083,7 @@ function toWord(value) {
     return typeof value === 'string' && /^\w{1,100}$/.test(value) ? value : UNREADABLE;
 }
 function toRepository(data) {
-    const repository = readFullName((0,fields/* readString */.E3)(data, 'full_name') ?? '');
+    const repository = (0,repository_name/* readFullName */.Hw)((0,fields/* readString */.E3)(data, 'full_name') ?? '');
     return repository ? { id: (0,fields/* readId */.wh)(data, 'id') ?? 0, ...repository } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
 }
 
@@ -2172,7 +2266,7 @@ async function mintUserToken(client, request, keep) {
 function withFacts(error, { target, permissions }) {
     const asked = permissions.kind === 'some' ? Object.entries(permissions.permissions) : [];
     const facts = {
-        repositories: describeRepositories(target.repositories, target.owner),
+        repositories: (0,repositories/* describeRepositories */.M)(target.repositories, target.owner),
         permissions: asked.map((pair) => pair.join(': ')),
         account: describeAccount(target),
         isNarrowed: true,
@@ -2229,7 +2323,7 @@ function describeAccount({ account, owner }) {
 function nameRepositories({ repositories }, owner) {
     if (repositories.kind !== 'names' || owner === '')
         return [];
-    return sortByName(repositories.names.map((name) => ({ owner, name })));
+    return (0,repository_name/* sortByName */.VV)(repositories.names.map((name) => ({ owner, name })));
 }
 
 // EXTERNAL MODULE: ./src/github/not-http.js
@@ -2354,9 +2448,9 @@ const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
  * The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing, and a mint whose
  * reply arrived was done: whatever garbles its replies would garble each token.
  */
-function findRule(error, { mayLag = false, isCleanUp = false, mint }) {
-    // Of a token that is its own credential, a replica that does not know it says 401.
-    const isUnknown = error.code === 'not-found' || (isCleanUp && error.code === 'unauthorized');
+function findRule(error, { mayLag = false, mint }) {
+    // Of a new token that is the call's credential, a replica that does not know it says 401. A mint's credential is not new.
+    const isUnknown = error.code === 'not-found' || (!mint && error.code === 'unauthorized');
     if (mayLag && isUnknown)
         return LAGGING_REPLICA;
     if (error.code === 'not-http' && mint)
@@ -2449,6 +2543,10 @@ class Client {
     /** GitHub's time as far as it is known, milliseconds since the epoch. */
     get now() {
         return this.#surroundings.now() + this.#offsetMs;
+    }
+    /** For what a user may want to know. */
+    inform(line) {
+        this.#options.log.info(line);
     }
     /** For what a user must know although nothing failed. */
     warn(line) {
@@ -2810,55 +2908,10 @@ class Custody {
     }
 }
 
-// EXTERNAL MODULE: ./src/runner/environment.js
-var environment = __nccwpck_require__(512);
-// EXTERNAL MODULE: ./src/runner/log.js
-var runner_log = __nccwpck_require__(835);
-;// CONCATENATED MODULE: ./src/runner/git-version.js
-/** Asks for the version of git: an old one ignores what the step leaves for later steps, without a word. */
-
-
-
-/** The first that reads `GIT_CONFIG_COUNT`: https://github.com/git/git/blob/master/Documentation/RelNotes/2.31.0.txt */
-const NEEDED = { major: 2, minor: 31 };
-const TIMEOUT_MS = 5_000;
-/**
- * Git that is not there, or does not say its version, is a warning: a later step may install it.
- * @throws InputError for a version that is too old
- */
-async function requireGitVersion({ wantsCredentials, folder }) {
-    const input = wantsCredentials ? 'git-credentials' : 'git-identity';
-    const needed = `git ${NEEDED.major}.${NEEDED.minor} or later`;
-    const [, version, major, minor] = /^git version ((\d+)\.(\d+)[\w.]*)/.exec(await askGit(folder)) ?? [];
-    if (version === undefined) {
-        runner_log/* log */.R.warning(`Git was not found, or did not say its version. Input '${input}' needs ${needed} in the steps that use it: install it before them.`);
-    }
-    else if (Number(major) < NEEDED.major || (Number(major) === NEEDED.major && Number(minor) < NEEDED.minor)) {
-        throw new input_error/* InputError */.d({
-            input,
-            problem: `needs ${needed}: git ${version} ignores what the step leaves for it`,
-            remedy: `Install a later one, use an image that has it, or remove '${input}'`,
-        });
-    }
-}
-/**
- * From a folder of the runner's, because Windows looks for a program where it is called from, which would be the workspace with
- * whatever was checked out. Of the environment git needs little, and nothing that is secret.
- */
-async function askGit(cwd) {
-    const { execFile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 421, 19));
-    const names = ['PATH', 'HOME', 'SystemRoot'];
-    const env = Object.fromEntries(names.map((name) => [name, (0,environment/* readVariable */.nt)(name)]));
-    const options = { cwd, env, timeout: TIMEOUT_MS, killSignal: 'SIGKILL', windowsHide: true };
-    return new Promise((resolve) => {
-        execFile('git', ['--version'], options, (error, stdout) => {
-            resolve(error ? '' : stdout);
-        });
-    });
-}
-
 // EXTERNAL MODULE: ./src/runner/command-files.js
 var command_files = __nccwpck_require__(146);
+// EXTERNAL MODULE: ./src/runner/environment.js
+var environment = __nccwpck_require__(512);
 ;// CONCATENATED MODULE: ./src/runner/exit.js
 /** Ends the process at once, whatever it still waits for. */
 /** What runs in Node's own threads: a name server that does not answer holds one of them for half a minute. */
@@ -2884,6 +2937,8 @@ function endThreads(code) {
         process.kill(pid, 'SIGKILL');
 }
 
+// EXTERNAL MODULE: ./src/runner/log.js
+var runner_log = __nccwpck_require__(835);
 ;// CONCATENATED MODULE: ./src/runner/preconditions.js
 /** What a step needs of its runner: looked at before anything else, so that the message names the true cause. */
 
@@ -3056,6 +3111,8 @@ async function runPost(body) {
     });
 }
 
+// EXTERNAL MODULE: ./src/scope/repository-error.js
+var repository_error = __nccwpck_require__(574);
 // EXTERNAL MODULE: ./src/scope/one-line.js
 var one_line = __nccwpck_require__(104);
 ;// CONCATENATED MODULE: ./src/scope/ids.js
@@ -3112,11 +3169,11 @@ function parseSelections(inputs) {
     if (repositoryIds !== '')
         return [ofOneOwner(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
     if (repositories === '') {
-        return owner === '' ? ofNames(inputs, [toFullName(readCurrent(inputs))]) : [ofOneOwner(inputs, { kind: 'all' })];
+        return owner === '' ? ofEntries(inputs, [(0,repository_name/* toFullName */.q5)(readCurrent(inputs))]) : [ofOneOwner(inputs, { kind: 'all' })];
     }
     const entries = (0,list/* parseList */.E)(repositories, 'repositories');
     if (!entries.includes('*'))
-        return ofNames(inputs, entries);
+        return ofEntries(inputs, entries);
     if (entries.length === 1)
         return [ofOneOwner(inputs, { kind: 'all' })];
     throw (0,repository_error/* repositoryError */.g)({
@@ -3130,11 +3187,12 @@ function ofOneOwner(inputs, repositories) {
     const owner = isOwnerTyped ? (0,names/* parseName */.$q)(inputs.owner, 'owner') : readCurrent(inputs).owner;
     return { owner, isOwnerTyped, repositories };
 }
-function ofNames(inputs, entries) {
+function ofEntries(inputs, entries) {
     const givenOwner = inputs.owner === '' ? undefined : (0,names/* parseName */.$q)(inputs.owner, 'owner');
     const groups = new Map();
     for (const entry of entries) {
-        const { owner: ownOwner, name } = parseRepositoryName(entry, 'repositories');
+        const isExclusion = entry.startsWith('!');
+        const { owner: ownOwner, name } = (0,repository_name/* parseRepositoryName */.$M)(isExclusion ? entry.slice(1).trim() : entry, 'repositories');
         if (ownOwner !== undefined && givenOwner !== undefined && !(0,names/* isSameName */.yS)(ownOwner, givenOwner)) {
             throw (0,repository_error/* repositoryError */.g)({
                 input: 'repositories',
@@ -3143,16 +3201,30 @@ function ofNames(inputs, entries) {
             });
         }
         const owner = givenOwner ?? ownOwner ?? readCurrent(inputs).owner;
-        const group = groups.get(owner.toLowerCase()) ?? { owner, isOwnerTyped: false, names: new Map() };
+        const group = groups.get(owner.toLowerCase()) ?? { owner, isOwnerTyped: false, entries: [] };
         group.isOwnerTyped ||= givenOwner !== undefined || ownOwner !== undefined;
-        if (!group.names.has(name.toLowerCase()))
-            group.names.set(name.toLowerCase(), name);
+        group.entries.push({ kind: isExclusion ? 'exclusion' : name.includes('*') ? 'pattern' : 'name', name });
         groups.set(owner.toLowerCase(), group);
     }
-    return [...groups.values()].map(({ owner, isOwnerTyped, names }) => {
-        refuseTooMany(names.size, 'repositories', owner);
-        return { owner, isOwnerTyped, repositories: { kind: 'names', names: [...names.values()] } };
+    return [...groups.values()].map(({ owner, isOwnerTyped, entries: own }) => {
+        return { owner, isOwnerTyped, repositories: toRepositories(own, owner) };
     });
+}
+function toRepositories(entries, owner) {
+    const listOf = (kind) => toDistinct(entries.filter((each) => each.kind === kind));
+    const [names, patterns, exclusions] = [listOf('name'), listOf('pattern'), listOf('exclusion')];
+    refuseTooMany(names.length, 'repositories', owner);
+    if (patterns.length + exclusions.length === 0)
+        return { kind: 'names', names };
+    return { kind: 'patterns', names, patterns, exclusions };
+}
+/** GitHub compares names without regard to case; the first spelling stays. */
+function toDistinct(entries) {
+    const byKey = new Map();
+    for (const { name } of entries)
+        if (!byKey.has(name.toLowerCase()))
+            byKey.set(name.toLowerCase(), name);
+    return [...byKey.values()];
 }
 function parseIds(text) {
     const ids = (0,list/* parseList */.E)(text, 'repository-ids').map((entry) => parseId(entry, 'repository-ids'));
@@ -3160,7 +3232,7 @@ function parseIds(text) {
     return ids;
 }
 function readCurrent({ currentRepository }) {
-    const current = readFullName(currentRepository);
+    const current = (0,repository_name/* readFullName */.Hw)(currentRepository);
     if (current)
         return current;
     throw (0,repository_error/* repositoryError */.g)({
@@ -3193,95 +3265,22 @@ function parseUserTarget({ ownerId, ...inputs }) {
         });
     }
     const { owner, isOwnerTyped, repositories } = selection;
+    if (repositories.kind === 'patterns') {
+        throw (0,repository_error/* repositoryError */.g)({
+            input: 'repositories',
+            problem: 'holds patterns, which only a token of the app can look up',
+            remedy: 'Name the repositories',
+        });
+    }
     if (id === undefined)
         return { account: { kind: 'login', login: owner }, owner, repositories };
     return { account: { kind: 'id', id }, owner: isOwnerTyped ? owner : undefined, repositories };
 }
 
-;// CONCATENATED MODULE: ./src/github/host.js
-/** Host names of URLs, in the form in which they are compared: that of `URL`, lower case, and without a dot at the end. */
-/** @see https://www.rfc-editor.org/rfc/rfc1034#section-3.1 */
-function toHostname({ hostname }) {
-    return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
-}
-/** Whether the URL's host is this machine by its form: 127.0.0.0/8, ::1 or localhost. */
-function isLoopback(url) {
-    const hostname = toHostname(url);
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
-}
-/** github.com and its data residency ghe.com, which GitHub itself runs. */
-function isOfGitHub(url) {
-    return /(^|\.)(github|ghe)\.com$/.test(toHostname(url));
-}
-
-;// CONCATENATED MODULE: ./src/github/api-url.js
-/** The base URL of GitHub's REST API: one that is safe to send a credential to. */
-
-
-/**
- * The URL in its normal form, like `https://api.github.com` or `https://HOST/api/v3`.
- * @throws InputError when it is not the URL of an API, or would send the credential in clear over a network
- */
-function parseApiUrl(text) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (!url || !isWebUrl(url) || url.username + url.password !== '') {
-        throw inputError('is not the URL of an API', "Write it like 'https://api.github.com' or 'https://HOST/api/v3'");
-    }
-    if (url.search + url.hash !== '') {
-        throw inputError('has a query or a fragment', "Write it like 'https://HOST/api/v3'");
-    }
-    if (url.protocol === 'http:' && !isLoopback(url)) {
-        throw inputError(`is 'http://${url.host}': the credential would cross the network in clear`, "Use 'https://'; plain HTTP is for this machine only");
-    }
-    const apiUrl = normalizeUrl(url);
-    refuseOtherAddresses(apiUrl, toHostname(url));
-    return apiUrl;
-}
-/** Without what makes no difference: the dot that may end a host name, and slashes at the end. */
-function normalizeUrl(url) {
-    const { protocol, port, pathname } = url;
-    const host = `${toHostname(url)}${port === '' ? '' : `:${port}`}`;
-    let end = pathname.length;
-    while (pathname[end - 1] === '/')
-        end -= 1;
-    return `${protocol}//${host}${pathname.slice(0, end)}`;
-}
-/** Whether both are the same URL in its normal form; what is no URL is the same as nothing. */
-function isSameUrl(a, b) {
-    return URL.canParse(a) && URL.canParse(b) && normalizeUrl(new URL(a)) === normalizeUrl(new URL(b));
-}
-function isWebUrl(url) {
-    return ['http:', 'https:'].includes(url.protocol) && !toHostname(url).split('.').includes('');
-}
-/** Web addresses, and APIs of others: the credential has nothing to do there, and the answer would not say so. */
-function refuseOtherAddresses(apiUrl, hostname) {
-    const expected = findGitHubApi(hostname);
-    if (expected !== undefined && apiUrl !== expected) {
-        throw inputError(`is '${apiUrl}', which is not the address of the API`, `Write '${expected}'`);
-    }
-    // https://docs.gitea.com/development/api-usage, https://forgejo.org/docs/latest/user/api-usage/
-    if (apiUrl.endsWith('/api/v1')) {
-        throw inputError(`is '${apiUrl}', the API of Gitea or Forgejo, which knows no GitHub App`, "Write 'https://api.github.com', or 'https://HOST/api/v3' for Enterprise Server, and name the account in 'owner', because the current repository is not on GitHub");
-    }
-}
-/**
- * The API that belongs to a host of GitHub's own; `undefined` for any other host.
- * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
- */
-function findGitHubApi(hostname) {
-    const labels = hostname.split('.');
-    const domain = labels.slice(-2).join('.');
-    if (domain === 'github.com')
-        return 'https://api.github.com';
-    if (domain !== 'ghe.com')
-        return undefined;
-    const subdomain = labels.at(-3);
-    return `https://api.${subdomain === undefined || hostname === 'api.ghe.com' ? 'SUBDOMAIN' : subdomain}.ghe.com`;
-}
-function inputError(problem, remedy) {
-    return new input_error/* InputError */.d({ input: 'github-api-url', problem, remedy });
-}
-
+// EXTERNAL MODULE: ./src/github/api-url.js
+var api_url = __nccwpck_require__(680);
+// EXTERNAL MODULE: ./src/github/host.js
+var host = __nccwpck_require__(784);
 ;// CONCATENATED MODULE: ./src/github/proxy.js
 /** Which proxy, if any, a URL is reached through. */
 
@@ -3306,7 +3305,7 @@ function findProxy(url, variables) {
             topic: 'proxy',
         });
     }
-    return url.protocol === 'http:' && !isLoopback(proxy) ? undefined : proxy;
+    return url.protocol === 'http:' && !(0,host/* isLoopback */.U9)(proxy) ? undefined : proxy;
 }
 /** A password with a stray `%`, or with a `/` that ends the host before the password is over, was not percent-encoded. */
 function isEncoded({ username, password, pathname, search, hash }) {
@@ -3321,7 +3320,7 @@ function isEncoded({ username, password, pathname, search, hash }) {
 /** Entries are hosts or suffixes with or without a leading dot, each with or without a port; `*` exempts everything. */
 function isExempt(url, noProxy) {
     const port = url.port || DEFAULT_PORTS[url.protocol];
-    const hostname = toHostname(url);
+    const hostname = (0,host/* toHostname */.jr)(url);
     return noProxy
         .toLowerCase()
         .split(/[\s,]+/)
@@ -3490,7 +3489,7 @@ function show(text) {
 
 /** A password in the proxy's URL is masked. @throws InputError when a URL cannot be read or would not be safe */
 function readConnection() {
-    const apiUrl = parseApiUrl(readApiUrl());
+    const apiUrl = (0,api_url/* parseApiUrl */.nV)(readApiUrl());
     refuseServerUrl(apiUrl);
     const proxy = findProxy(new URL(apiUrl), (0,environment/* readProxyVariables */._y)());
     if (!proxy)
@@ -3504,52 +3503,21 @@ function readApiUrl() {
 }
 /** `github.server_url` in place of `github.api_url`: a web site's answers do not say so. */
 function refuseServerUrl(apiUrl) {
-    if (!isSameUrl(apiUrl, (0,environment/* readServerUrl */.Pm)()) || isSameUrl(apiUrl, (0,environment/* readDefaultApiUrl */.z)()))
+    if (!(0,api_url/* isSameUrl */.qo)(apiUrl, (0,environment/* readServerUrl */.Pm)()) || (0,api_url/* isSameUrl */.qo)(apiUrl, (0,environment/* readDefaultApiUrl */.z)()))
         return;
     throw new input_error/* InputError */.d({
         input: 'github-api-url',
         problem: `is '${apiUrl}', the address of the workflow's server and not of its API`,
-        remedy: `Write '${parseApiUrl((0,environment/* readDefaultApiUrl */.z)())}'`,
+        remedy: `Write '${(0,api_url/* parseApiUrl */.nV)((0,environment/* readDefaultApiUrl */.z)())}'`,
     });
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./src/git/environment-config.js
-var environment_config = __nccwpck_require__(755);
-;// CONCATENATED MODULE: ./src/git/server-origin.js
-/** The git server that belongs to an API: a token must never be shown to another one. */
-/**
- * Origin of the server whose API is at `apiUrl`, by the forms that GitHub documents; `undefined` for any other.
- *
- * - `https://api.github.com` → `https://github.com`
- * - `https://api.octo.ghe.com` → `https://octo.ghe.com`
- * - `https://HOST/api/v3` → `https://HOST`
- *
- * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
- * @see https://docs.github.com/enterprise-server@latest/rest/enterprise-admin#endpoint-urls
- */
-function toServerOrigin(apiUrl) {
-    const { protocol, host, origin, pathname } = new URL(apiUrl);
-    if (pathname === '/api/v3')
-        return origin;
-    const [, ofCloud] = /^api\.(github\.com|[^.]+\.ghe\.com)$/.exec(host) ?? [];
-    return pathname === '/' && ofCloud !== undefined ? `${protocol}//${ofCloud}` : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/git-inputs.js
 /** The inputs about git, with what the runner's environment must hold for them. */
 
 
-
-
-
-
-
-
-
 /** `undefined` when neither input asks for anything. @throws InputError for whatever would keep git from working later */
-function readGit(apiUrl, targets) {
+async function readGit(apiUrl, targets) {
     const [wantsCredentials, wantsIdentity] = [readBoolean('git-credentials', false), readBoolean('git-identity', false)];
     if (!wantsCredentials && !wantsIdentity)
         return undefined;
@@ -3560,49 +3528,18 @@ function readGit(apiUrl, targets) {
             remedy: "Name an owner in 'owner' or 'repositories', or remove 'git-credentials'",
         });
     }
-    return readGitOptions(apiUrl, { wantsCredentials, wantsIdentity });
+    return readOptions(apiUrl, { wantsCredentials, wantsIdentity });
 }
 /** For an action that has no `git-identity`: a user's commits are not a bot's. @throws InputError as `readGit` */
-function readGitCredentials(apiUrl) {
+async function readGitCredentials(apiUrl) {
     if (!inputs_readBoolean('git-credentials', false))
         return undefined;
-    return readGitOptions(apiUrl, { wantsCredentials: true, wantsIdentity: false });
+    return readOptions(apiUrl, { wantsCredentials: true, wantsIdentity: false });
 }
-function readGitOptions(apiUrl, asked) {
-    (0,command_files/* requireEnvironmentFile */.LE)();
-    const entries = (0,environment_config/* readEntries */.$)(environment/* readVariable */.nt);
-    return { ...asked, server: readServer(apiUrl, asked.wantsIdentity), folder: readFolder(), entries };
-}
-/** The workflow's own server, unless the API is another one's: its token is not for this server. */
-function readServer(apiUrl, wantsIdentity) {
-    const isOwn = isSameUrl((0,environment/* readDefaultApiUrl */.z)(), apiUrl);
-    const text = isOwn ? (0,environment/* readServerUrl */.Pm)() : toServerOrigin(apiUrl);
-    if (text === undefined) {
-        throw new input_error/* InputError */.d({
-            input: 'github-api-url',
-            problem: `is '${apiUrl}', which does not tell where its git server is`,
-            remedy: `Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials'${wantsIdentity ? " and 'git-identity'" : ''}`,
-        });
-    }
-    const url = URL.canParse(text) ? new URL(normalizeUrl(new URL(text))) : undefined;
-    if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))))
-        return new URL(url.origin);
-    throw new input_error/* InputError */.d({
-        problem: `GITHUB_SERVER_URL is '${text}', to which git would send the token in clear, or not at all`,
-        remedy: "It must begin with 'https://'",
-    });
-}
-/** Git takes an included path that is not absolute for one beside the file that names it, and an environment has no place. */
-function readFolder() {
-    const folder = (0,environment/* readTempFolder */.tP)();
-    if (external_node_path_.isAbsolute(folder)) {
-        (0,command_files/* requireFolder */.OK)(folder);
-        return folder;
-    }
-    throw new input_error/* InputError */.d({
-        problem: `RUNNER_TEMP is '${folder}', which is not an absolute path`,
-        remedy: 'Run the step on a runner, which sets it for each job',
-    });
+/** What it takes is loaded when git is to be set up. */
+async function readOptions(apiUrl, asked) {
+    const { readGitOptions } = await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.bind(__nccwpck_require__, 736));
+    return readGitOptions(apiUrl, asked);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/missing-credentials.js
@@ -4440,7 +4377,7 @@ function unknown_inputs_quote(name) {
  * Masks the secrets before anything else. `undefined` when one of them is empty and the user chose to skip then.
  * @throws InputError for the first input that is not clear, and when nothing narrows the token
  */
-function readUserTokenInputs() {
+async function readUserTokenInputs() {
     maskSecrets(['client-secret', 'access-token']);
     const oauthClient = readOAuthClient();
     const accessToken = readAccessToken('ghu_');
@@ -4469,11 +4406,11 @@ function readUserTokenInputs() {
         isRevokedInPost: !inputs_readBoolean('skip-token-revoke', false),
         timeoutMs: readTimeout(),
         connection,
-        git: readGitFor(target, connection),
+        git: await readGitFor(target, connection),
     };
 }
-function readGitFor({ repositories }, { apiUrl }) {
-    const git = readGitCredentials(apiUrl);
+async function readGitFor({ repositories }, { apiUrl }) {
+    const git = await readGitCredentials(apiUrl);
     if (git && repositories.kind === 'ids') {
         throw new input_error/* InputError */.d({
             input: 'git-credentials',
@@ -4583,7 +4520,7 @@ function handOver(token, inputs) {
         owner,
         'repository-selection': repositorySelection,
         permissions,
-        repositories: repositories.map(toFullName),
+        repositories: repositories.map(repository_name/* toFullName */.q5),
     });
     const end = inputs.isRevokedInPost ? 'revoked at the end of the job' : 'left alive after the job';
     const where = toPlace(token);
@@ -4606,7 +4543,7 @@ function toPlace({ repositories, owner, target }) {
     const { repositories: asked } = target;
     if (asked.kind === 'ids')
         return `repositories of ${owner} with the ids ${asked.ids.join(', ')}`;
-    return repositories.map(toFullName).join(', ') || `all of ${owner} that the app and the user can see`;
+    return repositories.map(repository_name/* toFullName */.q5).join(', ') || `all of ${owner} that the app and the user can see`;
 }
 
 ;// CONCATENATED MODULE: ./src/steps/user-token.js
@@ -4618,10 +4555,9 @@ function toPlace({ repositories, owner, target }) {
 
 
 
-
 void runStep(async (step) => {
     const custody = new Custody();
-    const inputs = readUserTokenInputs();
+    const inputs = await readUserTokenInputs();
     if (!inputs)
         return;
     const { connection, request, git, isRevokedInPost } = inputs;
@@ -4629,7 +4565,7 @@ void runStep(async (step) => {
     custody.expect(1, connection);
     const client = await connect(connection, step.limit(inputs.timeoutMs));
     if (git)
-        await requireGitVersion(git);
+        await (await __nccwpck_require__.e(/* import() */ 408).then(__nccwpck_require__.bind(__nccwpck_require__, 408))).requireGitVersion(git);
     const token = await mintUserToken(client, request, (text) => {
         const [owner, receivedAt] = [request.target.owner ?? 'the account', Date.now()];
         const revocation = { kind: 'oauth-token', ...oauthClient, token: text, owner, receivedAt };

@@ -80,7 +80,7 @@ async function mintOnce(
     log: SILENT,
     surroundings: REAL_SURROUNDINGS,
   });
-  return mintInstallationTokens(client, [request], () => undefined).then(
+  return mintInstallationTokens(client, [request], { take: () => undefined, revoke: () => Promise.resolve() }).then(
     () => REAL_SURROUNDINGS.elapsed() - begun,
     () => undefined,
   );

@@ -3,7 +3,7 @@ import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 import { readString } from '../github/fields.ts';
 import { compareLevels, isLevel, type Permissions } from '../scope/permission-catalogue.ts';
-import { describeRepositories } from '../scope/repositories.ts';
+import { describeRepositories, listNames } from '../scope/repositories.ts';
 import { toFullName } from '../scope/repository-name.ts';
 import { describeAccount, type Target } from '../scope/targets.ts';
 import type { App } from './app.ts';
@@ -12,6 +12,9 @@ import type { InstallationTokenRequest } from './installation-token-request.ts';
 
 /** One request for each refused repository, for this many at the most; besides these, no diagnosis takes more than two. */
 const MAX_CULPRIT_LOOK_UPS = 10;
+
+/** Nobody has written its name, and the log does not say more than the workflow. */
+const MEANWHILE = 'a repository that a pattern matches was renamed or removed meanwhile, so run the step again';
 
 /** `installation` is what had been found before. Never throws: what cannot be found out is left out. */
 export async function diagnose(
@@ -80,8 +83,7 @@ async function findCulprits(
   known: GitHubError,
 ): Promise<GitHubError> {
   const { owner, repositories } = request.target;
-  const all =
-    repositories.kind === 'names' && owner !== undefined ? repositories.names.map((name) => ({ owner, name })) : [];
+  const all = owner === undefined ? [] : listNames(repositories).map((name) => ({ owner, name }));
   const asked = all.slice(0, MAX_CULPRIT_LOOK_UPS);
   const found = await Promise.all(asked.map((each) => tryToFind(client, request, { kind: 'repository', ...each })));
   const missing = asked.filter((_, index) => found[index] === undefined).map(toFullName);
@@ -90,6 +92,7 @@ async function findCulprits(
     return known.with({ culprits: renamed }, 'repository-renamed', `${renamed.join(', ')} was renamed`);
   }
   if (missing.length > 0) return known.with({ culprits: missing });
+  if (repositories.kind === 'patterns') return known.with({}, known.code, MEANWHILE);
   const unseen = all.slice(MAX_CULPRIT_LOOK_UPS);
   return unseen.length > 0 ? known.with({ repositories: unseen.map(toFullName) }) : known;
 }

@@ -1,25 +1,23 @@
 /** Installation tokens: minted for all targets at the same time, each checked against what was asked. */
-import type { ParsedReply } from '../github/call.ts';
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 import type { ResolvedRepositories } from '../scope/repositories.ts';
-import type { Target } from '../scope/targets.ts';
 import { toMintBody } from './grant-fields.ts';
-import { MINT, toInstallationToken, describeRename, type InstallationToken } from './installation-token-reply.ts';
-import { FORMAT_HEADERS, type InstallationTokenRequest } from './installation-token-request.ts';
+import { describeRename, MINT, toInstallationToken, type InstallationToken } from './installation-token-reply.ts';
+import { FORMAT_HEADERS, type InstallationTokenRequest, type TokenKeeper } from './installation-token-request.ts';
 import { findInstallation, type Installation } from './installation.ts';
 import { resolveRepositories } from './resolve-repositories.ts';
 import { receiveToken } from './token-reply.ts';
 
 /**
- * Mints a token for the target. `keep` is called with each token before anything else is done with it, also with one whose
- * reply broke off; from then on taking it back is the caller's part, also when this throws.
- * @throws GitHubError with what is known of the cause, `grant-mismatch` when GitHub granted something else than was asked
+ * Mints a token for the target. What `keeper` has taken is the caller's to revoke, also when this throws.
+ * @throws InputError for patterns that match nothing or too much, GitHubError with what is known of the cause,
+ * `grant-mismatch` when GitHub granted something else than was asked
  */
 async function mintInstallationToken(
   client: Client,
   request: InstallationTokenRequest,
-  keep: (token: string) => void,
+  keeper: TokenKeeper,
 ): Promise<InstallationToken> {
   let installation: Installation | undefined;
   try {
@@ -29,10 +27,15 @@ async function mintInstallationToken(
     const withDetails = isAll && (request.needsAccount || target.owner !== undefined);
     installation = await findInstallation(client, app.authorize, target.lookUp, { withDetails });
     if (isAll && request.needsAccount) requireAccount(installation);
-    const repositories = resolveRepositories(target, installation);
-    const reply = await mint(client, request, repositories, installation, keep);
-    const token = toInstallationToken(reply, request, repositories, installation);
-    if (repositories !== target.repositories) client.warn(describeRename(token));
+    const found = installation;
+    const repositories = await resolveRepositories(target, found, async (patterns) => {
+      const { findMatchingRepositories } = await import('./matching-repositories.ts');
+      const mintLookUpToken = (forList: InstallationTokenRequest) =>
+        mint(client, forList, { kind: 'all' }, found, keeper);
+      return findMatchingRepositories(client, request, patterns, { mint: mintLookUpToken, revoke: keeper.revoke });
+    });
+    const token = await mint(client, request, repositories, found, keeper);
+    if (target.repositories.kind === 'names' && repositories.kind === 'ids') client.warn(describeRename(token));
     return token;
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
@@ -49,13 +52,9 @@ async function mintInstallationToken(
 export async function mintInstallationTokens(
   client: Client,
   requests: readonly InstallationTokenRequest[],
-  keep: (token: string, target: Target) => void,
+  keeper: TokenKeeper,
 ): Promise<InstallationToken[]> {
-  const mints = requests.map((request) =>
-    mintInstallationToken(client, request, (token) => {
-      keep(token, request.target);
-    }),
-  );
+  const mints = requests.map((request) => mintInstallationToken(client, request, keeper));
   const outcomes = await Promise.allSettled(mints);
   const failures = outcomes.flatMap((outcome): unknown[] => (outcome.status === 'rejected' ? [outcome.reason] : []));
   if (failures.length > 1) throw new AggregateError(failures);
@@ -69,24 +68,29 @@ function requireAccount({ owner }: Installation): void {
   throw new GitHubError({ code: 'unexpected-reply', words: 'the reply names no account', route });
 }
 
-function mint(
+/** @throws GitHubError when GitHub refuses, or grants something else than was asked */
+async function mint(
   client: Client,
-  { app, target, permissions, tokenFormat }: InstallationTokenRequest,
+  request: InstallationTokenRequest,
   repositories: ResolvedRepositories,
-  { id }: Installation,
-  keep: (token: string) => void,
-): Promise<ParsedReply> {
+  installation: Installation,
+  keeper: TokenKeeper,
+): Promise<InstallationToken> {
+  const { app, target, permissions, tokenFormat } = request;
   const call = {
-    params: { installation_id: id },
+    params: { installation_id: installation.id },
     authorize: app.authorize,
     headers: FORMAT_HEADERS[tokenFormat],
     body: toMintBody(repositories, permissions),
     mayLag: target.lookUp.kind !== 'id',
   };
   const loss = `GitHub may have minted a token for ${target.owner || 'the account'} whose reply was lost`;
-  return receiveToken({
+  const reply = await receiveToken({
     send: (mint) => client.call(MINT, { ...call, mint }),
-    keep,
+    keep: (token) => {
+      keeper.take(token, target);
+    },
     warnOfLoss: () => client.warn(`${loss}. Nobody knows it, so it cannot be revoked and may live for up to an hour.`),
   });
+  return toInstallationToken(reply, request, repositories, installation);
 }

@@ -1,6 +1,6 @@
 /** The repositories that git may send a token to, in every spelling of their names that is known. */
 import { isName, isSameName } from '../scope/names.ts';
-import type { AskedRepositories } from '../scope/repositories.ts';
+import { listNames, type AskedRepositories } from '../scope/repositories.ts';
 import type { RepositoryName } from '../scope/repository-name.ts';
 
 export interface Coverage {
@@ -28,9 +28,9 @@ export function toCoverage({ owner, repositories, target }: TokenSubject): Cover
     ...(target.owner !== undefined && isSameName(owner, target.owner) ? [target.owner] : []),
   ]);
   if (target.repositories.kind === 'all') return ifValid({ owners, names: undefined, size: Infinity });
-  const typed = target.repositories.kind === 'names' ? target.repositories.names : [];
+  const typed = listNames(target.repositories);
   const granted = repositories.map(({ name }) => name);
-  const size = granted.length || typed.length;
+  const size = granted.length || (target.repositories.kind === 'names' ? typed.length : 0);
   return size === 0 ? undefined : ifValid({ owners, names: toSpellings([...granted, ...typed]), size });
 }
 

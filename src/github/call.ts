@@ -34,7 +34,7 @@ export interface Call {
   headers?: Record<string, string>;
   /** Sent as JSON. */
   body?: unknown;
-  /** The call names what is new: one answer that it is not there may come from a replica that lags behind. */
+  /** The call names what is new, or is authorized by it: one answer that it is unknown may come from a replica that lags. */
   mayLag?: boolean;
   /** The call creates a credential. */
   mint?: Mint;

@@ -56,6 +56,11 @@ export class Client {
     return this.#surroundings.now() + this.#offsetMs;
   }
 
+  /** For what a user may want to know. */
+  inform(line: string): void {
+    this.#options.log.info(line);
+  }
+
   /** For what a user must know although nothing failed. */
   warn(line: string): void {
     this.#options.log.warning(line);

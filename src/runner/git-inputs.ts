@@ -1,28 +1,11 @@
 /** The inputs about git, with what the runner's environment must hold for them. */
-import path from 'node:path';
-import { isSameUrl, normalizeUrl } from '../github/api-url.ts';
-import { isLoopback } from '../github/host.ts';
-import { readEntries, type Entry } from '../git/environment-config.ts';
-import { toServerOrigin } from '../git/server-origin.ts';
 import { InputError } from '../scope/input-error.ts';
 import type { Target } from '../scope/targets.ts';
-import { requireEnvironmentFile, requireFolder } from './command-files.ts';
-import { readDefaultApiUrl, readServerUrl, readTempFolder, readVariable } from './environment.ts';
+import type { GitOptions } from './git-options.ts';
 import { readBoolean } from './inputs.ts';
 
-export interface GitOptions {
-  wantsCredentials: boolean;
-  wantsIdentity: boolean;
-  /** Where the repositories are. */
-  server: URL;
-  /** The runner's folder for files of the job. */
-  folder: string;
-  /** The configuration for git that the environment holds already. */
-  entries: readonly Entry[];
-}
-
 /** `undefined` when neither input asks for anything. @throws InputError for whatever would keep git from working later */
-export function readGit(apiUrl: string, targets: readonly Target[]): GitOptions | undefined {
+export async function readGit(apiUrl: string, targets: readonly Target[]): Promise<GitOptions | undefined> {
   const [wantsCredentials, wantsIdentity] = [readBoolean('git-credentials', false), readBoolean('git-identity', false)];
   if (!wantsCredentials && !wantsIdentity) return undefined;
   if (wantsCredentials && targets.some(({ lookUp }) => lookUp.kind === 'enterprise')) {
@@ -32,49 +15,20 @@ export function readGit(apiUrl: string, targets: readonly Target[]): GitOptions 
       remedy: "Name an owner in 'owner' or 'repositories', or remove 'git-credentials'",
     });
   }
-  return readGitOptions(apiUrl, { wantsCredentials, wantsIdentity });
+  return readOptions(apiUrl, { wantsCredentials, wantsIdentity });
 }
 
 /** For an action that has no `git-identity`: a user's commits are not a bot's. @throws InputError as `readGit` */
-export function readGitCredentials(apiUrl: string): GitOptions | undefined {
+export async function readGitCredentials(apiUrl: string): Promise<GitOptions | undefined> {
   if (!readBoolean('git-credentials', false)) return undefined;
-  return readGitOptions(apiUrl, { wantsCredentials: true, wantsIdentity: false });
+  return readOptions(apiUrl, { wantsCredentials: true, wantsIdentity: false });
 }
 
-function readGitOptions(apiUrl: string, asked: Pick<GitOptions, 'wantsCredentials' | 'wantsIdentity'>): GitOptions {
-  requireEnvironmentFile();
-  const entries = readEntries(readVariable);
-  return { ...asked, server: readServer(apiUrl, asked.wantsIdentity), folder: readFolder(), entries };
-}
-
-/** The workflow's own server, unless the API is another one's: its token is not for this server. */
-function readServer(apiUrl: string, wantsIdentity: boolean): URL {
-  const isOwn = isSameUrl(readDefaultApiUrl(), apiUrl);
-  const text = isOwn ? readServerUrl() : toServerOrigin(apiUrl);
-  if (text === undefined) {
-    throw new InputError({
-      input: 'github-api-url',
-      problem: `is '${apiUrl}', which does not tell where its git server is`,
-      remedy: `Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials'${wantsIdentity ? " and 'git-identity'" : ''}`,
-    });
-  }
-  const url = URL.canParse(text) ? new URL(normalizeUrl(new URL(text))) : undefined;
-  if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)))) return new URL(url.origin);
-  throw new InputError({
-    problem: `GITHUB_SERVER_URL is '${text}', to which git would send the token in clear, or not at all`,
-    remedy: "It must begin with 'https://'",
-  });
-}
-
-/** Git takes an included path that is not absolute for one beside the file that names it, and an environment has no place. */
-function readFolder(): string {
-  const folder = readTempFolder();
-  if (path.isAbsolute(folder)) {
-    requireFolder(folder);
-    return folder;
-  }
-  throw new InputError({
-    problem: `RUNNER_TEMP is '${folder}', which is not an absolute path`,
-    remedy: 'Run the step on a runner, which sets it for each job',
-  });
+/** What it takes is loaded when git is to be set up. */
+async function readOptions(
+  apiUrl: string,
+  asked: Pick<GitOptions, 'wantsCredentials' | 'wantsIdentity'>,
+): Promise<GitOptions> {
+  const { readGitOptions } = await import('./git-options.ts');
+  return readGitOptions(apiUrl, asked);
 }

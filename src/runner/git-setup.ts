@@ -7,7 +7,7 @@ import { toIdentity, toIdentitySection } from '../git/identity.ts';
 import { toCoverage, type TokenSubject } from '../git/coverage.ts';
 import { GitHubError } from '../github/errors.ts';
 import { planGitFile, readGitFile, removeOrWarn, writeGitFile } from './git-file.ts';
-import type { GitOptions } from './git-inputs.ts';
+import type { GitOptions } from './git-options.ts';
 import { log } from './log.ts';
 import { mask } from './masks.ts';
 import { exportVariable } from './outputs.ts';

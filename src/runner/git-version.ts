@@ -1,7 +1,7 @@
 /** Asks for the version of git: an old one ignores what the step leaves for later steps, without a word. */
 import { InputError } from '../scope/input-error.ts';
 import { readVariable } from './environment.ts';
-import type { GitOptions } from './git-inputs.ts';
+import type { GitOptions } from './git-options.ts';
 import { log } from './log.ts';
 
 /** The first that reads `GIT_CONFIG_COUNT`: https://github.com/git/git/blob/master/Documentation/RelNotes/2.31.0.txt */

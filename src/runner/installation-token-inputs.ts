@@ -6,7 +6,8 @@ import { parseTargets, type Target } from '../scope/targets.ts';
 import { readApp } from './app-inputs.ts';
 import { readConnection } from './connection-inputs.ts';
 import { readCurrentRepository } from './environment.ts';
-import { readGit, type GitOptions } from './git-inputs.ts';
+import { readGit } from './git-inputs.ts';
+import type { GitOptions } from './git-options.ts';
 import { readBoolean, readChoice, readRaw, readText, readTimeout } from './inputs.ts';
 import { readPermissions } from './permission-inputs.ts';
 import { readSigner, type AppInputs } from './signer-input.ts';
@@ -39,6 +40,7 @@ export async function readInstallationTokenInputs(): Promise<InstallationTokenIn
     enterprise: readText('enterprise'),
     currentRepository: readCurrentRepository(),
   });
+  await checkAllPatterns(targets);
   const connection = readConnection();
   return {
     ...app,
@@ -48,6 +50,14 @@ export async function readInstallationTokenInputs(): Promise<InstallationTokenIn
     isRevokedInPost: !readBoolean('skip-token-revoke', false),
     timeoutMs: readTimeout(),
     connection,
-    git: readGit(connection.apiUrl, targets),
+    git: await readGit(connection.apiUrl, targets),
   };
+}
+
+/** What it takes is loaded when there are some. */
+async function checkAllPatterns(targets: readonly Target[]): Promise<void> {
+  const patterns = targets.flatMap(({ repositories }) => (repositories.kind === 'patterns' ? [repositories] : []));
+  if (patterns.length === 0) return;
+  const { checkPatterns } = await import('../scope/repository-patterns.ts');
+  patterns.forEach(checkPatterns);
 }

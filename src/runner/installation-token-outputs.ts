@@ -3,8 +3,9 @@ import type { Bot } from '../credentials/bot.ts';
 import type { InstallationToken } from '../credentials/installation-token-reply.ts';
 import { toIdentity } from '../git/identity.ts';
 import { GitHubError } from '../github/errors.ts';
+import { describeRepositories } from '../scope/repositories.ts';
 import { sortByName, toFullName } from '../scope/repository-name.ts';
-import type { GitOptions } from './git-inputs.ts';
+import type { GitOptions } from './git-options.ts';
 import { toPermissionWords, warnOfGrant } from './grant-words.ts';
 import type { InstallationTokenInputs } from './installation-token-inputs.ts';
 import { log } from './log.ts';
@@ -39,7 +40,10 @@ export function handOver(minted: readonly InstallationToken[], inputs: HandOverI
     tokens: Object.fromEntries(tokens.map(({ owner, token }) => [owner, token])),
     ...(inputs.git?.wantsIdentity && toBotOutputs(inputs.git, bot)),
   });
-  for (const token of tokens) log.info(describe(token, inputs));
+  for (const token of tokens) {
+    log.info(describe(token, inputs));
+    log.debug(`Its repositories: ${token.repositories.map(toFullName).join(', ')}`);
+  }
   const subject = tokens.map((token) => toNames(token) || `all of ${toAccount(token)}`).join(', ');
   const rows = [...toGitRows(inputs.git, bot?.login ?? ''), ...toEndRows(inputs.isRevokedInPost)];
   writeSummary(
@@ -59,9 +63,14 @@ function toAccount({ owner, installationId }: InstallationToken): string {
   return owner || `the installation ${installationId}`;
 }
 
-/** `''` when it is not narrowed to a list. */
-function toNames({ repositories }: InstallationToken): string {
-  return repositories.map(toFullName).join(', ');
+/**
+ * `''` when it is not narrowed to a list. What was found by a pattern is counted and not named: the log and the summary of a
+ * public repository are public.
+ */
+function toNames({ repositories, target }: InstallationToken): string {
+  if (target.repositories.kind !== 'patterns') return repositories.map(toFullName).join(', ');
+  const patterns = describeRepositories(target.repositories, target.owner).join(', ');
+  return `the ${repositories.length} repositories of ${patterns}`;
 }
 
 function describe(token: InstallationToken, { isRevokedInPost }: HandOverInputs): string {

@@ -1,5 +1,5 @@
 /** Rows that the summaries of tokens have in common: what git does with the token, and what becomes of it. */
-import type { GitOptions } from './git-inputs.ts';
+import type { GitOptions } from './git-options.ts';
 import type { SummaryTable } from './summary.ts';
 
 /** None when git was left alone. `committer` is `''` when git has no name for commits. */

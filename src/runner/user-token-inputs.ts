@@ -5,7 +5,8 @@ import { InputError } from '../scope/input-error.ts';
 import { parseUserTarget, type UserTarget } from '../scope/user-target.ts';
 import { readConnection } from './connection-inputs.ts';
 import { readCurrentRepository } from './environment.ts';
-import { readGitCredentials, type GitOptions } from './git-inputs.ts';
+import { readGitCredentials } from './git-inputs.ts';
+import type { GitOptions } from './git-options.ts';
 import { readBoolean, readRaw, readText, readTimeout } from './inputs.ts';
 import { shouldSkip } from './missing-credentials.ts';
 import { readPermissions } from './permission-inputs.ts';
@@ -24,7 +25,7 @@ export interface UserTokenInputs {
  * Masks the secrets before anything else. `undefined` when one of them is empty and the user chose to skip then.
  * @throws InputError for the first input that is not clear, and when nothing narrows the token
  */
-export function readUserTokenInputs(): UserTokenInputs | undefined {
+export async function readUserTokenInputs(): Promise<UserTokenInputs | undefined> {
   maskSecrets(['client-secret', 'access-token']);
   const oauthClient = readOAuthClient();
   const accessToken = readAccessToken('ghu_');
@@ -53,12 +54,12 @@ export function readUserTokenInputs(): UserTokenInputs | undefined {
     isRevokedInPost: !readBoolean('skip-token-revoke', false),
     timeoutMs: readTimeout(),
     connection,
-    git: readGitFor(target, connection),
+    git: await readGitFor(target, connection),
   };
 }
 
-function readGitFor({ repositories }: UserTarget, { apiUrl }: Connection): GitOptions | undefined {
-  const git = readGitCredentials(apiUrl);
+async function readGitFor({ repositories }: UserTarget, { apiUrl }: Connection): Promise<GitOptions | undefined> {
+  const git = await readGitCredentials(apiUrl);
   if (git && repositories.kind === 'ids') {
     throw new InputError({
       input: 'git-credentials',

@@ -2,7 +2,7 @@
 import type { UserToken } from '../credentials/user-token.ts';
 import type { PermissionRequest } from '../scope/permissions.ts';
 import { toFullName } from '../scope/repository-name.ts';
-import type { GitOptions } from './git-inputs.ts';
+import type { GitOptions } from './git-options.ts';
 import { toPermissionWords, warnOfGrant } from './grant-words.ts';
 import { log } from './log.ts';
 import { setOutputs } from './outputs.ts';

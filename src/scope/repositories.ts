@@ -18,15 +18,33 @@ interface NumberedRepositories {
   ids: readonly number[];
 }
 
-/** As the inputs say it. */
-export type AskedRepositories = AllRepositories | NamedRepositories | NumberedRepositories;
+/** Of one owner, by patterns of their names. */
+export interface PatternRepositories {
+  kind: 'patterns';
+  /** Asked for by name, whatever the patterns match. */
+  names: readonly string[];
+  patterns: readonly string[];
+  /** Names or patterns that are taken away from what the patterns match, and from nothing else. */
+  exclusions: readonly string[];
+}
 
-/** As the body of the mint says it, after what GitHub knows under another name was looked up. */
+/** As the inputs say it. */
+export type AskedRepositories = ResolvedRepositories | PatternRepositories;
+
+/** As the body of a mint says it: patterns were matched, and what GitHub knows under another name was looked up. */
 export type ResolvedRepositories = AllRepositories | NamedRepositories | NumberedRepositories;
 
-/** For messages: each repository that is asked for. `owner` is `undefined` where nobody has said it. */
+/** Those that are asked for by their names. */
+export function listNames(repositories: AskedRepositories): readonly string[] {
+  return 'names' in repositories ? repositories.names : [];
+}
+
+/** For messages: what is asked for, one by one. `owner` is `undefined` where nobody has said it. */
 export function describeRepositories(repositories: AskedRepositories, owner: string | undefined): string[] {
   if (repositories.kind === 'all') return [];
   if (repositories.kind === 'ids') return repositories.ids.map((id) => `id ${id}`);
-  return repositories.names.map((name) => (owner === undefined ? name : toFullName({ owner, name })));
+  const toFull = (name: string): string => (owner === undefined ? name : toFullName({ owner, name }));
+  if (repositories.kind === 'names') return repositories.names.map(toFull);
+  const { names, patterns, exclusions } = repositories;
+  return [...[...names, ...patterns].map(toFull), ...exclusions.map((each) => `!${toFull(each)}`)];
 }

@@ -19,22 +19,30 @@ export function sortByName(repositories: readonly RepositoryName[]): RepositoryN
 
 /** From GitHub or the runner: `undefined` for what could not be the full name of a repository. */
 export function readFullName(text: string): RepositoryName | undefined {
-  const [owner = '', name = '', ...more] = text.split('/');
-  return more.length === 0 && isName(owner) && isName(name) ? { owner, name } : undefined;
+  return split(text, isName);
 }
 
 /**
- * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere.
+ * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere. The name may be a pattern.
  * @throws InputError naming the input and the value
  */
 export function parseRepositoryName(text: string, input: string): { owner?: string; name: string } {
-  if (isName(text)) return { name: text };
-  const repository = readFullName(text);
+  if (isNameOrPattern(text)) return { name: text };
+  const repository = split(text, isNameOrPattern);
   if (repository) return repository;
   refuseAddress(findNamesInAddress(text), 2, input);
   throw repositoryError({
     input,
     problem: `holds ${quoteName(text)}, which is not a repository`,
-    remedy: "Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-'",
+    remedy: "Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-', and '*' for any of them in the name",
   });
+}
+
+function isNameOrPattern(text: string): boolean {
+  return isName(text.replaceAll('*', '-'));
+}
+
+function split(text: string, isValid: (name: string) => boolean): RepositoryName | undefined {
+  const [owner = '', name = '', ...more] = text.split('/');
+  return more.length === 0 && isName(owner) && isValid(name) ? { owner, name } : undefined;
 }

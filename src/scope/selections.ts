@@ -23,6 +23,16 @@ export interface Selection {
   repositories: AskedRepositories;
 }
 
+interface Entry {
+  kind: 'name' | 'pattern' | 'exclusion';
+  name: string;
+}
+
+/** What the list says of one owner. */
+interface Group extends Pick<Selection, 'owner' | 'isOwnerTyped'> {
+  entries: Entry[];
+}
+
 /**
  * One for each owner that `repositories` names, in that order; one in all other cases.
  * @throws InputError when the inputs contradict each other or hold what cannot exist on GitHub
@@ -34,10 +44,10 @@ export function parseSelections(inputs: SelectionInputs): Selection[] {
   }
   if (repositoryIds !== '') return [ofOneOwner(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
   if (repositories === '') {
-    return owner === '' ? ofNames(inputs, [toFullName(readCurrent(inputs))]) : [ofOneOwner(inputs, { kind: 'all' })];
+    return owner === '' ? ofEntries(inputs, [toFullName(readCurrent(inputs))]) : [ofOneOwner(inputs, { kind: 'all' })];
   }
   const entries = parseList(repositories, 'repositories');
-  if (!entries.includes('*')) return ofNames(inputs, entries);
+  if (!entries.includes('*')) return ofEntries(inputs, entries);
   if (entries.length === 1) return [ofOneOwner(inputs, { kind: 'all' })];
   throw repositoryError({
     input: 'repositories',
@@ -52,11 +62,12 @@ function ofOneOwner(inputs: SelectionInputs, repositories: AskedRepositories): S
   return { owner, isOwnerTyped, repositories };
 }
 
-function ofNames(inputs: SelectionInputs, entries: readonly string[]): Selection[] {
+function ofEntries(inputs: SelectionInputs, entries: readonly string[]): Selection[] {
   const givenOwner = inputs.owner === '' ? undefined : parseName(inputs.owner, 'owner');
-  const groups = new Map<string, { owner: string; isOwnerTyped: boolean; names: Map<string, string> }>();
+  const groups = new Map<string, Group>();
   for (const entry of entries) {
-    const { owner: ownOwner, name } = parseRepositoryName(entry, 'repositories');
+    const isExclusion = entry.startsWith('!');
+    const { owner: ownOwner, name } = parseRepositoryName(isExclusion ? entry.slice(1).trim() : entry, 'repositories');
     if (ownOwner !== undefined && givenOwner !== undefined && !isSameName(ownOwner, givenOwner)) {
       throw repositoryError({
         input: 'repositories',
@@ -65,15 +76,29 @@ function ofNames(inputs: SelectionInputs, entries: readonly string[]): Selection
       });
     }
     const owner = givenOwner ?? ownOwner ?? readCurrent(inputs).owner;
-    const group = groups.get(owner.toLowerCase()) ?? { owner, isOwnerTyped: false, names: new Map<string, string>() };
+    const group = groups.get(owner.toLowerCase()) ?? { owner, isOwnerTyped: false, entries: [] };
     group.isOwnerTyped ||= givenOwner !== undefined || ownOwner !== undefined;
-    if (!group.names.has(name.toLowerCase())) group.names.set(name.toLowerCase(), name);
+    group.entries.push({ kind: isExclusion ? 'exclusion' : name.includes('*') ? 'pattern' : 'name', name });
     groups.set(owner.toLowerCase(), group);
   }
-  return [...groups.values()].map(({ owner, isOwnerTyped, names }) => {
-    refuseTooMany(names.size, 'repositories', owner);
-    return { owner, isOwnerTyped, repositories: { kind: 'names', names: [...names.values()] } };
+  return [...groups.values()].map(({ owner, isOwnerTyped, entries: own }) => {
+    return { owner, isOwnerTyped, repositories: toRepositories(own, owner) };
   });
+}
+
+function toRepositories(entries: readonly Entry[], owner: string): AskedRepositories {
+  const listOf = (kind: Entry['kind']) => toDistinct(entries.filter((each) => each.kind === kind));
+  const [names, patterns, exclusions] = [listOf('name'), listOf('pattern'), listOf('exclusion')];
+  refuseTooMany(names.length, 'repositories', owner);
+  if (patterns.length + exclusions.length === 0) return { kind: 'names', names };
+  return { kind: 'patterns', names, patterns, exclusions };
+}
+
+/** GitHub compares names without regard to case; the first spelling stays. */
+function toDistinct(entries: readonly Entry[]): string[] {
+  const byKey = new Map<string, string>();
+  for (const { name } of entries) if (!byKey.has(name.toLowerCase())) byKey.set(name.toLowerCase(), name);
+  return [...byKey.values()];
 }
 
 function parseIds(text: string): number[] {

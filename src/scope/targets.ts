@@ -20,6 +20,11 @@ export interface Target {
   lookUp: LookUp;
 }
 
+/** How many tokens they take: patterns are looked up by one more. */
+export function countTokens(targets: readonly Target[]): number {
+  return targets.length + targets.filter(({ repositories }) => repositories.kind === 'patterns').length;
+}
+
 /** The inputs as text, `''` for those not given. */
 export interface TargetInputs extends SelectionInputs {
   installationId: string;

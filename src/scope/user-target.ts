@@ -1,6 +1,6 @@
 /** Where a scoped user token shall work: one account, and all or some of its repositories. */
 import { parseId } from './ids.ts';
-import type { AskedRepositories } from './repositories.ts';
+import type { ResolvedRepositories } from './repositories.ts';
 import { exclusionError, repositoryError } from './repository-error.ts';
 import { parseSelections, type SelectionInputs } from './selections.ts';
 
@@ -9,7 +9,7 @@ export interface UserTarget {
   account: { kind: 'login'; login: string } | { kind: 'id'; id: number };
   /** Login that the reply must agree with; `undefined` where only the id is known. */
   owner: string | undefined;
-  repositories: AskedRepositories;
+  repositories: ResolvedRepositories;
 }
 
 /** The inputs as text, `''` for those not given. */
@@ -36,6 +36,13 @@ export function parseUserTarget({ ownerId, ...inputs }: UserTargetInputs): UserT
     });
   }
   const { owner, isOwnerTyped, repositories } = selection;
+  if (repositories.kind === 'patterns') {
+    throw repositoryError({
+      input: 'repositories',
+      problem: 'holds patterns, which only a token of the app can look up',
+      remedy: 'Name the repositories',
+    });
+  }
   if (id === undefined) return { account: { kind: 'login', login: owner }, owner, repositories };
   return { account: { kind: 'id', id }, owner: isOwnerTyped ? owner : undefined, repositories };
 }

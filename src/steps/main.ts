@@ -2,33 +2,42 @@
 import { createApp } from '../credentials/app.ts';
 import { findBot } from '../credentials/bot.ts';
 import { mintInstallationTokens } from '../credentials/installation-token.ts';
-import { revoke, type Revocation } from '../credentials/revocation.ts';
 import { connect } from '../github/connect.ts';
-import { requireGitVersion } from '../runner/git-version.ts';
+import { revoke, type Revocation } from '../credentials/revocation.ts';
 import { readInstallationTokenInputs } from '../runner/installation-token-inputs.ts';
 import { handOver, warnWithoutBot } from '../runner/installation-token-outputs.ts';
 import { mask } from '../runner/masks.ts';
 import { Custody } from '../runner/custody.ts';
 import { runStep } from '../runner/step.ts';
-import { describeAccount } from '../scope/targets.ts';
+import { countTokens, describeAccount } from '../scope/targets.ts';
 
 void runStep(async (step) => {
   const custody = new Custody();
   const inputs = await readInstallationTokenInputs();
   if (!inputs) return;
   const { appId, openSigner, connection, targets, permissions, tokenFormat, git, isRevokedInPost } = inputs;
-  custody.expect(targets.length, connection);
+  custody.expect(countTokens(targets), connection);
   const limits = step.limit(inputs.timeoutMs);
   const client = await connect(connection, limits);
-  if (git) await requireGitVersion(git);
+  if (git) await (await import('../runner/git-version.ts')).requireGitVersion(git);
   const app = createApp(appId, openSigner(limits), mask);
   const needsAccount = git?.wantsCredentials ?? false;
   const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));
-  const tokens = await mintInstallationTokens(client, requests, (token, target) => {
-    const [owner, receivedAt] = [describeAccount(target), Date.now()];
-    const revocation: Revocation = { kind: 'installation-token', token, owner, receivedAt };
-    step.onFailure(() => revoke(client, revocation));
-    custody.take(revocation);
+  const held = new Map<string, Revocation>();
+  const tokens = await mintInstallationTokens(client, requests, {
+    take: (token, target) => {
+      const [owner, receivedAt] = [describeAccount(target), Date.now()];
+      const revocation: Revocation = { kind: 'installation-token', token, owner, receivedAt };
+      held.set(token, revocation);
+      step.onFailure(async () => held.has(token) && revoke(client, revocation));
+      custody.take(revocation);
+    },
+    revoke: async (token) => {
+      const revocation = held.get(token);
+      if (revocation) await revoke(client, revocation);
+      held.delete(token);
+      custody.release([token]);
+    },
   });
   const bot = git?.wantsIdentity ? await findBot(client, app, tokens).catch(warnWithoutBot) : undefined;
   if (git) {

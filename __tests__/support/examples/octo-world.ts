@@ -7,7 +7,7 @@ export const CURRENT_REPOSITORY = 'octo-org/hello';
 
 /** Repositories by owner. */
 const REPOSITORIES = {
-  'octo-org': ['hello', 'infra', 'library', 'website', 'docs', 'site'],
+  'octo-org': ['hello', 'infra', 'library', 'website', 'docs', 'site', 'api-users', 'api-orders', 'api-secrets'],
   'octo-labs': ['theme'],
   octocat: ['dotfiles'],
 };

@@ -111,11 +111,11 @@ describe('the rule', () => {
     expect(LAGGING_REPLICA.tries).toBe(2);
   });
 
-  test('repeats a 401 once where a token that may be unknown to a replica is to be revoked', () => {
+  test('repeats a 401 once where the credential is a token that may be unknown to a replica', () => {
     const error = new GitHubError({ code: 'unauthorized', words: '', route: '' });
-    expect(findRule(error, { mayLag: true, isCleanUp: true })).toBe(LAGGING_REPLICA);
-    expect(findRule(error, { mayLag: true })).toBeUndefined();
-    expect(findRule(error, { isCleanUp: true })).toBeUndefined();
+    expect(findRule(error, { mayLag: true })).toBe(LAGGING_REPLICA);
+    expect(findRule(error, { mayLag: true, mint })).toBeUndefined();
+    expect(findRule(error, {})).toBeUndefined();
   });
 
   test.each(ERROR_CODES)('for a mint is that of any call, but for a reply that arrived: %s', (code) => {
