@@ -130,7 +130,14 @@ stories('a fault of GitHub’s:', (get, begin) => {
       const post = await story.post(main);
       return `${post.calls.map(toMethod).join()}, ${post.warning.length} warnings, ${story.livingTokens} left`;
     });
-    expect(told).toEqual(PASSING.map(([fault]) => ({ fault, outcome: 'DELETE,DELETE, 0 warnings, 0 left' })));
+    // The revocation behind a cut reply was done: one 401 is not believed of so young a token.
+    const toMethods = (fault: string) =>
+      fault === 'a body that is cut off' ? 'DELETE,DELETE,DELETE' : 'DELETE,DELETE';
+    const expected = PASSING.map(([fault]) => ({
+      fault,
+      outcome: `${toMethods(fault)}, 0 warnings, 0 left`,
+    }));
+    expect(told).toEqual(expected);
   });
 
   test('main fails at once for each lasting fault', async () => {
