@@ -5,7 +5,7 @@ const FLOORS = {
   steps: ['runner/', 'credentials/', 'signing/', 'github/', 'scope/', 'git/'],
   runner: ['signing/', 'github/', 'scope/', 'git/'],
   credentials: ['signing/', 'github/', 'scope/', 'git/'],
-  signing: ['scope/', 'github/(transport|retry|connection-errors)[.]ts$'],
+  signing: ['scope/', 'github/(connection-errors|host|retry|transport)[.]ts$'],
   github: ['scope/(accepted-permissions|input-error|oauth-scopes|one-line)[.]ts$'],
   git: ['scope/'],
   scope: [],

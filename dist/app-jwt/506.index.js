@@ -179,8 +179,25 @@ function parseGoogleKey(text) {
     return { service: 'google', name: `${key}/cryptoKeyVersions/${version}` };
 }
 
+;// CONCATENATED MODULE: ./src/github/host.js
+/** Host names of URLs, in the form in which they are compared: that of `URL`, lower case, and without a dot at the end. */
+/** @see https://www.rfc-editor.org/rfc/rfc1034#section-3.1 */
+function toHostname({ hostname }) {
+    return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
+}
+/** Whether the URL's host is this machine by its form: 127.0.0.0/8, ::1 or localhost. */
+function isLoopback(url) {
+    const hostname = toHostname(url);
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+}
+/** github.com and its data residency ghe.com, which GitHub itself runs. */
+function isOfGitHub(url) {
+    return /(^|\.)(github|ghe)\.com$/.test(toHostname(url));
+}
+
 ;// CONCATENATED MODULE: ./src/signing/key-service/vault/key-name.js
 /** Reads the name of a key in the transit engine of HashiCorp Vault or OpenBao. */
+
 
 const SEGMENT = '(?!\\.{1,2}(?:/|$|\\?))[\\w.-]+';
 const URL_FORM = new RegExp(`^(https?://[^/?#@\\s]+)/v1/((?:${SEGMENT}/)*)(${SEGMENT})/keys/(${SEGMENT})(?:\\?version=([1-9]\\d{0,9}))?$`, 'i');
@@ -229,8 +246,7 @@ function toVaultAddress(text, place) {
             remedy: "Write it like 'https://vault.example:8200'",
         });
     }
-    const isLoopback = /^(localhost|\[::1\]|127(\.\d+){3})$/.test(url.hostname);
-    if (url.protocol === 'http:' && !isLoopback) {
+    if (url.protocol === 'http:' && !isLoopback(url)) {
         throw new input_error/* InputError */.d({
             problem: `${place} holds 'http://${url.host}': a token would cross the network in clear`,
             remedy: "Use 'https://'; plain HTTP is for this machine only",
@@ -421,22 +437,6 @@ async function loadProxied(proxy) {
     requireNodeForProxy();
     const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../github/proxied.js");
     return createProxiedTransport(proxy);
-}
-
-;// CONCATENATED MODULE: ./src/github/host.js
-/** Host names of URLs, in the form in which they are compared: that of `URL`, lower case, and without a dot at the end. */
-/** @see https://www.rfc-editor.org/rfc/rfc1034#section-3.1 */
-function toHostname({ hostname }) {
-    return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
-}
-/** Whether the URL's host is this machine by its form: 127.0.0.0/8, ::1 or localhost. */
-function isLoopback(url) {
-    const hostname = toHostname(url);
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
-}
-/** github.com and its data residency ghe.com, which GitHub itself runs. */
-function isOfGitHub(url) {
-    return /(^|\.)(github|ghe)\.com$/.test(toHostname(url));
 }
 
 ;// CONCATENATED MODULE: ./src/github/proxy.js
@@ -769,6 +769,7 @@ function readClaims(jwt) {
 ;// CONCATENATED MODULE: ./src/signing/key-service/service-url.js
 /** Checks the URL of a key service that comes from the environment, before a credential goes there. */
 
+
 /**
  * Gives the URL that the variable holds. Plain HTTP is for this machine, and for hosts that the
  * service's own clients reach so.
@@ -776,16 +777,13 @@ function readClaims(jwt) {
  */
 function toServiceUrl(text, name, plainHosts = []) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
-    const isPlain = url?.protocol === 'http:' && (service_url_isLoopback(url) || plainHosts.includes(url.hostname));
+    const isPlain = url?.protocol === 'http:' && (isLoopback(url) || plainHosts.includes(url.hostname));
     if (url && (url.protocol === 'https:' || isPlain) && url.username + url.password === '')
         return url;
     throw new input_error/* InputError */.d({
         problem: `The environment variable '${name}' is not a URL to send credentials to`,
         remedy: "Write it like 'https://HOST'; plain HTTP is for this machine only",
     });
-}
-function service_url_isLoopback({ hostname }) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }
 
 // EXTERNAL MODULE: ./src/runner/environment.js

@@ -129,8 +129,11 @@ function parseGoogleKey(text) {
     return { service: 'google', name: `${key}/cryptoKeyVersions/${version}` };
 }
 
+// EXTERNAL MODULE: ./src/github/host.js
+var host = __webpack_require__(8784);
 ;// CONCATENATED MODULE: ./src/signing/key-service/vault/key-name.js
 /** Reads the name of a key in the transit engine of HashiCorp Vault or OpenBao. */
+
 
 const SEGMENT = '(?!\\.{1,2}(?:/|$|\\?))[\\w.-]+';
 const URL_FORM = new RegExp(`^(https?://[^/?#@\\s]+)/v1/((?:${SEGMENT}/)*)(${SEGMENT})/keys/(${SEGMENT})(?:\\?version=([1-9]\\d{0,9}))?$`, 'i');
@@ -179,8 +182,7 @@ function toVaultAddress(text, place) {
             remedy: "Write it like 'https://vault.example:8200'",
         });
     }
-    const isLoopback = /^(localhost|\[::1\]|127(\.\d+){3})$/.test(url.hostname);
-    if (url.protocol === 'http:' && !isLoopback) {
+    if (url.protocol === 'http:' && !(0,host/* isLoopback */.U9)(url)) {
         throw new input_error/* InputError */.d({
             problem: `${place} holds 'http://${url.host}': a token would cross the network in clear`,
             remedy: "Use 'https://'; plain HTTP is for this machine only",
@@ -449,6 +451,7 @@ function readClaims(jwt) {
 ;// CONCATENATED MODULE: ./src/signing/key-service/service-url.js
 /** Checks the URL of a key service that comes from the environment, before a credential goes there. */
 
+
 /**
  * Gives the URL that the variable holds. Plain HTTP is for this machine, and for hosts that the
  * service's own clients reach so.
@@ -456,16 +459,13 @@ function readClaims(jwt) {
  */
 function toServiceUrl(text, name, plainHosts = []) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
-    const isPlain = url?.protocol === 'http:' && (isLoopback(url) || plainHosts.includes(url.hostname));
+    const isPlain = url?.protocol === 'http:' && ((0,host/* isLoopback */.U9)(url) || plainHosts.includes(url.hostname));
     if (url && (url.protocol === 'https:' || isPlain) && url.username + url.password === '')
         return url;
     throw new input_error/* InputError */.d({
         problem: `The environment variable '${name}' is not a URL to send credentials to`,
         remedy: "Write it like 'https://HOST'; plain HTTP is for this machine only",
     });
-}
-function isLoopback({ hostname }) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }
 
 // EXTERNAL MODULE: ./src/runner/environment.js

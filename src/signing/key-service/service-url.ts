@@ -1,4 +1,5 @@
 /** Checks the URL of a key service that comes from the environment, before a credential goes there. */
+import { isLoopback } from '../../github/host.ts';
 import { InputError } from '../../scope/input-error.ts';
 
 /**
@@ -14,8 +15,4 @@ export function toServiceUrl(text: string, name: string, plainHosts: readonly st
     problem: `The environment variable '${name}' is not a URL to send credentials to`,
     remedy: "Write it like 'https://HOST'; plain HTTP is for this machine only",
   });
-}
-
-function isLoopback({ hostname }: URL): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }

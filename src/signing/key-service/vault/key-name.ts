@@ -1,4 +1,5 @@
 /** Reads the name of a key in the transit engine of HashiCorp Vault or OpenBao. */
+import { isLoopback } from '../../../github/host.ts';
 import { InputError } from '../../../scope/input-error.ts';
 
 export interface VaultKey {
@@ -65,8 +66,7 @@ export function toVaultAddress(text: string, place: string): string {
       remedy: "Write it like 'https://vault.example:8200'",
     });
   }
-  const isLoopback = /^(localhost|\[::1\]|127(\.\d+){3})$/.test(url.hostname);
-  if (url.protocol === 'http:' && !isLoopback) {
+  if (url.protocol === 'http:' && !isLoopback(url)) {
     throw new InputError({
       problem: `${place} holds 'http://${url.host}': a token would cross the network in clear`,
       remedy: "Use 'https://'; plain HTTP is for this machine only",
