@@ -1,7 +1,10 @@
 /** Scripted misbehaviour of the services. */
 import type { Answer, ServiceRequest } from './service.ts';
 
-type Fault = { kind: 'answer'; answer: Answer } | { kind: 'reset' | 'silence'; answer?: undefined };
+type Fault =
+  | { kind: 'answer'; answer: Answer }
+  /** `garble` does what was asked, and breaks off its reply with a chunk that no client can read. */
+  | { kind: 'reset' | 'silence' | 'garble'; answer?: undefined };
 
 export class ServiceFaults {
   readonly #rules: { on: RegExp; times: number; then: Fault }[] = [];

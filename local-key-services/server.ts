@@ -23,6 +23,8 @@ export interface LocalKeyServices extends KeyServices {
   close: () => Promise<void>;
 }
 
+const CHUNKED = 'transfer-encoding: chunked';
+
 interface StartOptions extends ServicesOptions {
   tls?: { key: string; cert: string };
 }
@@ -82,7 +84,8 @@ async function handle(
   }
   const answer = fault?.answer ?? (await answerSafely(services, request));
   request.status = answer.status;
-  send(response, answer, nowMs);
+  if (fault?.kind === 'garble') incoming.socket.end(`HTTP/1.1 200 OK\r\n${CHUNKED}\r\n\r\nno chunk\r\n`);
+  else send(response, answer, nowMs);
 }
 
 async function answerSafely(services: KeyServices, request: ServiceRequest): Promise<Answer> {

@@ -174,6 +174,15 @@ keyServiceStories('a key in Vault or OpenBao', (get, getServices) => {
     expect(services.vault.tokens.size).toBe(0);
   });
 
+  test('does not log in again after a reply that cannot be read: each login leaves a token', async () => {
+    const services = getServices();
+    services.faults.add(/\/login$/, { kind: 'garble' }, 9);
+    const main = await mainWith(get(), services, toInputs());
+    expect(main.error).toEqual([expect.stringMatching(/#service-unreachable$/)]);
+    expect(serviceCallsOf(services)).toEqual([OIDC, 'POST local/v1/auth/jwt/login']);
+    expect(services.vault.tokens.size).toBe(1);
+  });
+
   test('warns when a token cannot be revoked, and mints all the same', async () => {
     const services = getServices();
     services.vault.givesBatchTokens = true;

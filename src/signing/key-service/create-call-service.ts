@@ -80,24 +80,28 @@ async function attempt(
   const onSent = (): void => {
     circumstances.isSent = true;
   };
+  const toFailure = async (cause: unknown): Promise<Attempt> => {
+    if (signal.aborted) return unreachable(`no answer within ${timeoutMs / 1_000} s`, proxy);
+    const { toConnectionError } = await import('../../github/connection-errors.ts');
+    const { code, message } = toConnectionError(call.purpose, cause, circumstances);
+    return unreachable(message, proxy, !LASTING.includes(code));
+  };
   let request = { ...toRequest(call), signal, onSent };
   for (let redirects = 0; ; redirects++) {
+    let reply: Reply;
     try {
-      const reply = await transport(request);
-      if (reply.cut !== undefined) throw new Error('the reply broke off', { cause: reply.cut });
-      const location = findLocation(request.url, reply);
-      if (!location) return read(call, reply);
-      if (location.origin !== call.url.origin || redirects >= MAX_REDIRECTS) {
-        const words = `it sends us to ${location.origin}, which gets no credential`;
-        return { reply, refusal: { code: 'service-failed', words } };
-      }
-      request = { ...request, url: location };
+      reply = await transport(request);
     } catch (cause) {
-      if (signal.aborted) return unreachable(`no answer within ${timeoutMs / 1_000} s`, proxy);
-      const { toConnectionError } = await import('../../github/connection-errors.ts');
-      const { code, message } = toConnectionError(call.purpose, cause, circumstances);
-      return unreachable(message, proxy, !LASTING.includes(code));
+      return toFailure(cause);
     }
+    if (reply.cut !== undefined) return toFailure(reply.cut);
+    const location = findLocation(request.url, reply);
+    if (!location) return read(call, reply);
+    if (location.origin !== call.url.origin || redirects >= MAX_REDIRECTS) {
+      const words = `it sends us to ${location.origin}, which gets no credential`;
+      return { reply, refusal: { code: 'service-failed', words } };
+    }
+    request = { ...request, url: location };
   }
 }
 
