@@ -67,6 +67,11 @@ stories('app-jwt', (get) => {
     ['no id', { 'client-id': '' }, /'client-id' or 'app-id' is empty/],
     ['no key', { 'private-key': 'nonsense' }, /'private-key'/],
     ['a damaged key', { 'private-key': spoil(createAppKey().privateKey) }, /'private-key' .*damaged or missing/],
+    [
+      'permissions, which a JWT does not have',
+      { permissions: 'contents: read' },
+      /^Input 'permissions' does not exist.*takes no permissions/,
+    ],
     ['a slip', { 'lifetime-second': '60' }, /Did you mean 'lifetime-seconds'/],
   ])('refuses %s', async (_, inputs, message) => {
     const story = get();

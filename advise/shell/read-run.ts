@@ -93,7 +93,7 @@ function readScript(name: string, { folder }: Command, { root }: Surroundings): 
 function moveTo(found: Finding[], { offset }: Command, file?: string): Finding[] {
   // Of files that run files, the innermost is named.
   const inFile = (text: string): string =>
-    file === undefined || / in \S+\/\S+$/.test(text) ? text : `${text} in ${file}`;
+    file === undefined || / in [^\s/]*\/\S+$/.test(text) ? text : `${text} in ${file}`;
   return found.map((each) => ({
     ...each,
     offset,

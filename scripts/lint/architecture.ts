@@ -12,6 +12,7 @@ const CODE = [
   'catalogue/**/*.ts',
   'demo/**/*.ts',
   'register/**/*.ts',
+  'advise/**/*.ts',
   'scripts/**/*.ts',
 ];
 const GENERATED = ['src/*/generated/**'];
