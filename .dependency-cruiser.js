@@ -2,13 +2,15 @@
 
 /** What each folder of src/ may import from the others. Arrows go down only. */
 const FLOORS = {
-  steps: ['runner/', 'credentials/', 'signing/', 'github/', 'scope/', 'git/'],
-  runner: ['signing/', 'github/', 'scope/', 'git/'],
-  credentials: ['signing/', 'github/', 'scope/', 'git/'],
-  signing: ['scope/', 'github/(connection-errors|host|retry|transport)[.]ts$'],
-  github: ['scope/(accepted-permissions|input-error|oauth-scopes|one-line)[.]ts$'],
-  git: ['scope/'],
-  scope: [],
+  steps: ['runner/', 'credentials/', 'signing/', 'github/', 'http/', 'scope/', 'git/', 'text/'],
+  runner: ['signing/', 'github/', 'http/', 'scope/', 'git/', 'text/'],
+  credentials: ['signing/', 'github/', 'http/', 'scope/', 'git/', 'text/'],
+  signing: ['http/', 'scope/', 'text/', 'github/connection-errors[.]ts$'],
+  github: ['http/', 'scope/(accepted-permissions|input-error|oauth-scopes|one-line)[.]ts$', 'text/'],
+  http: ['scope/(input-error|one-line)[.]ts$', 'text/'],
+  git: ['scope/', 'text/'],
+  scope: ['text/'],
+  text: [],
 };
 
 /** What a folder may import, on top of that, with `import type` alone. */
@@ -17,7 +19,7 @@ const TYPES = { runner: ['credentials/'], credentials: ['runner/'] };
 /** One door for each thing outside: the only folder of src/ that may import it. */
 const DOORS = {
   'toolkit-of-actions': { door: 'runner', library: '(^|node_modules/)@actions/' },
-  network: { door: 'github', library: '(^|node_modules/)undici(/|$)|^(node:)?(https?|http2|net|tls|dgram)$' },
+  network: { door: 'http', library: '(^|node_modules/)undici(/|$)|^(node:)?(https?|http2|net|tls|dgram)$' },
   process: { door: 'runner', library: '^(node:)?process$' },
 };
 

@@ -2,7 +2,7 @@
 import { createApp, type App } from '../src/credentials/app.ts';
 import { connect } from '../src/github/connect.ts';
 import type { Client, Log } from '../src/github/client.ts';
-import { findProxy } from '../src/github/proxy.ts';
+import { findProxy } from '../src/http/proxy.ts';
 import { createPrivateKeySigner } from '../src/signing/private-key/signer.ts';
 import { parsePrivateKey } from '../src/signing/private-key/private-key.ts';
 
@@ -13,9 +13,9 @@ export { revoke } from '../src/credentials/revocation.ts';
 export { findGitHubApi } from '../src/github/api-url.ts';
 export type { Client } from '../src/github/client.ts';
 export { GitHubError } from '../src/github/errors.ts';
-export { explain } from '../src/github/explain.ts';
-export { isLoopback } from '../src/github/host.ts';
-export { readFields, readId, readString } from '../src/github/fields.ts';
+export { explain } from '../src/runner/explain.ts';
+export { isLoopback } from '../src/http/hostname.ts';
+export { readFields, readId, readString } from '../src/text/json.ts';
 export { parseKeyName, type KeyName } from '../src/signing/key-service/key-name.ts';
 export { InputError, toSentences } from '../src/scope/input-error.ts';
 export { isName, isSameName } from '../src/scope/names.ts';

@@ -10,8 +10,8 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const DIST = path.join(ROOT, 'dist');
 
 // The steps load it with a dynamic import that webpack is told to ignore, so that no bundle but this one holds undici.
-const SHARED_CHUNK = 'src/github/proxied.ts';
-const SHARED_BUNDLE = 'github/proxied.js';
+const SHARED_CHUNK = 'src/http/proxied.ts';
+const SHARED_BUNDLE = 'http/proxied.js';
 
 // What `@actions/core` would pull into each bundle for functions that no step calls: a whole HTTP client, 1 MB.
 const STAND_IN = path.join(ROOT, 'scripts/core-stand-in.js');

@@ -18,10 +18,11 @@ const ALLOWED: Case[] = [
   ['src/runner', `export { setOutput } from '@actions/core';`],
   ['src/credentials', `import { call } from '../github/client.ts'; export const c = call;`],
   ['src/credentials', `import type { Inputs } from '../runner/inputs.ts'; export type I = Inputs;`],
-  ['src/github', `export const load = () => import('../github/proxied.ts');`],
+  ['src/http', `export const load = () => import('../http/proxied.ts');`],
+  ['src/github', `export { send } from '../http/send.ts';`],
   ['src/github', `export { InputError } from '../scope/input-error.ts';`],
-  ['src/github', `export { Agent } from 'node:https';`],
-  ['src/github', `export { ProxyAgent } from 'undici';`],
+  ['src/http', `export { Agent } from 'node:https';`],
+  ['src/http', `export { ProxyAgent } from 'undici';`],
   ['src/git', `export { parse } from '../scope/list.ts';`],
   ['src/git', `export { readFileSync } from 'node:fs';`],
   ['demo', `export { start } from '../local-github/server.ts';`],
@@ -49,6 +50,10 @@ const REFUSED: Record<string, Case[]> = {
     ['src/github', `export { parse } from '../scope/list.ts';`],
     ['src/github', `export type { Token } from '../credentials/user-token.ts';`],
   ],
+  'imports-of-http': [
+    ['src/http', `export { call } from '../github/client.ts';`],
+    ['src/http', `export type { Target } from '../scope/targets.ts';`],
+  ],
   'imports-of-scope': [['src/scope', `export { call } from '../github/client.ts';`]],
   'imports-of-git': [['src/git', `export { call } from '../github/client.ts';`]],
   'src-imports-src': [
@@ -60,6 +65,7 @@ const REFUSED: Record<string, Case[]> = {
   'door-of-toolkit-of-actions': [['src/steps', `import { setOutput } from '@actions/core'; setOutput('a', 'b');`]],
   'door-of-network': [
     ['src/credentials', `export { Agent } from 'node:https';`],
+    ['src/github', `export { Agent } from 'node:https';`],
     ['src/runner', `export { request } from 'http';`],
     ['src/runner', `export const load = () => import('undici');`],
     ['src/git', `export { connect } from 'node:net';`],

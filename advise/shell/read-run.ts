@@ -12,7 +12,7 @@ import type { GitLogins } from './git-logins.ts';
 import { HARMLESS, INTERPRETERS } from './harmless.ts';
 import { readShell } from './read-shell.ts';
 
-export interface Surroundings {
+export interface TimeSource {
   variables: Variables;
   logins: GitLogins;
   /** The step's working directory, in the repository. */
@@ -26,14 +26,14 @@ export interface Surroundings {
 /** Scripts that call scripts are followed so far. */
 const MAX_DEPTH = 3;
 
-export function readRun(source: string, around: Surroundings, depth = 0): Finding[] {
+export function readRun(source: string, around: TimeSource, depth = 0): Finding[] {
   return readShell(source, around.variables).flatMap((command) => {
     const placed = { ...command, folder: path.posix.join(around.folder, command.folder) };
     return readCommand(placed, around, depth);
   });
 }
 
-function readCommand(command: Command, around: Surroundings, depth: number): Finding[] {
+function readCommand(command: Command, around: TimeSource, depth: number): Finding[] {
   const [program = '', ...rest] = command.words;
   noteExports(command, around.exported);
   if (program === 'gh') {
@@ -58,7 +58,7 @@ function toInlineScript({ words: [program = '', ...rest] }: Command): string | u
 }
 
 /** A file of the repository is read; of all else it can only be said that it was started. */
-function readProgram(command: Command, around: Surroundings, depth: number): Finding[] {
+function readProgram(command: Command, around: TimeSource, depth: number): Finding[] {
   const { words, offset } = command;
   const isInterpreter = INTERPRETERS.has(words[0] ?? '');
   const name = isInterpreter ? words.slice(1).find((word) => !word.startsWith('-')) : words[0];
@@ -81,7 +81,7 @@ function readProgram(command: Command, around: Surroundings, depth: number): Fin
   return [{ offset, credential: undefined, gap, isProgram: true, gitCredential }];
 }
 
-function readScript(name: string, { folder }: Command, { root }: Surroundings): string | undefined {
+function readScript(name: string, { folder }: Command, { root }: TimeSource): string | undefined {
   if (root === undefined || !/[./]/.test(name) || name.includes('{…}')) return undefined;
   const inWorkspace = name.replace(/^\{(GITHUB_WORKSPACE|github\.workspace)\}\/?/, '');
   const file = path.resolve(root, inWorkspace === name ? folder : '.', inWorkspace);

@@ -1,6 +1,6 @@
 /** Reads a job step by step: its tokens, what its steps need, and what could not be understood. */
 import { GitLogins } from '../shell/git-logins.ts';
-import { readRun, type Surroundings } from '../shell/read-run.ts';
+import { readRun, type TimeSource } from '../shell/read-run.ts';
 import { resolveExpressions, type Variables } from '../texts.ts';
 import { readLocalAction } from './local-actions.ts';
 import { readUses, type LineFinding } from './read-uses.ts';
@@ -39,7 +39,7 @@ export function readJob(job: Job, workflow: Workflow, root: string | undefined):
   return { job, tokens, steps };
 }
 
-type Around = Omit<Surroundings, 'folder'>;
+type Around = Omit<TimeSource, 'folder'>;
 
 /** Composite actions use composite actions; those that use themselves end here. */
 const MAX_DEPTH = 3;
@@ -77,7 +77,7 @@ export function isNamedIn(text: string, { name }: TokenStep): boolean {
   return new RegExp(`\\bsteps(\\.|\\[['"])${escaped}(['"]\\])?\\.outputs\\.`, 'i').test(text);
 }
 
-function readScript(step: Step, around: Surroundings): LineFinding[] {
+function readScript(step: Step, around: TimeSource): LineFinding[] {
   const { run, shell } = step;
   if (!run) return [];
   if (shell !== '' && !/^(ba|z|da)?sh\b/.test(shell)) {

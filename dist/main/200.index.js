@@ -24,8 +24,8 @@ var repository_limit = __webpack_require__(4151);
 var repository_patterns = __webpack_require__(2149);
 // EXTERNAL MODULE: ./src/scope/targets.js + 2 modules
 var targets = __webpack_require__(8491);
-// EXTERNAL MODULE: ./src/github/fields.js
-var fields = __webpack_require__(3079);
+// EXTERNAL MODULE: ./src/text/json.js
+var json = __webpack_require__(2592);
 ;// CONCATENATED MODULE: ./src/github/pages.js
 
 /** The most that GitHub puts on one page. */
@@ -76,13 +76,13 @@ async function listAccessibleRepositories(client, token) {
         route: LIST,
         maxPages: MAX_PAGES,
         send: (query) => client.call(LIST, { ...call, query }),
-        findList: (data) => (0,fields/* readFields */.qU)(data)['repositories'],
+        findList: (data) => (0,json/* readFields */.qU)(data)['repositories'],
     });
     const byName = new Map(entries.map(readRepository).map((each) => [(0,repository_name/* toFullName */.q5)(each).toLowerCase(), each]));
     return [...byName.values()];
 }
 function readRepository(entry) {
-    const repository = (0,repository_name/* readFullName */.Hw)((0,fields/* readString */.E3)(entry, 'full_name') ?? '');
+    const repository = (0,repository_name/* readFullName */.Hw)((0,json/* readString */.E3)(entry, 'full_name') ?? '');
     if (repository)
         return repository;
     const words = 'the reply holds a repository without a name';

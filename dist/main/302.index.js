@@ -10,7 +10,7 @@ exports.modules = {
 /* harmony export */   diagnose: () => (/* binding */ diagnose)
 /* harmony export */ });
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1365);
-/* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3079);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2592);
 /* harmony import */ var _scope_permission_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7931);
 /* harmony import */ var _scope_repositories_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(601);
 /* harmony import */ var _scope_repository_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7773);
@@ -74,8 +74,8 @@ async function explainNotFound(client, request, installation, known) {
     // GitHub answers with the app, or says in other words that it has none of this id.
     if (!reply)
         return known.with({}, 'not-github-api', `${known.message}; the host has no 'GET /app', either`);
-    const page = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .readString */ .E3)(reply.data, 'html_url');
-    const appName = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .readString */ .E3)(reply.data, 'name');
+    const page = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readString */ .E3)(reply.data, 'html_url');
+    const appName = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readString */ .E3)(reply.data, 'name');
     return known.with({
         ...(appName === undefined ? {} : { appName: `The app '${appName}'` }),
         ...(page === undefined ? {} : { installationUrl: `${page}/installations/new` }),

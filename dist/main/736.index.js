@@ -67,8 +67,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/github/api-url.js
 var api_url = __webpack_require__(9680);
-// EXTERNAL MODULE: ./src/github/host.js
-var host = __webpack_require__(8784);
+// EXTERNAL MODULE: ./src/http/hostname.js
+var hostname = __webpack_require__(7146);
 // EXTERNAL MODULE: ./src/git/environment-config.js
 var environment_config = __webpack_require__(9755);
 ;// CONCATENATED MODULE: ./src/git/server-origin.js
@@ -125,7 +125,7 @@ function readServer(apiUrl, wantsIdentity) {
         });
     }
     const url = URL.canParse(text) ? new URL((0,api_url/* normalizeUrl */.l2)(new URL(text))) : undefined;
-    if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && (0,host/* isLoopback */.U9)(url))))
+    if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && (0,hostname/* isLoopback */.U)(url))))
         return new URL(url.origin);
     throw new input_error/* InputError */.d({
         problem: `GITHUB_SERVER_URL is '${text}', to which git would send the token in clear, or not at all`,

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __webpack_require__(1365);
-// EXTERNAL MODULE: ./src/github/fields.js
-var fields = __webpack_require__(3079);
+// EXTERNAL MODULE: ./src/text/json.js
+var json = __webpack_require__(2592);
 ;// CONCATENATED MODULE: ./src/github/reply-words.js
 /** What a refusal says: GitHub's own words, or what came in their place. */
 
@@ -30,8 +30,8 @@ function readWords(reply) {
     const parsed = parse(reply.body);
     if (parsed === undefined)
         return isHtml(reply) ? 'the reply is a web page' : 'the reply is no JSON';
-    const details = [(0,fields/* readFields */.qU)(parsed)['errors']].flat().map(toDetail);
-    const words = [(0,fields/* readString */.E3)(parsed, 'message') ?? '', ...details]
+    const details = [(0,json/* readFields */.qU)(parsed)['errors']].flat().map(toDetail);
+    const words = [(0,json/* readString */.E3)(parsed, 'message') ?? '', ...details]
         .map((each) => each.trim())
         .filter((each) => each !== '');
     return words.join('; ') || 'the reply holds no message';
@@ -40,7 +40,7 @@ function readWords(reply) {
 function toDetail(error) {
     if (typeof error === 'string')
         return error;
-    return (0,fields/* readString */.E3)(error, 'message') ?? [(0,fields/* readString */.E3)(error, 'field'), (0,fields/* readString */.E3)(error, 'code')].join(' ');
+    return (0,json/* readString */.E3)(error, 'message') ?? [(0,json/* readString */.E3)(error, 'field'), (0,json/* readString */.E3)(error, 'code')].join(' ');
 }
 function parse(body) {
     try {
@@ -284,7 +284,7 @@ function toGitHubError(route, reply, { url, authorization, body }) {
     const [scheme = '', credential = ''] = authorization.split(' ');
     const secrets = [
         ...toSecrets(scheme, credential),
-        ...SECRET_FIELDS.flatMap((field) => (0,fields/* readString */.E3)(body, field) ?? []),
+        ...SECRET_FIELDS.flatMap((field) => (0,json/* readString */.E3)(body, field) ?? []),
     ];
     const words = (0,one_line/* toOneLine */.G)(secrets.reduce((text, secret) => text.replaceAll(secret, '***'), readWords(reply)));
     const requestId = readRequestId(reply);

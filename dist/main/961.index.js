@@ -129,8 +129,8 @@ function parseGoogleKey(text) {
     return { service: 'google', name: `${key}/cryptoKeyVersions/${version}` };
 }
 
-// EXTERNAL MODULE: ./src/github/host.js
-var host = __webpack_require__(8784);
+// EXTERNAL MODULE: ./src/http/hostname.js
+var hostname = __webpack_require__(7146);
 ;// CONCATENATED MODULE: ./src/signing/key-service/vault/key-name.js
 /** Reads the name of a key in the transit engine of HashiCorp Vault or OpenBao. */
 
@@ -182,7 +182,7 @@ function toVaultAddress(text, place) {
             remedy: "Write it like 'https://vault.example:8200'",
         });
     }
-    if (url.protocol === 'http:' && !(0,host/* isLoopback */.U9)(url)) {
+    if (url.protocol === 'http:' && !(0,hostname/* isLoopback */.U)(url)) {
         throw new input_error/* InputError */.d({
             problem: `${place} holds 'http://${url.host}': a token would cross the network in clear`,
             remedy: "Use 'https://'; plain HTTP is for this machine only",
@@ -252,12 +252,12 @@ function toFingerprint(key) {
 
 // EXTERNAL MODULE: ./src/runner/inputs.js
 var inputs = __webpack_require__(6096);
-// EXTERNAL MODULE: ./src/github/open-transport.js + 3 modules
-var open_transport = __webpack_require__(7549);
-// EXTERNAL MODULE: ./src/github/proxy.js
-var github_proxy = __webpack_require__(3572);
-// EXTERNAL MODULE: ./src/github/retry.js
-var retry = __webpack_require__(2550);
+// EXTERNAL MODULE: ./src/http/open-transport.js + 3 modules
+var open_transport = __webpack_require__(5809);
+// EXTERNAL MODULE: ./src/http/proxy.js
+var http_proxy = __webpack_require__(8671);
+// EXTERNAL MODULE: ./src/http/retry-after.js
+var retry_after = __webpack_require__(1746);
 // EXTERNAL MODULE: ./src/signing/signing-error.js
 var signing_error = __webpack_require__(5890);
 ;// CONCATENATED MODULE: ./src/signing/key-service/reply.js
@@ -323,8 +323,8 @@ function createCallService(options) {
             const { refusal, reply } = outcome;
             const { purpose } = call;
             const error = new signing_error/* SigningError */.u({ ...refusal, purpose, tries, status: reply?.status });
-            const askedMs = reply && (0,retry/* readAskedDelay */._l)(reply.headers, Date.now());
-            const delayMs = (0,retry/* toDelay */.Vp)(BACKOFF, tries, askedMs, Math.random());
+            const askedMs = reply && (0,retry_after/* readAskedDelay */._l)(reply.headers, Date.now());
+            const delayMs = (0,retry_after/* toDelay */.Vp)(BACKOFF, tries, askedMs, Math.random());
             const hasTime = elapsed() + delayMs + MIN_TRY_MS < end;
             if (!refusal.isPassing || tries >= BACKOFF.tries || !hasTime)
                 throw error;
@@ -463,7 +463,7 @@ function readClaims(jwt) {
  */
 function toServiceUrl(text, name, plainHosts = []) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
-    const isPlain = url?.protocol === 'http:' && ((0,host/* isLoopback */.U9)(url) || plainHosts.includes(url.hostname));
+    const isPlain = url?.protocol === 'http:' && ((0,hostname/* isLoopback */.U)(url) || plainHosts.includes(url.hostname));
     if (url && (url.protocol === 'https:' || isPlain) && url.username + url.password === '')
         return url;
     throw new input_error/* InputError */.d({
@@ -524,7 +524,7 @@ function createConnect() {
     };
 }
 async function key_service_context_open(url) {
-    const proxy = (0,github_proxy/* findProxy */.E)(url, (0,environment/* readProxyVariables */._y)());
+    const proxy = (0,http_proxy/* findProxy */.E)(url, (0,environment/* readProxyVariables */._y)());
     if (proxy)
         (0,masks/* maskPassword */.yE)(proxy);
     return { transport: await (0,open_transport/* openTransport */.g)(proxy?.href), proxy: proxy?.host };

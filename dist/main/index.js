@@ -749,7 +749,7 @@ function getIDToken(aud) {
 /* harmony export */   n: () => (/* binding */ BY_REPOSITORY)
 /* harmony export */ });
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1365);
-/* harmony import */ var _github_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3079);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2592);
 /* harmony import */ var _scope_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1565);
 /* harmony import */ var _token_reply_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7845);
 /* harmony import */ var _scope_repository_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7773);
@@ -812,19 +812,19 @@ function toCall(lookUp) {
 }
 /** @throws GitHubError `unexpected-reply` without an id */
 function readInstallation(route, { data, status, redirectedTo }) {
-    const id = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .readId */ .wh)(data, 'id');
+    const id = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readId */ .wh)(data, 'id');
     if (id === undefined) {
         throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'unexpected-reply', words: 'the reply names no installation', route, status });
     }
-    const { account } = (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .readFields */ .qU)(data);
+    const { account } = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readFields */ .qU)(data);
     const toName = (field) => (0,_token_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)({ data: account, status }, field, route);
     return {
         id,
         appSlug: (0,_token_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)({ data, status }, 'app_slug', route),
         login: toName('login'),
         slug: toName('slug'),
-        permissions: (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .readStrings */ .Nc)(data, 'permissions'),
-        url: (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .readString */ .E3)(data, 'html_url'),
+        permissions: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readStrings */ .Nc)(data, 'permissions'),
+        url: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readString */ .E3)(data, 'html_url'),
         renamedRepositoryId: readRenamedId(redirectedTo),
     };
 }
@@ -834,7 +834,7 @@ function readInstallation(route, { data, status, redirectedTo }) {
  */
 function readRenamedId(redirectedTo) {
     const id = Number(/(?<!\/repos)\/repositories\/(\d+)\/installation$/.exec(redirectedTo?.pathname ?? '')?.[1]);
-    return (0,_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isId */ .eQ)(id) ? id : undefined;
+    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isId */ .eQ)(id) ? id : undefined;
 }
 
 
@@ -854,8 +854,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __nccwpck_require__(1365);
-// EXTERNAL MODULE: ./src/github/fields.js
-var fields = __nccwpck_require__(3079);
+// EXTERNAL MODULE: ./src/text/json.js
+var json = __nccwpck_require__(2592);
 // EXTERNAL MODULE: ./src/scope/names.js
 var names = __nccwpck_require__(1565);
 ;// CONCATENATED MODULE: ./src/credentials/find-tokens.js
@@ -964,7 +964,7 @@ function keepEach(tokens, keep) {
 }
 /** @throws GitHubError `unexpected-reply` without a token, or for one that no header can carry */
 function readToken({ data, status }, route) {
-    const token = (0,fields/* readString */.E3)(data, 'token');
+    const token = (0,json/* readString */.E3)(data, 'token');
     if (token === undefined)
         throw unexpected('the reply holds no token', route, status);
     if (!/^[\x21-\x7e]+$/.test(token))
@@ -973,7 +973,7 @@ function readToken({ data, status }, route) {
 }
 /** ISO 8601; `''` for what does not expire. @throws GitHubError `unexpected-reply` for what is no such time */
 function readExpiry({ data, status }, route) {
-    const time = (0,fields/* readFields */.qU)(data)['expires_at'] ?? '';
+    const time = (0,json/* readFields */.qU)(data)['expires_at'] ?? '';
     if (time === '')
         return '';
     const isTime = typeof time === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,20}(Z|[+-]\d\d:\d\d)$/.test(time);
@@ -983,7 +983,7 @@ function readExpiry({ data, status }, route) {
 }
 /** @throws GitHubError `unexpected-reply` for what GitHub could not name an account or an app */
 function readName({ data, status }, field, route) {
-    const name = (0,fields/* readString */.E3)(data, field);
+    const name = (0,json/* readString */.E3)(data, field);
     if (name === undefined || (0,names/* isName */.Eo)(name))
         return name;
     throw unexpected(`the reply holds no name in '${field}'`, route, status);
@@ -1031,9 +1031,9 @@ function toIdentitySection({ name, email }) {
 /* harmony export */   nV: () => (/* binding */ parseApiUrl),
 /* harmony export */   qo: () => (/* binding */ isSameUrl)
 /* harmony export */ });
-/* unused harmony export findGitHubApi */
+/* unused harmony exports findGitHubApi, isOfGitHub */
 /* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5290);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8784);
+/* harmony import */ var _http_hostname_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7146);
 /** The base URL of GitHub's REST API: one that is safe to send a credential to. */
 
 
@@ -1049,17 +1049,17 @@ function parseApiUrl(text) {
     if (url.search + url.hash !== '') {
         throw inputError('has a query or a fragment', "Write it like 'https://HOST/api/v3'");
     }
-    if (url.protocol === 'http:' && !(0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(url)) {
+    if (url.protocol === 'http:' && !(0,_http_hostname_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(url)) {
         throw inputError(`is 'http://${url.host}': the credential would cross the network in clear`, "Use 'https://'; plain HTTP is for this machine only");
     }
     const apiUrl = normalizeUrl(url);
-    refuseOtherAddresses(apiUrl, (0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .jr)(url));
+    refuseOtherAddresses(apiUrl, (0,_http_hostname_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .j)(url));
     return apiUrl;
 }
 /** Without what makes no difference: the dot that may end a host name, and slashes at the end. */
 function normalizeUrl(url) {
     const { protocol, port, pathname } = url;
-    const host = `${(0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .jr)(url)}${port === '' ? '' : `:${port}`}`;
+    const host = `${(0,_http_hostname_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .j)(url)}${port === '' ? '' : `:${port}`}`;
     let end = pathname.length;
     while (pathname[end - 1] === '/')
         end -= 1;
@@ -1070,7 +1070,7 @@ function isSameUrl(a, b) {
     return URL.canParse(a) && URL.canParse(b) && normalizeUrl(new URL(a)) === normalizeUrl(new URL(b));
 }
 function isWebUrl(url) {
-    return ['http:', 'https:'].includes(url.protocol) && !(0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .jr)(url).split('.').includes('');
+    return ['http:', 'https:'].includes(url.protocol) && !(0,_http_hostname_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .j)(url).split('.').includes('');
 }
 /** Web addresses, and APIs of others: the credential has nothing to do there, and the answer would not say so. */
 function refuseOtherAddresses(apiUrl, hostname) {
@@ -1097,58 +1097,12 @@ function findGitHubApi(hostname) {
     const subdomain = labels.at(-3);
     return `https://api.${subdomain === undefined || hostname === 'api.ghe.com' ? 'SUBDOMAIN' : subdomain}.ghe.com`;
 }
+/** github.com and its data residency ghe.com, which GitHub itself runs. */
+function isOfGitHub(url) {
+    return /(^|\.)(github|ghe)\.com$/.test(toHostname(url));
+}
 function inputError(problem, remedy) {
     return new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input: 'github-api-url', problem, remedy });
-}
-
-
-/***/ }),
-
-/***/ 4799:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fo: () => (/* binding */ collect),
-/* harmony export */   i1: () => (/* binding */ UnusableBody),
-/* harmony export */   r4: () => (/* binding */ UNUSABLE_BODY)
-/* harmony export */ });
-/** A longer body is cut: nothing that is asked for here comes near it. */
-const MAX_BODY_BYTES = 10 * 1024 * 1024;
-const FIRST_BUFFER_BYTES = 16 * 1024;
-/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
-const UNUSABLE_BODY = 'ERR_UNUSABLE_BODY';
-/** A body that arrived and cannot be used, now or at the next try. */
-class UnusableBody extends Error {
-    code = UNUSABLE_BODY;
-}
-/** In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept. */
-function collect(stream) {
-    let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
-    let size = 0;
-    let cut;
-    stream.on('data', (chunk) => {
-        const end = size + chunk.length;
-        if (end > buffer.length) {
-            const larger = Buffer.allocUnsafe(Math.max(end, 2 * buffer.length));
-            buffer.copy(larger, 0, 0, size);
-            buffer = larger;
-        }
-        buffer.set(chunk, size);
-        size = end;
-        if (size > MAX_BODY_BYTES) {
-            stream.destroy(new UnusableBody(`the reply is longer than ${MAX_BODY_BYTES} bytes`));
-        }
-    });
-    stream.on('error', (error) => {
-        cut ??= error;
-    });
-    return new Promise((resolve) => {
-        stream.on('close', () => {
-            if (!stream.readableEnded)
-                cut ??= new Error('the connection was closed within the reply');
-            resolve({ bytes: buffer.subarray(0, size), cut });
-        });
-    });
 }
 
 
@@ -1162,7 +1116,7 @@ function collect(stream) {
 /* harmony export */ });
 /* unused harmony export ERROR_CODES */
 /** What can go wrong between us and GitHub: a closed set of codes and one class. */
-/** Each code has its sentence in `advice.ts`, its section in `docs/troubleshooting.md` and its story. */
+/** Each code has its sentence in `runner/advice.ts`, its section in `docs/troubleshooting.md` and its story. */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'not-installed',
     'app-not-found',
@@ -1234,56 +1188,63 @@ class GitHubError extends Error {
 
 /***/ }),
 
-/***/ 3079:
+/***/ 2439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E3: () => (/* binding */ readString),
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   Nc: () => (/* binding */ readStrings),
-/* harmony export */   eQ: () => (/* binding */ isId),
-/* harmony export */   qU: () => (/* binding */ readFields),
-/* harmony export */   wh: () => (/* binding */ readId)
+/* harmony export */   Fo: () => (/* binding */ collect),
+/* harmony export */   i1: () => (/* binding */ UnusableBody),
+/* harmony export */   r4: () => (/* binding */ UNUSABLE_BODY)
 /* harmony export */ });
-/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
-function readFields(data) {
-    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
+/** A longer body is cut: nothing that is asked for here comes near it. */
+const MAX_BODY_BYTES = 10 * 1024 * 1024;
+const FIRST_BUFFER_BYTES = 16 * 1024;
+/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
+const UNUSABLE_BODY = 'ERR_UNUSABLE_BODY';
+/** A body that arrived and cannot be used, now or at the next try. */
+class UnusableBody extends Error {
+    code = UNUSABLE_BODY;
 }
-function readString(data, field) {
-    const value = readFields(data)[field];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
-function readId(data, field) {
-    const value = readFields(data)[field];
-    return isId(value) ? value : undefined;
-}
-function isId(value) {
-    return Number.isSafeInteger(value) && Number(value) > 0;
-}
-function readList(data, field) {
-    const value = readFields(data)[field];
-    return Array.isArray(value) ? value : undefined;
-}
-/** An object whose values are all strings; entries with other values are left out. */
-function readStrings(data, field) {
-    const value = readFields(data)[field];
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return undefined;
-    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+/** In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept. */
+function collect(stream) {
+    let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
+    let size = 0;
+    let cut;
+    stream.on('data', (chunk) => {
+        const end = size + chunk.length;
+        if (end > buffer.length) {
+            const larger = Buffer.allocUnsafe(Math.max(end, 2 * buffer.length));
+            buffer.copy(larger, 0, 0, size);
+            buffer = larger;
+        }
+        buffer.set(chunk, size);
+        size = end;
+        if (size > MAX_BODY_BYTES) {
+            stream.destroy(new UnusableBody(`the reply is longer than ${MAX_BODY_BYTES} bytes`));
+        }
+    });
+    stream.on('error', (error) => {
+        cut ??= error;
+    });
+    return new Promise((resolve) => {
+        stream.on('close', () => {
+            if (!stream.readableEnded)
+                cut ??= new Error('the connection was closed within the reply');
+            resolve({ bytes: buffer.subarray(0, size), cut });
+        });
+    });
 }
 
 
 /***/ }),
 
-/***/ 8784:
+/***/ 7146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   jr: () => (/* binding */ toHostname)
+/* harmony export */   U: () => (/* binding */ isLoopback),
+/* harmony export */   j: () => (/* binding */ toHostname)
 /* harmony export */ });
-/* unused harmony export isOfGitHub */
 /** Host names of URLs, in the form in which they are compared: that of `URL`, lower case, and without a dot at the end. */
 /** @see https://www.rfc-editor.org/rfc/rfc1034#section-3.1 */
 function toHostname({ hostname }) {
@@ -1294,22 +1255,18 @@ function isLoopback(url) {
     const hostname = toHostname(url);
     return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }
-/** github.com and its data residency ghe.com, which GitHub itself runs. */
-function isOfGitHub(url) {
-    return /(^|\.)(github|ghe)\.com$/.test(toHostname(url));
-}
 
 
 /***/ }),
 
-/***/ 9290:
+/***/ 139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ isNotHttp),
 /* harmony export */   Y: () => (/* binding */ readRawText)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3079);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2592);
 /** Replies that arrived and are not HTTP, in the words of Node's parser and of undici's. */
 
 /** @see https://nodejs.org/api/errors.html#hpe_header_overflow */
@@ -1317,12 +1274,12 @@ const CODE = /^(HPE_\w+|ERR_SWITCHED_PROTOCOLS|UND_ERR_(HEADERS_OVERFLOW|RES_CON
 /** Whether `cause` says that something arrived which no HTTP client can read. */
 function isNotHttp(cause) {
     // Undici's own class for it comes without a code, and for a switched protocol without words of its own.
-    const isOfUndici = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'name') === 'HTTPParserError';
-    return isOfUndici || CODE.test((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code') ?? '') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'message') === 'bad upgrade';
+    const isOfUndici = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'name') === 'HTTPParserError';
+    return isOfUndici || CODE.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code') ?? '') || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'message') === 'bad upgrade';
 }
 /** The bytes that the parser stumbled over, as text: `rawPacket` of Node's errors, `data` of undici's; `''` without any. */
 function readRawText(cause) {
-    const { rawPacket, data } = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(cause);
+    const { rawPacket, data } = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(cause);
     if (rawPacket instanceof Uint8Array)
         return Buffer.from(rawPacket).toString('utf8');
     return typeof data === 'string' ? data : '';
@@ -1331,7 +1288,7 @@ function readRawText(cause) {
 
 /***/ }),
 
-/***/ 7549:
+/***/ 5809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1342,13 +1299,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/scope/input-error.js
 var input_error = __nccwpck_require__(5290);
-// EXTERNAL MODULE: ./src/github/bytes.js
-var github_bytes = __nccwpck_require__(4799);
-;// CONCATENATED MODULE: ./src/github/reply-body.js
+// EXTERNAL MODULE: ./src/http/body/bytes.js
+var body_bytes = __nccwpck_require__(2439);
+;// CONCATENATED MODULE: ./src/http/body/read-body.js
 
 /** What stops the body early is returned together with what had arrived, not thrown. */
 async function readBody(stream, encoding = '') {
-    const raw = await (0,github_bytes/* collect */.Fo)(stream);
+    const raw = await (0,body_bytes/* collect */.Fo)(stream);
     const { bytes, cut } = isPlain(encoding) ? raw : await loadAndDecode(raw, encoding);
     const body = bytes.toString('utf8');
     return cut === undefined ? { body } : { body, cut };
@@ -1358,16 +1315,16 @@ function isPlain(encoding) {
 }
 async function loadAndDecode(raw, encoding) {
     try {
-        const { decode } = await __nccwpck_require__.e(/* import() */ 315).then(__nccwpck_require__.bind(__nccwpck_require__, 6315));
+        const { decode } = await __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 2675));
         return await decode(raw, encoding);
     }
     catch {
         // A file of the action is missing, and that is no reason to ask again.
-        return { ...raw, cut: raw.cut ?? new github_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`) };
+        return { ...raw, cut: raw.cut ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`) };
     }
 }
 
-;// CONCATENATED MODULE: ./src/github/transport.js
+;// CONCATENATED MODULE: ./src/http/transport.js
 /** What the client needs of a connection: one request in, one reply out. */
 /** Nothing that is asked for here switches protocols: what came is not a reply. */
 class SwitchedProtocols extends Error {
@@ -1385,7 +1342,7 @@ function joinHeaders(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
 }
 
-;// CONCATENATED MODULE: ./src/github/direct.js
+;// CONCATENATED MODULE: ./src/http/direct.js
 
 
 /** A transport without proxy, for the URLs of one origin. Its idle connections do not keep the process alive. */
@@ -1436,7 +1393,7 @@ async function loadPlain() {
     return (url, options, onReply) => request(url, { ...options, agent }, onReply);
 }
 
-;// CONCATENATED MODULE: ./src/github/open-transport.js
+;// CONCATENATED MODULE: ./src/http/open-transport.js
 /** Opens the transport that a URL needs: direct, or through a proxy. */
 
 
@@ -1461,21 +1418,21 @@ function requireNodeForProxy() {
 /** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
 async function loadProxied(proxy) {
     requireNodeForProxy();
-    const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../github/proxied.js");
+    const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../http/proxied.js");
     return createProxiedTransport(proxy);
 }
 
 
 /***/ }),
 
-/***/ 3572:
+/***/ 8671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ findProxy)
 /* harmony export */ });
 /* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5290);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8784);
+/* harmony import */ var _hostname_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7146);
 /** Which proxy, if any, a URL is reached through. */
 
 
@@ -1499,7 +1456,7 @@ function findProxy(url, variables) {
             topic: 'proxy',
         });
     }
-    return url.protocol === 'http:' && !(0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(proxy) ? undefined : proxy;
+    return url.protocol === 'http:' && !(0,_hostname_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(proxy) ? undefined : proxy;
 }
 /** A password with a stray `%`, or with a `/` that ends the host before the password is over, was not percent-encoded. */
 function isEncoded({ username, password, pathname, search, hash }) {
@@ -1514,7 +1471,7 @@ function isEncoded({ username, password, pathname, search, hash }) {
 /** Entries are hosts or suffixes with or without a leading dot, each with or without a port; `*` exempts everything. */
 function isExempt(url, noProxy) {
     const port = url.port || DEFAULT_PORTS[url.protocol];
-    const hostname = (0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .jr)(url);
+    const hostname = (0,_hostname_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .j)(url);
     return noProxy
         .toLowerCase()
         .split(/[\s,]+/)
@@ -1533,53 +1490,17 @@ function isExempt(url, noProxy) {
 
 /***/ }),
 
-/***/ 2550:
+/***/ 1746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Il: () => (/* binding */ findRule),
 /* harmony export */   Vp: () => (/* binding */ toDelay),
 /* harmony export */   _l: () => (/* binding */ readAskedDelay),
-/* harmony export */   h2: () => (/* binding */ readDate),
-/* harmony export */   x5: () => (/* binding */ findImplausible)
+/* harmony export */   h2: () => (/* binding */ readDate)
 /* harmony export */ });
-/* unused harmony exports RETRY_POLICY, LAGGING_REPLICA */
-const UNTIL_DEADLINE = Number.POSITIVE_INFINITY;
 const MAX_DELAY_MS = 20_000;
 /** Whoever asks for more has mistaken the unit, or sends nonsense. */
 const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
-/**
- * Only what can change by itself is tried again; a code that is missing here never is.
- * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
- */
-const RETRY_POLICY = {
-    network: { tries: 6, delayMs: 250 },
-    'not-http': { tries: 6, delayMs: 250 },
-    proxy: { tries: 4, delayMs: 250 },
-    timeout: { tries: UNTIL_DEADLINE, delayMs: 250 },
-    server: { tries: UNTIL_DEADLINE, delayMs: 500 },
-    'rate-limit': { tries: UNTIL_DEADLINE, delayMs: 1_000 },
-    'secondary-rate-limit': { tries: UNTIL_DEADLINE, delayMs: 3_000 },
-    spammed: { tries: 4, delayMs: 2_000 },
-    'key-missing': { tries: 3, delayMs: 1_000 },
-};
-/** For a call that names what was just looked up: the replica that answers may not know it yet. */
-const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
-/**
- * The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing, and a mint whose
- * reply arrived was done: whatever garbles its replies would garble each token.
- */
-function findRule(error, { mayLag = false, mint }) {
-    // Of a new token that is the call's credential, a replica that does not know it says 401. A mint's credential is not new.
-    const isUnknown = error.code === 'not-found' || (!mint && error.code === 'unauthorized');
-    if (mayLag && isUnknown)
-        return LAGGING_REPLICA;
-    if (error.code === 'not-http' && mint)
-        return undefined;
-    if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500)
-        return undefined;
-    return RETRY_POLICY[error.code];
-}
 /**
  * Milliseconds before the next try. With `askedMs`, what GitHub asked for, the jitter comes on top:
  * whoever was told the same time must not come back in step.
@@ -1607,15 +1528,6 @@ function readAskedDelay(headers, now) {
 function readDate(headers) {
     const date = parseDate(headers['date'] ?? '');
     return Number.isNaN(date) ? undefined : date;
-}
-/** Further apart, one of two clocks is not merely wrong: a JWT is not signed for a time that far away. */
-const MAX_OFFSET_MS = 24 * 60 * 60 * 1_000;
-/** Says why the server's time is not to be believed; `undefined` when it may be. */
-function findImplausible(date, now) {
-    if (Math.abs(date - now) <= MAX_OFFSET_MS)
-        return undefined;
-    const [its, ours] = [date, now].map((each) => new Date(each).toISOString());
-    return `the reply is dated ${its ?? ''}, more than 24 hours away from the runner's ${ours ?? ''}`;
 }
 /**
  * NaN for what is not in the form of HTTP: `Date.parse` alone finds a date in almost anything.
@@ -3018,6 +2930,48 @@ function toTarget({ owner, repositories }) {
 }
 
 
+/***/ }),
+
+/***/ 2592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E3: () => (/* binding */ readString),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   Nc: () => (/* binding */ readStrings),
+/* harmony export */   eQ: () => (/* binding */ isId),
+/* harmony export */   qU: () => (/* binding */ readFields),
+/* harmony export */   wh: () => (/* binding */ readId)
+/* harmony export */ });
+/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
+function readFields(data) {
+    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
+}
+function readString(data, field) {
+    const value = readFields(data)[field];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
+function readId(data, field) {
+    const value = readFields(data)[field];
+    return isId(value) ? value : undefined;
+}
+function isId(value) {
+    return Number.isSafeInteger(value) && Number(value) > 0;
+}
+function readList(data, field) {
+    const value = readFields(data)[field];
+    return Array.isArray(value) ? value : undefined;
+}
+/** An object whose values are all strings; entries with other values are left out. */
+function readStrings(data, field) {
+    const value = readFields(data)[field];
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+
+
 /***/ })
 
 /******/ 	});
@@ -3244,8 +3198,8 @@ function createApp(id, signer, onJwt) {
 
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __nccwpck_require__(1365);
-// EXTERNAL MODULE: ./src/github/fields.js
-var fields = __nccwpck_require__(3079);
+// EXTERNAL MODULE: ./src/text/json.js
+var json = __nccwpck_require__(2592);
 // EXTERNAL MODULE: ./src/scope/names.js
 var names = __nccwpck_require__(1565);
 // EXTERNAL MODULE: ./src/credentials/installation.js
@@ -3274,7 +3228,7 @@ async function findBot(client, app, [first]) {
         authorize: () => `Bearer ${token}`,
         withinMs: LONGEST_MS,
     });
-    const [login, id] = [(0,fields/* readString */.E3)(data, 'login'), (0,fields/* readId */.wh)(data, 'id')];
+    const [login, id] = [(0,json/* readString */.E3)(data, 'login'), (0,json/* readId */.wh)(data, 'id')];
     const isBot = login?.toLowerCase() === `${slug}[bot]`.toLowerCase() && (0,names/* isName */.Eo)(slug);
     if (isBot && id !== undefined)
         return { login, id, appSlug: slug, owner };
@@ -3381,8 +3335,8 @@ function toMintBody(repositories, permissions) {
 }
 /** Of the schema `installation-token`: https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
 function readGrant(data) {
-    const selection = (0,fields/* readString */.E3)(data, 'repository_selection');
-    const { permissions, repositories } = (0,fields/* readFields */.qU)(data);
+    const selection = (0,json/* readString */.E3)(data, 'repository_selection');
+    const { permissions, repositories } = (0,json/* readFields */.qU)(data);
     return {
         permissions: permissions == null ? undefined : toPermissions(permissions),
         repositorySelection: selection === 'all' || selection === 'selected' ? selection : undefined,
@@ -3393,15 +3347,15 @@ function readGrant(data) {
 function toPermissions(permissions) {
     if (typeof permissions !== 'object' || Array.isArray(permissions))
         return { [UNREADABLE]: UNREADABLE };
-    const words = Object.entries((0,fields/* readFields */.qU)(permissions)).map(([name, level]) => [toWord(name), toWord(level)]);
+    const words = Object.entries((0,json/* readFields */.qU)(permissions)).map(([name, level]) => [toWord(name), toWord(level)]);
     return Object.fromEntries(words.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 function toWord(value) {
     return typeof value === 'string' && /^\w{1,100}$/.test(value) ? value : UNREADABLE;
 }
 function toRepository(data) {
-    const repository = (0,repository_name/* readFullName */.Hw)((0,fields/* readString */.E3)(data, 'full_name') ?? '');
-    return repository ? { id: (0,fields/* readId */.wh)(data, 'id') ?? 0, ...repository } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
+    const repository = (0,repository_name/* readFullName */.Hw)((0,json/* readString */.E3)(data, 'full_name') ?? '');
+    return repository ? { id: (0,json/* readId */.wh)(data, 'id') ?? 0, ...repository } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
 }
 
 // EXTERNAL MODULE: ./src/scope/repositories.js
@@ -3579,10 +3533,6 @@ async function mint(client, request, repositories, installation, keeper) {
 const USER_AGENT = 'scoped-token/1.0.0';
 /** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
 const API_VERSION = '2022-11-28';
-/** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
-function call_toBasicCredential(name, secret) {
-    return Buffer.from(`${name}:${secret}`).toString('base64');
-}
 /**
  * `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`.
  * An empty `authorization` sends no such header.
@@ -3622,8 +3572,8 @@ function toSegment(field, value = '') {
     return encodeURIComponent(text);
 }
 
-// EXTERNAL MODULE: ./src/github/not-http.js
-var not_http = __nccwpck_require__(9290);
+// EXTERNAL MODULE: ./src/http/not-http.js
+var not_http = __nccwpck_require__(139);
 ;// CONCATENATED MODULE: ./src/github/attempt.js
 /** One try of a call: sends it, follows redirects within the origin, and types what came back. */
 
@@ -3718,11 +3668,55 @@ function toTimeout(route, { timeoutMs, proxy }) {
     return new errors/* GitHubError */.y({ code: 'timeout', words, route, facts: proxy === undefined ? {} : { proxy } });
 }
 
-// EXTERNAL MODULE: ./src/github/retry.js
-var retry = __nccwpck_require__(2550);
-;// CONCATENATED MODULE: ./src/github/surroundings.js
+;// CONCATENATED MODULE: ./src/github/retry-policy.js
+const UNTIL_DEADLINE = Number.POSITIVE_INFINITY;
+/**
+ * Only what can change by itself is tried again; a code that is missing here never is.
+ * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
+ */
+const RETRY_POLICY = {
+    network: { tries: 6, delayMs: 250 },
+    'not-http': { tries: 6, delayMs: 250 },
+    proxy: { tries: 4, delayMs: 250 },
+    timeout: { tries: UNTIL_DEADLINE, delayMs: 250 },
+    server: { tries: UNTIL_DEADLINE, delayMs: 500 },
+    'rate-limit': { tries: UNTIL_DEADLINE, delayMs: 1_000 },
+    'secondary-rate-limit': { tries: UNTIL_DEADLINE, delayMs: 3_000 },
+    spammed: { tries: 4, delayMs: 2_000 },
+    'key-missing': { tries: 3, delayMs: 1_000 },
+};
+/** For a call that names what was just looked up: the replica that answers may not know it yet. */
+const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
+/**
+ * The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing, and a mint whose
+ * reply arrived was done: whatever garbles its replies would garble each token.
+ */
+function findRule(error, { mayLag = false, mint }) {
+    // Of a new token that is the call's credential, a replica that does not know it says 401. A mint's credential is not new.
+    const isUnknown = error.code === 'not-found' || (!mint && error.code === 'unauthorized');
+    if (mayLag && isUnknown)
+        return LAGGING_REPLICA;
+    if (error.code === 'not-http' && mint)
+        return undefined;
+    if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500)
+        return undefined;
+    return RETRY_POLICY[error.code];
+}
+/** Further apart, one of two clocks is not merely wrong: a JWT is not signed for a time that far away. */
+const MAX_OFFSET_MS = 24 * 60 * 60 * 1_000;
+/** Says why the server's time is not to be believed; `undefined` when it may be. */
+function findImplausible(date, now) {
+    if (Math.abs(date - now) <= MAX_OFFSET_MS)
+        return undefined;
+    const [its, ours] = [date, now].map((each) => new Date(each).toISOString());
+    return `the reply is dated ${its ?? ''}, more than 24 hours away from the runner's ${ours ?? ''}`;
+}
+
+// EXTERNAL MODULE: ./src/http/retry-after.js
+var retry_after = __nccwpck_require__(1746);
+;// CONCATENATED MODULE: ./src/http/clock.js
 /** Time and chance, in one place so that the tests of the retry policy can bring their own. */
-const REAL_SURROUNDINGS = {
+const REAL_TIME = {
     now: () => Date.now(),
     // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
     elapsed: () => process.uptime() * 1_000,
@@ -3739,6 +3733,7 @@ const REAL_SURROUNDINGS = {
 
 
 
+
 const REQUEST_TIMEOUT_MS = 10_000;
 /** Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10 s. */
 const MINT_TIMEOUT_MS = 30_000;
@@ -3750,15 +3745,15 @@ const CLOCK_TOLERANCE_MS = 2_000;
 const MIN_TRY_MS = 250;
 class Client {
     #options;
-    #surroundings;
+    #time;
     #offsetMs = 0;
     constructor(options) {
         this.#options = options;
-        this.#surroundings = options.surroundings ?? REAL_SURROUNDINGS;
+        this.#time = options.time ?? REAL_TIME;
     }
     /** GitHub's time as far as it is known, milliseconds since the epoch. */
     get now() {
-        return this.#surroundings.now() + this.#offsetMs;
+        return this.#time.now() + this.#offsetMs;
     }
     /** For what a user may want to know. */
     inform(line) {
@@ -3771,7 +3766,7 @@ class Client {
     /** When a call that begins now must be over, in milliseconds since the process started. */
     #toEnd({ isCleanUp = false, withinMs = Infinity }) {
         const { deadline, reserveMs } = this.#options;
-        return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
+        return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#time.elapsed() + withinMs);
     }
     /**
      * Sends the call, again where `RETRY_POLICY` says so, and gives the reply with a status of 2xx.
@@ -3801,7 +3796,7 @@ class Client {
         if (signal.aborted && !call.isCleanUp) {
             throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route });
         }
-        const remaining = end - this.#surroundings.elapsed();
+        const remaining = end - this.#time.elapsed();
         if (remaining <= 0)
             throw new errors/* GitHubError */.y({ code: 'timeout', words: 'no time was left to ask', route });
         const timeoutMs = call.mint
@@ -3814,14 +3809,14 @@ class Client {
      * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
      */
     #mendClock(error, headers, failed) {
-        const date = (0,retry/* readDate */.h2)(headers);
+        const date = (0,retry_after/* readDate */.h2)(headers);
         if (date === undefined || failed > 1)
             throw error;
-        const doubt = (0,retry/* findImplausible */.x5)(date, this.#surroundings.now());
+        const doubt = findImplausible(date, this.#time.now());
         if (doubt !== undefined)
             throw error.with({}, 'clock', `${error.message}; ${doubt}`);
         const before = this.#offsetMs;
-        this.#offsetMs = date - this.#surroundings.now();
+        this.#offsetMs = date - this.#time.now();
         if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
             return;
         const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
@@ -3830,26 +3825,26 @@ class Client {
     }
     /** Returns when it is time for another try. */
     async #wait(error, headers, failed, { call, end }) {
-        const rule = (0,retry/* findRule */.Il)(error, call);
+        const rule = findRule(error, call);
         if (!rule || failed >= rule.tries)
             throw error;
-        const longestMs = end - this.#surroundings.elapsed() - MIN_TRY_MS;
-        const askedMs = (0,retry/* readAskedDelay */._l)(headers, this.now);
+        const longestMs = end - this.#time.elapsed() - MIN_TRY_MS;
+        const askedMs = (0,retry_after/* readAskedDelay */._l)(headers, this.now);
         if (askedMs !== undefined && askedMs > longestMs) {
             throw error.with({ retryAt: new Date(this.now + askedMs).toISOString() });
         }
-        const wantedMs = (0,retry/* toDelay */.Vp)(rule, failed, askedMs, this.#surroundings.random());
+        const wantedMs = (0,retry_after/* toDelay */.Vp)(rule, failed, askedMs, this.#time.random());
         const delayMs = askedMs === undefined ? wantedMs : Math.min(wantedMs, longestMs);
         if (delayMs > longestMs)
             throw error;
         const seconds = (delayMs / 1_000).toFixed(1);
         this.#options.log.info(`${error.route} failed (${error.message}); trying again in ${seconds} s.`);
-        await this.#surroundings.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
+        await this.#time.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
     }
 }
 
-// EXTERNAL MODULE: ./src/github/open-transport.js + 3 modules
-var open_transport = __nccwpck_require__(7549);
+// EXTERNAL MODULE: ./src/http/open-transport.js + 3 modules
+var open_transport = __nccwpck_require__(5809);
 ;// CONCATENATED MODULE: ./src/github/connect.js
 /** Opens the client for an API, over the transport that its URL needs. */
 
@@ -3859,8 +3854,14 @@ async function connect({ apiUrl, proxy }, limits) {
     return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
 }
 
+;// CONCATENATED MODULE: ./src/http/basic-auth.js
+/** Basic authentication: a name and a secret in one header. */
+/** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
+function basic_auth_toBasicCredential(name, secret) {
+    return Buffer.from(`${name}:${secret}`).toString('base64');
+}
+
 ;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
-/** An app as it asks about its users' tokens: by client id and client secret. */
 
 
 /**
@@ -3873,7 +3874,7 @@ async function callAsClient(client, { clientId, clientSecret }, route, call) {
         return await client.call(route, {
             ...call,
             params: { client_id: clientId },
-            authorize: () => `Basic ${call_toBasicCredential(clientId, clientSecret)}`,
+            authorize: () => `Basic ${basic_auth_toBasicCredential(clientId, clientSecret)}`,
         });
     }
     catch (error) {
@@ -3980,8 +3981,8 @@ function readAppId() {
 
 // EXTERNAL MODULE: ./src/github/api-url.js
 var api_url = __nccwpck_require__(9680);
-// EXTERNAL MODULE: ./src/github/proxy.js
-var github_proxy = __nccwpck_require__(3572);
+// EXTERNAL MODULE: ./src/http/proxy.js
+var http_proxy = __nccwpck_require__(8671);
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
 ;// CONCATENATED MODULE: ./src/runner/connection-inputs.js
@@ -3996,7 +3997,7 @@ var environment = __nccwpck_require__(512);
 function readConnection() {
     const apiUrl = (0,api_url/* parseApiUrl */.nV)(readApiUrl());
     refuseServerUrl(apiUrl);
-    const proxy = (0,github_proxy/* findProxy */.E)(new URL(apiUrl), (0,environment/* readProxyVariables */._y)());
+    const proxy = (0,http_proxy/* findProxy */.E)(new URL(apiUrl), (0,environment/* readProxyVariables */._y)());
     if (!proxy)
         return { apiUrl };
     (0,masks/* maskPassword */.yE)(proxy);
@@ -4730,7 +4731,7 @@ function toTable(token, { appId }) {
 async function warnWithoutBot(error) {
     if (!(error instanceof errors/* GitHubError */.y) || error.code === 'cancelled')
         throw error;
-    const { toMessage } = await __nccwpck_require__.e(/* import() */ 408).then(__nccwpck_require__.bind(__nccwpck_require__, 2408));
+    const { toMessage } = await __nccwpck_require__.e(/* import() */ 224).then(__nccwpck_require__.bind(__nccwpck_require__, 4224));
     runner_log/* log */.R.warning(`The outputs 'bot-*' are empty, and git has no name for its commits. ${toMessage(error)}`);
 }
 
@@ -5049,7 +5050,7 @@ function toParts(error) {
 /** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
 async function toLine(error) {
     try {
-        const { toMessage } = await __nccwpck_require__.e(/* import() */ 408).then(__nccwpck_require__.bind(__nccwpck_require__, 2408));
+        const { toMessage } = await __nccwpck_require__.e(/* import() */ 224).then(__nccwpck_require__.bind(__nccwpck_require__, 4224));
         return toMessage(error);
     }
     catch {
@@ -5094,7 +5095,7 @@ void runStep(async (step) => {
     const limits = step.limit(inputs.timeoutMs);
     const client = await connect(connection, limits);
     if (git)
-        await (await __nccwpck_require__.e(/* import() */ 27).then(__nccwpck_require__.bind(__nccwpck_require__, 9408))).requireGitVersion(git);
+        await (await __nccwpck_require__.e(/* import() */ 408).then(__nccwpck_require__.bind(__nccwpck_require__, 9408))).requireGitVersion(git);
     const app = createApp(appId, openSigner(limits), masks/* mask */.dK);
     const needsAccount = git?.wantsCredentials ?? false;
     const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));

@@ -194,56 +194,6 @@ module.exports = require("node:zlib");
 
 /***/ }),
 
-/***/ 799:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fo: () => (/* binding */ collect),
-/* harmony export */   i1: () => (/* binding */ UnusableBody),
-/* harmony export */   r4: () => (/* binding */ UNUSABLE_BODY)
-/* harmony export */ });
-/** A longer body is cut: nothing that is asked for here comes near it. */
-const MAX_BODY_BYTES = 10 * 1024 * 1024;
-const FIRST_BUFFER_BYTES = 16 * 1024;
-/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
-const UNUSABLE_BODY = 'ERR_UNUSABLE_BODY';
-/** A body that arrived and cannot be used, now or at the next try. */
-class UnusableBody extends Error {
-    code = UNUSABLE_BODY;
-}
-/** In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept. */
-function collect(stream) {
-    let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
-    let size = 0;
-    let cut;
-    stream.on('data', (chunk) => {
-        const end = size + chunk.length;
-        if (end > buffer.length) {
-            const larger = Buffer.allocUnsafe(Math.max(end, 2 * buffer.length));
-            buffer.copy(larger, 0, 0, size);
-            buffer = larger;
-        }
-        buffer.set(chunk, size);
-        size = end;
-        if (size > MAX_BODY_BYTES) {
-            stream.destroy(new UnusableBody(`the reply is longer than ${MAX_BODY_BYTES} bytes`));
-        }
-    });
-    stream.on('error', (error) => {
-        cut ??= error;
-    });
-    return new Promise((resolve) => {
-        stream.on('close', () => {
-            if (!stream.readableEnded)
-                cut ??= new Error('the connection was closed within the reply');
-            resolve({ bytes: buffer.subarray(0, size), cut });
-        });
-    });
-}
-
-
-/***/ }),
-
 /***/ 365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -252,7 +202,7 @@ function collect(stream) {
 /* harmony export */ });
 /* unused harmony export ERROR_CODES */
 /** What can go wrong between us and GitHub: a closed set of codes and one class. */
-/** Each code has its sentence in `advice.ts`, its section in `docs/troubleshooting.md` and its story. */
+/** Each code has its sentence in `runner/advice.ts`, its section in `docs/troubleshooting.md` and its story. */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'not-installed',
     'app-not-found',
@@ -324,55 +274,64 @@ class GitHubError extends Error {
 
 /***/ }),
 
-/***/ 79:
+/***/ 439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E3: () => (/* binding */ readString),
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   qU: () => (/* binding */ readFields),
-/* harmony export */   wh: () => (/* binding */ readId)
+/* harmony export */   Fo: () => (/* binding */ collect),
+/* harmony export */   i1: () => (/* binding */ UnusableBody),
+/* harmony export */   r4: () => (/* binding */ UNUSABLE_BODY)
 /* harmony export */ });
-/* unused harmony exports isId, readStrings */
-/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
-function readFields(data) {
-    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
+/** A longer body is cut: nothing that is asked for here comes near it. */
+const MAX_BODY_BYTES = 10 * 1024 * 1024;
+const FIRST_BUFFER_BYTES = 16 * 1024;
+/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
+const UNUSABLE_BODY = 'ERR_UNUSABLE_BODY';
+/** A body that arrived and cannot be used, now or at the next try. */
+class UnusableBody extends Error {
+    code = UNUSABLE_BODY;
 }
-function readString(data, field) {
-    const value = readFields(data)[field];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
-function readId(data, field) {
-    const value = readFields(data)[field];
-    return isId(value) ? value : undefined;
-}
-function isId(value) {
-    return Number.isSafeInteger(value) && Number(value) > 0;
-}
-function readList(data, field) {
-    const value = readFields(data)[field];
-    return Array.isArray(value) ? value : undefined;
-}
-/** An object whose values are all strings; entries with other values are left out. */
-function readStrings(data, field) {
-    const value = readFields(data)[field];
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return undefined;
-    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+/** In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept. */
+function collect(stream) {
+    let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
+    let size = 0;
+    let cut;
+    stream.on('data', (chunk) => {
+        const end = size + chunk.length;
+        if (end > buffer.length) {
+            const larger = Buffer.allocUnsafe(Math.max(end, 2 * buffer.length));
+            buffer.copy(larger, 0, 0, size);
+            buffer = larger;
+        }
+        buffer.set(chunk, size);
+        size = end;
+        if (size > MAX_BODY_BYTES) {
+            stream.destroy(new UnusableBody(`the reply is longer than ${MAX_BODY_BYTES} bytes`));
+        }
+    });
+    stream.on('error', (error) => {
+        cut ??= error;
+    });
+    return new Promise((resolve) => {
+        stream.on('close', () => {
+            if (!stream.readableEnded)
+                cut ??= new Error('the connection was closed within the reply');
+            resolve({ bytes: buffer.subarray(0, size), cut });
+        });
+    });
 }
 
 
 /***/ }),
 
-/***/ 909:
+/***/ 139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ isNotHttp),
 /* harmony export */   Y: () => (/* binding */ readRawText)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(592);
 /** Replies that arrived and are not HTTP, in the words of Node's parser and of undici's. */
 
 /** @see https://nodejs.org/api/errors.html#hpe_header_overflow */
@@ -380,12 +339,12 @@ const CODE = /^(HPE_\w+|ERR_SWITCHED_PROTOCOLS|UND_ERR_(HEADERS_OVERFLOW|RES_CON
 /** Whether `cause` says that something arrived which no HTTP client can read. */
 function isNotHttp(cause) {
     // Undici's own class for it comes without a code, and for a switched protocol without words of its own.
-    const isOfUndici = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'name') === 'HTTPParserError';
-    return isOfUndici || CODE.test((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code') ?? '') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'message') === 'bad upgrade';
+    const isOfUndici = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'name') === 'HTTPParserError';
+    return isOfUndici || CODE.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code') ?? '') || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'message') === 'bad upgrade';
 }
 /** The bytes that the parser stumbled over, as text: `rawPacket` of Node's errors, `data` of undici's; `''` without any. */
 function readRawText(cause) {
-    const { rawPacket, data } = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(cause);
+    const { rawPacket, data } = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(cause);
     if (rawPacket instanceof Uint8Array)
         return Buffer.from(rawPacket).toString('utf8');
     return typeof data === 'string' ? data : '';
@@ -740,6 +699,47 @@ function toOneLine(text, max = 300) {
 }
 
 
+/***/ }),
+
+/***/ 592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E3: () => (/* binding */ readString),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   qU: () => (/* binding */ readFields),
+/* harmony export */   wh: () => (/* binding */ readId)
+/* harmony export */ });
+/* unused harmony exports isId, readStrings */
+/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
+function readFields(data) {
+    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
+}
+function readString(data, field) {
+    const value = readFields(data)[field];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
+function readId(data, field) {
+    const value = readFields(data)[field];
+    return isId(value) ? value : undefined;
+}
+function isId(value) {
+    return Number.isSafeInteger(value) && Number(value) > 0;
+}
+function readList(data, field) {
+    const value = readFields(data)[field];
+    return Array.isArray(value) ? value : undefined;
+}
+/** An object whose values are all strings; entries with other values are left out. */
+function readStrings(data, field) {
+    const value = readFields(data)[field];
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+
+
 /***/ })
 
 /******/ 	});
@@ -906,8 +906,8 @@ function toOneLine(text, max = 300) {
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: ./src/github/fields.js
-var fields = __nccwpck_require__(79);
+// EXTERNAL MODULE: ./src/text/json.js
+var json = __nccwpck_require__(592);
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __nccwpck_require__(365);
 ;// CONCATENATED MODULE: ./src/github/pages.js
@@ -939,56 +939,14 @@ function toEntries(list, route, status) {
     throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route, status });
 }
 
-;// CONCATENATED MODULE: ./src/github/call.js
-/** Sent with each request; the version is package.json's. */
-const USER_AGENT = 'scoped-token/1.0.0';
-/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
-const API_VERSION = '2022-11-28';
+;// CONCATENATED MODULE: ./src/http/basic-auth.js
+/** Basic authentication: a name and a secret in one header. */
 /** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
-function call_toBasicCredential(name, secret) {
+function basic_auth_toBasicCredential(name, secret) {
     return Buffer.from(`${name}:${secret}`).toString('base64');
-}
-/**
- * `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`.
- * An empty `authorization` sends no such header.
- */
-function toRequest(apiUrl, route, call, authorization) {
-    const [method = '', template = ''] = route.split(' ');
-    const path = template.replace(/\{(\w+)\}/g, (field, name) => toSegment(field, call.params?.[name]));
-    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
-    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
-    const headers = {
-        accept: 'application/vnd.github+json',
-        'accept-encoding': 'identity',
-        'x-github-api-version': API_VERSION,
-        'user-agent': USER_AGENT,
-        ...(authorization !== '' && { authorization }),
-        ...call.headers,
-    };
-    if (body !== undefined) {
-        headers['content-type'] = 'application/json';
-        headers['content-length'] = String(Buffer.byteLength(body));
-    }
-    return {
-        method,
-        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
-        headers,
-        body,
-    };
-}
-/**
- * A value for `field` that stays one segment of the path. URLs resolve `.` and `..`, so these would lead to another endpoint:
- * https://url.spec.whatwg.org/#double-dot-path-segment
- */
-function toSegment(field, value = '') {
-    const text = String(value);
-    if (['', '.', '..'].includes(text))
-        throw new Error(`'${text}' cannot stand for ${field} in a path`);
-    return encodeURIComponent(text);
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/oauth-login.js
-/** A user as GitHub's legacy API for tokens takes one: by name, password and one-time password. */
 
 
 /**
@@ -1001,7 +959,7 @@ async function callAsUser(client, { username, password, otp }, route, call) {
         return await client.call(route, {
             ...call,
             headers: otp === '' ? {} : { 'x-github-otp': otp },
-            authorize: () => `Basic ${call_toBasicCredential(username, password)}`,
+            authorize: () => `Basic ${basic_auth_toBasicCredential(username, password)}`,
         });
     }
     catch (error) {
@@ -1023,7 +981,6 @@ async function callOrApiGone(...args) {
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
-/** An app as it asks about its users' tokens: by client id and client secret. */
 
 
 /**
@@ -1036,7 +993,7 @@ async function callAsClient(client, { clientId, clientSecret }, route, call) {
         return await client.call(route, {
             ...call,
             params: { client_id: clientId },
-            authorize: () => `Basic ${call_toBasicCredential(clientId, clientSecret)}`,
+            authorize: () => `Basic ${basic_auth_toBasicCredential(clientId, clientSecret)}`,
         });
     }
     catch (error) {
@@ -1113,15 +1070,15 @@ async function listEntries(client, login, { kind, clientId }) {
     return entries.map(toEntry);
 }
 function toEntry(data) {
-    const { app } = (0,fields/* readFields */.qU)(data);
+    const { app } = (0,json/* readFields */.qU)(data);
     return {
-        id: (0,fields/* readId */.wh)(data, 'id') ?? 0,
-        app: (0,fields/* readString */.E3)(app, 'name') ?? '',
-        client_id: (0,fields/* readString */.E3)(app, 'client_id') ?? '',
-        scopes: ((0,fields/* readList */.LD)(data, 'scopes') ?? []).filter((each) => typeof each === 'string'),
-        note: (0,fields/* readString */.E3)(data, 'note') ?? '',
-        created_at: (0,fields/* readString */.E3)(data, 'created_at') ?? '',
-        expires_at: (0,fields/* readString */.E3)(data, 'expires_at') ?? '',
+        id: (0,json/* readId */.wh)(data, 'id') ?? 0,
+        app: (0,json/* readString */.E3)(app, 'name') ?? '',
+        client_id: (0,json/* readString */.E3)(app, 'client_id') ?? '',
+        scopes: ((0,json/* readList */.LD)(data, 'scopes') ?? []).filter((each) => typeof each === 'string'),
+        note: (0,json/* readString */.E3)(data, 'note') ?? '',
+        created_at: (0,json/* readString */.E3)(data, 'created_at') ?? '',
+        expires_at: (0,json/* readString */.E3)(data, 'expires_at') ?? '',
     };
 }
 /** With its token. @throws GitHubError, `api-gone` on a host without this API */
@@ -1306,7 +1263,7 @@ function keepEach(tokens, keep) {
 }
 /** @throws GitHubError `unexpected-reply` without a token, or for one that no header can carry */
 function readToken({ data, status }, route) {
-    const token = (0,fields/* readString */.E3)(data, 'token');
+    const token = (0,json/* readString */.E3)(data, 'token');
     if (token === undefined)
         throw unexpected('the reply holds no token', route, status);
     if (!/^[\x21-\x7e]+$/.test(token))
@@ -1315,7 +1272,7 @@ function readToken({ data, status }, route) {
 }
 /** ISO 8601; `''` for what does not expire. @throws GitHubError `unexpected-reply` for what is no such time */
 function readExpiry({ data, status }, route) {
-    const time = (0,fields/* readFields */.qU)(data)['expires_at'] ?? '';
+    const time = (0,json/* readFields */.qU)(data)['expires_at'] ?? '';
     if (time === '')
         return '';
     const isTime = typeof time === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,20}(Z|[+-]\d\d:\d\d)$/.test(time);
@@ -1368,14 +1325,14 @@ async function createAuthorization(client, request, keep) {
         keep,
         // Every try has the same fingerprint.
         isIdempotent: true,
-        isFound: ({ data }) => (0,fields/* readId */.wh)(data, 'id') !== undefined,
+        isFound: ({ data }) => (0,json/* readId */.wh)(data, 'id') !== undefined,
         warnOfLoss: () => client.warn(LOSS),
     });
     return toAuthorization(client, request, reply);
 }
 async function toAuthorization(client, { login, scopes: asked }, reply) {
     const { data, status } = reply;
-    const [id, token] = [(0,fields/* readId */.wh)(data, 'id'), (0,fields/* readString */.E3)(data, 'token')];
+    const [id, token] = [(0,json/* readId */.wh)(data, 'id'), (0,json/* readString */.E3)(data, 'token')];
     if (token === undefined || id === undefined) {
         // An earlier try had created it, and its reply was lost with the token.
         if (id !== undefined)
@@ -1383,7 +1340,7 @@ async function toAuthorization(client, { login, scopes: asked }, reply) {
         const words = `the reply holds no ${token === undefined ? 'token' : 'id'}${id === undefined ? '' : '; the authorization was deleted again'}`;
         throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: CREATE, status });
     }
-    const scopes = (0,oauth_scopes/* normalizeScopes */.Zi)(((0,fields/* readList */.LD)(data, 'scopes') ?? []).filter((each) => typeof each === 'string'));
+    const scopes = (0,oauth_scopes/* normalizeScopes */.Zi)(((0,json/* readList */.LD)(data, 'scopes') ?? []).filter((each) => typeof each === 'string'));
     const [missing, extra] = [(0,oauth_scopes/* findMissingScopes */.JD)(scopes, asked), (0,oauth_scopes/* findMissingScopes */.JD)(asked, scopes)];
     if (missing.length + extra.length > 0) {
         const words = `the host granted the scopes '${scopes.join(', ')}' instead of '${asked.join(', ')}'`;
@@ -1392,8 +1349,52 @@ async function toAuthorization(client, { login, scopes: asked }, reply) {
     return { id, token: readToken(reply, CREATE), scopes, expiresAt: readExpiry(reply, CREATE) };
 }
 
-// EXTERNAL MODULE: ./src/github/not-http.js
-var not_http = __nccwpck_require__(909);
+;// CONCATENATED MODULE: ./src/github/call.js
+/** Sent with each request; the version is package.json's. */
+const USER_AGENT = 'scoped-token/1.0.0';
+/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
+const API_VERSION = '2022-11-28';
+/**
+ * `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`.
+ * An empty `authorization` sends no such header.
+ */
+function toRequest(apiUrl, route, call, authorization) {
+    const [method = '', template = ''] = route.split(' ');
+    const path = template.replace(/\{(\w+)\}/g, (field, name) => toSegment(field, call.params?.[name]));
+    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+    const headers = {
+        accept: 'application/vnd.github+json',
+        'accept-encoding': 'identity',
+        'x-github-api-version': API_VERSION,
+        'user-agent': USER_AGENT,
+        ...(authorization !== '' && { authorization }),
+        ...call.headers,
+    };
+    if (body !== undefined) {
+        headers['content-type'] = 'application/json';
+        headers['content-length'] = String(Buffer.byteLength(body));
+    }
+    return {
+        method,
+        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
+        headers,
+        body,
+    };
+}
+/**
+ * A value for `field` that stays one segment of the path. URLs resolve `.` and `..`, so these would lead to another endpoint:
+ * https://url.spec.whatwg.org/#double-dot-path-segment
+ */
+function toSegment(field, value = '') {
+    const text = String(value);
+    if (['', '.', '..'].includes(text))
+        throw new Error(`'${text}' cannot stand for ${field} in a path`);
+    return encodeURIComponent(text);
+}
+
+// EXTERNAL MODULE: ./src/http/not-http.js
+var not_http = __nccwpck_require__(139);
 ;// CONCATENATED MODULE: ./src/github/attempt.js
 /** One try of a call: sends it, follows redirects within the origin, and types what came back. */
 
@@ -1488,11 +1489,8 @@ function toTimeout(route, { timeoutMs, proxy }) {
     return new errors/* GitHubError */.y({ code: 'timeout', words, route, facts: proxy === undefined ? {} : { proxy } });
 }
 
-;// CONCATENATED MODULE: ./src/github/retry.js
+;// CONCATENATED MODULE: ./src/github/retry-policy.js
 const UNTIL_DEADLINE = Number.POSITIVE_INFINITY;
-const MAX_DELAY_MS = 20_000;
-/** Whoever asks for more has mistaken the unit, or sends nonsense. */
-const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
 /**
  * Only what can change by itself is tried again; a code that is missing here never is.
  * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
@@ -1525,6 +1523,20 @@ function findRule(error, { mayLag = false, mint }) {
         return undefined;
     return RETRY_POLICY[error.code];
 }
+/** Further apart, one of two clocks is not merely wrong: a JWT is not signed for a time that far away. */
+const MAX_OFFSET_MS = 24 * 60 * 60 * 1_000;
+/** Says why the server's time is not to be believed; `undefined` when it may be. */
+function findImplausible(date, now) {
+    if (Math.abs(date - now) <= MAX_OFFSET_MS)
+        return undefined;
+    const [its, ours] = [date, now].map((each) => new Date(each).toISOString());
+    return `the reply is dated ${its ?? ''}, more than 24 hours away from the runner's ${ours ?? ''}`;
+}
+
+;// CONCATENATED MODULE: ./src/http/retry-after.js
+const MAX_DELAY_MS = 20_000;
+/** Whoever asks for more has mistaken the unit, or sends nonsense. */
+const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
 /**
  * Milliseconds before the next try. With `askedMs`, what GitHub asked for, the jitter comes on top:
  * whoever was told the same time must not come back in step.
@@ -1553,15 +1565,6 @@ function readDate(headers) {
     const date = parseDate(headers['date'] ?? '');
     return Number.isNaN(date) ? undefined : date;
 }
-/** Further apart, one of two clocks is not merely wrong: a JWT is not signed for a time that far away. */
-const MAX_OFFSET_MS = 24 * 60 * 60 * 1_000;
-/** Says why the server's time is not to be believed; `undefined` when it may be. */
-function findImplausible(date, now) {
-    if (Math.abs(date - now) <= MAX_OFFSET_MS)
-        return undefined;
-    const [its, ours] = [date, now].map((each) => new Date(each).toISOString());
-    return `the reply is dated ${its ?? ''}, more than 24 hours away from the runner's ${ours ?? ''}`;
-}
 /**
  * NaN for what is not in the form of HTTP: `Date.parse` alone finds a date in almost anything.
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
@@ -1570,9 +1573,9 @@ function parseDate(text) {
     return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : Number.NaN;
 }
 
-;// CONCATENATED MODULE: ./src/github/surroundings.js
+;// CONCATENATED MODULE: ./src/http/clock.js
 /** Time and chance, in one place so that the tests of the retry policy can bring their own. */
-const REAL_SURROUNDINGS = {
+const REAL_TIME = {
     now: () => Date.now(),
     // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
     elapsed: () => process.uptime() * 1_000,
@@ -1589,6 +1592,7 @@ const REAL_SURROUNDINGS = {
 
 
 
+
 const REQUEST_TIMEOUT_MS = 10_000;
 /** Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10 s. */
 const MINT_TIMEOUT_MS = 30_000;
@@ -1600,15 +1604,15 @@ const CLOCK_TOLERANCE_MS = 2_000;
 const MIN_TRY_MS = 250;
 class Client {
     #options;
-    #surroundings;
+    #time;
     #offsetMs = 0;
     constructor(options) {
         this.#options = options;
-        this.#surroundings = options.surroundings ?? REAL_SURROUNDINGS;
+        this.#time = options.time ?? REAL_TIME;
     }
     /** GitHub's time as far as it is known, milliseconds since the epoch. */
     get now() {
-        return this.#surroundings.now() + this.#offsetMs;
+        return this.#time.now() + this.#offsetMs;
     }
     /** For what a user may want to know. */
     inform(line) {
@@ -1621,7 +1625,7 @@ class Client {
     /** When a call that begins now must be over, in milliseconds since the process started. */
     #toEnd({ isCleanUp = false, withinMs = Infinity }) {
         const { deadline, reserveMs } = this.#options;
-        return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
+        return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#time.elapsed() + withinMs);
     }
     /**
      * Sends the call, again where `RETRY_POLICY` says so, and gives the reply with a status of 2xx.
@@ -1651,7 +1655,7 @@ class Client {
         if (signal.aborted && !call.isCleanUp) {
             throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route });
         }
-        const remaining = end - this.#surroundings.elapsed();
+        const remaining = end - this.#time.elapsed();
         if (remaining <= 0)
             throw new errors/* GitHubError */.y({ code: 'timeout', words: 'no time was left to ask', route });
         const timeoutMs = call.mint
@@ -1667,11 +1671,11 @@ class Client {
         const date = readDate(headers);
         if (date === undefined || failed > 1)
             throw error;
-        const doubt = findImplausible(date, this.#surroundings.now());
+        const doubt = findImplausible(date, this.#time.now());
         if (doubt !== undefined)
             throw error.with({}, 'clock', `${error.message}; ${doubt}`);
         const before = this.#offsetMs;
-        this.#offsetMs = date - this.#surroundings.now();
+        this.#offsetMs = date - this.#time.now();
         if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
             return;
         const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
@@ -1683,28 +1687,28 @@ class Client {
         const rule = findRule(error, call);
         if (!rule || failed >= rule.tries)
             throw error;
-        const longestMs = end - this.#surroundings.elapsed() - MIN_TRY_MS;
+        const longestMs = end - this.#time.elapsed() - MIN_TRY_MS;
         const askedMs = readAskedDelay(headers, this.now);
         if (askedMs !== undefined && askedMs > longestMs) {
             throw error.with({ retryAt: new Date(this.now + askedMs).toISOString() });
         }
-        const wantedMs = toDelay(rule, failed, askedMs, this.#surroundings.random());
+        const wantedMs = toDelay(rule, failed, askedMs, this.#time.random());
         const delayMs = askedMs === undefined ? wantedMs : Math.min(wantedMs, longestMs);
         if (delayMs > longestMs)
             throw error;
         const seconds = (delayMs / 1_000).toFixed(1);
         this.#options.log.info(`${error.route} failed (${error.message}); trying again in ${seconds} s.`);
-        await this.#surroundings.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
+        await this.#time.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
     }
 }
 
-// EXTERNAL MODULE: ./src/github/bytes.js
-var github_bytes = __nccwpck_require__(799);
-;// CONCATENATED MODULE: ./src/github/reply-body.js
+// EXTERNAL MODULE: ./src/http/body/bytes.js
+var body_bytes = __nccwpck_require__(439);
+;// CONCATENATED MODULE: ./src/http/body/read-body.js
 
 /** What stops the body early is returned together with what had arrived, not thrown. */
 async function readBody(stream, encoding = '') {
-    const raw = await (0,github_bytes/* collect */.Fo)(stream);
+    const raw = await (0,body_bytes/* collect */.Fo)(stream);
     const { bytes, cut } = isPlain(encoding) ? raw : await loadAndDecode(raw, encoding);
     const body = bytes.toString('utf8');
     return cut === undefined ? { body } : { body, cut };
@@ -1714,16 +1718,16 @@ function isPlain(encoding) {
 }
 async function loadAndDecode(raw, encoding) {
     try {
-        const { decode } = await __nccwpck_require__.e(/* import() */ 315).then(__nccwpck_require__.bind(__nccwpck_require__, 315));
+        const { decode } = await __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 675));
         return await decode(raw, encoding);
     }
     catch {
         // A file of the action is missing, and that is no reason to ask again.
-        return { ...raw, cut: raw.cut ?? new github_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`) };
+        return { ...raw, cut: raw.cut ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`) };
     }
 }
 
-;// CONCATENATED MODULE: ./src/github/transport.js
+;// CONCATENATED MODULE: ./src/http/transport.js
 /** What the client needs of a connection: one request in, one reply out. */
 /** Nothing that is asked for here switches protocols: what came is not a reply. */
 class SwitchedProtocols extends Error {
@@ -1741,7 +1745,7 @@ function joinHeaders(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
 }
 
-;// CONCATENATED MODULE: ./src/github/direct.js
+;// CONCATENATED MODULE: ./src/http/direct.js
 
 
 /** A transport without proxy, for the URLs of one origin. Its idle connections do not keep the process alive. */
@@ -1792,7 +1796,7 @@ async function loadPlain() {
     return (url, options, onReply) => request(url, { ...options, agent }, onReply);
 }
 
-;// CONCATENATED MODULE: ./src/github/open-transport.js
+;// CONCATENATED MODULE: ./src/http/open-transport.js
 /** Opens the transport that a URL needs: direct, or through a proxy. */
 
 
@@ -1817,7 +1821,7 @@ function requireNodeForProxy() {
 /** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
 async function loadProxied(proxy) {
     requireNodeForProxy();
-    const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../github/proxied.js");
+    const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../http/proxied.js");
     return createProxiedTransport(proxy);
 }
 
@@ -1830,7 +1834,7 @@ async function connect({ apiUrl, proxy }, limits) {
     return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
 }
 
-;// CONCATENATED MODULE: ./src/github/host.js
+;// CONCATENATED MODULE: ./src/http/hostname.js
 /** Host names of URLs, in the form in which they are compared: that of `URL`, lower case, and without a dot at the end. */
 /** @see https://www.rfc-editor.org/rfc/rfc1034#section-3.1 */
 function toHostname({ hostname }) {
@@ -1840,28 +1844,6 @@ function toHostname({ hostname }) {
 function isLoopback(url) {
     const hostname = toHostname(url);
     return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
-}
-/** github.com and its data residency ghe.com, which GitHub itself runs. */
-function isOfGitHub(url) {
-    return /(^|\.)(github|ghe)\.com$/.test(toHostname(url));
-}
-
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(104);
-;// CONCATENATED MODULE: ./src/scope/ids.js
-/** Ids, which GitHub counts in whole numbers. */
-
-
-/** A positive number that JavaScript does not round. @throws InputError that names the input */
-function parseId(text, input) {
-    const id = Number(text);
-    if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
-        return id;
-    throw repository_error_repositoryError({
-        input,
-        problem: `holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is not an id`,
-        remedy: "Write the number, as GitHub's API shows it in 'id'",
-    });
 }
 
 ;// CONCATENATED MODULE: ./src/github/api-url.js
@@ -1928,11 +1910,33 @@ function findGitHubApi(hostname) {
     const subdomain = labels.at(-3);
     return `https://api.${subdomain === undefined || hostname === 'api.ghe.com' ? 'SUBDOMAIN' : subdomain}.ghe.com`;
 }
+/** github.com and its data residency ghe.com, which GitHub itself runs. */
+function isOfGitHub(url) {
+    return /(^|\.)(github|ghe)\.com$/.test(toHostname(url));
+}
 function inputError(problem, remedy) {
     return new input_error/* InputError */.d({ input: 'github-api-url', problem, remedy });
 }
 
-;// CONCATENATED MODULE: ./src/github/proxy.js
+// EXTERNAL MODULE: ./src/scope/one-line.js
+var one_line = __nccwpck_require__(104);
+;// CONCATENATED MODULE: ./src/scope/ids.js
+/** Ids, which GitHub counts in whole numbers. */
+
+
+/** A positive number that JavaScript does not round. @throws InputError that names the input */
+function parseId(text, input) {
+    const id = Number(text);
+    if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
+        return id;
+    throw repository_error_repositoryError({
+        input,
+        problem: `holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is not an id`,
+        remedy: "Write the number, as GitHub's API shows it in 'id'",
+    });
+}
+
+;// CONCATENATED MODULE: ./src/http/proxy.js
 /** Which proxy, if any, a URL is reached through. */
 
 
@@ -2945,7 +2949,7 @@ function readOAuthClient() {
         });
     }
     if (clientId !== '' && clientSecret !== '')
-        masks_mask(call_toBasicCredential(clientId, clientSecret));
+        masks_mask(basic_auth_toBasicCredential(clientId, clientSecret));
     return { clientId, clientSecret };
 }
 
@@ -3428,6 +3432,7 @@ function quote(name) {
 
 
 
+
 /** Each operation with the inputs that go with no other. */
 const OPERATIONS = {
     create: ['scopes', 'note', 'note-url'],
@@ -3461,7 +3466,7 @@ function readOAuthAuthorizationInputs() {
 function readLogin() {
     const login = { password: readPassword('password'), otp: readSecret('otp'), username: readText('username') };
     if (login.username !== '')
-        masks_mask(call_toBasicCredential(login.username, login.password));
+        masks_mask(basic_auth_toBasicCredential(login.username, login.password));
     if (/^[A-Za-z0-9._-]*$/.test(login.username))
         return login;
     throw new input_error/* InputError */.d({
@@ -4007,7 +4012,7 @@ function toParts(error) {
 /** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
 async function toLine(error) {
     try {
-        const { toMessage } = await __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 967));
+        const { toMessage } = await __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 287));
         return toMessage(error);
     }
     catch {

@@ -10,10 +10,10 @@ exports.modules = {
 /* harmony export */   toConnectionError: () => (/* binding */ toConnectionError)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(365);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79);
-/* harmony import */ var _not_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(909);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(592);
+/* harmony import */ var _http_not_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(139);
 /* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(104);
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(799);
+/* harmony import */ var _http_body_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(439);
 /** Tells apart why a connection gave no reply: proxy, TLS, or the network between. */
 
 
@@ -34,9 +34,9 @@ const UNSENDABLE_CODE = /^(ERR_INVALID_CHAR|UND_ERR_INVALID_ARG)$/;
 function toConnectionError(route, cause, circumstances) {
     const { proxy } = circumstances;
     // The error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
-    const options = { route, cause: (0,_not_http_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotHttp */ .C)(cause) ? undefined : cause };
+    const options = { route, cause: (0,_http_not_http_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotHttp */ .C)(cause) ? undefined : cause };
     const facts = proxy === undefined ? {} : { proxy };
-    const proxyStatus = PROXY_WORDS.exec((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(cause, 'message') ?? '')?.[1];
+    const proxyStatus = PROXY_WORDS.exec((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(cause, 'message') ?? '')?.[1];
     if (proxyStatus !== undefined) {
         const words = `the proxy answered ${proxyStatus} to CONNECT`;
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ ...options, code: 'proxy', words, facts: { ...facts, proxyStatus: Number(proxyStatus) } });
@@ -44,11 +44,11 @@ function toConnectionError(route, cause, circumstances) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ ...options, code: toCode(cause, circumstances), words: toWords(cause), facts });
 }
 function toCode(cause, { proxy, isSent }) {
-    const code = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(cause, 'code') ?? '';
+    const code = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(cause, 'code') ?? '';
     // Before the tunnel is there, only the proxy can have answered.
-    if ((0,_not_http_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotHttp */ .C)(cause))
+    if ((0,_http_not_http_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotHttp */ .C)(cause))
         return proxy === undefined || isSent ? 'not-http' : 'proxy';
-    if (code === _bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .UNUSABLE_BODY */ .r4 || UNSENDABLE_CODE.test(code))
+    if (code === _http_body_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .UNUSABLE_BODY */ .r4 || UNSENDABLE_CODE.test(code))
         return 'unexpected-reply';
     if (proxy !== undefined && PROXY_CODE.test(code))
         return 'proxy';
@@ -56,8 +56,8 @@ function toCode(cause, { proxy, isSent }) {
 }
 /** Several failed attempts to connect, one for each address, come as an `AggregateError` without a message. */
 function toWords(cause) {
-    const first = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)(cause, 'errors')?.[0];
-    const words = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(cause, 'message') ?? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(first, 'message') ?? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(cause, 'code');
+    const first = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)(cause, 'errors')?.[0];
+    const words = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(cause, 'message') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(first, 'message') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(cause, 'code');
     return (0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_4__/* .toOneLine */ .G)(words ?? 'the connection failed');
 }
 

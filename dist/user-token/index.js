@@ -728,9 +728,9 @@ function getIDToken(aud) {
 /* harmony export */   nV: () => (/* binding */ parseApiUrl),
 /* harmony export */   qo: () => (/* binding */ isSameUrl)
 /* harmony export */ });
-/* unused harmony export findGitHubApi */
+/* unused harmony exports findGitHubApi, isOfGitHub */
 /* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(784);
+/* harmony import */ var _http_hostname_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(765);
 /** The base URL of GitHub's REST API: one that is safe to send a credential to. */
 
 
@@ -746,17 +746,17 @@ function parseApiUrl(text) {
     if (url.search + url.hash !== '') {
         throw inputError('has a query or a fragment', "Write it like 'https://HOST/api/v3'");
     }
-    if (url.protocol === 'http:' && !(0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(url)) {
+    if (url.protocol === 'http:' && !(0,_http_hostname_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(url)) {
         throw inputError(`is 'http://${url.host}': the credential would cross the network in clear`, "Use 'https://'; plain HTTP is for this machine only");
     }
     const apiUrl = normalizeUrl(url);
-    refuseOtherAddresses(apiUrl, (0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .jr)(url));
+    refuseOtherAddresses(apiUrl, (0,_http_hostname_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .j)(url));
     return apiUrl;
 }
 /** Without what makes no difference: the dot that may end a host name, and slashes at the end. */
 function normalizeUrl(url) {
     const { protocol, port, pathname } = url;
-    const host = `${(0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .jr)(url)}${port === '' ? '' : `:${port}`}`;
+    const host = `${(0,_http_hostname_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .j)(url)}${port === '' ? '' : `:${port}`}`;
     let end = pathname.length;
     while (pathname[end - 1] === '/')
         end -= 1;
@@ -767,7 +767,7 @@ function isSameUrl(a, b) {
     return URL.canParse(a) && URL.canParse(b) && normalizeUrl(new URL(a)) === normalizeUrl(new URL(b));
 }
 function isWebUrl(url) {
-    return ['http:', 'https:'].includes(url.protocol) && !(0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .jr)(url).split('.').includes('');
+    return ['http:', 'https:'].includes(url.protocol) && !(0,_http_hostname_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .j)(url).split('.').includes('');
 }
 /** Web addresses, and APIs of others: the credential has nothing to do there, and the answer would not say so. */
 function refuseOtherAddresses(apiUrl, hostname) {
@@ -794,58 +794,12 @@ function findGitHubApi(hostname) {
     const subdomain = labels.at(-3);
     return `https://api.${subdomain === undefined || hostname === 'api.ghe.com' ? 'SUBDOMAIN' : subdomain}.ghe.com`;
 }
+/** github.com and its data residency ghe.com, which GitHub itself runs. */
+function isOfGitHub(url) {
+    return /(^|\.)(github|ghe)\.com$/.test(toHostname(url));
+}
 function inputError(problem, remedy) {
     return new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input: 'github-api-url', problem, remedy });
-}
-
-
-/***/ }),
-
-/***/ 799:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fo: () => (/* binding */ collect),
-/* harmony export */   i1: () => (/* binding */ UnusableBody),
-/* harmony export */   r4: () => (/* binding */ UNUSABLE_BODY)
-/* harmony export */ });
-/** A longer body is cut: nothing that is asked for here comes near it. */
-const MAX_BODY_BYTES = 10 * 1024 * 1024;
-const FIRST_BUFFER_BYTES = 16 * 1024;
-/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
-const UNUSABLE_BODY = 'ERR_UNUSABLE_BODY';
-/** A body that arrived and cannot be used, now or at the next try. */
-class UnusableBody extends Error {
-    code = UNUSABLE_BODY;
-}
-/** In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept. */
-function collect(stream) {
-    let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
-    let size = 0;
-    let cut;
-    stream.on('data', (chunk) => {
-        const end = size + chunk.length;
-        if (end > buffer.length) {
-            const larger = Buffer.allocUnsafe(Math.max(end, 2 * buffer.length));
-            buffer.copy(larger, 0, 0, size);
-            buffer = larger;
-        }
-        buffer.set(chunk, size);
-        size = end;
-        if (size > MAX_BODY_BYTES) {
-            stream.destroy(new UnusableBody(`the reply is longer than ${MAX_BODY_BYTES} bytes`));
-        }
-    });
-    stream.on('error', (error) => {
-        cut ??= error;
-    });
-    return new Promise((resolve) => {
-        stream.on('close', () => {
-            if (!stream.readableEnded)
-                cut ??= new Error('the connection was closed within the reply');
-            resolve({ bytes: buffer.subarray(0, size), cut });
-        });
-    });
 }
 
 
@@ -859,7 +813,7 @@ function collect(stream) {
 /* harmony export */ });
 /* unused harmony export ERROR_CODES */
 /** What can go wrong between us and GitHub: a closed set of codes and one class. */
-/** Each code has its sentence in `advice.ts`, its section in `docs/troubleshooting.md` and its story. */
+/** Each code has its sentence in `runner/advice.ts`, its section in `docs/troubleshooting.md` and its story. */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'not-installed',
     'app-not-found',
@@ -931,55 +885,63 @@ class GitHubError extends Error {
 
 /***/ }),
 
-/***/ 79:
+/***/ 439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E3: () => (/* binding */ readString),
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   qU: () => (/* binding */ readFields),
-/* harmony export */   wh: () => (/* binding */ readId)
+/* harmony export */   Fo: () => (/* binding */ collect),
+/* harmony export */   i1: () => (/* binding */ UnusableBody),
+/* harmony export */   r4: () => (/* binding */ UNUSABLE_BODY)
 /* harmony export */ });
-/* unused harmony exports isId, readStrings */
-/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
-function readFields(data) {
-    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
+/** A longer body is cut: nothing that is asked for here comes near it. */
+const MAX_BODY_BYTES = 10 * 1024 * 1024;
+const FIRST_BUFFER_BYTES = 16 * 1024;
+/** Known by its code: the proxied transport is bundled by itself, with a copy of this class. */
+const UNUSABLE_BODY = 'ERR_UNUSABLE_BODY';
+/** A body that arrived and cannot be used, now or at the next try. */
+class UnusableBody extends Error {
+    code = UNUSABLE_BODY;
 }
-function readString(data, field) {
-    const value = readFields(data)[field];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
-function readId(data, field) {
-    const value = readFields(data)[field];
-    return isId(value) ? value : undefined;
-}
-function isId(value) {
-    return Number.isSafeInteger(value) && Number(value) > 0;
-}
-function readList(data, field) {
-    const value = readFields(data)[field];
-    return Array.isArray(value) ? value : undefined;
-}
-/** An object whose values are all strings; entries with other values are left out. */
-function readStrings(data, field) {
-    const value = readFields(data)[field];
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return undefined;
-    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+/** In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept. */
+function collect(stream) {
+    let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
+    let size = 0;
+    let cut;
+    stream.on('data', (chunk) => {
+        const end = size + chunk.length;
+        if (end > buffer.length) {
+            const larger = Buffer.allocUnsafe(Math.max(end, 2 * buffer.length));
+            buffer.copy(larger, 0, 0, size);
+            buffer = larger;
+        }
+        buffer.set(chunk, size);
+        size = end;
+        if (size > MAX_BODY_BYTES) {
+            stream.destroy(new UnusableBody(`the reply is longer than ${MAX_BODY_BYTES} bytes`));
+        }
+    });
+    stream.on('error', (error) => {
+        cut ??= error;
+    });
+    return new Promise((resolve) => {
+        stream.on('close', () => {
+            if (!stream.readableEnded)
+                cut ??= new Error('the connection was closed within the reply');
+            resolve({ bytes: buffer.subarray(0, size), cut });
+        });
+    });
 }
 
 
 /***/ }),
 
-/***/ 784:
+/***/ 765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   jr: () => (/* binding */ toHostname)
+/* harmony export */   U: () => (/* binding */ isLoopback),
+/* harmony export */   j: () => (/* binding */ toHostname)
 /* harmony export */ });
-/* unused harmony export isOfGitHub */
 /** Host names of URLs, in the form in which they are compared: that of `URL`, lower case, and without a dot at the end. */
 /** @see https://www.rfc-editor.org/rfc/rfc1034#section-3.1 */
 function toHostname({ hostname }) {
@@ -990,22 +952,18 @@ function isLoopback(url) {
     const hostname = toHostname(url);
     return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }
-/** github.com and its data residency ghe.com, which GitHub itself runs. */
-function isOfGitHub(url) {
-    return /(^|\.)(github|ghe)\.com$/.test(toHostname(url));
-}
 
 
 /***/ }),
 
-/***/ 909:
+/***/ 139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ isNotHttp),
 /* harmony export */   Y: () => (/* binding */ readRawText)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(592);
 /** Replies that arrived and are not HTTP, in the words of Node's parser and of undici's. */
 
 /** @see https://nodejs.org/api/errors.html#hpe_header_overflow */
@@ -1013,12 +971,12 @@ const CODE = /^(HPE_\w+|ERR_SWITCHED_PROTOCOLS|UND_ERR_(HEADERS_OVERFLOW|RES_CON
 /** Whether `cause` says that something arrived which no HTTP client can read. */
 function isNotHttp(cause) {
     // Undici's own class for it comes without a code, and for a switched protocol without words of its own.
-    const isOfUndici = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'name') === 'HTTPParserError';
-    return isOfUndici || CODE.test((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code') ?? '') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'message') === 'bad upgrade';
+    const isOfUndici = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'name') === 'HTTPParserError';
+    return isOfUndici || CODE.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code') ?? '') || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'message') === 'bad upgrade';
 }
 /** The bytes that the parser stumbled over, as text: `rawPacket` of Node's errors, `data` of undici's; `''` without any. */
 function readRawText(cause) {
-    const { rawPacket, data } = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(cause);
+    const { rawPacket, data } = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(cause);
     if (rawPacket instanceof Uint8Array)
         return Buffer.from(rawPacket).toString('utf8');
     return typeof data === 'string' ? data : '';
@@ -1679,6 +1637,47 @@ function split(text, isValid) {
 }
 
 
+/***/ }),
+
+/***/ 592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E3: () => (/* binding */ readString),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   qU: () => (/* binding */ readFields),
+/* harmony export */   wh: () => (/* binding */ readId)
+/* harmony export */ });
+/* unused harmony exports isId, readStrings */
+/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
+function readFields(data) {
+    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
+}
+function readString(data, field) {
+    const value = readFields(data)[field];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
+function readId(data, field) {
+    const value = readFields(data)[field];
+    return isId(value) ? value : undefined;
+}
+function isId(value) {
+    return Number.isSafeInteger(value) && Number(value) > 0;
+}
+function readList(data, field) {
+    const value = readFields(data)[field];
+    return Array.isArray(value) ? value : undefined;
+}
+/** An object whose values are all strings; entries with other values are left out. */
+function readStrings(data, field) {
+    const value = readFields(data)[field];
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+
+
 /***/ })
 
 /******/ 	});
@@ -1847,56 +1846,14 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __nccwpck_require__(365);
-;// CONCATENATED MODULE: ./src/github/call.js
-/** Sent with each request; the version is package.json's. */
-const USER_AGENT = 'scoped-token/1.0.0';
-/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
-const API_VERSION = '2022-11-28';
+;// CONCATENATED MODULE: ./src/http/basic-auth.js
+/** Basic authentication: a name and a secret in one header. */
 /** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
-function call_toBasicCredential(name, secret) {
+function basic_auth_toBasicCredential(name, secret) {
     return Buffer.from(`${name}:${secret}`).toString('base64');
-}
-/**
- * `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`.
- * An empty `authorization` sends no such header.
- */
-function toRequest(apiUrl, route, call, authorization) {
-    const [method = '', template = ''] = route.split(' ');
-    const path = template.replace(/\{(\w+)\}/g, (field, name) => toSegment(field, call.params?.[name]));
-    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
-    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
-    const headers = {
-        accept: 'application/vnd.github+json',
-        'accept-encoding': 'identity',
-        'x-github-api-version': API_VERSION,
-        'user-agent': USER_AGENT,
-        ...(authorization !== '' && { authorization }),
-        ...call.headers,
-    };
-    if (body !== undefined) {
-        headers['content-type'] = 'application/json';
-        headers['content-length'] = String(Buffer.byteLength(body));
-    }
-    return {
-        method,
-        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
-        headers,
-        body,
-    };
-}
-/**
- * A value for `field` that stays one segment of the path. URLs resolve `.` and `..`, so these would lead to another endpoint:
- * https://url.spec.whatwg.org/#double-dot-path-segment
- */
-function toSegment(field, value = '') {
-    const text = String(value);
-    if (['', '.', '..'].includes(text))
-        throw new Error(`'${text}' cannot stand for ${field} in a path`);
-    return encodeURIComponent(text);
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
-/** An app as it asks about its users' tokens: by client id and client secret. */
 
 
 /**
@@ -1909,7 +1866,7 @@ async function callAsClient(client, { clientId, clientSecret }, route, call) {
         return await client.call(route, {
             ...call,
             params: { client_id: clientId },
-            authorize: () => `Basic ${call_toBasicCredential(clientId, clientSecret)}`,
+            authorize: () => `Basic ${basic_auth_toBasicCredential(clientId, clientSecret)}`,
         });
     }
     catch (error) {
@@ -1962,8 +1919,8 @@ async function takeBack(send, goneStatus) {
     }
 }
 
-// EXTERNAL MODULE: ./src/github/fields.js
-var fields = __nccwpck_require__(79);
+// EXTERNAL MODULE: ./src/text/json.js
+var json = __nccwpck_require__(592);
 // EXTERNAL MODULE: ./src/scope/names.js
 var names = __nccwpck_require__(565);
 // EXTERNAL MODULE: ./src/scope/repository-name.js
@@ -2064,8 +2021,8 @@ function toMintBody(repositories, permissions) {
 }
 /** Of the schema `installation-token`: https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
 function readGrant(data) {
-    const selection = (0,fields/* readString */.E3)(data, 'repository_selection');
-    const { permissions, repositories } = (0,fields/* readFields */.qU)(data);
+    const selection = (0,json/* readString */.E3)(data, 'repository_selection');
+    const { permissions, repositories } = (0,json/* readFields */.qU)(data);
     return {
         permissions: permissions == null ? undefined : toPermissions(permissions),
         repositorySelection: selection === 'all' || selection === 'selected' ? selection : undefined,
@@ -2076,15 +2033,15 @@ function readGrant(data) {
 function toPermissions(permissions) {
     if (typeof permissions !== 'object' || Array.isArray(permissions))
         return { [UNREADABLE]: UNREADABLE };
-    const words = Object.entries((0,fields/* readFields */.qU)(permissions)).map(([name, level]) => [toWord(name), toWord(level)]);
+    const words = Object.entries((0,json/* readFields */.qU)(permissions)).map(([name, level]) => [toWord(name), toWord(level)]);
     return Object.fromEntries(words.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 function toWord(value) {
     return typeof value === 'string' && /^\w{1,100}$/.test(value) ? value : UNREADABLE;
 }
 function toRepository(data) {
-    const repository = (0,repository_name/* readFullName */.Hw)((0,fields/* readString */.E3)(data, 'full_name') ?? '');
-    return repository ? { id: (0,fields/* readId */.wh)(data, 'id') ?? 0, ...repository } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
+    const repository = (0,repository_name/* readFullName */.Hw)((0,json/* readString */.E3)(data, 'full_name') ?? '');
+    return repository ? { id: (0,json/* readId */.wh)(data, 'id') ?? 0, ...repository } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/find-tokens.js
@@ -2193,7 +2150,7 @@ function keepEach(tokens, keep) {
 }
 /** @throws GitHubError `unexpected-reply` without a token, or for one that no header can carry */
 function readToken({ data, status }, route) {
-    const token = (0,fields/* readString */.E3)(data, 'token');
+    const token = (0,json/* readString */.E3)(data, 'token');
     if (token === undefined)
         throw unexpected('the reply holds no token', route, status);
     if (!/^[\x21-\x7e]+$/.test(token))
@@ -2202,7 +2159,7 @@ function readToken({ data, status }, route) {
 }
 /** ISO 8601; `''` for what does not expire. @throws GitHubError `unexpected-reply` for what is no such time */
 function readExpiry({ data, status }, route) {
-    const time = (0,fields/* readFields */.qU)(data)['expires_at'] ?? '';
+    const time = (0,json/* readFields */.qU)(data)['expires_at'] ?? '';
     if (time === '')
         return '';
     const isTime = typeof time === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,20}(Z|[+-]\d\d:\d\d)$/.test(time);
@@ -2212,7 +2169,7 @@ function readExpiry({ data, status }, route) {
 }
 /** @throws GitHubError `unexpected-reply` for what GitHub could not name an account or an app */
 function readName({ data, status }, field, route) {
-    const name = (0,fields/* readString */.E3)(data, field);
+    const name = (0,json/* readString */.E3)(data, field);
     if (name === undefined || (0,names/* isName */.Eo)(name))
         return name;
     throw unexpected(`the reply holds no name in '${field}'`, route, status);
@@ -2281,10 +2238,10 @@ function toUserToken(reply, { accessToken, target, permissions }) {
         const words = "the reply holds the user's own token in place of a scoped one";
         throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: MINT, status });
     }
-    const { installation, user } = (0,fields/* readFields */.qU)(data);
+    const { installation, user } = (0,json/* readFields */.qU)(data);
     const grant = readGrant(installation);
     const asked = { permissions, repositories: target.repositories, owner: target.owner };
-    const { account } = (0,fields/* readFields */.qU)(installation);
+    const { account } = (0,json/* readFields */.qU)(installation);
     const [ofGrant, ofAccount] = [compareGrant(asked, grant), compareAccount(target, account)];
     const differences = [...ofGrant.differences, ...ofAccount.differences];
     if (differences.length > 0) {
@@ -2306,11 +2263,11 @@ function toUserToken(reply, { accessToken, target, permissions }) {
 }
 /** An id that is not a whole number, or was rounded, is not the one that was asked for. */
 function compareAccount({ account, owner }, granted) {
-    const [login, { id }] = [(0,fields/* readString */.E3)(granted, 'login'), (0,fields/* readFields */.qU)(granted)];
+    const [login, { id }] = [(0,json/* readString */.E3)(granted, 'login'), (0,json/* readFields */.qU)(granted)];
     const isOther = (account.kind === 'id' && id != null && id !== account.id) ||
         (owner !== undefined && login !== undefined && !(0,names/* isSameName */.yS)(login, owner));
     const isUnknown = account.kind === 'id' ? id == null : login === undefined;
-    const found = login ?? `with the id ${String((0,fields/* readId */.wh)(granted, 'id') ?? UNREADABLE)}`;
+    const found = login ?? `with the id ${String((0,json/* readId */.wh)(granted, 'id') ?? UNREADABLE)}`;
     const words = `a token for the account ${found} instead of ${owner ?? `id ${toAccountId(account)}`}`;
     return { differences: isOther ? [words] : [], unverified: isUnknown ? ['account'] : [] };
 }
@@ -2326,8 +2283,52 @@ function nameRepositories({ repositories }, owner) {
     return (0,repository_name/* sortByName */.VV)(repositories.names.map((name) => ({ owner, name })));
 }
 
-// EXTERNAL MODULE: ./src/github/not-http.js
-var not_http = __nccwpck_require__(909);
+;// CONCATENATED MODULE: ./src/github/call.js
+/** Sent with each request; the version is package.json's. */
+const USER_AGENT = 'scoped-token/1.0.0';
+/** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
+const API_VERSION = '2022-11-28';
+/**
+ * `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`.
+ * An empty `authorization` sends no such header.
+ */
+function toRequest(apiUrl, route, call, authorization) {
+    const [method = '', template = ''] = route.split(' ');
+    const path = template.replace(/\{(\w+)\}/g, (field, name) => toSegment(field, call.params?.[name]));
+    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+    const headers = {
+        accept: 'application/vnd.github+json',
+        'accept-encoding': 'identity',
+        'x-github-api-version': API_VERSION,
+        'user-agent': USER_AGENT,
+        ...(authorization !== '' && { authorization }),
+        ...call.headers,
+    };
+    if (body !== undefined) {
+        headers['content-type'] = 'application/json';
+        headers['content-length'] = String(Buffer.byteLength(body));
+    }
+    return {
+        method,
+        url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
+        headers,
+        body,
+    };
+}
+/**
+ * A value for `field` that stays one segment of the path. URLs resolve `.` and `..`, so these would lead to another endpoint:
+ * https://url.spec.whatwg.org/#double-dot-path-segment
+ */
+function toSegment(field, value = '') {
+    const text = String(value);
+    if (['', '.', '..'].includes(text))
+        throw new Error(`'${text}' cannot stand for ${field} in a path`);
+    return encodeURIComponent(text);
+}
+
+// EXTERNAL MODULE: ./src/http/not-http.js
+var not_http = __nccwpck_require__(139);
 ;// CONCATENATED MODULE: ./src/github/attempt.js
 /** One try of a call: sends it, follows redirects within the origin, and types what came back. */
 
@@ -2422,11 +2423,8 @@ function toTimeout(route, { timeoutMs, proxy }) {
     return new errors/* GitHubError */.y({ code: 'timeout', words, route, facts: proxy === undefined ? {} : { proxy } });
 }
 
-;// CONCATENATED MODULE: ./src/github/retry.js
+;// CONCATENATED MODULE: ./src/github/retry-policy.js
 const UNTIL_DEADLINE = Number.POSITIVE_INFINITY;
-const MAX_DELAY_MS = 20_000;
-/** Whoever asks for more has mistaken the unit, or sends nonsense. */
-const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
 /**
  * Only what can change by itself is tried again; a code that is missing here never is.
  * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
@@ -2459,6 +2457,20 @@ function findRule(error, { mayLag = false, mint }) {
         return undefined;
     return RETRY_POLICY[error.code];
 }
+/** Further apart, one of two clocks is not merely wrong: a JWT is not signed for a time that far away. */
+const MAX_OFFSET_MS = 24 * 60 * 60 * 1_000;
+/** Says why the server's time is not to be believed; `undefined` when it may be. */
+function findImplausible(date, now) {
+    if (Math.abs(date - now) <= MAX_OFFSET_MS)
+        return undefined;
+    const [its, ours] = [date, now].map((each) => new Date(each).toISOString());
+    return `the reply is dated ${its ?? ''}, more than 24 hours away from the runner's ${ours ?? ''}`;
+}
+
+;// CONCATENATED MODULE: ./src/http/retry-after.js
+const MAX_DELAY_MS = 20_000;
+/** Whoever asks for more has mistaken the unit, or sends nonsense. */
+const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
 /**
  * Milliseconds before the next try. With `askedMs`, what GitHub asked for, the jitter comes on top:
  * whoever was told the same time must not come back in step.
@@ -2487,15 +2499,6 @@ function readDate(headers) {
     const date = parseDate(headers['date'] ?? '');
     return Number.isNaN(date) ? undefined : date;
 }
-/** Further apart, one of two clocks is not merely wrong: a JWT is not signed for a time that far away. */
-const MAX_OFFSET_MS = 24 * 60 * 60 * 1_000;
-/** Says why the server's time is not to be believed; `undefined` when it may be. */
-function findImplausible(date, now) {
-    if (Math.abs(date - now) <= MAX_OFFSET_MS)
-        return undefined;
-    const [its, ours] = [date, now].map((each) => new Date(each).toISOString());
-    return `the reply is dated ${its ?? ''}, more than 24 hours away from the runner's ${ours ?? ''}`;
-}
 /**
  * NaN for what is not in the form of HTTP: `Date.parse` alone finds a date in almost anything.
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
@@ -2504,9 +2507,9 @@ function parseDate(text) {
     return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : Number.NaN;
 }
 
-;// CONCATENATED MODULE: ./src/github/surroundings.js
+;// CONCATENATED MODULE: ./src/http/clock.js
 /** Time and chance, in one place so that the tests of the retry policy can bring their own. */
-const REAL_SURROUNDINGS = {
+const REAL_TIME = {
     now: () => Date.now(),
     // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
     elapsed: () => process.uptime() * 1_000,
@@ -2523,6 +2526,7 @@ const REAL_SURROUNDINGS = {
 
 
 
+
 const REQUEST_TIMEOUT_MS = 10_000;
 /** Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10 s. */
 const MINT_TIMEOUT_MS = 30_000;
@@ -2534,15 +2538,15 @@ const CLOCK_TOLERANCE_MS = 2_000;
 const MIN_TRY_MS = 250;
 class Client {
     #options;
-    #surroundings;
+    #time;
     #offsetMs = 0;
     constructor(options) {
         this.#options = options;
-        this.#surroundings = options.surroundings ?? REAL_SURROUNDINGS;
+        this.#time = options.time ?? REAL_TIME;
     }
     /** GitHub's time as far as it is known, milliseconds since the epoch. */
     get now() {
-        return this.#surroundings.now() + this.#offsetMs;
+        return this.#time.now() + this.#offsetMs;
     }
     /** For what a user may want to know. */
     inform(line) {
@@ -2555,7 +2559,7 @@ class Client {
     /** When a call that begins now must be over, in milliseconds since the process started. */
     #toEnd({ isCleanUp = false, withinMs = Infinity }) {
         const { deadline, reserveMs } = this.#options;
-        return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
+        return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#time.elapsed() + withinMs);
     }
     /**
      * Sends the call, again where `RETRY_POLICY` says so, and gives the reply with a status of 2xx.
@@ -2585,7 +2589,7 @@ class Client {
         if (signal.aborted && !call.isCleanUp) {
             throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route });
         }
-        const remaining = end - this.#surroundings.elapsed();
+        const remaining = end - this.#time.elapsed();
         if (remaining <= 0)
             throw new errors/* GitHubError */.y({ code: 'timeout', words: 'no time was left to ask', route });
         const timeoutMs = call.mint
@@ -2601,11 +2605,11 @@ class Client {
         const date = readDate(headers);
         if (date === undefined || failed > 1)
             throw error;
-        const doubt = findImplausible(date, this.#surroundings.now());
+        const doubt = findImplausible(date, this.#time.now());
         if (doubt !== undefined)
             throw error.with({}, 'clock', `${error.message}; ${doubt}`);
         const before = this.#offsetMs;
-        this.#offsetMs = date - this.#surroundings.now();
+        this.#offsetMs = date - this.#time.now();
         if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
             return;
         const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
@@ -2617,30 +2621,30 @@ class Client {
         const rule = findRule(error, call);
         if (!rule || failed >= rule.tries)
             throw error;
-        const longestMs = end - this.#surroundings.elapsed() - MIN_TRY_MS;
+        const longestMs = end - this.#time.elapsed() - MIN_TRY_MS;
         const askedMs = readAskedDelay(headers, this.now);
         if (askedMs !== undefined && askedMs > longestMs) {
             throw error.with({ retryAt: new Date(this.now + askedMs).toISOString() });
         }
-        const wantedMs = toDelay(rule, failed, askedMs, this.#surroundings.random());
+        const wantedMs = toDelay(rule, failed, askedMs, this.#time.random());
         const delayMs = askedMs === undefined ? wantedMs : Math.min(wantedMs, longestMs);
         if (delayMs > longestMs)
             throw error;
         const seconds = (delayMs / 1_000).toFixed(1);
         this.#options.log.info(`${error.route} failed (${error.message}); trying again in ${seconds} s.`);
-        await this.#surroundings.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
+        await this.#time.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
     }
 }
 
 // EXTERNAL MODULE: ./src/scope/input-error.js
 var input_error = __nccwpck_require__(290);
-// EXTERNAL MODULE: ./src/github/bytes.js
-var github_bytes = __nccwpck_require__(799);
-;// CONCATENATED MODULE: ./src/github/reply-body.js
+// EXTERNAL MODULE: ./src/http/body/bytes.js
+var body_bytes = __nccwpck_require__(439);
+;// CONCATENATED MODULE: ./src/http/body/read-body.js
 
 /** What stops the body early is returned together with what had arrived, not thrown. */
 async function readBody(stream, encoding = '') {
-    const raw = await (0,github_bytes/* collect */.Fo)(stream);
+    const raw = await (0,body_bytes/* collect */.Fo)(stream);
     const { bytes, cut } = isPlain(encoding) ? raw : await loadAndDecode(raw, encoding);
     const body = bytes.toString('utf8');
     return cut === undefined ? { body } : { body, cut };
@@ -2650,16 +2654,16 @@ function isPlain(encoding) {
 }
 async function loadAndDecode(raw, encoding) {
     try {
-        const { decode } = await __nccwpck_require__.e(/* import() */ 315).then(__nccwpck_require__.bind(__nccwpck_require__, 315));
+        const { decode } = await __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 675));
         return await decode(raw, encoding);
     }
     catch {
         // A file of the action is missing, and that is no reason to ask again.
-        return { ...raw, cut: raw.cut ?? new github_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`) };
+        return { ...raw, cut: raw.cut ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`) };
     }
 }
 
-;// CONCATENATED MODULE: ./src/github/transport.js
+;// CONCATENATED MODULE: ./src/http/transport.js
 /** What the client needs of a connection: one request in, one reply out. */
 /** Nothing that is asked for here switches protocols: what came is not a reply. */
 class SwitchedProtocols extends Error {
@@ -2677,7 +2681,7 @@ function joinHeaders(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
 }
 
-;// CONCATENATED MODULE: ./src/github/direct.js
+;// CONCATENATED MODULE: ./src/http/direct.js
 
 
 /** A transport without proxy, for the URLs of one origin. Its idle connections do not keep the process alive. */
@@ -2728,7 +2732,7 @@ async function loadPlain() {
     return (url, options, onReply) => request(url, { ...options, agent }, onReply);
 }
 
-;// CONCATENATED MODULE: ./src/github/open-transport.js
+;// CONCATENATED MODULE: ./src/http/open-transport.js
 /** Opens the transport that a URL needs: direct, or through a proxy. */
 
 
@@ -2753,7 +2757,7 @@ function requireNodeForProxy() {
 /** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
 async function loadProxied(proxy) {
     requireNodeForProxy();
-    const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../github/proxied.js");
+    const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../http/proxied.js");
     return createProxiedTransport(proxy);
 }
 
@@ -3089,7 +3093,7 @@ function toParts(error) {
 /** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
 async function toLine(error) {
     try {
-        const { toMessage } = await __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 967));
+        const { toMessage } = await __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 287));
         return toMessage(error);
     }
     catch {
@@ -3279,9 +3283,9 @@ function parseUserTarget({ ownerId, ...inputs }) {
 
 // EXTERNAL MODULE: ./src/github/api-url.js
 var api_url = __nccwpck_require__(680);
-// EXTERNAL MODULE: ./src/github/host.js
-var host = __nccwpck_require__(784);
-;// CONCATENATED MODULE: ./src/github/proxy.js
+// EXTERNAL MODULE: ./src/http/hostname.js
+var http_hostname = __nccwpck_require__(765);
+;// CONCATENATED MODULE: ./src/http/proxy.js
 /** Which proxy, if any, a URL is reached through. */
 
 
@@ -3305,7 +3309,7 @@ function findProxy(url, variables) {
             topic: 'proxy',
         });
     }
-    return url.protocol === 'http:' && !(0,host/* isLoopback */.U9)(proxy) ? undefined : proxy;
+    return url.protocol === 'http:' && !(0,http_hostname/* isLoopback */.U)(proxy) ? undefined : proxy;
 }
 /** A password with a stray `%`, or with a `/` that ends the host before the password is over, was not percent-encoded. */
 function isEncoded({ username, password, pathname, search, hash }) {
@@ -3320,7 +3324,7 @@ function isEncoded({ username, password, pathname, search, hash }) {
 /** Entries are hosts or suffixes with or without a leading dot, each with or without a port; `*` exempts everything. */
 function isExempt(url, noProxy) {
     const port = url.port || DEFAULT_PORTS[url.protocol];
-    const hostname = (0,host/* toHostname */.jr)(url);
+    const hostname = (0,http_hostname/* toHostname */.j)(url);
     return noProxy
         .toLowerCase()
         .split(/[\s,]+/)
@@ -4230,7 +4234,7 @@ function readOAuthClient() {
         });
     }
     if (clientId !== '' && clientSecret !== '')
-        (0,masks/* mask */.dK)(call_toBasicCredential(clientId, clientSecret));
+        (0,masks/* mask */.dK)(basic_auth_toBasicCredential(clientId, clientSecret));
     return { clientId, clientSecret };
 }
 

@@ -3,8 +3,8 @@ import { createApp } from '../../src/credentials/app.ts';
 import type { InstallationTokenRequest } from '../../src/credentials/installation-token-request.ts';
 import { mintInstallationTokens } from '../../src/credentials/installation-token.ts';
 import { Client, type Log } from '../../src/github/client.ts';
-import { createDirectTransport } from '../../src/github/direct.ts';
-import { REAL_SURROUNDINGS } from '../../src/github/surroundings.ts';
+import { createDirectTransport } from '../../src/http/direct.ts';
+import { REAL_TIME } from '../../src/http/clock.ts';
 import { parsePrivateKey } from '../../src/signing/private-key/private-key.ts';
 import { createPrivateKeySigner } from '../../src/signing/private-key/signer.ts';
 import type { GitHubProcess } from './github-process.ts';
@@ -70,7 +70,7 @@ async function mintOnce(
   transport: ReturnType<typeof createDirectTransport>,
   request: InstallationTokenRequest,
 ): Promise<number | undefined> {
-  const begun = REAL_SURROUNDINGS.elapsed();
+  const begun = REAL_TIME.elapsed();
   const client = new Client({
     apiUrl,
     transport,
@@ -78,10 +78,10 @@ async function mintOnce(
     reserveMs: RESERVE_MS,
     signal: new AbortController().signal,
     log: SILENT,
-    surroundings: REAL_SURROUNDINGS,
+    time: REAL_TIME,
   });
   return mintInstallationTokens(client, [request], { take: () => undefined, revoke: () => Promise.resolve() }).then(
-    () => REAL_SURROUNDINGS.elapsed() - begun,
+    () => REAL_TIME.elapsed() - begun,
     () => undefined,
   );
 }

@@ -1,7 +1,7 @@
 /** Lists the repositories that an installation token reaches. */
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
-import { readFields, readString } from '../github/fields.ts';
+import { readFields, readString } from '../text/json.ts';
 import { fetchPages } from '../github/pages.ts';
 import { readFullName, toFullName, type RepositoryName } from '../scope/repository-name.ts';
 

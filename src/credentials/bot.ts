@@ -1,7 +1,7 @@
 /** The user behind an app: the bot that its commits belong to. */
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
-import { readId, readString } from '../github/fields.ts';
+import { readId, readString } from '../text/json.ts';
 import { isName } from '../scope/names.ts';
 import type { App } from './app.ts';
 import { findInstallation, type Installation } from './installation.ts';

@@ -1,7 +1,7 @@
 /** Looks for the cause of a refusal, with a few requests more, so that the message can name it. */
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
-import { readString } from '../github/fields.ts';
+import { readString } from '../text/json.ts';
 import { compareLevels, isLevel, type Permissions } from '../scope/permission-catalogue.ts';
 import { describeRepositories, listNames } from '../scope/repositories.ts';
 import { toFullName } from '../scope/repository-name.ts';

@@ -1,5 +1,5 @@
 /** What a token may do, in the fields of GitHub's API: as a call asks for it, and as the reply tells it. */
-import { readFields, readId, readString } from '../github/fields.ts';
+import { readFields, readId, readString } from '../text/json.ts';
 import { UNREADABLE, type Grant, type GrantedRepository } from '../scope/grant.ts';
 import type { PermissionRequest } from '../scope/permissions.ts';
 import type { ResolvedRepositories } from '../scope/repositories.ts';

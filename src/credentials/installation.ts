@@ -2,7 +2,7 @@
 import type { Authorize, Call, ParsedReply } from '../github/call.ts';
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
-import { isId, readFields, readId, readString, readStrings } from '../github/fields.ts';
+import { isId, readFields, readId, readString, readStrings } from '../text/json.ts';
 import { isSameName } from '../scope/names.ts';
 import { readName } from './token-reply.ts';
 import type { LookUp } from '../scope/targets.ts';

@@ -1,6 +1,6 @@
 /** A user's authorizations and grants on Enterprise Server: listed, and ended. */
 import type { Client } from '../github/client.ts';
-import { readFields, readId, readList, readString } from '../github/fields.ts';
+import { readFields, readId, readList, readString } from '../text/json.ts';
 import { fetchPages } from '../github/pages.ts';
 import { callAsUser, callOrApiGone, type Login } from './oauth-login.ts';
 import { takeBack, type RevocationOutcome } from './revocation.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { ParsedReply } from '../github/call.ts';
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
-import { readId, readList, readString } from '../github/fields.ts';
+import { readId, readList, readString } from '../text/json.ts';
 import { findMissingScopes, normalizeScopes } from '../scope/oauth-scopes.ts';
 import type { OAuthClient } from './oauth-client.ts';
 import { deleteAuthorization } from './oauth-authorization-list.ts';

@@ -1,5 +1,6 @@
 /** An app as it asks about its users' tokens: by client id and client secret. */
-import { toBasicCredential, type Call, type ParsedReply } from '../github/call.ts';
+import type { Call, ParsedReply } from '../github/call.ts';
+import { toBasicCredential } from '../http/basic-auth.ts';
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 

@@ -1,5 +1,6 @@
 /** A user as GitHub's legacy API for tokens takes one: by name, password and one-time password. */
-import { toBasicCredential, type Call, type ParsedReply } from '../github/call.ts';
+import type { Call, ParsedReply } from '../github/call.ts';
+import { toBasicCredential } from '../http/basic-auth.ts';
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 

@@ -1,7 +1,7 @@
 /** Reads from GitHub's reply what a user's token is and may do. */
 import type { ParsedReply } from '../github/call.ts';
 import { GitHubError } from '../github/errors.ts';
-import { readFields, readList, readString } from '../github/fields.ts';
+import { readFields, readList, readString } from '../text/json.ts';
 import { normalizeScopes } from '../scope/oauth-scopes.ts';
 import { readGrant } from './grant-fields.ts';
 import { readExpiry, readName } from './token-reply.ts';

@@ -2,8 +2,9 @@
 import type { ParsedReply } from '../github/call.ts';
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
-import { readString } from '../github/fields.ts';
-import { findImplausible, readDate } from '../github/retry.ts';
+import { readString } from '../text/json.ts';
+import { findImplausible } from '../github/retry-policy.ts';
+import { readDate } from '../http/retry-after.ts';
 import { findMissingScopes } from '../scope/oauth-scopes.ts';
 import { callAsClient, type OAuthClient } from './oauth-client.ts';
 import { readFacts, type OAuthTokenFacts } from './oauth-token-facts.ts';

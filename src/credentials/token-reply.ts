@@ -1,7 +1,7 @@
 /** Receives a new token, and reads from its reply what every token comes with. */
 import type { Mint, ParsedReply } from '../github/call.ts';
 import { GitHubError } from '../github/errors.ts';
-import { readFields, readString } from '../github/fields.ts';
+import { readFields, readString } from '../text/json.ts';
 import { isName } from '../scope/names.ts';
 import { findTokensInData, findTokensInText } from './find-tokens.ts';
 

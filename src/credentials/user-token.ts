@@ -2,7 +2,7 @@
 import type { ParsedReply } from '../github/call.ts';
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
-import { readFields, readId, readString } from '../github/fields.ts';
+import { readFields, readId, readString } from '../text/json.ts';
 import { compareGrant, UNREADABLE, type GrantComparison } from '../scope/grant.ts';
 import { isSameName } from '../scope/names.ts';
 import type { PermissionRequest } from '../scope/permissions.ts';

@@ -1,6 +1,6 @@
 /** The base URL of GitHub's REST API: one that is safe to send a credential to. */
 import { InputError } from '../scope/input-error.ts';
-import { isLoopback, toHostname } from './host.ts';
+import { isLoopback, toHostname } from '../http/hostname.ts';
 
 /**
  * The URL in its normal form, like `https://api.github.com` or `https://HOST/api/v3`.
@@ -69,6 +69,11 @@ export function findGitHubApi(hostname: string): string | undefined {
   if (domain !== 'ghe.com') return undefined;
   const subdomain = labels.at(-3);
   return `https://api.${subdomain === undefined || hostname === 'api.ghe.com' ? 'SUBDOMAIN' : subdomain}.ghe.com`;
+}
+
+/** github.com and its data residency ghe.com, which GitHub itself runs. */
+export function isOfGitHub(url: URL): boolean {
+  return /(^|\.)(github|ghe)\.com$/.test(toHostname(url));
 }
 
 function inputError(problem: string, remedy: string): InputError {

@@ -2,8 +2,8 @@
 import { toRequest, type Call, type ParsedReply } from './call.ts';
 import { GitHubError } from './errors.ts';
 import type { toGitHubError } from './refusals.ts';
-import { readRawText } from './not-http.ts';
-import type { Reply, Request, Transport } from './transport.ts';
+import { readRawText } from '../http/not-http.ts';
+import type { Reply, Request, Transport } from '../http/transport.ts';
 
 const MAX_REDIRECTS = 3;
 

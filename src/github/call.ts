@@ -1,5 +1,5 @@
 /** What a call to GitHub consists of, and the request it becomes. */
-import type { Request } from './transport.ts';
+import type { Request } from '../http/transport.ts';
 
 /** Sent with each request; the version is package.json's. */
 export const USER_AGENT = 'scoped-token/1.0.0';
@@ -9,11 +9,6 @@ const API_VERSION = '2022-11-28';
 
 /** Gives the `Authorization` header for GitHub's time `now`, in milliseconds; asked again for each try. */
 export type Authorize = (now: number) => string | Promise<string>;
-
-/** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
-export function toBasicCredential(name: string, secret: string): string {
-  return Buffer.from(`${name}:${secret}`).toString('base64');
-}
 
 /** What else is to be known of a call that creates a credential: whatever fails, one may be alive. */
 export interface Mint {
@@ -49,7 +44,7 @@ export interface Call {
   withinMs?: number;
 }
 
-/** To a call that succeeded: a `Reply` of `transport.ts` with its body read. */
+/** To a call that succeeded: a `Reply` of `http/transport.ts` with its body read. */
 export interface ParsedReply {
   status: number;
   headers: Record<string, string>;

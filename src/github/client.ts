@@ -2,9 +2,10 @@
 import { attempt, type Attempt } from './attempt.ts';
 import type { Call, ParsedReply } from './call.ts';
 import { GitHubError, type ErrorCode } from './errors.ts';
-import { findImplausible, findRule, readAskedDelay, readDate, toDelay } from './retry.ts';
-import { REAL_SURROUNDINGS, type Surroundings } from './surroundings.ts';
-import type { Reply, Transport } from './transport.ts';
+import { findImplausible, findRule } from './retry-policy.ts';
+import { readAskedDelay, readDate, toDelay } from '../http/retry-after.ts';
+import { REAL_TIME, type TimeSource } from '../http/clock.ts';
+import type { Reply, Transport } from '../http/transport.ts';
 
 const REQUEST_TIMEOUT_MS = 10_000;
 
@@ -38,22 +39,22 @@ export interface ClientOptions {
   /** When it aborts, no call is begun or repeated; a reply under way is still awaited. */
   signal: AbortSignal;
   log: Log;
-  surroundings?: Surroundings;
+  time?: TimeSource;
 }
 
 export class Client {
   readonly #options: ClientOptions;
-  readonly #surroundings: Surroundings;
+  readonly #time: TimeSource;
   #offsetMs = 0;
 
   constructor(options: ClientOptions) {
     this.#options = options;
-    this.#surroundings = options.surroundings ?? REAL_SURROUNDINGS;
+    this.#time = options.time ?? REAL_TIME;
   }
 
   /** GitHub's time as far as it is known, milliseconds since the epoch. */
   get now(): number {
-    return this.#surroundings.now() + this.#offsetMs;
+    return this.#time.now() + this.#offsetMs;
   }
 
   /** For what a user may want to know. */
@@ -69,7 +70,7 @@ export class Client {
   /** When a call that begins now must be over, in milliseconds since the process started. */
   #toEnd({ isCleanUp = false, withinMs = Infinity }: Call): number {
     const { deadline, reserveMs } = this.#options;
-    return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#surroundings.elapsed() + withinMs);
+    return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#time.elapsed() + withinMs);
   }
 
   /**
@@ -97,7 +98,7 @@ export class Client {
     if (signal.aborted && !call.isCleanUp) {
       throw new GitHubError({ code: 'cancelled', words: 'the job was cancelled', route });
     }
-    const remaining = end - this.#surroundings.elapsed();
+    const remaining = end - this.#time.elapsed();
     if (remaining <= 0) throw new GitHubError({ code: 'timeout', words: 'no time was left to ask', route });
     const timeoutMs = call.mint
       ? Math.min(MINT_TIMEOUT_MS, remaining + reserveMs * MINT_SHARE)
@@ -112,10 +113,10 @@ export class Client {
   #mendClock(error: GitHubError, headers: Reply['headers'], failed: number): void {
     const date = readDate(headers);
     if (date === undefined || failed > 1) throw error;
-    const doubt = findImplausible(date, this.#surroundings.now());
+    const doubt = findImplausible(date, this.#time.now());
     if (doubt !== undefined) throw error.with({}, 'clock', `${error.message}; ${doubt}`);
     const before = this.#offsetMs;
-    this.#offsetMs = date - this.#surroundings.now();
+    this.#offsetMs = date - this.#time.now();
     if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS) return;
     const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
     const direction = this.#offsetMs < 0 ? 'ahead of' : 'behind';
@@ -133,16 +134,16 @@ export class Client {
   ): Promise<void> {
     const rule = findRule(error, call);
     if (!rule || failed >= rule.tries) throw error;
-    const longestMs = end - this.#surroundings.elapsed() - MIN_TRY_MS;
+    const longestMs = end - this.#time.elapsed() - MIN_TRY_MS;
     const askedMs = readAskedDelay(headers, this.now);
     if (askedMs !== undefined && askedMs > longestMs) {
       throw error.with({ retryAt: new Date(this.now + askedMs).toISOString() });
     }
-    const wantedMs = toDelay(rule, failed, askedMs, this.#surroundings.random());
+    const wantedMs = toDelay(rule, failed, askedMs, this.#time.random());
     const delayMs = askedMs === undefined ? wantedMs : Math.min(wantedMs, longestMs);
     if (delayMs > longestMs) throw error;
     const seconds = (delayMs / 1_000).toFixed(1);
     this.#options.log.info(`${error.route} failed (${error.message}); trying again in ${seconds} s.`);
-    await this.#surroundings.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
+    await this.#time.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
   }
 }

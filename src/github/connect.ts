@@ -1,6 +1,6 @@
 /** Opens the client for an API, over the transport that its URL needs. */
 import { Client, type ClientOptions } from './client.ts';
-import { openTransport } from './open-transport.ts';
+import { openTransport } from '../http/open-transport.ts';
 
 /** Where GitHub's API is and how it is reached: all that a later step needs to reach it the same way. */
 export interface Connection {

@@ -1,9 +1,9 @@
 /** Tells apart why a connection gave no reply: proxy, TLS, or the network between. */
 import { GitHubError, type ErrorCode } from './errors.ts';
-import { readList, readString } from './fields.ts';
-import { isNotHttp } from './not-http.ts';
+import { readList, readString } from '../text/json.ts';
+import { isNotHttp } from '../http/not-http.ts';
 import { toOneLine } from '../scope/one-line.ts';
-import { UNUSABLE_BODY } from './bytes.ts';
+import { UNUSABLE_BODY } from '../http/body/bytes.ts';
 
 /**
  * Node's codes for a certificate that is not trusted or does not fit the host, and for a server that speaks no TLS.

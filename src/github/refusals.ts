@@ -1,9 +1,9 @@
 /** Tells GitHub's refusals apart by status and message. */
 import { GitHubError, type ErrorCode, type Facts } from './errors.ts';
-import { readString } from './fields.ts';
+import { readString } from '../text/json.ts';
 import { isHtml, readWords } from './reply-words.ts';
 import { findSessionUrl, needsSession } from './single-sign-on.ts';
-import type { Reply } from './transport.ts';
+import type { Reply } from '../http/transport.ts';
 import { parseAcceptedPermissions, toSetWords } from '../scope/accepted-permissions.ts';
 import { isAccepted, readScopesHeader } from '../scope/oauth-scopes.ts';
 import { toOneLine } from '../scope/one-line.ts';

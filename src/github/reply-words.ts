@@ -1,6 +1,6 @@
 /** What a refusal says: GitHub's own words, or what came in their place. */
-import { readFields, readString } from './fields.ts';
-import type { Reply } from './transport.ts';
+import { readFields, readString } from '../text/json.ts';
+import type { Reply } from '../http/transport.ts';
 
 /** A web page in place of an API's answer. */
 export function isHtml({ headers, body }: Reply): boolean {

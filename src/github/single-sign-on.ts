@@ -1,5 +1,5 @@
 /** Where a user opens the session without which an organization's SAML single sign-on refuses the user's token. */
-import type { Reply } from './transport.ts';
+import type { Reply } from '../http/transport.ts';
 
 /**
  * The address that GitHub names, if it is on the web site that belongs to the API at `api`: whoever

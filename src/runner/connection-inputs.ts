@@ -1,7 +1,7 @@
 /** Where the API is and how it is reached, from input and environment. */
 import { isSameUrl, parseApiUrl } from '../github/api-url.ts';
 import type { Connection } from '../github/connect.ts';
-import { findProxy } from '../github/proxy.ts';
+import { findProxy } from '../http/proxy.ts';
 import { InputError } from '../scope/input-error.ts';
 import { readDefaultApiUrl, readProxyVariables, readServerUrl } from './environment.ts';
 import { readText } from './inputs.ts';

@@ -1,5 +1,5 @@
 /** The runner's own variables that a step goes by; the only reader of `process.env`. */
-import type { ProxyVariables } from '../github/proxy.ts';
+import type { ProxyVariables } from '../http/proxy.ts';
 
 /** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
 function read(name: string): string {

@@ -1,6 +1,6 @@
 /** From whatever was thrown to the one line that the user reads. */
 import { GitHubError } from '../github/errors.ts';
-import { explain } from '../github/explain.ts';
+import { explain } from './explain.ts';
 import { InputError } from '../scope/input-error.ts';
 import { explainSigning } from '../signing/signing-advice.ts';
 import { SigningError } from '../signing/signing-error.ts';

@@ -1,7 +1,7 @@
 /** What git in later steps needs of the runner's environment, and which server it is for. */
 import path from 'node:path';
 import { isSameUrl, normalizeUrl } from '../github/api-url.ts';
-import { isLoopback } from '../github/host.ts';
+import { isLoopback } from '../http/hostname.ts';
 import { readEntries, type Entry } from '../git/environment-config.ts';
 import { toServerOrigin } from '../git/server-origin.ts';
 import { InputError } from '../scope/input-error.ts';

@@ -1,7 +1,7 @@
 /** What a key service is given of the step: connections, time, the environment, masks and the log. */
 import type { StepLimits } from '../github/connect.ts';
-import { openTransport } from '../github/open-transport.ts';
-import { findProxy } from '../github/proxy.ts';
+import { openTransport } from '../http/open-transport.ts';
+import { findProxy } from '../http/proxy.ts';
 import { createCallService, type ServiceConnection } from '../signing/key-service/create-call-service.ts';
 import { createIdTokenRequest } from '../signing/key-service/id-token.ts';
 import type { ServiceContext } from '../signing/key-service/key-service.ts';

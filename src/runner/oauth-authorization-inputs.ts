@@ -2,10 +2,11 @@
 import type { AuthorizationRequest } from '../credentials/oauth-authorization.ts';
 import type { OAuthClient } from '../credentials/oauth-client.ts';
 import type { Login } from '../credentials/oauth-login.ts';
-import { toBasicCredential } from '../github/call.ts';
+import { toBasicCredential } from '../http/basic-auth.ts';
 import type { Connection } from '../github/connect.ts';
 import { GitHubError } from '../github/errors.ts';
-import { isOfGitHub, toHostname } from '../github/host.ts';
+import { isOfGitHub } from '../github/api-url.ts';
+import { toHostname } from '../http/hostname.ts';
 import { InputError } from '../scope/input-error.ts';
 import { findUnknownScopes, normalizeScopes, parseScopes } from '../scope/oauth-scopes.ts';
 import { parseId } from '../scope/ids.ts';

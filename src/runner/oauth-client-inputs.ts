@@ -1,6 +1,6 @@
 /** Inputs that are secrets, and the client id that belongs to one: masked before anything else is done with them. */
 import type { OAuthClient } from '../credentials/oauth-client.ts';
-import { toBasicCredential } from '../github/call.ts';
+import { toBasicCredential } from '../http/basic-auth.ts';
 import { InputError } from '../scope/input-error.ts';
 import { withoutInvisibleEnds } from '../scope/invisible.ts';
 import { trimEnds } from '../scope/trim.ts';

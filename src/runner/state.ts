@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Revocation } from '../credentials/revocation.ts';
 import type { Connection } from '../github/connect.ts';
 import { toGitCredential } from '../git/credentials.ts';
-import { toBasicCredential } from '../github/call.ts';
+import { toBasicCredential } from '../http/basic-auth.ts';
 import { GitHubError } from '../github/errors.ts';
 import { listValues } from './environment.ts';
 import { mask, maskPassword } from './masks.ts';

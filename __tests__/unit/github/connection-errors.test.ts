@@ -1,7 +1,7 @@
 /** Why a connection gave no reply. */
 import { describe, expect, test } from '@jest/globals';
 import { toConnectionError } from '../../../src/github/connection-errors.ts';
-import { UNUSABLE_BODY } from '../../../src/github/bytes.ts';
+import { UNUSABLE_BODY } from '../../../src/http/body/bytes.ts';
 
 const withCode = (code: string, message = `it failed: ${code}`): Error => Object.assign(new Error(message), { code });
 

@@ -1,8 +1,8 @@
 /** A call with an app's token that is refused for want of a permission names what GitHub accepts for it. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { Client } from '../../../src/github/client.ts';
-import { createDirectTransport } from '../../../src/github/direct.ts';
-import { explain } from '../../../src/github/explain.ts';
+import { createDirectTransport } from '../../../src/http/direct.ts';
+import { explain } from '../../../src/runner/explain.ts';
 import { GitHubError } from '../../../src/github/errors.ts';
 import { toGitHubError } from '../../../src/github/refusals.ts';
 import { startOcto, type Octo } from '../local-github/octo-world.ts';

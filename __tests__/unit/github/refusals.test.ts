@@ -1,7 +1,7 @@
 /** From GitHub's refusals to codes and words. */
 import { describe, expect, test } from '@jest/globals';
 import { toGitHubError } from '../../../src/github/refusals.ts';
-import type { Reply } from '../../../src/github/transport.ts';
+import type { Reply } from '../../../src/http/transport.ts';
 
 const HTML = '<!DOCTYPE html><html><body>Who are you?</body></html>';
 

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startLocalGitHub, type LocalGitHub } from '../../../local-github/server.ts';
 import { Client } from '../../../src/github/client.ts';
-import { createDirectTransport } from '../../../src/github/direct.ts';
+import { createDirectTransport } from '../../../src/http/direct.ts';
 import { GitHubError } from '../../../src/github/errors.ts';
-import { explain } from '../../../src/github/explain.ts';
+import { explain } from '../../../src/runner/explain.ts';
 import { toGitHubError } from '../../../src/github/refusals.ts';
 import { createOctoWorld } from '../local-github/octo-world.ts';
 

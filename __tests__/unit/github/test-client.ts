@@ -1,15 +1,15 @@
 /** A client for the tests: by default its waits are recorded and cost no time. */
 import { Client, type ClientOptions } from '../../../src/github/client.ts';
-import { createDirectTransport } from '../../../src/github/direct.ts';
+import { createDirectTransport } from '../../../src/http/direct.ts';
 import type { GitHubError } from '../../../src/github/errors.ts';
-import type { Surroundings } from '../../../src/github/surroundings.ts';
+import type { TimeSource } from '../../../src/http/clock.ts';
 import { validJwt, type Octo } from '../local-github/octo-world.ts';
 
 export const FIND = 'GET /users/{username}/installation';
 export const MINT = 'POST /app/installations/{installation_id}/access_tokens';
 
 /** Time that passes only in waits, and a chance that never deviates: a wait is exactly what the rule says. */
-export class FakeTime implements Surroundings {
+export class FakeTime implements TimeSource {
   /** How far the machine's clock is off. */
   skewMs = 0;
   elapsedMs = 0;
@@ -41,7 +41,7 @@ export function createTestClient({ github, app, installation }: Octo, options: P
     reserveMs: 0,
     signal: new AbortController().signal,
     log: { info: (line) => lines.push(line), warning: (line) => warnings.push(line) },
-    ...('deadline' in options ? {} : { surroundings: time }),
+    ...('deadline' in options ? {} : { time }),
     ...options,
   });
   const jwts: string[] = [];

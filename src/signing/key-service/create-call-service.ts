@@ -1,6 +1,6 @@
 /** Makes the function that sends requests to key services, within the limits of a step. */
-import { readAskedDelay, toDelay } from '../../github/retry.ts';
-import type { Reply, Request, Transport } from '../../github/transport.ts';
+import { readAskedDelay, toDelay } from '../../http/retry-after.ts';
+import type { Reply, Request, Transport } from '../../http/transport.ts';
 import { SigningError } from '../signing-error.ts';
 import type { CallService, Refusal, ServiceCall, ServiceReply } from './call-service.ts';
 import { parseJson } from './reply.ts';

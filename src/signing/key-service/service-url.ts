@@ -1,5 +1,5 @@
 /** Checks the URL of a key service that comes from the environment, before a credential goes there. */
-import { isLoopback } from '../../github/host.ts';
+import { isLoopback } from '../../http/hostname.ts';
 import { InputError } from '../../scope/input-error.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** Reads the name of a key in the transit engine of HashiCorp Vault or OpenBao. */
-import { isLoopback } from '../../../github/host.ts';
+import { isLoopback } from '../../../http/hostname.ts';
 import { InputError } from '../../../scope/input-error.ts';
 
 export interface VaultKey {

@@ -1,0 +1,26 @@
+/** Reads the body of a reply: within bounds of size, and as plain text whatever its encoding. */
+import type { Readable } from 'node:stream';
+import { collect, UnusableBody, type Bytes } from './bytes.ts';
+import type { Reply } from '../transport.ts';
+
+/** What stops the body early is returned together with what had arrived, not thrown. */
+export async function readBody(stream: Readable, encoding = ''): Promise<Pick<Reply, 'body' | 'cut'>> {
+  const raw = await collect(stream);
+  const { bytes, cut } = isPlain(encoding) ? raw : await loadAndDecode(raw, encoding);
+  const body = bytes.toString('utf8');
+  return cut === undefined ? { body } : { body, cut };
+}
+
+function isPlain(encoding: string): boolean {
+  return /^(identity)?$/i.test(encoding);
+}
+
+async function loadAndDecode(raw: Bytes, encoding: string): Promise<Bytes> {
+  try {
+    const { decode } = await import('./content-encoding.ts');
+    return await decode(raw, encoding);
+  } catch {
+    // A file of the action is missing, and that is no reason to ask again.
+    return { ...raw, cut: raw.cut ?? new UnusableBody(`the reply could not be decoded from ${encoding}`) };
+  }
+}
