@@ -312,6 +312,8 @@ function toFingerprint(key) {
 
 // EXTERNAL MODULE: ./src/runner/inputs.js
 var inputs = __webpack_require__(96);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(30);
 // EXTERNAL MODULE: ./src/http/body/bytes.js
 var body_bytes = __webpack_require__(439);
 ;// CONCATENATED MODULE: ./src/http/body/read-body.js
@@ -358,14 +360,16 @@ function joinHeaders(headers) {
 ;// CONCATENATED MODULE: ./src/http/direct.js
 
 
+
 /** A transport without proxy, for the URLs of one origin. Its idle connections do not keep the process alive. */
 function createDirectTransport() {
     let loading;
-    return async ({ method, url, headers, body, signal, onSent }) => {
-        const send = await (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
+    const load = (url) => (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
+    const send = async ({ method, url, headers, body, signal, onSent }) => {
+        const { request, agent } = await load(url);
         return new Promise((resolve, reject) => {
             let begun;
-            const outgoing = send(url, { method, headers, signal }, (incoming) => {
+            const outgoing = request(url, { agent, method, headers, signal }, (incoming) => {
                 begun = incoming;
                 const replyHeaders = joinHeaders(incoming.headers);
                 void readBody(incoming, replyHeaders['content-encoding']).then((read) => {
@@ -392,18 +396,45 @@ function createDirectTransport() {
             outgoing.end(body);
         });
     };
+    const prepare = (url) => {
+        if (!loading)
+            void load(url).then(({ agent }) => connectEarly(agent, url));
+    };
+    return Object.assign(send, { prepare });
 }
 async function loadSecure() {
     const { Agent, request } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 708, 19));
     // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
-    const agent = new Agent({ keepAlive: true, rejectUnauthorized: true });
-    return (url, options, onReply) => request(url, { ...options, agent }, onReply);
+    return { request, agent: new Agent({ keepAlive: true, rejectUnauthorized: true }) };
 }
 /** For this machine only. */
 async function loadPlain() {
     const { Agent, request } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 67, 19));
-    const agent = new Agent({ keepAlive: true });
-    return (url, options, onReply) => request(url, { ...options, agent }, onReply);
+    return { request, agent: new Agent({ keepAlive: true }) };
+}
+/**
+ * Begins the connection that the agent will be asked for next. If it fails until then, the agent makes
+ * another one, whose failure is the request's.
+ * @see https://nodejs.org/api/http.html#agentcreateconnectionoptions-callback
+ */
+function connectEarly(agent, { hostname, port, protocol }) {
+    const connect = agent.createConnection.bind(agent);
+    const host = hostname.replace(/^\[|\]$/g, '');
+    const servername = (0,external_node_net_.isIP)(host) ? '' : host;
+    const secure = { servername, rejectUnauthorized: true, ALPNProtocols: ['http/1.1'] };
+    const early = connect({
+        host,
+        port: port || (protocol === 'https:' ? 443 : 80),
+        ...(protocol === 'https:' && secure),
+    });
+    if (!(early instanceof external_node_net_.Socket))
+        return;
+    early.setNoDelay().unref();
+    early.on('error', () => undefined);
+    agent.createConnection = (options, onCreate) => {
+        agent.createConnection = connect;
+        return early.writable ? early.ref() : connect(options, onCreate);
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/http/open-transport.js

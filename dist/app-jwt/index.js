@@ -201,6 +201,13 @@ module.exports = require("node:https");
 
 /***/ }),
 
+/***/ 30:
+/***/ ((module) => {
+
+module.exports = require("node:net");
+
+/***/ }),
+
 /***/ 161:
 /***/ ((module) => {
 

@@ -252,8 +252,8 @@ function toFingerprint(key) {
 
 // EXTERNAL MODULE: ./src/runner/inputs.js
 var inputs = __webpack_require__(6096);
-// EXTERNAL MODULE: ./src/http/open-transport.js + 3 modules
-var open_transport = __webpack_require__(5809);
+// EXTERNAL MODULE: ./src/http/open-transport.js + 4 modules
+var open_transport = __webpack_require__(724);
 // EXTERNAL MODULE: ./src/http/proxy.js
 var http_proxy = __webpack_require__(8671);
 // EXTERNAL MODULE: ./src/http/retry-after.js

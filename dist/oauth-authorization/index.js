@@ -1414,7 +1414,9 @@ async function attempt(route, call, options) {
         const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 996));
         return toConnectionError(route, cause, circumstances);
     };
-    const authorization = (await call.authorize?.(options.now)) ?? '';
+    const authorizing = call.authorize?.(options.now);
+    options.transport.prepare?.(new URL(options.apiUrl));
+    const authorization = (await authorizing) ?? '';
     let request = { ...toRequest(options.apiUrl, route, call, authorization), signal, onSent };
     let redirectedTo;
     for (let redirects = 0;; redirects++) {
@@ -1702,6 +1704,8 @@ class Client {
     }
 }
 
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = require("node:net");
 // EXTERNAL MODULE: ./src/http/body/bytes.js
 var body_bytes = __nccwpck_require__(439);
 ;// CONCATENATED MODULE: ./src/http/body/read-body.js
@@ -1748,14 +1752,16 @@ function joinHeaders(headers) {
 ;// CONCATENATED MODULE: ./src/http/direct.js
 
 
+
 /** A transport without proxy, for the URLs of one origin. Its idle connections do not keep the process alive. */
 function createDirectTransport() {
     let loading;
-    return async ({ method, url, headers, body, signal, onSent }) => {
-        const send = await (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
+    const load = (url) => (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
+    const send = async ({ method, url, headers, body, signal, onSent }) => {
+        const { request, agent } = await load(url);
         return new Promise((resolve, reject) => {
             let begun;
-            const outgoing = send(url, { method, headers, signal }, (incoming) => {
+            const outgoing = request(url, { agent, method, headers, signal }, (incoming) => {
                 begun = incoming;
                 const replyHeaders = joinHeaders(incoming.headers);
                 void readBody(incoming, replyHeaders['content-encoding']).then((read) => {
@@ -1782,18 +1788,45 @@ function createDirectTransport() {
             outgoing.end(body);
         });
     };
+    const prepare = (url) => {
+        if (!loading)
+            void load(url).then(({ agent }) => connectEarly(agent, url));
+    };
+    return Object.assign(send, { prepare });
 }
 async function loadSecure() {
     const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19));
     // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
-    const agent = new Agent({ keepAlive: true, rejectUnauthorized: true });
-    return (url, options, onReply) => request(url, { ...options, agent }, onReply);
+    return { request, agent: new Agent({ keepAlive: true, rejectUnauthorized: true }) };
 }
 /** For this machine only. */
 async function loadPlain() {
     const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
-    const agent = new Agent({ keepAlive: true });
-    return (url, options, onReply) => request(url, { ...options, agent }, onReply);
+    return { request, agent: new Agent({ keepAlive: true }) };
+}
+/**
+ * Begins the connection that the agent will be asked for next. If it fails until then, the agent makes
+ * another one, whose failure is the request's.
+ * @see https://nodejs.org/api/http.html#agentcreateconnectionoptions-callback
+ */
+function connectEarly(agent, { hostname, port, protocol }) {
+    const connect = agent.createConnection.bind(agent);
+    const host = hostname.replace(/^\[|\]$/g, '');
+    const servername = (0,external_node_net_namespaceObject.isIP)(host) ? '' : host;
+    const secure = { servername, rejectUnauthorized: true, ALPNProtocols: ['http/1.1'] };
+    const early = connect({
+        host,
+        port: port || (protocol === 'https:' ? 443 : 80),
+        ...(protocol === 'https:' && secure),
+    });
+    if (!(early instanceof external_node_net_namespaceObject.Socket))
+        return;
+    early.setNoDelay().unref();
+    early.on('error', () => undefined);
+    agent.createConnection = (options, onCreate) => {
+        agent.createConnection = connect;
+        return early.writable ? early.ref() : connect(options, onCreate);
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/http/open-transport.js

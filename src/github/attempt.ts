@@ -34,7 +34,9 @@ export async function attempt(route: string, call: Call, options: AttemptOptions
     return toConnectionError(route, cause, circumstances);
   };
 
-  const authorization = (await call.authorize?.(options.now)) ?? '';
+  const authorizing = call.authorize?.(options.now);
+  options.transport.prepare?.(new URL(options.apiUrl));
+  const authorization = (await authorizing) ?? '';
   let request: Request = { ...toRequest(options.apiUrl, route, call, authorization), signal, onSent };
   let redirectedTo: URL | undefined;
   for (let redirects = 0; ; redirects++) {

@@ -1,20 +1,25 @@
 /** Direct connections, over Node's own HTTP client with one kept-alive connection for a step's calls. */
-import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
+import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
+import { isIP, Socket } from 'node:net';
 import { readBody } from './body/read-body.ts';
 import { joinHeaders, SwitchedProtocols, type Transport } from './transport.ts';
 
-/** Of the modules `node:http` and `node:https`: the request, over kept-alive connections of its own. */
-type Send = (url: URL, options: RequestOptions, onReply: (incoming: IncomingMessage) => void) => ClientRequest;
+/** Of the modules `node:http` and `node:https`. */
+interface Connections {
+  request: (url: URL, options: RequestOptions, onReply: (incoming: IncomingMessage) => void) => ClientRequest;
+  agent: Agent;
+}
 
 /** A transport without proxy, for the URLs of one origin. Its idle connections do not keep the process alive. */
 export function createDirectTransport(): Transport {
-  let loading: Promise<Send> | undefined;
+  let loading: Promise<Connections> | undefined;
+  const load = (url: URL): Promise<Connections> => (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
 
-  return async ({ method, url, headers, body, signal, onSent }) => {
-    const send = await (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
+  const send: Transport = async ({ method, url, headers, body, signal, onSent }) => {
+    const { request, agent } = await load(url);
     return new Promise((resolve, reject) => {
       let begun: IncomingMessage | undefined;
-      const outgoing = send(url, { method, headers, signal }, (incoming) => {
+      const outgoing = request(url, { agent, method, headers, signal }, (incoming) => {
         begun = incoming;
         const replyHeaders = joinHeaders(incoming.headers);
         void readBody(incoming, replyHeaders['content-encoding']).then((read) => {
@@ -38,18 +43,44 @@ export function createDirectTransport(): Transport {
       outgoing.end(body);
     });
   };
+  const prepare = (url: URL): void => {
+    if (!loading) void load(url).then(({ agent }) => connectEarly(agent, url));
+  };
+  return Object.assign(send, { prepare });
 }
 
-async function loadSecure(): Promise<Send> {
+async function loadSecure(): Promise<Connections> {
   const { Agent, request } = await import('node:https');
   // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
-  const agent = new Agent({ keepAlive: true, rejectUnauthorized: true });
-  return (url, options, onReply) => request(url, { ...options, agent }, onReply);
+  return { request, agent: new Agent({ keepAlive: true, rejectUnauthorized: true }) };
 }
 
 /** For this machine only. */
-async function loadPlain(): Promise<Send> {
+async function loadPlain(): Promise<Connections> {
   const { Agent, request } = await import('node:http');
-  const agent = new Agent({ keepAlive: true });
-  return (url, options, onReply) => request(url, { ...options, agent }, onReply);
+  return { request, agent: new Agent({ keepAlive: true }) };
+}
+
+/**
+ * Begins the connection that the agent will be asked for next. If it fails until then, the agent makes
+ * another one, whose failure is the request's.
+ * @see https://nodejs.org/api/http.html#agentcreateconnectionoptions-callback
+ */
+function connectEarly(agent: Agent, { hostname, port, protocol }: URL): void {
+  const connect = agent.createConnection.bind(agent);
+  const host = hostname.replace(/^\[|\]$/g, '');
+  const servername = isIP(host) ? '' : host;
+  const secure = { servername, rejectUnauthorized: true, ALPNProtocols: ['http/1.1'] };
+  const early = connect({
+    host,
+    port: port || (protocol === 'https:' ? 443 : 80),
+    ...(protocol === 'https:' && secure),
+  });
+  if (!(early instanceof Socket)) return;
+  early.setNoDelay().unref();
+  early.on('error', () => undefined);
+  agent.createConnection = (options, onCreate) => {
+    agent.createConnection = connect;
+    return early.writable ? early.ref() : connect(options, onCreate);
+  };
 }

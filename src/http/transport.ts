@@ -20,8 +20,15 @@ export interface Reply {
   cut?: unknown;
 }
 
-/** Rejects with the connection's own error, or with one for the signal's abort, when no reply began to arrive. */
-export type Transport = (request: Request) => Promise<Reply>;
+export interface Transport {
+  /** Rejects with the connection's own error, or with one for the signal's abort, when no reply began to arrive. */
+  (request: Request): Promise<Reply>;
+  /**
+   * Begins the connection of the first request while that still waits for a signature. Never throws:
+   * what is wrong with the connection is for the request to say.
+   */
+  prepare?: (url: URL) => void;
+}
 
 /** Nothing that is asked for here switches protocols: what came is not a reply. */
 export class SwitchedProtocols extends Error {

@@ -35,12 +35,13 @@ const trusting = (): Record<string, string> => ({ NODE_EXTRA_CA_CERTS: certifica
 /** Node reads the variable when it starts, so it takes a process of its own; idle connections must not keep that alive. */
 async function getInChild(kind: string, target: URL, by = proxy.url, variables = trusting()): Promise<string> {
   const create =
-    kind === 'direct'
-      ? `(await import('./src/http/direct.ts')).createDirectTransport()`
-      : `(await import('./src/http/proxied.ts')).createProxiedTransport('${by}')`;
+    kind === 'proxied'
+      ? `(await import('./src/http/proxied.ts')).createProxiedTransport('${by}')`
+      : `(await import('./src/http/direct.ts')).createDirectTransport()`;
   const script = `const transport = ${create};
     const signal = AbortSignal.timeout(10_000);
     const request = { method: 'GET', url: new URL('${target.href}'), headers: {}, signal };
+    ${kind === 'direct and prepared' ? 'transport.prepare(request.url);' : ''}
     console.log(await transport(request).then(({ body }) => body, ({ code }) => code));`;
   const env = { PATH: process.env['PATH'], ...variables };
   const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
@@ -50,9 +51,10 @@ async function getInChild(kind: string, target: URL, by = proxy.url, variables =
   return (await readText(child.stdout)).trim();
 }
 
-describe.each(['direct', 'proxied'])('the transport that is %s', (kind) => {
+describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that is %s', (kind) => {
   const get = (target: URL) => {
-    const transport = kind === 'direct' ? createDirectTransport() : createProxiedTransport(proxy.url);
+    const transport = kind === 'proxied' ? createProxiedTransport(proxy.url) : createDirectTransport();
+    if (kind === 'direct and prepared') transport.prepare?.(target);
     return transport({ method: 'GET', url: target, headers: {}, signal: AbortSignal.timeout(5_000) });
   };
   const failWith = (target: URL) =>
@@ -60,7 +62,7 @@ describe.each(['direct', 'proxied'])('the transport that is %s', (kind) => {
       () => undefined,
       (error: unknown) =>
         toConnectionError('GET /', error, {
-          proxy: kind === 'direct' ? undefined : proxy.host,
+          proxy: kind === 'proxied' ? proxy.host : undefined,
           isSent: false,
         }),
     );
@@ -108,7 +110,7 @@ describe('a proxy that is itself reached over TLS', () => {
   });
 });
 
-test.each(['direct', 'proxied'])(
+test.each(['direct', 'direct and prepared', 'proxied'])(
   'NODE_TLS_REJECT_UNAUTHORIZED=0 does not make the %s transport trust',
   async (kind) => {
     const code = await getInChild(kind, url, proxy.url, { NODE_TLS_REJECT_UNAUTHORIZED: '0' });

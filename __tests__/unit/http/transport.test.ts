@@ -29,15 +29,19 @@ class TestServer {
     return new URL(`http://127.0.0.1:${String(address && typeof address === 'object' ? address.port : 0)}/`);
   }
 
-  close(): void {
+  hangUp(): void {
     for (const socket of this.#sockets) socket.destroy();
+  }
+
+  close(): void {
+    this.hangUp();
     this.#server.close();
   }
 }
 
 const SWITCH = 'HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n';
 
-describe.each(['direct', 'proxied'])('the transport that is %s', (kind) => {
+describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that is %s', (kind) => {
   let server: TestServer;
   let url: URL;
   let proxy: Proxy;
@@ -46,7 +50,8 @@ describe.each(['direct', 'proxied'])('the transport that is %s', (kind) => {
     server = new TestServer();
     url = await server.start();
     proxy = await startProxy();
-    transport = kind === 'direct' ? createDirectTransport() : createProxiedTransport(proxy.url);
+    transport = kind === 'proxied' ? createProxiedTransport(proxy.url) : createDirectTransport();
+    if (kind === 'direct and prepared') transport.prepare?.(url);
   });
   afterEach(async () => {
     server.close();
@@ -58,7 +63,7 @@ describe.each(['direct', 'proxied'])('the transport that is %s', (kind) => {
 
   test('goes the way that it should', async () => {
     await get();
-    expect(proxy.requests).toEqual(kind === 'direct' ? [] : [`CONNECT ${url.host}`]);
+    expect(proxy.requests).toEqual(kind === 'proxied' ? [`CONNECT ${url.host}`] : []);
   });
 
   test.each(['GET', 'POST', 'PATCH', 'PUT', 'DELETE'])('sends %s with headers and body', async (method) => {
@@ -296,9 +301,9 @@ describe.each(['direct', 'proxied'])('the transport that is %s', (kind) => {
       more();
     };
     const create =
-      kind === 'direct'
-        ? `(await import('./src/http/direct.ts')).createDirectTransport()`
-        : `(await import('./src/http/proxied.ts')).createProxiedTransport('${proxy.url}')`;
+      kind === 'proxied'
+        ? `(await import('./src/http/proxied.ts')).createProxiedTransport('${proxy.url}')`
+        : `(await import('./src/http/direct.ts')).createDirectTransport()`;
     const script = `const transport = ${create};
       const request = { method: 'GET', url: new URL('${url.href}'), headers: {}, signal: AbortSignal.timeout(25_000) };
       console.log((await transport(request)).body.length);`;
@@ -329,5 +334,67 @@ describe.each(['direct', 'proxied'])('the transport that is %s', (kind) => {
     await get('/', signal);
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+});
+
+describe('a connection that is prepared', () => {
+  let server: TestServer;
+  let url: URL;
+  beforeEach(async () => {
+    server = new TestServer();
+    url = await server.start();
+  });
+  afterEach(() => {
+    server.close();
+  });
+
+  const get = (transport: Transport): Promise<Reply> =>
+    transport({ method: 'GET', url, headers: {}, signal: AbortSignal.timeout(5_000) });
+
+  test('is there before the first request, which takes no other', async () => {
+    const transport = createDirectTransport();
+    transport.prepare?.(url);
+    while (server.connections === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect((await get(transport)).status).toBe(200);
+    expect(server.connections).toBe(1);
+  });
+
+  test('is made once for several calls that wait for the same signature', async () => {
+    const transport = createDirectTransport();
+    transport.prepare?.(url);
+    transport.prepare?.(url);
+    await get(transport);
+    expect(server.connections).toBe(1);
+  });
+
+  test('is not used when the server has closed it meanwhile', async () => {
+    const transport = createDirectTransport();
+    transport.prepare?.(url);
+    while (server.connections === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    server.hangUp();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect((await get(transport)).status).toBe(200);
+    expect(server.connections).toBe(2);
+  });
+
+  test('leaves it to the request to say that nobody listens', async () => {
+    server.close();
+    const transport = createDirectTransport();
+    transport.prepare?.(url);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await expect(get(transport)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  });
+
+  test('does not keep a process alive that sends nothing', async () => {
+    const script = `const { createDirectTransport } = await import('./src/http/direct.ts');
+      createDirectTransport().prepare(new URL('${url.href}'));
+      setTimeout(() => console.log('over'), 500);`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    expect((await readText(child.stdout)).trim()).toBe('over');
+    expect(await ended).toBe(0);
+    expect(server.connections).toBe(1);
   });
 });
