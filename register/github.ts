@@ -22,6 +22,7 @@ export { isName, isSameName } from '../src/scope/names.ts';
 export { toFullName } from '../src/scope/repository-name.ts';
 export { toOneLine } from '../src/scope/one-line.ts';
 export { compareLevels, type Permissions } from '../src/scope/permission-catalogue.ts';
+export { toNameWarnings } from '../src/scope/permission-name-warnings.ts';
 export { parsePermissions } from '../src/scope/permissions.ts';
 export type { Target } from '../src/scope/targets.ts';
 
@@ -52,6 +53,6 @@ function readVariable(name: string): string {
 }
 
 /** Makes an app that signs its calls with a key as GitHub hands it out. */
-export function openApp(id: string, pem: string): App {
-  return createApp(id, createPrivateKeySigner(parsePrivateKey(pem)), () => undefined);
+export async function openApp(id: string, pem: string): Promise<App> {
+  return createApp(id, createPrivateKeySigner(await parsePrivateKey(pem)), () => undefined);
 }

@@ -1,6 +1,12 @@
 /** Reads what an app is for, and says what each of its permissions means. */
 import { readCatalogue } from '../catalogue/permissions.ts';
-import { InputError, parsePermissions, toSentences, type Permissions } from './github.ts';
+import {
+  InputError,
+  parsePermissions,
+  toNameWarnings,
+  toSentences,
+  type Permissions,
+} from './github.ts';
 import { Problem } from './problem.ts';
 import { findRecipe, joinPermissions, RECIPES } from './recipes.ts';
 
@@ -26,12 +32,12 @@ export function parsePurpose(text: string): Purpose {
     .filter((entry) => entry !== '');
   const named = entries.filter((entry) => entry.includes(':'));
   const recipes = entries.filter((entry) => !entry.includes(':')).map(toRecipePermissions);
-  const written = named.length > 0 ? readPermissions(named.join('\n')) : undefined;
-  const permissions = joinPermissions([...recipes, written?.permissions ?? {}]);
+  const written = named.length > 0 ? readPermissions(named.join('\n')) : {};
+  const permissions = joinPermissions([...recipes, written]);
   if (Object.keys(permissions).length === 0) {
     throw unreadable(text, 'it names no permission');
   }
-  return { permissions, warnings: written?.warnings ?? [] };
+  return { permissions, warnings: toNameWarnings(Object.keys(written)) };
 }
 
 function toRecipePermissions(entry: string): Permissions {
@@ -40,10 +46,10 @@ function toRecipePermissions(entry: string): Permissions {
   return recipe.permissions;
 }
 
-function readPermissions(block: string): Purpose {
+function readPermissions(block: string): Permissions {
   try {
     const request = parsePermissions({ block, singles: {} });
-    if (request.kind === 'some') return request;
+    if (request.kind === 'some') return request.permissions;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw unreadable(

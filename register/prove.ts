@@ -32,7 +32,7 @@ export async function findUsableApp(
   { clientId, id }: RegisteredApp,
   pem: string,
 ): Promise<App> {
-  const byClientId = openApp(clientId, pem);
+  const byClientId = await openApp(clientId, pem);
   const client = await openClient({ apiUrl: host.apiUrl, seconds: SECONDS });
   try {
     await client.call('GET /app', { authorize: byClientId.authorize });
@@ -56,7 +56,7 @@ export async function prove(plan: Plan, app: App, owner: RegisteredApp['owner'])
         {
           app,
           target: toTarget(plan, owner.login),
-          permissions: { kind: 'some', permissions, warnings: [] },
+          permissions: { kind: 'some', permissions },
           tokenFormat: 'default',
           needsAccount: false,
         },

@@ -2,163 +2,6 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 26:
-/***/ ((__unused_webpack_module, exports) => {
-
-var __webpack_unused_export__;
-
-__webpack_unused_export__ = true;
-exports.Io = __webpack_unused_export__ = void 0;
-var peq = new Uint32Array(0x10000);
-var myers_32 = function (a, b) {
-    var n = a.length;
-    var m = b.length;
-    var lst = 1 << (n - 1);
-    var pv = -1;
-    var mv = 0;
-    var sc = n;
-    var i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] |= 1 << i;
-    }
-    for (i = 0; i < m; i++) {
-        var eq = peq[b.charCodeAt(i)];
-        var xv = eq | mv;
-        eq |= ((eq & pv) + pv) ^ pv;
-        mv |= ~(eq | pv);
-        pv &= eq;
-        if (mv & lst) {
-            sc++;
-        }
-        if (pv & lst) {
-            sc--;
-        }
-        mv = (mv << 1) | 1;
-        pv = (pv << 1) | ~(xv | mv);
-        mv &= xv;
-    }
-    i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] = 0;
-    }
-    return sc;
-};
-var myers_x = function (b, a) {
-    var n = a.length;
-    var m = b.length;
-    var mhc = [];
-    var phc = [];
-    var hsize = Math.ceil(n / 32);
-    var vsize = Math.ceil(m / 32);
-    for (var i = 0; i < hsize; i++) {
-        phc[i] = -1;
-        mhc[i] = 0;
-    }
-    var j = 0;
-    for (; j < vsize - 1; j++) {
-        var mv_1 = 0;
-        var pv_1 = -1;
-        var start_1 = j * 32;
-        var vlen_1 = Math.min(32, m) + start_1;
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] |= 1 << k;
-        }
-        for (var i = 0; i < n; i++) {
-            var eq = peq[a.charCodeAt(i)];
-            var pb = (phc[(i / 32) | 0] >>> i) & 1;
-            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-            var xv = eq | mv_1;
-            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
-            var ph = mv_1 | ~(xh | pv_1);
-            var mh = pv_1 & xh;
-            if ((ph >>> 31) ^ pb) {
-                phc[(i / 32) | 0] ^= 1 << i;
-            }
-            if ((mh >>> 31) ^ mb) {
-                mhc[(i / 32) | 0] ^= 1 << i;
-            }
-            ph = (ph << 1) | pb;
-            mh = (mh << 1) | mb;
-            pv_1 = mh | ~(xv | ph);
-            mv_1 = ph & xv;
-        }
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] = 0;
-        }
-    }
-    var mv = 0;
-    var pv = -1;
-    var start = j * 32;
-    var vlen = Math.min(32, m - start) + start;
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] |= 1 << k;
-    }
-    var score = m;
-    for (var i = 0; i < n; i++) {
-        var eq = peq[a.charCodeAt(i)];
-        var pb = (phc[(i / 32) | 0] >>> i) & 1;
-        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-        var xv = eq | mv;
-        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
-        var ph = mv | ~(xh | pv);
-        var mh = pv & xh;
-        score += (ph >>> (m - 1)) & 1;
-        score -= (mh >>> (m - 1)) & 1;
-        if ((ph >>> 31) ^ pb) {
-            phc[(i / 32) | 0] ^= 1 << i;
-        }
-        if ((mh >>> 31) ^ mb) {
-            mhc[(i / 32) | 0] ^= 1 << i;
-        }
-        ph = (ph << 1) | pb;
-        mh = (mh << 1) | mb;
-        pv = mh | ~(xv | ph);
-        mv = ph & xv;
-    }
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] = 0;
-    }
-    return score;
-};
-var distance = function (a, b) {
-    if (a.length < b.length) {
-        var tmp = b;
-        b = a;
-        a = tmp;
-    }
-    if (b.length === 0) {
-        return a.length;
-    }
-    if (a.length <= 32) {
-        return myers_32(a, b);
-    }
-    return myers_x(a, b);
-};
-exports.Io = distance;
-var closest = function (str, arr) {
-    var min_distance = Infinity;
-    var min_index = 0;
-    for (var i = 0; i < arr.length; i++) {
-        var dist = distance(str, arr[i]);
-        if (dist < min_distance) {
-            min_distance = dist;
-            min_index = i;
-        }
-    }
-    return arr[min_index];
-};
-__webpack_unused_export__ = closest;
-
-
-/***/ }),
-
-/***/ 573:
-/***/ ((module) => {
-
-module.exports = require("node:buffer");
-
-/***/ }),
-
 /***/ 421:
 /***/ ((module) => {
 
@@ -884,10 +727,13 @@ function listInputs() {
 function listGivenInputs() {
     return readInputs().flatMap(({ name, value }) => (value === '' ? [] : [name]));
 }
+/** Read once, since each look at `process.env` is a call out of JavaScript. */
+let inputs;
 function readInputs() {
-    return Object.entries(process.env)
+    inputs ??= Object.entries(process.env)
         .filter(([name]) => /^INPUT_/i.test(name))
         .map(([name, value = '']) => ({ name: name.slice('INPUT_'.length).toLowerCase(), value }));
+    return inputs;
 }
 /** The `id` of the step; `undefined` for a step without one, which the runner names by what it uses. */
 function readStepId() {
@@ -1106,10 +952,8 @@ function mask(secret) {
 }
 /** For a secret of many lines, however its line breaks are written. */
 function maskLines(text) {
-    for (const line of `${text}\n${(0,_scope_line_breaks_js__WEBPACK_IMPORTED_MODULE_1__/* .restoreLineBreaks */ .P)(text)}`.split(/[\r\n]/).map((each) => each.trim())) {
-        if ((0,_scope_secret_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretLine */ .J)(line))
-            mask(line);
-    }
+    const lines = `${text}\n${(0,_scope_line_breaks_js__WEBPACK_IMPORTED_MODULE_1__/* .restoreLineBreaks */ .P)(text)}`.split(/[\r\n]/).map((line) => line.trim());
+    lines.filter(_scope_secret_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretLine */ .J).forEach(mask);
 }
 /** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
 function maskPassword({ username, password }) {
@@ -1358,6 +1202,30 @@ function isSecretLine(line) {
 }
 
 
+/***/ }),
+
+/***/ 423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ composeJwt)
+/* harmony export */ });
+/**
+ * Gives the JWT in its compact form. `signInput` gets the text to sign and gives its RS256
+ * signature as raw bytes.
+ * @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1
+ * @throws what `signInput` throws
+ */
+async function composeJwt(claims, signInput) {
+    const input = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}`;
+    const signature = await signInput(input);
+    return `${input}.${Buffer.from(signature).toString('base64url')}`;
+}
+function encode(part) {
+    return Buffer.from(JSON.stringify(part)).toString('base64url');
+}
+
+
 /***/ })
 
 /******/ 	});
@@ -1599,8 +1467,251 @@ function readAppId() {
 
 // EXTERNAL MODULE: ./src/runner/missing-credentials.js
 var missing_credentials = __nccwpck_require__(762);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = require("node:util");
+// EXTERNAL MODULE: ./src/scope/secret-lines.js
+var secret_lines = __nccwpck_require__(807);
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = require("node:buffer");
+// EXTERNAL MODULE: ./src/scope/line-breaks.js
+var line_breaks = __nccwpck_require__(692);
+;// CONCATENATED MODULE: ./src/scope/trim.js
+/** Takes characters away at the ends of a text, in linear time whatever the text is. */
+/** Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$` takes quadratic time. */
+function trimEnds(text, end) {
+    let from = 0;
+    let to = text.length;
+    while (from < to && end.test(text.charAt(from)))
+        from++;
+    while (to > from && end.test(text.charAt(to - 1)))
+        to--;
+    return text.slice(from, to);
+}
+
+;// CONCATENATED MODULE: ./src/signing/private-key/text.js
+/** Takes the wrapping off a key: quotes, line breaks and dashes that were changed on the way, base64, and at last the PEM armour. */
+
+
+
+/** Keys were seen that had been encoded twice; more is no accident. */
+const MAX_BASE64_LAYERS = 3;
+const BASE64_OR_BASE64URL = /^[A-Za-z0-9+/_-]+={0,2}$/;
+/** `\s` counts a BOM among the blanks. */
+const BLANK_OR_QUOTE = /[\s"'`]/;
+/** A form on a web page sends blanks as `+`. */
+const BEGIN_LINE = /-----BEGIN([A-Z0-9.+\s]{0,60})-----/g;
+const MAX_END_LINE_LENGTH = 120;
+/** What base64 decodes to is taken as long as it is text; whether that text is a key is for others to say. */
+function unwrap(text) {
+    let plain = clean(text);
+    const forms = [text, plain];
+    for (let layer = 0; layer < MAX_BASE64_LAYERS && !plain.includes('-----BEGIN'); layer++) {
+        const compact = removeBlanks(plain);
+        const decoded = decodeBase64(compact);
+        if (decoded === undefined)
+            break;
+        plain = clean(decoded);
+        forms.push(compact, decoded, plain);
+    }
+    return { plain, forms, change: findChange(forms) };
+}
+function findChange(forms) {
+    const lines = forms.filter((form) => !/[\r\n]/.test(form.trim()));
+    const lineBreaks = lines.map(line_breaks/* findUnusualLineBreaks */.H).find((each) => each !== undefined);
+    if (lineBreaks !== undefined)
+        return `its line breaks were written as ${lineBreaks}`;
+    return forms.some((form) => restoreDashes(form) !== form) ? 'its hyphens became other dashes' : undefined;
+}
+/** Text around the blocks is ignored: https://www.rfc-editor.org/rfc/rfc7468#section-2 */
+function readPemBlocks(plain) {
+    const begins = [...plain.matchAll(BEGIN_LINE)];
+    return begins.map((begin, index) => {
+        const label = toLabel(begin[1] ?? '');
+        const block = plain.slice(begin.index + begin[0].length, begins[index + 1]?.index);
+        const end = block.indexOf('-----END');
+        if (end < 0)
+            return { label, body: removeBlanks(block), hasEnd: false };
+        const endLine = toLabel(block.slice(end, end + MAX_END_LINE_LENGTH));
+        return { label, body: removeBlanks(block.slice(0, end)), hasEnd: endLine.startsWith(`-----END${label}-----`) };
+    });
+}
+function clean(text) {
+    const unquoted = parseJsonString(text.trim()) ?? text;
+    return trimEnds(restoreDashes((0,line_breaks/* restoreLineBreaks */.P)(unquoted)), BLANK_OR_QUOTE);
+}
+/** Text processors join two hyphens to one dash, so their number says nothing. PEM has none but in its armour. */
+function restoreDashes(text) {
+    return text.replace(/[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]{1,40}/g, (run) => (/^-*$/.test(run) ? run : '-----'));
+}
+/** Encoders of JSON write `/` and `+` as escapes, too, so that its quotes cannot just be cut off. */
+function parseJsonString(text) {
+    if (!text.startsWith('"'))
+        return undefined;
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'string' ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function decodeBase64(compact) {
+    if (!BASE64_OR_BASE64URL.test(compact))
+        return undefined;
+    const bytes = Buffer.from(compact, 'base64');
+    // UTF-16 with its byte order mark: only to be named, by the NUL in each of its letters.
+    if (['fffe', 'feff'].includes(bytes.toString('hex', 0, 2)))
+        return bytes.toString('latin1');
+    return bytes.length > 0 && (0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? bytes.toString('utf8') : undefined;
+}
+function toLabel(text) {
+    return text.replace(/[+\s]/g, '');
+}
+function removeBlanks(text) {
+    return text.replace(/\s/g, '');
+}
+
+;// CONCATENATED MODULE: ./src/signing/private-key/private-key.js
+/** Reads an app's private key in any usual form, or says what it is instead. */
+
+
+
+
+/** RS256 takes no shorter one: https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
+const MIN_BITS = 2_048;
+/** OpenSSL verifies with no longer one. */
+const MAX_BITS = 16_384;
+const PEM_LINE = /.{1,64}/g;
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+const OTHER_KINDS = {
+    ec: 'EC key',
+    ed25519: 'Ed25519 key',
+    'rsa-pss': 'RSA-PSS key',
+};
+/**
+ * Takes PKCS#1 and PKCS#8 PEM with line breaks of any kind, written as `\n`, or lost; indented, quoted, with blank lines or a
+ * BOM around it; and base64 of any of these. The caller has masked the lines of `text` already.
+ * @throws InputError that names what the text is and what to do, and holds no byte of it
+ */
+async function parsePrivateKey(text) {
+    const { plain, forms, change } = unwrap(text);
+    const block = await readBlock(plain);
+    const key = await readKey(block, change);
+    return {
+        sign: (text) => signAndVerify(key, text),
+        // Asked for after a refusal only.
+        get fingerprint() {
+            return toFingerprint(key);
+        },
+        secrets: listSecrets(block.body, forms),
+    };
+}
+/** What tells the mistakes apart is loaded when there is one. */
+async function readBlock(plain) {
+    const blocks = readPemBlocks(plain);
+    const [block] = blocks;
+    if (block && blocks.length === 1 && isPrivateKey(block))
+        return block;
+    const { identifyText, identifyBlocks, toKeyError } = await __nccwpck_require__.e(/* import() */ 7).then(__nccwpck_require__.bind(__nccwpck_require__, 7));
+    throw toKeyError(identifyBlocks(blocks) ?? identifyText(plain));
+}
+/** An encrypted block has headers: https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.1 */
+function isPrivateKey({ label, body, hasEnd }) {
+    return /^(RSA)?PRIVATEKEY$/.test(label) && hasEnd && !body.startsWith('Proc-Type:');
+}
+/** GitHub hands out PKCS#1; what other tools have made of it is PKCS#8. */
+async function readKey({ label, body }, change) {
+    const type = label === 'RSAPRIVATEKEY' ? 'pkcs1' : 'pkcs8';
+    const key = BASE64.test(body) ? decodeKey(body, type) : undefined;
+    if (key?.asymmetricKeyType === undefined)
+        return refuseUnreadable(body, change);
+    if (key.asymmetricKeyType !== 'rsa')
+        return refuse(OTHER_KINDS[key.asymmetricKeyType] ?? 'not RSA');
+    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+    if (bits < MIN_BITS)
+        return refuse('short');
+    if (bits > MAX_BITS)
+        return refuse('damaged');
+    return key;
+}
+async function refuse(mistake, change) {
+    const { toKeyError } = await __nccwpck_require__.e(/* import() */ 7).then(__nccwpck_require__.bind(__nccwpck_require__, 7));
+    throw toKeyError(mistake, change);
+}
+function refuseUnreadable(body, change) {
+    if (change !== undefined)
+        return refuse('changed', change);
+    if (/[^A-Za-z0-9+/=]/.test(body))
+        return refuse('changed', 'there are characters in it that no key has');
+    return refuse('damaged');
+}
+function decodeKey(body, type) {
+    try {
+        return (0,external_node_crypto_.createPrivateKey)({ key: Buffer.from(body, 'base64'), format: 'der', type });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A key with wrong numbers in it is read without complaint, and GitHub would only say that it could not decode the JWT. */
+async function signAndVerify(key, text) {
+    const data = Buffer.from(text);
+    try {
+        // In one of Node's own threads: meanwhile the step connects to GitHub.
+        const signature = await (0,external_node_util_namespaceObject.promisify)(external_node_crypto_.sign)('sha256', data, key);
+        if ((0,external_node_crypto_.verify)('sha256', data, key, signature))
+            return signature;
+    }
+    catch {
+        // OpenSSL's words would not help.
+    }
+    return refuse('damaged');
+}
+/** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys */
+function toFingerprint(key) {
+    const der = (0,external_node_crypto_.createPublicKey)(key).export({ type: 'spki', format: 'der' });
+    return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(der).digest('base64')}`;
+}
+/** With the words of each line, too: a shell that prints the key may join or squeeze what was between them. */
+function listSecrets(body, forms) {
+    const lines = forms.flatMap((form) => form.split(/[\r\n]/).map((line) => line.trim()));
+    const words = forms.flatMap((form) => form.split(/\s/));
+    const secrets = new Set([...lines, ...words, ...(body.match(PEM_LINE) ?? []), body]);
+    return [...secrets].filter(secret_lines/* isSecretLine */.J);
+}
+
+// EXTERNAL MODULE: ./src/signing/compact-jwt.js
+var compact_jwt = __nccwpck_require__(423);
+;// CONCATENATED MODULE: ./src/signing/private-key/signer.js
+/** Signs with a private key that the step holds. */
+
+function createPrivateKeySigner(key) {
+    return {
+        sign: (claims) => (0,compact_jwt/* composeJwt */.y)(claims, key.sign),
+        findFingerprint: () => Promise.resolve(key.fingerprint),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runner/private-key-input.js
+/** From the private key to what signs with it: the key goes no further than here. */
+
+
+
+/**
+ * Masks the forms of the key that only parsing shows.
+ * @throws InputError that names what is wrong with the key
+ */
+async function toSigner(privateKey) {
+    const key = await parsePrivateKey(privateKey);
+    key.secrets.forEach(masks/* mask */.dK);
+    return createPrivateKeySigner(key);
+}
+
 ;// CONCATENATED MODULE: ./src/runner/signer-input.js
 /** From the inputs to what signs for the app; each way to sign is loaded for itself. */
+
 
 
 
@@ -1624,8 +1735,7 @@ async function readSigner({ appId, signer: { input, text } }, product = 'token')
         const { readSignCommand } = await __nccwpck_require__.e(/* import() */ 429).then(__nccwpck_require__.bind(__nccwpck_require__, 429));
         return { appId, openSigner: readSignCommand(text) };
     }
-    const { toSigner } = await __nccwpck_require__.e(/* import() */ 776).then(__nccwpck_require__.bind(__nccwpck_require__, 776));
-    const signer = toSigner(text);
+    const signer = await toSigner(text);
     return { appId, openSigner: () => signer };
 }
 function refuseKeyServiceInputs(input) {
@@ -1641,12 +1751,6 @@ function refuseKeyServiceInputs(input) {
     });
 }
 
-// EXTERNAL MODULE: ../../fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(26);
-// EXTERNAL MODULE: ./src/scope/invisible.js
-var invisible = __nccwpck_require__(694);
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(104);
 ;// CONCATENATED MODULE: ./src/scope/generated/permissions.js
 /** Permission names by the levels they allow. Written by scripts/generate.ts from schemas/app-permissions.json. */
 const NAMES_BY_LEVELS = {
@@ -1764,6 +1868,32 @@ const NAMES_BY_LEVELS = {
     ],
 };
 
+;// CONCATENATED MODULE: ./src/scope/permission-catalogue.js
+/** The permissions that GitHub Apps can have, and the levels that each of them allows. */
+
+/** From narrow to wide: each level includes the ones before it. */
+const LEVELS = ['read', 'write', 'admin'];
+const LEVELS_BY_NAME = new Map(Object.entries(NAMES_BY_LEVELS).flatMap(([levels, names]) => {
+    const allowed = LEVELS.filter((level) => levels.split(' ').includes(level));
+    return names.map((name) => [name, allowed]);
+}));
+/** Whether the text is a level, spelled as the API does. */
+function isLevel(text) {
+    return LEVELS.some((level) => level === text);
+}
+/** Negative if `a` is narrower than `b`, positive if it is wider, 0 if they are equal. */
+function compareLevels(a, b) {
+    return LEVELS.indexOf(a) - LEVELS.indexOf(b);
+}
+/** The levels that a permission allows; undefined if the catalogue lacks the name. */
+function findAllowedLevels(name) {
+    return LEVELS_BY_NAME.get(name);
+}
+/** Every name of the catalogue, in no particular order. */
+function listPermissions() {
+    return [...LEVELS_BY_NAME.keys()];
+}
+
 ;// CONCATENATED MODULE: ./src/scope/permission-spellings.js
 /** The ways to write a permission's name besides the API's own: GitHub's web pages and this action's input names. */
 /**
@@ -1772,7 +1902,7 @@ const NAMES_BY_LEVELS = {
  * meaning open (`Projects`, `Events`) are left out.
  * @see https://docs.github.com/rest/authentication/permissions-required-for-github-apps
  */
-const permission_spellings_SPELLINGS = new Map(Object.entries({
+const SPELLINGS = new Map(Object.entries({
     api_insights: 'organization_api_insights',
     block_another_user: 'blocking',
     blocking_users: 'organization_user_blocking',
@@ -1812,61 +1942,11 @@ const permission_spellings_SPELLINGS = new Map(Object.entries({
  */
 function toPermissionName(text) {
     const name = text.trim().toLowerCase().replace(/[-\s]/g, '_');
-    return permission_spellings_SPELLINGS.get(name) ?? name;
+    return SPELLINGS.get(name) ?? name;
 }
 /** The input that asks for this one permission: `pull_requests` → `permission-pull-requests`. */
 function permissionInputName(name) {
     return `permission-${name.replaceAll('_', '-')}`;
-}
-
-;// CONCATENATED MODULE: ./src/scope/permission-catalogue.js
-/** The permissions that GitHub Apps can have, and the levels that each of them allows. */
-
-
-
-/** From narrow to wide: each level includes the ones before it. */
-const LEVELS = ['read', 'write', 'admin'];
-const LEVELS_BY_NAME = new Map(Object.entries(NAMES_BY_LEVELS).flatMap(([levels, names]) => {
-    const allowed = LEVELS.filter((level) => levels.split(' ').includes(level));
-    return names.map((name) => [name, allowed]);
-}));
-/** Whether the text is a level, spelled as the API does. */
-function isLevel(text) {
-    return LEVELS.some((level) => level === text);
-}
-/** Negative if `a` is narrower than `b`, positive if it is wider, 0 if they are equal. */
-function compareLevels(a, b) {
-    return LEVELS.indexOf(a) - LEVELS.indexOf(b);
-}
-/** The levels that a permission allows; undefined if the catalogue lacks the name. */
-function findAllowedLevels(name) {
-    return LEVELS_BY_NAME.get(name);
-}
-/** A warning for a name that the catalogue lacks, with the names that may have been meant; none for a known name. */
-function toNameWarnings(name) {
-    if (findAllowedLevels(name))
-        return [];
-    const suggestions = suggestPermissions(name).map((suggestion) => `'${suggestion}'`);
-    const advice = suggestions.length > 0 ? `Did you mean ${suggestions.join(' or ')}?` : 'Check its spelling.';
-    // Not an error: GitHub adds names before it describes them.
-    return [`Permission '${name}' is not among the known ones: it is sent to GitHub as it is. ${advice}`];
-}
-const MAX_SUGGESTIONS = 3;
-/** Up to three names, the most likely first. */
-function suggestPermissions(unknown) {
-    const wanted = unknown.replace(/^permissions?_/, '');
-    // A third of the letters may differ: 'content' finds 'contents', 'foo' finds nothing.
-    const limit = Math.max(1, Math.floor(wanted.length / 3));
-    const spellings = [...[...LEVELS_BY_NAME.keys()].map((name) => [name, name]), ...SPELLINGS];
-    const near = spellings
-        .map(([spelling, name]) => ({ name, edits: spelling.endsWith(`_${wanted}`) ? 1 : distance(spelling, wanted) }))
-        .filter(({ edits }) => edits <= limit)
-        .sort((a, b) => a.edits - b.edits);
-    return [...new Set(near.map(({ name }) => name))].slice(0, MAX_SUGGESTIONS);
-}
-/** Every name of the catalogue, in no particular order. */
-function listPermissions() {
-    return [...LEVELS_BY_NAME.keys()];
 }
 
 ;// CONCATENATED MODULE: ./src/runner/generated/declared-inputs.js
@@ -1984,132 +2064,21 @@ function listPermissionInputs() {
 
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
-;// CONCATENATED MODULE: ./src/runner/other-names.js
-/** Names that other actions, and people by habit, give to an input of ours. */
-const REVOCATION = {
-    meant: ['skip-token-revoke'],
-    advice: "The token is revoked when the job ends, unless 'skip-token-revoke' is 'true'.",
-};
-const RETRIEVAL = {
-    meant: ['installation-id'],
-    advice: "Name the account in 'owner', the repositories in 'repositories', or the installation in 'installation-id'.",
-};
-const ID = { meant: ['client-id', 'app-id'] };
-const OWNER = { meant: ['owner'] };
-const PERMISSIONS = { meant: ['permissions'] };
-const REPOSITORIES = { meant: ['repositories'] };
-const REPOSITORY_IDS = { meant: ['repository-ids'] };
-/** With hyphens for underscores. A list of exact names: what only begins alike may belong to another action. */
-const OTHER_NAMES = new Map([
-    ['application-id', ID],
-    ['application-private-key', { meant: ['private-key'] }],
-    ['github-api-base-url', { meant: ['github-api-url'] }],
-    [
-        'https-proxy',
-        {
-            meant: ['github-api-url'],
-            advice: "Set the environment variable https_proxy in the step's 'env', or the job's.",
-        },
-    ],
-    [
-        'ignore-environment-proxy',
-        { meant: ['github-api-url'], advice: "To go around the proxy, set no_proxy in the step's 'env'." },
-    ],
-    ['installation-retrieval-mode', RETRIEVAL],
-    ['installation-retrieval-payload', RETRIEVAL],
-    ['org', OWNER],
-    ['orgs', OWNER],
-    ['organisation', OWNER],
-    ['organization', OWNER],
-    ['perm', PERMISSIONS],
-    ['perms', PERMISSIONS],
-    ['repo', REPOSITORIES],
-    ['repo-id', REPOSITORY_IDS],
-    ['repo-ids', REPOSITORY_IDS],
-    ['repo-name', REPOSITORIES],
-    ['repo-names', REPOSITORIES],
-    ['repos', REPOSITORIES],
-    ['repository-name', REPOSITORIES],
-    ['repository-names', REPOSITORIES],
-    ['revoke', REVOCATION],
-    ['revoke-token', REVOCATION],
-    ['scope', { meant: ['scopes', 'required-scopes', 'owner', 'permissions'] }],
-    ['scopes', { meant: ['scopes', 'required-scopes', 'permissions'] }],
-]);
-
-;// CONCATENATED MODULE: ./src/runner/unknown-inputs.js
-/** Refuses undeclared inputs that stand for a declared one: the runner only warns, and the token would silently widen. */
+;// CONCATENATED MODULE: ./src/runner/input-names.js
+/** Compares the names of the inputs that arrived with those that the action declares. */
 
 
-
-
-
-
-
-const MAX_EDITS = 2;
-const MAX_SHOWN = 100;
-/** @throws InputError naming each such input and what was meant; any other undeclared input is left alone, and an empty one */
-function refuseUnknownInputs(action) {
+/**
+ * The runner passes undeclared inputs along and only warns. What looks into them is loaded when there are some.
+ * @throws InputError for one that stands for a declared input
+ */
+async function checkInputNames(action) {
     const declared = listDeclaredInputs(action);
     const undeclared = (0,environment/* listGivenInputs */.Nf)().filter((name) => !declared.includes(name));
-    const unknown = undeclared
-        .map((name) => toUnknownInput(name, declared))
-        .filter((each) => each.meant.length > 0 || isPermission(each));
-    if (unknown.length === 0)
+    if (undeclared.length === 0)
         return;
-    const names = unknown.map(({ name }) => quote(name));
-    const cause = names.length === 1 ? `Input ${names[0]} does not exist` : `Inputs ${names.join(', ')} do not exist`;
-    const effect = unknown.some(isPermission) ? ', and the token would be wider than meant without it' : '';
-    const advice = unknown.flatMap((each) => advise(each, declared, names.length > 1));
-    throw new input_error/* InputError */.d({
-        problem: `${cause}${effect}`,
-        remedy: [...new Set(advice)].join(' '),
-        topic: 'unknown-input',
-    });
-}
-function toUnknownInput(name, declared) {
-    const spelling = name.replaceAll('_', '-');
-    const other = OTHER_NAMES.get(spelling)?.meant.filter((each) => declared.includes(each));
-    return { name, spelling, meant: other ?? findNear(spelling, declared) };
-}
-function isPermission({ spelling }) {
-    return spelling.startsWith('permission');
-}
-function advise(unknown, declared, isOneOfSeveral) {
-    const { name, spelling, meant } = unknown;
-    const guess = `Did you mean ${meant.map(quote).join(' or ')}${isOneOfSeveral ? ` for ${quote(name)}` : ''}?`;
-    return [
-        ...(meant.length > 0 ? [OTHER_NAMES.get(spelling)?.advice ?? guess] : []),
-        ...(isPermission(unknown) ? [advisePermission(spelling, declared)] : []),
-        ...(mayBeVariable(name) ? [`An environment variable 'INPUT_${name.toUpperCase()}' counts as an input, too.`] : []),
-    ];
-}
-/** The declared names from which it is up to two letters away, in the singular or the plural; the nearest alone. */
-function findNear(spelling, declared) {
-    const singular = toSingular(spelling.replace(/^permissions-/, 'permission-'));
-    const near = declared
-        .map((each) => ({ each, edits: (0,mod/* distance */.Io)(singular, toSingular(each)) }))
-        // Of a word of three or four letters, two are not a typo but another word.
-        .filter(({ each, edits }) => edits <= MAX_EDITS && edits < each.length / 2)
-        .sort((a, b) => a.edits - b.edits);
-    return near.slice(0, 1).map(({ each }) => each);
-}
-function toSingular(name) {
-    return name.replace(/ies\b/g, 'y').replace(/s\b/g, '');
-}
-function advisePermission(spelling, declared) {
-    if (!declared.includes('permissions'))
-        return 'This action takes no permissions: remove it.';
-    if (spelling === 'permission-id-token')
-        return "Write 'id-token: write' into the 'permissions' of the job.";
-    return "A permission that has no input of its own goes into the 'permissions' block.";
-}
-/** Nobody names a variable with a hyphen; the runner makes such a name of an input. */
-function mayBeVariable(name) {
-    return /^\w{1,100}$/.test(name);
-}
-function quote(name) {
-    return `'${(0,one_line/* toOneLine */.G)((0,invisible/* showInvisible */.jQ)(name), MAX_SHOWN)}'`;
+    const { refuseUnknownInputs } = await __nccwpck_require__.e(/* import() */ 802).then(__nccwpck_require__.bind(__nccwpck_require__, 802));
+    refuseUnknownInputs(undeclared, declared);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/app-jwt-inputs.js
@@ -2125,7 +2094,7 @@ function quote(name) {
  */
 async function readAppJwtInputs() {
     const raw = readApp();
-    refuseUnknownInputs('app-jwt');
+    await checkInputNames('app-jwt');
     const app = await readSigner(raw, 'JWT');
     if (!app)
         return undefined;
@@ -2229,6 +2198,8 @@ function exportVariable(name, value) {
     core.exportVariable(name, value);
 }
 
+// EXTERNAL MODULE: ./src/scope/one-line.js
+var one_line = __nccwpck_require__(104);
 ;// CONCATENATED MODULE: ./src/runner/summary.js
 /** The job summary: one table for each token, and never the token. */
 

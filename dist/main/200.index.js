@@ -98,7 +98,7 @@ function readRepository(entry) {
 
 
 /** Sees what the installation can see, and can do nothing there: only an installation token may list that. */
-const METADATA = { kind: 'some', permissions: { metadata: 'read' }, warnings: [] };
+const METADATA = { kind: 'some', permissions: { metadata: 'read' } };
 /**
  * The names to mint for. Its own token is revoked as soon as it has served; when this throws before, that is the caller's part.
  * @throws InputError for patterns that come to nothing or to too much, GitHubError when GitHub does not list

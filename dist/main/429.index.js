@@ -271,30 +271,6 @@ function readSignCommand(text) {
 
 /***/ }),
 
-/***/ 423:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ composeJwt)
-/* harmony export */ });
-/**
- * Gives the JWT in its compact form. `signInput` gets the text to sign and gives its RS256
- * signature as raw bytes.
- * @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1
- * @throws what `signInput` throws
- */
-async function composeJwt(claims, signInput) {
-    const input = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}`;
-    const signature = await signInput(input);
-    return `${input}.${Buffer.from(signature).toString('base64url')}`;
-}
-function encode(part) {
-    return Buffer.from(JSON.stringify(part)).toString('base64url');
-}
-
-
-/***/ }),
-
 /***/ 2628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -2,156 +2,6 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 26:
-/***/ ((__unused_webpack_module, exports) => {
-
-var __webpack_unused_export__;
-
-__webpack_unused_export__ = true;
-exports.Io = __webpack_unused_export__ = void 0;
-var peq = new Uint32Array(0x10000);
-var myers_32 = function (a, b) {
-    var n = a.length;
-    var m = b.length;
-    var lst = 1 << (n - 1);
-    var pv = -1;
-    var mv = 0;
-    var sc = n;
-    var i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] |= 1 << i;
-    }
-    for (i = 0; i < m; i++) {
-        var eq = peq[b.charCodeAt(i)];
-        var xv = eq | mv;
-        eq |= ((eq & pv) + pv) ^ pv;
-        mv |= ~(eq | pv);
-        pv &= eq;
-        if (mv & lst) {
-            sc++;
-        }
-        if (pv & lst) {
-            sc--;
-        }
-        mv = (mv << 1) | 1;
-        pv = (pv << 1) | ~(xv | mv);
-        mv &= xv;
-    }
-    i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] = 0;
-    }
-    return sc;
-};
-var myers_x = function (b, a) {
-    var n = a.length;
-    var m = b.length;
-    var mhc = [];
-    var phc = [];
-    var hsize = Math.ceil(n / 32);
-    var vsize = Math.ceil(m / 32);
-    for (var i = 0; i < hsize; i++) {
-        phc[i] = -1;
-        mhc[i] = 0;
-    }
-    var j = 0;
-    for (; j < vsize - 1; j++) {
-        var mv_1 = 0;
-        var pv_1 = -1;
-        var start_1 = j * 32;
-        var vlen_1 = Math.min(32, m) + start_1;
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] |= 1 << k;
-        }
-        for (var i = 0; i < n; i++) {
-            var eq = peq[a.charCodeAt(i)];
-            var pb = (phc[(i / 32) | 0] >>> i) & 1;
-            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-            var xv = eq | mv_1;
-            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
-            var ph = mv_1 | ~(xh | pv_1);
-            var mh = pv_1 & xh;
-            if ((ph >>> 31) ^ pb) {
-                phc[(i / 32) | 0] ^= 1 << i;
-            }
-            if ((mh >>> 31) ^ mb) {
-                mhc[(i / 32) | 0] ^= 1 << i;
-            }
-            ph = (ph << 1) | pb;
-            mh = (mh << 1) | mb;
-            pv_1 = mh | ~(xv | ph);
-            mv_1 = ph & xv;
-        }
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] = 0;
-        }
-    }
-    var mv = 0;
-    var pv = -1;
-    var start = j * 32;
-    var vlen = Math.min(32, m - start) + start;
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] |= 1 << k;
-    }
-    var score = m;
-    for (var i = 0; i < n; i++) {
-        var eq = peq[a.charCodeAt(i)];
-        var pb = (phc[(i / 32) | 0] >>> i) & 1;
-        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-        var xv = eq | mv;
-        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
-        var ph = mv | ~(xh | pv);
-        var mh = pv & xh;
-        score += (ph >>> (m - 1)) & 1;
-        score -= (mh >>> (m - 1)) & 1;
-        if ((ph >>> 31) ^ pb) {
-            phc[(i / 32) | 0] ^= 1 << i;
-        }
-        if ((mh >>> 31) ^ mb) {
-            mhc[(i / 32) | 0] ^= 1 << i;
-        }
-        ph = (ph << 1) | pb;
-        mh = (mh << 1) | mb;
-        pv = mh | ~(xv | ph);
-        mv = ph & xv;
-    }
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] = 0;
-    }
-    return score;
-};
-var distance = function (a, b) {
-    if (a.length < b.length) {
-        var tmp = b;
-        b = a;
-        a = tmp;
-    }
-    if (b.length === 0) {
-        return a.length;
-    }
-    if (a.length <= 32) {
-        return myers_32(a, b);
-    }
-    return myers_x(a, b);
-};
-exports.Io = distance;
-var closest = function (str, arr) {
-    var min_distance = Infinity;
-    var min_index = 0;
-    for (var i = 0; i < arr.length; i++) {
-        var dist = distance(str, arr[i]);
-        if (dist < min_distance) {
-            min_distance = dist;
-            min_index = i;
-        }
-    }
-    return arr[min_index];
-};
-__webpack_unused_export__ = closest;
-
-
-/***/ }),
-
 /***/ 24:
 /***/ ((module) => {
 
@@ -412,10 +262,13 @@ function listInputs() {
 function listGivenInputs() {
     return readInputs().flatMap(({ name, value }) => (value === '' ? [] : [name]));
 }
+/** Read once, since each look at `process.env` is a call out of JavaScript. */
+let inputs;
 function readInputs() {
-    return Object.entries(process.env)
+    inputs ??= Object.entries(process.env)
         .filter(([name]) => /^INPUT_/i.test(name))
         .map(([name, value = '']) => ({ name: name.slice('INPUT_'.length).toLowerCase(), value }));
+    return inputs;
 }
 /** The `id` of the step; `undefined` for a step without one, which the runner names by what it uses. */
 function readStepId() {
@@ -731,6 +584,64 @@ class InputError extends Error {
 function toSentences({ input, problem, remedy }, nameInput) {
     const subject = input === undefined ? '' : `${nameInput(input)} `;
     return `${subject}${problem}. ${remedy}${/[.?]$/.test(remedy) ? '' : '.'}`;
+}
+
+
+/***/ }),
+
+/***/ 694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KY: () => (/* binding */ refuseInvisible),
+/* harmony export */   gr: () => (/* binding */ withoutInvisibleEnds),
+/* harmony export */   jQ: () => (/* binding */ showInvisible)
+/* harmony export */ });
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/** Characters that nobody sees and that copying from a web page or a chat brings along: U+200B, U+2060, U+FEFF and the like. */
+
+/** Blanks, tabs and line breaks take up room; these do not. @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point */
+const INVISIBLE = /(?![\t\n\v\f\r])[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
+const ALL_INVISIBLE = new RegExp(INVISIBLE.source, 'gu');
+const BLANK_OR_QUOTE = /[\s"'`]/;
+/**
+ * The text without such characters at both ends of each line, blanks and quotes around them or not. A text of nothing else
+ * becomes a blank: it was given, and what was given must not count as left out.
+ */
+function withoutInvisibleEnds(text) {
+    if (!INVISIBLE.test(text))
+        return text;
+    return text.replace(/[^\r\n]+/g, cleanLine) || ' ';
+}
+function cleanLine(line) {
+    const characters = Array.from(line);
+    const isInner = (each) => !isStray(each) && !BLANK_OR_QUOTE.test(each);
+    const first = characters.findIndex(isInner);
+    const last = characters.findLastIndex(isInner);
+    return characters.filter((each, index) => (first <= index && index <= last) || !isStray(each)).join('');
+}
+/** A variation selector belongs to the character before it: to an emoji, for instance. */
+function isStray(character) {
+    return INVISIBLE.test(character) && !/\p{Variation_Selector}/u.test(character);
+}
+/** @throws InputError naming the first such character by its code point, since a message cannot show it */
+function refuseInvisible(text, input) {
+    const found = INVISIBLE.exec(text);
+    if (!found)
+        return;
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+        input,
+        problem: `contains the invisible character ${toCodePoint(found[0])} at position ${found.index + 1}`,
+        remedy: 'Delete it, or type the value again',
+    });
+}
+/** The text with such characters written out, for a message. */
+function showInvisible(text) {
+    return text.replace(ALL_INVISIBLE, (character) => `<${toCodePoint(character)}>`);
+}
+function toCodePoint(character) {
+    const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+    return `U+${hex.padStart(4, '0')}`;
 }
 
 
@@ -2784,10 +2695,8 @@ function masks_mask(secret) {
 }
 /** For a secret of many lines, however its line breaks are written. */
 function masks_maskLines(text) {
-    for (const line of `${text}\n${restoreLineBreaks(text)}`.split(/[\r\n]/).map((each) => each.trim())) {
-        if (isSecretLine(line))
-            masks_mask(line);
-    }
+    const lines = `${text}\n${restoreLineBreaks(text)}`.split(/[\r\n]/).map((line) => line.trim());
+    lines.filter(isSecretLine).forEach(masks_mask);
 }
 /** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
 function maskPassword({ username, password }) {
@@ -2944,53 +2853,8 @@ function isExempt(url, noProxy) {
 
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
-;// CONCATENATED MODULE: ./src/scope/invisible.js
-/** Characters that nobody sees and that copying from a web page or a chat brings along: U+200B, U+2060, U+FEFF and the like. */
-
-/** Blanks, tabs and line breaks take up room; these do not. @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point */
-const INVISIBLE = /(?![\t\n\v\f\r])[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
-const ALL_INVISIBLE = new RegExp(INVISIBLE.source, 'gu');
-const BLANK_OR_QUOTE = /[\s"'`]/;
-/**
- * The text without such characters at both ends of each line, blanks and quotes around them or not. A text of nothing else
- * becomes a blank: it was given, and what was given must not count as left out.
- */
-function withoutInvisibleEnds(text) {
-    if (!INVISIBLE.test(text))
-        return text;
-    return text.replace(/[^\r\n]+/g, cleanLine) || ' ';
-}
-function cleanLine(line) {
-    const characters = Array.from(line);
-    const isInner = (each) => !isStray(each) && !BLANK_OR_QUOTE.test(each);
-    const first = characters.findIndex(isInner);
-    const last = characters.findLastIndex(isInner);
-    return characters.filter((each, index) => (first <= index && index <= last) || !isStray(each)).join('');
-}
-/** A variation selector belongs to the character before it: to an emoji, for instance. */
-function isStray(character) {
-    return INVISIBLE.test(character) && !/\p{Variation_Selector}/u.test(character);
-}
-/** @throws InputError naming the first such character by its code point, since a message cannot show it */
-function refuseInvisible(text, input) {
-    const found = INVISIBLE.exec(text);
-    if (!found)
-        return;
-    throw new input_error/* InputError */.d({
-        input,
-        problem: `contains the invisible character ${toCodePoint(found[0])} at position ${found.index + 1}`,
-        remedy: 'Delete it, or type the value again',
-    });
-}
-/** The text with such characters written out, for a message. */
-function showInvisible(text) {
-    return text.replace(ALL_INVISIBLE, (character) => `<${toCodePoint(character)}>`);
-}
-function toCodePoint(character) {
-    const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
-    return `U+${hex.padStart(4, '0')}`;
-}
-
+// EXTERNAL MODULE: ./src/scope/invisible.js
+var invisible = __nccwpck_require__(694);
 // EXTERNAL MODULE: ./src/scope/one-line.js
 var one_line = __nccwpck_require__(104);
 ;// CONCATENATED MODULE: ./src/runner/inputs.js
@@ -3031,9 +2895,9 @@ function inputs_readRaw(input) {
             remedy: 'Check the expression that fills it',
         });
     }
-    const text = withoutInvisibleEnds(raw);
+    const text = (0,invisible/* withoutInvisibleEnds */.gr)(raw);
     if (!WITH_FREE_TEXT.includes(input))
-        refuseInvisible(text, input);
+        (0,invisible/* refuseInvisible */.KY)(text, input);
     return text;
 }
 /** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
@@ -3280,7 +3144,7 @@ function maskSecrets(inputs) {
     for (const input of inputs) {
         const raw = inputs_readUnchecked(input);
         for (const text of [raw, ...raw.split(/[\r\n]+/)]) {
-            const plain = withoutInvisibleEnds(text).trim();
+            const plain = (0,invisible/* withoutInvisibleEnds */.gr)(text).trim();
             [text.trim(), plain, trim_trimEnds(plain, QUOTE)].forEach(masks_mask);
         }
     }
@@ -3348,8 +3212,6 @@ function readOAuthClient() {
     return { clientId, clientSecret };
 }
 
-// EXTERNAL MODULE: ../../fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(26);
 ;// CONCATENATED MODULE: ./src/scope/generated/permissions.js
 /** Permission names by the levels they allow. Written by scripts/generate.ts from schemas/app-permissions.json. */
 const NAMES_BY_LEVELS = {
@@ -3467,6 +3329,32 @@ const NAMES_BY_LEVELS = {
     ],
 };
 
+;// CONCATENATED MODULE: ./src/scope/permission-catalogue.js
+/** The permissions that GitHub Apps can have, and the levels that each of them allows. */
+
+/** From narrow to wide: each level includes the ones before it. */
+const LEVELS = ['read', 'write', 'admin'];
+const LEVELS_BY_NAME = new Map(Object.entries(NAMES_BY_LEVELS).flatMap(([levels, names]) => {
+    const allowed = LEVELS.filter((level) => levels.split(' ').includes(level));
+    return names.map((name) => [name, allowed]);
+}));
+/** Whether the text is a level, spelled as the API does. */
+function isLevel(text) {
+    return LEVELS.some((level) => level === text);
+}
+/** Negative if `a` is narrower than `b`, positive if it is wider, 0 if they are equal. */
+function compareLevels(a, b) {
+    return LEVELS.indexOf(a) - LEVELS.indexOf(b);
+}
+/** The levels that a permission allows; undefined if the catalogue lacks the name. */
+function findAllowedLevels(name) {
+    return LEVELS_BY_NAME.get(name);
+}
+/** Every name of the catalogue, in no particular order. */
+function listPermissions() {
+    return [...LEVELS_BY_NAME.keys()];
+}
+
 ;// CONCATENATED MODULE: ./src/scope/permission-spellings.js
 /** The ways to write a permission's name besides the API's own: GitHub's web pages and this action's input names. */
 /**
@@ -3475,7 +3363,7 @@ const NAMES_BY_LEVELS = {
  * meaning open (`Projects`, `Events`) are left out.
  * @see https://docs.github.com/rest/authentication/permissions-required-for-github-apps
  */
-const permission_spellings_SPELLINGS = new Map(Object.entries({
+const SPELLINGS = new Map(Object.entries({
     api_insights: 'organization_api_insights',
     block_another_user: 'blocking',
     blocking_users: 'organization_user_blocking',
@@ -3515,61 +3403,11 @@ const permission_spellings_SPELLINGS = new Map(Object.entries({
  */
 function toPermissionName(text) {
     const name = text.trim().toLowerCase().replace(/[-\s]/g, '_');
-    return permission_spellings_SPELLINGS.get(name) ?? name;
+    return SPELLINGS.get(name) ?? name;
 }
 /** The input that asks for this one permission: `pull_requests` → `permission-pull-requests`. */
 function permissionInputName(name) {
     return `permission-${name.replaceAll('_', '-')}`;
-}
-
-;// CONCATENATED MODULE: ./src/scope/permission-catalogue.js
-/** The permissions that GitHub Apps can have, and the levels that each of them allows. */
-
-
-
-/** From narrow to wide: each level includes the ones before it. */
-const LEVELS = ['read', 'write', 'admin'];
-const LEVELS_BY_NAME = new Map(Object.entries(NAMES_BY_LEVELS).flatMap(([levels, names]) => {
-    const allowed = LEVELS.filter((level) => levels.split(' ').includes(level));
-    return names.map((name) => [name, allowed]);
-}));
-/** Whether the text is a level, spelled as the API does. */
-function isLevel(text) {
-    return LEVELS.some((level) => level === text);
-}
-/** Negative if `a` is narrower than `b`, positive if it is wider, 0 if they are equal. */
-function compareLevels(a, b) {
-    return LEVELS.indexOf(a) - LEVELS.indexOf(b);
-}
-/** The levels that a permission allows; undefined if the catalogue lacks the name. */
-function findAllowedLevels(name) {
-    return LEVELS_BY_NAME.get(name);
-}
-/** A warning for a name that the catalogue lacks, with the names that may have been meant; none for a known name. */
-function toNameWarnings(name) {
-    if (findAllowedLevels(name))
-        return [];
-    const suggestions = suggestPermissions(name).map((suggestion) => `'${suggestion}'`);
-    const advice = suggestions.length > 0 ? `Did you mean ${suggestions.join(' or ')}?` : 'Check its spelling.';
-    // Not an error: GitHub adds names before it describes them.
-    return [`Permission '${name}' is not among the known ones: it is sent to GitHub as it is. ${advice}`];
-}
-const MAX_SUGGESTIONS = 3;
-/** Up to three names, the most likely first. */
-function suggestPermissions(unknown) {
-    const wanted = unknown.replace(/^permissions?_/, '');
-    // A third of the letters may differ: 'content' finds 'contents', 'foo' finds nothing.
-    const limit = Math.max(1, Math.floor(wanted.length / 3));
-    const spellings = [...[...LEVELS_BY_NAME.keys()].map((name) => [name, name]), ...SPELLINGS];
-    const near = spellings
-        .map(([spelling, name]) => ({ name, edits: spelling.endsWith(`_${wanted}`) ? 1 : distance(spelling, wanted) }))
-        .filter(({ edits }) => edits <= limit)
-        .sort((a, b) => a.edits - b.edits);
-    return [...new Set(near.map(({ name }) => name))].slice(0, MAX_SUGGESTIONS);
-}
-/** Every name of the catalogue, in no particular order. */
-function listPermissions() {
-    return [...LEVELS_BY_NAME.keys()];
 }
 
 ;// CONCATENATED MODULE: ./src/runner/generated/declared-inputs.js
@@ -3685,132 +3523,21 @@ function listPermissionInputs() {
     return listPermissions().map(permissionInputName);
 }
 
-;// CONCATENATED MODULE: ./src/runner/other-names.js
-/** Names that other actions, and people by habit, give to an input of ours. */
-const REVOCATION = {
-    meant: ['skip-token-revoke'],
-    advice: "The token is revoked when the job ends, unless 'skip-token-revoke' is 'true'.",
-};
-const RETRIEVAL = {
-    meant: ['installation-id'],
-    advice: "Name the account in 'owner', the repositories in 'repositories', or the installation in 'installation-id'.",
-};
-const ID = { meant: ['client-id', 'app-id'] };
-const OWNER = { meant: ['owner'] };
-const PERMISSIONS = { meant: ['permissions'] };
-const REPOSITORIES = { meant: ['repositories'] };
-const REPOSITORY_IDS = { meant: ['repository-ids'] };
-/** With hyphens for underscores. A list of exact names: what only begins alike may belong to another action. */
-const OTHER_NAMES = new Map([
-    ['application-id', ID],
-    ['application-private-key', { meant: ['private-key'] }],
-    ['github-api-base-url', { meant: ['github-api-url'] }],
-    [
-        'https-proxy',
-        {
-            meant: ['github-api-url'],
-            advice: "Set the environment variable https_proxy in the step's 'env', or the job's.",
-        },
-    ],
-    [
-        'ignore-environment-proxy',
-        { meant: ['github-api-url'], advice: "To go around the proxy, set no_proxy in the step's 'env'." },
-    ],
-    ['installation-retrieval-mode', RETRIEVAL],
-    ['installation-retrieval-payload', RETRIEVAL],
-    ['org', OWNER],
-    ['orgs', OWNER],
-    ['organisation', OWNER],
-    ['organization', OWNER],
-    ['perm', PERMISSIONS],
-    ['perms', PERMISSIONS],
-    ['repo', REPOSITORIES],
-    ['repo-id', REPOSITORY_IDS],
-    ['repo-ids', REPOSITORY_IDS],
-    ['repo-name', REPOSITORIES],
-    ['repo-names', REPOSITORIES],
-    ['repos', REPOSITORIES],
-    ['repository-name', REPOSITORIES],
-    ['repository-names', REPOSITORIES],
-    ['revoke', REVOCATION],
-    ['revoke-token', REVOCATION],
-    ['scope', { meant: ['scopes', 'required-scopes', 'owner', 'permissions'] }],
-    ['scopes', { meant: ['scopes', 'required-scopes', 'permissions'] }],
-]);
-
-;// CONCATENATED MODULE: ./src/runner/unknown-inputs.js
-/** Refuses undeclared inputs that stand for a declared one: the runner only warns, and the token would silently widen. */
+;// CONCATENATED MODULE: ./src/runner/input-names.js
+/** Compares the names of the inputs that arrived with those that the action declares. */
 
 
-
-
-
-
-
-const MAX_EDITS = 2;
-const unknown_inputs_MAX_SHOWN = 100;
-/** @throws InputError naming each such input and what was meant; any other undeclared input is left alone, and an empty one */
-function refuseUnknownInputs(action) {
+/**
+ * The runner passes undeclared inputs along and only warns. What looks into them is loaded when there are some.
+ * @throws InputError for one that stands for a declared input
+ */
+async function checkInputNames(action) {
     const declared = listDeclaredInputs(action);
     const undeclared = (0,environment/* listGivenInputs */.Nf)().filter((name) => !declared.includes(name));
-    const unknown = undeclared
-        .map((name) => toUnknownInput(name, declared))
-        .filter((each) => each.meant.length > 0 || isPermission(each));
-    if (unknown.length === 0)
+    if (undeclared.length === 0)
         return;
-    const names = unknown.map(({ name }) => quote(name));
-    const cause = names.length === 1 ? `Input ${names[0]} does not exist` : `Inputs ${names.join(', ')} do not exist`;
-    const effect = unknown.some(isPermission) ? ', and the token would be wider than meant without it' : '';
-    const advice = unknown.flatMap((each) => advise(each, declared, names.length > 1));
-    throw new input_error/* InputError */.d({
-        problem: `${cause}${effect}`,
-        remedy: [...new Set(advice)].join(' '),
-        topic: 'unknown-input',
-    });
-}
-function toUnknownInput(name, declared) {
-    const spelling = name.replaceAll('_', '-');
-    const other = OTHER_NAMES.get(spelling)?.meant.filter((each) => declared.includes(each));
-    return { name, spelling, meant: other ?? findNear(spelling, declared) };
-}
-function isPermission({ spelling }) {
-    return spelling.startsWith('permission');
-}
-function advise(unknown, declared, isOneOfSeveral) {
-    const { name, spelling, meant } = unknown;
-    const guess = `Did you mean ${meant.map(quote).join(' or ')}${isOneOfSeveral ? ` for ${quote(name)}` : ''}?`;
-    return [
-        ...(meant.length > 0 ? [OTHER_NAMES.get(spelling)?.advice ?? guess] : []),
-        ...(isPermission(unknown) ? [advisePermission(spelling, declared)] : []),
-        ...(mayBeVariable(name) ? [`An environment variable 'INPUT_${name.toUpperCase()}' counts as an input, too.`] : []),
-    ];
-}
-/** The declared names from which it is up to two letters away, in the singular or the plural; the nearest alone. */
-function findNear(spelling, declared) {
-    const singular = toSingular(spelling.replace(/^permissions-/, 'permission-'));
-    const near = declared
-        .map((each) => ({ each, edits: (0,mod/* distance */.Io)(singular, toSingular(each)) }))
-        // Of a word of three or four letters, two are not a typo but another word.
-        .filter(({ each, edits }) => edits <= MAX_EDITS && edits < each.length / 2)
-        .sort((a, b) => a.edits - b.edits);
-    return near.slice(0, 1).map(({ each }) => each);
-}
-function toSingular(name) {
-    return name.replace(/ies\b/g, 'y').replace(/s\b/g, '');
-}
-function advisePermission(spelling, declared) {
-    if (!declared.includes('permissions'))
-        return 'This action takes no permissions: remove it.';
-    if (spelling === 'permission-id-token')
-        return "Write 'id-token: write' into the 'permissions' of the job.";
-    return "A permission that has no input of its own goes into the 'permissions' block.";
-}
-/** Nobody names a variable with a hyphen; the runner makes such a name of an input. */
-function mayBeVariable(name) {
-    return /^\w{1,100}$/.test(name);
-}
-function quote(name) {
-    return `'${(0,one_line/* toOneLine */.G)(showInvisible(name), unknown_inputs_MAX_SHOWN)}'`;
+    const { refuseUnknownInputs } = await __nccwpck_require__.e(/* import() */ 802).then(__nccwpck_require__.bind(__nccwpck_require__, 802));
+    refuseUnknownInputs(undeclared, declared);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/oauth-token-inputs.js
@@ -3829,11 +3556,11 @@ const YEAR_MINUTES = 366 * 24 * 60;
  * Masks the secrets before anything else. `undefined` when one of them is empty and the user chose to skip then.
  * @throws InputError for the first input that is not clear
  */
-function readOAuthTokenInputs() {
+async function readOAuthTokenInputs() {
     maskSecrets(['client-secret', 'access-token']);
     const oauthClient = readOAuthClient();
     const accessToken = readAccessToken('ghu_ or gho_');
-    refuseUnknownInputs('oauth-token');
+    await checkInputNames('oauth-token');
     const { clientId, clientSecret } = oauthClient;
     const operation = readOperation();
     const credentials = { "'client-id'": clientId, "'client-secret'": clientSecret, "'access-token'": accessToken };
@@ -4294,7 +4021,7 @@ async function runPost(body) {
 
 
 void runStep(async (step) => {
-    const inputs = readOAuthTokenInputs();
+    const inputs = await readOAuthTokenInputs();
     if (!inputs)
         return;
     const { connection, request } = inputs;

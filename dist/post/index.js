@@ -257,10 +257,13 @@ function listInputs() {
 function listGivenInputs() {
     return readInputs().flatMap(({ name, value }) => (value === '' ? [] : [name]));
 }
+/** Read once, since each look at `process.env` is a call out of JavaScript. */
+let inputs;
 function readInputs() {
-    return Object.entries(process.env)
+    inputs ??= Object.entries(process.env)
         .filter(([name]) => /^INPUT_/i.test(name))
         .map(([name, value = '']) => ({ name: name.slice('INPUT_'.length).toLowerCase(), value }));
+    return inputs;
 }
 /** The `id` of the step; `undefined` for a step without one, which the runner names by what it uses. */
 function readStepId() {
@@ -1614,10 +1617,8 @@ function mask(secret) {
 }
 /** For a secret of many lines, however its line breaks are written. */
 function maskLines(text) {
-    for (const line of `${text}\n${restoreLineBreaks(text)}`.split(/[\r\n]/).map((each) => each.trim())) {
-        if (isSecretLine(line))
-            mask(line);
-    }
+    const lines = `${text}\n${restoreLineBreaks(text)}`.split(/[\r\n]/).map((line) => line.trim());
+    lines.filter(isSecretLine).forEach(mask);
 }
 /** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
 function maskPassword({ username, password }) {

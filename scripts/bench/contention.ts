@@ -29,7 +29,7 @@ export async function measureContention(github: GitHubProcess): Promise<Report> 
 async function mintAll(github: GitHubProcess, title: string, retryAfterSeconds: number | undefined) {
   await github.takeTraffic({ mintMs: MINT_MS, retryAfterSeconds });
   const transport = createDirectTransport();
-  const signer = createPrivateKeySigner(parsePrivateKey(github.app.privateKey));
+  const signer = createPrivateKeySigner(await parsePrivateKey(github.app.privateKey));
   const [owner = ''] = OWNERS;
   const [name = ''] = REPOSITORIES;
   const request: InstallationTokenRequest = {
@@ -39,7 +39,7 @@ async function mintAll(github: GitHubProcess, title: string, retryAfterSeconds: 
       repositories: { kind: 'names', names: [name] },
       lookUp: { kind: 'repository', owner, name },
     },
-    permissions: { kind: 'some', permissions: ASKED_PERMISSIONS, warnings: [] },
+    permissions: { kind: 'some', permissions: ASKED_PERMISSIONS },
     tokenFormat: 'default',
     needsAccount: false,
   };

@@ -14,7 +14,7 @@ import { listAccessibleRepositories } from './accessible-repositories.ts';
 import type { InstallationTokenRequest } from './installation-token-request.ts';
 
 /** Sees what the installation can see, and can do nothing there: only an installation token may list that. */
-const METADATA: PermissionRequest = { kind: 'some', permissions: { metadata: 'read' }, warnings: [] };
+const METADATA: PermissionRequest = { kind: 'some', permissions: { metadata: 'read' } };
 
 interface LookUpToken {
   /** For all that the installation can see. */

@@ -3,7 +3,7 @@ import { MAX_LIFETIME_SECONDS } from '../signing/app-jwt.ts';
 import { readApp } from './app-inputs.ts';
 import { readInteger, readTimeout } from './inputs.ts';
 import { readSigner, type AppInputs } from './signer-input.ts';
-import { refuseUnknownInputs } from './unknown-inputs.ts';
+import { checkInputNames } from './input-names.ts';
 
 export interface AppJwtInputs extends AppInputs {
   lifetimeSeconds: number;
@@ -16,7 +16,7 @@ export interface AppJwtInputs extends AppInputs {
  */
 export async function readAppJwtInputs(): Promise<AppJwtInputs | undefined> {
   const raw = readApp();
-  refuseUnknownInputs('app-jwt');
+  await checkInputNames('app-jwt');
   const app = await readSigner(raw, 'JWT');
   if (!app) return undefined;
   const bounds = { min: 60, max: MAX_LIFETIME_SECONDS, fallback: MAX_LIFETIME_SECONDS };

@@ -54,10 +54,14 @@ export function listGivenInputs(): string[] {
   return readInputs().flatMap(({ name, value }) => (value === '' ? [] : [name]));
 }
 
+/** Read once, since each look at `process.env` is a call out of JavaScript. */
+let inputs: { name: string; value: string }[] | undefined;
+
 function readInputs(): { name: string; value: string }[] {
-  return Object.entries(process.env)
+  inputs ??= Object.entries(process.env)
     .filter(([name]) => /^INPUT_/i.test(name))
     .map(([name, value = '']) => ({ name: name.slice('INPUT_'.length).toLowerCase(), value }));
+  return inputs;
 }
 
 /** The `id` of the step; `undefined` for a step without one, which the runner names by what it uses. */

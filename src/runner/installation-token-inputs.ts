@@ -4,6 +4,7 @@ import type { Connection } from '../github/connect.ts';
 import type { PermissionRequest } from '../scope/permissions.ts';
 import { parseTargets, type Target } from '../scope/targets.ts';
 import { readApp } from './app-inputs.ts';
+import { checkInputNames } from './input-names.ts';
 import { readConnection } from './connection-inputs.ts';
 import { readCurrentRepository } from './environment.ts';
 import { readGit } from './git-inputs.ts';
@@ -11,7 +12,6 @@ import type { GitOptions } from './git-options.ts';
 import { readBoolean, readChoice, readRaw, readText, readTimeout } from './inputs.ts';
 import { readPermissions } from './permission-inputs.ts';
 import { readSigner, type AppInputs } from './signer-input.ts';
-import { refuseUnknownInputs } from './unknown-inputs.ts';
 
 export interface InstallationTokenInputs extends AppInputs {
   targets: Target[];
@@ -29,7 +29,7 @@ export interface InstallationTokenInputs extends AppInputs {
  */
 export async function readInstallationTokenInputs(): Promise<InstallationTokenInputs | undefined> {
   const raw = readApp();
-  refuseUnknownInputs('installation-token');
+  await checkInputNames('installation-token');
   const app = await readSigner(raw);
   if (!app) return undefined;
   const targets = parseTargets({
@@ -45,7 +45,7 @@ export async function readInstallationTokenInputs(): Promise<InstallationTokenIn
   return {
     ...app,
     targets,
-    permissions: readPermissions(),
+    permissions: await readPermissions(),
     tokenFormat: readChoice<TokenFormat>('token-format', ['default', 'stateless', 'classic'], 'default'),
     isRevokedInPost: !readBoolean('skip-token-revoke', false),
     timeoutMs: readTimeout(),

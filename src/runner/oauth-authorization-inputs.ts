@@ -16,7 +16,7 @@ import { log } from './log.ts';
 import { mask } from './masks.ts';
 import { shouldSkip } from './missing-credentials.ts';
 import { maskSecrets, readOAuthClient, readPassword, readSecret } from './oauth-client-inputs.ts';
-import { refuseUnknownInputs } from './unknown-inputs.ts';
+import { checkInputNames } from './input-names.ts';
 
 /** Each operation with the inputs that go with no other. */
 const OPERATIONS = {
@@ -45,11 +45,11 @@ interface OAuthAuthorizationInputs {
  * user chose to skip then.
  * @throws InputError for the first input that is not clear, GitHubError `api-gone` for github.com
  */
-export function readOAuthAuthorizationInputs(): OAuthAuthorizationInputs | undefined {
+export async function readOAuthAuthorizationInputs(): Promise<OAuthAuthorizationInputs | undefined> {
   maskSecrets(['password', 'otp', 'client-secret']);
   const login = readLogin();
   const oauthClient = readOAuthClient();
-  refuseUnknownInputs('oauth-authorization');
+  await checkInputNames('oauth-authorization');
   log.warning(
     "GitHub has deprecated the OAuth Authorizations API, and Enterprise Server may drop it. Use a GitHub App and 'user-token' or the root action where you can.",
   );

@@ -7,7 +7,7 @@ import { readConnection } from './connection-inputs.ts';
 import { readBoolean, readChoice, readInteger, readRaw, readTimeout } from './inputs.ts';
 import { shouldSkip } from './missing-credentials.ts';
 import { maskSecrets, readAccessToken, readOAuthClient } from './oauth-client-inputs.ts';
-import { refuseUnknownInputs } from './unknown-inputs.ts';
+import { checkInputNames } from './input-names.ts';
 
 export interface OAuthTokenInputs {
   request: OAuthTokenRequest;
@@ -25,11 +25,11 @@ const YEAR_MINUTES = 366 * 24 * 60;
  * Masks the secrets before anything else. `undefined` when one of them is empty and the user chose to skip then.
  * @throws InputError for the first input that is not clear
  */
-export function readOAuthTokenInputs(): OAuthTokenInputs | undefined {
+export async function readOAuthTokenInputs(): Promise<OAuthTokenInputs | undefined> {
   maskSecrets(['client-secret', 'access-token']);
   const oauthClient = readOAuthClient();
   const accessToken = readAccessToken('ghu_ or gho_');
-  refuseUnknownInputs('oauth-token');
+  await checkInputNames('oauth-token');
   const { clientId, clientSecret } = oauthClient;
   const operation = readOperation();
   const credentials = { "'client-id'": clientId, "'client-secret'": clientSecret, "'access-token'": accessToken };

@@ -8,8 +8,8 @@ import { mask } from './masks.ts';
  * Masks the forms of the key that only parsing shows.
  * @throws InputError that names what is wrong with the key
  */
-export function toSigner(privateKey: string): Signer {
-  const key = parsePrivateKey(privateKey);
+export async function toSigner(privateKey: string): Promise<Signer> {
+  const key = await parsePrivateKey(privateKey);
   key.secrets.forEach(mask);
   return createPrivateKeySigner(key);
 }

@@ -3,6 +3,7 @@ import { InputError } from '../scope/input-error.ts';
 import type { OpenSigner, RawApp } from './app-inputs.ts';
 import { readText } from './inputs.ts';
 import { shouldSkip } from './missing-credentials.ts';
+import { toSigner } from './private-key-input.ts';
 import { KEY_SERVICE_INPUTS } from './signer-input-names.ts';
 
 export interface AppInputs {
@@ -32,8 +33,7 @@ export async function readSigner(
     const { readSignCommand } = await import('./sign-command-input.ts');
     return { appId, openSigner: readSignCommand(text) };
   }
-  const { toSigner } = await import('./private-key-input.ts');
-  const signer = toSigner(text);
+  const signer = await toSigner(text);
   return { appId, openSigner: () => signer };
 }
 

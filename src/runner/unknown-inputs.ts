@@ -3,8 +3,6 @@ import { distance } from 'fastest-levenshtein';
 import { InputError } from '../scope/input-error.ts';
 import { showInvisible } from '../scope/invisible.ts';
 import { toOneLine } from '../scope/one-line.ts';
-import { listDeclaredInputs, type Action } from './declared-inputs.ts';
-import { listGivenInputs } from './environment.ts';
 import { OTHER_NAMES } from './other-names.ts';
 
 const MAX_EDITS = 2;
@@ -18,9 +16,7 @@ interface UnknownInput {
 }
 
 /** @throws InputError naming each such input and what was meant; any other undeclared input is left alone, and an empty one */
-export function refuseUnknownInputs(action: Action): void {
-  const declared = listDeclaredInputs(action);
-  const undeclared = listGivenInputs().filter((name) => !declared.includes(name));
+export function refuseUnknownInputs(undeclared: readonly string[], declared: readonly string[]): void {
   const unknown = undeclared
     .map((name) => toUnknownInput(name, declared))
     .filter((each) => each.meant.length > 0 || isPermission(each));

@@ -11,7 +11,7 @@ import { readBoolean, readRaw, readText, readTimeout } from './inputs.ts';
 import { shouldSkip } from './missing-credentials.ts';
 import { readPermissions } from './permission-inputs.ts';
 import { maskSecrets, readAccessToken, readOAuthClient } from './oauth-client-inputs.ts';
-import { refuseUnknownInputs } from './unknown-inputs.ts';
+import { checkInputNames } from './input-names.ts';
 
 export interface UserTokenInputs {
   request: UserTokenRequest;
@@ -29,7 +29,7 @@ export async function readUserTokenInputs(): Promise<UserTokenInputs | undefined
   maskSecrets(['client-secret', 'access-token']);
   const oauthClient = readOAuthClient();
   const accessToken = readAccessToken('ghu_');
-  refuseUnknownInputs('user-token');
+  await checkInputNames('user-token');
   const { clientId, clientSecret } = oauthClient;
   if (shouldSkip({ "'client-id'": clientId, "'client-secret'": clientSecret, "'access-token'": accessToken }))
     return undefined;
@@ -40,7 +40,7 @@ export async function readUserTokenInputs(): Promise<UserTokenInputs | undefined
     repositoryIds: readRaw('repository-ids'),
     currentRepository: readCurrentRepository(),
   });
-  const permissions = readPermissions();
+  const permissions = await readPermissions();
   if (target.repositories.kind === 'all' && permissions.kind === 'inherit') {
     throw new InputError({
       problem: "Nothing narrows the token: it would be as wide as 'access-token'",

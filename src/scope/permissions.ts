@@ -1,7 +1,7 @@
 /** Reads the `permissions` block and the `permission-<name>` inputs into what a token is to be asked for. */
 import { InputError } from './input-error.ts';
 import { parseBlock, withoutComments } from './permission-block.ts';
-import { toNameWarnings, type Permissions } from './permission-catalogue.ts';
+import type { Permissions } from './permission-catalogue.ts';
 import { quote, toEntry, type PermissionEntry } from './permission-entry.ts';
 import { permissionInputName } from './permission-spellings.ts';
 
@@ -14,8 +14,7 @@ interface PermissionInputs {
 }
 
 /** Every permission of the installation, asked for by name or because no other is; or a list of permissions, which is never empty. */
-export type PermissionRequest =
-  { kind: 'inherit'; explicit: boolean } | { kind: 'some'; permissions: Permissions; warnings: string[] };
+export type PermissionRequest = { kind: 'inherit'; explicit: boolean } | { kind: 'some'; permissions: Permissions };
 
 /**
  * Reads all permission inputs together.
@@ -31,8 +30,7 @@ export function parsePermissions({ block, singles }: PermissionInputs): Permissi
   }
   const entries = [...parseBlock(block), ...given.map(([suffix, value]) => parseSingle(suffix, value))];
   if (entries.length === 0) return { kind: 'inherit', explicit: false };
-  const permissions = mergeEntries(entries);
-  return { kind: 'some', permissions, warnings: Object.keys(permissions).flatMap(toNameWarnings) };
+  return { kind: 'some', permissions: mergeEntries(entries) };
 }
 
 function parseSingle(suffix: string, level: string): PermissionEntry {

@@ -1,6 +1,5 @@
 /** The root action's main step: mints an installation token for each owner and hands it over. */
 import { createApp } from '../credentials/app.ts';
-import { findBot } from '../credentials/bot.ts';
 import { mintInstallationTokens } from '../credentials/installation-token.ts';
 import { connect } from '../github/connect.ts';
 import { revoke, type Revocation } from '../credentials/revocation.ts';
@@ -39,7 +38,9 @@ void runStep(async (step) => {
       custody.release([token]);
     },
   });
-  const bot = git?.wantsIdentity ? await findBot(client, app, tokens).catch(warnWithoutBot) : undefined;
+  const bot = git?.wantsIdentity
+    ? await (await import('../credentials/bot.ts')).findBot(client, app, tokens).catch(warnWithoutBot)
+    : undefined;
   if (git) {
     const { configureGit } = await import('../runner/git-setup.ts');
     configureGit(git, { tokens, bot }, custody, step);

@@ -10,7 +10,7 @@ import { runStep } from '../runner/step.ts';
 
 void runStep(async (step) => {
   const custody = new Custody();
-  const inputs = readOAuthAuthorizationInputs();
+  const inputs = await readOAuthAuthorizationInputs();
   if (!inputs) return;
   const { connection, operation, timeoutMs } = inputs;
   const client = await connect(connection, step.limit(timeoutMs));

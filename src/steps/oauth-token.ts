@@ -8,7 +8,7 @@ import { tellReport } from '../runner/oauth-token-outputs.ts';
 import { runStep } from '../runner/step.ts';
 
 void runStep(async (step) => {
-  const inputs = readOAuthTokenInputs();
+  const inputs = await readOAuthTokenInputs();
   if (!inputs) return;
   const { connection, request } = inputs;
   const client = await connect(connection, step.limit(inputs.timeoutMs));

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Level, Permissions } from '../../../src/scope/permission-catalogue.ts';
 import { compareGrant, type Asked, type Grant } from '../../../src/scope/grant.ts';
 
-const some = (permissions: Permissions): Asked['permissions'] => ({ kind: 'some', permissions, warnings: [] });
+const some = (permissions: Permissions): Asked['permissions'] => ({ kind: 'some', permissions });
 
 const asked: Asked = {
   permissions: some({ contents: 'read' }),

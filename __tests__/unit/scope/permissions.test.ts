@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { InputError } from '../../../src/scope/input-error.ts';
 import { compareLevels, type Level, type Permissions } from '../../../src/scope/permission-catalogue.ts';
+import { toNameWarnings } from '../../../src/scope/permission-name-warnings.ts';
 import { parsePermissions, type PermissionRequest } from '../../../src/scope/permissions.ts';
 
 function parse(block: string, singles: Record<string, string> = {}): PermissionRequest {
@@ -38,7 +39,7 @@ describe('the permissions block', () => {
     ['comments', '# for the bot\ncontents: read # clone\n  # push\npull-requests: write'],
     ['the same permission twice with the same level', 'contents: read\npull-requests: write\nContents: READ'],
   ])('reads %s', (_form, block) => {
-    expect(parse(block)).toEqual({ kind: 'some', permissions: CONTENTS_AND_PULLS, warnings: [] });
+    expect(parse(block)).toEqual({ kind: 'some', permissions: CONTENTS_AND_PULLS });
   });
 
   test.each<[string, string]>([
@@ -57,7 +58,7 @@ describe('the permissions block', () => {
     ['organization-self-hosted-runners', 'organization_self_hosted_runners'],
     ['custom-properties', 'repository_custom_properties'],
   ])('understands %s as %s', (spelling, name) => {
-    expect(parse(`${spelling}: read`)).toEqual({ kind: 'some', permissions: { [name]: 'read' }, warnings: [] });
+    expect(parse(`${spelling}: read`)).toEqual({ kind: 'some', permissions: { [name]: 'read' } });
   });
 
   test.each<[string, string, Level]>([
@@ -68,7 +69,7 @@ describe('the permissions block', () => {
     ['user-events: read', 'user_events', 'read'],
     ['user-events: admin', 'user_events', 'admin'],
   ])('accepts %j, which the catalogue allows', (block, name, level) => {
-    expect(parse(block)).toEqual({ kind: 'some', permissions: { [name]: level }, warnings: [] });
+    expect(parse(block)).toEqual({ kind: 'some', permissions: { [name]: level } });
   });
 
   test.each<[string, string, string]>([
@@ -175,24 +176,19 @@ describe('a name that the catalogue lacks', () => {
     ['projects', 'projects', "Did you mean 'organization_projects' or 'repository_projects'?"],
     ['permission-issues', 'permission_issues', "Did you mean 'issues'"],
   ])('sends %j as %j with a warning', (spelling, name, advice) => {
-    const request = parse(`${spelling}: write`);
-    expect(request).toEqual({
-      kind: 'some',
-      permissions: { [name]: 'write' },
-      warnings: [
-        expect.stringContaining(
-          `Permission '${name}' is not among the known ones: it is sent to GitHub as it is. ${advice}`,
-        ),
-      ],
-    });
+    expect(parse(`${spelling}: write`)).toEqual({ kind: 'some', permissions: { [name]: 'write' } });
+    expect(toNameWarnings([name])).toEqual([
+      expect.stringContaining(
+        `Permission '${name}' is not among the known ones: it is sent to GitHub as it is. ${advice}`,
+      ),
+    ]);
   });
 
   test('gets one warning each', () => {
-    expect(parse('one-thing: read\ncontents: read\nother-thing: admin\nother-thing: admin')).toEqual({
-      kind: 'some',
-      permissions: { one_thing: 'read', contents: 'read', other_thing: 'admin' },
-      warnings: [expect.stringContaining("'one_thing'"), expect.stringContaining("'other_thing'")],
-    });
+    expect(toNameWarnings(['one_thing', 'contents', 'other_thing'])).toEqual([
+      expect.stringContaining("'one_thing'"),
+      expect.stringContaining("'other_thing'"),
+    ]);
   });
 });
 
@@ -201,7 +197,6 @@ describe('the permission-<name> inputs', () => {
     expect(parse('', { contents: ' Read ', 'pull-requests': 'WRITE\n' })).toEqual({
       kind: 'some',
       permissions: CONTENTS_AND_PULLS,
-      warnings: [],
     });
   });
 
@@ -209,7 +204,6 @@ describe('the permission-<name> inputs', () => {
     expect(parse('contents: read', { 'pull-requests': 'write', contents: 'read' })).toEqual({
       kind: 'some',
       permissions: CONTENTS_AND_PULLS,
-      warnings: [],
     });
   });
 

@@ -7,8 +7,8 @@ import { createPrivateKeySigner } from '../../../src/signing/private-key/signer.
 import { createAppKey, createRsaKey } from '../../support/keys.ts';
 
 const { pem, pkcs8, publicKey } = createAppKey();
-const toSigner = (text: string) => createPrivateKeySigner(parsePrivateKey(text));
-const signer = toSigner(pem);
+const toSigner = async (text: string) => createPrivateKeySigner(await parsePrivateKey(text));
+const signer = await toSigner(pem);
 const NOW_SECONDS = Date.UTC(2026, 5, 1) / 1_000;
 const NOW = NOW_SECONDS * 1_000;
 
@@ -24,7 +24,7 @@ describe('a JWT', () => {
     ['PKCS#1', pem],
     ['PKCS#8', pkcs8],
   ])("signed with a key from %s is verified with the app's public key", async (_, text) => {
-    const { jwt } = await create({ signer: toSigner(text) });
+    const { jwt } = await create({ signer: await toSigner(text) });
     const { payload, protectedHeader } = await verify(jwt);
     expect(protectedHeader).toEqual({ alg: 'RS256', typ: 'JWT' });
     expect(payload).toEqual({ iss: 'Iv23liAbCdEfGhIjKlMn', iat: NOW_SECONDS - 60, exp: NOW_SECONDS + 530 });

@@ -1,8 +1,8 @@
 /** Reads an app's private key in any usual form, or says what it is instead. */
 import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
-import type { InputError } from '../../scope/input-error.ts';
+import { promisify } from 'node:util';
 import { isSecretLine } from '../../scope/secret-lines.ts';
-import { identifyText, identifyBlocks, toKeyError, type KeyMistake } from './mistakes.ts';
+import type { KeyMistake } from './mistakes.ts';
 import { readPemBlocks, unwrap, type PemBlock } from './text.ts';
 
 export interface PrivateKey {
@@ -10,7 +10,7 @@ export interface PrivateKey {
    * The RS256 signature of a text: PKCS#1 v1.5 with SHA-256.
    * @throws InputError when the key turns out to be damaged
    */
-  sign: (text: string) => Buffer;
+  sign: (text: string) => Promise<Buffer>;
   /** `SHA256:…` of the public key, as the app's settings page lists it. */
   fingerprint: string;
   /** Each form and line of the key that must be masked; none has a line break. */
@@ -35,14 +35,10 @@ const OTHER_KINDS: Readonly<Record<string, KeyMistake>> = {
  * BOM around it; and base64 of any of these. The caller has masked the lines of `text` already.
  * @throws InputError that names what the text is and what to do, and holds no byte of it
  */
-export function parsePrivateKey(text: string): PrivateKey {
+export async function parsePrivateKey(text: string): Promise<PrivateKey> {
   const { plain, forms, change } = unwrap(text);
-  const blocks = readPemBlocks(plain);
-  const [block] = blocks;
-  if (!block) throw toKeyError(identifyText(plain));
-  const mistake = identifyBlocks(blocks);
-  if (mistake) throw toKeyError(mistake);
-  const key = readKey(block, change);
+  const block = await readBlock(plain);
+  const key = await readKey(block, change);
   return {
     sign: (text) => signAndVerify(key, text),
     // Asked for after a refusal only.
@@ -53,21 +49,41 @@ export function parsePrivateKey(text: string): PrivateKey {
   };
 }
 
+/** What tells the mistakes apart is loaded when there is one. */
+async function readBlock(plain: string): Promise<PemBlock> {
+  const blocks = readPemBlocks(plain);
+  const [block] = blocks;
+  if (block && blocks.length === 1 && isPrivateKey(block)) return block;
+  const { identifyText, identifyBlocks, toKeyError } = await import('./mistakes.ts');
+  throw toKeyError(identifyBlocks(blocks) ?? identifyText(plain));
+}
+
+/** An encrypted block has headers: https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.1 */
+function isPrivateKey({ label, body, hasEnd }: PemBlock): boolean {
+  return /^(RSA)?PRIVATEKEY$/.test(label) && hasEnd && !body.startsWith('Proc-Type:');
+}
+
 /** GitHub hands out PKCS#1; what other tools have made of it is PKCS#8. */
-function readKey({ label, body }: PemBlock, change: string | undefined): KeyObject {
-  const key = BASE64.test(body) ? decodeKey(body, label === 'RSAPRIVATEKEY' ? 'pkcs1' : 'pkcs8') : undefined;
-  if (key?.asymmetricKeyType === undefined) throw toUnreadableError(body, change);
-  if (key.asymmetricKeyType !== 'rsa') throw toKeyError(OTHER_KINDS[key.asymmetricKeyType] ?? 'not RSA');
+async function readKey({ label, body }: PemBlock, change: string | undefined): Promise<KeyObject> {
+  const type = label === 'RSAPRIVATEKEY' ? 'pkcs1' : 'pkcs8';
+  const key = BASE64.test(body) ? decodeKey(body, type) : undefined;
+  if (key?.asymmetricKeyType === undefined) return refuseUnreadable(body, change);
+  if (key.asymmetricKeyType !== 'rsa') return refuse(OTHER_KINDS[key.asymmetricKeyType] ?? 'not RSA');
   const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
-  if (bits < MIN_BITS) throw toKeyError('short');
-  if (bits > MAX_BITS) throw toKeyError('damaged');
+  if (bits < MIN_BITS) return refuse('short');
+  if (bits > MAX_BITS) return refuse('damaged');
   return key;
 }
 
-function toUnreadableError(body: string, change: string | undefined): InputError {
-  if (change !== undefined) return toKeyError('changed', change);
-  if (/[^A-Za-z0-9+/=]/.test(body)) return toKeyError('changed', 'there are characters in it that no key has');
-  return toKeyError('damaged');
+async function refuse(mistake: KeyMistake, change?: string): Promise<never> {
+  const { toKeyError } = await import('./mistakes.ts');
+  throw toKeyError(mistake, change);
+}
+
+function refuseUnreadable(body: string, change: string | undefined): Promise<never> {
+  if (change !== undefined) return refuse('changed', change);
+  if (/[^A-Za-z0-9+/=]/.test(body)) return refuse('changed', 'there are characters in it that no key has');
+  return refuse('damaged');
 }
 
 function decodeKey(body: string, type: 'pkcs1' | 'pkcs8'): KeyObject | undefined {
@@ -79,15 +95,16 @@ function decodeKey(body: string, type: 'pkcs1' | 'pkcs8'): KeyObject | undefined
 }
 
 /** A key with wrong numbers in it is read without complaint, and GitHub would only say that it could not decode the JWT. */
-function signAndVerify(key: KeyObject, text: string): Buffer {
+async function signAndVerify(key: KeyObject, text: string): Promise<Buffer> {
   const data = Buffer.from(text);
   try {
-    const signature = sign('sha256', data, key);
+    // In one of Node's own threads: meanwhile the step connects to GitHub.
+    const signature = await promisify(sign)('sha256', data, key);
     if (verify('sha256', data, key, signature)) return signature;
   } catch {
     // OpenSSL's words would not help.
   }
-  throw toKeyError('damaged');
+  return refuse('damaged');
 }
 
 /** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys */

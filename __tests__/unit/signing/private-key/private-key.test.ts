@@ -82,26 +82,26 @@ describe.each([
   ['PKCS#1', pem],
   ['PKCS#8', pkcs8],
 ])('a key as %s', (_, key) => {
-  test.each(FORMS)('is read %s', (_form, write) => {
-    const parsed = parsePrivateKey(write(key));
-    expect(verify('sha256', Buffer.from('a JWT'), publicKey, parsed.sign('a JWT'))).toBe(true);
+  test.each(FORMS)('is read %s', async (_form, write) => {
+    const parsed = await parsePrivateKey(write(key));
+    expect(verify('sha256', Buffer.from('a JWT'), publicKey, await parsed.sign('a JWT'))).toBe(true);
     expect(parsed.fingerprint).toBe(fingerprint);
   });
 
-  test.each(WRAPPINGS)('is read when it is base64 of a key %s', (_form, write) => {
-    const parsed = parsePrivateKey(base64(write(key)));
+  test.each(WRAPPINGS)('is read when it is base64 of a key %s', async (_form, write) => {
+    const parsed = await parsePrivateKey(base64(write(key)));
     expect(parsed.fingerprint).toBe(fingerprint);
   });
 
-  test('is read with PKCS#8 in the armour of PKCS#1, as OpenSSL does', () => {
-    const parsed = parsePrivateKey(pkcs8.replaceAll('PRIVATE KEY', 'RSA PRIVATE KEY'));
+  test('is read with PKCS#8 in the armour of PKCS#1, as OpenSSL does', async () => {
+    const parsed = await parsePrivateKey(pkcs8.replaceAll('PRIVATE KEY', 'RSA PRIVATE KEY'));
     expect(parsed.fingerprint).toBe(fingerprint);
   });
 });
 
-test('the fingerprint is the one that GitHub lists: SHA-256 of the public key in DER, in base64', () => {
+test('the fingerprint is the one that GitHub lists: SHA-256 of the public key in DER, in base64', async () => {
   expect(fingerprint).toMatch(/^SHA256:[A-Za-z0-9+/]{43}=$/);
-  for (const text of [pem, pkcs8, base64(pem)]) expect(parsePrivateKey(text).fingerprint).toBe(fingerprint);
+  for (const text of [pem, pkcs8, base64(pem)]) expect((await parsePrivateKey(text)).fingerprint).toBe(fingerprint);
 });
 
 describe.each([
@@ -110,40 +110,40 @@ describe.each([
 ])('the secrets of a key as %s', (_, key) => {
   const bodyLines = key.split('\n').filter((line) => line.length >= 16 && !line.startsWith('-'));
 
-  test.each(FORMS)('hold each of its lines and all of its body when it comes %s', (_form, write) => {
-    const { secrets } = parsePrivateKey(write(key));
+  test.each(FORMS)('hold each of its lines and all of its body when it comes %s', async (_form, write) => {
+    const { secrets } = await parsePrivateKey(write(key));
     expect(secrets).toEqual(expect.arrayContaining([...bodyLines, key.replace(/-----.*-----|\s/g, '')]));
   });
 
-  test.each(FORMS)('hold each line of the input when it comes %s', (_form, write) => {
+  test.each(FORMS)('hold each line of the input when it comes %s', async (_form, write) => {
     const lines = write(key)
       .split(/[\r\n]/)
       .map((line) => line.trim());
-    expect(parsePrivateKey(write(key)).secrets).toEqual(
+    expect((await parsePrivateKey(write(key))).secrets).toEqual(
       expect.arrayContaining(lines.filter((line) => line.length >= 16 && !/^-+(BEGIN|END)[A-Z ]+-+$/.test(line))),
     );
   });
 
-  test.each(FORMS)('have no line break, no short one and no double when it comes %s', (_form, write) => {
-    const { secrets } = parsePrivateKey(write(key));
+  test.each(FORMS)('have no line break, no short one and no double when it comes %s', async (_form, write) => {
+    const { secrets } = await parsePrivateKey(write(key));
     expect(secrets.filter((secret) => /[\r\n]/.test(secret) || secret.length < 16)).toEqual([]);
     expect(new Set(secrets).size).toBe(secrets.length);
   });
 
-  test.each(FORMS)('have no first and no last line when it comes %s', (_form, write) => {
-    const { secrets } = parsePrivateKey(write(key));
+  test.each(FORMS)('have no first and no last line when it comes %s', async (_form, write) => {
+    const { secrets } = await parsePrivateKey(write(key));
     expect(secrets.filter((secret) => /^-+(BEGIN|END)[A-Z ]+-+$/.test(secret))).toEqual([]);
   });
 
-  test.each(ENCODINGS)('hold the key in base64 without a break when it comes as %s', (_form, write) => {
+  test.each(ENCODINGS)('hold the key in base64 without a break when it comes as %s', async (_form, write) => {
     const compact = write(key).replace(/\\n|["\s]/g, '');
-    expect(parsePrivateKey(write(key)).secrets).toContain(compact);
+    expect((await parsePrivateKey(write(key))).secrets).toContain(compact);
   });
 
-  test('hold the pieces of base64 that was wrapped by spaces', () => {
+  test('hold the pieces of base64 that was wrapped by spaces', async () => {
     const pieces = wrap(base64(key), 76, '  ')
       .split('  ')
       .filter(({ length }) => length >= 16);
-    expect(parsePrivateKey(pieces.join('  ')).secrets).toEqual(expect.arrayContaining(pieces));
+    expect((await parsePrivateKey(pieces.join('  '))).secrets).toEqual(expect.arrayContaining(pieces));
   });
 });

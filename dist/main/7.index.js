@@ -1,0 +1,120 @@
+"use strict";
+exports.id = 7;
+exports.ids = [7];
+exports.modules = {
+
+/***/ 7007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   identifyBlocks: () => (/* binding */ identifyBlocks),
+/* harmony export */   identifyText: () => (/* binding */ identifyText),
+/* harmony export */   toKeyError: () => (/* binding */ toKeyError)
+/* harmony export */ });
+/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5290);
+/** What people put in the place of an app's private key, how it is recognised, and what to tell them. */
+
+const GENERATE = "Generate a private key in the app's settings and store all of the file that is downloaded as the secret";
+/**
+ * @see https://docs.github.com/actions/reference/security/secrets on forks, and
+ * https://docs.github.com/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
+ */
+const VERDICTS = {
+    empty: [
+        'is empty: GitHub passes no secrets to workflows of forks and of Dependabot',
+        "Check the secret's name; for Dependabot, store it among the Dependabot secrets, too",
+    ],
+    several: ['holds more than one key or certificate', 'Store the private key of the app alone'],
+    'public key': ['is a public key, but a GitHub App signs with its private key', GENERATE],
+    certificate: ['is a certificate, but a GitHub App signs with its private key', GENERATE],
+    'EC key': ['is an EC key, but GitHub Apps sign with RSA', GENERATE],
+    'Ed25519 key': ['is an Ed25519 key, but GitHub Apps sign with RSA', GENERATE],
+    'RSA-PSS key': ['is an RSA-PSS key, but GitHub Apps sign with plain RSA', GENERATE],
+    'not RSA': ['is a key of another kind than RSA, but GitHub Apps sign with RSA', GENERATE],
+    'encrypted key': [
+        'is encrypted with a passphrase',
+        "Decrypt it with 'openssl rsa -in KEY.pem -out PLAIN.pem' and store the content of PLAIN.pem as the secret",
+    ],
+    'OpenSSH key': ['is an OpenSSH key, which GitHub Apps do not use', GENERATE],
+    'client secret': ['is 40 hex digits, as a client secret is, but a GitHub App signs with its private key', GENERATE],
+    fingerprint: ['is the fingerprint of a key, not the key itself', GENERATE],
+    token: ["is a token of GitHub's, but a GitHub App signs with its private key", GENERATE],
+    'app id': ['is an id, not a key', "Put it into 'client-id' or 'app-id', and the app's private key here"],
+    path: ['is a path, not the key itself', "Store the file's content as the secret"],
+    'bare body': [
+        'has lost its first line',
+        "Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
+    ],
+    'cut off': [
+        'has lost its end',
+        "Store all of the file again, from '-----BEGIN …-----' to '-----END …-----', both included",
+    ],
+    damaged: [
+        "cannot be read: between '-----BEGIN …-----' and '-----END …-----' something is damaged or missing",
+        "Store all of the file again, or generate a new private key in the app's settings",
+    ],
+    changed: ['was changed on its way here and cannot be read', 'Store all of the file again, as it is or as base64'],
+    'UTF-16': [
+        "is text in UTF-16, as PowerShell writes it with '>'",
+        'Store the file as GitHub handed it out, or save it as UTF-8 before',
+    ],
+    short: ['is an RSA key of fewer than 2048 bits, which is too short for a GitHub App', GENERATE],
+    unknown: ['is not a private key', GENERATE],
+};
+/** For text without PEM armour, in the order in which they are looked for. All take linear time. */
+const PATTERNS = [
+    [/^$/, 'empty'],
+    // What is not UTF-8 has become U+FFFD, and the runner cannot hand over a NUL.
+    [/\0|^\uFFFD/, 'UTF-16'],
+    [/^(ssh|ecdsa|sk)-[a-z0-9@.-]{1,60}\s|BEGIN SSH2 PUBLIC KEY/, 'public key'],
+    [/^[0-9a-f]{40}$/i, 'client secret'],
+    // With openssl it has no prefix: https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
+    [/^SHA256:|^[A-Za-z0-9+/]{43}=$/i, 'fingerprint'],
+    // https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
+    [/^(gh[a-z]_|github_pat_)/, 'token'],
+    [/^(Iv[0-9A-Za-z.]{8,30}|[0-9]{1,12})$/, 'app id'],
+    [/-----BEGIN/, 'cut off'],
+    [/^MI[IG]|-----END|PRIVATE KEY/, 'bare body'],
+    // A directory's name that starts with 'n' or 'r' has lost its backslash to a line break.
+    [/\.(pem|key|der|p8|txt)$|^file:|^(~|\.{1,2})?[\\/][^\n]{1,4096}$|^[a-z]:[\\/\n]/i, 'path'],
+];
+const BLOCKS = [
+    [/^ENCRYPTED/, 'encrypted key'],
+    [/PUBLICKEY$/, 'public key'],
+    [/CERTIFICATE/, 'certificate'],
+    [/^EC/, 'EC key'],
+    [/^OPENSSH/, 'OpenSSH key'],
+    [/^(DSA|DH)/, 'not RSA'],
+    [/^(?!(RSA)?PRIVATEKEY$)/, 'unknown'],
+];
+/** What a text without any PEM block is. */
+function identifyText(plain) {
+    return PATTERNS.find(([pattern]) => pattern.test(plain))?.[1] ?? 'unknown';
+}
+/** `undefined` when they are one block, and that may be an app's key. An EC key and a chain of certificates have more than one. */
+function identifyBlocks(blocks) {
+    const [first, ...others] = blocks.map(identifyBlock);
+    return others.some((other) => other === undefined || other !== first) ? 'several' : first;
+}
+function identifyBlock({ label, body, hasEnd }) {
+    const mistake = BLOCKS.find(([pattern]) => pattern.test(label))?.[1];
+    if (mistake)
+        return mistake;
+    // The older way to encrypt: https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.1
+    if (body.startsWith('Proc-Type:'))
+        return 'encrypted key';
+    return hasEnd ? undefined : 'cut off';
+}
+/** Says what the input is, and no byte of it. `change` is what happened to a key that was changed on the way. */
+function toKeyError(mistake, change) {
+    const [verdict, remedy] = VERDICTS[mistake];
+    const problem = change === undefined ? verdict : `${verdict}: ${change}`;
+    const topic = mistake === 'empty' ? 'missing-credentials' : 'private-key';
+    return new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input: 'private-key', problem, remedy, topic });
+}
+
+
+/***/ })
+
+};
+;
