@@ -1565,9 +1565,9 @@ function listGivenInputs() {
 /** Read once, since each look at `process.env` is a call out of JavaScript. */
 let inputs;
 function readInputs() {
-    inputs ??= Object.entries(process.env)
-        .filter(([name]) => /^INPUT_/i.test(name))
-        .map(([name, value = '']) => ({ name: name.slice('INPUT_'.length).toLowerCase(), value }));
+    inputs ??= Object.keys(process.env)
+        .filter((name) => /^INPUT_/i.test(name))
+        .map((name) => ({ name: name.slice('INPUT_'.length).toLowerCase(), value: read(name) }));
     return inputs;
 }
 /** The `id` of the step; `undefined` for a step without one, which the runner names by what it uses. */
@@ -1787,8 +1787,10 @@ function mask(secret) {
 }
 /** For a secret of many lines, however its line breaks are written. */
 function maskLines(text) {
-    const lines = `${text}\n${(0,_scope_line_breaks_js__WEBPACK_IMPORTED_MODULE_1__/* .restoreLineBreaks */ .P)(text)}`.split(/[\r\n]/).map((line) => line.trim());
-    lines.filter(_scope_secret_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretLine */ .J).forEach(mask);
+    for (const form of new Set([text, (0,_scope_line_breaks_js__WEBPACK_IMPORTED_MODULE_1__/* .restoreLineBreaks */ .P)(text)])) {
+        const lines = form.split(/[\r\n]/).map((line) => line.trim());
+        lines.filter(_scope_secret_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretLine */ .J).forEach(mask);
+    }
 }
 /** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
 function maskPassword({ username, password }) {
@@ -2045,13 +2047,19 @@ const UNUSUAL = [
     ["'<br>'", /<\/?(?:br|p|div|li|pre|code|span) ?\/?>/gi],
     ['commas', /,/g],
 ];
+/** What all of these patterns begin with: most texts have none of it, and need no further look. */
+const FIRST_LETTER = /[%&\\`<,]/;
 /** The text with real line breaks. Nothing that is replaced can be part of PEM or of base64. */
 function restoreLineBreaks(text) {
+    if (!FIRST_LETTER.test(text))
+        return text;
     const decoded = ENCODED.reduce((encoded, [, pattern, radix]) => encoded.replace(pattern, (_, code) => String.fromCharCode(parseInt(code, radix))), text);
     return [USUAL, ...UNUSUAL].reduce((written, [, pattern]) => written.replace(pattern, '\n'), decoded);
 }
 /** How line breaks were written, for a message; `undefined` for real ones and for the usual `\n`. */
 function findUnusualLineBreaks(text) {
+    if (!FIRST_LETTER.test(text))
+        return undefined;
     return [...ENCODED, ...UNUSUAL].find(([, pattern]) => text.search(pattern) >= 0)?.[0];
 }
 
@@ -4236,6 +4244,8 @@ const BASE64_OR_BASE64URL = /^[A-Za-z0-9+/_-]+={0,2}$/;
 const BLANK_OR_QUOTE = /[\s"'`]/;
 /** A form on a web page sends blanks as `+`. */
 const BEGIN_LINE = /-----BEGIN([A-Z0-9.+\s]{0,60})-----/g;
+/** Word processors put these in the place of hyphens. */
+const OTHER_DASH = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/;
 const MAX_END_LINE_LENGTH = 120;
 /** What base64 decodes to is taken as long as it is text; whether that text is a key is for others to say. */
 function unwrap(text) {
@@ -4277,6 +4287,8 @@ function clean(text) {
 }
 /** Text processors join two hyphens to one dash, so their number says nothing. PEM has none but in its armour. */
 function restoreDashes(text) {
+    if (!OTHER_DASH.test(text))
+        return text;
     return text.replace(/[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]{1,40}/g, (run) => (/^-*$/.test(run) ? run : '-----'));
 }
 /** Encoders of JSON write `/` and `+` as escapes, too, so that its quotes cannot just be cut off. */

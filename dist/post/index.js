@@ -260,9 +260,9 @@ function listGivenInputs() {
 /** Read once, since each look at `process.env` is a call out of JavaScript. */
 let inputs;
 function readInputs() {
-    inputs ??= Object.entries(process.env)
-        .filter(([name]) => /^INPUT_/i.test(name))
-        .map(([name, value = '']) => ({ name: name.slice('INPUT_'.length).toLowerCase(), value }));
+    inputs ??= Object.keys(process.env)
+        .filter((name) => /^INPUT_/i.test(name))
+        .map((name) => ({ name: name.slice('INPUT_'.length).toLowerCase(), value: read(name) }));
     return inputs;
 }
 /** The `id` of the step; `undefined` for a step without one, which the runner names by what it uses. */
@@ -1617,8 +1617,10 @@ function mask(secret) {
 }
 /** For a secret of many lines, however its line breaks are written. */
 function maskLines(text) {
-    const lines = `${text}\n${restoreLineBreaks(text)}`.split(/[\r\n]/).map((line) => line.trim());
-    lines.filter(isSecretLine).forEach(mask);
+    for (const form of new Set([text, restoreLineBreaks(text)])) {
+        const lines = form.split(/[\r\n]/).map((line) => line.trim());
+        lines.filter(isSecretLine).forEach(mask);
+    }
 }
 /** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
 function maskPassword({ username, password }) {

@@ -986,9 +986,9 @@ function listGivenInputs() {
 /** Read once, since each look at `process.env` is a call out of JavaScript. */
 let inputs;
 function readInputs() {
-    inputs ??= Object.entries(process.env)
-        .filter(([name]) => /^INPUT_/i.test(name))
-        .map(([name, value = '']) => ({ name: name.slice('INPUT_'.length).toLowerCase(), value }));
+    inputs ??= Object.keys(process.env)
+        .filter((name) => /^INPUT_/i.test(name))
+        .map((name) => ({ name: name.slice('INPUT_'.length).toLowerCase(), value: read(name) }));
     return inputs;
 }
 /** The `id` of the step; `undefined` for a step without one, which the runner names by what it uses. */
@@ -1094,13 +1094,19 @@ const UNUSUAL = [
     ["'<br>'", /<\/?(?:br|p|div|li|pre|code|span) ?\/?>/gi],
     ['commas', /,/g],
 ];
+/** What all of these patterns begin with: most texts have none of it, and need no further look. */
+const FIRST_LETTER = /[%&\\`<,]/;
 /** The text with real line breaks. Nothing that is replaced can be part of PEM or of base64. */
 function restoreLineBreaks(text) {
+    if (!FIRST_LETTER.test(text))
+        return text;
     const decoded = ENCODED.reduce((encoded, [, pattern, radix]) => encoded.replace(pattern, (_, code) => String.fromCharCode(parseInt(code, radix))), text);
     return [USUAL, ...UNUSUAL].reduce((written, [, pattern]) => written.replace(pattern, '\n'), decoded);
 }
 /** How line breaks were written, for a message; `undefined` for real ones and for the usual `\n`. */
 function findUnusualLineBreaks(text) {
+    if (!FIRST_LETTER.test(text))
+        return undefined;
     return [...ENCODED, ...UNUSUAL].find(([, pattern]) => text.search(pattern) >= 0)?.[0];
 }
 
@@ -1130,8 +1136,10 @@ function mask(secret) {
 }
 /** For a secret of many lines, however its line breaks are written. */
 function maskLines(text) {
-    const lines = `${text}\n${restoreLineBreaks(text)}`.split(/[\r\n]/).map((line) => line.trim());
-    lines.filter(isSecretLine).forEach(mask);
+    for (const form of new Set([text, restoreLineBreaks(text)])) {
+        const lines = form.split(/[\r\n]/).map((line) => line.trim());
+        lines.filter(isSecretLine).forEach(mask);
+    }
 }
 /** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
 function maskPassword({ username, password }) {

@@ -58,9 +58,9 @@ export function listGivenInputs(): string[] {
 let inputs: { name: string; value: string }[] | undefined;
 
 function readInputs(): { name: string; value: string }[] {
-  inputs ??= Object.entries(process.env)
-    .filter(([name]) => /^INPUT_/i.test(name))
-    .map(([name, value = '']) => ({ name: name.slice('INPUT_'.length).toLowerCase(), value }));
+  inputs ??= Object.keys(process.env)
+    .filter((name) => /^INPUT_/i.test(name))
+    .map((name) => ({ name: name.slice('INPUT_'.length).toLowerCase(), value: read(name) }));
   return inputs;
 }
 

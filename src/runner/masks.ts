@@ -17,8 +17,10 @@ export function mask(secret: string): void {
 
 /** For a secret of many lines, however its line breaks are written. */
 export function maskLines(text: string): void {
-  const lines = `${text}\n${restoreLineBreaks(text)}`.split(/[\r\n]/).map((line) => line.trim());
-  lines.filter(isSecretLine).forEach(mask);
+  for (const form of new Set([text, restoreLineBreaks(text)])) {
+    const lines = form.split(/[\r\n]/).map((line) => line.trim());
+    lines.filter(isSecretLine).forEach(mask);
+  }
 }
 
 /** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */

@@ -16,8 +16,12 @@ const UNUSUAL: readonly Spelling[] = [
   ['commas', /,/g],
 ];
 
+/** What all of these patterns begin with: most texts have none of it, and need no further look. */
+const FIRST_LETTER = /[%&\\`<,]/;
+
 /** The text with real line breaks. Nothing that is replaced can be part of PEM or of base64. */
 export function restoreLineBreaks(text: string): string {
+  if (!FIRST_LETTER.test(text)) return text;
   const decoded = ENCODED.reduce(
     (encoded, [, pattern, radix]) =>
       encoded.replace(pattern, (_, code: string) => String.fromCharCode(parseInt(code, radix))),
@@ -28,5 +32,6 @@ export function restoreLineBreaks(text: string): string {
 
 /** How line breaks were written, for a message; `undefined` for real ones and for the usual `\n`. */
 export function findUnusualLineBreaks(text: string): string | undefined {
+  if (!FIRST_LETTER.test(text)) return undefined;
   return [...ENCODED, ...UNUSUAL].find(([, pattern]) => text.search(pattern) >= 0)?.[0];
 }

@@ -28,6 +28,8 @@ const BASE64_OR_BASE64URL = /^[A-Za-z0-9+/_-]+={0,2}$/;
 const BLANK_OR_QUOTE = /[\s"'`]/;
 /** A form on a web page sends blanks as `+`. */
 const BEGIN_LINE = /-----BEGIN([A-Z0-9.+\s]{0,60})-----/g;
+/** Word processors put these in the place of hyphens. */
+const OTHER_DASH = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/;
 const MAX_END_LINE_LENGTH = 120;
 
 /** What base64 decodes to is taken as long as it is text; whether that text is a key is for others to say. */
@@ -71,6 +73,7 @@ function clean(text: string): string {
 
 /** Text processors join two hyphens to one dash, so their number says nothing. PEM has none but in its armour. */
 function restoreDashes(text: string): string {
+  if (!OTHER_DASH.test(text)) return text;
   return text.replace(/[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]{1,40}/g, (run) => (/^-*$/.test(run) ? run : '-----'));
 }
 
