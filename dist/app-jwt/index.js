@@ -721,19 +721,21 @@ function readProxyVariables() {
 }
 /** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
 function listInputs() {
-    return readInputs().map(({ name }) => name);
+    return listVariables().map(toInputName);
 }
 /** Those of them that are not empty. */
 function listGivenInputs() {
-    return readInputs().flatMap(({ name, value }) => (value === '' ? [] : [name]));
+    return listVariables()
+        .filter((variable) => read(variable) !== '')
+        .map(toInputName);
 }
-/** Read once, since each look at `process.env` is a call out of JavaScript. */
-let inputs;
-function readInputs() {
-    inputs ??= Object.keys(process.env)
-        .filter((name) => /^INPUT_/i.test(name))
-        .map((name) => ({ name: name.slice('INPUT_'.length).toLowerCase(), value: read(name) }));
-    return inputs;
+/** Listed once, since each look at `process.env` is a call out of JavaScript. */
+let variables;
+function listVariables() {
+    return (variables ??= Object.keys(process.env).filter((name) => /^INPUT_/i.test(name)));
+}
+function toInputName(variable) {
+    return variable.slice('INPUT_'.length).toLowerCase();
 }
 /** The `id` of the step; `undefined` for a step without one, which the runner names by what it uses. */
 function readStepId() {

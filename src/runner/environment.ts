@@ -46,22 +46,25 @@ export function readProxyVariables(): ProxyVariables {
 
 /** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
 export function listInputs(): string[] {
-  return readInputs().map(({ name }) => name);
+  return listVariables().map(toInputName);
 }
 
 /** Those of them that are not empty. */
 export function listGivenInputs(): string[] {
-  return readInputs().flatMap(({ name, value }) => (value === '' ? [] : [name]));
+  return listVariables()
+    .filter((variable) => read(variable) !== '')
+    .map(toInputName);
 }
 
-/** Read once, since each look at `process.env` is a call out of JavaScript. */
-let inputs: { name: string; value: string }[] | undefined;
+/** Listed once, since each look at `process.env` is a call out of JavaScript. */
+let variables: string[] | undefined;
 
-function readInputs(): { name: string; value: string }[] {
-  inputs ??= Object.keys(process.env)
-    .filter((name) => /^INPUT_/i.test(name))
-    .map((name) => ({ name: name.slice('INPUT_'.length).toLowerCase(), value: read(name) }));
-  return inputs;
+function listVariables(): string[] {
+  return (variables ??= Object.keys(process.env).filter((name) => /^INPUT_/i.test(name)));
+}
+
+function toInputName(variable: string): string {
+  return variable.slice('INPUT_'.length).toLowerCase();
 }
 
 /** The `id` of the step; `undefined` for a step without one, which the runner names by what it uses. */

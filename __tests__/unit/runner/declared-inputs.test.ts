@@ -45,12 +45,15 @@ function findRefused(
   const script = `
     import { ${reader} as read } from './src/runner/${action}-inputs.ts';
     const refused = [];
+    const variables = ${JSON.stringify(names.map((name) => `INPUT_${name.toUpperCase()}`))};
+    const clear = () => { for (const variable of variables) process.env[variable] = ''; };
+    clear();
     for (const name of ${JSON.stringify(names)}) {
       const inputs = { ...${JSON.stringify(inputs)}, [name]: 'x'.repeat(200_000) };
       if (name === 'app-id') delete inputs['client-id'];
       for (const [each, text] of Object.entries(inputs)) process.env['INPUT_' + each.toUpperCase()] = text;
       try { await read(); } catch (error) { refused.push(error.refusal?.input ?? String(error)); }
-      for (const each of Object.keys(inputs)) delete process.env['INPUT_' + each.toUpperCase()];
+      clear();
     }
     process.stdout.write('\\n' + JSON.stringify(refused));`;
   const env = { ...process.env, GITHUB_REPOSITORY: 'octo-org/hello' };
