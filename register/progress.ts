@@ -1,5 +1,5 @@
 /** How far a registration has come: one state that the terminal and the page both show, and the reader's decisions. */
-import type { RegisteredApp } from './exchange.ts';
+import type { RegisteredApp } from './app/exchange.ts';
 import type { Problem } from './problem.ts';
 
 export const STEPS = ['register', 'store', 'install', 'prove'] as const;

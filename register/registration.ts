@@ -1,15 +1,15 @@
 /** The registration itself, in the order that loses nothing: code, key, storing, and only then everything else. */
-import { exchange, ExchangeProblem, type Conversion, type RegisteredApp } from './exchange.ts';
+import { exchange, ExchangeProblem, type Conversion, type RegisteredApp } from './app/exchange.ts';
 import { isSameName } from './github.ts';
-import { toInstallationUrl, waitForInstallation } from './install.ts';
-import { rescueKey } from './key-file.ts';
-import type { KeyGuard } from './key-guard.ts';
-import { describeKeyPlace } from './key-place.ts';
-import type { Plan } from './plan.ts';
+import { toInstallationUrl, waitForInstallation } from './app/install.ts';
+import { rescueKey } from './key/key-file.ts';
+import type { KeyGuard } from './key/key-guard.ts';
+import { describeKeyPlace } from './plan/key-place.ts';
+import type { Plan } from './plan/plan.ts';
 import { Problem } from './problem.ts';
 import type { Offer, Progress } from './progress.ts';
-import { describeProof, findUsableApp, prove } from './prove.ts';
-import { storeId, storeKey } from './store.ts';
+import { describeProof, findUsableApp, prove } from './app/prove.ts';
+import { storeId, storeKey } from './key/store.ts';
 import { toProblem } from './to-problem.ts';
 import { findActionRepository, toCommands, toWorkflow } from './workflow.ts';
 

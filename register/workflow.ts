@@ -3,9 +3,9 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { isSameName, type Permissions } from './github.ts';
-import { isUsable } from './permissions.ts';
+import { isUsable } from './plan/permissions.ts';
 import { toSigningInputs } from './key-service/reference.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from './plan/plan.ts';
 
 const run = promisify(execFile);
 

@@ -5,7 +5,7 @@ import { get, type IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { text as readText } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { validateExchange } from '../support/openapi.ts';
+import { validateExchange } from '../support/openapi/openapi.ts';
 import { Visitor } from '../support/visitor.ts';
 import {
   install as installFor,
@@ -383,7 +383,7 @@ onPosix('the program', () => {
   test('prints all options', async () => {
     const program = setting.start(['--help']);
     expect(await program.end()).toBe(0);
-    const source = readFileSync('register/options.ts', 'utf8');
+    const source = readFileSync('register/plan/options.ts', 'utf8');
     for (const [, name = ''] of source.matchAll(/^ {2}'?([\w-]+)'?: \{ type:/gm)) {
       expect(program.output).toContain(name === 'open' ? '--no-open' : `--${name}`);
     }

@@ -1,6 +1,6 @@
 /** Whose token it is: the account that was asked for, or a failure; and a warning where nobody can say. */
 import { expect, test } from '@jest/globals';
-import { gitStories } from '../support/git-job.ts';
+import { gitStories } from '../support/git/git-job.ts';
 import { castOAuth } from '../support/oauth-cast.ts';
 import { tokensOf } from '../support/reading.ts';
 import { stories, type Story } from '../support/story.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gitStories } from '../support/git-job.ts';
+import { gitStories } from '../support/git/git-job.ts';
 import { castOAuth } from '../support/oauth-cast.ts';
 import { spoilAt } from '../support/spoiled-file.ts';
 import { stories, type Story } from '../support/story.ts';

@@ -1,6 +1,6 @@
 /** The job summary of a step that changes more than its outputs, and of a step that has company. */
 import { expect, test } from '@jest/globals';
-import { gitStories } from '../support/git-job.ts';
+import { gitStories } from '../support/git/git-job.ts';
 import { castOAuth } from '../support/oauth-cast.ts';
 import { cellsOf } from '../support/reading.ts';
 

@@ -1,6 +1,6 @@
 /** What must hold of every step: valid exchanges, one annotation for a failure, and no secret where it does not belong. */
 import { expect } from '@jest/globals';
-import { validateExchange } from './openapi.ts';
+import { validateExchange } from './openapi/openapi.ts';
 import { saidBy, tokensOf } from './reading.ts';
 import type { StoryStep } from './story-step.ts';
 

@@ -1,7 +1,7 @@
 /** Brings the app's key into a key service, and makes sure that it is the same key there. */
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { parseKeyName } from '../github.ts';
-import type { ServicePlace } from '../plan.ts';
+import type { ServicePlace } from '../plan/plan.ts';
 import { Problem } from '../problem.ts';
 import { openAwsImporter } from './aws.ts';
 import { openAzureImporter } from './azure.ts';

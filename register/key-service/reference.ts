@@ -1,6 +1,6 @@
 /** Reads which key in a key service the app's key becomes, and what a workflow needs to sign with it. */
 import { InputError, parseKeyName, type KeyName } from '../github.ts';
-import type { ServicePlace } from '../plan.ts';
+import type { ServicePlace } from '../plan/plan.ts';
 import { Problem } from '../problem.ts';
 
 export interface Reference {

@@ -1,5 +1,5 @@
 /** The way to GitHub's page on which the app is installed. */
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { State } from '../progress.ts';
 import { html, type Html } from './html.ts';
 

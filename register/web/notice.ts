@@ -1,5 +1,5 @@
 /** Pages for addresses that lead nowhere: what happened, and the way back. */
-import type { Receipt } from '../callback.ts';
+import type { Receipt } from '../app/callback.ts';
 import { renderDocument } from './document.ts';
 import { html } from './html.ts';
 

@@ -1,8 +1,8 @@
 /** The plan at a glance: GitHub's own page shows the name only. */
-import { describeHolder } from '../key-place.ts';
+import { describeHolder } from '../plan/key-place.ts';
 import { describeService } from '../key-service/reference.ts';
-import { toMeaning } from '../permissions.ts';
-import type { Plan } from '../plan.ts';
+import { toMeaning } from '../plan/permissions.ts';
+import type { Plan } from '../plan/plan.ts';
 import { html, type Html } from './html.ts';
 
 export function renderPlan(plan: Plan): Html {

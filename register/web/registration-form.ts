@@ -1,6 +1,6 @@
 /** The form that sends the manifest to GitHub, and what to do about each answer that it may get there. */
-import { toAppsUrl, toFormAction, toLongFormUrl, toManifest } from '../manifest.ts';
-import type { Plan } from '../plan.ts';
+import { toAppsUrl, toFormAction, toLongFormUrl, toManifest } from '../app/manifest.ts';
+import type { Plan } from '../plan/plan.ts';
 import { html, type Html } from './html.ts';
 
 /** What the page knows besides the state. */

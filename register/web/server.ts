@@ -2,8 +2,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
-import type { Callback } from '../callback.ts';
-import type { Plan } from '../plan.ts';
+import type { Callback } from '../app/callback.ts';
+import type { Plan } from '../plan/plan.ts';
 import { CHOICES, type Progress } from '../progress.ts';
 import { EventStream } from './event-stream.ts';
 import type { NoticeName } from './notice.ts';

@@ -2,12 +2,12 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { parseHost } from '../../../register/host.ts';
-import { parseKeyPlace } from '../../../register/key-place.ts';
+import { parseHost } from '../../../register/plan/host.ts';
+import { parseKeyPlace } from '../../../register/plan/key-place.ts';
 import { findReference, parseReference } from '../../../register/key-service/reference.ts';
-import { readOptions } from '../../../register/options.ts';
-import { isUsable, parsePurpose, warnOfPermissions } from '../../../register/permissions.ts';
-import { parseAppName, parseLogin, parsePrefix, proposeName } from '../../../register/plan.ts';
+import { readOptions } from '../../../register/plan/options.ts';
+import { isUsable, parsePurpose, warnOfPermissions } from '../../../register/plan/permissions.ts';
+import { parseAppName, parseLogin, parsePrefix, proposeName } from '../../../register/plan/plan.ts';
 
 describe('a host', () => {
   test.each([

@@ -1,12 +1,12 @@
 /** What is made of a plan: the manifest, the long form, the workflow; and the code that comes back. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { Callback } from '../../../register/callback.ts';
-import { parseHost } from '../../../register/host.ts';
-import { toFormAction, toLongFormUrl, toManifest } from '../../../register/manifest.ts';
-import { findOpener } from '../../../register/open-browser.ts';
-import type { Plan } from '../../../register/plan.ts';
-import { RECIPES } from '../../../register/recipes.ts';
+import { Callback } from '../../../register/app/callback.ts';
+import { parseHost } from '../../../register/plan/host.ts';
+import { toFormAction, toLongFormUrl, toManifest } from '../../../register/app/manifest.ts';
+import { findOpener } from '../../../register/terminal/open-browser.ts';
+import type { Plan } from '../../../register/plan/plan.ts';
+import { RECIPES } from '../../../register/plan/recipes.ts';
 import { html } from '../../../register/web/html.ts';
 import { toCommands, toWorkflow } from '../../../register/workflow.ts';
 

@@ -2,8 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { findProblems } from '../../../local-runner/workflow/problems.ts';
 import { runWorkflow } from '../../../local-runner/workflow/run.ts';
-import { parseHost } from '../../../register/host.ts';
-import type { Plan } from '../../../register/plan.ts';
+import { parseHost } from '../../../register/plan/host.ts';
+import type { Plan } from '../../../register/plan/plan.ts';
 import { toWorkflow } from '../../../register/workflow.ts';
 import { startSetting } from '../../support/examples/setting.ts';
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { LocalGitHub } from '../../../local-github/server.ts';
 import { createCertificate } from '../certificate.ts';
-import { GitServer } from '../git-server.ts';
+import { GitServer } from '../git/git-server.ts';
 import { CURRENT_REPOSITORY, SUBMODULES } from './octo-world.ts';
 
 export interface GitHost {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startLocalGitHub, type LocalGitHub } from '../../../local-github/server.ts';
 import type { Contexts } from '../../../local-runner/workflow/evaluate.ts';
-import type { GitServer } from '../git-server.ts';
+import type { GitServer } from '../git/git-server.ts';
 import { startGitHost } from './git-host.ts';
 import { startExampleServices } from './key-services.ts';
 import type { Machine } from '../../../local-runner/workflow/job.ts';

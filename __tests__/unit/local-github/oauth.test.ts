@@ -1,7 +1,7 @@
 /** The local GitHub refuses what GitHub refuses of apps, users and their tokens, and shows a token when GitHub does. */
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { validateExchange } from '../../support/openapi.ts';
+import { validateExchange } from '../../support/openapi/openapi.ts';
 import { call, startOcto, type Octo } from './octo-world.ts';
 
 const ENTERPRISE = '/api/v3';

@@ -1,8 +1,8 @@
 /** All that the local GitHub says agrees with GitHub's own description, and the check of that notices when it does not. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { RecordedRequest } from '../../../local-github/server.ts';
-import { validateExchange } from '../../support/openapi.ts';
-import { LEFT_OUT } from '../../support/openapi-left-out.ts';
+import { validateExchange } from '../../support/openapi/openapi.ts';
+import { LEFT_OUT } from '../../support/openapi/openapi-left-out.ts';
 import { call, startOcto, type Octo } from './octo-world.ts';
 
 let octo: Octo;

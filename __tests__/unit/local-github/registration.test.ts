@@ -1,6 +1,6 @@
 /** Registering an app on the local GitHub's website, and everything that it refuses on the way. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { validateExchange } from '../../support/openapi.ts';
+import { validateExchange } from '../../support/openapi/openapi.ts';
 import { Visitor } from '../../support/visitor.ts';
 import { startOcto, type Octo } from './octo-world.ts';
 

@@ -1,0 +1,172 @@
+/** The inputs of keyless signing: what is missing, what contradicts, and what is refused before any request. */
+import { expect, test } from '@jest/globals';
+import { keyServiceStories, mainWith } from '../../support/key-services.ts';
+
+const KEY = 'arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const ROLE = 'arn:aws:iam::111122223333:role/octo-signer';
+const AWS = { 'kms-key': KEY, 'aws-role-to-assume': ROLE, permissions: 'contents: read' };
+const GOOGLE = 'projects/octo-org/locations/global/keyRings/apps/cryptoKeys/app/cryptoKeyVersions/1';
+const POOL = 'locations/global/workloadIdentityPools/github/providers/octo-org';
+const AZURE = 'https://octo-keys.vault.azure.net/keys/app';
+const VAULT = 'https://vault.example/v1/team/transit/keys/app';
+
+keyServiceStories('the inputs of keyless signing', (get, getServices) => {
+  test.each<[string, Record<string, string>, RegExp]>([
+    [
+      'two signers',
+      { ...AWS, 'sign-command': 'sign' },
+      /Input 'kms-key' cannot be used with 'sign-command': one alone can sign/,
+    ],
+    [
+      'a form that is none',
+      { ...AWS, 'kms-key': 'my-key' },
+      /'kms-key' is not the name of a key\..*arn:aws:kms.*openbao/,
+    ],
+    ['a version that is missing', { 'kms-key': GOOGLE.replace(/\/crypto.{0,7}Versions.*/, '') }, /without its version/],
+    [
+      'an input of another service',
+      { ...AWS, 'vault-role': 'x' },
+      /'vault-role' is for Vault, but 'kms-key' names a key of AWS KMS/,
+    ],
+    [
+      'an input of a service without a key',
+      { 'sign-command': 'sign', 'oidc-audience': 'x' },
+      /'oidc-audience' is for a key service, but 'sign-command' signs/,
+    ],
+    [
+      'a role that is none',
+      { ...AWS, 'aws-role-to-assume': 'octo-signer' },
+      /'aws-role-to-assume' is not the ARN of a role/,
+    ],
+    [
+      'a region that contradicts',
+      { ...AWS, 'aws-region': 'us-east-1' },
+      /'aws-region' is 'us-east-1', but .* eu-central-1/,
+    ],
+    ['no region', { ...AWS, 'kms-key': 'awskms:///alias/app' }, /names no region/],
+    [
+      'a provider by the id of its project',
+      { 'kms-key': GOOGLE, 'gcp-workload-identity-provider': `projects/octo-org/${POOL}` },
+      /'octo-org' by its id\. Write its number/,
+    ],
+    [
+      'a provider that is none',
+      { 'kms-key': GOOGLE, 'gcp-workload-identity-provider': 'github' },
+      /not the name of a provider/,
+    ],
+    [
+      'a service account that is none',
+      { 'kms-key': GOOGLE, 'gcp-workload-identity-provider': `projects/1/${POOL}`, 'gcp-service-account': 'signer' },
+      /not the e-mail address/,
+    ],
+    [
+      'a service account without a provider',
+      { 'kms-key': GOOGLE, 'gcp-service-account': 'a@b.example' },
+      /needs 'gcp-workload-identity-provider'/,
+    ],
+    [
+      'a tenant that is none',
+      { 'kms-key': AZURE, 'azure-tenant-id': 'a/b', 'azure-client-id': 'c' },
+      /'azure-tenant-id' is not an id/,
+    ],
+    [
+      'a path of Vault without a role',
+      { 'kms-key': VAULT, 'vault-auth-path': 'jwt' },
+      /'vault-auth-path' needs 'vault-role'/,
+    ],
+    [
+      'a path of Vault that leaves its place',
+      { 'kms-key': VAULT, 'vault-role': 'x', 'vault-auth-path': '../sys' },
+      /'vault-auth-path' is not a path/,
+    ],
+    [
+      'a namespace that contradicts',
+      { 'kms-key': VAULT, 'vault-role': 'x', 'vault-namespace': 'other' },
+      /names the namespace 'team'/,
+    ],
+    ['no server', { 'kms-key': 'openbao://app', 'vault-role': 'x' }, /'BAO_ADDR' is not set/],
+    ['a command that does not end', { 'sign-command': `sh -c 'sign` }, /'sign-command' ends within quotes/],
+  ])('refuses %s', async (_, inputs, message) => {
+    const services = getServices();
+    const main = await mainWith(get(), services, inputs);
+    expect(main.error).toEqual([expect.stringMatching(message)]);
+    expect(services.requests).toEqual([]);
+    expect(main.calls).toEqual([]);
+  });
+
+  test('refuses a private key together with the name of one, and masks it', async () => {
+    const story = get();
+    const main = await mainWith(story, getServices(), { ...AWS, 'private-key': story.key.pem });
+    expect(main.error).toEqual([expect.stringMatching(/'private-key' cannot be used with 'kms-key'/)]);
+  });
+
+  test.each<[string, Record<string, string>, RegExp, string]>([
+    [
+      'a role, and no permission to ask for a token',
+      AWS,
+      /The job may not ask for an OIDC token.*'permissions: id-token: write'.* forks never get it/,
+      'id-token',
+    ],
+    [
+      'neither a role nor credentials',
+      { 'kms-key': KEY },
+      /There are no credentials for AWS KMS: 'aws-role-to-assume' is empty/,
+      'missing-credentials',
+    ],
+    [
+      'neither a provider nor a file',
+      { 'kms-key': GOOGLE },
+      /There are no credentials for Google Cloud KMS/,
+      'missing-credentials',
+    ],
+    ['no tenant', { 'kms-key': AZURE }, /There are no credentials for Azure Key Vault/, 'missing-credentials'],
+    [
+      'neither a role nor a token of Vault',
+      { 'kms-key': VAULT },
+      /There are no credentials for Vault/,
+      'missing-credentials',
+    ],
+  ])('without credentials (%s) it fails, or ends green if that is wanted', async (_, inputs, message, topic) => {
+    const services = getServices();
+    const failed = await mainWith(get(), services, inputs, { env: {} });
+    expect(failed.error).toEqual([expect.stringMatching(message)]);
+    expect(failed.error[0]).toMatch(new RegExp(`#${topic}$`));
+    const skipping = { ...inputs, 'on-missing-credentials': 'skip' };
+    const skipped = await mainWith(get(), services, skipping, { env: {} });
+    expect(skipped.exitCode).toBe(0);
+    expect(skipped.outputs).toEqual({});
+    expect(skipped.notice).toEqual([expect.stringMatching(/^No token was minted: (the job may|there are no)/)]);
+    expect(services.requests).toEqual([]);
+  });
+
+  test.each([
+    ['ACTIONS_ID_TOKEN_REQUEST_URL', 'http://runner.example/token'],
+    ['AWS_ENDPOINT_URL', 'http://kms.example'],
+    ['AWS_ENDPOINT_URL_STS', 'not a URL'],
+  ])('sends no credential to %s=%s', async (name, value) => {
+    const services = getServices();
+    const env = { ...services.directEnv, [name]: value };
+    const main = await mainWith(get(), services, AWS, { env });
+    expect(main.error).toEqual([expect.stringContaining(`'${name}' is not a URL to send credentials to`)]);
+    expect(services.requests.filter(({ method }) => method === 'POST')).toEqual([]);
+  });
+
+  test("the container's token is not sent over a network in clear", async () => {
+    const env = {
+      AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://credentials.example/',
+      AWS_CONTAINER_AUTHORIZATION_TOKEN: 'Basic of-the-container',
+    };
+    const main = await mainWith(get(), getServices(), { 'kms-key': KEY }, { env });
+    expect(main.error).toEqual([
+      expect.stringContaining("'AWS_CONTAINER_CREDENTIALS_FULL_URI' is not a URL to send credentials to"),
+    ]);
+  });
+
+  test("the OIDC token is meant for whom 'oidc-audience' names", async () => {
+    const services = getServices();
+    const inputs = { ...AWS, 'oidc-audience': 'https://octo.example' };
+    const main = await mainWith(get(), services, inputs, { env: services.directEnv });
+    expect(services.requests[0]?.query.get('audience')).toBe('https://octo.example');
+    expect(main.error).toEqual([expect.stringMatching(/Incorrect token audience.* aud 'https:\/\/octo\.example'/)]);
+  });
+});

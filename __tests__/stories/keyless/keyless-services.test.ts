@@ -1,0 +1,210 @@
+/** An app whose key is in Google Cloud KMS, Azure Key Vault, or Vault and OpenBao. */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import { keyServiceStories, mainWith, serviceCallsOf } from '../../support/key-services.ts';
+
+const READ = { permissions: 'contents: read' };
+const OIDC = 'GET local/_apis/pipelines/workflows/1/idtoken/2';
+const GOOGLE_STS = 'POST sts.googleapis.com/v1/token';
+
+keyServiceStories('a key in Google Cloud KMS', (get, getServices) => {
+  const toInputs = (): Record<string, string> => {
+    const { keyVersion, provider } = getServices().google;
+    return { ...READ, 'kms-key': keyVersion, 'gcp-workload-identity-provider': provider };
+  };
+  const toSign = (): string => `POST cloudkms.googleapis.com/v1/${getServices().google.keyVersion}:asymmetricSign`;
+
+  test("mints a token by the job's OIDC token alone", async () => {
+    const services = getServices();
+    const main = await mainWith(get(), services, toInputs());
+    expect(main.error).toEqual([]);
+    expect(main.outputs['token']).toMatch(/^ghs_/);
+    expect(serviceCallsOf(services)).toEqual([OIDC, GOOGLE_STS, toSign()]);
+    expect(main.lines).toContain("Signing with Google Cloud KMS, by the job's OIDC token.");
+    await get().post(main);
+    expect(get().livingTokens).toBe(0);
+  });
+
+  test('signs as a service account', async () => {
+    const services = getServices();
+    services.google.signer = 'service account';
+    const inputs = { ...toInputs(), 'gcp-service-account': services.google.serviceAccount };
+    const main = await mainWith(get(), services, inputs);
+    expect(main.error).toEqual([]);
+    expect(serviceCallsOf(services)).toEqual([
+      OIDC,
+      GOOGLE_STS,
+      expect.stringMatching(/^POST iamcredentials\.googleapis\.com\/.*:generateAccessToken$/),
+      toSign(),
+    ]);
+  });
+
+  test('takes the file that google-github-actions/auth leaves', async () => {
+    const services = getServices();
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: token = '' } = services.env;
+    const file = path.join(get().job.temp.path, 'gha-creds.json');
+    writeFileSync(file, services.google.toCredentialsFile(url, token));
+    const env = { ...services.env, GOOGLE_APPLICATION_CREDENTIALS: file };
+    const inputs = { ...READ, 'kms-key': services.google.keyVersion };
+    const main = await mainWith(get(), services, inputs, { env });
+    expect(main.error).toEqual([]);
+    expect(serviceCallsOf(services)).toEqual([OIDC, GOOGLE_STS, toSign()]);
+    expect(main.lines).toContain('Signing with Google Cloud KMS by the file in GOOGLE_APPLICATION_CREDENTIALS.');
+  });
+
+  test('asks again for a signature that was damaged on the way, but not for ever', async () => {
+    const services = getServices();
+    services.google.damaged = 1;
+    const main = await mainWith(get(), services, toInputs());
+    expect(main.error).toEqual([]);
+    expect(serviceCallsOf(services).filter((call) => call === toSign())).toHaveLength(2);
+    services.google.damaged = 3;
+    const damaged = await mainWith(get(), services, toInputs());
+    expect(damaged.error).toEqual([expect.stringMatching(/the checksums .* do not fit \(after 3 tries\)/)]);
+  });
+});
+
+keyServiceStories('a key in Azure Key Vault', (get, getServices) => {
+  const toInputs = (): Record<string, string> => {
+    const { vaultHost, key, tenantId, clientId } = getServices().azure;
+    const ids = { 'azure-tenant-id': tenantId, 'azure-client-id': clientId };
+    return { ...READ, 'kms-key': `https://${vaultHost}/keys/${key}`, ...ids };
+  };
+  const toLogin = (): string => `POST login.microsoftonline.com/${getServices().azure.tenantId}/oauth2/v2.0/token`;
+  const SIGN = 'POST octo-keys.vault.azure.net/keys/octo-deployer/sign';
+
+  test("mints a token by the job's OIDC token", async () => {
+    const services = getServices();
+    const main = await mainWith(get(), services, toInputs());
+    expect(main.error).toEqual([]);
+    expect(main.outputs['token']).toMatch(/^ghs_/);
+    expect(serviceCallsOf(services)).toEqual([OIDC, toLogin(), SIGN]);
+    await get().post(main);
+    expect(get().livingTokens).toBe(0);
+  });
+
+  test('signs with a version, and takes the ids of the environment', async () => {
+    const services = getServices();
+    const { vaultHost, key, version, tenantId, clientId } = services.azure;
+    const inputs = { ...READ, 'kms-key': `azurekms://${vaultHost}/${key}/${version}` };
+    const env = { ...services.env, AZURE_TENANT_ID: tenantId, AZURE_CLIENT_ID: clientId };
+    const main = await mainWith(get(), services, inputs, { env });
+    expect(main.error).toEqual([]);
+    expect(serviceCallsOf(services)[2]).toBe(SIGN.replace('/sign', `/${version}/sign`));
+  });
+
+  test('takes the token in AZURE_FEDERATED_TOKEN_FILE', async () => {
+    const services = getServices();
+    const { tenantId, clientId } = services.azure;
+    const file = path.join(get().job.temp.path, 'assertion');
+    const audience = 'api://AzureADTokenExchange';
+    writeFileSync(file, await services.setting.tokens.issue({ audience, nowMs: Date.now() }));
+    const env = {
+      ...services.env,
+      ACTIONS_ID_TOKEN_REQUEST_URL: undefined,
+      AZURE_TENANT_ID: tenantId,
+      AZURE_CLIENT_ID: clientId,
+      AZURE_FEDERATED_TOKEN_FILE: file,
+    };
+    const inputs = { ...READ, 'kms-key': toInputs()['kms-key'] ?? '' };
+    const main = await mainWith(get(), services, inputs, { env });
+    expect(main.error).toEqual([]);
+    expect(serviceCallsOf(services)).toEqual([toLogin(), SIGN]);
+  });
+});
+
+keyServiceStories('a key in Vault or OpenBao', (get, getServices) => {
+  const toInputs = (): Record<string, string> => ({
+    ...READ,
+    'kms-key': `${getServices().url}/v1/transit/keys/octo-deployer`,
+    'vault-role': 'octo-signer',
+  });
+  const SIGN = 'POST local/v1/transit/sign/octo-deployer/sha2-256';
+  const REVOKE = 'POST local/v1/auth/token/revoke-self';
+
+  test("mints a token by the job's OIDC token, and revokes Vault's", async () => {
+    const services = getServices();
+    const main = await mainWith(get(), services, toInputs());
+    expect(main.error).toEqual([]);
+    expect(main.outputs['token']).toMatch(/^ghs_/);
+    expect(serviceCallsOf(services)).toEqual([OIDC, 'POST local/v1/auth/jwt/login', SIGN, REVOKE]);
+    expect(services.vault.tokens.size).toBe(0);
+    await get().post(main);
+    expect(get().livingTokens).toBe(0);
+  });
+
+  test('goes by the namespace, the mounts and the version that are asked for', async () => {
+    const services = getServices();
+    services.vault.namespace = 'admin/team-a';
+    services.vault.authPath = 'github/jwt';
+    services.vault.mount = 'signing';
+    const inputs = {
+      ...toInputs(),
+      'kms-key': `${services.url}/v1/admin/team-a/signing/keys/octo-deployer?version=1`,
+      'vault-auth-path': 'github/jwt',
+    };
+    const main = await mainWith(get(), services, inputs);
+    expect(main.error).toEqual([]);
+    expect(services.vault.tokens.size).toBe(0);
+    const sent = JSON.parse(services.requests[2]?.body ?? '{}') as Record<string, unknown>;
+    expect(sent).toMatchObject({ signature_algorithm: 'pkcs1v15', key_version: 1 });
+  });
+
+  test.each([
+    ['hashivault://octo-deployer', 'VAULT'],
+    ['openbao://transit/octo-deployer', 'BAO'],
+  ])('takes %s with the server and the token of the environment, which is not revoked', async (key, prefix) => {
+    const services = getServices();
+    const token = services.vault.addToken();
+    const env = { [`${prefix}_ADDR`]: `${services.url}/`, [`${prefix}_TOKEN`]: token };
+    const main = await mainWith(get(), services, { ...READ, 'kms-key': key }, { env });
+    expect(main.error).toEqual([]);
+    expect(serviceCallsOf(services)).toEqual([SIGN]);
+    expect(services.vault.tokens.has(token)).toBe(true);
+    expect(main.masks).toContain(token);
+    expect(main.lines).toContain('Signing with Vault by the token in the environment.');
+  });
+
+  test('revokes its token also when the signature fails', async () => {
+    const services = getServices();
+    services.setting.key.state = 'disabled';
+    const main = await mainWith(get(), services, toInputs());
+    expect(main.exitCode).toBe(1);
+    expect(services.vault.tokens.size).toBe(0);
+  });
+
+  test('does not log in again after a reply that cannot be read: each login leaves a token', async () => {
+    const services = getServices();
+    services.faults.add(/\/login$/, { kind: 'garble' }, 9);
+    const main = await mainWith(get(), services, toInputs());
+    expect(main.error).toEqual([expect.stringMatching(/#service-unreachable$/)]);
+    expect(serviceCallsOf(services)).toEqual([OIDC, 'POST local/v1/auth/jwt/login']);
+    expect(services.vault.tokens.size).toBe(1);
+  });
+
+  test('warns when a token cannot be revoked, and mints all the same', async () => {
+    const services = getServices();
+    services.vault.givesBatchTokens = true;
+    const main = await mainWith(get(), services, toInputs());
+    expect(main.outputs['token']).toMatch(/^ghs_/);
+    expect(main.warning).toEqual([
+      expect.stringMatching(/Vault's token was not revoked \(batch tokens cannot be revoked\): it lives until/),
+    ]);
+  });
+
+  test('follows a standby server within its origin, and to no other', async () => {
+    const services = getServices();
+    const toAnswer = (location: string) => ({ status: 307, headers: { location } });
+    const path = '/v1/auth/jwt/login';
+    services.faults.add(/\/login$/, { kind: 'answer', answer: toAnswer(`${services.url}${path}`) });
+    const main = await mainWith(get(), services, toInputs());
+    expect(main.error).toEqual([]);
+    const elsewhere = `https://active.example${path}`;
+    services.faults.add(/\/login$/, { kind: 'answer', answer: toAnswer(elsewhere) });
+    const refused = await mainWith(get(), services, toInputs());
+    expect(refused.error).toEqual([
+      expect.stringContaining('it sends us to https://active.example, which gets no credential'),
+    ]);
+  });
+});
