@@ -39,6 +39,8 @@ gitStories('the summary', (begin) => {
     expect(await headingOf({ repositories: 'hello, site' }, '__scoped-token')).toBe(
       'Installation token: octo-org/hello, octo-org/site',
     );
+    // What act sets: https://github.com/nektos/act
+    expect(await headingOf({ repositories: 'hello' }, '0')).toBe('Installation token: octo-org/hello');
     expect(await headingOf({ owner: 'octo-org' }, '__scoped-token_2')).toBe('Installation token: all of octo-org');
     expect(await headingOf({ repositories: 'hello, octocat/dotfiles' }, '')).toBe(
       'Installation token: octo-org/hello, octocat/dotfiles',

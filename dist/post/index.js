@@ -267,10 +267,14 @@ function listVariables() {
 function toInputName(variable) {
     return variable.slice('INPUT_'.length).toLowerCase();
 }
-/** The `id` of the step; `undefined` for a step without one, which the runner names by what it uses. */
+/**
+ * The `id` of the step; `undefined` for a step without one, which the runner names by what it uses, and act by a number.
+ * No id begins with a digit or two underscores.
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/contexts#github-context
+ */
 function readStepId() {
     const name = read('GITHUB_ACTION');
-    return name === '' || name.startsWith('__') ? undefined : name;
+    return /^(?!__)[A-Za-z_]/.test(name) ? name : undefined;
 }
 /** Set when a job runs with debug logging. */
 function isDebug() {

@@ -6,7 +6,7 @@ import { convertActionTemplate, parseAction, type ActionRunsNode } from '@action
 import { toText, type Contexts } from './evaluate.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
-const STAND_INS = path.join(import.meta.dirname, 'stand-ins');
+export const STAND_INS = path.join(import.meta.dirname, 'stand-ins');
 /** The folder of the commands that a hosted runner has and this one stands in for. */
 export const STAND_IN_COMMANDS = path.join(STAND_INS, 'bin');
 const OWN = /^[\w-]+\/scoped-token(?:\/([\w-]+))?@v1$/;
