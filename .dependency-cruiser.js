@@ -3,18 +3,15 @@
 /** What each folder of src/ may import from the others. Arrows go down only. */
 const FLOORS = {
   steps: ['runner/', 'credentials/', 'signing/', 'github/', 'http/', 'scope/', 'git/', 'text/'],
-  runner: ['signing/', 'github/', 'http/', 'scope/', 'git/', 'text/'],
+  runner: ['credentials/', 'signing/', 'github/', 'http/', 'scope/', 'git/', 'text/'],
   credentials: ['signing/', 'github/', 'http/', 'scope/', 'git/', 'text/'],
   signing: ['http/', 'scope/', 'text/', 'github/connection-errors[.]ts$'],
   github: ['http/', 'scope/(accepted-permissions|input-error|oauth-scopes|one-line)[.]ts$', 'text/'],
   http: ['scope/(input-error|one-line)[.]ts$', 'text/'],
-  git: ['scope/', 'text/'],
+  git: ['http/basic-auth[.]ts$', 'scope/', 'text/'],
   scope: ['text/'],
   text: [],
 };
-
-/** What a folder may import, on top of that, with `import type` alone. */
-const TYPES = { runner: ['credentials/'], credentials: ['runner/'] };
 
 /** One door for each thing outside: the only folder of src/ that may import it. */
 const DOORS = {
@@ -25,19 +22,9 @@ const DOORS = {
 
 /** @param {string[]} folders */
 const under = (folders) => folders.map((folder) => `^src/${folder}`);
-/** @param {string} name */
-const typesOf = (name) => TYPES[name] ?? [];
 
 const floors = Object.entries(FLOORS).map(([name, below]) =>
-  rule(
-    `imports-of-${name}`,
-    { path: `^src/${name}/` },
-    { path: '^src/', pathNot: under([`${name}/`, ...below, ...typesOf(name)]) },
-  ),
-);
-
-const types = Object.entries(TYPES).map(([name, above]) =>
-  rule(`types-alone-in-${name}`, { path: `^src/${name}/` }, { path: under(above), dependencyTypesNot: ['type-only'] }),
+  rule(`imports-of-${name}`, { path: `^src/${name}/` }, { path: '^src/', pathNot: under([`${name}/`, ...below]) }),
 );
 
 const doors = Object.entries(DOORS).map(([name, { door, library }]) =>
@@ -56,7 +43,6 @@ export default {
     rule('door-of-register', { path: '^register/', pathNot: '^register/github[.]ts$' }, { path: '^src/' }),
     rule('door-of-advise', { path: '^advise/', pathNot: '^advise/permissions[.]ts$' }, { path: '^src/' }),
     ...floors,
-    ...types,
     ...doors,
   ],
   options: {

@@ -59,7 +59,9 @@ stories('a step', (get) => {
     expect(main.error).toEqual([expect.stringMatching(/cannot use the runner's files.*EISDIR.*#runner-files$/)]);
     expect(main.calls.at(-1)).toBe('DELETE /installation/token');
     expect(story.livingTokens).toBe(0);
-    expect(main.masks.at(-1)).toMatch(/^ghs_/);
+    const [token, asGitSendsIt] = main.masks.slice(-2);
+    expect(token).toMatch(/^ghs_/);
+    expect(asGitSendsIt).toBe(Buffer.from(`x-access-token:${token ?? ''}`).toString('base64'));
   });
 
   test.each(['folder', 'gone'] as const)(

@@ -14,10 +14,9 @@ const ALLOWED: Case[] = [
   ['src/steps', `import { mint } from '../credentials/app-jwt.ts'; mint();`],
   ['src/runner', `export { parse } from '../scope/list.ts';`],
   ['src/runner', `export { read } from './read.ts';`],
-  ['src/runner', `import type { Token } from '../credentials/user-token.ts'; export type T = Token;`],
+  ['src/runner', `export { revoke } from '../credentials/revocation.ts';`],
   ['src/runner', `export { setOutput } from '@actions/core';`],
   ['src/credentials', `import { call } from '../github/client.ts'; export const c = call;`],
-  ['src/credentials', `import type { Inputs } from '../runner/inputs.ts'; export type I = Inputs;`],
   ['src/http', `export const load = () => import('../http/proxied.ts');`],
   ['src/github', `export { send } from '../http/send.ts';`],
   ['src/github', `export { InputError } from '../scope/input-error.ts';`],
@@ -35,15 +34,9 @@ const REFUSED: Record<string, Case[]> = {
     ['src/runner', `export * from '../steps/main.ts';`],
     ['src/runner', `export type { Main } from '../steps/main.ts';`],
   ],
-  'types-alone-in-runner': [
-    ['src/runner', `import { mint } from '../credentials/user-token.ts'; export const m = mint;`],
-    [
-      'src/runner',
-      `import type { Token } from '../credentials/both.ts'; import { mint } from '../credentials/both.ts'; export const m: Token = mint;`,
-    ],
-  ],
-  'types-alone-in-credentials': [
+  'imports-of-credentials': [
     ['src/credentials', `export { readInputs } from '../runner/inputs.ts';`],
+    ['src/credentials', `export type { Inputs } from '../runner/inputs.ts';`],
     ['src/credentials', `export const load = () => import('../runner/inputs.ts');`],
   ],
   'imports-of-github': [

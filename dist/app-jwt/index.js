@@ -903,7 +903,7 @@ function show(text) {
  * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
-function toHarmless(text) {
+function escapeCommands(text) {
     return (0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text), Infinity)
         .replace(/^(\s*):(?=:)/, '$1: ')
         .replaceAll('##[', '## [');
@@ -914,16 +914,16 @@ const log = {
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
     },
     info: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(toHarmless(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(escapeCommands(text));
     },
     notice: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm(toHarmless(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm(escapeCommands(text));
     },
     warning: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e(toHarmless(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e(escapeCommands(text));
     },
     error: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3(toHarmless(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3(escapeCommands(text));
     },
 };
 
@@ -939,10 +939,13 @@ const log = {
 /* harmony export */   sD: () => (/* binding */ maskLines),
 /* harmony export */   yE: () => (/* binding */ maskPassword)
 /* harmony export */ });
+/* unused harmony exports maskToken, maskLogin */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(815);
 /* harmony import */ var _scope_line_breaks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(692);
 /* harmony import */ var _scope_secret_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(807);
-/** Keeps secrets out of the log: tells the runner what to mask, and takes it out of our own lines as well. */
+/** Keeps secrets out of the log, in each form in which they travel: the runner masks them, and our own lines leave them out. */
+
+
 
 
 
@@ -955,6 +958,16 @@ function mask(secret) {
         return;
     masked.add(secret);
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
+}
+/** A token, also as git sends it: whoever masks the token alone has not masked that. */
+function maskToken(token) {
+    maskLogin(GIT_USER, token);
+}
+/** A password or a client secret, also as it is sent with the name that it belongs to. */
+function maskLogin(name, secret) {
+    mask(secret);
+    if (name !== '' && secret !== '')
+        mask(toBasicCredential(name, secret));
 }
 /** For a secret of many lines, however its line breaks are written. */
 function maskLines(text) {
@@ -2267,7 +2280,7 @@ function summary_escape(text, maxLength = Infinity) {
 
 
 
-function handOver({ jwt, expiresAt }, appId) {
+function writeOutputs({ jwt, expiresAt }, appId) {
     (0,masks/* mask */.dK)(jwt);
     const expiry = expiresAt.toISOString().replace('.000Z', 'Z');
     setOutputs({ jwt, 'expires-at': expiry });
@@ -2397,7 +2410,7 @@ class Step {
         }
     }
     /** Begins to count: the step is over at the latest `timeoutMs` after the process started. */
-    limit(timeoutMs) {
+    startDeadline(timeoutMs) {
         setTimeout(() => {
             const words = `it did not end within ${timeoutMs / 1_000} s`;
             void this.#end(new errors/* GitHubError */.y({ code: 'timeout', words, route: 'The step' }));
@@ -2491,11 +2504,11 @@ void runStep(async (step) => {
     if (!inputs)
         return;
     const { appId: id, openSigner, lifetimeSeconds } = inputs;
-    const signer = openSigner(step.limit(inputs.timeoutMs));
+    const signer = openSigner(step.startDeadline(inputs.timeoutMs));
     const now = Date.now();
     const appJwt = await createAppJwt({ id, signer, now, jitter: Math.random(), lifetimeSeconds });
     step.throwIfCancelled();
-    handOver(appJwt, id);
+    writeOutputs(appJwt, id);
 });
 
 module.exports = __webpack_exports__;

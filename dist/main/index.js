@@ -866,6 +866,19 @@ function toIdentitySection({ name, email }) {
 
 /***/ }),
 
+/***/ 6722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ GIT_USER)
+/* harmony export */ });
+/** The name that goes with a token in place of a password. */
+/** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation */
+const GIT_USER = 'x-access-token';
+
+
+/***/ }),
+
 /***/ 9680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1026,6 +1039,21 @@ class GitHubError extends Error {
         error.tries = this.tries;
         return error;
     }
+}
+
+
+/***/ }),
+
+/***/ 2408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ toBasicCredential)
+/* harmony export */ });
+/** Basic authentication: a name and a secret in one header. */
+/** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
+function toBasicCredential(name, secret) {
+    return Buffer.from(`${name}:${secret}`).toString('base64');
 }
 
 
@@ -1738,7 +1766,7 @@ function show(text) {
  * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
-function toHarmless(text) {
+function escapeCommands(text) {
     return (0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text), Infinity)
         .replace(/^(\s*):(?=:)/, '$1: ')
         .replaceAll('##[', '## [');
@@ -1749,16 +1777,16 @@ const log = {
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
     },
     info: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(toHarmless(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(escapeCommands(text));
     },
     notice: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm(toHarmless(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm(escapeCommands(text));
     },
     warning: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e(toHarmless(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e(escapeCommands(text));
     },
     error: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3(toHarmless(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3(escapeCommands(text));
     },
 };
 
@@ -1771,13 +1799,19 @@ const log = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E$: () => (/* binding */ redact),
 /* harmony export */   dK: () => (/* binding */ mask),
+/* harmony export */   gg: () => (/* binding */ maskToken),
+/* harmony export */   q$: () => (/* binding */ maskLogin),
 /* harmony export */   sD: () => (/* binding */ maskLines),
 /* harmony export */   yE: () => (/* binding */ maskPassword)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
-/* harmony import */ var _scope_line_breaks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2692);
-/* harmony import */ var _scope_secret_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9807);
-/** Keeps secrets out of the log: tells the runner what to mask, and takes it out of our own lines as well. */
+/* harmony import */ var _git_user_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6722);
+/* harmony import */ var _http_basic_auth_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2408);
+/* harmony import */ var _scope_line_breaks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2692);
+/* harmony import */ var _scope_secret_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9807);
+/** Keeps secrets out of the log, in each form in which they travel: the runner masks them, and our own lines leave them out. */
+
+
 
 
 
@@ -1791,11 +1825,21 @@ function mask(secret) {
     masked.add(secret);
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
 }
+/** A token, also as git sends it: whoever masks the token alone has not masked that. */
+function maskToken(token) {
+    maskLogin(_git_user_js__WEBPACK_IMPORTED_MODULE_1__/* .GIT_USER */ .P, token);
+}
+/** A password or a client secret, also as it is sent with the name that it belongs to. */
+function maskLogin(name, secret) {
+    mask(secret);
+    if (name !== '' && secret !== '')
+        mask((0,_http_basic_auth_js__WEBPACK_IMPORTED_MODULE_2__/* .toBasicCredential */ .T)(name, secret));
+}
 /** For a secret of many lines, however its line breaks are written. */
 function maskLines(text) {
-    for (const form of new Set([text, (0,_scope_line_breaks_js__WEBPACK_IMPORTED_MODULE_1__/* .restoreLineBreaks */ .P)(text)])) {
+    for (const form of new Set([text, (0,_scope_line_breaks_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreLineBreaks */ .P)(text)])) {
         const lines = form.split(/[\r\n]/).map((line) => line.trim());
-        lines.filter(_scope_secret_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretLine */ .J).forEach(mask);
+        lines.filter(_scope_secret_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .isSecretLine */ .J).forEach(mask);
     }
 }
 /** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
@@ -3705,13 +3749,66 @@ async function connect({ apiUrl, proxy }, limits) {
     return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
 }
 
-;// CONCATENATED MODULE: ./src/http/basic-auth.js
-/** Basic authentication: a name and a secret in one header. */
-/** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
-function basic_auth_toBasicCredential(name, secret) {
-    return Buffer.from(`${name}:${secret}`).toString('base64');
+// EXTERNAL MODULE: ./src/scope/input-error.js
+var input_error = __nccwpck_require__(5290);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(8815);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/runner/state.js
+/** What the main step leaves for the post step: each thing by itself, and all that is needed to take it back. */
+
+
+
+/** Without hyphens: a shell between the runner and Node would drop such variables. */
+const STATE_KEY = 'scoped_token';
+/**
+ * The runner hands each entry to post as an environment variable. Windows takes 32,767 characters for one,
+ * Linux 128 KiB.
+ * @see https://learn.microsoft.com/windows/win32/procthread/environment-variables
+ * @see https://man7.org/linux/man-pages/man2/execve.2.html
+ */
+const MAX_ENTRY_BYTES = 30_000;
+/** Half of what macOS takes for all variables and arguments together, and Linux takes more: the job has its own. */
+const MAX_STATE_BYTES = 512 * 1024;
+/** As many tokens of twice today's length, about 520 characters, fit into a state. */
+const MAX_TOKENS = 400;
+/**
+ * Entries are found by a name that is made anew for each step. Without it post would also act on a variable that
+ * somebody else has put into the job's environment.
+ */
+class State {
+    #name;
+    #entries = 0;
+    #bytes = 0;
+    /** Must come before anything else: post then acts on nothing that others have left. @throws when it cannot be saved */
+    constructor() {
+        this.#name = `${STATE_KEY}_${(0,external_node_crypto_.randomUUID)().replaceAll('-', '')}`;
+        core/* saveState */.LZ(STATE_KEY, this.#name);
+    }
+    /** Gives the entry's name, by which `remove` finds it. @throws when it cannot be saved */
+    add(entry) {
+        const text = JSON.stringify(entry);
+        const bytes = Buffer.byteLength(text);
+        this.#bytes += bytes;
+        if (bytes > MAX_ENTRY_BYTES || this.#bytes > MAX_STATE_BYTES)
+            throw tooLong(bytes);
+        const name = `${this.#name}_${this.#entries++}`;
+        core/* saveState */.LZ(name, text);
+        return name;
+    }
+    /** @throws when it cannot be saved */
+    remove(name) {
+        core/* saveState */.LZ(name, '');
+    }
+}
+function tooLong(bytes) {
+    const words = `the runner cannot hand it over, it has ${bytes} bytes`;
+    return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: 'Leaving the token to the post step' });
 }
 
+// EXTERNAL MODULE: ./src/http/basic-auth.js
+var basic_auth = __nccwpck_require__(2408);
 ;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
 
 
@@ -3725,7 +3822,7 @@ async function callAsClient(client, { clientId, clientSecret }, route, call) {
         return await client.call(route, {
             ...call,
             params: { client_id: clientId },
-            authorize: () => `Basic ${basic_auth_toBasicCredential(clientId, clientSecret)}`,
+            authorize: () => `Basic ${(0,basic_auth/* toBasicCredential */.T)(clientId, clientSecret)}`,
         });
     }
     catch (error) {
@@ -3750,10 +3847,10 @@ async function revoke(client, revocation) {
     const { kind, token } = revocation;
     if (kind === 'installation-token') {
         const call = { authorize: () => `Bearer ${token}`, isCleanUp: true, mayLag: isYoung(revocation) };
-        return takeBack(() => client.call('DELETE /installation/token', call), 401);
+        return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
     }
     const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
-    return takeBack(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+    return revokeIdempotently(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
 }
 /**
  * For some seconds a new token may be unknown to the replica that answers: it must not count as gone by that.
@@ -3766,26 +3863,120 @@ function isYoung({ receivedAt }) {
  * Ends something by a call that is answered with `goneStatus` when it had ended before.
  * @throws GitHubError for all other refusals
  */
-async function takeBack(send, goneStatus) {
+async function revokeIdempotently(send, goneStatus) {
     try {
         await send();
         return 'revoked';
     }
     catch (error) {
         if (error instanceof errors/* GitHubError */.y && error.status === goneStatus && error.code !== 'not-github-api')
-            return 'gone';
+            return 'already-gone';
         throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./src/runner/masks.js
+var masks = __nccwpck_require__(2996);
+;// CONCATENATED MODULE: ./src/runner/cleanup-item.js
+
+/** Must come before any other use of the item. */
+function maskItem(item) {
+    if (item.kind === 'git-file')
+        return;
+    (0,masks/* maskToken */.gg)(item.token);
+    if (item.kind === 'oauth-token')
+        (0,masks/* maskLogin */.q$)(item.clientId, item.clientSecret);
+}
+
+;// CONCATENATED MODULE: ./src/runner/undo.js
+/** Undoes what a step has begun: when the step fails, or earlier when it has served. */
+
+
+/** Masks the secrets in the item before anything else. What it returns undoes the item at once. */
+function undoOnFailure(item, client, step) {
+    maskItem(item);
+    const receivedAt = Date.now();
+    let isUndone = false;
+    const undo = async () => {
+        if (isUndone)
+            return;
+        if (item.kind === 'git-file') {
+            const { removeOrWarn } = await __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 5476));
+            await removeOrWarn(item.file);
+        }
+        else
+            await revoke(client, { ...item, receivedAt });
+        isUndone = true;
+    };
+    step.onFailure(undo);
+    return undo;
+}
+
+;// CONCATENATED MODULE: ./src/runner/cleanup.js
+
+
+
+
+/** Of an action with a post step, which undoes at the end of the job what is in the list. */
+class CleanupList {
+    #step;
+    #state;
+    #client;
+    #tokens = new Map();
+    /** Must come before anything else that the step does. @throws when the state cannot be saved */
+    constructor(step) {
+        this.#step = step;
+        this.#state = new State();
+    }
+    /**
+     * Opens the client; post will go by the same connection, whatever becomes of the job's environment.
+     * @throws InputError when so many tokens could not be left to post, or when the state cannot be saved
+     */
+    async connect(connection, limits, tokens = 1) {
+        if (tokens > MAX_TOKENS) {
+            throw new input_error/* InputError */.d({
+                input: 'repositories',
+                problem: `names ${tokens} owners, but a step can leave at most ${MAX_TOKENS} tokens to its post step`,
+                remedy: 'Split them over several steps',
+                topic: 'repositories',
+            });
+        }
+        this.#state.add({ kind: 'connection', ...connection });
+        return (this.#client = await connect(connection, limits));
+    }
+    /**
+     * Must come before a file is written, and right after a token is received.
+     * @throws when the state cannot be saved; the item is masked, and undone if the step fails, all the same
+     */
+    add(item) {
+        if (!this.#client)
+            throw new Error('there is no client yet by which to undo things');
+        const undo = undoOnFailure(item, this.#client, this.#step);
+        if (item.kind === 'git-file')
+            this.#state.add(item);
+        else if (!this.#tokens.has(item.token)) {
+            const name = this.#state.add({ ...item, receivedAt: Date.now() });
+            this.#tokens.set(item.token, { name, undo });
+        }
+    }
+    /** Revokes a token that has served. @throws GitHubError when it may still be alive; it stays in the list then */
+    async undo(token) {
+        await this.#tokens.get(token)?.undo();
+        this.remove([token]);
+    }
+    /** Lets these tokens outlive the job. @throws when the state cannot be saved */
+    remove(tokens) {
+        for (const entry of tokens.map((token) => this.#tokens.get(token))) {
+            if (entry)
+                this.#state.remove(entry.name);
+        }
     }
 }
 
 // EXTERNAL MODULE: ./src/scope/targets.js + 2 modules
 var scope_targets = __nccwpck_require__(8491);
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(5290);
 // EXTERNAL MODULE: ./src/runner/inputs.js
 var inputs = __nccwpck_require__(6096);
-// EXTERNAL MODULE: ./src/runner/masks.js
-var masks = __nccwpck_require__(2996);
 // EXTERNAL MODULE: ./src/runner/signer-input-names.js
 var signer_input_names = __nccwpck_require__(7351);
 ;// CONCATENATED MODULE: ./src/runner/app-inputs.js
@@ -4215,8 +4406,6 @@ async function warnOfUnknown(names) {
 
 // EXTERNAL MODULE: ./src/runner/missing-credentials.js
 var missing_credentials = __nccwpck_require__(2762);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = require("node:util");
 // EXTERNAL MODULE: ./src/scope/secret-lines.js
@@ -4649,7 +4838,7 @@ function summary_escape(text, maxLength = Infinity) {
 
 
 /** The first token gives the single outputs; `tokens` and `repositories` speak of all. A bot tells app and account, too. */
-function handOver(minted, inputs, bot) {
+function writeOutputs(minted, inputs, bot) {
     const tokens = minted.map((token) => ({
         ...token,
         appSlug: token.appSlug || (bot?.appSlug ?? ''),
@@ -4727,144 +4916,6 @@ async function warnWithoutBot(error) {
         throw error;
     const { toMessage } = await __nccwpck_require__.e(/* import() */ 224).then(__nccwpck_require__.bind(__nccwpck_require__, 4224));
     runner_log/* log */.R.warning(`The outputs 'bot-*' are empty, and git has no name for its commits. ${toMessage(error)}`);
-}
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var lib_core = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./src/runner/state.js
-/** What the main step leaves for the post step: each thing by itself, and all that is needed to take it back. */
-
-
-
-
-
-
-
-/** Without hyphens: a shell between the runner and Node would drop such variables. */
-const KEY = 'scoped_token';
-/**
- * The runner hands each entry to post as an environment variable. Windows takes 32,767 characters for one,
- * Linux 128 KiB.
- * @see https://learn.microsoft.com/windows/win32/procthread/environment-variables
- * @see https://man7.org/linux/man-pages/man2/execve.2.html
- */
-const MAX_ENTRY_BYTES = 30_000;
-/** Half of what macOS takes for all variables and arguments together, and Linux takes more: the job has its own. */
-const MAX_STATE_BYTES = 512 * 1024;
-/** As many tokens of twice today's length, about 520 characters, fit into a state. */
-const MAX_TOKENS = 400;
-/**
- * Entries are found by a name that is made anew for each step. Without it post would also act on a variable that
- * somebody else has put into the job's environment.
- */
-class State {
-    #name;
-    #entries = 0;
-    #bytes = 0;
-    /** Must come before anything else: post then acts on nothing that others have left. @throws when it cannot be saved */
-    constructor() {
-        this.#name = `${KEY}_${(0,external_node_crypto_.randomUUID)().replaceAll('-', '')}`;
-        lib_core/* saveState */.LZ(KEY, this.#name);
-    }
-    /** Gives the entry's name, by which `remove` finds it. @throws when it cannot be saved */
-    add(entry) {
-        const text = JSON.stringify(entry);
-        const bytes = Buffer.byteLength(text);
-        this.#bytes += bytes;
-        if (bytes > MAX_ENTRY_BYTES || this.#bytes > MAX_STATE_BYTES)
-            throw tooLong(bytes);
-        const name = `${this.#name}_${this.#entries++}`;
-        lib_core/* saveState */.LZ(name, text);
-        return name;
-    }
-    /** @throws when it cannot be saved */
-    remove(name) {
-        lib_core/* saveState */.LZ(name, '');
-    }
-}
-function tooLong(bytes) {
-    const words = `the runner cannot hand it over, it has ${bytes} bytes`;
-    return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: 'Leaving the token to the post step' });
-}
-/** Masks every secret in the state before anything else. */
-function loadState() {
-    const name = core.getState(KEY);
-    const texts = name === '' ? [] : listValues(`STATE_${name}_`).filter((text) => text !== '');
-    const entries = texts.flatMap(state_parse);
-    entries.forEach(maskEntry);
-    return {
-        connection: entries.find((entry) => entry.kind === 'connection'),
-        revocations: entries.flatMap((entry) => ('token' in entry ? [entry] : [])),
-        gitFiles: entries.flatMap((entry) => (entry.kind === 'git-file' ? [entry.file] : [])),
-        isWhole: entries.length === texts.length,
-    };
-}
-/** JSON's own errors quote the text. */
-function state_parse(text) {
-    try {
-        return [JSON.parse(text)];
-    }
-    catch {
-        return [];
-    }
-}
-function maskEntry(entry) {
-    if (entry.kind === 'connection' && entry.proxy !== undefined)
-        maskPassword(new URL(entry.proxy));
-    if (!('token' in entry))
-        return;
-    [entry.token, toGitCredential(entry.token)].forEach(mask);
-    if (entry.kind !== 'oauth-token')
-        return;
-    mask(entry.clientSecret);
-    mask(toBasicCredential(entry.clientId, entry.clientSecret));
-}
-
-;// CONCATENATED MODULE: ./src/runner/custody.js
-
-
-
-/** What is left to post, as far as the step has come. */
-class Custody {
-    #state;
-    #names = new Map();
-    /** Must come before anything else that the step does. @throws when the state cannot be saved */
-    constructor() {
-        this.#state = new State();
-    }
-    /**
-     * Must come before the first token: post goes by this connection.
-     * @throws InputError when so many tokens could not be left to post, or when the state cannot be saved
-     */
-    expect(tokens, connection) {
-        if (tokens > MAX_TOKENS) {
-            throw new input_error/* InputError */.d({
-                input: 'repositories',
-                problem: `names ${tokens} owners, but a step can leave at most ${MAX_TOKENS} tokens to its post step`,
-                remedy: 'Split them over several steps',
-                topic: 'repositories',
-            });
-        }
-        this.#state.add({ kind: 'connection', ...connection });
-    }
-    /** Masks the token, then leaves it to post. @throws when the state cannot be saved; the token is masked all the same */
-    take(revocation) {
-        const { token } = revocation;
-        (0,masks/* mask */.dK)(token);
-        if (!this.#names.has(token))
-            this.#names.set(token, this.#state.add(revocation));
-    }
-    /** Lets these tokens outlive the job. @throws when the state cannot be saved */
-    release(tokens) {
-        for (const name of tokens.map((token) => this.#names.get(token))) {
-            if (name !== undefined)
-                this.#state.remove(name);
-        }
-    }
-    /** Must come before the file is written, so that post always removes it. @throws when the state cannot be saved */
-    leaveFile(file) {
-        this.#state.add({ kind: 'git-file', file });
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/runner/exit.js
@@ -4981,7 +5032,7 @@ class Step {
         }
     }
     /** Begins to count: the step is over at the latest `timeoutMs` after the process started. */
-    limit(timeoutMs) {
+    startDeadline(timeoutMs) {
         setTimeout(() => {
             const words = `it did not end within ${timeoutMs / 1_000} s`;
             void this.#end(new errors/* GitHubError */.y({ code: 'timeout', words, route: 'The step' }));
@@ -5074,51 +5125,37 @@ async function runPost(body) {
 
 
 
-
-
 void runStep(async (step) => {
-    const custody = new Custody();
+    const cleanup = new CleanupList(step);
     const inputs = await readInstallationTokenInputs();
     if (!inputs)
         return;
     const { appId, openSigner, connection, targets, permissions, tokenFormat, git, isRevokedInPost } = inputs;
-    custody.expect((0,scope_targets/* countTokens */.ih)(targets), connection);
-    const limits = step.limit(inputs.timeoutMs);
-    const client = await connect(connection, limits);
+    const limits = step.startDeadline(inputs.timeoutMs);
+    const client = await cleanup.connect(connection, limits, (0,scope_targets/* countTokens */.ih)(targets));
     if (git)
         await (await __nccwpck_require__.e(/* import() */ 408).then(__nccwpck_require__.bind(__nccwpck_require__, 9408))).requireGitVersion(git);
     const app = createApp(appId, openSigner(limits), masks/* mask */.dK);
     const needsAccount = git?.wantsCredentials ?? false;
     const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));
-    const held = new Map();
     const tokens = await mintInstallationTokens(client, requests, {
         take: (token, target) => {
-            const [owner, receivedAt] = [(0,scope_targets/* describeAccount */.v4)(target), Date.now()];
-            const revocation = { kind: 'installation-token', token, owner, receivedAt };
-            held.set(token, revocation);
-            step.onFailure(async () => held.has(token) && revoke(client, revocation));
-            custody.take(revocation);
+            cleanup.add({ kind: 'installation-token', token, owner: (0,scope_targets/* describeAccount */.v4)(target) });
         },
-        revoke: async (token) => {
-            const revocation = held.get(token);
-            if (revocation)
-                await revoke(client, revocation);
-            held.delete(token);
-            custody.release([token]);
-        },
+        revoke: (token) => cleanup.undo(token),
     });
     const bot = git?.wantsIdentity
         ? await (await __nccwpck_require__.e(/* import() */ 782).then(__nccwpck_require__.bind(__nccwpck_require__, 782))).findBot(client, app, tokens).catch(warnWithoutBot)
         : undefined;
     if (git) {
-        const { configureGit } = await __nccwpck_require__.e(/* import() */ 993).then(__nccwpck_require__.bind(__nccwpck_require__, 2993));
-        configureGit(git, { tokens, bot }, custody, step);
+        const { configureGit } = await __nccwpck_require__.e(/* import() */ 833).then(__nccwpck_require__.bind(__nccwpck_require__, 8833));
+        configureGit(git, { tokens, bot }, cleanup);
     }
     step.throwIfCancelled();
-    handOver(tokens, { appId, permissions, git, isRevokedInPost }, bot);
+    writeOutputs(tokens, { appId, permissions, git, isRevokedInPost }, bot);
     // Last of all: until then a failure leaves the tokens to post.
     if (!isRevokedInPost)
-        custody.release(tokens.map(({ token }) => token));
+        cleanup.remove(tokens.map(({ token }) => token));
 });
 
 module.exports = __webpack_exports__;

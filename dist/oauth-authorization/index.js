@@ -2,6 +2,13 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
 /***/ 24:
 /***/ ((module) => {
 
@@ -41,6 +48,517 @@ module.exports = require("node:timers/promises");
 /***/ ((module) => {
 
 module.exports = require("node:zlib");
+
+/***/ }),
+
+/***/ 815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ debug),
+  z3: () => (/* binding */ error),
+  V4: () => (/* binding */ getInput),
+  pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
+  LZ: () => (/* binding */ saveState),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ setSecret),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = require("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = require("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = require("path");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return __awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
 
 /***/ }),
 
@@ -119,6 +637,21 @@ class GitHubError extends Error {
         error.tries = this.tries;
         return error;
     }
+}
+
+
+/***/ }),
+
+/***/ 408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ toBasicCredential)
+/* harmony export */ });
+/** Basic authentication: a name and a secret in one header. */
+/** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
+function toBasicCredential(name, secret) {
+    return Buffer.from(`${name}:${secret}`).toString('base64');
 }
 
 
@@ -302,6 +835,163 @@ function toHelpLink(topic) {
 /** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
 function readSummaryFile() {
     return read('GITHUB_STEP_SUMMARY');
+}
+
+
+/***/ }),
+
+/***/ 835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ log)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(196);
+/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(104);
+/** What the step says: lines and annotations, none of which holds a secret. */
+
+
+
+/**
+ * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+function escapeCommands(text) {
+    return (0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text), Infinity)
+        .replace(/^(\s*):(?=:)/, '$1: ')
+        .replaceAll('##[', '## [');
+}
+/** `warning`, `notice` and `error` become annotations of the job. */
+const log = {
+    debug: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
+    },
+    info: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(escapeCommands(text));
+    },
+    notice: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm(escapeCommands(text));
+    },
+    warning: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e(escapeCommands(text));
+    },
+    error: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3(escapeCommands(text));
+    },
+};
+
+
+/***/ }),
+
+/***/ 196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  dK: () => (/* binding */ mask),
+  sD: () => (/* binding */ maskLines),
+  q$: () => (/* binding */ maskLogin),
+  yE: () => (/* binding */ maskPassword),
+  gg: () => (/* binding */ maskToken),
+  E$: () => (/* binding */ redact)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(815);
+;// CONCATENATED MODULE: ./src/git/user.js
+/** The name that goes with a token in place of a password. */
+/** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation */
+const GIT_USER = 'x-access-token';
+
+// EXTERNAL MODULE: ./src/http/basic-auth.js
+var basic_auth = __nccwpck_require__(408);
+;// CONCATENATED MODULE: ./src/scope/line-breaks.js
+/** Line breaks that were written out on a text's way through a shell, a URL, a web page or a table. */
+/** Characters by their code, as URLs and web pages write them. The name is that of a line break. */
+const ENCODED = [
+    ["'%0A'", /%(0[ad]|[2-7][0-9a-f])/gi, 16],
+    ["'&#10;'", /&#(1[03]|[3-9]\d);/g, 10],
+    ["'&#xA;'", /&#x0{0,4}([ad]|[2-7][0-9a-f]);/gi, 16],
+];
+const USUAL = ["'\\n'", /\\{1,4}(?:[rn]|u000[ad])/g];
+const UNUSUAL = [
+    ["'`n'", /`[rn]/g],
+    ["'<br>'", /<\/?(?:br|p|div|li|pre|code|span) ?\/?>/gi],
+    ['commas', /,/g],
+];
+/** What all of these patterns begin with: most texts have none of it, and need no further look. */
+const FIRST_LETTER = /[%&\\`<,]/;
+/** The text with real line breaks. Nothing that is replaced can be part of PEM or of base64. */
+function restoreLineBreaks(text) {
+    if (!FIRST_LETTER.test(text))
+        return text;
+    const decoded = ENCODED.reduce((encoded, [, pattern, radix]) => encoded.replace(pattern, (_, code) => String.fromCharCode(parseInt(code, radix))), text);
+    return [USUAL, ...UNUSUAL].reduce((written, [, pattern]) => written.replace(pattern, '\n'), decoded);
+}
+/** How line breaks were written, for a message; `undefined` for real ones and for the usual `\n`. */
+function findUnusualLineBreaks(text) {
+    if (!FIRST_LETTER.test(text))
+        return undefined;
+    return [...ENCODED, ...UNUSUAL].find(([, pattern]) => text.search(pattern) >= 0)?.[0];
+}
+
+;// CONCATENATED MODULE: ./src/scope/secret-lines.js
+/** Which lines of a secret text are a secret themselves, so that masking them helps and does not spoil the log. */
+/** A shorter line says nothing about the rest, and turns up in other places. */
+const MIN_LENGTH = 16;
+/** Not for a short line, and not for the first and the last one of a key, which are the same in all keys. */
+function isSecretLine(line) {
+    return line.length >= MIN_LENGTH && !/^-----(BEGIN|END)[A-Z0-9 ]*-----$/.test(line);
+}
+
+;// CONCATENATED MODULE: ./src/runner/masks.js
+/** Keeps secrets out of the log, in each form in which they travel: the runner masks them, and our own lines leave them out. */
+
+
+
+
+
+/** A shorter secret is a part of so many words that masking it would spoil the log and still give it away. */
+const masks_MIN_LENGTH = 4;
+const masked = new Set();
+/** Must come before any other use of the secret: masking does not reach back. */
+function mask(secret) {
+    if (secret.length < masks_MIN_LENGTH || masked.has(secret))
+        return;
+    masked.add(secret);
+    core/* setSecret */.Pq(secret);
+}
+/** A token, also as git sends it: whoever masks the token alone has not masked that. */
+function maskToken(token) {
+    maskLogin(GIT_USER, token);
+}
+/** A password or a client secret, also as it is sent with the name that it belongs to. */
+function maskLogin(name, secret) {
+    mask(secret);
+    if (name !== '' && secret !== '')
+        mask((0,basic_auth/* toBasicCredential */.T)(name, secret));
+}
+/** For a secret of many lines, however its line breaks are written. */
+function maskLines(text) {
+    for (const form of new Set([text, restoreLineBreaks(text)])) {
+        const lines = form.split(/[\r\n]/).map((line) => line.trim());
+        lines.filter(isSecretLine).forEach(mask);
+    }
+}
+/** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
+function maskPassword({ username, password }) {
+    const secret = password || username;
+    mask(secret);
+    mask(decodeURIComponent(secret));
+}
+/** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
+function redact(text) {
+    let redacted = text;
+    for (const secret of masked)
+        redacted = redacted.replaceAll(secret, '***');
+    return redacted;
 }
 
 
@@ -856,13 +1546,8 @@ function toEntries(list, route, status) {
     throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route, status });
 }
 
-;// CONCATENATED MODULE: ./src/http/basic-auth.js
-/** Basic authentication: a name and a secret in one header. */
-/** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
-function basic_auth_toBasicCredential(name, secret) {
-    return Buffer.from(`${name}:${secret}`).toString('base64');
-}
-
+// EXTERNAL MODULE: ./src/http/basic-auth.js
+var basic_auth = __nccwpck_require__(408);
 ;// CONCATENATED MODULE: ./src/credentials/oauth-login.js
 
 
@@ -876,7 +1561,7 @@ async function callAsUser(client, { username, password, otp }, route, call) {
         return await client.call(route, {
             ...call,
             headers: otp === '' ? {} : { 'x-github-otp': otp },
-            authorize: () => `Basic ${basic_auth_toBasicCredential(username, password)}`,
+            authorize: () => `Basic ${(0,basic_auth/* toBasicCredential */.T)(username, password)}`,
         });
     }
     catch (error) {
@@ -910,7 +1595,7 @@ async function callAsClient(client, { clientId, clientSecret }, route, call) {
         return await client.call(route, {
             ...call,
             params: { client_id: clientId },
-            authorize: () => `Basic ${basic_auth_toBasicCredential(clientId, clientSecret)}`,
+            authorize: () => `Basic ${(0,basic_auth/* toBasicCredential */.T)(clientId, clientSecret)}`,
         });
     }
     catch (error) {
@@ -935,10 +1620,10 @@ async function revoke(client, revocation) {
     const { kind, token } = revocation;
     if (kind === 'installation-token') {
         const call = { authorize: () => `Bearer ${token}`, isCleanUp: true, mayLag: isYoung(revocation) };
-        return takeBack(() => client.call('DELETE /installation/token', call), 401);
+        return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
     }
     const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
-    return takeBack(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+    return revokeIdempotently(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
 }
 /**
  * For some seconds a new token may be unknown to the replica that answers: it must not count as gone by that.
@@ -951,14 +1636,14 @@ function isYoung({ receivedAt }) {
  * Ends something by a call that is answered with `goneStatus` when it had ended before.
  * @throws GitHubError for all other refusals
  */
-async function takeBack(send, goneStatus) {
+async function revokeIdempotently(send, goneStatus) {
     try {
         await send();
         return 'revoked';
     }
     catch (error) {
         if (error instanceof errors/* GitHubError */.y && error.status === goneStatus && error.code !== 'not-github-api')
-            return 'gone';
+            return 'already-gone';
         throw error;
     }
 }
@@ -1007,15 +1692,15 @@ async function deleteGrant(client, login, id) {
     return deleteEntry(client, login, 'DELETE /applications/grants/{grant_id}', { grant_id: id });
 }
 async function deleteEntry(client, login, route, params) {
-    const outcome = await takeBack(() => callAsUser(client, login, route, { params, isCleanUp: true }), 404);
+    const outcome = await revokeIdempotently(() => callAsUser(client, login, route, { params, isCleanUp: true }), 404);
     // Where the API is gone, everything is answered with 404; the list is there wherever the API is.
-    if (outcome === 'gone')
+    if (outcome === 'already-gone')
         await callOrApiGone(client, login, LISTS.list, { query: { per_page: 1 } });
     return outcome;
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = require("node:crypto");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: ./src/scope/oauth-scopes.js + 2 modules
 var oauth_scopes = __nccwpck_require__(232);
 // EXTERNAL MODULE: ./src/scope/input-error.js
@@ -1229,7 +1914,7 @@ const LOSS = "GitHub may have created an authorization whose reply was lost, and
 async function createAuthorization(client, request, keep) {
     const { login, oauthClient, scopes, note, noteUrl } = request;
     const call = {
-        params: { client_id: oauthClient.clientId, fingerprint: (0,external_node_crypto_namespaceObject.randomUUID)() },
+        params: { client_id: oauthClient.clientId, fingerprint: (0,external_node_crypto_.randomUUID)() },
         body: {
             client_secret: oauthClient.clientSecret,
             scopes,
@@ -1784,6 +2469,158 @@ async function connect({ apiUrl, proxy }, limits) {
     return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
 }
 
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var lib_core = __nccwpck_require__(815);
+;// CONCATENATED MODULE: ./src/runner/state.js
+/** What the main step leaves for the post step: each thing by itself, and all that is needed to take it back. */
+
+
+
+/** Without hyphens: a shell between the runner and Node would drop such variables. */
+const STATE_KEY = 'scoped_token';
+/**
+ * The runner hands each entry to post as an environment variable. Windows takes 32,767 characters for one,
+ * Linux 128 KiB.
+ * @see https://learn.microsoft.com/windows/win32/procthread/environment-variables
+ * @see https://man7.org/linux/man-pages/man2/execve.2.html
+ */
+const MAX_ENTRY_BYTES = 30_000;
+/** Half of what macOS takes for all variables and arguments together, and Linux takes more: the job has its own. */
+const MAX_STATE_BYTES = 512 * 1024;
+/** As many tokens of twice today's length, about 520 characters, fit into a state. */
+const state_MAX_TOKENS = 400;
+/**
+ * Entries are found by a name that is made anew for each step. Without it post would also act on a variable that
+ * somebody else has put into the job's environment.
+ */
+class State {
+    #name;
+    #entries = 0;
+    #bytes = 0;
+    /** Must come before anything else: post then acts on nothing that others have left. @throws when it cannot be saved */
+    constructor() {
+        this.#name = `${STATE_KEY}_${(0,external_node_crypto_.randomUUID)().replaceAll('-', '')}`;
+        lib_core/* saveState */.LZ(STATE_KEY, this.#name);
+    }
+    /** Gives the entry's name, by which `remove` finds it. @throws when it cannot be saved */
+    add(entry) {
+        const text = JSON.stringify(entry);
+        const bytes = Buffer.byteLength(text);
+        this.#bytes += bytes;
+        if (bytes > MAX_ENTRY_BYTES || this.#bytes > MAX_STATE_BYTES)
+            throw tooLong(bytes);
+        const name = `${this.#name}_${this.#entries++}`;
+        lib_core/* saveState */.LZ(name, text);
+        return name;
+    }
+    /** @throws when it cannot be saved */
+    remove(name) {
+        lib_core/* saveState */.LZ(name, '');
+    }
+}
+function tooLong(bytes) {
+    const words = `the runner cannot hand it over, it has ${bytes} bytes`;
+    return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: 'Leaving the token to the post step' });
+}
+
+// EXTERNAL MODULE: ./src/runner/masks.js + 3 modules
+var masks = __nccwpck_require__(196);
+;// CONCATENATED MODULE: ./src/runner/cleanup-item.js
+
+/** Must come before any other use of the item. */
+function maskItem(item) {
+    if (item.kind === 'git-file')
+        return;
+    (0,masks/* maskToken */.gg)(item.token);
+    if (item.kind === 'oauth-token')
+        (0,masks/* maskLogin */.q$)(item.clientId, item.clientSecret);
+}
+
+;// CONCATENATED MODULE: ./src/runner/undo.js
+/** Undoes what a step has begun: when the step fails, or earlier when it has served. */
+
+
+/** Masks the secrets in the item before anything else. What it returns undoes the item at once. */
+function undoOnFailure(item, client, step) {
+    maskItem(item);
+    const receivedAt = Date.now();
+    let isUndone = false;
+    const undo = async () => {
+        if (isUndone)
+            return;
+        if (item.kind === 'git-file') {
+            const { removeOrWarn } = await __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 476));
+            await removeOrWarn(item.file);
+        }
+        else
+            await revoke(client, { ...item, receivedAt });
+        isUndone = true;
+    };
+    step.onFailure(undo);
+    return undo;
+}
+
+;// CONCATENATED MODULE: ./src/runner/cleanup.js
+
+
+
+
+/** Of an action with a post step, which undoes at the end of the job what is in the list. */
+class CleanupList {
+    #step;
+    #state;
+    #client;
+    #tokens = new Map();
+    /** Must come before anything else that the step does. @throws when the state cannot be saved */
+    constructor(step) {
+        this.#step = step;
+        this.#state = new State();
+    }
+    /**
+     * Opens the client; post will go by the same connection, whatever becomes of the job's environment.
+     * @throws InputError when so many tokens could not be left to post, or when the state cannot be saved
+     */
+    async connect(connection, limits, tokens = 1) {
+        if (tokens > state_MAX_TOKENS) {
+            throw new input_error/* InputError */.d({
+                input: 'repositories',
+                problem: `names ${tokens} owners, but a step can leave at most ${state_MAX_TOKENS} tokens to its post step`,
+                remedy: 'Split them over several steps',
+                topic: 'repositories',
+            });
+        }
+        this.#state.add({ kind: 'connection', ...connection });
+        return (this.#client = await connect(connection, limits));
+    }
+    /**
+     * Must come before a file is written, and right after a token is received.
+     * @throws when the state cannot be saved; the item is masked, and undone if the step fails, all the same
+     */
+    add(item) {
+        if (!this.#client)
+            throw new Error('there is no client yet by which to undo things');
+        const undo = undoOnFailure(item, this.#client, this.#step);
+        if (item.kind === 'git-file')
+            this.#state.add(item);
+        else if (!this.#tokens.has(item.token)) {
+            const name = this.#state.add({ ...item, receivedAt: Date.now() });
+            this.#tokens.set(item.token, { name, undo });
+        }
+    }
+    /** Revokes a token that has served. @throws GitHubError when it may still be alive; it stays in the list then */
+    async undo(token) {
+        await this.#tokens.get(token)?.undo();
+        this.remove([token]);
+    }
+    /** Lets these tokens outlive the job. @throws when the state cannot be saved */
+    remove(tokens) {
+        for (const entry of tokens.map((token) => this.#tokens.get(token))) {
+            if (entry)
+                this.#state.remove(entry.name);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/http/hostname.js
 /** Host names of URLs, in the form in which they are compared: that of `URL`, lower case, and without a dot at the end. */
 /** @see https://www.rfc-editor.org/rfc/rfc1034#section-3.1 */
@@ -1943,495 +2780,6 @@ function isExempt(url, noProxy) {
 
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = require("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = require("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = require("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = require("path");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_namespaceObject.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return __awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
-    }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return __awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./src/scope/invisible.js
 var invisible = __nccwpck_require__(694);
 ;// CONCATENATED MODULE: ./src/runner/inputs.js
@@ -2456,7 +2804,7 @@ const MAX_LENGTHS = new Map([
 const WITH_FREE_TEXT = ['note', 'permissions'];
 /** As it arrived, whatever it is, so that a secret can be masked before anything is said about it. */
 function inputs_readUnchecked(input) {
-    return getInput(input, { trimWhitespace: false });
+    return lib_core/* getInput */.V4(input, { trimWhitespace: false });
 }
 /**
  * With blanks, but without invisible characters at its ends; `''` when not given.
@@ -2530,81 +2878,6 @@ function show(text) {
     return `'${(0,one_line/* toOneLine */.G)(text, MAX_SHOWN)}'`;
 }
 
-;// CONCATENATED MODULE: ./src/scope/line-breaks.js
-/** Line breaks that were written out on a text's way through a shell, a URL, a web page or a table. */
-/** Characters by their code, as URLs and web pages write them. The name is that of a line break. */
-const ENCODED = [
-    ["'%0A'", /%(0[ad]|[2-7][0-9a-f])/gi, 16],
-    ["'&#10;'", /&#(1[03]|[3-9]\d);/g, 10],
-    ["'&#xA;'", /&#x0{0,4}([ad]|[2-7][0-9a-f]);/gi, 16],
-];
-const USUAL = ["'\\n'", /\\{1,4}(?:[rn]|u000[ad])/g];
-const UNUSUAL = [
-    ["'`n'", /`[rn]/g],
-    ["'<br>'", /<\/?(?:br|p|div|li|pre|code|span) ?\/?>/gi],
-    ['commas', /,/g],
-];
-/** What all of these patterns begin with: most texts have none of it, and need no further look. */
-const FIRST_LETTER = /[%&\\`<,]/;
-/** The text with real line breaks. Nothing that is replaced can be part of PEM or of base64. */
-function restoreLineBreaks(text) {
-    if (!FIRST_LETTER.test(text))
-        return text;
-    const decoded = ENCODED.reduce((encoded, [, pattern, radix]) => encoded.replace(pattern, (_, code) => String.fromCharCode(parseInt(code, radix))), text);
-    return [USUAL, ...UNUSUAL].reduce((written, [, pattern]) => written.replace(pattern, '\n'), decoded);
-}
-/** How line breaks were written, for a message; `undefined` for real ones and for the usual `\n`. */
-function findUnusualLineBreaks(text) {
-    if (!FIRST_LETTER.test(text))
-        return undefined;
-    return [...ENCODED, ...UNUSUAL].find(([, pattern]) => text.search(pattern) >= 0)?.[0];
-}
-
-;// CONCATENATED MODULE: ./src/scope/secret-lines.js
-/** Which lines of a secret text are a secret themselves, so that masking them helps and does not spoil the log. */
-/** A shorter line says nothing about the rest, and turns up in other places. */
-const MIN_LENGTH = 16;
-/** Not for a short line, and not for the first and the last one of a key, which are the same in all keys. */
-function isSecretLine(line) {
-    return line.length >= MIN_LENGTH && !/^-----(BEGIN|END)[A-Z0-9 ]*-----$/.test(line);
-}
-
-;// CONCATENATED MODULE: ./src/runner/masks.js
-/** Keeps secrets out of the log: tells the runner what to mask, and takes it out of our own lines as well. */
-
-
-
-/** A shorter secret is a part of so many words that masking it would spoil the log and still give it away. */
-const masks_MIN_LENGTH = 4;
-const masked = new Set();
-/** Must come before any other use of the secret: masking does not reach back. */
-function masks_mask(secret) {
-    if (secret.length < masks_MIN_LENGTH || masked.has(secret))
-        return;
-    masked.add(secret);
-    setSecret(secret);
-}
-/** For a secret of many lines, however its line breaks are written. */
-function masks_maskLines(text) {
-    for (const form of new Set([text, restoreLineBreaks(text)])) {
-        const lines = form.split(/[\r\n]/).map((line) => line.trim());
-        lines.filter(isSecretLine).forEach(masks_mask);
-    }
-}
-/** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
-function masks_maskPassword({ username, password }) {
-    const secret = password || username;
-    masks_mask(secret);
-    masks_mask(decodeURIComponent(secret));
-}
-/** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
-function redact(text) {
-    let redacted = text;
-    for (const secret of masked)
-        redacted = redacted.replaceAll(secret, '***');
-    return redacted;
-}
-
 ;// CONCATENATED MODULE: ./src/runner/connection-inputs.js
 /** Where the API is and how it is reached, from input and environment. */
 
@@ -2620,7 +2893,7 @@ function readConnection() {
     const proxy = findProxy(new URL(apiUrl), (0,environment/* readProxyVariables */._y)());
     if (!proxy)
         return { apiUrl };
-    masks_maskPassword(proxy);
+    (0,masks/* maskPassword */.yE)(proxy);
     return { apiUrl, proxy: proxy.href };
 }
 /** As it was given, or the workflow's own. */
@@ -2638,39 +2911,8 @@ function refuseServerUrl(apiUrl) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/runner/log.js
-/** What the step says: lines and annotations, none of which holds a secret. */
-
-
-
-/**
- * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
- * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
- */
-function toHarmless(text) {
-    return (0,one_line/* toOneLine */.G)(redact(text), Infinity)
-        .replace(/^(\s*):(?=:)/, '$1: ')
-        .replaceAll('##[', '## [');
-}
-/** `warning`, `notice` and `error` become annotations of the job. */
-const log_log = {
-    debug: (text) => {
-        debug(redact(text));
-    },
-    info: (text) => {
-        info(toHarmless(text));
-    },
-    notice: (text) => {
-        notice(toHarmless(text));
-    },
-    warning: (text) => {
-        warning(toHarmless(text));
-    },
-    error: (text) => {
-        error(toHarmless(text));
-    },
-};
-
+// EXTERNAL MODULE: ./src/runner/log.js
+var runner_log = __nccwpck_require__(835);
 ;// CONCATENATED MODULE: ./src/runner/missing-credentials.js
 /** What to do when a credential is missing, as it is in workflows of forks and of Dependabot. */
 
@@ -2707,7 +2949,7 @@ function skipOrFail({ problem, remedy, topic, product }) {
             topic,
         });
     }
-    log_log.notice(`No ${product} was minted: ${problem}.`);
+    runner_log/* log */.R.notice(`No ${product} was minted: ${problem}.`);
     return true;
 }
 /** A value that is none is an error in any case. */
@@ -2789,7 +3031,6 @@ function readAppId() {
 
 
 
-
 const QUOTE = /["'`]/;
 /** All of an action's secrets at once, so that none is left in the clear when another one is refused. */
 function maskSecrets(inputs) {
@@ -2797,7 +3038,7 @@ function maskSecrets(inputs) {
         const raw = inputs_readUnchecked(input);
         for (const text of [raw, ...raw.split(/[\r\n]+/)]) {
             const plain = (0,invisible/* withoutInvisibleEnds */.gr)(text).trim();
-            [text.trim(), plain, trimEnds(plain, QUOTE)].forEach(masks_mask);
+            [text.trim(), plain, trimEnds(plain, QUOTE)].forEach(masks/* mask */.dK);
         }
     }
 }
@@ -2818,7 +3059,7 @@ function readSecret(input) {
 /** As it arrived, but for line breaks at its ends: blanks may be part of a password. */
 function readPassword(input) {
     const password = trimEnds(inputs_readRaw(input), /[\r\n]/);
-    masks_mask(password);
+    (0,masks/* mask */.dK)(password);
     return password;
 }
 const KINDS = (/* unused pure expression or super */ null && ([
@@ -2851,7 +3092,7 @@ function readOAuthClient() {
     const isNumber = /^\d+$/.test(clientId);
     if (isNumber || LOOKS_LIKE_SECRET.test(clientId) || !ID_FORM.test(clientId)) {
         // It may be a secret in the wrong place.
-        masks_maskLines(clientId);
+        (0,masks/* maskLines */.sD)(clientId);
         throw new input_error/* InputError */.d({
             input: 'client-id',
             problem: 'is not a client ID',
@@ -2859,8 +3100,7 @@ function readOAuthClient() {
             topic: 'missing-credentials',
         });
     }
-    if (clientId !== '' && clientSecret !== '')
-        masks_mask(basic_auth_toBasicCredential(clientId, clientSecret));
+    (0,masks/* maskLogin */.q$)(clientId, clientSecret);
     return { clientId, clientSecret };
 }
 
@@ -3206,7 +3446,6 @@ async function checkInputNames(action) {
 
 
 
-
 /** Each operation with the inputs that go with no other. */
 const OPERATIONS = {
     create: ['scopes', 'note', 'note-url'],
@@ -3225,7 +3464,7 @@ async function readOAuthAuthorizationInputs() {
     const login = readLogin();
     const oauthClient = readOAuthClient();
     await checkInputNames('oauth-authorization');
-    log_log.warning("GitHub has deprecated the OAuth Authorizations API, and Enterprise Server may drop it. Use a GitHub App and 'user-token' or the root action where you can.");
+    runner_log/* log */.R.warning("GitHub has deprecated the OAuth Authorizations API, and Enterprise Server may drop it. Use a GitHub App and 'user-token' or the root action where you can.");
     const kind = readChoice('operation', Object.keys(OPERATIONS), 'create');
     refuseStrayInputs(kind);
     const { clientId, clientSecret } = oauthClient;
@@ -3239,8 +3478,7 @@ async function readOAuthAuthorizationInputs() {
 }
 function readLogin() {
     const login = { password: readPassword('password'), otp: readSecret('otp'), username: readText('username') };
-    if (login.username !== '')
-        masks_mask(basic_auth_toBasicCredential(login.username, login.password));
+    (0,masks/* maskLogin */.q$)(login.username, login.password);
     if (/^[A-Za-z0-9._-]*$/.test(login.username))
         return login;
     throw new input_error/* InputError */.d({
@@ -3284,7 +3522,7 @@ function readOperation(kind, login, oauthClient) {
     const scopes = (0,oauth_scopes/* normalizeScopes */.Zi)((0,oauth_scopes/* parseScopes */.Fg)(text, 'scopes'));
     const unknown = (0,oauth_scopes/* findUnknownScopes */.d_)(scopes);
     if (unknown.length > 0)
-        log_log.warning(`Not among the known scopes: ${unknown.join(', ')}. They are sent as they are; check the spelling.`);
+        runner_log/* log */.R.warning(`Not among the known scopes: ${unknown.join(', ')}. They are sent as they are; check the spelling.`);
     const request = { login, oauthClient, scopes, note: readText('note'), noteUrl: readText('note-url') };
     return { kind, request };
 }
@@ -3379,10 +3617,10 @@ function setOutputs(outputs, { outlastFailure = false } = {}) {
     if (!outlastFailure)
         command_files_rememberLength('GITHUB_OUTPUT');
     for (const [name, value] of Object.entries(outputs))
-        setOutput(name, value);
+        lib_core/* setOutput */.uH(name, value);
 }
 /** For this step and all later ones of the job. @throws when the runner's file cannot be written */
-function outputs_exportVariable(name, value) {
+function exportVariable(name, value) {
     rememberLength('GITHUB_ENV');
     core.exportVariable(name, value);
 }
@@ -3436,12 +3674,12 @@ function write({ title, subject }, tables) {
         (0,external_node_fs_.appendFileSync)(file, `<h3>${heading}</h3>\n${texts.join('')}`);
     }
     catch (error) {
-        log_log.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
+        runner_log/* log */.R.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
     }
 }
 /** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
 function summary_escape(text, maxLength = Infinity) {
-    return (0,one_line/* toOneLine */.G)(redact(text), maxLength).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
+    return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), maxLength).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/oauth-authorization-outputs.js
@@ -3449,19 +3687,19 @@ function summary_escape(text, maxLength = Infinity) {
 
 
 
-function handOver(authorization, { clientId, username }) {
+function writeOutputs(authorization, { clientId, username }) {
     const { id, token, scopes, expiresAt } = authorization;
     setOutputs({ token, 'authorization-id': id, scopes, 'expires-at': expiresAt });
     const [words, expiry] = [scopes.join(', ') || 'none', expiresAt || 'never'];
-    log_log.info(`Created an authorization of ${username} with the scopes: ${words}; expiry: ${expiry}; its token is revoked at the end of the job.`);
+    runner_log/* log */.R.info(`Created an authorization of ${username} with the scopes: ${words}; expiry: ${expiry}; its token is revoked at the end of the job.`);
     writeSummary({ title: 'OAuth authorization', subject: username }, [
         [['App', clientId], ['User', username], ['Scopes', words], ['Expires', expiry], ...toEndRows(true)],
     ]);
 }
-function tellList(kind, entries, username) {
+function reportList(kind, entries, username) {
     const [name, title] = kind === 'list' ? ['authorizations', 'OAuth authorizations'] : ['grants', 'OAuth grants'];
     setOutputs({ [name]: entries });
-    log_log.info(`Found ${entries.length} ${name}.`);
+    runner_log/* log */.R.info(`Found ${entries.length} ${name}.`);
     writeSummaryList({ title, subject: username }, ['Id', 'App', 'Scopes', 'Note', 'Created'], entries.map(({ id, app, scopes, note, created_at }) => [
         String(id),
         app,
@@ -3470,145 +3708,9 @@ function tellList(kind, entries, username) {
         created_at,
     ]));
 }
-function tellDeletion(kind, outcome) {
+function reportDeletion(kind, outcome) {
     const what = kind === 'delete' ? 'authorization' : 'grant';
-    log_log.info(outcome === 'gone' ? `There was no such ${what}: it is gone already.` : `The ${what} was deleted.`);
-}
-
-;// CONCATENATED MODULE: ./src/runner/state.js
-/** What the main step leaves for the post step: each thing by itself, and all that is needed to take it back. */
-
-
-
-
-
-
-
-/** Without hyphens: a shell between the runner and Node would drop such variables. */
-const KEY = 'scoped_token';
-/**
- * The runner hands each entry to post as an environment variable. Windows takes 32,767 characters for one,
- * Linux 128 KiB.
- * @see https://learn.microsoft.com/windows/win32/procthread/environment-variables
- * @see https://man7.org/linux/man-pages/man2/execve.2.html
- */
-const MAX_ENTRY_BYTES = 30_000;
-/** Half of what macOS takes for all variables and arguments together, and Linux takes more: the job has its own. */
-const MAX_STATE_BYTES = 512 * 1024;
-/** As many tokens of twice today's length, about 520 characters, fit into a state. */
-const state_MAX_TOKENS = 400;
-/**
- * Entries are found by a name that is made anew for each step. Without it post would also act on a variable that
- * somebody else has put into the job's environment.
- */
-class State {
-    #name;
-    #entries = 0;
-    #bytes = 0;
-    /** Must come before anything else: post then acts on nothing that others have left. @throws when it cannot be saved */
-    constructor() {
-        this.#name = `${KEY}_${(0,external_node_crypto_namespaceObject.randomUUID)().replaceAll('-', '')}`;
-        saveState(KEY, this.#name);
-    }
-    /** Gives the entry's name, by which `remove` finds it. @throws when it cannot be saved */
-    add(entry) {
-        const text = JSON.stringify(entry);
-        const bytes = Buffer.byteLength(text);
-        this.#bytes += bytes;
-        if (bytes > MAX_ENTRY_BYTES || this.#bytes > MAX_STATE_BYTES)
-            throw tooLong(bytes);
-        const name = `${this.#name}_${this.#entries++}`;
-        saveState(name, text);
-        return name;
-    }
-    /** @throws when it cannot be saved */
-    remove(name) {
-        saveState(name, '');
-    }
-}
-function tooLong(bytes) {
-    const words = `the runner cannot hand it over, it has ${bytes} bytes`;
-    return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: 'Leaving the token to the post step' });
-}
-/** Masks every secret in the state before anything else. */
-function loadState() {
-    const name = core.getState(KEY);
-    const texts = name === '' ? [] : listValues(`STATE_${name}_`).filter((text) => text !== '');
-    const entries = texts.flatMap(state_parse);
-    entries.forEach(maskEntry);
-    return {
-        connection: entries.find((entry) => entry.kind === 'connection'),
-        revocations: entries.flatMap((entry) => ('token' in entry ? [entry] : [])),
-        gitFiles: entries.flatMap((entry) => (entry.kind === 'git-file' ? [entry.file] : [])),
-        isWhole: entries.length === texts.length,
-    };
-}
-/** JSON's own errors quote the text. */
-function state_parse(text) {
-    try {
-        return [JSON.parse(text)];
-    }
-    catch {
-        return [];
-    }
-}
-function maskEntry(entry) {
-    if (entry.kind === 'connection' && entry.proxy !== undefined)
-        maskPassword(new URL(entry.proxy));
-    if (!('token' in entry))
-        return;
-    [entry.token, toGitCredential(entry.token)].forEach(mask);
-    if (entry.kind !== 'oauth-token')
-        return;
-    mask(entry.clientSecret);
-    mask(toBasicCredential(entry.clientId, entry.clientSecret));
-}
-
-;// CONCATENATED MODULE: ./src/runner/custody.js
-
-
-
-/** What is left to post, as far as the step has come. */
-class Custody {
-    #state;
-    #names = new Map();
-    /** Must come before anything else that the step does. @throws when the state cannot be saved */
-    constructor() {
-        this.#state = new State();
-    }
-    /**
-     * Must come before the first token: post goes by this connection.
-     * @throws InputError when so many tokens could not be left to post, or when the state cannot be saved
-     */
-    expect(tokens, connection) {
-        if (tokens > state_MAX_TOKENS) {
-            throw new input_error/* InputError */.d({
-                input: 'repositories',
-                problem: `names ${tokens} owners, but a step can leave at most ${state_MAX_TOKENS} tokens to its post step`,
-                remedy: 'Split them over several steps',
-                topic: 'repositories',
-            });
-        }
-        this.#state.add({ kind: 'connection', ...connection });
-    }
-    /** Masks the token, then leaves it to post. @throws when the state cannot be saved; the token is masked all the same */
-    take(revocation) {
-        const { token } = revocation;
-        masks_mask(token);
-        if (!this.#names.has(token))
-            this.#names.set(token, this.#state.add(revocation));
-    }
-    /** Lets these tokens outlive the job. @throws when the state cannot be saved */
-    release(tokens) {
-        for (const name of tokens.map((token) => this.#names.get(token))) {
-            if (name !== undefined)
-                this.#state.remove(name);
-        }
-    }
-    /** Must come before the file is written, so that post always removes it. @throws when the state cannot be saved */
-    leaveFile(file) {
-        this.#state.add({ kind: 'git-file', file });
-    }
+    runner_log/* log */.R.info(outcome === 'already-gone' ? `There was no such ${what}: it is gone already.` : `The ${what} was deleted.`);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/exit.js
@@ -3725,14 +3827,14 @@ class Step {
         }
     }
     /** Begins to count: the step is over at the latest `timeoutMs` after the process started. */
-    limit(timeoutMs) {
+    startDeadline(timeoutMs) {
         setTimeout(() => {
             const words = `it did not end within ${timeoutMs / 1_000} s`;
             void this.#end(new errors/* GitHubError */.y({ code: 'timeout', words, route: 'The step' }));
         }, Math.max(0, timeoutMs - process.uptime() * 1_000));
         const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
-        return { deadline, reserveMs, signal: this.#cancellation.signal, log: log_log };
+        return { deadline, reserveMs, signal: this.#cancellation.signal, log: runner_log/* log */.R };
     }
     /** Is done if the step fails from here on. */
     onFailure(undo) {
@@ -3754,11 +3856,11 @@ class Step {
         this.#failure = error;
         if ((0,environment/* isDebug */._o)())
             for (const each of toParts(error))
-                log_log.debug(each.stack ?? each.message);
+                runner_log/* log */.R.debug(each.stack ?? each.message);
         const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));
         for (const outcome of outcomes) {
             if (outcome.status === 'rejected')
-                log_log.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
+                runner_log/* log */.R.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
         }
         await this.#end(error);
     }
@@ -3795,7 +3897,7 @@ async function toLine(error) {
 }
 /** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
 async function runStep(body) {
-    await new Step(1, log_log.error).run((step) => {
+    await new Step(1, runner_log/* log */.R.error).run((step) => {
         requireRunner();
         return body(step);
     });
@@ -3817,34 +3919,31 @@ async function runPost(body) {
 
 
 
-
 void runStep(async (step) => {
-    const custody = new Custody();
+    const cleanup = new CleanupList(step);
     const inputs = await readOAuthAuthorizationInputs();
     if (!inputs)
         return;
     const { connection, operation, timeoutMs } = inputs;
-    const client = await connect(connection, step.limit(timeoutMs));
-    if (operation.kind === 'list' || operation.kind === 'list-grants') {
-        const entries = await listEntries(client, operation.login, operation);
-        step.throwIfCancelled();
-        tellList(operation.kind, entries, operation.login.username);
-    }
-    else if (operation.kind !== 'create') {
-        const remove = operation.kind === 'delete' ? deleteAuthorization : deleteGrant;
-        tellDeletion(operation.kind, await remove(client, operation.login, operation.id));
-    }
-    else {
+    const limits = step.startDeadline(timeoutMs);
+    if (operation.kind === 'create') {
         const { oauthClient, login } = operation.request;
-        custody.expect(1, connection);
+        const client = await cleanup.connect(connection, limits);
         const authorization = await createAuthorization(client, operation.request, (token) => {
-            const [owner, receivedAt] = [login.username, Date.now()];
-            const revocation = { kind: 'oauth-token', ...oauthClient, token, owner, receivedAt };
-            step.onFailure(() => revoke(client, revocation));
-            custody.take(revocation);
+            cleanup.add({ kind: 'oauth-token', ...oauthClient, token, owner: login.username });
         });
         step.throwIfCancelled();
-        handOver(authorization, { clientId: oauthClient.clientId, username: login.username });
+        writeOutputs(authorization, { clientId: oauthClient.clientId, username: login.username });
+    }
+    else if (operation.kind === 'list' || operation.kind === 'list-grants') {
+        const entries = await listEntries(await connect(connection, limits), operation.login, operation);
+        step.throwIfCancelled();
+        reportList(operation.kind, entries, operation.login.username);
+    }
+    else {
+        const remove = operation.kind === 'delete' ? deleteAuthorization : deleteGrant;
+        const client = await connect(connection, limits);
+        reportDeletion(operation.kind, await remove(client, operation.login, operation.id));
     }
 });
 

@@ -2,6 +2,13 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
 /***/ 24:
 /***/ ((module) => {
 
@@ -41,6 +48,516 @@ module.exports = require("node:timers/promises");
 /***/ ((module) => {
 
 module.exports = require("node:zlib");
+
+/***/ }),
+
+/***/ 815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ debug),
+  z3: () => (/* binding */ error),
+  V4: () => (/* binding */ getInput),
+  pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ setSecret),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, setFailed, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = require("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = require("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = require("path");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return __awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
 
 /***/ }),
 
@@ -119,6 +636,21 @@ class GitHubError extends Error {
         error.tries = this.tries;
         return error;
     }
+}
+
+
+/***/ }),
+
+/***/ 408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ toBasicCredential)
+/* harmony export */ });
+/** Basic authentication: a name and a secret in one header. */
+/** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
+function toBasicCredential(name, secret) {
+    return Buffer.from(`${name}:${secret}`).toString('base64');
 }
 
 
@@ -562,6 +1094,163 @@ function toMessage(error) {
         return `${toFileAdvice(error)} See ${(0,environment/* toHelpLink */.tD)('runner-files')}`;
     const words = error instanceof Error ? `${error.name}: ${error.message}` : 'something that is no error was thrown';
     return `The step failed in a way that it should not: ${(0,one_line/* toOneLine */.G)(words).replace(/\.$/, '')}. Run the job again with debug logging and report what it shows. See ${(0,environment/* toHelpLink */.tD)('unexpected-failure')}`;
+}
+
+
+/***/ }),
+
+/***/ 835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ log)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(196);
+/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(104);
+/** What the step says: lines and annotations, none of which holds a secret. */
+
+
+
+/**
+ * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+function escapeCommands(text) {
+    return (0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text), Infinity)
+        .replace(/^(\s*):(?=:)/, '$1: ')
+        .replaceAll('##[', '## [');
+}
+/** `warning`, `notice` and `error` become annotations of the job. */
+const log = {
+    debug: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
+    },
+    info: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(escapeCommands(text));
+    },
+    notice: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm(escapeCommands(text));
+    },
+    warning: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e(escapeCommands(text));
+    },
+    error: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3(escapeCommands(text));
+    },
+};
+
+
+/***/ }),
+
+/***/ 196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  dK: () => (/* binding */ mask),
+  sD: () => (/* binding */ maskLines),
+  q$: () => (/* binding */ maskLogin),
+  yE: () => (/* binding */ maskPassword),
+  gg: () => (/* binding */ maskToken),
+  E$: () => (/* binding */ redact)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(815);
+;// CONCATENATED MODULE: ./src/git/user.js
+/** The name that goes with a token in place of a password. */
+/** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation */
+const GIT_USER = 'x-access-token';
+
+// EXTERNAL MODULE: ./src/http/basic-auth.js
+var basic_auth = __nccwpck_require__(408);
+;// CONCATENATED MODULE: ./src/scope/line-breaks.js
+/** Line breaks that were written out on a text's way through a shell, a URL, a web page or a table. */
+/** Characters by their code, as URLs and web pages write them. The name is that of a line break. */
+const ENCODED = [
+    ["'%0A'", /%(0[ad]|[2-7][0-9a-f])/gi, 16],
+    ["'&#10;'", /&#(1[03]|[3-9]\d);/g, 10],
+    ["'&#xA;'", /&#x0{0,4}([ad]|[2-7][0-9a-f]);/gi, 16],
+];
+const USUAL = ["'\\n'", /\\{1,4}(?:[rn]|u000[ad])/g];
+const UNUSUAL = [
+    ["'`n'", /`[rn]/g],
+    ["'<br>'", /<\/?(?:br|p|div|li|pre|code|span) ?\/?>/gi],
+    ['commas', /,/g],
+];
+/** What all of these patterns begin with: most texts have none of it, and need no further look. */
+const FIRST_LETTER = /[%&\\`<,]/;
+/** The text with real line breaks. Nothing that is replaced can be part of PEM or of base64. */
+function restoreLineBreaks(text) {
+    if (!FIRST_LETTER.test(text))
+        return text;
+    const decoded = ENCODED.reduce((encoded, [, pattern, radix]) => encoded.replace(pattern, (_, code) => String.fromCharCode(parseInt(code, radix))), text);
+    return [USUAL, ...UNUSUAL].reduce((written, [, pattern]) => written.replace(pattern, '\n'), decoded);
+}
+/** How line breaks were written, for a message; `undefined` for real ones and for the usual `\n`. */
+function findUnusualLineBreaks(text) {
+    if (!FIRST_LETTER.test(text))
+        return undefined;
+    return [...ENCODED, ...UNUSUAL].find(([, pattern]) => text.search(pattern) >= 0)?.[0];
+}
+
+;// CONCATENATED MODULE: ./src/scope/secret-lines.js
+/** Which lines of a secret text are a secret themselves, so that masking them helps and does not spoil the log. */
+/** A shorter line says nothing about the rest, and turns up in other places. */
+const MIN_LENGTH = 16;
+/** Not for a short line, and not for the first and the last one of a key, which are the same in all keys. */
+function isSecretLine(line) {
+    return line.length >= MIN_LENGTH && !/^-----(BEGIN|END)[A-Z0-9 ]*-----$/.test(line);
+}
+
+;// CONCATENATED MODULE: ./src/runner/masks.js
+/** Keeps secrets out of the log, in each form in which they travel: the runner masks them, and our own lines leave them out. */
+
+
+
+
+
+/** A shorter secret is a part of so many words that masking it would spoil the log and still give it away. */
+const masks_MIN_LENGTH = 4;
+const masked = new Set();
+/** Must come before any other use of the secret: masking does not reach back. */
+function mask(secret) {
+    if (secret.length < masks_MIN_LENGTH || masked.has(secret))
+        return;
+    masked.add(secret);
+    core/* setSecret */.Pq(secret);
+}
+/** A token, also as git sends it: whoever masks the token alone has not masked that. */
+function maskToken(token) {
+    maskLogin(GIT_USER, token);
+}
+/** A password or a client secret, also as it is sent with the name that it belongs to. */
+function maskLogin(name, secret) {
+    mask(secret);
+    if (name !== '' && secret !== '')
+        mask((0,basic_auth/* toBasicCredential */.T)(name, secret));
+}
+/** For a secret of many lines, however its line breaks are written. */
+function maskLines(text) {
+    for (const form of new Set([text, restoreLineBreaks(text)])) {
+        const lines = form.split(/[\r\n]/).map((line) => line.trim());
+        lines.filter(isSecretLine).forEach(mask);
+    }
+}
+/** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
+function maskPassword({ username, password }) {
+    const secret = password || username;
+    mask(secret);
+    mask(decodeURIComponent(secret));
+}
+/** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
+function redact(text) {
+    let redacted = text;
+    for (const secret of masked)
+        redacted = redacted.replaceAll(secret, '***');
+    return redacted;
 }
 
 
@@ -1174,13 +1863,8 @@ function parseDate(text) {
 
 // EXTERNAL MODULE: ./src/scope/oauth-scopes.js + 2 modules
 var oauth_scopes = __nccwpck_require__(232);
-;// CONCATENATED MODULE: ./src/http/basic-auth.js
-/** Basic authentication: a name and a secret in one header. */
-/** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
-function toBasicCredential(name, secret) {
-    return Buffer.from(`${name}:${secret}`).toString('base64');
-}
-
+// EXTERNAL MODULE: ./src/http/basic-auth.js
+var basic_auth = __nccwpck_require__(408);
 ;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
 
 
@@ -1194,7 +1878,7 @@ async function callAsClient(client, { clientId, clientSecret }, route, call) {
         return await client.call(route, {
             ...call,
             params: { client_id: clientId },
-            authorize: () => `Basic ${toBasicCredential(clientId, clientSecret)}`,
+            authorize: () => `Basic ${(0,basic_auth/* toBasicCredential */.T)(clientId, clientSecret)}`,
         });
     }
     catch (error) {
@@ -1592,10 +2276,10 @@ async function revoke(client, revocation) {
     const { kind, token } = revocation;
     if (kind === 'installation-token') {
         const call = { authorize: () => `Bearer ${token}`, isCleanUp: true, mayLag: isYoung(revocation) };
-        return takeBack(() => client.call('DELETE /installation/token', call), 401);
+        return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
     }
     const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
-    return takeBack(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+    return revokeIdempotently(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
 }
 /**
  * For some seconds a new token may be unknown to the replica that answers: it must not count as gone by that.
@@ -1608,14 +2292,14 @@ function isYoung({ receivedAt }) {
  * Ends something by a call that is answered with `goneStatus` when it had ended before.
  * @throws GitHubError for all other refusals
  */
-async function takeBack(send, goneStatus) {
+async function revokeIdempotently(send, goneStatus) {
     try {
         await send();
         return 'revoked';
     }
     catch (error) {
         if (error instanceof errors/* GitHubError */.y && error.status === goneStatus && error.code !== 'not-github-api')
-            return 'gone';
+            return 'already-gone';
         throw error;
     }
 }
@@ -1638,13 +2322,13 @@ const LOSS = "GitHub may have replaced the token by one whose reply was lost. No
  * @see https://docs.github.com/rest/apps/oauth-applications
  * @throws GitHubError for everything but a token that is not valid; `scope-missing` and `token-expiring` for one that is not enough
  */
-async function operate(client, request, keep) {
+async function runOperation(client, request, keep) {
     const { oauthClient, accessToken, operation } = request;
     switch (operation.kind) {
         case 'check':
-            return orInvalid(() => check(client, request, operation));
+            return reportInvalidToken(() => check(client, request, operation));
         case 'reset':
-            return orInvalid(() => oauth_token_reset(client, request, keep));
+            return reportInvalidToken(() => oauth_token_reset(client, request, keep));
         case 'revoke': {
             const revocation = { kind: 'oauth-token', ...oauthClient, token: accessToken, owner: '' };
             return { kind: 'ended', outcome: await revoke(client, revocation) };
@@ -1652,11 +2336,11 @@ async function operate(client, request, keep) {
         case 'revoke-grant': {
             const call = { body: { access_token: accessToken }, isCleanUp: true };
             const send = () => callAsClient(client, oauthClient, 'DELETE /applications/{client_id}/grant', call);
-            return { kind: 'ended', outcome: await takeBack(send, 404) };
+            return { kind: 'ended', outcome: await revokeIdempotently(send, 404) };
         }
     }
 }
-async function orInvalid(send) {
+async function reportInvalidToken(send) {
     try {
         return await send();
     }
@@ -2162,570 +2846,6 @@ async function connect({ apiUrl, proxy }, limits) {
     return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
 }
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = require("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = require("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = require("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = require("path");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_namespaceObject.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return __awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return __awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./src/scope/line-breaks.js
-/** Line breaks that were written out on a text's way through a shell, a URL, a web page or a table. */
-/** Characters by their code, as URLs and web pages write them. The name is that of a line break. */
-const ENCODED = [
-    ["'%0A'", /%(0[ad]|[2-7][0-9a-f])/gi, 16],
-    ["'&#10;'", /&#(1[03]|[3-9]\d);/g, 10],
-    ["'&#xA;'", /&#x0{0,4}([ad]|[2-7][0-9a-f]);/gi, 16],
-];
-const USUAL = ["'\\n'", /\\{1,4}(?:[rn]|u000[ad])/g];
-const UNUSUAL = [
-    ["'`n'", /`[rn]/g],
-    ["'<br>'", /<\/?(?:br|p|div|li|pre|code|span) ?\/?>/gi],
-    ['commas', /,/g],
-];
-/** What all of these patterns begin with: most texts have none of it, and need no further look. */
-const FIRST_LETTER = /[%&\\`<,]/;
-/** The text with real line breaks. Nothing that is replaced can be part of PEM or of base64. */
-function restoreLineBreaks(text) {
-    if (!FIRST_LETTER.test(text))
-        return text;
-    const decoded = ENCODED.reduce((encoded, [, pattern, radix]) => encoded.replace(pattern, (_, code) => String.fromCharCode(parseInt(code, radix))), text);
-    return [USUAL, ...UNUSUAL].reduce((written, [, pattern]) => written.replace(pattern, '\n'), decoded);
-}
-/** How line breaks were written, for a message; `undefined` for real ones and for the usual `\n`. */
-function findUnusualLineBreaks(text) {
-    if (!FIRST_LETTER.test(text))
-        return undefined;
-    return [...ENCODED, ...UNUSUAL].find(([, pattern]) => text.search(pattern) >= 0)?.[0];
-}
-
-;// CONCATENATED MODULE: ./src/scope/secret-lines.js
-/** Which lines of a secret text are a secret themselves, so that masking them helps and does not spoil the log. */
-/** A shorter line says nothing about the rest, and turns up in other places. */
-const MIN_LENGTH = 16;
-/** Not for a short line, and not for the first and the last one of a key, which are the same in all keys. */
-function isSecretLine(line) {
-    return line.length >= MIN_LENGTH && !/^-----(BEGIN|END)[A-Z0-9 ]*-----$/.test(line);
-}
-
-;// CONCATENATED MODULE: ./src/runner/masks.js
-/** Keeps secrets out of the log: tells the runner what to mask, and takes it out of our own lines as well. */
-
-
-
-/** A shorter secret is a part of so many words that masking it would spoil the log and still give it away. */
-const masks_MIN_LENGTH = 4;
-const masked = new Set();
-/** Must come before any other use of the secret: masking does not reach back. */
-function masks_mask(secret) {
-    if (secret.length < masks_MIN_LENGTH || masked.has(secret))
-        return;
-    masked.add(secret);
-    setSecret(secret);
-}
-/** For a secret of many lines, however its line breaks are written. */
-function masks_maskLines(text) {
-    for (const form of new Set([text, restoreLineBreaks(text)])) {
-        const lines = form.split(/[\r\n]/).map((line) => line.trim());
-        lines.filter(isSecretLine).forEach(masks_mask);
-    }
-}
-/** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
-function maskPassword({ username, password }) {
-    const secret = password || username;
-    masks_mask(secret);
-    masks_mask(decodeURIComponent(secret));
-}
-/** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
-function redact(text) {
-    let redacted = text;
-    for (const secret of masked)
-        redacted = redacted.replaceAll(secret, '***');
-    return redacted;
-}
-
 ;// CONCATENATED MODULE: ./src/http/hostname.js
 /** Host names of URLs, in the form in which they are compared: that of `URL`, lower case, and without a dot at the end. */
 /** @see https://www.rfc-editor.org/rfc/rfc1034#section-3.1 */
@@ -2867,6 +2987,8 @@ function isExempt(url, noProxy) {
 
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var lib_core = __nccwpck_require__(815);
 // EXTERNAL MODULE: ./src/scope/invisible.js
 var invisible = __nccwpck_require__(694);
 // EXTERNAL MODULE: ./src/scope/one-line.js
@@ -2893,7 +3015,7 @@ const MAX_LENGTHS = new Map([
 const WITH_FREE_TEXT = ['note', 'permissions'];
 /** As it arrived, whatever it is, so that a secret can be masked before anything is said about it. */
 function inputs_readUnchecked(input) {
-    return getInput(input, { trimWhitespace: false });
+    return lib_core/* getInput */.V4(input, { trimWhitespace: false });
 }
 /**
  * With blanks, but without invisible characters at its ends; `''` when not given.
@@ -2967,6 +3089,8 @@ function show(text) {
     return `'${(0,one_line/* toOneLine */.G)(text, MAX_SHOWN)}'`;
 }
 
+// EXTERNAL MODULE: ./src/runner/masks.js + 3 modules
+var masks = __nccwpck_require__(196);
 ;// CONCATENATED MODULE: ./src/runner/connection-inputs.js
 /** Where the API is and how it is reached, from input and environment. */
 
@@ -2982,7 +3106,7 @@ function readConnection() {
     const proxy = findProxy(new URL(apiUrl), (0,environment/* readProxyVariables */._y)());
     if (!proxy)
         return { apiUrl };
-    maskPassword(proxy);
+    (0,masks/* maskPassword */.yE)(proxy);
     return { apiUrl, proxy: proxy.href };
 }
 /** As it was given, or the workflow's own. */
@@ -3000,39 +3124,8 @@ function refuseServerUrl(apiUrl) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/runner/log.js
-/** What the step says: lines and annotations, none of which holds a secret. */
-
-
-
-/**
- * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
- * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
- */
-function toHarmless(text) {
-    return (0,one_line/* toOneLine */.G)(redact(text), Infinity)
-        .replace(/^(\s*):(?=:)/, '$1: ')
-        .replaceAll('##[', '## [');
-}
-/** `warning`, `notice` and `error` become annotations of the job. */
-const log_log = {
-    debug: (text) => {
-        debug(redact(text));
-    },
-    info: (text) => {
-        info(toHarmless(text));
-    },
-    notice: (text) => {
-        notice(toHarmless(text));
-    },
-    warning: (text) => {
-        warning(toHarmless(text));
-    },
-    error: (text) => {
-        error(toHarmless(text));
-    },
-};
-
+// EXTERNAL MODULE: ./src/runner/log.js
+var runner_log = __nccwpck_require__(835);
 ;// CONCATENATED MODULE: ./src/runner/missing-credentials.js
 /** What to do when a credential is missing, as it is in workflows of forks and of Dependabot. */
 
@@ -3069,7 +3162,7 @@ function skipOrFail({ problem, remedy, topic, product }) {
             topic,
         });
     }
-    log_log.notice(`No ${product} was minted: ${problem}.`);
+    runner_log/* log */.R.notice(`No ${product} was minted: ${problem}.`);
     return true;
 }
 /** A value that is none is an error in any case. */
@@ -3151,7 +3244,6 @@ function readAppId() {
 
 
 
-
 const QUOTE = /["'`]/;
 /** All of an action's secrets at once, so that none is left in the clear when another one is refused. */
 function maskSecrets(inputs) {
@@ -3159,7 +3251,7 @@ function maskSecrets(inputs) {
         const raw = inputs_readUnchecked(input);
         for (const text of [raw, ...raw.split(/[\r\n]+/)]) {
             const plain = (0,invisible/* withoutInvisibleEnds */.gr)(text).trim();
-            [text.trim(), plain, trim_trimEnds(plain, QUOTE)].forEach(masks_mask);
+            [text.trim(), plain, trim_trimEnds(plain, QUOTE)].forEach(masks/* mask */.dK);
         }
     }
 }
@@ -3213,7 +3305,7 @@ function readOAuthClient() {
     const isNumber = /^\d+$/.test(clientId);
     if (isNumber || LOOKS_LIKE_SECRET.test(clientId) || !ID_FORM.test(clientId)) {
         // It may be a secret in the wrong place.
-        masks_maskLines(clientId);
+        (0,masks/* maskLines */.sD)(clientId);
         throw new input_error/* InputError */.d({
             input: 'client-id',
             problem: 'is not a client ID',
@@ -3221,8 +3313,7 @@ function readOAuthClient() {
             topic: 'missing-credentials',
         });
     }
-    if (clientId !== '' && clientSecret !== '')
-        masks_mask(toBasicCredential(clientId, clientSecret));
+    (0,masks/* maskLogin */.q$)(clientId, clientSecret);
     return { clientId, clientSecret };
 }
 
@@ -3714,10 +3805,10 @@ function setOutputs(outputs, { outlastFailure = false } = {}) {
     if (!outlastFailure)
         command_files_rememberLength('GITHUB_OUTPUT');
     for (const [name, value] of Object.entries(outputs))
-        setOutput(name, value);
+        lib_core/* setOutput */.uH(name, value);
 }
 /** For this step and all later ones of the job. @throws when the runner's file cannot be written */
-function outputs_exportVariable(name, value) {
+function exportVariable(name, value) {
     rememberLength('GITHUB_ENV');
     core.exportVariable(name, value);
 }
@@ -3758,12 +3849,12 @@ function write({ title, subject }, tables) {
         (0,external_node_fs_.appendFileSync)(file, `<h3>${heading}</h3>\n${texts.join('')}`);
     }
     catch (error) {
-        log_log.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
+        runner_log/* log */.R.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
     }
 }
 /** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
 function summary_escape(text, maxLength = Infinity) {
-    return (0,one_line/* toOneLine */.G)(redact(text), maxLength).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
+    return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), maxLength).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/oauth-token-outputs.js
@@ -3773,21 +3864,21 @@ function summary_escape(text, maxLength = Infinity) {
 
 
 /** @throws GitHubError for a token that is not valid, unless the user wants to go on then */
-function tellReport(report, { operation, failsOnInvalid }) {
+function reportOperation(report, { operation, failsOnInvalid }) {
     switch (report.kind) {
         case 'invalid':
             setOutputs({ valid: false }, { outlastFailure: true });
             if (failsOnInvalid)
                 throw report.error;
-            log_log.info((0,failure.toMessage)(report.error));
+            runner_log/* log */.R.info((0,failure.toMessage)(report.error));
             return;
         case 'ended':
             setOutputs({ valid: false });
-            log_log.info(toEnd(operation === 'revoke-grant', report.outcome === 'gone'));
+            runner_log/* log */.R.info(toEnd(operation === 'revoke-grant', report.outcome === 'already-gone'));
             return;
         case 'valid':
         case 'reset':
-            tellFacts(report.facts, report.kind === 'reset' ? report.token : undefined);
+            reportFacts(report.facts, report.kind === 'reset' ? report.token : undefined);
     }
 }
 function toEnd(isGrant, isGone) {
@@ -3795,7 +3886,7 @@ function toEnd(isGrant, isGone) {
         return 'There was nothing to revoke: the token had been revoked before, had expired, or is not of this app.';
     return isGrant ? 'The grant was deleted, and with it every token of the user for the app.' : 'The token was revoked.';
 }
-function tellFacts(facts, token) {
+function reportFacts(facts, token) {
     const { expiresAt, scopes, user, app, permissions, repositorySelection } = facts;
     setOutputs({
         valid: true,
@@ -3808,7 +3899,7 @@ function tellFacts(facts, token) {
         'repository-selection': repositorySelection,
     });
     const expiry = expiresAt === '' ? 'never' : expiresAt;
-    log_log.info(token === undefined
+    runner_log/* log */.R.info(token === undefined
         ? `The token of ${user} for ${app} is valid; expiry: ${expiry}.`
         : `The token of ${user} for ${app} was replaced by a new one; expiry: ${expiry}. It stays alive after the job.`);
     writeSummary({ title: token === undefined ? 'OAuth token' : 'OAuth token, reset', subject: `${user}, ${app}` }, [
@@ -3942,14 +4033,14 @@ class Step {
         }
     }
     /** Begins to count: the step is over at the latest `timeoutMs` after the process started. */
-    limit(timeoutMs) {
+    startDeadline(timeoutMs) {
         setTimeout(() => {
             const words = `it did not end within ${timeoutMs / 1_000} s`;
             void this.#end(new errors/* GitHubError */.y({ code: 'timeout', words, route: 'The step' }));
         }, Math.max(0, timeoutMs - process.uptime() * 1_000));
         const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
-        return { deadline, reserveMs, signal: this.#cancellation.signal, log: log_log };
+        return { deadline, reserveMs, signal: this.#cancellation.signal, log: runner_log/* log */.R };
     }
     /** Is done if the step fails from here on. */
     onFailure(undo) {
@@ -3971,11 +4062,11 @@ class Step {
         this.#failure = error;
         if ((0,environment/* isDebug */._o)())
             for (const each of toParts(error))
-                log_log.debug(each.stack ?? each.message);
+                runner_log/* log */.R.debug(each.stack ?? each.message);
         const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));
         for (const outcome of outcomes) {
             if (outcome.status === 'rejected')
-                log_log.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
+                runner_log/* log */.R.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
         }
         await this.#end(error);
     }
@@ -4012,7 +4103,7 @@ async function toLine(error) {
 }
 /** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
 async function runStep(body) {
-    await new Step(1, log_log.error).run((step) => {
+    await new Step(1, runner_log/* log */.R.error).run((step) => {
         requireRunner();
         return body(step);
     });
@@ -4025,9 +4116,43 @@ async function runPost(body) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/runner/cleanup-item.js
+
+/** Must come before any other use of the item. */
+function maskItem(item) {
+    if (item.kind === 'git-file')
+        return;
+    (0,masks/* maskToken */.gg)(item.token);
+    if (item.kind === 'oauth-token')
+        (0,masks/* maskLogin */.q$)(item.clientId, item.clientSecret);
+}
+
+;// CONCATENATED MODULE: ./src/runner/undo.js
+/** Undoes what a step has begun: when the step fails, or earlier when it has served. */
+
+
+/** Masks the secrets in the item before anything else. What it returns undoes the item at once. */
+function undoOnFailure(item, client, step) {
+    maskItem(item);
+    const receivedAt = Date.now();
+    let isUndone = false;
+    const undo = async () => {
+        if (isUndone)
+            return;
+        if (item.kind === 'git-file') {
+            const { removeOrWarn } = await __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 476));
+            await removeOrWarn(item.file);
+        }
+        else
+            await revoke(client, { ...item, receivedAt });
+        isUndone = true;
+    };
+    step.onFailure(undo);
+    return undo;
+}
+
 ;// CONCATENATED MODULE: ./src/steps/oauth-token.js
 /** The main step of oauth-token: checks, resets or ends a user's token. */
-
 
 
 
@@ -4039,18 +4164,15 @@ void runStep(async (step) => {
     if (!inputs)
         return;
     const { connection, request } = inputs;
-    const client = await connect(connection, step.limit(inputs.timeoutMs));
-    const report = await operate(client, request, (token) => {
-        masks_mask(token);
+    const client = await connect(connection, step.startDeadline(inputs.timeoutMs));
+    const report = await runOperation(client, request, (token) => {
         // The old token is worthless by now, so a new one that is not handed over would live on unknown.
-        const revocation = { kind: 'oauth-token', ...request.oauthClient, token, owner: '' };
-        const receivedAt = Date.now();
-        step.onFailure(() => revoke(client, { ...revocation, receivedAt }));
+        undoOnFailure({ kind: 'oauth-token', ...request.oauthClient, token, owner: '' }, client, step);
     });
     // What cannot be undone is reported all the same: after a reset only the new token works.
     if (report.kind === 'valid' || report.kind === 'invalid')
         step.throwIfCancelled();
-    tellReport(report, { operation: request.operation.kind, failsOnInvalid: inputs.failsOnInvalid });
+    reportOperation(report, { operation: request.operation.kind, failsOnInvalid: inputs.failsOnInvalid });
 });
 
 module.exports = __webpack_exports__;

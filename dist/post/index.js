@@ -600,10 +600,10 @@ async function revoke(client, revocation) {
     const { kind, token } = revocation;
     if (kind === 'installation-token') {
         const call = { authorize: () => `Bearer ${token}`, isCleanUp: true, mayLag: isYoung(revocation) };
-        return takeBack(() => client.call('DELETE /installation/token', call), 401);
+        return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
     }
     const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
-    return takeBack(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+    return revokeIdempotently(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
 }
 /**
  * For some seconds a new token may be unknown to the replica that answers: it must not count as gone by that.
@@ -616,14 +616,14 @@ function isYoung({ receivedAt }) {
  * Ends something by a call that is answered with `goneStatus` when it had ended before.
  * @throws GitHubError for all other refusals
  */
-async function takeBack(send, goneStatus) {
+async function revokeIdempotently(send, goneStatus) {
     try {
         await send();
         return 'revoked';
     }
     catch (error) {
         if (error instanceof errors/* GitHubError */.y && error.status === goneStatus && error.code !== 'not-github-api')
-            return 'gone';
+            return 'already-gone';
         throw error;
     }
 }
@@ -1606,8 +1606,15 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./src/git/user.js
+/** The name that goes with a token in place of a password. */
+/** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation */
+const GIT_USER = 'x-access-token';
+
 ;// CONCATENATED MODULE: ./src/runner/masks.js
-/** Keeps secrets out of the log: tells the runner what to mask, and takes it out of our own lines as well. */
+/** Keeps secrets out of the log, in each form in which they travel: the runner masks them, and our own lines leave them out. */
+
+
 
 
 
@@ -1620,6 +1627,16 @@ function mask(secret) {
         return;
     masked.add(secret);
     setSecret(secret);
+}
+/** A token, also as git sends it: whoever masks the token alone has not masked that. */
+function maskToken(token) {
+    maskLogin(GIT_USER, token);
+}
+/** A password or a client secret, also as it is sent with the name that it belongs to. */
+function maskLogin(name, secret) {
+    mask(secret);
+    if (name !== '' && secret !== '')
+        mask(toBasicCredential(name, secret));
 }
 /** For a secret of many lines, however its line breaks are written. */
 function maskLines(text) {
@@ -1653,7 +1670,7 @@ var one_line = __nccwpck_require__(104);
  * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
-function toHarmless(text) {
+function escapeCommands(text) {
     return (0,one_line/* toOneLine */.G)(redact(text), Infinity)
         .replace(/^(\s*):(?=:)/, '$1: ')
         .replaceAll('##[', '## [');
@@ -1664,16 +1681,16 @@ const log_log = {
         debug(redact(text));
     },
     info: (text) => {
-        info(toHarmless(text));
+        info(escapeCommands(text));
     },
     notice: (text) => {
-        notice(toHarmless(text));
+        notice(escapeCommands(text));
     },
     warning: (text) => {
-        warning(toHarmless(text));
+        warning(escapeCommands(text));
     },
     error: (text) => {
-        error(toHarmless(text));
+        error(escapeCommands(text));
     },
 };
 
@@ -1789,64 +1806,15 @@ function readRegularFile(file) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/git/credentials.js
-/** Credentials for git: which header goes to which repositories, as text of a configuration file. */
+;// CONCATENATED MODULE: ./src/runner/cleanup-item.js
 
-
-/**
- * The token as git sends it. It is a secret of its own: whoever masks the token has not masked this.
- * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation
- */
-function toGitCredential(token) {
-    return Buffer.from(`x-access-token:${token}`).toString('base64');
-}
-/**
- * Sends the token to its repositories, over HTTPS and by the SSH URLs that stand for it. `earlier` says for each key that an
- * earlier file sets how many repositories that one's token reaches: where that is fewer, the key is left to it.
- */
-function toCredentialText(server, { token, coverage }, earlier) {
-    const keys = toKeys(server, coverage).filter((key) => (earlier.get(key) ?? Infinity) >= coverage.size);
-    const headers = keys.map((key) => toHeaderSection(key, token));
-    const rules = coverage.owners.flatMap((owner) => toSshSections(server, owner, coverage.names));
-    return `${SIZE_MARK}${coverage.size}\n${toConfigText([...headers, ...rules])}`;
-}
-const SIZE_MARK = '# repositories: ';
-/** Reads back from such a text which keys it sets, and how many repositories the token behind each one reaches. */
-function readKeys(text) {
-    const keys = new Map();
-    let size = Infinity;
-    for (const line of text.split('\n')) {
-        if (line.startsWith(SIZE_MARK))
-            size = Number(line.slice(SIZE_MARK.length)) || Infinity;
-        const [, key] = /^\[http "([^"\\]+)"\]$/.exec(line) ?? [];
-        if (key !== undefined)
-            keys.set(key, size);
-    }
-    return keys;
-}
-/**
- * Of the keys that match a URL the longest path wins, whole segments of it: that of a repository before that of an owner, and both
- * before that of the host, where `actions/checkout` has its own header. `name` does not match `name.git`.
- * @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-httplturlgt
- */
-function toKeys({ origin }, { owners, names }) {
-    return owners.flatMap((owner) => names
-        ? names.flatMap((name) => [`${origin}/${owner}/${name}`, `${origin}/${owner}/${name}.git`])
-        : `${origin}/${owner}/`);
-}
-/**
- * The empty value takes away what less specific keys have set: GitHub answers two `Authorization` headers with 400.
- * @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-httpextraHeader
- */
-function toHeaderSection(key, token) {
-    return {
-        name: 'http',
-        subsection: key,
-        values: [
-            ['extraheader', ''],
-            ['extraheader', `AUTHORIZATION: basic ${toGitCredential(token)}`],
-        ],
-    };
+/** Must come before any other use of the item. */
+function maskItem(item) {
+    if (item.kind === 'git-file')
+        return;
+    maskToken(item.token);
+    if (item.kind === 'oauth-token')
+        maskLogin(item.clientId, item.clientSecret);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/state.js
@@ -1854,12 +1822,8 @@ function toHeaderSection(key, token) {
 
 
 
-
-
-
-
 /** Without hyphens: a shell between the runner and Node would drop such variables. */
-const KEY = 'scoped_token';
+const STATE_KEY = 'scoped_token';
 /**
  * The runner hands each entry to post as an environment variable. Windows takes 32,767 characters for one,
  * Linux 128 KiB.
@@ -1881,8 +1845,8 @@ class State {
     #bytes = 0;
     /** Must come before anything else: post then acts on nothing that others have left. @throws when it cannot be saved */
     constructor() {
-        this.#name = `${KEY}_${randomUUID().replaceAll('-', '')}`;
-        core.saveState(KEY, this.#name);
+        this.#name = `${STATE_KEY}_${randomUUID().replaceAll('-', '')}`;
+        core.saveState(STATE_KEY, this.#name);
     }
     /** Gives the entry's name, by which `remove` finds it. @throws when it cannot be saved */
     add(entry) {
@@ -1904,21 +1868,28 @@ function tooLong(bytes) {
     const words = `the runner cannot hand it over, it has ${bytes} bytes`;
     return new GitHubError({ code: 'unexpected-reply', words, route: 'Leaving the token to the post step' });
 }
+
+;// CONCATENATED MODULE: ./src/runner/load-state.js
+/** Reads in the post step what main has left in the state. */
+
+
+
+
+
 /** Masks every secret in the state before anything else. */
 function loadState() {
-    const name = getState(KEY);
+    const name = getState(STATE_KEY);
     const texts = name === '' ? [] : (0,environment/* listValues */.Du)(`STATE_${name}_`).filter((text) => text !== '');
-    const entries = texts.flatMap(state_parse);
+    const entries = texts.flatMap(load_state_parse);
     entries.forEach(maskEntry);
     return {
         connection: entries.find((entry) => entry.kind === 'connection'),
-        revocations: entries.flatMap((entry) => ('token' in entry ? [entry] : [])),
-        gitFiles: entries.flatMap((entry) => (entry.kind === 'git-file' ? [entry.file] : [])),
+        items: entries.flatMap((entry) => (entry.kind === 'connection' ? [] : [entry])),
         isWhole: entries.length === texts.length,
     };
 }
 /** JSON's own errors quote the text. */
-function state_parse(text) {
+function load_state_parse(text) {
     try {
         return [JSON.parse(text)];
     }
@@ -1927,21 +1898,16 @@ function state_parse(text) {
     }
 }
 function maskEntry(entry) {
-    if (entry.kind === 'connection' && entry.proxy !== undefined)
+    if (entry.kind !== 'connection')
+        maskItem(entry);
+    else if (entry.proxy !== undefined)
         maskPassword(new URL(entry.proxy));
-    if (!('token' in entry))
-        return;
-    [entry.token, toGitCredential(entry.token)].forEach(mask);
-    if (entry.kind !== 'oauth-token')
-        return;
-    mask(entry.clientSecret);
-    mask(toBasicCredential(entry.clientId, entry.clientSecret));
 }
 
 ;// CONCATENATED MODULE: ./src/runner/revocation-outcomes.js
 
 /** Outcomes are in the order of the tokens' owners. */
-async function tellOutcomes(owners, outcomes) {
+async function reportOutcomes(owners, outcomes) {
     const failed = new Map();
     for (const [index, owner] of owners.entries()) {
         const outcome = outcomes[index];
@@ -2146,7 +2112,7 @@ class Step {
         }
     }
     /** Begins to count: the step is over at the latest `timeoutMs` after the process started. */
-    limit(timeoutMs) {
+    startDeadline(timeoutMs) {
         setTimeout(() => {
             const words = `it did not end within ${timeoutMs / 1_000} s`;
             void this.#end(new errors/* GitHubError */.y({ code: 'timeout', words, route: 'The step' }));
@@ -2241,15 +2207,17 @@ async function runPost(body) {
 
 const TIMEOUT_MS = 20_000;
 void runPost(async (step) => {
-    const limits = step.limit(TIMEOUT_MS);
-    const { connection, revocations, gitFiles, isWhole } = loadState();
-    for (const file of gitFiles)
-        await removePlannedOrWarn(file, (0,environment/* readTempFolder */.tP)());
+    const limits = step.startDeadline(TIMEOUT_MS);
+    const { connection, items, isWhole } = loadState();
+    for (const item of items)
+        if (item.kind === 'git-file')
+            await removePlannedOrWarn(item.file, (0,environment/* readTempFolder */.tP)());
+    const revocations = items.flatMap((item) => (item.kind === 'git-file' ? [] : [item]));
     if (connection && revocations.length > 0) {
         const client = await connect(connection, limits);
         const outcomes = await Promise.allSettled(revocations.map((each) => revoke(client, each)));
         const owners = revocations.map(({ owner }) => owner);
-        await tellOutcomes(owners, outcomes);
+        await reportOutcomes(owners, outcomes);
     }
     else if (isWhole)
         log_log.info('There is nothing to revoke.');

@@ -3,7 +3,7 @@ exports.id = 408;
 exports.ids = [408];
 exports.modules = {
 
-/***/ 408:
+/***/ 27:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -570,6 +570,19 @@ function getIDToken(aud) {
 
 /***/ }),
 
+/***/ 722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ GIT_USER)
+/* harmony export */ });
+/** The name that goes with a token in place of a password. */
+/** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation */
+const GIT_USER = 'x-access-token';
+
+
+/***/ }),
+
 /***/ 680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -730,6 +743,21 @@ class GitHubError extends Error {
         error.tries = this.tries;
         return error;
     }
+}
+
+
+/***/ }),
+
+/***/ 408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ toBasicCredential)
+/* harmony export */ });
+/** Basic authentication: a name and a secret in one header. */
+/** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
+function toBasicCredential(name, secret) {
+    return Buffer.from(`${name}:${secret}`).toString('base64');
 }
 
 
@@ -1045,7 +1073,7 @@ function readSummaryFile() {
  * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
-function toHarmless(text) {
+function escapeCommands(text) {
     return (0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text), Infinity)
         .replace(/^(\s*):(?=:)/, '$1: ')
         .replaceAll('##[', '## [');
@@ -1056,16 +1084,16 @@ const log = {
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
     },
     info: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(toHarmless(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(escapeCommands(text));
     },
     notice: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm(toHarmless(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm(escapeCommands(text));
     },
     warning: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e(toHarmless(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e(escapeCommands(text));
     },
     error: (text) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3(toHarmless(text));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3(escapeCommands(text));
     },
 };
 
@@ -1080,12 +1108,18 @@ const log = {
 __nccwpck_require__.d(__webpack_exports__, {
   dK: () => (/* binding */ mask),
   sD: () => (/* binding */ maskLines),
+  q$: () => (/* binding */ maskLogin),
   yE: () => (/* binding */ maskPassword),
+  gg: () => (/* binding */ maskToken),
   E$: () => (/* binding */ redact)
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(815);
+// EXTERNAL MODULE: ./src/git/user.js
+var user = __nccwpck_require__(722);
+// EXTERNAL MODULE: ./src/http/basic-auth.js
+var basic_auth = __nccwpck_require__(408);
 ;// CONCATENATED MODULE: ./src/scope/line-breaks.js
 /** Line breaks that were written out on a text's way through a shell, a URL, a web page or a table. */
 /** Characters by their code, as URLs and web pages write them. The name is that of a line break. */
@@ -1126,7 +1160,9 @@ function isSecretLine(line) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/masks.js
-/** Keeps secrets out of the log: tells the runner what to mask, and takes it out of our own lines as well. */
+/** Keeps secrets out of the log, in each form in which they travel: the runner masks them, and our own lines leave them out. */
+
+
 
 
 
@@ -1139,6 +1175,16 @@ function mask(secret) {
         return;
     masked.add(secret);
     core/* setSecret */.Pq(secret);
+}
+/** A token, also as git sends it: whoever masks the token alone has not masked that. */
+function maskToken(token) {
+    maskLogin(user/* GIT_USER */.P, token);
+}
+/** A password or a client secret, also as it is sent with the name that it belongs to. */
+function maskLogin(name, secret) {
+    mask(secret);
+    if (name !== '' && secret !== '')
+        mask((0,basic_auth/* toBasicCredential */.T)(name, secret));
 }
 /** For a secret of many lines, however its line breaks are written. */
 function maskLines(text) {
@@ -1994,79 +2040,6 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __nccwpck_require__(365);
-;// CONCATENATED MODULE: ./src/http/basic-auth.js
-/** Basic authentication: a name and a secret in one header. */
-/** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
-function basic_auth_toBasicCredential(name, secret) {
-    return Buffer.from(`${name}:${secret}`).toString('base64');
-}
-
-;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
-
-
-/**
- * Calls an endpoint below `/applications/{client_id}` as the app.
- * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
- * @throws GitHubError, `client-rejected` for a wrong id or secret
- */
-async function callAsClient(client, { clientId, clientSecret }, route, call) {
-    try {
-        return await client.call(route, {
-            ...call,
-            params: { client_id: clientId },
-            authorize: () => `Basic ${basic_auth_toBasicCredential(clientId, clientSecret)}`,
-        });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* GitHubError */.y))
-            throw error;
-        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/credentials/revocation.js
-
-
-/** Twice what `octokit/auth-app.js` waits for a new token to become known everywhere. */
-const YOUNG_MS = 10_000;
-/**
- * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
- * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
- * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
- * @throws GitHubError when it may still be alive
- */
-async function revoke(client, revocation) {
-    const { kind, token } = revocation;
-    if (kind === 'installation-token') {
-        const call = { authorize: () => `Bearer ${token}`, isCleanUp: true, mayLag: isYoung(revocation) };
-        return takeBack(() => client.call('DELETE /installation/token', call), 401);
-    }
-    const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
-    return takeBack(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
-}
-/**
- * For some seconds a new token may be unknown to the replica that answers: it must not count as gone by that.
- * @see https://github.com/octokit/auth-app.js/issues/65
- */
-function isYoung({ receivedAt }) {
-    return receivedAt !== undefined && Math.abs(Date.now() - receivedAt) < YOUNG_MS;
-}
-/**
- * Ends something by a call that is answered with `goneStatus` when it had ended before.
- * @throws GitHubError for all other refusals
- */
-async function takeBack(send, goneStatus) {
-    try {
-        await send();
-        return 'revoked';
-    }
-    catch (error) {
-        if (error instanceof errors/* GitHubError */.y && error.status === goneStatus && error.code !== 'not-github-api')
-            return 'gone';
-        throw error;
-    }
-}
-
 // EXTERNAL MODULE: ./src/text/json.js
 var json = __nccwpck_require__(592);
 // EXTERNAL MODULE: ./src/scope/names.js
@@ -2190,6 +2163,31 @@ function toWord(value) {
 function toRepository(data) {
     const repository = (0,repository_name/* readFullName */.Hw)((0,json/* readString */.E3)(data, 'full_name') ?? '');
     return repository ? { id: (0,json/* readId */.wh)(data, 'id') ?? 0, ...repository } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
+}
+
+// EXTERNAL MODULE: ./src/http/basic-auth.js
+var basic_auth = __nccwpck_require__(408);
+;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
+
+
+/**
+ * Calls an endpoint below `/applications/{client_id}` as the app.
+ * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @throws GitHubError, `client-rejected` for a wrong id or secret
+ */
+async function callAsClient(client, { clientId, clientSecret }, route, call) {
+    try {
+        return await client.call(route, {
+            ...call,
+            params: { client_id: clientId },
+            authorize: () => `Basic ${(0,basic_auth/* toBasicCredential */.T)(clientId, clientSecret)}`,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y))
+            throw error;
+        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/find-tokens.js
@@ -2951,10 +2949,8 @@ async function connect({ apiUrl, proxy }, limits) {
     return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
 }
 
-// EXTERNAL MODULE: ./src/runner/masks.js + 2 modules
-var masks = __nccwpck_require__(371);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var lib_core = __nccwpck_require__(815);
+var core = __nccwpck_require__(815);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./src/runner/state.js
@@ -2962,12 +2958,8 @@ var external_node_crypto_ = __nccwpck_require__(598);
 
 
 
-
-
-
-
 /** Without hyphens: a shell between the runner and Node would drop such variables. */
-const KEY = 'scoped_token';
+const STATE_KEY = 'scoped_token';
 /**
  * The runner hands each entry to post as an environment variable. Windows takes 32,767 characters for one,
  * Linux 128 KiB.
@@ -2989,8 +2981,8 @@ class State {
     #bytes = 0;
     /** Must come before anything else: post then acts on nothing that others have left. @throws when it cannot be saved */
     constructor() {
-        this.#name = `${KEY}_${(0,external_node_crypto_.randomUUID)().replaceAll('-', '')}`;
-        lib_core/* saveState */.LZ(KEY, this.#name);
+        this.#name = `${STATE_KEY}_${(0,external_node_crypto_.randomUUID)().replaceAll('-', '')}`;
+        core/* saveState */.LZ(STATE_KEY, this.#name);
     }
     /** Gives the entry's name, by which `remove` finds it. @throws when it cannot be saved */
     add(entry) {
@@ -3000,69 +2992,120 @@ class State {
         if (bytes > MAX_ENTRY_BYTES || this.#bytes > MAX_STATE_BYTES)
             throw tooLong(bytes);
         const name = `${this.#name}_${this.#entries++}`;
-        lib_core/* saveState */.LZ(name, text);
+        core/* saveState */.LZ(name, text);
         return name;
     }
     /** @throws when it cannot be saved */
     remove(name) {
-        lib_core/* saveState */.LZ(name, '');
+        core/* saveState */.LZ(name, '');
     }
 }
 function tooLong(bytes) {
     const words = `the runner cannot hand it over, it has ${bytes} bytes`;
     return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: 'Leaving the token to the post step' });
 }
-/** Masks every secret in the state before anything else. */
-function loadState() {
-    const name = core.getState(KEY);
-    const texts = name === '' ? [] : listValues(`STATE_${name}_`).filter((text) => text !== '');
-    const entries = texts.flatMap(state_parse);
-    entries.forEach(maskEntry);
-    return {
-        connection: entries.find((entry) => entry.kind === 'connection'),
-        revocations: entries.flatMap((entry) => ('token' in entry ? [entry] : [])),
-        gitFiles: entries.flatMap((entry) => (entry.kind === 'git-file' ? [entry.file] : [])),
-        isWhole: entries.length === texts.length,
-    };
+
+;// CONCATENATED MODULE: ./src/credentials/revocation.js
+
+
+/** Twice what `octokit/auth-app.js` waits for a new token to become known everywhere. */
+const YOUNG_MS = 10_000;
+/**
+ * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
+ * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
+ * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
+ * @throws GitHubError when it may still be alive
+ */
+async function revoke(client, revocation) {
+    const { kind, token } = revocation;
+    if (kind === 'installation-token') {
+        const call = { authorize: () => `Bearer ${token}`, isCleanUp: true, mayLag: isYoung(revocation) };
+        return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
+    }
+    const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
+    return revokeIdempotently(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
 }
-/** JSON's own errors quote the text. */
-function state_parse(text) {
+/**
+ * For some seconds a new token may be unknown to the replica that answers: it must not count as gone by that.
+ * @see https://github.com/octokit/auth-app.js/issues/65
+ */
+function isYoung({ receivedAt }) {
+    return receivedAt !== undefined && Math.abs(Date.now() - receivedAt) < YOUNG_MS;
+}
+/**
+ * Ends something by a call that is answered with `goneStatus` when it had ended before.
+ * @throws GitHubError for all other refusals
+ */
+async function revokeIdempotently(send, goneStatus) {
     try {
-        return [JSON.parse(text)];
+        await send();
+        return 'revoked';
     }
-    catch {
-        return [];
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y && error.status === goneStatus && error.code !== 'not-github-api')
+            return 'already-gone';
+        throw error;
     }
 }
-function maskEntry(entry) {
-    if (entry.kind === 'connection' && entry.proxy !== undefined)
-        maskPassword(new URL(entry.proxy));
-    if (!('token' in entry))
+
+// EXTERNAL MODULE: ./src/runner/masks.js + 2 modules
+var masks = __nccwpck_require__(371);
+;// CONCATENATED MODULE: ./src/runner/cleanup-item.js
+
+/** Must come before any other use of the item. */
+function maskItem(item) {
+    if (item.kind === 'git-file')
         return;
-    [entry.token, toGitCredential(entry.token)].forEach(mask);
-    if (entry.kind !== 'oauth-token')
-        return;
-    mask(entry.clientSecret);
-    mask(toBasicCredential(entry.clientId, entry.clientSecret));
+    (0,masks/* maskToken */.gg)(item.token);
+    if (item.kind === 'oauth-token')
+        (0,masks/* maskLogin */.q$)(item.clientId, item.clientSecret);
 }
 
-;// CONCATENATED MODULE: ./src/runner/custody.js
+;// CONCATENATED MODULE: ./src/runner/undo.js
+/** Undoes what a step has begun: when the step fails, or earlier when it has served. */
+
+
+/** Masks the secrets in the item before anything else. What it returns undoes the item at once. */
+function undoOnFailure(item, client, step) {
+    maskItem(item);
+    const receivedAt = Date.now();
+    let isUndone = false;
+    const undo = async () => {
+        if (isUndone)
+            return;
+        if (item.kind === 'git-file') {
+            const { removeOrWarn } = await __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 476));
+            await removeOrWarn(item.file);
+        }
+        else
+            await revoke(client, { ...item, receivedAt });
+        isUndone = true;
+    };
+    step.onFailure(undo);
+    return undo;
+}
+
+;// CONCATENATED MODULE: ./src/runner/cleanup.js
 
 
 
-/** What is left to post, as far as the step has come. */
-class Custody {
+
+/** Of an action with a post step, which undoes at the end of the job what is in the list. */
+class CleanupList {
+    #step;
     #state;
-    #names = new Map();
+    #client;
+    #tokens = new Map();
     /** Must come before anything else that the step does. @throws when the state cannot be saved */
-    constructor() {
+    constructor(step) {
+        this.#step = step;
         this.#state = new State();
     }
     /**
-     * Must come before the first token: post goes by this connection.
+     * Opens the client; post will go by the same connection, whatever becomes of the job's environment.
      * @throws InputError when so many tokens could not be left to post, or when the state cannot be saved
      */
-    expect(tokens, connection) {
+    async connect(connection, limits, tokens = 1) {
         if (tokens > state_MAX_TOKENS) {
             throw new input_error/* InputError */.d({
                 input: 'repositories',
@@ -3072,24 +3115,34 @@ class Custody {
             });
         }
         this.#state.add({ kind: 'connection', ...connection });
+        return (this.#client = await connect(connection, limits));
     }
-    /** Masks the token, then leaves it to post. @throws when the state cannot be saved; the token is masked all the same */
-    take(revocation) {
-        const { token } = revocation;
-        (0,masks/* mask */.dK)(token);
-        if (!this.#names.has(token))
-            this.#names.set(token, this.#state.add(revocation));
-    }
-    /** Lets these tokens outlive the job. @throws when the state cannot be saved */
-    release(tokens) {
-        for (const name of tokens.map((token) => this.#names.get(token))) {
-            if (name !== undefined)
-                this.#state.remove(name);
+    /**
+     * Must come before a file is written, and right after a token is received.
+     * @throws when the state cannot be saved; the item is masked, and undone if the step fails, all the same
+     */
+    add(item) {
+        if (!this.#client)
+            throw new Error('there is no client yet by which to undo things');
+        const undo = undoOnFailure(item, this.#client, this.#step);
+        if (item.kind === 'git-file')
+            this.#state.add(item);
+        else if (!this.#tokens.has(item.token)) {
+            const name = this.#state.add({ ...item, receivedAt: Date.now() });
+            this.#tokens.set(item.token, { name, undo });
         }
     }
-    /** Must come before the file is written, so that post always removes it. @throws when the state cannot be saved */
-    leaveFile(file) {
-        this.#state.add({ kind: 'git-file', file });
+    /** Revokes a token that has served. @throws GitHubError when it may still be alive; it stays in the list then */
+    async undo(token) {
+        await this.#tokens.get(token)?.undo();
+        this.remove([token]);
+    }
+    /** Lets these tokens outlive the job. @throws when the state cannot be saved */
+    remove(tokens) {
+        for (const entry of tokens.map((token) => this.#tokens.get(token))) {
+            if (entry)
+                this.#state.remove(entry.name);
+        }
     }
 }
 
@@ -3213,7 +3266,7 @@ class Step {
         }
     }
     /** Begins to count: the step is over at the latest `timeoutMs` after the process started. */
-    limit(timeoutMs) {
+    startDeadline(timeoutMs) {
         setTimeout(() => {
             const words = `it did not end within ${timeoutMs / 1_000} s`;
             void this.#end(new errors/* GitHubError */.y({ code: 'timeout', words, route: 'The step' }));
@@ -3545,7 +3598,7 @@ const MAX_LENGTHS = new Map([
 const WITH_FREE_TEXT = ['note', 'permissions'];
 /** As it arrived, whatever it is, so that a secret can be masked before anything is said about it. */
 function inputs_readUnchecked(input) {
-    return lib_core/* getInput */.V4(input, { trimWhitespace: false });
+    return core/* getInput */.V4(input, { trimWhitespace: false });
 }
 /**
  * With blanks, but without invisible characters at its ends; `''` when not given.
@@ -4089,7 +4142,6 @@ function readAppId() {
 
 
 
-
 const QUOTE = /["'`]/;
 /** All of an action's secrets at once, so that none is left in the clear when another one is refused. */
 function maskSecrets(inputs) {
@@ -4159,8 +4211,7 @@ function readOAuthClient() {
             topic: 'missing-credentials',
         });
     }
-    if (clientId !== '' && clientSecret !== '')
-        (0,masks/* mask */.dK)(basic_auth_toBasicCredential(clientId, clientSecret));
+    (0,masks/* maskLogin */.q$)(clientId, clientSecret);
     return { clientId, clientSecret };
 }
 
@@ -4329,7 +4380,7 @@ function summary_escape(text, maxLength = Infinity) {
 
 
 
-function handOver(token, inputs) {
+function writeOutputs(token, inputs) {
     warnOfGrant({ ...token, account: token.owner || 'the account' }, inputs.permissions, "the user's token");
     const { expiresAt, user, owner, repositorySelection, repositories, permissions } = token;
     (0,outputs/* setOutputs */.n)({
@@ -4372,34 +4423,29 @@ function toPlace({ repositories, owner, target }) {
 
 
 
-
-
 void runStep(async (step) => {
-    const custody = new Custody();
+    const cleanup = new CleanupList(step);
     const inputs = await readUserTokenInputs();
     if (!inputs)
         return;
     const { connection, request, git, isRevokedInPost } = inputs;
     const { oauthClient, permissions } = request;
-    custody.expect(1, connection);
-    const client = await connect(connection, step.limit(inputs.timeoutMs));
+    const client = await cleanup.connect(connection, step.startDeadline(inputs.timeoutMs));
     if (git)
-        await (await __nccwpck_require__.e(/* import() */ 408).then(__nccwpck_require__.bind(__nccwpck_require__, 408))).requireGitVersion(git);
+        await (await __nccwpck_require__.e(/* import() */ 408).then(__nccwpck_require__.bind(__nccwpck_require__, 27))).requireGitVersion(git);
     const token = await mintUserToken(client, request, (text) => {
-        const [owner, receivedAt] = [request.target.owner ?? 'the account', Date.now()];
-        const revocation = { kind: 'oauth-token', ...oauthClient, token: text, owner, receivedAt };
-        step.onFailure(() => revoke(client, revocation));
-        custody.take(revocation);
+        const owner = request.target.owner ?? 'the account';
+        cleanup.add({ kind: 'oauth-token', ...oauthClient, token: text, owner });
     });
     if (git) {
-        const { configureGit } = await __nccwpck_require__.e(/* import() */ 220).then(__nccwpck_require__.bind(__nccwpck_require__, 220));
-        configureGit(git, { tokens: [token], bot: undefined }, custody, step);
+        const { configureGit } = await __nccwpck_require__.e(/* import() */ 537).then(__nccwpck_require__.bind(__nccwpck_require__, 537));
+        configureGit(git, { tokens: [token], bot: undefined }, cleanup);
     }
     step.throwIfCancelled();
-    handOver(token, { clientId: oauthClient.clientId, permissions, git, isRevokedInPost });
+    writeOutputs(token, { clientId: oauthClient.clientId, permissions, git, isRevokedInPost });
     // Last of all: until then a failure leaves the token to post.
     if (!isRevokedInPost)
-        custody.release([token.token]);
+        cleanup.remove([token.token]);
 });
 
 module.exports = __webpack_exports__;

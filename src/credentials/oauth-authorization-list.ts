@@ -3,7 +3,7 @@ import type { Client } from '../github/client.ts';
 import { readFields, readId, readList, readString } from '../text/json.ts';
 import { fetchPages } from '../github/pages.ts';
 import { callAsUser, callOrApiGone, type Login } from './oauth-login.ts';
-import { takeBack, type RevocationOutcome } from './revocation.ts';
+import { revokeIdempotently, type RevocationOutcome } from './revocation.ts';
 
 /** One authorization or grant, without its token and the token's hash. */
 export interface AuthorizationEntry {
@@ -70,8 +70,8 @@ async function deleteEntry(
   route: string,
   params: Record<string, number>,
 ): Promise<RevocationOutcome> {
-  const outcome = await takeBack(() => callAsUser(client, login, route, { params, isCleanUp: true }), 404);
+  const outcome = await revokeIdempotently(() => callAsUser(client, login, route, { params, isCleanUp: true }), 404);
   // Where the API is gone, everything is answered with 404; the list is there wherever the API is.
-  if (outcome === 'gone') await callOrApiGone(client, login, LISTS.list, { query: { per_page: 1 } });
+  if (outcome === 'already-gone') await callOrApiGone(client, login, LISTS.list, { query: { per_page: 1 } });
   return outcome;
 }

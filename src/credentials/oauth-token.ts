@@ -8,7 +8,7 @@ import { readDate } from '../http/retry-after.ts';
 import { findMissingScopes } from '../scope/oauth-scopes.ts';
 import { callAsClient, type OAuthClient } from './oauth-client.ts';
 import { readFacts, type OAuthTokenFacts } from './oauth-token-facts.ts';
-import { revoke, takeBack, type RevocationOutcome } from './revocation.ts';
+import { revoke, revokeIdempotently, type RevocationOutcome } from './revocation.ts';
 import { readToken, receiveToken } from './token-reply.ts';
 
 export type OAuthTokenOperation =
@@ -41,7 +41,7 @@ const LOSS =
  * @see https://docs.github.com/rest/apps/oauth-applications
  * @throws GitHubError for everything but a token that is not valid; `scope-missing` and `token-expiring` for one that is not enough
  */
-export async function operate(
+export async function runOperation(
   client: Client,
   request: OAuthTokenRequest,
   keep: (token: string) => void,
@@ -49,9 +49,9 @@ export async function operate(
   const { oauthClient, accessToken, operation } = request;
   switch (operation.kind) {
     case 'check':
-      return orInvalid(() => check(client, request, operation));
+      return reportInvalidToken(() => check(client, request, operation));
     case 'reset':
-      return orInvalid(() => reset(client, request, keep));
+      return reportInvalidToken(() => reset(client, request, keep));
     case 'revoke': {
       const revocation = { kind: 'oauth-token', ...oauthClient, token: accessToken, owner: '' } as const;
       return { kind: 'ended', outcome: await revoke(client, revocation) };
@@ -59,12 +59,12 @@ export async function operate(
     case 'revoke-grant': {
       const call = { body: { access_token: accessToken }, isCleanUp: true };
       const send = () => callAsClient(client, oauthClient, 'DELETE /applications/{client_id}/grant', call);
-      return { kind: 'ended', outcome: await takeBack(send, 404) };
+      return { kind: 'ended', outcome: await revokeIdempotently(send, 404) };
     }
   }
 }
 
-async function orInvalid(send: () => Promise<OAuthTokenReport>): Promise<OAuthTokenReport> {
+async function reportInvalidToken(send: () => Promise<OAuthTokenReport>): Promise<OAuthTokenReport> {
   try {
     return await send();
   } catch (error) {

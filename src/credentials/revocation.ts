@@ -25,8 +25,8 @@ interface OAuthTokenRevocation extends Revocable, OAuthClient {
 
 export type Revocation = InstallationTokenRevocation | OAuthTokenRevocation;
 
-/** `gone`: there was nothing left to revoke. */
-export type RevocationOutcome = 'revoked' | 'gone';
+/** `already-gone`: there was nothing left to revoke. */
+export type RevocationOutcome = 'revoked' | 'already-gone';
 
 /**
  * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
@@ -38,10 +38,13 @@ export async function revoke(client: Client, revocation: Revocation): Promise<Re
   const { kind, token } = revocation;
   if (kind === 'installation-token') {
     const call = { authorize: () => `Bearer ${token}`, isCleanUp: true, mayLag: isYoung(revocation) };
-    return takeBack(() => client.call('DELETE /installation/token', call), 401);
+    return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
   }
   const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
-  return takeBack(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+  return revokeIdempotently(
+    () => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call),
+    404,
+  );
 }
 
 /**
@@ -56,12 +59,13 @@ function isYoung({ receivedAt }: Revocation): boolean {
  * Ends something by a call that is answered with `goneStatus` when it had ended before.
  * @throws GitHubError for all other refusals
  */
-export async function takeBack(send: () => Promise<unknown>, goneStatus: number): Promise<RevocationOutcome> {
+export async function revokeIdempotently(send: () => Promise<unknown>, goneStatus: number): Promise<RevocationOutcome> {
   try {
     await send();
     return 'revoked';
   } catch (error) {
-    if (error instanceof GitHubError && error.status === goneStatus && error.code !== 'not-github-api') return 'gone';
+    if (error instanceof GitHubError && error.status === goneStatus && error.code !== 'not-github-api')
+      return 'already-gone';
     throw error;
   }
 }

@@ -1,4 +1,6 @@
 /** Credentials for git: which header goes to which repositories, as text of a configuration file. */
+import { toBasicCredential } from '../http/basic-auth.ts';
+import { GIT_USER } from './user.ts';
 import { toConfigText, type Section } from './config-text.ts';
 import type { Coverage } from './coverage.ts';
 import { toSshSections } from './ssh-urls.ts';
@@ -6,14 +8,6 @@ import { toSshSections } from './ssh-urls.ts';
 export interface Credential {
   token: string;
   coverage: Coverage;
-}
-
-/**
- * The token as git sends it. It is a secret of its own: whoever masks the token has not masked this.
- * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation
- */
-export function toGitCredential(token: string): string {
-  return Buffer.from(`x-access-token:${token}`).toString('base64');
 }
 
 /**
@@ -68,7 +62,7 @@ function toHeaderSection(key: string, token: string): Section {
     subsection: key,
     values: [
       ['extraheader', ''],
-      ['extraheader', `AUTHORIZATION: basic ${toGitCredential(token)}`],
+      ['extraheader', `AUTHORIZATION: basic ${toBasicCredential(GIT_USER, token)}`],
     ],
   };
 }

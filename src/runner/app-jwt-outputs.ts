@@ -5,7 +5,7 @@ import { mask } from './masks.ts';
 import { setOutputs } from './outputs.ts';
 import { writeSummary } from './summary.ts';
 
-export function handOver({ jwt, expiresAt }: AppJwt, appId: string): void {
+export function writeOutputs({ jwt, expiresAt }: AppJwt, appId: string): void {
   mask(jwt);
   const expiry = expiresAt.toISOString().replace('.000Z', 'Z');
   setOutputs({ jwt, 'expires-at': expiry });

@@ -1,18 +1,16 @@
 /** Puts tokens and the bot's name into the hands of git, for all later steps of the job. */
 import type { Bot } from '../credentials/bot.ts';
-import { readKeys, toGitCredential, toCredentialText, type Credential } from '../git/credentials.ts';
+import { readKeys, toCredentialText, type Credential } from '../git/credentials.ts';
 import { toConfigText } from '../git/config-text.ts';
 import { toIncludeVariables } from '../git/environment-config.ts';
 import { toIdentity, toIdentitySection } from '../git/identity.ts';
 import { toCoverage, type TokenSubject } from '../git/coverage.ts';
 import { GitHubError } from '../github/errors.ts';
-import { planGitFile, readGitFile, removeOrWarn, writeGitFile } from './git-file.ts';
+import type { CleanupList } from './cleanup.ts';
+import { planGitFile, readGitFile, writeGitFile } from './git-file.ts';
 import type { GitOptions } from './git-options.ts';
 import { log } from './log.ts';
-import { mask } from './masks.ts';
 import { exportVariable } from './outputs.ts';
-import type { Custody } from './custody.ts';
-import type { Step } from './step.ts';
 
 /** Any token of GitHub's that git can use. */
 interface GitToken extends TokenSubject {
@@ -27,19 +25,13 @@ interface GitSetup {
 }
 
 /**
- * Masks, leaves the file's path to post, and only then writes. The step is told how to remove the file before it is there.
+ * The file's path is left to post before the file is there.
  * @throws when git would not get what it needs
  */
-export function configureGit(
-  options: GitOptions,
-  { tokens, bot }: GitSetup,
-  custody: Custody,
-  step: Pick<Step, 'onFailure'>,
-): void {
+export function configureGit(options: GitOptions, { tokens, bot }: GitSetup, cleanup: CleanupList): void {
   const credentials = options.wantsCredentials ? tokens.map(toCredential) : [];
   const identity = bot && toIdentity(bot, options.server);
   if (credentials.length === 0 && !identity) return;
-  for (const { token } of credentials) mask(toGitCredential(token));
   const { server, folder, entries } = options;
   const included = entries.filter(({ key }) => key.toLowerCase() === 'include.path');
   const earlier = toNarrowest(included.map(({ value }) => readKeys(readGitFile(value, folder))));
@@ -48,8 +40,7 @@ export function configureGit(
     ...(identity ? [toConfigText([toIdentitySection(identity)])] : []),
   ].join('');
   const file = planGitFile(folder);
-  custody.leaveFile(file);
-  step.onFailure(() => removeOrWarn(file));
+  cleanup.add({ kind: 'git-file', file });
   writeGitFile(file, text);
   for (const [name, value] of toIncludeVariables(entries.length, file)) exportVariable(name, value);
   if (options.wantsCredentials) log.info(`Git in later steps of this job sends the token to ${server.host} for them.`);

@@ -14,10 +14,10 @@ import { toEndRows, toGitRows } from './summary-rows.ts';
 import { writeSummary, type SummaryTable } from './summary.ts';
 
 /** What the lines and tables need of the inputs. */
-type HandOverInputs = Pick<InstallationTokenInputs, 'appId' | 'permissions' | 'git' | 'isRevokedInPost'>;
+type OutputInputs = Pick<InstallationTokenInputs, 'appId' | 'permissions' | 'git' | 'isRevokedInPost'>;
 
 /** The first token gives the single outputs; `tokens` and `repositories` speak of all. A bot tells app and account, too. */
-export function handOver(minted: readonly InstallationToken[], inputs: HandOverInputs, bot: Bot | undefined): void {
+export function writeOutputs(minted: readonly InstallationToken[], inputs: OutputInputs, bot: Bot | undefined): void {
   const tokens = minted.map((token) => ({
     ...token,
     appSlug: token.appSlug || (bot?.appSlug ?? ''),
@@ -73,14 +73,14 @@ function toNames({ repositories, target }: InstallationToken): string {
   return `the ${repositories.length} repositories of ${patterns}`;
 }
 
-function describe(token: InstallationToken, { isRevokedInPost }: HandOverInputs): string {
+function describe(token: InstallationToken, { isRevokedInPost }: OutputInputs): string {
   const { owner, permissions, expiresAt } = token;
   const all = `all that ${owner === '' ? toAccount(token) : `the installation on ${owner}`} can see`;
   const end = isRevokedInPost ? 'revoked at the end of the job' : 'left alive after the job';
   return `Minted an installation token for ${toNames(token) || all} with ${toPermissionWords(permissions)}; it expires at ${expiresAt} and is ${end}.`;
 }
 
-function toTable(token: InstallationToken, { appId }: HandOverInputs): SummaryTable {
+function toTable(token: InstallationToken, { appId }: OutputInputs): SummaryTable {
   return [
     ['App', token.appSlug || appId],
     ['Account', toAccount(token)],

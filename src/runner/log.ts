@@ -7,7 +7,7 @@ import { toOneLine } from '../scope/one-line.ts';
  * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
-function toHarmless(text: string): string {
+function escapeCommands(text: string): string {
   return toOneLine(redact(text), Infinity)
     .replace(/^(\s*):(?=:)/, '$1: ')
     .replaceAll('##[', '## [');
@@ -19,15 +19,15 @@ export const log = {
     core.debug(redact(text));
   },
   info: (text: string): void => {
-    core.info(toHarmless(text));
+    core.info(escapeCommands(text));
   },
   notice: (text: string): void => {
-    core.notice(toHarmless(text));
+    core.notice(escapeCommands(text));
   },
   warning: (text: string): void => {
-    core.warning(toHarmless(text));
+    core.warning(escapeCommands(text));
   },
   error: (text: string): void => {
-    core.error(toHarmless(text));
+    core.error(escapeCommands(text));
   },
 };

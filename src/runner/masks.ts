@@ -1,5 +1,7 @@
-/** Keeps secrets out of the log: tells the runner what to mask, and takes it out of our own lines as well. */
+/** Keeps secrets out of the log, in each form in which they travel: the runner masks them, and our own lines leave them out. */
 import * as core from '@actions/core';
+import { GIT_USER } from '../git/user.ts';
+import { toBasicCredential } from '../http/basic-auth.ts';
 import { restoreLineBreaks } from '../scope/line-breaks.ts';
 import { isSecretLine } from '../scope/secret-lines.ts';
 
@@ -13,6 +15,17 @@ export function mask(secret: string): void {
   if (secret.length < MIN_LENGTH || masked.has(secret)) return;
   masked.add(secret);
   core.setSecret(secret);
+}
+
+/** A token, also as git sends it: whoever masks the token alone has not masked that. */
+export function maskToken(token: string): void {
+  maskLogin(GIT_USER, token);
+}
+
+/** A password or a client secret, also as it is sent with the name that it belongs to. */
+export function maskLogin(name: string, secret: string): void {
+  mask(secret);
+  if (name !== '' && secret !== '') mask(toBasicCredential(name, secret));
 }
 
 /** For a secret of many lines, however its line breaks are written. */

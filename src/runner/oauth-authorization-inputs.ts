@@ -2,7 +2,6 @@
 import type { AuthorizationRequest } from '../credentials/oauth-authorization.ts';
 import type { OAuthClient } from '../credentials/oauth-client.ts';
 import type { Login } from '../credentials/oauth-login.ts';
-import { toBasicCredential } from '../http/basic-auth.ts';
 import type { Connection } from '../github/connect.ts';
 import { GitHubError } from '../github/errors.ts';
 import { isOfGitHub } from '../github/api-url.ts';
@@ -13,7 +12,7 @@ import { parseId } from '../scope/ids.ts';
 import { readApiUrl, readConnection } from './connection-inputs.ts';
 import { readChoice, readRaw, readText, readTimeout } from './inputs.ts';
 import { log } from './log.ts';
-import { mask } from './masks.ts';
+import { maskLogin } from './masks.ts';
 import { shouldSkip } from './missing-credentials.ts';
 import { maskSecrets, readOAuthClient, readPassword, readSecret } from './oauth-client-inputs.ts';
 import { checkInputNames } from './input-names.ts';
@@ -66,7 +65,7 @@ export async function readOAuthAuthorizationInputs(): Promise<OAuthAuthorization
 
 function readLogin(): Login {
   const login = { password: readPassword('password'), otp: readSecret('otp'), username: readText('username') };
-  if (login.username !== '') mask(toBasicCredential(login.username, login.password));
+  maskLogin(login.username, login.password);
   if (/^[A-Za-z0-9._-]*$/.test(login.username)) return login;
   throw new InputError({
     input: 'username',

@@ -7,7 +7,7 @@ import { setOutputs } from './outputs.ts';
 import { toEndRows } from './summary-rows.ts';
 import { writeSummary, writeSummaryList } from './summary.ts';
 
-export function handOver(
+export function writeOutputs(
   authorization: OAuthAuthorization,
   { clientId, username }: { clientId: string; username: string },
 ): void {
@@ -22,7 +22,11 @@ export function handOver(
   ]);
 }
 
-export function tellList(kind: 'list' | 'list-grants', entries: readonly AuthorizationEntry[], username: string): void {
+export function reportList(
+  kind: 'list' | 'list-grants',
+  entries: readonly AuthorizationEntry[],
+  username: string,
+): void {
   const [name, title] = kind === 'list' ? ['authorizations', 'OAuth authorizations'] : ['grants', 'OAuth grants'];
   setOutputs({ [name]: entries });
   log.info(`Found ${entries.length} ${name}.`);
@@ -39,7 +43,7 @@ export function tellList(kind: 'list' | 'list-grants', entries: readonly Authori
   );
 }
 
-export function tellDeletion(kind: 'delete' | 'delete-grant', outcome: RevocationOutcome): void {
+export function reportDeletion(kind: 'delete' | 'delete-grant', outcome: RevocationOutcome): void {
   const what = kind === 'delete' ? 'authorization' : 'grant';
-  log.info(outcome === 'gone' ? `There was no such ${what}: it is gone already.` : `The ${what} was deleted.`);
+  log.info(outcome === 'already-gone' ? `There was no such ${what}: it is gone already.` : `The ${what} was deleted.`);
 }

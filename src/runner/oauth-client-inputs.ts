@@ -1,13 +1,12 @@
 /** Inputs that are secrets, and the client id that belongs to one: masked before anything else is done with them. */
 import type { OAuthClient } from '../credentials/oauth-client.ts';
-import { toBasicCredential } from '../http/basic-auth.ts';
 import { InputError } from '../scope/input-error.ts';
 import { withoutInvisibleEnds } from '../scope/invisible.ts';
 import { trimEnds } from '../scope/trim.ts';
 import { ID_FORM, LOOKS_LIKE_SECRET } from './app-inputs.ts';
 import type { InputName } from './declared-inputs.ts';
 import { readRaw, readUnchecked } from './inputs.ts';
-import { mask, maskLines } from './masks.ts';
+import { mask, maskLines, maskLogin } from './masks.ts';
 
 const QUOTE = /["'`]/;
 
@@ -83,6 +82,6 @@ export function readOAuthClient(): OAuthClient {
       topic: 'missing-credentials',
     });
   }
-  if (clientId !== '' && clientSecret !== '') mask(toBasicCredential(clientId, clientSecret));
+  maskLogin(clientId, clientSecret);
   return { clientId, clientSecret };
 }

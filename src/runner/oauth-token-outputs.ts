@@ -8,7 +8,7 @@ import { setOutputs } from './outputs.ts';
 import { writeSummary } from './summary.ts';
 
 /** @throws GitHubError for a token that is not valid, unless the user wants to go on then */
-export function tellReport(
+export function reportOperation(
   report: OAuthTokenReport,
   { operation, failsOnInvalid }: { operation: OAuthTokenOperation['kind']; failsOnInvalid: boolean },
 ): void {
@@ -20,11 +20,11 @@ export function tellReport(
       return;
     case 'ended':
       setOutputs({ valid: false });
-      log.info(toEnd(operation === 'revoke-grant', report.outcome === 'gone'));
+      log.info(toEnd(operation === 'revoke-grant', report.outcome === 'already-gone'));
       return;
     case 'valid':
     case 'reset':
-      tellFacts(report.facts, report.kind === 'reset' ? report.token : undefined);
+      reportFacts(report.facts, report.kind === 'reset' ? report.token : undefined);
   }
 }
 
@@ -34,7 +34,7 @@ function toEnd(isGrant: boolean, isGone: boolean): string {
   return isGrant ? 'The grant was deleted, and with it every token of the user for the app.' : 'The token was revoked.';
 }
 
-function tellFacts(facts: OAuthTokenFacts, token: string | undefined): void {
+function reportFacts(facts: OAuthTokenFacts, token: string | undefined): void {
   const { expiresAt, scopes, user, app, permissions, repositorySelection } = facts;
   setOutputs({
     valid: true,

@@ -3,7 +3,7 @@ import type { RevocationOutcome } from '../credentials/revocation.ts';
 import { log } from './log.ts';
 
 /** Outcomes are in the order of the tokens' owners. */
-export async function tellOutcomes(
+export async function reportOutcomes(
   owners: readonly string[],
   outcomes: readonly PromiseSettledResult<RevocationOutcome>[],
 ): Promise<void> {

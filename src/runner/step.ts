@@ -57,7 +57,7 @@ export class Step {
   }
 
   /** Begins to count: the step is over at the latest `timeoutMs` after the process started. */
-  limit(timeoutMs: number): StepLimits {
+  startDeadline(timeoutMs: number): StepLimits {
     setTimeout(
       () => {
         const words = `it did not end within ${timeoutMs / 1_000} s`;

@@ -10,14 +10,14 @@ import { toEndRows, toGitRows } from './summary-rows.ts';
 import { writeSummary } from './summary.ts';
 
 /** What the lines and tables need of the inputs. */
-interface HandOverInputs {
+interface OutputInputs {
   clientId: string;
   permissions: PermissionRequest;
   isRevokedInPost: boolean;
   git: GitOptions | undefined;
 }
 
-export function handOver(token: UserToken, inputs: HandOverInputs): void {
+export function writeOutputs(token: UserToken, inputs: OutputInputs): void {
   warnOfGrant({ ...token, account: token.owner || 'the account' }, inputs.permissions, "the user's token");
   const { expiresAt, user, owner, repositorySelection, repositories, permissions } = token;
   setOutputs({

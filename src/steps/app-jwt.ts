@@ -1,6 +1,6 @@
 /** The main step of app-jwt: signs a JWT of the app and hands it over; GitHub is not asked. */
 import { readAppJwtInputs } from '../runner/app-jwt-inputs.ts';
-import { handOver } from '../runner/app-jwt-outputs.ts';
+import { writeOutputs } from '../runner/app-jwt-outputs.ts';
 import { runStep } from '../runner/step.ts';
 import { createAppJwt } from '../signing/app-jwt.ts';
 
@@ -8,9 +8,9 @@ void runStep(async (step) => {
   const inputs = await readAppJwtInputs();
   if (!inputs) return;
   const { appId: id, openSigner, lifetimeSeconds } = inputs;
-  const signer = openSigner(step.limit(inputs.timeoutMs));
+  const signer = openSigner(step.startDeadline(inputs.timeoutMs));
   const now = Date.now();
   const appJwt = await createAppJwt({ id, signer, now, jitter: Math.random(), lifetimeSeconds });
   step.throwIfCancelled();
-  handOver(appJwt, id);
+  writeOutputs(appJwt, id);
 });

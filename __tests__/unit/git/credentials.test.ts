@@ -1,6 +1,6 @@
 /** The text that git includes: keys, headers, and what a later use reads back. */
 import { expect, test } from '@jest/globals';
-import { readKeys, toGitCredential, toCredentialText } from '../../../src/git/credentials.ts';
+import { readKeys, toCredentialText } from '../../../src/git/credentials.ts';
 
 const SERVER = new URL('https://github.com');
 const HEADER = '\textraheader = ""\n\textraheader = "AUTHORIZATION: basic eC1hY2Nlc3MtdG9rZW46Z2hzX3g="\n';
@@ -55,5 +55,6 @@ test.each([
 });
 
 test('the token is sent as a password', () => {
-  expect(Buffer.from(toGitCredential('ghs_x'), 'base64').toString()).toBe('x-access-token:ghs_x');
+  const [, sent = ''] = /basic ([^"]+)"/.exec(toText(['octo'], ['hello'])) ?? [];
+  expect(Buffer.from(sent, 'base64').toString()).toBe('x-access-token:ghs_x');
 });

@@ -34,7 +34,9 @@ function run(body: string, exitCode = 1): Promise<Ended> {
 }
 
 test('ends at the deadline when it would not end by itself', async () => {
-  const { code, stdout, stderr } = await run('step.limit(1500); await new Promise(() => setInterval(() => {}, 1000));');
+  const { code, stdout, stderr } = await run(
+    'step.startDeadline(1500); await new Promise(() => setInterval(() => {}, 1000));',
+  );
   expect(code).toBe(1);
   expect(stderr).toBe('');
   expect(stdout).toMatch(/^::error::The step failed: it did not end within 1\.5 s[^\n]*#timeout\n$/);
@@ -45,7 +47,7 @@ test.each([1, 0])('ends at the deadline although a thread of Node’s waits for 
   const pipe = path.join(folder, 'pipe');
   execFileSync('mkfifo', [pipe]);
   // As a name server does that never answers.
-  const body = `fs.open('${pipe}', () => {}); step.limit(1500); await new Promise(() => {});`;
+  const body = `fs.open('${pipe}', () => {}); step.startDeadline(1500); await new Promise(() => {});`;
   const { code, stdout, stderr } = await run(body, exitCode);
   rmSync(folder, { recursive: true });
   expect(code).toEqual(exitCode);
@@ -54,7 +56,7 @@ test.each([1, 0])('ends at the deadline although a thread of Node’s waits for 
 });
 
 test('ends without words of Node when the deadline has passed already', async () => {
-  const { code, stderr } = await run('step.limit(1); await new Promise(() => setInterval(() => {}, 1000));');
+  const { code, stderr } = await run('step.startDeadline(1); await new Promise(() => setInterval(() => {}, 1000));');
   expect(code).toBe(1);
   expect(stderr).toBe('');
 });

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 993;
-exports.ids = [993];
+exports.id = 833;
+exports.ids = [833,476];
 exports.modules = {
 
 /***/ 9755:
@@ -54,7 +54,135 @@ function inputError(cause) {
 
 /***/ }),
 
-/***/ 2993:
+/***/ 5476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g5: () => (/* binding */ planGitFile),
+/* harmony export */   qb: () => (/* binding */ writeGitFile),
+/* harmony export */   removeOrWarn: () => (/* binding */ removeOrWarn),
+/* harmony export */   v3: () => (/* binding */ readGitFile)
+/* harmony export */ });
+/* unused harmony exports retryWhileBusy, removePlannedOrWarn */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1835);
+/** The file that later git commands include: made for one use of the action, for its user alone, and removed again. */
+
+
+
+
+const PREFIX = 'scoped-token-';
+const FOLDER = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
+const NAME = 'gitconfig';
+/** Some 30 times what is written for 500 repositories: more is not ours. */
+const MAX_BYTES = 32 * 1024 * 1024;
+/** Waits before the next try; virus scanners hold a new file open for a moment. */
+const RETRY_DELAYS_MS = [100, 200, 300, 400];
+/** A path that nobody can guess, in a folder for this file alone. Nothing is there yet. */
+function planGitFile(folder) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, `${PREFIX}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`, NAME);
+}
+/** Whether `planGitFile` could have made this path in this folder. */
+function isPlanned(file, folder) {
+    const name = node_path__WEBPACK_IMPORTED_MODULE_2__.basename(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file));
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute(file) && FOLDER.test(name) && file === node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, name, NAME);
+}
+/** Neither the folder nor the file may be there before, as a symbolic link or otherwise. @throws when they cannot be made */
+function writeGitFile(file, text) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), { mode: 0o700 });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text, { mode: 0o600, flag: 'wx' });
+}
+/**
+ * Takes away what `writeGitFile` made, and nothing that others have put beside it. Nothing to remove is no failure.
+ * @throws when it may still be there
+ */
+async function removeGitFile(file) {
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file);
+    // Main may have failed to make the folder, because there was none above it.
+    const found = unless(['ENOENT', 'ENOTDIR'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder));
+    if (!found)
+        return;
+    if (!found.isDirectory())
+        throw new Error(`${folder} is no longer the folder that the main step made`);
+    await retryWhileBusy(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(file, { force: true }));
+    await retryWhileBusy(() => unless(['ENOTEMPTY', 'ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)(folder)));
+}
+/** @throws what `act` throws, when it has been tried often enough */
+async function retryWhileBusy(act, delaysMs = RETRY_DELAYS_MS) {
+    const [delayMs, ...rest] = delaysMs;
+    try {
+        act();
+    }
+    catch (error) {
+        if (delayMs === undefined || !hasCode(error, ['EBUSY', 'EPERM']))
+            throw error;
+        await new Promise((resolve) => setTimeout(resolve, delayMs));
+        await retryWhileBusy(act, rest);
+    }
+}
+/** `undefined` when it fails with one of these codes of the system. */
+function unless(codes, act) {
+    try {
+        return act();
+    }
+    catch (error) {
+        if (hasCode(error, codes))
+            return undefined;
+        throw error;
+    }
+}
+function hasCode(error, codes) {
+    return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+/** A failure to remove it is a warning: what remains to be done is more urgent. */
+async function removeOrWarn(file) {
+    try {
+        await removeGitFile(file);
+    }
+    catch (error) {
+        const words = error instanceof Error ? error.message : String(error);
+        _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.warning(`The file with git's credentials was not removed: ${words}. Remove it by hand.`);
+    }
+}
+/** For post, whose state may come from somebody else if the main step did not even start. */
+async function removePlannedOrWarn(file, folder) {
+    if (isPlanned(file, folder))
+        return removeOrWarn(file);
+    log.warning(`The post step was told to remove '${file}', and did not: the main step makes no such file. Look for what sets 'STATE_…' variables in this job.`);
+}
+/** What an earlier use of the action left at this path; `''` when the path is not one of ours, or nothing is there. */
+function readGitFile(file, folder) {
+    if (!isPlanned(file, folder))
+        return '';
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file)).isDirectory() ? readRegularFile(file) : '';
+    }
+    catch {
+        return '';
+    }
+}
+/** Waits for nothing, as it would for the writer of a pipe, and follows no symbolic link. @throws when it cannot be read */
+function readRegularFile(file) {
+    const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
+    try {
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(descriptor);
+        if (!found.isFile() || found.size > MAX_BYTES)
+            return '';
+        const bytes = Buffer.alloc(found.size);
+        return bytes.toString('utf8', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(descriptor, bytes));
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -63,6 +191,10 @@ __webpack_require__.d(__webpack_exports__, {
   configureGit: () => (/* binding */ configureGit)
 });
 
+// EXTERNAL MODULE: ./src/http/basic-auth.js
+var basic_auth = __webpack_require__(2408);
+// EXTERNAL MODULE: ./src/git/user.js
+var user = __webpack_require__(6722);
 ;// CONCATENATED MODULE: ./src/git/config-text.js
 /** Writes text in the form of git's configuration files, so that no value can end its line or its section. */
 /** @see https://git-scm.com/docs/git-config#_syntax */
@@ -113,13 +245,8 @@ function toRule(base, urls) {
 /** Credentials for git: which header goes to which repositories, as text of a configuration file. */
 
 
-/**
- * The token as git sends it. It is a secret of its own: whoever masks the token has not masked this.
- * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation
- */
-function toGitCredential(token) {
-    return Buffer.from(`x-access-token:${token}`).toString('base64');
-}
+
+
 /**
  * Sends the token to its repositories, over HTTPS and by the SSH URLs that stand for it. `earlier` says for each key that an
  * earlier file sets how many repositories that one's token reaches: where that is fewer, the key is left to it.
@@ -164,7 +291,7 @@ function toHeaderSection(key, token) {
         subsection: key,
         values: [
             ['extraheader', ''],
-            ['extraheader', `AUTHORIZATION: basic ${toGitCredential(token)}`],
+            ['extraheader', `AUTHORIZATION: basic ${(0,basic_auth/* toBasicCredential */.T)(user/* GIT_USER */.P, token)}`],
         ],
     };
 }
@@ -205,128 +332,10 @@ function ifValid(coverage) {
 
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __webpack_require__(1365);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/runner/git-file.js
+var git_file = __webpack_require__(5476);
 // EXTERNAL MODULE: ./src/runner/log.js
-var runner_log = __webpack_require__(1835);
-;// CONCATENATED MODULE: ./src/runner/git-file.js
-/** The file that later git commands include: made for one use of the action, for its user alone, and removed again. */
-
-
-
-
-const PREFIX = 'scoped-token-';
-const FOLDER = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
-const NAME = 'gitconfig';
-/** Some 30 times what is written for 500 repositories: more is not ours. */
-const MAX_BYTES = 32 * 1024 * 1024;
-/** Waits before the next try; virus scanners hold a new file open for a moment. */
-const RETRY_DELAYS_MS = [100, 200, 300, 400];
-/** A path that nobody can guess, in a folder for this file alone. Nothing is there yet. */
-function planGitFile(folder) {
-    return external_node_path_.join(folder, `${PREFIX}${(0,external_node_crypto_.randomUUID)()}`, NAME);
-}
-/** Whether `planGitFile` could have made this path in this folder. */
-function isPlanned(file, folder) {
-    const name = external_node_path_.basename(external_node_path_.dirname(file));
-    return external_node_path_.isAbsolute(file) && FOLDER.test(name) && file === external_node_path_.join(folder, name, NAME);
-}
-/** Neither the folder nor the file may be there before, as a symbolic link or otherwise. @throws when they cannot be made */
-function writeGitFile(file, text) {
-    (0,external_node_fs_.mkdirSync)(external_node_path_.dirname(file), { mode: 0o700 });
-    (0,external_node_fs_.writeFileSync)(file, text, { mode: 0o600, flag: 'wx' });
-}
-/**
- * Takes away what `writeGitFile` made, and nothing that others have put beside it. Nothing to remove is no failure.
- * @throws when it may still be there
- */
-async function removeGitFile(file) {
-    const folder = external_node_path_.dirname(file);
-    // Main may have failed to make the folder, because there was none above it.
-    const found = unless(['ENOENT', 'ENOTDIR'], () => (0,external_node_fs_.lstatSync)(folder));
-    if (!found)
-        return;
-    if (!found.isDirectory())
-        throw new Error(`${folder} is no longer the folder that the main step made`);
-    await retryWhileBusy(() => (0,external_node_fs_.rmSync)(file, { force: true }));
-    await retryWhileBusy(() => unless(['ENOTEMPTY', 'ENOENT'], () => (0,external_node_fs_.rmdirSync)(folder)));
-}
-/** @throws what `act` throws, when it has been tried often enough */
-async function retryWhileBusy(act, delaysMs = RETRY_DELAYS_MS) {
-    const [delayMs, ...rest] = delaysMs;
-    try {
-        act();
-    }
-    catch (error) {
-        if (delayMs === undefined || !hasCode(error, ['EBUSY', 'EPERM']))
-            throw error;
-        await new Promise((resolve) => setTimeout(resolve, delayMs));
-        await retryWhileBusy(act, rest);
-    }
-}
-/** `undefined` when it fails with one of these codes of the system. */
-function unless(codes, act) {
-    try {
-        return act();
-    }
-    catch (error) {
-        if (hasCode(error, codes))
-            return undefined;
-        throw error;
-    }
-}
-function hasCode(error, codes) {
-    return error instanceof Error && 'code' in error && codes.includes(String(error.code));
-}
-/** A failure to remove it is a warning: what remains to be done is more urgent. */
-async function removeOrWarn(file) {
-    try {
-        await removeGitFile(file);
-    }
-    catch (error) {
-        const words = error instanceof Error ? error.message : String(error);
-        runner_log/* log */.R.warning(`The file with git's credentials was not removed: ${words}. Remove it by hand.`);
-    }
-}
-/** For post, whose state may come from somebody else if the main step did not even start. */
-async function removePlannedOrWarn(file, folder) {
-    if (isPlanned(file, folder))
-        return removeOrWarn(file);
-    log.warning(`The post step was told to remove '${file}', and did not: the main step makes no such file. Look for what sets 'STATE_…' variables in this job.`);
-}
-/** What an earlier use of the action left at this path; `''` when the path is not one of ours, or nothing is there. */
-function readGitFile(file, folder) {
-    if (!isPlanned(file, folder))
-        return '';
-    try {
-        return (0,external_node_fs_.lstatSync)(external_node_path_.dirname(file)).isDirectory() ? readRegularFile(file) : '';
-    }
-    catch {
-        return '';
-    }
-}
-/** Waits for nothing, as it would for the writer of a pipe, and follows no symbolic link. @throws when it cannot be read */
-function readRegularFile(file) {
-    const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = external_node_fs_.constants;
-    const descriptor = (0,external_node_fs_.openSync)(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
-    try {
-        const found = (0,external_node_fs_.fstatSync)(descriptor);
-        if (!found.isFile() || found.size > MAX_BYTES)
-            return '';
-        const bytes = Buffer.alloc(found.size);
-        return bytes.toString('utf8', 0, (0,external_node_fs_.readSync)(descriptor, bytes));
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(descriptor);
-    }
-}
-
-// EXTERNAL MODULE: ./src/runner/masks.js
-var masks = __webpack_require__(2996);
+var log = __webpack_require__(1835);
 // EXTERNAL MODULE: ./src/runner/outputs.js
 var outputs = __webpack_require__(7923);
 ;// CONCATENATED MODULE: ./src/runner/git-setup.js
@@ -339,35 +348,31 @@ var outputs = __webpack_require__(7923);
 
 
 
-
 /**
- * Masks, leaves the file's path to post, and only then writes. The step is told how to remove the file before it is there.
+ * The file's path is left to post before the file is there.
  * @throws when git would not get what it needs
  */
-function configureGit(options, { tokens, bot }, custody, step) {
+function configureGit(options, { tokens, bot }, cleanup) {
     const credentials = options.wantsCredentials ? tokens.map(toCredential) : [];
     const identity = bot && (0,git_identity/* toIdentity */.u)(bot, options.server);
     if (credentials.length === 0 && !identity)
         return;
-    for (const { token } of credentials)
-        (0,masks/* mask */.dK)(toGitCredential(token));
     const { server, folder, entries } = options;
     const included = entries.filter(({ key }) => key.toLowerCase() === 'include.path');
-    const earlier = toNarrowest(included.map(({ value }) => readKeys(readGitFile(value, folder))));
+    const earlier = toNarrowest(included.map(({ value }) => readKeys((0,git_file/* readGitFile */.v3)(value, folder))));
     const text = [
         ...credentials.map((credential) => toCredentialText(server, credential, earlier)),
         ...(identity ? [toConfigText([(0,git_identity/* toIdentitySection */.z)(identity)])] : []),
     ].join('');
-    const file = planGitFile(folder);
-    custody.leaveFile(file);
-    step.onFailure(() => removeOrWarn(file));
-    writeGitFile(file, text);
+    const file = (0,git_file/* planGitFile */.g5)(folder);
+    cleanup.add({ kind: 'git-file', file });
+    (0,git_file/* writeGitFile */.qb)(file, text);
     for (const [name, value] of (0,environment_config/* toIncludeVariables */.l)(entries.length, file))
         (0,outputs/* exportVariable */.d)(name, value);
     if (options.wantsCredentials)
-        runner_log/* log */.R.info(`Git in later steps of this job sends the token to ${server.host} for them.`);
+        log/* log */.R.info(`Git in later steps of this job sends the token to ${server.host} for them.`);
     if (identity)
-        runner_log/* log */.R.info(`Git in later steps of this job commits as ${identity.name} <${identity.email}>.`);
+        log/* log */.R.info(`Git in later steps of this job commits as ${identity.name} <${identity.email}>.`);
 }
 /** @throws GitHubError when it is not known which repositories the token is for */
 function toCredential(token) {
@@ -382,7 +387,7 @@ function toCredential(token) {
 function warnWithoutContents({ permissions, owner }) {
     if (Object.keys(permissions).length === 0 || 'contents' in permissions)
         return;
-    runner_log/* log */.R.warning(`Git can do nothing with the token for ${owner}: it lacks the permission for contents. Add 'permission-contents: read' or 'write', or remove 'git-credentials'.`);
+    log/* log */.R.warning(`Git can do nothing with the token for ${owner}: it lacks the permission for contents. Add 'permission-contents: read' or 'write', or remove 'git-credentials'.`);
 }
 function toNarrowest(files) {
     const narrowest = new Map();

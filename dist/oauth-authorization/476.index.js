@@ -1,0 +1,132 @@
+"use strict";
+exports.id = 476;
+exports.ids = [476];
+exports.modules = {
+
+/***/ 476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   removeOrWarn: () => (/* binding */ removeOrWarn)
+/* harmony export */ });
+/* unused harmony exports planGitFile, writeGitFile, retryWhileBusy, removePlannedOrWarn, readGitFile */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(760);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(835);
+/** The file that later git commands include: made for one use of the action, for its user alone, and removed again. */
+
+
+
+
+const PREFIX = 'scoped-token-';
+const FOLDER = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
+const NAME = 'gitconfig';
+/** Some 30 times what is written for 500 repositories: more is not ours. */
+const MAX_BYTES = (/* unused pure expression or super */ null && (32 * 1024 * 1024));
+/** Waits before the next try; virus scanners hold a new file open for a moment. */
+const RETRY_DELAYS_MS = [100, 200, 300, 400];
+/** A path that nobody can guess, in a folder for this file alone. Nothing is there yet. */
+function planGitFile(folder) {
+    return path.join(folder, `${PREFIX}${randomUUID()}`, NAME);
+}
+/** Whether `planGitFile` could have made this path in this folder. */
+function isPlanned(file, folder) {
+    const name = path.basename(path.dirname(file));
+    return path.isAbsolute(file) && FOLDER.test(name) && file === path.join(folder, name, NAME);
+}
+/** Neither the folder nor the file may be there before, as a symbolic link or otherwise. @throws when they cannot be made */
+function writeGitFile(file, text) {
+    mkdirSync(path.dirname(file), { mode: 0o700 });
+    writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
+}
+/**
+ * Takes away what `writeGitFile` made, and nothing that others have put beside it. Nothing to remove is no failure.
+ * @throws when it may still be there
+ */
+async function removeGitFile(file) {
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file);
+    // Main may have failed to make the folder, because there was none above it.
+    const found = unless(['ENOENT', 'ENOTDIR'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder));
+    if (!found)
+        return;
+    if (!found.isDirectory())
+        throw new Error(`${folder} is no longer the folder that the main step made`);
+    await retryWhileBusy(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(file, { force: true }));
+    await retryWhileBusy(() => unless(['ENOTEMPTY', 'ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)(folder)));
+}
+/** @throws what `act` throws, when it has been tried often enough */
+async function retryWhileBusy(act, delaysMs = RETRY_DELAYS_MS) {
+    const [delayMs, ...rest] = delaysMs;
+    try {
+        act();
+    }
+    catch (error) {
+        if (delayMs === undefined || !hasCode(error, ['EBUSY', 'EPERM']))
+            throw error;
+        await new Promise((resolve) => setTimeout(resolve, delayMs));
+        await retryWhileBusy(act, rest);
+    }
+}
+/** `undefined` when it fails with one of these codes of the system. */
+function unless(codes, act) {
+    try {
+        return act();
+    }
+    catch (error) {
+        if (hasCode(error, codes))
+            return undefined;
+        throw error;
+    }
+}
+function hasCode(error, codes) {
+    return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+/** A failure to remove it is a warning: what remains to be done is more urgent. */
+async function removeOrWarn(file) {
+    try {
+        await removeGitFile(file);
+    }
+    catch (error) {
+        const words = error instanceof Error ? error.message : String(error);
+        _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.warning(`The file with git's credentials was not removed: ${words}. Remove it by hand.`);
+    }
+}
+/** For post, whose state may come from somebody else if the main step did not even start. */
+async function removePlannedOrWarn(file, folder) {
+    if (isPlanned(file, folder))
+        return removeOrWarn(file);
+    log.warning(`The post step was told to remove '${file}', and did not: the main step makes no such file. Look for what sets 'STATE_…' variables in this job.`);
+}
+/** What an earlier use of the action left at this path; `''` when the path is not one of ours, or nothing is there. */
+function readGitFile(file, folder) {
+    if (!isPlanned(file, folder))
+        return '';
+    try {
+        return lstatSync(path.dirname(file)).isDirectory() ? readRegularFile(file) : '';
+    }
+    catch {
+        return '';
+    }
+}
+/** Waits for nothing, as it would for the writer of a pipe, and follows no symbolic link. @throws when it cannot be read */
+function readRegularFile(file) {
+    const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants;
+    const descriptor = openSync(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
+    try {
+        const found = fstatSync(descriptor);
+        if (!found.isFile() || found.size > MAX_BYTES)
+            return '';
+        const bytes = Buffer.alloc(found.size);
+        return bytes.toString('utf8', 0, readSync(descriptor, bytes));
+    }
+    finally {
+        closeSync(descriptor);
+    }
+}
+
+
+/***/ })
+
+};
+;
