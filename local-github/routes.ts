@@ -13,6 +13,8 @@ import { metaRoutes } from './routes/meta.ts';
 import { oauthAuthorizationRoutes } from './routes/oauth-authorizations.ts';
 import { oauthGrantRoutes } from './routes/oauth-grants.ts';
 import { oauthTokenRoutes } from './routes/oauth-tokens.ts';
+import { pullRoutes } from './routes/pulls.ts';
+import { releaseRoutes } from './routes/releases.ts';
 import { repositoryRoutes } from './routes/repositories.ts';
 import { scopedTokenRoutes } from './routes/scoped-tokens.ts';
 import { userRoutes } from './routes/users.ts';
@@ -44,6 +46,8 @@ const ROUTES: Entry[] = [
   ...repositoryRoutes,
   ...contentsRoutes,
   ...issueRoutes,
+  ...pullRoutes,
+  ...releaseRoutes,
   ...metaRoutes,
 ]
   .flatMap(alsoById)

@@ -122,6 +122,49 @@ jobs:
   });
 });
 
+onPosix('a matrix', () => {
+  const withMatrix = (matrix: string): string => `
+jobs:
+  list:
+    runs-on: ubuntu-latest
+    outputs: { colours: '\${{ steps.list.outputs.colours }}' }
+    steps:
+      - id: list
+        run: echo 'colours=["red", "blue"]' >> "$GITHUB_OUTPUT"
+  paint:
+    needs: list
+    runs-on: ubuntu-latest
+    strategy: { matrix: ${matrix} }
+    outputs: { colour: '\${{ matrix.colour }}' }
+    steps: [{ run: 'echo "\${{ matrix.colour }} on \${{ matrix.ground }}" && test \${{ matrix.ground }} != sand' }]
+  last:
+    needs: paint
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo "\${{ needs.paint.outputs.colour }}"`;
+  const COLOURS = 'colour: "${{ fromJSON(needs.list.outputs.colours) }}"';
+
+  test('runs the job once for each combination, and hands on what the last says', async () => {
+    const { jobs } = await run(withMatrix(`{ ${COLOURS}, ground: [wood, 1] }`));
+    const names = ['red, wood', 'red, 1', 'blue, wood', 'blue, 1'].map((values) => `paint (${values})`);
+    expect(Object.keys(jobs)).toEqual(['list', ...names, 'last']);
+    expect(jobs['paint (red, 1)']?.steps[0]?.log).toContain('red on 1');
+    expect(jobs['last']?.steps[0]?.log).toContain('blue');
+  });
+
+  test('has failed for later jobs if one combination has', async () => {
+    const { jobs, conclusion } = await run(withMatrix(`{ ${COLOURS}, ground: [sand, wood] }`));
+    expect([jobs['paint (blue, wood)']?.conclusion, jobs['last']?.conclusion]).toEqual(['success', 'skipped']);
+    expect(conclusion).toBe('failure');
+  });
+
+  test('with more to it than lists is refused', async () => {
+    await expect(run(withMatrix('{ colour: [red], ground: [wood], include: [{ colour: blue }] }'))).rejects.toThrow(
+      "'include' of a matrix is not supported here",
+    );
+  });
+});
+
 onPosix('a stand-in', () => {
   const checkOut = (repository: string): string => `
 - ${MINT}
@@ -203,6 +246,7 @@ describe('blocks of a document', () => {
       'on Enterprise Server, warns with: it is deprecated',
       { warns: 'it is deprecated', isEnterpriseServer: true, withoutSecrets: false },
     ],
+    ['with a stand-in for octo-org/painter', { standIn: 'octo-org/painter', withoutSecrets: false }],
     ['fails with: is suspended', { fails: 'is suspended', withoutSecrets: false }],
   ])('may be marked with %s', (marker, expected) => {
     const [example] = readExamples('a.md', `<!-- example: ${marker} -->\n\n\`\`\`yml\n- run: ls\n\`\`\`\n`);

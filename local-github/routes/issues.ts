@@ -35,7 +35,7 @@ export const issueRoutes: Route[] = [
       const { body, labels } = given;
       const issue: Issue = {
         id: call.world.nextId('issue'),
-        number: repository.issues.length + 1,
+        number: repository.issues.length + repository.pulls.length + 1,
         title,
         body: typeof body === 'string' ? body : null,
         labels: Array.isArray(labels) ? labels.map(String) : [],

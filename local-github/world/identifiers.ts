@@ -4,6 +4,17 @@ import { createHash, randomBytes, randomInt } from 'node:crypto';
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const letter = (number: number) => ALPHABET.charAt(number % ALPHABET.length);
 
+/** Where the numbers of each kind begin, so that none is taken for one of another. */
+export const FIRST_IDS = {
+  account: 1_000,
+  app: 100_000,
+  repository: 500_000,
+  installation: 70_000_000,
+  issue: 900_000,
+  pull: 950_000,
+  release: 990_000,
+};
+
 /** 20 characters, always the same ones for a slug. */
 export function toClientId(slug: string): string {
   const digest = createHash('sha256').update(slug).digest();

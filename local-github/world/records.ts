@@ -36,6 +36,27 @@ export interface Issue {
   createdAt: number;
 }
 
+export interface PullRequest {
+  id: number;
+  number: number;
+  title: string;
+  body: string | null;
+  /** Names of branches. */
+  head: string;
+  base: string;
+  author: Account;
+  createdAt: number;
+}
+
+export interface Release {
+  id: number;
+  tag: string;
+  name: string | null;
+  body: string | null;
+  author: Account;
+  createdAt: number;
+}
+
 export interface Repository {
   id: number;
   owner: Account;
@@ -43,6 +64,16 @@ export interface Repository {
   private: boolean;
   files: Map<string, string>;
   issues: Issue[];
+  pulls: PullRequest[];
+  releases: Release[];
+}
+
+/** What a test or the demo says of a repository: public and empty without more. */
+export interface NewRepository {
+  owner: Account | string;
+  name: string;
+  private?: boolean;
+  files?: Record<string, string>;
 }
 
 export interface Installation {

@@ -2,10 +2,10 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { withMetadata } from '../access/permissions.ts';
 import { Website } from '../web/website.ts';
-import { toClientId } from './identifiers.ts';
+import { FIRST_IDS, toClientId } from './identifiers.ts';
 import { InstallationTokenRegistry } from './installation-tokens.ts';
 import { OAuthRegistry } from './oauth-registry.ts';
-import type { Account, App, Installation, Permissions, Repository } from './records.ts';
+import type { Account, App, Installation, NewRepository, Permissions, Repository } from './records.ts';
 
 const sameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
@@ -27,9 +27,9 @@ export class World {
   tokenFormat: 'classic' | 'stateless' = 'classic';
   /** Off: an old Enterprise Server, which takes numeric app ids only as the issuer of a JWT. */
   clientIdIsIssuer = true;
-  #lastId = { account: 1_000, app: 100_000, repository: 500_000, installation: 70_000_000, issue: 900_000 };
+  #lastId = { ...FIRST_IDS };
 
-  nextId(kind: 'account' | 'app' | 'repository' | 'installation' | 'issue'): number {
+  nextId(kind: keyof typeof FIRST_IDS): number {
     return ++this.#lastId[kind];
   }
 
@@ -63,12 +63,7 @@ export class World {
     return added;
   }
 
-  addRepository(repository: {
-    owner: Account | string;
-    name: string;
-    private?: boolean;
-    files?: Record<string, string>;
-  }): Repository {
+  addRepository(repository: NewRepository): Repository {
     const owner = this.account(repository.owner);
     if (this.findRepository(owner.login, repository.name)) throw new Error(`${repository.name} exists already.`);
     const added: Repository = {
@@ -78,6 +73,8 @@ export class World {
       private: repository.private ?? false,
       files: new Map(Object.entries(repository.files ?? {})),
       issues: [],
+      pulls: [],
+      releases: [],
     };
     this.repositories.push(added);
     return added;

@@ -1,4 +1,4 @@
-/** The actions that a workflow can use here: this project's own, from dist/, and stand-ins for two of GitHub's. */
+/** The actions that a workflow can use here: this project's own, from dist/, and stand-ins for some of others. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { NoOperationTraceWriter } from '@actions/workflow-parser';
@@ -10,7 +10,9 @@ export const STAND_INS = path.join(import.meta.dirname, 'stand-ins');
 /** The folder of the commands that a hosted runner has and this one stands in for. */
 export const STAND_IN_COMMANDS = path.join(STAND_INS, 'bin');
 const OWN = /^[\w-]+\/scoped-token(?:\/([\w-]+))?@v1$/;
-const GITHUBS = /^actions\/(checkout|github-script)@v\d+$/;
+/** The name of a stand-in's folder is the repository's. */
+const OTHERS =
+  /^(?:actions|peter-evans|googleapis)\/(checkout|github-script|setup-node|create-pull-request|release-please-action)@v\d+$/;
 
 export interface Action {
   runs: ActionRunsNode;
@@ -24,9 +26,9 @@ export interface Action {
 /** @throws for an action that is neither this project's nor has a stand-in, or an action.yml with a fault */
 export function loadAction(uses: string): Action {
   const own = OWN.exec(uses);
-  const githubs = GITHUBS.exec(uses);
-  if (!own && !githubs) throw new Error(`${uses}: there is no such action here.`);
-  const folder = own ? path.join(ROOT, own[1] ?? '') : path.join(STAND_INS, 'actions', githubs?.[1] ?? '');
+  const other = OTHERS.exec(uses);
+  if (!own && !other) throw new Error(`${uses}: there is no such action here.`);
+  const folder = own ? path.join(ROOT, own[1] ?? '') : path.join(STAND_INS, 'actions', other?.[1] ?? '');
   const file = path.join(folder, 'action.yml');
   if (!existsSync(file)) throw new Error(`${uses}: there is no action.yml.`);
   const parsed = parseAction({ name: file, content: readFileSync(file, 'utf8') }, new NoOperationTraceWriter());

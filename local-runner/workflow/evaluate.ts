@@ -47,6 +47,11 @@ export function holds(condition: string, contexts: Contexts, status: Status): bo
   return truthy(evaluate(condition, contexts, status));
 }
 
+/** The value of an expression, as JSON has it. */
+export function toValue(expression: string, contexts: Contexts): unknown {
+  return JSON.parse(evaluate(`toJSON(${expression})`, contexts).coerceString());
+}
+
 /** The text that a scalar of a workflow comes to. */
 export function toText(token: TemplateToken, contexts: Contexts): string {
   if (isBasicExpression(token)) return evaluate(token.expression, contexts).coerceString();

@@ -21,6 +21,7 @@ export interface JobPlan {
   id: string;
   needs: string[];
   condition: string;
+  strategy: TemplateToken | undefined;
   env: TemplateToken | undefined;
   outputs: TemplateToken | undefined;
   steps: Step[];
@@ -33,7 +34,7 @@ export interface WorkflowPlan {
   jobs: JobPlan[];
 }
 
-const UNSUPPORTED = ['strategy', 'container', 'services', 'uses', 'defaults'];
+const UNSUPPORTED = ['container', 'services', 'uses', 'defaults'];
 
 /** @throws when GitHub's parser finds a fault, or the workflow needs what this runner lacks */
 export async function parseWorkflow(text: string): Promise<WorkflowPlan> {
@@ -50,6 +51,7 @@ export async function parseWorkflow(text: string): Promise<WorkflowPlan> {
       id,
       needs: (job.needs ?? []).map((need) => need.value),
       condition: job.if.expression,
+      strategy: source.find('strategy'),
       env: source.find('env'),
       outputs: source.find('outputs'),
       steps: job.steps.map((step, index): Step => {

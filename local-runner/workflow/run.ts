@@ -2,6 +2,7 @@
 import type { Contexts } from './evaluate.ts';
 import { holds, toTexts } from './evaluate.ts';
 import { JobRun, type JobReport, type Machine } from './job.ts';
+import { toCombinations, toJobName } from './matrix.ts';
 import { parseWorkflow, type JobPlan } from './parse.ts';
 
 export interface WorkflowSetting {
@@ -13,29 +14,57 @@ export interface WorkflowSetting {
 
 export interface WorkflowReport {
   conclusion: 'success' | 'failure';
+  /** By id; a job with a matrix is there once for each combination, by its name. */
   jobs: Record<string, JobReport>;
 }
 
+type Needed = Pick<JobReport, 'conclusion' | 'outputs'>;
+
 /** @throws when the workflow has a fault that GitHub would find before it runs */
-export async function runWorkflow(text: string, { toContexts, toMachine }: WorkflowSetting): Promise<WorkflowReport> {
+export async function runWorkflow(text: string, setting: WorkflowSetting): Promise<WorkflowReport> {
   const workflow = await parseWorkflow(text);
-  const contexts = toContexts(workflow.event);
+  const contexts = setting.toContexts(workflow.event);
   const env = toTexts(workflow.env, contexts);
   const jobs: Record<string, JobReport> = {};
+  const done: Record<string, Needed> = {};
   for (const plan of inOrder(workflow.jobs)) {
-    const given = { ...contexts, needs: toNeeds(plan, jobs), matrix: {}, strategy: {} };
-    const failed = plan.needs.some((id) => jobs[id]?.conclusion !== 'success');
-    jobs[plan.id] = holds(plan.condition, given, { failed })
-      ? await new JobRun(plan, toMachine(given), given, env).run()
-      : { conclusion: 'skipped', outputs: {}, dropped: [], steps: [] };
+    const reports = await runJob(plan, { ...contexts, needs: toNeeds(plan, done) }, env, setting.toMachine);
+    Object.assign(jobs, reports);
+    done[plan.id] = toNeeded(Object.values(reports));
   }
   const failed = Object.values(jobs).some(({ conclusion }) => conclusion === 'failure');
   return { conclusion: failed ? 'failure' : 'success', jobs };
 }
 
-function toNeeds(plan: JobPlan, jobs: Readonly<Record<string, JobReport>>) {
+/** Runs every combination of the job's matrix; gives the reports by their names. */
+async function runJob(
+  plan: JobPlan,
+  contexts: Contexts & { needs: ReturnType<typeof toNeeds> },
+  env: Record<string, string>,
+  toMachine: WorkflowSetting['toMachine'],
+): Promise<Record<string, JobReport>> {
+  const failed = Object.values(contexts.needs).some(({ result }) => result !== 'success');
+  if (!holds(plan.condition, { ...contexts, matrix: {}, strategy: {} }, { failed })) {
+    return { [plan.id]: { conclusion: 'skipped', outputs: {}, dropped: [], steps: [] } };
+  }
+  const reports: Record<string, JobReport> = {};
+  for (const matrix of toCombinations(plan.strategy, contexts)) {
+    const given = { ...contexts, matrix, strategy: {} };
+    reports[toJobName(plan.id, matrix)] = await new JobRun(plan, toMachine(given), given, env).run();
+  }
+  return reports;
+}
+
+/** What the combinations of one job come to for others: of an output that several set, the last counts. */
+function toNeeded(reports: readonly JobReport[]): Needed {
+  const conclusions = reports.map(({ conclusion }) => conclusion);
+  const conclusion = conclusions.find((each) => each === 'failure') ?? conclusions[0] ?? 'skipped';
+  return { conclusion, outputs: Object.assign({}, ...reports.map(({ outputs }) => outputs)) as Record<string, string> };
+}
+
+function toNeeds(plan: JobPlan, done: Readonly<Record<string, Needed>>) {
   return Object.fromEntries(
-    plan.needs.map((id) => [id, { result: jobs[id]?.conclusion ?? 'skipped', outputs: jobs[id]?.outputs ?? {} }]),
+    plan.needs.map((id) => [id, { result: done[id]?.conclusion ?? 'skipped', outputs: done[id]?.outputs ?? {} }]),
   );
 }
 

@@ -1,4 +1,4 @@
-/** nektos/act in host mode: runs a workflow on this machine, with this project's actions and the stand-ins for GitHub's. */
+/** nektos/act in host mode: runs a workflow on this machine, with this project's actions and the stand-ins for others. */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ import type { ExampleSetting } from '../../support/examples/setting.ts';
 const ROOT = path.join(import.meta.dirname, '../../..');
 const OWN_ACTIONS = ['', 'user-token', 'oauth-token', 'oauth-authorization', 'app-jwt'];
 /** The versions that the documents name; act asks for each reference by itself. */
-const GITHUBS = /uses: (actions\/([\w-]+)@v\d+)$/gm;
+const OTHERS = /uses: ((?!OWNER\/)[\w-]+\/([\w-]+)@v\d+)$/gm;
 
 export interface ActRun {
   exitCode: number | null;
@@ -48,7 +48,7 @@ function copyOwnActions(folder: string): string {
 
 /** Their scripts stay where their libraries are, and are imported from there. */
 function copyStandIns(folder: string, workflow: string): Record<string, string> {
-  const used = [...workflow.matchAll(GITHUBS)].map(([, uses = '', name = '']) => {
+  const used = [...workflow.matchAll(OTHERS)].map(([, uses = '', name = '']) => {
     const [from, place] = [path.join(STAND_INS, 'actions', name), path.join(folder, uses)];
     mkdirSync(place, { recursive: true });
     cpSync(path.join(from, 'action.yml'), path.join(place, 'action.yml'));

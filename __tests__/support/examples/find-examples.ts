@@ -20,6 +20,8 @@ export interface Marker {
   fails?: string;
   /** Words of the warning that it gives. */
   warns?: string;
+  /** The action or command of others that it needs, and that is not really run. */
+  standIn?: string;
   withoutSecrets: boolean;
   /** The app's key is in each of the key services, too. */
   withKeyServices?: boolean;
@@ -66,6 +68,8 @@ function readMarker(text: string | undefined): Marker {
   if (fails !== undefined) return { fails, withoutSecrets: false };
   const [, warns] = /^warns with: (.{10,})$/.exec(text) ?? [];
   if (warns !== undefined) return { warns, withoutSecrets: false };
+  const [, standIn] = /^with a stand-in for (\S+)$/.exec(text) ?? [];
+  if (standIn !== undefined) return { standIn, withoutSecrets: false };
   if (text === 'with key services') return { withoutSecrets: false, withKeyServices: true };
   if (text === 'without secrets') return { withoutSecrets: true };
   throw new Error(`<!-- example: ${text} --> means nothing.`);

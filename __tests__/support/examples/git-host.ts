@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { LocalGitHub } from '../../../local-github/server.ts';
 import { createCertificate } from '../certificate.ts';
 import { GitServer } from '../git/git-server.ts';
-import { CURRENT_REPOSITORY, SUBMODULES } from './octo-world.ts';
+import { CURRENT_REPOSITORY, PULL_REQUEST_BRANCH, SUBMODULES } from './octo-world.ts';
 
 export interface GitHost {
   /** What is behind that name. */
@@ -60,5 +60,6 @@ function fillAll(server: GitServer, { world }: LocalGitHub): void {
   server.fill(CURRENT_REPOSITORY, {
     files: Object.fromEntries(world.findRepository(owner, name)?.files ?? []),
     submodules,
+    branches: [PULL_REQUEST_BRANCH],
   });
 }

@@ -5,6 +5,9 @@ import { createAppKey } from '../keys.ts';
 
 export const CURRENT_REPOSITORY = 'octo-org/hello';
 
+/** The head of the one pull request that there is. */
+export const PULL_REQUEST_BRANCH = 'patch';
+
 /** Repositories by owner. */
 const REPOSITORIES = {
   'octo-org': ['hello', 'infra', 'library', 'website', 'docs', 'site', 'api-users', 'api-orders', 'api-secrets'],

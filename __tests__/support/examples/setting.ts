@@ -9,7 +9,7 @@ import { startGitHost } from './git-host.ts';
 import { startExampleServices } from './key-services.ts';
 import type { Machine } from '../../../local-runner/workflow/job.ts';
 import { Masks } from '../../../local-runner/workflow/masks.ts';
-import { createOctoWorld, CURRENT_REPOSITORY } from './octo-world.ts';
+import { createOctoWorld, CURRENT_REPOSITORY, PULL_REQUEST_BRANCH } from './octo-world.ts';
 import type { WorkflowSetting } from '../../../local-runner/workflow/run.ts';
 
 const SERVER_URL = 'https://github.com';
@@ -77,11 +77,16 @@ export async function startSetting(options: SettingOptions = {}): Promise<Exampl
 /** @see https://docs.github.com/actions/reference/workflows-and-actions/contexts#github-context */
 function toGitHubContext(event: string, apiUrl: string, token: string) {
   const [owner = '', name = ''] = CURRENT_REPOSITORY.split('/');
+  const head = { ref: PULL_REQUEST_BRANCH, repo: { full_name: CURRENT_REPOSITORY } };
   return {
     actor: 'octocat',
     api_url: apiUrl,
     event_name: event,
-    event: { pull_request: { number: 1 }, repository: { name, full_name: CURRENT_REPOSITORY, default_branch: 'main' } },
+    event: {
+      pull_request: { number: 1, head },
+      repository: { name, full_name: CURRENT_REPOSITORY, default_branch: 'main' },
+    },
+    head_ref: event === 'pull_request' ? PULL_REQUEST_BRANCH : '',
     ref: 'refs/heads/main',
     ref_name: 'main',
     repository: CURRENT_REPOSITORY,

@@ -7,10 +7,13 @@ export interface Content {
   files?: Readonly<Record<string, string>>;
   /** Path of a submodule → its URL and commit. */
   submodules?: Readonly<Record<string, { url: string; commit: string }>>;
+  /** Branches that begin where `main` is. */
+  branches?: readonly string[];
 }
 
 /** Gives the commit of its branch `main`. */
-export function createBareRepository(root: string, fullName: string, { files = {}, submodules = {} }: Content): string {
+export function createBareRepository(root: string, fullName: string, content: Content): string {
+  const { files = {}, submodules = {}, branches = [] } = content;
   const folder = path.join(root, `${fullName}.git`);
   mkdirSync(folder, { recursive: true });
   run(folder, ['init', '--quiet', '--bare', '--initial-branch=main']);
@@ -24,6 +27,7 @@ export function createBareRepository(root: string, fullName: string, { files = {
     ...toData('First'),
     ...Object.entries(all).flatMap(([at, text]) => [`M 100644 inline ${at}`, ...toData(text)]),
     ...Object.entries(submodules).map(([at, { commit }]) => `M 160000 ${commit} ${at}`),
+    ...branches.flatMap((branch) => [`reset refs/heads/${branch}`, 'from refs/heads/main', '']),
     '',
   ];
   run(folder, ['fast-import', '--quiet'], commands.join('\n'));

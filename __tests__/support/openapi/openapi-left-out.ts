@@ -138,6 +138,24 @@ export const LEFT_OUT: LeftOut[] = [
     reason: NOT_EXTRACTED,
     source: `${DOCS}/issues/issues#create-an-issue`,
   },
+  {
+    on: 'GET /repos/{owner}/{repo}/pulls',
+    status: 'any',
+    reason: NOT_EXTRACTED,
+    source: `${DOCS}/pulls/pulls#list-pull-requests`,
+  },
+  {
+    on: 'POST /repos/{owner}/{repo}/pulls',
+    status: 'any',
+    reason: NOT_EXTRACTED,
+    source: `${DOCS}/pulls/pulls#create-a-pull-request`,
+  },
+  {
+    on: 'POST /repos/{owner}/{repo}/releases',
+    status: 'any',
+    reason: NOT_EXTRACTED,
+    source: `${DOCS}/releases/releases#create-a-release`,
+  },
   { on: 'GET /repositories/{repository_id}', status: 200, body: REPOSITORY, reason: BY_ID, source: GO_GITHUB },
   { on: 'GET /repositories/{repository_id}', status: 404, reason: BY_ID, source: GO_GITHUB },
   {

@@ -1,0 +1,2 @@
+/** The main step: says which Node the later steps have. */
+console.log(process.version);
