@@ -49,6 +49,16 @@ onPosix('an example', () => {
   test.each(run)('does what it says: $at', expectExampleToHold);
 });
 
+/** Actions that are neither this project's nor GitHub's, and commands that `npx` would load. */
+const OTHERS = /uses: (?!OWNER\/|actions\/)([\w./-]+)@|npx (\S+)/g;
+
+test('what an example needs of others has a stand-in, and the page says so', () => {
+  for (const { at, yaml, marker } of run) {
+    const others = [...yaml.matchAll(OTHERS)].map(([, action, command]) => action ?? command);
+    expect({ at, others }).toEqual({ at, others: marker.standIn === undefined ? [] : [marker.standIn] });
+  }
+});
+
 test('few examples are not run', () => {
   expect(notRun.length).toBeLessThan(examples.length / 4);
 });
