@@ -2,20 +2,33 @@
 
 /** What each folder of src/ may import from the others. Arrows go down only. */
 const FLOORS = {
-  steps: ['runner/', 'credentials/', 'signing/', 'github/', 'http/', 'scope/', 'git/', 'text/'],
-  runner: ['credentials/', 'signing/', 'github/', 'http/', 'scope/', 'git/', 'text/'],
-  credentials: ['signing/', 'github/', 'http/', 'scope/', 'git/', 'text/'],
-  signing: ['http/', 'scope/', 'text/', 'github/connection-errors[.]ts$'],
-  github: ['http/', 'scope/(accepted-permissions|input-error|oauth-scopes|one-line)[.]ts$', 'text/'],
-  http: ['scope/(input-error|one-line)[.]ts$', 'text/'],
-  git: ['http/basic-auth[.]ts$', 'scope/', 'text/'],
-  scope: ['text/'],
+  actions: [
+    'inputs/',
+    'outputs/',
+    'runner/',
+    'credentials/',
+    'signing/',
+    'github/',
+    'http/',
+    'access/',
+    'git/',
+    'text/',
+  ],
+  inputs: ['runner/', 'credentials/', 'signing/', 'github/', 'http/', 'access/', 'git/', 'text/'],
+  outputs: ['inputs/git-options[.]ts$', 'runner/', 'credentials/', 'github/', 'access/', 'git/', 'text/'],
+  runner: ['credentials/', 'signing/', 'github/', 'http/', 'access/', 'git/', 'text/'],
+  credentials: ['signing/', 'github/', 'http/', 'access/', 'git/', 'text/'],
+  signing: ['http/', 'access/', 'text/', 'github/connection-errors[.]ts$'],
+  github: ['http/', 'access/(permissions/accepted|oauth-scopes)[.]ts$', 'text/'],
+  git: ['http/basic-auth[.]ts$', 'access/', 'text/'],
+  http: ['text/'],
+  access: ['text/'],
   text: [],
 };
 
-/** One door for each thing outside: the only folder of src/ that may import it. */
+/** The only folders of src/ that may import what is outside. */
 const DOORS = {
-  'toolkit-of-actions': { door: 'runner', library: '(^|node_modules/)@actions/' },
+  'toolkit-of-actions': { door: '(runner|inputs|outputs)', library: '(^|node_modules/)@actions/' },
   network: { door: 'http', library: '(^|node_modules/)undici(/|$)|^(node:)?(https?|http2|net|tls|dgram)$' },
   process: { door: 'runner', library: '^(node:)?process$' },
 };

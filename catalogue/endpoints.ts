@@ -1,7 +1,7 @@
 /** GitHub's REST endpoints, and the permissions that open each of them to the token of an app. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Permissions } from '../src/scope/permission-catalogue.ts';
+import type { Permissions } from '../src/access/permissions/catalogue.ts';
 import { countLiteralMatches, toReadings, toSegments } from './endpoint-path.ts';
 
 /** What `schemas/endpoint-permissions.json` says; `schemas/README.md` explains the fields. */

@@ -7,24 +7,24 @@ import { createPrivateKeySigner } from '../src/signing/private-key/signer.ts';
 import { parsePrivateKey } from '../src/signing/private-key/private-key.ts';
 
 export type { App } from '../src/credentials/app.ts';
-export { findInstallation } from '../src/credentials/installation.ts';
-export { mintInstallationTokens } from '../src/credentials/installation-token.ts';
+export { findInstallation } from '../src/credentials/installation-token/installation.ts';
+export { mintInstallationTokens } from '../src/credentials/installation-token/mint.ts';
 export { revoke } from '../src/credentials/revocation.ts';
 export { findGitHubApi } from '../src/github/api-url.ts';
 export type { Client } from '../src/github/client.ts';
 export { GitHubError } from '../src/github/errors.ts';
-export { explain } from '../src/runner/explain.ts';
+export { explain } from '../src/runner/failure/explain.ts';
 export { isLoopback } from '../src/http/hostname.ts';
 export { readFields, readId, readString } from '../src/text/json.ts';
 export { parseKeyName, type KeyName } from '../src/signing/key-service/key-name.ts';
-export { InputError, toSentences } from '../src/scope/input-error.ts';
-export { isName, isSameName } from '../src/scope/names.ts';
-export { toFullName } from '../src/scope/repository-name.ts';
-export { toOneLine } from '../src/scope/one-line.ts';
-export { compareLevels, type Permissions } from '../src/scope/permission-catalogue.ts';
-export { toNameWarnings } from '../src/scope/permission-name-warnings.ts';
-export { parsePermissions } from '../src/scope/permissions.ts';
-export type { Target } from '../src/scope/targets.ts';
+export { InputError, toSentences } from '../src/text/input-error.ts';
+export { isName, isSameName } from '../src/access/names.ts';
+export { toFullName } from '../src/access/repositories/name.ts';
+export { toOneLine } from '../src/text/one-line.ts';
+export { compareLevels, type Permissions } from '../src/access/permissions/catalogue.ts';
+export { toNameWarnings } from '../src/access/permissions/name-warnings.ts';
+export { parsePermissions } from '../src/access/permissions/request.ts';
+export type { Target } from '../src/access/targets.ts';
 
 const SILENT: Log = { info: () => undefined, warning: () => undefined };
 

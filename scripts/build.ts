@@ -17,11 +17,18 @@ const SHARED_BUNDLE = 'http/proxied.js';
 const STAND_IN = path.join(ROOT, 'scripts/core-stand-in.js');
 const STAND_IN_FOR = ['@actions/http-client', '@actions/http-client/lib/auth', '@actions/exec'];
 
+// Its action.yml lies at the root of the repository, where no folder names it.
+const ROOT_ACTION = 'installation-token';
+
 /** Bundle in dist/ → entry in src/. */
 function findEntries(): Map<string, string> {
-  const steps = readdirSync(path.join(ROOT, 'src/steps')).filter((file) => file.endsWith('.ts'));
+  const actions = readdirSync(path.join(ROOT, 'src/actions')).filter((name) => !name.endsWith('.ts'));
   return new Map([
-    ...steps.sort().map((file): [string, string] => [`${path.parse(file).name}/index.js`, `src/steps/${file}`]),
+    ...actions.map((name): [string, string] => [
+      `${name === ROOT_ACTION ? 'main' : name}/index.js`,
+      `src/actions/${name}/main.ts`,
+    ]),
+    ['post/index.js', 'src/actions/post.ts'],
     [SHARED_BUNDLE, SHARED_CHUNK],
   ]);
 }

@@ -27,10 +27,10 @@ interface GeneratedFile {
 export async function generate(root: string): Promise<GeneratedFile[]> {
   const catalogue = readCatalogue(join(root, 'schemas/app-permissions.json'));
   const files: GeneratedFile[] = [
-    { path: 'src/scope/generated/permissions.ts', text: await renderPermissionModule(catalogue) },
+    { path: 'src/access/permissions/generated/permissions.ts', text: await renderPermissionModule(catalogue) },
     { path: 'docs/permissions.md', text: await renderPermissionDocs(catalogue) },
     {
-      path: 'src/scope/generated/oauth-scopes.ts',
+      path: 'src/access/generated/oauth-scopes.ts',
       text: await renderScopeModule(readScopes(join(root, 'schemas/oauth-scopes.json'))),
     },
   ];
@@ -49,7 +49,7 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
   const actionYml = readFileSync(join(root, source.path), 'utf8');
   const text = readFileSync(join(root, page), 'utf8');
   files.push({ path: page, text: await fillGroupTable(text, 'Keyless', { ...source, actionYml }) });
-  files.push({ path: 'src/runner/generated/declared-inputs.ts', text: await renderInputModule(actions) });
+  files.push({ path: 'src/inputs/generated/declared.ts', text: await renderInputModule(actions) });
   return files;
 }
 

@@ -1,7 +1,7 @@
 /** What `npm run advise` answers about one call, operation or refusal. */
 import { describe, expect, test } from '@jest/globals';
 import { advise } from '../../advise/program.ts';
-import { parsePermissions } from '../../src/scope/permissions.ts';
+import { parsePermissions } from '../../src/access/permissions/request.ts';
 import { runAdvise } from '../support/advise.ts';
 
 /** Runs the program without a process of its own: answering takes less time than starting. */

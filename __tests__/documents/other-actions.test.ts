@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { refuseUnknownInputs } from '../../src/runner/unknown-inputs.ts';
+import { refuseUnknownInputs } from '../../src/inputs/unknown.ts';
 
 const { inputs } = parse(readFileSync('action.yml', 'utf8')) as { inputs: Record<string, unknown> };
 const declared = Object.keys(inputs);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { parsePermissions } from '../../src/scope/permissions.ts';
+import { parsePermissions } from '../../src/access/permissions/request.ts';
 
 const PAGE = readFileSync(path.join(import.meta.dirname, '../../docs/app-setup.md'), 'utf8');
 const links = [...PAGE.matchAll(/https:\/\/github\.com\/[\w/]*settings\/apps\/new\?[^\s)`]+/g)].map(([link]) => link);

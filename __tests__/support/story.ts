@@ -50,10 +50,10 @@ export class Story {
     return this.run('post', main.inputs, { ...options, state: main.state });
   }
 
-  /** Any step, by the name of its file in `src/steps/`, with these inputs alone. */
+  /** Any step, by the name of its folder in `dist/`, with these inputs alone. */
   async run(name: string, inputs: Inputs, { env, uid, onStart, state = {} }: StepOptions = {}): Promise<StoryStep> {
     const before = this.github.requests.length;
-    const script = this.#kind === 'src' ? `src/steps/${name}.ts` : `dist/${name}/index.js`;
+    const script = this.#kind === 'src' ? toSource(name) : `dist/${name}/index.js`;
     const call = { script, inputs, state, uid, env: { ...ENVIRONMENTS[this.#kind], ...env } };
     let started = 0;
     const result = await this.job.run({
@@ -149,4 +149,10 @@ function createStoryWorld(): { world: World; app: Story['app'] } {
   world.addInstallation({ app, account: user, repositories: ['dotfiles'] });
   world.addInstallation({ app, account: enterprise, repositories: [] });
   return { world, app };
+}
+
+/** The root action's folder in `dist/` bears the name of its step. */
+function toSource(step: string): string {
+  if (step === 'post') return 'src/actions/post.ts';
+  return `src/actions/${step === 'main' ? 'installation-token' : step}/main.ts`;
 }

@@ -9,7 +9,7 @@ import { findStaleFiles } from '../../scripts/generate.ts';
 import { readCatalogue } from '../../catalogue/permissions.ts';
 import { whereAvailable } from '../../scripts/generate/permission-docs.ts';
 import { fillActionTables } from '../../scripts/generate/action-tables.ts';
-import { permissionInputName } from '../../src/scope/permission-spellings.ts';
+import { permissionInputName } from '../../src/access/permissions/spellings.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const CATALOGUE = readCatalogue(join(ROOT, 'schemas/app-permissions.json'));
@@ -28,7 +28,7 @@ test('all generated files are fresh', async () => {
 });
 
 test('the data that every bundle carries stays small', () => {
-  expect(statSync(join(ROOT, 'src/scope/generated/permissions.ts')).size).toBeLessThan(5000);
+  expect(statSync(join(ROOT, 'src/access/permissions/generated/permissions.ts')).size).toBeLessThan(5000);
 });
 
 test.each(['user-token', 'oauth-token', 'oauth-authorization', 'app-jwt'])(
@@ -214,7 +214,9 @@ describe('the command', () => {
     for (const part of ['schemas', 'README.md', 'docs', ...globSync('{,*/}action.yml', { cwd: ROOT })]) {
       cpSync(join(ROOT, part), join(folder, part), { recursive: true });
     }
-    for (const floor of ['scope', 'runner']) mkdirSync(join(folder, `src/${floor}/generated`), { recursive: true });
+    for (const floor of ['access', 'access/permissions', 'inputs']) {
+      mkdirSync(join(folder, `src/${floor}/generated`), { recursive: true });
+    }
   });
 
   afterEach(() => rmSync(folder, { recursive: true }));
@@ -224,7 +226,7 @@ describe('the command', () => {
     const { status, stdout } = spawnSync('node', [...command, '--check'], { cwd: folder, encoding: 'utf8' });
     expect(status).toBe(1);
     expect(stdout).toBe(
-      'stale: src/scope/generated/permissions.ts\nstale: docs/permissions.md\nstale: src/scope/generated/oauth-scopes.ts\nstale: src/runner/generated/declared-inputs.ts\n',
+      'stale: src/access/permissions/generated/permissions.ts\nstale: docs/permissions.md\nstale: src/access/generated/oauth-scopes.ts\nstale: src/inputs/generated/declared.ts\n',
     );
     expect(readFileSync(join(folder, 'docs/permissions.md'), 'utf8')).toBe('old');
   });

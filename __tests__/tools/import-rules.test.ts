@@ -10,19 +10,19 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 type Case = [folder: string, code: string];
 
 const ALLOWED: Case[] = [
-  ['src/steps', `import { run } from '../runner/step.ts'; run();`],
-  ['src/steps', `import { mint } from '../credentials/app-jwt.ts'; mint();`],
-  ['src/runner', `export { parse } from '../scope/list.ts';`],
+  ['src/actions', `import { run } from '../runner/step.ts'; run();`],
+  ['src/actions', `import { mint } from '../credentials/app-jwt.ts'; mint();`],
+  ['src/runner', `export { parse } from '../text/list.ts';`],
   ['src/runner', `export { read } from './read.ts';`],
   ['src/runner', `export { revoke } from '../credentials/revocation.ts';`],
   ['src/runner', `export { setOutput } from '@actions/core';`],
   ['src/credentials', `import { call } from '../github/client.ts'; export const c = call;`],
   ['src/http', `export const load = () => import('../http/proxied.ts');`],
   ['src/github', `export { send } from '../http/send.ts';`],
-  ['src/github', `export { InputError } from '../scope/input-error.ts';`],
+  ['src/github', `export { InputError } from '../text/input-error.ts';`],
   ['src/http', `export { Agent } from 'node:https';`],
   ['src/http', `export { ProxyAgent } from 'undici';`],
-  ['src/git', `export { parse } from '../scope/list.ts';`],
+  ['src/git', `export { parse } from '../text/list.ts';`],
   ['src/git', `export { readFileSync } from 'node:fs';`],
   ['demo', `export { start } from '../local-github/server.ts';`],
   ['local-github', `export { createServer } from 'node:http';`],
@@ -31,31 +31,31 @@ const ALLOWED: Case[] = [
 /** By the rule that refuses them. */
 const REFUSED: Record<string, Case[]> = {
   'imports-of-runner': [
-    ['src/runner', `export * from '../steps/main.ts';`],
-    ['src/runner', `export type { Main } from '../steps/main.ts';`],
+    ['src/runner', `export * from '../actions/main.ts';`],
+    ['src/runner', `export type { Inputs } from '../inputs/app.ts';`],
   ],
   'imports-of-credentials': [
-    ['src/credentials', `export { readInputs } from '../runner/inputs.ts';`],
-    ['src/credentials', `export type { Inputs } from '../runner/inputs.ts';`],
-    ['src/credentials', `export const load = () => import('../runner/inputs.ts');`],
+    ['src/credentials', `export { readInputs } from '../inputs/values.ts';`],
+    ['src/credentials', `export type { Inputs } from '../inputs/values.ts';`],
+    ['src/credentials', `export const load = () => import('../inputs/values.ts');`],
   ],
   'imports-of-github': [
-    ['src/github', `export { parse } from '../scope/list.ts';`],
+    ['src/github', `export type { Target } from '../access/targets.ts';`],
     ['src/github', `export type { Token } from '../credentials/user-token.ts';`],
   ],
   'imports-of-http': [
     ['src/http', `export { call } from '../github/client.ts';`],
-    ['src/http', `export type { Target } from '../scope/targets.ts';`],
+    ['src/http', `export type { Target } from '../access/targets.ts';`],
   ],
-  'imports-of-scope': [['src/scope', `export { call } from '../github/client.ts';`]],
+  'imports-of-access': [['src/access', `export { call } from '../github/client.ts';`]],
   'imports-of-git': [['src/git', `export { call } from '../github/client.ts';`]],
   'src-imports-src': [
-    ['src/scope', `export { start } from '../../local-github/server.ts';`],
-    ['src/steps', `import '../../demo/run.ts';`],
-    ['src/scope', `export type { Fixture } from '../../__tests__/support/fixture.ts';`],
+    ['src/access', `export { start } from '../../local-github/server.ts';`],
+    ['src/actions', `import '../../demo/run.ts';`],
+    ['src/access', `export type { Fixture } from '../../__tests__/support/fixture.ts';`],
   ],
-  'no-folder-without-floor': [['src/elsewhere', `export { parse } from '../scope/list.ts';`]],
-  'door-of-toolkit-of-actions': [['src/steps', `import { setOutput } from '@actions/core'; setOutput('a', 'b');`]],
+  'no-folder-without-floor': [['src/elsewhere', `export { parse } from '../text/list.ts';`]],
+  'door-of-toolkit-of-actions': [['src/actions', `import { setOutput } from '@actions/core'; setOutput('a', 'b');`]],
   'door-of-network': [
     ['src/credentials', `export { Agent } from 'node:https';`],
     ['src/github', `export { Agent } from 'node:https';`],
@@ -101,8 +101,8 @@ function writeCase(at: string, code: string): void {
 }
 
 function writeCircle(name: string, list: string): void {
-  write(`src/scope/${name}/list.ts`, list);
-  write(`src/scope/${name}/names.ts`, `import * as list from './list.ts'; export const names = () => list;`);
+  write(`src/access/${name}/list.ts`, list);
+  write(`src/access/${name}/names.ts`, `import * as list from './list.ts'; export const names = () => list;`);
 }
 
 interface Cruise {
@@ -133,5 +133,5 @@ describe.each(Object.entries(REFUSED))('%s', (rule, cases) => {
 });
 
 test.each(['types', 'values'])('no-circles refuses a circle of %s', (name) => {
-  expect(refusals.get(`src/scope/${name}/list.ts`)).toEqual(['no-circles']);
+  expect(refusals.get(`src/access/${name}/list.ts`)).toEqual(['no-circles']);
 });

@@ -31,7 +31,7 @@ const longFunction = (count: number): string => `export function long(): void {\
 
 describe('the environment', () => {
   test.each([
-    ['src/runner/inputs.ts', `export const read = () => process.env['INPUT_OWNER'];`],
+    ['src/runner/environment.ts', `export const read = () => process.env['INPUT_OWNER'];`],
     ['src/github/client.ts', `export const read = () => process.version;`],
     ['demo/run.ts', `process.env.CI = 'true';`],
   ])('may be touched in %s: %s', async (file, code) => {
@@ -41,7 +41,7 @@ describe('the environment', () => {
   test.each([
     ['src/github/client.ts', `export const read = () => process.env.HTTPS_PROXY;`],
     ['src/github/client.ts', `export const read = () => process['env'];`],
-    ['src/steps/main.ts', `globalThis.process.env.CI = 'true';`],
+    ['src/actions/installation-token/main.ts', `globalThis.process.env.CI = 'true';`],
     ['src/git/identity.ts', `export const read = () => { const { env } = process; return env; };`],
   ])('is refused in %s: %s', async (file, code) => {
     expect(await findRefusals(file, code)).toEqual(['no-restricted-properties']);
@@ -50,10 +50,10 @@ describe('the environment', () => {
 
 describe('loading a file', () => {
   test.each([
-    ['src/steps/main.ts', `import { run } from '../runner/step.ts'; await run();`],
-    ['src/scope/list.ts', `const NAMES = new Set(['a'].map((name) => name.trim())); export default NAMES;`],
-    ['src/runner/inputs.ts', `import { listNames } from '../scope/list.ts'; export const NAMES = listNames();`],
-    ['src/scope/list.ts', `export interface List { names: string[] } export type Names = List['names'];`],
+    ['src/actions/installation-token/main.ts', `import { run } from '../runner/step.ts'; await run();`],
+    ['src/text/list.ts', `const NAMES = new Set(['a'].map((name) => name.trim())); export default NAMES;`],
+    ['src/inputs/values.ts', `import { listNames } from '../text/list.ts'; export const NAMES = listNames();`],
+    ['src/text/list.ts', `export interface List { names: string[] } export type Names = List['names'];`],
     ['src/git/identity.ts', `import { readFileSync } from 'node:fs'; export const read = () => readFileSync('a');`],
     ['src/git/identity.ts', `export const NAMES = new Map([['a', 1]]);`],
     ['src/git/identity.ts', `export class Identity { async read() { await this.read(); } }`],
@@ -62,12 +62,12 @@ describe('loading a file', () => {
   });
 
   test.each([
-    ['src/scope/list.ts', `parse(); export function parse() { return 1; }`],
-    ['src/scope/list.ts', `if (Math.random() > 2) throw new Error('no');`],
+    ['src/text/list.ts', `parse(); export function parse() { return 1; }`],
+    ['src/text/list.ts', `if (Math.random() > 2) throw new Error('no');`],
     ['src/git/identity.ts', `import { readFileSync } from 'node:fs'; export const text = readFileSync('a');`],
     ['src/git/identity.ts', `import * as fs from 'node:fs'; export const text = fs.promises.readFile('a');`],
-    ['src/runner/inputs.ts', `import { call } from '../github/client.ts'; export const reply = call();`],
-    ['src/runner/inputs.ts', `import { Client } from '../github/client.ts'; export const client = new Client();`],
+    ['src/inputs/values.ts', `import { call } from '../github/client.ts'; export const reply = call();`],
+    ['src/inputs/values.ts', `import { Client } from '../github/client.ts'; export const client = new Client();`],
     ['src/git/identity.ts', `export const now = await Promise.resolve(1);`],
     ['src/git/identity.ts', `export const folder = process.cwd();`],
   ])('must not do this in %s: %s', async (file, code) => {
@@ -76,7 +76,7 @@ describe('loading a file', () => {
 });
 
 test.each([
-  ['max-lines', 'src/scope/list.ts', lines(149), lines(150)],
+  ['max-lines', 'src/text/list.ts', lines(149), lines(150)],
   ['max-lines', 'scripts/build.ts', lines(149), lines(150)],
   ['max-lines-per-function', 'local-github/routes.ts', longFunction(48), longFunction(49)],
   ['no-console', 'src/runner/step.ts', `export const log = () => 1;`, `export const log = () => console.log(1);`],
@@ -88,11 +88,11 @@ test.each([
   ],
   ['@typescript-eslint/no-explicit-any', 'demo/run.ts', `export type A = unknown;`, `export type A = any;`],
   ['@typescript-eslint/ban-ts-comment', 'demo/run.ts', `// ts is nice`, `// @ts-expect-error: it is late`],
-  ['@typescript-eslint/ban-ts-comment', 'src/scope/list.ts', `// ts is nice`, `// @ts-ignore`],
+  ['@typescript-eslint/ban-ts-comment', 'src/text/list.ts', `// ts is nice`, `// @ts-ignore`],
   ['no-restricted-syntax', 'demo/run.ts', `export const a = 1 as number;`, `export const a = 1 as unknown as string;`],
   [
     'regexp/no-super-linear-backtracking',
-    'src/scope/list.ts',
+    'src/text/list.ts',
     String.raw`export const PAIR = /^[^\s:]*\s*:(.*)$/;`,
     String.raw`export const PAIR = /^[^:]*\s*:(.*)$/;`,
   ],
@@ -118,7 +118,7 @@ test('tests may have long functions and files', async () => {
 });
 
 test('generated files may be long', async () => {
-  expect(await findRefusals('src/scope/generated/permissions.ts', lines(200))).toEqual([]);
+  expect(await findRefusals('src/access/permissions/generated/permissions.ts', lines(200))).toEqual([]);
 });
 
 test.each(['scripts/build.ts', 'scripts/core-stand-in.js', 'scripts/bench/floor.cjs'])(
@@ -136,7 +136,7 @@ test('a file without a sentence in its first line is refused', async () => {
     ['// What it is for.\nexport {};\n', 1],
     ['/**\n * What it is for.\n */\nexport {};\n', 1],
   ] as const) {
-    const [result] = await eslint.lintText(text, { filePath: path.join(folder, 'src/scope/list.ts') });
+    const [result] = await eslint.lintText(text, { filePath: path.join(folder, 'src/text/list.ts') });
     expect(result?.messages.map(({ ruleId }) => ruleId)).toEqual(Array<string>(count).fill('architecture/first-line'));
   }
 });

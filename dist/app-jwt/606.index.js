@@ -62,8 +62,8 @@ function readRawText(cause) {
     return typeof data === 'string' ? data : '';
 }
 
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __webpack_require__(104);
+// EXTERNAL MODULE: ./src/text/one-line.js
+var one_line = __webpack_require__(411);
 // EXTERNAL MODULE: ./src/http/body/bytes.js
 var bytes = __webpack_require__(439);
 ;// CONCATENATED MODULE: ./src/github/connection-errors.js

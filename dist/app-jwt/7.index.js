@@ -11,7 +11,7 @@ exports.modules = {
 /* harmony export */   identifyText: () => (/* binding */ identifyText),
 /* harmony export */   toKeyError: () => (/* binding */ toKeyError)
 /* harmony export */ });
-/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(290);
+/* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(683);
 /** What people put in the place of an app's private key, how it is recognised, and what to tell them. */
 
 const GENERATE = "Generate a private key in the app's settings and store all of the file that is downloaded as the secret";
@@ -110,7 +110,7 @@ function toKeyError(mistake, change) {
     const [verdict, remedy] = VERDICTS[mistake];
     const problem = change === undefined ? verdict : `${verdict}: ${change}`;
     const topic = mistake === 'empty' ? 'missing-credentials' : 'private-key';
-    return new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input: 'private-key', problem, remedy, topic });
+    return new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input: 'private-key', problem, remedy, topic });
 }
 
 

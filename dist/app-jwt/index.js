@@ -597,7 +597,7 @@ function getIDToken(aud) {
 /* harmony export */ });
 /* unused harmony export ERROR_CODES */
 /** What can go wrong between us and GitHub: a closed set of codes and one class. */
-/** Each code has its sentence in `runner/advice.ts`, its section in `docs/troubleshooting.md` and its story. */
+/** Each code has its sentence in `runner/failure/advice.ts`, its section in `docs/troubleshooting.md` and its story. */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'not-installed',
     'app-not-found',
@@ -664,6 +664,197 @@ class GitHubError extends Error {
         error.tries = this.tries;
         return error;
     }
+}
+
+
+/***/ }),
+
+/***/ 41:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ shouldSkip),
+/* harmony export */   X: () => (/* binding */ skipOrFail)
+/* harmony export */ });
+/* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(510);
+/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(835);
+/** What to do when a credential is missing, as it is in workflows of forks and of Dependabot. */
+
+
+
+/**
+ * Whether one of the values is empty and the user chose to skip the step then; a notice says so. Keys are the inputs' names in quotes,
+ * `product` is what the step is for.
+ * @throws InputError when one is empty and the user did not
+ */
+function shouldSkip(credentials, product = 'token') {
+    const missing = Object.keys(credentials).filter((input) => credentials[input]?.trim() === '');
+    if (missing.length === 0) {
+        readMissingChoice();
+        return false;
+    }
+    return skipOrFail({
+        problem: `input ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} empty: GitHub passes no secrets to workflows of forks and of Dependabot`,
+        remedy: 'Check the names of the secret and the variable',
+        topic: 'missing-credentials',
+        product,
+    });
+}
+/**
+ * True, with a notice, when the user chose to skip the step.
+ * @throws InputError when the user did not
+ */
+function skipOrFail({ problem, remedy, topic, product }) {
+    if (readMissingChoice() === 'fail') {
+        const sentence = `${problem.charAt(0).toUpperCase()}${problem.slice(1)}`;
+        throw new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+            problem: sentence,
+            remedy: `${remedy}, or set 'on-missing-credentials: skip' to end green without a ${product}`,
+            topic,
+        });
+    }
+    _runner_log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.notice(`No ${product} was minted: ${problem}.`);
+    return true;
+}
+/** A value that is none is an error in any case. */
+function readMissingChoice() {
+    return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readChoice */ .Kf)('on-missing-credentials', ['fail', 'skip'], 'fail');
+}
+
+
+/***/ }),
+
+/***/ 357:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ SIGNER_INPUTS),
+/* harmony export */   S: () => (/* binding */ KEY_SERVICE_INPUTS)
+/* harmony export */ });
+/** The inputs that say who signs, and which of them belong to which key service. */
+const SIGNER_INPUTS = ['private-key', 'kms-key', 'sign-command'];
+/** Each belongs to one service, but for the last. */
+const KEY_SERVICE_INPUTS = {
+    aws: ['aws-role-to-assume', 'aws-region'],
+    google: ['gcp-workload-identity-provider', 'gcp-service-account'],
+    azure: ['azure-tenant-id', 'azure-client-id'],
+    vault: ['vault-role', 'vault-auth-path', 'vault-namespace'],
+    any: ['oidc-audience'],
+};
+
+
+/***/ }),
+
+/***/ 510:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Br: () => (/* binding */ readUnchecked),
+/* harmony export */   JI: () => (/* binding */ readInteger),
+/* harmony export */   Kf: () => (/* binding */ readChoice),
+/* harmony export */   OW: () => (/* binding */ readTimeout),
+/* harmony export */   hc: () => (/* binding */ readRaw),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* unused harmony export readBoolean */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
+/* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
+/* harmony import */ var _text_invisible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(343);
+/* harmony import */ var _text_one_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(411);
+/** Reads single inputs: text to typed value, or an error that names the input. */
+
+
+
+
+/** Longer than any single value, such as a token, a URL or a password. */
+const MAX_LENGTH = 4_096;
+/**
+ * For inputs that hold many values. Full names of 500 repositories take up to 75,000 characters as a JSON array, all
+ * permissions some 4,000 without comments, and a key of 16,384 bits 30,000 when it was encoded as base64 three times.
+ */
+const MAX_LENGTHS = new Map([
+    ['repositories', 100_000],
+    ['repository-ids', 100_000],
+    ['permissions', 20_000],
+    ['private-key', 100_000],
+]);
+/** In free text such a character may be part of an emoji or of a script, and the permissions can have comments. */
+const WITH_FREE_TEXT = ['note', 'permissions'];
+/** As it arrived, whatever it is, so that a secret can be masked before anything is said about it. */
+function readUnchecked(input) {
+    return _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(input, { trimWhitespace: false });
+}
+/**
+ * With blanks, but without invisible characters at its ends; `''` when not given.
+ * @throws InputError for a text that is too long, or has invisible characters within
+ */
+function readRaw(input) {
+    const raw = readUnchecked(input);
+    const maxLength = MAX_LENGTHS.get(input) ?? MAX_LENGTH;
+    if (raw.length > maxLength) {
+        throw new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+            input,
+            problem: `has ${raw.length} characters, but at most ${maxLength} are accepted`,
+            remedy: 'Check the expression that fills it',
+        });
+    }
+    const text = (0,_text_invisible_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutInvisibleEnds */ .gr)(raw);
+    if (!WITH_FREE_TEXT.includes(input))
+        (0,_text_invisible_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseInvisible */ .KY)(text, input);
+    return text;
+}
+/** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
+function readText(input) {
+    const raw = readRaw(input);
+    const text = raw.trim();
+    if (text !== '' || raw === '')
+        return text;
+    throw new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+        input,
+        problem: 'holds only blanks: an expression in it probably came out empty',
+        remedy: 'Fill it, or remove it',
+    });
+}
+/** YAML's booleans. @throws InputError for anything else */
+function readBoolean(input, fallback) {
+    const text = readText(input);
+    if (text === '')
+        return fallback;
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    throw new InputError({ input, problem: `is ${show(text)}`, remedy: "Write 'true' or 'false'" });
+}
+/** @throws InputError for anything but one of the choices */
+function readChoice(input, choices, fallback) {
+    const text = readText(input);
+    if (text === '')
+        return fallback;
+    const choice = choices.find((each) => each === text);
+    if (choice !== undefined)
+        return choice;
+    const remedy = `Write one of ${choices.map((each) => `'${each}'`).join(', ')}`;
+    throw new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input, problem: `is ${show(text)}`, remedy });
+}
+/** @throws InputError for anything but a whole number within the bounds */
+function readInteger(input, { min, max, fallback }) {
+    const text = readText(input);
+    if (text === '')
+        return fallback;
+    const number = Number(text);
+    if (/^\d+$/.test(text) && number >= min && number <= max)
+        return number;
+    throw new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input, problem: `is ${show(text)}`, remedy: `Write a whole number from ${min} to ${max}` });
+}
+/** `timeout-seconds` of any action, in milliseconds. */
+function readTimeout() {
+    return readInteger('timeout-seconds', { min: 1, max: 600, fallback: 60 }) * 1_000;
+}
+const MAX_SHOWN = 60;
+function show(text) {
+    return `'${(0,_text_one_line_js__WEBPACK_IMPORTED_MODULE_3__/* .toOneLine */ .G)(text, MAX_SHOWN)}'`;
 }
 
 
@@ -772,120 +963,6 @@ function readSummaryFile() {
 
 /***/ }),
 
-/***/ 96:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Br: () => (/* binding */ readUnchecked),
-/* harmony export */   JI: () => (/* binding */ readInteger),
-/* harmony export */   Kf: () => (/* binding */ readChoice),
-/* harmony export */   OW: () => (/* binding */ readTimeout),
-/* harmony export */   hc: () => (/* binding */ readRaw),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-/* unused harmony export readBoolean */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
-/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
-/* harmony import */ var _scope_invisible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(694);
-/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(104);
-/** Reads single inputs: text to typed value, or an error that names the input. */
-
-
-
-
-/** Longer than any single value, such as a token, a URL or a password. */
-const MAX_LENGTH = 4_096;
-/**
- * For inputs that hold many values. Full names of 500 repositories take up to 75,000 characters as a JSON array, all
- * permissions some 4,000 without comments, and a key of 16,384 bits 30,000 when it was encoded as base64 three times.
- */
-const MAX_LENGTHS = new Map([
-    ['repositories', 100_000],
-    ['repository-ids', 100_000],
-    ['permissions', 20_000],
-    ['private-key', 100_000],
-]);
-/** In free text such a character may be part of an emoji or of a script, and the permissions can have comments. */
-const WITH_FREE_TEXT = ['note', 'permissions'];
-/** As it arrived, whatever it is, so that a secret can be masked before anything is said about it. */
-function readUnchecked(input) {
-    return _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(input, { trimWhitespace: false });
-}
-/**
- * With blanks, but without invisible characters at its ends; `''` when not given.
- * @throws InputError for a text that is too long, or has invisible characters within
- */
-function readRaw(input) {
-    const raw = readUnchecked(input);
-    const maxLength = MAX_LENGTHS.get(input) ?? MAX_LENGTH;
-    if (raw.length > maxLength) {
-        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
-            input,
-            problem: `has ${raw.length} characters, but at most ${maxLength} are accepted`,
-            remedy: 'Check the expression that fills it',
-        });
-    }
-    const text = (0,_scope_invisible_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutInvisibleEnds */ .gr)(raw);
-    if (!WITH_FREE_TEXT.includes(input))
-        (0,_scope_invisible_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseInvisible */ .KY)(text, input);
-    return text;
-}
-/** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
-function readText(input) {
-    const raw = readRaw(input);
-    const text = raw.trim();
-    if (text !== '' || raw === '')
-        return text;
-    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
-        input,
-        problem: 'holds only blanks: an expression in it probably came out empty',
-        remedy: 'Fill it, or remove it',
-    });
-}
-/** YAML's booleans. @throws InputError for anything else */
-function readBoolean(input, fallback) {
-    const text = readText(input);
-    if (text === '')
-        return fallback;
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    throw new InputError({ input, problem: `is ${show(text)}`, remedy: "Write 'true' or 'false'" });
-}
-/** @throws InputError for anything but one of the choices */
-function readChoice(input, choices, fallback) {
-    const text = readText(input);
-    if (text === '')
-        return fallback;
-    const choice = choices.find((each) => each === text);
-    if (choice !== undefined)
-        return choice;
-    const remedy = `Write one of ${choices.map((each) => `'${each}'`).join(', ')}`;
-    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input, problem: `is ${show(text)}`, remedy });
-}
-/** @throws InputError for anything but a whole number within the bounds */
-function readInteger(input, { min, max, fallback }) {
-    const text = readText(input);
-    if (text === '')
-        return fallback;
-    const number = Number(text);
-    if (/^\d+$/.test(text) && number >= min && number <= max)
-        return number;
-    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input, problem: `is ${show(text)}`, remedy: `Write a whole number from ${min} to ${max}` });
-}
-/** `timeout-seconds` of any action, in milliseconds. */
-function readTimeout() {
-    return readInteger('timeout-seconds', { min: 1, max: 600, fallback: 60 }) * 1_000;
-}
-const MAX_SHOWN = 60;
-function show(text) {
-    return `'${(0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_3__/* .toOneLine */ .G)(text, MAX_SHOWN)}'`;
-}
-
-
-/***/ }),
-
 /***/ 835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -894,7 +971,7 @@ function show(text) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
 /* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(996);
-/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(104);
+/* harmony import */ var _text_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
 /** What the step says: lines and annotations, none of which holds a secret. */
 
 
@@ -904,7 +981,7 @@ function show(text) {
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 function escapeCommands(text) {
-    return (0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text), Infinity)
+    return (0,_text_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text), Infinity)
         .replace(/^(\s*):(?=:)/, '$1: ')
         .replaceAll('##[', '## [');
 }
@@ -941,8 +1018,8 @@ const log = {
 /* harmony export */ });
 /* unused harmony exports maskToken, maskLogin */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(815);
-/* harmony import */ var _scope_line_breaks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(692);
-/* harmony import */ var _scope_secret_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(807);
+/* harmony import */ var _text_line_breaks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
+/* harmony import */ var _text_secret_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(804);
 /** Keeps secrets out of the log, in each form in which they travel: the runner masks them, and our own lines leave them out. */
 
 
@@ -971,9 +1048,9 @@ function maskLogin(name, secret) {
 }
 /** For a secret of many lines, however its line breaks are written. */
 function maskLines(text) {
-    for (const form of new Set([text, (0,_scope_line_breaks_js__WEBPACK_IMPORTED_MODULE_1__/* .restoreLineBreaks */ .P)(text)])) {
+    for (const form of new Set([text, (0,_text_line_breaks_js__WEBPACK_IMPORTED_MODULE_1__/* .restoreLineBreaks */ .P)(text)])) {
         const lines = form.split(/[\r\n]/).map((line) => line.trim());
-        lines.filter(_scope_secret_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretLine */ .J).forEach(mask);
+        lines.filter(_text_secret_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretLine */ .J).forEach(mask);
     }
 }
 /** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
@@ -993,84 +1070,31 @@ function redact(text) {
 
 /***/ }),
 
-/***/ 762:
+/***/ 423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ shouldSkip),
-/* harmony export */   X: () => (/* binding */ skipOrFail)
+/* harmony export */   y: () => (/* binding */ composeJwt)
 /* harmony export */ });
-/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(835);
-/** What to do when a credential is missing, as it is in workflows of forks and of Dependabot. */
-
-
-
 /**
- * Whether one of the values is empty and the user chose to skip the step then; a notice says so. Keys are the inputs' names in quotes,
- * `product` is what the step is for.
- * @throws InputError when one is empty and the user did not
+ * Gives the JWT in its compact form. `signInput` gets the text to sign and gives its RS256
+ * signature as raw bytes.
+ * @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1
+ * @throws what `signInput` throws
  */
-function shouldSkip(credentials, product = 'token') {
-    const missing = Object.keys(credentials).filter((input) => credentials[input]?.trim() === '');
-    if (missing.length === 0) {
-        readMissingChoice();
-        return false;
-    }
-    return skipOrFail({
-        problem: `input ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} empty: GitHub passes no secrets to workflows of forks and of Dependabot`,
-        remedy: 'Check the names of the secret and the variable',
-        topic: 'missing-credentials',
-        product,
-    });
+async function composeJwt(claims, signInput) {
+    const input = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}`;
+    const signature = await signInput(input);
+    return `${input}.${Buffer.from(signature).toString('base64url')}`;
 }
-/**
- * True, with a notice, when the user chose to skip the step.
- * @throws InputError when the user did not
- */
-function skipOrFail({ problem, remedy, topic, product }) {
-    if (readMissingChoice() === 'fail') {
-        const sentence = `${problem.charAt(0).toUpperCase()}${problem.slice(1)}`;
-        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
-            problem: sentence,
-            remedy: `${remedy}, or set 'on-missing-credentials: skip' to end green without a ${product}`,
-            topic,
-        });
-    }
-    _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.notice(`No ${product} was minted: ${problem}.`);
-    return true;
-}
-/** A value that is none is an error in any case. */
-function readMissingChoice() {
-    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readChoice */ .Kf)('on-missing-credentials', ['fail', 'skip'], 'fail');
+function encode(part) {
+    return Buffer.from(JSON.stringify(part)).toString('base64url');
 }
 
 
 /***/ }),
 
-/***/ 351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ SIGNER_INPUTS),
-/* harmony export */   S: () => (/* binding */ KEY_SERVICE_INPUTS)
-/* harmony export */ });
-/** The inputs that say who signs, and which of them belong to which key service. */
-const SIGNER_INPUTS = ['private-key', 'kms-key', 'sign-command'];
-/** Each belongs to one service, but for the last. */
-const KEY_SERVICE_INPUTS = {
-    aws: ['aws-role-to-assume', 'aws-region'],
-    google: ['gcp-workload-identity-provider', 'gcp-service-account'],
-    azure: ['azure-tenant-id', 'azure-client-id'],
-    vault: ['vault-role', 'vault-auth-path', 'vault-namespace'],
-    any: ['oidc-audience'],
-};
-
-
-/***/ }),
-
-/***/ 290:
+/***/ 683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1098,7 +1122,7 @@ function toSentences({ input, problem, remedy }, nameInput) {
 
 /***/ }),
 
-/***/ 694:
+/***/ 343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1106,7 +1130,7 @@ function toSentences({ input, problem, remedy }, nameInput) {
 /* harmony export */   gr: () => (/* binding */ withoutInvisibleEnds),
 /* harmony export */   jQ: () => (/* binding */ showInvisible)
 /* harmony export */ });
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
 /** Characters that nobody sees and that copying from a web page or a chat brings along: U+200B, U+2060, U+FEFF and the like. */
 
 /** Blanks, tabs and line breaks take up room; these do not. @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point */
@@ -1156,7 +1180,7 @@ function toCodePoint(character) {
 
 /***/ }),
 
-/***/ 692:
+/***/ 149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1195,7 +1219,7 @@ function findUnusualLineBreaks(text) {
 
 /***/ }),
 
-/***/ 104:
+/***/ 411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1214,7 +1238,7 @@ function toOneLine(text, max = 300) {
 
 /***/ }),
 
-/***/ 807:
+/***/ 804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1226,30 +1250,6 @@ const MIN_LENGTH = 16;
 /** Not for a short line, and not for the first and the last one of a key, which are the same in all keys. */
 function isSecretLine(line) {
     return line.length >= MIN_LENGTH && !/^-----(BEGIN|END)[A-Z0-9 ]*-----$/.test(line);
-}
-
-
-/***/ }),
-
-/***/ 423:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ composeJwt)
-/* harmony export */ });
-/**
- * Gives the JWT in its compact form. `signInput` gets the text to sign and gives its RS256
- * signature as raw bytes.
- * @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1
- * @throws what `signInput` throws
- */
-async function composeJwt(claims, signInput) {
-    const input = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}`;
-    const signature = await signInput(input);
-    return `${input}.${Buffer.from(signature).toString('base64url')}`;
-}
-function encode(part) {
-    return Buffer.from(JSON.stringify(part)).toString('base64url');
 }
 
 
@@ -1442,15 +1442,15 @@ async function createAppJwt(options) {
     return { jwt: await signer.sign(claims), expiresAt: new Date(claims.exp * 1_000) };
 }
 
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
-// EXTERNAL MODULE: ./src/runner/inputs.js
-var inputs = __nccwpck_require__(96);
+// EXTERNAL MODULE: ./src/text/input-error.js
+var input_error = __nccwpck_require__(683);
+// EXTERNAL MODULE: ./src/inputs/values.js
+var values = __nccwpck_require__(510);
 // EXTERNAL MODULE: ./src/runner/masks.js
 var masks = __nccwpck_require__(996);
-// EXTERNAL MODULE: ./src/runner/signer-input-names.js
-var signer_input_names = __nccwpck_require__(351);
-;// CONCATENATED MODULE: ./src/runner/app-inputs.js
+// EXTERNAL MODULE: ./src/inputs/signer/names.js
+var names = __nccwpck_require__(357);
+;// CONCATENATED MODULE: ./src/inputs/app.js
 
 
 
@@ -1460,8 +1460,8 @@ var signer_input_names = __nccwpck_require__(351);
  * @throws InputError when the id has no form of one, or more than one signer is given
  */
 function readApp() {
-    (0,masks/* maskLines */.sD)((0,inputs/* readUnchecked */.Br)('private-key'));
-    const signers = signer_input_names/* SIGNER_INPUTS */.B.map((input) => ({ input, text: (0,inputs/* readRaw */.hc)(input) }));
+    (0,masks/* maskLines */.sD)((0,values/* readUnchecked */.Br)('private-key'));
+    const signers = names/* SIGNER_INPUTS */.B.map((input) => ({ input, text: (0,values/* readRaw */.hc)(input) }));
     const appId = readAppId();
     const given = signers.filter(({ text }) => text.trim() !== '');
     const [signer = { input: 'private-key', text: '' }, other] = given;
@@ -1479,8 +1479,8 @@ const LOOKS_LIKE_SECRET = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
 const ID_FORM = /^(?!\.{1,2}$)[A-Za-z0-9._-]{0,64}$/;
 /** A secret that was pasted in its place is masked, and not shown. */
 function readAppId() {
-    const input = (0,inputs/* readRaw */.hc)('client-id').trim() === '' ? 'app-id' : 'client-id';
-    const id = (0,inputs/* readRaw */.hc)(input).trim();
+    const input = (0,values/* readRaw */.hc)('client-id').trim() === '' ? 'app-id' : 'client-id';
+    const id = (0,values/* readRaw */.hc)(input).trim();
     if (ID_FORM.test(id) && !LOOKS_LIKE_SECRET.test(id))
         return id;
     (0,masks/* maskLines */.sD)(id);
@@ -1492,19 +1492,19 @@ function readAppId() {
     });
 }
 
-// EXTERNAL MODULE: ./src/runner/missing-credentials.js
-var missing_credentials = __nccwpck_require__(762);
+// EXTERNAL MODULE: ./src/inputs/missing-credentials.js
+var missing_credentials = __nccwpck_require__(41);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = require("node:util");
-// EXTERNAL MODULE: ./src/scope/secret-lines.js
-var secret_lines = __nccwpck_require__(807);
+// EXTERNAL MODULE: ./src/text/secret-lines.js
+var secret_lines = __nccwpck_require__(804);
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = require("node:buffer");
-// EXTERNAL MODULE: ./src/scope/line-breaks.js
-var line_breaks = __nccwpck_require__(692);
-;// CONCATENATED MODULE: ./src/scope/trim.js
+// EXTERNAL MODULE: ./src/text/line-breaks.js
+var line_breaks = __nccwpck_require__(149);
+;// CONCATENATED MODULE: ./src/text/trim.js
 /** Takes characters away at the ends of a text, in linear time whatever the text is. */
 /** Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$` takes quadratic time. */
 function trimEnds(text, end) {
@@ -1725,7 +1725,7 @@ function createPrivateKeySigner(key) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/runner/private-key-input.js
+;// CONCATENATED MODULE: ./src/inputs/signer/private-key.js
 /** From the private key to what signs with it: the key goes no further than here. */
 
 
@@ -1740,7 +1740,7 @@ async function toSigner(privateKey) {
     return createPrivateKeySigner(key);
 }
 
-;// CONCATENATED MODULE: ./src/runner/signer-input.js
+;// CONCATENATED MODULE: ./src/inputs/signer/signer.js
 /** From the inputs to what signs for the app; each way to sign is loaded for itself. */
 
 
@@ -1757,22 +1757,22 @@ async function readSigner({ appId, signer: { input, text } }, product = 'token')
     if ((0,missing_credentials/* shouldSkip */.P)(credentials, product))
         return undefined;
     if (input === 'kms-key') {
-        const { readKeyService } = await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 611));
+        const { readKeyService } = await __nccwpck_require__.e(/* import() */ 765).then(__nccwpck_require__.bind(__nccwpck_require__, 765));
         const openSigner = readKeyService(text.trim(), product);
         return openSigner && { appId, openSigner };
     }
     refuseKeyServiceInputs(input);
     if (input === 'sign-command') {
-        const { readSignCommand } = await __nccwpck_require__.e(/* import() */ 429).then(__nccwpck_require__.bind(__nccwpck_require__, 429));
+        const { readSignCommand } = await __nccwpck_require__.e(/* import() */ 553).then(__nccwpck_require__.bind(__nccwpck_require__, 553));
         return { appId, openSigner: readSignCommand(text) };
     }
     const signer = await toSigner(text);
     return { appId, openSigner: () => signer };
 }
 function refuseKeyServiceInputs(input) {
-    const stray = Object.values(signer_input_names/* KEY_SERVICE_INPUTS */.S)
+    const stray = Object.values(names/* KEY_SERVICE_INPUTS */.S)
         .flat()
-        .find((name) => (0,inputs/* readText */.yR)(name) !== '');
+        .find((name) => (0,values/* readText */.yR)(name) !== '');
     if (stray === undefined)
         return;
     throw new input_error/* InputError */.d({
@@ -1782,7 +1782,7 @@ function refuseKeyServiceInputs(input) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/scope/generated/permissions.js
+;// CONCATENATED MODULE: ./src/access/permissions/generated/permissions.js
 /** Permission names by the levels they allow. Written by scripts/generate.ts from schemas/app-permissions.json. */
 const NAMES_BY_LEVELS = {
     read: [
@@ -1899,7 +1899,7 @@ const NAMES_BY_LEVELS = {
     ],
 };
 
-;// CONCATENATED MODULE: ./src/scope/permission-catalogue.js
+;// CONCATENATED MODULE: ./src/access/permissions/catalogue.js
 /** The permissions that GitHub Apps can have, and the levels that each of them allows. */
 
 /** From narrow to wide: each level includes the ones before it. */
@@ -1925,7 +1925,7 @@ function listPermissions() {
     return [...LEVELS_BY_NAME.keys()];
 }
 
-;// CONCATENATED MODULE: ./src/scope/permission-spellings.js
+;// CONCATENATED MODULE: ./src/access/permissions/spellings.js
 /** The ways to write a permission's name besides the API's own: GitHub's web pages and this action's input names. */
 /**
  * Titles on GitHub's web pages that differ from the API's name, as `title → API name`. A title that pages use for a repository
@@ -1980,7 +1980,7 @@ function permissionInputName(name) {
     return `permission-${name.replaceAll('_', '-')}`;
 }
 
-;// CONCATENATED MODULE: ./src/runner/generated/declared-inputs.js
+;// CONCATENATED MODULE: ./src/inputs/generated/declared.js
 /** The inputs that each action declares. Written by scripts/generate.ts from each action.yml. */
 const DECLARED_INPUTS = {
     'installation-token': [
@@ -2080,7 +2080,7 @@ const DECLARED_INPUTS = {
     ],
 };
 
-;// CONCATENATED MODULE: ./src/runner/declared-inputs.js
+;// CONCATENATED MODULE: ./src/inputs/declared.js
 /** The inputs that an action declares in its action.yml. */
 
 
@@ -2095,7 +2095,7 @@ function listPermissionInputs() {
 
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
-;// CONCATENATED MODULE: ./src/runner/input-names.js
+;// CONCATENATED MODULE: ./src/inputs/names.js
 /** Compares the names of the inputs that arrived with those that the action declares. */
 
 
@@ -2108,11 +2108,11 @@ async function checkInputNames(action) {
     const undeclared = (0,environment/* listGivenInputs */.Nf)().filter((name) => !declared.includes(name));
     if (undeclared.length === 0)
         return;
-    const { refuseUnknownInputs } = await __nccwpck_require__.e(/* import() */ 802).then(__nccwpck_require__.bind(__nccwpck_require__, 802));
+    const { refuseUnknownInputs } = await __nccwpck_require__.e(/* import() */ 297).then(__nccwpck_require__.bind(__nccwpck_require__, 297));
     refuseUnknownInputs(undeclared, declared);
 }
 
-;// CONCATENATED MODULE: ./src/runner/app-jwt-inputs.js
+;// CONCATENATED MODULE: ./src/actions/app-jwt/inputs.js
 /** The inputs of app-jwt, as one typed value. */
 
 
@@ -2130,7 +2130,7 @@ async function readAppJwtInputs() {
     if (!app)
         return undefined;
     const bounds = { min: 60, max: MAX_LIFETIME_SECONDS, fallback: MAX_LIFETIME_SECONDS };
-    return { ...app, lifetimeSeconds: (0,inputs/* readInteger */.JI)('lifetime-seconds', bounds), timeoutMs: (0,inputs/* readTimeout */.OW)() };
+    return { ...app, lifetimeSeconds: (0,values/* readInteger */.JI)('lifetime-seconds', bounds), timeoutMs: (0,values/* readTimeout */.OW)() };
 }
 
 // EXTERNAL MODULE: ./src/runner/log.js
@@ -2212,7 +2212,7 @@ function toPath(name) {
     return (0,environment/* readVariable */.nt)(name) ?? '';
 }
 
-;// CONCATENATED MODULE: ./src/runner/outputs.js
+;// CONCATENATED MODULE: ./src/outputs/outputs.js
 /** Sets the step's outputs and variables for later steps; a failed step takes them back. */
 
 
@@ -2229,9 +2229,9 @@ function exportVariable(name, value) {
     core.exportVariable(name, value);
 }
 
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(104);
-;// CONCATENATED MODULE: ./src/runner/summary.js
+// EXTERNAL MODULE: ./src/text/one-line.js
+var one_line = __nccwpck_require__(411);
+;// CONCATENATED MODULE: ./src/outputs/summary.js
 /** The job summary: one table for each token, and never the token. */
 
 
@@ -2275,7 +2275,7 @@ function summary_escape(text, maxLength = Infinity) {
     return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), maxLength).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-;// CONCATENATED MODULE: ./src/runner/app-jwt-outputs.js
+;// CONCATENATED MODULE: ./src/actions/app-jwt/outputs.js
 
 
 
@@ -2471,7 +2471,7 @@ function toParts(error) {
 /** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
 async function toLine(error) {
     try {
-        const { toMessage } = await __nccwpck_require__.e(/* import() */ 224).then(__nccwpck_require__.bind(__nccwpck_require__, 224));
+        const { toMessage } = await __nccwpck_require__.e(/* import() */ 642).then(__nccwpck_require__.bind(__nccwpck_require__, 642));
         return toMessage(error);
     }
     catch {
@@ -2493,7 +2493,7 @@ async function runPost(body) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/steps/app-jwt.js
+;// CONCATENATED MODULE: ./src/actions/app-jwt/main.js
 /** The main step of app-jwt: signs a JWT of the app and hands it over; GitHub is not asked. */
 
 

@@ -584,7 +584,644 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 5527:
+/***/ 5329:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ findNamesInAddress)
+/* harmony export */ });
+/** Finds the names in an address that was copied from a browser or from git, to suggest them. */
+/** What stands before a name on pages of accounts. */
+const PAGES = ['orgs', 'users', 'enterprises'];
+/**
+ * - `https://github.com/o/r/tree/main` · `git@github.com:o/r.git` · `github.com/o/r` → `['o', 'r']`
+ * - `https://github.com/orgs/o` → `['o']`
+ * - `o/r` · `a/b/c` → `[]`
+ */
+function findNamesInAddress(text) {
+    const hasScheme = text.includes('://');
+    const address = hasScheme ? text : `https://${text.slice(text.indexOf('@') + 1).replace(':', '/')}`;
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    if (!url || !(hasScheme || /[a-z\d]\.[a-z]/i.test(url.hostname)))
+        return [];
+    const names = url.pathname.split('/').filter((each) => each !== '' && !PAGES.includes(each));
+    return names.slice(0, 2).map((name) => name.replace(/\.git$/, ''));
+}
+
+
+/***/ }),
+
+/***/ 7773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ parseName),
+/* harmony export */   AB: () => (/* binding */ quoteName),
+/* harmony export */   Eo: () => (/* binding */ isName),
+/* harmony export */   ln: () => (/* binding */ refuseAddress),
+/* harmony export */   yS: () => (/* binding */ isSameName)
+/* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5329);
+/* harmony import */ var _text_one_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3411);
+/* harmony import */ var _repositories_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9704);
+/** Names of owners, repositories and enterprises, as GitHub allows them. */
+
+
+
+const MAX_NAME_LENGTH = 100;
+/** Whether GitHub could have an account or a repository of this name; `.` and `..` would change the URL's path. */
+function isName(text) {
+    return /^[A-Za-z0-9._-]+$/.test(text) && text.length <= MAX_NAME_LENGTH && text !== '.' && text !== '..';
+}
+/** @throws InputError naming the input and the value */
+function parseName(text, input) {
+    if (isName(text))
+        return text;
+    refuseAddress((0,_address_js__WEBPACK_IMPORTED_MODULE_1__/* .findNamesInAddress */ .B)(text).slice(0, 1), 1, input);
+    throw (0,_repositories_error_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryError */ .g)({
+        input,
+        problem: `holds ${quoteName(text)}, which is not a name on GitHub`,
+        remedy: `Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them`,
+    });
+}
+/**
+ * Suggests the names in an address, if they are as many as `expected`. The address is not shown: it may hold a password.
+ * @throws InputError that names the input
+ */
+function refuseAddress(names, expected, input) {
+    if (names.length !== expected || !names.every(isName))
+        return;
+    throw (0,_repositories_error_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryError */ .g)({
+        input,
+        problem: "holds a web address or one of git's",
+        remedy: `Write '${names.join('/')}'`,
+    });
+}
+/** GitHub compares names without regard to case. */
+function isSameName(a, b) {
+    return a.toLowerCase() === b.toLowerCase();
+}
+/** For a message that tells what an input holds. */
+function quoteName(text) {
+    return `'${(0,_text_one_line_js__WEBPACK_IMPORTED_MODULE_2__/* .toOneLine */ .G)(text, MAX_NAME_LENGTH)}'`;
+}
+
+
+/***/ }),
+
+/***/ 6889:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A_: () => (/* binding */ LEVELS),
+  t9: () => (/* binding */ compareLevels),
+  rD: () => (/* binding */ findAllowedLevels),
+  NW: () => (/* binding */ isLevel),
+  zA: () => (/* binding */ listPermissions)
+});
+
+;// CONCATENATED MODULE: ./src/access/permissions/generated/permissions.js
+/** Permission names by the levels they allow. Written by scripts/generate.ts from schemas/app-permissions.json. */
+const NAMES_BY_LEVELS = {
+    read: [
+        'codespaces_metadata',
+        'copilot_agent_settings',
+        'enterprise_copilot_metrics',
+        'organization_api_insights',
+        'organization_copilot_metrics',
+        'organization_events',
+        'organization_plan',
+        'plan',
+        'private_repository_invitations',
+        'watching',
+    ],
+    write: ['codespaces_secrets', 'gists', 'organization_codespaces_settings', 'profile', 'workflows'],
+    'read write': [
+        'actions',
+        'actions_variables',
+        'administration',
+        'agent_secrets',
+        'agent_variables',
+        'artifact_metadata',
+        'attestations',
+        'blocking',
+        'checks',
+        'code_quality',
+        'codespaces',
+        'codespaces_lifecycle_admin',
+        'codespaces_user_secrets',
+        'content_references',
+        'contents',
+        'custom_properties_for_organizations',
+        'dependabot_secrets',
+        'deployments',
+        'discussions',
+        'email_addresses',
+        'emails',
+        'enterprise_administration',
+        'enterprise_custom_properties',
+        'enterprise_organization_installation_repositories',
+        'enterprise_organization_installations',
+        'enterprise_teams',
+        'environments',
+        'followers',
+        'git_signing_ssh_public_keys',
+        'git_ssh_keys',
+        'gpg_keys',
+        'interaction_limits',
+        'issue_fields',
+        'issue_types',
+        'issues',
+        'keys',
+        'members',
+        'merge_queues',
+        'metadata',
+        'org_copilot_content_exclusion',
+        'organization_actions_variables',
+        'organization_administration',
+        'organization_agent_secrets',
+        'organization_agent_variables',
+        'organization_announcement_banners',
+        'organization_campaigns',
+        'organization_codespaces',
+        'organization_codespaces_secrets',
+        'organization_copilot_agent_settings',
+        'organization_copilot_seat_management',
+        'organization_copilot_spaces',
+        'organization_custom_org_roles',
+        'organization_custom_roles',
+        'organization_dependabot_secrets',
+        'organization_hooks',
+        'organization_network_configurations',
+        'organization_packages',
+        'organization_personal_access_token_requests',
+        'organization_personal_access_tokens',
+        'organization_private_registries',
+        'organization_runner_custom_images',
+        'organization_secrets',
+        'organization_self_hosted_runners',
+        'organization_user_blocking',
+        'packages',
+        'pages',
+        'pull_requests',
+        'repository_advisories',
+        'repository_custom_properties',
+        'repository_hooks',
+        'secret_scanning_alerts',
+        'secrets',
+        'security_events',
+        'single_file',
+        'starring',
+        'statuses',
+        'team_discussions',
+        'vulnerability_alerts',
+    ],
+    'read write admin': [
+        'copilot_messages',
+        'enterprise_ai_controls',
+        'enterprise_credentials',
+        'enterprise_custom_enterprise_roles',
+        'enterprise_custom_org_roles',
+        'enterprise_custom_properties_for_organizations',
+        'enterprise_organizations',
+        'enterprise_people',
+        'enterprise_sso',
+        'organization_custom_properties',
+        'organization_external_properties_for_repos',
+        'organization_knowledge_bases',
+        'organization_pre_receive_hooks',
+        'organization_projects',
+        'repository_pre_receive_hooks',
+        'repository_projects',
+        'user_events',
+    ],
+};
+
+;// CONCATENATED MODULE: ./src/access/permissions/catalogue.js
+/** The permissions that GitHub Apps can have, and the levels that each of them allows. */
+
+/** From narrow to wide: each level includes the ones before it. */
+const LEVELS = ['read', 'write', 'admin'];
+const LEVELS_BY_NAME = new Map(Object.entries(NAMES_BY_LEVELS).flatMap(([levels, names]) => {
+    const allowed = LEVELS.filter((level) => levels.split(' ').includes(level));
+    return names.map((name) => [name, allowed]);
+}));
+/** Whether the text is a level, spelled as the API does. */
+function isLevel(text) {
+    return LEVELS.some((level) => level === text);
+}
+/** Negative if `a` is narrower than `b`, positive if it is wider, 0 if they are equal. */
+function compareLevels(a, b) {
+    return LEVELS.indexOf(a) - LEVELS.indexOf(b);
+}
+/** The levels that a permission allows; undefined if the catalogue lacks the name. */
+function findAllowedLevels(name) {
+    return LEVELS_BY_NAME.get(name);
+}
+/** Every name of the catalogue, in no particular order. */
+function listPermissions() {
+    return [...LEVELS_BY_NAME.keys()];
+}
+
+
+/***/ }),
+
+/***/ 9481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Co: () => (/* binding */ toPermissionName),
+/* harmony export */   P5: () => (/* binding */ permissionInputName),
+/* harmony export */   aU: () => (/* binding */ SPELLINGS)
+/* harmony export */ });
+/** The ways to write a permission's name besides the API's own: GitHub's web pages and this action's input names. */
+/**
+ * Titles on GitHub's web pages that differ from the API's name, as `title → API name`. A title that pages use for a repository
+ * and for an organization means the repository's, as API names do (`secrets`, `organization_secrets`). Titles that leave the
+ * meaning open (`Projects`, `Events`) are left out.
+ * @see https://docs.github.com/rest/authentication/permissions-required-for-github-apps
+ */
+const SPELLINGS = new Map(Object.entries({
+    api_insights: 'organization_api_insights',
+    block_another_user: 'blocking',
+    blocking_users: 'organization_user_blocking',
+    campaigns: 'organization_campaigns',
+    code_scanning: 'security_events',
+    code_scanning_alerts: 'security_events',
+    commit_statuses: 'statuses',
+    copilot_content_exclusion: 'org_copilot_content_exclusion',
+    custom_organization_roles: 'organization_custom_org_roles',
+    custom_properties: 'repository_custom_properties',
+    custom_repository_roles: 'organization_custom_roles',
+    dependabot_alerts: 'vulnerability_alerts',
+    github_copilot_business: 'organization_copilot_seat_management',
+    hosted_runner_custom_images: 'organization_runner_custom_images',
+    network_configurations: 'organization_network_configurations',
+    organization_blocking_users: 'organization_user_blocking',
+    organization_copilot_content_exclusion: 'org_copilot_content_exclusion',
+    organization_members: 'members',
+    organization_variables: 'organization_actions_variables',
+    organization_webhooks: 'organization_hooks',
+    personal_access_token_requests: 'organization_personal_access_token_requests',
+    personal_access_tokens: 'organization_personal_access_tokens',
+    repository_security_advisories: 'repository_advisories',
+    repository_variables: 'actions_variables',
+    repository_webhooks: 'repository_hooks',
+    secret_scanning: 'secret_scanning_alerts',
+    self_hosted_runners: 'organization_self_hosted_runners',
+    ssh_signing_keys: 'git_signing_ssh_public_keys',
+    variables: 'actions_variables',
+    webhooks: 'repository_hooks',
+}));
+/**
+ * The API's name for a name in any spelling: lower case, hyphens and blanks as underscores, web titles translated.
+ *
+ * - `Pull-Requests` · `Pull requests` → `pull_requests`
+ * - `dependabot-alerts` → `vulnerability_alerts`
+ */
+function toPermissionName(text) {
+    const name = text.trim().toLowerCase().replace(/[-\s]/g, '_');
+    return SPELLINGS.get(name) ?? name;
+}
+/** The input that asks for this one permission: `pull_requests` → `permission-pull-requests`. */
+function permissionInputName(name) {
+    return `permission-${name.replaceAll('_', '-')}`;
+}
+
+
+/***/ }),
+
+/***/ 9704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ exclusionError),
+/* harmony export */   g: () => (/* binding */ repositoryError)
+/* harmony export */ });
+/* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
+/** Errors about the inputs that say where a token works: they share a section of `docs/troubleshooting.md`. */
+
+function repositoryError(refusal) {
+    return new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ ...refusal, topic: 'repositories' });
+}
+/** Two inputs were given of which one makes the other pointless. */
+function exclusionError(input, other) {
+    return repositoryError({ input, problem: `cannot be used with '${other}'`, remedy: 'Keep the one that is meant' });
+}
+
+
+/***/ }),
+
+/***/ 9321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ refuseTooMany)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9704);
+/** How many repositories a token can be narrowed to. */
+
+/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
+const MAX_REPOSITORIES = 500;
+/** @throws InputError that names the limit */
+function refuseTooMany(count, input, owner) {
+    if (count <= MAX_REPOSITORIES)
+        return;
+    throw (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryError */ .g)({
+        input,
+        problem: `names ${count} repositories of ${owner}, but GitHub takes at most ${MAX_REPOSITORIES} for a token`,
+        remedy: "Split them over several steps, or write '*' for all of the installation",
+    });
+}
+
+
+/***/ }),
+
+/***/ 975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $M: () => (/* binding */ parseRepositoryName),
+/* harmony export */   Hw: () => (/* binding */ readFullName),
+/* harmony export */   VV: () => (/* binding */ sortByName),
+/* harmony export */   q5: () => (/* binding */ toFullName)
+/* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5329);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7773);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9704);
+/** A repository as a value. `owner/name` is taken apart here and put together here, and nowhere else. */
+
+
+
+function toFullName({ owner, name }) {
+    return `${owner}/${name}`;
+}
+/** In the order of their full names. */
+function sortByName(repositories) {
+    return [...repositories].sort((a, b) => (toFullName(a) < toFullName(b) ? -1 : 1));
+}
+/** From GitHub or the runner: `undefined` for what could not be the full name of a repository. */
+function readFullName(text) {
+    return split(text, _names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo);
+}
+/**
+ * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere. The name may be a pattern.
+ * @throws InputError naming the input and the value
+ */
+function parseRepositoryName(text, input) {
+    if (isNameOrPattern(text))
+        return { name: text };
+    const repository = split(text, isNameOrPattern);
+    if (repository)
+        return repository;
+    (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseAddress */ .ln)((0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .findNamesInAddress */ .B)(text), 2, input);
+    throw (0,_error_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryError */ .g)({
+        input,
+        problem: `holds ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(text)}, which is not a repository`,
+        remedy: "Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-', and '*' for any of them in the name",
+    });
+}
+function isNameOrPattern(text) {
+    return (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo)(text.replaceAll('*', '-'));
+}
+function split(text, isValid) {
+    const [owner = '', name = '', ...more] = text.split('/');
+    return more.length === 0 && (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo)(owner) && isValid(name) ? { owner, name } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4900:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ describeRepositories),
+/* harmony export */   Z: () => (/* binding */ listNames)
+/* harmony export */ });
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
+/** Which repositories a token is for: as the user asks for them, and as GitHub is asked for them. */
+
+/** Those that are asked for by their names. */
+function listNames(repositories) {
+    return 'names' in repositories ? repositories.names : [];
+}
+/** For messages: what is asked for, one by one. `owner` is `undefined` where nobody has said it. */
+function describeRepositories(repositories, owner) {
+    if (repositories.kind === 'all')
+        return [];
+    if (repositories.kind === 'ids')
+        return repositories.ids.map((id) => `id ${id}`);
+    const toFull = (name) => (owner === undefined ? name : (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .toFullName */ .q5)({ owner, name }));
+    if (repositories.kind === 'names')
+        return repositories.names.map(toFull);
+    const { names, patterns, exclusions } = repositories;
+    return [...[...names, ...patterns].map(toFull), ...exclusions.map((each) => `!${toFull(each)}`)];
+}
+
+
+/***/ }),
+
+/***/ 4970:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ih: () => (/* binding */ countTokens),
+  v4: () => (/* binding */ describeAccount),
+  Sx: () => (/* binding */ parseTargets)
+});
+
+// EXTERNAL MODULE: ./src/access/repositories/error.js
+var error = __nccwpck_require__(9704);
+// EXTERNAL MODULE: ./src/text/one-line.js
+var one_line = __nccwpck_require__(3411);
+;// CONCATENATED MODULE: ./src/access/ids.js
+/** Ids, which GitHub counts in whole numbers. */
+
+
+/** A positive number that JavaScript does not round. @throws InputError that names the input */
+function parseId(text, input) {
+    const id = Number(text);
+    if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
+        return id;
+    throw (0,error/* repositoryError */.g)({
+        input,
+        problem: `holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is not an id`,
+        remedy: "Write the number, as GitHub's API shows it in 'id'",
+    });
+}
+
+// EXTERNAL MODULE: ./src/access/names.js
+var names = __nccwpck_require__(7773);
+// EXTERNAL MODULE: ./src/text/list.js
+var list = __nccwpck_require__(626);
+// EXTERNAL MODULE: ./src/access/repositories/limit.js
+var limit = __nccwpck_require__(9321);
+// EXTERNAL MODULE: ./src/access/repositories/name.js
+var repositories_name = __nccwpck_require__(975);
+;// CONCATENATED MODULE: ./src/access/repositories/selections.js
+/** From the inputs that name an owner and repositories to the repositories of each owner, or the contradiction in them. */
+
+
+
+
+
+
+/**
+ * One for each owner that `repositories` names, in that order; one in all other cases.
+ * @throws InputError when the inputs contradict each other or hold what cannot exist on GitHub
+ */
+function parseSelections(inputs) {
+    const { owner, repositories, repositoryIds } = inputs;
+    if (repositories !== '' && repositoryIds !== '') {
+        throw (0,error/* exclusionError */.P)('repositories', 'repository-ids');
+    }
+    if (repositoryIds !== '')
+        return [ofOneOwner(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
+    if (repositories === '') {
+        return owner === '' ? ofEntries(inputs, [(0,repositories_name/* toFullName */.q5)(readCurrent(inputs))]) : [ofOneOwner(inputs, { kind: 'all' })];
+    }
+    const entries = (0,list/* parseList */.E)(repositories, 'repositories');
+    if (!entries.includes('*'))
+        return ofEntries(inputs, entries);
+    if (entries.length === 1)
+        return [ofOneOwner(inputs, { kind: 'all' })];
+    throw (0,error/* repositoryError */.g)({
+        input: 'repositories',
+        problem: "holds '*' together with other entries",
+        remedy: "Write '*' alone, or name those that are needed",
+    });
+}
+function ofOneOwner(inputs, repositories) {
+    const isOwnerTyped = inputs.owner !== '';
+    const owner = isOwnerTyped ? (0,names/* parseName */.$q)(inputs.owner, 'owner') : readCurrent(inputs).owner;
+    return { owner, isOwnerTyped, repositories };
+}
+function ofEntries(inputs, entries) {
+    const givenOwner = inputs.owner === '' ? undefined : (0,names/* parseName */.$q)(inputs.owner, 'owner');
+    const groups = new Map();
+    for (const entry of entries) {
+        const isExclusion = entry.startsWith('!');
+        const { owner: ownOwner, name } = (0,repositories_name/* parseRepositoryName */.$M)(isExclusion ? entry.slice(1).trim() : entry, 'repositories');
+        if (ownOwner !== undefined && givenOwner !== undefined && !(0,names/* isSameName */.yS)(ownOwner, givenOwner)) {
+            throw (0,error/* repositoryError */.g)({
+                input: 'repositories',
+                problem: `holds '${entry}', but 'owner' is '${givenOwner}'`,
+                remedy: "Make them agree, or leave 'owner' empty",
+            });
+        }
+        const owner = givenOwner ?? ownOwner ?? readCurrent(inputs).owner;
+        const group = groups.get(owner.toLowerCase()) ?? { owner, isOwnerTyped: false, entries: [] };
+        group.isOwnerTyped ||= givenOwner !== undefined || ownOwner !== undefined;
+        group.entries.push({ kind: isExclusion ? 'exclusion' : name.includes('*') ? 'pattern' : 'name', name });
+        groups.set(owner.toLowerCase(), group);
+    }
+    return [...groups.values()].map(({ owner, isOwnerTyped, entries: own }) => {
+        return { owner, isOwnerTyped, repositories: toRepositories(own, owner) };
+    });
+}
+function toRepositories(entries, owner) {
+    const listOf = (kind) => toDistinct(entries.filter((each) => each.kind === kind));
+    const [names, patterns, exclusions] = [listOf('name'), listOf('pattern'), listOf('exclusion')];
+    (0,limit/* refuseTooMany */.Q)(names.length, 'repositories', owner);
+    if (patterns.length + exclusions.length === 0)
+        return { kind: 'names', names };
+    return { kind: 'patterns', names, patterns, exclusions };
+}
+/** GitHub compares names without regard to case; the first spelling stays. */
+function toDistinct(entries) {
+    const byKey = new Map();
+    for (const { name } of entries)
+        if (!byKey.has(name.toLowerCase()))
+            byKey.set(name.toLowerCase(), name);
+    return [...byKey.values()];
+}
+function parseIds(text) {
+    const ids = (0,list/* parseList */.E)(text, 'repository-ids').map((entry) => parseId(entry, 'repository-ids'));
+    (0,limit/* refuseTooMany */.Q)(ids.length, 'repository-ids', 'one owner');
+    return ids;
+}
+function readCurrent({ currentRepository }) {
+    const current = (0,repositories_name/* readFullName */.Hw)(currentRepository);
+    if (current)
+        return current;
+    throw (0,error/* repositoryError */.g)({
+        problem: 'The current repository is not known',
+        remedy: "Give 'owner' and 'repositories'",
+    });
+}
+
+;// CONCATENATED MODULE: ./src/access/targets.js
+/** From the root action's inputs to what each token is for, and where its installation is found. */
+
+
+
+
+/** How many tokens they take: patterns are looked up by one more. */
+function countTokens(targets) {
+    return targets.length + targets.filter(({ repositories }) => repositories.kind === 'patterns').length;
+}
+/** For the log: whose token it will be. */
+function describeAccount({ owner, lookUp }) {
+    return owner ?? `the installation ${lookUp.kind === 'id' ? lookUp.installationId : ''}`;
+}
+/**
+ * One target for each owner that `repositories` names, in that order; one in all other cases.
+ * @throws InputError when the inputs contradict each other or hold what cannot exist on GitHub
+ */
+function parseTargets(inputs) {
+    refuseContradictions(inputs);
+    const { enterprise, installationId } = inputs;
+    if (enterprise !== '') {
+        const slug = (0,names/* parseName */.$q)(enterprise, 'enterprise');
+        return [{ owner: slug, repositories: { kind: 'all' }, lookUp: { kind: 'enterprise', slug } }];
+    }
+    const selections = parseSelections(inputs);
+    if (installationId === '')
+        return selections.map(toTarget);
+    const [selection, second] = selections;
+    if (!selection || second) {
+        const logins = selections.map(({ owner }) => owner).join(', ');
+        throw (0,error/* repositoryError */.g)({
+            input: 'installation-id',
+            problem: `names one installation, but 'repositories' names several owners (${logins})`,
+            remedy: "Leave 'installation-id' empty",
+        });
+    }
+    const { owner, isOwnerTyped, repositories } = selection;
+    const id = parseId(installationId, 'installation-id');
+    const typed = isOwnerTyped ? owner : undefined;
+    return [{ owner: typed, repositories, lookUp: { kind: 'id', installationId: id, owner: typed } }];
+}
+function refuseContradictions({ owner, repositories, repositoryIds, installationId, enterprise }) {
+    const given = { owner, repositories, 'repository-ids': repositoryIds, 'installation-id': installationId };
+    const beside = Object.entries(given).find(([, text]) => text !== '')?.[0];
+    if (enterprise !== '' && beside !== undefined) {
+        throw (0,error/* exclusionError */.P)('enterprise', beside);
+    }
+    if (installationId !== '' && repositories === '' && repositoryIds === '') {
+        throw (0,error/* repositoryError */.g)({
+            input: 'installation-id',
+            problem: 'was given without repositories',
+            remedy: "Name them in 'repositories' or 'repository-ids', or write '*' there for all that the installation can see",
+        });
+    }
+}
+/** A repository's own look-up tells more than its owner's: that the installation includes it, and whether it was renamed. */
+function toTarget({ owner, repositories }) {
+    const [name] = repositories.kind === 'names' ? repositories.names : [];
+    const lookUp = name === undefined ? { kind: 'account', owner } : { kind: 'repository', owner, name };
+    return { owner, repositories, lookUp };
+}
+
+
+/***/ }),
+
+/***/ 7178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -593,9 +1230,9 @@ function getIDToken(aud) {
 /* harmony export */ });
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1365);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2592);
-/* harmony import */ var _scope_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1565);
+/* harmony import */ var _access_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7773);
 /* harmony import */ var _token_reply_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7845);
-/* harmony import */ var _scope_repository_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7773);
+/* harmony import */ var _access_repositories_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(975);
 
 
 
@@ -617,7 +1254,7 @@ async function findInstallation(client, authorize, lookUp, { withDetails = false
     const isForEnterprise = lookUp.kind === 'enterprise';
     const [asked, found] = isForEnterprise ? [lookUp.slug, slug ?? login] : [lookUp.owner, login];
     const owner = found ?? login ?? slug;
-    if (asked !== undefined && owner !== undefined && (found === undefined || !(0,_scope_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameName */ .yS)(found, asked))) {
+    if (asked !== undefined && owner !== undefined && (found === undefined || !(0,_access_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameName */ .yS)(found, asked))) {
         throw toOtherAccountError(lookUp, route, owner, asked);
     }
     return { ...installation, owner };
@@ -625,7 +1262,7 @@ async function findInstallation(client, authorize, lookUp, { withDetails = false
 /** A repository takes its old name along to another owner; an id may be that of any installation. */
 function toOtherAccountError(lookUp, route, owner, asked) {
     if (lookUp.kind === 'repository') {
-        const name = (0,_scope_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .toFullName */ .q5)(lookUp);
+        const name = (0,_access_repositories_name_js__WEBPACK_IMPORTED_MODULE_3__/* .toFullName */ .q5)(lookUp);
         const words = `${name} now belongs to ${owner}`;
         return new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'repository-renamed', words, route, facts: { culprits: [name] } });
     }
@@ -699,8 +1336,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(1365);
 // EXTERNAL MODULE: ./src/text/json.js
 var json = __nccwpck_require__(2592);
-// EXTERNAL MODULE: ./src/scope/names.js
-var names = __nccwpck_require__(1565);
+// EXTERNAL MODULE: ./src/access/names.js
+var names = __nccwpck_require__(7773);
 ;// CONCATENATED MODULE: ./src/credentials/find-tokens.js
 /** Finds the tokens in a reply of any form: each one lives, whatever becomes of the reply. */
 /**
@@ -888,7 +1525,7 @@ const GIT_USER = 'x-access-token';
 /* harmony export */   qo: () => (/* binding */ isSameUrl)
 /* harmony export */ });
 /* unused harmony exports findGitHubApi, isOfGitHub */
-/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5290);
+/* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
 /* harmony import */ var _http_hostname_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7146);
 /** The base URL of GitHub's REST API: one that is safe to send a credential to. */
 
@@ -958,7 +1595,7 @@ function isOfGitHub(url) {
     return /(^|\.)(github|ghe)\.com$/.test(toHostname(url));
 }
 function inputError(problem, remedy) {
-    return new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input: 'github-api-url', problem, remedy });
+    return new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input: 'github-api-url', problem, remedy });
 }
 
 
@@ -972,7 +1609,7 @@ function inputError(problem, remedy) {
 /* harmony export */ });
 /* unused harmony export ERROR_CODES */
 /** What can go wrong between us and GitHub: a closed set of codes and one class. */
-/** Each code has its sentence in `runner/advice.ts`, its section in `docs/troubleshooting.md` and its story. */
+/** Each code has its sentence in `runner/failure/advice.ts`, its section in `docs/troubleshooting.md` and its story. */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'not-installed',
     'app-not-found',
@@ -1168,8 +1805,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   g: () => (/* binding */ openTransport)
 });
 
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(5290);
+// EXTERNAL MODULE: ./src/text/input-error.js
+var input_error = __nccwpck_require__(683);
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = require("node:net");
 // EXTERNAL MODULE: ./src/http/body/bytes.js
@@ -1333,7 +1970,7 @@ async function loadProxied(proxy) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ findProxy)
 /* harmony export */ });
-/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5290);
+/* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
 /* harmony import */ var _hostname_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7146);
 /** Which proxy, if any, a URL is reached through. */
 
@@ -1352,7 +1989,7 @@ function findProxy(url, variables) {
     const withScheme = text.includes('://') ? text : `http://${text}`;
     const proxy = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
     if (!proxy || !['http:', 'https:'].includes(proxy.protocol) || !isEncoded(proxy)) {
-        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+        throw new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
             problem: `The environment variable '${name}' is not the URL of an HTTP proxy`,
             remedy: "Write it like 'http://user:password@proxy.example:3128', with special characters of the password percent-encoded",
             topic: 'proxy',
@@ -1442,6 +2079,225 @@ function parseDate(text) {
 
 /***/ }),
 
+/***/ 5041:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ shouldSkip),
+/* harmony export */   X: () => (/* binding */ skipOrFail)
+/* harmony export */ });
+/* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2510);
+/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1835);
+/** What to do when a credential is missing, as it is in workflows of forks and of Dependabot. */
+
+
+
+/**
+ * Whether one of the values is empty and the user chose to skip the step then; a notice says so. Keys are the inputs' names in quotes,
+ * `product` is what the step is for.
+ * @throws InputError when one is empty and the user did not
+ */
+function shouldSkip(credentials, product = 'token') {
+    const missing = Object.keys(credentials).filter((input) => credentials[input]?.trim() === '');
+    if (missing.length === 0) {
+        readMissingChoice();
+        return false;
+    }
+    return skipOrFail({
+        problem: `input ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} empty: GitHub passes no secrets to workflows of forks and of Dependabot`,
+        remedy: 'Check the names of the secret and the variable',
+        topic: 'missing-credentials',
+        product,
+    });
+}
+/**
+ * True, with a notice, when the user chose to skip the step.
+ * @throws InputError when the user did not
+ */
+function skipOrFail({ problem, remedy, topic, product }) {
+    if (readMissingChoice() === 'fail') {
+        const sentence = `${problem.charAt(0).toUpperCase()}${problem.slice(1)}`;
+        throw new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+            problem: sentence,
+            remedy: `${remedy}, or set 'on-missing-credentials: skip' to end green without a ${product}`,
+            topic,
+        });
+    }
+    _runner_log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.notice(`No ${product} was minted: ${problem}.`);
+    return true;
+}
+/** A value that is none is an error in any case. */
+function readMissingChoice() {
+    return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readChoice */ .Kf)('on-missing-credentials', ['fail', 'skip'], 'fail');
+}
+
+
+/***/ }),
+
+/***/ 4357:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ SIGNER_INPUTS),
+/* harmony export */   S: () => (/* binding */ KEY_SERVICE_INPUTS)
+/* harmony export */ });
+/** The inputs that say who signs, and which of them belong to which key service. */
+const SIGNER_INPUTS = ['private-key', 'kms-key', 'sign-command'];
+/** Each belongs to one service, but for the last. */
+const KEY_SERVICE_INPUTS = {
+    aws: ['aws-role-to-assume', 'aws-region'],
+    google: ['gcp-workload-identity-provider', 'gcp-service-account'],
+    azure: ['azure-tenant-id', 'azure-client-id'],
+    vault: ['vault-role', 'vault-auth-path', 'vault-namespace'],
+    any: ['oidc-audience'],
+};
+
+
+/***/ }),
+
+/***/ 2510:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Br: () => (/* binding */ readUnchecked),
+/* harmony export */   Kf: () => (/* binding */ readChoice),
+/* harmony export */   OW: () => (/* binding */ readTimeout),
+/* harmony export */   Vf: () => (/* binding */ readBoolean),
+/* harmony export */   hc: () => (/* binding */ readRaw),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* unused harmony export readInteger */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8815);
+/* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
+/* harmony import */ var _text_invisible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9343);
+/* harmony import */ var _text_one_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3411);
+/** Reads single inputs: text to typed value, or an error that names the input. */
+
+
+
+
+/** Longer than any single value, such as a token, a URL or a password. */
+const MAX_LENGTH = 4_096;
+/**
+ * For inputs that hold many values. Full names of 500 repositories take up to 75,000 characters as a JSON array, all
+ * permissions some 4,000 without comments, and a key of 16,384 bits 30,000 when it was encoded as base64 three times.
+ */
+const MAX_LENGTHS = new Map([
+    ['repositories', 100_000],
+    ['repository-ids', 100_000],
+    ['permissions', 20_000],
+    ['private-key', 100_000],
+]);
+/** In free text such a character may be part of an emoji or of a script, and the permissions can have comments. */
+const WITH_FREE_TEXT = ['note', 'permissions'];
+/** As it arrived, whatever it is, so that a secret can be masked before anything is said about it. */
+function readUnchecked(input) {
+    return _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(input, { trimWhitespace: false });
+}
+/**
+ * With blanks, but without invisible characters at its ends; `''` when not given.
+ * @throws InputError for a text that is too long, or has invisible characters within
+ */
+function readRaw(input) {
+    const raw = readUnchecked(input);
+    const maxLength = MAX_LENGTHS.get(input) ?? MAX_LENGTH;
+    if (raw.length > maxLength) {
+        throw new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+            input,
+            problem: `has ${raw.length} characters, but at most ${maxLength} are accepted`,
+            remedy: 'Check the expression that fills it',
+        });
+    }
+    const text = (0,_text_invisible_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutInvisibleEnds */ .gr)(raw);
+    if (!WITH_FREE_TEXT.includes(input))
+        (0,_text_invisible_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseInvisible */ .KY)(text, input);
+    return text;
+}
+/** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
+function readText(input) {
+    const raw = readRaw(input);
+    const text = raw.trim();
+    if (text !== '' || raw === '')
+        return text;
+    throw new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+        input,
+        problem: 'holds only blanks: an expression in it probably came out empty',
+        remedy: 'Fill it, or remove it',
+    });
+}
+/** YAML's booleans. @throws InputError for anything else */
+function readBoolean(input, fallback) {
+    const text = readText(input);
+    if (text === '')
+        return fallback;
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    throw new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input, problem: `is ${show(text)}`, remedy: "Write 'true' or 'false'" });
+}
+/** @throws InputError for anything but one of the choices */
+function readChoice(input, choices, fallback) {
+    const text = readText(input);
+    if (text === '')
+        return fallback;
+    const choice = choices.find((each) => each === text);
+    if (choice !== undefined)
+        return choice;
+    const remedy = `Write one of ${choices.map((each) => `'${each}'`).join(', ')}`;
+    throw new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input, problem: `is ${show(text)}`, remedy });
+}
+/** @throws InputError for anything but a whole number within the bounds */
+function readInteger(input, { min, max, fallback }) {
+    const text = readText(input);
+    if (text === '')
+        return fallback;
+    const number = Number(text);
+    if (/^\d+$/.test(text) && number >= min && number <= max)
+        return number;
+    throw new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input, problem: `is ${show(text)}`, remedy: `Write a whole number from ${min} to ${max}` });
+}
+/** `timeout-seconds` of any action, in milliseconds. */
+function readTimeout() {
+    return readInteger('timeout-seconds', { min: 1, max: 600, fallback: 60 }) * 1_000;
+}
+const MAX_SHOWN = 60;
+function show(text) {
+    return `'${(0,_text_one_line_js__WEBPACK_IMPORTED_MODULE_3__/* .toOneLine */ .G)(text, MAX_SHOWN)}'`;
+}
+
+
+/***/ }),
+
+/***/ 4025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ exportVariable),
+/* harmony export */   n: () => (/* binding */ setOutputs)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8815);
+/* harmony import */ var _runner_command_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2146);
+/** Sets the step's outputs and variables for later steps; a failed step takes them back. */
+
+
+/** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
+function setOutputs(outputs, { outlastFailure = false } = {}) {
+    if (!outlastFailure)
+        (0,_runner_command_files_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberLength */ .ef)('GITHUB_OUTPUT');
+    for (const [name, value] of Object.entries(outputs))
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value);
+}
+/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
+function exportVariable(name, value) {
+    (0,_runner_command_files_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberLength */ .ef)('GITHUB_ENV');
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN(name, value);
+}
+
+
+/***/ }),
+
 /***/ 2146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1454,7 +2310,7 @@ function parseDate(text) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5290);
+/* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(683);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(512);
 /** The runner's files for a step's outputs, state, variables and summary: tested early, cut back after a failure. */
 
@@ -1478,7 +2334,7 @@ function requireEnvironmentFile() {
 function requireFiles(names) {
     const missing = names.filter((name) => toPath(name) === '');
     if (missing.length > 0) {
-        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d({
+        throw new _text_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d({
             problem: `${missing.join(' and ')} not set: this is not a step of a job`,
             remedy: 'Run it from a workflow, on a runner of version 2.327.1 or later',
             topic: 'runner',
@@ -1494,7 +2350,7 @@ function requireWritable(name) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     if (isFile)
         return;
-    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d({
+    throw new _text_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d({
         problem: `${name} is '${toPath(name)}', which is not a regular file`,
         remedy: 'Leave the variable to the runner',
         topic: 'runner',
@@ -1635,120 +2491,6 @@ function readSummaryFile() {
 
 /***/ }),
 
-/***/ 6096:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Br: () => (/* binding */ readUnchecked),
-/* harmony export */   Kf: () => (/* binding */ readChoice),
-/* harmony export */   OW: () => (/* binding */ readTimeout),
-/* harmony export */   Vf: () => (/* binding */ readBoolean),
-/* harmony export */   hc: () => (/* binding */ readRaw),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-/* unused harmony export readInteger */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8815);
-/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5290);
-/* harmony import */ var _scope_invisible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4694);
-/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4104);
-/** Reads single inputs: text to typed value, or an error that names the input. */
-
-
-
-
-/** Longer than any single value, such as a token, a URL or a password. */
-const MAX_LENGTH = 4_096;
-/**
- * For inputs that hold many values. Full names of 500 repositories take up to 75,000 characters as a JSON array, all
- * permissions some 4,000 without comments, and a key of 16,384 bits 30,000 when it was encoded as base64 three times.
- */
-const MAX_LENGTHS = new Map([
-    ['repositories', 100_000],
-    ['repository-ids', 100_000],
-    ['permissions', 20_000],
-    ['private-key', 100_000],
-]);
-/** In free text such a character may be part of an emoji or of a script, and the permissions can have comments. */
-const WITH_FREE_TEXT = ['note', 'permissions'];
-/** As it arrived, whatever it is, so that a secret can be masked before anything is said about it. */
-function readUnchecked(input) {
-    return _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(input, { trimWhitespace: false });
-}
-/**
- * With blanks, but without invisible characters at its ends; `''` when not given.
- * @throws InputError for a text that is too long, or has invisible characters within
- */
-function readRaw(input) {
-    const raw = readUnchecked(input);
-    const maxLength = MAX_LENGTHS.get(input) ?? MAX_LENGTH;
-    if (raw.length > maxLength) {
-        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
-            input,
-            problem: `has ${raw.length} characters, but at most ${maxLength} are accepted`,
-            remedy: 'Check the expression that fills it',
-        });
-    }
-    const text = (0,_scope_invisible_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutInvisibleEnds */ .gr)(raw);
-    if (!WITH_FREE_TEXT.includes(input))
-        (0,_scope_invisible_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseInvisible */ .KY)(text, input);
-    return text;
-}
-/** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
-function readText(input) {
-    const raw = readRaw(input);
-    const text = raw.trim();
-    if (text !== '' || raw === '')
-        return text;
-    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
-        input,
-        problem: 'holds only blanks: an expression in it probably came out empty',
-        remedy: 'Fill it, or remove it',
-    });
-}
-/** YAML's booleans. @throws InputError for anything else */
-function readBoolean(input, fallback) {
-    const text = readText(input);
-    if (text === '')
-        return fallback;
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input, problem: `is ${show(text)}`, remedy: "Write 'true' or 'false'" });
-}
-/** @throws InputError for anything but one of the choices */
-function readChoice(input, choices, fallback) {
-    const text = readText(input);
-    if (text === '')
-        return fallback;
-    const choice = choices.find((each) => each === text);
-    if (choice !== undefined)
-        return choice;
-    const remedy = `Write one of ${choices.map((each) => `'${each}'`).join(', ')}`;
-    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input, problem: `is ${show(text)}`, remedy });
-}
-/** @throws InputError for anything but a whole number within the bounds */
-function readInteger(input, { min, max, fallback }) {
-    const text = readText(input);
-    if (text === '')
-        return fallback;
-    const number = Number(text);
-    if (/^\d+$/.test(text) && number >= min && number <= max)
-        return number;
-    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input, problem: `is ${show(text)}`, remedy: `Write a whole number from ${min} to ${max}` });
-}
-/** `timeout-seconds` of any action, in milliseconds. */
-function readTimeout() {
-    return readInteger('timeout-seconds', { min: 1, max: 600, fallback: 60 }) * 1_000;
-}
-const MAX_SHOWN = 60;
-function show(text) {
-    return `'${(0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_3__/* .toOneLine */ .G)(text, MAX_SHOWN)}'`;
-}
-
-
-/***/ }),
-
 /***/ 1835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1757,7 +2499,7 @@ function show(text) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8815);
 /* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2996);
-/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4104);
+/* harmony import */ var _text_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3411);
 /** What the step says: lines and annotations, none of which holds a secret. */
 
 
@@ -1767,7 +2509,7 @@ function show(text) {
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 function escapeCommands(text) {
-    return (0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text), Infinity)
+    return (0,_text_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text), Infinity)
         .replace(/^(\s*):(?=:)/, '$1: ')
         .replaceAll('##[', '## [');
 }
@@ -1807,8 +2549,8 @@ const log = {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
 /* harmony import */ var _git_user_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6722);
 /* harmony import */ var _http_basic_auth_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2408);
-/* harmony import */ var _scope_line_breaks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2692);
-/* harmony import */ var _scope_secret_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9807);
+/* harmony import */ var _text_line_breaks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3149);
+/* harmony import */ var _text_secret_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9804);
 /** Keeps secrets out of the log, in each form in which they travel: the runner masks them, and our own lines leave them out. */
 
 
@@ -1837,9 +2579,9 @@ function maskLogin(name, secret) {
 }
 /** For a secret of many lines, however its line breaks are written. */
 function maskLines(text) {
-    for (const form of new Set([text, (0,_scope_line_breaks_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreLineBreaks */ .P)(text)])) {
+    for (const form of new Set([text, (0,_text_line_breaks_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreLineBreaks */ .P)(text)])) {
         const lines = form.split(/[\r\n]/).map((line) => line.trim());
-        lines.filter(_scope_secret_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .isSecretLine */ .J).forEach(mask);
+        lines.filter(_text_secret_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .isSecretLine */ .J).forEach(mask);
     }
 }
 /** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
@@ -1859,139 +2601,31 @@ function redact(text) {
 
 /***/ }),
 
-/***/ 2762:
+/***/ 423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ shouldSkip),
-/* harmony export */   X: () => (/* binding */ skipOrFail)
+/* harmony export */   y: () => (/* binding */ composeJwt)
 /* harmony export */ });
-/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5290);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6096);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1835);
-/** What to do when a credential is missing, as it is in workflows of forks and of Dependabot. */
-
-
-
 /**
- * Whether one of the values is empty and the user chose to skip the step then; a notice says so. Keys are the inputs' names in quotes,
- * `product` is what the step is for.
- * @throws InputError when one is empty and the user did not
+ * Gives the JWT in its compact form. `signInput` gets the text to sign and gives its RS256
+ * signature as raw bytes.
+ * @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1
+ * @throws what `signInput` throws
  */
-function shouldSkip(credentials, product = 'token') {
-    const missing = Object.keys(credentials).filter((input) => credentials[input]?.trim() === '');
-    if (missing.length === 0) {
-        readMissingChoice();
-        return false;
-    }
-    return skipOrFail({
-        problem: `input ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} empty: GitHub passes no secrets to workflows of forks and of Dependabot`,
-        remedy: 'Check the names of the secret and the variable',
-        topic: 'missing-credentials',
-        product,
-    });
+async function composeJwt(claims, signInput) {
+    const input = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}`;
+    const signature = await signInput(input);
+    return `${input}.${Buffer.from(signature).toString('base64url')}`;
 }
-/**
- * True, with a notice, when the user chose to skip the step.
- * @throws InputError when the user did not
- */
-function skipOrFail({ problem, remedy, topic, product }) {
-    if (readMissingChoice() === 'fail') {
-        const sentence = `${problem.charAt(0).toUpperCase()}${problem.slice(1)}`;
-        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
-            problem: sentence,
-            remedy: `${remedy}, or set 'on-missing-credentials: skip' to end green without a ${product}`,
-            topic,
-        });
-    }
-    _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.notice(`No ${product} was minted: ${problem}.`);
-    return true;
-}
-/** A value that is none is an error in any case. */
-function readMissingChoice() {
-    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readChoice */ .Kf)('on-missing-credentials', ['fail', 'skip'], 'fail');
+function encode(part) {
+    return Buffer.from(JSON.stringify(part)).toString('base64url');
 }
 
 
 /***/ }),
 
-/***/ 7923:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ exportVariable),
-/* harmony export */   n: () => (/* binding */ setOutputs)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8815);
-/* harmony import */ var _command_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2146);
-/** Sets the step's outputs and variables for later steps; a failed step takes them back. */
-
-
-/** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
-function setOutputs(outputs, { outlastFailure = false } = {}) {
-    if (!outlastFailure)
-        (0,_command_files_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberLength */ .ef)('GITHUB_OUTPUT');
-    for (const [name, value] of Object.entries(outputs))
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value);
-}
-/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
-function exportVariable(name, value) {
-    (0,_command_files_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberLength */ .ef)('GITHUB_ENV');
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN(name, value);
-}
-
-
-/***/ }),
-
-/***/ 7351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ SIGNER_INPUTS),
-/* harmony export */   S: () => (/* binding */ KEY_SERVICE_INPUTS)
-/* harmony export */ });
-/** The inputs that say who signs, and which of them belong to which key service. */
-const SIGNER_INPUTS = ['private-key', 'kms-key', 'sign-command'];
-/** Each belongs to one service, but for the last. */
-const KEY_SERVICE_INPUTS = {
-    aws: ['aws-role-to-assume', 'aws-region'],
-    google: ['gcp-workload-identity-provider', 'gcp-service-account'],
-    azure: ['azure-tenant-id', 'azure-client-id'],
-    vault: ['vault-role', 'vault-auth-path', 'vault-namespace'],
-    any: ['oidc-audience'],
-};
-
-
-/***/ }),
-
-/***/ 2273:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ findNamesInAddress)
-/* harmony export */ });
-/** Finds the names in an address that was copied from a browser or from git, to suggest them. */
-/** What stands before a name on pages of accounts. */
-const PAGES = ['orgs', 'users', 'enterprises'];
-/**
- * - `https://github.com/o/r/tree/main` · `git@github.com:o/r.git` · `github.com/o/r` → `['o', 'r']`
- * - `https://github.com/orgs/o` → `['o']`
- * - `o/r` · `a/b/c` → `[]`
- */
-function findNamesInAddress(text) {
-    const hasScheme = text.includes('://');
-    const address = hasScheme ? text : `https://${text.slice(text.indexOf('@') + 1).replace(':', '/')}`;
-    const url = URL.canParse(address) ? new URL(address) : undefined;
-    if (!url || !(hasScheme || /[a-z\d]\.[a-z]/i.test(url.hostname)))
-        return [];
-    const names = url.pathname.split('/').filter((each) => each !== '' && !PAGES.includes(each));
-    return names.slice(0, 2).map((name) => name.replace(/\.git$/, ''));
-}
-
-
-/***/ }),
-
-/***/ 5290:
+/***/ 683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2019,7 +2653,7 @@ function toSentences({ input, problem, remedy }, nameInput) {
 
 /***/ }),
 
-/***/ 4694:
+/***/ 9343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2027,7 +2661,7 @@ function toSentences({ input, problem, remedy }, nameInput) {
 /* harmony export */   gr: () => (/* binding */ withoutInvisibleEnds),
 /* harmony export */   jQ: () => (/* binding */ showInvisible)
 /* harmony export */ });
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5290);
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
 /** Characters that nobody sees and that copying from a web page or a chat brings along: U+200B, U+2060, U+FEFF and the like. */
 
 /** Blanks, tabs and line breaks take up room; these do not. @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point */
@@ -2077,7 +2711,49 @@ function toCodePoint(character) {
 
 /***/ }),
 
-/***/ 2692:
+/***/ 2592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E3: () => (/* binding */ readString),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   Nc: () => (/* binding */ readStrings),
+/* harmony export */   eQ: () => (/* binding */ isId),
+/* harmony export */   qU: () => (/* binding */ readFields),
+/* harmony export */   wh: () => (/* binding */ readId)
+/* harmony export */ });
+/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
+function readFields(data) {
+    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
+}
+function readString(data, field) {
+    const value = readFields(data)[field];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
+function readId(data, field) {
+    const value = readFields(data)[field];
+    return isId(value) ? value : undefined;
+}
+function isId(value) {
+    return Number.isSafeInteger(value) && Number(value) > 0;
+}
+function readList(data, field) {
+    const value = readFields(data)[field];
+    return Array.isArray(value) ? value : undefined;
+}
+/** An object whose values are all strings; entries with other values are left out. */
+function readStrings(data, field) {
+    const value = readFields(data)[field];
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+
+
+/***/ }),
+
+/***/ 3149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2116,14 +2792,14 @@ function findUnusualLineBreaks(text) {
 
 /***/ }),
 
-/***/ 1085:
+/***/ 626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ parseList),
 /* harmony export */   _: () => (/* binding */ unquote)
 /* harmony export */ });
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5290);
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
 /** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
 
 /**
@@ -2190,65 +2866,7 @@ function keepSpelling(_key, value, context) {
 
 /***/ }),
 
-/***/ 1565:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $q: () => (/* binding */ parseName),
-/* harmony export */   AB: () => (/* binding */ quoteName),
-/* harmony export */   Eo: () => (/* binding */ isName),
-/* harmony export */   ln: () => (/* binding */ refuseAddress),
-/* harmony export */   yS: () => (/* binding */ isSameName)
-/* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2273);
-/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4104);
-/* harmony import */ var _repository_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1574);
-/** Names of owners, repositories and enterprises, as GitHub allows them. */
-
-
-
-const MAX_NAME_LENGTH = 100;
-/** Whether GitHub could have an account or a repository of this name; `.` and `..` would change the URL's path. */
-function isName(text) {
-    return /^[A-Za-z0-9._-]+$/.test(text) && text.length <= MAX_NAME_LENGTH && text !== '.' && text !== '..';
-}
-/** @throws InputError naming the input and the value */
-function parseName(text, input) {
-    if (isName(text))
-        return text;
-    refuseAddress((0,_address_js__WEBPACK_IMPORTED_MODULE_1__/* .findNamesInAddress */ .B)(text).slice(0, 1), 1, input);
-    throw (0,_repository_error_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryError */ .g)({
-        input,
-        problem: `holds ${quoteName(text)}, which is not a name on GitHub`,
-        remedy: `Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them`,
-    });
-}
-/**
- * Suggests the names in an address, if they are as many as `expected`. The address is not shown: it may hold a password.
- * @throws InputError that names the input
- */
-function refuseAddress(names, expected, input) {
-    if (names.length !== expected || !names.every(isName))
-        return;
-    throw (0,_repository_error_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryError */ .g)({
-        input,
-        problem: "holds a web address or one of git's",
-        remedy: `Write '${names.join('/')}'`,
-    });
-}
-/** GitHub compares names without regard to case. */
-function isSameName(a, b) {
-    return a.toLowerCase() === b.toLowerCase();
-}
-/** For a message that tells what an input holds. */
-function quoteName(text) {
-    return `'${(0,_one_line_js__WEBPACK_IMPORTED_MODULE_2__/* .toOneLine */ .G)(text, MAX_NAME_LENGTH)}'`;
-}
-
-
-/***/ }),
-
-/***/ 4104:
+/***/ 3411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2267,362 +2885,7 @@ function toOneLine(text, max = 300) {
 
 /***/ }),
 
-/***/ 7931:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  A_: () => (/* binding */ LEVELS),
-  t9: () => (/* binding */ compareLevels),
-  rD: () => (/* binding */ findAllowedLevels),
-  NW: () => (/* binding */ isLevel),
-  zA: () => (/* binding */ listPermissions)
-});
-
-;// CONCATENATED MODULE: ./src/scope/generated/permissions.js
-/** Permission names by the levels they allow. Written by scripts/generate.ts from schemas/app-permissions.json. */
-const NAMES_BY_LEVELS = {
-    read: [
-        'codespaces_metadata',
-        'copilot_agent_settings',
-        'enterprise_copilot_metrics',
-        'organization_api_insights',
-        'organization_copilot_metrics',
-        'organization_events',
-        'organization_plan',
-        'plan',
-        'private_repository_invitations',
-        'watching',
-    ],
-    write: ['codespaces_secrets', 'gists', 'organization_codespaces_settings', 'profile', 'workflows'],
-    'read write': [
-        'actions',
-        'actions_variables',
-        'administration',
-        'agent_secrets',
-        'agent_variables',
-        'artifact_metadata',
-        'attestations',
-        'blocking',
-        'checks',
-        'code_quality',
-        'codespaces',
-        'codespaces_lifecycle_admin',
-        'codespaces_user_secrets',
-        'content_references',
-        'contents',
-        'custom_properties_for_organizations',
-        'dependabot_secrets',
-        'deployments',
-        'discussions',
-        'email_addresses',
-        'emails',
-        'enterprise_administration',
-        'enterprise_custom_properties',
-        'enterprise_organization_installation_repositories',
-        'enterprise_organization_installations',
-        'enterprise_teams',
-        'environments',
-        'followers',
-        'git_signing_ssh_public_keys',
-        'git_ssh_keys',
-        'gpg_keys',
-        'interaction_limits',
-        'issue_fields',
-        'issue_types',
-        'issues',
-        'keys',
-        'members',
-        'merge_queues',
-        'metadata',
-        'org_copilot_content_exclusion',
-        'organization_actions_variables',
-        'organization_administration',
-        'organization_agent_secrets',
-        'organization_agent_variables',
-        'organization_announcement_banners',
-        'organization_campaigns',
-        'organization_codespaces',
-        'organization_codespaces_secrets',
-        'organization_copilot_agent_settings',
-        'organization_copilot_seat_management',
-        'organization_copilot_spaces',
-        'organization_custom_org_roles',
-        'organization_custom_roles',
-        'organization_dependabot_secrets',
-        'organization_hooks',
-        'organization_network_configurations',
-        'organization_packages',
-        'organization_personal_access_token_requests',
-        'organization_personal_access_tokens',
-        'organization_private_registries',
-        'organization_runner_custom_images',
-        'organization_secrets',
-        'organization_self_hosted_runners',
-        'organization_user_blocking',
-        'packages',
-        'pages',
-        'pull_requests',
-        'repository_advisories',
-        'repository_custom_properties',
-        'repository_hooks',
-        'secret_scanning_alerts',
-        'secrets',
-        'security_events',
-        'single_file',
-        'starring',
-        'statuses',
-        'team_discussions',
-        'vulnerability_alerts',
-    ],
-    'read write admin': [
-        'copilot_messages',
-        'enterprise_ai_controls',
-        'enterprise_credentials',
-        'enterprise_custom_enterprise_roles',
-        'enterprise_custom_org_roles',
-        'enterprise_custom_properties_for_organizations',
-        'enterprise_organizations',
-        'enterprise_people',
-        'enterprise_sso',
-        'organization_custom_properties',
-        'organization_external_properties_for_repos',
-        'organization_knowledge_bases',
-        'organization_pre_receive_hooks',
-        'organization_projects',
-        'repository_pre_receive_hooks',
-        'repository_projects',
-        'user_events',
-    ],
-};
-
-;// CONCATENATED MODULE: ./src/scope/permission-catalogue.js
-/** The permissions that GitHub Apps can have, and the levels that each of them allows. */
-
-/** From narrow to wide: each level includes the ones before it. */
-const LEVELS = ['read', 'write', 'admin'];
-const LEVELS_BY_NAME = new Map(Object.entries(NAMES_BY_LEVELS).flatMap(([levels, names]) => {
-    const allowed = LEVELS.filter((level) => levels.split(' ').includes(level));
-    return names.map((name) => [name, allowed]);
-}));
-/** Whether the text is a level, spelled as the API does. */
-function isLevel(text) {
-    return LEVELS.some((level) => level === text);
-}
-/** Negative if `a` is narrower than `b`, positive if it is wider, 0 if they are equal. */
-function compareLevels(a, b) {
-    return LEVELS.indexOf(a) - LEVELS.indexOf(b);
-}
-/** The levels that a permission allows; undefined if the catalogue lacks the name. */
-function findAllowedLevels(name) {
-    return LEVELS_BY_NAME.get(name);
-}
-/** Every name of the catalogue, in no particular order. */
-function listPermissions() {
-    return [...LEVELS_BY_NAME.keys()];
-}
-
-
-/***/ }),
-
-/***/ 9976:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Co: () => (/* binding */ toPermissionName),
-/* harmony export */   P5: () => (/* binding */ permissionInputName),
-/* harmony export */   aU: () => (/* binding */ SPELLINGS)
-/* harmony export */ });
-/** The ways to write a permission's name besides the API's own: GitHub's web pages and this action's input names. */
-/**
- * Titles on GitHub's web pages that differ from the API's name, as `title → API name`. A title that pages use for a repository
- * and for an organization means the repository's, as API names do (`secrets`, `organization_secrets`). Titles that leave the
- * meaning open (`Projects`, `Events`) are left out.
- * @see https://docs.github.com/rest/authentication/permissions-required-for-github-apps
- */
-const SPELLINGS = new Map(Object.entries({
-    api_insights: 'organization_api_insights',
-    block_another_user: 'blocking',
-    blocking_users: 'organization_user_blocking',
-    campaigns: 'organization_campaigns',
-    code_scanning: 'security_events',
-    code_scanning_alerts: 'security_events',
-    commit_statuses: 'statuses',
-    copilot_content_exclusion: 'org_copilot_content_exclusion',
-    custom_organization_roles: 'organization_custom_org_roles',
-    custom_properties: 'repository_custom_properties',
-    custom_repository_roles: 'organization_custom_roles',
-    dependabot_alerts: 'vulnerability_alerts',
-    github_copilot_business: 'organization_copilot_seat_management',
-    hosted_runner_custom_images: 'organization_runner_custom_images',
-    network_configurations: 'organization_network_configurations',
-    organization_blocking_users: 'organization_user_blocking',
-    organization_copilot_content_exclusion: 'org_copilot_content_exclusion',
-    organization_members: 'members',
-    organization_variables: 'organization_actions_variables',
-    organization_webhooks: 'organization_hooks',
-    personal_access_token_requests: 'organization_personal_access_token_requests',
-    personal_access_tokens: 'organization_personal_access_tokens',
-    repository_security_advisories: 'repository_advisories',
-    repository_variables: 'actions_variables',
-    repository_webhooks: 'repository_hooks',
-    secret_scanning: 'secret_scanning_alerts',
-    self_hosted_runners: 'organization_self_hosted_runners',
-    ssh_signing_keys: 'git_signing_ssh_public_keys',
-    variables: 'actions_variables',
-    webhooks: 'repository_hooks',
-}));
-/**
- * The API's name for a name in any spelling: lower case, hyphens and blanks as underscores, web titles translated.
- *
- * - `Pull-Requests` · `Pull requests` → `pull_requests`
- * - `dependabot-alerts` → `vulnerability_alerts`
- */
-function toPermissionName(text) {
-    const name = text.trim().toLowerCase().replace(/[-\s]/g, '_');
-    return SPELLINGS.get(name) ?? name;
-}
-/** The input that asks for this one permission: `pull_requests` → `permission-pull-requests`. */
-function permissionInputName(name) {
-    return `permission-${name.replaceAll('_', '-')}`;
-}
-
-
-/***/ }),
-
-/***/ 601:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ describeRepositories),
-/* harmony export */   Z: () => (/* binding */ listNames)
-/* harmony export */ });
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7773);
-/** Which repositories a token is for: as the user asks for them, and as GitHub is asked for them. */
-
-/** Those that are asked for by their names. */
-function listNames(repositories) {
-    return 'names' in repositories ? repositories.names : [];
-}
-/** For messages: what is asked for, one by one. `owner` is `undefined` where nobody has said it. */
-function describeRepositories(repositories, owner) {
-    if (repositories.kind === 'all')
-        return [];
-    if (repositories.kind === 'ids')
-        return repositories.ids.map((id) => `id ${id}`);
-    const toFull = (name) => (owner === undefined ? name : (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .toFullName */ .q5)({ owner, name }));
-    if (repositories.kind === 'names')
-        return repositories.names.map(toFull);
-    const { names, patterns, exclusions } = repositories;
-    return [...[...names, ...patterns].map(toFull), ...exclusions.map((each) => `!${toFull(each)}`)];
-}
-
-
-/***/ }),
-
-/***/ 1574:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ exclusionError),
-/* harmony export */   g: () => (/* binding */ repositoryError)
-/* harmony export */ });
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5290);
-/** Errors about the inputs that say where a token works: they share a section of `docs/troubleshooting.md`. */
-
-function repositoryError(refusal) {
-    return new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ ...refusal, topic: 'repositories' });
-}
-/** Two inputs were given of which one makes the other pointless. */
-function exclusionError(input, other) {
-    return repositoryError({ input, problem: `cannot be used with '${other}'`, remedy: 'Keep the one that is meant' });
-}
-
-
-/***/ }),
-
-/***/ 4151:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ refuseTooMany)
-/* harmony export */ });
-/* harmony import */ var _repository_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1574);
-/** How many repositories a token can be narrowed to. */
-
-/** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
-const MAX_REPOSITORIES = 500;
-/** @throws InputError that names the limit */
-function refuseTooMany(count, input, owner) {
-    if (count <= MAX_REPOSITORIES)
-        return;
-    throw (0,_repository_error_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryError */ .g)({
-        input,
-        problem: `names ${count} repositories of ${owner}, but GitHub takes at most ${MAX_REPOSITORIES} for a token`,
-        remedy: "Split them over several steps, or write '*' for all of the installation",
-    });
-}
-
-
-/***/ }),
-
-/***/ 7773:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $M: () => (/* binding */ parseRepositoryName),
-/* harmony export */   Hw: () => (/* binding */ readFullName),
-/* harmony export */   VV: () => (/* binding */ sortByName),
-/* harmony export */   q5: () => (/* binding */ toFullName)
-/* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2273);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1565);
-/* harmony import */ var _repository_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1574);
-/** A repository as a value. `owner/name` is taken apart here and put together here, and nowhere else. */
-
-
-
-function toFullName({ owner, name }) {
-    return `${owner}/${name}`;
-}
-/** In the order of their full names. */
-function sortByName(repositories) {
-    return [...repositories].sort((a, b) => (toFullName(a) < toFullName(b) ? -1 : 1));
-}
-/** From GitHub or the runner: `undefined` for what could not be the full name of a repository. */
-function readFullName(text) {
-    return split(text, _names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo);
-}
-/**
- * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere. The name may be a pattern.
- * @throws InputError naming the input and the value
- */
-function parseRepositoryName(text, input) {
-    if (isNameOrPattern(text))
-        return { name: text };
-    const repository = split(text, isNameOrPattern);
-    if (repository)
-        return repository;
-    (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseAddress */ .ln)((0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .findNamesInAddress */ .B)(text), 2, input);
-    throw (0,_repository_error_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryError */ .g)({
-        input,
-        problem: `holds ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(text)}, which is not a repository`,
-        remedy: "Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-', and '*' for any of them in the name",
-    });
-}
-function isNameOrPattern(text) {
-    return (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo)(text.replaceAll('*', '-'));
-}
-function split(text, isValid) {
-    const [owner = '', name = '', ...more] = text.split('/');
-    return more.length === 0 && (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo)(owner) && isValid(name) ? { owner, name } : undefined;
-}
-
-
-/***/ }),
-
-/***/ 9807:
+/***/ 9804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2634,269 +2897,6 @@ const MIN_LENGTH = 16;
 /** Not for a short line, and not for the first and the last one of a key, which are the same in all keys. */
 function isSecretLine(line) {
     return line.length >= MIN_LENGTH && !/^-----(BEGIN|END)[A-Z0-9 ]*-----$/.test(line);
-}
-
-
-/***/ }),
-
-/***/ 8491:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ih: () => (/* binding */ countTokens),
-  v4: () => (/* binding */ describeAccount),
-  Sx: () => (/* binding */ parseTargets)
-});
-
-// EXTERNAL MODULE: ./src/scope/repository-error.js
-var repository_error = __nccwpck_require__(1574);
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(4104);
-;// CONCATENATED MODULE: ./src/scope/ids.js
-/** Ids, which GitHub counts in whole numbers. */
-
-
-/** A positive number that JavaScript does not round. @throws InputError that names the input */
-function parseId(text, input) {
-    const id = Number(text);
-    if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
-        return id;
-    throw (0,repository_error/* repositoryError */.g)({
-        input,
-        problem: `holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is not an id`,
-        remedy: "Write the number, as GitHub's API shows it in 'id'",
-    });
-}
-
-// EXTERNAL MODULE: ./src/scope/names.js
-var names = __nccwpck_require__(1565);
-// EXTERNAL MODULE: ./src/scope/list.js
-var list = __nccwpck_require__(1085);
-// EXTERNAL MODULE: ./src/scope/repository-limit.js
-var repository_limit = __nccwpck_require__(4151);
-// EXTERNAL MODULE: ./src/scope/repository-name.js
-var repository_name = __nccwpck_require__(7773);
-;// CONCATENATED MODULE: ./src/scope/selections.js
-/** From the inputs that name an owner and repositories to the repositories of each owner, or the contradiction in them. */
-
-
-
-
-
-
-/**
- * One for each owner that `repositories` names, in that order; one in all other cases.
- * @throws InputError when the inputs contradict each other or hold what cannot exist on GitHub
- */
-function parseSelections(inputs) {
-    const { owner, repositories, repositoryIds } = inputs;
-    if (repositories !== '' && repositoryIds !== '') {
-        throw (0,repository_error/* exclusionError */.P)('repositories', 'repository-ids');
-    }
-    if (repositoryIds !== '')
-        return [ofOneOwner(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
-    if (repositories === '') {
-        return owner === '' ? ofEntries(inputs, [(0,repository_name/* toFullName */.q5)(readCurrent(inputs))]) : [ofOneOwner(inputs, { kind: 'all' })];
-    }
-    const entries = (0,list/* parseList */.E)(repositories, 'repositories');
-    if (!entries.includes('*'))
-        return ofEntries(inputs, entries);
-    if (entries.length === 1)
-        return [ofOneOwner(inputs, { kind: 'all' })];
-    throw (0,repository_error/* repositoryError */.g)({
-        input: 'repositories',
-        problem: "holds '*' together with other entries",
-        remedy: "Write '*' alone, or name those that are needed",
-    });
-}
-function ofOneOwner(inputs, repositories) {
-    const isOwnerTyped = inputs.owner !== '';
-    const owner = isOwnerTyped ? (0,names/* parseName */.$q)(inputs.owner, 'owner') : readCurrent(inputs).owner;
-    return { owner, isOwnerTyped, repositories };
-}
-function ofEntries(inputs, entries) {
-    const givenOwner = inputs.owner === '' ? undefined : (0,names/* parseName */.$q)(inputs.owner, 'owner');
-    const groups = new Map();
-    for (const entry of entries) {
-        const isExclusion = entry.startsWith('!');
-        const { owner: ownOwner, name } = (0,repository_name/* parseRepositoryName */.$M)(isExclusion ? entry.slice(1).trim() : entry, 'repositories');
-        if (ownOwner !== undefined && givenOwner !== undefined && !(0,names/* isSameName */.yS)(ownOwner, givenOwner)) {
-            throw (0,repository_error/* repositoryError */.g)({
-                input: 'repositories',
-                problem: `holds '${entry}', but 'owner' is '${givenOwner}'`,
-                remedy: "Make them agree, or leave 'owner' empty",
-            });
-        }
-        const owner = givenOwner ?? ownOwner ?? readCurrent(inputs).owner;
-        const group = groups.get(owner.toLowerCase()) ?? { owner, isOwnerTyped: false, entries: [] };
-        group.isOwnerTyped ||= givenOwner !== undefined || ownOwner !== undefined;
-        group.entries.push({ kind: isExclusion ? 'exclusion' : name.includes('*') ? 'pattern' : 'name', name });
-        groups.set(owner.toLowerCase(), group);
-    }
-    return [...groups.values()].map(({ owner, isOwnerTyped, entries: own }) => {
-        return { owner, isOwnerTyped, repositories: toRepositories(own, owner) };
-    });
-}
-function toRepositories(entries, owner) {
-    const listOf = (kind) => toDistinct(entries.filter((each) => each.kind === kind));
-    const [names, patterns, exclusions] = [listOf('name'), listOf('pattern'), listOf('exclusion')];
-    (0,repository_limit/* refuseTooMany */.Q)(names.length, 'repositories', owner);
-    if (patterns.length + exclusions.length === 0)
-        return { kind: 'names', names };
-    return { kind: 'patterns', names, patterns, exclusions };
-}
-/** GitHub compares names without regard to case; the first spelling stays. */
-function toDistinct(entries) {
-    const byKey = new Map();
-    for (const { name } of entries)
-        if (!byKey.has(name.toLowerCase()))
-            byKey.set(name.toLowerCase(), name);
-    return [...byKey.values()];
-}
-function parseIds(text) {
-    const ids = (0,list/* parseList */.E)(text, 'repository-ids').map((entry) => parseId(entry, 'repository-ids'));
-    (0,repository_limit/* refuseTooMany */.Q)(ids.length, 'repository-ids', 'one owner');
-    return ids;
-}
-function readCurrent({ currentRepository }) {
-    const current = (0,repository_name/* readFullName */.Hw)(currentRepository);
-    if (current)
-        return current;
-    throw (0,repository_error/* repositoryError */.g)({
-        problem: 'The current repository is not known',
-        remedy: "Give 'owner' and 'repositories'",
-    });
-}
-
-;// CONCATENATED MODULE: ./src/scope/targets.js
-/** From the root action's inputs to what each token is for, and where its installation is found. */
-
-
-
-
-/** How many tokens they take: patterns are looked up by one more. */
-function countTokens(targets) {
-    return targets.length + targets.filter(({ repositories }) => repositories.kind === 'patterns').length;
-}
-/** For the log: whose token it will be. */
-function describeAccount({ owner, lookUp }) {
-    return owner ?? `the installation ${lookUp.kind === 'id' ? lookUp.installationId : ''}`;
-}
-/**
- * One target for each owner that `repositories` names, in that order; one in all other cases.
- * @throws InputError when the inputs contradict each other or hold what cannot exist on GitHub
- */
-function parseTargets(inputs) {
-    refuseContradictions(inputs);
-    const { enterprise, installationId } = inputs;
-    if (enterprise !== '') {
-        const slug = (0,names/* parseName */.$q)(enterprise, 'enterprise');
-        return [{ owner: slug, repositories: { kind: 'all' }, lookUp: { kind: 'enterprise', slug } }];
-    }
-    const selections = parseSelections(inputs);
-    if (installationId === '')
-        return selections.map(toTarget);
-    const [selection, second] = selections;
-    if (!selection || second) {
-        const logins = selections.map(({ owner }) => owner).join(', ');
-        throw (0,repository_error/* repositoryError */.g)({
-            input: 'installation-id',
-            problem: `names one installation, but 'repositories' names several owners (${logins})`,
-            remedy: "Leave 'installation-id' empty",
-        });
-    }
-    const { owner, isOwnerTyped, repositories } = selection;
-    const id = parseId(installationId, 'installation-id');
-    const typed = isOwnerTyped ? owner : undefined;
-    return [{ owner: typed, repositories, lookUp: { kind: 'id', installationId: id, owner: typed } }];
-}
-function refuseContradictions({ owner, repositories, repositoryIds, installationId, enterprise }) {
-    const given = { owner, repositories, 'repository-ids': repositoryIds, 'installation-id': installationId };
-    const beside = Object.entries(given).find(([, text]) => text !== '')?.[0];
-    if (enterprise !== '' && beside !== undefined) {
-        throw (0,repository_error/* exclusionError */.P)('enterprise', beside);
-    }
-    if (installationId !== '' && repositories === '' && repositoryIds === '') {
-        throw (0,repository_error/* repositoryError */.g)({
-            input: 'installation-id',
-            problem: 'was given without repositories',
-            remedy: "Name them in 'repositories' or 'repository-ids', or write '*' there for all that the installation can see",
-        });
-    }
-}
-/** A repository's own look-up tells more than its owner's: that the installation includes it, and whether it was renamed. */
-function toTarget({ owner, repositories }) {
-    const [name] = repositories.kind === 'names' ? repositories.names : [];
-    const lookUp = name === undefined ? { kind: 'account', owner } : { kind: 'repository', owner, name };
-    return { owner, repositories, lookUp };
-}
-
-
-/***/ }),
-
-/***/ 423:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ composeJwt)
-/* harmony export */ });
-/**
- * Gives the JWT in its compact form. `signInput` gets the text to sign and gives its RS256
- * signature as raw bytes.
- * @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1
- * @throws what `signInput` throws
- */
-async function composeJwt(claims, signInput) {
-    const input = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(claims)}`;
-    const signature = await signInput(input);
-    return `${input}.${Buffer.from(signature).toString('base64url')}`;
-}
-function encode(part) {
-    return Buffer.from(JSON.stringify(part)).toString('base64url');
-}
-
-
-/***/ }),
-
-/***/ 2592:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E3: () => (/* binding */ readString),
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   Nc: () => (/* binding */ readStrings),
-/* harmony export */   eQ: () => (/* binding */ isId),
-/* harmony export */   qU: () => (/* binding */ readFields),
-/* harmony export */   wh: () => (/* binding */ readId)
-/* harmony export */ });
-/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
-function readFields(data) {
-    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
-}
-function readString(data, field) {
-    const value = readFields(data)[field];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
-function readId(data, field) {
-    const value = readFields(data)[field];
-    return isId(value) ? value : undefined;
-}
-function isId(value) {
-    return Number.isSafeInteger(value) && Number(value) > 0;
-}
-function readList(data, field) {
-    const value = readFields(data)[field];
-    return Array.isArray(value) ? value : undefined;
-}
-/** An object whose values are all strings; entries with other values are left out. */
-function readStrings(data, field) {
-    const value = readFields(data)[field];
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return undefined;
-    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
 }
 
 
@@ -3128,11 +3128,11 @@ function createApp(id, signer, onJwt) {
 var errors = __nccwpck_require__(1365);
 // EXTERNAL MODULE: ./src/text/json.js
 var json = __nccwpck_require__(2592);
-// EXTERNAL MODULE: ./src/scope/names.js
-var names = __nccwpck_require__(1565);
-// EXTERNAL MODULE: ./src/scope/repository-name.js
-var repository_name = __nccwpck_require__(7773);
-;// CONCATENATED MODULE: ./src/scope/grant.js
+// EXTERNAL MODULE: ./src/access/names.js
+var names = __nccwpck_require__(7773);
+// EXTERNAL MODULE: ./src/access/repositories/name.js
+var repositories_name = __nccwpck_require__(975);
+;// CONCATENATED MODULE: ./src/access/grant.js
 /** What was asked against what was granted: wider and narrower are both named, so that neither goes unnoticed. */
 
 
@@ -3205,7 +3205,7 @@ function compareRepositories({ repositories, owner }, granted) {
     ];
 }
 function describeUnasked(repository) {
-    return `repository ${(0,repository_name/* toFullName */.q5)(repository)}, which was not asked for`;
+    return `repository ${(0,repositories_name/* toFullName */.q5)(repository)}, which was not asked for`;
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/grant-fields.js
@@ -3245,15 +3245,15 @@ function toWord(value) {
     return typeof value === 'string' && /^\w{1,100}$/.test(value) ? value : UNREADABLE;
 }
 function toRepository(data) {
-    const repository = (0,repository_name/* readFullName */.Hw)((0,json/* readString */.E3)(data, 'full_name') ?? '');
+    const repository = (0,repositories_name/* readFullName */.Hw)((0,json/* readString */.E3)(data, 'full_name') ?? '');
     return repository ? { id: (0,json/* readId */.wh)(data, 'id') ?? 0, ...repository } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
 }
 
-// EXTERNAL MODULE: ./src/scope/repositories.js
-var scope_repositories = __nccwpck_require__(601);
+// EXTERNAL MODULE: ./src/access/repositories/repositories.js
+var repositories_repositories = __nccwpck_require__(4900);
 // EXTERNAL MODULE: ./src/credentials/token-reply.js + 1 modules
 var token_reply = __nccwpck_require__(7845);
-;// CONCATENATED MODULE: ./src/credentials/installation-token-reply.js
+;// CONCATENATED MODULE: ./src/credentials/installation-token/reply.js
 
 
 
@@ -3286,7 +3286,7 @@ function toInstallationToken(reply, { target, permissions }, repositories, insta
         appSlug: installation.appSlug ?? '',
         owner: account ?? owner ?? '',
         repositorySelection: grant.repositorySelection ?? (repositories.kind === 'all' ? 'all' : 'selected'),
-        repositories: (0,repository_name/* sortByName */.VV)(grant.repositories ?? []),
+        repositories: (0,repositories_name/* sortByName */.VV)(grant.repositories ?? []),
         permissions: grant.permissions ?? {},
         unverified: account === undefined && owner !== undefined ? [...unverified, 'account'] : unverified,
         target,
@@ -3294,12 +3294,12 @@ function toInstallationToken(reply, { target, permissions }, repositories, insta
 }
 /** GitHub forwards from the old name for as long as nobody takes it, and then it is another repository. */
 function describeRename({ target, repositories: [present] }) {
-    const [asked = ''] = (0,scope_repositories/* describeRepositories */.M)(target.repositories, target.owner);
-    const found = present ? (0,repository_name/* toFullName */.q5)(present) : 'it under another name';
+    const [asked = ''] = (0,repositories_repositories/* describeRepositories */.M)(target.repositories, target.owner);
+    const found = present ? (0,repositories_name/* toFullName */.q5)(present) : 'it under another name';
     return `The repository ${asked} was renamed: the token works on ${found}. Write its present name in 'repositories'.`;
 }
 
-;// CONCATENATED MODULE: ./src/credentials/installation-token-request.js
+;// CONCATENATED MODULE: ./src/credentials/installation-token/request.js
 /** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
 const FORMAT_HEADERS = {
     default: {},
@@ -3307,9 +3307,9 @@ const FORMAT_HEADERS = {
     classic: { 'x-github-stateless-s2s-token': 'disabled' },
 };
 
-// EXTERNAL MODULE: ./src/credentials/installation.js
-var credentials_installation = __nccwpck_require__(5527);
-;// CONCATENATED MODULE: ./src/credentials/resolve-repositories.js
+// EXTERNAL MODULE: ./src/credentials/installation-token/installation.js
+var installation_token_installation = __nccwpck_require__(7178);
+;// CONCATENATED MODULE: ./src/credentials/installation-token/resolve-repositories.js
 /** From the repositories that the user asks for to those that GitHub is asked for. */
 
 
@@ -3334,12 +3334,12 @@ function followRename(asked, owner, { renamedRepositoryId: id }) {
         return asked;
     if (asked.names.length === 1)
         return { kind: 'ids', ids: [id] };
-    const [renamed = ''] = (0,scope_repositories/* describeRepositories */.M)(asked, owner);
+    const [renamed = ''] = (0,repositories_repositories/* describeRepositories */.M)(asked, owner);
     const words = `${renamed} was renamed`;
-    throw new errors/* GitHubError */.y({ code: 'repository-renamed', words, route: credentials_installation/* BY_REPOSITORY */.n, facts: { culprits: [renamed] } });
+    throw new errors/* GitHubError */.y({ code: 'repository-renamed', words, route: installation_token_installation/* BY_REPOSITORY */.n, facts: { culprits: [renamed] } });
 }
 
-;// CONCATENATED MODULE: ./src/credentials/installation-token.js
+;// CONCATENATED MODULE: ./src/credentials/installation-token/mint.js
 
 
 
@@ -3359,12 +3359,12 @@ async function mintInstallationToken(client, request, keeper) {
         // Otherwise the reply names repositories, and with them the account.
         const isAll = target.repositories.kind === 'all';
         const withDetails = isAll && (request.needsAccount || target.owner !== undefined);
-        installation = await (0,credentials_installation/* findInstallation */.Q)(client, app.authorize, target.lookUp, { withDetails });
+        installation = await (0,installation_token_installation/* findInstallation */.Q)(client, app.authorize, target.lookUp, { withDetails });
         if (isAll && request.needsAccount)
             requireAccount(installation);
         const found = installation;
         const repositories = await resolveRepositories(target, found, async (patterns) => {
-            const { findMatchingRepositories } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 5200));
+            const { findMatchingRepositories } = await __nccwpck_require__.e(/* import() */ 486).then(__nccwpck_require__.bind(__nccwpck_require__, 486));
             const mintLookUpToken = (forList) => mint(client, forList, { kind: 'all' }, found, keeper);
             return findMatchingRepositories(client, request, patterns, { mint: mintLookUpToken, revoke: keeper.revoke });
         });
@@ -3376,7 +3376,7 @@ async function mintInstallationToken(client, request, keeper) {
     catch (error) {
         if (!(error instanceof errors/* GitHubError */.y))
             throw error;
-        const { diagnose } = await __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 302));
+        const { diagnose } = await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 5941));
         throw await diagnose(client, request, installation, error);
     }
 }
@@ -3528,7 +3528,7 @@ function isPerhapsDone(reply) {
 }
 /** What tells the failures apart is loaded when one is there. */
 async function refuse(route, reply, refused) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 769).then(__nccwpck_require__.bind(__nccwpck_require__, 3769));
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 923).then(__nccwpck_require__.bind(__nccwpck_require__, 3923));
     return fail(toGitHubError(route, reply, refused), reply);
 }
 function isSuccess({ status }) {
@@ -3749,13 +3749,13 @@ async function connect({ apiUrl, proxy }, limits) {
     return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
 }
 
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(5290);
+// EXTERNAL MODULE: ./src/text/input-error.js
+var input_error = __nccwpck_require__(683);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(8815);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/runner/state.js
+;// CONCATENATED MODULE: ./src/runner/cleanup/state.js
 /** What the main step leaves for the post step: each thing by itself, and all that is needed to take it back. */
 
 
@@ -3809,7 +3809,7 @@ function tooLong(bytes) {
 
 // EXTERNAL MODULE: ./src/http/basic-auth.js
 var basic_auth = __nccwpck_require__(2408);
-;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
+;// CONCATENATED MODULE: ./src/credentials/oauth/client.js
 
 
 /**
@@ -3877,7 +3877,7 @@ async function revokeIdempotently(send, goneStatus) {
 
 // EXTERNAL MODULE: ./src/runner/masks.js
 var masks = __nccwpck_require__(2996);
-;// CONCATENATED MODULE: ./src/runner/cleanup-item.js
+;// CONCATENATED MODULE: ./src/runner/cleanup/cleanup-item.js
 
 /** Must come before any other use of the item. */
 function maskItem(item) {
@@ -3888,7 +3888,7 @@ function maskItem(item) {
         (0,masks/* maskLogin */.q$)(item.clientId, item.clientSecret);
 }
 
-;// CONCATENATED MODULE: ./src/runner/undo.js
+;// CONCATENATED MODULE: ./src/runner/cleanup/undo.js
 /** Undoes what a step has begun: when the step fails, or earlier when it has served. */
 
 
@@ -3912,7 +3912,7 @@ function undoOnFailure(item, client, step) {
     return undo;
 }
 
-;// CONCATENATED MODULE: ./src/runner/cleanup.js
+;// CONCATENATED MODULE: ./src/runner/cleanup/cleanup-list.js
 
 
 
@@ -3973,13 +3973,13 @@ class CleanupList {
     }
 }
 
-// EXTERNAL MODULE: ./src/scope/targets.js + 2 modules
-var scope_targets = __nccwpck_require__(8491);
-// EXTERNAL MODULE: ./src/runner/inputs.js
-var inputs = __nccwpck_require__(6096);
-// EXTERNAL MODULE: ./src/runner/signer-input-names.js
-var signer_input_names = __nccwpck_require__(7351);
-;// CONCATENATED MODULE: ./src/runner/app-inputs.js
+// EXTERNAL MODULE: ./src/access/targets.js + 2 modules
+var access_targets = __nccwpck_require__(4970);
+// EXTERNAL MODULE: ./src/inputs/values.js
+var values = __nccwpck_require__(2510);
+// EXTERNAL MODULE: ./src/inputs/signer/names.js
+var signer_names = __nccwpck_require__(4357);
+;// CONCATENATED MODULE: ./src/inputs/app.js
 
 
 
@@ -3989,8 +3989,8 @@ var signer_input_names = __nccwpck_require__(7351);
  * @throws InputError when the id has no form of one, or more than one signer is given
  */
 function readApp() {
-    (0,masks/* maskLines */.sD)((0,inputs/* readUnchecked */.Br)('private-key'));
-    const signers = signer_input_names/* SIGNER_INPUTS */.B.map((input) => ({ input, text: (0,inputs/* readRaw */.hc)(input) }));
+    (0,masks/* maskLines */.sD)((0,values/* readUnchecked */.Br)('private-key'));
+    const signers = signer_names/* SIGNER_INPUTS */.B.map((input) => ({ input, text: (0,values/* readRaw */.hc)(input) }));
     const appId = readAppId();
     const given = signers.filter(({ text }) => text.trim() !== '');
     const [signer = { input: 'private-key', text: '' }, other] = given;
@@ -4008,8 +4008,8 @@ const LOOKS_LIKE_SECRET = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
 const ID_FORM = /^(?!\.{1,2}$)[A-Za-z0-9._-]{0,64}$/;
 /** A secret that was pasted in its place is masked, and not shown. */
 function readAppId() {
-    const input = (0,inputs/* readRaw */.hc)('client-id').trim() === '' ? 'app-id' : 'client-id';
-    const id = (0,inputs/* readRaw */.hc)(input).trim();
+    const input = (0,values/* readRaw */.hc)('client-id').trim() === '' ? 'app-id' : 'client-id';
+    const id = (0,values/* readRaw */.hc)(input).trim();
     if (ID_FORM.test(id) && !LOOKS_LIKE_SECRET.test(id))
         return id;
     (0,masks/* maskLines */.sD)(id);
@@ -4021,11 +4021,11 @@ function readAppId() {
     });
 }
 
-// EXTERNAL MODULE: ./src/scope/permission-catalogue.js + 1 modules
-var permission_catalogue = __nccwpck_require__(7931);
-// EXTERNAL MODULE: ./src/scope/permission-spellings.js
-var permission_spellings = __nccwpck_require__(9976);
-;// CONCATENATED MODULE: ./src/runner/generated/declared-inputs.js
+// EXTERNAL MODULE: ./src/access/permissions/catalogue.js + 1 modules
+var catalogue = __nccwpck_require__(6889);
+// EXTERNAL MODULE: ./src/access/permissions/spellings.js
+var spellings = __nccwpck_require__(9481);
+;// CONCATENATED MODULE: ./src/inputs/generated/declared.js
 /** The inputs that each action declares. Written by scripts/generate.ts from each action.yml. */
 const DECLARED_INPUTS = {
     'installation-token': [
@@ -4125,7 +4125,7 @@ const DECLARED_INPUTS = {
     ],
 };
 
-;// CONCATENATED MODULE: ./src/runner/declared-inputs.js
+;// CONCATENATED MODULE: ./src/inputs/declared.js
 /** The inputs that an action declares in its action.yml. */
 
 
@@ -4135,12 +4135,12 @@ function listDeclaredInputs(action) {
 }
 /** One for each permission of the catalogue. */
 function listPermissionInputs() {
-    return (0,permission_catalogue/* listPermissions */.zA)().map(permission_spellings/* permissionInputName */.P5);
+    return (0,catalogue/* listPermissions */.zA)().map(spellings/* permissionInputName */.P5);
 }
 
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
-;// CONCATENATED MODULE: ./src/runner/input-names.js
+;// CONCATENATED MODULE: ./src/inputs/names.js
 /** Compares the names of the inputs that arrived with those that the action declares. */
 
 
@@ -4153,7 +4153,7 @@ async function checkInputNames(action) {
     const undeclared = (0,environment/* listGivenInputs */.Nf)().filter((name) => !declared.includes(name));
     if (undeclared.length === 0)
         return;
-    const { refuseUnknownInputs } = await __nccwpck_require__.e(/* import() */ 802).then(__nccwpck_require__.bind(__nccwpck_require__, 802));
+    const { refuseUnknownInputs } = await __nccwpck_require__.e(/* import() */ 297).then(__nccwpck_require__.bind(__nccwpck_require__, 8297));
     refuseUnknownInputs(undeclared, declared);
 }
 
@@ -4161,7 +4161,7 @@ async function checkInputNames(action) {
 var api_url = __nccwpck_require__(9680);
 // EXTERNAL MODULE: ./src/http/proxy.js
 var http_proxy = __nccwpck_require__(8671);
-;// CONCATENATED MODULE: ./src/runner/connection-inputs.js
+;// CONCATENATED MODULE: ./src/inputs/connection.js
 /** Where the API is and how it is reached, from input and environment. */
 
 
@@ -4181,7 +4181,7 @@ function readConnection() {
 }
 /** As it was given, or the workflow's own. */
 function readApiUrl() {
-    return (0,inputs/* readText */.yR)('github-api-url') || (0,environment/* readDefaultApiUrl */.z)();
+    return (0,values/* readText */.yR)('github-api-url') || (0,environment/* readDefaultApiUrl */.z)();
 }
 /** `github.server_url` in place of `github.api_url`: a web site's answers do not say so. */
 function refuseServerUrl(apiUrl) {
@@ -4194,13 +4194,13 @@ function refuseServerUrl(apiUrl) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/runner/git-inputs.js
+;// CONCATENATED MODULE: ./src/inputs/git.js
 /** The inputs about git, with what the runner's environment must hold for them. */
 
 
 /** `undefined` when neither input asks for anything. @throws InputError for whatever would keep git from working later */
 async function readGit(apiUrl, targets) {
-    const [wantsCredentials, wantsIdentity] = [(0,inputs/* readBoolean */.Vf)('git-credentials', false), (0,inputs/* readBoolean */.Vf)('git-identity', false)];
+    const [wantsCredentials, wantsIdentity] = [(0,values/* readBoolean */.Vf)('git-credentials', false), (0,values/* readBoolean */.Vf)('git-identity', false)];
     if (!wantsCredentials && !wantsIdentity)
         return undefined;
     if (wantsCredentials && targets.some(({ lookUp }) => lookUp.kind === 'enterprise')) {
@@ -4220,17 +4220,17 @@ async function readGitCredentials(apiUrl) {
 }
 /** What it takes is loaded when git is to be set up. */
 async function readOptions(apiUrl, asked) {
-    const { readGitOptions } = await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.bind(__nccwpck_require__, 9736));
+    const { readGitOptions } = await __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.bind(__nccwpck_require__, 8529));
     return readGitOptions(apiUrl, asked);
 }
 
-// EXTERNAL MODULE: ./src/scope/invisible.js
-var invisible = __nccwpck_require__(4694);
-// EXTERNAL MODULE: ./src/scope/list.js
-var list = __nccwpck_require__(1085);
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(4104);
-;// CONCATENATED MODULE: ./src/scope/permission-entry.js
+// EXTERNAL MODULE: ./src/text/invisible.js
+var invisible = __nccwpck_require__(9343);
+// EXTERNAL MODULE: ./src/text/list.js
+var list = __nccwpck_require__(626);
+// EXTERNAL MODULE: ./src/text/one-line.js
+var one_line = __nccwpck_require__(3411);
+;// CONCATENATED MODULE: ./src/access/permissions/entry.js
 /** One permission with its level, as the user asks for it, checked against the catalogue. */
 
 
@@ -4238,11 +4238,11 @@ var one_line = __nccwpck_require__(4104);
 
 /** @throws InputError when the permission does not exist for an app, or not at this level */
 function toEntry({ spelling, level, source, input }) {
-    const name = (0,permission_spellings/* toPermissionName */.Co)(spelling);
+    const name = (0,spellings/* toPermissionName */.Co)(spelling);
     refuseJobPermission(name, input);
     const wanted = level.trim().toLowerCase();
-    const allowed = (0,permission_catalogue/* findAllowedLevels */.rD)(name) ?? permission_catalogue/* LEVELS */.A_;
-    if ((0,permission_catalogue/* isLevel */.NW)(wanted) && allowed.includes(wanted))
+    const allowed = (0,catalogue/* findAllowedLevels */.rD)(name) ?? catalogue/* LEVELS */.A_;
+    if ((0,catalogue/* isLevel */.NW)(wanted) && allowed.includes(wanted))
         return { name, level: wanted, source };
     const cause = wanted === '' ? 'an expression probably came out empty' : `${quote(level)} is not a level of '${name}'`;
     throw new input_error/* InputError */.d({
@@ -4268,7 +4268,7 @@ function quote(text) {
     return `'${(0,one_line/* toOneLine */.G)(text, MAX_QUOTED_LENGTH)}'`;
 }
 
-;// CONCATENATED MODULE: ./src/scope/permission-block.js
+;// CONCATENATED MODULE: ./src/access/permissions/block.js
 /** Reads the `permissions` block: lines, entries between commas, a JSON object or a YAML mapping in braces. */
 
 
@@ -4303,8 +4303,8 @@ function parseBlockEntry(entry) {
     const item = entry.replace(/^-\s+/, '');
     const colon = item.indexOf(':');
     const spelling = colon < 0 ? '' : (0,list/* unquote */._)(item.slice(0, colon));
-    refuseKeywords((0,permission_spellings/* toPermissionName */.Co)(spelling || entry), entry);
-    if (!/^[a-z]\w*$/.test((0,permission_spellings/* toPermissionName */.Co)(spelling))) {
+    refuseKeywords((0,spellings/* toPermissionName */.Co)(spelling || entry), entry);
+    if (!/^[a-z]\w*$/.test((0,spellings/* toPermissionName */.Co)(spelling))) {
         throw blockError(`cannot be read: ${quote(entry)} is not of the form 'name: level'`, "Write one permission on each line, like 'contents: read'");
     }
     const level = (0,list/* unquote */._)(item.slice(colon + 1));
@@ -4322,7 +4322,7 @@ function blockError(problem, remedy) {
     return new input_error/* InputError */.d({ input: 'permissions', problem, remedy, topic: 'permissions' });
 }
 
-;// CONCATENATED MODULE: ./src/scope/permissions.js
+;// CONCATENATED MODULE: ./src/access/permissions/request.js
 /** Reads the `permissions` block and the `permission-<name>` inputs into what a token is to be asked for. */
 
 
@@ -4347,7 +4347,7 @@ function parsePermissions({ block, singles }) {
     return { kind: 'some', permissions: mergeEntries(entries) };
 }
 function parseSingle(suffix, level) {
-    const input = (0,permission_spellings/* permissionInputName */.P5)(suffix);
+    const input = (0,spellings/* permissionInputName */.P5)(suffix);
     return toEntry({ spelling: suffix, level, source: quote(`${input}: ${level.trim()}`), input });
 }
 function mergeEntries(entries) {
@@ -4368,7 +4368,7 @@ function mergeEntries(entries) {
 function inheritWithSingle(suffix) {
     return new input_error/* InputError */.d({
         input: 'permissions',
-        problem: `contradicts '${(0,permission_spellings/* permissionInputName */.P5)(suffix)}': 'inherit' means all permissions of the installation`,
+        problem: `contradicts '${(0,spellings/* permissionInputName */.P5)(suffix)}': 'inherit' means all permissions of the installation`,
         remedy: 'Remove one of them',
         topic: 'permissions',
     });
@@ -4376,7 +4376,7 @@ function inheritWithSingle(suffix) {
 
 // EXTERNAL MODULE: ./src/runner/log.js
 var runner_log = __nccwpck_require__(1835);
-;// CONCATENATED MODULE: ./src/runner/permission-inputs.js
+;// CONCATENATED MODULE: ./src/inputs/permissions.js
 /** The inputs that say what a token may do: `permissions`, and one `permission-<name>` for each name of the catalogue. */
 
 
@@ -4390,31 +4390,31 @@ async function readPermissions() {
     const given = new Set((0,environment/* listGivenInputs */.Nf)());
     const singles = listPermissionInputs()
         .filter((input) => given.has(input))
-        .map((input) => [input.slice(PREFIX.length), (0,inputs/* readRaw */.hc)(input)]);
-    const request = parsePermissions({ block: (0,inputs/* readRaw */.hc)('permissions'), singles: Object.fromEntries(singles) });
+        .map((input) => [input.slice(PREFIX.length), (0,values/* readRaw */.hc)(input)]);
+    const request = parsePermissions({ block: (0,values/* readRaw */.hc)('permissions'), singles: Object.fromEntries(singles) });
     if (request.kind === 'some')
         await warnOfUnknown(Object.keys(request.permissions));
     return request;
 }
 /** What makes the warnings is loaded when there is a name to warn of. */
 async function warnOfUnknown(names) {
-    if (names.every(permission_catalogue/* findAllowedLevels */.rD))
+    if (names.every(catalogue/* findAllowedLevels */.rD))
         return;
-    const { toNameWarnings } = await __nccwpck_require__.e(/* import() */ 424).then(__nccwpck_require__.bind(__nccwpck_require__, 4424));
+    const { toNameWarnings } = await __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 1329));
     toNameWarnings(names).forEach(runner_log/* log */.R.warning);
 }
 
-// EXTERNAL MODULE: ./src/runner/missing-credentials.js
-var missing_credentials = __nccwpck_require__(2762);
+// EXTERNAL MODULE: ./src/inputs/missing-credentials.js
+var missing_credentials = __nccwpck_require__(5041);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = require("node:util");
-// EXTERNAL MODULE: ./src/scope/secret-lines.js
-var secret_lines = __nccwpck_require__(9807);
+// EXTERNAL MODULE: ./src/text/secret-lines.js
+var secret_lines = __nccwpck_require__(9804);
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = require("node:buffer");
-// EXTERNAL MODULE: ./src/scope/line-breaks.js
-var line_breaks = __nccwpck_require__(2692);
-;// CONCATENATED MODULE: ./src/scope/trim.js
+// EXTERNAL MODULE: ./src/text/line-breaks.js
+var line_breaks = __nccwpck_require__(3149);
+;// CONCATENATED MODULE: ./src/text/trim.js
 /** Takes characters away at the ends of a text, in linear time whatever the text is. */
 /** Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$` takes quadratic time. */
 function trimEnds(text, end) {
@@ -4635,7 +4635,7 @@ function createPrivateKeySigner(key) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/runner/private-key-input.js
+;// CONCATENATED MODULE: ./src/inputs/signer/private-key.js
 /** From the private key to what signs with it: the key goes no further than here. */
 
 
@@ -4650,7 +4650,7 @@ async function toSigner(privateKey) {
     return createPrivateKeySigner(key);
 }
 
-;// CONCATENATED MODULE: ./src/runner/signer-input.js
+;// CONCATENATED MODULE: ./src/inputs/signer/signer.js
 /** From the inputs to what signs for the app; each way to sign is loaded for itself. */
 
 
@@ -4667,22 +4667,22 @@ async function readSigner({ appId, signer: { input, text } }, product = 'token')
     if ((0,missing_credentials/* shouldSkip */.P)(credentials, product))
         return undefined;
     if (input === 'kms-key') {
-        const { readKeyService } = await __nccwpck_require__.e(/* import() */ 961).then(__nccwpck_require__.bind(__nccwpck_require__, 7961));
+        const { readKeyService } = await __nccwpck_require__.e(/* import() */ 667).then(__nccwpck_require__.bind(__nccwpck_require__, 9667));
         const openSigner = readKeyService(text.trim(), product);
         return openSigner && { appId, openSigner };
     }
     refuseKeyServiceInputs(input);
     if (input === 'sign-command') {
-        const { readSignCommand } = await __nccwpck_require__.e(/* import() */ 429).then(__nccwpck_require__.bind(__nccwpck_require__, 4429));
+        const { readSignCommand } = await __nccwpck_require__.e(/* import() */ 553).then(__nccwpck_require__.bind(__nccwpck_require__, 1553));
         return { appId, openSigner: readSignCommand(text) };
     }
     const signer = await toSigner(text);
     return { appId, openSigner: () => signer };
 }
 function refuseKeyServiceInputs(input) {
-    const stray = Object.values(signer_input_names/* KEY_SERVICE_INPUTS */.S)
+    const stray = Object.values(signer_names/* KEY_SERVICE_INPUTS */.S)
         .flat()
-        .find((name) => (0,inputs/* readText */.yR)(name) !== '');
+        .find((name) => (0,values/* readText */.yR)(name) !== '');
     if (stray === undefined)
         return;
     throw new input_error/* InputError */.d({
@@ -4692,7 +4692,7 @@ function refuseKeyServiceInputs(input) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/runner/installation-token-inputs.js
+;// CONCATENATED MODULE: ./src/actions/installation-token/inputs.js
 
 
 
@@ -4712,12 +4712,12 @@ async function readInstallationTokenInputs() {
     const app = await readSigner(raw);
     if (!app)
         return undefined;
-    const targets = (0,scope_targets/* parseTargets */.Sx)({
-        owner: (0,inputs/* readText */.yR)('owner'),
-        repositories: (0,inputs/* readRaw */.hc)('repositories'),
-        repositoryIds: (0,inputs/* readRaw */.hc)('repository-ids'),
-        installationId: (0,inputs/* readText */.yR)('installation-id'),
-        enterprise: (0,inputs/* readText */.yR)('enterprise'),
+    const targets = (0,access_targets/* parseTargets */.Sx)({
+        owner: (0,values/* readText */.yR)('owner'),
+        repositories: (0,values/* readRaw */.hc)('repositories'),
+        repositoryIds: (0,values/* readRaw */.hc)('repository-ids'),
+        installationId: (0,values/* readText */.yR)('installation-id'),
+        enterprise: (0,values/* readText */.yR)('enterprise'),
         currentRepository: (0,environment/* readCurrentRepository */.SR)(),
     });
     await checkAllPatterns(targets);
@@ -4726,9 +4726,9 @@ async function readInstallationTokenInputs() {
         ...app,
         targets,
         permissions: await readPermissions(),
-        tokenFormat: (0,inputs/* readChoice */.Kf)('token-format', ['default', 'stateless', 'classic'], 'default'),
-        isRevokedInPost: !(0,inputs/* readBoolean */.Vf)('skip-token-revoke', false),
-        timeoutMs: (0,inputs/* readTimeout */.OW)(),
+        tokenFormat: (0,values/* readChoice */.Kf)('token-format', ['default', 'stateless', 'classic'], 'default'),
+        isRevokedInPost: !(0,values/* readBoolean */.Vf)('skip-token-revoke', false),
+        timeoutMs: (0,values/* readTimeout */.OW)(),
         connection,
         git: await readGit(connection.apiUrl, targets),
     };
@@ -4738,13 +4738,13 @@ async function checkAllPatterns(targets) {
     const patterns = targets.flatMap(({ repositories }) => (repositories.kind === 'patterns' ? [repositories] : []));
     if (patterns.length === 0)
         return;
-    const { checkPatterns } = await __nccwpck_require__.e(/* import() */ 149).then(__nccwpck_require__.bind(__nccwpck_require__, 2149));
+    const { checkPatterns } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 2455));
     patterns.forEach(checkPatterns);
 }
 
 // EXTERNAL MODULE: ./src/git/identity.js
 var identity = __nccwpck_require__(2883);
-;// CONCATENATED MODULE: ./src/runner/grant-words.js
+;// CONCATENATED MODULE: ./src/outputs/grant-words.js
 
 /** For the log and the summary. */
 function toPermissionWords(permissions) {
@@ -4764,9 +4764,9 @@ function toList(words) {
     return words.join(', ').replace(/, (?=[^,]*$)/, ' and ');
 }
 
-// EXTERNAL MODULE: ./src/runner/outputs.js
-var outputs = __nccwpck_require__(7923);
-;// CONCATENATED MODULE: ./src/runner/summary-rows.js
+// EXTERNAL MODULE: ./src/outputs/outputs.js
+var outputs = __nccwpck_require__(4025);
+;// CONCATENATED MODULE: ./src/outputs/summary-rows.js
 /** None when git was left alone. `committer` is `''` when git has no name for commits. */
 function toGitRows(git, committer) {
     const uses = [
@@ -4783,7 +4783,7 @@ function toEndRows(isRevokedInPost) {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./src/runner/command-files.js
 var command_files = __nccwpck_require__(2146);
-;// CONCATENATED MODULE: ./src/runner/summary.js
+;// CONCATENATED MODULE: ./src/outputs/summary.js
 /** The job summary: one table for each token, and never the token. */
 
 
@@ -4827,7 +4827,7 @@ function summary_escape(text, maxLength = Infinity) {
     return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), maxLength).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-;// CONCATENATED MODULE: ./src/runner/installation-token-outputs.js
+;// CONCATENATED MODULE: ./src/actions/installation-token/outputs.js
 
 
 
@@ -4857,14 +4857,14 @@ function writeOutputs(minted, inputs, bot) {
         'expires-at': first.expiresAt,
         owner: first.owner,
         'repository-selection': first.repositorySelection,
-        repositories: (0,repository_name/* sortByName */.VV)(tokens.flatMap(({ repositories }) => repositories)).map(repository_name/* toFullName */.q5),
+        repositories: (0,repositories_name/* sortByName */.VV)(tokens.flatMap(({ repositories }) => repositories)).map(repositories_name/* toFullName */.q5),
         permissions: first.permissions,
         tokens: Object.fromEntries(tokens.map(({ owner, token }) => [owner, token])),
         ...(inputs.git?.wantsIdentity && toBotOutputs(inputs.git, bot)),
     });
     for (const token of tokens) {
         runner_log/* log */.R.info(describe(token, inputs));
-        runner_log/* log */.R.debug(`Its repositories: ${token.repositories.map(repository_name/* toFullName */.q5).join(', ')}`);
+        runner_log/* log */.R.debug(`Its repositories: ${token.repositories.map(repositories_name/* toFullName */.q5).join(', ')}`);
     }
     const subject = tokens.map((token) => toNames(token) || `all of ${toAccount(token)}`).join(', ');
     const rows = [...toGitRows(inputs.git, bot?.login ?? ''), ...toEndRows(inputs.isRevokedInPost)];
@@ -4885,8 +4885,8 @@ function toAccount({ owner, installationId }) {
  */
 function toNames({ repositories, target }) {
     if (target.repositories.kind !== 'patterns')
-        return repositories.map(repository_name/* toFullName */.q5).join(', ');
-    const patterns = (0,scope_repositories/* describeRepositories */.M)(target.repositories, target.owner).join(', ');
+        return repositories.map(repositories_name/* toFullName */.q5).join(', ');
+    const patterns = (0,repositories_repositories/* describeRepositories */.M)(target.repositories, target.owner).join(', ');
     return `the ${repositories.length} repositories of ${patterns}`;
 }
 function describe(token, { isRevokedInPost }) {
@@ -4914,7 +4914,7 @@ function toTable(token, { appId }) {
 async function warnWithoutBot(error) {
     if (!(error instanceof errors/* GitHubError */.y) || error.code === 'cancelled')
         throw error;
-    const { toMessage } = await __nccwpck_require__.e(/* import() */ 224).then(__nccwpck_require__.bind(__nccwpck_require__, 4224));
+    const { toMessage } = await __nccwpck_require__.e(/* import() */ 642).then(__nccwpck_require__.bind(__nccwpck_require__, 7642));
     runner_log/* log */.R.warning(`The outputs 'bot-*' are empty, and git has no name for its commits. ${toMessage(error)}`);
 }
 
@@ -5093,7 +5093,7 @@ function toParts(error) {
 /** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
 async function toLine(error) {
     try {
-        const { toMessage } = await __nccwpck_require__.e(/* import() */ 224).then(__nccwpck_require__.bind(__nccwpck_require__, 4224));
+        const { toMessage } = await __nccwpck_require__.e(/* import() */ 642).then(__nccwpck_require__.bind(__nccwpck_require__, 7642));
         return toMessage(error);
     }
     catch {
@@ -5115,7 +5115,7 @@ async function runPost(body) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/steps/main.js
+;// CONCATENATED MODULE: ./src/actions/installation-token/main.js
 /** The root action's main step: mints an installation token for each owner and hands it over. */
 
 
@@ -5132,23 +5132,25 @@ void runStep(async (step) => {
         return;
     const { appId, openSigner, connection, targets, permissions, tokenFormat, git, isRevokedInPost } = inputs;
     const limits = step.startDeadline(inputs.timeoutMs);
-    const client = await cleanup.connect(connection, limits, (0,scope_targets/* countTokens */.ih)(targets));
+    const client = await cleanup.connect(connection, limits, (0,access_targets/* countTokens */.ih)(targets));
     if (git)
-        await (await __nccwpck_require__.e(/* import() */ 408).then(__nccwpck_require__.bind(__nccwpck_require__, 9408))).requireGitVersion(git);
+        await (await __nccwpck_require__.e(/* import() */ 891).then(__nccwpck_require__.bind(__nccwpck_require__, 5891))).requireGitVersion(git);
     const app = createApp(appId, openSigner(limits), masks/* mask */.dK);
     const needsAccount = git?.wantsCredentials ?? false;
     const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));
     const tokens = await mintInstallationTokens(client, requests, {
         take: (token, target) => {
-            cleanup.add({ kind: 'installation-token', token, owner: (0,scope_targets/* describeAccount */.v4)(target) });
+            cleanup.add({ kind: 'installation-token', token, owner: (0,access_targets/* describeAccount */.v4)(target) });
         },
         revoke: (token) => cleanup.undo(token),
     });
     const bot = git?.wantsIdentity
-        ? await (await __nccwpck_require__.e(/* import() */ 782).then(__nccwpck_require__.bind(__nccwpck_require__, 782))).findBot(client, app, tokens).catch(warnWithoutBot)
+        ? await (await __nccwpck_require__.e(/* import() */ 261).then(__nccwpck_require__.bind(__nccwpck_require__, 8261)))
+            .findBot(client, app, tokens)
+            .catch(warnWithoutBot)
         : undefined;
     if (git) {
-        const { configureGit } = await __nccwpck_require__.e(/* import() */ 833).then(__nccwpck_require__.bind(__nccwpck_require__, 8833));
+        const { configureGit } = await __nccwpck_require__.e(/* import() */ 87).then(__nccwpck_require__.bind(__nccwpck_require__, 8087));
         configureGit(git, { tokens, bot }, cleanup);
     }
     step.throwIfCancelled();

@@ -562,6 +562,212 @@ function getIDToken(aud) {
 
 /***/ }),
 
+/***/ 565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  JD: () => (/* binding */ findMissingScopes),
+  d_: () => (/* binding */ findUnknownScopes),
+  oB: () => (/* binding */ isAccepted),
+  Zi: () => (/* binding */ normalizeScopes),
+  Fg: () => (/* binding */ parseScopes),
+  LJ: () => (/* binding */ readScopesHeader)
+});
+
+;// CONCATENATED MODULE: ./src/access/generated/oauth-scopes.js
+/** OAuth scopes with all that each includes, and those that include nothing. Written by scripts/generate.ts from schemas/oauth-scopes.json. */
+const INCLUDED_BY_SCOPE = {
+    'admin:enterprise': ['manage_billing:enterprise', 'manage_runners:enterprise', 'read:enterprise', 'scim:enterprise'],
+    'admin:gpg_key': ['read:gpg_key', 'write:gpg_key'],
+    'admin:org': ['read:org', 'write:org'],
+    'admin:pre_receive_hook': ['read:pre_receive_hook', 'write:pre_receive_hook'],
+    'admin:public_key': ['read:public_key', 'write:public_key'],
+    'admin:repo_hook': ['read:repo_hook', 'write:repo_hook'],
+    'admin:ssh_signing_key': ['read:ssh_signing_key', 'write:ssh_signing_key'],
+    audit_log: ['read:audit_log'],
+    codespace: ['codespace:secrets'],
+    copilot: ['manage_billing:copilot'],
+    project: ['read:project'],
+    repo: ['public_repo', 'repo:invite', 'repo:status', 'repo_deployment', 'security_events'],
+    user: ['read:user', 'user:email', 'user:follow'],
+    'write:discussion': ['read:discussion'],
+    'write:gpg_key': ['read:gpg_key'],
+    'write:network_configurations': ['read:network_configurations'],
+    'write:org': ['read:org'],
+    'write:packages': ['read:packages'],
+    'write:pre_receive_hook': ['read:pre_receive_hook'],
+    'write:public_key': ['read:public_key'],
+    'write:repo_hook': ['read:repo_hook'],
+    'write:ssh_signing_key': ['read:ssh_signing_key'],
+};
+const SCOPES_WITHOUT_PARTS = [
+    'admin:business',
+    'admin:org_hook',
+    'codespace:secrets',
+    'delete:packages',
+    'delete_repo',
+    'gist',
+    'manage_billing:copilot',
+    'manage_billing:enterprise',
+    'manage_runners:enterprise',
+    'manage_runners:org',
+    'notifications',
+    'public_repo',
+    'read:audit_log',
+    'read:discussion',
+    'read:enterprise',
+    'read:gpg_key',
+    'read:network_configurations',
+    'read:org',
+    'read:packages',
+    'read:pre_receive_hook',
+    'read:project',
+    'read:public_key',
+    'read:repo_hook',
+    'read:ssh_signing_key',
+    'read:user',
+    'repo:invite',
+    'repo:status',
+    'repo_deployment',
+    'scim:enterprise',
+    'security_events',
+    'site_admin',
+    'user:email',
+    'user:follow',
+    'workflow',
+];
+
+// EXTERNAL MODULE: ./src/text/input-error.js
+var input_error = __nccwpck_require__(683);
+;// CONCATENATED MODULE: ./src/text/list.js
+/** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
+
+/**
+ * Entries without blanks, quotes and duplicates (compared without regard to case, the first spelling stays); never an empty list.
+ *
+ * - `a, b` · `a⏎b` · `- a⏎- "b"` · `["a", "b"]` → `['a', 'b']`
+ * - `[1, 2]` → `['1', '2']`
+ * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a token to everything
+ */
+function parseList(text, input) {
+    const entries = text.trim().startsWith('[') ? parseJsonArray(text, input) : text.split(/[,\r\n]/).map(parseEntry);
+    const byKey = new Map();
+    for (const entry of entries.map((each) => each.trim())) {
+        const key = entry.toLowerCase();
+        if (entry !== '' && !byKey.has(key))
+            byKey.set(key, entry);
+    }
+    if (byKey.size === 0) {
+        throw new input_error/* InputError */.d({
+            input,
+            problem: 'holds no entry: an expression in it probably came out empty, and that never means "all"',
+            remedy: 'Give at least one entry, or remove the input',
+        });
+    }
+    return [...byKey.values()];
+}
+function parseEntry(text) {
+    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
+    return unquote(text.trim().replace(/^-(\s+|$)/, ''));
+}
+/** Without blanks and one pair of quotes around it. */
+function unquote(text) {
+    return text.trim().replace(/^(["'])(.*)\1$/, '$2');
+}
+function parseJsonArray(text, input) {
+    const entries = readJson(text, input);
+    const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
+    if (!isListOfStrings) {
+        throw new input_error/* InputError */.d({
+            input,
+            problem: 'cannot be read: its JSON array holds something other than strings and numbers',
+            remedy: 'Write the entries as plain strings, like ["one", "two"]',
+        });
+    }
+    return entries;
+}
+function readJson(text, input) {
+    try {
+        return JSON.parse(text, keepSpelling);
+    }
+    catch {
+        throw new input_error/* InputError */.d({
+            input,
+            problem: "cannot be read: it starts with '[' but is not a valid JSON array",
+            remedy: 'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets',
+        });
+    }
+}
+/** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
+function keepSpelling(_key, value, context) {
+    return typeof value === 'number' ? String(context?.source) : value;
+}
+
+;// CONCATENATED MODULE: ./src/access/oauth-scopes.js
+/** OAuth scopes: read from inputs and headers, reduced as GitHub stores them, and compared by what each includes. */
+
+
+
+const INCLUDED = new Map(Object.entries(INCLUDED_BY_SCOPE));
+const KNOWN = new Set([...INCLUDED.keys(), ...SCOPES_WITHOUT_PARTS]);
+/**
+ * The scopes in lower case, each once, as written and not reduced; an empty list only for `none`.
+ *
+ * - `repo, gist` · `repo gist` · `repo⏎gist` · `- repo⏎- gist` · `["repo", "gist"]` → `['repo', 'gist']`
+ * - `none` → `[]`
+ * - `,` · blanks · `none, repo` · `re po!` → InputError that names the input
+ */
+function parseScopes(text, input) {
+    const scopes = [...new Set(parseList(text, input).flatMap((entry) => entry.toLowerCase().split(/\s+/)))];
+    if (scopes.length === 1 && scopes[0] === 'none')
+        return [];
+    const odd = scopes.find((scope) => scope === 'none' || !/^[a-z]\w*(:\w+)*$/.test(scope));
+    if (odd === undefined)
+        return scopes;
+    const cause = odd === 'none' ? "'none' together with other scopes" : `'${odd.slice(0, 60)}', which is not a scope`;
+    throw new input_error/* InputError */.d({
+        input,
+        problem: `holds ${cause}`,
+        remedy: "Write scopes like 'repo, read:org', separated by commas, blanks or lines, or 'none' alone",
+    });
+}
+/**
+ * As GitHub stores them: sorted, without those that another one includes. A scope that the catalogue lacks is kept.
+ *
+ * - `user, gist, user:email` → `['gist', 'user']`
+ * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
+ */
+function normalizeScopes(scopes) {
+    const included = new Set(scopes.flatMap((scope) => INCLUDED.get(scope) ?? []));
+    return [...new Set(scopes)].filter((scope) => !included.has(scope)).sort();
+}
+/** Those of `wanted` that `granted` neither holds nor includes: users may grant less than an app asks for. */
+function findMissingScopes(granted, wanted) {
+    const held = new Set(granted.flatMap((scope) => [scope, ...(INCLUDED.get(scope) ?? [])]));
+    return wanted.filter((scope) => !held.has(scope));
+}
+/** The scopes that the catalogue lacks: GitHub adds some before it describes them, or they were misspelt. */
+function findUnknownScopes(scopes) {
+    return scopes.filter((scope) => !KNOWN.has(scope));
+}
+/**
+ * `X-OAuth-Scopes`, what a token has, or `X-Accepted-OAuth-Scopes`, any one of which suffices. `undefined` without the header,
+ * which only OAuth tokens and classic personal access tokens get.
+ * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
+ */
+function readScopesHeader(header) {
+    return header?.split(/[,\s]+/).filter((scope) => scope !== '');
+}
+/** Whether one of the accepted scopes is there; an empty list of them asks for none. */
+function isAccepted(present, accepted) {
+    return accepted.length === 0 || accepted.some((scope) => findMissingScopes(present, [scope]).length === 0);
+}
+
+
+/***/ }),
+
 /***/ 365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -570,7 +776,7 @@ function getIDToken(aud) {
 /* harmony export */ });
 /* unused harmony export ERROR_CODES */
 /** What can go wrong between us and GitHub: a closed set of codes and one class. */
-/** Each code has its sentence in `runner/advice.ts`, its section in `docs/troubleshooting.md` and its story. */
+/** Each code has its sentence in `runner/failure/advice.ts`, its section in `docs/troubleshooting.md` and its story. */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'not-installed',
     'app-not-found',
@@ -847,8 +1053,8 @@ function readSummaryFile() {
 /* harmony export */   R: () => (/* binding */ log)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(196);
-/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(104);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(330);
+/* harmony import */ var _text_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
 /** What the step says: lines and annotations, none of which holds a secret. */
 
 
@@ -858,7 +1064,7 @@ function readSummaryFile() {
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 function escapeCommands(text) {
-    return (0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text), Infinity)
+    return (0,_text_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text), Infinity)
         .replace(/^(\s*):(?=:)/, '$1: ')
         .replaceAll('##[', '## [');
 }
@@ -884,7 +1090,7 @@ const log = {
 
 /***/ }),
 
-/***/ 196:
+/***/ 330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -907,7 +1113,7 @@ const GIT_USER = 'x-access-token';
 
 // EXTERNAL MODULE: ./src/http/basic-auth.js
 var basic_auth = __nccwpck_require__(408);
-;// CONCATENATED MODULE: ./src/scope/line-breaks.js
+;// CONCATENATED MODULE: ./src/text/line-breaks.js
 /** Line breaks that were written out on a text's way through a shell, a URL, a web page or a table. */
 /** Characters by their code, as URLs and web pages write them. The name is that of a line break. */
 const ENCODED = [
@@ -937,7 +1143,7 @@ function findUnusualLineBreaks(text) {
     return [...ENCODED, ...UNUSUAL].find(([, pattern]) => text.search(pattern) >= 0)?.[0];
 }
 
-;// CONCATENATED MODULE: ./src/scope/secret-lines.js
+;// CONCATENATED MODULE: ./src/text/secret-lines.js
 /** Which lines of a secret text are a secret themselves, so that masking them helps and does not spoil the log. */
 /** A shorter line says nothing about the rest, and turns up in other places. */
 const MIN_LENGTH = 16;
@@ -997,7 +1203,7 @@ function redact(text) {
 
 /***/ }),
 
-/***/ 290:
+/***/ 683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1025,7 +1231,7 @@ function toSentences({ input, problem, remedy }, nameInput) {
 
 /***/ }),
 
-/***/ 694:
+/***/ 343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1033,7 +1239,7 @@ function toSentences({ input, problem, remedy }, nameInput) {
 /* harmony export */   gr: () => (/* binding */ withoutInvisibleEnds),
 /* harmony export */   jQ: () => (/* binding */ showInvisible)
 /* harmony export */ });
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
 /** Characters that nobody sees and that copying from a web page or a chat brings along: U+200B, U+2060, U+FEFF and the like. */
 
 /** Blanks, tabs and line breaks take up room; these do not. @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point */
@@ -1083,231 +1289,6 @@ function toCodePoint(character) {
 
 /***/ }),
 
-/***/ 232:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  JD: () => (/* binding */ findMissingScopes),
-  d_: () => (/* binding */ findUnknownScopes),
-  oB: () => (/* binding */ isAccepted),
-  Zi: () => (/* binding */ normalizeScopes),
-  Fg: () => (/* binding */ parseScopes),
-  LJ: () => (/* binding */ readScopesHeader)
-});
-
-;// CONCATENATED MODULE: ./src/scope/generated/oauth-scopes.js
-/** OAuth scopes with all that each includes, and those that include nothing. Written by scripts/generate.ts from schemas/oauth-scopes.json. */
-const INCLUDED_BY_SCOPE = {
-    'admin:enterprise': ['manage_billing:enterprise', 'manage_runners:enterprise', 'read:enterprise', 'scim:enterprise'],
-    'admin:gpg_key': ['read:gpg_key', 'write:gpg_key'],
-    'admin:org': ['read:org', 'write:org'],
-    'admin:pre_receive_hook': ['read:pre_receive_hook', 'write:pre_receive_hook'],
-    'admin:public_key': ['read:public_key', 'write:public_key'],
-    'admin:repo_hook': ['read:repo_hook', 'write:repo_hook'],
-    'admin:ssh_signing_key': ['read:ssh_signing_key', 'write:ssh_signing_key'],
-    audit_log: ['read:audit_log'],
-    codespace: ['codespace:secrets'],
-    copilot: ['manage_billing:copilot'],
-    project: ['read:project'],
-    repo: ['public_repo', 'repo:invite', 'repo:status', 'repo_deployment', 'security_events'],
-    user: ['read:user', 'user:email', 'user:follow'],
-    'write:discussion': ['read:discussion'],
-    'write:gpg_key': ['read:gpg_key'],
-    'write:network_configurations': ['read:network_configurations'],
-    'write:org': ['read:org'],
-    'write:packages': ['read:packages'],
-    'write:pre_receive_hook': ['read:pre_receive_hook'],
-    'write:public_key': ['read:public_key'],
-    'write:repo_hook': ['read:repo_hook'],
-    'write:ssh_signing_key': ['read:ssh_signing_key'],
-};
-const SCOPES_WITHOUT_PARTS = [
-    'admin:business',
-    'admin:org_hook',
-    'codespace:secrets',
-    'delete:packages',
-    'delete_repo',
-    'gist',
-    'manage_billing:copilot',
-    'manage_billing:enterprise',
-    'manage_runners:enterprise',
-    'manage_runners:org',
-    'notifications',
-    'public_repo',
-    'read:audit_log',
-    'read:discussion',
-    'read:enterprise',
-    'read:gpg_key',
-    'read:network_configurations',
-    'read:org',
-    'read:packages',
-    'read:pre_receive_hook',
-    'read:project',
-    'read:public_key',
-    'read:repo_hook',
-    'read:ssh_signing_key',
-    'read:user',
-    'repo:invite',
-    'repo:status',
-    'repo_deployment',
-    'scim:enterprise',
-    'security_events',
-    'site_admin',
-    'user:email',
-    'user:follow',
-    'workflow',
-];
-
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
-;// CONCATENATED MODULE: ./src/scope/list.js
-/** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
-
-/**
- * Entries without blanks, quotes and duplicates (compared without regard to case, the first spelling stays); never an empty list.
- *
- * - `a, b` · `a⏎b` · `- a⏎- "b"` · `["a", "b"]` → `['a', 'b']`
- * - `[1, 2]` → `['1', '2']`
- * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a token to everything
- */
-function parseList(text, input) {
-    const entries = text.trim().startsWith('[') ? parseJsonArray(text, input) : text.split(/[,\r\n]/).map(parseEntry);
-    const byKey = new Map();
-    for (const entry of entries.map((each) => each.trim())) {
-        const key = entry.toLowerCase();
-        if (entry !== '' && !byKey.has(key))
-            byKey.set(key, entry);
-    }
-    if (byKey.size === 0) {
-        throw new input_error/* InputError */.d({
-            input,
-            problem: 'holds no entry: an expression in it probably came out empty, and that never means "all"',
-            remedy: 'Give at least one entry, or remove the input',
-        });
-    }
-    return [...byKey.values()];
-}
-function parseEntry(text) {
-    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
-    return unquote(text.trim().replace(/^-(\s+|$)/, ''));
-}
-/** Without blanks and one pair of quotes around it. */
-function unquote(text) {
-    return text.trim().replace(/^(["'])(.*)\1$/, '$2');
-}
-function parseJsonArray(text, input) {
-    const entries = readJson(text, input);
-    const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
-    if (!isListOfStrings) {
-        throw new input_error/* InputError */.d({
-            input,
-            problem: 'cannot be read: its JSON array holds something other than strings and numbers',
-            remedy: 'Write the entries as plain strings, like ["one", "two"]',
-        });
-    }
-    return entries;
-}
-function readJson(text, input) {
-    try {
-        return JSON.parse(text, keepSpelling);
-    }
-    catch {
-        throw new input_error/* InputError */.d({
-            input,
-            problem: "cannot be read: it starts with '[' but is not a valid JSON array",
-            remedy: 'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets',
-        });
-    }
-}
-/** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
-function keepSpelling(_key, value, context) {
-    return typeof value === 'number' ? String(context?.source) : value;
-}
-
-;// CONCATENATED MODULE: ./src/scope/oauth-scopes.js
-/** OAuth scopes: read from inputs and headers, reduced as GitHub stores them, and compared by what each includes. */
-
-
-
-const INCLUDED = new Map(Object.entries(INCLUDED_BY_SCOPE));
-const KNOWN = new Set([...INCLUDED.keys(), ...SCOPES_WITHOUT_PARTS]);
-/**
- * The scopes in lower case, each once, as written and not reduced; an empty list only for `none`.
- *
- * - `repo, gist` · `repo gist` · `repo⏎gist` · `- repo⏎- gist` · `["repo", "gist"]` → `['repo', 'gist']`
- * - `none` → `[]`
- * - `,` · blanks · `none, repo` · `re po!` → InputError that names the input
- */
-function parseScopes(text, input) {
-    const scopes = [...new Set(parseList(text, input).flatMap((entry) => entry.toLowerCase().split(/\s+/)))];
-    if (scopes.length === 1 && scopes[0] === 'none')
-        return [];
-    const odd = scopes.find((scope) => scope === 'none' || !/^[a-z]\w*(:\w+)*$/.test(scope));
-    if (odd === undefined)
-        return scopes;
-    const cause = odd === 'none' ? "'none' together with other scopes" : `'${odd.slice(0, 60)}', which is not a scope`;
-    throw new input_error/* InputError */.d({
-        input,
-        problem: `holds ${cause}`,
-        remedy: "Write scopes like 'repo, read:org', separated by commas, blanks or lines, or 'none' alone",
-    });
-}
-/**
- * As GitHub stores them: sorted, without those that another one includes. A scope that the catalogue lacks is kept.
- *
- * - `user, gist, user:email` → `['gist', 'user']`
- * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
- */
-function normalizeScopes(scopes) {
-    const included = new Set(scopes.flatMap((scope) => INCLUDED.get(scope) ?? []));
-    return [...new Set(scopes)].filter((scope) => !included.has(scope)).sort();
-}
-/** Those of `wanted` that `granted` neither holds nor includes: users may grant less than an app asks for. */
-function findMissingScopes(granted, wanted) {
-    const held = new Set(granted.flatMap((scope) => [scope, ...(INCLUDED.get(scope) ?? [])]));
-    return wanted.filter((scope) => !held.has(scope));
-}
-/** The scopes that the catalogue lacks: GitHub adds some before it describes them, or they were misspelt. */
-function findUnknownScopes(scopes) {
-    return scopes.filter((scope) => !KNOWN.has(scope));
-}
-/**
- * `X-OAuth-Scopes`, what a token has, or `X-Accepted-OAuth-Scopes`, any one of which suffices. `undefined` without the header,
- * which only OAuth tokens and classic personal access tokens get.
- * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
- */
-function readScopesHeader(header) {
-    return header?.split(/[,\s]+/).filter((scope) => scope !== '');
-}
-/** Whether one of the accepted scopes is there; an empty list of them asks for none. */
-function isAccepted(present, accepted) {
-    return accepted.length === 0 || accepted.some((scope) => findMissingScopes(present, [scope]).length === 0);
-}
-
-
-/***/ }),
-
-/***/ 104:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ toOneLine)
-/* harmony export */ });
-/** Text of others for a message: on one line, without a password, and never so long that what to do is cut off behind it. */
-/** Without control characters, line breaks and what stands before the host in a URL, and cut after `max` characters. */
-function toOneLine(text, max = 300) {
-    const line = text
-        .replace(/[\s\p{Cc}]+/gu, ' ')
-        .replace(/:\/\/[^/@ ]+@/g, '://***@')
-        .trim();
-    return line.length > max ? `${line.slice(0, max)}…` : line;
-}
-
-
-/***/ }),
-
 /***/ 592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1344,6 +1325,25 @@ function readStrings(data, field) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return undefined;
     return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+
+
+/***/ }),
+
+/***/ 411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ toOneLine)
+/* harmony export */ });
+/** Text of others for a message: on one line, without a password, and never so long that what to do is cut off behind it. */
+/** Without control characters, line breaks and what stands before the host in a URL, and cut after `max` characters. */
+function toOneLine(text, max = 300) {
+    const line = text
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .replace(/:\/\/[^/@ ]+@/g, '://***@')
+        .trim();
+    return line.length > max ? `${line.slice(0, max)}…` : line;
 }
 
 
@@ -1548,7 +1548,7 @@ function toEntries(list, route, status) {
 
 // EXTERNAL MODULE: ./src/http/basic-auth.js
 var basic_auth = __nccwpck_require__(408);
-;// CONCATENATED MODULE: ./src/credentials/oauth-login.js
+;// CONCATENATED MODULE: ./src/credentials/oauth/login.js
 
 
 /**
@@ -1582,7 +1582,7 @@ async function callOrApiGone(...args) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
+;// CONCATENATED MODULE: ./src/credentials/oauth/client.js
 
 
 /**
@@ -1648,7 +1648,7 @@ async function revokeIdempotently(send, goneStatus) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/credentials/oauth-authorization-list.js
+;// CONCATENATED MODULE: ./src/credentials/oauth/authorization-list.js
 
 
 
@@ -1701,22 +1701,22 @@ async function deleteEntry(client, login, route, params) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: ./src/scope/oauth-scopes.js + 2 modules
-var oauth_scopes = __nccwpck_require__(232);
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
-;// CONCATENATED MODULE: ./src/scope/repository-error.js
+// EXTERNAL MODULE: ./src/access/oauth-scopes.js + 2 modules
+var oauth_scopes = __nccwpck_require__(565);
+// EXTERNAL MODULE: ./src/text/input-error.js
+var input_error = __nccwpck_require__(683);
+;// CONCATENATED MODULE: ./src/access/repositories/error.js
 /** Errors about the inputs that say where a token works: they share a section of `docs/troubleshooting.md`. */
 
-function repository_error_repositoryError(refusal) {
+function error_repositoryError(refusal) {
     return new input_error/* InputError */.d({ ...refusal, topic: 'repositories' });
 }
 /** Two inputs were given of which one makes the other pointless. */
 function exclusionError(input, other) {
-    return repository_error_repositoryError({ input, problem: `cannot be used with '${other}'`, remedy: 'Keep the one that is meant' });
+    return error_repositoryError({ input, problem: `cannot be used with '${other}'`, remedy: 'Keep the one that is meant' });
 }
 
-;// CONCATENATED MODULE: ./src/scope/names.js
+;// CONCATENATED MODULE: ./src/access/names.js
 /** Names of owners, repositories and enterprises, as GitHub allows them. */
 
 
@@ -1893,7 +1893,7 @@ function unexpected(words, route, status) {
     return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route, status });
 }
 
-;// CONCATENATED MODULE: ./src/credentials/oauth-authorization.js
+;// CONCATENATED MODULE: ./src/credentials/oauth/authorization.js
 /** Tokens with named scopes for a user's password: created, checked against what was asked, on Enterprise Server only. */
 
 
@@ -2058,7 +2058,7 @@ function isPerhapsDone(reply) {
 }
 /** What tells the failures apart is loaded when one is there. */
 async function refuse(route, reply, refused) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 481).then(__nccwpck_require__.bind(__nccwpck_require__, 481));
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 434).then(__nccwpck_require__.bind(__nccwpck_require__, 434));
     return fail(toGitHubError(route, reply, refused), reply);
 }
 function isSuccess({ status }) {
@@ -2471,7 +2471,7 @@ async function connect({ apiUrl, proxy }, limits) {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var lib_core = __nccwpck_require__(815);
-;// CONCATENATED MODULE: ./src/runner/state.js
+;// CONCATENATED MODULE: ./src/runner/cleanup/state.js
 /** What the main step leaves for the post step: each thing by itself, and all that is needed to take it back. */
 
 
@@ -2524,8 +2524,8 @@ function tooLong(bytes) {
 }
 
 // EXTERNAL MODULE: ./src/runner/masks.js + 3 modules
-var masks = __nccwpck_require__(196);
-;// CONCATENATED MODULE: ./src/runner/cleanup-item.js
+var masks = __nccwpck_require__(330);
+;// CONCATENATED MODULE: ./src/runner/cleanup/cleanup-item.js
 
 /** Must come before any other use of the item. */
 function maskItem(item) {
@@ -2536,7 +2536,7 @@ function maskItem(item) {
         (0,masks/* maskLogin */.q$)(item.clientId, item.clientSecret);
 }
 
-;// CONCATENATED MODULE: ./src/runner/undo.js
+;// CONCATENATED MODULE: ./src/runner/cleanup/undo.js
 /** Undoes what a step has begun: when the step fails, or earlier when it has served. */
 
 
@@ -2560,7 +2560,7 @@ function undoOnFailure(item, client, step) {
     return undo;
 }
 
-;// CONCATENATED MODULE: ./src/runner/cleanup.js
+;// CONCATENATED MODULE: ./src/runner/cleanup/cleanup-list.js
 
 
 
@@ -2705,9 +2705,9 @@ function inputError(problem, remedy) {
     return new input_error/* InputError */.d({ input: 'github-api-url', problem, remedy });
 }
 
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(104);
-;// CONCATENATED MODULE: ./src/scope/ids.js
+// EXTERNAL MODULE: ./src/text/one-line.js
+var one_line = __nccwpck_require__(411);
+;// CONCATENATED MODULE: ./src/access/ids.js
 /** Ids, which GitHub counts in whole numbers. */
 
 
@@ -2716,7 +2716,7 @@ function parseId(text, input) {
     const id = Number(text);
     if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
         return id;
-    throw repository_error_repositoryError({
+    throw error_repositoryError({
         input,
         problem: `holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is not an id`,
         remedy: "Write the number, as GitHub's API shows it in 'id'",
@@ -2780,9 +2780,9 @@ function isExempt(url, noProxy) {
 
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
-// EXTERNAL MODULE: ./src/scope/invisible.js
-var invisible = __nccwpck_require__(694);
-;// CONCATENATED MODULE: ./src/runner/inputs.js
+// EXTERNAL MODULE: ./src/text/invisible.js
+var invisible = __nccwpck_require__(343);
+;// CONCATENATED MODULE: ./src/inputs/values.js
 /** Reads single inputs: text to typed value, or an error that names the input. */
 
 
@@ -2803,15 +2803,15 @@ const MAX_LENGTHS = new Map([
 /** In free text such a character may be part of an emoji or of a script, and the permissions can have comments. */
 const WITH_FREE_TEXT = ['note', 'permissions'];
 /** As it arrived, whatever it is, so that a secret can be masked before anything is said about it. */
-function inputs_readUnchecked(input) {
+function values_readUnchecked(input) {
     return lib_core/* getInput */.V4(input, { trimWhitespace: false });
 }
 /**
  * With blanks, but without invisible characters at its ends; `''` when not given.
  * @throws InputError for a text that is too long, or has invisible characters within
  */
-function inputs_readRaw(input) {
-    const raw = inputs_readUnchecked(input);
+function values_readRaw(input) {
+    const raw = values_readUnchecked(input);
     const maxLength = MAX_LENGTHS.get(input) ?? MAX_LENGTH;
     if (raw.length > maxLength) {
         throw new input_error/* InputError */.d({
@@ -2827,7 +2827,7 @@ function inputs_readRaw(input) {
 }
 /** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
 function readText(input) {
-    const raw = inputs_readRaw(input);
+    const raw = values_readRaw(input);
     const text = raw.trim();
     if (text !== '' || raw === '')
         return text;
@@ -2878,7 +2878,7 @@ function show(text) {
     return `'${(0,one_line/* toOneLine */.G)(text, MAX_SHOWN)}'`;
 }
 
-;// CONCATENATED MODULE: ./src/runner/connection-inputs.js
+;// CONCATENATED MODULE: ./src/inputs/connection.js
 /** Where the API is and how it is reached, from input and environment. */
 
 
@@ -2913,7 +2913,7 @@ function refuseServerUrl(apiUrl) {
 
 // EXTERNAL MODULE: ./src/runner/log.js
 var runner_log = __nccwpck_require__(835);
-;// CONCATENATED MODULE: ./src/runner/missing-credentials.js
+;// CONCATENATED MODULE: ./src/inputs/missing-credentials.js
 /** What to do when a credential is missing, as it is in workflows of forks and of Dependabot. */
 
 
@@ -2957,7 +2957,7 @@ function readMissingChoice() {
     return readChoice('on-missing-credentials', ['fail', 'skip'], 'fail');
 }
 
-;// CONCATENATED MODULE: ./src/scope/trim.js
+;// CONCATENATED MODULE: ./src/text/trim.js
 /** Takes characters away at the ends of a text, in linear time whatever the text is. */
 /** Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$` takes quadratic time. */
 function trimEnds(text, end) {
@@ -2970,9 +2970,9 @@ function trimEnds(text, end) {
     return text.slice(from, to);
 }
 
-;// CONCATENATED MODULE: ./src/runner/signer-input-names.js
+;// CONCATENATED MODULE: ./src/inputs/signer/names.js
 /** The inputs that say who signs, and which of them belong to which key service. */
-const signer_input_names_SIGNER_INPUTS = (/* unused pure expression or super */ null && (['private-key', 'kms-key', 'sign-command']));
+const names_SIGNER_INPUTS = (/* unused pure expression or super */ null && (['private-key', 'kms-key', 'sign-command']));
 /** Each belongs to one service, but for the last. */
 const KEY_SERVICE_INPUTS = {
     aws: ['aws-role-to-assume', 'aws-region'],
@@ -2982,7 +2982,7 @@ const KEY_SERVICE_INPUTS = {
     any: ['oidc-audience'],
 };
 
-;// CONCATENATED MODULE: ./src/runner/app-inputs.js
+;// CONCATENATED MODULE: ./src/inputs/app.js
 
 
 
@@ -3024,7 +3024,7 @@ function readAppId() {
     });
 }
 
-;// CONCATENATED MODULE: ./src/runner/oauth-client-inputs.js
+;// CONCATENATED MODULE: ./src/inputs/oauth-client.js
 
 
 
@@ -3035,7 +3035,7 @@ const QUOTE = /["'`]/;
 /** All of an action's secrets at once, so that none is left in the clear when another one is refused. */
 function maskSecrets(inputs) {
     for (const input of inputs) {
-        const raw = inputs_readUnchecked(input);
+        const raw = values_readUnchecked(input);
         for (const text of [raw, ...raw.split(/[\r\n]+/)]) {
             const plain = (0,invisible/* withoutInvisibleEnds */.gr)(text).trim();
             [text.trim(), plain, trimEnds(plain, QUOTE)].forEach(masks/* mask */.dK);
@@ -3044,7 +3044,7 @@ function maskSecrets(inputs) {
 }
 /** Masked by `maskSecrets` before. `''` when not given. @throws InputError for what no secret of GitHub's looks like, without showing it */
 function readSecret(input) {
-    const secret = inputs_readRaw(input).trim();
+    const secret = values_readRaw(input).trim();
     if (trimEnds(secret, QUOTE) !== secret) {
         throw new input_error/* InputError */.d({ input, problem: 'is in quotes', remedy: 'Store the secret again without them' });
     }
@@ -3058,7 +3058,7 @@ function readSecret(input) {
 }
 /** As it arrived, but for line breaks at its ends: blanks may be part of a password. */
 function readPassword(input) {
-    const password = trimEnds(inputs_readRaw(input), /[\r\n]/);
+    const password = trimEnds(values_readRaw(input), /[\r\n]/);
     (0,masks/* mask */.dK)(password);
     return password;
 }
@@ -3088,7 +3088,7 @@ function readAccessToken(expected) {
 /** Both are `''` when not given. The form in which they are sent is masked, too. @throws InputError when the id has no form of one */
 function readOAuthClient() {
     const clientSecret = readSecret('client-secret');
-    const clientId = inputs_readRaw('client-id').trim();
+    const clientId = values_readRaw('client-id').trim();
     const isNumber = /^\d+$/.test(clientId);
     if (isNumber || LOOKS_LIKE_SECRET.test(clientId) || !ID_FORM.test(clientId)) {
         // It may be a secret in the wrong place.
@@ -3104,7 +3104,7 @@ function readOAuthClient() {
     return { clientId, clientSecret };
 }
 
-;// CONCATENATED MODULE: ./src/scope/generated/permissions.js
+;// CONCATENATED MODULE: ./src/access/permissions/generated/permissions.js
 /** Permission names by the levels they allow. Written by scripts/generate.ts from schemas/app-permissions.json. */
 const NAMES_BY_LEVELS = {
     read: [
@@ -3221,7 +3221,7 @@ const NAMES_BY_LEVELS = {
     ],
 };
 
-;// CONCATENATED MODULE: ./src/scope/permission-catalogue.js
+;// CONCATENATED MODULE: ./src/access/permissions/catalogue.js
 /** The permissions that GitHub Apps can have, and the levels that each of them allows. */
 
 /** From narrow to wide: each level includes the ones before it. */
@@ -3247,7 +3247,7 @@ function listPermissions() {
     return [...LEVELS_BY_NAME.keys()];
 }
 
-;// CONCATENATED MODULE: ./src/scope/permission-spellings.js
+;// CONCATENATED MODULE: ./src/access/permissions/spellings.js
 /** The ways to write a permission's name besides the API's own: GitHub's web pages and this action's input names. */
 /**
  * Titles on GitHub's web pages that differ from the API's name, as `title → API name`. A title that pages use for a repository
@@ -3302,7 +3302,7 @@ function permissionInputName(name) {
     return `permission-${name.replaceAll('_', '-')}`;
 }
 
-;// CONCATENATED MODULE: ./src/runner/generated/declared-inputs.js
+;// CONCATENATED MODULE: ./src/inputs/generated/declared.js
 /** The inputs that each action declares. Written by scripts/generate.ts from each action.yml. */
 const DECLARED_INPUTS = {
     'installation-token': [
@@ -3402,7 +3402,7 @@ const DECLARED_INPUTS = {
     ],
 };
 
-;// CONCATENATED MODULE: ./src/runner/declared-inputs.js
+;// CONCATENATED MODULE: ./src/inputs/declared.js
 /** The inputs that an action declares in its action.yml. */
 
 
@@ -3415,7 +3415,7 @@ function listPermissionInputs() {
     return listPermissions().map(permissionInputName);
 }
 
-;// CONCATENATED MODULE: ./src/runner/input-names.js
+;// CONCATENATED MODULE: ./src/inputs/names.js
 /** Compares the names of the inputs that arrived with those that the action declares. */
 
 
@@ -3428,11 +3428,11 @@ async function checkInputNames(action) {
     const undeclared = (0,environment/* listGivenInputs */.Nf)().filter((name) => !declared.includes(name));
     if (undeclared.length === 0)
         return;
-    const { refuseUnknownInputs } = await __nccwpck_require__.e(/* import() */ 802).then(__nccwpck_require__.bind(__nccwpck_require__, 802));
+    const { refuseUnknownInputs } = await __nccwpck_require__.e(/* import() */ 297).then(__nccwpck_require__.bind(__nccwpck_require__, 297));
     refuseUnknownInputs(undeclared, declared);
 }
 
-;// CONCATENATED MODULE: ./src/runner/oauth-authorization-inputs.js
+;// CONCATENATED MODULE: ./src/actions/oauth-authorization/inputs.js
 
 
 
@@ -3489,7 +3489,7 @@ function readLogin() {
 }
 function refuseStrayInputs(kind) {
     for (const [other, inputs] of Object.entries(OPERATIONS)) {
-        const stray = inputs.find((input) => other !== kind && inputs_readRaw(input) !== '');
+        const stray = inputs.find((input) => other !== kind && values_readRaw(input) !== '');
         if (stray === undefined)
             continue;
         throw new input_error/* InputError */.d({
@@ -3514,7 +3514,7 @@ function readOperation(kind, login, oauthClient) {
         return { kind, login, id: readId('authorization-id', 'list') };
     if (kind === 'delete-grant')
         return { kind, login, id: readId('grant-id', 'list-grants') };
-    const text = inputs_readRaw('scopes');
+    const text = values_readRaw('scopes');
     if (text === '') {
         const remedy = "Name the scopes that are needed, or write 'none' for a token without any";
         throw new input_error/* InputError */.d({ input: 'scopes', problem: 'is empty', remedy });
@@ -3608,7 +3608,7 @@ function toPath(name) {
     return (0,environment/* readVariable */.nt)(name) ?? '';
 }
 
-;// CONCATENATED MODULE: ./src/runner/outputs.js
+;// CONCATENATED MODULE: ./src/outputs/outputs.js
 /** Sets the step's outputs and variables for later steps; a failed step takes them back. */
 
 
@@ -3625,7 +3625,7 @@ function exportVariable(name, value) {
     core.exportVariable(name, value);
 }
 
-;// CONCATENATED MODULE: ./src/runner/summary-rows.js
+;// CONCATENATED MODULE: ./src/outputs/summary-rows.js
 /** None when git was left alone. `committer` is `''` when git has no name for commits. */
 function toGitRows(git, committer) {
     const uses = [
@@ -3638,7 +3638,7 @@ function toEndRows(isRevokedInPost) {
     return [['After the job', isRevokedInPost ? 'revoked' : 'alive until it expires']];
 }
 
-;// CONCATENATED MODULE: ./src/runner/summary.js
+;// CONCATENATED MODULE: ./src/outputs/summary.js
 /** The job summary: one table for each token, and never the token. */
 
 
@@ -3682,7 +3682,7 @@ function summary_escape(text, maxLength = Infinity) {
     return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), maxLength).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-;// CONCATENATED MODULE: ./src/runner/oauth-authorization-outputs.js
+;// CONCATENATED MODULE: ./src/actions/oauth-authorization/outputs.js
 
 
 
@@ -3888,7 +3888,7 @@ function toParts(error) {
 /** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
 async function toLine(error) {
     try {
-        const { toMessage } = await __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 287));
+        const { toMessage } = await __nccwpck_require__.e(/* import() */ 152).then(__nccwpck_require__.bind(__nccwpck_require__, 152));
         return toMessage(error);
     }
     catch {
@@ -3910,7 +3910,7 @@ async function runPost(body) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/steps/oauth-authorization.js
+;// CONCATENATED MODULE: ./src/actions/oauth-authorization/main.js
 /** The main step of oauth-authorization: creates a token for a user's password, or lists and ends what there is. */
 
 

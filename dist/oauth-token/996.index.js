@@ -12,7 +12,7 @@ exports.modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(365);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(592);
 /* harmony import */ var _http_not_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(139);
-/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(104);
+/* harmony import */ var _text_one_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(411);
 /* harmony import */ var _http_body_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(439);
 /** Tells apart why a connection gave no reply: proxy, TLS, or the network between. */
 
@@ -58,7 +58,7 @@ function toCode(cause, { proxy, isSent }) {
 function toWords(cause) {
     const first = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)(cause, 'errors')?.[0];
     const words = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(cause, 'message') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(first, 'message') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readString */ .E3)(cause, 'code');
-    return (0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_4__/* .toOneLine */ .G)(words ?? 'the connection failed');
+    return (0,_text_one_line_js__WEBPACK_IMPORTED_MODULE_4__/* .toOneLine */ .G)(words ?? 'the connection failed');
 }
 
 

@@ -561,6 +561,213 @@ function getIDToken(aud) {
 
 /***/ }),
 
+/***/ 565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  JD: () => (/* binding */ findMissingScopes),
+  oB: () => (/* binding */ isAccepted),
+  Zi: () => (/* binding */ normalizeScopes),
+  Fg: () => (/* binding */ parseScopes),
+  LJ: () => (/* binding */ readScopesHeader)
+});
+
+// UNUSED EXPORTS: findUnknownScopes
+
+;// CONCATENATED MODULE: ./src/access/generated/oauth-scopes.js
+/** OAuth scopes with all that each includes, and those that include nothing. Written by scripts/generate.ts from schemas/oauth-scopes.json. */
+const INCLUDED_BY_SCOPE = {
+    'admin:enterprise': ['manage_billing:enterprise', 'manage_runners:enterprise', 'read:enterprise', 'scim:enterprise'],
+    'admin:gpg_key': ['read:gpg_key', 'write:gpg_key'],
+    'admin:org': ['read:org', 'write:org'],
+    'admin:pre_receive_hook': ['read:pre_receive_hook', 'write:pre_receive_hook'],
+    'admin:public_key': ['read:public_key', 'write:public_key'],
+    'admin:repo_hook': ['read:repo_hook', 'write:repo_hook'],
+    'admin:ssh_signing_key': ['read:ssh_signing_key', 'write:ssh_signing_key'],
+    audit_log: ['read:audit_log'],
+    codespace: ['codespace:secrets'],
+    copilot: ['manage_billing:copilot'],
+    project: ['read:project'],
+    repo: ['public_repo', 'repo:invite', 'repo:status', 'repo_deployment', 'security_events'],
+    user: ['read:user', 'user:email', 'user:follow'],
+    'write:discussion': ['read:discussion'],
+    'write:gpg_key': ['read:gpg_key'],
+    'write:network_configurations': ['read:network_configurations'],
+    'write:org': ['read:org'],
+    'write:packages': ['read:packages'],
+    'write:pre_receive_hook': ['read:pre_receive_hook'],
+    'write:public_key': ['read:public_key'],
+    'write:repo_hook': ['read:repo_hook'],
+    'write:ssh_signing_key': ['read:ssh_signing_key'],
+};
+const SCOPES_WITHOUT_PARTS = [
+    'admin:business',
+    'admin:org_hook',
+    'codespace:secrets',
+    'delete:packages',
+    'delete_repo',
+    'gist',
+    'manage_billing:copilot',
+    'manage_billing:enterprise',
+    'manage_runners:enterprise',
+    'manage_runners:org',
+    'notifications',
+    'public_repo',
+    'read:audit_log',
+    'read:discussion',
+    'read:enterprise',
+    'read:gpg_key',
+    'read:network_configurations',
+    'read:org',
+    'read:packages',
+    'read:pre_receive_hook',
+    'read:project',
+    'read:public_key',
+    'read:repo_hook',
+    'read:ssh_signing_key',
+    'read:user',
+    'repo:invite',
+    'repo:status',
+    'repo_deployment',
+    'scim:enterprise',
+    'security_events',
+    'site_admin',
+    'user:email',
+    'user:follow',
+    'workflow',
+];
+
+// EXTERNAL MODULE: ./src/text/input-error.js
+var input_error = __nccwpck_require__(683);
+;// CONCATENATED MODULE: ./src/text/list.js
+/** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
+
+/**
+ * Entries without blanks, quotes and duplicates (compared without regard to case, the first spelling stays); never an empty list.
+ *
+ * - `a, b` · `a⏎b` · `- a⏎- "b"` · `["a", "b"]` → `['a', 'b']`
+ * - `[1, 2]` → `['1', '2']`
+ * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a token to everything
+ */
+function parseList(text, input) {
+    const entries = text.trim().startsWith('[') ? parseJsonArray(text, input) : text.split(/[,\r\n]/).map(parseEntry);
+    const byKey = new Map();
+    for (const entry of entries.map((each) => each.trim())) {
+        const key = entry.toLowerCase();
+        if (entry !== '' && !byKey.has(key))
+            byKey.set(key, entry);
+    }
+    if (byKey.size === 0) {
+        throw new input_error/* InputError */.d({
+            input,
+            problem: 'holds no entry: an expression in it probably came out empty, and that never means "all"',
+            remedy: 'Give at least one entry, or remove the input',
+        });
+    }
+    return [...byKey.values()];
+}
+function parseEntry(text) {
+    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
+    return unquote(text.trim().replace(/^-(\s+|$)/, ''));
+}
+/** Without blanks and one pair of quotes around it. */
+function unquote(text) {
+    return text.trim().replace(/^(["'])(.*)\1$/, '$2');
+}
+function parseJsonArray(text, input) {
+    const entries = readJson(text, input);
+    const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
+    if (!isListOfStrings) {
+        throw new input_error/* InputError */.d({
+            input,
+            problem: 'cannot be read: its JSON array holds something other than strings and numbers',
+            remedy: 'Write the entries as plain strings, like ["one", "two"]',
+        });
+    }
+    return entries;
+}
+function readJson(text, input) {
+    try {
+        return JSON.parse(text, keepSpelling);
+    }
+    catch {
+        throw new input_error/* InputError */.d({
+            input,
+            problem: "cannot be read: it starts with '[' but is not a valid JSON array",
+            remedy: 'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets',
+        });
+    }
+}
+/** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
+function keepSpelling(_key, value, context) {
+    return typeof value === 'number' ? String(context?.source) : value;
+}
+
+;// CONCATENATED MODULE: ./src/access/oauth-scopes.js
+/** OAuth scopes: read from inputs and headers, reduced as GitHub stores them, and compared by what each includes. */
+
+
+
+const INCLUDED = new Map(Object.entries(INCLUDED_BY_SCOPE));
+const KNOWN = new Set([...INCLUDED.keys(), ...SCOPES_WITHOUT_PARTS]);
+/**
+ * The scopes in lower case, each once, as written and not reduced; an empty list only for `none`.
+ *
+ * - `repo, gist` · `repo gist` · `repo⏎gist` · `- repo⏎- gist` · `["repo", "gist"]` → `['repo', 'gist']`
+ * - `none` → `[]`
+ * - `,` · blanks · `none, repo` · `re po!` → InputError that names the input
+ */
+function parseScopes(text, input) {
+    const scopes = [...new Set(parseList(text, input).flatMap((entry) => entry.toLowerCase().split(/\s+/)))];
+    if (scopes.length === 1 && scopes[0] === 'none')
+        return [];
+    const odd = scopes.find((scope) => scope === 'none' || !/^[a-z]\w*(:\w+)*$/.test(scope));
+    if (odd === undefined)
+        return scopes;
+    const cause = odd === 'none' ? "'none' together with other scopes" : `'${odd.slice(0, 60)}', which is not a scope`;
+    throw new input_error/* InputError */.d({
+        input,
+        problem: `holds ${cause}`,
+        remedy: "Write scopes like 'repo, read:org', separated by commas, blanks or lines, or 'none' alone",
+    });
+}
+/**
+ * As GitHub stores them: sorted, without those that another one includes. A scope that the catalogue lacks is kept.
+ *
+ * - `user, gist, user:email` → `['gist', 'user']`
+ * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
+ */
+function normalizeScopes(scopes) {
+    const included = new Set(scopes.flatMap((scope) => INCLUDED.get(scope) ?? []));
+    return [...new Set(scopes)].filter((scope) => !included.has(scope)).sort();
+}
+/** Those of `wanted` that `granted` neither holds nor includes: users may grant less than an app asks for. */
+function findMissingScopes(granted, wanted) {
+    const held = new Set(granted.flatMap((scope) => [scope, ...(INCLUDED.get(scope) ?? [])]));
+    return wanted.filter((scope) => !held.has(scope));
+}
+/** The scopes that the catalogue lacks: GitHub adds some before it describes them, or they were misspelt. */
+function findUnknownScopes(scopes) {
+    return scopes.filter((scope) => !KNOWN.has(scope));
+}
+/**
+ * `X-OAuth-Scopes`, what a token has, or `X-Accepted-OAuth-Scopes`, any one of which suffices. `undefined` without the header,
+ * which only OAuth tokens and classic personal access tokens get.
+ * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
+ */
+function readScopesHeader(header) {
+    return header?.split(/[,\s]+/).filter((scope) => scope !== '');
+}
+/** Whether one of the accepted scopes is there; an empty list of them asks for none. */
+function isAccepted(present, accepted) {
+    return accepted.length === 0 || accepted.some((scope) => findMissingScopes(present, [scope]).length === 0);
+}
+
+
+/***/ }),
+
 /***/ 365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -569,7 +776,7 @@ function getIDToken(aud) {
 /* harmony export */ });
 /* unused harmony export ERROR_CODES */
 /** What can go wrong between us and GitHub: a closed set of codes and one class. */
-/** Each code has its sentence in `runner/advice.ts`, its section in `docs/troubleshooting.md` and its story. */
+/** Each code has its sentence in `runner/failure/advice.ts`, its section in `docs/troubleshooting.md` and its story. */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'not-installed',
     'app-not-found',
@@ -839,7 +1046,7 @@ function readSummaryFile() {
 
 /***/ }),
 
-/***/ 287:
+/***/ 152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -850,7 +1057,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __nccwpck_require__(365);
-;// CONCATENATED MODULE: ./src/runner/advice.js
+;// CONCATENATED MODULE: ./src/runner/failure/advice.js
 const SETTINGS = "the account's settings under 'GitHub Apps'";
 const ADVICE = {
     'not-installed': ({ appName = 'The app', account = 'this account', installationUrl = "the app's public page" }) => `${appName} is not installed on ${account}, or its installation does not include it. Check the spelling, then install the app or add the repository at ${installationUrl}`,
@@ -911,9 +1118,9 @@ function quote(id) {
     return `'${id ?? ''}'`;
 }
 
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(104);
-;// CONCATENATED MODULE: ./src/runner/explain.js
+// EXTERNAL MODULE: ./src/text/one-line.js
+var one_line = __nccwpck_require__(411);
+;// CONCATENATED MODULE: ./src/runner/failure/explain.js
 /** From a GitHubError to the one line that tells what failed, in GitHub's own words, and what to do. */
 
 
@@ -957,8 +1164,8 @@ function toBounded(facts) {
     return JSON.parse(json, (_, value) => (typeof value === 'string' ? (0,one_line/* toOneLine */.G)(value) : value));
 }
 
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
+// EXTERNAL MODULE: ./src/text/input-error.js
+var input_error = __nccwpck_require__(683);
 ;// CONCATENATED MODULE: ./src/signing/signing-advice.js
 /** Says what failed and what to do, when whatever holds the key did not sign. */
 
@@ -1032,7 +1239,7 @@ var environment = __nccwpck_require__(512);
 var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./src/runner/file-problem.js
+;// CONCATENATED MODULE: ./src/runner/failure/file-problem.js
 /** From the system's error about one of the runner's files to its cause and what to do. */
 
 
@@ -1070,7 +1277,7 @@ function findOwner(file) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/runner/failure.js
+;// CONCATENATED MODULE: ./src/runner/failure/failure.js
 /** From whatever was thrown to the one line that the user reads. */
 
 
@@ -1106,8 +1313,8 @@ function toMessage(error) {
 /* harmony export */   R: () => (/* binding */ log)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(196);
-/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(104);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(330);
+/* harmony import */ var _text_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
 /** What the step says: lines and annotations, none of which holds a secret. */
 
 
@@ -1117,7 +1324,7 @@ function toMessage(error) {
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 function escapeCommands(text) {
-    return (0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text), Infinity)
+    return (0,_text_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text), Infinity)
         .replace(/^(\s*):(?=:)/, '$1: ')
         .replaceAll('##[', '## [');
 }
@@ -1143,7 +1350,7 @@ const log = {
 
 /***/ }),
 
-/***/ 196:
+/***/ 330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1166,7 +1373,7 @@ const GIT_USER = 'x-access-token';
 
 // EXTERNAL MODULE: ./src/http/basic-auth.js
 var basic_auth = __nccwpck_require__(408);
-;// CONCATENATED MODULE: ./src/scope/line-breaks.js
+;// CONCATENATED MODULE: ./src/text/line-breaks.js
 /** Line breaks that were written out on a text's way through a shell, a URL, a web page or a table. */
 /** Characters by their code, as URLs and web pages write them. The name is that of a line break. */
 const ENCODED = [
@@ -1196,7 +1403,7 @@ function findUnusualLineBreaks(text) {
     return [...ENCODED, ...UNUSUAL].find(([, pattern]) => text.search(pattern) >= 0)?.[0];
 }
 
-;// CONCATENATED MODULE: ./src/scope/secret-lines.js
+;// CONCATENATED MODULE: ./src/text/secret-lines.js
 /** Which lines of a secret text are a secret themselves, so that masking them helps and does not spoil the log. */
 /** A shorter line says nothing about the rest, and turns up in other places. */
 const MIN_LENGTH = 16;
@@ -1256,7 +1463,7 @@ function redact(text) {
 
 /***/ }),
 
-/***/ 290:
+/***/ 683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1284,7 +1491,7 @@ function toSentences({ input, problem, remedy }, nameInput) {
 
 /***/ }),
 
-/***/ 694:
+/***/ 343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1292,7 +1499,7 @@ function toSentences({ input, problem, remedy }, nameInput) {
 /* harmony export */   gr: () => (/* binding */ withoutInvisibleEnds),
 /* harmony export */   jQ: () => (/* binding */ showInvisible)
 /* harmony export */ });
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
 /** Characters that nobody sees and that copying from a web page or a chat brings along: U+200B, U+2060, U+FEFF and the like. */
 
 /** Blanks, tabs and line breaks take up room; these do not. @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point */
@@ -1342,232 +1549,6 @@ function toCodePoint(character) {
 
 /***/ }),
 
-/***/ 232:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  JD: () => (/* binding */ findMissingScopes),
-  oB: () => (/* binding */ isAccepted),
-  Zi: () => (/* binding */ normalizeScopes),
-  Fg: () => (/* binding */ parseScopes),
-  LJ: () => (/* binding */ readScopesHeader)
-});
-
-// UNUSED EXPORTS: findUnknownScopes
-
-;// CONCATENATED MODULE: ./src/scope/generated/oauth-scopes.js
-/** OAuth scopes with all that each includes, and those that include nothing. Written by scripts/generate.ts from schemas/oauth-scopes.json. */
-const INCLUDED_BY_SCOPE = {
-    'admin:enterprise': ['manage_billing:enterprise', 'manage_runners:enterprise', 'read:enterprise', 'scim:enterprise'],
-    'admin:gpg_key': ['read:gpg_key', 'write:gpg_key'],
-    'admin:org': ['read:org', 'write:org'],
-    'admin:pre_receive_hook': ['read:pre_receive_hook', 'write:pre_receive_hook'],
-    'admin:public_key': ['read:public_key', 'write:public_key'],
-    'admin:repo_hook': ['read:repo_hook', 'write:repo_hook'],
-    'admin:ssh_signing_key': ['read:ssh_signing_key', 'write:ssh_signing_key'],
-    audit_log: ['read:audit_log'],
-    codespace: ['codespace:secrets'],
-    copilot: ['manage_billing:copilot'],
-    project: ['read:project'],
-    repo: ['public_repo', 'repo:invite', 'repo:status', 'repo_deployment', 'security_events'],
-    user: ['read:user', 'user:email', 'user:follow'],
-    'write:discussion': ['read:discussion'],
-    'write:gpg_key': ['read:gpg_key'],
-    'write:network_configurations': ['read:network_configurations'],
-    'write:org': ['read:org'],
-    'write:packages': ['read:packages'],
-    'write:pre_receive_hook': ['read:pre_receive_hook'],
-    'write:public_key': ['read:public_key'],
-    'write:repo_hook': ['read:repo_hook'],
-    'write:ssh_signing_key': ['read:ssh_signing_key'],
-};
-const SCOPES_WITHOUT_PARTS = [
-    'admin:business',
-    'admin:org_hook',
-    'codespace:secrets',
-    'delete:packages',
-    'delete_repo',
-    'gist',
-    'manage_billing:copilot',
-    'manage_billing:enterprise',
-    'manage_runners:enterprise',
-    'manage_runners:org',
-    'notifications',
-    'public_repo',
-    'read:audit_log',
-    'read:discussion',
-    'read:enterprise',
-    'read:gpg_key',
-    'read:network_configurations',
-    'read:org',
-    'read:packages',
-    'read:pre_receive_hook',
-    'read:project',
-    'read:public_key',
-    'read:repo_hook',
-    'read:ssh_signing_key',
-    'read:user',
-    'repo:invite',
-    'repo:status',
-    'repo_deployment',
-    'scim:enterprise',
-    'security_events',
-    'site_admin',
-    'user:email',
-    'user:follow',
-    'workflow',
-];
-
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
-;// CONCATENATED MODULE: ./src/scope/list.js
-/** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
-
-/**
- * Entries without blanks, quotes and duplicates (compared without regard to case, the first spelling stays); never an empty list.
- *
- * - `a, b` · `a⏎b` · `- a⏎- "b"` · `["a", "b"]` → `['a', 'b']`
- * - `[1, 2]` → `['1', '2']`
- * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a token to everything
- */
-function parseList(text, input) {
-    const entries = text.trim().startsWith('[') ? parseJsonArray(text, input) : text.split(/[,\r\n]/).map(parseEntry);
-    const byKey = new Map();
-    for (const entry of entries.map((each) => each.trim())) {
-        const key = entry.toLowerCase();
-        if (entry !== '' && !byKey.has(key))
-            byKey.set(key, entry);
-    }
-    if (byKey.size === 0) {
-        throw new input_error/* InputError */.d({
-            input,
-            problem: 'holds no entry: an expression in it probably came out empty, and that never means "all"',
-            remedy: 'Give at least one entry, or remove the input',
-        });
-    }
-    return [...byKey.values()];
-}
-function parseEntry(text) {
-    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
-    return unquote(text.trim().replace(/^-(\s+|$)/, ''));
-}
-/** Without blanks and one pair of quotes around it. */
-function unquote(text) {
-    return text.trim().replace(/^(["'])(.*)\1$/, '$2');
-}
-function parseJsonArray(text, input) {
-    const entries = readJson(text, input);
-    const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
-    if (!isListOfStrings) {
-        throw new input_error/* InputError */.d({
-            input,
-            problem: 'cannot be read: its JSON array holds something other than strings and numbers',
-            remedy: 'Write the entries as plain strings, like ["one", "two"]',
-        });
-    }
-    return entries;
-}
-function readJson(text, input) {
-    try {
-        return JSON.parse(text, keepSpelling);
-    }
-    catch {
-        throw new input_error/* InputError */.d({
-            input,
-            problem: "cannot be read: it starts with '[' but is not a valid JSON array",
-            remedy: 'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets',
-        });
-    }
-}
-/** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
-function keepSpelling(_key, value, context) {
-    return typeof value === 'number' ? String(context?.source) : value;
-}
-
-;// CONCATENATED MODULE: ./src/scope/oauth-scopes.js
-/** OAuth scopes: read from inputs and headers, reduced as GitHub stores them, and compared by what each includes. */
-
-
-
-const INCLUDED = new Map(Object.entries(INCLUDED_BY_SCOPE));
-const KNOWN = new Set([...INCLUDED.keys(), ...SCOPES_WITHOUT_PARTS]);
-/**
- * The scopes in lower case, each once, as written and not reduced; an empty list only for `none`.
- *
- * - `repo, gist` · `repo gist` · `repo⏎gist` · `- repo⏎- gist` · `["repo", "gist"]` → `['repo', 'gist']`
- * - `none` → `[]`
- * - `,` · blanks · `none, repo` · `re po!` → InputError that names the input
- */
-function parseScopes(text, input) {
-    const scopes = [...new Set(parseList(text, input).flatMap((entry) => entry.toLowerCase().split(/\s+/)))];
-    if (scopes.length === 1 && scopes[0] === 'none')
-        return [];
-    const odd = scopes.find((scope) => scope === 'none' || !/^[a-z]\w*(:\w+)*$/.test(scope));
-    if (odd === undefined)
-        return scopes;
-    const cause = odd === 'none' ? "'none' together with other scopes" : `'${odd.slice(0, 60)}', which is not a scope`;
-    throw new input_error/* InputError */.d({
-        input,
-        problem: `holds ${cause}`,
-        remedy: "Write scopes like 'repo, read:org', separated by commas, blanks or lines, or 'none' alone",
-    });
-}
-/**
- * As GitHub stores them: sorted, without those that another one includes. A scope that the catalogue lacks is kept.
- *
- * - `user, gist, user:email` → `['gist', 'user']`
- * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
- */
-function normalizeScopes(scopes) {
-    const included = new Set(scopes.flatMap((scope) => INCLUDED.get(scope) ?? []));
-    return [...new Set(scopes)].filter((scope) => !included.has(scope)).sort();
-}
-/** Those of `wanted` that `granted` neither holds nor includes: users may grant less than an app asks for. */
-function findMissingScopes(granted, wanted) {
-    const held = new Set(granted.flatMap((scope) => [scope, ...(INCLUDED.get(scope) ?? [])]));
-    return wanted.filter((scope) => !held.has(scope));
-}
-/** The scopes that the catalogue lacks: GitHub adds some before it describes them, or they were misspelt. */
-function findUnknownScopes(scopes) {
-    return scopes.filter((scope) => !KNOWN.has(scope));
-}
-/**
- * `X-OAuth-Scopes`, what a token has, or `X-Accepted-OAuth-Scopes`, any one of which suffices. `undefined` without the header,
- * which only OAuth tokens and classic personal access tokens get.
- * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
- */
-function readScopesHeader(header) {
-    return header?.split(/[,\s]+/).filter((scope) => scope !== '');
-}
-/** Whether one of the accepted scopes is there; an empty list of them asks for none. */
-function isAccepted(present, accepted) {
-    return accepted.length === 0 || accepted.some((scope) => findMissingScopes(present, [scope]).length === 0);
-}
-
-
-/***/ }),
-
-/***/ 104:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ toOneLine)
-/* harmony export */ });
-/** Text of others for a message: on one line, without a password, and never so long that what to do is cut off behind it. */
-/** Without control characters, line breaks and what stands before the host in a URL, and cut after `max` characters. */
-function toOneLine(text, max = 300) {
-    const line = text
-        .replace(/[\s\p{Cc}]+/gu, ' ')
-        .replace(/:\/\/[^/@ ]+@/g, '://***@')
-        .trim();
-    return line.length > max ? `${line.slice(0, max)}…` : line;
-}
-
-
-/***/ }),
-
 /***/ 592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1604,6 +1585,25 @@ function readStrings(data, field) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return undefined;
     return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+
+
+/***/ }),
+
+/***/ 411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ toOneLine)
+/* harmony export */ });
+/** Text of others for a message: on one line, without a password, and never so long that what to do is cut off behind it. */
+/** Without control characters, line breaks and what stands before the host in a URL, and cut after `max` characters. */
+function toOneLine(text, max = 300) {
+    const line = text
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .replace(/:\/\/[^/@ ]+@/g, '://***@')
+        .trim();
+    return line.length > max ? `${line.slice(0, max)}…` : line;
 }
 
 
@@ -1861,11 +1861,11 @@ function parseDate(text) {
     return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : Number.NaN;
 }
 
-// EXTERNAL MODULE: ./src/scope/oauth-scopes.js + 2 modules
-var oauth_scopes = __nccwpck_require__(232);
+// EXTERNAL MODULE: ./src/access/oauth-scopes.js + 2 modules
+var oauth_scopes = __nccwpck_require__(565);
 // EXTERNAL MODULE: ./src/http/basic-auth.js
 var basic_auth = __nccwpck_require__(408);
-;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
+;// CONCATENATED MODULE: ./src/credentials/oauth/client.js
 
 
 /**
@@ -1888,20 +1888,20 @@ async function callAsClient(client, { clientId, clientSecret }, route, call) {
     }
 }
 
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
-;// CONCATENATED MODULE: ./src/scope/repository-error.js
+// EXTERNAL MODULE: ./src/text/input-error.js
+var input_error = __nccwpck_require__(683);
+;// CONCATENATED MODULE: ./src/access/repositories/error.js
 /** Errors about the inputs that say where a token works: they share a section of `docs/troubleshooting.md`. */
 
-function repository_error_repositoryError(refusal) {
+function error_repositoryError(refusal) {
     return new InputError({ ...refusal, topic: 'repositories' });
 }
 /** Two inputs were given of which one makes the other pointless. */
 function exclusionError(input, other) {
-    return repository_error_repositoryError({ input, problem: `cannot be used with '${other}'`, remedy: 'Keep the one that is meant' });
+    return error_repositoryError({ input, problem: `cannot be used with '${other}'`, remedy: 'Keep the one that is meant' });
 }
 
-;// CONCATENATED MODULE: ./src/scope/names.js
+;// CONCATENATED MODULE: ./src/access/names.js
 /** Names of owners, repositories and enterprises, as GitHub allows them. */
 
 
@@ -1944,17 +1944,17 @@ function names_quoteName(text) {
     return `'${toOneLine(text, MAX_NAME_LENGTH)}'`;
 }
 
-;// CONCATENATED MODULE: ./src/scope/repository-name.js
+;// CONCATENATED MODULE: ./src/access/repositories/name.js
 /** A repository as a value. `owner/name` is taken apart here and put together here, and nowhere else. */
 
 
 
-function repository_name_toFullName({ owner, name }) {
+function name_toFullName({ owner, name }) {
     return `${owner}/${name}`;
 }
 /** In the order of their full names. */
 function sortByName(repositories) {
-    return [...repositories].sort((a, b) => (repository_name_toFullName(a) < repository_name_toFullName(b) ? -1 : 1));
+    return [...repositories].sort((a, b) => (name_toFullName(a) < name_toFullName(b) ? -1 : 1));
 }
 /** From GitHub or the runner: `undefined` for what could not be the full name of a repository. */
 function readFullName(text) {
@@ -1985,7 +1985,7 @@ function split(text, isValid) {
     return more.length === 0 && names_isName(owner) && isValid(name) ? { owner, name } : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/scope/grant.js
+;// CONCATENATED MODULE: ./src/access/grant.js
 /** What was asked against what was granted: wider and narrower are both named, so that neither goes unnoticed. */
 
 
@@ -2236,7 +2236,7 @@ function unexpected(words, route, status) {
     return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route, status });
 }
 
-;// CONCATENATED MODULE: ./src/credentials/oauth-token-facts.js
+;// CONCATENATED MODULE: ./src/credentials/oauth/token-facts.js
 
 
 
@@ -2304,7 +2304,7 @@ async function revokeIdempotently(send, goneStatus) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/credentials/oauth-token.js
+;// CONCATENATED MODULE: ./src/credentials/oauth/token.js
 
 
 
@@ -2328,7 +2328,7 @@ async function runOperation(client, request, keep) {
         case 'check':
             return reportInvalidToken(() => check(client, request, operation));
         case 'reset':
-            return reportInvalidToken(() => oauth_token_reset(client, request, keep));
+            return reportInvalidToken(() => token_reset(client, request, keep));
         case 'revoke': {
             const revocation = { kind: 'oauth-token', ...oauthClient, token: accessToken, owner: '' };
             return { kind: 'ended', outcome: await revoke(client, revocation) };
@@ -2379,7 +2379,7 @@ function readNow(client, { headers, status }) {
         throw new errors/* GitHubError */.y({ code: 'clock', words, route: CHECK, status });
     return date ?? client.now;
 }
-async function oauth_token_reset(client, { oauthClient, accessToken }, keep) {
+async function token_reset(client, { oauthClient, accessToken }, keep) {
     let isReset = false;
     const noteAndKeep = (token) => {
         isReset = true;
@@ -2519,7 +2519,7 @@ function isPerhapsDone(reply) {
 }
 /** What tells the failures apart is loaded when one is there. */
 async function refuse(route, reply, refused) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 481).then(__nccwpck_require__.bind(__nccwpck_require__, 481));
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 434).then(__nccwpck_require__.bind(__nccwpck_require__, 434));
     return fail(toGitHubError(route, reply, refused), reply);
 }
 function isSuccess({ status }) {
@@ -2989,11 +2989,11 @@ function isExempt(url, noProxy) {
 var environment = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var lib_core = __nccwpck_require__(815);
-// EXTERNAL MODULE: ./src/scope/invisible.js
-var invisible = __nccwpck_require__(694);
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(104);
-;// CONCATENATED MODULE: ./src/runner/inputs.js
+// EXTERNAL MODULE: ./src/text/invisible.js
+var invisible = __nccwpck_require__(343);
+// EXTERNAL MODULE: ./src/text/one-line.js
+var one_line = __nccwpck_require__(411);
+;// CONCATENATED MODULE: ./src/inputs/values.js
 /** Reads single inputs: text to typed value, or an error that names the input. */
 
 
@@ -3014,15 +3014,15 @@ const MAX_LENGTHS = new Map([
 /** In free text such a character may be part of an emoji or of a script, and the permissions can have comments. */
 const WITH_FREE_TEXT = ['note', 'permissions'];
 /** As it arrived, whatever it is, so that a secret can be masked before anything is said about it. */
-function inputs_readUnchecked(input) {
+function values_readUnchecked(input) {
     return lib_core/* getInput */.V4(input, { trimWhitespace: false });
 }
 /**
  * With blanks, but without invisible characters at its ends; `''` when not given.
  * @throws InputError for a text that is too long, or has invisible characters within
  */
-function inputs_readRaw(input) {
-    const raw = inputs_readUnchecked(input);
+function values_readRaw(input) {
+    const raw = values_readUnchecked(input);
     const maxLength = MAX_LENGTHS.get(input) ?? MAX_LENGTH;
     if (raw.length > maxLength) {
         throw new input_error/* InputError */.d({
@@ -3038,7 +3038,7 @@ function inputs_readRaw(input) {
 }
 /** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
 function readText(input) {
-    const raw = inputs_readRaw(input);
+    const raw = values_readRaw(input);
     const text = raw.trim();
     if (text !== '' || raw === '')
         return text;
@@ -3090,8 +3090,8 @@ function show(text) {
 }
 
 // EXTERNAL MODULE: ./src/runner/masks.js + 3 modules
-var masks = __nccwpck_require__(196);
-;// CONCATENATED MODULE: ./src/runner/connection-inputs.js
+var masks = __nccwpck_require__(330);
+;// CONCATENATED MODULE: ./src/inputs/connection.js
 /** Where the API is and how it is reached, from input and environment. */
 
 
@@ -3126,7 +3126,7 @@ function refuseServerUrl(apiUrl) {
 
 // EXTERNAL MODULE: ./src/runner/log.js
 var runner_log = __nccwpck_require__(835);
-;// CONCATENATED MODULE: ./src/runner/missing-credentials.js
+;// CONCATENATED MODULE: ./src/inputs/missing-credentials.js
 /** What to do when a credential is missing, as it is in workflows of forks and of Dependabot. */
 
 
@@ -3170,7 +3170,7 @@ function readMissingChoice() {
     return readChoice('on-missing-credentials', ['fail', 'skip'], 'fail');
 }
 
-;// CONCATENATED MODULE: ./src/scope/trim.js
+;// CONCATENATED MODULE: ./src/text/trim.js
 /** Takes characters away at the ends of a text, in linear time whatever the text is. */
 /** Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$` takes quadratic time. */
 function trim_trimEnds(text, end) {
@@ -3183,9 +3183,9 @@ function trim_trimEnds(text, end) {
     return text.slice(from, to);
 }
 
-;// CONCATENATED MODULE: ./src/runner/signer-input-names.js
+;// CONCATENATED MODULE: ./src/inputs/signer/names.js
 /** The inputs that say who signs, and which of them belong to which key service. */
-const signer_input_names_SIGNER_INPUTS = (/* unused pure expression or super */ null && (['private-key', 'kms-key', 'sign-command']));
+const names_SIGNER_INPUTS = (/* unused pure expression or super */ null && (['private-key', 'kms-key', 'sign-command']));
 /** Each belongs to one service, but for the last. */
 const KEY_SERVICE_INPUTS = {
     aws: ['aws-role-to-assume', 'aws-region'],
@@ -3195,7 +3195,7 @@ const KEY_SERVICE_INPUTS = {
     any: ['oidc-audience'],
 };
 
-;// CONCATENATED MODULE: ./src/runner/app-inputs.js
+;// CONCATENATED MODULE: ./src/inputs/app.js
 
 
 
@@ -3237,7 +3237,7 @@ function readAppId() {
     });
 }
 
-;// CONCATENATED MODULE: ./src/runner/oauth-client-inputs.js
+;// CONCATENATED MODULE: ./src/inputs/oauth-client.js
 
 
 
@@ -3248,7 +3248,7 @@ const QUOTE = /["'`]/;
 /** All of an action's secrets at once, so that none is left in the clear when another one is refused. */
 function maskSecrets(inputs) {
     for (const input of inputs) {
-        const raw = inputs_readUnchecked(input);
+        const raw = values_readUnchecked(input);
         for (const text of [raw, ...raw.split(/[\r\n]+/)]) {
             const plain = (0,invisible/* withoutInvisibleEnds */.gr)(text).trim();
             [text.trim(), plain, trim_trimEnds(plain, QUOTE)].forEach(masks/* mask */.dK);
@@ -3257,7 +3257,7 @@ function maskSecrets(inputs) {
 }
 /** Masked by `maskSecrets` before. `''` when not given. @throws InputError for what no secret of GitHub's looks like, without showing it */
 function readSecret(input) {
-    const secret = inputs_readRaw(input).trim();
+    const secret = values_readRaw(input).trim();
     if (trim_trimEnds(secret, QUOTE) !== secret) {
         throw new input_error/* InputError */.d({ input, problem: 'is in quotes', remedy: 'Store the secret again without them' });
     }
@@ -3301,7 +3301,7 @@ function readAccessToken(expected) {
 /** Both are `''` when not given. The form in which they are sent is masked, too. @throws InputError when the id has no form of one */
 function readOAuthClient() {
     const clientSecret = readSecret('client-secret');
-    const clientId = inputs_readRaw('client-id').trim();
+    const clientId = values_readRaw('client-id').trim();
     const isNumber = /^\d+$/.test(clientId);
     if (isNumber || LOOKS_LIKE_SECRET.test(clientId) || !ID_FORM.test(clientId)) {
         // It may be a secret in the wrong place.
@@ -3317,7 +3317,7 @@ function readOAuthClient() {
     return { clientId, clientSecret };
 }
 
-;// CONCATENATED MODULE: ./src/scope/generated/permissions.js
+;// CONCATENATED MODULE: ./src/access/permissions/generated/permissions.js
 /** Permission names by the levels they allow. Written by scripts/generate.ts from schemas/app-permissions.json. */
 const NAMES_BY_LEVELS = {
     read: [
@@ -3434,7 +3434,7 @@ const NAMES_BY_LEVELS = {
     ],
 };
 
-;// CONCATENATED MODULE: ./src/scope/permission-catalogue.js
+;// CONCATENATED MODULE: ./src/access/permissions/catalogue.js
 /** The permissions that GitHub Apps can have, and the levels that each of them allows. */
 
 /** From narrow to wide: each level includes the ones before it. */
@@ -3460,7 +3460,7 @@ function listPermissions() {
     return [...LEVELS_BY_NAME.keys()];
 }
 
-;// CONCATENATED MODULE: ./src/scope/permission-spellings.js
+;// CONCATENATED MODULE: ./src/access/permissions/spellings.js
 /** The ways to write a permission's name besides the API's own: GitHub's web pages and this action's input names. */
 /**
  * Titles on GitHub's web pages that differ from the API's name, as `title → API name`. A title that pages use for a repository
@@ -3515,7 +3515,7 @@ function permissionInputName(name) {
     return `permission-${name.replaceAll('_', '-')}`;
 }
 
-;// CONCATENATED MODULE: ./src/runner/generated/declared-inputs.js
+;// CONCATENATED MODULE: ./src/inputs/generated/declared.js
 /** The inputs that each action declares. Written by scripts/generate.ts from each action.yml. */
 const DECLARED_INPUTS = {
     'installation-token': [
@@ -3615,7 +3615,7 @@ const DECLARED_INPUTS = {
     ],
 };
 
-;// CONCATENATED MODULE: ./src/runner/declared-inputs.js
+;// CONCATENATED MODULE: ./src/inputs/declared.js
 /** The inputs that an action declares in its action.yml. */
 
 
@@ -3628,7 +3628,7 @@ function listPermissionInputs() {
     return listPermissions().map(permissionInputName);
 }
 
-;// CONCATENATED MODULE: ./src/runner/input-names.js
+;// CONCATENATED MODULE: ./src/inputs/names.js
 /** Compares the names of the inputs that arrived with those that the action declares. */
 
 
@@ -3641,11 +3641,11 @@ async function checkInputNames(action) {
     const undeclared = (0,environment/* listGivenInputs */.Nf)().filter((name) => !declared.includes(name));
     if (undeclared.length === 0)
         return;
-    const { refuseUnknownInputs } = await __nccwpck_require__.e(/* import() */ 802).then(__nccwpck_require__.bind(__nccwpck_require__, 802));
+    const { refuseUnknownInputs } = await __nccwpck_require__.e(/* import() */ 297).then(__nccwpck_require__.bind(__nccwpck_require__, 297));
     refuseUnknownInputs(undeclared, declared);
 }
 
-;// CONCATENATED MODULE: ./src/runner/oauth-token-inputs.js
+;// CONCATENATED MODULE: ./src/actions/oauth-token/inputs.js
 
 
 
@@ -3653,7 +3653,7 @@ async function checkInputNames(action) {
 
 
 
-const oauth_token_inputs_KINDS = ['check', 'reset', 'revoke', 'revoke-grant'];
+const inputs_KINDS = ['check', 'reset', 'revoke', 'revoke-grant'];
 const ONLY_FOR_CHECK = ['required-scopes', 'minimum-lifetime'];
 const MINUTE_MS = 60_000;
 const YEAR_MINUTES = 366 * 24 * 60;
@@ -3679,9 +3679,9 @@ async function readOAuthTokenInputs() {
     };
 }
 function readOperation() {
-    const kind = readChoice('operation', oauth_token_inputs_KINDS, 'check');
+    const kind = readChoice('operation', inputs_KINDS, 'check');
     if (kind !== 'check') {
-        const stray = ONLY_FOR_CHECK.find((input) => inputs_readRaw(input) !== '');
+        const stray = ONLY_FOR_CHECK.find((input) => values_readRaw(input) !== '');
         if (stray === undefined)
             return { kind };
         throw new input_error/* InputError */.d({
@@ -3690,7 +3690,7 @@ function readOperation() {
             remedy: 'Remove it, or check in a separate step',
         });
     }
-    const scopes = inputs_readRaw('required-scopes');
+    const scopes = values_readRaw('required-scopes');
     const minutes = readInteger('minimum-lifetime', { min: 0, max: YEAR_MINUTES, fallback: 0 });
     return {
         kind,
@@ -3699,9 +3699,9 @@ function readOperation() {
     };
 }
 
-// EXTERNAL MODULE: ./src/runner/failure.js + 5 modules
-var failure = __nccwpck_require__(287);
-;// CONCATENATED MODULE: ./src/runner/grant-words.js
+// EXTERNAL MODULE: ./src/runner/failure/failure.js + 5 modules
+var failure = __nccwpck_require__(152);
+;// CONCATENATED MODULE: ./src/outputs/grant-words.js
 
 /** For the log and the summary. */
 function toPermissionWords(permissions) {
@@ -3796,7 +3796,7 @@ function toPath(name) {
     return (0,environment/* readVariable */.nt)(name) ?? '';
 }
 
-;// CONCATENATED MODULE: ./src/runner/outputs.js
+;// CONCATENATED MODULE: ./src/outputs/outputs.js
 /** Sets the step's outputs and variables for later steps; a failed step takes them back. */
 
 
@@ -3813,7 +3813,7 @@ function exportVariable(name, value) {
     core.exportVariable(name, value);
 }
 
-;// CONCATENATED MODULE: ./src/runner/summary.js
+;// CONCATENATED MODULE: ./src/outputs/summary.js
 /** The job summary: one table for each token, and never the token. */
 
 
@@ -3857,7 +3857,7 @@ function summary_escape(text, maxLength = Infinity) {
     return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), maxLength).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-;// CONCATENATED MODULE: ./src/runner/oauth-token-outputs.js
+;// CONCATENATED MODULE: ./src/actions/oauth-token/outputs.js
 
 
 
@@ -4094,7 +4094,7 @@ function toParts(error) {
 /** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
 async function toLine(error) {
     try {
-        const { toMessage } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 287));
+        const { toMessage } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 152));
         return toMessage(error);
     }
     catch {
@@ -4116,7 +4116,7 @@ async function runPost(body) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/runner/cleanup-item.js
+;// CONCATENATED MODULE: ./src/runner/cleanup/cleanup-item.js
 
 /** Must come before any other use of the item. */
 function maskItem(item) {
@@ -4127,7 +4127,7 @@ function maskItem(item) {
         (0,masks/* maskLogin */.q$)(item.clientId, item.clientSecret);
 }
 
-;// CONCATENATED MODULE: ./src/runner/undo.js
+;// CONCATENATED MODULE: ./src/runner/cleanup/undo.js
 /** Undoes what a step has begun: when the step fails, or earlier when it has served. */
 
 
@@ -4151,7 +4151,7 @@ function undoOnFailure(item, client, step) {
     return undo;
 }
 
-;// CONCATENATED MODULE: ./src/steps/oauth-token.js
+;// CONCATENATED MODULE: ./src/actions/oauth-token/main.js
 /** The main step of oauth-token: checks, resets or ends a user's token. */
 
 

@@ -52,7 +52,7 @@ module.exports = require("node:zlib");
 /* harmony export */ });
 /* unused harmony export ERROR_CODES */
 /** What can go wrong between us and GitHub: a closed set of codes and one class. */
-/** Each code has its sentence in `runner/advice.ts`, its section in `docs/troubleshooting.md` and its story. */
+/** Each code has its sentence in `runner/failure/advice.ts`, its section in `docs/troubleshooting.md` and its story. */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'not-installed',
     'app-not-found',
@@ -302,7 +302,7 @@ function readSummaryFile() {
 
 /***/ }),
 
-/***/ 290:
+/***/ 683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -325,25 +325,6 @@ class InputError extends Error {
 function toSentences({ input, problem, remedy }, nameInput) {
     const subject = input === undefined ? '' : `${nameInput(input)} `;
     return `${subject}${problem}. ${remedy}${/[.?]$/.test(remedy) ? '' : '.'}`;
-}
-
-
-/***/ }),
-
-/***/ 104:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ toOneLine)
-/* harmony export */ });
-/** Text of others for a message: on one line, without a password, and never so long that what to do is cut off behind it. */
-/** Without control characters, line breaks and what stands before the host in a URL, and cut after `max` characters. */
-function toOneLine(text, max = 300) {
-    const line = text
-        .replace(/[\s\p{Cc}]+/gu, ' ')
-        .replace(/:\/\/[^/@ ]+@/g, '://***@')
-        .trim();
-    return line.length > max ? `${line.slice(0, max)}…` : line;
 }
 
 
@@ -384,6 +365,25 @@ function readStrings(data, field) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return undefined;
     return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+
+
+/***/ }),
+
+/***/ 411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ toOneLine)
+/* harmony export */ });
+/** Text of others for a message: on one line, without a password, and never so long that what to do is cut off behind it. */
+/** Without control characters, line breaks and what stands before the host in a URL, and cut after `max` characters. */
+function toOneLine(text, max = 300) {
+    const line = text
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .replace(/:\/\/[^/@ ]+@/g, '://***@')
+        .trim();
+    return line.length > max ? `${line.slice(0, max)}…` : line;
 }
 
 
@@ -562,7 +562,7 @@ function toBasicCredential(name, secret) {
     return Buffer.from(`${name}:${secret}`).toString('base64');
 }
 
-;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
+;// CONCATENATED MODULE: ./src/credentials/oauth/client.js
 
 
 /**
@@ -735,7 +735,7 @@ function isPerhapsDone(reply) {
 }
 /** What tells the failures apart is loaded when one is there. */
 async function refuse(route, reply, refused) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 492).then(__nccwpck_require__.bind(__nccwpck_require__, 492));
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 707).then(__nccwpck_require__.bind(__nccwpck_require__, 707));
     return fail(toGitHubError(route, reply, refused), reply);
 }
 function isSuccess({ status }) {
@@ -983,8 +983,8 @@ class Client {
     }
 }
 
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
+// EXTERNAL MODULE: ./src/text/input-error.js
+var input_error = __nccwpck_require__(683);
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = require("node:net");
 // EXTERNAL MODULE: ./src/http/body/bytes.js
@@ -1659,8 +1659,8 @@ function redact(text) {
     return redacted;
 }
 
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(104);
+// EXTERNAL MODULE: ./src/text/one-line.js
+var one_line = __nccwpck_require__(411);
 ;// CONCATENATED MODULE: ./src/runner/log.js
 /** What the step says: lines and annotations, none of which holds a secret. */
 
@@ -1806,7 +1806,7 @@ function readRegularFile(file) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/runner/cleanup-item.js
+;// CONCATENATED MODULE: ./src/runner/cleanup/cleanup-item.js
 
 /** Must come before any other use of the item. */
 function maskItem(item) {
@@ -1817,7 +1817,7 @@ function maskItem(item) {
         maskLogin(item.clientId, item.clientSecret);
 }
 
-;// CONCATENATED MODULE: ./src/runner/state.js
+;// CONCATENATED MODULE: ./src/runner/cleanup/state.js
 /** What the main step leaves for the post step: each thing by itself, and all that is needed to take it back. */
 
 
@@ -1869,7 +1869,7 @@ function tooLong(bytes) {
     return new GitHubError({ code: 'unexpected-reply', words, route: 'Leaving the token to the post step' });
 }
 
-;// CONCATENATED MODULE: ./src/runner/load-state.js
+;// CONCATENATED MODULE: ./src/runner/cleanup/load-state.js
 /** Reads in the post step what main has left in the state. */
 
 
@@ -1904,7 +1904,7 @@ function maskEntry(entry) {
         maskPassword(new URL(entry.proxy));
 }
 
-;// CONCATENATED MODULE: ./src/runner/revocation-outcomes.js
+;// CONCATENATED MODULE: ./src/runner/cleanup/revocation-outcomes.js
 
 /** Outcomes are in the order of the tokens' owners. */
 async function reportOutcomes(owners, outcomes) {
@@ -1912,7 +1912,7 @@ async function reportOutcomes(owners, outcomes) {
     for (const [index, owner] of owners.entries()) {
         const outcome = outcomes[index];
         if (outcome?.status === 'rejected') {
-            const { toMessage } = await __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 287));
+            const { toMessage } = await __nccwpck_require__.e(/* import() */ 152).then(__nccwpck_require__.bind(__nccwpck_require__, 152));
             const message = toMessage(outcome.reason);
             failed.set(message, [...(failed.get(message) ?? []), owner]);
         }
@@ -2173,7 +2173,7 @@ function toParts(error) {
 /** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
 async function toLine(error) {
     try {
-        const { toMessage } = await __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 287));
+        const { toMessage } = await __nccwpck_require__.e(/* import() */ 152).then(__nccwpck_require__.bind(__nccwpck_require__, 152));
         return toMessage(error);
     }
     catch {
@@ -2195,7 +2195,7 @@ async function runPost(body) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/steps/post.js
+;// CONCATENATED MODULE: ./src/actions/post.js
 /** The post step of all actions: takes back what the main step handed out. */
 
 

@@ -570,6 +570,422 @@ function getIDToken(aud) {
 
 /***/ }),
 
+/***/ 329:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ findNamesInAddress)
+/* harmony export */ });
+/** Finds the names in an address that was copied from a browser or from git, to suggest them. */
+/** What stands before a name on pages of accounts. */
+const PAGES = ['orgs', 'users', 'enterprises'];
+/**
+ * - `https://github.com/o/r/tree/main` · `git@github.com:o/r.git` · `github.com/o/r` → `['o', 'r']`
+ * - `https://github.com/orgs/o` → `['o']`
+ * - `o/r` · `a/b/c` → `[]`
+ */
+function findNamesInAddress(text) {
+    const hasScheme = text.includes('://');
+    const address = hasScheme ? text : `https://${text.slice(text.indexOf('@') + 1).replace(':', '/')}`;
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    if (!url || !(hasScheme || /[a-z\d]\.[a-z]/i.test(url.hostname)))
+        return [];
+    const names = url.pathname.split('/').filter((each) => each !== '' && !PAGES.includes(each));
+    return names.slice(0, 2).map((name) => name.replace(/\.git$/, ''));
+}
+
+
+/***/ }),
+
+/***/ 773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ parseName),
+/* harmony export */   AB: () => (/* binding */ quoteName),
+/* harmony export */   Eo: () => (/* binding */ isName),
+/* harmony export */   ln: () => (/* binding */ refuseAddress),
+/* harmony export */   yS: () => (/* binding */ isSameName)
+/* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(329);
+/* harmony import */ var _text_one_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
+/* harmony import */ var _repositories_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(704);
+/** Names of owners, repositories and enterprises, as GitHub allows them. */
+
+
+
+const MAX_NAME_LENGTH = 100;
+/** Whether GitHub could have an account or a repository of this name; `.` and `..` would change the URL's path. */
+function isName(text) {
+    return /^[A-Za-z0-9._-]+$/.test(text) && text.length <= MAX_NAME_LENGTH && text !== '.' && text !== '..';
+}
+/** @throws InputError naming the input and the value */
+function parseName(text, input) {
+    if (isName(text))
+        return text;
+    refuseAddress((0,_address_js__WEBPACK_IMPORTED_MODULE_1__/* .findNamesInAddress */ .B)(text).slice(0, 1), 1, input);
+    throw (0,_repositories_error_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryError */ .g)({
+        input,
+        problem: `holds ${quoteName(text)}, which is not a name on GitHub`,
+        remedy: `Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them`,
+    });
+}
+/**
+ * Suggests the names in an address, if they are as many as `expected`. The address is not shown: it may hold a password.
+ * @throws InputError that names the input
+ */
+function refuseAddress(names, expected, input) {
+    if (names.length !== expected || !names.every(isName))
+        return;
+    throw (0,_repositories_error_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryError */ .g)({
+        input,
+        problem: "holds a web address or one of git's",
+        remedy: `Write '${names.join('/')}'`,
+    });
+}
+/** GitHub compares names without regard to case. */
+function isSameName(a, b) {
+    return a.toLowerCase() === b.toLowerCase();
+}
+/** For a message that tells what an input holds. */
+function quoteName(text) {
+    return `'${(0,_text_one_line_js__WEBPACK_IMPORTED_MODULE_2__/* .toOneLine */ .G)(text, MAX_NAME_LENGTH)}'`;
+}
+
+
+/***/ }),
+
+/***/ 889:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A_: () => (/* binding */ LEVELS),
+  rD: () => (/* binding */ findAllowedLevels),
+  NW: () => (/* binding */ isLevel),
+  zA: () => (/* binding */ listPermissions)
+});
+
+// UNUSED EXPORTS: compareLevels
+
+;// CONCATENATED MODULE: ./src/access/permissions/generated/permissions.js
+/** Permission names by the levels they allow. Written by scripts/generate.ts from schemas/app-permissions.json. */
+const NAMES_BY_LEVELS = {
+    read: [
+        'codespaces_metadata',
+        'copilot_agent_settings',
+        'enterprise_copilot_metrics',
+        'organization_api_insights',
+        'organization_copilot_metrics',
+        'organization_events',
+        'organization_plan',
+        'plan',
+        'private_repository_invitations',
+        'watching',
+    ],
+    write: ['codespaces_secrets', 'gists', 'organization_codespaces_settings', 'profile', 'workflows'],
+    'read write': [
+        'actions',
+        'actions_variables',
+        'administration',
+        'agent_secrets',
+        'agent_variables',
+        'artifact_metadata',
+        'attestations',
+        'blocking',
+        'checks',
+        'code_quality',
+        'codespaces',
+        'codespaces_lifecycle_admin',
+        'codespaces_user_secrets',
+        'content_references',
+        'contents',
+        'custom_properties_for_organizations',
+        'dependabot_secrets',
+        'deployments',
+        'discussions',
+        'email_addresses',
+        'emails',
+        'enterprise_administration',
+        'enterprise_custom_properties',
+        'enterprise_organization_installation_repositories',
+        'enterprise_organization_installations',
+        'enterprise_teams',
+        'environments',
+        'followers',
+        'git_signing_ssh_public_keys',
+        'git_ssh_keys',
+        'gpg_keys',
+        'interaction_limits',
+        'issue_fields',
+        'issue_types',
+        'issues',
+        'keys',
+        'members',
+        'merge_queues',
+        'metadata',
+        'org_copilot_content_exclusion',
+        'organization_actions_variables',
+        'organization_administration',
+        'organization_agent_secrets',
+        'organization_agent_variables',
+        'organization_announcement_banners',
+        'organization_campaigns',
+        'organization_codespaces',
+        'organization_codespaces_secrets',
+        'organization_copilot_agent_settings',
+        'organization_copilot_seat_management',
+        'organization_copilot_spaces',
+        'organization_custom_org_roles',
+        'organization_custom_roles',
+        'organization_dependabot_secrets',
+        'organization_hooks',
+        'organization_network_configurations',
+        'organization_packages',
+        'organization_personal_access_token_requests',
+        'organization_personal_access_tokens',
+        'organization_private_registries',
+        'organization_runner_custom_images',
+        'organization_secrets',
+        'organization_self_hosted_runners',
+        'organization_user_blocking',
+        'packages',
+        'pages',
+        'pull_requests',
+        'repository_advisories',
+        'repository_custom_properties',
+        'repository_hooks',
+        'secret_scanning_alerts',
+        'secrets',
+        'security_events',
+        'single_file',
+        'starring',
+        'statuses',
+        'team_discussions',
+        'vulnerability_alerts',
+    ],
+    'read write admin': [
+        'copilot_messages',
+        'enterprise_ai_controls',
+        'enterprise_credentials',
+        'enterprise_custom_enterprise_roles',
+        'enterprise_custom_org_roles',
+        'enterprise_custom_properties_for_organizations',
+        'enterprise_organizations',
+        'enterprise_people',
+        'enterprise_sso',
+        'organization_custom_properties',
+        'organization_external_properties_for_repos',
+        'organization_knowledge_bases',
+        'organization_pre_receive_hooks',
+        'organization_projects',
+        'repository_pre_receive_hooks',
+        'repository_projects',
+        'user_events',
+    ],
+};
+
+;// CONCATENATED MODULE: ./src/access/permissions/catalogue.js
+/** The permissions that GitHub Apps can have, and the levels that each of them allows. */
+
+/** From narrow to wide: each level includes the ones before it. */
+const LEVELS = ['read', 'write', 'admin'];
+const LEVELS_BY_NAME = new Map(Object.entries(NAMES_BY_LEVELS).flatMap(([levels, names]) => {
+    const allowed = LEVELS.filter((level) => levels.split(' ').includes(level));
+    return names.map((name) => [name, allowed]);
+}));
+/** Whether the text is a level, spelled as the API does. */
+function isLevel(text) {
+    return LEVELS.some((level) => level === text);
+}
+/** Negative if `a` is narrower than `b`, positive if it is wider, 0 if they are equal. */
+function compareLevels(a, b) {
+    return LEVELS.indexOf(a) - LEVELS.indexOf(b);
+}
+/** The levels that a permission allows; undefined if the catalogue lacks the name. */
+function findAllowedLevels(name) {
+    return LEVELS_BY_NAME.get(name);
+}
+/** Every name of the catalogue, in no particular order. */
+function listPermissions() {
+    return [...LEVELS_BY_NAME.keys()];
+}
+
+
+/***/ }),
+
+/***/ 481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Co: () => (/* binding */ toPermissionName),
+/* harmony export */   P5: () => (/* binding */ permissionInputName),
+/* harmony export */   aU: () => (/* binding */ SPELLINGS)
+/* harmony export */ });
+/** The ways to write a permission's name besides the API's own: GitHub's web pages and this action's input names. */
+/**
+ * Titles on GitHub's web pages that differ from the API's name, as `title → API name`. A title that pages use for a repository
+ * and for an organization means the repository's, as API names do (`secrets`, `organization_secrets`). Titles that leave the
+ * meaning open (`Projects`, `Events`) are left out.
+ * @see https://docs.github.com/rest/authentication/permissions-required-for-github-apps
+ */
+const SPELLINGS = new Map(Object.entries({
+    api_insights: 'organization_api_insights',
+    block_another_user: 'blocking',
+    blocking_users: 'organization_user_blocking',
+    campaigns: 'organization_campaigns',
+    code_scanning: 'security_events',
+    code_scanning_alerts: 'security_events',
+    commit_statuses: 'statuses',
+    copilot_content_exclusion: 'org_copilot_content_exclusion',
+    custom_organization_roles: 'organization_custom_org_roles',
+    custom_properties: 'repository_custom_properties',
+    custom_repository_roles: 'organization_custom_roles',
+    dependabot_alerts: 'vulnerability_alerts',
+    github_copilot_business: 'organization_copilot_seat_management',
+    hosted_runner_custom_images: 'organization_runner_custom_images',
+    network_configurations: 'organization_network_configurations',
+    organization_blocking_users: 'organization_user_blocking',
+    organization_copilot_content_exclusion: 'org_copilot_content_exclusion',
+    organization_members: 'members',
+    organization_variables: 'organization_actions_variables',
+    organization_webhooks: 'organization_hooks',
+    personal_access_token_requests: 'organization_personal_access_token_requests',
+    personal_access_tokens: 'organization_personal_access_tokens',
+    repository_security_advisories: 'repository_advisories',
+    repository_variables: 'actions_variables',
+    repository_webhooks: 'repository_hooks',
+    secret_scanning: 'secret_scanning_alerts',
+    self_hosted_runners: 'organization_self_hosted_runners',
+    ssh_signing_keys: 'git_signing_ssh_public_keys',
+    variables: 'actions_variables',
+    webhooks: 'repository_hooks',
+}));
+/**
+ * The API's name for a name in any spelling: lower case, hyphens and blanks as underscores, web titles translated.
+ *
+ * - `Pull-Requests` · `Pull requests` → `pull_requests`
+ * - `dependabot-alerts` → `vulnerability_alerts`
+ */
+function toPermissionName(text) {
+    const name = text.trim().toLowerCase().replace(/[-\s]/g, '_');
+    return SPELLINGS.get(name) ?? name;
+}
+/** The input that asks for this one permission: `pull_requests` → `permission-pull-requests`. */
+function permissionInputName(name) {
+    return `permission-${name.replaceAll('_', '-')}`;
+}
+
+
+/***/ }),
+
+/***/ 704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ exclusionError),
+/* harmony export */   g: () => (/* binding */ repositoryError)
+/* harmony export */ });
+/* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
+/** Errors about the inputs that say where a token works: they share a section of `docs/troubleshooting.md`. */
+
+function repositoryError(refusal) {
+    return new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ ...refusal, topic: 'repositories' });
+}
+/** Two inputs were given of which one makes the other pointless. */
+function exclusionError(input, other) {
+    return repositoryError({ input, problem: `cannot be used with '${other}'`, remedy: 'Keep the one that is meant' });
+}
+
+
+/***/ }),
+
+/***/ 975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $M: () => (/* binding */ parseRepositoryName),
+/* harmony export */   Hw: () => (/* binding */ readFullName),
+/* harmony export */   VV: () => (/* binding */ sortByName),
+/* harmony export */   q5: () => (/* binding */ toFullName)
+/* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(329);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(773);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(704);
+/** A repository as a value. `owner/name` is taken apart here and put together here, and nowhere else. */
+
+
+
+function toFullName({ owner, name }) {
+    return `${owner}/${name}`;
+}
+/** In the order of their full names. */
+function sortByName(repositories) {
+    return [...repositories].sort((a, b) => (toFullName(a) < toFullName(b) ? -1 : 1));
+}
+/** From GitHub or the runner: `undefined` for what could not be the full name of a repository. */
+function readFullName(text) {
+    return split(text, _names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo);
+}
+/**
+ * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere. The name may be a pattern.
+ * @throws InputError naming the input and the value
+ */
+function parseRepositoryName(text, input) {
+    if (isNameOrPattern(text))
+        return { name: text };
+    const repository = split(text, isNameOrPattern);
+    if (repository)
+        return repository;
+    (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseAddress */ .ln)((0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .findNamesInAddress */ .B)(text), 2, input);
+    throw (0,_error_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryError */ .g)({
+        input,
+        problem: `holds ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(text)}, which is not a repository`,
+        remedy: "Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-', and '*' for any of them in the name",
+    });
+}
+function isNameOrPattern(text) {
+    return (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo)(text.replaceAll('*', '-'));
+}
+function split(text, isValid) {
+    const [owner = '', name = '', ...more] = text.split('/');
+    return more.length === 0 && (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo)(owner) && isValid(name) ? { owner, name } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 900:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ describeRepositories),
+/* harmony export */   Z: () => (/* binding */ listNames)
+/* harmony export */ });
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
+/** Which repositories a token is for: as the user asks for them, and as GitHub is asked for them. */
+
+/** Those that are asked for by their names. */
+function listNames(repositories) {
+    return 'names' in repositories ? repositories.names : [];
+}
+/** For messages: what is asked for, one by one. `owner` is `undefined` where nobody has said it. */
+function describeRepositories(repositories, owner) {
+    if (repositories.kind === 'all')
+        return [];
+    if (repositories.kind === 'ids')
+        return repositories.ids.map((id) => `id ${id}`);
+    const toFull = (name) => (owner === undefined ? name : (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .toFullName */ .q5)({ owner, name }));
+    if (repositories.kind === 'names')
+        return repositories.names.map(toFull);
+    const { names, patterns, exclusions } = repositories;
+    return [...[...names, ...patterns].map(toFull), ...exclusions.map((each) => `!${toFull(each)}`)];
+}
+
+
+/***/ }),
+
 /***/ 722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -592,7 +1008,7 @@ const GIT_USER = 'x-access-token';
 /* harmony export */   qo: () => (/* binding */ isSameUrl)
 /* harmony export */ });
 /* unused harmony exports findGitHubApi, isOfGitHub */
-/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
 /* harmony import */ var _http_hostname_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(765);
 /** The base URL of GitHub's REST API: one that is safe to send a credential to. */
 
@@ -662,7 +1078,7 @@ function isOfGitHub(url) {
     return /(^|\.)(github|ghe)\.com$/.test(toHostname(url));
 }
 function inputError(problem, remedy) {
-    return new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input: 'github-api-url', problem, remedy });
+    return new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input: 'github-api-url', problem, remedy });
 }
 
 
@@ -676,7 +1092,7 @@ function inputError(problem, remedy) {
 /* harmony export */ });
 /* unused harmony export ERROR_CODES */
 /** What can go wrong between us and GitHub: a closed set of codes and one class. */
-/** Each code has its sentence in `runner/advice.ts`, its section in `docs/troubleshooting.md` and its story. */
+/** Each code has its sentence in `runner/failure/advice.ts`, its section in `docs/troubleshooting.md` and its story. */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'not-installed',
     'app-not-found',
@@ -863,6 +1279,34 @@ function readRawText(cause) {
 
 /***/ }),
 
+/***/ 25:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ exportVariable),
+/* harmony export */   n: () => (/* binding */ setOutputs)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(815);
+/* harmony import */ var _runner_command_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(146);
+/** Sets the step's outputs and variables for later steps; a failed step takes them back. */
+
+
+/** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
+function setOutputs(outputs, { outlastFailure = false } = {}) {
+    if (!outlastFailure)
+        (0,_runner_command_files_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberLength */ .ef)('GITHUB_OUTPUT');
+    for (const [name, value] of Object.entries(outputs))
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value);
+}
+/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
+function exportVariable(name, value) {
+    (0,_runner_command_files_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberLength */ .ef)('GITHUB_ENV');
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN(name, value);
+}
+
+
+/***/ }),
+
 /***/ 146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -875,7 +1319,7 @@ function readRawText(cause) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _scope_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(290);
+/* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(683);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(512);
 /** The runner's files for a step's outputs, state, variables and summary: tested early, cut back after a failure. */
 
@@ -899,7 +1343,7 @@ function requireEnvironmentFile() {
 function requireFiles(names) {
     const missing = names.filter((name) => toPath(name) === '');
     if (missing.length > 0) {
-        throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d({
+        throw new _text_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d({
             problem: `${missing.join(' and ')} not set: this is not a step of a job`,
             remedy: 'Run it from a workflow, on a runner of version 2.327.1 or later',
             topic: 'runner',
@@ -915,7 +1359,7 @@ function requireWritable(name) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     if (isFile)
         return;
-    throw new _scope_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d({
+    throw new _text_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d({
         problem: `${name} is '${toPath(name)}', which is not a regular file`,
         remedy: 'Leave the variable to the runner',
         topic: 'runner',
@@ -1063,8 +1507,8 @@ function readSummaryFile() {
 /* harmony export */   R: () => (/* binding */ log)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(371);
-/* harmony import */ var _scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(104);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(418);
+/* harmony import */ var _text_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
 /** What the step says: lines and annotations, none of which holds a secret. */
 
 
@@ -1074,7 +1518,7 @@ function readSummaryFile() {
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 function escapeCommands(text) {
-    return (0,_scope_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text), Infinity)
+    return (0,_text_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text), Infinity)
         .replace(/^(\s*):(?=:)/, '$1: ')
         .replaceAll('##[', '## [');
 }
@@ -1100,7 +1544,7 @@ const log = {
 
 /***/ }),
 
-/***/ 371:
+/***/ 418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1120,7 +1564,7 @@ var core = __nccwpck_require__(815);
 var user = __nccwpck_require__(722);
 // EXTERNAL MODULE: ./src/http/basic-auth.js
 var basic_auth = __nccwpck_require__(408);
-;// CONCATENATED MODULE: ./src/scope/line-breaks.js
+;// CONCATENATED MODULE: ./src/text/line-breaks.js
 /** Line breaks that were written out on a text's way through a shell, a URL, a web page or a table. */
 /** Characters by their code, as URLs and web pages write them. The name is that of a line break. */
 const ENCODED = [
@@ -1150,7 +1594,7 @@ function findUnusualLineBreaks(text) {
     return [...ENCODED, ...UNUSUAL].find(([, pattern]) => text.search(pattern) >= 0)?.[0];
 }
 
-;// CONCATENATED MODULE: ./src/scope/secret-lines.js
+;// CONCATENATED MODULE: ./src/text/secret-lines.js
 /** Which lines of a secret text are a secret themselves, so that masking them helps and does not spoil the log. */
 /** A shorter line says nothing about the rest, and turns up in other places. */
 const MIN_LENGTH = 16;
@@ -1210,62 +1654,7 @@ function redact(text) {
 
 /***/ }),
 
-/***/ 923:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ exportVariable),
-/* harmony export */   n: () => (/* binding */ setOutputs)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(815);
-/* harmony import */ var _command_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(146);
-/** Sets the step's outputs and variables for later steps; a failed step takes them back. */
-
-
-/** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
-function setOutputs(outputs, { outlastFailure = false } = {}) {
-    if (!outlastFailure)
-        (0,_command_files_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberLength */ .ef)('GITHUB_OUTPUT');
-    for (const [name, value] of Object.entries(outputs))
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value);
-}
-/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
-function exportVariable(name, value) {
-    (0,_command_files_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberLength */ .ef)('GITHUB_ENV');
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN(name, value);
-}
-
-
-/***/ }),
-
-/***/ 273:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ findNamesInAddress)
-/* harmony export */ });
-/** Finds the names in an address that was copied from a browser or from git, to suggest them. */
-/** What stands before a name on pages of accounts. */
-const PAGES = ['orgs', 'users', 'enterprises'];
-/**
- * - `https://github.com/o/r/tree/main` · `git@github.com:o/r.git` · `github.com/o/r` → `['o', 'r']`
- * - `https://github.com/orgs/o` → `['o']`
- * - `o/r` · `a/b/c` → `[]`
- */
-function findNamesInAddress(text) {
-    const hasScheme = text.includes('://');
-    const address = hasScheme ? text : `https://${text.slice(text.indexOf('@') + 1).replace(':', '/')}`;
-    const url = URL.canParse(address) ? new URL(address) : undefined;
-    if (!url || !(hasScheme || /[a-z\d]\.[a-z]/i.test(url.hostname)))
-        return [];
-    const names = url.pathname.split('/').filter((each) => each !== '' && !PAGES.includes(each));
-    return names.slice(0, 2).map((name) => name.replace(/\.git$/, ''));
-}
-
-
-/***/ }),
-
-/***/ 290:
+/***/ 683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1293,7 +1682,7 @@ function toSentences({ input, problem, remedy }, nameInput) {
 
 /***/ }),
 
-/***/ 694:
+/***/ 343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1301,7 +1690,7 @@ function toSentences({ input, problem, remedy }, nameInput) {
 /* harmony export */   gr: () => (/* binding */ withoutInvisibleEnds),
 /* harmony export */   jQ: () => (/* binding */ showInvisible)
 /* harmony export */ });
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
 /** Characters that nobody sees and that copying from a web page or a chat brings along: U+200B, U+2060, U+FEFF and the like. */
 
 /** Blanks, tabs and line breaks take up room; these do not. @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point */
@@ -1351,14 +1740,55 @@ function toCodePoint(character) {
 
 /***/ }),
 
-/***/ 85:
+/***/ 592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E3: () => (/* binding */ readString),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   qU: () => (/* binding */ readFields),
+/* harmony export */   wh: () => (/* binding */ readId)
+/* harmony export */ });
+/* unused harmony exports isId, readStrings */
+/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
+function readFields(data) {
+    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
+}
+function readString(data, field) {
+    const value = readFields(data)[field];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
+function readId(data, field) {
+    const value = readFields(data)[field];
+    return isId(value) ? value : undefined;
+}
+function isId(value) {
+    return Number.isSafeInteger(value) && Number(value) > 0;
+}
+function readList(data, field) {
+    const value = readFields(data)[field];
+    return Array.isArray(value) ? value : undefined;
+}
+/** An object whose values are all strings; entries with other values are left out. */
+function readStrings(data, field) {
+    const value = readFields(data)[field];
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+
+
+/***/ }),
+
+/***/ 626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ parseList),
 /* harmony export */   _: () => (/* binding */ unquote)
 /* harmony export */ });
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
 /** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
 
 /**
@@ -1425,65 +1855,7 @@ function keepSpelling(_key, value, context) {
 
 /***/ }),
 
-/***/ 565:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $q: () => (/* binding */ parseName),
-/* harmony export */   AB: () => (/* binding */ quoteName),
-/* harmony export */   Eo: () => (/* binding */ isName),
-/* harmony export */   ln: () => (/* binding */ refuseAddress),
-/* harmony export */   yS: () => (/* binding */ isSameName)
-/* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(273);
-/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(104);
-/* harmony import */ var _repository_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(574);
-/** Names of owners, repositories and enterprises, as GitHub allows them. */
-
-
-
-const MAX_NAME_LENGTH = 100;
-/** Whether GitHub could have an account or a repository of this name; `.` and `..` would change the URL's path. */
-function isName(text) {
-    return /^[A-Za-z0-9._-]+$/.test(text) && text.length <= MAX_NAME_LENGTH && text !== '.' && text !== '..';
-}
-/** @throws InputError naming the input and the value */
-function parseName(text, input) {
-    if (isName(text))
-        return text;
-    refuseAddress((0,_address_js__WEBPACK_IMPORTED_MODULE_1__/* .findNamesInAddress */ .B)(text).slice(0, 1), 1, input);
-    throw (0,_repository_error_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryError */ .g)({
-        input,
-        problem: `holds ${quoteName(text)}, which is not a name on GitHub`,
-        remedy: `Use letters, digits, '.', '_' and '-', at most ${MAX_NAME_LENGTH} of them`,
-    });
-}
-/**
- * Suggests the names in an address, if they are as many as `expected`. The address is not shown: it may hold a password.
- * @throws InputError that names the input
- */
-function refuseAddress(names, expected, input) {
-    if (names.length !== expected || !names.every(isName))
-        return;
-    throw (0,_repository_error_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryError */ .g)({
-        input,
-        problem: "holds a web address or one of git's",
-        remedy: `Write '${names.join('/')}'`,
-    });
-}
-/** GitHub compares names without regard to case. */
-function isSameName(a, b) {
-    return a.toLowerCase() === b.toLowerCase();
-}
-/** For a message that tells what an input holds. */
-function quoteName(text) {
-    return `'${(0,_one_line_js__WEBPACK_IMPORTED_MODULE_2__/* .toOneLine */ .G)(text, MAX_NAME_LENGTH)}'`;
-}
-
-
-/***/ }),
-
-/***/ 104:
+/***/ 411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1497,378 +1869,6 @@ function toOneLine(text, max = 300) {
         .replace(/:\/\/[^/@ ]+@/g, '://***@')
         .trim();
     return line.length > max ? `${line.slice(0, max)}…` : line;
-}
-
-
-/***/ }),
-
-/***/ 931:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  A_: () => (/* binding */ LEVELS),
-  rD: () => (/* binding */ findAllowedLevels),
-  NW: () => (/* binding */ isLevel),
-  zA: () => (/* binding */ listPermissions)
-});
-
-// UNUSED EXPORTS: compareLevels
-
-;// CONCATENATED MODULE: ./src/scope/generated/permissions.js
-/** Permission names by the levels they allow. Written by scripts/generate.ts from schemas/app-permissions.json. */
-const NAMES_BY_LEVELS = {
-    read: [
-        'codespaces_metadata',
-        'copilot_agent_settings',
-        'enterprise_copilot_metrics',
-        'organization_api_insights',
-        'organization_copilot_metrics',
-        'organization_events',
-        'organization_plan',
-        'plan',
-        'private_repository_invitations',
-        'watching',
-    ],
-    write: ['codespaces_secrets', 'gists', 'organization_codespaces_settings', 'profile', 'workflows'],
-    'read write': [
-        'actions',
-        'actions_variables',
-        'administration',
-        'agent_secrets',
-        'agent_variables',
-        'artifact_metadata',
-        'attestations',
-        'blocking',
-        'checks',
-        'code_quality',
-        'codespaces',
-        'codespaces_lifecycle_admin',
-        'codespaces_user_secrets',
-        'content_references',
-        'contents',
-        'custom_properties_for_organizations',
-        'dependabot_secrets',
-        'deployments',
-        'discussions',
-        'email_addresses',
-        'emails',
-        'enterprise_administration',
-        'enterprise_custom_properties',
-        'enterprise_organization_installation_repositories',
-        'enterprise_organization_installations',
-        'enterprise_teams',
-        'environments',
-        'followers',
-        'git_signing_ssh_public_keys',
-        'git_ssh_keys',
-        'gpg_keys',
-        'interaction_limits',
-        'issue_fields',
-        'issue_types',
-        'issues',
-        'keys',
-        'members',
-        'merge_queues',
-        'metadata',
-        'org_copilot_content_exclusion',
-        'organization_actions_variables',
-        'organization_administration',
-        'organization_agent_secrets',
-        'organization_agent_variables',
-        'organization_announcement_banners',
-        'organization_campaigns',
-        'organization_codespaces',
-        'organization_codespaces_secrets',
-        'organization_copilot_agent_settings',
-        'organization_copilot_seat_management',
-        'organization_copilot_spaces',
-        'organization_custom_org_roles',
-        'organization_custom_roles',
-        'organization_dependabot_secrets',
-        'organization_hooks',
-        'organization_network_configurations',
-        'organization_packages',
-        'organization_personal_access_token_requests',
-        'organization_personal_access_tokens',
-        'organization_private_registries',
-        'organization_runner_custom_images',
-        'organization_secrets',
-        'organization_self_hosted_runners',
-        'organization_user_blocking',
-        'packages',
-        'pages',
-        'pull_requests',
-        'repository_advisories',
-        'repository_custom_properties',
-        'repository_hooks',
-        'secret_scanning_alerts',
-        'secrets',
-        'security_events',
-        'single_file',
-        'starring',
-        'statuses',
-        'team_discussions',
-        'vulnerability_alerts',
-    ],
-    'read write admin': [
-        'copilot_messages',
-        'enterprise_ai_controls',
-        'enterprise_credentials',
-        'enterprise_custom_enterprise_roles',
-        'enterprise_custom_org_roles',
-        'enterprise_custom_properties_for_organizations',
-        'enterprise_organizations',
-        'enterprise_people',
-        'enterprise_sso',
-        'organization_custom_properties',
-        'organization_external_properties_for_repos',
-        'organization_knowledge_bases',
-        'organization_pre_receive_hooks',
-        'organization_projects',
-        'repository_pre_receive_hooks',
-        'repository_projects',
-        'user_events',
-    ],
-};
-
-;// CONCATENATED MODULE: ./src/scope/permission-catalogue.js
-/** The permissions that GitHub Apps can have, and the levels that each of them allows. */
-
-/** From narrow to wide: each level includes the ones before it. */
-const LEVELS = ['read', 'write', 'admin'];
-const LEVELS_BY_NAME = new Map(Object.entries(NAMES_BY_LEVELS).flatMap(([levels, names]) => {
-    const allowed = LEVELS.filter((level) => levels.split(' ').includes(level));
-    return names.map((name) => [name, allowed]);
-}));
-/** Whether the text is a level, spelled as the API does. */
-function isLevel(text) {
-    return LEVELS.some((level) => level === text);
-}
-/** Negative if `a` is narrower than `b`, positive if it is wider, 0 if they are equal. */
-function compareLevels(a, b) {
-    return LEVELS.indexOf(a) - LEVELS.indexOf(b);
-}
-/** The levels that a permission allows; undefined if the catalogue lacks the name. */
-function findAllowedLevels(name) {
-    return LEVELS_BY_NAME.get(name);
-}
-/** Every name of the catalogue, in no particular order. */
-function listPermissions() {
-    return [...LEVELS_BY_NAME.keys()];
-}
-
-
-/***/ }),
-
-/***/ 976:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Co: () => (/* binding */ toPermissionName),
-/* harmony export */   P5: () => (/* binding */ permissionInputName),
-/* harmony export */   aU: () => (/* binding */ SPELLINGS)
-/* harmony export */ });
-/** The ways to write a permission's name besides the API's own: GitHub's web pages and this action's input names. */
-/**
- * Titles on GitHub's web pages that differ from the API's name, as `title → API name`. A title that pages use for a repository
- * and for an organization means the repository's, as API names do (`secrets`, `organization_secrets`). Titles that leave the
- * meaning open (`Projects`, `Events`) are left out.
- * @see https://docs.github.com/rest/authentication/permissions-required-for-github-apps
- */
-const SPELLINGS = new Map(Object.entries({
-    api_insights: 'organization_api_insights',
-    block_another_user: 'blocking',
-    blocking_users: 'organization_user_blocking',
-    campaigns: 'organization_campaigns',
-    code_scanning: 'security_events',
-    code_scanning_alerts: 'security_events',
-    commit_statuses: 'statuses',
-    copilot_content_exclusion: 'org_copilot_content_exclusion',
-    custom_organization_roles: 'organization_custom_org_roles',
-    custom_properties: 'repository_custom_properties',
-    custom_repository_roles: 'organization_custom_roles',
-    dependabot_alerts: 'vulnerability_alerts',
-    github_copilot_business: 'organization_copilot_seat_management',
-    hosted_runner_custom_images: 'organization_runner_custom_images',
-    network_configurations: 'organization_network_configurations',
-    organization_blocking_users: 'organization_user_blocking',
-    organization_copilot_content_exclusion: 'org_copilot_content_exclusion',
-    organization_members: 'members',
-    organization_variables: 'organization_actions_variables',
-    organization_webhooks: 'organization_hooks',
-    personal_access_token_requests: 'organization_personal_access_token_requests',
-    personal_access_tokens: 'organization_personal_access_tokens',
-    repository_security_advisories: 'repository_advisories',
-    repository_variables: 'actions_variables',
-    repository_webhooks: 'repository_hooks',
-    secret_scanning: 'secret_scanning_alerts',
-    self_hosted_runners: 'organization_self_hosted_runners',
-    ssh_signing_keys: 'git_signing_ssh_public_keys',
-    variables: 'actions_variables',
-    webhooks: 'repository_hooks',
-}));
-/**
- * The API's name for a name in any spelling: lower case, hyphens and blanks as underscores, web titles translated.
- *
- * - `Pull-Requests` · `Pull requests` → `pull_requests`
- * - `dependabot-alerts` → `vulnerability_alerts`
- */
-function toPermissionName(text) {
-    const name = text.trim().toLowerCase().replace(/[-\s]/g, '_');
-    return SPELLINGS.get(name) ?? name;
-}
-/** The input that asks for this one permission: `pull_requests` → `permission-pull-requests`. */
-function permissionInputName(name) {
-    return `permission-${name.replaceAll('_', '-')}`;
-}
-
-
-/***/ }),
-
-/***/ 601:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ describeRepositories),
-/* harmony export */   Z: () => (/* binding */ listNames)
-/* harmony export */ });
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(773);
-/** Which repositories a token is for: as the user asks for them, and as GitHub is asked for them. */
-
-/** Those that are asked for by their names. */
-function listNames(repositories) {
-    return 'names' in repositories ? repositories.names : [];
-}
-/** For messages: what is asked for, one by one. `owner` is `undefined` where nobody has said it. */
-function describeRepositories(repositories, owner) {
-    if (repositories.kind === 'all')
-        return [];
-    if (repositories.kind === 'ids')
-        return repositories.ids.map((id) => `id ${id}`);
-    const toFull = (name) => (owner === undefined ? name : (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .toFullName */ .q5)({ owner, name }));
-    if (repositories.kind === 'names')
-        return repositories.names.map(toFull);
-    const { names, patterns, exclusions } = repositories;
-    return [...[...names, ...patterns].map(toFull), ...exclusions.map((each) => `!${toFull(each)}`)];
-}
-
-
-/***/ }),
-
-/***/ 574:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ exclusionError),
-/* harmony export */   g: () => (/* binding */ repositoryError)
-/* harmony export */ });
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
-/** Errors about the inputs that say where a token works: they share a section of `docs/troubleshooting.md`. */
-
-function repositoryError(refusal) {
-    return new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ ...refusal, topic: 'repositories' });
-}
-/** Two inputs were given of which one makes the other pointless. */
-function exclusionError(input, other) {
-    return repositoryError({ input, problem: `cannot be used with '${other}'`, remedy: 'Keep the one that is meant' });
-}
-
-
-/***/ }),
-
-/***/ 773:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $M: () => (/* binding */ parseRepositoryName),
-/* harmony export */   Hw: () => (/* binding */ readFullName),
-/* harmony export */   VV: () => (/* binding */ sortByName),
-/* harmony export */   q5: () => (/* binding */ toFullName)
-/* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(273);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(565);
-/* harmony import */ var _repository_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(574);
-/** A repository as a value. `owner/name` is taken apart here and put together here, and nowhere else. */
-
-
-
-function toFullName({ owner, name }) {
-    return `${owner}/${name}`;
-}
-/** In the order of their full names. */
-function sortByName(repositories) {
-    return [...repositories].sort((a, b) => (toFullName(a) < toFullName(b) ? -1 : 1));
-}
-/** From GitHub or the runner: `undefined` for what could not be the full name of a repository. */
-function readFullName(text) {
-    return split(text, _names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo);
-}
-/**
- * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere. The name may be a pattern.
- * @throws InputError naming the input and the value
- */
-function parseRepositoryName(text, input) {
-    if (isNameOrPattern(text))
-        return { name: text };
-    const repository = split(text, isNameOrPattern);
-    if (repository)
-        return repository;
-    (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseAddress */ .ln)((0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .findNamesInAddress */ .B)(text), 2, input);
-    throw (0,_repository_error_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryError */ .g)({
-        input,
-        problem: `holds ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(text)}, which is not a repository`,
-        remedy: "Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-', and '*' for any of them in the name",
-    });
-}
-function isNameOrPattern(text) {
-    return (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo)(text.replaceAll('*', '-'));
-}
-function split(text, isValid) {
-    const [owner = '', name = '', ...more] = text.split('/');
-    return more.length === 0 && (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo)(owner) && isValid(name) ? { owner, name } : undefined;
-}
-
-
-/***/ }),
-
-/***/ 592:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E3: () => (/* binding */ readString),
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   qU: () => (/* binding */ readFields),
-/* harmony export */   wh: () => (/* binding */ readId)
-/* harmony export */ });
-/* unused harmony exports isId, readStrings */
-/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
-function readFields(data) {
-    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
-}
-function readString(data, field) {
-    const value = readFields(data)[field];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
-function readId(data, field) {
-    const value = readFields(data)[field];
-    return isId(value) ? value : undefined;
-}
-function isId(value) {
-    return Number.isSafeInteger(value) && Number(value) > 0;
-}
-function readList(data, field) {
-    const value = readFields(data)[field];
-    return Array.isArray(value) ? value : undefined;
-}
-/** An object whose values are all strings; entries with other values are left out. */
-function readStrings(data, field) {
-    const value = readFields(data)[field];
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return undefined;
-    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
 }
 
 
@@ -2042,11 +2042,11 @@ var __webpack_exports__ = {};
 var errors = __nccwpck_require__(365);
 // EXTERNAL MODULE: ./src/text/json.js
 var json = __nccwpck_require__(592);
-// EXTERNAL MODULE: ./src/scope/names.js
-var names = __nccwpck_require__(565);
-// EXTERNAL MODULE: ./src/scope/repository-name.js
-var repository_name = __nccwpck_require__(773);
-;// CONCATENATED MODULE: ./src/scope/grant.js
+// EXTERNAL MODULE: ./src/access/names.js
+var names = __nccwpck_require__(773);
+// EXTERNAL MODULE: ./src/access/repositories/name.js
+var repositories_name = __nccwpck_require__(975);
+;// CONCATENATED MODULE: ./src/access/grant.js
 /** What was asked against what was granted: wider and narrower are both named, so that neither goes unnoticed. */
 
 
@@ -2119,11 +2119,11 @@ function compareRepositories({ repositories, owner }, granted) {
     ];
 }
 function describeUnasked(repository) {
-    return `repository ${(0,repository_name/* toFullName */.q5)(repository)}, which was not asked for`;
+    return `repository ${(0,repositories_name/* toFullName */.q5)(repository)}, which was not asked for`;
 }
 
-// EXTERNAL MODULE: ./src/scope/repositories.js
-var repositories = __nccwpck_require__(601);
+// EXTERNAL MODULE: ./src/access/repositories/repositories.js
+var repositories = __nccwpck_require__(900);
 ;// CONCATENATED MODULE: ./src/credentials/grant-fields.js
 /** What a token may do, in the fields of GitHub's API: as a call asks for it, and as the reply tells it. */
 
@@ -2161,13 +2161,13 @@ function toWord(value) {
     return typeof value === 'string' && /^\w{1,100}$/.test(value) ? value : UNREADABLE;
 }
 function toRepository(data) {
-    const repository = (0,repository_name/* readFullName */.Hw)((0,json/* readString */.E3)(data, 'full_name') ?? '');
+    const repository = (0,repositories_name/* readFullName */.Hw)((0,json/* readString */.E3)(data, 'full_name') ?? '');
     return repository ? { id: (0,json/* readId */.wh)(data, 'id') ?? 0, ...repository } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
 }
 
 // EXTERNAL MODULE: ./src/http/basic-auth.js
 var basic_auth = __nccwpck_require__(408);
-;// CONCATENATED MODULE: ./src/credentials/oauth-client.js
+;// CONCATENATED MODULE: ./src/credentials/oauth/client.js
 
 
 /**
@@ -2324,7 +2324,7 @@ function unexpected(words, route, status) {
     return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route, status });
 }
 
-;// CONCATENATED MODULE: ./src/credentials/user-token.js
+;// CONCATENATED MODULE: ./src/credentials/oauth/user-token.js
 
 
 
@@ -2426,7 +2426,7 @@ function describeAccount({ account, owner }) {
 function nameRepositories({ repositories }, owner) {
     if (repositories.kind !== 'names' || owner === '')
         return [];
-    return (0,repository_name/* sortByName */.VV)(repositories.names.map((name) => ({ owner, name })));
+    return (0,repositories_name/* sortByName */.VV)(repositories.names.map((name) => ({ owner, name })));
 }
 
 ;// CONCATENATED MODULE: ./src/github/call.js
@@ -2536,7 +2536,7 @@ function isPerhapsDone(reply) {
 }
 /** What tells the failures apart is loaded when one is there. */
 async function refuse(route, reply, refused) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 769).then(__nccwpck_require__.bind(__nccwpck_require__, 769));
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 923).then(__nccwpck_require__.bind(__nccwpck_require__, 923));
     return fail(toGitHubError(route, reply, refused), reply);
 }
 function isSuccess({ status }) {
@@ -2784,8 +2784,8 @@ class Client {
     }
 }
 
-// EXTERNAL MODULE: ./src/scope/input-error.js
-var input_error = __nccwpck_require__(290);
+// EXTERNAL MODULE: ./src/text/input-error.js
+var input_error = __nccwpck_require__(683);
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = require("node:net");
 // EXTERNAL MODULE: ./src/http/body/bytes.js
@@ -2953,7 +2953,7 @@ async function connect({ apiUrl, proxy }, limits) {
 var core = __nccwpck_require__(815);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./src/runner/state.js
+;// CONCATENATED MODULE: ./src/runner/cleanup/state.js
 /** What the main step leaves for the post step: each thing by itself, and all that is needed to take it back. */
 
 
@@ -3049,8 +3049,8 @@ async function revokeIdempotently(send, goneStatus) {
 }
 
 // EXTERNAL MODULE: ./src/runner/masks.js + 2 modules
-var masks = __nccwpck_require__(371);
-;// CONCATENATED MODULE: ./src/runner/cleanup-item.js
+var masks = __nccwpck_require__(418);
+;// CONCATENATED MODULE: ./src/runner/cleanup/cleanup-item.js
 
 /** Must come before any other use of the item. */
 function maskItem(item) {
@@ -3061,7 +3061,7 @@ function maskItem(item) {
         (0,masks/* maskLogin */.q$)(item.clientId, item.clientSecret);
 }
 
-;// CONCATENATED MODULE: ./src/runner/undo.js
+;// CONCATENATED MODULE: ./src/runner/cleanup/undo.js
 /** Undoes what a step has begun: when the step fails, or earlier when it has served. */
 
 
@@ -3085,7 +3085,7 @@ function undoOnFailure(item, client, step) {
     return undo;
 }
 
-;// CONCATENATED MODULE: ./src/runner/cleanup.js
+;// CONCATENATED MODULE: ./src/runner/cleanup/cleanup-list.js
 
 
 
@@ -3327,7 +3327,7 @@ function toParts(error) {
 /** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
 async function toLine(error) {
     try {
-        const { toMessage } = await __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 287));
+        const { toMessage } = await __nccwpck_require__.e(/* import() */ 152).then(__nccwpck_require__.bind(__nccwpck_require__, 152));
         return toMessage(error);
     }
     catch {
@@ -3349,11 +3349,11 @@ async function runPost(body) {
     });
 }
 
-// EXTERNAL MODULE: ./src/scope/repository-error.js
-var repository_error = __nccwpck_require__(574);
-// EXTERNAL MODULE: ./src/scope/one-line.js
-var one_line = __nccwpck_require__(104);
-;// CONCATENATED MODULE: ./src/scope/ids.js
+// EXTERNAL MODULE: ./src/access/repositories/error.js
+var error = __nccwpck_require__(704);
+// EXTERNAL MODULE: ./src/text/one-line.js
+var one_line = __nccwpck_require__(411);
+;// CONCATENATED MODULE: ./src/access/ids.js
 /** Ids, which GitHub counts in whole numbers. */
 
 
@@ -3362,16 +3362,16 @@ function parseId(text, input) {
     const id = Number(text);
     if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id))
         return id;
-    throw (0,repository_error/* repositoryError */.g)({
+    throw (0,error/* repositoryError */.g)({
         input,
         problem: `holds '${(0,one_line/* toOneLine */.G)(text, 100)}', which is not an id`,
         remedy: "Write the number, as GitHub's API shows it in 'id'",
     });
 }
 
-// EXTERNAL MODULE: ./src/scope/list.js
-var list = __nccwpck_require__(85);
-;// CONCATENATED MODULE: ./src/scope/repository-limit.js
+// EXTERNAL MODULE: ./src/text/list.js
+var list = __nccwpck_require__(626);
+;// CONCATENATED MODULE: ./src/access/repositories/limit.js
 /** How many repositories a token can be narrowed to. */
 
 /** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
@@ -3380,14 +3380,14 @@ const MAX_REPOSITORIES = 500;
 function refuseTooMany(count, input, owner) {
     if (count <= MAX_REPOSITORIES)
         return;
-    throw (0,repository_error/* repositoryError */.g)({
+    throw (0,error/* repositoryError */.g)({
         input,
         problem: `names ${count} repositories of ${owner}, but GitHub takes at most ${MAX_REPOSITORIES} for a token`,
         remedy: "Split them over several steps, or write '*' for all of the installation",
     });
 }
 
-;// CONCATENATED MODULE: ./src/scope/selections.js
+;// CONCATENATED MODULE: ./src/access/repositories/selections.js
 /** From the inputs that name an owner and repositories to the repositories of each owner, or the contradiction in them. */
 
 
@@ -3402,19 +3402,19 @@ function refuseTooMany(count, input, owner) {
 function parseSelections(inputs) {
     const { owner, repositories, repositoryIds } = inputs;
     if (repositories !== '' && repositoryIds !== '') {
-        throw (0,repository_error/* exclusionError */.P)('repositories', 'repository-ids');
+        throw (0,error/* exclusionError */.P)('repositories', 'repository-ids');
     }
     if (repositoryIds !== '')
         return [ofOneOwner(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
     if (repositories === '') {
-        return owner === '' ? ofEntries(inputs, [(0,repository_name/* toFullName */.q5)(readCurrent(inputs))]) : [ofOneOwner(inputs, { kind: 'all' })];
+        return owner === '' ? ofEntries(inputs, [(0,repositories_name/* toFullName */.q5)(readCurrent(inputs))]) : [ofOneOwner(inputs, { kind: 'all' })];
     }
     const entries = (0,list/* parseList */.E)(repositories, 'repositories');
     if (!entries.includes('*'))
         return ofEntries(inputs, entries);
     if (entries.length === 1)
         return [ofOneOwner(inputs, { kind: 'all' })];
-    throw (0,repository_error/* repositoryError */.g)({
+    throw (0,error/* repositoryError */.g)({
         input: 'repositories',
         problem: "holds '*' together with other entries",
         remedy: "Write '*' alone, or name those that are needed",
@@ -3430,9 +3430,9 @@ function ofEntries(inputs, entries) {
     const groups = new Map();
     for (const entry of entries) {
         const isExclusion = entry.startsWith('!');
-        const { owner: ownOwner, name } = (0,repository_name/* parseRepositoryName */.$M)(isExclusion ? entry.slice(1).trim() : entry, 'repositories');
+        const { owner: ownOwner, name } = (0,repositories_name/* parseRepositoryName */.$M)(isExclusion ? entry.slice(1).trim() : entry, 'repositories');
         if (ownOwner !== undefined && givenOwner !== undefined && !(0,names/* isSameName */.yS)(ownOwner, givenOwner)) {
-            throw (0,repository_error/* repositoryError */.g)({
+            throw (0,error/* repositoryError */.g)({
                 input: 'repositories',
                 problem: `holds '${entry}', but 'owner' is '${givenOwner}'`,
                 remedy: "Make them agree, or leave 'owner' empty",
@@ -3470,16 +3470,16 @@ function parseIds(text) {
     return ids;
 }
 function readCurrent({ currentRepository }) {
-    const current = (0,repository_name/* readFullName */.Hw)(currentRepository);
+    const current = (0,repositories_name/* readFullName */.Hw)(currentRepository);
     if (current)
         return current;
-    throw (0,repository_error/* repositoryError */.g)({
+    throw (0,error/* repositoryError */.g)({
         problem: 'The current repository is not known',
         remedy: "Give 'owner' and 'repositories'",
     });
 }
 
-;// CONCATENATED MODULE: ./src/scope/user-target.js
+;// CONCATENATED MODULE: ./src/access/user-target.js
 /** Where a scoped user token shall work: one account, and all or some of its repositories. */
 
 
@@ -3490,13 +3490,13 @@ function readCurrent({ currentRepository }) {
  */
 function parseUserTarget({ ownerId, ...inputs }) {
     if (inputs.owner !== '' && ownerId !== '') {
-        throw (0,repository_error/* exclusionError */.P)('owner', 'owner-id');
+        throw (0,error/* exclusionError */.P)('owner', 'owner-id');
     }
     const id = ownerId === '' ? undefined : parseId(ownerId, 'owner-id');
     const all = inputs.repositories === '' && inputs.repositoryIds === '' ? '*' : inputs.repositories;
     const [selection, second] = parseSelections({ ...inputs, repositories: all });
     if (!selection || second) {
-        throw (0,repository_error/* repositoryError */.g)({
+        throw (0,error/* repositoryError */.g)({
             input: 'repositories',
             problem: 'names repositories of several owners, but a scoped token works on one account',
             remedy: 'Use one step for each',
@@ -3504,7 +3504,7 @@ function parseUserTarget({ ownerId, ...inputs }) {
     }
     const { owner, isOwnerTyped, repositories } = selection;
     if (repositories.kind === 'patterns') {
-        throw (0,repository_error/* repositoryError */.g)({
+        throw (0,error/* repositoryError */.g)({
             input: 'repositories',
             problem: 'holds patterns, which only a token of the app can look up',
             remedy: 'Name the repositories',
@@ -3574,9 +3574,9 @@ function isExempt(url, noProxy) {
     });
 }
 
-// EXTERNAL MODULE: ./src/scope/invisible.js
-var invisible = __nccwpck_require__(694);
-;// CONCATENATED MODULE: ./src/runner/inputs.js
+// EXTERNAL MODULE: ./src/text/invisible.js
+var invisible = __nccwpck_require__(343);
+;// CONCATENATED MODULE: ./src/inputs/values.js
 /** Reads single inputs: text to typed value, or an error that names the input. */
 
 
@@ -3597,15 +3597,15 @@ const MAX_LENGTHS = new Map([
 /** In free text such a character may be part of an emoji or of a script, and the permissions can have comments. */
 const WITH_FREE_TEXT = ['note', 'permissions'];
 /** As it arrived, whatever it is, so that a secret can be masked before anything is said about it. */
-function inputs_readUnchecked(input) {
+function values_readUnchecked(input) {
     return core/* getInput */.V4(input, { trimWhitespace: false });
 }
 /**
  * With blanks, but without invisible characters at its ends; `''` when not given.
  * @throws InputError for a text that is too long, or has invisible characters within
  */
-function inputs_readRaw(input) {
-    const raw = inputs_readUnchecked(input);
+function values_readRaw(input) {
+    const raw = values_readUnchecked(input);
     const maxLength = MAX_LENGTHS.get(input) ?? MAX_LENGTH;
     if (raw.length > maxLength) {
         throw new input_error/* InputError */.d({
@@ -3621,7 +3621,7 @@ function inputs_readRaw(input) {
 }
 /** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
 function readText(input) {
-    const raw = inputs_readRaw(input);
+    const raw = values_readRaw(input);
     const text = raw.trim();
     if (text !== '' || raw === '')
         return text;
@@ -3632,7 +3632,7 @@ function readText(input) {
     });
 }
 /** YAML's booleans. @throws InputError for anything else */
-function inputs_readBoolean(input, fallback) {
+function values_readBoolean(input, fallback) {
     const text = readText(input);
     if (text === '')
         return fallback;
@@ -3672,7 +3672,7 @@ function show(text) {
     return `'${(0,one_line/* toOneLine */.G)(text, MAX_SHOWN)}'`;
 }
 
-;// CONCATENATED MODULE: ./src/runner/connection-inputs.js
+;// CONCATENATED MODULE: ./src/inputs/connection.js
 /** Where the API is and how it is reached, from input and environment. */
 
 
@@ -3705,7 +3705,7 @@ function refuseServerUrl(apiUrl) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/runner/git-inputs.js
+;// CONCATENATED MODULE: ./src/inputs/git.js
 /** The inputs about git, with what the runner's environment must hold for them. */
 
 
@@ -3725,17 +3725,17 @@ async function readGit(apiUrl, targets) {
 }
 /** For an action that has no `git-identity`: a user's commits are not a bot's. @throws InputError as `readGit` */
 async function readGitCredentials(apiUrl) {
-    if (!inputs_readBoolean('git-credentials', false))
+    if (!values_readBoolean('git-credentials', false))
         return undefined;
     return readOptions(apiUrl, { wantsCredentials: true, wantsIdentity: false });
 }
 /** What it takes is loaded when git is to be set up. */
 async function readOptions(apiUrl, asked) {
-    const { readGitOptions } = await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.bind(__nccwpck_require__, 736));
+    const { readGitOptions } = await __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.bind(__nccwpck_require__, 529));
     return readGitOptions(apiUrl, asked);
 }
 
-;// CONCATENATED MODULE: ./src/runner/missing-credentials.js
+;// CONCATENATED MODULE: ./src/inputs/missing-credentials.js
 /** What to do when a credential is missing, as it is in workflows of forks and of Dependabot. */
 
 
@@ -3779,11 +3779,11 @@ function readMissingChoice() {
     return readChoice('on-missing-credentials', ['fail', 'skip'], 'fail');
 }
 
-// EXTERNAL MODULE: ./src/scope/permission-catalogue.js + 1 modules
-var permission_catalogue = __nccwpck_require__(931);
-// EXTERNAL MODULE: ./src/scope/permission-spellings.js
-var permission_spellings = __nccwpck_require__(976);
-;// CONCATENATED MODULE: ./src/scope/permission-entry.js
+// EXTERNAL MODULE: ./src/access/permissions/catalogue.js + 1 modules
+var catalogue = __nccwpck_require__(889);
+// EXTERNAL MODULE: ./src/access/permissions/spellings.js
+var spellings = __nccwpck_require__(481);
+;// CONCATENATED MODULE: ./src/access/permissions/entry.js
 /** One permission with its level, as the user asks for it, checked against the catalogue. */
 
 
@@ -3791,11 +3791,11 @@ var permission_spellings = __nccwpck_require__(976);
 
 /** @throws InputError when the permission does not exist for an app, or not at this level */
 function toEntry({ spelling, level, source, input }) {
-    const name = (0,permission_spellings/* toPermissionName */.Co)(spelling);
+    const name = (0,spellings/* toPermissionName */.Co)(spelling);
     refuseJobPermission(name, input);
     const wanted = level.trim().toLowerCase();
-    const allowed = (0,permission_catalogue/* findAllowedLevels */.rD)(name) ?? permission_catalogue/* LEVELS */.A_;
-    if ((0,permission_catalogue/* isLevel */.NW)(wanted) && allowed.includes(wanted))
+    const allowed = (0,catalogue/* findAllowedLevels */.rD)(name) ?? catalogue/* LEVELS */.A_;
+    if ((0,catalogue/* isLevel */.NW)(wanted) && allowed.includes(wanted))
         return { name, level: wanted, source };
     const cause = wanted === '' ? 'an expression probably came out empty' : `${quote(level)} is not a level of '${name}'`;
     throw new input_error/* InputError */.d({
@@ -3821,7 +3821,7 @@ function quote(text) {
     return `'${(0,one_line/* toOneLine */.G)(text, MAX_QUOTED_LENGTH)}'`;
 }
 
-;// CONCATENATED MODULE: ./src/scope/permission-block.js
+;// CONCATENATED MODULE: ./src/access/permissions/block.js
 /** Reads the `permissions` block: lines, entries between commas, a JSON object or a YAML mapping in braces. */
 
 
@@ -3856,8 +3856,8 @@ function parseBlockEntry(entry) {
     const item = entry.replace(/^-\s+/, '');
     const colon = item.indexOf(':');
     const spelling = colon < 0 ? '' : (0,list/* unquote */._)(item.slice(0, colon));
-    refuseKeywords((0,permission_spellings/* toPermissionName */.Co)(spelling || entry), entry);
-    if (!/^[a-z]\w*$/.test((0,permission_spellings/* toPermissionName */.Co)(spelling))) {
+    refuseKeywords((0,spellings/* toPermissionName */.Co)(spelling || entry), entry);
+    if (!/^[a-z]\w*$/.test((0,spellings/* toPermissionName */.Co)(spelling))) {
         throw blockError(`cannot be read: ${quote(entry)} is not of the form 'name: level'`, "Write one permission on each line, like 'contents: read'");
     }
     const level = (0,list/* unquote */._)(item.slice(colon + 1));
@@ -3875,7 +3875,7 @@ function blockError(problem, remedy) {
     return new input_error/* InputError */.d({ input: 'permissions', problem, remedy, topic: 'permissions' });
 }
 
-;// CONCATENATED MODULE: ./src/scope/permissions.js
+;// CONCATENATED MODULE: ./src/access/permissions/request.js
 /** Reads the `permissions` block and the `permission-<name>` inputs into what a token is to be asked for. */
 
 
@@ -3900,7 +3900,7 @@ function parsePermissions({ block, singles }) {
     return { kind: 'some', permissions: mergeEntries(entries) };
 }
 function parseSingle(suffix, level) {
-    const input = (0,permission_spellings/* permissionInputName */.P5)(suffix);
+    const input = (0,spellings/* permissionInputName */.P5)(suffix);
     return toEntry({ spelling: suffix, level, source: quote(`${input}: ${level.trim()}`), input });
 }
 function mergeEntries(entries) {
@@ -3921,13 +3921,13 @@ function mergeEntries(entries) {
 function inheritWithSingle(suffix) {
     return new input_error/* InputError */.d({
         input: 'permissions',
-        problem: `contradicts '${(0,permission_spellings/* permissionInputName */.P5)(suffix)}': 'inherit' means all permissions of the installation`,
+        problem: `contradicts '${(0,spellings/* permissionInputName */.P5)(suffix)}': 'inherit' means all permissions of the installation`,
         remedy: 'Remove one of them',
         topic: 'permissions',
     });
 }
 
-;// CONCATENATED MODULE: ./src/runner/generated/declared-inputs.js
+;// CONCATENATED MODULE: ./src/inputs/generated/declared.js
 /** The inputs that each action declares. Written by scripts/generate.ts from each action.yml. */
 const DECLARED_INPUTS = {
     'installation-token': [
@@ -4027,7 +4027,7 @@ const DECLARED_INPUTS = {
     ],
 };
 
-;// CONCATENATED MODULE: ./src/runner/declared-inputs.js
+;// CONCATENATED MODULE: ./src/inputs/declared.js
 /** The inputs that an action declares in its action.yml. */
 
 
@@ -4037,10 +4037,10 @@ function listDeclaredInputs(action) {
 }
 /** One for each permission of the catalogue. */
 function listPermissionInputs() {
-    return (0,permission_catalogue/* listPermissions */.zA)().map(permission_spellings/* permissionInputName */.P5);
+    return (0,catalogue/* listPermissions */.zA)().map(spellings/* permissionInputName */.P5);
 }
 
-;// CONCATENATED MODULE: ./src/runner/permission-inputs.js
+;// CONCATENATED MODULE: ./src/inputs/permissions.js
 /** The inputs that say what a token may do: `permissions`, and one `permission-<name>` for each name of the catalogue. */
 
 
@@ -4054,21 +4054,21 @@ async function readPermissions() {
     const given = new Set((0,environment/* listGivenInputs */.Nf)());
     const singles = listPermissionInputs()
         .filter((input) => given.has(input))
-        .map((input) => [input.slice(PREFIX.length), inputs_readRaw(input)]);
-    const request = parsePermissions({ block: inputs_readRaw('permissions'), singles: Object.fromEntries(singles) });
+        .map((input) => [input.slice(PREFIX.length), values_readRaw(input)]);
+    const request = parsePermissions({ block: values_readRaw('permissions'), singles: Object.fromEntries(singles) });
     if (request.kind === 'some')
         await warnOfUnknown(Object.keys(request.permissions));
     return request;
 }
 /** What makes the warnings is loaded when there is a name to warn of. */
 async function warnOfUnknown(names) {
-    if (names.every(permission_catalogue/* findAllowedLevels */.rD))
+    if (names.every(catalogue/* findAllowedLevels */.rD))
         return;
-    const { toNameWarnings } = await __nccwpck_require__.e(/* import() */ 424).then(__nccwpck_require__.bind(__nccwpck_require__, 424));
+    const { toNameWarnings } = await __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 710));
     toNameWarnings(names).forEach(runner_log/* log */.R.warning);
 }
 
-;// CONCATENATED MODULE: ./src/scope/trim.js
+;// CONCATENATED MODULE: ./src/text/trim.js
 /** Takes characters away at the ends of a text, in linear time whatever the text is. */
 /** Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$` takes quadratic time. */
 function trim_trimEnds(text, end) {
@@ -4081,9 +4081,9 @@ function trim_trimEnds(text, end) {
     return text.slice(from, to);
 }
 
-;// CONCATENATED MODULE: ./src/runner/signer-input-names.js
+;// CONCATENATED MODULE: ./src/inputs/signer/names.js
 /** The inputs that say who signs, and which of them belong to which key service. */
-const signer_input_names_SIGNER_INPUTS = (/* unused pure expression or super */ null && (['private-key', 'kms-key', 'sign-command']));
+const names_SIGNER_INPUTS = (/* unused pure expression or super */ null && (['private-key', 'kms-key', 'sign-command']));
 /** Each belongs to one service, but for the last. */
 const KEY_SERVICE_INPUTS = {
     aws: ['aws-role-to-assume', 'aws-region'],
@@ -4093,7 +4093,7 @@ const KEY_SERVICE_INPUTS = {
     any: ['oidc-audience'],
 };
 
-;// CONCATENATED MODULE: ./src/runner/app-inputs.js
+;// CONCATENATED MODULE: ./src/inputs/app.js
 
 
 
@@ -4135,7 +4135,7 @@ function readAppId() {
     });
 }
 
-;// CONCATENATED MODULE: ./src/runner/oauth-client-inputs.js
+;// CONCATENATED MODULE: ./src/inputs/oauth-client.js
 
 
 
@@ -4146,7 +4146,7 @@ const QUOTE = /["'`]/;
 /** All of an action's secrets at once, so that none is left in the clear when another one is refused. */
 function maskSecrets(inputs) {
     for (const input of inputs) {
-        const raw = inputs_readUnchecked(input);
+        const raw = values_readUnchecked(input);
         for (const text of [raw, ...raw.split(/[\r\n]+/)]) {
             const plain = (0,invisible/* withoutInvisibleEnds */.gr)(text).trim();
             [text.trim(), plain, trim_trimEnds(plain, QUOTE)].forEach(masks/* mask */.dK);
@@ -4155,7 +4155,7 @@ function maskSecrets(inputs) {
 }
 /** Masked by `maskSecrets` before. `''` when not given. @throws InputError for what no secret of GitHub's looks like, without showing it */
 function readSecret(input) {
-    const secret = inputs_readRaw(input).trim();
+    const secret = values_readRaw(input).trim();
     if (trim_trimEnds(secret, QUOTE) !== secret) {
         throw new input_error/* InputError */.d({ input, problem: 'is in quotes', remedy: 'Store the secret again without them' });
     }
@@ -4199,7 +4199,7 @@ function readAccessToken(expected) {
 /** Both are `''` when not given. The form in which they are sent is masked, too. @throws InputError when the id has no form of one */
 function readOAuthClient() {
     const clientSecret = readSecret('client-secret');
-    const clientId = inputs_readRaw('client-id').trim();
+    const clientId = values_readRaw('client-id').trim();
     const isNumber = /^\d+$/.test(clientId);
     if (isNumber || LOOKS_LIKE_SECRET.test(clientId) || !ID_FORM.test(clientId)) {
         // It may be a secret in the wrong place.
@@ -4215,7 +4215,7 @@ function readOAuthClient() {
     return { clientId, clientSecret };
 }
 
-;// CONCATENATED MODULE: ./src/runner/input-names.js
+;// CONCATENATED MODULE: ./src/inputs/names.js
 /** Compares the names of the inputs that arrived with those that the action declares. */
 
 
@@ -4228,11 +4228,11 @@ async function checkInputNames(action) {
     const undeclared = (0,environment/* listGivenInputs */.Nf)().filter((name) => !declared.includes(name));
     if (undeclared.length === 0)
         return;
-    const { refuseUnknownInputs } = await __nccwpck_require__.e(/* import() */ 802).then(__nccwpck_require__.bind(__nccwpck_require__, 802));
+    const { refuseUnknownInputs } = await __nccwpck_require__.e(/* import() */ 297).then(__nccwpck_require__.bind(__nccwpck_require__, 297));
     refuseUnknownInputs(undeclared, declared);
 }
 
-;// CONCATENATED MODULE: ./src/runner/user-token-inputs.js
+;// CONCATENATED MODULE: ./src/actions/user-token/inputs.js
 
 
 
@@ -4258,8 +4258,8 @@ async function readUserTokenInputs() {
     const target = parseUserTarget({
         owner: readText('owner'),
         ownerId: readText('owner-id'),
-        repositories: inputs_readRaw('repositories'),
-        repositoryIds: inputs_readRaw('repository-ids'),
+        repositories: values_readRaw('repositories'),
+        repositoryIds: values_readRaw('repository-ids'),
         currentRepository: (0,environment/* readCurrentRepository */.SR)(),
     });
     const permissions = await readPermissions();
@@ -4273,7 +4273,7 @@ async function readUserTokenInputs() {
     const connection = readConnection();
     return {
         request: { oauthClient, accessToken, target, permissions },
-        isRevokedInPost: !inputs_readBoolean('skip-token-revoke', false),
+        isRevokedInPost: !values_readBoolean('skip-token-revoke', false),
         timeoutMs: readTimeout(),
         connection,
         git: await readGitFor(target, connection),
@@ -4292,7 +4292,7 @@ async function readGitFor({ repositories }, { apiUrl }) {
     return git;
 }
 
-;// CONCATENATED MODULE: ./src/runner/grant-words.js
+;// CONCATENATED MODULE: ./src/outputs/grant-words.js
 
 /** For the log and the summary. */
 function toPermissionWords(permissions) {
@@ -4312,9 +4312,9 @@ function toList(words) {
     return words.join(', ').replace(/, (?=[^,]*$)/, ' and ');
 }
 
-// EXTERNAL MODULE: ./src/runner/outputs.js
-var outputs = __nccwpck_require__(923);
-;// CONCATENATED MODULE: ./src/runner/summary-rows.js
+// EXTERNAL MODULE: ./src/outputs/outputs.js
+var outputs = __nccwpck_require__(25);
+;// CONCATENATED MODULE: ./src/outputs/summary-rows.js
 /** None when git was left alone. `committer` is `''` when git has no name for commits. */
 function toGitRows(git, committer) {
     const uses = [
@@ -4329,7 +4329,7 @@ function toEndRows(isRevokedInPost) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./src/runner/summary.js
+;// CONCATENATED MODULE: ./src/outputs/summary.js
 /** The job summary: one table for each token, and never the token. */
 
 
@@ -4373,7 +4373,7 @@ function summary_escape(text, maxLength = Infinity) {
     return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), maxLength).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-;// CONCATENATED MODULE: ./src/runner/user-token-outputs.js
+;// CONCATENATED MODULE: ./src/actions/user-token/outputs.js
 
 
 
@@ -4390,7 +4390,7 @@ function writeOutputs(token, inputs) {
         owner,
         'repository-selection': repositorySelection,
         permissions,
-        repositories: repositories.map(repository_name/* toFullName */.q5),
+        repositories: repositories.map(repositories_name/* toFullName */.q5),
     });
     const end = inputs.isRevokedInPost ? 'revoked at the end of the job' : 'left alive after the job';
     const where = toPlace(token);
@@ -4413,10 +4413,10 @@ function toPlace({ repositories, owner, target }) {
     const { repositories: asked } = target;
     if (asked.kind === 'ids')
         return `repositories of ${owner} with the ids ${asked.ids.join(', ')}`;
-    return repositories.map(repository_name/* toFullName */.q5).join(', ') || `all of ${owner} that the app and the user can see`;
+    return repositories.map(repositories_name/* toFullName */.q5).join(', ') || `all of ${owner} that the app and the user can see`;
 }
 
-;// CONCATENATED MODULE: ./src/steps/user-token.js
+;// CONCATENATED MODULE: ./src/actions/user-token/main.js
 /** The main step of user-token: mints a scoped token out of a user's broader one and hands it over. */
 
 
@@ -4432,13 +4432,13 @@ void runStep(async (step) => {
     const { oauthClient, permissions } = request;
     const client = await cleanup.connect(connection, step.startDeadline(inputs.timeoutMs));
     if (git)
-        await (await __nccwpck_require__.e(/* import() */ 408).then(__nccwpck_require__.bind(__nccwpck_require__, 27))).requireGitVersion(git);
+        await (await __nccwpck_require__.e(/* import() */ 891).then(__nccwpck_require__.bind(__nccwpck_require__, 891))).requireGitVersion(git);
     const token = await mintUserToken(client, request, (text) => {
         const owner = request.target.owner ?? 'the account';
         cleanup.add({ kind: 'oauth-token', ...oauthClient, token: text, owner });
     });
     if (git) {
-        const { configureGit } = await __nccwpck_require__.e(/* import() */ 537).then(__nccwpck_require__.bind(__nccwpck_require__, 537));
+        const { configureGit } = await __nccwpck_require__.e(/* import() */ 39).then(__nccwpck_require__.bind(__nccwpck_require__, 39));
         configureGit(git, { tokens: [token], bot: undefined }, cleanup);
     }
     step.throwIfCancelled();

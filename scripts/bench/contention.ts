@@ -1,7 +1,7 @@
 /** Experiment: a thousand mints at once against a GitHub that allows 100 requests at a time: whether the waits keep them apart. */
 import { createApp } from '../../src/credentials/app.ts';
-import type { InstallationTokenRequest } from '../../src/credentials/installation-token-request.ts';
-import { mintInstallationTokens } from '../../src/credentials/installation-token.ts';
+import type { InstallationTokenRequest } from '../../src/credentials/installation-token/request.ts';
+import { mintInstallationTokens } from '../../src/credentials/installation-token/mint.ts';
 import { Client, type Log } from '../../src/github/client.ts';
 import { createDirectTransport } from '../../src/http/direct.ts';
 import { REAL_TIME } from '../../src/http/clock.ts';

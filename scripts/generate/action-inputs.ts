@@ -1,6 +1,6 @@
 /** The `permission-<name>` inputs of an action.yml, between its markers. */
 import { stringify } from 'yaml';
-import { permissionInputName } from '../../src/scope/permission-spellings.ts';
+import { permissionInputName } from '../../src/access/permissions/spellings.ts';
 import { levelsInWords } from '../../catalogue/permissions.ts';
 import type { Permission } from '../../catalogue/permissions.ts';
 import { formatted, replaceBetween } from './formatted.ts';

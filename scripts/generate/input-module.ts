@@ -5,7 +5,7 @@ import { formatted } from './formatted.ts';
 /** Stands for one input for each permission of the catalogue. */
 const PERMISSIONS = 'permission-<name>';
 
-/** The source of `src/runner/generated/declared-inputs.ts`, from the text of each action's action.yml. */
+/** The source of `src/inputs/generated/declared.ts`, from the text of each action's action.yml. */
 export function renderInputModule(actions: ReadonlyMap<string, string>): Promise<string> {
   const declared = [...actions].map(([action, actionYml]) => [action, readNames(actionYml)]);
   const text = `/** The inputs that each action declares. Written by scripts/generate.ts from each action.yml. */

@@ -1,5 +1,5 @@
 /** The page `docs/permissions.md`: how to write permissions, and what each is for. */
-import { permissionInputName, SPELLINGS } from '../../src/scope/permission-spellings.ts';
+import { permissionInputName, SPELLINGS } from '../../src/access/permissions/spellings.ts';
 import { KINDS, levelsInWords } from '../../catalogue/permissions.ts';
 import type { Permission } from '../../catalogue/permissions.ts';
 import { formatted } from './formatted.ts';

@@ -5,7 +5,7 @@ import { formatted } from './formatted.ts';
 const LEVEL_SETS = ['read', 'write', 'read write', 'read write admin'];
 const ANY_LEVEL = 'read write admin';
 
-/** The source of `src/scope/generated/permissions.ts`. */
+/** The source of `src/access/permissions/generated/permissions.ts`. */
 export function renderPermissionModule(catalogue: readonly Permission[]): Promise<string> {
   const levelSetOf = ({ levels }: Permission): string => levels.join(' ') || ANY_LEVEL;
   const odd = catalogue.find((permission) => !LEVEL_SETS.includes(levelSetOf(permission)));

@@ -24,7 +24,7 @@ export function readScopes(path: string): [name: string, included: string[]][] {
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** The source of `src/scope/generated/oauth-scopes.ts`. */
+/** The source of `src/access/generated/oauth-scopes.ts`. */
 export function renderScopeModule(scopes: readonly (readonly [string, string[]])[]): Promise<string> {
   const parents = scopes.filter(([, included]) => included.length > 0);
   const leaves = scopes.filter(([, included]) => included.length === 0).map(([name]) => name);

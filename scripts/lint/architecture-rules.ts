@@ -5,6 +5,9 @@ import type { ESLint, Rule, Scope } from 'eslint';
 /** What a module may consist of when loading it must do nothing. */
 const QUIET = /^(Import|Export|Function|Class|Variable|TS)\w*Declaration$/;
 
+/** What a runner starts. */
+const STEPS = /^src\/actions\/([a-z-]+\/main|post)\.ts$/;
+
 function projectPath(context: Rule.RuleContext, ...segments: string[]): string {
   const file = path.resolve(context.filename, ...segments);
   return path.relative(context.cwd, file).replaceAll('\\', '/');
@@ -14,10 +17,10 @@ function projectPath(context: Rule.RuleContext, ...segments: string[]): string {
 const quietWhenLoaded: Rule.RuleModule = {
   create(context) {
     const file = projectPath(context);
-    if (!file.startsWith('src/') || file.startsWith('src/steps/')) return {};
+    if (!file.startsWith('src/') || STEPS.test(file)) return {};
     let functions = 0;
     const report = (node: Rule.Node): void => {
-      context.report({ node, message: 'Only the files in src/steps act when loaded: put this into a function.' });
+      context.report({ node, message: 'Only the steps in src/actions act when loaded: put this into a function.' });
     };
     return {
       ':function': () => {
@@ -39,7 +42,7 @@ const quietWhenLoaded: Rule.RuleModule = {
   },
 };
 
-/** Calls of built-ins, of src/scope/ (pure functions) and of the file's own functions only make data; other imports may do anything. */
+/** Calls of built-ins, of src/access/ and src/text/ (pure functions) and of the file's own functions only make data; other imports may do anything. */
 function callsAnImport(context: Rule.RuleContext, call: Rule.Node): boolean {
   let callee = call.type === 'CallExpression' || call.type === 'NewExpression' ? call.callee : undefined;
   while (callee?.type === 'MemberExpression') callee = callee.object;
@@ -54,7 +57,7 @@ function callsAnImport(context: Rule.RuleContext, call: Rule.Node): boolean {
 }
 
 function isPure(context: Rule.RuleContext, specifier: string): boolean {
-  return specifier.startsWith('.') && projectPath(context, '..', specifier).startsWith('src/scope/');
+  return specifier.startsWith('.') && /^src\/(access|text)\//.test(projectPath(context, '..', specifier));
 }
 
 /** By hand, because ESLint's rules for comments can ask for a tag or a fixed text, and not for a sentence in the first line. */

@@ -15,7 +15,7 @@ const CODE = [
   'advise/**/*.ts',
   'scripts/**/*.ts',
 ];
-const GENERATED = ['src/*/generated/**'];
+const GENERATED = ['src/**/generated/**'];
 
 /** For all code of the project. */
 export const architecture = defineConfig(

@@ -1,9 +1,9 @@
 /** What a token may do, in the fields of GitHub's API: as a call asks for it, and as the reply tells it. */
 import { readFields, readId, readString } from '../text/json.ts';
-import { UNREADABLE, type Grant, type GrantedRepository } from '../scope/grant.ts';
-import type { PermissionRequest } from '../scope/permissions.ts';
-import type { ResolvedRepositories } from '../scope/repositories.ts';
-import { readFullName } from '../scope/repository-name.ts';
+import { UNREADABLE, type Grant, type GrantedRepository } from '../access/grant.ts';
+import type { PermissionRequest } from '../access/permissions/request.ts';
+import type { ResolvedRepositories } from '../access/repositories/repositories.ts';
+import { readFullName } from '../access/repositories/name.ts';
 
 /**
  * Leaves out what is not narrowed, and never holds an empty list: GitHub reads both alike, as everything.

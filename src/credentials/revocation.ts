@@ -1,7 +1,7 @@
 /** What can be taken back, and how: plain values, so that a later process can act on them. */
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
-import { callAsClient, type OAuthClient } from './oauth-client.ts';
+import { callAsClient, type OAuthClient } from './oauth/client.ts';
 
 /** Twice what `octokit/auth-app.js` waits for a new token to become known everywhere. */
 const YOUNG_MS = 10_000;

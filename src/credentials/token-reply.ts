@@ -2,7 +2,7 @@
 import type { Mint, ParsedReply } from '../github/call.ts';
 import { GitHubError } from '../github/errors.ts';
 import { readFields, readString } from '../text/json.ts';
-import { isName } from '../scope/names.ts';
+import { isName } from '../access/names.ts';
 import { findTokensInData, findTokensInText } from './find-tokens.ts';
 
 type Part = Pick<ParsedReply, 'data' | 'status'>;

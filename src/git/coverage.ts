@@ -1,7 +1,7 @@
 /** The repositories that git may send a token to, in every spelling of their names that is known. */
-import { isName, isSameName } from '../scope/names.ts';
-import { listNames, type AskedRepositories } from '../scope/repositories.ts';
-import type { RepositoryName } from '../scope/repository-name.ts';
+import { isName, isSameName } from '../access/names.ts';
+import { listNames, type AskedRepositories } from '../access/repositories/repositories.ts';
+import type { RepositoryName } from '../access/repositories/name.ts';
 
 export interface Coverage {
   /** Spellings of the owner's login. Git compares URLs with regard to case and GitHub does not, so each needs a key. */

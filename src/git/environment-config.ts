@@ -1,5 +1,5 @@
 /** Git's configuration in environment variables: reads what is there, and adds an entry that includes a file. */
-import { InputError } from '../scope/input-error.ts';
+import { InputError } from '../text/input-error.ts';
 
 export interface Entry {
   key: string;

@@ -1,5 +1,5 @@
 /** The base URL of GitHub's REST API: one that is safe to send a credential to. */
-import { InputError } from '../scope/input-error.ts';
+import { InputError } from '../text/input-error.ts';
 import { isLoopback, toHostname } from '../http/hostname.ts';
 
 /**

@@ -2,7 +2,7 @@
 import { GitHubError, type ErrorCode } from './errors.ts';
 import { readList, readString } from '../text/json.ts';
 import { isNotHttp } from '../http/not-http.ts';
-import { toOneLine } from '../scope/one-line.ts';
+import { toOneLine } from '../text/one-line.ts';
 import { UNUSABLE_BODY } from '../http/body/bytes.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** What can go wrong between us and GitHub: a closed set of codes and one class. */
 
-/** Each code has its sentence in `runner/advice.ts`, its section in `docs/troubleshooting.md` and its story. */
+/** Each code has its sentence in `runner/failure/advice.ts`, its section in `docs/troubleshooting.md` and its story. */
 export const ERROR_CODES = [
   'not-installed',
   'app-not-found',
@@ -45,7 +45,7 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** What is known about a failure beyond GitHub's reply: filled in by whoever knows it, read by `runner/advice.ts`. */
+/** What is known about a failure beyond GitHub's reply: filled in by whoever knows it, read by `runner/failure/advice.ts`. */
 export interface Facts {
   /** Client ID or app ID that was tried. */
   appId?: string;

@@ -4,9 +4,9 @@ import { readString } from '../text/json.ts';
 import { isHtml, readWords } from './reply-words.ts';
 import { findSessionUrl, needsSession } from './single-sign-on.ts';
 import type { Reply } from '../http/transport.ts';
-import { parseAcceptedPermissions, toSetWords } from '../scope/accepted-permissions.ts';
-import { isAccepted, readScopesHeader } from '../scope/oauth-scopes.ts';
-import { toOneLine } from '../scope/one-line.ts';
+import { parseAcceptedPermissions, toSetWords } from '../access/permissions/accepted.ts';
+import { isAccepted, readScopesHeader } from '../access/oauth-scopes.ts';
+import { toOneLine } from '../text/one-line.ts';
 
 /**
  * First match wins.

@@ -1,5 +1,5 @@
 /** Opens the transport that a URL needs: direct, or through a proxy. */
-import { InputError } from '../scope/input-error.ts';
+import { InputError } from '../text/input-error.ts';
 import { createDirectTransport } from './direct.ts';
 import type { Transport } from './transport.ts';
 

@@ -1,5 +1,5 @@
 /** Which proxy, if any, a URL is reached through. */
-import { InputError } from '../scope/input-error.ts';
+import { InputError } from '../text/input-error.ts';
 import { isLoopback, toHostname } from './hostname.ts';
 
 /** The values of the environment variables of these names, `''` for those not set. */

@@ -1,7 +1,7 @@
 /** The runner's files for a step's outputs, state, variables and summary: tested early, cut back after a failure. */
 import { accessSync, closeSync, constants, fstatSync, openSync, statSync, truncateSync } from 'node:fs';
 import path from 'node:path';
-import { InputError } from '../scope/input-error.ts';
+import { InputError } from '../text/input-error.ts';
 import { readVariable } from './environment.ts';
 
 type CommandFile = 'GITHUB_OUTPUT' | 'GITHUB_STATE' | 'GITHUB_ENV' | 'GITHUB_STEP_SUMMARY';

@@ -1,7 +1,7 @@
 /** What the step says: lines and annotations, none of which holds a secret. */
 import * as core from '@actions/core';
 import { redact } from './masks.ts';
-import { toOneLine } from '../scope/one-line.ts';
+import { toOneLine } from '../text/one-line.ts';
 
 /**
  * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.

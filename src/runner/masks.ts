@@ -2,8 +2,8 @@
 import * as core from '@actions/core';
 import { GIT_USER } from '../git/user.ts';
 import { toBasicCredential } from '../http/basic-auth.ts';
-import { restoreLineBreaks } from '../scope/line-breaks.ts';
-import { isSecretLine } from '../scope/secret-lines.ts';
+import { restoreLineBreaks } from '../text/line-breaks.ts';
+import { isSecretLine } from '../text/secret-lines.ts';
 
 /** A shorter secret is a part of so many words that masking it would spoil the log and still give it away. */
 const MIN_LENGTH = 4;

@@ -1,5 +1,5 @@
 /** What a step needs of its runner: looked at before anything else, so that the message names the true cause. */
-import { InputError } from '../scope/input-error.ts';
+import { InputError } from '../text/input-error.ts';
 import { requireCommandFiles } from './command-files.ts';
 import { listInputs } from './environment.ts';
 

@@ -121,7 +121,7 @@ function toParts(error: unknown): Error[] {
 /** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
 async function toLine(error: unknown): Promise<string> {
   try {
-    const { toMessage } = await import('./failure.ts');
+    const { toMessage } = await import('./failure/failure.ts');
     return toMessage(error);
   } catch {
     return "The step failed, and what would tell why could not be loaded. Check that all of the action's dist/ is there.";

@@ -1,5 +1,5 @@
 /** Says what failed and what to do, when whatever holds the key did not sign. */
-import { toOneLine } from '../scope/one-line.ts';
+import { toOneLine } from '../text/one-line.ts';
 import type { SigningCode, SigningError, SigningFacts } from './signing-error.ts';
 
 const ADVICE: Readonly<Record<SigningCode, (facts: SigningFacts) => string>> = {

@@ -7,7 +7,7 @@ import { Job } from '../../../local-runner/job.ts';
 const APP_ID = '12345';
 
 describe.each([
-  ['src', 'src/steps/main.ts', 'src/steps/post.ts'],
+  ['src', 'src/actions/installation-token/main.ts', 'src/actions/post.ts'],
   ['dist', 'dist/main/index.js', 'dist/post/index.js'],
 ])('another GitHub (%s)', (_, mainScript, postScript) => {
   let github: Awaited<ReturnType<typeof startEmulator>>;

@@ -1,6 +1,6 @@
 /** The world that the examples of the documents name: two organizations and a user with their repositories, and an app that may do everything. */
 import { createWorld } from '../../../local-github/world/world.ts';
-import { NAMES_BY_LEVELS } from '../../../src/scope/generated/permissions.ts';
+import { NAMES_BY_LEVELS } from '../../../src/access/permissions/generated/permissions.ts';
 import { createAppKey } from '../keys.ts';
 
 export const CURRENT_REPOSITORY = 'octo-org/hello';

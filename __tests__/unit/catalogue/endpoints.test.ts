@@ -8,7 +8,7 @@ import {
   findEndpoint,
   listEndpoints,
 } from '../../../catalogue/endpoints.ts';
-import { findAllowedLevels } from '../../../src/scope/permission-catalogue.ts';
+import { findAllowedLevels } from '../../../src/access/permissions/catalogue.ts';
 
 /** Octokit's own table: method and path by name. */
 function listOctokitMethods(): { name: string; method: string; url: string }[] {

@@ -1,7 +1,7 @@
 /** Base URLs that are safe to send a credential to. */
 import { expect, test } from '@jest/globals';
 import { parseApiUrl } from '../../../src/github/api-url.ts';
-import { InputError } from '../../../src/scope/input-error.ts';
+import { InputError } from '../../../src/text/input-error.ts';
 
 test.each<[string, string]>([
   ['https://api.github.com', 'https://api.github.com'],

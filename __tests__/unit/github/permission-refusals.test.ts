@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { Client } from '../../../src/github/client.ts';
 import { createDirectTransport } from '../../../src/http/direct.ts';
-import { explain } from '../../../src/runner/explain.ts';
+import { explain } from '../../../src/runner/failure/explain.ts';
 import { GitHubError } from '../../../src/github/errors.ts';
 import { toGitHubError } from '../../../src/github/refusals.ts';
 import { startOcto, type Octo } from '../local-github/octo-world.ts';

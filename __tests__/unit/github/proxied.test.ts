@@ -7,7 +7,7 @@ import path from 'node:path';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { connect } from '../../../src/github/connect.ts';
-import { explain } from '../../../src/runner/explain.ts';
+import { explain } from '../../../src/runner/failure/explain.ts';
 import { startBadProxy, startProxy, type Proxy } from '../../support/proxies.ts';
 import { startOcto, validJwt, type Octo } from '../local-github/octo-world.ts';
 import { failureOf } from './test-client.ts';

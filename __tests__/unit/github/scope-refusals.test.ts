@@ -4,7 +4,7 @@ import { startLocalGitHub, type LocalGitHub } from '../../../local-github/server
 import { Client } from '../../../src/github/client.ts';
 import { createDirectTransport } from '../../../src/http/direct.ts';
 import { GitHubError } from '../../../src/github/errors.ts';
-import { explain } from '../../../src/runner/explain.ts';
+import { explain } from '../../../src/runner/failure/explain.ts';
 import { toGitHubError } from '../../../src/github/refusals.ts';
 import { createOctoWorld } from '../local-github/octo-world.ts';
 

@@ -1,7 +1,7 @@
 /** Which proxy applies to a URL. */
 import { describe, expect, test } from '@jest/globals';
 import { findProxy } from '../../../src/http/proxy.ts';
-import { InputError } from '../../../src/scope/input-error.ts';
+import { InputError } from '../../../src/text/input-error.ts';
 
 const API = 'https://api.github.com';
 const PROXY = 'http://proxy.example:3128';

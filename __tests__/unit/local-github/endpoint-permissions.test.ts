@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { findEndpoint, type Endpoint } from '../../../catalogue/endpoints.ts';
 import { listEndpoints } from '../../../local-github/routes.ts';
-import { parseAcceptedPermissions } from '../../../src/scope/accepted-permissions.ts';
-import type { Permissions } from '../../../src/scope/permission-catalogue.ts';
+import { parseAcceptedPermissions } from '../../../src/access/permissions/accepted.ts';
+import type { Permissions } from '../../../src/access/permissions/catalogue.ts';
 import { call, startOcto, type Octo } from './octo-world.ts';
 
 let octo: Octo;

@@ -1,7 +1,7 @@
 /** The one line that tells what failed and what to do. */
 import { describe, expect, test } from '@jest/globals';
 import { ERROR_CODES, GitHubError, type Facts } from '../../../src/github/errors.ts';
-import { explain } from '../../../src/runner/explain.ts';
+import { explain } from '../../../src/runner/failure/explain.ts';
 
 const MINT = 'POST /app/installations/{installation_id}/access_tokens';
 type Options = ConstructorParameters<typeof GitHubError>[0];

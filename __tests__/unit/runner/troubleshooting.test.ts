@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { ERROR_CODES, GitHubError, type ErrorCode } from '../../../src/github/errors.ts';
-import { explain } from '../../../src/runner/explain.ts';
+import { explain } from '../../../src/runner/failure/explain.ts';
 import { explainSigning } from '../../../src/signing/signing-advice.ts';
 import { SIGNING_CODES, SigningError } from '../../../src/signing/signing-error.ts';
-import type { InputTopic } from '../../../src/scope/input-error.ts';
+import type { InputTopic } from '../../../src/text/input-error.ts';
 
 /** The type makes it complete. */
 const INPUT_TOPICS: Readonly<Record<InputTopic, true>> = {

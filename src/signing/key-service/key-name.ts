@@ -1,5 +1,5 @@
 /** Reads the name of a key in a key service; its form says which service holds the key. */
-import { InputError } from '../../scope/input-error.ts';
+import { InputError } from '../../text/input-error.ts';
 import { parseAwsKey, type AwsKey } from './aws/key-name.ts';
 import { parseAzureKey, type AzureKey } from './azure/key-name.ts';
 import { parseGoogleKey, type GoogleKey } from './google/key-name.ts';

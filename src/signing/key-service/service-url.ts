@@ -1,6 +1,6 @@
 /** Checks the URL of a key service that comes from the environment, before a credential goes there. */
 import { isLoopback } from '../../http/hostname.ts';
-import { InputError } from '../../scope/input-error.ts';
+import { InputError } from '../../text/input-error.ts';
 
 /**
  * Gives the URL that the variable holds. Plain HTTP is for this machine, and for hosts that the

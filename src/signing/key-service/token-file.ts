@@ -1,6 +1,6 @@
 /** Reads a token that the environment keeps in a file. */
 import { readFileSync } from 'node:fs';
-import { InputError } from '../../scope/input-error.ts';
+import { InputError } from '../../text/input-error.ts';
 import type { IdToken } from './id-token.ts';
 import type { ServiceContext } from './key-service.ts';
 

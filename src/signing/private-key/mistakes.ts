@@ -1,5 +1,5 @@
 /** What people put in the place of an app's private key, how it is recognised, and what to tell them. */
-import { InputError } from '../../scope/input-error.ts';
+import { InputError } from '../../text/input-error.ts';
 import type { PemBlock } from './text.ts';
 
 export type KeyMistake =

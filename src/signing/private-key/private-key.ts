@@ -1,7 +1,7 @@
 /** Reads an app's private key in any usual form, or says what it is instead. */
 import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
-import { isSecretLine } from '../../scope/secret-lines.ts';
+import { isSecretLine } from '../../text/secret-lines.ts';
 import type { KeyMistake } from './mistakes.ts';
 import { readPemBlocks, unwrap, type PemBlock } from './text.ts';
 

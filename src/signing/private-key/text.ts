@@ -1,7 +1,7 @@
 /** Takes the wrapping off a key: quotes, line breaks and dashes that were changed on the way, base64, and at last the PEM armour. */
 import { isUtf8 } from 'node:buffer';
-import { findUnusualLineBreaks, restoreLineBreaks } from '../../scope/line-breaks.ts';
-import { trimEnds } from '../../scope/trim.ts';
+import { findUnusualLineBreaks, restoreLineBreaks } from '../../text/line-breaks.ts';
+import { trimEnds } from '../../text/trim.ts';
 
 interface UnwrappedText {
   /** With real line breaks, and without quotes and blanks around it. */

@@ -2,7 +2,7 @@
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { parsePrivateKey } from '../../../../src/signing/private-key/private-key.ts';
-import { InputError } from '../../../../src/scope/input-error.ts';
+import { InputError } from '../../../../src/text/input-error.ts';
 import { armour, createAppKey, createRsaKey, spoil } from '../../../support/keys.ts';
 
 const { pem, pkcs8, publicKey, privateKey } = createAppKey();

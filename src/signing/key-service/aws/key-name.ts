@@ -1,5 +1,5 @@
 /** Reads the name of a key in AWS KMS, and finds the host that serves its region. */
-import { InputError } from '../../../scope/input-error.ts';
+import { InputError } from '../../../text/input-error.ts';
 
 export interface AwsKey {
   service: 'aws';

@@ -1,6 +1,6 @@
 /** Finds out how to get an access token for Google Cloud: by inputs, or by a file that is there. */
 import { readFileSync } from 'node:fs';
-import { InputError } from '../../../scope/input-error.ts';
+import { InputError } from '../../../text/input-error.ts';
 import { createIdTokenRequest } from '../id-token.ts';
 import type { ServiceContext } from '../key-service.ts';
 import { parseJson, readString } from '../reply.ts';

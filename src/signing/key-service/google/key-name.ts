@@ -1,5 +1,5 @@
 /** Reads the name of a key version in Google Cloud KMS. */
-import { InputError } from '../../../scope/input-error.ts';
+import { InputError } from '../../../text/input-error.ts';
 
 export interface GoogleKey {
   service: 'google';

@@ -1,6 +1,6 @@
 /** Reads the name of a key in the transit engine of HashiCorp Vault or OpenBao. */
 import { isLoopback } from '../../../http/hostname.ts';
-import { InputError } from '../../../scope/input-error.ts';
+import { InputError } from '../../../text/input-error.ts';
 
 export interface VaultKey {
   service: 'vault';

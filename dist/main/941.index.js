@@ -1,0 +1,144 @@
+"use strict";
+exports.id = 941;
+exports.ids = [941];
+exports.modules = {
+
+/***/ 5941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   diagnose: () => (/* binding */ diagnose)
+/* harmony export */ });
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1365);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2592);
+/* harmony import */ var _access_permissions_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6889);
+/* harmony import */ var _access_repositories_repositories_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4900);
+/* harmony import */ var _access_repositories_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(975);
+/* harmony import */ var _access_targets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4970);
+/* harmony import */ var _installation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7178);
+
+
+
+
+
+
+
+/** One request for each refused repository, for this many at the most; besides these, no diagnosis takes more than two. */
+const MAX_CULPRIT_LOOK_UPS = 10;
+/** Nobody has written its name, and the log does not say more than the workflow. */
+const MEANWHILE = 'a repository that a pattern matches was renamed or removed meanwhile, so run the step again';
+/** `installation` is what had been found before. Never throws: what cannot be found out is left out. */
+async function diagnose(client, request, installation, error) {
+    const { app, target } = request;
+    const facts = {
+        appId: app.id,
+        account: toAccount(target),
+        repositories: (0,_access_repositories_repositories_js__WEBPACK_IMPORTED_MODULE_2__/* .describeRepositories */ .M)(target.repositories, target.owner),
+    };
+    const known = error.with({ ...facts, ...toUrl(installation) });
+    try {
+        if (error.code === 'key-rejected')
+            return await nameKey(app, known);
+        if (error.code === 'not-found')
+            return await explainNotFound(client, request, installation, known);
+        if (!installation)
+            return known;
+        if (error.code === 'repository-not-accessible')
+            return await findCulprits(client, request, known);
+        if (error.code === 'suspended')
+            return known.with(toUrl(await fetchDetails(client, request, installation)));
+        if (error.code === 'permission-not-granted') {
+            return comparePermissions(request, await fetchDetails(client, request, installation), known);
+        }
+    }
+    catch (cause) {
+        if (!(cause instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y))
+            throw cause;
+    }
+    return known;
+}
+async function nameKey(app, known) {
+    const fingerprint = await app.findFingerprint();
+    return fingerprint === undefined ? known : known.with({ fingerprint });
+}
+/** A repository that is not found is either outside the owner's installation, or the owner has none. */
+async function explainNotFound(client, request, installation, known) {
+    const { lookUp } = request.target;
+    const { authorize } = request.app;
+    if (!installation && lookUp.kind === 'repository') {
+        const ofOwner = await tryToFind(client, request, { kind: 'account', owner: lookUp.owner });
+        if (ofOwner)
+            return findCulprits(client, request, known.with(toUrl(ofOwner), 'repository-not-accessible'));
+    }
+    const reply = await unlessNotFound(client.call('GET /app', { authorize, isOnce: true }));
+    // GitHub answers with the app, or says in other words that it has none of this id.
+    if (!reply)
+        return known.with({}, 'not-github-api', `${known.message}; the host has no 'GET /app', either`);
+    const page = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readString */ .E3)(reply.data, 'html_url');
+    const appName = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readString */ .E3)(reply.data, 'name');
+    return known.with({
+        ...(appName === undefined ? {} : { appName: `The app '${appName}'` }),
+        ...(page === undefined ? {} : { installationUrl: `${page}/installations/new` }),
+    }, 'not-installed');
+}
+async function findCulprits(client, request, known) {
+    const { owner, repositories } = request.target;
+    const all = owner === undefined ? [] : (0,_access_repositories_repositories_js__WEBPACK_IMPORTED_MODULE_2__/* .listNames */ .Z)(repositories).map((name) => ({ owner, name }));
+    const asked = all.slice(0, MAX_CULPRIT_LOOK_UPS);
+    const found = await Promise.all(asked.map((each) => tryToFind(client, request, { kind: 'repository', ...each })));
+    const missing = asked.filter((_, index) => found[index] === undefined).map(_access_repositories_name_js__WEBPACK_IMPORTED_MODULE_3__/* .toFullName */ .q5);
+    const renamed = asked.filter((_, index) => found[index]?.renamedRepositoryId !== undefined).map(_access_repositories_name_js__WEBPACK_IMPORTED_MODULE_3__/* .toFullName */ .q5);
+    if (missing.length === 0 && renamed.length > 0) {
+        return known.with({ culprits: renamed }, 'repository-renamed', `${renamed.join(', ')} was renamed`);
+    }
+    if (missing.length > 0)
+        return known.with({ culprits: missing });
+    if (repositories.kind === 'patterns')
+        return known.with({}, known.code, MEANWHILE);
+    const unseen = all.slice(MAX_CULPRIT_LOOK_UPS);
+    return unseen.length > 0 ? known.with({ repositories: unseen.map(_access_repositories_name_js__WEBPACK_IMPORTED_MODULE_3__/* .toFullName */ .q5) }) : known;
+}
+function comparePermissions({ permissions }, { permissions: installed = {}, url }, known) {
+    const asked = permissions.kind === 'some' ? permissions.permissions : {};
+    const held = new Map(Object.entries(installed));
+    const phrases = Object.entries(asked).flatMap(([name, level]) => {
+        const have = held.get(name);
+        const isEnough = have !== undefined && (0,_access_permissions_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .isLevel */ .NW)(have) && (0,_access_permissions_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .compareLevels */ .t9)(have, level) >= 0;
+        return isEnough ? [] : [`${name} (asked ${level}, installed ${have ?? 'nothing'})`];
+    });
+    return known.with({ permissions: phrases, ...(url === undefined ? {} : { installationUrl: url }) });
+}
+/** A look-up by id has told nothing of the installation yet. */
+async function fetchDetails(client, { app, target }, installation) {
+    if (target.lookUp.kind !== 'id')
+        return installation;
+    return (0,_installation_js__WEBPACK_IMPORTED_MODULE_5__/* .findInstallation */ .Q)(client, app.authorize, target.lookUp, { withDetails: true, isOnce: true });
+}
+function tryToFind(client, { app }, lookUp) {
+    return unlessNotFound((0,_installation_js__WEBPACK_IMPORTED_MODULE_5__/* .findInstallation */ .Q)(client, app.authorize, lookUp, { isOnce: true }));
+}
+async function unlessNotFound(reply) {
+    try {
+        return await reply;
+    }
+    catch (error) {
+        if (error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.code === 'not-found')
+            return undefined;
+        throw error;
+    }
+}
+function toUrl(installation) {
+    return installation?.url === undefined ? {} : { installationUrl: installation.url };
+}
+function toAccount(target) {
+    const { lookUp } = target;
+    if (lookUp.kind === 'repository')
+        return (0,_access_repositories_name_js__WEBPACK_IMPORTED_MODULE_3__/* .toFullName */ .q5)(lookUp);
+    return lookUp.kind === 'id' ? `any account under the id ${lookUp.installationId}` : (0,_access_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .describeAccount */ .v4)(target);
+}
+
+
+/***/ })
+
+};
+;

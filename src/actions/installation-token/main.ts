@@ -1,0 +1,43 @@
+/** The root action's main step: mints an installation token for each owner and hands it over. */
+import { createApp } from '../../credentials/app.ts';
+import { mintInstallationTokens } from '../../credentials/installation-token/mint.ts';
+import { CleanupList } from '../../runner/cleanup/cleanup-list.ts';
+import { readInstallationTokenInputs } from './inputs.ts';
+import { writeOutputs, warnWithoutBot } from './outputs.ts';
+import { mask } from '../../runner/masks.ts';
+import { runStep } from '../../runner/step.ts';
+import { countTokens, describeAccount } from '../../access/targets.ts';
+
+void runStep(async (step) => {
+  const cleanup = new CleanupList(step);
+  const inputs = await readInstallationTokenInputs();
+  if (!inputs) return;
+  const { appId, openSigner, connection, targets, permissions, tokenFormat, git, isRevokedInPost } = inputs;
+  const limits = step.startDeadline(inputs.timeoutMs);
+  const client = await cleanup.connect(connection, limits, countTokens(targets));
+  if (git) await (await import('../../inputs/git-version.ts')).requireGitVersion(git);
+  const app = createApp(appId, openSigner(limits), mask);
+  const needsAccount = git?.wantsCredentials ?? false;
+  const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));
+  const tokens = await mintInstallationTokens(client, requests, {
+    take: (token, target) => {
+      cleanup.add({ kind: 'installation-token', token, owner: describeAccount(target) });
+    },
+    revoke: (token) => cleanup.undo(token),
+  });
+  const bot = git?.wantsIdentity
+    ? await (
+        await import('../../credentials/installation-token/bot.ts')
+      )
+        .findBot(client, app, tokens)
+        .catch(warnWithoutBot)
+    : undefined;
+  if (git) {
+    const { configureGit } = await import('../../outputs/git-setup.ts');
+    configureGit(git, { tokens, bot }, cleanup);
+  }
+  step.throwIfCancelled();
+  writeOutputs(tokens, { appId, permissions, git, isRevokedInPost }, bot);
+  // Last of all: until then a failure leaves the tokens to post.
+  if (!isRevokedInPost) cleanup.remove(tokens.map(({ token }) => token));
+});

@@ -1,0 +1,25 @@
+/** The post step of all actions: takes back what the main step handed out. */
+import { revoke } from '../credentials/revocation.ts';
+import { connect } from '../github/connect.ts';
+import { readTempFolder } from '../runner/environment.ts';
+import { removePlannedOrWarn } from '../runner/git-file.ts';
+import { log } from '../runner/log.ts';
+import { loadState } from '../runner/cleanup/load-state.ts';
+import { reportOutcomes } from '../runner/cleanup/revocation-outcomes.ts';
+import { runPost } from '../runner/step.ts';
+
+const TIMEOUT_MS = 20_000;
+
+void runPost(async (step) => {
+  const limits = step.startDeadline(TIMEOUT_MS);
+  const { connection, items, isWhole } = loadState();
+  for (const item of items) if (item.kind === 'git-file') await removePlannedOrWarn(item.file, readTempFolder());
+  const revocations = items.flatMap((item) => (item.kind === 'git-file' ? [] : [item]));
+  if (connection && revocations.length > 0) {
+    const client = await connect(connection, limits);
+    const outcomes = await Promise.allSettled(revocations.map((each) => revoke(client, each)));
+    const owners = revocations.map(({ owner }) => owner);
+    await reportOutcomes(owners, outcomes);
+  } else if (isWhole) log.info('There is nothing to revoke.');
+  if (!isWhole) throw new Error('a part of what the main step left in the state cannot be read');
+});
