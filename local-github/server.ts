@@ -17,7 +17,7 @@ export type { RecordedRequest } from './http/recorded-request.ts';
 export interface LocalGitHubOptions {
   world?: World;
   tls?: { key: string; cert: string };
-  /** Milliseconds; the machine's clock without it. */
+  /** Milliseconds; the machine's clock without it. One that runs fast lets hours pass in seconds. */
   now?: () => number;
   port?: number;
 }
@@ -31,6 +31,8 @@ export interface LocalGitHub {
   concurrency: ConcurrencyLimit;
   /** Added to `now` for JWTs, the Date header and the life of tokens. */
   clock: { offsetMs: number };
+  /** Its time: that of `now` in the options, moved by `clock`. */
+  now: () => number;
   /** Ends every connection, and resolves when the port is free. */
   close: () => Promise<void>;
 }
@@ -44,9 +46,11 @@ const RIGHT_ANSWERS: readonly Fault['kind'][] = ['slow', 'slow-body', 'compress'
 export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promise<LocalGitHub> {
   const { world = createWorld(), tls, now = Date.now, port = 0 } = options;
   const concurrency = new ConcurrencyLimit();
-  const state = { world, requests: [], faults: new FaultScript(), concurrency, clock: { offsetMs: 0 } };
+  const clock = { offsetMs: 0 };
+  const moved = () => now() + clock.offsetMs;
+  const state = { world, requests: [], faults: new FaultScript(), concurrency, clock, now: moved };
   const scheme = tls ? 'https' : 'http';
-  const handle = toHandler(state, scheme, now);
+  const handle = toHandler(state, scheme);
   const listener: RequestListener = (incoming, response) => {
     // A client that goes away in the middle is no concern of the others.
     handle(incoming, response).catch(() => incoming.socket.destroy());
@@ -64,12 +68,12 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
   return { ...state, url, close };
 }
 
-function toHandler(state: Omit<LocalGitHub, 'url' | 'close'>, scheme: string, now: () => number) {
-  const { world, requests, faults, concurrency, clock } = state;
+function toHandler(state: Omit<LocalGitHub, 'url' | 'close'>, scheme: string) {
+  const { world, requests, faults, concurrency, now } = state;
   const toConnection = numberConnections();
   return async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const text = await readText(incoming);
-    const nowMs = now() + clock.offsetMs;
+    const nowMs = now();
     const record = toRecord(incoming, text, toConnection(incoming.socket), nowMs);
     requests.push(record);
     const { pathname: path, searchParams: query } = new URL(`http://localhost${record.path}`);

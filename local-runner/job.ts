@@ -1,8 +1,9 @@
 /** A job on a runner, as far as an action can see it: starts steps as processes, with inputs, state and command files. */
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
+import { randomUUID } from 'node:crypto';
 import { RunnerTemp } from './command-files.ts';
+import { endOrphans } from './orphans.ts';
+import { readUntilEnd } from './step-end.ts';
 import { toInputVariables, toJobVariables, toStateVariables, type Environment, type JobContext } from './variables.ts';
 import { readCommands, type Printed } from './workflow-commands.ts';
 
@@ -47,6 +48,8 @@ export interface StepCall {
 
 export class Job {
   readonly temp = new RunnerTemp();
+  /** By it the runner knows at the end of the job which processes the steps have left. */
+  readonly #trackingId = `github_${randomUUID()}`;
   readonly #options: JobOptions;
 
   constructor(options: JobOptions) {
@@ -59,6 +62,7 @@ export class Job {
     const env = {
       ...toJobVariables(this.#options),
       ...files.env,
+      RUNNER_TRACKING_ID: this.#trackingId,
       ...this.#options.env,
       ...toInputVariables(call.inputs ?? {}),
       ...call.env,
@@ -69,8 +73,7 @@ export class Job {
     const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
     const child = spawn(program, [...flags, call.script], { env, stdio, cwd: call.cwd, uid: call.uid });
     if (child.pid !== undefined) call.onStart?.(child.pid);
-    const end = once(child, 'close') as Promise<[exitCode: number | null, signal: NodeJS.Signals | null]>;
-    const [stdout, stderr, [exitCode, signal]] = await Promise.all([text(child.stdout), text(child.stderr), end]);
+    const { stdout, stderr, exitCode, signal } = await readUntilEnd(child);
     return {
       exitCode,
       signal,
@@ -89,8 +92,9 @@ export class Job {
     };
   }
 
-  /** Removes what a runner removes when the job is over. */
+  /** Ends and removes what a runner ends and removes when the job is over. */
   end(): void {
+    endOrphans(this.#trackingId);
     this.temp.remove();
   }
 }

@@ -99,8 +99,8 @@ export class GitServer {
     if (tokens.length > 1) return { status: 400, words: 'Duplicate header: "Authorization"' };
     const [text] = tokens;
     if (text === undefined) return { status: 401, words: 'No anonymous access.' };
-    const { world, clock } = this.#github;
-    const nowMs = Date.now() + clock.offsetMs;
+    const { world } = this.#github;
+    const nowMs = this.#github.now();
     const token = world.installationTokens.findLiveToken(text, nowMs) ?? world.oauth.findLiveToken(text, nowMs);
     if (!token) return { status: 401, words: 'Invalid username or token.' };
     const [owner = '', name = ''] = fullName.split('/');
