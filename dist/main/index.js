@@ -906,9 +906,10 @@ function permissionInputName(name) {
 function repositoryError(refusal) {
     return new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ ...refusal, topic: 'repositories' });
 }
-/** Two inputs were given of which one makes the other pointless. */
-function exclusionError(input, other) {
-    return repositoryError({ input, problem: `cannot be used with '${other}'`, remedy: 'Keep the one that is meant' });
+/** Inputs were given of which the first makes the others pointless. */
+function exclusionError(input, ...others) {
+    const problem = `cannot be used with ${others.map((name) => `'${name}'`).join(' and ')}`;
+    return repositoryError({ input, problem, remedy: 'Keep the one that is meant' });
 }
 
 
@@ -1199,10 +1200,9 @@ function parseTargets(inputs) {
 }
 function refuseContradictions({ owner, repositories, repositoryIds, installationId, enterprise }) {
     const given = { owner, repositories, 'repository-ids': repositoryIds, 'installation-id': installationId };
-    const beside = Object.entries(given).find(([, text]) => text !== '')?.[0];
-    if (enterprise !== '' && beside !== undefined) {
-        throw (0,error/* exclusionError */.P)('enterprise', beside);
-    }
+    const others = Object.entries(given).flatMap(([name, text]) => (text === '' ? [] : [name]));
+    if (enterprise !== '' && others.length > 0)
+        throw (0,error/* exclusionError */.P)('enterprise', ...others);
     if (installationId !== '' && repositories === '' && repositoryIds === '') {
         throw (0,error/* repositoryError */.g)({
             input: 'installation-id',

@@ -1711,9 +1711,10 @@ var input_error = __nccwpck_require__(683);
 function error_repositoryError(refusal) {
     return new input_error/* InputError */.d({ ...refusal, topic: 'repositories' });
 }
-/** Two inputs were given of which one makes the other pointless. */
-function exclusionError(input, other) {
-    return error_repositoryError({ input, problem: `cannot be used with '${other}'`, remedy: 'Keep the one that is meant' });
+/** Inputs were given of which the first makes the others pointless. */
+function exclusionError(input, ...others) {
+    const problem = `cannot be used with ${others.map((name) => `'${name}'`).join(' and ')}`;
+    return error_repositoryError({ input, problem, remedy: 'Keep the one that is meant' });
 }
 
 ;// CONCATENATED MODULE: ./src/access/names.js

@@ -893,9 +893,10 @@ function permissionInputName(name) {
 function repositoryError(refusal) {
     return new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ ...refusal, topic: 'repositories' });
 }
-/** Two inputs were given of which one makes the other pointless. */
-function exclusionError(input, other) {
-    return repositoryError({ input, problem: `cannot be used with '${other}'`, remedy: 'Keep the one that is meant' });
+/** Inputs were given of which the first makes the others pointless. */
+function exclusionError(input, ...others) {
+    const problem = `cannot be used with ${others.map((name) => `'${name}'`).join(' and ')}`;
+    return repositoryError({ input, problem, remedy: 'Keep the one that is meant' });
 }
 
 

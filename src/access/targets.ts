@@ -66,10 +66,8 @@ export function parseTargets(inputs: TargetInputs): Target[] {
 
 function refuseContradictions({ owner, repositories, repositoryIds, installationId, enterprise }: TargetInputs): void {
   const given = { owner, repositories, 'repository-ids': repositoryIds, 'installation-id': installationId };
-  const beside = Object.entries(given).find(([, text]) => text !== '')?.[0];
-  if (enterprise !== '' && beside !== undefined) {
-    throw exclusionError('enterprise', beside);
-  }
+  const others = Object.entries(given).flatMap(([name, text]) => (text === '' ? [] : [name]));
+  if (enterprise !== '' && others.length > 0) throw exclusionError('enterprise', ...others);
   if (installationId !== '' && repositories === '' && repositoryIds === '') {
     throw repositoryError({
       input: 'installation-id',

@@ -5,7 +5,8 @@ export function repositoryError(refusal: Omit<Refusal, 'topic'>): InputError {
   return new InputError({ ...refusal, topic: 'repositories' });
 }
 
-/** Two inputs were given of which one makes the other pointless. */
-export function exclusionError(input: string, other: string): InputError {
-  return repositoryError({ input, problem: `cannot be used with '${other}'`, remedy: 'Keep the one that is meant' });
+/** Inputs were given of which the first makes the others pointless. */
+export function exclusionError(input: string, ...others: readonly string[]): InputError {
+  const problem = `cannot be used with ${others.map((name) => `'${name}'`).join(' and ')}`;
+  return repositoryError({ input, problem, remedy: 'Keep the one that is meant' });
 }
