@@ -6,6 +6,7 @@ import { readCatalogue } from '../catalogue/permissions.ts';
 import { renderPermissionModule } from './generate/permission-module.ts';
 import { renderPermissionDocs } from './generate/permission-docs.ts';
 import { fillActionTables, fillGroupTable } from './generate/action-tables.ts';
+import { renderInputPage } from './generate/input-page.ts';
 import { renderInputModule } from './generate/input-module.ts';
 import { readScopes, renderScopeModule } from './generate/scope-module.ts';
 
@@ -41,14 +42,16 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
     actions.set(folder === '.' ? 'installation-token' : folder, actionYml);
     files.push({ path, text: actionYml });
     const text = readFileSync(join(root, page), 'utf8');
-    const docs = folder === '.' ? 'docs/permissions.md' : 'permissions.md';
-    files.push({ path: page, text: await fillActionTables(text, { actionYml, path, docs }) });
+    const links =
+      folder === '.' ? { docs: 'docs/permissions.md', headings: 'docs/inputs.md' } : { docs: 'permissions.md' };
+    files.push({ path: page, text: await fillActionTables(text, { actionYml, path, ...links }) });
   }
   const page = 'docs/keyless.md';
   const source = { path: 'action.yml', docs: 'permissions.md' };
   const actionYml = readFileSync(join(root, source.path), 'utf8');
   const text = readFileSync(join(root, page), 'utf8');
   files.push({ path: page, text: await fillGroupTable(text, 'Keyless', { ...source, actionYml }) });
+  files.push({ path: 'docs/inputs.md', text: await renderInputPage(actionYml) });
   files.push({ path: 'src/inputs/generated/declared.ts', text: await renderInputModule(actions) });
   return files;
 }

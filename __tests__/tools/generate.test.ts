@@ -9,6 +9,7 @@ import { findStaleFiles } from '../../scripts/generate.ts';
 import { readCatalogue } from '../../catalogue/permissions.ts';
 import { whereAvailable } from '../../scripts/generate/permission-docs.ts';
 import { fillActionTables } from '../../scripts/generate/action-tables.ts';
+import { renderInputPage } from '../../scripts/generate/input-page.ts';
 import { permissionInputName } from '../../src/access/permissions/spellings.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -99,6 +100,22 @@ describe('action.yml', () => {
 test.each(NAMES)('docs/permissions.md has a row for %s', (name) => {
   const docs = readFileSync(join(ROOT, 'docs/permissions.md'), 'utf8');
   expect(docs).toMatch(new RegExp(`^\\| \`${name}\` +\\| \`${permissionInputName(name)}\` `, 'm'));
+});
+
+test('docs/inputs.md has one heading for each input but the permissions, to which README.md links', () => {
+  const headings = [...readFileSync(join(ROOT, 'docs/inputs.md'), 'utf8').matchAll(/^### `(.+)`$/gm)].map(
+    ([, name]) => name,
+  );
+  const names = Object.keys(action.inputs).filter((name) => !name.startsWith('permission-'));
+  expect(headings.sort()).toEqual([...names, 'permission-<name>'].sort());
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  for (const name of names) expect(readme).toContain(`[\`${name}\`](docs/inputs.md#${name})`);
+});
+
+test('docs/inputs.md is not made for an action.yml that lacks an input to read on with', async () => {
+  await expect(renderInputPage('inputs: { owner: { description: The owner. } }')).rejects.toThrow(
+    /has no input client-id/,
+  );
 });
 
 test.each([

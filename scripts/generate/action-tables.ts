@@ -1,9 +1,8 @@
 /** The tables of an action's inputs and outputs on its page, taken from its action.yml. */
 import { posix } from 'node:path';
-import { isMap, isScalar, parseDocument } from 'yaml';
-import type { YAMLMap } from 'yaml';
-import { MARKERS } from './action-inputs.ts';
+import { readRows, withGroups, type Row } from './action-rows.ts';
 import { formatted, replaceBetween } from './formatted.ts';
+import { toHeadingLink } from './input-page.ts';
 
 interface Source {
   actionYml: string;
@@ -11,21 +10,15 @@ interface Source {
   path: string;
   /** Link from the action's page to the one of permissions. */
   docs: string;
-}
-
-interface Row {
-  /** The comment above the entry in action.yml: it begins a group. */
-  group: string | undefined;
-  name: string;
-  description: string;
-  value: string | undefined;
+  /** Link to the page that has a heading for each input, if there is one. */
+  headings?: string | undefined;
 }
 
 /** Fills `<!-- inputs -->…<!-- /inputs -->` and the same for outputs. Throws when one of them has no description. */
-export async function fillActionTables(page: string, { actionYml, path, docs }: Source): Promise<string> {
+export async function fillActionTables(page: string, { actionYml, path, docs, headings }: Source): Promise<string> {
   const inputs = readRows(actionYml, 'inputs', path);
   const outputs = readRows(actionYml, 'outputs', path);
-  const filled = replaceBetween(page, markers('inputs'), await block(renderInputs(inputs, docs)));
+  const filled = replaceBetween(page, markers('inputs'), await block(renderInputs(inputs, docs, headings)));
   return replaceBetween(filled, markers('outputs'), await block(renderOutputs(outputs)));
 }
 
@@ -37,12 +30,6 @@ export async function fillGroupTable(page: string, group: string, { actionYml, p
   return replaceBetween(page, markers(`inputs of ${group}`), table);
 }
 
-/** Each with the group that it stands in. */
-function withGroups(rows: readonly Row[]): Row[] {
-  let current: string | undefined;
-  return rows.map((row) => ({ ...row, group: (current = row.group ?? current) }));
-}
-
 function markers(name: string): readonly [string, string] {
   return [`<!-- ${name} -->`, `<!-- /${name} -->`];
 }
@@ -51,33 +38,7 @@ async function block(markdown: string): Promise<string> {
   return `\n\n${await formatted(markdown, 'README.md')}\n`;
 }
 
-function readRows(actionYml: string, section: 'inputs' | 'outputs', path: string): Row[] {
-  const map = parseDocument(actionYml).get(section);
-  if (!isMap(map)) return [];
-  return map.items.map(({ key, value }, index) => {
-    const name = String(key);
-    const text = (field: string): string | undefined => (isMap(value) ? textOf(value, field) : undefined);
-    const description = text('description');
-    if (!description) throw new Error(`${path}: '${name}' in ${section} has no description.`);
-    // The parser hands the comment above the first entry to the map.
-    const comment = index === 0 ? map.commentBefore : isScalar(key) ? key.commentBefore : undefined;
-    return { group: groupOf(comment), name, description, value: text('default') };
-  });
-}
-
-/** The last line of the comment, unless that is a marker of the generator. */
-function groupOf(comment: string | null | undefined): string | undefined {
-  const line = comment?.trim().split('\n').at(-1)?.trim();
-  return line && !MARKERS.some((marker) => marker === `# ${line}`) ? line : undefined;
-}
-
-function textOf(map: YAMLMap, field: string): string | undefined {
-  const value: unknown = map.get(field);
-  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  return isPlain ? String(value).trim().replace(/\s+/g, ' ') : undefined;
-}
-
-function renderInputs(rows: readonly Row[], docs: string): string {
+function renderInputs(rows: readonly Row[], docs: string, headings?: string): string {
   const isPermission = ({ name }: Row): boolean => name.startsWith('permission-');
   const count = rows.filter(isPermission).length;
   const firstPermission = rows.find(isPermission);
@@ -88,7 +49,7 @@ function renderInputs(rows: readonly Row[], docs: string): string {
   });
   const lines = shown.flatMap(({ group, name, description, value }) => [
     ...(group ? heading(group) : []),
-    `| \`${name.replaceAll(' ', '\`, \`')}\` | ${cell(description)} | ${value ? `\`${cell(value)}\`` : ''} |`,
+    `| ${toNames(name, headings)} | ${cell(description)} | ${value ? `\`${cell(value)}\`` : ''} |`,
   ]);
   const startsWithGroup = lines[0] === '';
   return [...(startsWithGroup ? [] : INPUT_HEAD), ...lines].join('\n');
@@ -118,6 +79,12 @@ function foldGroups(rows: readonly Row[], docs: string): Row[] {
     // One row needs no heading: it stands at the end of the table before.
     return [{ group: undefined, name: names.join(' '), description, value: undefined }];
   });
+}
+
+/** Names that are parted by blanks, each with the link to its heading. */
+function toNames(names: string, headings: string | undefined): string {
+  const link = (name: string): string => (headings === undefined ? `\`${name}\`` : toHeadingLink(name, headings));
+  return names.split(' ').map(link).join(', ');
 }
 
 const INPUT_HEAD = ['| input | meaning | default |', '| --- | --- | --- |'];
