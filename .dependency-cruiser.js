@@ -18,7 +18,7 @@ const FLOORS = {
   outputs: ['inputs/git-options[.]ts$', 'runner/', 'credentials/', 'github/', 'access/', 'git/', 'text/'],
   runner: ['credentials/', 'signing/', 'github/', 'http/', 'access/', 'git/', 'text/'],
   credentials: ['signing/', 'github/', 'http/', 'access/', 'git/', 'text/'],
-  signing: ['http/', 'access/', 'text/', 'github/connection-errors[.]ts$'],
+  signing: ['http/', 'access/', 'text/'],
   github: ['http/', 'access/(permissions/accepted|oauth-scopes)[.]ts$', 'text/'],
   git: ['http/basic-auth[.]ts$', 'access/', 'text/'],
   http: ['text/'],

@@ -1,7 +1,8 @@
 /** The only door of this program to the actions' code: calls to GitHub, the app's signature, and the names of permissions and keys. */
 import { createApp, type App } from '../src/credentials/app.ts';
 import { connect } from '../src/github/connect.ts';
-import type { Client, Log } from '../src/github/client.ts';
+import type { Client } from '../src/github/client.ts';
+import type { Log } from '../src/http/limits.ts';
 import { findProxy } from '../src/http/proxy.ts';
 import { createPrivateKeySigner } from '../src/signing/private-key/signer.ts';
 import { parsePrivateKey } from '../src/signing/private-key/private-key.ts';

@@ -1757,7 +1757,7 @@ async function readSigner({ appId, signer: { input, text } }, product = 'token')
     if ((0,missing_credentials/* shouldSkip */.P)(credentials, product))
         return undefined;
     if (input === 'kms-key') {
-        const { readKeyService } = await __nccwpck_require__.e(/* import() */ 765).then(__nccwpck_require__.bind(__nccwpck_require__, 765));
+        const { readKeyService } = await __nccwpck_require__.e(/* import() */ 523).then(__nccwpck_require__.bind(__nccwpck_require__, 523));
         const openSigner = readKeyService(text.trim(), product);
         return openSigner && { appId, openSigner };
     }
@@ -2360,6 +2360,7 @@ function requireHyphens() {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/step.js
+/** Runs a step: one place that catches, one annotation for a failure, and an end at the deadline whatever happens. */
 
 
 

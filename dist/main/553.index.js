@@ -332,6 +332,8 @@ class SigningError extends Error {
     code;
     purpose;
     status;
+    isPassing;
+    /** How often the call was sent before it was given up. */
     tries;
     facts;
     constructor(options) {
@@ -339,6 +341,7 @@ class SigningError extends Error {
         this.code = options.code;
         this.purpose = options.purpose;
         this.status = options.status;
+        this.isPassing = options.isPassing ?? false;
         this.tries = options.tries ?? 1;
         this.facts = options.facts ?? {};
     }

@@ -256,8 +256,12 @@ var values = __webpack_require__(2510);
 var open_transport = __webpack_require__(724);
 // EXTERNAL MODULE: ./src/http/proxy.js
 var http_proxy = __webpack_require__(8671);
-// EXTERNAL MODULE: ./src/http/retry-after.js
-var retry_after = __webpack_require__(1746);
+// EXTERNAL MODULE: ./src/http/clock.js
+var clock = __webpack_require__(1337);
+// EXTERNAL MODULE: ./src/http/repeat.js
+var repeat = __webpack_require__(5252);
+// EXTERNAL MODULE: ./src/http/send.js
+var send = __webpack_require__(2481);
 // EXTERNAL MODULE: ./src/signing/signing-error.js
 var signing_error = __webpack_require__(5890);
 ;// CONCATENATED MODULE: ./src/signing/key-service/reply.js
@@ -305,83 +309,37 @@ function toRefusal(names, message, codes, facts) {
 
 
 
+
+
 /** A key service answers within some 100 ms: a request that takes longer is lost. */
 const REQUEST_TIMEOUT_MS = 10_000;
-/** With less time than this there is no point in another try. */
-const MIN_TRY_MS = 250;
 const BACKOFF = { tries: 6, delayMs: 250 };
-const MAX_REDIRECTS = 3;
 /** After a reply that arrived and is no use, another login would leave another token. */
 const LASTING = ['tls', 'unexpected-reply', 'not-http'];
-function createCallService(options) {
-    return async (call) => {
-        const end = options.deadline - (call.isCleanUp ? 0 : options.reserveMs);
-        for (let tries = 1;; tries++) {
-            const outcome = await attempt(call, end, options);
-            if (!('refusal' in outcome))
-                return outcome.reply;
-            const { refusal, reply } = outcome;
-            const { purpose } = call;
-            const error = new signing_error/* SigningError */.u({ ...refusal, purpose, tries, status: reply?.status });
-            const askedMs = reply && (0,retry_after/* readAskedDelay */._l)(reply.headers, Date.now());
-            const delayMs = (0,retry_after/* toDelay */.Vp)(BACKOFF, tries, askedMs, Math.random());
-            const hasTime = elapsed() + delayMs + MIN_TRY_MS < end;
-            if (!refusal.isPassing || tries >= BACKOFF.tries || !hasTime)
-                throw error;
-            const seconds = (delayMs / 1_000).toFixed(1);
-            options.log.info(`${purpose} failed (${error.message}); trying again in ${seconds} s.`);
-            await sleep(delayMs, call.isCleanUp ? undefined : options.signal);
-        }
-    };
+function createCallService(connect, limits) {
+    return (call) => (0,repeat/* repeat */.u)({
+        name: call.purpose,
+        isCleanUp: call.isCleanUp,
+        send: async (timeLeft) => {
+            const connection = await connect(call.url);
+            return attempt(call, { ...connection, timeoutMs: Math.min(REQUEST_TIMEOUT_MS, timeLeft()) });
+        },
+        findRule: (error) => Promise.resolve(error.isPassing ? BACKOFF : undefined),
+        toError: (code, words) => toError(call, { code: code === 'timeout' ? 'service-unreachable' : code, words }),
+    }, limits, clock/* REAL_TIME */.D);
 }
-function elapsed() {
-    return process.uptime() * 1_000;
-}
-async function sleep(ms, signal) {
-    const { setTimeout } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8500, 19));
-    await setTimeout(ms, undefined, { signal }).catch(() => undefined);
-}
-/** One try, with redirects within the origin; never throws for what the service or the network did. */
-async function attempt(call, end, { connect, signal: cancelled }) {
-    if (cancelled.aborted && !call.isCleanUp) {
-        return { refusal: { code: 'cancelled', words: 'the job was cancelled' } };
-    }
-    const timeoutMs = Math.ceil(Math.min(REQUEST_TIMEOUT_MS, end - elapsed()));
-    if (timeoutMs <= 0)
-        return unreachable('no time was left to ask', undefined, false);
-    const signal = AbortSignal.timeout(timeoutMs);
-    const { transport, proxy } = await connect(call.url);
-    const circumstances = { proxy, isSent: false };
-    const onSent = () => {
-        circumstances.isSent = true;
-    };
-    const toFailure = async (cause) => {
-        if (signal.aborted)
-            return unreachable(`no answer within ${timeoutMs / 1_000} s`, proxy);
-        const { toConnectionError } = await __webpack_require__.e(/* import() */ 996).then(__webpack_require__.bind(__webpack_require__, 996));
-        const { code, message } = toConnectionError(call.purpose, cause, circumstances);
-        return unreachable(message, proxy, !LASTING.includes(code));
-    };
-    let request = { ...toRequest(call), signal, onSent };
-    for (let redirects = 0;; redirects++) {
-        let reply;
-        try {
-            reply = await transport(request);
-        }
-        catch (cause) {
-            return toFailure(cause);
-        }
-        if (reply.cut !== undefined)
-            return toFailure(reply.cut);
-        const location = findLocation(request.url, reply);
-        if (!location)
-            return read(call, reply);
-        if (location.origin !== call.url.origin || redirects >= MAX_REDIRECTS) {
-            const words = `it sends us to ${location.origin}, which gets no credential`;
-            return { reply, refusal: { code: 'service-failed', words } };
-        }
-        request = { ...request, url: location };
-    }
+/** One try; never throws for what the service or the network did. */
+async function attempt(call, way) {
+    // A standby node of Vault sends its clients to the active one.
+    const sent = await (0,send/* send */.tN)(toRequest(call), way, true);
+    if ('loss' in sent)
+        return fail(call, await toUnreachable(sent.loss, way));
+    const { reply, url } = sent;
+    const location = (0,send/* findLocation */.xg)(url, reply);
+    if (!location)
+        return read(call, reply);
+    const words = `it sends us to ${location.origin}, which gets no credential`;
+    return fail(call, { code: 'service-failed', words }, reply);
 }
 function toRequest({ url, headers: given, json, form, sign }) {
     const isPost = json !== undefined || form !== undefined;
@@ -398,24 +356,26 @@ function read(call, reply) {
     const { status } = reply;
     const parsed = { ...reply, data: parseJson(reply.body) };
     if (status >= 200 && status < 300)
-        return { reply: parsed };
+        return { ok: true, reply: parsed };
     const refusal = call.toRefusal(parsed);
-    if (status === 429)
-        return { reply, refusal: { ...refusal, code: 'service-throttled', isPassing: true } };
+    if (status === 429) {
+        return fail(call, { ...refusal, code: 'service-throttled', isPassing: true }, reply);
+    }
     if (status < 500 && status !== 408)
-        return { reply, refusal };
-    return { reply, refusal: { ...refusal, code: 'service-failed', isPassing: true } };
+        return fail(call, refusal, reply);
+    return fail(call, { ...refusal, code: 'service-failed', isPassing: true }, reply);
 }
-/** A standby node of Vault sends its clients to the active one. */
-function findLocation(url, { status, headers }) {
-    const location = headers['location'];
-    if (![301, 302, 307, 308].includes(status) || location === undefined)
-        return undefined;
-    return URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+async function toUnreachable(loss, way) {
+    const { explainLoss } = await __webpack_require__.e(/* import() */ 924).then(__webpack_require__.bind(__webpack_require__, 5924));
+    const { code, words } = explainLoss(loss, way);
+    const facts = way.proxy === undefined ? {} : { proxy: way.proxy };
+    return { code: 'service-unreachable', words, facts, isPassing: !LASTING.includes(code) };
 }
-function unreachable(words, proxy, isPassing = true) {
-    const facts = proxy === undefined ? {} : { proxy };
-    return { refusal: { code: 'service-unreachable', words, facts, isPassing } };
+function fail(call, refusal, reply) {
+    return { ok: false, error: toError(call, refusal, reply), headers: reply?.headers ?? {} };
+}
+function toError({ purpose }, refusal, reply) {
+    return new signing_error/* SigningError */.u({ ...refusal, purpose, status: reply?.status });
 }
 
 ;// CONCATENATED MODULE: ./src/signing/key-service/id-token.js
@@ -497,7 +457,7 @@ function key_service_context_read(name) {
     return (0,environment/* readVariable */.nt)(name) ?? '';
 }
 function toServiceContext(limits) {
-    const call = createCallService({ ...limits, connect: createConnect() });
+    const call = createCallService(createConnect(), limits);
     return {
         call,
         mask: masks/* mask */.dK,
@@ -1630,6 +1590,8 @@ class SigningError extends Error {
     code;
     purpose;
     status;
+    isPassing;
+    /** How often the call was sent before it was given up. */
     tries;
     facts;
     constructor(options) {
@@ -1637,6 +1599,7 @@ class SigningError extends Error {
         this.code = options.code;
         this.purpose = options.purpose;
         this.status = options.status;
+        this.isPassing = options.isPassing ?? false;
         this.tries = options.tries ?? 1;
         this.facts = options.facts ?? {};
     }

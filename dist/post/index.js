@@ -644,7 +644,6 @@ function toRequest(apiUrl, route, call, authorization) {
     const body = call.body === undefined ? undefined : JSON.stringify(call.body);
     const headers = {
         accept: 'application/vnd.github+json',
-        'accept-encoding': 'identity',
         'x-github-api-version': API_VERSION,
         'user-agent': USER_AGENT,
         ...(authorization !== '' && { authorization }),
@@ -674,57 +673,82 @@ function toSegment(field, value = '') {
 
 // EXTERNAL MODULE: ./src/http/not-http.js
 var not_http = __nccwpck_require__(139);
-;// CONCATENATED MODULE: ./src/github/attempt.js
-/** One try of a call: sends it, follows redirects within the origin, and types what came back. */
-
-
+;// CONCATENATED MODULE: ./src/http/send.js
+/** Sends a request once, and follows redirects within its origin. */
 
 const MAX_REDIRECTS = 3;
-/** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
-async function attempt(route, call, options) {
-    const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
-    const circumstances = { proxy: options.proxy, isSent: false };
+/** Never throws for what the network or the server did. `follows` says whether a redirect counts. */
+async function send(unsent, { transport, timeoutMs }, follows) {
+    const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMs)));
+    let isSent = false;
     const onSent = () => {
-        circumstances.isSent = true;
+        isSent = true;
     };
-    const toCause = async (cause) => {
-        if (signal.aborted)
-            return toTimeout(route, options);
-        const { toConnectionError } = await __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 996));
-        return toConnectionError(route, cause, circumstances);
-    };
-    const authorizing = call.authorize?.(options.now);
-    options.transport.prepare?.(new URL(options.apiUrl));
-    const authorization = (await authorizing) ?? '';
-    let request = { ...toRequest(options.apiUrl, route, call, authorization), signal, onSent };
-    let redirectedTo;
+    // What a server compresses takes a decoder, and its replies are short.
+    const headers = { 'accept-encoding': 'identity', ...unsent.headers };
+    let request = { ...unsent, headers, signal, onSent };
     for (let redirects = 0;; redirects++) {
         let reply;
         try {
-            reply = await options.transport(request);
+            reply = await transport(request);
         }
         catch (cause) {
-            if (circumstances.isSent)
-                call.mint?.onUnusable((0,not_http/* readRawText */.Y)(cause), true);
-            return fail(await toCause(cause));
+            return { loss: { cause, reply: undefined, isSent, isLate: signal.aborted } };
         }
         if (reply.cut !== undefined) {
-            if (isPerhapsDone(reply))
-                call.mint?.onUnusable(`${reply.body}\n${(0,not_http/* readRawText */.Y)(reply.cut)}`, true);
-            return fail(await toCause(reply.cut), reply);
+            return { loss: { cause: reply.cut, reply, isSent, isLate: signal.aborted } };
         }
-        const data = isSuccess(reply) && (!call.isCleanUp || reply.status === 204) ? parse(reply.body) : INVALID;
-        if (data !== INVALID) {
-            return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
-        }
-        redirectedTo = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
-        if (!redirectedTo) {
-            if (isPerhapsDone(reply))
-                call.mint?.onUnusable(reply.body, false);
-            return refuse(route, reply, { url: request.url, authorization, body: call.body });
-        }
-        request = { ...request, url: redirectedTo };
+        const location = follows && redirects < MAX_REDIRECTS ? findLocation(request.url, reply) : undefined;
+        // The credential is not shown to another host.
+        if (location?.origin !== request.url.origin)
+            return { reply, url: request.url };
+        request = { ...request, url: location };
     }
+}
+/** Where a reply sends us; `undefined` for one that sends us nowhere. */
+function findLocation(url, { status, headers }) {
+    const location = headers['location'];
+    if (![301, 302, 307, 308].includes(status) || location === undefined)
+        return undefined;
+    return URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+}
+/** All that arrived of a reply, as text, even if it is not HTTP. */
+function readRemains({ cause, reply }) {
+    const raw = (0,not_http/* readRawText */.Y)(cause);
+    return reply ? `${reply.body}\n${raw}` : raw;
+}
+
+;// CONCATENATED MODULE: ./src/github/attempt.js
+/** One try of a call: signs it, sends it, and types what came back. */
+
+
+/** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
+async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection }) {
+    const authorizing = call.authorize?.(now);
+    connection.transport.prepare?.(new URL(apiUrl));
+    const authorization = (await authorizing) ?? '';
+    const request = toRequest(apiUrl, route, call, authorization);
+    const way = { ...connection, timeoutMs: toTimeoutMs() };
+    // Only a GET is sent again: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+    const sent = await send(request, way, request.method === 'GET');
+    if ('loss' in sent) {
+        const { loss } = sent;
+        const isPerhapsMinted = loss.reply ? isPerhapsDone(loss.reply) : loss.isSent;
+        if (isPerhapsMinted)
+            call.mint?.onUnusable(readRemains(loss), true);
+        const { toLossError } = await __nccwpck_require__.e(/* import() */ 992).then(__nccwpck_require__.bind(__nccwpck_require__, 992));
+        return fail(toLossError(route, loss, way), loss.reply);
+    }
+    const { reply, url } = sent;
+    const isDone = isSuccess(reply) && (!call.isCleanUp || reply.status === 204);
+    const data = isDone ? parse(reply.body) : INVALID;
+    if (data === INVALID) {
+        if (isPerhapsDone(reply))
+            call.mint?.onUnusable(reply.body, false);
+        return refuse(route, reply, { url, authorization, body: call.body });
+    }
+    const redirectedTo = url === request.url ? undefined : url;
+    return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
 }
 /**
  * Whether GitHub may have done what was asked: a gateway that gives up on GitHub does not know what becomes of the request. With
@@ -754,105 +778,6 @@ function parse(body) {
         return INVALID;
     }
 }
-/**
- * Only a GET, and only within the origin: the credential is not shown to another host.
- * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
- */
-function findRedirect({ method, url }, { status, headers }) {
-    const location = headers['location'];
-    if (method !== 'GET' || ![301, 302, 307, 308].includes(status) || location === undefined)
-        return undefined;
-    const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
-    return target?.origin === url.origin ? target : undefined;
-}
-function toTimeout(route, { timeoutMs, proxy }) {
-    const words = `no answer within ${(timeoutMs / 1_000).toFixed(1).replace('.0', '')} s`;
-    return new errors/* GitHubError */.y({ code: 'timeout', words, route, facts: proxy === undefined ? {} : { proxy } });
-}
-
-;// CONCATENATED MODULE: ./src/github/retry-policy.js
-const UNTIL_DEADLINE = Number.POSITIVE_INFINITY;
-/**
- * Only what can change by itself is tried again; a code that is missing here never is.
- * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
- */
-const RETRY_POLICY = {
-    network: { tries: 6, delayMs: 250 },
-    'not-http': { tries: 6, delayMs: 250 },
-    proxy: { tries: 4, delayMs: 250 },
-    timeout: { tries: UNTIL_DEADLINE, delayMs: 250 },
-    server: { tries: UNTIL_DEADLINE, delayMs: 500 },
-    'rate-limit': { tries: UNTIL_DEADLINE, delayMs: 1_000 },
-    'secondary-rate-limit': { tries: UNTIL_DEADLINE, delayMs: 3_000 },
-    spammed: { tries: 4, delayMs: 2_000 },
-    'key-missing': { tries: 3, delayMs: 1_000 },
-};
-/** For a call that names what was just looked up: the replica that answers may not know it yet. */
-const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
-/**
- * The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing, and a mint whose
- * reply arrived was done: whatever garbles its replies would garble each token.
- */
-function findRule(error, { mayLag = false, mint }) {
-    // Of a new token that is the call's credential, a replica that does not know it says 401. A mint's credential is not new.
-    const isUnknown = error.code === 'not-found' || (!mint && error.code === 'unauthorized');
-    if (mayLag && isUnknown)
-        return LAGGING_REPLICA;
-    if (error.code === 'not-http' && mint)
-        return undefined;
-    if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500)
-        return undefined;
-    return RETRY_POLICY[error.code];
-}
-/** Further apart, one of two clocks is not merely wrong: a JWT is not signed for a time that far away. */
-const MAX_OFFSET_MS = 24 * 60 * 60 * 1_000;
-/** Says why the server's time is not to be believed; `undefined` when it may be. */
-function findImplausible(date, now) {
-    if (Math.abs(date - now) <= MAX_OFFSET_MS)
-        return undefined;
-    const [its, ours] = [date, now].map((each) => new Date(each).toISOString());
-    return `the reply is dated ${its ?? ''}, more than 24 hours away from the runner's ${ours ?? ''}`;
-}
-
-;// CONCATENATED MODULE: ./src/http/retry-after.js
-const MAX_DELAY_MS = 20_000;
-/** Whoever asks for more has mistaken the unit, or sends nonsense. */
-const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
-/**
- * Milliseconds before the next try. With `askedMs`, what GitHub asked for, the jitter comes on top:
- * whoever was told the same time must not come back in step.
- * @param random in [0, 1)
- */
-function toDelay(rule, tries, askedMs, random) {
-    const backoff = Math.min(rule.delayMs * 2 ** (tries - 1), MAX_DELAY_MS);
-    return askedMs === undefined ? backoff * (0.5 + random) : askedMs + backoff * random;
-}
-/**
- * How long GitHub asks us to stay away, in milliseconds; `undefined` when it does not say, or says it garbled, zero or past.
- * `Retry-After` holds seconds or a date and goes first, `x-ratelimit-reset` the epoch second at which an exhausted limit is
- * refilled; both are told by the server's clock, so its `Date` is taken for now.
- * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
- */
-function readAskedDelay(headers, now) {
-    const serverNow = readDate(headers) ?? now;
-    const retryAfter = headers['retry-after'] ?? '';
-    const retryAfterMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : parseDate(retryAfter) - serverNow;
-    const isExhausted = headers['x-ratelimit-remaining'] === '0';
-    const resetMs = isExhausted ? Number(headers['x-ratelimit-reset']) * 1_000 - serverNow : 0;
-    return [retryAfterMs, resetMs].find((ms) => ms > 0 && ms <= MAX_ASKED_MS);
-}
-/** The server's clock in milliseconds since the epoch, if its `Date` header tells. */
-function readDate(headers) {
-    const date = parseDate(headers['date'] ?? '');
-    return Number.isNaN(date) ? undefined : date;
-}
-/**
- * NaN for what is not in the form of HTTP: `Date.parse` alone finds a date in almost anything.
- * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
- */
-function parseDate(text) {
-    return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : Number.NaN;
-}
 
 ;// CONCATENATED MODULE: ./src/http/clock.js
 /** Time and chance, in one place so that the tests of the retry policy can bring their own. */
@@ -867,9 +792,54 @@ const REAL_TIME = {
     random: () => Math.random(),
 };
 
+;// CONCATENATED MODULE: ./src/http/repeat.js
+/** With less time than this there is no point in another try. */
+const MIN_TRY_MS = 250;
+/** For a failure whose cause has been removed: the same call is sent once more without a wait. */
+const AT_ONCE = { tries: 2, delayMs: 0 };
+/** Gives the reply of the try that succeeded. @throws the error of the last one */
+async function repeat(call, limits, time) {
+    const { isCleanUp = false, maxMs = Infinity } = call;
+    const latest = limits.deadline - (isCleanUp ? 0 : limits.reserveMs);
+    const end = Math.min(latest, time.elapsed() + maxMs);
+    const timeLeft = () => end - time.elapsed();
+    const failures = new Map();
+    for (let tries = 1;; tries++) {
+        if (limits.signal.aborted && !isCleanUp) {
+            throw call.toError('cancelled', 'the job was cancelled');
+        }
+        if (timeLeft() <= 0)
+            throw call.toError('timeout', 'no time was left to ask');
+        const outcome = await call.send(timeLeft);
+        if (outcome.ok)
+            return outcome.reply;
+        const { error, headers } = outcome;
+        error.tries = tries;
+        const failed = (failures.get(error.code) ?? 0) + 1;
+        failures.set(error.code, failed);
+        const rule = await call.findRule(error, headers, failed);
+        if (!rule || failed >= rule.tries)
+            throw error;
+        if (rule === AT_ONCE)
+            continue;
+        // What only a failure needs is loaded when there is one.
+        const { planTry } = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 746));
+        const next = planTry(rule, failed, headers, {
+            now: time.now(),
+            random: time.random(),
+            longestMs: timeLeft() - MIN_TRY_MS,
+        });
+        if (!next.isInTime)
+            throw (next.retryAt && call.withRetryAt?.(error, next.retryAt)) ?? error;
+        const { delayMs } = next;
+        const seconds = (delayMs / 1_000).toFixed(1);
+        limits.log.info(`${call.name} failed (${error.message}); trying again in ${seconds} s.`);
+        await time.sleep(delayMs, isCleanUp ? undefined : limits.signal);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/github/client.js
 /** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
-
 
 
 
@@ -881,8 +851,6 @@ const MINT_TIMEOUT_MS = 30_000;
 const MINT_SHARE = 0.5;
 /** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
 const CLOCK_TOLERANCE_MS = 2_000;
-/** With less time than this there is no point in another try. */
-const MIN_TRY_MS = 250;
 class Client {
     #options;
     #time;
@@ -903,83 +871,58 @@ class Client {
     warn(line) {
         this.#options.log.warning(line);
     }
-    /** When a call that begins now must be over, in milliseconds since the process started. */
-    #toEnd({ isCleanUp = false, withinMs = Infinity }) {
-        const { deadline, reserveMs } = this.#options;
-        return Math.min(deadline - (isCleanUp ? 0 : reserveMs), this.#time.elapsed() + withinMs);
-    }
     /**
      * Sends the call, again where `RETRY_POLICY` says so, and gives the reply with a status of 2xx.
      * @throws GitHubError for everything else
      */
     async call(route, call) {
-        const failures = new Map();
-        const end = this.#toEnd(call);
-        for (let tries = 1;; tries++) {
-            const outcome = await this.#try(route, call, end);
-            if (outcome.ok)
-                return outcome.reply;
-            const { error, headers } = outcome;
-            error.tries = tries;
-            const failed = (failures.get(error.code) ?? 0) + 1;
-            failures.set(error.code, failed);
-            if (call.isOnce)
-                throw error;
-            if (error.code === 'clock')
-                this.#mendClock(error, headers, failed);
-            else
-                await this.#wait(error, headers, failed, { call, end });
-        }
+        const { apiUrl, transport, proxy } = this.#options;
+        return repeat({
+            name: route,
+            isCleanUp: call.isCleanUp,
+            maxMs: call.withinMs,
+            send: (timeLeft) => {
+                const toTimeoutMs = () => this.#toTimeout(call, timeLeft());
+                return attempt(route, call, { apiUrl, transport, proxy, now: this.now, toTimeoutMs });
+            },
+            findRule: async (error, headers, failed) => {
+                if (call.isOnce)
+                    return undefined;
+                if (error.code === 'clock')
+                    return this.#mendClock(error, headers, failed);
+                const { findRule } = await __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
+                return findRule(error, call);
+            },
+            toError: (code, words) => new errors/* GitHubError */.y({ code, words, route }),
+            withRetryAt: (error, retryAt) => error.with({ retryAt: retryAt.toISOString() }),
+        }, this.#options, { ...this.#time, now: () => this.now });
     }
-    async #try(route, call, end) {
-        const { apiUrl, transport, proxy, signal, reserveMs } = this.#options;
-        if (signal.aborted && !call.isCleanUp) {
-            throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route });
-        }
-        const remaining = end - this.#time.elapsed();
-        if (remaining <= 0)
-            throw new errors/* GitHubError */.y({ code: 'timeout', words: 'no time was left to ask', route });
-        const timeoutMs = call.mint
-            ? Math.min(MINT_TIMEOUT_MS, remaining + reserveMs * MINT_SHARE)
-            : Math.min(REQUEST_TIMEOUT_MS, remaining);
-        return attempt(route, call, { apiUrl, transport, proxy, timeoutMs, now: this.now });
+    #toTimeout({ mint }, leftMs) {
+        if (!mint)
+            return Math.min(REQUEST_TIMEOUT_MS, leftMs);
+        return Math.min(MINT_TIMEOUT_MS, leftMs + this.#options.reserveMs * MINT_SHARE);
     }
     /**
      * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for all later ones.
      * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
      */
-    #mendClock(error, headers, failed) {
+    async #mendClock(error, headers, failed) {
+        const { findImplausible } = await __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
+        const { readDate } = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 746));
         const date = readDate(headers);
         if (date === undefined || failed > 1)
-            throw error;
+            return undefined;
         const doubt = findImplausible(date, this.#time.now());
         if (doubt !== undefined)
             throw error.with({}, 'clock', `${error.message}; ${doubt}`);
         const before = this.#offsetMs;
         this.#offsetMs = date - this.#time.now();
         if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
-            return;
+            return AT_ONCE;
         const seconds = Math.round(Math.abs(this.#offsetMs) / 1_000);
         const direction = this.#offsetMs < 0 ? 'ahead of' : 'behind';
         this.#options.log.warning(`The runner's clock is ${seconds} s ${direction} GitHub's; GitHub's time is used from here on. Set the runner's clock by NTP.`);
-    }
-    /** Returns when it is time for another try. */
-    async #wait(error, headers, failed, { call, end }) {
-        const rule = findRule(error, call);
-        if (!rule || failed >= rule.tries)
-            throw error;
-        const longestMs = end - this.#time.elapsed() - MIN_TRY_MS;
-        const askedMs = readAskedDelay(headers, this.now);
-        if (askedMs !== undefined && askedMs > longestMs) {
-            throw error.with({ retryAt: new Date(this.now + askedMs).toISOString() });
-        }
-        const wantedMs = toDelay(rule, failed, askedMs, this.#time.random());
-        const delayMs = askedMs === undefined ? wantedMs : Math.min(wantedMs, longestMs);
-        if (delayMs > longestMs)
-            throw error;
-        const seconds = (delayMs / 1_000).toFixed(1);
-        this.#options.log.info(`${error.route} failed (${error.message}); trying again in ${seconds} s.`);
-        await this.#time.sleep(delayMs, call.isCleanUp ? undefined : this.#options.signal);
+        return AT_ONCE;
     }
 }
 
@@ -2062,6 +2005,7 @@ function requireHyphens() {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/step.js
+/** Runs a step: one place that catches, one annotation for a failure, and an end at the deadline whatever happens. */
 
 
 

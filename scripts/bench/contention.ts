@@ -2,7 +2,8 @@
 import { createApp } from '../../src/credentials/app.ts';
 import type { InstallationTokenRequest } from '../../src/credentials/installation-token/request.ts';
 import { mintInstallationTokens } from '../../src/credentials/installation-token/mint.ts';
-import { Client, type Log } from '../../src/github/client.ts';
+import { Client } from '../../src/github/client.ts';
+import type { Log } from '../../src/http/limits.ts';
 import { createDirectTransport } from '../../src/http/direct.ts';
 import { REAL_TIME } from '../../src/http/clock.ts';
 import { parsePrivateKey } from '../../src/signing/private-key/private-key.ts';

@@ -1,67 +1,51 @@
-/** One try of a call: sends it, follows redirects within the origin, and types what came back. */
+/** One try of a call: signs it, sends it, and types what came back. */
 import { toRequest, type Call, type ParsedReply } from './call.ts';
-import { GitHubError } from './errors.ts';
+import type { GitHubError } from './errors.ts';
 import type { toGitHubError } from './refusals.ts';
-import { readRawText } from '../http/not-http.ts';
-import type { Reply, Request, Transport } from '../http/transport.ts';
+import type { Outcome } from '../http/repeat.ts';
+import { readRemains, send, type Way } from '../http/send.ts';
+import type { Reply } from '../http/transport.ts';
 
-const MAX_REDIRECTS = 3;
-
-interface AttemptOptions {
+interface AttemptOptions extends Omit<Way, 'timeoutMs'> {
   /** Base URL of the REST API, without a trailing slash. */
   apiUrl: string;
-  transport: Transport;
-  /** Host and port of the proxy behind the transport, for messages. */
-  proxy: string | undefined;
   /** GitHub's time, by which the call is signed. */
   now: number;
-  /** For all of it: redirects, and the last byte of the body. */
-  timeoutMs: number;
+  /** Asked when the call is signed: only then it can be sent. */
+  toTimeoutMs: () => number;
 }
 
-export type Attempt = { ok: true; reply: ParsedReply } | { ok: false; error: GitHubError; headers: Reply['headers'] };
+type Attempt = Outcome<ParsedReply, GitHubError>;
 
 /** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
-export async function attempt(route: string, call: Call, options: AttemptOptions): Promise<Attempt> {
-  const signal = AbortSignal.timeout(Math.max(1, Math.ceil(options.timeoutMs)));
-  const circumstances = { proxy: options.proxy, isSent: false };
-  const onSent = (): void => {
-    circumstances.isSent = true;
-  };
-  const toCause = async (cause: unknown): Promise<GitHubError> => {
-    if (signal.aborted) return toTimeout(route, options);
-    const { toConnectionError } = await import('./connection-errors.ts');
-    return toConnectionError(route, cause, circumstances);
-  };
-
-  const authorizing = call.authorize?.(options.now);
-  options.transport.prepare?.(new URL(options.apiUrl));
+export async function attempt(
+  route: string,
+  call: Call,
+  { apiUrl, now, toTimeoutMs, ...connection }: AttemptOptions,
+): Promise<Attempt> {
+  const authorizing = call.authorize?.(now);
+  connection.transport.prepare?.(new URL(apiUrl));
   const authorization = (await authorizing) ?? '';
-  let request: Request = { ...toRequest(options.apiUrl, route, call, authorization), signal, onSent };
-  let redirectedTo: URL | undefined;
-  for (let redirects = 0; ; redirects++) {
-    let reply: Reply;
-    try {
-      reply = await options.transport(request);
-    } catch (cause) {
-      if (circumstances.isSent) call.mint?.onUnusable(readRawText(cause), true);
-      return fail(await toCause(cause));
-    }
-    if (reply.cut !== undefined) {
-      if (isPerhapsDone(reply)) call.mint?.onUnusable(`${reply.body}\n${readRawText(reply.cut)}`, true);
-      return fail(await toCause(reply.cut), reply);
-    }
-    const data = isSuccess(reply) && (!call.isCleanUp || reply.status === 204) ? parse(reply.body) : INVALID;
-    if (data !== INVALID) {
-      return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
-    }
-    redirectedTo = redirects < MAX_REDIRECTS ? findRedirect(request, reply) : undefined;
-    if (!redirectedTo) {
-      if (isPerhapsDone(reply)) call.mint?.onUnusable(reply.body, false);
-      return refuse(route, reply, { url: request.url, authorization, body: call.body });
-    }
-    request = { ...request, url: redirectedTo };
+  const request = toRequest(apiUrl, route, call, authorization);
+  const way = { ...connection, timeoutMs: toTimeoutMs() };
+  // Only a GET is sent again: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+  const sent = await send(request, way, request.method === 'GET');
+  if ('loss' in sent) {
+    const { loss } = sent;
+    const isPerhapsMinted = loss.reply ? isPerhapsDone(loss.reply) : loss.isSent;
+    if (isPerhapsMinted) call.mint?.onUnusable(readRemains(loss), true);
+    const { toLossError } = await import('./loss-error.ts');
+    return fail(toLossError(route, loss, way), loss.reply);
   }
+  const { reply, url } = sent;
+  const isDone = isSuccess(reply) && (!call.isCleanUp || reply.status === 204);
+  const data = isDone ? parse(reply.body) : INVALID;
+  if (data === INVALID) {
+    if (isPerhapsDone(reply)) call.mint?.onUnusable(reply.body, false);
+    return refuse(route, reply, { url, authorization, body: call.body });
+  }
+  const redirectedTo = url === request.url ? undefined : url;
+  return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
 }
 
 /**
@@ -95,20 +79,4 @@ function parse(body: string): unknown {
   } catch {
     return INVALID;
   }
-}
-
-/**
- * Only a GET, and only within the origin: the credential is not shown to another host.
- * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
- */
-function findRedirect({ method, url }: Request, { status, headers }: Reply): URL | undefined {
-  const location = headers['location'];
-  if (method !== 'GET' || ![301, 302, 307, 308].includes(status) || location === undefined) return undefined;
-  const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
-  return target?.origin === url.origin ? target : undefined;
-}
-
-function toTimeout(route: string, { timeoutMs, proxy }: AttemptOptions): GitHubError {
-  const words = `no answer within ${(timeoutMs / 1_000).toFixed(1).replace('.0', '')} s`;
-  return new GitHubError({ code: 'timeout', words, route, facts: proxy === undefined ? {} : { proxy } });
 }

@@ -65,7 +65,6 @@ export function toRequest(apiUrl: string, route: string, call: Call, authorizati
   const body = call.body === undefined ? undefined : JSON.stringify(call.body);
   const headers: Record<string, string> = {
     accept: 'application/vnd.github+json',
-    'accept-encoding': 'identity',
     'x-github-api-version': API_VERSION,
     'user-agent': USER_AGENT,
     ...(authorization !== '' && { authorization }),

@@ -13,6 +13,35 @@ const MAX_DELAY_MS = 20_000;
 /** Whoever asks for more has mistaken the unit, or sends nonsense. */
 const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
 
+interface Moment {
+  /** Milliseconds since the epoch. */
+  now: number;
+  /** In [0, 1). */
+  random: number;
+  /** Milliseconds after which another try would have no time. */
+  longestMs: number;
+}
+
+/** Another try in time, or when the server wants to be asked again if it says so. */
+export type NextTry = { isInTime: true; delayMs: number } | { isInTime: false; retryAt?: Date };
+
+/** Plans the try after the `tries`th failure of its kind. */
+export function planTry(
+  rule: RetryRule,
+  tries: number,
+  headers: Reply['headers'],
+  { now, random, longestMs }: Moment,
+): NextTry {
+  const askedMs = readAskedDelay(headers, now);
+  if (askedMs !== undefined && askedMs > longestMs) {
+    return { isInTime: false, retryAt: new Date(now + askedMs) };
+  }
+  const wantedMs = toDelay(rule, tries, askedMs, random);
+  // What the server asked for is in time; only the jitter on top may not be.
+  const delayMs = askedMs === undefined ? wantedMs : Math.min(wantedMs, longestMs);
+  return delayMs > longestMs ? { isInTime: false } : { isInTime: true, delayMs };
+}
+
 /**
  * Milliseconds before the next try. With `askedMs`, what GitHub asked for, the jitter comes on top:
  * whoever was told the same time must not come back in step.

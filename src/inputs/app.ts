@@ -1,5 +1,5 @@
 /** The inputs that say which app asks: its id, and what signs for it. */
-import type { StepLimits } from '../github/connect.ts';
+import type { Limits } from '../http/limits.ts';
 import { InputError } from '../text/input-error.ts';
 import type { Signer } from '../signing/signer.ts';
 import { readRaw, readUnchecked } from './values.ts';
@@ -7,7 +7,7 @@ import { maskLines } from '../runner/masks.ts';
 import { SIGNER_INPUTS } from './signer/names.ts';
 
 /** Gives what signs, within the limits of the step. */
-export type OpenSigner = (limits: StepLimits) => Signer;
+export type OpenSigner = (limits: Limits) => Signer;
 
 export interface RawApp {
   /** Client ID or app ID; `client-id` wins. `''` when neither was given. */

@@ -1,6 +1,6 @@
 /** Runs a step: one place that catches, one annotation for a failure, and an end at the deadline whatever happens. */
-import type { StepLimits } from '../github/connect.ts';
 import { GitHubError } from '../github/errors.ts';
+import type { Limits } from '../http/limits.ts';
 import { cutBack } from './command-files.ts';
 import { isDebug } from './environment.ts';
 import { exit } from './exit.ts';
@@ -57,7 +57,7 @@ export class Step {
   }
 
   /** Begins to count: the step is over at the latest `timeoutMs` after the process started. */
-  startDeadline(timeoutMs: number): StepLimits {
+  startDeadline(timeoutMs: number): Limits {
     setTimeout(
       () => {
         const words = `it did not end within ${timeoutMs / 1_000} s`;

@@ -47,6 +47,8 @@ interface SigningErrorOptions {
   /** The service's own words, or the cause in a few of ours. */
   words: string;
   status?: number | undefined;
+  /** Whether the same call may succeed a little later. */
+  isPassing?: boolean;
   tries?: number;
   facts?: SigningFacts;
   cause?: unknown;
@@ -58,7 +60,9 @@ export class SigningError extends Error {
   readonly code: SigningCode;
   readonly purpose: string;
   readonly status: number | undefined;
-  readonly tries: number;
+  readonly isPassing: boolean;
+  /** How often the call was sent before it was given up. */
+  tries: number;
   readonly facts: SigningFacts;
 
   constructor(options: SigningErrorOptions) {
@@ -66,6 +70,7 @@ export class SigningError extends Error {
     this.code = options.code;
     this.purpose = options.purpose;
     this.status = options.status;
+    this.isPassing = options.isPassing ?? false;
     this.tries = options.tries ?? 1;
     this.facts = options.facts ?? {};
   }

@@ -101,14 +101,14 @@ function toGitHubContext(event: string, apiUrl: string, token: string) {
   };
 }
 
-interface TimeSource {
+interface Surroundings {
   apiUrl: string;
   gitConfig: string;
   masks: Masks;
 }
 
 /** Nothing of this computer's user is to be seen on it: a home, a workspace and a git configuration of its own. */
-function toMachine(folder: string, contexts: Contexts, { apiUrl, gitConfig, masks }: TimeSource): Machine {
+function toMachine(folder: string, contexts: Contexts, { apiUrl, gitConfig, masks }: Surroundings): Machine {
   const [home, workspace] = [path.join(folder, 'home'), path.join(folder, 'workspace')] as const;
   for (const each of [home, workspace]) mkdirSync(each);
   const eventPath = path.join(folder, 'event.json');

@@ -35,7 +35,6 @@ test('a call without a body has the headers that GitHub asks for, and no more', 
     url: new URL('https://api.github.com/app'),
     headers: {
       accept: 'application/vnd.github+json',
-      'accept-encoding': 'identity',
       'x-github-api-version': '2022-11-28',
       'user-agent': USER_AGENT,
       authorization: 'Bearer jwt',

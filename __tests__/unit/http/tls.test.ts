@@ -4,7 +4,7 @@ import { createSecureServer, type Http2SecureServer } from 'node:http2';
 import { createServer as createPlainServer } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { toConnectionError } from '../../../src/github/connection-errors.ts';
+import { toConnectionFailure } from '../../../src/http/connection-failure.ts';
 import { createDirectTransport } from '../../../src/http/direct.ts';
 import { createProxiedTransport } from '../../../src/http/proxied.ts';
 import { createCertificate, type Certificate } from '../../support/certificate.ts';
@@ -61,14 +61,14 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
     get(target).then(
       () => undefined,
       (error: unknown) =>
-        toConnectionError('GET /', error, {
+        toConnectionFailure(error, {
           proxy: kind === 'proxied' ? proxy.host : undefined,
           isSent: false,
         }),
     );
 
   test('does not trust a certificate that nobody vouches for', async () => {
-    expect(await failWith(url)).toMatchObject({ code: 'tls', message: expect.stringContaining('certificate') });
+    expect(await failWith(url)).toMatchObject({ code: 'tls', words: expect.stringContaining('certificate') });
   });
 
   test('trusts the one in NODE_EXTRA_CA_CERTS, speaks HTTP/1.1, and lets the process end', async () => {
@@ -91,7 +91,7 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
     const error = await failWith(new URL(`https://127.0.0.1:${port}/`));
     plain.closeAllConnections();
     plain.close();
-    expect(error).toMatchObject({ code: 'tls', message: expect.stringContaining('SSL routines') });
+    expect(error).toMatchObject({ code: 'tls', words: expect.stringContaining('SSL routines') });
   });
 });
 
@@ -103,9 +103,9 @@ describe('a proxy that is itself reached over TLS', () => {
     const wrong = createProxiedTransport(secure.url.replace('127.0.0.1', 'localhost'));
     const sent = wrong({ method: 'GET', url, headers: {}, signal: AbortSignal.timeout(5_000) });
     const error = await sent.catch((cause: unknown) =>
-      toConnectionError('GET /', cause, { proxy: secure.host, isSent: false }),
+      toConnectionFailure(cause, { proxy: secure.host, isSent: false }),
     );
-    expect(error).toMatchObject({ code: 'tls', facts: { proxy: secure.host } });
+    expect(error).toMatchObject({ code: 'tls' });
     await secure.close();
   });
 });

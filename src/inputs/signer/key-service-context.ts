@@ -1,8 +1,12 @@
 /** What a key service is given of the step: connections, time, the environment, masks and the log. */
-import type { StepLimits } from '../../github/connect.ts';
+import type { Limits } from '../../http/limits.ts';
 import { openTransport } from '../../http/open-transport.ts';
 import { findProxy } from '../../http/proxy.ts';
-import { createCallService, type ServiceConnection } from '../../signing/key-service/create-call-service.ts';
+import {
+  createCallService,
+  type Connect,
+  type ServiceConnection,
+} from '../../signing/key-service/create-call-service.ts';
 import { createIdTokenRequest } from '../../signing/key-service/id-token.ts';
 import type { ServiceContext } from '../../signing/key-service/key-service.ts';
 import { toServiceUrl } from '../../signing/key-service/service-url.ts';
@@ -22,8 +26,8 @@ export function read(name: string): string {
   return readVariable(name) ?? '';
 }
 
-export function toServiceContext(limits: StepLimits): ServiceContext {
-  const call = createCallService({ ...limits, connect: createConnect() });
+export function toServiceContext(limits: Limits): ServiceContext {
+  const call = createCallService(createConnect(), limits);
   return {
     call,
     mask,
@@ -39,7 +43,7 @@ export function toServiceContext(limits: StepLimits): ServiceContext {
 }
 
 /** One connection for each origin, through the proxy that its host needs. */
-function createConnect(): (url: URL) => Promise<ServiceConnection> {
+function createConnect(): Connect {
   const connections = new Map<string, Promise<ServiceConnection>>();
   return (url) => {
     const known = connections.get(url.origin);

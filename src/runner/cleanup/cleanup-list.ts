@@ -1,6 +1,7 @@
 /** What a step must undo: one call masks it, undoes it if the step fails, and leaves it to post. */
 import type { Client } from '../../github/client.ts';
-import { connect, type Connection, type StepLimits } from '../../github/connect.ts';
+import { connect, type Connection } from '../../github/connect.ts';
+import type { Limits } from '../../http/limits.ts';
 import { InputError } from '../../text/input-error.ts';
 import type { CleanupItem } from './cleanup-item.ts';
 import { MAX_TOKENS, State } from './state.ts';
@@ -30,7 +31,7 @@ export class CleanupList {
    * Opens the client; post will go by the same connection, whatever becomes of the job's environment.
    * @throws InputError when so many tokens could not be left to post, or when the state cannot be saved
    */
-  async connect(connection: Connection, limits: StepLimits, tokens = 1): Promise<Client> {
+  async connect(connection: Connection, limits: Limits, tokens = 1): Promise<Client> {
     if (tokens > MAX_TOKENS) {
       throw new InputError({
         input: 'repositories',

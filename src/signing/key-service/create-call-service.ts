@@ -1,108 +1,54 @@
 /** Makes the function that sends requests to key services, within the limits of a step. */
-import { readAskedDelay, toDelay } from '../../http/retry-after.ts';
-import type { Reply, Request, Transport } from '../../http/transport.ts';
+import { REAL_TIME } from '../../http/clock.ts';
+import type { Limits } from '../../http/limits.ts';
+import { repeat, type Outcome } from '../../http/repeat.ts';
+import { findLocation, send, type Loss, type Way } from '../../http/send.ts';
+import type { Reply, Request } from '../../http/transport.ts';
 import { SigningError } from '../signing-error.ts';
 import type { CallService, Refusal, ServiceCall, ServiceReply } from './call-service.ts';
 import { parseJson } from './reply.ts';
 
 /** A key service answers within some 100 ms: a request that takes longer is lost. */
 const REQUEST_TIMEOUT_MS = 10_000;
-/** With less time than this there is no point in another try. */
-const MIN_TRY_MS = 250;
 const BACKOFF = { tries: 6, delayMs: 250 };
-const MAX_REDIRECTS = 3;
 /** After a reply that arrived and is no use, another login would leave another token. */
 const LASTING: readonly string[] = ['tls', 'unexpected-reply', 'not-http'];
 
-export interface ServiceConnection {
-  transport: Transport;
-  /** Host and port of the proxy behind the transport. */
-  proxy: string | undefined;
+export type ServiceConnection = Omit<Way, 'timeoutMs'>;
+
+/** Gives the connection for a URL, by the proxy rules for its host. */
+export type Connect = (url: URL) => Promise<ServiceConnection>;
+
+type Attempt = Outcome<ServiceReply, SigningError>;
+
+export function createCallService(connect: Connect, limits: Limits): CallService {
+  return (call) =>
+    repeat<ServiceReply, SigningError>(
+      {
+        name: call.purpose,
+        isCleanUp: call.isCleanUp,
+        send: async (timeLeft) => {
+          const connection = await connect(call.url);
+          return attempt(call, { ...connection, timeoutMs: Math.min(REQUEST_TIMEOUT_MS, timeLeft()) });
+        },
+        findRule: (error) => Promise.resolve(error.isPassing ? BACKOFF : undefined),
+        toError: (code, words) => toError(call, { code: code === 'timeout' ? 'service-unreachable' : code, words }),
+      },
+      limits,
+      REAL_TIME,
+    );
 }
 
-export interface CallServiceOptions {
-  /** Gives the connection for a URL, by the proxy rules for its host. */
-  connect: (url: URL) => ServiceConnection | Promise<ServiceConnection>;
-  /** In milliseconds since the process started. */
-  deadline: number;
-  /** The part before the deadline that is kept for calls which revoke something. */
-  reserveMs: number;
-  /** When it aborts, no call is begun or repeated. */
-  signal: AbortSignal;
-  log: { info: (line: string) => void };
-}
-
-type Attempt = { reply: ServiceReply } | { refusal: Refusal; reply?: Reply };
-
-export function createCallService(options: CallServiceOptions): CallService {
-  return async (call) => {
-    const end = options.deadline - (call.isCleanUp ? 0 : options.reserveMs);
-    for (let tries = 1; ; tries++) {
-      const outcome = await attempt(call, end, options);
-      if (!('refusal' in outcome)) return outcome.reply;
-      const { refusal, reply } = outcome;
-      const { purpose } = call;
-      const error = new SigningError({ ...refusal, purpose, tries, status: reply?.status });
-      const askedMs = reply && readAskedDelay(reply.headers, Date.now());
-      const delayMs = toDelay(BACKOFF, tries, askedMs, Math.random());
-      const hasTime = elapsed() + delayMs + MIN_TRY_MS < end;
-      if (!refusal.isPassing || tries >= BACKOFF.tries || !hasTime) throw error;
-      const seconds = (delayMs / 1_000).toFixed(1);
-      options.log.info(`${purpose} failed (${error.message}); trying again in ${seconds} s.`);
-      await sleep(delayMs, call.isCleanUp ? undefined : options.signal);
-    }
-  };
-}
-
-function elapsed(): number {
-  return process.uptime() * 1_000;
-}
-
-async function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  const { setTimeout } = await import('node:timers/promises');
-  await setTimeout(ms, undefined, { signal }).catch(() => undefined);
-}
-
-/** One try, with redirects within the origin; never throws for what the service or the network did. */
-async function attempt(
-  call: ServiceCall,
-  end: number,
-  { connect, signal: cancelled }: CallServiceOptions,
-): Promise<Attempt> {
-  if (cancelled.aborted && !call.isCleanUp) {
-    return { refusal: { code: 'cancelled', words: 'the job was cancelled' } };
-  }
-  const timeoutMs = Math.ceil(Math.min(REQUEST_TIMEOUT_MS, end - elapsed()));
-  if (timeoutMs <= 0) return unreachable('no time was left to ask', undefined, false);
-  const signal = AbortSignal.timeout(timeoutMs);
-  const { transport, proxy } = await connect(call.url);
-  const circumstances = { proxy, isSent: false };
-  const onSent = (): void => {
-    circumstances.isSent = true;
-  };
-  const toFailure = async (cause: unknown): Promise<Attempt> => {
-    if (signal.aborted) return unreachable(`no answer within ${timeoutMs / 1_000} s`, proxy);
-    const { toConnectionError } = await import('../../github/connection-errors.ts');
-    const { code, message } = toConnectionError(call.purpose, cause, circumstances);
-    return unreachable(message, proxy, !LASTING.includes(code));
-  };
-  let request = { ...toRequest(call), signal, onSent };
-  for (let redirects = 0; ; redirects++) {
-    let reply: Reply;
-    try {
-      reply = await transport(request);
-    } catch (cause) {
-      return toFailure(cause);
-    }
-    if (reply.cut !== undefined) return toFailure(reply.cut);
-    const location = findLocation(request.url, reply);
-    if (!location) return read(call, reply);
-    if (location.origin !== call.url.origin || redirects >= MAX_REDIRECTS) {
-      const words = `it sends us to ${location.origin}, which gets no credential`;
-      return { reply, refusal: { code: 'service-failed', words } };
-    }
-    request = { ...request, url: location };
-  }
+/** One try; never throws for what the service or the network did. */
+async function attempt(call: ServiceCall, way: Way): Promise<Attempt> {
+  // A standby node of Vault sends its clients to the active one.
+  const sent = await send(toRequest(call), way, true);
+  if ('loss' in sent) return fail(call, await toUnreachable(sent.loss, way));
+  const { reply, url } = sent;
+  const location = findLocation(url, reply);
+  if (!location) return read(call, reply);
+  const words = `it sends us to ${location.origin}, which gets no credential`;
+  return fail(call, { code: 'service-failed', words }, reply);
 }
 
 function toRequest({ url, headers: given, json, form, sign }: ServiceCall): Omit<Request, 'signal'> {
@@ -119,21 +65,26 @@ function toRequest({ url, headers: given, json, form, sign }: ServiceCall): Omit
 function read(call: ServiceCall, reply: Reply): Attempt {
   const { status } = reply;
   const parsed = { ...reply, data: parseJson(reply.body) };
-  if (status >= 200 && status < 300) return { reply: parsed };
+  if (status >= 200 && status < 300) return { ok: true, reply: parsed };
   const refusal = call.toRefusal(parsed);
-  if (status === 429) return { reply, refusal: { ...refusal, code: 'service-throttled', isPassing: true } };
-  if (status < 500 && status !== 408) return { reply, refusal };
-  return { reply, refusal: { ...refusal, code: 'service-failed', isPassing: true } };
+  if (status === 429) {
+    return fail(call, { ...refusal, code: 'service-throttled', isPassing: true }, reply);
+  }
+  if (status < 500 && status !== 408) return fail(call, refusal, reply);
+  return fail(call, { ...refusal, code: 'service-failed', isPassing: true }, reply);
 }
 
-/** A standby node of Vault sends its clients to the active one. */
-function findLocation(url: URL, { status, headers }: Reply): URL | undefined {
-  const location = headers['location'];
-  if (![301, 302, 307, 308].includes(status) || location === undefined) return undefined;
-  return URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+async function toUnreachable(loss: Loss, way: Way): Promise<Refusal> {
+  const { explainLoss } = await import('../../http/connection-failure.ts');
+  const { code, words } = explainLoss(loss, way);
+  const facts = way.proxy === undefined ? {} : { proxy: way.proxy };
+  return { code: 'service-unreachable', words, facts, isPassing: !LASTING.includes(code) };
 }
 
-function unreachable(words: string, proxy: string | undefined, isPassing = true): Attempt {
-  const facts = proxy === undefined ? {} : { proxy };
-  return { refusal: { code: 'service-unreachable', words, facts, isPassing } };
+function fail(call: ServiceCall, refusal: Refusal, reply?: Reply): Attempt {
+  return { ok: false, error: toError(call, refusal, reply), headers: reply?.headers ?? {} };
+}
+
+function toError({ purpose }: ServiceCall, refusal: Refusal, reply?: Reply): SigningError {
+  return new SigningError({ ...refusal, purpose, status: reply?.status });
 }

@@ -1,19 +1,19 @@
 "use strict";
-exports.id = 606;
-exports.ids = [606];
+exports.id = 722;
+exports.ids = [722];
 exports.modules = {
 
-/***/ 606:
+/***/ 722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  toConnectionError: () => (/* binding */ toConnectionError)
+  explainLoss: () => (/* binding */ explainLoss)
 });
 
-// EXTERNAL MODULE: ./src/github/errors.js
-var errors = __webpack_require__(365);
+// UNUSED EXPORTS: toConnectionFailure
+
 ;// CONCATENATED MODULE: ./src/text/json.js
 /** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
 function json_readFields(data) {
@@ -66,9 +66,8 @@ function readRawText(cause) {
 var one_line = __webpack_require__(411);
 // EXTERNAL MODULE: ./src/http/body/bytes.js
 var bytes = __webpack_require__(439);
-;// CONCATENATED MODULE: ./src/github/connection-errors.js
+;// CONCATENATED MODULE: ./src/http/connection-failure.js
 /** Tells apart why a connection gave no reply: proxy, TLS, or the network between. */
-
 
 
 
@@ -83,18 +82,23 @@ const PROXY_CODE = /^(UND_ERR_(PRX_\w+|CONNECT_TIMEOUT)|ECONNREFUSED|ENOTFOUND|E
 const PROXY_WORDS = /Proxy response \((\d+)\)/;
 /** Node's and undici's codes for a credential that no header can carry: the inputs hold no such, so a reply did. */
 const UNSENDABLE_CODE = /^(ERR_INVALID_CHAR|UND_ERR_INVALID_ARG)$/;
+/** Says why a request was lost. */
+function explainLoss({ cause, isSent, isLate }, { proxy, timeoutMs }) {
+    if (!isLate)
+        return toConnectionFailure(cause, { proxy, isSent });
+    const seconds = (timeoutMs / 1_000).toFixed(1).replace('.0', '');
+    return { code: 'timeout', words: `no answer within ${seconds} s` };
+}
 /** `cause` is whatever was thrown. */
-function toConnectionError(route, cause, circumstances) {
-    const { proxy } = circumstances;
-    // The error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
-    const options = { route, cause: isNotHttp(cause) ? undefined : cause };
-    const facts = proxy === undefined ? {} : { proxy };
+function toConnectionFailure(cause, circumstances) {
     const proxyStatus = PROXY_WORDS.exec(readString(cause, 'message') ?? '')?.[1];
     if (proxyStatus !== undefined) {
         const words = `the proxy answered ${proxyStatus} to CONNECT`;
-        return new errors/* GitHubError */.y({ ...options, code: 'proxy', words, facts: { ...facts, proxyStatus: Number(proxyStatus) } });
+        return { code: 'proxy', words, proxyStatus: Number(proxyStatus), cause };
     }
-    return new errors/* GitHubError */.y({ ...options, code: toCode(cause, circumstances), words: toWords(cause), facts });
+    const failure = { code: toCode(cause, circumstances), words: toWords(cause) };
+    // The error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
+    return isNotHttp(cause) ? failure : { ...failure, cause };
 }
 function toCode(cause, { proxy, isSent }) {
     const code = readString(cause, 'code') ?? '';

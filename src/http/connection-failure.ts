@@ -1,9 +1,9 @@
 /** Tells apart why a connection gave no reply: proxy, TLS, or the network between. */
-import { GitHubError, type ErrorCode } from './errors.ts';
 import { readList, readString } from '../text/json.ts';
-import { isNotHttp } from '../http/not-http.ts';
+import { isNotHttp } from './not-http.ts';
+import type { Loss, Way } from './send.ts';
 import { toOneLine } from '../text/one-line.ts';
-import { UNUSABLE_BODY } from '../http/body/bytes.ts';
+import { UNUSABLE_BODY } from './body/bytes.ts';
 
 /**
  * Node's codes for a certificate that is not trusted or does not fit the host, and for a server that speaks no TLS.
@@ -19,6 +19,15 @@ const PROXY_WORDS = /Proxy response \((\d+)\)/;
 /** Node's and undici's codes for a credential that no header can carry: the inputs hold no such, so a reply did. */
 const UNSENDABLE_CODE = /^(ERR_INVALID_CHAR|UND_ERR_INVALID_ARG)$/;
 
+/** Why a request brought no reply, as data: each caller makes its own error of it. */
+export interface ConnectionFailure {
+  code: 'network' | 'not-http' | 'proxy' | 'timeout' | 'tls' | 'unexpected-reply';
+  words: string;
+  /** What the proxy answered in the server's place. */
+  proxyStatus?: number;
+  cause?: unknown;
+}
+
 interface Circumstances {
   /** Host and port of the proxy in use. */
   proxy: string | undefined;
@@ -26,21 +35,26 @@ interface Circumstances {
   isSent: boolean;
 }
 
+/** Says why a request was lost. */
+export function explainLoss({ cause, isSent, isLate }: Loss, { proxy, timeoutMs }: Way): ConnectionFailure {
+  if (!isLate) return toConnectionFailure(cause, { proxy, isSent });
+  const seconds = (timeoutMs / 1_000).toFixed(1).replace('.0', '');
+  return { code: 'timeout', words: `no answer within ${seconds} s` };
+}
+
 /** `cause` is whatever was thrown. */
-export function toConnectionError(route: string, cause: unknown, circumstances: Circumstances): GitHubError {
-  const { proxy } = circumstances;
-  // The error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
-  const options = { route, cause: isNotHttp(cause) ? undefined : cause };
-  const facts = proxy === undefined ? {} : { proxy };
+export function toConnectionFailure(cause: unknown, circumstances: Circumstances): ConnectionFailure {
   const proxyStatus = PROXY_WORDS.exec(readString(cause, 'message') ?? '')?.[1];
   if (proxyStatus !== undefined) {
     const words = `the proxy answered ${proxyStatus} to CONNECT`;
-    return new GitHubError({ ...options, code: 'proxy', words, facts: { ...facts, proxyStatus: Number(proxyStatus) } });
+    return { code: 'proxy', words, proxyStatus: Number(proxyStatus), cause };
   }
-  return new GitHubError({ ...options, code: toCode(cause, circumstances), words: toWords(cause), facts });
+  const failure = { code: toCode(cause, circumstances), words: toWords(cause) };
+  // The error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
+  return isNotHttp(cause) ? failure : { ...failure, cause };
 }
 
-function toCode(cause: unknown, { proxy, isSent }: Circumstances): ErrorCode {
+function toCode(cause: unknown, { proxy, isSent }: Circumstances): ConnectionFailure['code'] {
   const code = readString(cause, 'code') ?? '';
   // Before the tunnel is there, only the proxy can have answered.
   if (isNotHttp(cause)) return proxy === undefined || isSent ? 'not-http' : 'proxy';

@@ -1,6 +1,6 @@
 /** Why a connection gave no reply. */
 import { describe, expect, test } from '@jest/globals';
-import { toConnectionError } from '../../../src/github/connection-errors.ts';
+import { toConnectionFailure } from '../../../src/http/connection-failure.ts';
 import { UNUSABLE_BODY } from '../../../src/http/body/bytes.ts';
 
 const withCode = (code: string, message = `it failed: ${code}`): Error => Object.assign(new Error(message), { code });
@@ -33,32 +33,28 @@ test.each<[string, string, string]>([
   ['ERR_SSL_WRONG_VERSION_NUMBER', 'tls', 'tls'],
   ['EPROTO', 'tls', 'tls'],
 ])('%s is %s without a proxy, %s behind one', (code, direct, proxied) => {
-  expect(toConnectionError('GET /app', withCode(code), DIRECT)).toMatchObject({ code: direct, facts: {} });
-  expect(toConnectionError('GET /app', withCode(code), PROXIED)).toMatchObject({
-    code: proxied,
-    facts: { proxy: 'proxy.example:3128' },
-  });
+  expect(toConnectionFailure(withCode(code), DIRECT)).toMatchObject({ code: direct });
+  expect(toConnectionFailure(withCode(code), PROXIED)).toMatchObject({ code: proxied });
 });
 
-test('what a proxy answered to CONNECT is told, and is not taken for a status of GitHub', () => {
+test('what a proxy answered to CONNECT is not taken for a status of the server', () => {
   const cause = withCode('UND_ERR_ABORTED', 'Proxy response (407) !== 200 when HTTP Tunneling');
-  const error = toConnectionError('GET /app', cause, PROXIED);
-  expect(error).toMatchObject({
+  expect(toConnectionFailure(cause, PROXIED)).toEqual({
     code: 'proxy',
-    status: undefined,
-    message: 'the proxy answered 407 to CONNECT',
-    facts: { proxy: 'proxy.example:3128', proxyStatus: 407 },
+    words: 'the proxy answered 407 to CONNECT',
+    proxyStatus: 407,
+    cause,
   });
 });
 
 test('before the request was sent, what is not HTTP came from the proxy', () => {
   const cause = withCode('HPE_INVALID_CONSTANT');
   const unsent = { ...PROXIED, isSent: false };
-  expect(toConnectionError('GET /app', cause, unsent).code).toBe('proxy');
+  expect(toConnectionFailure(cause, unsent).code).toBe('proxy');
 });
 
 test('a reply that is too long is no fault of the network', () => {
-  expect(toConnectionError('GET /app', withCode(UNUSABLE_BODY), DIRECT).code).toBe('unexpected-reply');
+  expect(toConnectionFailure(withCode(UNUSABLE_BODY), DIRECT).code).toBe('unexpected-reply');
 });
 
 describe('the words', () => {
@@ -75,15 +71,15 @@ describe('the words', () => {
     ['the code of no attempts', Object.assign(new AggregateError([]), { code: 'ETIMEDOUT' }), 'ETIMEDOUT'],
     ['few when there are none', new TypeError(), 'the connection failed'],
   ])('are %s', (_, cause, words) => {
-    expect(toConnectionError('GET /app', cause, DIRECT).message).toBe(words);
+    expect(toConnectionFailure(cause, DIRECT).words).toBe(words);
   });
 });
 
 test('the cause is kept, but for the bytes that a parser stumbled over', () => {
   const reset = withCode('ECONNRESET');
-  expect(toConnectionError('GET /app', reset, DIRECT).cause).toBe(reset);
+  expect(toConnectionFailure(reset, DIRECT).cause).toBe(reset);
   const parse = Object.assign(withCode('HPE_INVALID_CONSTANT'), { rawPacket: Buffer.from('ghs_token') });
-  expect(toConnectionError('GET /app', parse, DIRECT).cause).toBeUndefined();
+  expect(toConnectionFailure(parse, DIRECT).cause).toBeUndefined();
   const named = Object.assign(new Error('no HTTP'), { name: 'HTTPParserError', data: 'ghs_token' });
-  expect(toConnectionError('GET /app', named, PROXIED).cause).toBeUndefined();
+  expect(toConnectionFailure(named, PROXIED).cause).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 765;
-exports.ids = [765];
+exports.id = 523;
+exports.ids = [523];
 exports.modules = {
 
 /***/ 439:
@@ -53,7 +53,7 @@ function collect(stream) {
 
 /***/ }),
 
-/***/ 765:
+/***/ 523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -521,44 +521,108 @@ function isExempt(url, noProxy) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/http/retry-after.js
-const MAX_DELAY_MS = 20_000;
-/** Whoever asks for more has mistaken the unit, or sends nonsense. */
-const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
-/**
- * Milliseconds before the next try. With `askedMs`, what GitHub asked for, the jitter comes on top:
- * whoever was told the same time must not come back in step.
- * @param random in [0, 1)
- */
-function toDelay(rule, tries, askedMs, random) {
-    const backoff = Math.min(rule.delayMs * 2 ** (tries - 1), MAX_DELAY_MS);
-    return askedMs === undefined ? backoff * (0.5 + random) : askedMs + backoff * random;
+;// CONCATENATED MODULE: ./src/http/clock.js
+/** Time and chance, in one place so that the tests of the retry policy can bring their own. */
+const REAL_TIME = {
+    now: () => Date.now(),
+    // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
+    elapsed: () => process.uptime() * 1_000,
+    sleep: async (ms, signal) => {
+        const { setTimeout } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 500, 19));
+        await setTimeout(ms, undefined, { signal }).catch(() => undefined);
+    },
+    random: () => Math.random(),
+};
+
+;// CONCATENATED MODULE: ./src/http/repeat.js
+/** With less time than this there is no point in another try. */
+const MIN_TRY_MS = 250;
+/** For a failure whose cause has been removed: the same call is sent once more without a wait. */
+const AT_ONCE = { tries: 2, delayMs: 0 };
+/** Gives the reply of the try that succeeded. @throws the error of the last one */
+async function repeat(call, limits, time) {
+    const { isCleanUp = false, maxMs = Infinity } = call;
+    const latest = limits.deadline - (isCleanUp ? 0 : limits.reserveMs);
+    const end = Math.min(latest, time.elapsed() + maxMs);
+    const timeLeft = () => end - time.elapsed();
+    const failures = new Map();
+    for (let tries = 1;; tries++) {
+        if (limits.signal.aborted && !isCleanUp) {
+            throw call.toError('cancelled', 'the job was cancelled');
+        }
+        if (timeLeft() <= 0)
+            throw call.toError('timeout', 'no time was left to ask');
+        const outcome = await call.send(timeLeft);
+        if (outcome.ok)
+            return outcome.reply;
+        const { error, headers } = outcome;
+        error.tries = tries;
+        const failed = (failures.get(error.code) ?? 0) + 1;
+        failures.set(error.code, failed);
+        const rule = await call.findRule(error, headers, failed);
+        if (!rule || failed >= rule.tries)
+            throw error;
+        if (rule === AT_ONCE)
+            continue;
+        // What only a failure needs is loaded when there is one.
+        const { planTry } = await __webpack_require__.e(/* import() */ 746).then(__webpack_require__.bind(__webpack_require__, 746));
+        const next = planTry(rule, failed, headers, {
+            now: time.now(),
+            random: time.random(),
+            longestMs: timeLeft() - MIN_TRY_MS,
+        });
+        if (!next.isInTime)
+            throw (next.retryAt && call.withRetryAt?.(error, next.retryAt)) ?? error;
+        const { delayMs } = next;
+        const seconds = (delayMs / 1_000).toFixed(1);
+        limits.log.info(`${call.name} failed (${error.message}); trying again in ${seconds} s.`);
+        await time.sleep(delayMs, isCleanUp ? undefined : limits.signal);
+    }
 }
-/**
- * How long GitHub asks us to stay away, in milliseconds; `undefined` when it does not say, or says it garbled, zero or past.
- * `Retry-After` holds seconds or a date and goes first, `x-ratelimit-reset` the epoch second at which an exhausted limit is
- * refilled; both are told by the server's clock, so its `Date` is taken for now.
- * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
- */
-function readAskedDelay(headers, now) {
-    const serverNow = readDate(headers) ?? now;
-    const retryAfter = headers['retry-after'] ?? '';
-    const retryAfterMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : parseDate(retryAfter) - serverNow;
-    const isExhausted = headers['x-ratelimit-remaining'] === '0';
-    const resetMs = isExhausted ? Number(headers['x-ratelimit-reset']) * 1_000 - serverNow : 0;
-    return [retryAfterMs, resetMs].find((ms) => ms > 0 && ms <= MAX_ASKED_MS);
+
+;// CONCATENATED MODULE: ./src/http/send.js
+/** Sends a request once, and follows redirects within its origin. */
+
+const MAX_REDIRECTS = 3;
+/** Never throws for what the network or the server did. `follows` says whether a redirect counts. */
+async function send(unsent, { transport, timeoutMs }, follows) {
+    const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMs)));
+    let isSent = false;
+    const onSent = () => {
+        isSent = true;
+    };
+    // What a server compresses takes a decoder, and its replies are short.
+    const headers = { 'accept-encoding': 'identity', ...unsent.headers };
+    let request = { ...unsent, headers, signal, onSent };
+    for (let redirects = 0;; redirects++) {
+        let reply;
+        try {
+            reply = await transport(request);
+        }
+        catch (cause) {
+            return { loss: { cause, reply: undefined, isSent, isLate: signal.aborted } };
+        }
+        if (reply.cut !== undefined) {
+            return { loss: { cause: reply.cut, reply, isSent, isLate: signal.aborted } };
+        }
+        const location = follows && redirects < MAX_REDIRECTS ? findLocation(request.url, reply) : undefined;
+        // The credential is not shown to another host.
+        if (location?.origin !== request.url.origin)
+            return { reply, url: request.url };
+        request = { ...request, url: location };
+    }
 }
-/** The server's clock in milliseconds since the epoch, if its `Date` header tells. */
-function readDate(headers) {
-    const date = parseDate(headers['date'] ?? '');
-    return Number.isNaN(date) ? undefined : date;
+/** Where a reply sends us; `undefined` for one that sends us nowhere. */
+function findLocation(url, { status, headers }) {
+    const location = headers['location'];
+    if (![301, 302, 307, 308].includes(status) || location === undefined)
+        return undefined;
+    return URL.canParse(location, url.href) ? new URL(location, url) : undefined;
 }
-/**
- * NaN for what is not in the form of HTTP: `Date.parse` alone finds a date in almost anything.
- * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
- */
-function parseDate(text) {
-    return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : Number.NaN;
+/** All that arrived of a reply, as text, even if it is not HTTP. */
+function readRemains({ cause, reply }) {
+    const raw = readRawText(cause);
+    return reply ? `${reply.body}\n${raw}` : raw;
 }
 
 // EXTERNAL MODULE: ./src/signing/signing-error.js
@@ -608,83 +672,37 @@ function toRefusal(names, message, codes, facts) {
 
 
 
+
+
 /** A key service answers within some 100 ms: a request that takes longer is lost. */
 const REQUEST_TIMEOUT_MS = 10_000;
-/** With less time than this there is no point in another try. */
-const MIN_TRY_MS = 250;
 const BACKOFF = { tries: 6, delayMs: 250 };
-const MAX_REDIRECTS = 3;
 /** After a reply that arrived and is no use, another login would leave another token. */
 const LASTING = ['tls', 'unexpected-reply', 'not-http'];
-function createCallService(options) {
-    return async (call) => {
-        const end = options.deadline - (call.isCleanUp ? 0 : options.reserveMs);
-        for (let tries = 1;; tries++) {
-            const outcome = await attempt(call, end, options);
-            if (!('refusal' in outcome))
-                return outcome.reply;
-            const { refusal, reply } = outcome;
-            const { purpose } = call;
-            const error = new signing_error/* SigningError */.u({ ...refusal, purpose, tries, status: reply?.status });
-            const askedMs = reply && readAskedDelay(reply.headers, Date.now());
-            const delayMs = toDelay(BACKOFF, tries, askedMs, Math.random());
-            const hasTime = elapsed() + delayMs + MIN_TRY_MS < end;
-            if (!refusal.isPassing || tries >= BACKOFF.tries || !hasTime)
-                throw error;
-            const seconds = (delayMs / 1_000).toFixed(1);
-            options.log.info(`${purpose} failed (${error.message}); trying again in ${seconds} s.`);
-            await sleep(delayMs, call.isCleanUp ? undefined : options.signal);
-        }
-    };
+function createCallService(connect, limits) {
+    return (call) => repeat({
+        name: call.purpose,
+        isCleanUp: call.isCleanUp,
+        send: async (timeLeft) => {
+            const connection = await connect(call.url);
+            return attempt(call, { ...connection, timeoutMs: Math.min(REQUEST_TIMEOUT_MS, timeLeft()) });
+        },
+        findRule: (error) => Promise.resolve(error.isPassing ? BACKOFF : undefined),
+        toError: (code, words) => toError(call, { code: code === 'timeout' ? 'service-unreachable' : code, words }),
+    }, limits, REAL_TIME);
 }
-function elapsed() {
-    return process.uptime() * 1_000;
-}
-async function sleep(ms, signal) {
-    const { setTimeout } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 500, 19));
-    await setTimeout(ms, undefined, { signal }).catch(() => undefined);
-}
-/** One try, with redirects within the origin; never throws for what the service or the network did. */
-async function attempt(call, end, { connect, signal: cancelled }) {
-    if (cancelled.aborted && !call.isCleanUp) {
-        return { refusal: { code: 'cancelled', words: 'the job was cancelled' } };
-    }
-    const timeoutMs = Math.ceil(Math.min(REQUEST_TIMEOUT_MS, end - elapsed()));
-    if (timeoutMs <= 0)
-        return unreachable('no time was left to ask', undefined, false);
-    const signal = AbortSignal.timeout(timeoutMs);
-    const { transport, proxy } = await connect(call.url);
-    const circumstances = { proxy, isSent: false };
-    const onSent = () => {
-        circumstances.isSent = true;
-    };
-    const toFailure = async (cause) => {
-        if (signal.aborted)
-            return unreachable(`no answer within ${timeoutMs / 1_000} s`, proxy);
-        const { toConnectionError } = await __webpack_require__.e(/* import() */ 606).then(__webpack_require__.bind(__webpack_require__, 606));
-        const { code, message } = toConnectionError(call.purpose, cause, circumstances);
-        return unreachable(message, proxy, !LASTING.includes(code));
-    };
-    let request = { ...toRequest(call), signal, onSent };
-    for (let redirects = 0;; redirects++) {
-        let reply;
-        try {
-            reply = await transport(request);
-        }
-        catch (cause) {
-            return toFailure(cause);
-        }
-        if (reply.cut !== undefined)
-            return toFailure(reply.cut);
-        const location = findLocation(request.url, reply);
-        if (!location)
-            return read(call, reply);
-        if (location.origin !== call.url.origin || redirects >= MAX_REDIRECTS) {
-            const words = `it sends us to ${location.origin}, which gets no credential`;
-            return { reply, refusal: { code: 'service-failed', words } };
-        }
-        request = { ...request, url: location };
-    }
+/** One try; never throws for what the service or the network did. */
+async function attempt(call, way) {
+    // A standby node of Vault sends its clients to the active one.
+    const sent = await send(toRequest(call), way, true);
+    if ('loss' in sent)
+        return fail(call, await toUnreachable(sent.loss, way));
+    const { reply, url } = sent;
+    const location = findLocation(url, reply);
+    if (!location)
+        return read(call, reply);
+    const words = `it sends us to ${location.origin}, which gets no credential`;
+    return fail(call, { code: 'service-failed', words }, reply);
 }
 function toRequest({ url, headers: given, json, form, sign }) {
     const isPost = json !== undefined || form !== undefined;
@@ -701,24 +719,26 @@ function read(call, reply) {
     const { status } = reply;
     const parsed = { ...reply, data: parseJson(reply.body) };
     if (status >= 200 && status < 300)
-        return { reply: parsed };
+        return { ok: true, reply: parsed };
     const refusal = call.toRefusal(parsed);
-    if (status === 429)
-        return { reply, refusal: { ...refusal, code: 'service-throttled', isPassing: true } };
+    if (status === 429) {
+        return fail(call, { ...refusal, code: 'service-throttled', isPassing: true }, reply);
+    }
     if (status < 500 && status !== 408)
-        return { reply, refusal };
-    return { reply, refusal: { ...refusal, code: 'service-failed', isPassing: true } };
+        return fail(call, refusal, reply);
+    return fail(call, { ...refusal, code: 'service-failed', isPassing: true }, reply);
 }
-/** A standby node of Vault sends its clients to the active one. */
-function findLocation(url, { status, headers }) {
-    const location = headers['location'];
-    if (![301, 302, 307, 308].includes(status) || location === undefined)
-        return undefined;
-    return URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+async function toUnreachable(loss, way) {
+    const { explainLoss } = await __webpack_require__.e(/* import() */ 722).then(__webpack_require__.bind(__webpack_require__, 722));
+    const { code, words } = explainLoss(loss, way);
+    const facts = way.proxy === undefined ? {} : { proxy: way.proxy };
+    return { code: 'service-unreachable', words, facts, isPassing: !LASTING.includes(code) };
 }
-function unreachable(words, proxy, isPassing = true) {
-    const facts = proxy === undefined ? {} : { proxy };
-    return { refusal: { code: 'service-unreachable', words, facts, isPassing } };
+function fail(call, refusal, reply) {
+    return { ok: false, error: toError(call, refusal, reply), headers: reply?.headers ?? {} };
+}
+function toError({ purpose }, refusal, reply) {
+    return new signing_error/* SigningError */.u({ ...refusal, purpose, status: reply?.status });
 }
 
 ;// CONCATENATED MODULE: ./src/signing/key-service/id-token.js
@@ -800,7 +820,7 @@ function key_service_context_read(name) {
     return (0,environment/* readVariable */.nt)(name) ?? '';
 }
 function toServiceContext(limits) {
-    const call = createCallService({ ...limits, connect: createConnect() });
+    const call = createCallService(createConnect(), limits);
     return {
         call,
         mask: masks/* mask */.dK,
@@ -1933,6 +1953,8 @@ class SigningError extends Error {
     code;
     purpose;
     status;
+    isPassing;
+    /** How often the call was sent before it was given up. */
     tries;
     facts;
     constructor(options) {
@@ -1940,6 +1962,7 @@ class SigningError extends Error {
         this.code = options.code;
         this.purpose = options.purpose;
         this.status = options.status;
+        this.isPassing = options.isPassing ?? false;
         this.tries = options.tries ?? 1;
         this.facts = options.facts ?? {};
     }

@@ -1,0 +1,72 @@
+"use strict";
+exports.id = 924;
+exports.ids = [924];
+exports.modules = {
+
+/***/ 5924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   explainLoss: () => (/* binding */ explainLoss)
+/* harmony export */ });
+/* unused harmony export toConnectionFailure */
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2592);
+/* harmony import */ var _not_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(139);
+/* harmony import */ var _text_one_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3411);
+/* harmony import */ var _body_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2439);
+/** Tells apart why a connection gave no reply: proxy, TLS, or the network between. */
+
+
+
+
+/**
+ * Node's codes for a certificate that is not trusted or does not fit the host, and for a server that speaks no TLS.
+ * @see https://nodejs.org/api/tls.html#x509-certificate-error-codes
+ */
+const TLS_CODE = /CERT|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH|EPROTO/;
+/** Undici's codes and words for a tunnel that was not opened; behind a proxy, only the proxy's own name is looked up. */
+const PROXY_CODE = /^(UND_ERR_(PRX_\w+|CONNECT_TIMEOUT)|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/;
+const PROXY_WORDS = /Proxy response \((\d+)\)/;
+/** Node's and undici's codes for a credential that no header can carry: the inputs hold no such, so a reply did. */
+const UNSENDABLE_CODE = /^(ERR_INVALID_CHAR|UND_ERR_INVALID_ARG)$/;
+/** Says why a request was lost. */
+function explainLoss({ cause, isSent, isLate }, { proxy, timeoutMs }) {
+    if (!isLate)
+        return toConnectionFailure(cause, { proxy, isSent });
+    const seconds = (timeoutMs / 1_000).toFixed(1).replace('.0', '');
+    return { code: 'timeout', words: `no answer within ${seconds} s` };
+}
+/** `cause` is whatever was thrown. */
+function toConnectionFailure(cause, circumstances) {
+    const proxyStatus = PROXY_WORDS.exec((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'message') ?? '')?.[1];
+    if (proxyStatus !== undefined) {
+        const words = `the proxy answered ${proxyStatus} to CONNECT`;
+        return { code: 'proxy', words, proxyStatus: Number(proxyStatus), cause };
+    }
+    const failure = { code: toCode(cause, circumstances), words: toWords(cause) };
+    // The error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
+    return (0,_not_http_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotHttp */ .C)(cause) ? failure : { ...failure, cause };
+}
+function toCode(cause, { proxy, isSent }) {
+    const code = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code') ?? '';
+    // Before the tunnel is there, only the proxy can have answered.
+    if ((0,_not_http_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotHttp */ .C)(cause))
+        return proxy === undefined || isSent ? 'not-http' : 'proxy';
+    if (code === _body_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .UNUSABLE_BODY */ .r4 || UNSENDABLE_CODE.test(code))
+        return 'unexpected-reply';
+    if (proxy !== undefined && PROXY_CODE.test(code))
+        return 'proxy';
+    return TLS_CODE.test(code) ? 'tls' : 'network';
+}
+/** Several failed attempts to connect, one for each address, come as an `AggregateError` without a message. */
+function toWords(cause) {
+    const first = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(cause, 'errors')?.[0];
+    const words = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'message') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(first, 'message') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code');
+    return (0,_text_one_line_js__WEBPACK_IMPORTED_MODULE_3__/* .toOneLine */ .G)(words ?? 'the connection failed');
+}
+
+
+/***/ })
+
+};
+;

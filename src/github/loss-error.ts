@@ -1,0 +1,13 @@
+/** Types a request to GitHub that brought no whole reply; loaded when there is one. */
+import { explainLoss } from '../http/connection-failure.ts';
+import type { Loss, Way } from '../http/send.ts';
+import { GitHubError } from './errors.ts';
+
+export function toLossError(route: string, loss: Loss, way: Way): GitHubError {
+  const { code, words, cause, proxyStatus } = explainLoss(loss, way);
+  const facts = {
+    ...(way.proxy !== undefined && { proxy: way.proxy }),
+    ...(proxyStatus !== undefined && { proxyStatus }),
+  };
+  return new GitHubError({ code, words, route, cause, facts });
+}
