@@ -9,12 +9,18 @@ type CommandFile = (typeof FILES)[number];
 /** The runner's folder for a job, with fresh command files for each step. */
 export class RunnerTemp {
   readonly path = mkdtempSync(join(tmpdir(), 'runner-temp-'));
+  readonly #lineEnd: string | RegExp;
   #steps = 0;
+
+  /** A runner on Windows takes `\r\n` for the end of a line, too; the others do not. */
+  constructor({ isWindows = process.platform === 'win32' } = {}) {
+    this.#lineEnd = isWindows ? /\r?\n/ : '\n';
+  }
 
   /** Makes the files for one more step. */
   next(): CommandFiles {
     this.#steps += 1;
-    return new CommandFiles(this.path, this.#steps);
+    return new CommandFiles(this.path, this.#steps, this.#lineEnd);
   }
 
   remove(): void {
@@ -26,8 +32,10 @@ export class CommandFiles {
   /** The variables that tell a step where its files and their folder are. */
   readonly env: Readonly<Record<string, string>>;
   readonly #paths: Readonly<Record<CommandFile, string>>;
+  readonly #lineEnd: string | RegExp;
 
-  constructor(folder: string, step: number) {
+  constructor(folder: string, step: number, lineEnd: string | RegExp) {
+    this.#lineEnd = lineEnd;
     const toPath = (file: CommandFile): string => join(folder, `${file.toLowerCase()}_${step}`);
     this.#paths = Object.fromEntries(FILES.map((file) => [file, toPath(file)])) as Record<CommandFile, string>;
     for (const path of Object.values(this.#paths)) writeFileSync(path, '');
@@ -41,7 +49,7 @@ export class CommandFiles {
    */
   readEntries(file: CommandFile): Record<string, string> {
     const entries: Record<string, string> = {};
-    const lines = this.readText(file).split('\n');
+    const lines = this.readLines(file);
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index] ?? '';
       const [equals, marker] = [line.indexOf('='), line.indexOf('<<')];
@@ -57,6 +65,10 @@ export class CommandFiles {
       }
     }
     return entries;
+  }
+
+  readLines(file: CommandFile): string[] {
+    return this.readText(file).split(this.#lineEnd);
   }
 
   readText(file: CommandFile): string {

@@ -47,12 +47,13 @@ export interface StepCall {
 }
 
 export class Job {
-  readonly temp = new RunnerTemp();
+  readonly temp: RunnerTemp;
   /** By it the runner knows at the end of the job which processes the steps have left. */
   readonly #trackingId = `github_${randomUUID()}`;
   readonly #options: JobOptions;
 
   constructor(options: JobOptions) {
+    this.temp = new RunnerTemp(options.env?.['RUNNER_OS'] === 'Windows' ? { isWindows: true } : {});
     this.#options = options;
   }
 
@@ -83,10 +84,7 @@ export class Job {
       durationMs: performance.now() - startedAt,
       outputs: files.readEntries('OUTPUT'),
       exported: files.readEntries('ENV'),
-      paths: files
-        .readText('PATH')
-        .split('\n')
-        .filter((line) => line !== ''),
+      paths: files.readLines('PATH').filter((line) => line !== ''),
       state: files.readEntries('STATE'),
       summary: files.readText('STEP_SUMMARY'),
     };

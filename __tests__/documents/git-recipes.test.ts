@@ -40,7 +40,7 @@ onPosix('the recipe', () => {
   });
 
   test('for submodules of two organizations has the files of both', async () => {
-    expect(await playRecipe('README.md', 'git submodule', 'cat library/README.md theme/README.md')).toBe(
+    expect(await playRecipe('docs/several-owners.md', 'git submodule', 'cat library/README.md theme/README.md')).toBe(
       '# library\n# theme',
     );
   });

@@ -27,6 +27,19 @@ test.each<[string, Record<string, string>]>([
   expect(read(text)).toEqual(entries);
 });
 
+test('a line ends with a carriage return, too, on Windows alone', () => {
+  const readOn = (isWindows: boolean): Record<string, string> => {
+    const windows = new RunnerTemp({ isWindows });
+    const files = windows.next();
+    writeFileSync(files.env['GITHUB_OUTPUT'] ?? '', 'name<<END\r\none\r\ntwo\r\nEND\r\n');
+    const entries = files.readEntries('OUTPUT');
+    windows.remove();
+    return entries;
+  };
+  expect(readOn(true)).toEqual({ name: 'one\ntwo' });
+  expect(readOn(false)).toEqual({ name: 'one\r\ntwo\r' });
+});
+
 test.each(['name<<END\none\n', 'nothing\n', '=value\n'])('%j is refused', (text) => {
   expect(() => read(text)).toThrow(/^OUTPUT: /);
 });
