@@ -1,4 +1,4 @@
-/** That the README shows what the demo prints. */
+/** That docs/proof.md shows what the demo prints. */
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,8 +8,8 @@ import { expect, test } from '@jest/globals';
 const ROOT = path.join(import.meta.dirname, '../..');
 
 test('the lines after <!-- demo --> come from the demo, in their order', async () => {
-  const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
-  const [, block = ''] = /<!-- demo -->\n\n```text\n(.*?)```/s.exec(readme) ?? [];
+  const page = readFileSync(path.join(ROOT, 'docs/proof.md'), 'utf8');
+  const [, block = ''] = /<!-- demo -->\n\n```text\n(.*?)```/s.exec(page) ?? [];
   const shown = block.split('\n').filter((line) => line !== '');
   expect(shown.length).toBeGreaterThan(5);
   const { stdout } = await promisify(execFile)(process.execPath, ['demo/run.ts'], { cwd: ROOT });

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
+import { toNameWarnings } from '../../src/access/permissions/name-warnings.ts';
 import { parsePermissions } from '../../src/access/permissions/request.ts';
 
 const PAGE = readFileSync(path.join(import.meta.dirname, '../../docs/app-setup.md'), 'utf8');
@@ -21,5 +22,6 @@ test.each(links)('asks for permissions that there are, and for no webhook: %s', 
     parameters.delete(name);
   }
   const asked = parsePermissions({ block: '', singles: Object.fromEntries(parameters) });
-  expect(asked).toMatchObject({ kind: 'some', warnings: [], permissions: Object.fromEntries(parameters) });
+  expect(asked).toMatchObject({ kind: 'some', permissions: Object.fromEntries(parameters) });
+  expect(toNameWarnings([...parameters.keys()])).toEqual([]);
 });

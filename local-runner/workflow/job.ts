@@ -24,6 +24,8 @@ export interface StepReport {
   conclusion: Conclusion;
   /** Everything that it printed, as the log shows it. */
   log: string;
+  /** Its part of the job summary, in HTML and Markdown. */
+  summary: string;
 }
 
 export interface JobReport {
@@ -91,7 +93,7 @@ export class JobRun {
     const contexts = this.#contexts;
     if (!holds(step.condition, contexts, { failed: this.#failed })) {
       this.#steps[step.id] = { outputs: {}, conclusion: 'skipped', outcome: 'skipped' };
-      this.#reports.push({ title: step.title, conclusion: 'skipped', log: '' });
+      this.#reports.push({ title: step.title, conclusion: 'skipped', log: '', summary: '' });
       return;
     }
     const env = { ...this.#env, ...toTexts(step.get('env'), contexts), GITHUB_ACTION: step.id };
@@ -122,7 +124,8 @@ export class JobRun {
     masks.add(...result.masks);
     const said = result.stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
     const log = masks.hide([...said, result.stderr].join('\n'));
-    this.#reports.push({ title, conclusion: result.exitCode === 0 ? 'success' : 'failure', log });
+    const conclusion = result.exitCode === 0 ? 'success' : 'failure';
+    this.#reports.push({ title, conclusion, log, summary: masks.hide(result.summary) });
     this.#env = { ...this.#env, ...result.exported };
     this.#paths = [...result.paths.reverse(), ...this.#paths];
     return result;

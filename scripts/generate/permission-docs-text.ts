@@ -6,6 +6,8 @@ export const INTRODUCTION = `<!-- Written by scripts/generate.ts. Change it ther
 
 # Permissions
 
+For everyone who writes a step: after this page you can name each permission that a job needs, and find out which ones these are.
+
 A token gets the permissions that the step names, and no others. They must be among those of the app's installation.
 
 \`\`\`yaml

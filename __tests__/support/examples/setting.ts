@@ -6,7 +6,6 @@ import { startLocalGitHub, type LocalGitHub } from '../../../local-github/server
 import type { Contexts } from '../../../local-runner/workflow/evaluate.ts';
 import type { GitServer } from '../git/git-server.ts';
 import { startGitHost } from './git-host.ts';
-import { startExampleServices } from './key-services.ts';
 import type { Machine } from '../../../local-runner/workflow/job.ts';
 import { Masks } from '../../../local-runner/workflow/masks.ts';
 import { createOctoWorld, CURRENT_REPOSITORY, PULL_REQUEST_BRANCH } from './octo-world.ts';
@@ -41,7 +40,7 @@ export async function startSetting(options: SettingOptions = {}): Promise<Exampl
   const given = withoutSecrets ? { GITHUB_TOKEN: secrets.GITHUB_TOKEN } : secrets;
   const github = await startLocalGitHub({ world });
   const gitHost = await startGitHost(github);
-  const services = options.withKeyServices ? await startExampleServices() : undefined;
+  const services = options.withKeyServices ? await startServices() : undefined;
   const apiUrl = isEnterpriseServer ? `${github.url}/api/v3` : github.url;
   const countTokens = (): number => world.tokens.size + world.oauth.tokens.size;
   const before = countTokens();
@@ -72,6 +71,12 @@ export async function startSetting(options: SettingOptions = {}): Promise<Exampl
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Loaded when needed, because it needs jest, and the demo uses the rest without. */
+async function startServices() {
+  const { startExampleServices } = await import('./key-services.ts');
+  return startExampleServices();
 }
 
 /** @see https://docs.github.com/actions/reference/workflows-and-actions/contexts#github-context */
