@@ -52,7 +52,9 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
   const text = readFileSync(join(root, page), 'utf8');
   files.push({ path: page, text: await fillGroupTable(text, 'Keyless', { ...source, actionYml }) });
   files.push({ path: 'docs/inputs.md', text: await renderInputPage(actionYml) });
-  files.push({ path: 'src/inputs/generated/declared.ts', text: await renderInputModule(actions) });
+  for (const [action, text] of actions) {
+    files.push({ path: `src/inputs/generated/${action}.ts`, text: await renderInputModule(action, text) });
+  }
   return files;
 }
 

@@ -3984,117 +3984,51 @@ function readAppId() {
     });
 }
 
+;// CONCATENATED MODULE: ./src/inputs/generated/installation-token.js
+/** The inputs that installation-token declares. Written by scripts/generate.ts from its action.yml. */
+const DECLARED_INPUTS = [
+    'client-id',
+    'app-id',
+    'private-key',
+    'kms-key',
+    'sign-command',
+    'aws-role-to-assume',
+    'aws-region',
+    'gcp-workload-identity-provider',
+    'gcp-service-account',
+    'azure-tenant-id',
+    'azure-client-id',
+    'vault-role',
+    'vault-auth-path',
+    'vault-namespace',
+    'oidc-audience',
+    'owner',
+    'repositories',
+    'repository-ids',
+    'installation-id',
+    'enterprise',
+    'permissions',
+    'permission-<name>',
+    'git-credentials',
+    'git-identity',
+    'on-missing-credentials',
+    'token-format',
+    'skip-token-revoke',
+    'timeout-seconds',
+    'github-api-url',
+];
+
 // EXTERNAL MODULE: ./src/access/permissions/catalogue.js + 1 modules
 var catalogue = __nccwpck_require__(6889);
 // EXTERNAL MODULE: ./src/access/permissions/spellings.js
 var spellings = __nccwpck_require__(9481);
-;// CONCATENATED MODULE: ./src/inputs/generated/declared.js
-/** The inputs that each action declares. Written by scripts/generate.ts from each action.yml. */
-const DECLARED_INPUTS = {
-    'installation-token': [
-        'client-id',
-        'app-id',
-        'private-key',
-        'kms-key',
-        'sign-command',
-        'aws-role-to-assume',
-        'aws-region',
-        'gcp-workload-identity-provider',
-        'gcp-service-account',
-        'azure-tenant-id',
-        'azure-client-id',
-        'vault-role',
-        'vault-auth-path',
-        'vault-namespace',
-        'oidc-audience',
-        'owner',
-        'repositories',
-        'repository-ids',
-        'installation-id',
-        'enterprise',
-        'permissions',
-        'permission-<name>',
-        'git-credentials',
-        'git-identity',
-        'on-missing-credentials',
-        'token-format',
-        'skip-token-revoke',
-        'timeout-seconds',
-        'github-api-url',
-    ],
-    'user-token': [
-        'client-id',
-        'client-secret',
-        'access-token',
-        'owner',
-        'owner-id',
-        'repositories',
-        'repository-ids',
-        'permissions',
-        'permission-<name>',
-        'git-credentials',
-        'on-missing-credentials',
-        'skip-token-revoke',
-        'timeout-seconds',
-        'github-api-url',
-    ],
-    'oauth-token': [
-        'client-id',
-        'client-secret',
-        'access-token',
-        'operation',
-        'required-scopes',
-        'minimum-lifetime',
-        'fail-on-invalid',
-        'on-missing-credentials',
-        'timeout-seconds',
-        'github-api-url',
-    ],
-    'oauth-authorization': [
-        'username',
-        'password',
-        'otp',
-        'client-id',
-        'client-secret',
-        'operation',
-        'scopes',
-        'note',
-        'note-url',
-        'authorization-id',
-        'grant-id',
-        'on-missing-credentials',
-        'timeout-seconds',
-        'github-api-url',
-    ],
-    'app-jwt': [
-        'client-id',
-        'app-id',
-        'private-key',
-        'kms-key',
-        'sign-command',
-        'aws-role-to-assume',
-        'aws-region',
-        'gcp-workload-identity-provider',
-        'gcp-service-account',
-        'azure-tenant-id',
-        'azure-client-id',
-        'vault-role',
-        'vault-auth-path',
-        'vault-namespace',
-        'oidc-audience',
-        'lifetime-seconds',
-        'on-missing-credentials',
-        'timeout-seconds',
-    ],
-};
-
 ;// CONCATENATED MODULE: ./src/inputs/declared.js
 /** The inputs that an action declares in its action.yml. */
 
 
-
-function listDeclaredInputs(action) {
-    return DECLARED_INPUTS[action].flatMap((name) => (name === 'permission-<name>' ? listPermissionInputs() : [name]));
+/** With one for each permission of the catalogue, where the action takes them. */
+function listDeclaredInputs(declared) {
+    return declared.flatMap((name) => (name === 'permission-<name>' ? listPermissionInputs() : [name]));
 }
 /** One for each permission of the catalogue. */
 function listPermissionInputs() {
@@ -4111,8 +4045,8 @@ var environment = __nccwpck_require__(512);
  * The runner passes undeclared inputs along and only warns. What looks into them is loaded when there are some.
  * @throws InputError for one that stands for a declared input
  */
-async function checkInputNames(action) {
-    const declared = listDeclaredInputs(action);
+async function checkInputNames(inputs) {
+    const declared = listDeclaredInputs(inputs);
     const undeclared = (0,environment/* listGivenInputs */.Nf)().filter((name) => !declared.includes(name));
     if (undeclared.length === 0)
         return;
@@ -4665,13 +4599,14 @@ function refuseKeyServiceInputs(input) {
 
 
 
+
 /**
  * Masks the key before anything else. `undefined` when the id or the key is empty and the user chose to skip then.
  * @throws InputError for the first input that is not clear
  */
 async function readInstallationTokenInputs() {
     const raw = readApp();
-    await checkInputNames('installation-token');
+    await checkInputNames(DECLARED_INPUTS);
     const app = await readSigner(raw);
     if (!app)
         return undefined;

@@ -3383,6 +3383,21 @@ function readOAuthClient() {
     return { clientId, clientSecret };
 }
 
+;// CONCATENATED MODULE: ./src/inputs/generated/oauth-token.js
+/** The inputs that oauth-token declares. Written by scripts/generate.ts from its action.yml. */
+const DECLARED_INPUTS = [
+    'client-id',
+    'client-secret',
+    'access-token',
+    'operation',
+    'required-scopes',
+    'minimum-lifetime',
+    'fail-on-invalid',
+    'on-missing-credentials',
+    'timeout-seconds',
+    'github-api-url',
+];
+
 ;// CONCATENATED MODULE: ./src/access/permissions/generated/permissions.js
 /** Permission names by the levels they allow. Written by scripts/generate.ts from schemas/app-permissions.json. */
 const NAMES_BY_LEVELS = {
@@ -3581,113 +3596,13 @@ function permissionInputName(name) {
     return `permission-${name.replaceAll('_', '-')}`;
 }
 
-;// CONCATENATED MODULE: ./src/inputs/generated/declared.js
-/** The inputs that each action declares. Written by scripts/generate.ts from each action.yml. */
-const DECLARED_INPUTS = {
-    'installation-token': [
-        'client-id',
-        'app-id',
-        'private-key',
-        'kms-key',
-        'sign-command',
-        'aws-role-to-assume',
-        'aws-region',
-        'gcp-workload-identity-provider',
-        'gcp-service-account',
-        'azure-tenant-id',
-        'azure-client-id',
-        'vault-role',
-        'vault-auth-path',
-        'vault-namespace',
-        'oidc-audience',
-        'owner',
-        'repositories',
-        'repository-ids',
-        'installation-id',
-        'enterprise',
-        'permissions',
-        'permission-<name>',
-        'git-credentials',
-        'git-identity',
-        'on-missing-credentials',
-        'token-format',
-        'skip-token-revoke',
-        'timeout-seconds',
-        'github-api-url',
-    ],
-    'user-token': [
-        'client-id',
-        'client-secret',
-        'access-token',
-        'owner',
-        'owner-id',
-        'repositories',
-        'repository-ids',
-        'permissions',
-        'permission-<name>',
-        'git-credentials',
-        'on-missing-credentials',
-        'skip-token-revoke',
-        'timeout-seconds',
-        'github-api-url',
-    ],
-    'oauth-token': [
-        'client-id',
-        'client-secret',
-        'access-token',
-        'operation',
-        'required-scopes',
-        'minimum-lifetime',
-        'fail-on-invalid',
-        'on-missing-credentials',
-        'timeout-seconds',
-        'github-api-url',
-    ],
-    'oauth-authorization': [
-        'username',
-        'password',
-        'otp',
-        'client-id',
-        'client-secret',
-        'operation',
-        'scopes',
-        'note',
-        'note-url',
-        'authorization-id',
-        'grant-id',
-        'on-missing-credentials',
-        'timeout-seconds',
-        'github-api-url',
-    ],
-    'app-jwt': [
-        'client-id',
-        'app-id',
-        'private-key',
-        'kms-key',
-        'sign-command',
-        'aws-role-to-assume',
-        'aws-region',
-        'gcp-workload-identity-provider',
-        'gcp-service-account',
-        'azure-tenant-id',
-        'azure-client-id',
-        'vault-role',
-        'vault-auth-path',
-        'vault-namespace',
-        'oidc-audience',
-        'lifetime-seconds',
-        'on-missing-credentials',
-        'timeout-seconds',
-    ],
-};
-
 ;// CONCATENATED MODULE: ./src/inputs/declared.js
 /** The inputs that an action declares in its action.yml. */
 
 
-
-function listDeclaredInputs(action) {
-    return DECLARED_INPUTS[action].flatMap((name) => (name === 'permission-<name>' ? listPermissionInputs() : [name]));
+/** With one for each permission of the catalogue, where the action takes them. */
+function listDeclaredInputs(declared) {
+    return declared.flatMap((name) => (name === 'permission-<name>' ? listPermissionInputs() : [name]));
 }
 /** One for each permission of the catalogue. */
 function listPermissionInputs() {
@@ -3702,8 +3617,8 @@ function listPermissionInputs() {
  * The runner passes undeclared inputs along and only warns. What looks into them is loaded when there are some.
  * @throws InputError for one that stands for a declared input
  */
-async function checkInputNames(action) {
-    const declared = listDeclaredInputs(action);
+async function checkInputNames(inputs) {
+    const declared = listDeclaredInputs(inputs);
     const undeclared = (0,environment/* listGivenInputs */.Nf)().filter((name) => !declared.includes(name));
     if (undeclared.length === 0)
         return;
@@ -3712,6 +3627,7 @@ async function checkInputNames(action) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/oauth-token/inputs.js
+
 
 
 
@@ -3731,7 +3647,7 @@ async function readOAuthTokenInputs() {
     maskSecrets(['client-secret', 'access-token']);
     const oauthClient = readOAuthClient();
     const accessToken = readAccessToken('ghu_ or gho_');
-    await checkInputNames('oauth-token');
+    await checkInputNames(DECLARED_INPUTS);
     const { clientId, clientSecret } = oauthClient;
     const operation = readOperation();
     const credentials = { "'client-id'": clientId, "'client-secret'": clientSecret, "'access-token'": accessToken };

@@ -3872,113 +3872,13 @@ function inheritWithSingle(suffix) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/inputs/generated/declared.js
-/** The inputs that each action declares. Written by scripts/generate.ts from each action.yml. */
-const DECLARED_INPUTS = {
-    'installation-token': [
-        'client-id',
-        'app-id',
-        'private-key',
-        'kms-key',
-        'sign-command',
-        'aws-role-to-assume',
-        'aws-region',
-        'gcp-workload-identity-provider',
-        'gcp-service-account',
-        'azure-tenant-id',
-        'azure-client-id',
-        'vault-role',
-        'vault-auth-path',
-        'vault-namespace',
-        'oidc-audience',
-        'owner',
-        'repositories',
-        'repository-ids',
-        'installation-id',
-        'enterprise',
-        'permissions',
-        'permission-<name>',
-        'git-credentials',
-        'git-identity',
-        'on-missing-credentials',
-        'token-format',
-        'skip-token-revoke',
-        'timeout-seconds',
-        'github-api-url',
-    ],
-    'user-token': [
-        'client-id',
-        'client-secret',
-        'access-token',
-        'owner',
-        'owner-id',
-        'repositories',
-        'repository-ids',
-        'permissions',
-        'permission-<name>',
-        'git-credentials',
-        'on-missing-credentials',
-        'skip-token-revoke',
-        'timeout-seconds',
-        'github-api-url',
-    ],
-    'oauth-token': [
-        'client-id',
-        'client-secret',
-        'access-token',
-        'operation',
-        'required-scopes',
-        'minimum-lifetime',
-        'fail-on-invalid',
-        'on-missing-credentials',
-        'timeout-seconds',
-        'github-api-url',
-    ],
-    'oauth-authorization': [
-        'username',
-        'password',
-        'otp',
-        'client-id',
-        'client-secret',
-        'operation',
-        'scopes',
-        'note',
-        'note-url',
-        'authorization-id',
-        'grant-id',
-        'on-missing-credentials',
-        'timeout-seconds',
-        'github-api-url',
-    ],
-    'app-jwt': [
-        'client-id',
-        'app-id',
-        'private-key',
-        'kms-key',
-        'sign-command',
-        'aws-role-to-assume',
-        'aws-region',
-        'gcp-workload-identity-provider',
-        'gcp-service-account',
-        'azure-tenant-id',
-        'azure-client-id',
-        'vault-role',
-        'vault-auth-path',
-        'vault-namespace',
-        'oidc-audience',
-        'lifetime-seconds',
-        'on-missing-credentials',
-        'timeout-seconds',
-    ],
-};
-
 ;// CONCATENATED MODULE: ./src/inputs/declared.js
 /** The inputs that an action declares in its action.yml. */
 
 
-
-function listDeclaredInputs(action) {
-    return DECLARED_INPUTS[action].flatMap((name) => (name === 'permission-<name>' ? listPermissionInputs() : [name]));
+/** With one for each permission of the catalogue, where the action takes them. */
+function listDeclaredInputs(declared) {
+    return declared.flatMap((name) => (name === 'permission-<name>' ? listPermissionInputs() : [name]));
 }
 /** One for each permission of the catalogue. */
 function listPermissionInputs() {
@@ -4160,6 +4060,25 @@ function readOAuthClient() {
     return { clientId, clientSecret };
 }
 
+;// CONCATENATED MODULE: ./src/inputs/generated/user-token.js
+/** The inputs that user-token declares. Written by scripts/generate.ts from its action.yml. */
+const DECLARED_INPUTS = [
+    'client-id',
+    'client-secret',
+    'access-token',
+    'owner',
+    'owner-id',
+    'repositories',
+    'repository-ids',
+    'permissions',
+    'permission-<name>',
+    'git-credentials',
+    'on-missing-credentials',
+    'skip-token-revoke',
+    'timeout-seconds',
+    'github-api-url',
+];
+
 ;// CONCATENATED MODULE: ./src/inputs/names.js
 /** Compares the names of the inputs that arrived with those that the action declares. */
 
@@ -4168,8 +4087,8 @@ function readOAuthClient() {
  * The runner passes undeclared inputs along and only warns. What looks into them is loaded when there are some.
  * @throws InputError for one that stands for a declared input
  */
-async function checkInputNames(action) {
-    const declared = listDeclaredInputs(action);
+async function checkInputNames(inputs) {
+    const declared = listDeclaredInputs(inputs);
     const undeclared = (0,environment/* listGivenInputs */.Nf)().filter((name) => !declared.includes(name));
     if (undeclared.length === 0)
         return;
@@ -4188,6 +4107,7 @@ async function checkInputNames(action) {
 
 
 
+
 /**
  * Masks the secrets before anything else. `undefined` when one of them is empty and the user chose to skip then.
  * @throws InputError for the first input that is not clear, and when nothing narrows the token
@@ -4196,7 +4116,7 @@ async function readUserTokenInputs() {
     maskSecrets(['client-secret', 'access-token']);
     const oauthClient = readOAuthClient();
     const accessToken = readAccessToken('ghu_');
-    await checkInputNames('user-token');
+    await checkInputNames(DECLARED_INPUTS);
     const { clientId, clientSecret } = oauthClient;
     if (shouldSkip({ "'client-id'": clientId, "'client-secret'": clientSecret, "'access-token'": accessToken }))
         return undefined;

@@ -1,16 +1,22 @@
 /** The inputs that an action declares in its action.yml. */
 import { listPermissions } from '../access/permissions/catalogue.ts';
 import { permissionInputName } from '../access/permissions/spellings.ts';
-import { DECLARED_INPUTS } from './generated/declared.ts';
+import type { DECLARED_INPUTS as APP_JWT } from './generated/app-jwt.ts';
+import type { DECLARED_INPUTS as INSTALLATION_TOKEN } from './generated/installation-token.ts';
+import type { DECLARED_INPUTS as OAUTH_AUTHORIZATION } from './generated/oauth-authorization.ts';
+import type { DECLARED_INPUTS as OAUTH_TOKEN } from './generated/oauth-token.ts';
+import type { DECLARED_INPUTS as USER_TOKEN } from './generated/user-token.ts';
 
-/** By the names of their folders; the root action by that of its credential. */
-export type Action = keyof typeof DECLARED_INPUTS;
+type Declared = (
+  typeof APP_JWT | typeof INSTALLATION_TOKEN | typeof OAUTH_AUTHORIZATION | typeof OAUTH_TOKEN | typeof USER_TOKEN
+)[number];
 
 /** Of any action. */
-export type InputName = Exclude<(typeof DECLARED_INPUTS)[Action][number], 'permission-<name>'> | `permission-${string}`;
+export type InputName = Exclude<Declared, 'permission-<name>'> | `permission-${string}`;
 
-export function listDeclaredInputs(action: Action): string[] {
-  return DECLARED_INPUTS[action].flatMap((name) => (name === 'permission-<name>' ? listPermissionInputs() : [name]));
+/** With one for each permission of the catalogue, where the action takes them. */
+export function listDeclaredInputs(declared: readonly Declared[]): string[] {
+  return declared.flatMap((name) => (name === 'permission-<name>' ? listPermissionInputs() : [name]));
 }
 
 /** One for each permission of the catalogue. */

@@ -3,6 +3,7 @@ import { MAX_LIFETIME_SECONDS } from '../../signing/app-jwt.ts';
 import { readApp } from '../../inputs/app.ts';
 import { readInteger, readTimeout } from '../../inputs/values.ts';
 import { readSigner, type AppInputs } from '../../inputs/signer/signer.ts';
+import { DECLARED_INPUTS } from '../../inputs/generated/app-jwt.ts';
 import { checkInputNames } from '../../inputs/names.ts';
 
 export interface AppJwtInputs extends AppInputs {
@@ -16,7 +17,7 @@ export interface AppJwtInputs extends AppInputs {
  */
 export async function readAppJwtInputs(): Promise<AppJwtInputs | undefined> {
   const raw = readApp();
-  await checkInputNames('app-jwt');
+  await checkInputNames(DECLARED_INPUTS);
   const app = await readSigner(raw, 'JWT');
   if (!app) return undefined;
   const bounds = { min: 60, max: MAX_LIFETIME_SECONDS, fallback: MAX_LIFETIME_SECONDS };

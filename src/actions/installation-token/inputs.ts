@@ -4,6 +4,7 @@ import type { Connection } from '../../github/connect.ts';
 import type { PermissionRequest } from '../../access/permissions/request.ts';
 import { parseTargets, type Target } from '../../access/targets.ts';
 import { readApp } from '../../inputs/app.ts';
+import { DECLARED_INPUTS } from '../../inputs/generated/installation-token.ts';
 import { checkInputNames } from '../../inputs/names.ts';
 import { readConnection } from '../../inputs/connection.ts';
 import { readCurrentRepository } from '../../runner/environment.ts';
@@ -29,7 +30,7 @@ export interface InstallationTokenInputs extends AppInputs {
  */
 export async function readInstallationTokenInputs(): Promise<InstallationTokenInputs | undefined> {
   const raw = readApp();
-  await checkInputNames('installation-token');
+  await checkInputNames(DECLARED_INPUTS);
   const app = await readSigner(raw);
   if (!app) return undefined;
   const targets = parseTargets({

@@ -15,6 +15,7 @@ import { log } from '../../runner/log.ts';
 import { maskLogin } from '../../runner/masks.ts';
 import { shouldSkip } from '../../inputs/missing-credentials.ts';
 import { maskSecrets, readOAuthClient, readPassword, readSecret } from '../../inputs/oauth-client.ts';
+import { DECLARED_INPUTS } from '../../inputs/generated/oauth-authorization.ts';
 import { checkInputNames } from '../../inputs/names.ts';
 
 /** Each operation with the inputs that go with no other. */
@@ -48,7 +49,7 @@ export async function readOAuthAuthorizationInputs(): Promise<OAuthAuthorization
   maskSecrets(['password', 'otp', 'client-secret']);
   const login = readLogin();
   const oauthClient = readOAuthClient();
-  await checkInputNames('oauth-authorization');
+  await checkInputNames(DECLARED_INPUTS);
   log.warning(
     "GitHub has deprecated the OAuth Authorizations API, and Enterprise Server may drop it. Use a GitHub App and 'user-token' or the root action where you can.",
   );

@@ -7,6 +7,7 @@ import { readConnection } from '../../inputs/connection.ts';
 import { readBoolean, readChoice, readInteger, readRaw, readTimeout } from '../../inputs/values.ts';
 import { shouldSkip } from '../../inputs/missing-credentials.ts';
 import { maskSecrets, readAccessToken, readOAuthClient } from '../../inputs/oauth-client.ts';
+import { DECLARED_INPUTS } from '../../inputs/generated/oauth-token.ts';
 import { checkInputNames } from '../../inputs/names.ts';
 
 export interface OAuthTokenInputs {
@@ -29,7 +30,7 @@ export async function readOAuthTokenInputs(): Promise<OAuthTokenInputs | undefin
   maskSecrets(['client-secret', 'access-token']);
   const oauthClient = readOAuthClient();
   const accessToken = readAccessToken('ghu_ or gho_');
-  await checkInputNames('oauth-token');
+  await checkInputNames(DECLARED_INPUTS);
   const { clientId, clientSecret } = oauthClient;
   const operation = readOperation();
   const credentials = { "'client-id'": clientId, "'client-secret'": clientSecret, "'access-token'": accessToken };

@@ -11,6 +11,7 @@ import { readBoolean, readRaw, readText, readTimeout } from '../../inputs/values
 import { shouldSkip } from '../../inputs/missing-credentials.ts';
 import { readPermissions } from '../../inputs/permissions.ts';
 import { maskSecrets, readAccessToken, readOAuthClient } from '../../inputs/oauth-client.ts';
+import { DECLARED_INPUTS } from '../../inputs/generated/user-token.ts';
 import { checkInputNames } from '../../inputs/names.ts';
 
 export interface UserTokenInputs {
@@ -29,7 +30,7 @@ export async function readUserTokenInputs(): Promise<UserTokenInputs | undefined
   maskSecrets(['client-secret', 'access-token']);
   const oauthClient = readOAuthClient();
   const accessToken = readAccessToken('ghu_');
-  await checkInputNames('user-token');
+  await checkInputNames(DECLARED_INPUTS);
   const { clientId, clientSecret } = oauthClient;
   if (shouldSkip({ "'client-id'": clientId, "'client-secret'": clientSecret, "'access-token'": accessToken }))
     return undefined;

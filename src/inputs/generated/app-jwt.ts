@@ -1,0 +1,21 @@
+/** The inputs that app-jwt declares. Written by scripts/generate.ts from its action.yml. */
+export const DECLARED_INPUTS = [
+  'client-id',
+  'app-id',
+  'private-key',
+  'kms-key',
+  'sign-command',
+  'aws-role-to-assume',
+  'aws-region',
+  'gcp-workload-identity-provider',
+  'gcp-service-account',
+  'azure-tenant-id',
+  'azure-client-id',
+  'vault-role',
+  'vault-auth-path',
+  'vault-namespace',
+  'oidc-audience',
+  'lifetime-seconds',
+  'on-missing-credentials',
+  'timeout-seconds',
+] as const;
