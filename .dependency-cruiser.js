@@ -1,4 +1,7 @@
-/** The rules of docs/architecture.md about imports: floors, doors and circles. `npm run check:imports` keeps them. */
+/**
+ * The rules of docs/architecture.md about imports: floors, doors and circles. `npm run
+ * check:imports` keeps them.
+ */
 
 /** What each folder of src/ may import from the others. Arrows go down only. */
 const FLOORS = {
@@ -15,7 +18,15 @@ const FLOORS = {
     'text/',
   ],
   inputs: ['runner/', 'credentials/', 'signing/', 'github/', 'http/', 'access/', 'git/', 'text/'],
-  outputs: ['inputs/git-options[.]ts$', 'runner/', 'credentials/', 'github/', 'access/', 'git/', 'text/'],
+  outputs: [
+    'inputs/git-options[.]ts$',
+    'runner/',
+    'credentials/',
+    'github/',
+    'access/',
+    'git/',
+    'text/',
+  ],
   runner: ['credentials/', 'signing/', 'github/', 'http/', 'access/', 'git/', 'text/'],
   credentials: ['signing/', 'github/', 'http/', 'access/', 'git/', 'text/'],
   signing: ['http/', 'access/', 'text/'],
@@ -29,7 +40,10 @@ const FLOORS = {
 /** The only folders of src/ that may import what is outside. */
 const DOORS = {
   'toolkit-of-actions': { door: '(runner|inputs|outputs)', library: '(^|node_modules/)@actions/' },
-  network: { door: 'http', library: '(^|node_modules/)undici(/|$)|^(node:)?(https?|http2|net|tls|dgram)$' },
+  network: {
+    door: 'http',
+    library: '(^|node_modules/)undici(/|$)|^(node:)?(https?|http2|net|tls|dgram)$',
+  },
   process: { door: 'runner', library: '^(node:)?process$' },
 };
 
@@ -37,7 +51,11 @@ const DOORS = {
 const under = (folders) => folders.map((folder) => `^src/${folder}`);
 
 const floors = Object.entries(FLOORS).map(([name, below]) =>
-  rule(`imports-of-${name}`, { path: `^src/${name}/` }, { path: '^src/', pathNot: under([`${name}/`, ...below]) }),
+  rule(
+    `imports-of-${name}`,
+    { path: `^src/${name}/` },
+    { path: '^src/', pathNot: under([`${name}/`, ...below]) },
+  ),
 );
 
 const doors = Object.entries(DOORS).map(([name, { door, library }]) =>
@@ -51,10 +69,26 @@ function rule(name, from, to) {
 export default {
   forbidden: [
     rule('no-circles', {}, { circular: true }),
-    rule('src-imports-src', { path: '^src/' }, { pathNot: ['^src/', '^node_modules/'], dependencyTypesNot: ['core'] }),
-    rule('no-folder-without-floor', { path: '^src/', pathNot: `^src/(${Object.keys(FLOORS).join('|')})/` }, {}),
-    rule('door-of-register', { path: '^register/', pathNot: '^register/github[.]ts$' }, { path: '^src/' }),
-    rule('door-of-advise', { path: '^advise/', pathNot: '^advise/permissions[.]ts$' }, { path: '^src/' }),
+    rule(
+      'src-imports-src',
+      { path: '^src/' },
+      { pathNot: ['^src/', '^node_modules/'], dependencyTypesNot: ['core'] },
+    ),
+    rule(
+      'no-folder-without-floor',
+      { path: '^src/', pathNot: `^src/(${Object.keys(FLOORS).join('|')})/` },
+      {},
+    ),
+    rule(
+      'door-of-register',
+      { path: '^register/', pathNot: '^register/github[.]ts$' },
+      { path: '^src/' },
+    ),
+    rule(
+      'door-of-advise',
+      { path: '^advise/', pathNot: '^advise/permissions[.]ts$' },
+      { path: '^src/' },
+    ),
     ...floors,
     ...doors,
   ],

@@ -1,4 +1,7 @@
-/** Answers a question that is a command: `gh pr create`, `curl https://api.github.com/…`, `git push`. */
+/**
+ * Answers a question that is a command: `gh pr create`, `curl https://api.github.com/…`, `git
+ * push`.
+ */
 import type { Findings } from './need.ts';
 import { GitLogins } from './shell/git-logins.ts';
 import { readRun } from './shell/read-run.ts';

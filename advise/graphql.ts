@@ -1,4 +1,7 @@
-/** What a GraphQL request needs, as far as that can be concluded: GitHub publishes no permissions for it. */
+/**
+ * What a GraphQL request needs, as far as that can be concluded: GitHub publishes no permissions
+ * for it.
+ */
 import { Kind, OperationTypeNode, parse, visit, type ASTNode, type DocumentNode } from 'graphql';
 import type { Finding } from './finding.ts';
 import { FIELDS, MUTATIONS } from './known/graphql-fields.ts';
@@ -45,7 +48,9 @@ export function readGraphqlPath(path: string): Found[] {
   return [{ need: needOfKnown(`GraphQL ${names[at] ?? ''}`, permissions) }];
 }
 
-/** Texts that scripts put into a query are in braces of ours, which GraphQL would take for its own. */
+/**
+ * Texts that scripts put into a query are in braces of ours, which GraphQL would take for its own.
+ */
 function parseQuery(query: string): DocumentNode | undefined {
   try {
     return parse(query.replace(/\{[\w.]+\}(?=")|\{…\}/g, 'unknown'));

@@ -6,7 +6,10 @@ import type { Permissions } from './permissions.ts';
 export interface Need {
   /** `POST /repos/{owner}/{repo}/issues`, `gh pr create`, `git push`. */
   what: string;
-  /** Any one of these sets is enough, with all of its permissions. The smallest come first; never empty. */
+  /**
+   * Any one of these sets is enough, with all of its permissions. The smallest come first; never
+   * empty.
+   */
   sets: readonly Permissions[];
   /** What it needs on top in some cases. */
   optional?: Optional;

@@ -1,4 +1,7 @@
-/** The program behind `npm run advise`: answers each subject of its command line, for people or for programs. */
+/**
+ * The program behind `npm run advise`: answers each subject of its command line, for people or for
+ * programs.
+ */
 import { answer } from './answer.ts';
 import { toAnswerText } from './answer-text.ts';
 import { readOptions, USAGE, type Options } from './options.ts';
@@ -12,7 +15,10 @@ export interface Output {
   code: number;
 }
 
-/** What was found about a call or a file, for people and for programs, and the exit code that it leads to. */
+/**
+ * What was found about a call or a file, for people and for programs, and the exit code that it
+ * leads to.
+ */
 interface Result {
   text: string;
   json: object;

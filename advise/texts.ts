@@ -1,4 +1,7 @@
-/** Texts of which parts are not known: these stand in braces, as in `/repos/{owner}/{repo}/issues/{ISSUE}`. */
+/**
+ * Texts of which parts are not known: these stand in braces, as in
+ * `/repos/{owner}/{repo}/issues/{ISSUE}`.
+ */
 
 /** What each runner sets, as far as it matters to a path. */
 const OF_THE_RUNNER: ReadonlyMap<string, string> = new Map([
@@ -37,10 +40,14 @@ export function resolveExpression(expression: string, variables: Variables): str
   return known ?? variables.get(name) ?? `{${name}}`;
 }
 
-/** An expression's place in a script: a word of the same length, which any language takes for text. */
+/**
+ * An expression's place in a script: a word of the same length, which any language takes for text.
+ */
 const PLACE = /__E(\d+)_+/g;
 
-/** Puts words in the places of expressions, so that a parser of another language can read the text. */
+/**
+ * Puts words in the places of expressions, so that a parser of another language can read the text.
+ */
 export function hideExpressions(text: string): { text: string; expressions: string[] } {
   const expressions: string[] = [];
   const hidden = text.replace(EXPRESSION, (whole, expression: string) => {

@@ -2,7 +2,9 @@
 
 /** Parameters at the end of a path whose values may have slashes: `contents/{path}`. */
 const TAKES_SLASHES = /^\{(path|ref|basehead)\}$/;
-/** A segment whose value is not known: `{owner}`, `:owner`, `$OWNER`, `<owner>`, or with other text. */
+/**
+ * A segment whose value is not known: `{owner}`, `:owner`, `$OWNER`, `<owner>`, or with other text.
+ */
 const UNKNOWN = /[{}<>$*]|^:/;
 
 /**
@@ -52,7 +54,9 @@ export function countLiteralMatches(
   return literals;
 }
 
-/** The path, and what it is if an unknown segment holds `owner/repo`: `repos/$REPOSITORY/issues`. */
+/**
+ * The path, and what it is if an unknown segment holds `owner/repo`: `repos/$REPOSITORY/issues`.
+ */
 export function toReadings(path: readonly string[]): string[][] {
   const [first, second = '', ...rest] = path;
   if (first !== 'repos' || !UNKNOWN.test(second)) return [[...path]];

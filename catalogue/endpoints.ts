@@ -60,7 +60,9 @@ export function listEndpoints(): readonly Endpoint[] {
   return open().endpoints;
 }
 
-/** The endpoints of a path in any spelling, one for each method; none if GitHub has no such path. */
+/**
+ * The endpoints of a path in any spelling, one for each method; none if GitHub has no such path.
+ */
 export function findByPath(text: string): Endpoint[] {
   let most = -1;
   let found: Endpoint[] = [];
@@ -95,7 +97,8 @@ export function findByPage(url: string): Endpoint | undefined {
   if (page === undefined) return undefined;
   const exact = open().byPage.get(toPageKey(page));
   if (exact) return exact;
-  // Older answers name the category only: https://docs.github.com/rest/reference/issues#create-an-issue
+  // Older answers name the category only:
+  // https://docs.github.com/rest/reference/issues#create-an-issue
   const anchor = page.slice(page.indexOf('#'));
   const found = open().endpoints.filter((endpoint) => endpoint.page.endsWith(anchor));
   return found.length === 1 ? found[0] : undefined;

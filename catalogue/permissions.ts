@@ -1,11 +1,17 @@
-/** The permission catalogue of `schemas/`, in words that readers of action.yml and the documentation understand. */
+/**
+ * The permission catalogue of `schemas/`, in words that readers of action.yml and the documentation
+ * understand.
+ */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** What a permission acts on, in the order of the documentation. */
 export const KINDS = ['repository', 'organization', 'account', 'enterprise'] as const;
 
-/** One permission as `schemas/app-permissions.json` has it; `schemas/README.md` tells what the fields mean. */
+/**
+ * One permission as `schemas/app-permissions.json` has it; `schemas/README.md` tells what the
+ * fields mean.
+ */
 interface SchemaEntry {
   levels: ('read' | 'write' | 'admin')[];
   description: string;
@@ -23,14 +29,17 @@ export interface Permission extends SchemaEntry {
 /** Where GitHub's own description is wrong, or does not read as a sentence. */
 const CORRECTIONS: Readonly<Record<string, Pick<SchemaEntry, 'description' | 'notes'>>> = {
   attestations: { description: 'Create and retrieve repository attestations.' },
-  // GitHub's description has the texts of these two swapped; the endpoints that need them show which is which.
+  // GitHub's description has the texts of these two swapped; the endpoints that need them show
+  // which is which.
   // https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps
   organization_personal_access_tokens: {
-    description: 'Viewing and managing fine-grained personal access tokens that have been approved by an organization.',
+    description:
+      'Viewing and managing fine-grained personal access tokens that have been approved by an organization.',
     notes: '',
   },
   organization_personal_access_token_requests: {
-    description: 'Viewing and managing fine-grained personal access token requests to an organization.',
+    description:
+      'Viewing and managing fine-grained personal access token requests to an organization.',
     notes: '',
   },
 };
@@ -41,11 +50,19 @@ const SCHEMA = path.resolve(import.meta.dirname, '../schemas/app-permissions.jso
 export function readCatalogue(file = SCHEMA): Permission[] {
   const entries = JSON.parse(readFileSync(file, 'utf8')) as Record<string, SchemaEntry>;
   return Object.entries(entries)
-    .map(([name, entry]) => ({ name, ...entry, description: describe(name, entry), ...CORRECTIONS[name] }))
+    .map(([name, entry]) => ({
+      name,
+      ...entry,
+      description: describe(name, entry),
+      ...CORRECTIONS[name],
+    }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** GitHub's sentence without the words that all of them begin with; the name in words for a permission that it does not describe. */
+/**
+ * GitHub's sentence without the words that all of them begin with; the name in words for a
+ * permission that it does not describe.
+ */
 function describe(name: string, { status, description }: SchemaEntry): string {
   const text =
     status === 'undocumented-in-schema'

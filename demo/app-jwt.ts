@@ -14,7 +14,11 @@ export const appJwt: Demo = {
     const { jwt = '', 'expires-at': expiresAt = '' } = main.outputs;
     const seconds = Math.round((Date.parse(expiresAt) - Date.now()) / 1_000);
     job.fact('count the requests', String(job.github.requests.length), '0');
-    job.fact('take the JWT', main.masks.includes(jwt) && jwt !== '' ? 'masked' : 'not masked', 'masked');
+    job.fact(
+      'take the JWT',
+      main.masks.includes(jwt) && jwt !== '' ? 'masked' : 'not masked',
+      'masked',
+    );
     job.fact('see how long it lives', `${seconds} s`, /^1(1\d|20) s$/);
 
     job.heading('It says who the app is, and does nothing else');

@@ -75,18 +75,33 @@ export class DemoJob {
     this.#report.fact(action, outcome, expected);
     const requests = this.github.requests.slice(this.#shownRequests);
     this.#shownRequests += requests.length;
-    for (const { method, base, path, status } of requests) this.note(`  ${method} ${base}${path} ${status}`);
+    for (const { method, base, path, status } of requests)
+      this.note(`  ${method} ${base}${path} ${status}`);
   }
 
   /** Runs a bundle as a runner does. The app's id and key are there unless `inputs` has others. */
   async run(step: string, inputs: Inputs, state: Inputs = {}): Promise<StepResult> {
     const { app, privateKey } = this.octo;
-    return this.runBare(step, { 'client-id': app.clientId, 'private-key': privateKey, ...inputs }, state);
+    return this.runBare(
+      step,
+      { 'client-id': app.clientId, 'private-key': privateKey, ...inputs },
+      state,
+    );
   }
 
   /** Like {@link DemoJob.run}, with these inputs alone, and `env` on top of what a runner sets. */
-  async runBare(step: string, inputs: Inputs, state: Inputs = {}, env: Inputs = {}): Promise<StepResult> {
-    const result = await this.#job.run({ script: path.join(ROOT, toBundle(step)), inputs, state, env });
+  async runBare(
+    step: string,
+    inputs: Inputs,
+    state: Inputs = {},
+    env: Inputs = {},
+  ): Promise<StepResult> {
+    const result = await this.#job.run({
+      script: path.join(ROOT, toBundle(step)),
+      inputs,
+      state,
+      env,
+    });
     this.#published.push(...toLog(result), result.stderr, result.summary);
     return result;
   }
@@ -108,12 +123,16 @@ export class DemoJob {
     return getOctokit(token, { baseUrl: this.github.url, request: { fetch } });
   }
 
-  /** How many secrets of the job are where they must not be: in a log, in a summary, in what the demo printed. */
+  /**
+   * How many secrets of the job are where they must not be: in a log, in a summary, in what the
+   * demo printed.
+   */
   checkForLeaks(): void {
     const secrets = findSecrets(this.octo.privateKey, this.github.requests);
     const readable = [...this.#published, this.#report.text].join('\n');
     const leaks = secrets.filter((secret) => readable.includes(secret));
-    const action = 'look for tokens, JWTs, passwords and lines of the key in logs, summaries and the text above';
+    const action =
+      'look for tokens, JWTs, passwords and lines of the key in logs, summaries and the text above';
     this.heading('What a reader of the log learns');
     this.fact(action, `${leaks.length} of ${secrets.length} found`, `0 of ${secrets.length} found`);
   }

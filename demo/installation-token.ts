@@ -62,12 +62,20 @@ async function use(job: DemoJob, token: string): Promise<void> {
   job.fact('read site/README.md', await readFile(job, token, 'site'), '404 Not Found');
 }
 
-async function end(job: DemoJob, state: Readonly<Record<string, string>>, token: string): Promise<void> {
+async function end(
+  job: DemoJob,
+  state: Readonly<Record<string, string>>,
+  token: string,
+): Promise<void> {
   job.heading('The job is over: the post step revokes the token');
   const post = await job.run('post', INPUTS, state);
   job.noteLog(post);
   job.fact('run the post step', `exit code ${post.exitCode}`, 'exit code 0');
-  job.fact('read hello/README.md again', await readFile(job, token, 'hello'), '401 Bad credentials');
+  job.fact(
+    'read hello/README.md again',
+    await readFile(job, token, 'hello'),
+    '401 Bad credentials',
+  );
 }
 
 function readFile(job: DemoJob, token: string, repo: string): Promise<string> {

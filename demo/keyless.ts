@@ -42,7 +42,14 @@ async function mintWithVault(job: DemoJob, services: Services): Promise<void> {
 
   job.heading('The key is nowhere in the job');
   const lines = job.octo.privateKey.split('\n').filter((line) => /^[\w+/=]{16,}$/.test(line));
-  const places = JSON.stringify([inputs, env, main.state, main.outputs, main.exported, main.stdout]);
+  const places = JSON.stringify([
+    inputs,
+    env,
+    main.state,
+    main.outputs,
+    main.exported,
+    main.stdout,
+  ]);
   const found = lines.filter((line) => places.includes(line)).length;
   const action = 'look for it in the inputs, the environment, the log, the outputs and the state';
   job.fact(action, `${found} of ${lines.length} lines`, /^0 of \d{2} lines$/);

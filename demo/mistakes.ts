@@ -30,7 +30,11 @@ const MISTAKES: readonly Mistake[] = [
   {
     title: 'The wrong half of the key pair in the secret',
     written: 'private-key: ${{ secrets.PUBLIC_KEY }}',
-    inputs: ({ octo }) => ({ 'private-key': octo.publicKey, repositories: 'hello', permissions: 'contents: read' }),
+    inputs: ({ octo }) => ({
+      'private-key': octo.publicKey,
+      repositories: 'hello',
+      permissions: 'contents: read',
+    }),
     message: /'private-key' is a public key/,
     requests: /^0$/,
   },
@@ -53,7 +57,11 @@ async function make(job: DemoJob, mistake: Mistake): Promise<void> {
   const requests = job.github.requests.length - before;
   job.fact('run the step', error.join(' / '), mistake.message);
   job.fact('count the requests', String(requests), mistake.requests);
-  const counts = { error: error.length, outputs: Object.keys(outputs).length, tokens: job.octo.world.tokens.size };
+  const counts = {
+    error: error.length,
+    outputs: Object.keys(outputs).length,
+    tokens: job.octo.world.tokens.size,
+  };
   job.fact(
     'see what remains',
     `exit code ${exitCode}, ${counts.error} error line, ${counts.outputs} outputs, ${counts.tokens} living tokens`,

@@ -1,4 +1,7 @@
-/** Demo: on Enterprise Server, a token with named scopes for a user's password, which post does without. */
+/**
+ * Demo: on Enterprise Server, a token with named scopes for a user's password, which post does
+ * without.
+ */
 import type { Demo } from './demo-job.ts';
 import { askForUser } from './reply.ts';
 import { toMaskedHint } from './secrets.ts';
@@ -17,7 +20,12 @@ export const oauthAuthorization: Demo = {
     oauth.setPassword(user, PASSWORD, OTP);
     const url = `${job.github.url}/api/v3`;
     const inputs = {
-      ...{ username: 'octocat', password: PASSWORD, 'client-id': clientId, 'client-secret': clientSecret },
+      ...{
+        username: 'octocat',
+        password: PASSWORD,
+        'client-id': clientId,
+        'client-secret': clientSecret,
+      },
       ...{ scopes: 'repo, public_repo, gist', 'github-api-url': url },
     };
     job.heading('octocat has two-factor authentication, so the password alone does not do');
@@ -44,7 +52,10 @@ export const oauthAuthorization: Demo = {
     job.fact('use the token', await askForUser(job, token), '401 Bad credentials');
 
     job.heading('github.com has removed this API');
-    const gone = await job.runBare('oauth-authorization', { ...inputs, 'github-api-url': 'https://api.github.com' });
+    const gone = await job.runBare('oauth-authorization', {
+      ...inputs,
+      'github-api-url': 'https://api.github.com',
+    });
     job.fact(
       'create there',
       gone.error.join(' / '),

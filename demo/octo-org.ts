@@ -1,4 +1,7 @@
-/** The world of the demo: an organisation with four private repositories, an app that is installed on three of them, and a member. */
+/**
+ * The world of the demo: an organisation with four private repositories, an app that is installed
+ * on three of them, and a member.
+ */
 import { generateKeyPairSync } from 'node:crypto';
 import { createWorld } from '../local-github/world/world.ts';
 
@@ -14,9 +17,18 @@ export function createOctoOrg() {
     permissions: { contents: 'write', issues: 'write', pull_requests: 'write' },
   });
   for (const name of ['deploy', 'hello', 'site', 'billing']) {
-    world.addRepository({ owner, name, private: true, files: { 'README.md': `This is ${name}.\n` } });
+    world.addRepository({
+      owner,
+      name,
+      private: true,
+      files: { 'README.md': `This is ${name}.\n` },
+    });
   }
-  const installation = world.addInstallation({ app, account: owner, repositories: ['deploy', 'hello', 'site'] });
+  const installation = world.addInstallation({
+    app,
+    account: owner,
+    repositories: ['deploy', 'hello', 'site'],
+  });
   const user = world.addAccount({ login: 'octocat', type: 'User' });
   world.oauth.addMember(owner, user);
   return {

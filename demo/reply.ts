@@ -1,4 +1,7 @@
-/** What a client got for a request, in a few words: status and GitHub's message, or what was asked for. */
+/**
+ * What a client got for a request, in a few words: status and GitHub's message, or what was asked
+ * for.
+ */
 import type { DemoJob } from './demo-job.ts';
 
 interface Reply<Data> {
@@ -12,7 +15,10 @@ export function askForUser(job: DemoJob, token: string): Promise<string> {
 }
 
 /** `200 This is hello.`, or `404 Not Found`. Throws what is no answer of GitHub's. */
-export async function toOutcome<Data>(reply: Promise<Reply<Data>>, describe: (data: Data) => string): Promise<string> {
+export async function toOutcome<Data>(
+  reply: Promise<Reply<Data>>,
+  describe: (data: Data) => string,
+): Promise<string> {
   try {
     const { status, data } = await reply;
     return `${status} ${describe(data)}`.trimEnd();

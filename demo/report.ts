@@ -33,8 +33,8 @@ export class Report {
   }
 
   /**
-   * One line: what is done → what came back → whether that is what must be. The outcome that is shown is the one that is
-   * compared, so that no fact can show one thing and check another.
+   * One line: what is done → what came back → whether that is what must be. The outcome that is
+   * shown is the one that is compared, so that no fact can show one thing and check another.
    */
   fact(action: string, outcome: string, expected: string | RegExp): void {
     const holds = typeof expected === 'string' ? outcome === expected : expected.test(outcome);
@@ -49,19 +49,26 @@ export class Report {
     }
   }
 
-  /** Prints how many facts hold, then each that does not. Gives the exit code: 0 if there are facts and all of them hold. */
+  /**
+   * Prints how many facts hold, then each that does not. Gives the exit code: 0 if there are facts
+   * and all of them hold.
+   */
   end(): number {
     const holding = this.#facts - this.#broken.length;
     const isGood = this.#facts > 0 && this.#broken.length === 0;
     this.#print('');
-    this.#print(`${holding} of ${this.#facts} facts hold`, isGood ? ['bold', 'green'] : ['bold', 'red']);
+    this.#print(
+      `${holding} of ${this.#facts} facts hold`,
+      isGood ? ['bold', 'green'] : ['bold', 'red'],
+    );
     for (const broken of this.#broken) this.#print(`  ✗ ${broken}`, 'red');
     return isGood ? 0 : 1;
   }
 
   #print(text: string, style?: Style): void {
     this.#lines.push(text);
-    // Without a terminal, or with NO_COLOR, the text comes back as it is: https://nodejs.org/api/util.html#utilstyletextformat-text-options
+    // Without a terminal, or with NO_COLOR, the text comes back as it is:
+    // https://nodejs.org/api/util.html#utilstyletextformat-text-options
     this.#write(style === undefined ? text : styleText(style, text));
   }
 }

@@ -3,7 +3,10 @@ import { DemoJob, type Demo } from './demo-job.ts';
 import { Report } from './report.ts';
 
 /** Gives the exit code: 0 if every fact holds, otherwise 1. */
-export async function runDemos(demos: readonly Demo[], write: (line: string) => void): Promise<number> {
+export async function runDemos(
+  demos: readonly Demo[],
+  write: (line: string) => void,
+): Promise<number> {
   const report = new Report(write);
   for (const [index, demo] of demos.entries()) {
     const job = await DemoJob.start(report);

@@ -1,4 +1,7 @@
-/** `npm start`: shows on a GitHub of its own what the actions do. Demos may be named: `npm start -- mistakes`. */
+/**
+ * `npm start`: shows on a GitHub of its own what the actions do. Demos may be named: `npm start --
+ * mistakes`.
+ */
 import { appJwt } from './app-jwt.ts';
 import { findMissingBundles, type Demo } from './demo-job.ts';
 import { installationToken } from './installation-token.ts';

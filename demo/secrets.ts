@@ -6,15 +6,22 @@ type Exchange = Pick<RecordedRequest, 'headers' | 'body' | 'responseBody'>;
 /** A shorter line of a key says nothing about it. */
 const MIN_LINE_LENGTH = 16;
 
-/** Lines of the key, credentials that were sent in headers (the halves of a password's, too) and bodies, and tokens that were handed out; each once. */
+/**
+ * Lines of the key, credentials that were sent in headers (the halves of a password's, too) and
+ * bodies, and tokens that were handed out; each once.
+ */
 export function findSecrets(privateKey: string, requests: readonly Exchange[]): string[] {
-  const lines = privateKey.split('\n').filter((line) => !line.startsWith('-----') && line.length >= MIN_LINE_LENGTH);
+  const lines = privateKey
+    .split('\n')
+    .filter((line) => !line.startsWith('-----') && line.length >= MIN_LINE_LENGTH);
   const sent = requests.flatMap(({ headers }) => toCredentials(headers.authorization ?? ''));
   const received = requests.map(({ responseBody }) => readText(responseBody, 'token'));
   const inBodies = requests.flatMap(({ body }) =>
     ['access_token', 'client_secret'].map((name) => readText(body, name)),
   );
-  return [...new Set([...lines, ...sent, ...received, ...inBodies])].filter((secret) => secret !== '');
+  return [...new Set([...lines, ...sent, ...received, ...inBodies])].filter(
+    (secret) => secret !== '',
+  );
 }
 
 /** The credential as it was sent, and the password or client secret in it. */
@@ -31,11 +38,15 @@ function toCredentials(authorization: string): string[] {
 
 function readText(body: unknown, name: string): string {
   const value: unknown =
-    typeof body === 'object' && body !== null ? Object.entries(body).find(([key]) => key === name)?.[1] : undefined;
+    typeof body === 'object' && body !== null
+      ? Object.entries(body).find(([key]) => key === name)?.[1]
+      : undefined;
   return typeof value === 'string' ? value : '';
 }
 
-/** What may be shown of a token, and whether the step masked it: `ghs_… (40 characters), masked`. */
+/**
+ * What may be shown of a token, and whether the step masked it: `ghs_… (40 characters), masked`.
+ */
 export function toMaskedHint(token: string, masks: readonly string[]): string {
   const [prefix = ''] = /^gh[a-z]_/.exec(token) ?? [];
   return `${prefix}… (${token.length} characters), ${token !== '' && masks.includes(token) ? '' : 'not '}masked`;

@@ -1,7 +1,11 @@
 /** Turns a job summary into lines for a terminal: headings, and tables with aligned columns. */
 
-/** What `@actions/core` writes: https://github.com/actions/toolkit/tree/main/packages/core#populating-job-summary */
-const BLOCKS = /<h\d>(?<heading>.*?)<\/h\d>|<table>(?<table>.*?)<\/table>|<[^<>]*>|(?<text>[^<]+)/gs;
+/**
+ * What `@actions/core` writes:
+ * https://github.com/actions/toolkit/tree/main/packages/core#populating-job-summary
+ */
+const BLOCKS =
+  /<h\d>(?<heading>.*?)<\/h\d>|<table>(?<table>.*?)<\/table>|<[^<>]*>|(?<text>[^<]+)/gs;
 
 /** Other tags are dropped, their text is kept. */
 export function toSummaryLines(html: string): string[] {

@@ -20,7 +20,9 @@ export const userToken: Demo = {
       'access-token': own,
       ...INPUTS,
     };
-    job.heading(`octocat has authorized ${app.slug}, and its token reaches all that both of them can see`);
+    job.heading(
+      `octocat has authorized ${app.slug}, and its token reaches all that both of them can see`,
+    );
     job.fact('read site with the user’s token', await read(job, own, 'site'), '200 octo-org/site');
 
     job.heading('A step narrows it to octo-org/hello, for reading');
@@ -34,7 +36,11 @@ export const userToken: Demo = {
     job.noteLog(main);
     const { token = '', user: login = '', repositories = '', permissions = '' } = main.outputs;
     job.fact('run the step', `exit code ${main.exitCode}`, 'exit code 0');
-    job.fact('take the token', toMaskedHint(token, main.masks), /^ghu_… \(40 characters\), masked$/);
+    job.fact(
+      'take the token',
+      toMaskedHint(token, main.masks),
+      /^ghu_… \(40 characters\), masked$/,
+    );
     job.fact(
       'read the outputs',
       [login, repositories, permissions].join(' '),
@@ -47,15 +53,28 @@ export const userToken: Demo = {
     job.fact('read hello', await read(job, token, 'hello'), '200 octo-org/hello');
     job.fact('read site', await read(job, token, 'site'), '404 Not Found');
 
-    job.heading('The job is over: the post step revokes the scoped token, and leaves the user’s own alone');
+    job.heading(
+      'The job is over: the post step revokes the scoped token, and leaves the user’s own alone',
+    );
     const post = await job.runBare('post', inputs, main.state);
     job.noteLog(post);
     job.fact('run the post step', `exit code ${post.exitCode}`, 'exit code 0');
-    job.fact('read hello with the scoped token', await read(job, token, 'hello'), '401 Bad credentials');
-    job.fact('read hello with the user’s token', await read(job, own, 'hello'), '200 octo-org/hello');
+    job.fact(
+      'read hello with the scoped token',
+      await read(job, token, 'hello'),
+      '401 Bad credentials',
+    );
+    job.fact(
+      'read hello with the user’s token',
+      await read(job, own, 'hello'),
+      '200 octo-org/hello',
+    );
   },
 };
 
 function read(job: DemoJob, token: string, repo: string): Promise<string> {
-  return toOutcome(job.octokit(token).rest.repos.get({ owner: OWNER, repo }), ({ full_name }) => full_name);
+  return toOutcome(
+    job.octokit(token).rest.repos.get({ owner: OWNER, repo }),
+    ({ full_name }) => full_name,
+  );
 }

@@ -30,7 +30,10 @@ export interface Route {
   accepts: Accepted;
   /** The endpoint's page, which its refusals point to. */
   page: string;
-  /** Any one of these is needed by an OAuth token for a private repository; announced in `X-Accepted-OAuth-Scopes`. */
+  /**
+   * Any one of these is needed by an OAuth token for a private repository; announced in
+   * `X-Accepted-OAuth-Scopes`.
+   */
   scopes?: string[];
   /** Where it exists, if not everywhere. */
   only?: 'github.com' | 'enterprise server';

@@ -21,7 +21,11 @@ const NO_USER_AGENT =
 /** GitHub's answer to a request. Never throws: a mistake of ours is a 500, as GitHub's own are. */
 export function answer(request: ApiRequest): Answer {
   if (!request.headers['user-agent']) {
-    return { status: 403, headers: { 'content-type': 'text/html; charset=utf-8' }, body: NO_USER_AGENT };
+    return {
+      status: 403,
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+      body: NO_USER_AGENT,
+    };
   }
   const found = findRoute(request);
   const page = found?.route.page ?? REST_DOCS;
@@ -35,7 +39,8 @@ export function answer(request: ApiRequest): Answer {
     // A path that does not exist is not found for whoever asks with a password, too.
     if (!found && /^basic /i.test(credentials.authorization ?? '')) throw notFound();
     const caller = authenticate(credentials, found?.route.accepts ?? 'anything', world, nowMs);
-    const withHeaders = (given: Answer) => addCommonHeaders(given, caller, apiVersion, nowMs, found);
+    const withHeaders = (given: Answer) =>
+      addCommonHeaders(given, caller, apiVersion, nowMs, found);
     try {
       if (!found) throw notFound();
       const { route, ...details } = found;
@@ -51,7 +56,9 @@ export function answer(request: ApiRequest): Answer {
 function toApiVersion({ headers }: ApiRequest): string {
   const asked = headers['x-github-api-version']?.toString() ?? DEFAULT_API_VERSION;
   if (API_VERSIONS.includes(asked)) return asked;
-  const known = API_VERSIONS.map((version, index) => `"${version}"${index === 0 ? ' (most recent)' : ''}`).join(', ');
+  const known = API_VERSIONS.map(
+    (version, index) => `"${version}"${index === 0 ? ' (most recent)' : ''}`,
+  ).join(', ');
   // The words are quoted in https://github.com/expipiplus1/update-nix-fetchgit/issues/79
   throw new Refusal(
     400,
@@ -68,7 +75,9 @@ function addCommonHeaders(
   nowMs: number,
   found: ReturnType<typeof findRoute>,
 ): Answer {
-  const isOfApp = caller.kind === 'installation' || (caller.kind === 'user' && caller.token.client.app !== undefined);
+  const isOfApp =
+    caller.kind === 'installation' ||
+    (caller.kind === 'user' && caller.token.client.app !== undefined);
   const accepted = isOfApp && found ? toAcceptedPermissions(found.permissionSets) : '';
   return {
     ...given,
@@ -96,5 +105,8 @@ function toAnswer(error: unknown, method: string, page: string): Answer {
     const body = { message, url: location, documentation_url: page };
     return { status: method === 'GET' ? 301 : 307, headers: { location }, body };
   }
-  return { status: 500, body: { message: `Server Error: ${String(error)}`, documentation_url: REST_DOCS } };
+  return {
+    status: 500,
+    body: { message: `Server Error: ${String(error)}`, documentation_url: REST_DOCS },
+  };
 }

@@ -20,10 +20,15 @@ import { scopedTokenRoutes } from './routes/scoped-tokens.ts';
 import { userRoutes } from './routes/users.ts';
 
 const BY_NAME = '/repos/{owner}/{repo}';
-/** Redirects of renamed repositories lead here: https://github.com/google/go-github/blob/master/github/apps.go */
+/**
+ * Redirects of renamed repositories lead here:
+ * https://github.com/google/go-github/blob/master/github/apps.go
+ */
 const BY_ID = '/repositories/{repository_id}';
 const alsoById = (route: Route): Route[] =>
-  route.endpoint.includes(BY_NAME) ? [route, { ...route, endpoint: route.endpoint.replace(BY_NAME, BY_ID) }] : [route];
+  route.endpoint.includes(BY_NAME)
+    ? [route, { ...route, endpoint: route.endpoint.replace(BY_NAME, BY_ID) }]
+    : [route];
 
 interface Entry {
   route: Route;
@@ -57,10 +62,21 @@ const ROUTES: Entry[] = [
     return { route, method, matchPath: compilePath(path), permissionSets };
   });
 
-/** The endpoint for a method and a path on this kind of host, with the path's parameters decoded. */
-export function findRoute({ method, path, host }: { method: string; path: string; host: Call['host'] }) {
+/**
+ * The endpoint for a method and a path on this kind of host, with the path's parameters decoded.
+ */
+export function findRoute({
+  method,
+  path,
+  host,
+}: {
+  method: string;
+  path: string;
+  host: Call['host'];
+}) {
   for (const { route, method: itsMethod, matchPath, permissionSets } of ROUTES) {
-    const params = itsMethod === method && (route.only ?? host) === host ? matchPath(path) : undefined;
+    const params =
+      itsMethod === method && (route.only ?? host) === host ? matchPath(path) : undefined;
     if (params) return { route, params, permissionSets };
   }
   return undefined;

@@ -1,5 +1,14 @@
-/** The local GitHub on a socket: one port of 127.0.0.1, HTTP or HTTPS, for as long as a test or the demo needs it. */
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+/**
+ * The local GitHub on a socket: one port of 127.0.0.1, HTTP or HTTPS, for as long as a test or the
+ * demo needs it.
+ */
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { Socket } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
@@ -17,13 +26,18 @@ export type { RecordedRequest } from './http/recorded-request.ts';
 export interface LocalGitHubOptions {
   world?: World;
   tls?: { key: string; cert: string };
-  /** Milliseconds; the machine's clock without it. One that runs fast lets hours pass in seconds. */
+  /**
+   * Milliseconds; the machine's clock without it. One that runs fast lets hours pass in seconds.
+   */
   now?: () => number;
   port?: number;
 }
 
 export interface LocalGitHub {
-  /** The API is here, and the same under `/api/v3` as on Enterprise Server; to browsers, the website. */
+  /**
+   * The API is here, and the same under `/api/v3` as on Enterprise Server; to browsers, the
+   * website.
+   */
   url: string;
   world: World;
   requests: RecordedRequest[];
@@ -57,7 +71,9 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
   };
   const server = tls ? createTlsServer(tls, listener) : createServer(listener);
   const sockets = trackSockets(server);
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen(port, '127.0.0.1', resolve),
+  );
   const address = server.address();
   const url = `${scheme}://127.0.0.1:${address && typeof address === 'object' ? address.port : port}`;
   const close = () =>
@@ -97,7 +113,12 @@ function toHandler(state: Omit<LocalGitHub, 'url' | 'close'>, scheme: string) {
   };
 }
 
-function toRecord(incoming: IncomingMessage, text: string, connection: number, at: number): RecordedRequest {
+function toRecord(
+  incoming: IncomingMessage,
+  text: string,
+  connection: number,
+  at: number,
+): RecordedRequest {
   const { method = 'GET', url = '/', headers } = incoming;
   const base = url.startsWith(`${ENTERPRISE_BASE}/`) ? ENTERPRISE_BASE : '';
   return {
@@ -125,7 +146,10 @@ function numberConnections(): (socket: Socket) => number {
   };
 }
 
-/** Sockets that have not yet sent anything, or are still in their TLS handshake, would keep the port otherwise. */
+/**
+ * Sockets that have not yet sent anything, or are still in their TLS handshake, would keep the port
+ * otherwise.
+ */
 function trackSockets(server: Server): Set<Socket> {
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => {

@@ -3,7 +3,9 @@ import type { Answer, ServiceRequest } from './service.ts';
 
 type Fault =
   | { kind: 'answer'; answer: Answer }
-  /** `garble` does what was asked, and breaks off its reply with a chunk that no client can read. */
+  /**
+   * `garble` does what was asked, and breaks off its reply with a chunk that no client can read.
+   */
   | { kind: 'reset' | 'silence' | 'garble'; answer?: undefined };
 
 export class ServiceFaults {
@@ -15,7 +17,9 @@ export class ServiceFaults {
   }
 
   take({ method, host, path }: ServiceRequest): Fault | undefined {
-    const rule = this.#rules.find(({ on, times }) => times > 0 && on.test(`${method} ${host}${path}`));
+    const rule = this.#rules.find(
+      ({ on, times }) => times > 0 && on.test(`${method} ${host}${path}`),
+    );
     if (rule) rule.times -= 1;
     return rule?.then;
   }

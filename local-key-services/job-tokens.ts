@@ -55,7 +55,10 @@ export class JobTokens {
     return exportSPKI(this.#keys.publicKey);
   }
 
-  /** The variables that the runner sets for a job with `id-token: write`; `origin` is where this is served. */
+  /**
+   * The variables that the runner sets for a job with `id-token: write`; `origin` is where this is
+   * served.
+   */
   toVariables(origin: string): Record<string, string> {
     return {
       ACTIONS_ID_TOKEN_REQUEST_URL: `${origin}${PATH}?api-version=2.0`,
@@ -67,13 +70,16 @@ export class JobTokens {
     return path === PATH;
   }
 
-  /** https://docs.github.com/actions/reference/security/oidc#methods-for-requesting-the-oidc-token */
+  /**
+   * https://docs.github.com/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
+   */
   async answer(request: ServiceRequest): Promise<Answer> {
     if (request.method !== 'GET') throw new Refusal(405, '');
     if (readBearer(request) !== this.requestToken) {
       throw new Refusal(401, { message: 'Bad credentials' });
     }
-    if (request.query.get('api-version') !== '2.0') throw new Refusal(400, { message: 'No version' });
+    if (request.query.get('api-version') !== '2.0')
+      throw new Refusal(400, { message: 'No version' });
     const audience = request.query.get('audience') ?? `https://github.com/${this.#options.owner}`;
     const value = await this.issue({ audience, nowMs: request.nowMs });
     return { status: 200, body: { count: 1, value } };
@@ -94,7 +100,10 @@ export class JobTokens {
     return token;
   }
 
-  /** The subject of a valid token for this audience, or one of these; throws jose's error for any other. */
+  /**
+   * The subject of a valid token for this audience, or one of these; throws jose's error for any
+   * other.
+   */
   async verify(token: string, audience: string | string[], nowMs: number): Promise<string> {
     const [key] = (await this.toKeySet()).keys;
     const { payload } = await jwtVerify(token, await importJWK(key as JWK), {

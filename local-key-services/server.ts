@@ -1,4 +1,7 @@
-/** The look-alikes of the key services on sockets of 127.0.0.1, for as long as a test or the demo needs them. */
+/**
+ * The look-alikes of the key services on sockets of 127.0.0.1, for as long as a test or the demo
+ * needs them.
+ */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
@@ -31,7 +34,11 @@ interface StartOptions extends ServicesOptions {
 
 export async function startLocalKeyServices(options: StartOptions): Promise<LocalKeyServices> {
   const services = await createServices(options);
-  const state = { requests: [] as RecordedServiceRequest[], faults: new ServiceFaults(), clock: { offsetMs: 0 } };
+  const state = {
+    requests: [] as RecordedServiceRequest[],
+    faults: new ServiceFaults(),
+    clock: { offsetMs: 0 },
+  };
   const listener = (incoming: IncomingMessage, response: ServerResponse): void => {
     handle(incoming, response, services, state).catch(() => incoming.socket.destroy());
   };
@@ -42,7 +49,8 @@ export async function startLocalKeyServices(options: StartOptions): Promise<Loca
   const sockets = new Set<Socket>();
   for (const server of servers) trackSockets(server, sockets);
   const urls = await Promise.all(servers.map(listen));
-  if (secure) proxy.on('connect', (_, client) => tunnel(client, Number(new URL(urls[2] ?? '').port)));
+  if (secure)
+    proxy.on('connect', (_, client) => tunnel(client, Number(new URL(urls[2] ?? '').port)));
   const close = async (): Promise<void> => {
     const ends = servers.map((server) => once(server.close(), 'close'));
     for (const socket of sockets) socket.destroy();
@@ -84,7 +92,8 @@ async function handle(
   }
   const answer = fault?.answer ?? (await answerSafely(services, request));
   request.status = answer.status;
-  if (fault?.kind === 'garble') incoming.socket.end(`HTTP/1.1 200 OK\r\n${CHUNKED}\r\n\r\nno chunk\r\n`);
+  if (fault?.kind === 'garble')
+    incoming.socket.end(`HTTP/1.1 200 OK\r\n${CHUNKED}\r\n\r\nno chunk\r\n`);
   else send(response, answer, nowMs);
 }
 
@@ -97,7 +106,11 @@ async function answerSafely(services: KeyServices, request: ServiceRequest): Pro
   }
 }
 
-function send(response: ServerResponse, { status, headers, body = '' }: Answer, nowMs: number): void {
+function send(
+  response: ServerResponse,
+  { status, headers, body = '' }: Answer,
+  nowMs: number,
+): void {
   const isJson = typeof body === 'object';
   response.sendDate = false;
   response.writeHead(status, {

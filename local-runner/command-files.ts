@@ -37,14 +37,18 @@ export class CommandFiles {
   constructor(folder: string, step: number, lineEnd: string | RegExp) {
     this.#lineEnd = lineEnd;
     const toPath = (file: CommandFile): string => join(folder, `${file.toLowerCase()}_${step}`);
-    this.#paths = Object.fromEntries(FILES.map((file) => [file, toPath(file)])) as Record<CommandFile, string>;
+    this.#paths = Object.fromEntries(FILES.map((file) => [file, toPath(file)])) as Record<
+      CommandFile,
+      string
+    >;
     for (const path of Object.values(this.#paths)) writeFileSync(path, '');
     const variables = FILES.map((file): [string, string] => [`GITHUB_${file}`, this.#paths[file]]);
     this.env = { RUNNER_TEMP: folder, ...Object.fromEntries(variables) };
   }
 
   /**
-   * `name=value` and `name<<delimiter` entries, by what comes first in the line; a later one of the same name wins.
+   * `name=value` and `name<<delimiter` entries, by what comes first in the line; a later one of the
+   * same name wins.
    * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs
    */
   readEntries(file: CommandFile): Record<string, string> {

@@ -1,10 +1,19 @@
-/** A job on a runner, as far as an action can see it: starts steps as processes, with inputs, state and command files. */
+/**
+ * A job on a runner, as far as an action can see it: starts steps as processes, with inputs, state
+ * and command files.
+ */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { RunnerTemp } from './command-files.ts';
 import { endOrphans } from './orphans.ts';
 import { readUntilEnd } from './step-end.ts';
-import { toInputVariables, toJobVariables, toStateVariables, type Environment, type JobContext } from './variables.ts';
+import {
+  toInputVariables,
+  toJobVariables,
+  toStateVariables,
+  type Environment,
+  type JobContext,
+} from './variables.ts';
 import { readCommands, type Printed } from './workflow-commands.ts';
 
 export type { Environment } from './variables.ts';
@@ -36,11 +45,17 @@ export interface StepCall {
   /** Node without it; a shell for the script of a `run:`. */
   program?: readonly [string, ...string[]];
   cwd?: string;
-  /** The step's `with:`, defaults of action.yml included or not: an action must live without them, too. */
+  /**
+   * The step's `with:`, defaults of action.yml included or not: an action must live without them,
+   * too.
+   */
   inputs?: Readonly<Record<string, string>>;
   env?: Environment;
   state?: Readonly<Record<string, string>>;
-  /** The id of the user that runs the step, as `--user` of a container sets it; the present user without it. */
+  /**
+   * The id of the user that runs the step, as `--user` of a container sets it; the present user
+   * without it.
+   */
   uid?: number | undefined;
   /** Is given the process while it runs, to send it a signal, for instance. */
   onStart?: (pid: number) => void;
@@ -72,7 +87,12 @@ export class Job {
     };
     const [program, ...flags] = call.program ?? [process.execPath];
     const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
-    const child = spawn(program, [...flags, call.script], { env, stdio, cwd: call.cwd, uid: call.uid });
+    const child = spawn(program, [...flags, call.script], {
+      env,
+      stdio,
+      cwd: call.cwd,
+      uid: call.uid,
+    });
     if (child.pid !== undefined) call.onStart?.(child.pid);
     const { stdout, stderr, exitCode, signal } = await readUntilEnd(child);
     return {

@@ -1,4 +1,7 @@
-/** Processes that outlive their step: the runner leaves them alone until the job is over, and ends them then. */
+/**
+ * Processes that outlive their step: the runner leaves them alone until the job is over, and ends
+ * them then.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 
 /**

@@ -1,9 +1,14 @@
-/** When a step is over: its process has ended, and what it printed was read, for as long as the runner waits. */
+/**
+ * When a step is over: its process has ended, and what it printed was read, for as long as the
+ * runner waits.
+ */
 import type { ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 
-/** A process that the step left may hold the streams open; after this time the runner reads no more. */
+/**
+ * A process that the step left may hold the streams open; after this time the runner reads no more.
+ */
 const STREAMS_MS = 5_000;
 
 interface StepEnd {
@@ -14,7 +19,9 @@ interface StepEnd {
 }
 
 /** @see https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs */
-export async function readUntilEnd(child: ChildProcessByStdio<null, Readable, Readable>): Promise<StepEnd> {
+export async function readUntilEnd(
+  child: ChildProcessByStdio<null, Readable, Readable>,
+): Promise<StepEnd> {
   const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
   const closed = once(child, 'close').catch(() => undefined);
   const [exitCode, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];

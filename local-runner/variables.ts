@@ -1,4 +1,7 @@
-/** The environment variables that a runner sets for a step; those of its command files are in command-files.ts. */
+/**
+ * The environment variables that a runner sets for a step; those of its command files are in
+ * command-files.ts.
+ */
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -10,7 +13,11 @@ export interface JobContext {
 }
 
 /** @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
-export function toJobVariables({ repository, apiUrl, serverUrl = 'https://github.com' }: JobContext): Environment {
+export function toJobVariables({
+  repository,
+  apiUrl,
+  serverUrl = 'https://github.com',
+}: JobContext): Environment {
   return {
     PATH: process.env['PATH'],
     HOME: process.env['HOME'],
@@ -30,7 +37,10 @@ export function toJobVariables({ repository, apiUrl, serverUrl = 'https://github
 /** Named as the runner names them: upper case, blanks become underscores, hyphens stay. */
 export function toInputVariables(inputs: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(inputs).map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]),
+    Object.entries(inputs).map(([name, value]) => [
+      `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
+      value,
+    ]),
   );
 }
 

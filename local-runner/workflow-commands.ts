@@ -1,4 +1,7 @@
-/** Reads what a step prints the way a runner does: masks and annotations out of lines like `::error::words`. */
+/**
+ * Reads what a step prints the way a runner does: masks and annotations out of lines like
+ * `::error::words`.
+ */
 
 export interface Printed {
   masks: string[];
@@ -23,11 +26,20 @@ const OTHERS: ReadonlySet<string> = new Set([
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 export function readCommands(stdout: string): Printed {
-  const printed: Printed = { masks: [], error: [], warning: [], notice: [], debug: [], others: [], lines: [] };
+  const printed: Printed = {
+    masks: [],
+    error: [],
+    warning: [],
+    notice: [],
+    debug: [],
+    others: [],
+    lines: [],
+  };
   for (const line of stdout.split(/\r\n|\r|\n/).filter((each) => each !== '')) {
     const { name, text } = findCommand(line) ?? { name: '', text: '' };
     if (name === 'add-mask') printed.masks.push(text);
-    else if (name === 'error' || name === 'warning' || name === 'notice' || name === 'debug') printed[name].push(text);
+    else if (name === 'error' || name === 'warning' || name === 'notice' || name === 'debug')
+      printed[name].push(text);
     else if (OTHERS.has(name)) printed.others.push(name);
     else printed.lines.push(line);
   }
@@ -41,7 +53,10 @@ interface Command {
 
 function findCommand(line: string): Command | undefined {
   const trimmed = line.trimStart();
-  return (trimmed.startsWith('::') ? readCommand(trimmed, '::', '::') : undefined) ?? readCommand(line, '##[', ']');
+  return (
+    (trimmed.startsWith('::') ? readCommand(trimmed, '::', '::') : undefined) ??
+    readCommand(line, '##[', ']')
+  );
 }
 
 /** The name stands between the markers, before a blank and the command's properties. */

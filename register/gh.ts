@@ -1,4 +1,6 @@
-/** GitHub's command line, which has the person's own credentials: this program never asks for any. */
+/**
+ * GitHub's command line, which has the person's own credentials: this program never asks for any.
+ */
 import { Problem } from './problem.ts';
 import { runProgram, type ProgramResult } from './run-program.ts';
 

@@ -1,4 +1,7 @@
-/** The only door of this program to the actions' code: calls to GitHub, the app's signature, and the names of permissions and keys. */
+/**
+ * The only door of this program to the actions' code: calls to GitHub, the app's signature, and the
+ * names of permissions and keys.
+ */
 import { createApp, type App } from '../src/credentials/app.ts';
 import { connect } from '../src/github/connect.ts';
 import type { Client } from '../src/github/client.ts';

@@ -15,7 +15,10 @@ interface ProblemParts {
   links?: readonly Link[];
 }
 
-/** Its parts are text for the page; its message is one line for the terminal. No part holds a secret. */
+/**
+ * Its parts are text for the page; its message is one line for the terminal. No part holds a
+ * secret.
+ */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly what: string;

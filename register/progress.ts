@@ -1,4 +1,7 @@
-/** How far a registration has come: one state that the terminal and the page both show, and the reader's decisions. */
+/**
+ * How far a registration has come: one state that the terminal and the page both show, and the
+ * reader's decisions.
+ */
 import type { RegisteredApp } from './app/exchange.ts';
 import type { Problem } from './problem.ts';
 
@@ -54,7 +57,9 @@ export class Progress {
     return this.#state;
   }
 
-  /** Calls the listener at each change, with a line for whoever reads along. Returns what ends that. */
+  /**
+   * Calls the listener at each change, with a line for whoever reads along. Returns what ends that.
+   */
   listen(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

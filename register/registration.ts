@@ -1,4 +1,7 @@
-/** The registration itself, in the order that loses nothing: code, key, storing, and only then everything else. */
+/**
+ * The registration itself, in the order that loses nothing: code, key, storing, and only then
+ * everything else.
+ */
 import { exchange, ExchangeProblem, type Conversion, type RegisteredApp } from './app/exchange.ts';
 import { isSameName } from './github.ts';
 import { toInstallationUrl, waitForInstallation } from './app/install.ts';
@@ -13,7 +16,10 @@ import { storeId, storeKey } from './key/store.ts';
 import { toProblem } from './to-problem.ts';
 import { findActionRepository, toCommands, toWorkflow } from './workflow.ts';
 
-/** @see https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-from-a-manifest#implementing-the-github-app-manifest-flow */
+/**
+ * @see
+ * https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-from-a-manifest#implementing-the-github-app-manifest-flow
+ */
 const CODE_LIFETIME_MS = 60 * 60 * 1_000;
 const EXCHANGE_RETRY_MS = 30_000;
 
@@ -74,7 +80,10 @@ async function exchangeInTime({ plan, progress }: Registration, code: string): P
   }
 }
 
-/** Returns the plan with the place where the key lies in the end, which the reader may change when storing fails. */
+/**
+ * Returns the plan with the place where the key lies in the end, which the reader may change when
+ * storing fails.
+ */
 async function keepKey(
   { plan, progress }: Registration,
   app: RegisteredApp,

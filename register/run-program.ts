@@ -1,4 +1,7 @@
-/** Runs another program: what it reads goes to its standard input, since command lines can be read by every user of the machine. */
+/**
+ * Runs another program: what it reads goes to its standard input, since command lines can be read
+ * by every user of the machine.
+ */
 import { spawn } from 'node:child_process';
 import { text as readText } from 'node:stream/consumers';
 import { toOneLine } from './github.ts';

@@ -1,4 +1,6 @@
-/** `npm run register`: from nothing to a GitHub App whose key is stored and that is proven to work. */
+/**
+ * `npm run register`: from nothing to a GitHub App whose key is stored and that is proven to work.
+ */
 import { writeFileSync } from 'node:fs';
 import { Callback } from './app/callback.ts';
 import { InputError } from './github.ts';

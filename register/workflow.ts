@@ -1,4 +1,7 @@
-/** The workflow that uses the new app, to be pasted, and the commands that a key in a file still needs. */
+/**
+ * The workflow that uses the new app, to be pasted, and the commands that a key in a file still
+ * needs.
+ */
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';

@@ -1,4 +1,7 @@
-/** `npm run bench`: what a step costs. `--growth` and `--contention` are experiments; with `--check` a missed budget is a failure. */
+/**
+ * `npm run bench`: what a step costs. `--growth` and `--contention` are experiments; with `--check`
+ * a missed budget is a failure.
+ */
 import { parseArgs } from 'node:util';
 import { measureContention } from './bench/contention.ts';
 import { GitHubProcess } from './bench/github-process.ts';
@@ -6,7 +9,10 @@ import { measureGrowth } from './bench/growth.ts';
 import { holds, toBudgetRows, toTable } from './bench/report.ts';
 import { measureSteps } from './bench/steps.ts';
 
-/** The ratios of 35 rounds differed by 2 % from run to run, and their spread goes with the root of the rounds. These take about a minute. */
+/**
+ * The ratios of 35 rounds differed by 2 % from run to run, and their spread goes with the root of
+ * the rounds. These take about a minute.
+ */
 const ROUNDS = 200;
 
 const { values: options } = parseArgs({
@@ -19,7 +25,11 @@ const { values: options } = parseArgs({
   },
 });
 
-const measure = options.contention ? measureContention : options.growth ? measureGrowth : measureSteps;
+const measure = options.contention
+  ? measureContention
+  : options.growth
+    ? measureGrowth
+    : measureSteps;
 const github = await GitHubProcess.start();
 try {
   const { rows, budgets } = await measure(github, Number(options.rounds));

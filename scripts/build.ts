@@ -1,6 +1,18 @@
-/** Bundles each step into dist/, so that an action runs without an install; `--check` proves that dist/ is what src/ builds to. */
+/**
+ * Bundles each step into dist/, so that an action runs without an install; `--check` proves that
+ * dist/ is what src/ builds to.
+ */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import ncc from '@vercel/ncc';
 import type { Module } from '@vercel/ncc';
@@ -9,11 +21,13 @@ import { toLicenses } from './licenses.ts';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const DIST = path.join(ROOT, 'dist');
 
-// The steps load it with a dynamic import that webpack is told to ignore, so that no bundle but this one holds undici.
+// The steps load it with a dynamic import that webpack is told to ignore, so that no bundle but
+// this one holds undici.
 const SHARED_CHUNK = 'src/http/proxied.ts';
 const SHARED_BUNDLE = 'http/proxied.js';
 
-// What `@actions/core` would pull into each bundle for functions that no step calls: a whole HTTP client, 1 MB.
+// What `@actions/core` would pull into each bundle for functions that no step calls: a whole HTTP
+// client, 1 MB.
 const STAND_IN = path.join(ROOT, 'scripts/core-stand-in.js');
 const STAND_IN_FOR = ['@actions/http-client', '@actions/http-client/lib/auth', '@actions/exec'];
 
@@ -22,7 +36,9 @@ const ROOT_ACTION = 'installation-token';
 
 /** Bundle in dist/ → entry in src/. */
 function findEntries(): Map<string, string> {
-  const actions = readdirSync(path.join(ROOT, 'src/actions')).filter((name) => !name.endsWith('.ts'));
+  const actions = readdirSync(path.join(ROOT, 'src/actions')).filter(
+    (name) => !name.endsWith('.ts'),
+  );
   return new Map([
     ...actions.map((name): [string, string] => [
       `${name === ROOT_ACTION ? 'main' : name}/index.js`,
@@ -33,13 +49,22 @@ function findEntries(): Map<string, string> {
   ]);
 }
 
-/** Calls `use` with a folder that holds src/ as JavaScript. It lies in node_modules, so that packages are found and git sees nothing. */
+/**
+ * Calls `use` with a folder that holds src/ as JavaScript. It lies in node_modules, so that
+ * packages are found and git sees nothing.
+ */
 async function withJavaScript<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const cache = path.join(ROOT, 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(path.join(cache, 'build-'));
   try {
-    const tsc = ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json', '--outDir', folder];
+    const tsc = [
+      'node_modules/typescript/bin/tsc',
+      '--project',
+      'tsconfig.build.json',
+      '--outDir',
+      folder,
+    ];
     const { status } = spawnSync(process.execPath, tsc, { cwd: ROOT, stdio: 'inherit' });
     if (status !== 0) throw new Error('src/ does not compile.');
     copyWithoutSideEffects('@actions/core', folder);
@@ -50,7 +75,10 @@ async function withJavaScript<T>(use: (folder: string) => Promise<T>): Promise<T
   }
 }
 
-/** The files of such a package only define things, but it does not say so; then those that no step uses are left out. */
+/**
+ * The files of such a package only define things, but it does not say so; then those that no step
+ * uses are left out.
+ */
 function copyWithoutSideEffects(name: string, folder: string): void {
   const copy = path.join(folder, 'node_modules', name);
   cpSync(path.join(ROOT, 'node_modules', name), copy, { recursive: true });
@@ -60,10 +88,17 @@ function copyWithoutSideEffects(name: string, folder: string): void {
 }
 
 async function build(folder: string): Promise<Map<string, string>> {
-  // ncc takes the folder it runs in as the project: modules are named by their path from there, path mappings are read there.
+  // ncc takes the folder it runs in as the project: modules are named by their path from there,
+  // path mappings are read there.
   process.chdir(folder);
-  const paths = STAND_IN_FOR.map((name): [string, string[]] => [name, [path.relative(folder, STAND_IN)]]);
-  writeFileSync('tsconfig.json', JSON.stringify({ compilerOptions: { paths: Object.fromEntries(paths) } }));
+  const paths = STAND_IN_FOR.map((name): [string, string[]] => [
+    name,
+    [path.relative(folder, STAND_IN)],
+  ]);
+  writeFileSync(
+    'tsconfig.json',
+    JSON.stringify({ compilerOptions: { paths: Object.fromEntries(paths) } }),
+  );
   const dist = new Map([
     ['package.json', '{ "type": "commonjs" }\n'],
     [`${path.dirname(SHARED_BUNDLE)}/package.json`, '{ "type": "module" }\n'],
@@ -72,11 +107,16 @@ async function build(folder: string): Promise<Map<string, string>> {
   for (const [name, entry] of findEntries()) {
     // Node starts CommonJS some milliseconds faster; a named export is safe in a module only.
     const options = { cache: false, quiet: true, esm: name === SHARED_BUNDLE };
-    const { code, assets, stats } = await ncc(path.join(folder, entry.replace(/\.ts$/, '.js')), options);
+    const { code, assets, stats } = await ncc(
+      path.join(folder, entry.replace(/\.ts$/, '.js')),
+      options,
+    );
     for (const [asset, { source }] of Object.entries(assets)) {
       if (asset === 'package.json') continue;
-      // What a step imports at the point of use comes in files of its own; anything else would be a surprise.
-      if (!/^\d+\.index\.js$/.test(asset)) throw new Error(`${entry} needs a file beside its bundle: ${asset}.`);
+      // What a step imports at the point of use comes in files of its own; anything else would be a
+      // surprise.
+      if (!/^\d+\.index\.js$/.test(asset))
+        throw new Error(`${entry} needs a file beside its bundle: ${asset}.`);
       dist.set(path.join(path.dirname(name), asset), toText(source));
     }
     dist.set(name, toText(code));
@@ -107,10 +147,16 @@ function write(dist: Map<string, string>): void {
 
 /** One line for each file that is not what `build` made. */
 function compare(dist: Map<string, string>): string[] {
-  const committed = (existsSync(DIST) ? readdirSync(DIST, { recursive: true, withFileTypes: true }) : [])
+  const committed = (
+    existsSync(DIST) ? readdirSync(DIST, { recursive: true, withFileTypes: true }) : []
+  )
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(DIST, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-  const extra = committed.filter((name) => !dist.has(name)).map((name) => `dist/${name}: no longer built.`);
+    .map((entry) =>
+      path.relative(DIST, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
+    );
+  const extra = committed
+    .filter((name) => !dist.has(name))
+    .map((name) => `dist/${name}: no longer built.`);
   const stale = [...dist].flatMap(([name, content]) => {
     if (!committed.includes(name)) return [`dist/${name}: missing.`];
     return readFileSync(path.join(DIST, name), 'utf8') === content

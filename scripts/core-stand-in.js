@@ -1,4 +1,7 @@
-/** Takes the place, inside the bundles, of the packages that `@actions/core` needs for functions that no step calls. */
+/**
+ * Takes the place, inside the bundles, of the packages that `@actions/core` needs for functions
+ * that no step calls.
+ */
 
 /** @param {string} name */
 function refuse(name) {
@@ -12,7 +15,9 @@ export function HttpClient() {
   refuse('HttpClient');
 }
 
-/** Stands in for the class of `@actions/http-client/lib/auth`, which `core.getIDToken` alone uses. */
+/**
+ * Stands in for the class of `@actions/http-client/lib/auth`, which `core.getIDToken` alone uses.
+ */
 export function BearerCredentialHandler() {
   refuse('BearerCredentialHandler');
 }

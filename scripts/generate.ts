@@ -1,4 +1,7 @@
-/** Writes what follows from the catalogues of permissions and scopes and from action.yml; with --check only names the files that are stale. */
+/**
+ * Writes what follows from the catalogues of permissions and scopes and from action.yml; with
+ * --check only names the files that are stale.
+ */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fillPermissionInputs } from './generate/action-inputs.ts';
@@ -24,11 +27,17 @@ interface GeneratedFile {
   text: string;
 }
 
-/** All generated files of the project in the folder `root` as they should be. Throws when an input or output lacks a description, or a page the markers of its tables. */
+/**
+ * All generated files of the project in the folder `root` as they should be. Throws when an input
+ * or output lacks a description, or a page the markers of its tables.
+ */
 export async function generate(root: string): Promise<GeneratedFile[]> {
   const catalogue = readCatalogue(join(root, 'schemas/app-permissions.json'));
   const files: GeneratedFile[] = [
-    { path: 'src/access/permissions/generated/permissions.ts', text: await renderPermissionModule(catalogue) },
+    {
+      path: 'src/access/permissions/generated/permissions.ts',
+      text: await renderPermissionModule(catalogue),
+    },
     { path: 'docs/permissions.md', text: await renderPermissionDocs(catalogue) },
     {
       path: 'src/access/generated/oauth-scopes.ts',
@@ -43,7 +52,9 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
     files.push({ path, text: actionYml });
     const text = readFileSync(join(root, page), 'utf8');
     const links =
-      folder === '.' ? { docs: 'docs/permissions.md', headings: 'docs/inputs.md' } : { docs: 'permissions.md' };
+      folder === '.'
+        ? { docs: 'docs/permissions.md', headings: 'docs/inputs.md' }
+        : { docs: 'permissions.md' };
     files.push({ path: page, text: await fillActionTables(text, { actionYml, path, ...links }) });
   }
   const page = 'docs/keyless.md';
@@ -53,16 +64,23 @@ export async function generate(root: string): Promise<GeneratedFile[]> {
   files.push({ path: page, text: await fillGroupTable(text, 'Keyless', { ...source, actionYml }) });
   files.push({ path: 'docs/inputs.md', text: await renderInputPage(actionYml) });
   for (const [action, text] of actions) {
-    files.push({ path: `src/inputs/generated/${action}.ts`, text: await renderInputModule(action, text) });
+    files.push({
+      path: `src/inputs/generated/${action}.ts`,
+      text: await renderInputModule(action, text),
+    });
   }
   return files;
 }
 
-/** Paths of the generated files in the folder `root` that differ from what they should be, or are missing. */
+/**
+ * Paths of the generated files in the folder `root` that differ from what they should be, or are
+ * missing.
+ */
 export async function findStaleFiles(root: string): Promise<GeneratedFile[]> {
   const files = await generate(root);
   return files.filter(
-    ({ path, text }) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text,
+    ({ path, text }) =>
+      !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text,
   );
 }
 

@@ -1,4 +1,7 @@
-/** Collects the licences of what is in the bundles. By hand, because the file of ncc leaves out packages that webpack has merged into others. */
+/**
+ * Collects the licences of what is in the bundles. By hand, because the file of ncc leaves out
+ * packages that webpack has merged into others.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -11,7 +14,10 @@ interface PackageManifest {
 /** Not `node_modules/.cache`, where the build keeps its own files. */
 const PACKAGE_FOLDER = /^.*\/node_modules\/(?:@[^/]+\/)?[^/.][^/]*(?=\/)/;
 
-/** The text of `dist/licenses.txt` for the files that went into the bundles; an error if a package has no licence file. */
+/**
+ * The text of `dist/licenses.txt` for the files that went into the bundles; an error if a package
+ * has no licence file.
+ */
 export function toLicenses(files: Iterable<string>): string {
   const sections = new Map<string, string>();
   for (const file of files) {

@@ -14,5 +14,8 @@ declare module '@vercel/ncc' {
   }
 
   /** https://github.com/vercel/ncc#programmatically-from-nodejs */
-  export default function ncc(entry: string, options: Record<string, boolean | string>): Promise<Bundle>;
+  export default function ncc(
+    entry: string,
+    options: Record<string, boolean | string>,
+  ): Promise<Bundle>;
 }

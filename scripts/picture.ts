@@ -1,4 +1,7 @@
-/** Draws the picture of the README from a job that really runs: `npm run picture`; with `--check`, says whether it is fresh. */
+/**
+ * Draws the picture of the README from a job that really runs: `npm run picture`; with `--check`,
+ * says whether it is fresh.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import '../local-runner/workflow/json-imports.ts';
@@ -59,14 +62,14 @@ function toPicture({ jobs }: WorkflowReport): Picture {
       isGood: conclusion === 'success',
     })),
     heading,
-    rows: [...summary.matchAll(/<tr><th>(.*?)<\/th><td>(.*?)<\/td><\/tr>/g)].map(([, name = '', value = '']) => [
-      name,
-      value,
-    ]),
+    rows: [...summary.matchAll(/<tr><th>(.*?)<\/th><td>(.*?)<\/td><\/tr>/g)].map(
+      ([, name = '', value = '']) => [name, value],
+    ),
   };
 }
 
-// A hosted runner for Windows cannot start the stand-in for `gh`; the others can say whether the picture is fresh.
+// A hosted runner for Windows cannot start the stand-in for `gh`; the others can say whether the
+// picture is fresh.
 if (process.platform === 'win32') process.exit();
 const setting = await startSetting();
 const report = await runWorkflow(WORKFLOW, setting).finally(() => setting.close());
@@ -75,5 +78,6 @@ for (const [name, theme] of Object.entries(THEMES)) {
   const file = path.join(FOLDER, `job-${name}.svg`);
   const svg = draw(toPicture(report), theme);
   if (!process.argv.includes('--check')) writeFileSync(file, svg);
-  else if (readFileSync(file, 'utf8') !== svg) throw new Error(`${file} is stale: run npm run picture.`);
+  else if (readFileSync(file, 'utf8') !== svg)
+    throw new Error(`${file} is stale: run npm run picture.`);
 }

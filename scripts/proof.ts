@@ -1,4 +1,7 @@
-/** Writes a run of `npm test -- --json --outputFile=report.json` into docs/proof.md: `npm run proof -- 'npm test' report.json`. */
+/**
+ * Writes a run of `npm test -- --json --outputFile=report.json` into docs/proof.md: `npm run proof
+ * -- 'npm test' report.json`.
+ */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { arch, release, type } from 'node:os';
@@ -8,7 +11,10 @@ import { formatted } from './generate/formatted.ts';
 const PAGE = path.join(import.meta.dirname, '../docs/proof.md');
 const TABLE = /(<!-- runs -->\n)(.*?)(<!-- \/runs -->)/s;
 
-/** What is of interest of jest's report: https://jestjs.io/docs/configuration#testresultsprocessor-string */
+/**
+ * What is of interest of jest's report:
+ * https://jestjs.io/docs/configuration#testresultsprocessor-string
+ */
 interface Report {
   numPassedTests: number;
   numPendingTests: number;
@@ -44,8 +50,13 @@ function toRow(name: string, report: Report): string {
 
 const [name = '', file = ''] = process.argv.slice(2);
 const row = toRow(name, JSON.parse(readFileSync(file, 'utf8')) as Report);
-const page = readFileSync(PAGE, 'utf8').replace(TABLE, (_, open: string, table: string, close: string) => {
-  const rows = table.split('\n').filter((line) => line !== '' && !line.startsWith(`| \`${name}\``));
-  return `${open}\n${[...rows, row].join('\n')}\n\n${close}`;
-});
+const page = readFileSync(PAGE, 'utf8').replace(
+  TABLE,
+  (_, open: string, table: string, close: string) => {
+    const rows = table
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith(`| \`${name}\``));
+    return `${open}\n${[...rows, row].join('\n')}\n\n${close}`;
+  },
+);
 writeFileSync(PAGE, await formatted(page, PAGE));

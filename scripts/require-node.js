@@ -1,4 +1,7 @@
-/** Says in one line that a newer Node is needed, where an older one would print a stack about the first `.ts` file. */
+/**
+ * Says in one line that a newer Node is needed, where an older one would print a stack about the
+ * first `.ts` file.
+ */
 import { readFileSync } from 'node:fs';
 
 const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));

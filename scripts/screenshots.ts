@@ -1,4 +1,7 @@
-/** Takes the pictures of the registration's page, against a GitHub in memory: `node scripts/screenshots.ts [FOLDER]`. */
+/**
+ * Takes the pictures of the registration's page, against a GitHub in memory: `node
+ * scripts/screenshots.ts [FOLDER]`.
+ */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -22,7 +25,10 @@ interface Camera {
   isForDocuments: boolean;
 }
 
-/** The documents show github.com in the place of the GitHub in memory, whose port is another each time. */
+/**
+ * The documents show github.com in the place of the GitHub in memory, whose port is another each
+ * time.
+ */
 const RENAME_HOST = `{
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
@@ -51,7 +57,9 @@ async function takeAll(context: BrowserContext, setting: Setting, camera: Camera
   await page.getByText('If GitHub shows something else').click();
   await extra(page, 'help');
   setting.github.faults.add(OUTAGE);
-  setting.refuseGh({ 'secret set': 'failed to fetch public key: HTTP 403: Resource not accessible by token' });
+  setting.refuseGh({
+    'secret set': 'failed to fetch public key: HTTP 403: Resource not accessible by token',
+  });
   await confirmOnGitHub(page);
   await page.getByRole('button', { name: 'Try again' }).waitFor();
   await extra(page, 'outage');
@@ -70,7 +78,11 @@ async function takeAll(context: BrowserContext, setting: Setting, camera: Camera
   await extra(page, 'ended');
 }
 
-async function takeNotices(context: BrowserContext, setting: Setting, camera: Camera): Promise<void> {
+async function takeNotices(
+  context: BrowserContext,
+  setting: Setting,
+  camera: Camera,
+): Promise<void> {
   const program = setting.start([...ARGUMENTS, '--name', 'Octo Tokens 2']);
   const page = await context.newPage();
   const url = await program.page();
@@ -85,7 +97,10 @@ mkdirSync(camera.folder, { recursive: true });
 const setting = await Setting.open();
 const browser = await launchChromium();
 try {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, deviceScaleFactor: 1 });
+  const context = await browser.newContext({
+    viewport: { width: 1200, height: 900 },
+    deviceScaleFactor: 1,
+  });
   await takeAll(context, setting, camera);
   if (!camera.isForDocuments) await takeNotices(context, setting, camera);
 } finally {

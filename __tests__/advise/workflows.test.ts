@@ -25,7 +25,10 @@ function write(file: string, text: string): void {
   writeFileSync(full, text);
 }
 
-/** Runs the program on the file, without a process of its own: reading takes less time than starting. */
+/**
+ * Runs the program on the file, without a process of its own: reading takes less time than
+ * starting.
+ */
 async function adviseFile(...args: string[]) {
   return advise([...args, path.join(root, FILE)], () => Promise.reject(new Error('no input')));
 }

@@ -1,4 +1,6 @@
-/** That the documents show what `npm run advise` answers, and that their examples ask for enough. */
+/**
+ * That the documents show what `npm run advise` answers, and that their examples ask for enough.
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

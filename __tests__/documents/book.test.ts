@@ -1,4 +1,7 @@
-/** That the documents can be read as a book: a short README, an index, and pages that say whom they are for. */
+/**
+ * That the documents can be read as a book: a short README, an index, and pages that say whom they
+ * are for.
+ */
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -21,7 +24,9 @@ test('the README’s first screen has one sentence, a picture and the quick star
 
 test('the index has a line for each page', () => {
   const index = read('docs/README.md');
-  const listed = [...index.matchAll(/^\| [^|]+\? +\| \[([\w-]+\.md)\]\(\1\) +\|$/gm)].map(([, page]) => page);
+  const listed = [...index.matchAll(/^\| [^|]+\? +\| \[([\w-]+\.md)\]\(\1\) +\|$/gm)].map(
+    ([, page]) => page,
+  );
   expect(listed.sort()).toEqual(PAGES.filter((page) => page !== 'README.md'));
 });
 

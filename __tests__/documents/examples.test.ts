@@ -1,4 +1,6 @@
-/** That every YAML example of the documents does what it says, on a runner and a GitHub of our own. */
+/**
+ * That every YAML example of the documents does what it says, on a runner and a GitHub of our own.
+ */
 import { describe, expect, test } from '@jest/globals';
 import { findProblems } from '../../local-runner/workflow/problems.ts';
 import { findExamples, toWorkflow, type Example } from '../support/examples/find-examples.ts';
@@ -14,7 +16,9 @@ function toLog({ jobs }: WorkflowReport): string {
   return steps.map(({ title, conclusion, log }) => `${title}: ${conclusion}\n${log}`).join('\n');
 }
 
-/** Tokens that GitHub still takes, besides those that there were and those that were asked to stay. */
+/**
+ * Tokens that GitHub still takes, besides those that there were and those that were asked to stay.
+ */
 function countTokensLeft(workflow: string, setting: ExampleSetting): number {
   return workflow.includes('skip-token-revoke: true') ? 0 : setting.countNewTokens();
 }
@@ -42,7 +46,8 @@ async function expectExampleToHold({ yaml, marker }: Example): Promise<void> {
   }
 }
 
-// A hosted runner for Windows has no POSIX shell scripts in its PATH, which the stand-in for `gh` is.
+// A hosted runner for Windows has no POSIX shell scripts in its PATH, which the stand-in for `gh`
+// is.
 const onPosix = process.platform === 'win32' ? describe.skip : describe;
 
 onPosix('an example', () => {
@@ -55,7 +60,10 @@ const OTHERS = /uses: (?!OWNER\/|actions\/)([\w./-]+)@|npx (\S+)/g;
 test('what an example needs of others has a stand-in, and the page says so', () => {
   for (const { at, yaml, marker } of run) {
     const others = [...yaml.matchAll(OTHERS)].map(([, action, command]) => action ?? command);
-    expect({ at, others }).toEqual({ at, others: marker.standIn === undefined ? [] : [marker.standIn] });
+    expect({ at, others }).toEqual({
+      at,
+      others: marker.standIn === undefined ? [] : [marker.standIn],
+    });
   }
 });
 
@@ -66,6 +74,8 @@ test('few examples are not run', () => {
 test.each(['', '/user-token', '/oauth-token', '/oauth-authorization', '/app-jwt'])(
   'there is an example that runs of OWNER/scoped-token%s',
   (action) => {
-    expect(run.filter(({ yaml }) => yaml.includes(`uses: OWNER/scoped-token${action}@v1\n`))).not.toEqual([]);
+    expect(
+      run.filter(({ yaml }) => yaml.includes(`uses: OWNER/scoped-token${action}@v1\n`)),
+    ).not.toEqual([]);
   },
 );

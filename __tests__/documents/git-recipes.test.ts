@@ -10,11 +10,19 @@ beforeEach(async () => {
 });
 afterEach(() => setting.close());
 
-/** Runs the one recipe of the page that has these words, with a look at what it left in the workspace; gives what was seen. */
+/**
+ * Runs the one recipe of the page that has these words, with a look at what it left in the
+ * workspace; gives what was seen.
+ */
 async function playRecipe(page: string, words: string, look: string): Promise<string> {
-  const found = findExamples().filter(({ at, yaml }) => at.startsWith(page) && yaml.includes(words));
+  const found = findExamples().filter(
+    ({ at, yaml }) => at.startsWith(page) && yaml.includes(words),
+  );
   expect(found.map(({ at }) => at)).toHaveLength(1);
-  const { jobs } = await runWorkflow(toWorkflow(`${found[0]?.yaml ?? ''}\n- name: look\n  run: ${look}\n`), setting);
+  const { jobs } = await runWorkflow(
+    toWorkflow(`${found[0]?.yaml ?? ''}\n- name: look\n  run: ${look}\n`),
+    setting,
+  );
   return jobs['example']?.steps.find(({ title }) => title === 'look')?.log.trim() ?? '';
 }
 
@@ -40,8 +48,12 @@ onPosix('the recipe', () => {
   });
 
   test('for submodules of two organizations has the files of both', async () => {
-    expect(await playRecipe('docs/several-owners.md', 'git submodule', 'cat library/README.md theme/README.md')).toBe(
-      '# library\n# theme',
-    );
+    expect(
+      await playRecipe(
+        'docs/several-owners.md',
+        'git submodule',
+        'cat library/README.md theme/README.md',
+      ),
+    ).toBe('# library\n# theme');
   });
 });

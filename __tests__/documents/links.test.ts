@@ -4,7 +4,12 @@ import path from 'node:path';
 import { expect, test } from '@jest/globals';
 
 const ROOT = path.join(import.meta.dirname, '../..');
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...globSync('docs/*.md', { cwd: ROOT }).sort()];
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  ...globSync('docs/*.md', { cwd: ROOT }).sort(),
+];
 
 function read(file: string): string {
   return readFileSync(path.join(ROOT, file), 'utf8');
@@ -43,14 +48,19 @@ function findLinks(markdown: string): string[] {
 function findFault(file: string, link: string): string | undefined {
   const [target = '', anchor] = link.split('#');
   const page = target === '' ? file : path.join(path.dirname(file), target);
-  if (page.startsWith('..') || !existsSync(path.join(ROOT, page))) return `${link}: there is no ${page}`;
+  if (page.startsWith('..') || !existsSync(path.join(ROOT, page)))
+    return `${link}: there is no ${page}`;
   if (anchor === undefined || statSync(path.join(ROOT, page)).isDirectory()) return undefined;
-  return findAnchors(read(page)).includes(anchor) ? undefined : `${link}: ${page} has no such heading`;
+  return findAnchors(read(page)).includes(anchor)
+    ? undefined
+    : `${link}: ${page} has no such heading`;
 }
 
 test.each(DOCUMENTS)('every link of %s leads somewhere', (file) => {
   const links = findLinks(read(file));
-  expect(links.map((link) => findFault(file, link)).filter((fault) => fault !== undefined)).toEqual([]);
+  expect(links.map((link) => findFault(file, link)).filter((fault) => fault !== undefined)).toEqual(
+    [],
+  );
 });
 
 test('the documents link to each other', () => {
@@ -58,7 +68,9 @@ test('the documents link to each other', () => {
 });
 
 test('a link that leads nowhere is found', () => {
-  expect(findFault('README.md', 'docs/nowhere.md')).toBe('docs/nowhere.md: there is no docs/nowhere.md');
+  expect(findFault('README.md', 'docs/nowhere.md')).toBe(
+    'docs/nowhere.md: there is no docs/nowhere.md',
+  );
   expect(findFault('README.md', '#nowhere')).toBe('#nowhere: README.md has no such heading');
   expect(findFault('docs/app-setup.md', '../README.md#quick-start')).toBeUndefined();
 });

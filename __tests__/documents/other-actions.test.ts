@@ -1,4 +1,7 @@
-/** Each input of another action that the documents name is known here: it is the same, or an error says what to write. */
+/**
+ * Each input of another action that the documents name is known here: it is the same, or an error
+ * says what to write.
+ */
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
@@ -19,7 +22,9 @@ function findNames(text: string): string[] {
   return [...text.matchAll(/`([a-z][a-z0-9_-]*)(?::[^`]*)?`/g)].map(([, name = '']) => name);
 }
 
-const comparison = findNames(readFileSync('docs/comparison.md', 'utf8')).filter((name) => /_/.test(name));
+const comparison = findNames(readFileSync('docs/comparison.md', 'utf8')).filter((name) =>
+  /_/.test(name),
+);
 const others = new Set([...readTable().flatMap(findNames), ...comparison]);
 // A variable, as it is said there.
 others.delete('no_proxy');
@@ -27,7 +32,13 @@ const unlike = [...others].filter((name) => !declared.includes(name));
 
 test('the documents name inputs of other actions', () => {
   expect(unlike).toEqual(
-    expect.arrayContaining(['app_id', 'application_id', 'installation_retrieval_payload', 'scope', 'https_proxy']),
+    expect.arrayContaining([
+      'app_id',
+      'application_id',
+      'installation_retrieval_payload',
+      'scope',
+      'https_proxy',
+    ]),
   );
   expect([...others]).toEqual(expect.arrayContaining(['repositories', 'permissions']));
 });
@@ -35,7 +46,11 @@ test('the documents name inputs of other actions', () => {
 test.each(unlike)('%s is refused, with what to write in its place', (name) => {
   expect(() => {
     refuseUnknownInputs([name], declared);
-  }).toThrow(new RegExp(`^Input '${name}' does not exist\\. \\S.*('(${declared.join('|')})'|https_proxy|no_proxy)`));
+  }).toThrow(
+    new RegExp(
+      `^Input '${name}' does not exist\\. \\S.*('(${declared.join('|')})'|https_proxy|no_proxy)`,
+    ),
+  );
 });
 
 test('all of them are refused at once', () => {

@@ -20,12 +20,15 @@ afterEach(() => setting.close());
 
 /** Runs the one recipe that has these words. */
 async function play(words: string): Promise<WorkflowReport> {
-  const found = findExamples().filter(({ at, yaml }) => at.startsWith('docs/recipes.md') && yaml.includes(words));
+  const found = findExamples().filter(
+    ({ at, yaml }) => at.startsWith('docs/recipes.md') && yaml.includes(words),
+  );
   expect(found.map(({ at }) => at)).toHaveLength(1);
   return runWorkflow(found[0]?.yaml ?? '', setting);
 }
 
-const readBranch = (branch: string): string => setting.gitServer.readCommit(CURRENT_REPOSITORY, branch);
+const readBranch = (branch: string): string =>
+  setting.gitServer.readCommit(CURRENT_REPOSITORY, branch);
 
 // A hosted runner for Windows has another shell.
 const onPosix = process.platform === 'win32' ? describe.skip : describe;
@@ -38,7 +41,11 @@ onPosix('the recipe with', () => {
   ])('%s has the bot open a pull request for its branch', async (words, head) => {
     await play(words);
     expect(hello.pulls).toEqual([
-      expect.objectContaining({ head, base: 'main', author: expect.objectContaining({ login: BOT }) }),
+      expect.objectContaining({
+        head,
+        base: 'main',
+        author: expect.objectContaining({ login: BOT }),
+      }),
     ]);
     expect(readBranch(head)).not.toBe(readBranch('main'));
   });
@@ -54,7 +61,9 @@ onPosix('the recipe with', () => {
     await play('on: pull_request');
     expect(readBranch('main')).toBe(before);
     expect(readBranch(PULL_REQUEST_BRANCH)).not.toBe(before);
-    expect(setting.gitServer.readAuthor(CURRENT_REPOSITORY, PULL_REQUEST_BRANCH)).toContain(`${BOT} <`);
+    expect(setting.gitServer.readAuthor(CURRENT_REPOSITORY, PULL_REQUEST_BRANCH)).toContain(
+      `${BOT} <`,
+    );
   });
 
   test('a matrix has a job for each owner, whose token counts that one’s repositories', async () => {

@@ -1,4 +1,7 @@
-/** That the links to GitHub's registration form ask for permissions that there are, and for no webhook. */
+/**
+ * That the links to GitHub's registration form ask for permissions that there are, and for no
+ * webhook.
+ */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -6,9 +9,14 @@ import { toNameWarnings } from '../../src/access/permissions/name-warnings.ts';
 import { parsePermissions } from '../../src/access/permissions/request.ts';
 
 const PAGE = readFileSync(path.join(import.meta.dirname, '../../docs/app-setup.md'), 'utf8');
-const links = [...PAGE.matchAll(/https:\/\/github\.com\/[\w/]*settings\/apps\/new\?[^\s)`]+/g)].map(([link]) => link);
+const links = [...PAGE.matchAll(/https:\/\/github\.com\/[\w/]*settings\/apps\/new\?[^\s)`]+/g)].map(
+  ([link]) => link,
+);
 
-/** What is no permission: https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-using-url-parameters */
+/**
+ * What is no permission:
+ * https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-using-url-parameters
+ */
 const SETTINGS = { description: /./, url: /^https:/, public: /^false$/, webhook_active: /^false$/ };
 
 test('the page has such links', () => {

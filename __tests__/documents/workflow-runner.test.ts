@@ -1,4 +1,6 @@
-/** That the runner of the examples does what GitHub's does, and finds what is wrong with an example. */
+/**
+ * That the runner of the examples does what GitHub's does, and finds what is wrong with an example.
+ */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { readExamples, toWorkflow } from '../support/examples/find-examples.ts';
 import { findProblems } from '../../local-runner/workflow/problems.ts';
@@ -74,7 +76,13 @@ onPosix('steps', () => {
   run: gh api repos/octo-org/hello --jq .name
   env:
     GH_TOKEN: \${{ steps.token.outputs.token }}`);
-    expect(steps.map(({ title }) => title)).toEqual(['first', 'second', 'check', 'Post second', 'Post first']);
+    expect(steps.map(({ title }) => title)).toEqual([
+      'first',
+      'second',
+      'check',
+      'Post second',
+      'Post first',
+    ]);
     expect(setting.github.world.tokens.size).toBe(1);
   });
 
@@ -146,7 +154,9 @@ jobs:
 
   test('runs the job once for each combination, and hands on what the last says', async () => {
     const { jobs } = await run(withMatrix(`{ ${COLOURS}, ground: [wood, 1] }`));
-    const names = ['red, wood', 'red, 1', 'blue, wood', 'blue, 1'].map((values) => `paint (${values})`);
+    const names = ['red, wood', 'red, 1', 'blue, wood', 'blue, 1'].map(
+      (values) => `paint (${values})`,
+    );
     expect(Object.keys(jobs)).toEqual(['list', ...names, 'last']);
     expect(jobs['paint (red, 1)']?.steps[0]?.log).toContain('red on 1');
     expect(jobs['last']?.steps[0]?.log).toContain('blue');
@@ -154,14 +164,17 @@ jobs:
 
   test('has failed for later jobs if one combination has', async () => {
     const { jobs, conclusion } = await run(withMatrix(`{ ${COLOURS}, ground: [sand, wood] }`));
-    expect([jobs['paint (blue, wood)']?.conclusion, jobs['last']?.conclusion]).toEqual(['success', 'skipped']);
+    expect([jobs['paint (blue, wood)']?.conclusion, jobs['last']?.conclusion]).toEqual([
+      'success',
+      'skipped',
+    ]);
     expect(conclusion).toBe('failure');
   });
 
   test('with more to it than lists is refused', async () => {
-    await expect(run(withMatrix('{ colour: [red], ground: [wood], include: [{ colour: blue }] }'))).rejects.toThrow(
-      "'include' of a matrix is not supported here",
-    );
+    await expect(
+      run(withMatrix('{ colour: [red], ground: [wood], include: [{ colour: blue }] }')),
+    ).rejects.toThrow("'include' of a matrix is not supported here");
   });
 });
 
@@ -213,11 +226,15 @@ describe('an example with a fault is found', () => {
   });
 
   test('an input that no action.yml declares stops the runner, too', async () => {
-    await expect(runWorkflow(use('    repository: hello'), setting)).rejects.toThrow('Unexpected input(s): repository');
+    await expect(runWorkflow(use('    repository: hello'), setting)).rejects.toThrow(
+      'Unexpected input(s): repository',
+    );
   });
 
   test('an action that is not here', async () => {
-    await expect(runSteps('- uses: actions/cache@v5')).rejects.toThrow('there is no such action here');
+    await expect(runSteps('- uses: actions/cache@v5')).rejects.toThrow(
+      'there is no such action here',
+    );
   });
 });
 
@@ -246,15 +263,23 @@ describe('blocks of a document', () => {
       'on Enterprise Server, warns with: it is deprecated',
       { warns: 'it is deprecated', isEnterpriseServer: true, withoutSecrets: false },
     ],
-    ['with a stand-in for octo-org/painter', { standIn: 'octo-org/painter', withoutSecrets: false }],
+    [
+      'with a stand-in for octo-org/painter',
+      { standIn: 'octo-org/painter', withoutSecrets: false },
+    ],
     ['fails with: is suspended', { fails: 'is suspended', withoutSecrets: false }],
   ])('may be marked with %s', (marker, expected) => {
-    const [example] = readExamples('a.md', `<!-- example: ${marker} -->\n\n\`\`\`yml\n- run: ls\n\`\`\`\n`);
+    const [example] = readExamples(
+      'a.md',
+      `<!-- example: ${marker} -->\n\n\`\`\`yml\n- run: ls\n\`\`\`\n`,
+    );
     expect(example?.marker).toEqual(expected);
   });
 
   test('with a marker that means nothing are refused', () => {
-    expect(() => readExamples('a.md', '<!-- example: later -->\n```yaml\n- run: ls\n```\n')).toThrow('means nothing');
+    expect(() =>
+      readExamples('a.md', '<!-- example: later -->\n```yaml\n- run: ls\n```\n'),
+    ).toThrow('means nothing');
   });
 
   test('that are no part of a workflow are refused', () => {

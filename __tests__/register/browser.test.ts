@@ -1,4 +1,6 @@
-/** The page in a real Chromium: the whole way, and what a person sees and does when something fails. */
+/**
+ * The page in a real Chromium: the whole way, and what a person sees and does when something fails.
+ */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
@@ -13,7 +15,8 @@ const CONVERSION = 'POST /app-manifests/{code}/conversions';
 const APP = ['--owner', 'octo-org', '--for', 'comment', '--name', 'Octo Tokens', '--no-open'];
 const IN_REPOSITORY = [...APP, '--repo', 'octo-org/hello'];
 
-// Without Chromium or Chrome: `apt-get install chromium`, or name one in the variable CHROMIUM. The stand-in for gh needs a shell.
+// Without Chromium or Chrome: `apt-get install chromium`, or name one in the variable CHROMIUM. The
+// stand-in for gh needs a shell.
 const canRun = executable !== undefined && process.platform !== 'win32';
 const inChromium = canRun ? describe : describe.skip;
 
@@ -395,7 +398,10 @@ inChromium('the page', () => {
   });
 });
 
-/** Starts a single sign-on on another site than GitHub's, which leads back there. Returns its address. */
+/**
+ * Starts a single sign-on on another site than GitHub's, which leads back there. Returns its
+ * address.
+ */
 async function startSignOn(back: string): Promise<string> {
   const server = createServer((_, response) => {
     response.setHeader('content-type', 'text/html');

@@ -1,4 +1,7 @@
-/** The program with a key service: the app's key goes there by the service's command line, and nowhere else. */
+/**
+ * The program with a key service: the app's key goes there by the service's command line, and
+ * nowhere else.
+ */
 import { createPrivateKey } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
@@ -21,7 +24,10 @@ const GOOGLE =
 const AZURE = 'https://octo-keys.vault.azure.net/keys/octo';
 const VAULT = 'https://vault.octo.example:8200/v1/transit/keys/octo';
 
-/** Each service, the name that the key has in the end, and the inputs that the workflow needs with it. */
+/**
+ * Each service, the name that the key has in the end, and the inputs that the workflow needs with
+ * it.
+ */
 const SERVICES: readonly (readonly [tool: string, key: string, kept: string, input: string])[] = [
   ['aws', ARN, ARN, 'aws-role-to-assume: arn:aws:iam::111122223333:role/ROLE'],
   ['aws', 'awskms:///alias/octo', ARN, 'aws-role-to-assume: arn:aws:iam::111122223333:role/ROLE'],

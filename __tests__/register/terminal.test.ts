@@ -1,4 +1,7 @@
-/** The program in a terminal, with a person who registers and installs on GitHub's website without a browser. */
+/**
+ * The program in a terminal, with a person who registers and installs on GitHub's website without a
+ * browser.
+ */
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';

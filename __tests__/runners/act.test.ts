@@ -1,4 +1,7 @@
-/** That the examples of the documents do what they say on a runner that others wrote: nektos/act, in host mode. */
+/**
+ * That the examples of the documents do what they say on a runner that others wrote: nektos/act, in
+ * host mode.
+ */
 import { expect, test } from '@jest/globals';
 import { describeWith } from '../services/support.ts';
 import { findExamples, toWorkflow, type Example } from '../support/examples/find-examples.ts';
@@ -12,7 +15,8 @@ async function expectExampleToHold({ yaml, marker }: Example): Promise<void> {
   const setting = await startSetting({ ...marker, hasIdToken: /^ *id-token: write$/m.test(yaml) });
   try {
     const { exitCode, log } = await runWithAct(workflow, setting);
-    if ((exitCode === 0) !== (marker.fails === undefined)) throw new Error(`act ends with ${exitCode}:\n${log}`);
+    if ((exitCode === 0) !== (marker.fails === undefined))
+      throw new Error(`act ends with ${exitCode}:\n${log}`);
     expect(log).toContain(marker.fails ?? marker.warns ?? '');
     if (marker.warns === undefined) expect(log).not.toContain('::warning');
     expect(workflow.includes('skip-token-revoke: true') ? 0 : setting.countNewTokens()).toBe(0);

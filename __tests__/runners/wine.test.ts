@@ -1,4 +1,7 @@
-/** That main, post and the file for git work by Node for Windows, under wine. `WINDOWS_NODE` names its `node.exe`. */
+/**
+ * That main, post and the file for git work by Node for Windows, under wine. `WINDOWS_NODE` names
+ * its `node.exe`.
+ */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -25,7 +28,11 @@ describeWith(['/usr/lib/wine/wine64', WINDOWS_NODE], 'under wine', () => {
   let job: Job;
   let main: StepResult;
 
-  const run = (step: string, inputs: Record<string, string>, state: Record<string, string> = {}): Promise<StepResult> =>
+  const run = (
+    step: string,
+    inputs: Record<string, string>,
+    state: Record<string, string> = {},
+  ): Promise<StepResult> =>
     job.run({ script: path.join(DIST, step, 'index.js'), program: PROGRAM, inputs, state });
 
   beforeAll(async () => {
@@ -60,7 +67,10 @@ describeWith(['/usr/lib/wine/wine64', WINDOWS_NODE], 'under wine', () => {
 
   test('post removes that file and revokes the token', async () => {
     const post = await run('post', {}, main.state);
-    expect({ exitCode: post.exitCode, warning: post.warning }).toEqual({ exitCode: 0, warning: [] });
+    expect({ exitCode: post.exitCode, warning: post.warning }).toEqual({
+      exitCode: 0,
+      warning: [],
+    });
     expect(existsSync(toPosix(main.exported['GIT_CONFIG_VALUE_0'] ?? ''))).toBe(false);
     expect(world.tokens.size).toBe(tokensBefore);
   });

@@ -20,14 +20,25 @@ interface MotoKey {
   publicKey: string;
 }
 
-async function call(url: string, service: string, options: { target?: string; body: string }): Promise<string> {
+async function call(
+  url: string,
+  service: string,
+  options: { target?: string; body: string },
+): Promise<string> {
   const { host } = new URL(url);
   const { target, body } = options;
   const type = target ? 'application/x-amz-json-1.1' : 'application/x-www-form-urlencoded';
-  const headers = { 'content-type': type, ...(target && { 'x-amz-target': `TrentService.${target}` }) };
+  const headers = {
+    'content-type': type,
+    ...(target && { 'x-amz-target': `TrentService.${target}` }),
+  };
   const request = { host, method: 'POST', path: '/', service, region: REGION, body, headers };
   const signed = aws4.sign(request, TEST_KEYS);
-  const reply = await fetch(url, { method: 'POST', headers: signed.headers as Record<string, string>, body });
+  const reply = await fetch(url, {
+    method: 'POST',
+    headers: signed.headers as Record<string, string>,
+    body,
+  });
   const text = await reply.text();
   if (!reply.ok) throw new Error(`${service}: ${text}`);
   return text;
@@ -36,17 +47,30 @@ async function call(url: string, service: string, options: { target?: string; bo
 /** A key that moto made, and a role that may do this with it. */
 async function setUp(url: string, action: string): Promise<MotoKey> {
   const kms = async (target: string, input: object): Promise<Record<string, unknown>> =>
-    JSON.parse(await call(url, 'kms', { target, body: JSON.stringify(input) })) as Record<string, unknown>;
+    JSON.parse(await call(url, 'kms', { target, body: JSON.stringify(input) })) as Record<
+      string,
+      unknown
+    >;
   const { KeyMetadata } = await kms('CreateKey', { KeySpec: 'RSA_2048', KeyUsage: 'SIGN_VERIFY' });
   const { KeyId: id, Arn: arn } = KeyMetadata as { KeyId: string; Arn: string };
   const { PublicKey } = await kms('GetPublicKey', { KeyId: id });
   const iam = (parameters: Record<string, string>): Promise<string> =>
-    call(url, 'iam', { body: new URLSearchParams({ Version: '2010-05-08', ...parameters }).toString() });
+    call(url, 'iam', {
+      body: new URLSearchParams({ Version: '2010-05-08', ...parameters }).toString(),
+    });
   const trust = { Version: '2012-10-17', Statement: [] };
-  const policy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: action, Resource: '*' }] };
+  const policy = {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: action, Resource: '*' }],
+  };
   const role = { RoleName: 'octo-signer' };
   await iam({ Action: 'CreateRole', ...role, AssumeRolePolicyDocument: JSON.stringify(trust) });
-  await iam({ Action: 'PutRolePolicy', ...role, PolicyName: 'sign', PolicyDocument: JSON.stringify(policy) });
+  await iam({
+    Action: 'PutRolePolicy',
+    ...role,
+    PolicyName: 'sign',
+    PolicyDocument: JSON.stringify(policy),
+  });
   return { id, arn, publicKey: String(PublicKey) };
 }
 
@@ -107,17 +131,29 @@ describeWith(['moto_server'], 'moto with its signatures and policies checked', (
   keyServiceStories('a role', (get, getServices) => {
     test.each([
       ['may sign', 'kms:Sign', []],
-      ['may not sign', 'kms:Encrypt', [expect.stringMatching(/AccessDenied.*lack kms:Sign.*#signing-denied$/)]],
+      [
+        'may not sign',
+        'kms:Encrypt',
+        [expect.stringMatching(/AccessDenied.*lack kms:Sign.*#signing-denied$/)],
+      ],
     ])(
       'that %s',
       async (_, action, error) => {
         const port = await findFreePort();
         const env = { INITIAL_NO_AUTH_ACTION_COUNT: String(SETUP_CALLS + 1) };
-        const moto = await startServer(['moto_server', '-H', '127.0.0.1', '-p', String(port)], port, env);
+        const moto = await startServer(
+          ['moto_server', '-H', '127.0.0.1', '-p', String(port)],
+          port,
+          env,
+        );
         try {
           const key = await setUp(moto.url, action);
           adopt(get(), key);
-          const inputs = { 'kms-key': key.arn, 'aws-role-to-assume': ROLE, permissions: 'contents: read' };
+          const inputs = {
+            'kms-key': key.arn,
+            'aws-role-to-assume': ROLE,
+            permissions: 'contents: read',
+          };
           const job = toEnvironment(getServices(), moto.url);
           const main = await mainWith(get(), getServices(), inputs, { env: job });
           expect(main.error).toEqual(error);

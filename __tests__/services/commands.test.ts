@@ -4,12 +4,27 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createAppKey } from '../support/keys.ts';
 import { stories, type Story } from '../support/story.ts';
-import { describeWith, findFreePort, makeFolder, run, startServer, type RunningServer } from './support.ts';
+import {
+  describeWith,
+  findFreePort,
+  makeFolder,
+  run,
+  startServer,
+  type RunningServer,
+} from './support.ts';
 
 const PIN = '123456';
 
-async function expectToken(story: Story, command: string, env: Record<string, string> = {}): Promise<void> {
-  const inputs = { 'client-id': story.app.clientId, 'sign-command': command, permissions: 'contents: read' };
+async function expectToken(
+  story: Story,
+  command: string,
+  env: Record<string, string> = {},
+): Promise<void> {
+  const inputs = {
+    'client-id': story.app.clientId,
+    'sign-command': command,
+    permissions: 'contents: read',
+  };
   const main = await story.run('main', inputs, { env });
   expect(main.error).toEqual([]);
   expect(main.outputs['token']).toMatch(/^ghs_/);
@@ -22,7 +37,10 @@ describeWith(['softhsm2-util', 'pkcs11-tool'], 'SoftHSM', () => {
   const module = '/usr/lib/softhsm/libsofthsm2.so';
 
   beforeAll(() => {
-    writeFileSync(env.SOFTHSM2_CONF, `directories.tokendir = ${folder}\nobjectstore.backend = file\n`);
+    writeFileSync(
+      env.SOFTHSM2_CONF,
+      `directories.tokendir = ${folder}\nobjectstore.backend = file\n`,
+    );
     writeFileSync(path.join(folder, 'app.p8'), createAppKey().pkcs8);
     const pins = ['--pin', PIN, '--so-pin', PIN];
     run('softhsm2-util', ['--init-token', '--free', '--label', 'app', ...pins], { env });
@@ -59,7 +77,19 @@ describeWith(['swtpm', 'tpm2_sign'], 'a TPM', () => {
       );
     tpm('tpm2_createprimary', '-C', 'o', '-c', '@primary.ctx');
     tpm('tpm2_flushcontext', '-t');
-    tpm('tpm2_import', '-C', '@primary.ctx', '-G', 'rsa', '-i', '@app.pem', '-u', '@key.pub', '-r', '@key.priv');
+    tpm(
+      'tpm2_import',
+      '-C',
+      '@primary.ctx',
+      '-G',
+      'rsa',
+      '-i',
+      '@app.pem',
+      '-u',
+      '@key.pub',
+      '-r',
+      '@key.priv',
+    );
     tpm('tpm2_flushcontext', '-t');
     tpm('tpm2_load', '-C', '@primary.ctx', '-u', '@key.pub', '-r', '@key.priv', '-c', '@key.ctx');
     tpm('tpm2_flushcontext', '-t');
@@ -70,7 +100,11 @@ describeWith(['swtpm', 'tpm2_sign'], 'a TPM', () => {
 
   stories('a key in it', (get) => {
     test('signs through tpm2_sign', async () => {
-      await expectToken(get(), 'tpm2_sign -c 0x81010001 -g sha256 -s rsassa -f plain -o /dev/stdout', env);
+      await expectToken(
+        get(),
+        'tpm2_sign -c 0x81010001 -g sha256 -s rsassa -f plain -o /dev/stdout',
+        env,
+      );
     });
   });
 });

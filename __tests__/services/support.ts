@@ -1,4 +1,7 @@
-/** Servers and programs that others wrote: started if they are installed, else their tests are skipped with the reason. */
+/**
+ * Servers and programs that others wrote: started if they are installed, else their tests are
+ * skipped with the reason.
+ */
 import { afterAll, describe } from '@jest/globals';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';

@@ -4,7 +4,14 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createAppKey } from '../support/keys.ts';
 import { keyServiceStories, mainWith, type ServicesWithNames } from '../support/key-services.ts';
-import { describeWith, findFreePort, makeFolder, run, startServer, type RunningServer } from './support.ts';
+import {
+  describeWith,
+  findFreePort,
+  makeFolder,
+  run,
+  startServer,
+  type RunningServer,
+} from './support.ts';
 
 const ROOT_TOKEN = 'root-of-the-tests';
 
@@ -45,7 +52,10 @@ describeWith(['bao', 'openssl'], 'OpenBao', () => {
       'transit/sign/aes/sha2-256',
       'transit/sign/absent/sha2-256',
     );
-    cli(['policy', 'write', 'octo-signer', '-'], sign + allow('read', 'transit/keys/octo-deployer'));
+    cli(
+      ['policy', 'write', 'octo-signer', '-'],
+      sign + allow('read', 'transit/keys/octo-deployer'),
+    );
     cli(['policy', 'write', 'nothing', '-'], allow('read', 'secret/none'));
     cli(['auth', 'enable', 'jwt']);
   }, 120_000);
@@ -95,9 +105,24 @@ describeWith(['bao', 'openssl'], 'OpenBao', () => {
     });
 
     test.each<[string, object, string, RegExp]>([
-      ['another subject', { bound_subject: 'repo:octo-org/other' }, 'octo-deployer', /sub.*#trust-refused$/],
-      ['another audience', { bound_audiences: ['https://other.example'] }, 'octo-deployer', /aud.*#trust-refused$/],
-      ['no permission', { token_policies: ['nothing'] }, 'octo-deployer', /permission denied.*#signing-denied$/],
+      [
+        'another subject',
+        { bound_subject: 'repo:octo-org/other' },
+        'octo-deployer',
+        /sub.*#trust-refused$/,
+      ],
+      [
+        'another audience',
+        { bound_audiences: ['https://other.example'] },
+        'octo-deployer',
+        /aud.*#trust-refused$/,
+      ],
+      [
+        'no permission',
+        { token_policies: ['nothing'] },
+        'octo-deployer',
+        /permission denied.*#signing-denied$/,
+      ],
       ['no key', {}, 'absent', /#key-not-found$/],
       ['a key that cannot sign', {}, 'aes', /#key-unsuitable$/],
       // It signs with this one, whatever algorithm is asked for.

@@ -1,4 +1,7 @@
-/** Whose token it is: the account that was asked for, or a failure; and a warning where nobody can say. */
+/**
+ * Whose token it is: the account that was asked for, or a failure; and a warning where nobody can
+ * say.
+ */
 import { expect, test } from '@jest/globals';
 import { gitStories } from '../support/git/git-job.ts';
 import { castOAuth } from '../support/oauth-cast.ts';
@@ -20,18 +23,30 @@ function changeReply(story: Story, on: string, change: (body: Body) => unknown):
 }
 
 stories('the account of an installation’s id', (get) => {
-  test.each(['octocat', 'octo-corp'])('must be the owner that is given, with all repositories: %s', async (login) => {
-    const story = get();
-    const id = idOn(story, login);
-    const main = await story.main({ ...READ, 'installation-id': id, repositories: '*', owner: 'octo-org' });
-    const words = `the installation ${id} is on ${login}, not on octo-org`;
-    expect(main.error).toEqual([expect.stringMatching(new RegExp(`${words}.*#grant-mismatch$`))]);
-    expect(main.calls).toEqual([`GET /app/installations/${id}`]);
-  });
+  test.each(['octocat', 'octo-corp'])(
+    'must be the owner that is given, with all repositories: %s',
+    async (login) => {
+      const story = get();
+      const id = idOn(story, login);
+      const main = await story.main({
+        ...READ,
+        'installation-id': id,
+        repositories: '*',
+        owner: 'octo-org',
+      });
+      const words = `the installation ${id} is on ${login}, not on octo-org`;
+      expect(main.error).toEqual([expect.stringMatching(new RegExp(`${words}.*#grant-mismatch$`))]);
+      expect(main.calls).toEqual([`GET /app/installations/${id}`]);
+    },
+  );
 
   test('is not an organization where it is an enterprise of the same name', async () => {
     const story = get();
-    const inputs = { 'installation-id': idOn(story, 'octo-corp'), repositories: '*', owner: 'octo-corp' };
+    const inputs = {
+      'installation-id': idOn(story, 'octo-corp'),
+      repositories: '*',
+      owner: 'octo-corp',
+    };
     const main = await story.main({ ...READ, ...inputs });
     expect(main.error).toEqual([expect.stringMatching(/#grant-mismatch$/)]);
     expect(story.livingTokens).toBe(0);
@@ -40,8 +55,16 @@ stories('the account of an installation’s id', (get) => {
   test('is spelled as GitHub does when it is the owner’s', async () => {
     const story = get();
     const id = idOn(story, 'octo-org');
-    const main = await story.main({ ...READ, 'installation-id': id, repositories: '*', owner: 'OCTO-ORG' });
-    expect(main.calls).toEqual([`GET /app/installations/${id}`, `POST /app/installations/${id}/access_tokens`]);
+    const main = await story.main({
+      ...READ,
+      'installation-id': id,
+      repositories: '*',
+      owner: 'OCTO-ORG',
+    });
+    expect(main.calls).toEqual([
+      `GET /app/installations/${id}`,
+      `POST /app/installations/${id}/access_tokens`,
+    ]);
     expect(main.warning).toEqual([]);
     expect(main.outputs).toMatchObject({ owner: 'octo-org', 'app-slug': 'octo-deployer' });
   });
@@ -50,8 +73,15 @@ stories('the account of an installation’s id', (get) => {
     const story = get();
     changeReply(story, BY_ID, (body) => ({ ...body, account: null }));
     const id = idOn(story, 'octocat');
-    const main = await story.main({ ...READ, 'installation-id': id, repositories: '*', owner: 'octo-org' });
-    expect(main.warning).toEqual([expect.stringMatching(/does not say the account of the token for octo-org/)]);
+    const main = await story.main({
+      ...READ,
+      'installation-id': id,
+      repositories: '*',
+      owner: 'octo-org',
+    });
+    expect(main.warning).toEqual([
+      expect.stringMatching(/does not say the account of the token for octo-org/),
+    ]);
     expect(main.outputs['owner']).toBe('octo-org');
   });
 
@@ -59,8 +89,14 @@ stories('the account of an installation’s id', (get) => {
     const story = get();
     const on = 'POST /app/installations/{installation_id}/access_tokens';
     changeReply(story, on, (body) => ({ ...body, repositories: undefined }));
-    const main = await story.main({ ...READ, 'installation-id': idOn(story, 'octocat'), repositories: 'a/dotfiles' });
-    expect(main.warning).toEqual([expect.stringMatching(/does not say the repositories and account of the token/)]);
+    const main = await story.main({
+      ...READ,
+      'installation-id': idOn(story, 'octocat'),
+      repositories: 'a/dotfiles',
+    });
+    expect(main.warning).toEqual([
+      expect.stringMatching(/does not say the repositories and account of the token/),
+    ]);
   });
 
   test('is not guessed when no owner is given', async () => {
@@ -81,7 +117,11 @@ stories('the account of an installation’s id', (get) => {
 gitStories('the account of an installation’s id', (begin) => {
   test('is the one that the look-up for the bot has named', async () => {
     const job = await begin();
-    const inputs = { 'installation-id': idOn(job.story, 'octocat'), repositories: '*', 'git-identity': 'true' };
+    const inputs = {
+      'installation-id': idOn(job.story, 'octocat'),
+      repositories: '*',
+      'git-identity': 'true',
+    };
     const main = await job.main({ ...READ, ...inputs });
     expect(main.outputs['owner']).toBe('octocat');
     expect(tokensOf(main)).toEqual({ octocat: main.outputs['token'] });
@@ -109,7 +149,9 @@ stories('the account of a look-up', (get) => {
     const story = get();
     changeReply(story, on, (body) => ({ ...body, account: undefined }));
     const main = await story.main({ permissions: 'inherit', ...inputs });
-    expect(main.warning).toEqual([expect.stringMatching(/does not say the account of the token for octo-/)]);
+    expect(main.warning).toEqual([
+      expect.stringMatching(/does not say the account of the token for octo-/),
+    ]);
     expect(main.outputs['owner']).toBe(Object.values(inputs)[0]);
   });
 });
@@ -122,20 +164,31 @@ stories('the account of a scoped user token', (get) => {
   ])('is a warning when GitHub does not say it: %s', async (_, inputs, account) => {
     const story = get();
     const cast = castOAuth(story);
-    const ownerId = 'owner-id' in inputs ? { 'owner-id': String(story.world.account('octo-org').id) } : inputs;
-    changeReply(story, SCOPED, (body) => ({ ...body, installation: { ...(body['installation'] as Body), account } }));
+    const ownerId =
+      'owner-id' in inputs ? { 'owner-id': String(story.world.account('octo-org').id) } : inputs;
+    changeReply(story, SCOPED, (body) => ({
+      ...body,
+      installation: { ...(body['installation'] as Body), account },
+    }));
     const main = await story.run('user-token', { ...cast.ofParent, ...READ, ...ownerId });
-    expect(main.warning).toEqual([expect.stringMatching(/does not say the account of the token for /)]);
+    expect(main.warning).toEqual([
+      expect.stringMatching(/does not say the account of the token for /),
+    ]);
   });
 
   test('must have the id that was asked for', async () => {
     const story = get();
     const cast = castOAuth(story);
     const account = { login: 'octo-org', id: 1 };
-    changeReply(story, SCOPED, (body) => ({ ...body, installation: { ...(body['installation'] as Body), account } }));
+    changeReply(story, SCOPED, (body) => ({
+      ...body,
+      installation: { ...(body['installation'] as Body), account },
+    }));
     const ownerId = String(story.world.account('octo-org').id);
     const main = await story.run('user-token', { ...cast.ofParent, ...READ, 'owner-id': ownerId });
-    expect(main.error).toEqual([expect.stringMatching(/for the account octo-org instead of id \d+.*#grant-mismatch$/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/for the account octo-org instead of id \d+.*#grant-mismatch$/),
+    ]);
     expect(cast.living).toEqual([]);
   });
 });

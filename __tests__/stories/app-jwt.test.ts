@@ -28,7 +28,10 @@ stories('app-jwt', (get) => {
 
   test('masks the JWT before it says anything of it', async () => {
     const story = get();
-    const main = await story.run('app-jwt', { 'app-id': String(story.app.id), 'private-key': story.key.pem });
+    const main = await story.run('app-jwt', {
+      'app-id': String(story.app.id),
+      'private-key': story.key.pem,
+    });
     const { jwt = '' } = main.outputs;
     expect(main.masks).toContain(jwt);
     expect(main.stdout.split('\n').findIndex((line) => line.includes(jwt))).toBeLessThan(
@@ -41,9 +44,14 @@ stories('app-jwt', (get) => {
   test('masks the decoded lines of a key that came in base64', async () => {
     const story = get();
     const encoded = Buffer.from(story.key.pem).toString('base64');
-    const main = await story.run('app-jwt', { 'client-id': story.app.clientId, 'private-key': encoded });
+    const main = await story.run('app-jwt', {
+      'client-id': story.app.clientId,
+      'private-key': encoded,
+    });
     expect(main.exitCode).toBe(0);
-    expect(main.masks).toEqual(expect.arrayContaining([encoded, ...story.key.pem.split('\n').slice(1, -3)]));
+    expect(main.masks).toEqual(
+      expect.arrayContaining([encoded, ...story.key.pem.split('\n').slice(1, -3)]),
+    );
   });
 
   test.each([
@@ -54,7 +62,10 @@ stories('app-jwt', (get) => {
     const story = get();
     const before = Math.floor(Date.now() / 1_000);
     const inputs = { 'client-id': story.app.clientId, 'private-key': story.key.pem };
-    const main = await story.run('app-jwt', { ...inputs, ...(lifetime && { 'lifetime-seconds': lifetime }) });
+    const main = await story.run('app-jwt', {
+      ...inputs,
+      ...(lifetime && { 'lifetime-seconds': lifetime }),
+    });
     const { exp, iat } = readClaims(main) as { exp: number; iat: number };
     expect(exp - before).toBeGreaterThanOrEqual(Number(seconds));
     expect(exp - Math.ceil(Date.now() / 1_000)).toBeLessThanOrEqual(Number(seconds));
@@ -62,11 +73,23 @@ stories('app-jwt', (get) => {
   });
 
   test.each<[string, Record<string, string>, RegExp]>([
-    ['a lifetime below 60 s', { 'lifetime-seconds': '59' }, /'lifetime-seconds' is '59'.* from 60 to 530/],
-    ['a lifetime above 530 s', { 'lifetime-seconds': '531' }, /'lifetime-seconds' is '531'.* from 60 to 530/],
+    [
+      'a lifetime below 60 s',
+      { 'lifetime-seconds': '59' },
+      /'lifetime-seconds' is '59'.* from 60 to 530/,
+    ],
+    [
+      'a lifetime above 530 s',
+      { 'lifetime-seconds': '531' },
+      /'lifetime-seconds' is '531'.* from 60 to 530/,
+    ],
     ['no id', { 'client-id': '' }, /'client-id' or 'app-id' is empty/],
     ['no key', { 'private-key': 'nonsense' }, /'private-key'/],
-    ['a damaged key', { 'private-key': spoil(createAppKey().privateKey) }, /'private-key' .*damaged or missing/],
+    [
+      'a damaged key',
+      { 'private-key': spoil(createAppKey().privateKey) },
+      /'private-key' .*damaged or missing/,
+    ],
     [
       'permissions, which a JWT does not have',
       { permissions: 'contents: read' },
@@ -87,6 +110,8 @@ stories('app-jwt', (get) => {
     const main = await get().run('app-jwt', inputs);
     expect(main.exitCode).toBe(0);
     expect(main.outputs).toEqual({});
-    expect(main.notice).toEqual([expect.stringMatching(/^No JWT was minted: input 'private-key' is empty/)]);
+    expect(main.notice).toEqual([
+      expect.stringMatching(/^No JWT was minted: input 'private-key' is empty/),
+    ]);
   });
 });

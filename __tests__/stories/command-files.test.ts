@@ -1,4 +1,6 @@
-/** The runner's files: tested before the first request, and without a trace of a step that failed. */
+/**
+ * The runner's files: tested before the first request, and without a trace of a step that failed.
+ */
 import { describe, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,7 +13,9 @@ import { stories, type Story } from '../support/story.ts';
 const READ = { permissions: 'contents: read' };
 const WRITE = { permissions: 'contents: write', 'git-credentials': 'true' };
 const MINT = 'POST /app/installations/{installation_id}/access_tokens';
-/** Whose files nobody else may write; a test that runs as root must become somebody else for that. */
+/**
+ * Whose files nobody else may write; a test that runs as root must become somebody else for that.
+ */
 const STRANGER = process.getuid?.() === 0 ? 65_534 : undefined;
 
 const STEPS: Record<string, (story: Story) => Record<string, string>> = {
@@ -45,7 +49,10 @@ stories('a step that cannot write the runner’s files', (get) => {
     chmodSync(story.job.temp.path, 0o755);
     const file = path.join(story.job.temp.path, 'output_of_another');
     writeFileSync(file, '', { mode: 0o444 });
-    const main = await story.main(READ, { env: { GITHUB_OUTPUT: file }, ...(STRANGER && { uid: STRANGER }) });
+    const main = await story.main(READ, {
+      env: { GITHUB_OUTPUT: file },
+      ...(STRANGER && { uid: STRANGER }),
+    });
     expect(main.calls).toEqual([]);
     expect(main.error).toEqual([expect.stringMatching(/EACCES.*#runner-files$/)]);
     const advice = STRANGER

@@ -1,4 +1,7 @@
-/** The order of effects: mask, state, check, outputs, summary, and what happens when one of them fails. */
+/**
+ * The order of effects: mask, state, check, outputs, summary, and what happens when one of them
+ * fails.
+ */
 import { expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { cellsOf } from '../support/reading.ts';
@@ -37,7 +40,10 @@ stories('a step', (get) => {
 
   test('leaves the token in the state before it checks the grant', async () => {
     const story = get();
-    const change = (body: Record<string, unknown>): unknown => ({ ...body, permissions: { contents: 'admin' } });
+    const change = (body: Record<string, unknown>): unknown => ({
+      ...body,
+      permissions: { contents: 'admin' },
+    });
     story.github.faults.add({ on: MINT, then: { kind: 'change', change } });
     story.github.faults.add({
       on: 'DELETE /installation/token',
@@ -56,7 +62,9 @@ stories('a step', (get) => {
   test('revokes at once and fails when the state can no longer be saved', async () => {
     const story = get();
     const main = await story.main(READ, { env: spoilAt(MINT, 'GITHUB_STATE', story) });
-    expect(main.error).toEqual([expect.stringMatching(/cannot use the runner's files.*EISDIR.*#runner-files$/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/cannot use the runner's files.*EISDIR.*#runner-files$/),
+    ]);
     expect(main.calls.at(-1)).toBe('DELETE /installation/token');
     expect(story.livingTokens).toBe(0);
     const [token, asGitSendsIt] = main.masks.slice(-2);
@@ -106,7 +114,9 @@ stories('a step', (get) => {
     expect(main.exitCode).toBe(0);
     await story.post(main);
     expect(story.world.tokens.has(main.outputs['token'] ?? '')).toBe(true);
-    const cut = main.masks.filter((each) => each.startsWith('ghs_') && each !== main.outputs['token']);
+    const cut = main.masks.filter(
+      (each) => each.startsWith('ghs_') && each !== main.outputs['token'],
+    );
     expect(cut).toHaveLength(1);
     for (const token of cut) expect(story.world.tokens.has(token)).toBe(false);
   });
@@ -122,9 +132,15 @@ stories('a step', (get) => {
 
   test('revokes in post what a killed step had minted, with skip-token-revoke, too', async () => {
     const story = get();
-    story.github.faults.add({ on: 'GET /users/{username}', times: Infinity, then: { kind: 'silence' } });
+    story.github.faults.add({
+      on: 'GET /users/{username}',
+      times: Infinity,
+      then: { kind: 'silence' },
+    });
     const inputs = { ...READ, 'skip-token-revoke': 'true', 'git-identity': 'true' };
-    const main = await story.main(inputs, { onStart: sendAt('GET /users/{username}', story, 'SIGKILL') });
+    const main = await story.main(inputs, {
+      onStart: sendAt('GET /users/{username}', story, 'SIGKILL'),
+    });
     expect(main.signal).toBe('SIGKILL');
     expect(main.outputs).toEqual({});
     expect(story.livingTokens).toBe(1);
@@ -146,7 +162,9 @@ stories('a step', (get) => {
   ])('sets all outputs, with a warning, when the file for the summary %s', async (_, toPath) => {
     const story = get();
     const whole = await story.main(READ);
-    const main = await story.main(READ, { env: { GITHUB_STEP_SUMMARY: toPath(story.job.temp.path) } });
+    const main = await story.main(READ, {
+      env: { GITHUB_STEP_SUMMARY: toPath(story.job.temp.path) },
+    });
     expect(main.exitCode).toBe(0);
     expect(main.warning).toEqual([expect.stringMatching(/summary was not written.*[^.]\.$/)]);
     expect(Object.keys(main.outputs)).toEqual(Object.keys(whole.outputs));

@@ -1,4 +1,7 @@
-/** What GitHub granted is checked against what was asked: anything else is revoked at once, and the step fails. */
+/**
+ * What GitHub granted is checked against what was asked: anything else is revoked at once, and the
+ * step fails.
+ */
 import { expect, test } from '@jest/globals';
 import { stories, type Story, type StoryStep } from '../support/story.ts';
 
@@ -29,12 +32,18 @@ stories('a step that looks at its grant', (get) => {
     ],
     [
       'a permission with the name of what every object has',
-      (body) => ({ ...body, permissions: { contents: 'read', constructor: 'read', valueOf: 'write' } }),
+      (body) => ({
+        ...body,
+        permissions: { contents: 'read', constructor: 'read', valueOf: 'write' },
+      }),
       /permission constructor: read, which was not asked for, permission valueOf: write, which was not asked for/,
     ],
     [
       'a permission named __proto__',
-      (body) => ({ ...body, permissions: JSON.parse('{"contents":"read","__proto__":"admin"}') as unknown }),
+      (body) => ({
+        ...body,
+        permissions: JSON.parse('{"contents":"read","__proto__":"admin"}') as unknown,
+      }),
       /permission __proto__: admin, which was not asked for/,
     ],
     [
@@ -66,7 +75,10 @@ stories('a step that looks at its grant', (get) => {
       'a repository of another name',
       (body) => ({
         ...body,
-        repositories: repositoriesOf(body).map((each) => ({ ...each, full_name: 'octo-org/other' })),
+        repositories: repositoriesOf(body).map((each) => ({
+          ...each,
+          full_name: 'octo-org/other',
+        })),
       }),
       /repository octo-org\/other, which was not asked/,
     ],
@@ -88,9 +100,21 @@ stories('a step that looks at its grant', (get) => {
       (body) => ({ ...body, permissions: { contents: 'read', administration: true } }),
       /permission administration: \?, which was not asked for/,
     ],
-    ['permissions that are a list', (body) => ({ ...body, permissions: ['contents'] }), /permission \?/],
-    ['repositories that are no list', (body) => ({ ...body, repositories: { a: 1 } }), /which was not asked/],
-    ['repositories of no known shape', (body) => ({ ...body, repositories: [1, null] }), /which was not asked/],
+    [
+      'permissions that are a list',
+      (body) => ({ ...body, permissions: ['contents'] }),
+      /permission \?/,
+    ],
+    [
+      'repositories that are no list',
+      (body) => ({ ...body, repositories: { a: 1 } }),
+      /which was not asked/,
+    ],
+    [
+      'repositories of no known shape',
+      (body) => ({ ...body, repositories: [1, null] }),
+      /which was not asked/,
+    ],
   ])('revokes the token and fails for %s', async (_, change, message) => {
     const story = get();
     const main = await mainWithReply(story, change);
@@ -103,8 +127,16 @@ stories('a step that looks at its grant', (get) => {
   });
 
   test.each<[string, (body: Body) => Body, RegExp]>([
-    ['permissions', (body) => ({ ...body, permissions: undefined }), /does not say the permissions/],
-    ['repositories', (body) => ({ ...body, repositories: undefined }), /does not say the repositories/],
+    [
+      'permissions',
+      (body) => ({ ...body, permissions: undefined }),
+      /does not say the permissions/,
+    ],
+    [
+      'repositories',
+      (body) => ({ ...body, repositories: undefined }),
+      /does not say the repositories/,
+    ],
     [
       'repositories and selection',
       (body) => ({ ...body, repositories: undefined, repository_selection: undefined }),
@@ -128,22 +160,38 @@ stories('a step that looks at its grant', (get) => {
 
   test('fails for a token that no header can carry without sending it, and says that it may live', async () => {
     const main = await mainWithReply(get(), (body) => ({ ...body, token: 'ghs_1\r\nx: 2' }));
-    expect(main.error).toEqual([expect.stringMatching(/a token of no known form.*#unexpected-reply$/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/a token of no known form.*#unexpected-reply$/),
+    ]);
     expect(main.warning).toEqual([expect.stringMatching(/may still be alive.*#unexpected-reply$/)]);
     expect(main.calls.map((call) => call.split(' ')[0])).toEqual(['GET', 'POST']);
   });
 
   test('fails for a list of repositories where all were asked for, and names those of others', async () => {
     const story = get();
-    const change = (body: Body): Body => ({ ...body, repositories: [{ id: 1, full_name: 'evil/hello' }] });
-    const main = await mainWithReply(story, change, { repositories: '*', permissions: 'contents: read' });
-    expect(main.error[0]).toMatch(/a list of repositories instead of all, repository evil\/hello, which was not asked/);
+    const change = (body: Body): Body => ({
+      ...body,
+      repositories: [{ id: 1, full_name: 'evil/hello' }],
+    });
+    const main = await mainWithReply(story, change, {
+      repositories: '*',
+      permissions: 'contents: read',
+    });
+    expect(main.error[0]).toMatch(
+      /a list of repositories instead of all, repository evil\/hello, which was not asked/,
+    );
     expect(story.livingTokens).toBe(0);
   });
 
   test('puts no repository into the outputs when it was not narrowed, though the reply lists', async () => {
-    const change = (body: Body): Body => ({ ...body, repositories: [{ id: 1, full_name: 'octo-org/hello' }] });
-    const main = await mainWithReply(get(), change, { enterprise: 'octo-corp', permissions: 'inherit' });
+    const change = (body: Body): Body => ({
+      ...body,
+      repositories: [{ id: 1, full_name: 'octo-org/hello' }],
+    });
+    const main = await mainWithReply(get(), change, {
+      enterprise: 'octo-corp',
+      permissions: 'inherit',
+    });
     expect(main.error).toEqual([]);
     expect(main.outputs['repositories']).toBe('[]');
   });
@@ -154,8 +202,13 @@ stories('a step that looks at its grant', (get) => {
       permissions: { pull_requests: 'write', metadata: 'read', contents: 'read' },
       repositories: repositoriesOf(body).toReversed(),
     });
-    const main = await mainWithReply(get(), change, { repositories: 'site, hello, docs', permissions: 'inherit' });
-    expect(main.outputs['permissions']).toBe('{"contents":"read","metadata":"read","pull_requests":"write"}');
+    const main = await mainWithReply(get(), change, {
+      repositories: 'site, hello, docs',
+      permissions: 'inherit',
+    });
+    expect(main.outputs['permissions']).toBe(
+      '{"contents":"read","metadata":"read","pull_requests":"write"}',
+    );
     expect(main.outputs['repositories']).toBe('["octo-org/docs","octo-org/hello","octo-org/site"]');
   });
 
@@ -166,7 +219,10 @@ stories('a step that looks at its grant', (get) => {
 
   test('takes metadata: read as implied, asked or not, there or not', async () => {
     const story = get();
-    const without = await mainWithReply(story, (body) => ({ ...body, permissions: { contents: 'read' } }));
+    const without = await mainWithReply(story, (body) => ({
+      ...body,
+      permissions: { contents: 'read' },
+    }));
     const asked = await story.main({ ...ASKED, permissions: 'contents: read, metadata: read' });
     expect(without.exitCode).toBe(0);
     expect(asked.exitCode).toBe(0);
@@ -179,7 +235,10 @@ stories('a step that looks at its grant', (get) => {
       ...body,
       repositories: repositoriesOf(body).map((each) => ({ ...each, id: 1 })),
     });
-    const main = await mainWithReply(story, change, { 'repository-ids': id, permissions: 'contents: read' });
+    const main = await mainWithReply(story, change, {
+      'repository-ids': id,
+      permissions: 'contents: read',
+    });
     expect(main.error[0]).toMatch(/which was not asked for, nothing for repository \d+/);
     expect(story.livingTokens).toBe(0);
   });
@@ -211,5 +270,7 @@ stories('a step that looks at its grant', (get) => {
 });
 
 function tokenOf({ requests }: StoryStep): unknown {
-  return requests.flatMap(({ responseBody }) => (responseBody as { token?: unknown } | undefined)?.token ?? [])[0];
+  return requests.flatMap(
+    ({ responseBody }) => (responseBody as { token?: unknown } | undefined)?.token ?? [],
+  )[0];
 }

@@ -1,4 +1,7 @@
-/** The step after ours: a real client with the token that was handed over, until post has taken it back. */
+/**
+ * The step after ours: a real client with the token that was handed over, until post has taken it
+ * back.
+ */
 import { expect, test } from '@jest/globals';
 import { getOctokit } from '@actions/github';
 import { stories } from '../support/story.ts';
@@ -11,13 +14,22 @@ stories('the next step', (get) => {
     const hello = { owner: 'octo-org', repo: 'hello' };
 
     expect((await rest.repos.getContent({ ...hello, path: 'README.md' })).status).toBe(200);
-    expect((await rest.apps.listReposAccessibleToInstallation()).data.repositories.map(({ name }) => name)).toEqual([
-      'hello',
-    ]);
-    const write = rest.repos.createOrUpdateFileContents({ ...hello, path: 'new', message: 'new', content: 'bmV3' });
+    expect(
+      (await rest.apps.listReposAccessibleToInstallation()).data.repositories.map(
+        ({ name }) => name,
+      ),
+    ).toEqual(['hello']);
+    const write = rest.repos.createOrUpdateFileContents({
+      ...hello,
+      path: 'new',
+      message: 'new',
+      content: 'bmV3',
+    });
     await expect(write).rejects.toThrow(/Resource not accessible by integration/);
     await expect(rest.issues.listForRepo(hello)).rejects.toMatchObject({ status: 403 });
-    await expect(rest.repos.get({ owner: 'octo-org', repo: 'site' })).rejects.toMatchObject({ status: 404 });
+    await expect(rest.repos.get({ owner: 'octo-org', repo: 'site' })).rejects.toMatchObject({
+      status: 404,
+    });
 
     await story.post(main);
     await expect(rest.repos.get(hello)).rejects.toMatchObject({ status: 401 });

@@ -44,7 +44,10 @@ stories('post', (get) => {
     const story = get();
     const cast = castOAuth(story);
     const main = await story.run('user-token', { ...cast.ofParent, ...READ });
-    story.github.faults.add({ on: 'DELETE *', then: { kind: 'answer', status: 404, body: { message: 'Not Found' } } });
+    story.github.faults.add({
+      on: 'DELETE *',
+      then: { kind: 'answer', status: 404, body: { message: 'Not Found' } },
+    });
     const post = await story.post(main);
     expect(post.calls).toHaveLength(2);
     expect(cast.living).toEqual([]);
@@ -61,7 +64,10 @@ stories('post', (get) => {
       name,
       text.replace(/"receivedAt":1/, '"receivedAt":'),
     ]);
-    const post = await story.post({ ...main, state: Object.fromEntries(state) as Record<string, string> });
+    const post = await story.post({
+      ...main,
+      state: Object.fromEntries(state) as Record<string, string>,
+    });
     expect(post.calls).toEqual([REVOKE]);
     expect(post.lines).toEqual([expect.stringMatching(/had been revoked before, or had expired/)]);
   });
@@ -88,8 +94,16 @@ stories('post', (get) => {
     const story = get();
     const main = await story.main(READ);
     const elsewhere = 'http://127.0.0.1:9';
-    const changed = { ...main, inputs: { 'github-api-url': elsewhere, 'skip-token-revoke': 'true' } };
-    const env = { GITHUB_API_URL: elsewhere, http_proxy: elsewhere, https_proxy: elsewhere, HTTP_PROXY: elsewhere };
+    const changed = {
+      ...main,
+      inputs: { 'github-api-url': elsewhere, 'skip-token-revoke': 'true' },
+    };
+    const env = {
+      GITHUB_API_URL: elsewhere,
+      http_proxy: elsewhere,
+      https_proxy: elsewhere,
+      HTTP_PROXY: elsewhere,
+    };
     const post = await story.post(changed, { env });
     expect(post.calls).toEqual([REVOKE]);
     expect(story.livingTokens).toBe(0);
@@ -98,7 +112,10 @@ stories('post', (get) => {
   test('tries again after a fault', async () => {
     const story = get();
     const main = await story.main(READ);
-    story.github.faults.add({ on: REVOKE, then: { kind: 'answer', status: 502, body: '<html>Bad Gateway</html>' } });
+    story.github.faults.add({
+      on: REVOKE,
+      then: { kind: 'answer', status: 502, body: '<html>Bad Gateway</html>' },
+    });
     story.github.faults.add({ on: REVOKE, then: { kind: 'reset' } });
     const post = await story.post(main);
     expect(post.calls).toHaveLength(3);
@@ -118,7 +135,9 @@ stories('post', (get) => {
     story.github.faults.add({ on: REVOKE, times: Infinity, then });
     const post = await story.post(main);
     expect(post.exitCode).toBe(0);
-    expect(post.warning).toEqual([expect.stringMatching(/Not today \(HTTP 403, request id ABCD:1\)/)]);
+    expect(post.warning).toEqual([
+      expect.stringMatching(/Not today \(HTTP 403, request id ABCD:1\)/),
+    ]);
   });
 
   test('gives one warning for several tokens', async () => {
@@ -128,7 +147,8 @@ stories('post', (get) => {
     const post = await story.post(main);
     // In the order in which their replies came.
     expect(post.warning).toEqual([expect.stringMatching(/^The token for .*The token for /)]);
-    for (const owner of ['octo-org', 'octocat']) expect(post.warning[0]).toContain(`The token for ${owner} `);
+    for (const owner of ['octo-org', 'octocat'])
+      expect(post.warning[0]).toContain(`The token for ${owner} `);
     expect(post.exitCode).toBe(0);
   });
 
@@ -138,9 +158,15 @@ stories('post', (get) => {
     const tokens = Object.entries(tokensOf(main));
     story.github.faults.add({ on: REVOKE, times: 1, then: { kind: 'answer', status: 403 } });
     const post = await story.post(main);
-    const [alive] = tokens.filter(([, token]) => story.world.tokens.has(token)).map(([owner]) => owner);
-    const [gone] = tokens.filter(([, token]) => !story.world.tokens.has(token)).map(([owner]) => owner);
-    expect(post.warning).toEqual([expect.stringContaining(`The token for ${alive ?? ''} may still be alive. `)]);
+    const [alive] = tokens
+      .filter(([, token]) => story.world.tokens.has(token))
+      .map(([owner]) => owner);
+    const [gone] = tokens
+      .filter(([, token]) => !story.world.tokens.has(token))
+      .map(([owner]) => owner);
+    expect(post.warning).toEqual([
+      expect.stringContaining(`The token for ${alive ?? ''} may still be alive. `),
+    ]);
     expect(post.lines).toEqual([`The token for ${gone ?? ''} was revoked.`]);
   });
 
@@ -157,7 +183,9 @@ stories('post', (get) => {
     const main = await story.main(READ);
     const then = { kind: 'answer', status: 502, headers: { 'retry-after': '2' } } as const;
     story.github.faults.add({ on: REVOKE, then });
-    const post = await story.post(main, { onStart: sendAt(REVOKE, story, 'SIGINT', { delayMs: 300 }) });
+    const post = await story.post(main, {
+      onStart: sendAt(REVOKE, story, 'SIGINT', { delayMs: 300 }),
+    });
     expect(post.calls).toHaveLength(2);
     expect(post.warning).toEqual([]);
     expect(story.livingTokens).toBe(0);

@@ -1,4 +1,7 @@
-/** How GitHub is asked: with which JWT, and over how many connections. `step-invariants.ts` checks what holds of every request. */
+/**
+ * How GitHub is asked: with which JWT, and over how many connections. `step-invariants.ts` checks
+ * what holds of every request.
+ */
 import { expect, test } from '@jest/globals';
 import { stories, type StoryStep } from '../support/story.ts';
 
@@ -9,7 +12,10 @@ function readJwt({ requests }: StoryStep, index: number): Record<string, unknown
   const parts = (requests[index]?.headers.authorization ?? '').replace(/^Bearer /, '').split('.');
   return parts
     .slice(0, 2)
-    .map((part) => JSON.parse(Buffer.from(part, 'base64url').toString('utf8')) as Record<string, unknown>);
+    .map(
+      (part) =>
+        JSON.parse(Buffer.from(part, 'base64url').toString('utf8')) as Record<string, unknown>,
+    );
 }
 
 stories('the requests', (get) => {

@@ -1,4 +1,6 @@
-/** What main leaves to post: small enough for every system, and the only thing that post acts on. */
+/**
+ * What main leaves to post: small enough for every system, and the only thing that post acts on.
+ */
 import { expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,7 +10,10 @@ import { stories, type Story } from '../support/story.ts';
 
 const READ = { permissions: 'contents: read' };
 const MINT = 'POST /app/installations/{installation_id}/access_tokens';
-/** Of one environment variable: https://learn.microsoft.com/windows/win32/procthread/environment-variables */
+/**
+ * Of one environment variable:
+ * https://learn.microsoft.com/windows/win32/procthread/environment-variables
+ */
 const MAX_CHARACTERS = 32_767;
 
 function addOwners(count: number, { world, app }: Story): string[] {
@@ -25,7 +30,12 @@ stories('the state of a step with very many owners', (get) => {
     const story = get();
     story.github.concurrency.max = Infinity;
     const repositories = addOwners(260, story).join('\n');
-    const main = await story.main({ ...READ, repositories, 'token-format': 'stateless', 'timeout-seconds': '600' });
+    const main = await story.main({
+      ...READ,
+      repositories,
+      'token-format': 'stateless',
+      'timeout-seconds': '600',
+    });
     expect(main.error).toEqual([]);
     expect(story.livingTokens).toBe(260);
     for (const [name, value] of Object.entries(main.state)) {
@@ -38,9 +48,14 @@ stories('the state of a step with very many owners', (get) => {
 
   test('is refused before any request when it could not reach post', async () => {
     const story = get();
-    const repositories = Array.from({ length: 401 }, (_, index) => `owner-${String(index)}/code`).join('\n');
+    const repositories = Array.from(
+      { length: 401 },
+      (_, index) => `owner-${String(index)}/code`,
+    ).join('\n');
     const main = await story.main({ ...READ, repositories });
-    expect(main.error).toEqual([expect.stringMatching(/names 401 owners.* at most 400 tokens .*#repositories$/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/names 401 owners.* at most 400 tokens .*#repositories$/),
+    ]);
     expect(main.calls).toEqual([]);
   });
 });
@@ -49,9 +64,14 @@ stories('a token that the state cannot hold', (get) => {
   test('fails the step, because post could not revoke it', async () => {
     const story = get();
     const token = `ghs_${'a'.repeat(31_000)}`;
-    story.github.faults.add({ on: MINT, then: { kind: 'change', change: (body) => ({ ...body, token }) } });
+    story.github.faults.add({
+      on: MINT,
+      then: { kind: 'change', change: (body) => ({ ...body, token }) },
+    });
     const main = await story.main(READ);
-    expect(main.error).toEqual([expect.stringMatching(/^Leaving the token to the post step failed: .*bytes/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/^Leaving the token to the post step failed: .*bytes/),
+    ]);
     expect(main.masks).toContain(token);
     expect(leftToPost(main)).toEqual([{ kind: 'connection', apiUrl: story.github.url }]);
   });
@@ -86,7 +106,11 @@ stories('post, when somebody else has set variables of the same form,', (get) =>
     const connection = { apiUrl: story.github.url };
     const revocation = { kind: 'installation-token', token: 'ghs_planted', owner: 'octo-org' };
     return {
-      'STATE_scoped-token': JSON.stringify({ connection, revocations: [revocation], gitFile: file }),
+      'STATE_scoped-token': JSON.stringify({
+        connection,
+        revocations: [revocation],
+        gitFile: file,
+      }),
       STATE_scoped_token: name,
       [`STATE_${name}_0`]: JSON.stringify({ kind: 'connection', ...connection }),
       [`STATE_${name}_1`]: JSON.stringify(revocation),
@@ -130,18 +154,23 @@ stories('post, when somebody else has set variables of the same form,', (get) =>
     ['a folder that looks like ours', 'scoped-token-1'],
     ['ours outside of the runner’s folder', '../scoped-token-00000000-0000-0000-0000-000000000000'],
     ['ours by a detour', 'x/../scoped-token-00000000-0000-0000-0000-000000000000'],
-  ])('removes no file that main would not make, if main did not even start: %s', async (_, folder) => {
-    const story = get();
-    const temp = path.join(story.job.temp.path, 'temp');
-    mkdirSync(path.join(temp, 'x'), { recursive: true });
-    const file = `${temp}/${folder}/gitconfig`;
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, 'mine');
-    const env = { ...plant(story, file), RUNNER_TEMP: temp };
-    const post = await story.run('post', {}, { env });
-    expect(post.warning).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^The post step was told to remove '.*', and did not/)]),
-    );
-    expect(readFileSync(file, 'utf8')).toBe('mine');
-  });
+  ])(
+    'removes no file that main would not make, if main did not even start: %s',
+    async (_, folder) => {
+      const story = get();
+      const temp = path.join(story.job.temp.path, 'temp');
+      mkdirSync(path.join(temp, 'x'), { recursive: true });
+      const file = `${temp}/${folder}/gitconfig`;
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, 'mine');
+      const env = { ...plant(story, file), RUNNER_TEMP: temp };
+      const post = await story.run('post', {}, { env });
+      expect(post.warning).toEqual(
+        expect.arrayContaining([
+          expect.stringMatching(/^The post step was told to remove '.*', and did not/),
+        ]),
+      );
+      expect(readFileSync(file, 'utf8')).toBe('mine');
+    },
+  );
 });

@@ -31,8 +31,14 @@ gitStories('the summary', (begin) => {
 
   test('is headed by the step’s id, or by what the token is for', async () => {
     const { story } = await begin();
-    const headingOf = async (inputs: Record<string, string>, action: string): Promise<string | undefined> => {
-      const main = await story.main({ permissions: 'contents: read', ...inputs }, { env: { GITHUB_ACTION: action } });
+    const headingOf = async (
+      inputs: Record<string, string>,
+      action: string,
+    ): Promise<string | undefined> => {
+      const main = await story.main(
+        { permissions: 'contents: read', ...inputs },
+        { env: { GITHUB_ACTION: action } },
+      );
       return cellsOf(main)[0];
     };
     expect(await headingOf({}, 'deploy')).toBe('Installation token: step deploy');
@@ -40,8 +46,12 @@ gitStories('the summary', (begin) => {
       'Installation token: octo-org/hello, octo-org/site',
     );
     // What act sets: https://github.com/nektos/act
-    expect(await headingOf({ repositories: 'hello' }, '0')).toBe('Installation token: octo-org/hello');
-    expect(await headingOf({ owner: 'octo-org' }, '__scoped-token_2')).toBe('Installation token: all of octo-org');
+    expect(await headingOf({ repositories: 'hello' }, '0')).toBe(
+      'Installation token: octo-org/hello',
+    );
+    expect(await headingOf({ owner: 'octo-org' }, '__scoped-token_2')).toBe(
+      'Installation token: all of octo-org',
+    );
     expect(await headingOf({ repositories: 'hello, octocat/dotfiles' }, '')).toBe(
       'Installation token: octo-org/hello, octocat/dotfiles',
     );

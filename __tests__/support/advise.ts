@@ -24,6 +24,10 @@ export async function runAdvise(args: readonly string[], options: Options = {}):
   const { promise, resolve, reject } = Promise.withResolvers<number | null>();
   child.once('error', reject).once('close', resolve);
   child.stdin.end(input);
-  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), promise]);
+  const [stdout, stderr, code] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    promise,
+  ]);
   return { code, stdout, stderr };
 }

@@ -1,4 +1,7 @@
-/** A certificate of its own authority for 127.0.0.1, made by openssl for one test and trusted by nobody. */
+/**
+ * A certificate of its own authority for 127.0.0.1, made by openssl for one test and trusted by
+ * nobody.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,9 +18,23 @@ export interface Certificate {
 /** `names` as in a certificate's `subjectAltName`. */
 export function createCertificate(names = 'DNS:localhost,IP:127.0.0.1'): Certificate {
   const folder = mkdtempSync(path.join(tmpdir(), 'certificate-'));
-  const [keyFile, certFile] = [path.join(folder, 'key.pem'), path.join(folder, 'cert.pem')] as const;
+  const [keyFile, certFile] = [
+    path.join(folder, 'key.pem'),
+    path.join(folder, 'cert.pem'),
+  ] as const;
   const subject = ['-subj', '/CN=test', '-addext', `subjectAltName=${names}`];
-  const options = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-keyout', keyFile, '-out', certFile];
+  const options = [
+    '-x509',
+    '-newkey',
+    'rsa:2048',
+    '-nodes',
+    '-days',
+    '2',
+    '-keyout',
+    keyFile,
+    '-out',
+    certFile,
+  ];
   execFileSync('openssl', ['req', ...options, ...subject], { stdio: 'ignore' });
   return {
     key: readFileSync(keyFile, 'utf8'),

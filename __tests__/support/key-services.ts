@@ -1,4 +1,6 @@
-/** The look-alikes of the key services for stories, and what must hold of every step that uses them. */
+/**
+ * The look-alikes of the key services for stories, and what must hold of every step that uses them.
+ */
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
 import { startLocalKeyServices, type LocalKeyServices } from '../../local-key-services/server.ts';
 import { SERVICE_NAMES } from '../../local-key-services/services.ts';
@@ -58,7 +60,9 @@ export async function startKeyServices(certificate: Certificate): Promise<Servic
 /** Requests to the services, in short: `POST kms.eu-central-1.amazonaws.com/`. */
 export function serviceCallsOf({ requests, url }: LocalKeyServices): string[] {
   const local = new URL(url).host;
-  return requests.map(({ method, host, path }) => `${method} ${host === local ? 'local' : host}${path}`);
+  return requests.map(
+    ({ method, host, path }) => `${method} ${host === local ? 'local' : host}${path}`,
+  );
 }
 
 interface KeylessOptions {

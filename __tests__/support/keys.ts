@@ -35,10 +35,14 @@ export function armour(label: string, bytes: Buffer): string {
   return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
 }
 
-/** The key as PKCS#1 with one byte of its modulus changed: it can be read, but what it signs is worth nothing. */
+/**
+ * The key as PKCS#1 with one byte of its modulus changed: it can be read, but what it signs is
+ * worth nothing.
+ */
 export function spoil(privateKey: KeyObject): string {
   const der = privateKey.export({ type: 'pkcs1', format: 'der' });
-  const middle = der.indexOf(Buffer.from(privateKey.export({ format: 'jwk' }).n ?? '', 'base64url')) + 100;
+  const middle =
+    der.indexOf(Buffer.from(privateKey.export({ format: 'jwk' }).n ?? '', 'base64url')) + 100;
   der.writeUInt8(der.readUInt8(middle) ^ 0xff, middle);
   return armour('RSA PRIVATE KEY', der);
 }

@@ -1,4 +1,7 @@
-/** Who takes part in stories of users' tokens: octocat, a member of octo-org, a GitHub App and two OAuth apps. */
+/**
+ * Who takes part in stories of users' tokens: octocat, a member of octo-org, a GitHub App and two
+ * OAuth apps.
+ */
 import type { Story } from './story.ts';
 
 export const PASSWORD = 'correct horse: battery ünd staple';
@@ -18,7 +21,12 @@ export function castOAuth(story: Story) {
   /** The user's own token for the GitHub App. */
   const parent = oauth.issue({ client: githubApp, user, nowMs });
   /** The user's token for the OAuth app. */
-  const token = oauth.issue({ client: oauthApp, user, nowMs, scopes: ['gist', 'admin:org', 'repo'] });
+  const token = oauth.issue({
+    client: oauthApp,
+    user,
+    nowMs,
+    scopes: ['gist', 'admin:org', 'repo'],
+  });
   const byGitHubApp = { 'client-id': githubApp.clientId, 'client-secret': githubApp.clientSecret };
   const byOAuthApp = { 'client-id': oauthApp.clientId, 'client-secret': oauthApp.clientSecret };
   return {
@@ -31,7 +39,12 @@ export function castOAuth(story: Story) {
     token,
     ofParent: { ...byGitHubApp, 'access-token': parent.text },
     ofToken: { ...byOAuthApp, 'access-token': token.text },
-    ofUser: { ...byOAuthApp, username: 'octocat', password: PASSWORD, 'github-api-url': `${story.github.url}/api/v3` },
+    ofUser: {
+      ...byOAuthApp,
+      username: 'octocat',
+      password: PASSWORD,
+      'github-api-url': `${story.github.url}/api/v3`,
+    },
     /** Texts of the tokens that GitHub would still take, besides the two above. */
     get living(): string[] {
       return [...oauth.tokens.keys()].filter((text) => text !== parent.text && text !== token.text);

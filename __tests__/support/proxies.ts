@@ -23,7 +23,12 @@ export interface ProxyOptions {
 }
 
 /** A proxy that tunnels, to everybody or to those with the right password. */
-export async function startProxy({ user = '', password = '', delayMs = 0, tls }: ProxyOptions = {}): Promise<Proxy> {
+export async function startProxy({
+  user = '',
+  password = '',
+  delayMs = 0,
+  tls,
+}: ProxyOptions = {}): Promise<Proxy> {
   const requests: string[] = [];
   const prepareRequestFunction: PrepareRequestFunction = async (asked) => {
     requests.push(toLine(asked.request));
@@ -36,7 +41,12 @@ export async function startProxy({ user = '', password = '', delayMs = 0, tls }:
   await server.listen();
   const host = `127.0.0.1:${String(server.port)}`;
   const prefix = user ? `${encodeURIComponent(user)}:${encodeURIComponent(password)}@` : '';
-  return { url: `http${tls ? 's' : ''}://${prefix}${host}`, host, requests, close: () => server.close(true) };
+  return {
+    url: `http${tls ? 's' : ''}://${prefix}${host}`,
+    host,
+    requests,
+    close: () => server.close(true),
+  };
 }
 
 /** Sends `answer` to whatever it is asked, and keeps the connection open unless told to end it. */

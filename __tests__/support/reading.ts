@@ -1,4 +1,6 @@
-/** What tests read off a step that has run: what it asked, what it said, and what its summary shows. */
+/**
+ * What tests read off a step that has run: what it asked, what it said, and what its summary shows.
+ */
 import type { RecordedRequest } from '../../local-github/server.ts';
 import type { StoryStep } from './story-step.ts';
 
@@ -6,7 +8,8 @@ import type { StoryStep } from './story-step.ts';
 export function requestOf({ requests }: StoryStep, call: RegExp): RecordedRequest {
   const matching = requests.filter(({ method, path }) => call.test(`${method} ${path}`));
   const [found] = matching;
-  if (!found || matching.length > 1) throw new Error(`${String(matching.length)} requests match ${String(call)}`);
+  if (!found || matching.length > 1)
+    throw new Error(`${String(matching.length)} requests match ${String(call)}`);
   return found;
 }
 

@@ -15,7 +15,9 @@ const SPOILERS = {
   pipe: (file: string) => execFileSync('mkfifo', [file]),
 } as const;
 
-/** The environment for a step whose file is replaced when GitHub answers the next call of `route`. */
+/**
+ * The environment for a step whose file is replaced when GitHub answers the next call of `route`.
+ */
 export function spoilAt(
   route: string,
   name: CommandFile,

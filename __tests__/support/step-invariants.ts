@@ -1,10 +1,16 @@
-/** What must hold of every step: valid exchanges, one annotation for a failure, and no secret where it does not belong. */
+/**
+ * What must hold of every step: valid exchanges, one annotation for a failure, and no secret where
+ * it does not belong.
+ */
 import { expect } from '@jest/globals';
 import { validateExchange } from './openapi/openapi.ts';
 import { saidBy, tokensOf } from './reading.ts';
 import type { StoryStep } from './story-step.ts';
 
-/** Of every request: https://docs.github.com/rest/using-the-rest-api/getting-started-with-the-rest-api#headers */
+/**
+ * Of every request:
+ * https://docs.github.com/rest/using-the-rest-api/getting-started-with-the-rest-api#headers
+ */
 const HEADERS: Record<string, unknown> = {
   accept: 'application/vnd.github+json',
   'x-github-api-version': '2022-11-28',
@@ -36,7 +42,9 @@ function expectNoLeak(step: StoryStep): void {
   const tokens = step.requests.flatMap(({ status, responseBody }) =>
     status === 201 || status === 200 ? findTokens(responseBody) : [],
   );
-  const outputs = Object.entries(step.outputs).filter(([name]) => !['token', 'tokens', 'jwt'].includes(name));
+  const outputs = Object.entries(step.outputs).filter(
+    ([name]) => !['token', 'tokens', 'jwt'].includes(name),
+  );
   const places = {
     said: saidBy(step),
     summary: decodeEntities(step.summary),
@@ -55,11 +63,16 @@ function expectNoLeak(step: StoryStep): void {
       if (text.includes(secret)) throw new Error(`a secret was left in: ${place}`);
     }
   }
-  // Post needs the tokens and, for some of them, the client secret; nothing else may be written down.
+  // Post needs the tokens and, for some of them, the client secret; nothing else may be written
+  // down.
   const { 'access-token': accessToken = '', password = '', otp = '' } = step.inputs;
-  const passing = [accessToken, password, otp].map((each) => each.trim()).filter((each) => each !== '');
-  for (const secret of [...passing, ...findKeyLines(step)]) expect(JSON.stringify(step.state)).not.toContain(secret);
-  for (const name of ['token', 'jwt']) if (step.outputs[name]) expect(step.masks).toContain(step.outputs[name]);
+  const passing = [accessToken, password, otp]
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+  for (const secret of [...passing, ...findKeyLines(step)])
+    expect(JSON.stringify(step.state)).not.toContain(secret);
+  for (const name of ['token', 'jwt'])
+    if (step.outputs[name]) expect(step.masks).toContain(step.outputs[name]);
   for (const token of Object.values(tokensOf(step))) expect(step.masks).toContain(token);
 }
 
@@ -73,7 +86,8 @@ function toBasic(token: string): string {
 }
 
 function findTokens(body: unknown): string[] {
-  const token = typeof body === 'object' && body !== null && 'token' in body ? body.token : undefined;
+  const token =
+    typeof body === 'object' && body !== null && 'token' in body ? body.token : undefined;
   return typeof token === 'string' && token !== '' ? [token] : [];
 }
 

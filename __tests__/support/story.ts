@@ -1,4 +1,7 @@
-/** A story: a small GitHub and a job on a runner, with what must hold of every step, whatever the story tells. */
+/**
+ * A story: a small GitHub and a job on a runner, with what must hold of every step, whatever the
+ * story tells.
+ */
 import { afterEach, beforeEach, describe } from '@jest/globals';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +45,11 @@ export class Story {
 
   /** The main step with the app's id and key, and `inputs` on top. */
   async main(inputs: Inputs = {}, options: StepOptions = {}): Promise<StoryStep> {
-    return this.run('main', { 'client-id': this.app.clientId, 'private-key': this.key.pem, ...inputs }, options);
+    return this.run(
+      'main',
+      { 'client-id': this.app.clientId, 'private-key': this.key.pem, ...inputs },
+      options,
+    );
   }
 
   /** The post step that follows `main`: the same inputs, and what main left in the state. */
@@ -51,7 +58,11 @@ export class Story {
   }
 
   /** Any step, by the name of its folder in `dist/`, with these inputs alone. */
-  async run(name: string, inputs: Inputs, { env, uid, onStart, state = {} }: StepOptions = {}): Promise<StoryStep> {
+  async run(
+    name: string,
+    inputs: Inputs,
+    { env, uid, onStart, state = {} }: StepOptions = {},
+  ): Promise<StoryStep> {
     const before = this.github.requests.length;
     const script = this.#kind === 'src' ? toSource(name) : `dist/${name}/index.js`;
     const call = { script, inputs, state, uid, env: { ...ENVIRONMENTS[this.#kind], ...env } };
@@ -93,10 +104,13 @@ const ENVIRONMENTS: Record<Kind, Environment> = {
 };
 
 /**
- * Tells the same tests over the sources and over the bundles. `get` gives the present test's story; `begin` makes one more, for
- * tests that tell many at the same time.
+ * Tells the same tests over the sources and over the bundles. `get` gives the present test's story;
+ * `begin` makes one more, for tests that tell many at the same time.
  */
-export function stories(title: string, tell: (get: () => Story, begin: () => Promise<Story>) => void): void {
+export function stories(
+  title: string,
+  tell: (get: () => Story, begin: () => Promise<Story>) => void,
+): void {
   describe.each<Kind>(['src', 'dist'])(`${title} (%s)`, (kind) => {
     let begun: Story[] = [];
 
@@ -124,8 +138,8 @@ export function stories(title: string, tell: (get: () => Story, begin: () => Pro
 }
 
 /**
- * `octo-org` has the app on all of its repositories, `octocat` on `dotfiles` only, `octo-corp` is an enterprise that has it,
- * and `stranger` does not have it.
+ * `octo-org` has the app on all of its repositories, `octocat` on `dotfiles` only, `octo-corp` is
+ * an enterprise that has it, and `stranger` does not have it.
  */
 function createStoryWorld(): { world: World; app: Story['app'] } {
   const world = createWorld();
@@ -133,7 +147,12 @@ function createStoryWorld(): { world: World; app: Story['app'] } {
   const user = world.addAccount({ login: 'octocat', type: 'User' });
   const enterprise = world.addAccount({ login: 'octo-corp', type: 'Enterprise' });
   world.addAccount({ login: 'stranger', type: 'User' });
-  const permissions = { contents: 'write', issues: 'read', pull_requests: 'write', members: 'read' };
+  const permissions = {
+    contents: 'write',
+    issues: 'read',
+    pull_requests: 'write',
+    members: 'read',
+  };
   const app = world.addApp({
     slug: 'octo-deployer',
     owner: organization,
@@ -141,9 +160,15 @@ function createStoryWorld(): { world: World; app: Story['app'] } {
     permissions,
   });
   for (const name of ['hello', 'site', 'docs']) {
-    world.addRepository({ owner: organization, name, private: true, files: { 'README.md': `# ${name}\n` } });
+    world.addRepository({
+      owner: organization,
+      name,
+      private: true,
+      files: { 'README.md': `# ${name}\n` },
+    });
   }
-  for (const name of ['dotfiles', 'notes']) world.addRepository({ owner: user, name, private: true });
+  for (const name of ['dotfiles', 'notes'])
+    world.addRepository({ owner: user, name, private: true });
   world.addRepository({ owner: 'stranger', name: 'cave', private: true });
   world.addInstallation({ app, account: organization, repositories: 'all' });
   world.addInstallation({ app, account: user, repositories: ['dotfiles'] });

@@ -1,4 +1,7 @@
-/** A visitor of the local GitHub's website without a browser: keeps cookies, follows redirects within the site. */
+/**
+ * A visitor of the local GitHub's website without a browser: keeps cookies, follows redirects
+ * within the site.
+ */
 
 export interface Page {
   status: number;
@@ -22,7 +25,10 @@ export class Visitor {
   }
 
   post(path: string, fields: Fields | URLSearchParams): Promise<Page> {
-    return this.#visit(new URL(path, this.#origin), { method: 'POST', body: new URLSearchParams(fields) });
+    return this.#visit(new URL(path, this.#origin), {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+    });
   }
 
   signIn(login: string): Promise<Page> {

@@ -32,7 +32,9 @@ test('each process follows each other one about as often', () => {
   const followers = Array.from({ length: 600 }, () => shuffle(['floor', 'main', 'peer'])).flatMap(
     ([first, second, third]) => [`${first} ${second}`, `${second} ${third}`],
   );
-  const counts = [...new Set(followers)].map((pair) => followers.filter((each) => each === pair).length);
+  const counts = [...new Set(followers)].map(
+    (pair) => followers.filter((each) => each === pair).length,
+  );
   expect(counts).toHaveLength(6);
   for (const count of counts) expect(Math.abs(count - 200)).toBeLessThan(70);
 });

@@ -1,6 +1,17 @@
-/** The bundles: the same bytes wherever they are built, and no package in them that nobody has announced. */
+/**
+ * The bundles: the same bytes wherever they are built, and no package in them that nobody has
+ * announced.
+ */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -8,26 +19,37 @@ import { describe, expect, test } from '@jest/globals';
 const ROOT = path.join(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 
-const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+const { dependencies } = JSON.parse(read('package.json')) as {
+  dependencies: Record<string, string>;
+};
 const announced = Object.keys(dependencies);
-const bundles = readdirSync(path.join(ROOT, 'dist'), { recursive: true, encoding: 'utf8' }).filter((file) =>
-  file.endsWith('.js'),
+const bundles = readdirSync(path.join(ROOT, 'dist'), { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.js'),
 );
 
 describe('the packages in the bundles', () => {
-  const licences = [...read('dist/licenses.txt').matchAll(/^(\S+) (\S+) \(([^)\n]+)\)\n=+\n\n(?=\S)/gm)];
+  const licences = [
+    ...read('dist/licenses.txt').matchAll(/^(\S+) (\S+) \(([^)\n]+)\)\n=+\n\n(?=\S)/gm),
+  ];
 
   test('are the dependencies of package.json, and nothing that these bring along', () => {
     expect(licences.map(([, name]) => name)).toEqual(announced);
   });
 
   test('are the versions that the lock file names', () => {
-    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { version: string }> };
-    for (const [, name = '', version] of licences) expect(packages[`node_modules/${name}`]?.version).toBe(version);
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, { version: string }>;
+    };
+    for (const [, name = '', version] of licences)
+      expect(packages[`node_modules/${name}`]?.version).toBe(version);
   });
 
   test.each(bundles)('dist/%s names no other one as a source', (file) => {
-    const sources = [...read(`dist/${file}`).matchAll(/CONCATENATED MODULE: (?:\.\.\/)+((?:@[^/\s]+\/)?[^/\s]+)\//g)];
+    const sources = [
+      ...read(`dist/${file}`).matchAll(
+        /CONCATENATED MODULE: (?:\.\.\/)+((?:@[^/\s]+\/)?[^/\s]+)\//g,
+      ),
+    ];
     for (const [, name] of sources) expect(announced).toContain(name);
   });
 });
@@ -36,7 +58,14 @@ describe('dist/', () => {
   test('has the same bytes when it is built in another folder', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'another folder '));
     try {
-      for (const file of ['src', 'scripts', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'dist']) {
+      for (const file of [
+        'src',
+        'scripts',
+        'package.json',
+        'tsconfig.json',
+        'tsconfig.build.json',
+        'dist',
+      ]) {
         cpSync(path.join(ROOT, file), path.join(folder, file), { recursive: true });
       }
       mkdirSync(path.join(folder, 'node_modules'));
@@ -45,7 +74,10 @@ describe('dist/', () => {
       for (const name of ['typescript', '@types', 'undici-types']) {
         symlinkSync(path.join(ROOT, 'node_modules', name), path.join(folder, 'node_modules', name));
       }
-      const build = spawnSync(process.execPath, ['scripts/build.ts', '--check'], { cwd: folder, encoding: 'utf8' });
+      const build = spawnSync(process.execPath, ['scripts/build.ts', '--check'], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
       expect(build).toMatchObject({ status: 0, stdout: '', stderr: '' });
     } finally {
       rmSync(folder, { recursive: true });

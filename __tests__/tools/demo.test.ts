@@ -1,4 +1,6 @@
-/** The demo: all of its facts hold, it gives no secret away, and it fails when a fact does not hold. */
+/**
+ * The demo: all of its facts hold, it gives no secret away, and it fails when a fact does not hold.
+ */
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,13 +31,19 @@ function runDemo(names: string[] = [], { cwd = ROOT, env = {} }: RunOptions = {}
   return new Promise((resolve) => {
     const options = { cwd, env: { ...process.env, ...env } };
     execFile(process.execPath, ['demo/run.ts', ...names], options, (error, stdout, stderr) => {
-      resolve({ exitCode: error ? error.code : 0, stdout: stripVTControlCharacters(stdout), stderr });
+      resolve({
+        exitCode: error ? error.code : 0,
+        stdout: stripVTControlCharacters(stdout),
+        stderr,
+      });
     });
   });
 }
 
 /** Runs a demo in this process, and gives what was printed. */
-async function runProbe(run: (job: DemoJob) => void): Promise<{ exitCode: number; lines: string[] }> {
+async function runProbe(
+  run: (job: DemoJob) => void,
+): Promise<{ exitCode: number; lines: string[] }> {
   const lines: string[] = [];
   const demo: Demo = {
     name: 'probe',
@@ -63,7 +71,9 @@ describe('npm start', () => {
 
   test('names each request under the step that made it', async () => {
     const { stdout } = await runDemo(['installation-token']);
-    const lines = stdout.split('\n').filter((line) => /^ {2}✓ |^ +(GET|POST|PUT|DELETE) /.test(line));
+    const lines = stdout
+      .split('\n')
+      .filter((line) => /^ {2}✓ |^ +(GET|POST|PUT|DELETE) /.test(line));
     expect(lines.slice(0, 3)).toEqual([
       '  ✓ run the step → exit code 0',
       '      GET /repos/octo-org/hello/installation 200',
@@ -89,13 +99,23 @@ describe('npm start', () => {
   test('runs only the demos that are named', async () => {
     const { exitCode, stdout } = await runDemo(['mistakes']);
     expect(exitCode).toBe(0);
-    expect(stdout.match(/^\d+\. .*/gm)).toEqual(['1. Mistakes end with one line that says what to do']);
+    expect(stdout.match(/^\d+\. .*/gm)).toEqual([
+      '1. Mistakes end with one line that says what to do',
+    ]);
   });
 
   test('does not send its client through a proxy of this machine', async () => {
     const closed = 'http://127.0.0.1:9';
-    const env = { http_proxy: closed, HTTP_PROXY: closed, https_proxy: closed, HTTPS_PROXY: closed };
-    expect(await runDemo(['installation-token'], { env })).toMatchObject({ exitCode: 0, stderr: '' });
+    const env = {
+      http_proxy: closed,
+      HTTP_PROXY: closed,
+      https_proxy: closed,
+      HTTPS_PROXY: closed,
+    };
+    expect(await runDemo(['installation-token'], { env })).toMatchObject({
+      exitCode: 0,
+      stderr: '',
+    });
   });
 
   test('ends with 2 and the list of demos when a name is unknown', async () => {
@@ -107,13 +127,26 @@ describe('npm start', () => {
   });
 
   test('finds out which bundles are not built', () => {
-    const demo: Demo = { name: 'x', title: 'x', steps: ['no-such-step'], run: () => Promise.resolve() };
+    const demo: Demo = {
+      name: 'x',
+      title: 'x',
+      steps: ['no-such-step'],
+      run: () => Promise.resolve(),
+    };
     expect(findMissingBundles([demo])).toEqual([path.join('dist', 'no-such-step', 'index.js')]);
   });
 });
 
 /** All that the demo needs but its bundles. */
-const PARTS = ['demo', 'local-github', 'local-key-services', 'local-runner', 'catalogue', 'schemas', 'package.json'];
+const PARTS = [
+  'demo',
+  'local-github',
+  'local-key-services',
+  'local-runner',
+  'catalogue',
+  'schemas',
+  'package.json',
+];
 
 describe('npm start in a copy of the project', () => {
   let copy: string;
@@ -155,9 +188,14 @@ describe('a demo', () => {
   });
 
   test('with a fact that does not hold ends with 1 and lists it', async () => {
-    const { exitCode, lines } = await runProbe((job) => job.fact('write', '201 Created', '403 Forbidden'));
+    const { exitCode, lines } = await runProbe((job) =>
+      job.fact('write', '201 Created', '403 Forbidden'),
+    );
     expect(exitCode).toBe(1);
-    expect(lines.slice(-2)).toEqual(['1 of 2 facts hold', '  ✗ write → 201 Created (must be: 403 Forbidden)']);
+    expect(lines.slice(-2)).toEqual([
+      '1 of 2 facts hold',
+      '  ✗ write → 201 Created (must be: 403 Forbidden)',
+    ]);
   });
 
   test('that throws ends with 1 and says what was thrown', async () => {
@@ -165,20 +203,37 @@ describe('a demo', () => {
       throw new Error('there is no token');
     });
     expect(exitCode).toBe(1);
-    expect(lines.at(-1)).toBe('  ✗ run the demo to its end → Error: there is no token (must be: no error)');
+    expect(lines.at(-1)).toBe(
+      '  ✗ run the demo to its end → Error: there is no token (must be: no error)',
+    );
   });
 
   test('that shows a line of the key ends with 1', async () => {
-    const { exitCode, lines } = await runProbe((job) => job.note(job.octo.privateKey.split('\n')[1] ?? ''));
+    const { exitCode, lines } = await runProbe((job) =>
+      job.note(job.octo.privateKey.split('\n')[1] ?? ''),
+    );
     expect(exitCode).toBe(1);
-    expect(lines.at(-1)).toMatch(/✗ look for tokens.* → 1 of \d+ found \(must be: 0 of \d+ found\)/);
+    expect(lines.at(-1)).toMatch(
+      /✗ look for tokens.* → 1 of \d+ found \(must be: 0 of \d+ found\)/,
+    );
   });
 });
 
 test('the secrets of a demo hold what was sent in an Authorization header, the password by itself, too', () => {
-  const sent = ['Bearer ghs_one', `Basic ${Buffer.from('octocat:correct horse').toString('base64')}`];
-  const requests = sent.map((authorization) => ({ headers: { authorization }, body: undefined, responseBody: {} }));
-  expect(findSecrets('', requests)).toEqual(['ghs_one', 'b2N0b2NhdDpjb3JyZWN0IGhvcnNl', 'correct horse']);
+  const sent = [
+    'Bearer ghs_one',
+    `Basic ${Buffer.from('octocat:correct horse').toString('base64')}`,
+  ];
+  const requests = sent.map((authorization) => ({
+    headers: { authorization },
+    body: undefined,
+    responseBody: {},
+  }));
+  expect(findSecrets('', requests)).toEqual([
+    'ghs_one',
+    'b2N0b2NhdDpjb3JyZWN0IGhvcnNl',
+    'correct horse',
+  ]);
 });
 
 test('a report without facts is not a success', () => {
@@ -187,7 +242,10 @@ test('a report without facts is not a success', () => {
 
 test.each([
   ['<h3>A &#38; B</h3>\n', ['A & B']],
-  ['<table><tr><th>App</th><td>x</td></tr><tr><th>Longer</th><td>y</td></tr></table>', ['App     x', 'Longer  y']],
+  [
+    '<table><tr><th>App</th><td>x</td></tr><tr><th>Longer</th><td>y</td></tr></table>',
+    ['App     x', 'Longer  y'],
+  ],
   ['<table><tr><th colspan="1">a</th></tr><tr><td>b</td><td>c</td></tr></table>', ['a', 'b  c']],
   ['<p>Some <b>text</b></p>', ['Some', 'text']],
   ['', []],

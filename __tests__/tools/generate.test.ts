@@ -1,6 +1,15 @@
 /** That the generated files are fresh, and what the generator makes of its sources. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -18,7 +27,10 @@ const NAMES = CATALOGUE.map(({ name }) => name);
 
 interface ActionMetadata {
   description: string;
-  inputs: Record<string, { description: string; default?: string; required?: boolean; deprecationMessage?: string }>;
+  inputs: Record<
+    string,
+    { description: string; default?: string; required?: boolean; deprecationMessage?: string }
+  >;
   outputs: Record<string, { description: string }>;
 }
 
@@ -29,7 +41,9 @@ test('all generated files are fresh', async () => {
 });
 
 test('the data that every bundle carries stays small', () => {
-  expect(statSync(join(ROOT, 'src/access/permissions/generated/permissions.ts')).size).toBeLessThan(5000);
+  expect(statSync(join(ROOT, 'src/access/permissions/generated/permissions.ts')).size).toBeLessThan(
+    5000,
+  );
 });
 
 test.each(['user-token', 'oauth-token', 'oauth-authorization', 'app-jwt'])(
@@ -46,9 +60,13 @@ test.each(['user-token', 'oauth-token', 'oauth-authorization', 'app-jwt'])(
 );
 
 test('user-token/action.yml has the permission inputs of action.yml', () => {
-  const { inputs } = parse(readFileSync(join(ROOT, 'user-token/action.yml'), 'utf8')) as ActionMetadata;
+  const { inputs } = parse(
+    readFileSync(join(ROOT, 'user-token/action.yml'), 'utf8'),
+  ) as ActionMetadata;
   const isPermission = ([name]: [string, unknown]): boolean => name.startsWith('permission-');
-  expect(Object.entries(inputs).filter(isPermission)).toEqual(Object.entries(action.inputs).filter(isPermission));
+  expect(Object.entries(inputs).filter(isPermission)).toEqual(
+    Object.entries(action.inputs).filter(isPermission),
+  );
 });
 
 describe('action.yml', () => {
@@ -80,7 +98,9 @@ describe('action.yml', () => {
 
   test('marks the removed permissions as deprecated, and only them', () => {
     const removed = CATALOGUE.filter(({ status }) => status === 'removed');
-    const deprecated = Object.entries(action.inputs).filter(([, input]) => input.deprecationMessage);
+    const deprecated = Object.entries(action.inputs).filter(
+      ([, input]) => input.deprecationMessage,
+    );
     expect(deprecated.map(([name]) => name).sort()).toEqual(
       removed.map(({ name }) => permissionInputName(name)).sort(),
     );
@@ -92,8 +112,12 @@ describe('action.yml', () => {
   });
 
   test('tells personal access tokens from requests for them, which GitHub describes the wrong way round', () => {
-    expect(action.inputs['permission-organization-personal-access-tokens']?.description).toContain('approved');
-    expect(action.inputs['permission-organization-personal-access-token-requests']?.description).toContain('requests');
+    expect(action.inputs['permission-organization-personal-access-tokens']?.description).toContain(
+      'approved',
+    );
+    expect(
+      action.inputs['permission-organization-personal-access-token-requests']?.description,
+    ).toContain('requests');
   });
 });
 
@@ -103,9 +127,9 @@ test.each(NAMES)('docs/permissions.md has a row for %s', (name) => {
 });
 
 test('docs/inputs.md has one heading for each input but the permissions, to which README.md links', () => {
-  const headings = [...readFileSync(join(ROOT, 'docs/inputs.md'), 'utf8').matchAll(/^### `(.+)`$/gm)].map(
-    ([, name]) => name,
-  );
+  const headings = [
+    ...readFileSync(join(ROOT, 'docs/inputs.md'), 'utf8').matchAll(/^### `(.+)`$/gm),
+  ].map(([, name]) => name);
   const names = Object.keys(action.inputs).filter((name) => !name.startsWith('permission-'));
   expect(headings.sort()).toEqual([...names, 'permission-<name>'].sort());
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -161,7 +185,8 @@ describe('the tables of a README', () => {
   const compact = (text: string): string => text.replace(/ +/g, ' ').replace(/-+/g, '-');
 
   test('are filled from action.yml, grouped by its comments, with one row for all permissions', async () => {
-    const readme = 'Before.\n\n<!-- inputs -->old<!-- /inputs -->\n\n<!-- outputs --><!-- /outputs -->\n\nAfter.\n';
+    const readme =
+      'Before.\n\n<!-- inputs -->old<!-- /inputs -->\n\n<!-- outputs --><!-- /outputs -->\n\nAfter.\n';
     expect(compact(await fill(readme))).toBe(
       compact(`Before.
 
@@ -202,7 +227,9 @@ After.
   });
 
   test('come out the same the second time', async () => {
-    const once = await fill('<!-- inputs -->\n<!-- /inputs -->\n\n<!-- outputs -->\n<!-- /outputs -->\n');
+    const once = await fill(
+      '<!-- inputs -->\n<!-- /inputs -->\n\n<!-- outputs -->\n<!-- /outputs -->\n',
+    );
     expect(await fill(once)).toBe(once);
   });
 
@@ -215,11 +242,14 @@ After.
     },
   );
 
-  test.each(['inputs', 'outputs'])('are refused when one of the %s has no description', async (section) => {
-    await expect(fill('', `${section}:\n  bare:\n    default: x\n`)).rejects.toThrow(
-      `action.yml: 'bare' in ${section} has no description.`,
-    );
-  });
+  test.each(['inputs', 'outputs'])(
+    'are refused when one of the %s has no description',
+    async (section) => {
+      await expect(fill('', `${section}:\n  bare:\n    default: x\n`)).rejects.toThrow(
+        `action.yml: 'bare' in ${section} has no description.`,
+      );
+    },
+  );
 });
 
 describe('the command', () => {
@@ -228,7 +258,12 @@ describe('the command', () => {
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'generate-'));
-    for (const part of ['schemas', 'README.md', 'docs', ...globSync('{,*/}action.yml', { cwd: ROOT })]) {
+    for (const part of [
+      'schemas',
+      'README.md',
+      'docs',
+      ...globSync('{,*/}action.yml', { cwd: ROOT }),
+    ]) {
       cpSync(join(ROOT, part), join(folder, part), { recursive: true });
     }
     for (const floor of ['access', 'access/permissions', 'inputs']) {
@@ -240,16 +275,23 @@ describe('the command', () => {
 
   test('with --check names the stale files, writes none and exits with 1', () => {
     writeFileSync(join(folder, 'docs/permissions.md'), 'old');
-    const { status, stdout } = spawnSync('node', [...command, '--check'], { cwd: folder, encoding: 'utf8' });
+    const { status, stdout } = spawnSync('node', [...command, '--check'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
     expect(status).toBe(1);
     expect(stdout.trimEnd().split('\n')).toEqual(
       [
         'src/access/permissions/generated/permissions.ts',
         'docs/permissions.md',
         'src/access/generated/oauth-scopes.ts',
-        ...['installation-token', 'user-token', 'oauth-token', 'oauth-authorization', 'app-jwt'].map(
-          (action) => `src/inputs/generated/${action}.ts`,
-        ),
+        ...[
+          'installation-token',
+          'user-token',
+          'oauth-token',
+          'oauth-authorization',
+          'app-jwt',
+        ].map((action) => `src/inputs/generated/${action}.ts`),
       ].map((file) => `stale: ${file}`),
     );
     expect(readFileSync(join(folder, 'docs/permissions.md'), 'utf8')).toBe('old');
@@ -257,7 +299,10 @@ describe('the command', () => {
 
   test('writes what is stale, and then nothing is', () => {
     execFileSync('node', command, { cwd: folder });
-    const { status, stdout } = spawnSync('node', [...command, '--check'], { cwd: folder, encoding: 'utf8' });
+    const { status, stdout } = spawnSync('node', [...command, '--check'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
     expect(stdout).toBe('');
     expect(status).toBe(0);
   });

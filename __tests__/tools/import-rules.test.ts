@@ -1,4 +1,6 @@
-/** Each rule about imports refuses what it is there for, and lets its nearest good neighbour pass. */
+/**
+ * Each rule about imports refuses what it is there for, and lets its nearest good neighbour pass.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -55,7 +57,9 @@ const REFUSED: Record<string, Case[]> = {
     ['src/access', `export type { Fixture } from '../../__tests__/support/fixture.ts';`],
   ],
   'no-folder-without-floor': [['src/elsewhere', `export { parse } from '../text/list.ts';`]],
-  'door-of-toolkit-of-actions': [['src/actions', `import { setOutput } from '@actions/core'; setOutput('a', 'b');`]],
+  'door-of-toolkit-of-actions': [
+    ['src/actions', `import { setOutput } from '@actions/core'; setOutput('a', 'b');`],
+  ],
   'door-of-network': [
     ['src/credentials', `export { Agent } from 'node:https';`],
     ['src/github', `export { Agent } from 'node:https';`],
@@ -73,7 +77,8 @@ let refusals: Map<string, string[]>;
 
 beforeAll(() => {
   folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'import-rules-')));
-  for (const library of ['@actions/core', 'undici']) write(`node_modules/${library}/index.js`, 'export {};');
+  for (const library of ['@actions/core', 'undici'])
+    write(`node_modules/${library}/index.js`, 'export {};');
   const cases = [...ALLOWED, ...Object.values(REFUSED).flat()];
   for (const [at, code] of cases) writeCase(at, code);
   writeCircle('types', `import type { Names } from './names.ts'; export type List = Names[];`);
@@ -97,12 +102,16 @@ function toFile([at, code]: Case): string {
 
 function writeCase(at: string, code: string): void {
   write(toFile([at, code]), code);
-  for (const [, imported = ''] of code.matchAll(/'(\.[^']+)'/g)) write(path.join(at, imported), 'export {};');
+  for (const [, imported = ''] of code.matchAll(/'(\.[^']+)'/g))
+    write(path.join(at, imported), 'export {};');
 }
 
 function writeCircle(name: string, list: string): void {
   write(`src/access/${name}/list.ts`, list);
-  write(`src/access/${name}/names.ts`, `import * as list from './list.ts'; export const names = () => list;`);
+  write(
+    `src/access/${name}/names.ts`,
+    `import * as list from './list.ts'; export const names = () => list;`,
+  );
 }
 
 interface Cruise {
@@ -111,8 +120,17 @@ interface Cruise {
 
 function cruise(): Map<string, string[]> {
   const program = path.join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-  const options = ['--config', path.join(ROOT, '.dependency-cruiser.js'), '--output-type', 'json', '.'];
-  const { stdout, stderr } = spawnSync(process.execPath, [program, ...options], { cwd: folder, encoding: 'utf8' });
+  const options = [
+    '--config',
+    path.join(ROOT, '.dependency-cruiser.js'),
+    '--output-type',
+    'json',
+    '.',
+  ];
+  const { stdout, stderr } = spawnSync(process.execPath, [program, ...options], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   expect(stderr).toBe('');
   const { violations } = (JSON.parse(stdout) as Cruise).summary;
   const found = new Map<string, string[]>();

@@ -1,12 +1,25 @@
 /** That `npm run proof` writes what a report says, and nothing of a run that has failed. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 
 const ROOT = path.join(import.meta.dirname, '../..');
-const REPORT = { numPassedTests: 7, numPendingTests: 2, numFailedTests: 0, startTime: Date.UTC(2026, 0, 2) };
+const REPORT = {
+  numPassedTests: 7,
+  numPendingTests: 2,
+  numFailedTests: 0,
+  startTime: Date.UTC(2026, 0, 2),
+};
 
 let copy: string;
 beforeEach(() => {
@@ -28,7 +41,9 @@ afterEach(() => {
 function prove(report: object) {
   const file = path.join(copy, 'report.json');
   writeFileSync(file, JSON.stringify(report));
-  const { status } = spawnSync(process.execPath, ['scripts/proof.ts', 'npm test', file], { cwd: copy });
+  const { status } = spawnSync(process.execPath, ['scripts/proof.ts', 'npm test', file], {
+    cwd: copy,
+  });
   return { status, page: readFileSync(path.join(copy, 'docs/proof.md'), 'utf8') };
 }
 
@@ -38,7 +53,9 @@ test('writes one row for each command, the last run of it', () => {
   expect(status).toBe(0);
   expect(page.match(/`npm test`/g)).toHaveLength(1);
   expect(page).toMatch(
-    new RegExp(`\\| \`npm test\` +\\| 8 +\\| 2 +\\| .*\\| ${process.versions.node} +\\| .*2026-01-02 \\|`),
+    new RegExp(
+      `\\| \`npm test\` +\\| 8 +\\| 2 +\\| .*\\| ${process.versions.node} +\\| .*2026-01-02 \\|`,
+    ),
   );
 });
 

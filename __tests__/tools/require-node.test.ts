@@ -4,8 +4,12 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { toOldNodeFlag } from '../support/old-node.ts';
 
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-const PROGRAMS = Object.entries(scripts).filter(([, command]) => /^node .*(\.ts\b|jest)/.test(command));
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  scripts: Record<string, string>;
+};
+const PROGRAMS = Object.entries(scripts).filter(([, command]) =>
+  /^node .*(\.ts\b|jest)/.test(command),
+);
 
 test('an older Node says in one line which version is needed and which is there', () => {
   const { status, stderr, stdout } = spawnSync(
@@ -21,14 +25,19 @@ test('an older Node says in one line which version is needed and which is there'
 });
 
 test('the right Node says nothing', () => {
-  const { status, stderr, stdout } = spawnSync(process.execPath, ['scripts/require-node.js'], { encoding: 'utf8' });
+  const { status, stderr, stdout } = spawnSync(process.execPath, ['scripts/require-node.js'], {
+    encoding: 'utf8',
+  });
   expect(status).toBe(0);
   expect(stderr + stdout).toBe('');
 });
 
-test.each(PROGRAMS.filter(([name]) => !name.startsWith('check:')))('npm run %s asks for it first', (_, command) => {
-  expect(command).toMatch(/^node scripts\/require-node\.js && /);
-});
+test.each(PROGRAMS.filter(([name]) => !name.startsWith('check:')))(
+  'npm run %s asks for it first',
+  (_, command) => {
+    expect(command).toMatch(/^node scripts\/require-node\.js && /);
+  },
+);
 
 test('npm run check asks for it first', () => {
   expect(scripts['check']).toMatch(/^node scripts\/require-node\.js && /);

@@ -25,16 +25,20 @@ test.each([
   ]);
 });
 
-test.each(['- { uses: actions/checkout@v7 }', '-   uses: actions/checkout@v7', '- "uses": actions/checkout@v7'])(
-  'refuses a step however it is written: %s',
-  (step) => {
-    const workflow = `on: push\npermissions: {}\njobs:\n  one:\n    steps:\n      ${step}\n`;
-    expect(findWorkflowProblems(workflow)).toEqual([
-      { line: 6, message: expect.stringContaining('actions/checkout@v7') as unknown },
-    ]);
+test.each([
+  '- { uses: actions/checkout@v7 }',
+  '-   uses: actions/checkout@v7',
+  '- "uses": actions/checkout@v7',
+])('refuses a step however it is written: %s', (step) => {
+  const workflow = `on: push\npermissions: {}\njobs:\n  one:\n    steps:\n      ${step}\n`;
+  expect(findWorkflowProblems(workflow)).toEqual([
+    { line: 6, message: expect.stringContaining('actions/checkout@v7') as unknown },
+  ]);
+});
+
+test.each(['read-all', '{ contents: read }', ''])(
+  'refuses `permissions: %s` for all jobs',
+  (permissions) => {
+    expect(findWorkflowProblems(toWorkflow('./', permissions))).toHaveLength(1);
   },
 );
-
-test.each(['read-all', '{ contents: read }', ''])('refuses `permissions: %s` for all jobs', (permissions) => {
-  expect(findWorkflowProblems(toWorkflow('./', permissions))).toHaveLength(1);
-});

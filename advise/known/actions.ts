@@ -1,4 +1,7 @@
-/** What actions of others are known to need, as of November 2026; each is worth a look at its own documentation. */
+/**
+ * What actions of others are known to need, as of November 2026; each is worth a look at its own
+ * documentation.
+ */
 import type { Known } from './known-need.ts';
 
 export interface KnownAction {

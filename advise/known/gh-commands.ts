@@ -11,7 +11,10 @@ const toEither = (level: 'read' | 'write'): Known => ({
   when: 'the number is that of a pull request',
 });
 
-/** In the form of `X-Accepted-GitHub-Permissions`. A line with `--json` holds when that flag is given. */
+/**
+ * In the form of `X-Accepted-GitHub-Permissions`. A line with `--json` holds when that flag is
+ * given.
+ */
 export const GH_COMMANDS: ReadonlyMap<string, Known> = new Map(
   Object.entries({
     'attestation download': 'attestations=read',

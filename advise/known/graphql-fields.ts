@@ -82,7 +82,9 @@ export const MUTATIONS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Fields of queries, wherever they stand. All others are taken for part of what their parents need. */
+/**
+ * Fields of queries, wherever they stand. All others are taken for part of what their parents need.
+ */
 export const FIELDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     blame: 'contents=read',

@@ -2,7 +2,10 @@
 import { toSets, type Need, type Optional } from '../need.ts';
 import { parseAcceptedPermissions } from '../permissions.ts';
 
-/** In the form of `X-Accepted-GitHub-Permissions`; or in two parts, what it needs always and what it needs if something holds. */
+/**
+ * In the form of `X-Accepted-GitHub-Permissions`; or in two parts, what it needs always and what it
+ * needs if something holds.
+ */
 export type Known = string | { always: string; sometimes: string; when: string };
 
 const UNPUBLISHED =

@@ -1,4 +1,7 @@
-/** Finds the calls of Octokit in JavaScript or TypeScript, as in the scripts of `actions/github-script`. */
+/**
+ * Finds the calls of Octokit in JavaScript or TypeScript, as in the scripts of
+ * `actions/github-script`.
+ */
 import ts from 'typescript';
 import { findByOperation } from '../../catalogue/endpoints.ts';
 import { needOfPath } from '../call.ts';
@@ -30,7 +33,9 @@ const READ_IN_FULL = /^(node:)?(assert|buffer|crypto|fs|fs\/promises|os|path|pro
 /** Other ways to call GitHub, or to run what does. */
 const OTHER_WAYS = /\bfetch\(|\bexec\w*[.(]|\bspawn\w*\(|\baxios\b/;
 
-/** What a script does that is not read: it imports files, calls by other means, or starts programs. */
+/**
+ * What a script does that is not read: it imports files, calls by other means, or starts programs.
+ */
 export function readLeftOut(source: string): Found[] {
   const imports = [...source.matchAll(/\b(?:from|require\(|import\(|import)\s*['"`]([^'"`]+)/g)];
   const others = imports.filter(([, name = '']) => !READ_IN_FULL.test(name));

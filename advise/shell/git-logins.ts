@@ -1,4 +1,7 @@
-/** With which token git logs in, in the course of a job: by a checkout, a URL, its configuration or gh. */
+/**
+ * With which token git logs in, in the course of a job: by a checkout, a URL, its configuration or
+ * gh.
+ */
 import path from 'node:path';
 import { toValue, type Variables } from '../texts.ts';
 
@@ -42,7 +45,9 @@ export class GitLogins {
     this.setForFolder(folder ?? path.posix.basename(url).replace(/\.git$/, ''), url);
   }
 
-  /** What a command logs in with: its own URL or configuration, what is set up there, or gh's token. */
+  /**
+   * What a command logs in with: its own URL or configuration, what is set up there, or gh's token.
+   */
   find(words: readonly string[], folder: string, variables: Variables): string | undefined {
     const own = words.find(hasLogin);
     if (own !== undefined) return own;

@@ -1,4 +1,7 @@
-/** Programs that call nobody, or nobody but their own servers: what is said of them needs no reading. */
+/**
+ * Programs that call nobody, or nobody but their own servers: what is said of them needs no
+ * reading.
+ */
 export const HARMLESS: ReadonlySet<string> = new Set(
   (
     ': [ [[ alias awk base64 basename break brew cat cd chmod chown column comm continue cp csplit ' +

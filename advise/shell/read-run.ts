@@ -1,4 +1,7 @@
-/** What a shell script does with GitHub: calls, and programs that it starts without saying what these do. */
+/**
+ * What a shell script does with GitHub: calls, and programs that it starts without saying what
+ * these do.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../finding.ts';

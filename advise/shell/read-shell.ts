@@ -1,4 +1,7 @@
-/** Reads the commands of a shell script, in their order, with the values of variables that are known. */
+/**
+ * Reads the commands of a shell script, in their order, with the values of variables that are
+ * known.
+ */
 import {
   forEachChild,
   parse,
@@ -120,7 +123,10 @@ function toOuter(command: Command, functions: ReadonlySet<string>): Command[] {
   return at < 0 ? [] : [{ ...command, words: words.slice(at) }];
 }
 
-/** Options, assignments, numbers and further wrappers may stand in between: not in `sudo apt install gh`. */
+/**
+ * Options, assignments, numbers and further wrappers may stand in between: not in `sudo apt install
+ * gh`.
+ */
 function findWrapped(words: readonly string[]): number {
   const at = words.findIndex((word) => WRAPPED.has(word));
   const isPlain = (word: string): boolean =>

@@ -1,4 +1,6 @@
-/** Advises on a workflow file: on each token of each job, and on each job that has none of its own. */
+/**
+ * Advises on a workflow file: on each token of each job, and on each job that has none of its own.
+ */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toAdvice, type Advice, type Gap, type LineNeed } from './advice.ts';
@@ -34,7 +36,10 @@ function findRoot(file: string): string | undefined {
   return /[\\/]\.github[\\/]workflows$/.test(folder) ? path.resolve(folder, '../..') : undefined;
 }
 
-/** `issue_comment` stands for both: https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#issue_comment */
+/**
+ * `issue_comment` stands for both:
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#issue_comment
+ */
 function toKind(events: readonly string[]): Kind {
   if (events.length === 0) return undefined;
   if (events.every((event) => event === 'issues')) return 'issues';
@@ -48,7 +53,8 @@ function adviseJob(found: JobFindings, kind: Kind): TokenAdvice[] {
   const gap = `'${job.uses}' is another workflow, which is not read here`;
   const gaps = [
     ...(job.uses === '' ? [] : [{ line: job.line, gap, isGitOnly: false }]),
-    // Any step may start programs; without a token to look for, only calls of GitHub are of interest.
+    // Any step may start programs; without a token to look for, only calls of GitHub are of
+    // interest.
     ...toGaps(findings.filter(({ isProgram }) => !isProgram)),
   ];
   return [{ job: job.id, token: null, ...toAdvice(toNeeds(findings), gaps, undefined, kind) }];

@@ -14,7 +14,10 @@ type Fields = Record<string, unknown>;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
-/** @param uses as in `./.github/actions/release`; undefined for what is not here, or is not composite */
+/**
+ * @param uses as in `./.github/actions/release`; undefined for what is not here, or is not
+ * composite
+ */
 export function readLocalAction(uses: string, root: string | undefined): LocalAction | undefined {
   if (root === undefined || !uses.startsWith('./')) return undefined;
   const file = ['action.yml', 'action.yaml']

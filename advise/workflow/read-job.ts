@@ -71,7 +71,10 @@ export function toCredential({ name }: TokenStep): string {
   return `{steps.${name}.outputs.token}`;
 }
 
-/** Whether a text names the token of a step: `steps.app.outputs.token`, `steps['app'].outputs.token`. */
+/**
+ * Whether a text names the token of a step: `steps.app.outputs.token`,
+ * `steps['app'].outputs.token`.
+ */
 export function isNamedIn(text: string, { name }: TokenStep): boolean {
   const escaped = name.replace(/[^\w-]/g, '\\$&');
   return new RegExp(`\\bsteps(\\.|\\[['"])${escaped}(['"]\\])?\\.outputs\\.`, 'i').test(text);

@@ -74,7 +74,10 @@ function findToken({ inputs, env }: Step, variables: Variables): string | undefi
   return found?.text;
 }
 
-/** https://github.com/actions/checkout: the token stays in the repository's configuration unless that is turned off. */
+/**
+ * https://github.com/actions/checkout: the token stays in the repository's configuration unless
+ * that is turned off.
+ */
 function readCheckout(
   step: Step,
   { logins }: JobState,

@@ -35,7 +35,10 @@ function withLines(text: string, first: number): Scalar {
   };
 }
 
-/** Without the indentation of the block. A line break that YAML folds becomes a form feed, which counts as a line and as a blank. */
+/**
+ * Without the indentation of the block. A line break that YAML folds becomes a form feed, which
+ * counts as a line and as a blank.
+ */
 function dedent(source: string, isFolded: boolean): string {
   const indent = /^ */.exec(source.replace(/^\n+/, ''))?.[0].length ?? 0;
   const lines = source.split('\n').map((line) => line.slice(indent));

@@ -13,8 +13,8 @@ export interface Solution {
 }
 
 /**
- * Takes first what has no alternative, then for each of the others the set that is of the workflow's kind, or is there already,
- * or is asked for, or is the smallest.
+ * Takes first what has no alternative, then for each of the others the set that is of the
+ * workflow's kind, or is there already, or is asked for, or is the smallest.
  */
 export function solve(needs: readonly Need[], asked: Permissions, kind: Kind): Solution {
   const fixed = needs.filter(({ sets }) => sets.length === 1).flatMap(({ sets }) => sets);

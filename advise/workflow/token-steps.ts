@@ -2,7 +2,10 @@
 import type { Scalars, Step } from './read-workflow.ts';
 import { InputError, parsePermissions, type Permissions } from '../permissions.ts';
 
-/** What a step asks for: everything that the installation has, some permissions, or what only a run would show. */
+/**
+ * What a step asks for: everything that the installation has, some permissions, or what only a run
+ * would show.
+ */
 export type Asked =
   | { kind: 'everything' }
   | { kind: 'some'; permissions: Permissions }

@@ -20,7 +20,9 @@ const UNUSABLE_BODY = 'ERR_UNUSABLE_BODY';
 class UnusableBody extends Error {
     code = UNUSABLE_BODY;
 }
-/** In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept. */
+/**
+ * In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept.
+ */
 function collect(stream) {
     let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
     let size = 0;
@@ -128,10 +130,13 @@ function findPartition(region) {
 }
 
 ;// CONCATENATED MODULE: ./src/signing/key-service/azure/key-name.js
-/** Reads the name of a key in Azure Key Vault or a Managed HSM; its host says which cloud it is in. */
+/**
+ * Reads the name of a key in Azure Key Vault or a Managed HSM; its host says which cloud it is in.
+ */
 /**
  * The domains of vaults, and where each one's cloud issues tokens.
- * @see https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates#dns-suffixes-for-object-identifiers
+ * @see
+ * https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates#dns-suffixes-for-object-identifiers
  */
 const LOGINS = {
     'vault.azure.net': 'https://login.microsoftonline.com',
@@ -163,7 +168,10 @@ function parseAzureKey(text) {
 ;// CONCATENATED MODULE: ./src/signing/key-service/google/key-name.js
 /** Reads the name of a key version in Google Cloud KMS. */
 
-/** @see https://docs.cloud.google.com/kms/docs/getting-resource-ids @throws InputError when the version is missing */
+/**
+ * @see https://docs.cloud.google.com/kms/docs/getting-resource-ids
+ * @throws InputError when the version is missing
+ */
 function parseGoogleKey(text) {
     const [, key, version] = /^(?:gcpkms:\/\/)?(projects(?:\/[\w.:-]+){7})(?:\/(?:cryptoKeyVersions|versions)\/(\w+))?$/.exec(text) ?? [];
     const isKey = /^[^/]+\/[^/]+\/locations\/[^/]+\/keyRings\/[^/]+\/cryptoKeys\/[^/]+$/;
@@ -180,7 +188,10 @@ function parseGoogleKey(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/hostname.js
-/** Host names of URLs, in the form in which they are compared: that of `URL`, lower case, and without a dot at the end. */
+/**
+ * Host names of URLs, in the form in which they are compared: that of `URL`, lower case, and
+ * without a dot at the end.
+ */
 /** @see https://www.rfc-editor.org/rfc/rfc1034#section-3.1 */
 function toHostname({ hostname }) {
     return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
@@ -232,7 +243,8 @@ function parseVaultKey(text) {
 }
 /**
  * Gives the base URL without a trailing slash; `place` names where it stands, for the message.
- * @throws InputError when it is not a URL of a server, or would send a token in clear over a network
+ * @throws InputError when it is not a URL of a server, or would send a token in clear over a
+ * network
  */
 function toVaultAddress(text, place) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -335,7 +347,10 @@ async function loadAndDecode(raw, encoding) {
     }
     catch {
         // A file of the action is missing, and that is no reason to ask again.
-        return { ...raw, cut: raw.cut ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`) };
+        return {
+            ...raw,
+            cut: raw.cut ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`),
+        };
     }
 }
 
@@ -354,14 +369,20 @@ class SwitchedProtocols extends Error {
 }
 /** Node and undici give a header that came more than once as an array. */
 function joinHeaders(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]));
 }
 
 ;// CONCATENATED MODULE: ./src/http/direct.js
 
 
 
-/** A transport without proxy, for the URLs of one origin. Its idle connections do not keep the process alive. */
+/**
+ * A transport without proxy, for the URLs of one origin. Its idle connections do not keep the
+ * process alive.
+ */
 function createDirectTransport() {
     let loading;
     const load = (url) => (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
@@ -381,11 +402,13 @@ function createDirectTransport() {
                 reject(new SwitchedProtocols(head));
                 socket.destroy();
             });
-            // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
+            // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be
+            // lost.
             outgoing.on('error', (error) => {
                 if (!begun)
                     reject(error);
-                // A body without a length ends with its connection, and Node would take any end for a good one.
+                // A body without a length ends with its connection, and Node would take any end for a good
+                // one.
                 else if (!begun.complete)
                     begun.destroy(error);
             });
@@ -413,8 +436,8 @@ async function loadPlain() {
     return { request, agent: new Agent({ keepAlive: true }) };
 }
 /**
- * Begins the connection that the agent will be asked for next. If it fails until then, the agent makes
- * another one, whose failure is the request's.
+ * Begins the connection that the agent will be asked for next. If it fails until then, the agent
+ * makes another one, whose failure is the request's.
  * @see https://nodejs.org/api/http.html#agentcreateconnectionoptions-callback
  */
 function connectEarly(agent, { hostname, port, protocol }) {
@@ -447,7 +470,10 @@ async function openTransport(proxy) {
 }
 /** What undici asks for in its package.json. */
 const NODE_FOR_PROXY = [22, 19];
-/** @throws InputError on an older Node, which cannot load undici. Runners other than GitHub's start actions on the one they have. */
+/**
+ * @throws InputError on an older Node, which cannot load undici. Runners other than GitHub's start
+ * actions on the one they have.
+ */
 function requireNodeForProxy() {
     const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
     const [needed, neededMinor] = NODE_FOR_PROXY;
@@ -459,7 +485,10 @@ function requireNodeForProxy() {
         topic: 'proxy',
     });
 }
-/** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
+/**
+ * The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici
+ * serves all of them.
+ */
 async function loadProxied(proxy) {
     requireNodeForProxy();
     const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../http/proxied.js");
@@ -472,9 +501,10 @@ async function loadProxied(proxy) {
 
 const DEFAULT_PORTS = { 'http:': '80', 'https:': '443' };
 /**
- * The proxy for `url`, or `undefined` for a direct connection. Plain HTTP stays on this machine: a proxy elsewhere would
- * see the credential in clear, so it does not apply.
- * @throws InputError naming the variable when the proxy's URL cannot be read; it may hold a password and is not shown
+ * The proxy for `url`, or `undefined` for a direct connection. Plain HTTP stays on this machine: a
+ * proxy elsewhere would see the credential in clear, so it does not apply.
+ * @throws InputError naming the variable when the proxy's URL cannot be read; it may hold a
+ * password and is not shown
  */
 function findProxy(url, variables) {
     const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
@@ -492,7 +522,10 @@ function findProxy(url, variables) {
     }
     return url.protocol === 'http:' && !isLoopback(proxy) ? undefined : proxy;
 }
-/** A password with a stray `%`, or with a `/` that ends the host before the password is over, was not percent-encoded. */
+/**
+ * A password with a stray `%`, or with a `/` that ends the host before the password is over, was
+ * not percent-encoded.
+ */
 function isEncoded({ username, password, pathname, search, hash }) {
     try {
         decodeURIComponent(username + password);
@@ -502,7 +535,10 @@ function isEncoded({ username, password, pathname, search, hash }) {
         return false;
     }
 }
-/** Entries are hosts or suffixes with or without a leading dot, each with or without a port; `*` exempts everything. */
+/**
+ * Entries are hosts or suffixes with or without a leading dot, each with or without a port; `*`
+ * exempts everything.
+ */
 function isExempt(url, noProxy) {
     const port = url.port || DEFAULT_PORTS[url.protocol];
     const hostname = toHostname(url);
@@ -525,7 +561,8 @@ function isExempt(url, noProxy) {
 /** Time and chance, in one place so that the tests of the retry policy can bring their own. */
 const REAL_TIME = {
     now: () => Date.now(),
-    // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
+    // `performance.now()` says the same, and makes Node load a module that takes longer than reading
+    // the key.
     elapsed: () => process.uptime() * 1_000,
     sleep: async (ms, signal) => {
         const { setTimeout } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 500, 19));
@@ -584,7 +621,9 @@ async function repeat(call, limits, time) {
 /** Sends a request once, and follows redirects within its origin. */
 
 const MAX_REDIRECTS = 3;
-/** Never throws for what the network or the server did. `follows` says whether a redirect counts. */
+/**
+ * Never throws for what the network or the server did. `follows` says whether a redirect counts.
+ */
 async function send(unsent, { transport, timeoutMs }, follows) {
     const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMs)));
     let isSent = false;
@@ -654,7 +693,11 @@ function readString(data, ...path) {
 function requireCredential(value, purpose) {
     if (value !== undefined)
         return value;
-    throw new signing_error/* SigningError */.u({ code: 'service-failed', purpose, words: 'the reply holds no credential' });
+    throw new signing_error/* SigningError */.u({
+        code: 'service-failed',
+        purpose,
+        words: 'the reply holds no credential',
+    });
 }
 /** Finds the code of a refusal by the first of the service's names for it that is known. */
 function toRefusal(names, message, codes, facts) {
@@ -685,7 +728,10 @@ function createCallService(connect, limits) {
         isCleanUp: call.isCleanUp,
         send: async (timeLeft) => {
             const connection = await connect(call.url);
-            return attempt(call, { ...connection, timeoutMs: Math.min(REQUEST_TIMEOUT_MS, timeLeft()) });
+            return attempt(call, {
+                ...connection,
+                timeoutMs: Math.min(REQUEST_TIMEOUT_MS, timeLeft()),
+            });
         },
         findRule: (error) => Promise.resolve(error.isPassing ? BACKOFF : undefined),
         toError: (code, words) => toError(call, { code: code === 'timeout' ? 'service-unreachable' : code, words }),
@@ -704,11 +750,15 @@ async function attempt(call, way) {
     const words = `it sends us to ${location.origin}, which gets no credential`;
     return fail(call, { code: 'service-failed', words }, reply);
 }
-function toRequest({ url, headers: given, json, form, sign }) {
+function toRequest({ url, headers: given, json, form, sign, }) {
     const isPost = json !== undefined || form !== undefined;
     const body = form ? new URLSearchParams(form).toString() : json ? JSON.stringify(json) : '';
     const type = form ? 'application/x-www-form-urlencoded' : 'application/json';
-    const unsigned = { accept: 'application/json', ...(isPost && { 'content-type': type }), ...given };
+    const unsigned = {
+        accept: 'application/json',
+        ...(isPost && { 'content-type': type }),
+        ...given,
+    };
     const headers = sign ? sign(unsigned, body) : unsigned;
     if (!isPost)
         return { method: 'GET', url, headers };
@@ -746,7 +796,8 @@ function toError({ purpose }, refusal, reply) {
 const PURPOSE = "Asking the runner for the job's OIDC token";
 /**
  * Makes the function that asks the endpoint.
- * @see https://docs.github.com/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
+ * @see
+ * https://docs.github.com/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
  */
 function createIdTokenRequest({ url, requestToken }, call, mask) {
     mask(requestToken);
@@ -776,7 +827,9 @@ function readClaims(jwt) {
 }
 
 ;// CONCATENATED MODULE: ./src/signing/key-service/service-url.js
-/** Checks the URL of a key service that comes from the environment, before a credential goes there. */
+/**
+ * Checks the URL of a key service that comes from the environment, before a credential goes there.
+ */
 
 
 /**
@@ -1025,7 +1078,9 @@ async function askContainer(context) {
     const { readVariable, call } = context;
     const relative = readVariable(RELATIVE_URI);
     const file = 'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE';
-    const authorization = readVariable(file) === '' ? readVariable('AWS_CONTAINER_AUTHORIZATION_TOKEN') : readTokenFile(file, context).jwt;
+    const authorization = readVariable(file) === ''
+        ? readVariable('AWS_CONTAINER_AUTHORIZATION_TOKEN')
+        : readTokenFile(file, context).jwt;
     context.mask(authorization);
     const purpose = "Asking for the container's credentials";
     const { data } = await call({
@@ -1068,7 +1123,9 @@ function signRequest(request, scope) {
         ...request.headers,
         host: request.url.host,
         'x-amz-date': time,
-        ...(credentials.sessionToken === undefined ? {} : { 'x-amz-security-token': credentials.sessionToken }),
+        ...(credentials.sessionToken === undefined
+            ? {}
+            : { 'x-amz-security-token': credentials.sessionToken }),
     };
     const names = Object.keys(headers).sort();
     const canonical = [
@@ -1204,7 +1261,8 @@ function createAwsKms({ keyId }, region, identity, context) {
 /**
  * Lets the session do nothing else, whatever its role may do. An alias has no permissions of its
  * own, so it is named by a condition.
- * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-request-alias
+ * @see
+ * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-request-alias
  */
 function toSessionPolicy(keyId, region) {
     const [, alias] = /(?:^|:)(alias\/.+)$/.exec(keyId) ?? [];
@@ -1220,7 +1278,9 @@ function toSessionPolicy(keyId, region) {
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/signer/key-services/service-inputs.js
-/** With a token of the job where the inputs say who the job is, else with what the environment has. */
+/**
+ * With a token of the job where the inputs say who the job is, else with what the environment has.
+ */
 function findMissing(usesIdToken, { hasIdToken, hasAmbient }) {
     if (usesIdToken)
         return hasIdToken ? undefined : 'id-token';
@@ -1236,7 +1296,10 @@ function findMissing(usesIdToken, { hasIdToken, hasAmbient }) {
 
 
 
-/** @see https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws */
+/**
+ * @see
+ * https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws
+ */
 const AUDIENCE = 'sts.amazonaws.com';
 /** @throws InputError for a role or a region that is not one */
 function readAwsKms(key) {
@@ -1263,11 +1326,16 @@ function readAwsKms(key) {
 
 
 const FILE = 'AZURE_FEDERATED_TOKEN_FILE';
-/** @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow#third-case-access-token-request-with-a-federated-credential */
+/**
+ * @see
+ * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow#third-case-access-token-request-with-a-federated-credential
+ */
 async function requestAzureToken({ login, scope }, { tenantId, clientId, audience, usesFile }, context) {
     const source = usesFile ? `the token in ${FILE}` : "the job's OIDC token";
     context.info(`Signing with Azure Key Vault as ${clientId}, by ${source}.`);
-    const { jwt, claims } = usesFile ? readTokenFile(FILE, context) : await context.requestIdToken(audience);
+    const { jwt, claims } = usesFile
+        ? readTokenFile(FILE, context)
+        : await context.requestIdToken(audience);
     const purpose = "Exchanging the job's OIDC token at Microsoft Entra ID";
     const { data } = await context.call({
         purpose,
@@ -1283,7 +1351,10 @@ async function requestAzureToken({ login, scope }, { tenantId, clientId, audienc
             const description = readString(reply.data, 'error_description');
             // Behind its sentences stand ids of the trace and the time.
             const words = description?.split('Trace ID:')[0]?.trim() ?? readString(reply.data, 'error');
-            const facts = { trust: `the federated credentials of ${clientId}`, ...(claims && { claims }) };
+            const facts = {
+                trust: `the federated credentials of ${clientId}`,
+                ...(claims && { claims }),
+            };
             return { code: 'trust-refused', words: words ?? 'refused without a reason', facts };
         },
     });
@@ -1354,7 +1425,10 @@ function createAzureKeyVault(key, identity, context) {
 
 /** @see https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust */
 const azure_AUDIENCE = 'api://AzureADTokenExchange';
-/** The ids may come from the environment, as for azure/login. @throws InputError for one that is not an id */
+/**
+ * The ids may come from the environment, as for azure/login.
+ * @throws InputError for one that is not an id
+ */
 function readAzureKeyVault(key) {
     const tenantId = (0,values/* readText */.yR)('azure-tenant-id') || key_service_context_read('AZURE_TENANT_ID');
     const clientId = (0,values/* readText */.yR)('azure-client-id') || key_service_context_read('AZURE_CLIENT_ID');
@@ -1415,7 +1489,10 @@ async function exchange({ audience, tokenUrl }, { jwt, claims }, { call, mask })
     mask(token);
     return token;
 }
-/** @see https://docs.cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateAccessToken */
+/**
+ * @see
+ * https://docs.cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateAccessToken
+ */
 async function impersonate(url, token, { claims }, { call, mask }) {
     const purpose = 'Asking for a token of the service account';
     const { data } = await call({
@@ -1445,7 +1522,10 @@ async function impersonate(url, token, { claims }, { call, mask }) {
 const TOKEN_URL = 'https://sts.googleapis.com/v1/token';
 const ACCOUNTS_URL = 'https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/';
 const FILE_VARIABLES = ['GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_GHA_CREDS_PATH'];
-/** Says by one line of the log which kind it is. @throws SigningError, or InputError for the file */
+/**
+ * Says by one line of the log which kind it is.
+ * @throws SigningError, or InputError for the file
+ */
 function findGoogleToken(identity, context) {
     const { provider, serviceAccount, audience } = identity;
     if (provider === '')
@@ -1504,7 +1584,8 @@ function readJsonFile(file) {
 /** Computes CRC-32C, the checksum by which Cloud KMS and its clients notice damage on the way. */
 const POLYNOMIAL = 0x82f63b78;
 /**
- * Gives the checksum as an unsigned number. Bit by bit: what is summed here has a few hundred bytes.
+ * Gives the checksum as an unsigned number. Bit by bit: what is summed here has a few hundred
+ * bytes.
  * @see https://www.rfc-editor.org/rfc/rfc3720#appendix-B.4
  */
 function toCrc32c(bytes) {
@@ -1535,7 +1616,10 @@ const kms_CODES = {
     FAILED_PRECONDITION: 'key-disabled',
     INVALID_ARGUMENT: 'key-unsuitable',
 };
-/** @see https://docs.cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings.cryptoKeys.cryptoKeyVersions/asymmetricSign */
+/**
+ * @see
+ * https://docs.cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings.cryptoKeys.cryptoKeyVersions/asymmetricSign
+ */
 function createGoogleKms({ name }, identity, context) {
     let token;
     const callKms = async (action, permission, json) => {
@@ -1779,7 +1863,10 @@ function readVaultTransit(key) {
         missing: findMissing(role !== '', { hasIdToken: hasIdToken(), hasAmbient: token !== '' }),
     };
 }
-/** Of the variables of Vault's and OpenBao's own clients, whichever product the key's name speaks of. */
+/**
+ * Of the variables of Vault's and OpenBao's own clients, whichever product the key's name speaks
+ * of.
+ */
 function readFirst({ product }, name) {
     const [first, second] = product === 'openbao' ? ['BAO', 'VAULT'] : ['VAULT', 'BAO'];
     return key_service_context_read(`${first}_${name}`) || key_service_context_read(`${second}_${name}`);
@@ -1799,7 +1886,11 @@ function readPath(input) {
     const path = toPath((0,values/* readText */.yR)(input));
     if (path === '' || PATH.test(path))
         return path;
-    throw new input_error/* InputError */.d({ input, problem: 'is not a path', remedy: "Write it like 'jwt' or 'team/jwt'" });
+    throw new input_error/* InputError */.d({
+        input,
+        problem: 'is not a path',
+        remedy: "Write it like 'jwt' or 'team/jwt'",
+    });
 }
 /** Without slashes around it. */
 function toPath(text) {
@@ -1870,7 +1961,10 @@ function refuseOtherServices(service) {
         });
     }
 }
-/** @see https://docs.github.com/actions/reference/security/oidc#workflow-permissions-for-the-requesting-the-oidc-token */
+/**
+ * @see
+ * https://docs.github.com/actions/reference/security/oidc#workflow-permissions-for-the-requesting-the-oidc-token
+ */
 function shouldSkip(missing, service, product) {
     if (missing === 'id-token') {
         return (0,missing_credentials/* skipOrFail */.X)({
@@ -1931,7 +2025,9 @@ function checkSignature(signature, key) {
 /* harmony export */ });
 /* unused harmony export SIGNING_CODES */
 /** What can go wrong between us and whatever holds the key: a closed set of codes and one class. */
-/** Each code has its sentence in `signing-advice.ts` and its section in `docs/troubleshooting.md`. */
+/**
+ * Each code has its sentence in `signing-advice.ts` and its section in `docs/troubleshooting.md`.
+ */
 const SIGNING_CODES = (/* unused pure expression or super */ null && ([
     'id-token',
     'trust-refused',

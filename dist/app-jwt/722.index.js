@@ -15,7 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: toConnectionFailure
 
 ;// CONCATENATED MODULE: ./src/text/json.js
-/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
+/**
+ * Reads fields out of a reply without trusting its shape: what is missing or of another type is
+ * `undefined`.
+ */
 function json_readFields(data) {
     return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
 }
@@ -23,7 +26,9 @@ function readString(data, field) {
     const value = json_readFields(data)[field];
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
+/**
+ * An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else.
+ */
 function readId(data, field) {
     const value = json_readFields(data)[field];
     return isId(value) ? value : undefined;
@@ -50,11 +55,17 @@ function readStrings(data, field) {
 const CODE = /^(HPE_\w+|ERR_SWITCHED_PROTOCOLS|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH))$/;
 /** Whether `cause` says that something arrived which no HTTP client can read. */
 function isNotHttp(cause) {
-    // Undici's own class for it comes without a code, and for a switched protocol without words of its own.
+    // Undici's own class for it comes without a code, and for a switched protocol without words of
+    // its own.
     const isOfUndici = readString(cause, 'name') === 'HTTPParserError';
-    return isOfUndici || CODE.test(readString(cause, 'code') ?? '') || readString(cause, 'message') === 'bad upgrade';
+    return (isOfUndici ||
+        CODE.test(readString(cause, 'code') ?? '') ||
+        readString(cause, 'message') === 'bad upgrade');
 }
-/** The bytes that the parser stumbled over, as text: `rawPacket` of Node's errors, `data` of undici's; `''` without any. */
+/**
+ * The bytes that the parser stumbled over, as text: `rawPacket` of Node's errors, `data` of
+ * undici's; `''` without any.
+ */
 function readRawText(cause) {
     const { rawPacket, data } = readFields(cause);
     if (rawPacket instanceof Uint8Array)
@@ -73,14 +84,21 @@ var bytes = __webpack_require__(439);
 
 
 /**
- * Node's codes for a certificate that is not trusted or does not fit the host, and for a server that speaks no TLS.
+ * Node's codes for a certificate that is not trusted or does not fit the host, and for a server
+ * that speaks no TLS.
  * @see https://nodejs.org/api/tls.html#x509-certificate-error-codes
  */
 const TLS_CODE = /CERT|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH|EPROTO/;
-/** Undici's codes and words for a tunnel that was not opened; behind a proxy, only the proxy's own name is looked up. */
+/**
+ * Undici's codes and words for a tunnel that was not opened; behind a proxy, only the proxy's own
+ * name is looked up.
+ */
 const PROXY_CODE = /^(UND_ERR_(PRX_\w+|CONNECT_TIMEOUT)|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/;
 const PROXY_WORDS = /Proxy response \((\d+)\)/;
-/** Node's and undici's codes for a credential that no header can carry: the inputs hold no such, so a reply did. */
+/**
+ * Node's and undici's codes for a credential that no header can carry: the inputs hold no such, so
+ * a reply did.
+ */
 const UNSENDABLE_CODE = /^(ERR_INVALID_CHAR|UND_ERR_INVALID_ARG)$/;
 /** Says why a request was lost. */
 function explainLoss({ cause, isSent, isLate }, { proxy, timeoutMs }) {
@@ -111,7 +129,10 @@ function toCode(cause, { proxy, isSent }) {
         return 'proxy';
     return TLS_CODE.test(code) ? 'tls' : 'network';
 }
-/** Several failed attempts to connect, one for each address, come as an `AggregateError` without a message. */
+/**
+ * Several failed attempts to connect, one for each address, come as an `AggregateError` without a
+ * message.
+ */
 function toWords(cause) {
     const first = readList(cause, 'errors')?.[0];
     const words = readString(cause, 'message') ?? readString(first, 'message') ?? readString(cause, 'code');

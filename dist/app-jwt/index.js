@@ -597,7 +597,10 @@ function getIDToken(aud) {
 /* harmony export */ });
 /* unused harmony export ERROR_CODES */
 /** What can go wrong between us and GitHub: a closed set of codes and one class. */
-/** Each code has its sentence in `runner/failure/advice.ts`, its section in `docs/troubleshooting.md` and its story. */
+/**
+ * Each code has its sentence in `runner/failure/advice.ts`, its section in
+ * `docs/troubleshooting.md` and its story.
+ */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'not-installed',
     'app-not-found',
@@ -639,7 +642,10 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'not-http',
     'unexpected-reply',
 ]));
-/** A call that did not give what was asked. Its message is GitHub's words; it holds no header, body or credential. */
+/**
+ * A call that did not give what was asked. Its message is GitHub's words; it holds no header, body
+ * or credential.
+ */
 class GitHubError extends Error {
     name = 'GitHubError';
     code;
@@ -660,7 +666,15 @@ class GitHubError extends Error {
     /** The same failure with more known about it. */
     with(facts, code = this.code, words = this.message) {
         const { route, status, requestId, cause } = this;
-        const error = new GitHubError({ code, words, route, status, requestId, cause, facts: { ...this.facts, ...facts } });
+        const error = new GitHubError({
+            code,
+            words,
+            route,
+            status,
+            requestId,
+            cause,
+            facts: { ...this.facts, ...facts },
+        });
         error.tries = this.tries;
         return error;
     }
@@ -684,8 +698,8 @@ class GitHubError extends Error {
 
 
 /**
- * Whether one of the values is empty and the user chose to skip the step then; a notice says so. Keys are the inputs' names in quotes,
- * `product` is what the step is for.
+ * Whether one of the values is empty and the user chose to skip the step then; a notice says so.
+ * Keys are the inputs' names in quotes, `product` is what the step is for.
  * @throws InputError when one is empty and the user did not
  */
 function shouldSkip(credentials, product = 'token') {
@@ -770,8 +784,9 @@ const KEY_SERVICE_INPUTS = {
 /** Longer than any single value, such as a token, a URL or a password. */
 const MAX_LENGTH = 4_096;
 /**
- * For inputs that hold many values. Full names of 500 repositories take up to 75,000 characters as a JSON array, all
- * permissions some 4,000 without comments, and a key of 16,384 bits 30,000 when it was encoded as base64 three times.
+ * For inputs that hold many values. Full names of 500 repositories take up to 75,000 characters as
+ * a JSON array, all permissions some 4,000 without comments, and a key of 16,384 bits 30,000 when
+ * it was encoded as base64 three times.
  */
 const MAX_LENGTHS = new Map([
     ['repositories', 100_000],
@@ -779,9 +794,14 @@ const MAX_LENGTHS = new Map([
     ['permissions', 20_000],
     ['private-key', 100_000],
 ]);
-/** In free text such a character may be part of an emoji or of a script, and the permissions can have comments. */
+/**
+ * In free text such a character may be part of an emoji or of a script, and the permissions can
+ * have comments.
+ */
 const WITH_FREE_TEXT = ['note', 'permissions'];
-/** As it arrived, whatever it is, so that a secret can be masked before anything is said about it. */
+/**
+ * As it arrived, whatever it is, so that a secret can be masked before anything is said about it.
+ */
 function readUnchecked(input) {
     return _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(input, { trimWhitespace: false });
 }
@@ -804,7 +824,11 @@ function readRaw(input) {
         (0,_text_invisible_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseInvisible */ .KY)(text, input);
     return text;
 }
-/** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
+/**
+ * Trimmed.
+ * @throws InputError when only blanks were given: an expression that came out empty is not "not
+ * given"
+ */
 function readText(input) {
     const raw = readRaw(input);
     const text = raw.trim();
@@ -846,7 +870,11 @@ function readInteger(input, { min, max, fallback }) {
     const number = Number(text);
     if (/^\d+$/.test(text) && number >= min && number <= max)
         return number;
-    throw new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input, problem: `is ${show(text)}`, remedy: `Write a whole number from ${min} to ${max}` });
+    throw new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+        input,
+        problem: `is ${show(text)}`,
+        remedy: `Write a whole number from ${min} to ${max}`,
+    });
 }
 /** `timeout-seconds` of any action, in milliseconds. */
 function readTimeout() {
@@ -875,7 +903,10 @@ function show(text) {
 /* harmony export */   wq: () => (/* binding */ readStepId)
 /* harmony export */ });
 /* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, listValues */
-/** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
+/**
+ * `''` for a variable that is not set.
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
+ */
 function read(name) {
     return process.env[name] ?? '';
 }
@@ -900,7 +931,10 @@ function readVariable(name) {
 /** Values of the variables that are named by `prefix` and a number, in the order of the numbers. */
 function listValues(prefix) {
     return Object.entries(process.env)
-        .map(([name, value = '']) => ({ value, number: name.startsWith(prefix) ? name.slice(prefix.length) : '' }))
+        .map(([name, value = '']) => ({
+        value,
+        number: name.startsWith(prefix) ? name.slice(prefix.length) : '',
+    }))
         .filter(({ number }) => /^\d+$/.test(number))
         .sort((a, b) => Number(a.number) - Number(b.number))
         .map(({ value }) => value);
@@ -908,9 +942,15 @@ function listValues(prefix) {
 /** Lower case before upper, as curl and git read them. */
 function readProxyVariables() {
     const readBoth = (name) => read(name) || read(name.toUpperCase());
-    return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
+    return {
+        https_proxy: readBoth('https_proxy'),
+        http_proxy: readBoth('http_proxy'),
+        no_proxy: readBoth('no_proxy'),
+    };
 }
-/** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
+/**
+ * Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too.
+ */
 function listInputs() {
     return listVariables().map(toInputName);
 }
@@ -929,8 +969,8 @@ function toInputName(variable) {
     return variable.slice('INPUT_'.length).toLowerCase();
 }
 /**
- * The `id` of the step; `undefined` for a step without one, which the runner names by what it uses, and act by a number.
- * No id begins with a digit or two underscores.
+ * The `id` of the step; `undefined` for a step without one, which the runner names by what it uses,
+ * and act by a number. No id begins with a digit or two underscores.
  * @see https://docs.github.com/actions/reference/workflows-and-actions/contexts#github-context
  */
 function readStepId() {
@@ -942,10 +982,12 @@ function isDebug() {
     return read('RUNNER_DEBUG') === '1';
 }
 /**
- * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that runs.
- * A local action (`uses: ./`) has no repository of its own, so the path alone is named. On ghe.com, on Enterprise
- * Server with GitHub Connect, on Gitea and Forgejo, actions come from github.com, whatever the workflow's own server is.
- * @see https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
+ * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that
+ * runs. A local action (`uses: ./`) has no repository of its own, so the path alone is named. On
+ * ghe.com, on Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from
+ * github.com, whatever the workflow's own server is.
+ * @see
+ * https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
  */
 function toHelpLink(topic) {
     const page = `docs/troubleshooting.md#${topic}`;
@@ -955,7 +997,9 @@ function toHelpLink(topic) {
     const ref = (read('GITHUB_ACTION_REF') || 'HEAD').split('/').map(encodeURIComponent).join('/');
     return `https://github.com/${repository}/blob/${ref}/${page}`;
 }
-/** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
+/**
+ * The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6.
+ */
 function readSummaryFile() {
     return read('GITHUB_STEP_SUMMARY');
 }
@@ -977,7 +1021,8 @@ function readSummaryFile() {
 
 
 /**
- * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
+ * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command;
+ * `core.info` escapes neither.
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 function escapeCommands(text) {
@@ -1020,13 +1065,19 @@ const log = {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(815);
 /* harmony import */ var _text_line_breaks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
 /* harmony import */ var _text_secret_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(804);
-/** Keeps secrets out of the log, in each form in which they travel: the runner masks them, and our own lines leave them out. */
+/**
+ * Keeps secrets out of the log, in each form in which they travel: the runner masks them, and our
+ * own lines leave them out.
+ */
 
 
 
 
 
-/** A shorter secret is a part of so many words that masking it would spoil the log and still give it away. */
+/**
+ * A shorter secret is a part of so many words that masking it would spoil the log and still give it
+ * away.
+ */
 const MIN_LENGTH = 4;
 const masked = new Set();
 /** Must come before any other use of the secret: masking does not reach back. */
@@ -1053,13 +1104,19 @@ function maskLines(text) {
         lines.filter(_text_secret_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretLine */ .J).forEach(mask);
     }
 }
-/** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
+/**
+ * Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may
+ * be a key.
+ */
 function maskPassword({ username, password }) {
     const secret = password || username;
     mask(secret);
     mask(decodeURIComponent(secret));
 }
-/** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
+/**
+ * For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in
+ * its log.
+ */
 function redact(text) {
     let redacted = text;
     for (const secret of masked)
@@ -1101,7 +1158,10 @@ function encode(part) {
 /* harmony export */   d: () => (/* binding */ InputError)
 /* harmony export */ });
 /* unused harmony export toSentences */
-/** The one error for what was given to a step and is refused before any request is sent: data, said in one place. */
+/**
+ * The one error for what was given to a step and is refused before any request is sent: data, said
+ * in one place.
+ */
 /** Its message is that of an action. A command line says it of its options with `toSentences`. */
 class InputError extends Error {
     name = 'InputError';
@@ -1113,7 +1173,10 @@ class InputError extends Error {
         this.topic = refusal.topic ?? 'invalid-input';
     }
 }
-/** `<the input> <problem>. <remedy>.`, on one line. `nameInput` is how the reader knows an input, such as `Option --owner`. */
+/**
+ * `<the input> <problem>. <remedy>.`, on one line. `nameInput` is how the reader knows an input,
+ * such as `Option --owner`.
+ */
 function toSentences({ input, problem, remedy }, nameInput) {
     const subject = input === undefined ? '' : `${nameInput(input)} `;
     return `${subject}${problem}. ${remedy}${/[.?]$/.test(remedy) ? '' : '.'}`;
@@ -1131,15 +1194,22 @@ function toSentences({ input, problem, remedy }, nameInput) {
 /* harmony export */   jQ: () => (/* binding */ showInvisible)
 /* harmony export */ });
 /* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
-/** Characters that nobody sees and that copying from a web page or a chat brings along: U+200B, U+2060, U+FEFF and the like. */
+/**
+ * Characters that nobody sees and that copying from a web page or a chat brings along: U+200B,
+ * U+2060, U+FEFF and the like.
+ */
 
-/** Blanks, tabs and line breaks take up room; these do not. @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point */
+/**
+ * Blanks, tabs and line breaks take up room; these do not.
+ * @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
+ */
 const INVISIBLE = /(?![\t\n\v\f\r])[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
 const ALL_INVISIBLE = new RegExp(INVISIBLE.source, 'gu');
 const BLANK_OR_QUOTE = /[\s"'`]/;
 /**
- * The text without such characters at both ends of each line, blanks and quotes around them or not. A text of nothing else
- * becomes a blank: it was given, and what was given must not count as left out.
+ * The text without such characters at both ends of each line, blanks and quotes around them or not.
+ * A text of nothing else becomes a blank: it was given, and what was given must not count as left
+ * out.
  */
 function withoutInvisibleEnds(text) {
     if (!INVISIBLE.test(text))
@@ -1151,13 +1221,18 @@ function cleanLine(line) {
     const isInner = (each) => !isStray(each) && !BLANK_OR_QUOTE.test(each);
     const first = characters.findIndex(isInner);
     const last = characters.findLastIndex(isInner);
-    return characters.filter((each, index) => (first <= index && index <= last) || !isStray(each)).join('');
+    return characters
+        .filter((each, index) => (first <= index && index <= last) || !isStray(each))
+        .join('');
 }
 /** A variation selector belongs to the character before it: to an emoji, for instance. */
 function isStray(character) {
     return INVISIBLE.test(character) && !/\p{Variation_Selector}/u.test(character);
 }
-/** @throws InputError naming the first such character by its code point, since a message cannot show it */
+/**
+ * @throws InputError naming the first such character by its code point, since a message cannot show
+ * it
+ */
 function refuseInvisible(text, input) {
     const found = INVISIBLE.exec(text);
     if (!found)
@@ -1187,7 +1262,9 @@ function toCodePoint(character) {
 /* harmony export */   H: () => (/* binding */ findUnusualLineBreaks),
 /* harmony export */   P: () => (/* binding */ restoreLineBreaks)
 /* harmony export */ });
-/** Line breaks that were written out on a text's way through a shell, a URL, a web page or a table. */
+/**
+ * Line breaks that were written out on a text's way through a shell, a URL, a web page or a table.
+ */
 /** Characters by their code, as URLs and web pages write them. The name is that of a line break. */
 const ENCODED = [
     ["'%0A'", /%(0[ad]|[2-7][0-9a-f])/gi, 16],
@@ -1209,7 +1286,9 @@ function restoreLineBreaks(text) {
     const decoded = ENCODED.reduce((encoded, [, pattern, radix]) => encoded.replace(pattern, (_, code) => String.fromCharCode(parseInt(code, radix))), text);
     return [USUAL, ...UNUSUAL].reduce((written, [, pattern]) => written.replace(pattern, '\n'), decoded);
 }
-/** How line breaks were written, for a message; `undefined` for real ones and for the usual `\n`. */
+/**
+ * How line breaks were written, for a message; `undefined` for real ones and for the usual `\n`.
+ */
 function findUnusualLineBreaks(text) {
     if (!FIRST_LETTER.test(text))
         return undefined;
@@ -1225,8 +1304,14 @@ function findUnusualLineBreaks(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ toOneLine)
 /* harmony export */ });
-/** Text of others for a message: on one line, without a password, and never so long that what to do is cut off behind it. */
-/** Without control characters, line breaks and what stands before the host in a URL, and cut after `max` characters. */
+/**
+ * Text of others for a message: on one line, without a password, and never so long that what to do
+ * is cut off behind it.
+ */
+/**
+ * Without control characters, line breaks and what stands before the host in a URL, and cut after
+ * `max` characters.
+ */
 function toOneLine(text, max = 300) {
     const line = text
         .replace(/[\s\p{Cc}]+/gu, ' ')
@@ -1244,10 +1329,16 @@ function toOneLine(text, max = 300) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ isSecretLine)
 /* harmony export */ });
-/** Which lines of a secret text are a secret themselves, so that masking them helps and does not spoil the log. */
+/**
+ * Which lines of a secret text are a secret themselves, so that masking them helps and does not
+ * spoil the log.
+ */
 /** A shorter line says nothing about the rest, and turns up in other places. */
 const MIN_LENGTH = 16;
-/** Not for a short line, and not for the first and the last one of a key, which are the same in all keys. */
+/**
+ * Not for a short line, and not for the first and the last one of a key, which are the same in all
+ * keys.
+ */
 function isSecretLine(line) {
     return line.length >= MIN_LENGTH && !/^-----(BEGIN|END)[A-Z0-9 ]*-----$/.test(line);
 }
@@ -1429,7 +1520,8 @@ const MAX_LIFETIME_SECONDS = 530;
 /**
  * Has a JWT signed with RS256; the id is a JSON string in `iss`.
  * @throws InputError when the key turns out to be damaged
- * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+ * @see
+ * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
  */
 async function createAppJwt(options) {
     const { id, signer, now, jitter, lifetimeSeconds = MAX_LIFETIME_SECONDS } = options;
@@ -1475,7 +1567,9 @@ function readApp() {
 }
 /** GitHub's tokens and client secrets look like this, and no id does. */
 const LOOKS_LIKE_SECRET = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
-/** Of client IDs and app IDs; an id is also part of a path, where dots alone would lead elsewhere. */
+/**
+ * Of client IDs and app IDs; an id is also part of a path, where dots alone would lead elsewhere.
+ */
 const ID_FORM = /^(?!\.{1,2}$)[A-Za-z0-9._-]{0,64}$/;
 /** A secret that was pasted in its place is masked, and not shown. */
 function readAppId() {
@@ -1506,7 +1600,10 @@ const external_node_buffer_namespaceObject = require("node:buffer");
 var line_breaks = __nccwpck_require__(149);
 ;// CONCATENATED MODULE: ./src/text/trim.js
 /** Takes characters away at the ends of a text, in linear time whatever the text is. */
-/** Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$` takes quadratic time. */
+/**
+ * Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$`
+ * takes quadratic time.
+ */
 function trimEnds(text, end) {
     let from = 0;
     let to = text.length;
@@ -1518,7 +1615,10 @@ function trimEnds(text, end) {
 }
 
 ;// CONCATENATED MODULE: ./src/signing/private-key/text.js
-/** Takes the wrapping off a key: quotes, line breaks and dashes that were changed on the way, base64, and at last the PEM armour. */
+/**
+ * Takes the wrapping off a key: quotes, line breaks and dashes that were changed on the way,
+ * base64, and at last the PEM armour.
+ */
 
 
 
@@ -1532,7 +1632,10 @@ const BEGIN_LINE = /-----BEGIN([A-Z0-9.+\s]{0,60})-----/g;
 /** Word processors put these in the place of hyphens. */
 const OTHER_DASH = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/;
 const MAX_END_LINE_LENGTH = 120;
-/** What base64 decodes to is taken as long as it is text; whether that text is a key is for others to say. */
+/**
+ * What base64 decodes to is taken as long as it is text; whether that text is a key is for others
+ * to say.
+ */
 function unwrap(text) {
     let plain = clean(text);
     const forms = [text, plain];
@@ -1551,7 +1654,9 @@ function findChange(forms) {
     const lineBreaks = lines.map(line_breaks/* findUnusualLineBreaks */.H).find((each) => each !== undefined);
     if (lineBreaks !== undefined)
         return `its line breaks were written as ${lineBreaks}`;
-    return forms.some((form) => restoreDashes(form) !== form) ? 'its hyphens became other dashes' : undefined;
+    return forms.some((form) => restoreDashes(form) !== form)
+        ? 'its hyphens became other dashes'
+        : undefined;
 }
 /** Text around the blocks is ignored: https://www.rfc-editor.org/rfc/rfc7468#section-2 */
 function readPemBlocks(plain) {
@@ -1563,20 +1668,29 @@ function readPemBlocks(plain) {
         if (end < 0)
             return { label, body: removeBlanks(block), hasEnd: false };
         const endLine = toLabel(block.slice(end, end + MAX_END_LINE_LENGTH));
-        return { label, body: removeBlanks(block.slice(0, end)), hasEnd: endLine.startsWith(`-----END${label}-----`) };
+        return {
+            label,
+            body: removeBlanks(block.slice(0, end)),
+            hasEnd: endLine.startsWith(`-----END${label}-----`),
+        };
     });
 }
 function clean(text) {
     const unquoted = parseJsonString(text.trim()) ?? text;
     return trimEnds(restoreDashes((0,line_breaks/* restoreLineBreaks */.P)(unquoted)), BLANK_OR_QUOTE);
 }
-/** Text processors join two hyphens to one dash, so their number says nothing. PEM has none but in its armour. */
+/**
+ * Text processors join two hyphens to one dash, so their number says nothing. PEM has none but in
+ * its armour.
+ */
 function restoreDashes(text) {
     if (!OTHER_DASH.test(text))
         return text;
-    return text.replace(/[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]{1,40}/g, (run) => (/^-*$/.test(run) ? run : '-----'));
+    return text.replace(/[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]{1,40}/g, (run) => /^-*$/.test(run) ? run : '-----');
 }
-/** Encoders of JSON write `/` and `+` as escapes, too, so that its quotes cannot just be cut off. */
+/**
+ * Encoders of JSON write `/` and `+` as escapes, too, so that its quotes cannot just be cut off.
+ */
 function parseJsonString(text) {
     if (!text.startsWith('"'))
         return undefined;
@@ -1622,8 +1736,9 @@ const OTHER_KINDS = {
     'rsa-pss': 'RSA-PSS key',
 };
 /**
- * Takes PKCS#1 and PKCS#8 PEM with line breaks of any kind, written as `\n`, or lost; indented, quoted, with blank lines or a
- * BOM around it; and base64 of any of these. The caller has masked the lines of `text` already.
+ * Takes PKCS#1 and PKCS#8 PEM with line breaks of any kind, written as `\n`, or lost; indented,
+ * quoted, with blank lines or a BOM around it; and base64 of any of these. The caller has masked
+ * the lines of `text` already.
  * @throws InputError that names what the text is and what to do, and holds no byte of it
  */
 async function parsePrivateKey(text) {
@@ -1686,7 +1801,10 @@ function decodeKey(body, type) {
         return undefined;
     }
 }
-/** A key with wrong numbers in it is read without complaint, and GitHub would only say that it could not decode the JWT. */
+/**
+ * A key with wrong numbers in it is read without complaint, and GitHub would only say that it could
+ * not decode the JWT.
+ */
 async function signAndVerify(key, text) {
     const data = Buffer.from(text);
     try {
@@ -1700,12 +1818,18 @@ async function signAndVerify(key, text) {
     }
     return refuse('damaged');
 }
-/** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys */
+/**
+ * @see
+ * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
+ */
 function toFingerprint(key) {
     const der = (0,external_node_crypto_.createPublicKey)(key).export({ type: 'spki', format: 'der' });
     return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(der).digest('base64')}`;
 }
-/** With the words of each line, too: a shell that prints the key may join or squeeze what was between them. */
+/**
+ * With the words of each line, too: a shell that prints the key may join or squeeze what was
+ * between them.
+ */
 function listSecrets(body, forms) {
     const lines = forms.flatMap((form) => form.split(/[\r\n]/).map((line) => line.trim()));
     const words = forms.flatMap((form) => form.split(/\s/));
@@ -1820,7 +1944,13 @@ const NAMES_BY_LEVELS = {
         'private_repository_invitations',
         'watching',
     ],
-    write: ['codespaces_secrets', 'gists', 'organization_codespaces_settings', 'profile', 'workflows'],
+    write: [
+        'codespaces_secrets',
+        'gists',
+        'organization_codespaces_settings',
+        'profile',
+        'workflows',
+    ],
     'read write': [
         'actions',
         'actions_variables',
@@ -1949,11 +2079,15 @@ function listPermissions() {
 }
 
 ;// CONCATENATED MODULE: ./src/access/permissions/spellings.js
-/** The ways to write a permission's name besides the API's own: GitHub's web pages and this action's input names. */
 /**
- * Titles on GitHub's web pages that differ from the API's name, as `title → API name`. A title that pages use for a repository
- * and for an organization means the repository's, as API names do (`secrets`, `organization_secrets`). Titles that leave the
- * meaning open (`Projects`, `Events`) are left out.
+ * The ways to write a permission's name besides the API's own: GitHub's web pages and this action's
+ * input names.
+ */
+/**
+ * Titles on GitHub's web pages that differ from the API's name, as `title → API name`. A title that
+ * pages use for a repository and for an organization means the repository's, as API names do
+ * (`secrets`, `organization_secrets`). Titles that leave the meaning open (`Projects`, `Events`)
+ * are left out.
  * @see https://docs.github.com/rest/authentication/permissions-required-for-github-apps
  */
 const SPELLINGS = new Map(Object.entries({
@@ -1989,7 +2123,8 @@ const SPELLINGS = new Map(Object.entries({
     webhooks: 'repository_hooks',
 }));
 /**
- * The API's name for a name in any spelling: lower case, hyphens and blanks as underscores, web titles translated.
+ * The API's name for a name in any spelling: lower case, hyphens and blanks as underscores, web
+ * titles translated.
  *
  * - `Pull-Requests` · `Pull requests` → `pull_requests`
  * - `dependabot-alerts` → `vulnerability_alerts`
@@ -2009,7 +2144,7 @@ function permissionInputName(name) {
 
 /** With one for each permission of the catalogue, where the action takes them. */
 function listDeclaredInputs(declared) {
-    return declared.flatMap((name) => (name === 'permission-<name>' ? listPermissionInputs() : [name]));
+    return declared.flatMap((name) => name === 'permission-<name>' ? listPermissionInputs() : [name]);
 }
 /** One for each permission of the catalogue. */
 function listPermissionInputs() {
@@ -2023,7 +2158,8 @@ var environment = __nccwpck_require__(512);
 
 
 /**
- * The runner passes undeclared inputs along and only warns. What looks into them is loaded when there are some.
+ * The runner passes undeclared inputs along and only warns. What looks into them is loaded when
+ * there are some.
  * @throws InputError for one that stands for a declared input
  */
 async function checkInputNames(inputs) {
@@ -2044,7 +2180,8 @@ async function checkInputNames(inputs) {
 
 
 /**
- * Masks the key before anything else. `undefined` when the id or the key is empty and the user chose to skip then.
+ * Masks the key before anything else. `undefined` when the id or the key is empty and the user
+ * chose to skip then.
  * @throws InputError for the first input that is not clear
  */
 async function readAppJwtInputs() {
@@ -2054,7 +2191,11 @@ async function readAppJwtInputs() {
     if (!app)
         return undefined;
     const bounds = { min: 60, max: MAX_LIFETIME_SECONDS, fallback: MAX_LIFETIME_SECONDS };
-    return { ...app, lifetimeSeconds: (0,values/* readInteger */.JI)('lifetime-seconds', bounds), timeoutMs: (0,values/* readTimeout */.OW)() };
+    return {
+        ...app,
+        lifetimeSeconds: (0,values/* readInteger */.JI)('lifetime-seconds', bounds),
+        timeoutMs: (0,values/* readTimeout */.OW)(),
+    };
 }
 
 // EXTERNAL MODULE: ./src/runner/log.js
@@ -2066,7 +2207,10 @@ var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./src/runner/command-files.js
-/** The runner's files for a step's outputs, state, variables and summary: tested early, cut back after a failure. */
+/**
+ * The runner's files for a step's outputs, state, variables and summary: tested early, cut back
+ * after a failure.
+ */
 
 
 
@@ -2074,8 +2218,8 @@ var external_node_path_ = __nccwpck_require__(760);
 /** Lengths of the files before this step wrote what a failure takes away again. */
 const lengths = new Map();
 /**
- * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
- * Nothing is minted that could not be handed over or left to post.
+ * Without the command files, `@actions/core` would print state and outputs, and so the token, to
+ * the log. Nothing is minted that could not be handed over or left to post.
  * @throws InputError when one is missing, the system's error when it cannot be written
  */
 function requireCommandFiles() {
@@ -2121,7 +2265,10 @@ function command_files_rememberLength(name) {
     if (length !== undefined && !lengths.has(name))
         lengths.set(name, length);
 }
-/** Takes back what was written since, even if a full disk let only a part of it through. Never throws. */
+/**
+ * Takes back what was written since, even if a full disk let only a part of it through. Never
+ * throws.
+ */
 function cutBack() {
     for (const [name, length] of lengths) {
         try {
@@ -2140,7 +2287,10 @@ function toPath(name) {
 /** Sets the step's outputs and variables for later steps; a failed step takes them back. */
 
 
-/** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
+/**
+ * In this order; values that are no text are set as JSON.
+ * @throws when the runner's file cannot be written
+ */
 function setOutputs(outputs, { outlastFailure = false } = {}) {
     if (!outlastFailure)
         command_files_rememberLength('GITHUB_OUTPUT');
@@ -2170,7 +2320,10 @@ function writeSummary(heading, tables) {
     const toRow = ([name, value]) => `<tr>${toCells('th', [name])}${toCells('td', [value])}</tr>`;
     write(heading, tables.map((table) => table.map(toRow)));
 }
-/** One table with a row for each thing, below the names of its columns. A summary that cannot be written is a warning. */
+/**
+ * One table with a row for each thing, below the names of its columns. A summary that cannot be
+ * written is a warning.
+ */
 function writeSummaryList(heading, columns, rows) {
     const body = rows.map((row) => `<tr>${toCells('td', row)}</tr>`);
     write(heading, [[`<tr>${toCells('th', columns)}</tr>`, ...body]]);
@@ -2178,7 +2331,9 @@ function writeSummaryList(heading, columns, rows) {
 function toCells(tag, texts) {
     return texts.map((text) => `<${tag}>${summary_escape(text)}</${tag}>`).join('');
 }
-/** Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs. */
+/**
+ * Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs.
+ */
 function write({ title, subject }, tables) {
     const file = (0,environment/* readSummaryFile */.l6)();
     if (file === '')
@@ -2194,7 +2349,10 @@ function write({ title, subject }, tables) {
         runner_log/* log */.R.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
     }
 }
-/** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
+/**
+ * The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped
+ * secret is not recognized.
+ */
 function summary_escape(text, maxLength = Infinity) {
     return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), maxLength).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
@@ -2222,10 +2380,14 @@ function writeOutputs({ jwt, expiresAt }, appId) {
 var errors = __nccwpck_require__(365);
 ;// CONCATENATED MODULE: ./src/runner/exit.js
 /** Ends the process at once, whatever it still waits for. */
-/** What runs in Node's own threads: a name server that does not answer holds one of them for half a minute. */
+/**
+ * What runs in Node's own threads: a name server that does not answer holds one of them for half a
+ * minute.
+ */
 const IN_A_THREAD = /^(GetAddrInfo|GetNameInfo|FS)Req/;
 /**
- * `process.exit` waits for these threads, and no signal that would not gives the process an exit code.
+ * `process.exit` waits for these threads, and no signal that would not gives the process an exit
+ * code.
  * @see https://docs.libuv.org/en/v1.x/misc.html#c.uv_library_shutdown
  */
 function exit(code) {
@@ -2234,7 +2396,10 @@ function exit(code) {
         endThreads(code);
     process.exit(code);
 }
-/** Becomes another process, which has the same id and no threads yet, where the system and Node can do that. */
+/**
+ * Becomes another process, which has the same id and no threads yet, where the system and Node can
+ * do that.
+ */
 function endThreads(code) {
     const { execPath, pid } = process;
     if ('execve' in process && process.platform !== 'win32') {
@@ -2246,7 +2411,10 @@ function endThreads(code) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/preconditions.js
-/** What a step needs of its runner: looked at before anything else, so that the message names the true cause. */
+/**
+ * What a step needs of its runner: looked at before anything else, so that the message names the
+ * true cause.
+ */
 
 
 
@@ -2270,8 +2438,8 @@ function preconditions_requireNode() {
     });
 }
 /**
- * A runner hands each declared input over, empty ones, too, and every action has some with a hyphen.
- * Shells such as dash drop variables whose names they cannot read.
+ * A runner hands each declared input over, empty ones, too, and every action has some with a
+ * hyphen. Shells such as dash drop variables whose names they cannot read.
  */
 function requireHyphens() {
     if ((0,environment/* listInputs */.SS)().some((name) => name.includes('-')))
@@ -2284,7 +2452,10 @@ function requireHyphens() {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/step.js
-/** Runs a step: one place that catches, one annotation for a failure, and an end at the deadline whatever happens. */
+/**
+ * Runs a step: one place that catches, one annotation for a failure, and an end at the deadline
+ * whatever happens.
+ */
 
 
 
@@ -2294,12 +2465,16 @@ function requireHyphens() {
 /** Kept of a step's time for taking back what it cannot hand over. */
 const MAX_RESERVE_MS = 5_000;
 const RESERVE_SHARE = 0.2;
-/** Between the last call's end and the step's, so that the call's own failure is what the user reads. */
+/**
+ * Between the last call's end and the step's, so that the call's own failure is what the user
+ * reads.
+ */
 const MAX_MARGIN_MS = 250;
 const MARGIN_SHARE = 0.05;
 /**
- * To the step of a cancelled job the runner sends SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later:
- * time to revoke what was minted. On Windows it sends Ctrl-C and Ctrl-Break, which Node calls SIGINT and SIGBREAK.
+ * To the step of a cancelled job the runner sends SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s
+ * later: time to revoke what was minted. On Windows it sends Ctrl-C and Ctrl-Break, which Node
+ * calls SIGINT and SIGBREAK.
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
  * @see https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
  */
@@ -2317,7 +2492,8 @@ class Step {
         this.#report = report;
     }
     async run(body) {
-        // Until it has ended: Node ends a process that waits for nothing any more, and that must not look like success.
+        // Until it has ended: Node ends a process that waits for nothing any more, and that must not
+        // look like success.
         process.exitCode = this.#exitCode;
         for (const signal of CANCELLING_SIGNALS) {
             process.on(signal, () => {
@@ -2349,7 +2525,8 @@ class Step {
         this.#undos.push(undo);
     }
     /**
-     * Must come right before something is handed over: the reply that brought it may have arrived after the signal.
+     * Must come right before something is handed over: the reply that brought it may have arrived
+     * after the signal.
      * @throws GitHubError `cancelled`
      */
     throwIfCancelled() {
@@ -2393,7 +2570,10 @@ function toParts(error) {
         return error.errors.flatMap(toParts);
     return error instanceof Error ? [error] : [];
 }
-/** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
+/**
+ * What makes the line is loaded when something has failed, and not before; without it the step must
+ * fail all the same.
+ */
 async function toLine(error) {
     try {
         const { toMessage } = await __nccwpck_require__.e(/* import() */ 642).then(__nccwpck_require__.bind(__nccwpck_require__, 642));
@@ -2403,14 +2583,19 @@ async function toLine(error) {
         return "The step failed, and what would tell why could not be loaded. Check that all of the action's dist/ is there.";
     }
 }
-/** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
+/**
+ * A failure becomes one error annotation and exit code 1, after everything that the step began was
+ * taken back.
+ */
 async function runStep(body) {
     await new Step(1, runner_log/* log */.R.error).run((step) => {
         requireRunner();
         return body(step);
     });
 }
-/** A failure becomes one warning: a job that has done its work does not fail for its cleaning up. */
+/**
+ * A failure becomes one warning: a job that has done its work does not fail for its cleaning up.
+ */
 async function runPost(body) {
     await new Step(0, log.warning).run((step) => {
         requireNode();

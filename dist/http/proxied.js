@@ -45406,7 +45406,9 @@ const UNUSABLE_BODY = 'ERR_UNUSABLE_BODY';
 class UnusableBody extends Error {
     code = UNUSABLE_BODY;
 }
-/** In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept. */
+/**
+ * In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept.
+ */
 function collect(stream) {
     let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
     let size = 0;
@@ -45625,7 +45627,10 @@ async function loadAndDecode(raw, encoding) {
     }
     catch {
         // A file of the action is missing, and that is no reason to ask again.
-        return { ...raw, cut: raw.cut ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`) };
+        return {
+            ...raw,
+            cut: raw.cut ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`),
+        };
     }
 }
 
@@ -45644,19 +45649,27 @@ class SwitchedProtocols extends Error {
 }
 /** Node and undici give a header that came more than once as an array. */
 function joinHeaders(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]));
 }
 
 ;// CONCATENATED MODULE: ./src/http/proxied.js
-/** Connections through a proxy, over undici: a bundle of its own, loaded only when a proxy applies. */
+/**
+ * Connections through a proxy, over undici: a bundle of its own, loaded only when a proxy applies.
+ */
 
 
 
 
-/** A transport whose every request goes through a CONNECT tunnel, so that the proxy never sees a credential for GitHub. */
+/**
+ * A transport whose every request goes through a CONNECT tunnel, so that the proxy never sees a
+ * credential for GitHub.
+ */
 function createProxiedTransport(proxy) {
-    // HTTP/1.1 throughout, as over a direct connection: there is nothing here that HTTP/2 would speed up.
-    // Certificates are checked whatever NODE_TLS_REJECT_UNAUTHORIZED says.
+    // HTTP/1.1 throughout, as over a direct connection: there is nothing here that HTTP/2 would speed
+    // up. Certificates are checked whatever NODE_TLS_REJECT_UNAUTHORIZED says.
     const dispatcher = new undici/* ProxyAgent */.kT({
         uri: proxy,
         proxyTunnel: true,
@@ -45665,16 +45678,23 @@ function createProxiedTransport(proxy) {
         requestTls: { rejectUnauthorized: true },
     });
     return async ({ method, url, headers, body, signal, onSent }) => {
-        // Undici heeds the signal only once there is a tunnel, and nothing is sent after an abort, but a silent proxy would be
-        // waited for.
+        // Undici heeds the signal only once there is a tunnel, and nothing is sent after an abort, but
+        // a silent proxy would be waited for.
         const announcing = dispatcher.compose((dispatch) => (options, handler) => {
             return dispatch(options, new SentHandler(handler, onSent));
         });
-        const sent = (0,undici/* request */.Em)(url, { dispatcher: announcing, method, headers, body: body ?? null, signal });
+        const sent = (0,undici/* request */.Em)(url, {
+            dispatcher: announcing,
+            method,
+            headers,
+            body: body ?? null,
+            signal,
+        });
         const reply = await abortable(sent, signal);
         const replyHeaders = joinHeaders(reply.headers);
         const read = await readBody(reply.body, replyHeaders['content-encoding']);
-        // Undici takes a connection as free one turn of the event loop after the reply, and opens another until then.
+        // Undici takes a connection as free one turn of the event loop after the reply, and opens
+        // another until then.
         await (0,promises_namespaceObject.setImmediate)();
         return { status: reply.statusCode, headers: replyHeaders, ...read };
     };
@@ -45691,8 +45711,8 @@ class SentHandler extends undici/* DecoratorHandler */.s8 {
     }
 }
 /**
- * For work that does not heed a signal itself: settles as `work` does, or rejects with the signal's reason if that comes first;
- * what becomes of `work` then is ignored.
+ * For work that does not heed a signal itself: settles as `work` does, or rejects with the signal's
+ * reason if that comes first; what becomes of `work` then is ignored.
  */
 function abortable(work, signal) {
     return new Promise((resolve, reject) => {

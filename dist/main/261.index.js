@@ -18,12 +18,15 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** The token is there and waits, so this takes no longer; it is tried again within that time as any other call. */
+/**
+ * The token is there and waits, so this takes no longer; it is tried again within that time as any
+ * other call.
+ */
 const LONGEST_MS = 10_000;
 const ROUTE = 'GET /users/{username}';
 /**
- * Asks with the app's own token: where users are managed, GitHub shows bots to members only. After a mint by an installation's
- * id, the app's slug is not known and is asked for first.
+ * Asks with the app's own token: where users are managed, GitHub shows bots to members only. After
+ * a mint by an installation's id, the app's slug is not known and is asked for first.
  * @see https://docs.github.com/rest/users/users#get-a-user
  * @throws GitHubError when GitHub does not say
  */
@@ -41,7 +44,12 @@ async function findBot(client, app, [first]) {
     const isBot = login?.toLowerCase() === `${slug}[bot]`.toLowerCase() && (0,_access_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(slug);
     if (isBot && id !== undefined)
         return { login, id, appSlug: slug, owner };
-    throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'unexpected-reply', words: 'the reply is not about the bot', route: ROUTE, status });
+    throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({
+        code: 'unexpected-reply',
+        words: 'the reply is not about the bot',
+        route: ROUTE,
+        status,
+    });
 }
 function find(client, app, installationId) {
     const limits = { withDetails: true, withinMs: LONGEST_MS };

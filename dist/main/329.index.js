@@ -162,7 +162,9 @@ __webpack_unused_export__ = closest;
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9026);
 /* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6889);
 /* harmony import */ var _spellings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9481);
-/** Warns of permission names that the catalogue lacks: GitHub adds names before it describes them. */
+/**
+ * Warns of permission names that the catalogue lacks: GitHub adds names before it describes them.
+ */
 
 
 
@@ -183,7 +185,10 @@ function suggestPermissions(unknown) {
     const limit = Math.max(1, Math.floor(wanted.length / 3));
     const spellings = [...(0,_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .listPermissions */ .zA)().map((name) => [name, name]), ..._spellings_js__WEBPACK_IMPORTED_MODULE_2__/* .SPELLINGS */ .aU];
     const near = spellings
-        .map(([spelling, name]) => ({ name, edits: spelling.endsWith(`_${wanted}`) ? 1 : (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(spelling, wanted) }))
+        .map(([spelling, name]) => ({
+        name,
+        edits: spelling.endsWith(`_${wanted}`) ? 1 : (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(spelling, wanted),
+    }))
         .filter(({ edits }) => edits <= limit)
         .sort((a, b) => a.edits - b.edits);
     return [...new Set(near.map(({ name }) => name))].slice(0, MAX_SUGGESTIONS);

@@ -18,7 +18,9 @@ exports.modules = {
 
 /** Each is compared with each repository. */
 const MAX_PATTERNS = 100;
-/** @throws InputError for exclusions that can take nothing away, and for more than can be compared */
+/**
+ * @throws InputError for exclusions that can take nothing away, and for more than can be compared
+ */
 function checkPatterns({ names, patterns, exclusions }) {
     const count = patterns.length + exclusions.length;
     if (count > MAX_PATTERNS) {
@@ -75,7 +77,10 @@ function matchRepositories({ names, patterns, exclusions }, repositories) {
     const others = names.filter((name) => !kept.some((each) => (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameName */ .yS)(each, name)));
     return {
         names: [...kept, ...others],
-        counts: patterns.map((pattern) => ({ pattern, count: listed.filter((name) => isMatch(pattern, name)).length })),
+        counts: patterns.map((pattern) => ({
+            pattern,
+            count: listed.filter((name) => isMatch(pattern, name)).length,
+        })),
         idle: exclusions.filter((exclusion) => !matched.some((name) => isMatch(exclusion, name))),
     };
 }

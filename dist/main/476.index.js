@@ -17,7 +17,10 @@ exports.modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1835);
-/** The file that later git commands include: made for one use of the action, for its user alone, and removed again. */
+/**
+ * The file that later git commands include: made for one use of the action, for its user alone, and
+ * removed again.
+ */
 
 
 
@@ -38,13 +41,17 @@ function isPlanned(file, folder) {
     const name = node_path__WEBPACK_IMPORTED_MODULE_2__.basename(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file));
     return node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute(file) && FOLDER.test(name) && file === node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, name, NAME);
 }
-/** Neither the folder nor the file may be there before, as a symbolic link or otherwise. @throws when they cannot be made */
+/**
+ * Neither the folder nor the file may be there before, as a symbolic link or otherwise.
+ * @throws when they cannot be made
+ */
 function writeGitFile(file, text) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), { mode: 0o700 });
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text, { mode: 0o600, flag: 'wx' });
 }
 /**
- * Takes away what `writeGitFile` made, and nothing that others have put beside it. Nothing to remove is no failure.
+ * Takes away what `writeGitFile` made, and nothing that others have put beside it. Nothing to
+ * remove is no failure.
  * @throws when it may still be there
  */
 async function removeGitFile(file) {
@@ -101,7 +108,10 @@ async function removePlannedOrWarn(file, folder) {
         return removeOrWarn(file);
     log.warning(`The post step was told to remove '${file}', and did not: the main step makes no such file. Look for what sets 'STATE_…' variables in this job.`);
 }
-/** What an earlier use of the action left at this path; `''` when the path is not one of ours, or nothing is there. */
+/**
+ * What an earlier use of the action left at this path; `''` when the path is not one of ours, or
+ * nothing is there.
+ */
 function readGitFile(file, folder) {
     if (!isPlanned(file, folder))
         return '';
@@ -112,7 +122,10 @@ function readGitFile(file, folder) {
         return '';
     }
 }
-/** Waits for nothing, as it would for the writer of a pipe, and follows no symbolic link. @throws when it cannot be read */
+/**
+ * Waits for nothing, as it would for the writer of a pipe, and follows no symbolic link.
+ * @throws when it cannot be read
+ */
 function readRegularFile(file) {
     const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
     const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);

@@ -18,7 +18,9 @@ exports.modules = {
 
 /** Each is compared with each repository. */
 const MAX_PATTERNS = 100;
-/** @throws InputError for exclusions that can take nothing away, and for more than can be compared */
+/**
+ * @throws InputError for exclusions that can take nothing away, and for more than can be compared
+ */
 function checkPatterns({ names, patterns, exclusions }) {
     const count = patterns.length + exclusions.length;
     if (count > MAX_PATTERNS) {
@@ -75,7 +77,10 @@ function matchRepositories({ names, patterns, exclusions }, repositories) {
     const others = names.filter((name) => !kept.some((each) => (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameName */ .yS)(each, name)));
     return {
         names: [...kept, ...others],
-        counts: patterns.map((pattern) => ({ pattern, count: listed.filter((name) => isMatch(pattern, name)).length })),
+        counts: patterns.map((pattern) => ({
+            pattern,
+            count: listed.filter((name) => isMatch(pattern, name)).length,
+        })),
         idle: exclusions.filter((exclusion) => !matched.some((name) => isMatch(exclusion, name))),
     };
 }
@@ -115,7 +120,7 @@ const PER_PAGE = 100;
  * @see https://docs.github.com/rest/using-the-rest-api/using-pagination-in-the-rest-api
  * @throws GitHubError `unexpected-reply` for what is not such a list, and what `send` throws
  */
-async function fetchPages({ route, maxPages, send, findList }) {
+async function fetchPages({ route, maxPages, send, findList, }) {
     const entries = [];
     for (let page = 1; page <= maxPages; page++) {
         const { data, headers, status } = await send({ per_page: PER_PAGE, page });
@@ -143,11 +148,15 @@ var repositories_name = __webpack_require__(975);
 
 
 const LIST = 'GET /installation/repositories';
-/** As many as an account can have: https://docs.github.com/repositories/creating-and-managing-repositories/repository-limits */
+/**
+ * As many as an account can have:
+ * https://docs.github.com/repositories/creating-and-managing-repositories/repository-limits
+ */
 const MAX_PAGES = 1_000;
 /**
  * Each once, also when one moves to another page meanwhile.
- * @see https://docs.github.com/rest/apps/installations#list-repositories-accessible-to-the-app-installation
+ * @see
+ * https://docs.github.com/rest/apps/installations#list-repositories-accessible-to-the-app-installation
  * @throws GitHubError, `unexpected-reply` for what is not a list of repositories
  */
 async function listAccessibleRepositories(client, token) {
@@ -177,11 +186,16 @@ function readRepository(entry) {
 
 
 
-/** Sees what the installation can see, and can do nothing there: only an installation token may list that. */
+/**
+ * Sees what the installation can see, and can do nothing there: only an installation token may list
+ * that.
+ */
 const METADATA = { kind: 'some', permissions: { metadata: 'read' } };
 /**
- * The names to mint for. Its own token is revoked as soon as it has served; when this throws before, that is the caller's part.
- * @throws InputError for patterns that come to nothing or to too much, GitHubError when GitHub does not list
+ * The names to mint for. Its own token is revoked as soon as it has served; when this throws
+ * before, that is the caller's part.
+ * @throws InputError for patterns that come to nothing or to too much, GitHubError when GitHub does
+ * not list
  */
 async function findMatchingRepositories(client, request, patterns, lookUpToken) {
     const { target } = request;
@@ -191,13 +205,20 @@ async function findMatchingRepositories(client, request, patterns, lookUpToken) 
     await lookUpToken.revoke(token);
     return match(client, patterns, target, found);
 }
-/** The log of a public repository is public: it gets numbers, and no name that the user has not written. */
+/**
+ * The log of a public repository is public: it gets numbers, and no name that the user has not
+ * written.
+ */
 function match(client, asked, target, found) {
     const account = (0,targets/* describeAccount */.v4)(target);
     const other = found.find(({ owner }) => target.owner !== undefined && !(0,access_names/* isSameName */.yS)(owner, target.owner));
     if (other) {
         const words = `the installation is on ${other.owner}, not on ${account}`;
-        throw new errors/* GitHubError */.y({ code: 'grant-mismatch', words, route: 'GET /installation/repositories' });
+        throw new errors/* GitHubError */.y({
+            code: 'grant-mismatch',
+            words,
+            route: 'GET /installation/repositories',
+        });
     }
     const { names, counts, idle } = (0,patterns/* matchRepositories */.b)(asked, found);
     for (const { pattern, count } of counts) {

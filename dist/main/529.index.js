@@ -11,7 +11,10 @@ exports.modules = {
 /* harmony export */   l: () => (/* binding */ toIncludeVariables)
 /* harmony export */ });
 /* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(683);
-/** Git's configuration in environment variables: reads what is there, and adds an entry that includes a file. */
+/**
+ * Git's configuration in environment variables: reads what is there, and adds an entry that
+ * includes a file.
+ */
 
 /**
  * The entries that are there; none without `GIT_CONFIG_COUNT`.
@@ -33,7 +36,10 @@ function readEntries(read) {
         return { key, value };
     });
 }
-/** The variables that add an entry behind `count` others. The count comes last: it must not promise what is not there yet. */
+/**
+ * The variables that add an entry behind `count` others. The count comes last: it must not promise
+ * what is not there yet.
+ */
 function toIncludeVariables(count, path) {
     return [
         [`GIT_CONFIG_KEY_${count}`, 'include.path'],
@@ -74,13 +80,15 @@ var environment_config = __webpack_require__(9755);
 ;// CONCATENATED MODULE: ./src/git/server-origin.js
 /** The git server that belongs to an API: a token must never be shown to another one. */
 /**
- * Origin of the server whose API is at `apiUrl`, by the forms that GitHub documents; `undefined` for any other.
+ * Origin of the server whose API is at `apiUrl`, by the forms that GitHub documents; `undefined`
+ * for any other.
  *
  * - `https://api.github.com` → `https://github.com`
  * - `https://api.octo.ghe.com` → `https://octo.ghe.com`
  * - `https://HOST/api/v3` → `https://HOST`
  *
- * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
+ * @see
+ * https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
  * @see https://docs.github.com/enterprise-server@latest/rest/enterprise-admin#endpoint-urls
  */
 function toServerOrigin(apiUrl) {
@@ -111,7 +119,12 @@ var environment = __webpack_require__(512);
 function readGitOptions(apiUrl, asked) {
     (0,command_files/* requireEnvironmentFile */.LE)();
     const entries = (0,environment_config/* readEntries */.$)(environment/* readVariable */.nt);
-    return { ...asked, server: readServer(apiUrl, asked.wantsIdentity), folder: readFolder(), entries };
+    return {
+        ...asked,
+        server: readServer(apiUrl, asked.wantsIdentity),
+        folder: readFolder(),
+        entries,
+    };
 }
 /** The workflow's own server, unless the API is another one's: its token is not for this server. */
 function readServer(apiUrl, wantsIdentity) {
@@ -132,7 +145,10 @@ function readServer(apiUrl, wantsIdentity) {
         remedy: "It must begin with 'https://'",
     });
 }
-/** Git takes an included path that is not absolute for one beside the file that names it, and an environment has no place. */
+/**
+ * Git takes an included path that is not absolute for one beside the file that names it, and an
+ * environment has no place.
+ */
 function readFolder() {
     const folder = (0,environment/* readTempFolder */.tP)();
     if (external_node_path_.isAbsolute(folder)) {

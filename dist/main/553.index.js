@@ -93,7 +93,9 @@ class TemporaryFile {
 }
 
 ;// CONCATENATED MODULE: ./src/signing/sign-command/run.js
-/** Runs a command with a text on its standard input, and gives what it wrote to its standard output. */
+/**
+ * Runs a command with a text on its standard input, and gives what it wrote to its standard output.
+ */
 
 
 
@@ -138,7 +140,9 @@ async function waitFor(child, { deadline, signal }) {
             return reason;
         if (code === 0)
             return '';
-        return code === null ? `it was ended by ${killedBy ?? 'a signal'}` : `it ended with status ${code}`;
+        return code === null
+            ? `it was ended by ${killedBy ?? 'a signal'}`
+            : `it ended with status ${code}`;
     }
     catch (error) {
         return error instanceof Error && 'code' in error && error.code === 'ENOENT'
@@ -166,7 +170,9 @@ function kill(child) {
         // It has ended already.
     }
 }
-/** What it wrote to standard error may hold the signature that it wrote to standard output as well. */
+/**
+ * What it wrote to standard error may hold the signature that it wrote to standard output as well.
+ */
 function toError(program, end, stderr) {
     const said = stderr
         .toString('utf8')
@@ -310,7 +316,9 @@ function checkSignature(signature, key) {
 /* harmony export */ });
 /* unused harmony export SIGNING_CODES */
 /** What can go wrong between us and whatever holds the key: a closed set of codes and one class. */
-/** Each code has its sentence in `signing-advice.ts` and its section in `docs/troubleshooting.md`. */
+/**
+ * Each code has its sentence in `signing-advice.ts` and its section in `docs/troubleshooting.md`.
+ */
 const SIGNING_CODES = (/* unused pure expression or super */ null && ([
     'id-token',
     'trust-refused',

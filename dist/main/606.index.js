@@ -43,14 +43,21 @@ function toLossError(route, loss, way) {
 
 
 /**
- * Node's codes for a certificate that is not trusted or does not fit the host, and for a server that speaks no TLS.
+ * Node's codes for a certificate that is not trusted or does not fit the host, and for a server
+ * that speaks no TLS.
  * @see https://nodejs.org/api/tls.html#x509-certificate-error-codes
  */
 const TLS_CODE = /CERT|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH|EPROTO/;
-/** Undici's codes and words for a tunnel that was not opened; behind a proxy, only the proxy's own name is looked up. */
+/**
+ * Undici's codes and words for a tunnel that was not opened; behind a proxy, only the proxy's own
+ * name is looked up.
+ */
 const PROXY_CODE = /^(UND_ERR_(PRX_\w+|CONNECT_TIMEOUT)|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/;
 const PROXY_WORDS = /Proxy response \((\d+)\)/;
-/** Node's and undici's codes for a credential that no header can carry: the inputs hold no such, so a reply did. */
+/**
+ * Node's and undici's codes for a credential that no header can carry: the inputs hold no such, so
+ * a reply did.
+ */
 const UNSENDABLE_CODE = /^(ERR_INVALID_CHAR|UND_ERR_INVALID_ARG)$/;
 /** Says why a request was lost. */
 function explainLoss({ cause, isSent, isLate }, { proxy, timeoutMs }) {
@@ -81,7 +88,10 @@ function toCode(cause, { proxy, isSent }) {
         return 'proxy';
     return TLS_CODE.test(code) ? 'tls' : 'network';
 }
-/** Several failed attempts to connect, one for each address, come as an `AggregateError` without a message. */
+/**
+ * Several failed attempts to connect, one for each address, come as an `AggregateError` without a
+ * message.
+ */
 function toWords(cause) {
     const first = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(cause, 'errors')?.[0];
     const words = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'message') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(first, 'message') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code');

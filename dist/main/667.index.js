@@ -78,10 +78,13 @@ function findPartition(region) {
 }
 
 ;// CONCATENATED MODULE: ./src/signing/key-service/azure/key-name.js
-/** Reads the name of a key in Azure Key Vault or a Managed HSM; its host says which cloud it is in. */
+/**
+ * Reads the name of a key in Azure Key Vault or a Managed HSM; its host says which cloud it is in.
+ */
 /**
  * The domains of vaults, and where each one's cloud issues tokens.
- * @see https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates#dns-suffixes-for-object-identifiers
+ * @see
+ * https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates#dns-suffixes-for-object-identifiers
  */
 const LOGINS = {
     'vault.azure.net': 'https://login.microsoftonline.com',
@@ -113,7 +116,10 @@ function parseAzureKey(text) {
 ;// CONCATENATED MODULE: ./src/signing/key-service/google/key-name.js
 /** Reads the name of a key version in Google Cloud KMS. */
 
-/** @see https://docs.cloud.google.com/kms/docs/getting-resource-ids @throws InputError when the version is missing */
+/**
+ * @see https://docs.cloud.google.com/kms/docs/getting-resource-ids
+ * @throws InputError when the version is missing
+ */
 function parseGoogleKey(text) {
     const [, key, version] = /^(?:gcpkms:\/\/)?(projects(?:\/[\w.:-]+){7})(?:\/(?:cryptoKeyVersions|versions)\/(\w+))?$/.exec(text) ?? [];
     const isKey = /^[^/]+\/[^/]+\/locations\/[^/]+\/keyRings\/[^/]+\/cryptoKeys\/[^/]+$/;
@@ -172,7 +178,8 @@ function parseVaultKey(text) {
 }
 /**
  * Gives the base URL without a trailing slash; `place` names where it stands, for the message.
- * @throws InputError when it is not a URL of a server, or would send a token in clear over a network
+ * @throws InputError when it is not a URL of a server, or would send a token in clear over a
+ * network
  */
 function toVaultAddress(text, place) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -291,7 +298,11 @@ function readString(data, ...path) {
 function requireCredential(value, purpose) {
     if (value !== undefined)
         return value;
-    throw new signing_error/* SigningError */.u({ code: 'service-failed', purpose, words: 'the reply holds no credential' });
+    throw new signing_error/* SigningError */.u({
+        code: 'service-failed',
+        purpose,
+        words: 'the reply holds no credential',
+    });
 }
 /** Finds the code of a refusal by the first of the service's names for it that is known. */
 function toRefusal(names, message, codes, facts) {
@@ -322,7 +333,10 @@ function createCallService(connect, limits) {
         isCleanUp: call.isCleanUp,
         send: async (timeLeft) => {
             const connection = await connect(call.url);
-            return attempt(call, { ...connection, timeoutMs: Math.min(REQUEST_TIMEOUT_MS, timeLeft()) });
+            return attempt(call, {
+                ...connection,
+                timeoutMs: Math.min(REQUEST_TIMEOUT_MS, timeLeft()),
+            });
         },
         findRule: (error) => Promise.resolve(error.isPassing ? BACKOFF : undefined),
         toError: (code, words) => toError(call, { code: code === 'timeout' ? 'service-unreachable' : code, words }),
@@ -341,11 +355,15 @@ async function attempt(call, way) {
     const words = `it sends us to ${location.origin}, which gets no credential`;
     return fail(call, { code: 'service-failed', words }, reply);
 }
-function toRequest({ url, headers: given, json, form, sign }) {
+function toRequest({ url, headers: given, json, form, sign, }) {
     const isPost = json !== undefined || form !== undefined;
     const body = form ? new URLSearchParams(form).toString() : json ? JSON.stringify(json) : '';
     const type = form ? 'application/x-www-form-urlencoded' : 'application/json';
-    const unsigned = { accept: 'application/json', ...(isPost && { 'content-type': type }), ...given };
+    const unsigned = {
+        accept: 'application/json',
+        ...(isPost && { 'content-type': type }),
+        ...given,
+    };
     const headers = sign ? sign(unsigned, body) : unsigned;
     if (!isPost)
         return { method: 'GET', url, headers };
@@ -383,7 +401,8 @@ function toError({ purpose }, refusal, reply) {
 const PURPOSE = "Asking the runner for the job's OIDC token";
 /**
  * Makes the function that asks the endpoint.
- * @see https://docs.github.com/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
+ * @see
+ * https://docs.github.com/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
  */
 function createIdTokenRequest({ url, requestToken }, call, mask) {
     mask(requestToken);
@@ -413,7 +432,9 @@ function readClaims(jwt) {
 }
 
 ;// CONCATENATED MODULE: ./src/signing/key-service/service-url.js
-/** Checks the URL of a key service that comes from the environment, before a credential goes there. */
+/**
+ * Checks the URL of a key service that comes from the environment, before a credential goes there.
+ */
 
 
 /**
@@ -662,7 +683,9 @@ async function askContainer(context) {
     const { readVariable, call } = context;
     const relative = readVariable(RELATIVE_URI);
     const file = 'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE';
-    const authorization = readVariable(file) === '' ? readVariable('AWS_CONTAINER_AUTHORIZATION_TOKEN') : readTokenFile(file, context).jwt;
+    const authorization = readVariable(file) === ''
+        ? readVariable('AWS_CONTAINER_AUTHORIZATION_TOKEN')
+        : readTokenFile(file, context).jwt;
     context.mask(authorization);
     const purpose = "Asking for the container's credentials";
     const { data } = await call({
@@ -705,7 +728,9 @@ function signRequest(request, scope) {
         ...request.headers,
         host: request.url.host,
         'x-amz-date': time,
-        ...(credentials.sessionToken === undefined ? {} : { 'x-amz-security-token': credentials.sessionToken }),
+        ...(credentials.sessionToken === undefined
+            ? {}
+            : { 'x-amz-security-token': credentials.sessionToken }),
     };
     const names = Object.keys(headers).sort();
     const canonical = [
@@ -841,7 +866,8 @@ function createAwsKms({ keyId }, region, identity, context) {
 /**
  * Lets the session do nothing else, whatever its role may do. An alias has no permissions of its
  * own, so it is named by a condition.
- * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-request-alias
+ * @see
+ * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-request-alias
  */
 function toSessionPolicy(keyId, region) {
     const [, alias] = /(?:^|:)(alias\/.+)$/.exec(keyId) ?? [];
@@ -857,7 +883,9 @@ function toSessionPolicy(keyId, region) {
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/signer/key-services/service-inputs.js
-/** With a token of the job where the inputs say who the job is, else with what the environment has. */
+/**
+ * With a token of the job where the inputs say who the job is, else with what the environment has.
+ */
 function findMissing(usesIdToken, { hasIdToken, hasAmbient }) {
     if (usesIdToken)
         return hasIdToken ? undefined : 'id-token';
@@ -873,7 +901,10 @@ function findMissing(usesIdToken, { hasIdToken, hasAmbient }) {
 
 
 
-/** @see https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws */
+/**
+ * @see
+ * https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws
+ */
 const AUDIENCE = 'sts.amazonaws.com';
 /** @throws InputError for a role or a region that is not one */
 function readAwsKms(key) {
@@ -900,11 +931,16 @@ function readAwsKms(key) {
 
 
 const FILE = 'AZURE_FEDERATED_TOKEN_FILE';
-/** @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow#third-case-access-token-request-with-a-federated-credential */
+/**
+ * @see
+ * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow#third-case-access-token-request-with-a-federated-credential
+ */
 async function requestAzureToken({ login, scope }, { tenantId, clientId, audience, usesFile }, context) {
     const source = usesFile ? `the token in ${FILE}` : "the job's OIDC token";
     context.info(`Signing with Azure Key Vault as ${clientId}, by ${source}.`);
-    const { jwt, claims } = usesFile ? readTokenFile(FILE, context) : await context.requestIdToken(audience);
+    const { jwt, claims } = usesFile
+        ? readTokenFile(FILE, context)
+        : await context.requestIdToken(audience);
     const purpose = "Exchanging the job's OIDC token at Microsoft Entra ID";
     const { data } = await context.call({
         purpose,
@@ -920,7 +956,10 @@ async function requestAzureToken({ login, scope }, { tenantId, clientId, audienc
             const description = readString(reply.data, 'error_description');
             // Behind its sentences stand ids of the trace and the time.
             const words = description?.split('Trace ID:')[0]?.trim() ?? readString(reply.data, 'error');
-            const facts = { trust: `the federated credentials of ${clientId}`, ...(claims && { claims }) };
+            const facts = {
+                trust: `the federated credentials of ${clientId}`,
+                ...(claims && { claims }),
+            };
             return { code: 'trust-refused', words: words ?? 'refused without a reason', facts };
         },
     });
@@ -991,7 +1030,10 @@ function createAzureKeyVault(key, identity, context) {
 
 /** @see https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust */
 const azure_AUDIENCE = 'api://AzureADTokenExchange';
-/** The ids may come from the environment, as for azure/login. @throws InputError for one that is not an id */
+/**
+ * The ids may come from the environment, as for azure/login.
+ * @throws InputError for one that is not an id
+ */
 function readAzureKeyVault(key) {
     const tenantId = (0,values/* readText */.yR)('azure-tenant-id') || key_service_context_read('AZURE_TENANT_ID');
     const clientId = (0,values/* readText */.yR)('azure-client-id') || key_service_context_read('AZURE_CLIENT_ID');
@@ -1052,7 +1094,10 @@ async function exchange({ audience, tokenUrl }, { jwt, claims }, { call, mask })
     mask(token);
     return token;
 }
-/** @see https://docs.cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateAccessToken */
+/**
+ * @see
+ * https://docs.cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateAccessToken
+ */
 async function impersonate(url, token, { claims }, { call, mask }) {
     const purpose = 'Asking for a token of the service account';
     const { data } = await call({
@@ -1082,7 +1127,10 @@ async function impersonate(url, token, { claims }, { call, mask }) {
 const TOKEN_URL = 'https://sts.googleapis.com/v1/token';
 const ACCOUNTS_URL = 'https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/';
 const FILE_VARIABLES = ['GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_GHA_CREDS_PATH'];
-/** Says by one line of the log which kind it is. @throws SigningError, or InputError for the file */
+/**
+ * Says by one line of the log which kind it is.
+ * @throws SigningError, or InputError for the file
+ */
 function findGoogleToken(identity, context) {
     const { provider, serviceAccount, audience } = identity;
     if (provider === '')
@@ -1141,7 +1189,8 @@ function readJsonFile(file) {
 /** Computes CRC-32C, the checksum by which Cloud KMS and its clients notice damage on the way. */
 const POLYNOMIAL = 0x82f63b78;
 /**
- * Gives the checksum as an unsigned number. Bit by bit: what is summed here has a few hundred bytes.
+ * Gives the checksum as an unsigned number. Bit by bit: what is summed here has a few hundred
+ * bytes.
  * @see https://www.rfc-editor.org/rfc/rfc3720#appendix-B.4
  */
 function toCrc32c(bytes) {
@@ -1172,7 +1221,10 @@ const kms_CODES = {
     FAILED_PRECONDITION: 'key-disabled',
     INVALID_ARGUMENT: 'key-unsuitable',
 };
-/** @see https://docs.cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings.cryptoKeys.cryptoKeyVersions/asymmetricSign */
+/**
+ * @see
+ * https://docs.cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings.cryptoKeys.cryptoKeyVersions/asymmetricSign
+ */
 function createGoogleKms({ name }, identity, context) {
     let token;
     const callKms = async (action, permission, json) => {
@@ -1416,7 +1468,10 @@ function readVaultTransit(key) {
         missing: findMissing(role !== '', { hasIdToken: hasIdToken(), hasAmbient: token !== '' }),
     };
 }
-/** Of the variables of Vault's and OpenBao's own clients, whichever product the key's name speaks of. */
+/**
+ * Of the variables of Vault's and OpenBao's own clients, whichever product the key's name speaks
+ * of.
+ */
 function readFirst({ product }, name) {
     const [first, second] = product === 'openbao' ? ['BAO', 'VAULT'] : ['VAULT', 'BAO'];
     return key_service_context_read(`${first}_${name}`) || key_service_context_read(`${second}_${name}`);
@@ -1436,7 +1491,11 @@ function readPath(input) {
     const path = toPath((0,values/* readText */.yR)(input));
     if (path === '' || PATH.test(path))
         return path;
-    throw new input_error/* InputError */.d({ input, problem: 'is not a path', remedy: "Write it like 'jwt' or 'team/jwt'" });
+    throw new input_error/* InputError */.d({
+        input,
+        problem: 'is not a path',
+        remedy: "Write it like 'jwt' or 'team/jwt'",
+    });
 }
 /** Without slashes around it. */
 function toPath(text) {
@@ -1507,7 +1566,10 @@ function refuseOtherServices(service) {
         });
     }
 }
-/** @see https://docs.github.com/actions/reference/security/oidc#workflow-permissions-for-the-requesting-the-oidc-token */
+/**
+ * @see
+ * https://docs.github.com/actions/reference/security/oidc#workflow-permissions-for-the-requesting-the-oidc-token
+ */
 function shouldSkip(missing, service, product) {
     if (missing === 'id-token') {
         return (0,missing_credentials/* skipOrFail */.X)({
@@ -1568,7 +1630,9 @@ function checkSignature(signature, key) {
 /* harmony export */ });
 /* unused harmony export SIGNING_CODES */
 /** What can go wrong between us and whatever holds the key: a closed set of codes and one class. */
-/** Each code has its sentence in `signing-advice.ts` and its section in `docs/troubleshooting.md`. */
+/**
+ * Each code has its sentence in `signing-advice.ts` and its section in `docs/troubleshooting.md`.
+ */
 const SIGNING_CODES = (/* unused pure expression or super */ null && ([
     'id-token',
     'trust-refused',

@@ -12,7 +12,10 @@ exports.modules = {
 /* harmony export */   toKeyError: () => (/* binding */ toKeyError)
 /* harmony export */ });
 /* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(683);
-/** What people put in the place of an app's private key, how it is recognised, and what to tell them. */
+/**
+ * What people put in the place of an app's private key, how it is recognised, and what to tell
+ * them.
+ */
 
 const GENERATE = "Generate a private key in the app's settings and store all of the file that is downloaded as the secret";
 /**
@@ -36,10 +39,16 @@ const VERDICTS = {
         "Decrypt it with 'openssl rsa -in KEY.pem -out PLAIN.pem' and store the content of PLAIN.pem as the secret",
     ],
     'OpenSSH key': ['is an OpenSSH key, which GitHub Apps do not use', GENERATE],
-    'client secret': ['is 40 hex digits, as a client secret is, but a GitHub App signs with its private key', GENERATE],
+    'client secret': [
+        'is 40 hex digits, as a client secret is, but a GitHub App signs with its private key',
+        GENERATE,
+    ],
     fingerprint: ['is the fingerprint of a key, not the key itself', GENERATE],
     token: ["is a token of GitHub's, but a GitHub App signs with its private key", GENERATE],
-    'app id': ['is an id, not a key', "Put it into 'client-id' or 'app-id', and the app's private key here"],
+    'app id': [
+        'is an id, not a key',
+        "Put it into 'client-id' or 'app-id', and the app's private key here",
+    ],
     path: ['is a path, not the key itself', "Store the file's content as the secret"],
     'bare body': [
         'has lost its first line',
@@ -53,7 +62,10 @@ const VERDICTS = {
         "cannot be read: between '-----BEGIN …-----' and '-----END …-----' something is damaged or missing",
         "Store all of the file again, or generate a new private key in the app's settings",
     ],
-    changed: ['was changed on its way here and cannot be read', 'Store all of the file again, as it is or as base64'],
+    changed: [
+        'was changed on its way here and cannot be read',
+        'Store all of the file again, as it is or as base64',
+    ],
     'UTF-16': [
         "is text in UTF-16, as PowerShell writes it with '>'",
         'Store the file as GitHub handed it out, or save it as UTF-8 before',
@@ -68,7 +80,8 @@ const PATTERNS = [
     [/\0|^\uFFFD/, 'UTF-16'],
     [/^(ssh|ecdsa|sk)-[a-z0-9@.-]{1,60}\s|BEGIN SSH2 PUBLIC KEY/, 'public key'],
     [/^[0-9a-f]{40}$/i, 'client secret'],
-    // With openssl it has no prefix: https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
+    // With openssl it has no prefix:
+    // https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
     [/^SHA256:|^[A-Za-z0-9+/]{43}=$/i, 'fingerprint'],
     // https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
     [/^(gh[a-z]_|github_pat_)/, 'token'],
@@ -91,7 +104,10 @@ const BLOCKS = [
 function identifyText(plain) {
     return PATTERNS.find(([pattern]) => pattern.test(plain))?.[1] ?? 'unknown';
 }
-/** `undefined` when they are one block, and that may be an app's key. An EC key and a chain of certificates have more than one. */
+/**
+ * `undefined` when they are one block, and that may be an app's key. An EC key and a chain of
+ * certificates have more than one.
+ */
 function identifyBlocks(blocks) {
     const [first, ...others] = blocks.map(identifyBlock);
     return others.some((other) => other === undefined || other !== first) ? 'several' : first;
@@ -105,7 +121,10 @@ function identifyBlock({ label, body, hasEnd }) {
         return 'encrypted key';
     return hasEnd ? undefined : 'cut off';
 }
-/** Says what the input is, and no byte of it. `change` is what happened to a key that was changed on the way. */
+/**
+ * Says what the input is, and no byte of it. `change` is what happened to a key that was changed on
+ * the way.
+ */
 function toKeyError(mistake, change) {
     const [verdict, remedy] = VERDICTS[mistake];
     const problem = change === undefined ? verdict : `${verdict}: ${change}`;

@@ -11,7 +11,10 @@ exports.modules = {
 /* harmony export */   l: () => (/* binding */ toIncludeVariables)
 /* harmony export */ });
 /* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(683);
-/** Git's configuration in environment variables: reads what is there, and adds an entry that includes a file. */
+/**
+ * Git's configuration in environment variables: reads what is there, and adds an entry that
+ * includes a file.
+ */
 
 /**
  * The entries that are there; none without `GIT_CONFIG_COUNT`.
@@ -33,7 +36,10 @@ function readEntries(read) {
         return { key, value };
     });
 }
-/** The variables that add an entry behind `count` others. The count comes last: it must not promise what is not there yet. */
+/**
+ * The variables that add an entry behind `count` others. The count comes last: it must not promise
+ * what is not there yet.
+ */
 function toIncludeVariables(count, path) {
     return [
         [`GIT_CONFIG_KEY_${count}`, 'include.path'],
@@ -68,7 +74,10 @@ var basic_auth = __webpack_require__(2408);
 // EXTERNAL MODULE: ./src/git/user.js
 var user = __webpack_require__(6722);
 ;// CONCATENATED MODULE: ./src/git/config-text.js
-/** Writes text in the form of git's configuration files, so that no value can end its line or its section. */
+/**
+ * Writes text in the form of git's configuration files, so that no value can end its line or its
+ * section.
+ */
 /** @see https://git-scm.com/docs/git-config#_syntax */
 function toConfigText(sections) {
     return sections.map(toSectionText).join('');
@@ -86,9 +95,10 @@ function quote(text) {
 
 ;// CONCATENATED MODULE: ./src/git/ssh-urls.js
 /**
- * Git compares nothing but the beginning of a URL, and the longest rule wins. So a rule for all of an owner is one prefix; a rule
- * for a single repository would also catch longer names, `hello.git` those of `hello.github.io.git`, and for each character that
- * may follow there is a rule which leaves the URL as it is.
+ * Git compares nothing but the beginning of a URL, and the longest rule wins. So a rule for all of
+ * an owner is one prefix; a rule for a single repository would also catch longer names, `hello.git`
+ * those of `hello.github.io.git`, and for each character that may follow there is a rule which
+ * leaves the URL as it is.
  * @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-urlltbasegtinsteadOf
  */
 function toSshSections(server, owner, names) {
@@ -107,21 +117,27 @@ function toSshSections(server, owner, names) {
 const NAME_CHARACTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-';
 /** As in `.github` and `.github.io`, which GitHub itself has people put into names. */
 const LIKELY_CHARACTERS = 'h';
-/** Git's time to read rules grows with their square: 4 ms for 10 names with all characters, 8 s for 500. */
+/**
+ * Git's time to read rules grows with their square: 4 ms for 10 names with all characters, 8 s for
+ * 500.
+ */
 const MAX_GUARDED = 10;
 function toRule(base, urls) {
     return { name: 'url', subsection: base, values: urls.map((url) => ['insteadOf', url]) };
 }
 
 ;// CONCATENATED MODULE: ./src/git/credentials.js
-/** Credentials for git: which header goes to which repositories, as text of a configuration file. */
+/**
+ * Credentials for git: which header goes to which repositories, as text of a configuration file.
+ */
 
 
 
 
 /**
- * Sends the token to its repositories, over HTTPS and by the SSH URLs that stand for it. `earlier` says for each key that an
- * earlier file sets how many repositories that one's token reaches: where that is fewer, the key is left to it.
+ * Sends the token to its repositories, over HTTPS and by the SSH URLs that stand for it. `earlier`
+ * says for each key that an earlier file sets how many repositories that one's token reaches: where
+ * that is fewer, the key is left to it.
  */
 function toCredentialText(server, { token, coverage }, earlier) {
     const keys = toKeys(server, coverage).filter((key) => (earlier.get(key) ?? Infinity) >= coverage.size);
@@ -130,7 +146,10 @@ function toCredentialText(server, { token, coverage }, earlier) {
     return `${SIZE_MARK}${coverage.size}\n${toConfigText([...headers, ...rules])}`;
 }
 const SIZE_MARK = '# repositories: ';
-/** Reads back from such a text which keys it sets, and how many repositories the token behind each one reaches. */
+/**
+ * Reads back from such a text which keys it sets, and how many repositories the token behind each
+ * one reaches.
+ */
 function readKeys(text) {
     const keys = new Map();
     let size = Infinity;
@@ -144,8 +163,9 @@ function readKeys(text) {
     return keys;
 }
 /**
- * Of the keys that match a URL the longest path wins, whole segments of it: that of a repository before that of an owner, and both
- * before that of the host, where `actions/checkout` has its own header. `name` does not match `name.git`.
+ * Of the keys that match a URL the longest path wins, whole segments of it: that of a repository
+ * before that of an owner, and both before that of the host, where `actions/checkout` has its own
+ * header. `name` does not match `name.git`.
  * @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-httplturlgt
  */
 function toKeys({ origin }, { owners, names }) {
@@ -154,7 +174,8 @@ function toKeys({ origin }, { owners, names }) {
         : `${origin}/${owner}/`);
 }
 /**
- * The empty value takes away what less specific keys have set: GitHub answers two `Authorization` headers with 400.
+ * The empty value takes away what less specific keys have set: GitHub answers two `Authorization`
+ * headers with 400.
  * @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-httpextraHeader
  */
 function toHeaderSection(key, token) {
@@ -177,7 +198,9 @@ var names = __webpack_require__(7773);
 // EXTERNAL MODULE: ./src/access/repositories/repositories.js
 var repositories_repositories = __webpack_require__(4900);
 ;// CONCATENATED MODULE: ./src/git/coverage.js
-/** The repositories that git may send a token to, in every spelling of their names that is known. */
+/**
+ * The repositories that git may send a token to, in every spelling of their names that is known.
+ */
 
 
 /** `undefined` when neither the reply nor the inputs say which repositories these are. */
@@ -191,7 +214,9 @@ function toCoverage({ owner, repositories, target }) {
     const typed = (0,repositories_repositories/* listNames */.Z)(target.repositories);
     const granted = repositories.map(({ name }) => name);
     const size = granted.length || (target.repositories.kind === 'names' ? typed.length : 0);
-    return size === 0 ? undefined : ifValid({ owners, names: toSpellings([...granted, ...typed]), size });
+    return size === 0
+        ? undefined
+        : ifValid({ owners, names: toSpellings([...granted, ...typed]), size });
 }
 /** As GitHub writes them, as the user did, and in lower case. */
 function toSpellings(names) {
@@ -286,7 +311,10 @@ function toNarrowest(files) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1835);
-/** The file that later git commands include: made for one use of the action, for its user alone, and removed again. */
+/**
+ * The file that later git commands include: made for one use of the action, for its user alone, and
+ * removed again.
+ */
 
 
 
@@ -307,13 +335,17 @@ function isPlanned(file, folder) {
     const name = node_path__WEBPACK_IMPORTED_MODULE_2__.basename(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file));
     return node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute(file) && FOLDER.test(name) && file === node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, name, NAME);
 }
-/** Neither the folder nor the file may be there before, as a symbolic link or otherwise. @throws when they cannot be made */
+/**
+ * Neither the folder nor the file may be there before, as a symbolic link or otherwise.
+ * @throws when they cannot be made
+ */
 function writeGitFile(file, text) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), { mode: 0o700 });
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text, { mode: 0o600, flag: 'wx' });
 }
 /**
- * Takes away what `writeGitFile` made, and nothing that others have put beside it. Nothing to remove is no failure.
+ * Takes away what `writeGitFile` made, and nothing that others have put beside it. Nothing to
+ * remove is no failure.
  * @throws when it may still be there
  */
 async function removeGitFile(file) {
@@ -370,7 +402,10 @@ async function removePlannedOrWarn(file, folder) {
         return removeOrWarn(file);
     log.warning(`The post step was told to remove '${file}', and did not: the main step makes no such file. Look for what sets 'STATE_…' variables in this job.`);
 }
-/** What an earlier use of the action left at this path; `''` when the path is not one of ours, or nothing is there. */
+/**
+ * What an earlier use of the action left at this path; `''` when the path is not one of ours, or
+ * nothing is there.
+ */
 function readGitFile(file, folder) {
     if (!isPlanned(file, folder))
         return '';
@@ -381,7 +416,10 @@ function readGitFile(file, folder) {
         return '';
     }
 }
-/** Waits for nothing, as it would for the writer of a pipe, and follows no symbolic link. @throws when it cannot be read */
+/**
+ * Waits for nothing, as it would for the writer of a pipe, and follows no symbolic link.
+ * @throws when it cannot be read
+ */
 function readRegularFile(file) {
     const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
     const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);

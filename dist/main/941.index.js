@@ -23,11 +23,16 @@ exports.modules = {
 
 
 
-/** One request for each refused repository, for this many at the most; besides these, no diagnosis takes more than two. */
+/**
+ * One request for each refused repository, for this many at the most; besides these, no diagnosis
+ * takes more than two.
+ */
 const MAX_CULPRIT_LOOK_UPS = 10;
 /** Nobody has written its name, and the log does not say more than the workflow. */
 const MEANWHILE = 'a repository that a pattern matches was renamed or removed meanwhile, so run the step again';
-/** `installation` is what had been found before. Never throws: what cannot be found out is left out. */
+/**
+ * `installation` is what had been found before. Never throws: what cannot be found out is left out.
+ */
 async function diagnose(client, request, installation, error) {
     const { app, target } = request;
     const facts = {
@@ -61,7 +66,9 @@ async function nameKey(app, known) {
     const fingerprint = await app.findFingerprint();
     return fingerprint === undefined ? known : known.with({ fingerprint });
 }
-/** A repository that is not found is either outside the owner's installation, or the owner has none. */
+/**
+ * A repository that is not found is either outside the owner's installation, or the owner has none.
+ */
 async function explainNotFound(client, request, installation, known) {
     const { lookUp } = request.target;
     const { authorize } = request.app;
@@ -87,7 +94,9 @@ async function findCulprits(client, request, known) {
     const asked = all.slice(0, MAX_CULPRIT_LOOK_UPS);
     const found = await Promise.all(asked.map((each) => tryToFind(client, request, { kind: 'repository', ...each })));
     const missing = asked.filter((_, index) => found[index] === undefined).map(_access_repositories_name_js__WEBPACK_IMPORTED_MODULE_3__/* .toFullName */ .q5);
-    const renamed = asked.filter((_, index) => found[index]?.renamedRepositoryId !== undefined).map(_access_repositories_name_js__WEBPACK_IMPORTED_MODULE_3__/* .toFullName */ .q5);
+    const renamed = asked
+        .filter((_, index) => found[index]?.renamedRepositoryId !== undefined)
+        .map(_access_repositories_name_js__WEBPACK_IMPORTED_MODULE_3__/* .toFullName */ .q5);
     if (missing.length === 0 && renamed.length > 0) {
         return known.with({ culprits: renamed }, 'repository-renamed', `${renamed.join(', ')} was renamed`);
     }
@@ -106,13 +115,19 @@ function comparePermissions({ permissions }, { permissions: installed = {}, url 
         const isEnough = have !== undefined && (0,_access_permissions_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .isLevel */ .NW)(have) && (0,_access_permissions_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .compareLevels */ .t9)(have, level) >= 0;
         return isEnough ? [] : [`${name} (asked ${level}, installed ${have ?? 'nothing'})`];
     });
-    return known.with({ permissions: phrases, ...(url === undefined ? {} : { installationUrl: url }) });
+    return known.with({
+        permissions: phrases,
+        ...(url === undefined ? {} : { installationUrl: url }),
+    });
 }
 /** A look-up by id has told nothing of the installation yet. */
 async function fetchDetails(client, { app, target }, installation) {
     if (target.lookUp.kind !== 'id')
         return installation;
-    return (0,_installation_js__WEBPACK_IMPORTED_MODULE_5__/* .findInstallation */ .Q)(client, app.authorize, target.lookUp, { withDetails: true, isOnce: true });
+    return (0,_installation_js__WEBPACK_IMPORTED_MODULE_5__/* .findInstallation */ .Q)(client, app.authorize, target.lookUp, {
+        withDetails: true,
+        isOnce: true,
+    });
 }
 function tryToFind(client, { app }, lookUp) {
     return unlessNotFound((0,_installation_js__WEBPACK_IMPORTED_MODULE_5__/* .findInstallation */ .Q)(client, app.authorize, lookUp, { isOnce: true }));
@@ -134,7 +149,9 @@ function toAccount(target) {
     const { lookUp } = target;
     if (lookUp.kind === 'repository')
         return (0,_access_repositories_name_js__WEBPACK_IMPORTED_MODULE_3__/* .toFullName */ .q5)(lookUp);
-    return lookUp.kind === 'id' ? `any account under the id ${lookUp.installationId}` : (0,_access_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .describeAccount */ .v4)(target);
+    return lookUp.kind === 'id'
+        ? `any account under the id ${lookUp.installationId}`
+        : (0,_access_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .describeAccount */ .v4)(target);
 }
 
 

@@ -600,7 +600,9 @@ const PAGES = ['orgs', 'users', 'enterprises'];
  */
 function findNamesInAddress(text) {
     const hasScheme = text.includes('://');
-    const address = hasScheme ? text : `https://${text.slice(text.indexOf('@') + 1).replace(':', '/')}`;
+    const address = hasScheme
+        ? text
+        : `https://${text.slice(text.indexOf('@') + 1).replace(':', '/')}`;
     const url = URL.canParse(address) ? new URL(address) : undefined;
     if (!url || !(hasScheme || /[a-z\d]\.[a-z]/i.test(url.hostname)))
         return [];
@@ -629,9 +631,15 @@ function findNamesInAddress(text) {
 
 
 const MAX_NAME_LENGTH = 100;
-/** Whether GitHub could have an account or a repository of this name; `.` and `..` would change the URL's path. */
+/**
+ * Whether GitHub could have an account or a repository of this name; `.` and `..` would change the
+ * URL's path.
+ */
 function isName(text) {
-    return /^[A-Za-z0-9._-]+$/.test(text) && text.length <= MAX_NAME_LENGTH && text !== '.' && text !== '..';
+    return (/^[A-Za-z0-9._-]+$/.test(text) &&
+        text.length <= MAX_NAME_LENGTH &&
+        text !== '.' &&
+        text !== '..');
 }
 /** @throws InputError naming the input and the value */
 function parseName(text, input) {
@@ -645,7 +653,8 @@ function parseName(text, input) {
     });
 }
 /**
- * Suggests the names in an address, if they are as many as `expected`. The address is not shown: it may hold a password.
+ * Suggests the names in an address, if they are as many as `expected`. The address is not shown: it
+ * may hold a password.
  * @throws InputError that names the input
  */
 function refuseAddress(names, expected, input) {
@@ -697,7 +706,13 @@ const NAMES_BY_LEVELS = {
         'private_repository_invitations',
         'watching',
     ],
-    write: ['codespaces_secrets', 'gists', 'organization_codespaces_settings', 'profile', 'workflows'],
+    write: [
+        'codespaces_secrets',
+        'gists',
+        'organization_codespaces_settings',
+        'profile',
+        'workflows',
+    ],
     'read write': [
         'actions',
         'actions_variables',
@@ -836,11 +851,15 @@ function listPermissions() {
 /* harmony export */   P5: () => (/* binding */ permissionInputName),
 /* harmony export */   aU: () => (/* binding */ SPELLINGS)
 /* harmony export */ });
-/** The ways to write a permission's name besides the API's own: GitHub's web pages and this action's input names. */
 /**
- * Titles on GitHub's web pages that differ from the API's name, as `title → API name`. A title that pages use for a repository
- * and for an organization means the repository's, as API names do (`secrets`, `organization_secrets`). Titles that leave the
- * meaning open (`Projects`, `Events`) are left out.
+ * The ways to write a permission's name besides the API's own: GitHub's web pages and this action's
+ * input names.
+ */
+/**
+ * Titles on GitHub's web pages that differ from the API's name, as `title → API name`. A title that
+ * pages use for a repository and for an organization means the repository's, as API names do
+ * (`secrets`, `organization_secrets`). Titles that leave the meaning open (`Projects`, `Events`)
+ * are left out.
  * @see https://docs.github.com/rest/authentication/permissions-required-for-github-apps
  */
 const SPELLINGS = new Map(Object.entries({
@@ -876,7 +895,8 @@ const SPELLINGS = new Map(Object.entries({
     webhooks: 'repository_hooks',
 }));
 /**
- * The API's name for a name in any spelling: lower case, hyphens and blanks as underscores, web titles translated.
+ * The API's name for a name in any spelling: lower case, hyphens and blanks as underscores, web
+ * titles translated.
  *
  * - `Pull-Requests` · `Pull requests` → `pull_requests`
  * - `dependabot-alerts` → `vulnerability_alerts`
@@ -901,7 +921,10 @@ function permissionInputName(name) {
 /* harmony export */   g: () => (/* binding */ repositoryError)
 /* harmony export */ });
 /* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
-/** Errors about the inputs that say where a token works: they share a section of `docs/troubleshooting.md`. */
+/**
+ * Errors about the inputs that say where a token works: they share a section of
+ * `docs/troubleshooting.md`.
+ */
 
 function repositoryError(refusal) {
     return new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ ...refusal, topic: 'repositories' });
@@ -952,7 +975,10 @@ function refuseTooMany(count, input, owner) {
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5329);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7773);
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9704);
-/** A repository as a value. `owner/name` is taken apart here and put together here, and nowhere else. */
+/**
+ * A repository as a value. `owner/name` is taken apart here and put together here, and nowhere
+ * else.
+ */
 
 
 
@@ -968,7 +994,8 @@ function readFullName(text) {
     return split(text, _names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo);
 }
 /**
- * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere. The name may be a pattern.
+ * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere. The name may
+ * be a pattern.
  * @throws InputError naming the input and the value
  */
 function parseRepositoryName(text, input) {
@@ -1003,7 +1030,9 @@ function split(text, isValid) {
 /* harmony export */   Z: () => (/* binding */ listNames)
 /* harmony export */ });
 /* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
-/** Which repositories a token is for: as the user asks for them, and as GitHub is asked for them. */
+/**
+ * Which repositories a token is for: as the user asks for them, and as GitHub is asked for them.
+ */
 
 /** Those that are asked for by their names. */
 function listNames(repositories) {
@@ -1015,7 +1044,7 @@ function describeRepositories(repositories, owner) {
         return [];
     if (repositories.kind === 'ids')
         return repositories.ids.map((id) => `id ${id}`);
-    const toFull = (name) => (owner === undefined ? name : (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .toFullName */ .q5)({ owner, name }));
+    const toFull = (name) => owner === undefined ? name : (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .toFullName */ .q5)({ owner, name });
     if (repositories.kind === 'names')
         return repositories.names.map(toFull);
     const { names, patterns, exclusions } = repositories;
@@ -1065,7 +1094,10 @@ var limit = __nccwpck_require__(9321);
 // EXTERNAL MODULE: ./src/access/repositories/name.js
 var repositories_name = __nccwpck_require__(975);
 ;// CONCATENATED MODULE: ./src/access/repositories/selections.js
-/** From the inputs that name an owner and repositories to the repositories of each owner, or the contradiction in them. */
+/**
+ * From the inputs that name an owner and repositories to the repositories of each owner, or the
+ * contradiction in them.
+ */
 
 
 
@@ -1084,7 +1116,9 @@ function parseSelections(inputs) {
     if (repositoryIds !== '')
         return [ofOneOwner(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
     if (repositories === '') {
-        return owner === '' ? ofEntries(inputs, [(0,repositories_name/* toFullName */.q5)(readCurrent(inputs))]) : [ofOneOwner(inputs, { kind: 'all' })];
+        return owner === ''
+            ? ofEntries(inputs, [(0,repositories_name/* toFullName */.q5)(readCurrent(inputs))])
+            : [ofOneOwner(inputs, { kind: 'all' })];
     }
     const entries = (0,list/* parseList */.E)(repositories, 'repositories');
     if (!entries.includes('*'))
@@ -1118,7 +1152,10 @@ function ofEntries(inputs, entries) {
         const owner = givenOwner ?? ownOwner ?? readCurrent(inputs).owner;
         const group = groups.get(owner.toLowerCase()) ?? { owner, isOwnerTyped: false, entries: [] };
         group.isOwnerTyped ||= givenOwner !== undefined || ownOwner !== undefined;
-        group.entries.push({ kind: isExclusion ? 'exclusion' : name.includes('*') ? 'pattern' : 'name', name });
+        group.entries.push({
+            kind: isExclusion ? 'exclusion' : name.includes('*') ? 'pattern' : 'name',
+            name,
+        });
         groups.set(owner.toLowerCase(), group);
     }
     return [...groups.values()].map(({ owner, isOwnerTyped, entries: own }) => {
@@ -1164,7 +1201,7 @@ function readCurrent({ currentRepository }) {
 
 /** How many tokens they take: patterns are looked up by one more. */
 function countTokens(targets) {
-    return targets.length + targets.filter(({ repositories }) => repositories.kind === 'patterns').length;
+    return (targets.length + targets.filter(({ repositories }) => repositories.kind === 'patterns').length);
 }
 /** For the log: whose token it will be. */
 function describeAccount({ owner, lookUp }) {
@@ -1198,8 +1235,13 @@ function parseTargets(inputs) {
     const typed = isOwnerTyped ? owner : undefined;
     return [{ owner: typed, repositories, lookUp: { kind: 'id', installationId: id, owner: typed } }];
 }
-function refuseContradictions({ owner, repositories, repositoryIds, installationId, enterprise }) {
-    const given = { owner, repositories, 'repository-ids': repositoryIds, 'installation-id': installationId };
+function refuseContradictions({ owner, repositories, repositoryIds, installationId, enterprise, }) {
+    const given = {
+        owner,
+        repositories,
+        'repository-ids': repositoryIds,
+        'installation-id': installationId,
+    };
     const others = Object.entries(given).flatMap(([name, text]) => (text === '' ? [] : [name]));
     if (enterprise !== '' && others.length > 0)
         throw (0,error/* exclusionError */.P)('enterprise', ...others);
@@ -1211,7 +1253,10 @@ function refuseContradictions({ owner, repositories, repositoryIds, installation
         });
     }
 }
-/** A repository's own look-up tells more than its owner's: that the installation includes it, and whether it was renamed. */
+/**
+ * A repository's own look-up tells more than its owner's: that the installation includes it, and
+ * whether it was renamed.
+ */
 function toTarget({ owner, repositories }) {
     const [name] = repositories.kind === 'names' ? repositories.names : [];
     const lookUp = name === undefined ? { kind: 'account', owner } : { kind: 'repository', owner, name };
@@ -1238,12 +1283,16 @@ function toTarget({ owner, repositories }) {
 
 
 
-/** @see https://docs.github.com/rest/apps/apps#get-a-repository-installation-for-the-authenticated-app */
+/**
+ * @see
+ * https://docs.github.com/rest/apps/apps#get-a-repository-installation-for-the-authenticated-app
+ */
 const BY_REPOSITORY = 'GET /repos/{owner}/{repo}/installation';
 /**
- * Asks GitHub, except for an id: that needs no look-up, and nothing more is known then, unless details are wanted.
- * @throws GitHubError, `not-found` when there is no such installation or the repository is not in it, `repository-renamed` or
- * `grant-mismatch` when it is on another account
+ * Asks GitHub, except for an id: that needs no look-up, and nothing more is known then, unless
+ * details are wanted.
+ * @throws GitHubError, `not-found` when there is no such installation or the repository is not in
+ * it, `repository-renamed` or `grant-mismatch` when it is on another account
  */
 async function findInstallation(client, authorize, lookUp, { withDetails = false, ...limits } = {}) {
     if (lookUp.kind === 'id' && !withDetails)
@@ -1254,17 +1303,26 @@ async function findInstallation(client, authorize, lookUp, { withDetails = false
     const isForEnterprise = lookUp.kind === 'enterprise';
     const [asked, found] = isForEnterprise ? [lookUp.slug, slug ?? login] : [lookUp.owner, login];
     const owner = found ?? login ?? slug;
-    if (asked !== undefined && owner !== undefined && (found === undefined || !(0,_access_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameName */ .yS)(found, asked))) {
+    if (asked !== undefined &&
+        owner !== undefined &&
+        (found === undefined || !(0,_access_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameName */ .yS)(found, asked))) {
         throw toOtherAccountError(lookUp, route, owner, asked);
     }
     return { ...installation, owner };
 }
-/** A repository takes its old name along to another owner; an id may be that of any installation. */
+/**
+ * A repository takes its old name along to another owner; an id may be that of any installation.
+ */
 function toOtherAccountError(lookUp, route, owner, asked) {
     if (lookUp.kind === 'repository') {
         const name = (0,_access_repositories_name_js__WEBPACK_IMPORTED_MODULE_3__/* .toFullName */ .q5)(lookUp);
         const words = `${name} now belongs to ${owner}`;
-        return new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'repository-renamed', words, route, facts: { culprits: [name] } });
+        return new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({
+            code: 'repository-renamed',
+            words,
+            route,
+            facts: { culprits: [name] },
+        });
     }
     const id = lookUp.kind === 'id' ? ` ${lookUp.installationId}` : '';
     const words = `the installation${id} is on ${owner}, not on ${asked}`;
@@ -1283,7 +1341,10 @@ function toCall(lookUp) {
         case 'account':
             return { route: 'GET /users/{username}/installation', params: { username: lookUp.owner } };
         case 'enterprise':
-            return { route: 'GET /enterprises/{enterprise}/installation', params: { enterprise: lookUp.slug } };
+            return {
+                route: 'GET /enterprises/{enterprise}/installation',
+                params: { enterprise: lookUp.slug },
+            };
         case 'id': {
             const params = { installation_id: String(lookUp.installationId) };
             return { route: 'GET /app/installations/{installation_id}', params };
@@ -1294,7 +1355,12 @@ function toCall(lookUp) {
 function readInstallation(route, { data, status, redirectedTo }) {
     const id = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readId */ .wh)(data, 'id');
     if (id === undefined) {
-        throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'unexpected-reply', words: 'the reply names no installation', route, status });
+        throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({
+            code: 'unexpected-reply',
+            words: 'the reply names no installation',
+            route,
+            status,
+        });
     }
     const { account } = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readFields */ .qU)(data);
     const toName = (field) => (0,_token_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)({ data: account, status }, field, route);
@@ -1309,8 +1375,10 @@ function readInstallation(route, { data, status, redirectedTo }) {
     };
 }
 /**
- * From its old name GitHub redirects to the repository's id: https://api.github.com/repositories/ID/installation.
- * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ * From its old name GitHub redirects to the repository's id:
+ * https://api.github.com/repositories/ID/installation.
+ * @see
+ * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
 function readRenamedId(redirectedTo) {
     const id = Number(/(?<!\/repos)\/repositories\/(\d+)\/installation$/.exec(redirectedTo?.pathname ?? '')?.[1]);
@@ -1341,8 +1409,10 @@ var names = __nccwpck_require__(7773);
 ;// CONCATENATED MODULE: ./src/credentials/find-tokens.js
 /** Finds the tokens in a reply of any form: each one lives, whatever becomes of the reply. */
 /**
- * What a mint can give. Enterprise Server before 3.1 gives 40 hexadecimal digits, known by their field alone.
- * @see https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
+ * What a mint can give. Enterprise Server before 3.1 gives 40 hexadecimal digits, known by their
+ * field alone.
+ * @see
+ * https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
  */
 const TOKEN = String.raw `gh[sou]_[\w.-]{16,2000}`;
 const WHOLE_TOKEN = new RegExp(`^${TOKEN}$`);
@@ -1398,8 +1468,9 @@ function readLiteral(literal) {
 
 
 /**
- * Sends a call for a new token. `keep` is called with each token in the reply before anything else is done with it, whatever
- * the form of the reply, and also when it broke off. At the end comes one warning if there may be a token that was not found.
+ * Sends a call for a new token. `keep` is called with each token in the reply before anything else
+ * is done with it, whatever the form of the reply, and also when it broke off. At the end comes one
+ * warning if there may be a token that was not found.
  * @throws what `send` and `keep` throw
  */
 async function receiveToken(call) {
@@ -1451,7 +1522,10 @@ function readToken({ data, status }, route) {
         throw unexpected('the reply holds a token of no known form', route, status);
     return token;
 }
-/** ISO 8601; `''` for what does not expire. @throws GitHubError `unexpected-reply` for what is no such time */
+/**
+ * ISO 8601; `''` for what does not expire.
+ * @throws GitHubError `unexpected-reply` for what is no such time
+ */
 function readExpiry({ data, status }, route) {
     const time = (0,json/* readFields */.qU)(data)['expires_at'] ?? '';
     if (time === '')
@@ -1483,9 +1557,10 @@ function unexpected(words, route, status) {
 /* harmony export */   z: () => (/* binding */ toIdentitySection)
 /* harmony export */ });
 /**
- * The address by which GitHub shows a commit as the bot's: it begins with the id of the bot's user, not with the app's.
- * Outside of github.com the domain is that of the server.
- * @see https://docs.github.com/account-and-profile/reference/email-addresses-reference#your-noreply-email-address
+ * The address by which GitHub shows a commit as the bot's: it begins with the id of the bot's user,
+ * not with the app's. Outside of github.com the domain is that of the server.
+ * @see
+ * https://docs.github.com/account-and-profile/reference/email-addresses-reference#your-noreply-email-address
  */
 function toIdentity({ login, id }, { hostname }) {
     return { name: login, email: `${id}+${login}@users.noreply.${hostname}` };
@@ -1510,7 +1585,10 @@ function toIdentitySection({ name, email }) {
 /* harmony export */   P: () => (/* binding */ GIT_USER)
 /* harmony export */ });
 /** The name that goes with a token in place of a password. */
-/** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation */
+/**
+ * @see
+ * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation
+ */
 const GIT_USER = 'x-access-token';
 
 
@@ -1532,7 +1610,8 @@ const GIT_USER = 'x-access-token';
 
 /**
  * The URL in its normal form, like `https://api.github.com` or `https://HOST/api/v3`.
- * @throws InputError when it is not the URL of an API, or would send the credential in clear over a network
+ * @throws InputError when it is not the URL of an API, or would send the credential in clear over a
+ * network
  */
 function parseApiUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -1560,12 +1639,15 @@ function normalizeUrl(url) {
 }
 /** Whether both are the same URL in its normal form; what is no URL is the same as nothing. */
 function isSameUrl(a, b) {
-    return URL.canParse(a) && URL.canParse(b) && normalizeUrl(new URL(a)) === normalizeUrl(new URL(b));
+    return (URL.canParse(a) && URL.canParse(b) && normalizeUrl(new URL(a)) === normalizeUrl(new URL(b)));
 }
 function isWebUrl(url) {
     return ['http:', 'https:'].includes(url.protocol) && !(0,_http_hostname_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .j)(url).split('.').includes('');
 }
-/** Web addresses, and APIs of others: the credential has nothing to do there, and the answer would not say so. */
+/**
+ * Web addresses, and APIs of others: the credential has nothing to do there, and the answer would
+ * not say so.
+ */
 function refuseOtherAddresses(apiUrl, hostname) {
     const expected = findGitHubApi(hostname);
     if (expected !== undefined && apiUrl !== expected) {
@@ -1578,7 +1660,8 @@ function refuseOtherAddresses(apiUrl, hostname) {
 }
 /**
  * The API that belongs to a host of GitHub's own; `undefined` for any other host.
- * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
+ * @see
+ * https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
  */
 function findGitHubApi(hostname) {
     const labels = hostname.split('.');
@@ -1609,7 +1692,10 @@ function inputError(problem, remedy) {
 /* harmony export */ });
 /* unused harmony export ERROR_CODES */
 /** What can go wrong between us and GitHub: a closed set of codes and one class. */
-/** Each code has its sentence in `runner/failure/advice.ts`, its section in `docs/troubleshooting.md` and its story. */
+/**
+ * Each code has its sentence in `runner/failure/advice.ts`, its section in
+ * `docs/troubleshooting.md` and its story.
+ */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'not-installed',
     'app-not-found',
@@ -1651,7 +1737,10 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'not-http',
     'unexpected-reply',
 ]));
-/** A call that did not give what was asked. Its message is GitHub's words; it holds no header, body or credential. */
+/**
+ * A call that did not give what was asked. Its message is GitHub's words; it holds no header, body
+ * or credential.
+ */
 class GitHubError extends Error {
     name = 'GitHubError';
     code;
@@ -1672,7 +1761,15 @@ class GitHubError extends Error {
     /** The same failure with more known about it. */
     with(facts, code = this.code, words = this.message) {
         const { route, status, requestId, cause } = this;
-        const error = new GitHubError({ code, words, route, status, requestId, cause, facts: { ...this.facts, ...facts } });
+        const error = new GitHubError({
+            code,
+            words,
+            route,
+            status,
+            requestId,
+            cause,
+            facts: { ...this.facts, ...facts },
+        });
         error.tries = this.tries;
         return error;
     }
@@ -1688,7 +1785,10 @@ class GitHubError extends Error {
 /* harmony export */   T: () => (/* binding */ toBasicCredential)
 /* harmony export */ });
 /** Basic authentication: a name and a secret in one header. */
-/** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
+/**
+ * What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it,
+ * too.
+ */
 function toBasicCredential(name, secret) {
     return Buffer.from(`${name}:${secret}`).toString('base64');
 }
@@ -1713,7 +1813,9 @@ const UNUSABLE_BODY = 'ERR_UNUSABLE_BODY';
 class UnusableBody extends Error {
     code = UNUSABLE_BODY;
 }
-/** In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept. */
+/**
+ * In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept.
+ */
 function collect(stream) {
     let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
     let size = 0;
@@ -1755,7 +1857,8 @@ function collect(stream) {
 /** Time and chance, in one place so that the tests of the retry policy can bring their own. */
 const REAL_TIME = {
     now: () => Date.now(),
-    // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
+    // `performance.now()` says the same, and makes Node load a module that takes longer than reading
+    // the key.
     elapsed: () => process.uptime() * 1_000,
     sleep: async (ms, signal) => {
         const { setTimeout } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8500, 19));
@@ -1774,7 +1877,10 @@ const REAL_TIME = {
 /* harmony export */   U: () => (/* binding */ isLoopback),
 /* harmony export */   j: () => (/* binding */ toHostname)
 /* harmony export */ });
-/** Host names of URLs, in the form in which they are compared: that of `URL`, lower case, and without a dot at the end. */
+/**
+ * Host names of URLs, in the form in which they are compared: that of `URL`, lower case, and
+ * without a dot at the end.
+ */
 /** @see https://www.rfc-editor.org/rfc/rfc1034#section-3.1 */
 function toHostname({ hostname }) {
     return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
@@ -1802,11 +1908,17 @@ function isLoopback(url) {
 const CODE = /^(HPE_\w+|ERR_SWITCHED_PROTOCOLS|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH))$/;
 /** Whether `cause` says that something arrived which no HTTP client can read. */
 function isNotHttp(cause) {
-    // Undici's own class for it comes without a code, and for a switched protocol without words of its own.
+    // Undici's own class for it comes without a code, and for a switched protocol without words of
+    // its own.
     const isOfUndici = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'name') === 'HTTPParserError';
-    return isOfUndici || CODE.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code') ?? '') || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'message') === 'bad upgrade';
+    return (isOfUndici ||
+        CODE.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code') ?? '') ||
+        (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'message') === 'bad upgrade');
 }
-/** The bytes that the parser stumbled over, as text: `rawPacket` of Node's errors, `data` of undici's; `''` without any. */
+/**
+ * The bytes that the parser stumbled over, as text: `rawPacket` of Node's errors, `data` of
+ * undici's; `''` without any.
+ */
 function readRawText(cause) {
     const { rawPacket, data } = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(cause);
     if (rawPacket instanceof Uint8Array)
@@ -1851,7 +1963,10 @@ async function loadAndDecode(raw, encoding) {
     }
     catch {
         // A file of the action is missing, and that is no reason to ask again.
-        return { ...raw, cut: raw.cut ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`) };
+        return {
+            ...raw,
+            cut: raw.cut ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`),
+        };
     }
 }
 
@@ -1870,14 +1985,20 @@ class SwitchedProtocols extends Error {
 }
 /** Node and undici give a header that came more than once as an array. */
 function joinHeaders(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]));
 }
 
 ;// CONCATENATED MODULE: ./src/http/direct.js
 
 
 
-/** A transport without proxy, for the URLs of one origin. Its idle connections do not keep the process alive. */
+/**
+ * A transport without proxy, for the URLs of one origin. Its idle connections do not keep the
+ * process alive.
+ */
 function createDirectTransport() {
     let loading;
     const load = (url) => (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
@@ -1897,11 +2018,13 @@ function createDirectTransport() {
                 reject(new SwitchedProtocols(head));
                 socket.destroy();
             });
-            // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
+            // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be
+            // lost.
             outgoing.on('error', (error) => {
                 if (!begun)
                     reject(error);
-                // A body without a length ends with its connection, and Node would take any end for a good one.
+                // A body without a length ends with its connection, and Node would take any end for a good
+                // one.
                 else if (!begun.complete)
                     begun.destroy(error);
             });
@@ -1929,8 +2052,8 @@ async function loadPlain() {
     return { request, agent: new Agent({ keepAlive: true }) };
 }
 /**
- * Begins the connection that the agent will be asked for next. If it fails until then, the agent makes
- * another one, whose failure is the request's.
+ * Begins the connection that the agent will be asked for next. If it fails until then, the agent
+ * makes another one, whose failure is the request's.
  * @see https://nodejs.org/api/http.html#agentcreateconnectionoptions-callback
  */
 function connectEarly(agent, { hostname, port, protocol }) {
@@ -1963,7 +2086,10 @@ async function openTransport(proxy) {
 }
 /** What undici asks for in its package.json. */
 const NODE_FOR_PROXY = [22, 19];
-/** @throws InputError on an older Node, which cannot load undici. Runners other than GitHub's start actions on the one they have. */
+/**
+ * @throws InputError on an older Node, which cannot load undici. Runners other than GitHub's start
+ * actions on the one they have.
+ */
 function requireNodeForProxy() {
     const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
     const [needed, neededMinor] = NODE_FOR_PROXY;
@@ -1975,7 +2101,10 @@ function requireNodeForProxy() {
         topic: 'proxy',
     });
 }
-/** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
+/**
+ * The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici
+ * serves all of them.
+ */
 async function loadProxied(proxy) {
     requireNodeForProxy();
     const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../http/proxied.js");
@@ -1998,9 +2127,10 @@ async function loadProxied(proxy) {
 
 const DEFAULT_PORTS = { 'http:': '80', 'https:': '443' };
 /**
- * The proxy for `url`, or `undefined` for a direct connection. Plain HTTP stays on this machine: a proxy elsewhere would
- * see the credential in clear, so it does not apply.
- * @throws InputError naming the variable when the proxy's URL cannot be read; it may hold a password and is not shown
+ * The proxy for `url`, or `undefined` for a direct connection. Plain HTTP stays on this machine: a
+ * proxy elsewhere would see the credential in clear, so it does not apply.
+ * @throws InputError naming the variable when the proxy's URL cannot be read; it may hold a
+ * password and is not shown
  */
 function findProxy(url, variables) {
     const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
@@ -2018,7 +2148,10 @@ function findProxy(url, variables) {
     }
     return url.protocol === 'http:' && !(0,_hostname_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(proxy) ? undefined : proxy;
 }
-/** A password with a stray `%`, or with a `/` that ends the host before the password is over, was not percent-encoded. */
+/**
+ * A password with a stray `%`, or with a `/` that ends the host before the password is over, was
+ * not percent-encoded.
+ */
 function isEncoded({ username, password, pathname, search, hash }) {
     try {
         decodeURIComponent(username + password);
@@ -2028,7 +2161,10 @@ function isEncoded({ username, password, pathname, search, hash }) {
         return false;
     }
 }
-/** Entries are hosts or suffixes with or without a leading dot, each with or without a port; `*` exempts everything. */
+/**
+ * Entries are hosts or suffixes with or without a leading dot, each with or without a port; `*`
+ * exempts everything.
+ */
 function isExempt(url, noProxy) {
     const port = url.port || DEFAULT_PORTS[url.protocol];
     const hostname = (0,_hostname_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .j)(url);
@@ -2117,7 +2253,9 @@ async function repeat(call, limits, time) {
 /** Sends a request once, and follows redirects within its origin. */
 
 const MAX_REDIRECTS = 3;
-/** Never throws for what the network or the server did. `follows` says whether a redirect counts. */
+/**
+ * Never throws for what the network or the server did. `follows` says whether a redirect counts.
+ */
 async function send(unsent, { transport, timeoutMs }, follows) {
     const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMs)));
     let isSent = false;
@@ -2176,8 +2314,8 @@ function readRemains({ cause, reply }) {
 
 
 /**
- * Whether one of the values is empty and the user chose to skip the step then; a notice says so. Keys are the inputs' names in quotes,
- * `product` is what the step is for.
+ * Whether one of the values is empty and the user chose to skip the step then; a notice says so.
+ * Keys are the inputs' names in quotes, `product` is what the step is for.
  * @throws InputError when one is empty and the user did not
  */
 function shouldSkip(credentials, product = 'token') {
@@ -2262,8 +2400,9 @@ const KEY_SERVICE_INPUTS = {
 /** Longer than any single value, such as a token, a URL or a password. */
 const MAX_LENGTH = 4_096;
 /**
- * For inputs that hold many values. Full names of 500 repositories take up to 75,000 characters as a JSON array, all
- * permissions some 4,000 without comments, and a key of 16,384 bits 30,000 when it was encoded as base64 three times.
+ * For inputs that hold many values. Full names of 500 repositories take up to 75,000 characters as
+ * a JSON array, all permissions some 4,000 without comments, and a key of 16,384 bits 30,000 when
+ * it was encoded as base64 three times.
  */
 const MAX_LENGTHS = new Map([
     ['repositories', 100_000],
@@ -2271,9 +2410,14 @@ const MAX_LENGTHS = new Map([
     ['permissions', 20_000],
     ['private-key', 100_000],
 ]);
-/** In free text such a character may be part of an emoji or of a script, and the permissions can have comments. */
+/**
+ * In free text such a character may be part of an emoji or of a script, and the permissions can
+ * have comments.
+ */
 const WITH_FREE_TEXT = ['note', 'permissions'];
-/** As it arrived, whatever it is, so that a secret can be masked before anything is said about it. */
+/**
+ * As it arrived, whatever it is, so that a secret can be masked before anything is said about it.
+ */
 function readUnchecked(input) {
     return _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(input, { trimWhitespace: false });
 }
@@ -2296,7 +2440,11 @@ function readRaw(input) {
         (0,_text_invisible_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseInvisible */ .KY)(text, input);
     return text;
 }
-/** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
+/**
+ * Trimmed.
+ * @throws InputError when only blanks were given: an expression that came out empty is not "not
+ * given"
+ */
 function readText(input) {
     const raw = readRaw(input);
     const text = raw.trim();
@@ -2338,7 +2486,11 @@ function readInteger(input, { min, max, fallback }) {
     const number = Number(text);
     if (/^\d+$/.test(text) && number >= min && number <= max)
         return number;
-    throw new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ input, problem: `is ${show(text)}`, remedy: `Write a whole number from ${min} to ${max}` });
+    throw new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
+        input,
+        problem: `is ${show(text)}`,
+        remedy: `Write a whole number from ${min} to ${max}`,
+    });
 }
 /** `timeout-seconds` of any action, in milliseconds. */
 function readTimeout() {
@@ -2364,7 +2516,10 @@ function show(text) {
 /** Sets the step's outputs and variables for later steps; a failed step takes them back. */
 
 
-/** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
+/**
+ * In this order; values that are no text are set as JSON.
+ * @throws when the runner's file cannot be written
+ */
 function setOutputs(outputs, { outlastFailure = false } = {}) {
     if (!outlastFailure)
         (0,_runner_command_files_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberLength */ .ef)('GITHUB_OUTPUT');
@@ -2394,7 +2549,10 @@ function exportVariable(name, value) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(683);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(512);
-/** The runner's files for a step's outputs, state, variables and summary: tested early, cut back after a failure. */
+/**
+ * The runner's files for a step's outputs, state, variables and summary: tested early, cut back
+ * after a failure.
+ */
 
 
 
@@ -2402,8 +2560,8 @@ function exportVariable(name, value) {
 /** Lengths of the files before this step wrote what a failure takes away again. */
 const lengths = new Map();
 /**
- * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
- * Nothing is minted that could not be handed over or left to post.
+ * Without the command files, `@actions/core` would print state and outputs, and so the token, to
+ * the log. Nothing is minted that could not be handed over or left to post.
  * @throws InputError when one is missing, the system's error when it cannot be written
  */
 function requireCommandFiles() {
@@ -2449,7 +2607,10 @@ function rememberLength(name) {
     if (length !== undefined && !lengths.has(name))
         lengths.set(name, length);
 }
-/** Takes back what was written since, even if a full disk let only a part of it through. Never throws. */
+/**
+ * Takes back what was written since, even if a full disk let only a part of it through. Never
+ * throws.
+ */
 function cutBack() {
     for (const [name, length] of lengths) {
         try {
@@ -2485,7 +2646,10 @@ function toPath(name) {
 /* harmony export */   z: () => (/* binding */ readDefaultApiUrl)
 /* harmony export */ });
 /* unused harmony export listValues */
-/** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
+/**
+ * `''` for a variable that is not set.
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
+ */
 function read(name) {
     return process.env[name] ?? '';
 }
@@ -2510,7 +2674,10 @@ function readVariable(name) {
 /** Values of the variables that are named by `prefix` and a number, in the order of the numbers. */
 function listValues(prefix) {
     return Object.entries(process.env)
-        .map(([name, value = '']) => ({ value, number: name.startsWith(prefix) ? name.slice(prefix.length) : '' }))
+        .map(([name, value = '']) => ({
+        value,
+        number: name.startsWith(prefix) ? name.slice(prefix.length) : '',
+    }))
         .filter(({ number }) => /^\d+$/.test(number))
         .sort((a, b) => Number(a.number) - Number(b.number))
         .map(({ value }) => value);
@@ -2518,9 +2685,15 @@ function listValues(prefix) {
 /** Lower case before upper, as curl and git read them. */
 function readProxyVariables() {
     const readBoth = (name) => read(name) || read(name.toUpperCase());
-    return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
+    return {
+        https_proxy: readBoth('https_proxy'),
+        http_proxy: readBoth('http_proxy'),
+        no_proxy: readBoth('no_proxy'),
+    };
 }
-/** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
+/**
+ * Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too.
+ */
 function listInputs() {
     return listVariables().map(toInputName);
 }
@@ -2539,8 +2712,8 @@ function toInputName(variable) {
     return variable.slice('INPUT_'.length).toLowerCase();
 }
 /**
- * The `id` of the step; `undefined` for a step without one, which the runner names by what it uses, and act by a number.
- * No id begins with a digit or two underscores.
+ * The `id` of the step; `undefined` for a step without one, which the runner names by what it uses,
+ * and act by a number. No id begins with a digit or two underscores.
  * @see https://docs.github.com/actions/reference/workflows-and-actions/contexts#github-context
  */
 function readStepId() {
@@ -2552,10 +2725,12 @@ function isDebug() {
     return read('RUNNER_DEBUG') === '1';
 }
 /**
- * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that runs.
- * A local action (`uses: ./`) has no repository of its own, so the path alone is named. On ghe.com, on Enterprise
- * Server with GitHub Connect, on Gitea and Forgejo, actions come from github.com, whatever the workflow's own server is.
- * @see https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
+ * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that
+ * runs. A local action (`uses: ./`) has no repository of its own, so the path alone is named. On
+ * ghe.com, on Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from
+ * github.com, whatever the workflow's own server is.
+ * @see
+ * https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
  */
 function toHelpLink(topic) {
     const page = `docs/troubleshooting.md#${topic}`;
@@ -2565,7 +2740,9 @@ function toHelpLink(topic) {
     const ref = (read('GITHUB_ACTION_REF') || 'HEAD').split('/').map(encodeURIComponent).join('/');
     return `https://github.com/${repository}/blob/${ref}/${page}`;
 }
-/** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
+/**
+ * The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6.
+ */
 function readSummaryFile() {
     return read('GITHUB_STEP_SUMMARY');
 }
@@ -2587,7 +2764,8 @@ function readSummaryFile() {
 
 
 /**
- * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
+ * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command;
+ * `core.info` escapes neither.
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 function escapeCommands(text) {
@@ -2633,13 +2811,19 @@ const log = {
 /* harmony import */ var _http_basic_auth_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2408);
 /* harmony import */ var _text_line_breaks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3149);
 /* harmony import */ var _text_secret_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9804);
-/** Keeps secrets out of the log, in each form in which they travel: the runner masks them, and our own lines leave them out. */
+/**
+ * Keeps secrets out of the log, in each form in which they travel: the runner masks them, and our
+ * own lines leave them out.
+ */
 
 
 
 
 
-/** A shorter secret is a part of so many words that masking it would spoil the log and still give it away. */
+/**
+ * A shorter secret is a part of so many words that masking it would spoil the log and still give it
+ * away.
+ */
 const MIN_LENGTH = 4;
 const masked = new Set();
 /** Must come before any other use of the secret: masking does not reach back. */
@@ -2666,13 +2850,19 @@ function maskLines(text) {
         lines.filter(_text_secret_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .isSecretLine */ .J).forEach(mask);
     }
 }
-/** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
+/**
+ * Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may
+ * be a key.
+ */
 function maskPassword({ username, password }) {
     const secret = password || username;
     mask(secret);
     mask(decodeURIComponent(secret));
 }
-/** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
+/**
+ * For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in
+ * its log.
+ */
 function redact(text) {
     let redacted = text;
     for (const secret of masked)
@@ -2714,7 +2904,10 @@ function encode(part) {
 /* harmony export */   d: () => (/* binding */ InputError)
 /* harmony export */ });
 /* unused harmony export toSentences */
-/** The one error for what was given to a step and is refused before any request is sent: data, said in one place. */
+/**
+ * The one error for what was given to a step and is refused before any request is sent: data, said
+ * in one place.
+ */
 /** Its message is that of an action. A command line says it of its options with `toSentences`. */
 class InputError extends Error {
     name = 'InputError';
@@ -2726,7 +2919,10 @@ class InputError extends Error {
         this.topic = refusal.topic ?? 'invalid-input';
     }
 }
-/** `<the input> <problem>. <remedy>.`, on one line. `nameInput` is how the reader knows an input, such as `Option --owner`. */
+/**
+ * `<the input> <problem>. <remedy>.`, on one line. `nameInput` is how the reader knows an input,
+ * such as `Option --owner`.
+ */
 function toSentences({ input, problem, remedy }, nameInput) {
     const subject = input === undefined ? '' : `${nameInput(input)} `;
     return `${subject}${problem}. ${remedy}${/[.?]$/.test(remedy) ? '' : '.'}`;
@@ -2744,15 +2940,22 @@ function toSentences({ input, problem, remedy }, nameInput) {
 /* harmony export */   jQ: () => (/* binding */ showInvisible)
 /* harmony export */ });
 /* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
-/** Characters that nobody sees and that copying from a web page or a chat brings along: U+200B, U+2060, U+FEFF and the like. */
+/**
+ * Characters that nobody sees and that copying from a web page or a chat brings along: U+200B,
+ * U+2060, U+FEFF and the like.
+ */
 
-/** Blanks, tabs and line breaks take up room; these do not. @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point */
+/**
+ * Blanks, tabs and line breaks take up room; these do not.
+ * @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
+ */
 const INVISIBLE = /(?![\t\n\v\f\r])[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
 const ALL_INVISIBLE = new RegExp(INVISIBLE.source, 'gu');
 const BLANK_OR_QUOTE = /[\s"'`]/;
 /**
- * The text without such characters at both ends of each line, blanks and quotes around them or not. A text of nothing else
- * becomes a blank: it was given, and what was given must not count as left out.
+ * The text without such characters at both ends of each line, blanks and quotes around them or not.
+ * A text of nothing else becomes a blank: it was given, and what was given must not count as left
+ * out.
  */
 function withoutInvisibleEnds(text) {
     if (!INVISIBLE.test(text))
@@ -2764,13 +2967,18 @@ function cleanLine(line) {
     const isInner = (each) => !isStray(each) && !BLANK_OR_QUOTE.test(each);
     const first = characters.findIndex(isInner);
     const last = characters.findLastIndex(isInner);
-    return characters.filter((each, index) => (first <= index && index <= last) || !isStray(each)).join('');
+    return characters
+        .filter((each, index) => (first <= index && index <= last) || !isStray(each))
+        .join('');
 }
 /** A variation selector belongs to the character before it: to an emoji, for instance. */
 function isStray(character) {
     return INVISIBLE.test(character) && !/\p{Variation_Selector}/u.test(character);
 }
-/** @throws InputError naming the first such character by its code point, since a message cannot show it */
+/**
+ * @throws InputError naming the first such character by its code point, since a message cannot show
+ * it
+ */
 function refuseInvisible(text, input) {
     const found = INVISIBLE.exec(text);
     if (!found)
@@ -2804,7 +3012,10 @@ function toCodePoint(character) {
 /* harmony export */   qU: () => (/* binding */ readFields),
 /* harmony export */   wh: () => (/* binding */ readId)
 /* harmony export */ });
-/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
+/**
+ * Reads fields out of a reply without trusting its shape: what is missing or of another type is
+ * `undefined`.
+ */
 function readFields(data) {
     return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
 }
@@ -2812,7 +3023,9 @@ function readString(data, field) {
     const value = readFields(data)[field];
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
+/**
+ * An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else.
+ */
 function readId(data, field) {
     const value = readFields(data)[field];
     return isId(value) ? value : undefined;
@@ -2842,7 +3055,9 @@ function readStrings(data, field) {
 /* harmony export */   H: () => (/* binding */ findUnusualLineBreaks),
 /* harmony export */   P: () => (/* binding */ restoreLineBreaks)
 /* harmony export */ });
-/** Line breaks that were written out on a text's way through a shell, a URL, a web page or a table. */
+/**
+ * Line breaks that were written out on a text's way through a shell, a URL, a web page or a table.
+ */
 /** Characters by their code, as URLs and web pages write them. The name is that of a line break. */
 const ENCODED = [
     ["'%0A'", /%(0[ad]|[2-7][0-9a-f])/gi, 16],
@@ -2864,7 +3079,9 @@ function restoreLineBreaks(text) {
     const decoded = ENCODED.reduce((encoded, [, pattern, radix]) => encoded.replace(pattern, (_, code) => String.fromCharCode(parseInt(code, radix))), text);
     return [USUAL, ...UNUSUAL].reduce((written, [, pattern]) => written.replace(pattern, '\n'), decoded);
 }
-/** How line breaks were written, for a message; `undefined` for real ones and for the usual `\n`. */
+/**
+ * How line breaks were written, for a message; `undefined` for real ones and for the usual `\n`.
+ */
 function findUnusualLineBreaks(text) {
     if (!FIRST_LETTER.test(text))
         return undefined;
@@ -2885,14 +3102,18 @@ function findUnusualLineBreaks(text) {
 /** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
 
 /**
- * Entries without blanks, quotes and duplicates (compared without regard to case, the first spelling stays); never an empty list.
+ * Entries without blanks, quotes and duplicates (compared without regard to case, the first
+ * spelling stays); never an empty list.
  *
  * - `a, b` · `a⏎b` · `- a⏎- "b"` · `["a", "b"]` → `['a', 'b']`
  * - `[1, 2]` → `['1', '2']`
- * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a token to everything
+ * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a
+ *   token to everything
  */
 function parseList(text, input) {
-    const entries = text.trim().startsWith('[') ? parseJsonArray(text, input) : text.split(/[,\r\n]/).map(parseEntry);
+    const entries = text.trim().startsWith('[')
+        ? parseJsonArray(text, input)
+        : text.split(/[,\r\n]/).map(parseEntry);
     const byKey = new Map();
     for (const entry of entries.map((each) => each.trim())) {
         const key = entry.toLowerCase();
@@ -2909,7 +3130,8 @@ function parseList(text, input) {
     return [...byKey.values()];
 }
 function parseEntry(text) {
-    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
+    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a
+    // hyphen.
     return unquote(text.trim().replace(/^-(\s+|$)/, ''));
 }
 /** Without blanks and one pair of quotes around it. */
@@ -2940,7 +3162,10 @@ function readJson(text, input) {
         });
     }
 }
-/** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
+/**
+ * Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must
+ * not be rounded.
+ */
 function keepSpelling(_key, value, context) {
     return typeof value === 'number' ? String(context?.source) : value;
 }
@@ -2954,8 +3179,14 @@ function keepSpelling(_key, value, context) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ toOneLine)
 /* harmony export */ });
-/** Text of others for a message: on one line, without a password, and never so long that what to do is cut off behind it. */
-/** Without control characters, line breaks and what stands before the host in a URL, and cut after `max` characters. */
+/**
+ * Text of others for a message: on one line, without a password, and never so long that what to do
+ * is cut off behind it.
+ */
+/**
+ * Without control characters, line breaks and what stands before the host in a URL, and cut after
+ * `max` characters.
+ */
 function toOneLine(text, max = 300) {
     const line = text
         .replace(/[\s\p{Cc}]+/gu, ' ')
@@ -2973,10 +3204,16 @@ function toOneLine(text, max = 300) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ isSecretLine)
 /* harmony export */ });
-/** Which lines of a secret text are a secret themselves, so that masking them helps and does not spoil the log. */
+/**
+ * Which lines of a secret text are a secret themselves, so that masking them helps and does not
+ * spoil the log.
+ */
 /** A shorter line says nothing about the rest, and turns up in other places. */
 const MIN_LENGTH = 16;
-/** Not for a short line, and not for the first and the last one of a key, which are the same in all keys. */
+/**
+ * Not for a short line, and not for the first and the last one of a key, which are the same in all
+ * keys.
+ */
 function isSecretLine(line) {
     return line.length >= MIN_LENGTH && !/^-----(BEGIN|END)[A-Z0-9 ]*-----$/.test(line);
 }
@@ -3158,7 +3395,8 @@ const MAX_LIFETIME_SECONDS = 530;
 /**
  * Has a JWT signed with RS256; the id is a JSON string in `iss`.
  * @throws InputError when the key turns out to be damaged
- * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+ * @see
+ * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
  */
 async function createAppJwt(options) {
     const { id, signer, now, jitter, lifetimeSeconds = MAX_LIFETIME_SECONDS } = options;
@@ -3215,12 +3453,18 @@ var names = __nccwpck_require__(7773);
 // EXTERNAL MODULE: ./src/access/repositories/name.js
 var repositories_name = __nccwpck_require__(975);
 ;// CONCATENATED MODULE: ./src/access/grant.js
-/** What was asked against what was granted: wider and narrower are both named, so that neither goes unnoticed. */
+/**
+ * What was asked against what was granted: wider and narrower are both named, so that neither goes
+ * unnoticed.
+ */
 
 
 /** Stands for what is not of the form that GitHub documents. No input can ask for it. */
 const UNREADABLE = '?';
-/** Comes with every repository permission, asked or not: https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
+/**
+ * Comes with every repository permission, asked or not:
+ * https://docs.github.com/rest/authentication/permissions-required-for-github-apps
+ */
 const IMPLIED = new Map([['metadata', 'read']]);
 function compareGrant(asked, granted) {
     const differences = [];
@@ -3256,7 +3500,8 @@ function compareGrant(asked, granted) {
     return { differences, unverified };
 }
 function comparePermissions(asked, granted) {
-    // Not looked up in the objects: each of them has a `constructor`, which may be the name of a permission as well.
+    // Not looked up in the objects: each of them has a `constructor`, which may be the name of a
+    // permission as well.
     const [wanted, had] = [new Map(Object.entries(asked)), new Map(Object.entries(granted))];
     const names = [...new Set([...wanted.keys(), ...had.keys()])].sort();
     return names.flatMap((name) => {
@@ -3283,7 +3528,9 @@ function compareRepositories({ repositories, owner }, granted) {
     const had = new Set(granted.filter(isAsked).map(toKey));
     return [
         ...granted.filter((each) => !isAsked(each)).map(describeUnasked),
-        ...asked.filter((each) => !had.has(each.toLowerCase())).map((each) => `nothing for repository ${each}`),
+        ...asked
+            .filter((each) => !had.has(each.toLowerCase()))
+            .map((each) => `nothing for repository ${each}`),
     ];
 }
 function describeUnasked(repository) {
@@ -3291,12 +3538,16 @@ function describeUnasked(repository) {
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/grant-fields.js
-/** What a token may do, in the fields of GitHub's API: as a call asks for it, and as the reply tells it. */
+/**
+ * What a token may do, in the fields of GitHub's API: as a call asks for it, and as the reply tells
+ * it.
+ */
 
 
 
 /**
- * Leaves out what is not narrowed, and never holds an empty list: GitHub reads both alike, as everything.
+ * Leaves out what is not narrowed, and never holds an empty list: GitHub reads both alike, as
+ * everything.
  * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
  */
 function toMintBody(repositories, permissions) {
@@ -3306,7 +3557,10 @@ function toMintBody(repositories, permissions) {
         ...(permissions.kind === 'some' ? { permissions: permissions.permissions } : {}),
     };
 }
-/** Of the schema `installation-token`: https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
+/**
+ * Of the schema `installation-token`:
+ * https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
+ */
 function readGrant(data) {
     const selection = (0,json/* readString */.E3)(data, 'repository_selection');
     const { permissions, repositories } = (0,json/* readFields */.qU)(data);
@@ -3316,7 +3570,10 @@ function readGrant(data) {
         repositories: repositories == null ? undefined : [repositories].flat().map(toRepository),
     };
 }
-/** What is of another form differs from all that can be asked for, so that it is not overlooked, and is not repeated. */
+/**
+ * What is of another form differs from all that can be asked for, so that it is not overlooked, and
+ * is not repeated.
+ */
 function toPermissions(permissions) {
     if (typeof permissions !== 'object' || Array.isArray(permissions))
         return { [UNREADABLE]: UNREADABLE };
@@ -3328,7 +3585,9 @@ function toWord(value) {
 }
 function toRepository(data) {
     const repository = (0,repositories_name/* readFullName */.Hw)((0,json/* readString */.E3)(data, 'full_name') ?? '');
-    return repository ? { id: (0,json/* readId */.wh)(data, 'id') ?? 0, ...repository } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
+    return repository
+        ? { id: (0,json/* readId */.wh)(data, 'id') ?? 0, ...repository }
+        : { id: 0, owner: UNREADABLE, name: UNREADABLE };
 }
 
 // EXTERNAL MODULE: ./src/access/repositories/repositories.js
@@ -3344,7 +3603,10 @@ var token_reply = __nccwpck_require__(7845);
 
 /** @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
 const MINT = 'POST /app/installations/{installation_id}/access_tokens';
-/** @throws GitHubError `grant-mismatch` when GitHub granted something else than was asked, `unexpected-reply` for no whole token */
+/**
+ * @throws GitHubError `grant-mismatch` when GitHub granted something else than was asked,
+ * `unexpected-reply` for no whole token
+ */
 function toInstallationToken(reply, { target, permissions }, repositories, installation) {
     const token = (0,token_reply/* readToken */.AI)(reply, MINT);
     const expiresAt = (0,token_reply/* readExpiry */.Ay)(reply, MINT);
@@ -3358,7 +3620,11 @@ function toInstallationToken(reply, { target, permissions }, repositories, insta
     const { owner } = target;
     const { differences, unverified } = compareGrant({ permissions, repositories, owner }, grant);
     if (differences.length > 0) {
-        throw new errors/* GitHubError */.y({ code: 'grant-mismatch', words: `GitHub granted ${differences.join(', ')}`, route: MINT });
+        throw new errors/* GitHubError */.y({
+            code: 'grant-mismatch',
+            words: `GitHub granted ${differences.join(', ')}`,
+            route: MINT,
+        });
     }
     const account = installation.owner ?? grant.repositories?.[0]?.owner;
     return {
@@ -3374,7 +3640,10 @@ function toInstallationToken(reply, { target, permissions }, repositories, insta
         target,
     };
 }
-/** GitHub forwards from the old name for as long as nobody takes it, and then it is another repository. */
+/**
+ * GitHub forwards from the old name for as long as nobody takes it, and then it is another
+ * repository.
+ */
 function describeRename({ target, repositories: [present] }) {
     const [asked = ''] = (0,repositories_repositories/* describeRepositories */.M)(target.repositories, target.owner);
     const found = present ? (0,repositories_name/* toFullName */.q5)(present) : 'it under another name';
@@ -3408,8 +3677,10 @@ async function resolveRepositories({ owner, repositories }, installation, findMa
     return { kind: 'names', names: await findMatches(repositories) };
 }
 /**
- * GitHub mints by present names only, so a renamed repository is asked for by its id, which the look-up has told.
- * @throws GitHubError `repository-renamed` among several: the look-up has told the id of the first only
+ * GitHub mints by present names only, so a renamed repository is asked for by its id, which the
+ * look-up has told.
+ * @throws GitHubError `repository-renamed` among several: the look-up has told the id of the first
+ * only
  */
 function followRename(asked, owner, { renamedRepositoryId: id }) {
     if (id === undefined)
@@ -3418,7 +3689,12 @@ function followRename(asked, owner, { renamedRepositoryId: id }) {
         return { kind: 'ids', ids: [id] };
     const [renamed = ''] = (0,repositories_repositories/* describeRepositories */.M)(asked, owner);
     const words = `${renamed} was renamed`;
-    throw new errors/* GitHubError */.y({ code: 'repository-renamed', words, route: installation_token_installation/* BY_REPOSITORY */.n, facts: { culprits: [renamed] } });
+    throw new errors/* GitHubError */.y({
+        code: 'repository-renamed',
+        words,
+        route: installation_token_installation/* BY_REPOSITORY */.n,
+        facts: { culprits: [renamed] },
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/installation-token/mint.js
@@ -3430,9 +3706,10 @@ function followRename(asked, owner, { renamedRepositoryId: id }) {
 
 
 /**
- * Mints a token for the target. What `keeper` has taken is the caller's to revoke, also when this throws.
- * @throws InputError for patterns that match nothing or too much, GitHubError with what is known of the cause,
- * `grant-mismatch` when GitHub granted something else than was asked
+ * Mints a token for the target. What `keeper` has taken is the caller's to revoke, also when this
+ * throws.
+ * @throws InputError for patterns that match nothing or too much, GitHubError with what is known of
+ * the cause, `grant-mismatch` when GitHub granted something else than was asked
  */
 async function mintInstallationToken(client, request, keeper) {
     let installation;
@@ -3448,7 +3725,10 @@ async function mintInstallationToken(client, request, keeper) {
         const repositories = await resolveRepositories(target, found, async (patterns) => {
             const { findMatchingRepositories } = await __nccwpck_require__.e(/* import() */ 486).then(__nccwpck_require__.bind(__nccwpck_require__, 486));
             const mintLookUpToken = (forList) => mint(client, forList, { kind: 'all' }, found, keeper);
-            return findMatchingRepositories(client, request, patterns, { mint: mintLookUpToken, revoke: keeper.revoke });
+            return findMatchingRepositories(client, request, patterns, {
+                mint: mintLookUpToken,
+                revoke: keeper.revoke,
+            });
         });
         const token = await mint(client, request, repositories, found, keeper);
         if (target.repositories.kind === 'names' && repositories.kind === 'ids')
@@ -3463,14 +3743,14 @@ async function mintInstallationToken(client, request, keeper) {
     }
 }
 /**
- * Mints a token for each request, all at the same time. Waits for all of them also when one has failed: a mint that is still
- * running behind a failure would leave its token alive.
+ * Mints a token for each request, all at the same time. Waits for all of them also when one has
+ * failed: a mint that is still running behind a failure would leave its token alive.
  * @throws the only failure as it is, several as an AggregateError
  */
 async function mintInstallationTokens(client, requests, keeper) {
     const mints = requests.map((request) => mintInstallationToken(client, request, keeper));
     const outcomes = await Promise.allSettled(mints);
-    const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+    const failures = outcomes.flatMap((outcome) => outcome.status === 'rejected' ? [outcome.reason] : []);
     if (failures.length > 1)
         throw new AggregateError(failures);
     return Promise.all(mints);
@@ -3509,13 +3789,16 @@ const USER_AGENT = 'scoped-token/1.0.0';
 /** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
 const API_VERSION = '2022-11-28';
 /**
- * `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`.
- * An empty `authorization` sends no such header.
+ * `route` is a method and a path template, as in GitHub's documentation: `GET
+ * /users/{username}/installation`. An empty `authorization` sends no such header.
  */
 function toRequest(apiUrl, route, call, authorization) {
     const [method = '', template = ''] = route.split(' ');
     const path = template.replace(/\{(\w+)\}/g, (field, name) => toSegment(field, call.params?.[name]));
-    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
+    const search = Object.entries(call.query ?? {}).map(([name, value]) => [
+        name,
+        String(value),
+    ]);
     const body = call.body === undefined ? undefined : JSON.stringify(call.body);
     const headers = {
         accept: 'application/vnd.github+json',
@@ -3536,8 +3819,8 @@ function toRequest(apiUrl, route, call, authorization) {
     };
 }
 /**
- * A value for `field` that stays one segment of the path. URLs resolve `.` and `..`, so these would lead to another endpoint:
- * https://url.spec.whatwg.org/#double-dot-path-segment
+ * A value for `field` that stays one segment of the path. URLs resolve `.` and `..`, so these would
+ * lead to another endpoint: https://url.spec.whatwg.org/#double-dot-path-segment
  */
 function toSegment(field, value = '') {
     const text = String(value);
@@ -3552,14 +3835,18 @@ var send = __nccwpck_require__(2481);
 /** One try of a call: signs it, sends it, and types what came back. */
 
 
-/** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
+/**
+ * Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it
+ * throw.
+ */
 async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection }) {
     const authorizing = call.authorize?.(now);
     connection.transport.prepare?.(new URL(apiUrl));
     const authorization = (await authorizing) ?? '';
     const request = toRequest(apiUrl, route, call, authorization);
     const way = { ...connection, timeoutMs: toTimeoutMs() };
-    // Only a GET is sent again: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+    // Only a GET is sent again:
+    // https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
     const sent = await (0,send/* send */.tN)(request, way, request.method === 'GET');
     if ('loss' in sent) {
         const { loss } = sent;
@@ -3581,8 +3868,9 @@ async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection })
     return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
 }
 /**
- * Whether GitHub may have done what was asked: a gateway that gives up on GitHub does not know what becomes of the request. With
- * 503 it was not taken on: https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
+ * Whether GitHub may have done what was asked: a gateway that gives up on GitHub does not know what
+ * becomes of the request. With 503 it was not taken on:
+ * https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
  */
 function isPerhapsDone(reply) {
     return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
@@ -3614,17 +3902,29 @@ var clock = __nccwpck_require__(1337);
 // EXTERNAL MODULE: ./src/http/repeat.js
 var repeat = __nccwpck_require__(5252);
 ;// CONCATENATED MODULE: ./src/github/client.js
-/** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
+/**
+ * The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock,
+ * types the failures.
+ */
 
 
 
 
 const REQUEST_TIMEOUT_MS = 10_000;
-/** Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10 s. */
+/**
+ * Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10
+ * s.
+ */
 const MINT_TIMEOUT_MS = 30_000;
-/** The part of the reserve for which a mint under way is still awaited; the rest is for revoking its token. */
+/**
+ * The part of the reserve for which a mint under way is still awaited; the rest is for revoking its
+ * token.
+ */
 const MINT_SHARE = 0.5;
-/** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
+/**
+ * Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply
+ * took its time.
+ */
 const CLOCK_TOLERANCE_MS = 2_000;
 class Client {
     #options;
@@ -3678,8 +3978,10 @@ class Client {
         return Math.min(MINT_TIMEOUT_MS, leftMs + this.#options.reserveMs * MINT_SHARE);
     }
     /**
-     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for all later ones.
-     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for
+     * all later ones.
+     * @see
+     * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
      */
     async #mendClock(error, headers, failed) {
         const { findImplausible } = await __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 8005));
@@ -3709,7 +4011,12 @@ var open_transport = __nccwpck_require__(724);
 
 async function connect({ apiUrl, proxy }, limits) {
     const transport = await (0,open_transport/* openTransport */.g)(proxy);
-    return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
+    return new Client({
+        ...limits,
+        apiUrl,
+        transport,
+        proxy: proxy === undefined ? undefined : new URL(proxy).host,
+    });
 }
 
 // EXTERNAL MODULE: ./src/text/input-error.js
@@ -3719,32 +4026,41 @@ var core = __nccwpck_require__(8815);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/runner/cleanup/state.js
-/** What the main step leaves for the post step: each thing by itself, and all that is needed to take it back. */
+/**
+ * What the main step leaves for the post step: each thing by itself, and all that is needed to take
+ * it back.
+ */
 
 
 
 /** Without hyphens: a shell between the runner and Node would drop such variables. */
 const STATE_KEY = 'scoped_token';
 /**
- * The runner hands each entry to post as an environment variable. Windows takes 32,767 characters for one,
- * Linux 128 KiB.
+ * The runner hands each entry to post as an environment variable. Windows takes 32,767 characters
+ * for one, Linux 128 KiB.
  * @see https://learn.microsoft.com/windows/win32/procthread/environment-variables
  * @see https://man7.org/linux/man-pages/man2/execve.2.html
  */
 const MAX_ENTRY_BYTES = 30_000;
-/** Half of what macOS takes for all variables and arguments together, and Linux takes more: the job has its own. */
+/**
+ * Half of what macOS takes for all variables and arguments together, and Linux takes more: the job
+ * has its own.
+ */
 const MAX_STATE_BYTES = 512 * 1024;
 /** As many tokens of twice today's length, about 520 characters, fit into a state. */
 const MAX_TOKENS = 400;
 /**
- * Entries are found by a name that is made anew for each step. Without it post would also act on a variable that
- * somebody else has put into the job's environment.
+ * Entries are found by a name that is made anew for each step. Without it post would also act on a
+ * variable that somebody else has put into the job's environment.
  */
 class State {
     #name;
     #entries = 0;
     #bytes = 0;
-    /** Must come before anything else: post then acts on nothing that others have left. @throws when it cannot be saved */
+    /**
+     * Must come before anything else: post then acts on nothing that others have left.
+     * @throws when it cannot be saved
+     */
     constructor() {
         this.#name = `${STATE_KEY}_${(0,external_node_crypto_.randomUUID)().replaceAll('-', '')}`;
         core/* saveState */.LZ(STATE_KEY, this.#name);
@@ -3767,7 +4083,11 @@ class State {
 }
 function tooLong(bytes) {
     const words = `the runner cannot hand it over, it has ${bytes} bytes`;
-    return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: 'Leaving the token to the post step' });
+    return new errors/* GitHubError */.y({
+        code: 'unexpected-reply',
+        words,
+        route: 'Leaving the token to the post step',
+    });
 }
 
 // EXTERNAL MODULE: ./src/http/basic-auth.js
@@ -3777,7 +4097,8 @@ var basic_auth = __nccwpck_require__(2408);
 
 /**
  * Calls an endpoint below `/applications/{client_id}` as the app.
- * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @see
+ * https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
  * @throws GitHubError, `client-rejected` for a wrong id or secret
  */
 async function callAsClient(client, { clientId, clientSecret }, route, call) {
@@ -3801,7 +4122,8 @@ async function callAsClient(client, { clientId, clientSecret }, route, call) {
 /** Twice what `octokit/auth-app.js` waits for a new token to become known everywhere. */
 const YOUNG_MS = 10_000;
 /**
- * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
+ * A token that was revoked before, or has expired, is answered with 401 when it is itself the
+ * credential, else with 404.
  * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
  * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
  * @throws GitHubError when it may still be alive
@@ -3809,14 +4131,19 @@ const YOUNG_MS = 10_000;
 async function revoke(client, revocation) {
     const { kind, token } = revocation;
     if (kind === 'installation-token') {
-        const call = { authorize: () => `Bearer ${token}`, isCleanUp: true, mayLag: isYoung(revocation) };
+        const call = {
+            authorize: () => `Bearer ${token}`,
+            isCleanUp: true,
+            mayLag: isYoung(revocation),
+        };
         return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
     }
     const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
     return revokeIdempotently(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
 }
 /**
- * For some seconds a new token may be unknown to the replica that answers: it must not count as gone by that.
+ * For some seconds a new token may be unknown to the replica that answers: it must not count as
+ * gone by that.
  * @see https://github.com/octokit/auth-app.js/issues/65
  */
 function isYoung({ receivedAt }) {
@@ -3832,7 +4159,9 @@ async function revokeIdempotently(send, goneStatus) {
         return 'revoked';
     }
     catch (error) {
-        if (error instanceof errors/* GitHubError */.y && error.status === goneStatus && error.code !== 'not-github-api')
+        if (error instanceof errors/* GitHubError */.y &&
+            error.status === goneStatus &&
+            error.code !== 'not-github-api')
             return 'already-gone';
         throw error;
     }
@@ -3892,8 +4221,10 @@ class CleanupList {
         this.#state = new State();
     }
     /**
-     * Opens the client; post will go by the same connection, whatever becomes of the job's environment.
-     * @throws InputError when so many tokens could not be left to post, or when the state cannot be saved
+     * Opens the client; post will go by the same connection, whatever becomes of the job's
+     * environment.
+     * @throws InputError when so many tokens could not be left to post, or when the state cannot be
+     * saved
      */
     async connect(connection, limits, tokens = 1) {
         if (tokens > MAX_TOKENS) {
@@ -3909,7 +4240,8 @@ class CleanupList {
     }
     /**
      * Must come before a file is written, and right after a token is received.
-     * @throws when the state cannot be saved; the item is masked, and undone if the step fails, all the same
+     * @throws when the state cannot be saved; the item is masked, and undone if the step fails, all
+     * the same
      */
     add(item) {
         if (!this.#client)
@@ -3922,7 +4254,10 @@ class CleanupList {
             this.#tokens.set(item.token, { name, undo });
         }
     }
-    /** Revokes a token that has served. @throws GitHubError when it may still be alive; it stays in the list then */
+    /**
+     * Revokes a token that has served.
+     * @throws GitHubError when it may still be alive; it stays in the list then
+     */
     async undo(token) {
         await this.#tokens.get(token)?.undo();
         this.remove([token]);
@@ -3967,7 +4302,9 @@ function readApp() {
 }
 /** GitHub's tokens and client secrets look like this, and no id does. */
 const LOOKS_LIKE_SECRET = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
-/** Of client IDs and app IDs; an id is also part of a path, where dots alone would lead elsewhere. */
+/**
+ * Of client IDs and app IDs; an id is also part of a path, where dots alone would lead elsewhere.
+ */
 const ID_FORM = /^(?!\.{1,2}$)[A-Za-z0-9._-]{0,64}$/;
 /** A secret that was pasted in its place is masked, and not shown. */
 function readAppId() {
@@ -4028,7 +4365,7 @@ var spellings = __nccwpck_require__(9481);
 
 /** With one for each permission of the catalogue, where the action takes them. */
 function listDeclaredInputs(declared) {
-    return declared.flatMap((name) => (name === 'permission-<name>' ? listPermissionInputs() : [name]));
+    return declared.flatMap((name) => name === 'permission-<name>' ? listPermissionInputs() : [name]);
 }
 /** One for each permission of the catalogue. */
 function listPermissionInputs() {
@@ -4042,7 +4379,8 @@ var environment = __nccwpck_require__(512);
 
 
 /**
- * The runner passes undeclared inputs along and only warns. What looks into them is loaded when there are some.
+ * The runner passes undeclared inputs along and only warns. What looks into them is loaded when
+ * there are some.
  * @throws InputError for one that stands for a declared input
  */
 async function checkInputNames(inputs) {
@@ -4066,7 +4404,10 @@ var http_proxy = __nccwpck_require__(8671);
 
 
 
-/** A password in the proxy's URL is masked. @throws InputError when a URL cannot be read or would not be safe */
+/**
+ * A password in the proxy's URL is masked.
+ * @throws InputError when a URL cannot be read or would not be safe
+ */
 function readConnection() {
     const apiUrl = (0,api_url/* parseApiUrl */.nV)(readApiUrl());
     refuseServerUrl(apiUrl);
@@ -4095,9 +4436,15 @@ function refuseServerUrl(apiUrl) {
 /** The inputs about git, with what the runner's environment must hold for them. */
 
 
-/** `undefined` when neither input asks for anything. @throws InputError for whatever would keep git from working later */
+/**
+ * `undefined` when neither input asks for anything.
+ * @throws InputError for whatever would keep git from working later
+ */
 async function readGit(apiUrl, targets) {
-    const [wantsCredentials, wantsIdentity] = [(0,values/* readBoolean */.Vf)('git-credentials', false), (0,values/* readBoolean */.Vf)('git-identity', false)];
+    const [wantsCredentials, wantsIdentity] = [
+        (0,values/* readBoolean */.Vf)('git-credentials', false),
+        (0,values/* readBoolean */.Vf)('git-identity', false),
+    ];
     if (!wantsCredentials && !wantsIdentity)
         return undefined;
     if (wantsCredentials && targets.some(({ lookUp }) => lookUp.kind === 'enterprise')) {
@@ -4109,7 +4456,10 @@ async function readGit(apiUrl, targets) {
     }
     return readOptions(apiUrl, { wantsCredentials, wantsIdentity });
 }
-/** For an action that has no `git-identity`: a user's commits are not a bot's. @throws InputError as `readGit` */
+/**
+ * For an action that has no `git-identity`: a user's commits are not a bot's.
+ * @throws InputError as `readGit`
+ */
 async function readGitCredentials(apiUrl) {
     if (!readBoolean('git-credentials', false))
         return undefined;
@@ -4141,7 +4491,9 @@ function toEntry({ spelling, level, source, input }) {
     const allowed = (0,catalogue/* findAllowedLevels */.rD)(name) ?? catalogue/* LEVELS */.A_;
     if ((0,catalogue/* isLevel */.NW)(wanted) && allowed.includes(wanted))
         return { name, level: wanted, source };
-    const cause = wanted === '' ? 'an expression probably came out empty' : `${quote(level)} is not a level of '${name}'`;
+    const cause = wanted === ''
+        ? 'an expression probably came out empty'
+        : `${quote(level)} is not a level of '${name}'`;
     throw new input_error/* InputError */.d({
         input,
         problem: `has no usable level for '${name}': ${cause}`,
@@ -4166,13 +4518,19 @@ function quote(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/access/permissions/block.js
-/** Reads the `permissions` block: lines, entries between commas, a JSON object or a YAML mapping in braces. */
+/**
+ * Reads the `permissions` block: lines, entries between commas, a JSON object or a YAML mapping in
+ * braces.
+ */
 
 
 
 
 
-/** Drops comments as YAML does: the block is a YAML text to its writer, but the runner hands it over with its comments. */
+/**
+ * Drops comments as YAML does: the block is a YAML text to its writer, but the runner hands it over
+ * with its comments.
+ */
 function withoutComments(block) {
     return block.replace(/(^|\s)#.*$/gm, '').trim();
 }
@@ -4185,7 +4543,8 @@ function parseBlock(block) {
         return [];
     const text = withoutComments(block);
     (0,invisible/* refuseInvisible */.KY)(text, 'permissions');
-    // A JSON object of strings and a YAML flow mapping are entries in braces. JSON.parse would hide a name that comes twice.
+    // A JSON object of strings and a YAML flow mapping are entries in braces. JSON.parse would hide a
+    // name that comes twice.
     const inner = /^\{(.*)\}$/s.exec(text)?.[1] ?? text;
     const entries = inner
         .split(/[,\r\n]/)
@@ -4205,7 +4564,12 @@ function parseBlockEntry(entry) {
         throw blockError(`cannot be read: ${quote(entry)} is not of the form 'name: level'`, "Write one permission on each line, like 'contents: read'");
     }
     const level = (0,list/* unquote */._)(item.slice(colon + 1));
-    return toEntry({ spelling, level, source: `${quote(entry)} in 'permissions'`, input: 'permissions' });
+    return toEntry({
+        spelling,
+        level,
+        source: `${quote(entry)} in 'permissions'`,
+        input: 'permissions',
+    });
 }
 function refuseKeywords(name, entry) {
     if (name === 'inherit') {
@@ -4220,14 +4584,18 @@ function blockError(problem, remedy) {
 }
 
 ;// CONCATENATED MODULE: ./src/access/permissions/request.js
-/** Reads the `permissions` block and the `permission-<name>` inputs into what a token is to be asked for. */
+/**
+ * Reads the `permissions` block and the `permission-<name>` inputs into what a token is to be asked
+ * for.
+ */
 
 
 
 
 /**
  * Reads all permission inputs together.
- * @throws InputError for whatever is not clear: dropping it could leave an empty list of permissions, which GitHub reads as "all"
+ * @throws InputError for whatever is not clear: dropping it could leave an empty list of
+ * permissions, which GitHub reads as "all"
  * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
  */
 function parsePermissions({ block, singles }) {
@@ -4238,7 +4606,10 @@ function parsePermissions({ block, singles }) {
             throw inheritWithSingle(single[0]);
         return { kind: 'inherit', explicit: true };
     }
-    const entries = [...parseBlock(block), ...given.map(([suffix, value]) => parseSingle(suffix, value))];
+    const entries = [
+        ...parseBlock(block),
+        ...given.map(([suffix, value]) => parseSingle(suffix, value)),
+    ];
     if (entries.length === 0)
         return { kind: 'inherit', explicit: false };
     return { kind: 'some', permissions: mergeEntries(entries) };
@@ -4274,7 +4645,10 @@ function inheritWithSingle(suffix) {
 // EXTERNAL MODULE: ./src/runner/log.js
 var runner_log = __nccwpck_require__(1835);
 ;// CONCATENATED MODULE: ./src/inputs/permissions.js
-/** The inputs that say what a token may do: `permissions`, and one `permission-<name>` for each name of the catalogue. */
+/**
+ * The inputs that say what a token may do: `permissions`, and one `permission-<name>` for each name
+ * of the catalogue.
+ */
 
 
 
@@ -4288,7 +4662,10 @@ async function readPermissions() {
     const singles = listPermissionInputs()
         .filter((input) => given.has(input))
         .map((input) => [input.slice(PREFIX.length), (0,values/* readRaw */.hc)(input)]);
-    const request = parsePermissions({ block: (0,values/* readRaw */.hc)('permissions'), singles: Object.fromEntries(singles) });
+    const request = parsePermissions({
+        block: (0,values/* readRaw */.hc)('permissions'),
+        singles: Object.fromEntries(singles),
+    });
     if (request.kind === 'some')
         await warnOfUnknown(Object.keys(request.permissions));
     return request;
@@ -4313,7 +4690,10 @@ const external_node_buffer_namespaceObject = require("node:buffer");
 var line_breaks = __nccwpck_require__(3149);
 ;// CONCATENATED MODULE: ./src/text/trim.js
 /** Takes characters away at the ends of a text, in linear time whatever the text is. */
-/** Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$` takes quadratic time. */
+/**
+ * Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$`
+ * takes quadratic time.
+ */
 function trimEnds(text, end) {
     let from = 0;
     let to = text.length;
@@ -4325,7 +4705,10 @@ function trimEnds(text, end) {
 }
 
 ;// CONCATENATED MODULE: ./src/signing/private-key/text.js
-/** Takes the wrapping off a key: quotes, line breaks and dashes that were changed on the way, base64, and at last the PEM armour. */
+/**
+ * Takes the wrapping off a key: quotes, line breaks and dashes that were changed on the way,
+ * base64, and at last the PEM armour.
+ */
 
 
 
@@ -4339,7 +4722,10 @@ const BEGIN_LINE = /-----BEGIN([A-Z0-9.+\s]{0,60})-----/g;
 /** Word processors put these in the place of hyphens. */
 const OTHER_DASH = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/;
 const MAX_END_LINE_LENGTH = 120;
-/** What base64 decodes to is taken as long as it is text; whether that text is a key is for others to say. */
+/**
+ * What base64 decodes to is taken as long as it is text; whether that text is a key is for others
+ * to say.
+ */
 function unwrap(text) {
     let plain = clean(text);
     const forms = [text, plain];
@@ -4358,7 +4744,9 @@ function findChange(forms) {
     const lineBreaks = lines.map(line_breaks/* findUnusualLineBreaks */.H).find((each) => each !== undefined);
     if (lineBreaks !== undefined)
         return `its line breaks were written as ${lineBreaks}`;
-    return forms.some((form) => restoreDashes(form) !== form) ? 'its hyphens became other dashes' : undefined;
+    return forms.some((form) => restoreDashes(form) !== form)
+        ? 'its hyphens became other dashes'
+        : undefined;
 }
 /** Text around the blocks is ignored: https://www.rfc-editor.org/rfc/rfc7468#section-2 */
 function readPemBlocks(plain) {
@@ -4370,20 +4758,29 @@ function readPemBlocks(plain) {
         if (end < 0)
             return { label, body: removeBlanks(block), hasEnd: false };
         const endLine = toLabel(block.slice(end, end + MAX_END_LINE_LENGTH));
-        return { label, body: removeBlanks(block.slice(0, end)), hasEnd: endLine.startsWith(`-----END${label}-----`) };
+        return {
+            label,
+            body: removeBlanks(block.slice(0, end)),
+            hasEnd: endLine.startsWith(`-----END${label}-----`),
+        };
     });
 }
 function clean(text) {
     const unquoted = parseJsonString(text.trim()) ?? text;
     return trimEnds(restoreDashes((0,line_breaks/* restoreLineBreaks */.P)(unquoted)), BLANK_OR_QUOTE);
 }
-/** Text processors join two hyphens to one dash, so their number says nothing. PEM has none but in its armour. */
+/**
+ * Text processors join two hyphens to one dash, so their number says nothing. PEM has none but in
+ * its armour.
+ */
 function restoreDashes(text) {
     if (!OTHER_DASH.test(text))
         return text;
-    return text.replace(/[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]{1,40}/g, (run) => (/^-*$/.test(run) ? run : '-----'));
+    return text.replace(/[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]{1,40}/g, (run) => /^-*$/.test(run) ? run : '-----');
 }
-/** Encoders of JSON write `/` and `+` as escapes, too, so that its quotes cannot just be cut off. */
+/**
+ * Encoders of JSON write `/` and `+` as escapes, too, so that its quotes cannot just be cut off.
+ */
 function parseJsonString(text) {
     if (!text.startsWith('"'))
         return undefined;
@@ -4429,8 +4826,9 @@ const OTHER_KINDS = {
     'rsa-pss': 'RSA-PSS key',
 };
 /**
- * Takes PKCS#1 and PKCS#8 PEM with line breaks of any kind, written as `\n`, or lost; indented, quoted, with blank lines or a
- * BOM around it; and base64 of any of these. The caller has masked the lines of `text` already.
+ * Takes PKCS#1 and PKCS#8 PEM with line breaks of any kind, written as `\n`, or lost; indented,
+ * quoted, with blank lines or a BOM around it; and base64 of any of these. The caller has masked
+ * the lines of `text` already.
  * @throws InputError that names what the text is and what to do, and holds no byte of it
  */
 async function parsePrivateKey(text) {
@@ -4493,7 +4891,10 @@ function decodeKey(body, type) {
         return undefined;
     }
 }
-/** A key with wrong numbers in it is read without complaint, and GitHub would only say that it could not decode the JWT. */
+/**
+ * A key with wrong numbers in it is read without complaint, and GitHub would only say that it could
+ * not decode the JWT.
+ */
 async function signAndVerify(key, text) {
     const data = Buffer.from(text);
     try {
@@ -4507,12 +4908,18 @@ async function signAndVerify(key, text) {
     }
     return private_key_refuse('damaged');
 }
-/** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys */
+/**
+ * @see
+ * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
+ */
 function toFingerprint(key) {
     const der = (0,external_node_crypto_.createPublicKey)(key).export({ type: 'spki', format: 'der' });
     return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(der).digest('base64')}`;
 }
-/** With the words of each line, too: a shell that prints the key may join or squeeze what was between them. */
+/**
+ * With the words of each line, too: a shell that prints the key may join or squeeze what was
+ * between them.
+ */
 function listSecrets(body, forms) {
     const lines = forms.flatMap((form) => form.split(/[\r\n]/).map((line) => line.trim()));
     const words = forms.flatMap((form) => form.split(/\s/));
@@ -4601,7 +5008,8 @@ function refuseKeyServiceInputs(input) {
 
 
 /**
- * Masks the key before anything else. `undefined` when the id or the key is empty and the user chose to skip then.
+ * Masks the key before anything else. `undefined` when the id or the key is empty and the user
+ * chose to skip then.
  * @throws InputError for the first input that is not clear
  */
 async function readInstallationTokenInputs() {
@@ -4633,7 +5041,7 @@ async function readInstallationTokenInputs() {
 }
 /** What it takes is loaded when there are some. */
 async function checkAllPatterns(targets) {
-    const patterns = targets.flatMap(({ repositories }) => (repositories.kind === 'patterns' ? [repositories] : []));
+    const patterns = targets.flatMap(({ repositories }) => repositories.kind === 'patterns' ? [repositories] : []);
     if (patterns.length === 0)
         return;
     const { checkPatterns } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 2455));
@@ -4696,7 +5104,10 @@ function writeSummary(heading, tables) {
     const toRow = ([name, value]) => `<tr>${toCells('th', [name])}${toCells('td', [value])}</tr>`;
     write(heading, tables.map((table) => table.map(toRow)));
 }
-/** One table with a row for each thing, below the names of its columns. A summary that cannot be written is a warning. */
+/**
+ * One table with a row for each thing, below the names of its columns. A summary that cannot be
+ * written is a warning.
+ */
 function writeSummaryList(heading, columns, rows) {
     const body = rows.map((row) => `<tr>${toCells('td', row)}</tr>`);
     write(heading, [[`<tr>${toCells('th', columns)}</tr>`, ...body]]);
@@ -4704,7 +5115,9 @@ function writeSummaryList(heading, columns, rows) {
 function toCells(tag, texts) {
     return texts.map((text) => `<${tag}>${summary_escape(text)}</${tag}>`).join('');
 }
-/** Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs. */
+/**
+ * Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs.
+ */
 function write({ title, subject }, tables) {
     const file = (0,environment/* readSummaryFile */.l6)();
     if (file === '')
@@ -4720,7 +5133,10 @@ function write({ title, subject }, tables) {
         runner_log/* log */.R.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
     }
 }
-/** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
+/**
+ * The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped
+ * secret is not recognized.
+ */
 function summary_escape(text, maxLength = Infinity) {
     return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), maxLength).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
@@ -4735,7 +5151,10 @@ function summary_escape(text, maxLength = Infinity) {
 
 
 
-/** The first token gives the single outputs; `tokens` and `repositories` speak of all. A bot tells app and account, too. */
+/**
+ * The first token gives the single outputs; `tokens` and `repositories` speak of all. A bot tells
+ * app and account, too.
+ */
 function writeOutputs(minted, inputs, bot) {
     const tokens = minted.map((token) => ({
         ...token,
@@ -4778,8 +5197,8 @@ function toAccount({ owner, installationId }) {
     return owner || `the installation ${installationId}`;
 }
 /**
- * `''` when it is not narrowed to a list. What was found by a pattern is counted and not named: the log and the summary of a
- * public repository are public.
+ * `''` when it is not narrowed to a list. What was found by a pattern is counted and not named: the
+ * log and the summary of a public repository are public.
  */
 function toNames({ repositories, target }) {
     if (target.repositories.kind !== 'patterns')
@@ -4799,7 +5218,8 @@ function toTable(token, { appId }) {
         ['Account', toAccount(token)],
         [
             'Repositories',
-            toNames(token) || `${token.repositorySelection === 'all' ? 'all' : 'all selected'} of the installation`,
+            toNames(token) ||
+                `${token.repositorySelection === 'all' ? 'all' : 'all selected'} of the installation`,
         ],
         ['Permissions', toPermissionWords(token.permissions)],
         ['Expires', token.expiresAt],
@@ -4818,10 +5238,14 @@ async function warnWithoutBot(error) {
 
 ;// CONCATENATED MODULE: ./src/runner/exit.js
 /** Ends the process at once, whatever it still waits for. */
-/** What runs in Node's own threads: a name server that does not answer holds one of them for half a minute. */
+/**
+ * What runs in Node's own threads: a name server that does not answer holds one of them for half a
+ * minute.
+ */
 const IN_A_THREAD = /^(GetAddrInfo|GetNameInfo|FS)Req/;
 /**
- * `process.exit` waits for these threads, and no signal that would not gives the process an exit code.
+ * `process.exit` waits for these threads, and no signal that would not gives the process an exit
+ * code.
  * @see https://docs.libuv.org/en/v1.x/misc.html#c.uv_library_shutdown
  */
 function exit(code) {
@@ -4830,7 +5254,10 @@ function exit(code) {
         endThreads(code);
     process.exit(code);
 }
-/** Becomes another process, which has the same id and no threads yet, where the system and Node can do that. */
+/**
+ * Becomes another process, which has the same id and no threads yet, where the system and Node can
+ * do that.
+ */
 function endThreads(code) {
     const { execPath, pid } = process;
     if ('execve' in process && process.platform !== 'win32') {
@@ -4842,7 +5269,10 @@ function endThreads(code) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/preconditions.js
-/** What a step needs of its runner: looked at before anything else, so that the message names the true cause. */
+/**
+ * What a step needs of its runner: looked at before anything else, so that the message names the
+ * true cause.
+ */
 
 
 
@@ -4866,8 +5296,8 @@ function preconditions_requireNode() {
     });
 }
 /**
- * A runner hands each declared input over, empty ones, too, and every action has some with a hyphen.
- * Shells such as dash drop variables whose names they cannot read.
+ * A runner hands each declared input over, empty ones, too, and every action has some with a
+ * hyphen. Shells such as dash drop variables whose names they cannot read.
  */
 function requireHyphens() {
     if ((0,environment/* listInputs */.SS)().some((name) => name.includes('-')))
@@ -4880,7 +5310,10 @@ function requireHyphens() {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/step.js
-/** Runs a step: one place that catches, one annotation for a failure, and an end at the deadline whatever happens. */
+/**
+ * Runs a step: one place that catches, one annotation for a failure, and an end at the deadline
+ * whatever happens.
+ */
 
 
 
@@ -4890,12 +5323,16 @@ function requireHyphens() {
 /** Kept of a step's time for taking back what it cannot hand over. */
 const MAX_RESERVE_MS = 5_000;
 const RESERVE_SHARE = 0.2;
-/** Between the last call's end and the step's, so that the call's own failure is what the user reads. */
+/**
+ * Between the last call's end and the step's, so that the call's own failure is what the user
+ * reads.
+ */
 const MAX_MARGIN_MS = 250;
 const MARGIN_SHARE = 0.05;
 /**
- * To the step of a cancelled job the runner sends SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later:
- * time to revoke what was minted. On Windows it sends Ctrl-C and Ctrl-Break, which Node calls SIGINT and SIGBREAK.
+ * To the step of a cancelled job the runner sends SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s
+ * later: time to revoke what was minted. On Windows it sends Ctrl-C and Ctrl-Break, which Node
+ * calls SIGINT and SIGBREAK.
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
  * @see https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
  */
@@ -4913,7 +5350,8 @@ class Step {
         this.#report = report;
     }
     async run(body) {
-        // Until it has ended: Node ends a process that waits for nothing any more, and that must not look like success.
+        // Until it has ended: Node ends a process that waits for nothing any more, and that must not
+        // look like success.
         process.exitCode = this.#exitCode;
         for (const signal of CANCELLING_SIGNALS) {
             process.on(signal, () => {
@@ -4945,7 +5383,8 @@ class Step {
         this.#undos.push(undo);
     }
     /**
-     * Must come right before something is handed over: the reply that brought it may have arrived after the signal.
+     * Must come right before something is handed over: the reply that brought it may have arrived
+     * after the signal.
      * @throws GitHubError `cancelled`
      */
     throwIfCancelled() {
@@ -4989,7 +5428,10 @@ function toParts(error) {
         return error.errors.flatMap(toParts);
     return error instanceof Error ? [error] : [];
 }
-/** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
+/**
+ * What makes the line is loaded when something has failed, and not before; without it the step must
+ * fail all the same.
+ */
 async function toLine(error) {
     try {
         const { toMessage } = await __nccwpck_require__.e(/* import() */ 642).then(__nccwpck_require__.bind(__nccwpck_require__, 7642));
@@ -4999,14 +5441,19 @@ async function toLine(error) {
         return "The step failed, and what would tell why could not be loaded. Check that all of the action's dist/ is there.";
     }
 }
-/** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
+/**
+ * A failure becomes one error annotation and exit code 1, after everything that the step began was
+ * taken back.
+ */
 async function runStep(body) {
     await new Step(1, runner_log/* log */.R.error).run((step) => {
         requireRunner();
         return body(step);
     });
 }
-/** A failure becomes one warning: a job that has done its work does not fail for its cleaning up. */
+/**
+ * A failure becomes one warning: a job that has done its work does not fail for its cleaning up.
+ */
 async function runPost(body) {
     await new Step(0, log.warning).run((step) => {
         requireNode();
@@ -5036,7 +5483,13 @@ void runStep(async (step) => {
         await (await __nccwpck_require__.e(/* import() */ 891).then(__nccwpck_require__.bind(__nccwpck_require__, 5891))).requireGitVersion(git);
     const app = createApp(appId, openSigner(limits), masks/* mask */.dK);
     const needsAccount = git?.wantsCredentials ?? false;
-    const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));
+    const requests = targets.map((target) => ({
+        app,
+        target,
+        permissions,
+        tokenFormat,
+        needsAccount,
+    }));
     const tokens = await mintInstallationTokens(client, requests, {
         take: (token, target) => {
             cleanup.add({ kind: 'installation-token', token, owner: (0,access_targets/* describeAccount */.v4)(target) });

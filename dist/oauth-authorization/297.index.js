@@ -185,7 +185,10 @@ const OWNER = { meant: ['owner'] };
 const PERMISSIONS = { meant: ['permissions'] };
 const REPOSITORIES = { meant: ['repositories'] };
 const REPOSITORY_IDS = { meant: ['repository-ids'] };
-/** With hyphens for underscores. A list of exact names: what only begins alike may belong to another action. */
+/**
+ * With hyphens for underscores. A list of exact names: what only begins alike may belong to another
+ * action.
+ */
 const OTHER_NAMES = new Map([
     ['application-id', ID],
     ['application-private-key', { meant: ['private-key'] }],
@@ -199,7 +202,10 @@ const OTHER_NAMES = new Map([
     ],
     [
         'ignore-environment-proxy',
-        { meant: ['github-api-url'], advice: "To go around the proxy, set no_proxy in the step's 'env'." },
+        {
+            meant: ['github-api-url'],
+            advice: "To go around the proxy, set no_proxy in the step's 'env'.",
+        },
     ],
     ['installation-retrieval-mode', RETRIEVAL],
     ['installation-retrieval-payload', RETRIEVAL],
@@ -224,7 +230,10 @@ const OTHER_NAMES = new Map([
 ]);
 
 ;// CONCATENATED MODULE: ./src/inputs/unknown.js
-/** Refuses undeclared inputs that stand for a declared one: the runner only warns, and the token would silently widen. */
+/**
+ * Refuses undeclared inputs that stand for a declared one: the runner only warns, and the token
+ * would silently widen.
+ */
 
 
 
@@ -232,7 +241,10 @@ const OTHER_NAMES = new Map([
 
 const MAX_EDITS = 2;
 const MAX_SHOWN = 100;
-/** @throws InputError naming each such input and what was meant; any other undeclared input is left alone, and an empty one */
+/**
+ * @throws InputError naming each such input and what was meant; any other undeclared input is left
+ * alone, and an empty one
+ */
 function refuseUnknownInputs(undeclared, declared) {
     const unknown = undeclared
         .map((name) => toUnknownInput(name, declared))
@@ -240,8 +252,12 @@ function refuseUnknownInputs(undeclared, declared) {
     if (unknown.length === 0)
         return;
     const names = unknown.map(({ name }) => quote(name));
-    const cause = names.length === 1 ? `Input ${names[0]} does not exist` : `Inputs ${names.join(', ')} do not exist`;
-    const effect = unknown.some(isPermission) ? ', and the token would be wider than meant without it' : '';
+    const cause = names.length === 1
+        ? `Input ${names[0]} does not exist`
+        : `Inputs ${names.join(', ')} do not exist`;
+    const effect = unknown.some(isPermission)
+        ? ', and the token would be wider than meant without it'
+        : '';
     const advice = unknown.flatMap((each) => advise(each, declared, names.length > 1));
     throw new input_error/* InputError */.d({
         problem: `${cause}${effect}`,
@@ -263,10 +279,15 @@ function advise(unknown, declared, isOneOfSeveral) {
     return [
         ...(meant.length > 0 ? [OTHER_NAMES.get(spelling)?.advice ?? guess] : []),
         ...(isPermission(unknown) ? [advisePermission(spelling, declared)] : []),
-        ...(mayBeVariable(name) ? [`An environment variable 'INPUT_${name.toUpperCase()}' counts as an input, too.`] : []),
+        ...(mayBeVariable(name)
+            ? [`An environment variable 'INPUT_${name.toUpperCase()}' counts as an input, too.`]
+            : []),
     ];
 }
-/** The declared names from which it is up to two letters away, in the singular or the plural; the nearest alone. */
+/**
+ * The declared names from which it is up to two letters away, in the singular or the plural; the
+ * nearest alone.
+ */
 function findNear(spelling, declared) {
     const singular = toSingular(spelling.replace(/^permissions-/, 'permission-'));
     const near = declared

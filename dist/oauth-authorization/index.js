@@ -579,7 +579,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./src/access/generated/oauth-scopes.js
 /** OAuth scopes with all that each includes, and those that include nothing. Written by scripts/generate.ts from schemas/oauth-scopes.json. */
 const INCLUDED_BY_SCOPE = {
-    'admin:enterprise': ['manage_billing:enterprise', 'manage_runners:enterprise', 'read:enterprise', 'scim:enterprise'],
+    'admin:enterprise': [
+        'manage_billing:enterprise',
+        'manage_runners:enterprise',
+        'read:enterprise',
+        'scim:enterprise',
+    ],
     'admin:gpg_key': ['read:gpg_key', 'write:gpg_key'],
     'admin:org': ['read:org', 'write:org'],
     'admin:pre_receive_hook': ['read:pre_receive_hook', 'write:pre_receive_hook'],
@@ -645,14 +650,18 @@ var input_error = __nccwpck_require__(683);
 /** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
 
 /**
- * Entries without blanks, quotes and duplicates (compared without regard to case, the first spelling stays); never an empty list.
+ * Entries without blanks, quotes and duplicates (compared without regard to case, the first
+ * spelling stays); never an empty list.
  *
  * - `a, b` · `a⏎b` · `- a⏎- "b"` · `["a", "b"]` → `['a', 'b']`
  * - `[1, 2]` → `['1', '2']`
- * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a token to everything
+ * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a
+ *   token to everything
  */
 function parseList(text, input) {
-    const entries = text.trim().startsWith('[') ? parseJsonArray(text, input) : text.split(/[,\r\n]/).map(parseEntry);
+    const entries = text.trim().startsWith('[')
+        ? parseJsonArray(text, input)
+        : text.split(/[,\r\n]/).map(parseEntry);
     const byKey = new Map();
     for (const entry of entries.map((each) => each.trim())) {
         const key = entry.toLowerCase();
@@ -669,7 +678,8 @@ function parseList(text, input) {
     return [...byKey.values()];
 }
 function parseEntry(text) {
-    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
+    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a
+    // hyphen.
     return unquote(text.trim().replace(/^-(\s+|$)/, ''));
 }
 /** Without blanks and one pair of quotes around it. */
@@ -700,13 +710,19 @@ function readJson(text, input) {
         });
     }
 }
-/** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
+/**
+ * Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must
+ * not be rounded.
+ */
 function keepSpelling(_key, value, context) {
     return typeof value === 'number' ? String(context?.source) : value;
 }
 
 ;// CONCATENATED MODULE: ./src/access/oauth-scopes.js
-/** OAuth scopes: read from inputs and headers, reduced as GitHub stores them, and compared by what each includes. */
+/**
+ * OAuth scopes: read from inputs and headers, reduced as GitHub stores them, and compared by what
+ * each includes.
+ */
 
 
 
@@ -715,18 +731,23 @@ const KNOWN = new Set([...INCLUDED.keys(), ...SCOPES_WITHOUT_PARTS]);
 /**
  * The scopes in lower case, each once, as written and not reduced; an empty list only for `none`.
  *
- * - `repo, gist` · `repo gist` · `repo⏎gist` · `- repo⏎- gist` · `["repo", "gist"]` → `['repo', 'gist']`
+ * - `repo, gist` · `repo gist` · `repo⏎gist` · `- repo⏎- gist` · `["repo", "gist"]` → `['repo',
+ *   'gist']`
  * - `none` → `[]`
  * - `,` · blanks · `none, repo` · `re po!` → InputError that names the input
  */
 function parseScopes(text, input) {
-    const scopes = [...new Set(parseList(text, input).flatMap((entry) => entry.toLowerCase().split(/\s+/)))];
+    const scopes = [
+        ...new Set(parseList(text, input).flatMap((entry) => entry.toLowerCase().split(/\s+/))),
+    ];
     if (scopes.length === 1 && scopes[0] === 'none')
         return [];
     const odd = scopes.find((scope) => scope === 'none' || !/^[a-z]\w*(:\w+)*$/.test(scope));
     if (odd === undefined)
         return scopes;
-    const cause = odd === 'none' ? "'none' together with other scopes" : `'${odd.slice(0, 60)}', which is not a scope`;
+    const cause = odd === 'none'
+        ? "'none' together with other scopes"
+        : `'${odd.slice(0, 60)}', which is not a scope`;
     throw new input_error/* InputError */.d({
         input,
         problem: `holds ${cause}`,
@@ -734,27 +755,35 @@ function parseScopes(text, input) {
     });
 }
 /**
- * As GitHub stores them: sorted, without those that another one includes. A scope that the catalogue lacks is kept.
+ * As GitHub stores them: sorted, without those that another one includes. A scope that the
+ * catalogue lacks is kept.
  *
  * - `user, gist, user:email` → `['gist', 'user']`
- * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
+ * @see
+ * https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
  */
 function normalizeScopes(scopes) {
     const included = new Set(scopes.flatMap((scope) => INCLUDED.get(scope) ?? []));
     return [...new Set(scopes)].filter((scope) => !included.has(scope)).sort();
 }
-/** Those of `wanted` that `granted` neither holds nor includes: users may grant less than an app asks for. */
+/**
+ * Those of `wanted` that `granted` neither holds nor includes: users may grant less than an app
+ * asks for.
+ */
 function findMissingScopes(granted, wanted) {
     const held = new Set(granted.flatMap((scope) => [scope, ...(INCLUDED.get(scope) ?? [])]));
     return wanted.filter((scope) => !held.has(scope));
 }
-/** The scopes that the catalogue lacks: GitHub adds some before it describes them, or they were misspelt. */
+/**
+ * The scopes that the catalogue lacks: GitHub adds some before it describes them, or they were
+ * misspelt.
+ */
 function findUnknownScopes(scopes) {
     return scopes.filter((scope) => !KNOWN.has(scope));
 }
 /**
- * `X-OAuth-Scopes`, what a token has, or `X-Accepted-OAuth-Scopes`, any one of which suffices. `undefined` without the header,
- * which only OAuth tokens and classic personal access tokens get.
+ * `X-OAuth-Scopes`, what a token has, or `X-Accepted-OAuth-Scopes`, any one of which suffices.
+ * `undefined` without the header, which only OAuth tokens and classic personal access tokens get.
  * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
  */
 function readScopesHeader(header) {
@@ -762,7 +791,8 @@ function readScopesHeader(header) {
 }
 /** Whether one of the accepted scopes is there; an empty list of them asks for none. */
 function isAccepted(present, accepted) {
-    return accepted.length === 0 || accepted.some((scope) => findMissingScopes(present, [scope]).length === 0);
+    return (accepted.length === 0 ||
+        accepted.some((scope) => findMissingScopes(present, [scope]).length === 0));
 }
 
 
@@ -776,7 +806,10 @@ function isAccepted(present, accepted) {
 /* harmony export */ });
 /* unused harmony export ERROR_CODES */
 /** What can go wrong between us and GitHub: a closed set of codes and one class. */
-/** Each code has its sentence in `runner/failure/advice.ts`, its section in `docs/troubleshooting.md` and its story. */
+/**
+ * Each code has its sentence in `runner/failure/advice.ts`, its section in
+ * `docs/troubleshooting.md` and its story.
+ */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'not-installed',
     'app-not-found',
@@ -818,7 +851,10 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'not-http',
     'unexpected-reply',
 ]));
-/** A call that did not give what was asked. Its message is GitHub's words; it holds no header, body or credential. */
+/**
+ * A call that did not give what was asked. Its message is GitHub's words; it holds no header, body
+ * or credential.
+ */
 class GitHubError extends Error {
     name = 'GitHubError';
     code;
@@ -839,7 +875,15 @@ class GitHubError extends Error {
     /** The same failure with more known about it. */
     with(facts, code = this.code, words = this.message) {
         const { route, status, requestId, cause } = this;
-        const error = new GitHubError({ code, words, route, status, requestId, cause, facts: { ...this.facts, ...facts } });
+        const error = new GitHubError({
+            code,
+            words,
+            route,
+            status,
+            requestId,
+            cause,
+            facts: { ...this.facts, ...facts },
+        });
         error.tries = this.tries;
         return error;
     }
@@ -855,7 +899,10 @@ class GitHubError extends Error {
 /* harmony export */   T: () => (/* binding */ toBasicCredential)
 /* harmony export */ });
 /** Basic authentication: a name and a secret in one header. */
-/** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
+/**
+ * What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it,
+ * too.
+ */
 function toBasicCredential(name, secret) {
     return Buffer.from(`${name}:${secret}`).toString('base64');
 }
@@ -880,7 +927,9 @@ const UNUSABLE_BODY = 'ERR_UNUSABLE_BODY';
 class UnusableBody extends Error {
     code = UNUSABLE_BODY;
 }
-/** In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept. */
+/**
+ * In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept.
+ */
 function collect(stream) {
     let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
     let size = 0;
@@ -927,11 +976,17 @@ function collect(stream) {
 const CODE = /^(HPE_\w+|ERR_SWITCHED_PROTOCOLS|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH))$/;
 /** Whether `cause` says that something arrived which no HTTP client can read. */
 function isNotHttp(cause) {
-    // Undici's own class for it comes without a code, and for a switched protocol without words of its own.
+    // Undici's own class for it comes without a code, and for a switched protocol without words of
+    // its own.
     const isOfUndici = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'name') === 'HTTPParserError';
-    return isOfUndici || CODE.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code') ?? '') || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'message') === 'bad upgrade';
+    return (isOfUndici ||
+        CODE.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code') ?? '') ||
+        (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'message') === 'bad upgrade');
 }
-/** The bytes that the parser stumbled over, as text: `rawPacket` of Node's errors, `data` of undici's; `''` without any. */
+/**
+ * The bytes that the parser stumbled over, as text: `rawPacket` of Node's errors, `data` of
+ * undici's; `''` without any.
+ */
 function readRawText(cause) {
     const { rawPacket, data } = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(cause);
     if (rawPacket instanceof Uint8Array)
@@ -958,7 +1013,10 @@ function readRawText(cause) {
 /* harmony export */   z: () => (/* binding */ readDefaultApiUrl)
 /* harmony export */ });
 /* unused harmony exports readCurrentRepository, readTempFolder, listValues */
-/** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
+/**
+ * `''` for a variable that is not set.
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
+ */
 function read(name) {
     return process.env[name] ?? '';
 }
@@ -983,7 +1041,10 @@ function readVariable(name) {
 /** Values of the variables that are named by `prefix` and a number, in the order of the numbers. */
 function listValues(prefix) {
     return Object.entries(process.env)
-        .map(([name, value = '']) => ({ value, number: name.startsWith(prefix) ? name.slice(prefix.length) : '' }))
+        .map(([name, value = '']) => ({
+        value,
+        number: name.startsWith(prefix) ? name.slice(prefix.length) : '',
+    }))
         .filter(({ number }) => /^\d+$/.test(number))
         .sort((a, b) => Number(a.number) - Number(b.number))
         .map(({ value }) => value);
@@ -991,9 +1052,15 @@ function listValues(prefix) {
 /** Lower case before upper, as curl and git read them. */
 function readProxyVariables() {
     const readBoth = (name) => read(name) || read(name.toUpperCase());
-    return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
+    return {
+        https_proxy: readBoth('https_proxy'),
+        http_proxy: readBoth('http_proxy'),
+        no_proxy: readBoth('no_proxy'),
+    };
 }
-/** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
+/**
+ * Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too.
+ */
 function listInputs() {
     return listVariables().map(toInputName);
 }
@@ -1012,8 +1079,8 @@ function toInputName(variable) {
     return variable.slice('INPUT_'.length).toLowerCase();
 }
 /**
- * The `id` of the step; `undefined` for a step without one, which the runner names by what it uses, and act by a number.
- * No id begins with a digit or two underscores.
+ * The `id` of the step; `undefined` for a step without one, which the runner names by what it uses,
+ * and act by a number. No id begins with a digit or two underscores.
  * @see https://docs.github.com/actions/reference/workflows-and-actions/contexts#github-context
  */
 function readStepId() {
@@ -1025,10 +1092,12 @@ function isDebug() {
     return read('RUNNER_DEBUG') === '1';
 }
 /**
- * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that runs.
- * A local action (`uses: ./`) has no repository of its own, so the path alone is named. On ghe.com, on Enterprise
- * Server with GitHub Connect, on Gitea and Forgejo, actions come from github.com, whatever the workflow's own server is.
- * @see https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
+ * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that
+ * runs. A local action (`uses: ./`) has no repository of its own, so the path alone is named. On
+ * ghe.com, on Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from
+ * github.com, whatever the workflow's own server is.
+ * @see
+ * https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
  */
 function toHelpLink(topic) {
     const page = `docs/troubleshooting.md#${topic}`;
@@ -1038,7 +1107,9 @@ function toHelpLink(topic) {
     const ref = (read('GITHUB_ACTION_REF') || 'HEAD').split('/').map(encodeURIComponent).join('/');
     return `https://github.com/${repository}/blob/${ref}/${page}`;
 }
-/** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
+/**
+ * The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6.
+ */
 function readSummaryFile() {
     return read('GITHUB_STEP_SUMMARY');
 }
@@ -1060,7 +1131,8 @@ function readSummaryFile() {
 
 
 /**
- * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
+ * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command;
+ * `core.info` escapes neither.
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 function escapeCommands(text) {
@@ -1108,13 +1180,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(815);
 ;// CONCATENATED MODULE: ./src/git/user.js
 /** The name that goes with a token in place of a password. */
-/** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation */
+/**
+ * @see
+ * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation
+ */
 const GIT_USER = 'x-access-token';
 
 // EXTERNAL MODULE: ./src/http/basic-auth.js
 var basic_auth = __nccwpck_require__(408);
 ;// CONCATENATED MODULE: ./src/text/line-breaks.js
-/** Line breaks that were written out on a text's way through a shell, a URL, a web page or a table. */
+/**
+ * Line breaks that were written out on a text's way through a shell, a URL, a web page or a table.
+ */
 /** Characters by their code, as URLs and web pages write them. The name is that of a line break. */
 const ENCODED = [
     ["'%0A'", /%(0[ad]|[2-7][0-9a-f])/gi, 16],
@@ -1136,7 +1213,9 @@ function restoreLineBreaks(text) {
     const decoded = ENCODED.reduce((encoded, [, pattern, radix]) => encoded.replace(pattern, (_, code) => String.fromCharCode(parseInt(code, radix))), text);
     return [USUAL, ...UNUSUAL].reduce((written, [, pattern]) => written.replace(pattern, '\n'), decoded);
 }
-/** How line breaks were written, for a message; `undefined` for real ones and for the usual `\n`. */
+/**
+ * How line breaks were written, for a message; `undefined` for real ones and for the usual `\n`.
+ */
 function findUnusualLineBreaks(text) {
     if (!FIRST_LETTER.test(text))
         return undefined;
@@ -1144,22 +1223,34 @@ function findUnusualLineBreaks(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/text/secret-lines.js
-/** Which lines of a secret text are a secret themselves, so that masking them helps and does not spoil the log. */
+/**
+ * Which lines of a secret text are a secret themselves, so that masking them helps and does not
+ * spoil the log.
+ */
 /** A shorter line says nothing about the rest, and turns up in other places. */
 const MIN_LENGTH = 16;
-/** Not for a short line, and not for the first and the last one of a key, which are the same in all keys. */
+/**
+ * Not for a short line, and not for the first and the last one of a key, which are the same in all
+ * keys.
+ */
 function isSecretLine(line) {
     return line.length >= MIN_LENGTH && !/^-----(BEGIN|END)[A-Z0-9 ]*-----$/.test(line);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/masks.js
-/** Keeps secrets out of the log, in each form in which they travel: the runner masks them, and our own lines leave them out. */
+/**
+ * Keeps secrets out of the log, in each form in which they travel: the runner masks them, and our
+ * own lines leave them out.
+ */
 
 
 
 
 
-/** A shorter secret is a part of so many words that masking it would spoil the log and still give it away. */
+/**
+ * A shorter secret is a part of so many words that masking it would spoil the log and still give it
+ * away.
+ */
 const masks_MIN_LENGTH = 4;
 const masked = new Set();
 /** Must come before any other use of the secret: masking does not reach back. */
@@ -1186,13 +1277,19 @@ function maskLines(text) {
         lines.filter(isSecretLine).forEach(mask);
     }
 }
-/** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
+/**
+ * Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may
+ * be a key.
+ */
 function maskPassword({ username, password }) {
     const secret = password || username;
     mask(secret);
     mask(decodeURIComponent(secret));
 }
-/** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
+/**
+ * For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in
+ * its log.
+ */
 function redact(text) {
     let redacted = text;
     for (const secret of masked)
@@ -1210,7 +1307,10 @@ function redact(text) {
 /* harmony export */   d: () => (/* binding */ InputError)
 /* harmony export */ });
 /* unused harmony export toSentences */
-/** The one error for what was given to a step and is refused before any request is sent: data, said in one place. */
+/**
+ * The one error for what was given to a step and is refused before any request is sent: data, said
+ * in one place.
+ */
 /** Its message is that of an action. A command line says it of its options with `toSentences`. */
 class InputError extends Error {
     name = 'InputError';
@@ -1222,7 +1322,10 @@ class InputError extends Error {
         this.topic = refusal.topic ?? 'invalid-input';
     }
 }
-/** `<the input> <problem>. <remedy>.`, on one line. `nameInput` is how the reader knows an input, such as `Option --owner`. */
+/**
+ * `<the input> <problem>. <remedy>.`, on one line. `nameInput` is how the reader knows an input,
+ * such as `Option --owner`.
+ */
 function toSentences({ input, problem, remedy }, nameInput) {
     const subject = input === undefined ? '' : `${nameInput(input)} `;
     return `${subject}${problem}. ${remedy}${/[.?]$/.test(remedy) ? '' : '.'}`;
@@ -1240,15 +1343,22 @@ function toSentences({ input, problem, remedy }, nameInput) {
 /* harmony export */   jQ: () => (/* binding */ showInvisible)
 /* harmony export */ });
 /* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
-/** Characters that nobody sees and that copying from a web page or a chat brings along: U+200B, U+2060, U+FEFF and the like. */
+/**
+ * Characters that nobody sees and that copying from a web page or a chat brings along: U+200B,
+ * U+2060, U+FEFF and the like.
+ */
 
-/** Blanks, tabs and line breaks take up room; these do not. @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point */
+/**
+ * Blanks, tabs and line breaks take up room; these do not.
+ * @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
+ */
 const INVISIBLE = /(?![\t\n\v\f\r])[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
 const ALL_INVISIBLE = new RegExp(INVISIBLE.source, 'gu');
 const BLANK_OR_QUOTE = /[\s"'`]/;
 /**
- * The text without such characters at both ends of each line, blanks and quotes around them or not. A text of nothing else
- * becomes a blank: it was given, and what was given must not count as left out.
+ * The text without such characters at both ends of each line, blanks and quotes around them or not.
+ * A text of nothing else becomes a blank: it was given, and what was given must not count as left
+ * out.
  */
 function withoutInvisibleEnds(text) {
     if (!INVISIBLE.test(text))
@@ -1260,13 +1370,18 @@ function cleanLine(line) {
     const isInner = (each) => !isStray(each) && !BLANK_OR_QUOTE.test(each);
     const first = characters.findIndex(isInner);
     const last = characters.findLastIndex(isInner);
-    return characters.filter((each, index) => (first <= index && index <= last) || !isStray(each)).join('');
+    return characters
+        .filter((each, index) => (first <= index && index <= last) || !isStray(each))
+        .join('');
 }
 /** A variation selector belongs to the character before it: to an emoji, for instance. */
 function isStray(character) {
     return INVISIBLE.test(character) && !/\p{Variation_Selector}/u.test(character);
 }
-/** @throws InputError naming the first such character by its code point, since a message cannot show it */
+/**
+ * @throws InputError naming the first such character by its code point, since a message cannot show
+ * it
+ */
 function refuseInvisible(text, input) {
     const found = INVISIBLE.exec(text);
     if (!found)
@@ -1299,7 +1414,10 @@ function toCodePoint(character) {
 /* harmony export */   wh: () => (/* binding */ readId)
 /* harmony export */ });
 /* unused harmony exports isId, readStrings */
-/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
+/**
+ * Reads fields out of a reply without trusting its shape: what is missing or of another type is
+ * `undefined`.
+ */
 function readFields(data) {
     return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
 }
@@ -1307,7 +1425,9 @@ function readString(data, field) {
     const value = readFields(data)[field];
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
+/**
+ * An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else.
+ */
 function readId(data, field) {
     const value = readFields(data)[field];
     return isId(value) ? value : undefined;
@@ -1336,8 +1456,14 @@ function readStrings(data, field) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ toOneLine)
 /* harmony export */ });
-/** Text of others for a message: on one line, without a password, and never so long that what to do is cut off behind it. */
-/** Without control characters, line breaks and what stands before the host in a URL, and cut after `max` characters. */
+/**
+ * Text of others for a message: on one line, without a password, and never so long that what to do
+ * is cut off behind it.
+ */
+/**
+ * Without control characters, line breaks and what stands before the host in a URL, and cut after
+ * `max` characters.
+ */
 function toOneLine(text, max = 300) {
     const line = text
         .replace(/[\s\p{Cc}]+/gu, ' ')
@@ -1526,7 +1652,7 @@ const PER_PAGE = 100;
  * @see https://docs.github.com/rest/using-the-rest-api/using-pagination-in-the-rest-api
  * @throws GitHubError `unexpected-reply` for what is not such a list, and what `send` throws
  */
-async function fetchPages({ route, maxPages, send, findList }) {
+async function fetchPages({ route, maxPages, send, findList, }) {
     const entries = [];
     for (let page = 1; page <= maxPages; page++) {
         const { data, headers, status } = await send({ per_page: PER_PAGE, page });
@@ -1553,7 +1679,8 @@ var basic_auth = __nccwpck_require__(408);
 
 /**
  * Calls an endpoint of the OAuth Authorizations API as the user.
- * @see https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
+ * @see
+ * https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
  * @throws GitHubError, `login-rejected`, `otp-required`, or `api-gone` where the host says so
  */
 async function callAsUser(client, { username, password, otp }, route, call) {
@@ -1572,13 +1699,18 @@ async function callAsUser(client, { username, password, otp }, route, call) {
         throw error.code === 'unauthorized' ? error.with({}, 'login-rejected') : error;
     }
 }
-/** As `callAsUser`, for a path that each host with this API has: where it is not found, the API is gone. */
+/**
+ * As `callAsUser`, for a path that each host with this API has: where it is not found, the API is
+ * gone.
+ */
 async function callOrApiGone(...args) {
     try {
         return await callAsUser(...args);
     }
     catch (error) {
-        throw error instanceof errors/* GitHubError */.y && error.code === 'not-found' ? error.with({}, 'api-gone') : error;
+        throw error instanceof errors/* GitHubError */.y && error.code === 'not-found'
+            ? error.with({}, 'api-gone')
+            : error;
     }
 }
 
@@ -1587,7 +1719,8 @@ async function callOrApiGone(...args) {
 
 /**
  * Calls an endpoint below `/applications/{client_id}` as the app.
- * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @see
+ * https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
  * @throws GitHubError, `client-rejected` for a wrong id or secret
  */
 async function callAsClient(client, { clientId, clientSecret }, route, call) {
@@ -1611,7 +1744,8 @@ async function callAsClient(client, { clientId, clientSecret }, route, call) {
 /** Twice what `octokit/auth-app.js` waits for a new token to become known everywhere. */
 const YOUNG_MS = 10_000;
 /**
- * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
+ * A token that was revoked before, or has expired, is answered with 401 when it is itself the
+ * credential, else with 404.
  * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
  * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
  * @throws GitHubError when it may still be alive
@@ -1619,14 +1753,19 @@ const YOUNG_MS = 10_000;
 async function revoke(client, revocation) {
     const { kind, token } = revocation;
     if (kind === 'installation-token') {
-        const call = { authorize: () => `Bearer ${token}`, isCleanUp: true, mayLag: isYoung(revocation) };
+        const call = {
+            authorize: () => `Bearer ${token}`,
+            isCleanUp: true,
+            mayLag: isYoung(revocation),
+        };
         return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
     }
     const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
     return revokeIdempotently(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
 }
 /**
- * For some seconds a new token may be unknown to the replica that answers: it must not count as gone by that.
+ * For some seconds a new token may be unknown to the replica that answers: it must not count as
+ * gone by that.
  * @see https://github.com/octokit/auth-app.js/issues/65
  */
 function isYoung({ receivedAt }) {
@@ -1642,7 +1781,9 @@ async function revokeIdempotently(send, goneStatus) {
         return 'revoked';
     }
     catch (error) {
-        if (error instanceof errors/* GitHubError */.y && error.status === goneStatus && error.code !== 'not-github-api')
+        if (error instanceof errors/* GitHubError */.y &&
+            error.status === goneStatus &&
+            error.code !== 'not-github-api')
             return 'already-gone';
         throw error;
     }
@@ -1685,9 +1826,14 @@ function toEntry(data) {
 }
 /** With its token. @throws GitHubError, `api-gone` on a host without this API */
 async function deleteAuthorization(client, login, id) {
-    return deleteEntry(client, login, 'DELETE /authorizations/{authorization_id}', { authorization_id: id });
+    return deleteEntry(client, login, 'DELETE /authorizations/{authorization_id}', {
+        authorization_id: id,
+    });
 }
-/** With all tokens of the user for its app. @throws GitHubError, `api-gone` on a host without this API */
+/**
+ * With all tokens of the user for its app.
+ * @throws GitHubError, `api-gone` on a host without this API
+ */
 async function deleteGrant(client, login, id) {
     return deleteEntry(client, login, 'DELETE /applications/grants/{grant_id}', { grant_id: id });
 }
@@ -1706,7 +1852,10 @@ var oauth_scopes = __nccwpck_require__(565);
 // EXTERNAL MODULE: ./src/text/input-error.js
 var input_error = __nccwpck_require__(683);
 ;// CONCATENATED MODULE: ./src/access/repositories/error.js
-/** Errors about the inputs that say where a token works: they share a section of `docs/troubleshooting.md`. */
+/**
+ * Errors about the inputs that say where a token works: they share a section of
+ * `docs/troubleshooting.md`.
+ */
 
 function error_repositoryError(refusal) {
     return new input_error/* InputError */.d({ ...refusal, topic: 'repositories' });
@@ -1723,9 +1872,15 @@ function exclusionError(input, ...others) {
 
 
 const MAX_NAME_LENGTH = 100;
-/** Whether GitHub could have an account or a repository of this name; `.` and `..` would change the URL's path. */
+/**
+ * Whether GitHub could have an account or a repository of this name; `.` and `..` would change the
+ * URL's path.
+ */
 function names_isName(text) {
-    return /^[A-Za-z0-9._-]+$/.test(text) && text.length <= MAX_NAME_LENGTH && text !== '.' && text !== '..';
+    return (/^[A-Za-z0-9._-]+$/.test(text) &&
+        text.length <= MAX_NAME_LENGTH &&
+        text !== '.' &&
+        text !== '..');
 }
 /** @throws InputError naming the input and the value */
 function parseName(text, input) {
@@ -1739,7 +1894,8 @@ function parseName(text, input) {
     });
 }
 /**
- * Suggests the names in an address, if they are as many as `expected`. The address is not shown: it may hold a password.
+ * Suggests the names in an address, if they are as many as `expected`. The address is not shown: it
+ * may hold a password.
  * @throws InputError that names the input
  */
 function refuseAddress(names, expected, input) {
@@ -1763,8 +1919,10 @@ function quoteName(text) {
 ;// CONCATENATED MODULE: ./src/credentials/find-tokens.js
 /** Finds the tokens in a reply of any form: each one lives, whatever becomes of the reply. */
 /**
- * What a mint can give. Enterprise Server before 3.1 gives 40 hexadecimal digits, known by their field alone.
- * @see https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
+ * What a mint can give. Enterprise Server before 3.1 gives 40 hexadecimal digits, known by their
+ * field alone.
+ * @see
+ * https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
  */
 const TOKEN = String.raw `gh[sou]_[\w.-]{16,2000}`;
 const WHOLE_TOKEN = new RegExp(`^${TOKEN}$`);
@@ -1820,8 +1978,9 @@ function readLiteral(literal) {
 
 
 /**
- * Sends a call for a new token. `keep` is called with each token in the reply before anything else is done with it, whatever
- * the form of the reply, and also when it broke off. At the end comes one warning if there may be a token that was not found.
+ * Sends a call for a new token. `keep` is called with each token in the reply before anything else
+ * is done with it, whatever the form of the reply, and also when it broke off. At the end comes one
+ * warning if there may be a token that was not found.
  * @throws what `send` and `keep` throw
  */
 async function receiveToken(call) {
@@ -1873,7 +2032,10 @@ function readToken({ data, status }, route) {
         throw unexpected('the reply holds a token of no known form', route, status);
     return token;
 }
-/** ISO 8601; `''` for what does not expire. @throws GitHubError `unexpected-reply` for what is no such time */
+/**
+ * ISO 8601; `''` for what does not expire.
+ * @throws GitHubError `unexpected-reply` for what is no such time
+ */
 function readExpiry({ data, status }, route) {
     const time = (0,json/* readFields */.qU)(data)['expires_at'] ?? '';
     if (time === '')
@@ -1895,7 +2057,10 @@ function unexpected(words, route, status) {
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/oauth/authorization.js
-/** Tokens with named scopes for a user's password: created, checked against what was asked, on Enterprise Server only. */
+/**
+ * Tokens with named scopes for a user's password: created, checked against what was asked, on
+ * Enterprise Server only.
+ */
 
 
 
@@ -1906,10 +2071,13 @@ function unexpected(words, route, status) {
 const CREATE = 'PUT /authorizations/clients/{client_id}/{fingerprint}';
 const LOSS = "GitHub may have created an authorization whose reply was lost, and with it a token that nobody knows. It stays until it is deleted: find it with 'operation: list', and give its id to 'operation: delete'.";
 /**
- * Creates the token. `keep` is called with it before anything else is done with it, also when its reply broke off.
+ * Creates the token. `keep` is called with it before anything else is done with it, also when its
+ * reply broke off.
  *
- * The fingerprint is new each time: for one that exists already GitHub answers 200, and shows no token.
- * @see https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations#get-or-create-an-authorization-for-a-specific-app-and-fingerprint
+ * The fingerprint is new each time: for one that exists already GitHub answers 200, and shows no
+ * token.
+ * @see
+ * https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations#get-or-create-an-authorization-for-a-specific-app-and-fingerprint
  * @throws GitHubError, `scope-mismatch` when other scopes were granted than asked for
  */
 async function createAuthorization(client, request, keep) {
@@ -1958,13 +2126,16 @@ const USER_AGENT = 'scoped-token/1.0.0';
 /** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
 const API_VERSION = '2022-11-28';
 /**
- * `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`.
- * An empty `authorization` sends no such header.
+ * `route` is a method and a path template, as in GitHub's documentation: `GET
+ * /users/{username}/installation`. An empty `authorization` sends no such header.
  */
 function toRequest(apiUrl, route, call, authorization) {
     const [method = '', template = ''] = route.split(' ');
     const path = template.replace(/\{(\w+)\}/g, (field, name) => toSegment(field, call.params?.[name]));
-    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
+    const search = Object.entries(call.query ?? {}).map(([name, value]) => [
+        name,
+        String(value),
+    ]);
     const body = call.body === undefined ? undefined : JSON.stringify(call.body);
     const headers = {
         accept: 'application/vnd.github+json',
@@ -1985,8 +2156,8 @@ function toRequest(apiUrl, route, call, authorization) {
     };
 }
 /**
- * A value for `field` that stays one segment of the path. URLs resolve `.` and `..`, so these would lead to another endpoint:
- * https://url.spec.whatwg.org/#double-dot-path-segment
+ * A value for `field` that stays one segment of the path. URLs resolve `.` and `..`, so these would
+ * lead to another endpoint: https://url.spec.whatwg.org/#double-dot-path-segment
  */
 function toSegment(field, value = '') {
     const text = String(value);
@@ -2001,7 +2172,9 @@ var not_http = __nccwpck_require__(139);
 /** Sends a request once, and follows redirects within its origin. */
 
 const MAX_REDIRECTS = 3;
-/** Never throws for what the network or the server did. `follows` says whether a redirect counts. */
+/**
+ * Never throws for what the network or the server did. `follows` says whether a redirect counts.
+ */
 async function send(unsent, { transport, timeoutMs }, follows) {
     const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMs)));
     let isSent = false;
@@ -2046,14 +2219,18 @@ function readRemains({ cause, reply }) {
 /** One try of a call: signs it, sends it, and types what came back. */
 
 
-/** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
+/**
+ * Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it
+ * throw.
+ */
 async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection }) {
     const authorizing = call.authorize?.(now);
     connection.transport.prepare?.(new URL(apiUrl));
     const authorization = (await authorizing) ?? '';
     const request = toRequest(apiUrl, route, call, authorization);
     const way = { ...connection, timeoutMs: toTimeoutMs() };
-    // Only a GET is sent again: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+    // Only a GET is sent again:
+    // https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
     const sent = await send(request, way, request.method === 'GET');
     if ('loss' in sent) {
         const { loss } = sent;
@@ -2075,8 +2252,9 @@ async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection })
     return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
 }
 /**
- * Whether GitHub may have done what was asked: a gateway that gives up on GitHub does not know what becomes of the request. With
- * 503 it was not taken on: https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
+ * Whether GitHub may have done what was asked: a gateway that gives up on GitHub does not know what
+ * becomes of the request. With 503 it was not taken on:
+ * https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
  */
 function isPerhapsDone(reply) {
     return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
@@ -2107,7 +2285,8 @@ function parse(body) {
 /** Time and chance, in one place so that the tests of the retry policy can bring their own. */
 const REAL_TIME = {
     now: () => Date.now(),
-    // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
+    // `performance.now()` says the same, and makes Node load a module that takes longer than reading
+    // the key.
     elapsed: () => process.uptime() * 1_000,
     sleep: async (ms, signal) => {
         const { setTimeout } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 500, 19));
@@ -2163,17 +2342,29 @@ async function repeat(call, limits, time) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/client.js
-/** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
+/**
+ * The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock,
+ * types the failures.
+ */
 
 
 
 
 const REQUEST_TIMEOUT_MS = 10_000;
-/** Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10 s. */
+/**
+ * Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10
+ * s.
+ */
 const MINT_TIMEOUT_MS = 30_000;
-/** The part of the reserve for which a mint under way is still awaited; the rest is for revoking its token. */
+/**
+ * The part of the reserve for which a mint under way is still awaited; the rest is for revoking its
+ * token.
+ */
 const MINT_SHARE = 0.5;
-/** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
+/**
+ * Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply
+ * took its time.
+ */
 const CLOCK_TOLERANCE_MS = 2_000;
 class Client {
     #options;
@@ -2227,8 +2418,10 @@ class Client {
         return Math.min(MINT_TIMEOUT_MS, leftMs + this.#options.reserveMs * MINT_SHARE);
     }
     /**
-     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for all later ones.
-     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for
+     * all later ones.
+     * @see
+     * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
      */
     async #mendClock(error, headers, failed) {
         const { findImplausible } = await __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
@@ -2273,7 +2466,10 @@ async function loadAndDecode(raw, encoding) {
     }
     catch {
         // A file of the action is missing, and that is no reason to ask again.
-        return { ...raw, cut: raw.cut ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`) };
+        return {
+            ...raw,
+            cut: raw.cut ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`),
+        };
     }
 }
 
@@ -2292,14 +2488,20 @@ class SwitchedProtocols extends Error {
 }
 /** Node and undici give a header that came more than once as an array. */
 function joinHeaders(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]));
 }
 
 ;// CONCATENATED MODULE: ./src/http/direct.js
 
 
 
-/** A transport without proxy, for the URLs of one origin. Its idle connections do not keep the process alive. */
+/**
+ * A transport without proxy, for the URLs of one origin. Its idle connections do not keep the
+ * process alive.
+ */
 function createDirectTransport() {
     let loading;
     const load = (url) => (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
@@ -2319,11 +2521,13 @@ function createDirectTransport() {
                 reject(new SwitchedProtocols(head));
                 socket.destroy();
             });
-            // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
+            // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be
+            // lost.
             outgoing.on('error', (error) => {
                 if (!begun)
                     reject(error);
-                // A body without a length ends with its connection, and Node would take any end for a good one.
+                // A body without a length ends with its connection, and Node would take any end for a good
+                // one.
                 else if (!begun.complete)
                     begun.destroy(error);
             });
@@ -2351,8 +2555,8 @@ async function loadPlain() {
     return { request, agent: new Agent({ keepAlive: true }) };
 }
 /**
- * Begins the connection that the agent will be asked for next. If it fails until then, the agent makes
- * another one, whose failure is the request's.
+ * Begins the connection that the agent will be asked for next. If it fails until then, the agent
+ * makes another one, whose failure is the request's.
  * @see https://nodejs.org/api/http.html#agentcreateconnectionoptions-callback
  */
 function connectEarly(agent, { hostname, port, protocol }) {
@@ -2385,7 +2589,10 @@ async function openTransport(proxy) {
 }
 /** What undici asks for in its package.json. */
 const NODE_FOR_PROXY = [22, 19];
-/** @throws InputError on an older Node, which cannot load undici. Runners other than GitHub's start actions on the one they have. */
+/**
+ * @throws InputError on an older Node, which cannot load undici. Runners other than GitHub's start
+ * actions on the one they have.
+ */
 function requireNodeForProxy() {
     const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
     const [needed, neededMinor] = NODE_FOR_PROXY;
@@ -2397,7 +2604,10 @@ function requireNodeForProxy() {
         topic: 'proxy',
     });
 }
-/** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
+/**
+ * The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici
+ * serves all of them.
+ */
 async function loadProxied(proxy) {
     requireNodeForProxy();
     const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../http/proxied.js");
@@ -2410,38 +2620,52 @@ async function loadProxied(proxy) {
 
 async function connect({ apiUrl, proxy }, limits) {
     const transport = await openTransport(proxy);
-    return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
+    return new Client({
+        ...limits,
+        apiUrl,
+        transport,
+        proxy: proxy === undefined ? undefined : new URL(proxy).host,
+    });
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var lib_core = __nccwpck_require__(815);
 ;// CONCATENATED MODULE: ./src/runner/cleanup/state.js
-/** What the main step leaves for the post step: each thing by itself, and all that is needed to take it back. */
+/**
+ * What the main step leaves for the post step: each thing by itself, and all that is needed to take
+ * it back.
+ */
 
 
 
 /** Without hyphens: a shell between the runner and Node would drop such variables. */
 const STATE_KEY = 'scoped_token';
 /**
- * The runner hands each entry to post as an environment variable. Windows takes 32,767 characters for one,
- * Linux 128 KiB.
+ * The runner hands each entry to post as an environment variable. Windows takes 32,767 characters
+ * for one, Linux 128 KiB.
  * @see https://learn.microsoft.com/windows/win32/procthread/environment-variables
  * @see https://man7.org/linux/man-pages/man2/execve.2.html
  */
 const MAX_ENTRY_BYTES = 30_000;
-/** Half of what macOS takes for all variables and arguments together, and Linux takes more: the job has its own. */
+/**
+ * Half of what macOS takes for all variables and arguments together, and Linux takes more: the job
+ * has its own.
+ */
 const MAX_STATE_BYTES = 512 * 1024;
 /** As many tokens of twice today's length, about 520 characters, fit into a state. */
 const state_MAX_TOKENS = 400;
 /**
- * Entries are found by a name that is made anew for each step. Without it post would also act on a variable that
- * somebody else has put into the job's environment.
+ * Entries are found by a name that is made anew for each step. Without it post would also act on a
+ * variable that somebody else has put into the job's environment.
  */
 class State {
     #name;
     #entries = 0;
     #bytes = 0;
-    /** Must come before anything else: post then acts on nothing that others have left. @throws when it cannot be saved */
+    /**
+     * Must come before anything else: post then acts on nothing that others have left.
+     * @throws when it cannot be saved
+     */
     constructor() {
         this.#name = `${STATE_KEY}_${(0,external_node_crypto_.randomUUID)().replaceAll('-', '')}`;
         lib_core/* saveState */.LZ(STATE_KEY, this.#name);
@@ -2464,7 +2688,11 @@ class State {
 }
 function tooLong(bytes) {
     const words = `the runner cannot hand it over, it has ${bytes} bytes`;
-    return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: 'Leaving the token to the post step' });
+    return new errors/* GitHubError */.y({
+        code: 'unexpected-reply',
+        words,
+        route: 'Leaving the token to the post step',
+    });
 }
 
 // EXTERNAL MODULE: ./src/runner/masks.js + 3 modules
@@ -2521,8 +2749,10 @@ class CleanupList {
         this.#state = new State();
     }
     /**
-     * Opens the client; post will go by the same connection, whatever becomes of the job's environment.
-     * @throws InputError when so many tokens could not be left to post, or when the state cannot be saved
+     * Opens the client; post will go by the same connection, whatever becomes of the job's
+     * environment.
+     * @throws InputError when so many tokens could not be left to post, or when the state cannot be
+     * saved
      */
     async connect(connection, limits, tokens = 1) {
         if (tokens > state_MAX_TOKENS) {
@@ -2538,7 +2768,8 @@ class CleanupList {
     }
     /**
      * Must come before a file is written, and right after a token is received.
-     * @throws when the state cannot be saved; the item is masked, and undone if the step fails, all the same
+     * @throws when the state cannot be saved; the item is masked, and undone if the step fails, all
+     * the same
      */
     add(item) {
         if (!this.#client)
@@ -2551,7 +2782,10 @@ class CleanupList {
             this.#tokens.set(item.token, { name, undo });
         }
     }
-    /** Revokes a token that has served. @throws GitHubError when it may still be alive; it stays in the list then */
+    /**
+     * Revokes a token that has served.
+     * @throws GitHubError when it may still be alive; it stays in the list then
+     */
     async undo(token) {
         await this.#tokens.get(token)?.undo();
         this.remove([token]);
@@ -2566,7 +2800,10 @@ class CleanupList {
 }
 
 ;// CONCATENATED MODULE: ./src/http/hostname.js
-/** Host names of URLs, in the form in which they are compared: that of `URL`, lower case, and without a dot at the end. */
+/**
+ * Host names of URLs, in the form in which they are compared: that of `URL`, lower case, and
+ * without a dot at the end.
+ */
 /** @see https://www.rfc-editor.org/rfc/rfc1034#section-3.1 */
 function toHostname({ hostname }) {
     return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
@@ -2583,7 +2820,8 @@ function isLoopback(url) {
 
 /**
  * The URL in its normal form, like `https://api.github.com` or `https://HOST/api/v3`.
- * @throws InputError when it is not the URL of an API, or would send the credential in clear over a network
+ * @throws InputError when it is not the URL of an API, or would send the credential in clear over a
+ * network
  */
 function parseApiUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -2611,12 +2849,15 @@ function normalizeUrl(url) {
 }
 /** Whether both are the same URL in its normal form; what is no URL is the same as nothing. */
 function isSameUrl(a, b) {
-    return URL.canParse(a) && URL.canParse(b) && normalizeUrl(new URL(a)) === normalizeUrl(new URL(b));
+    return (URL.canParse(a) && URL.canParse(b) && normalizeUrl(new URL(a)) === normalizeUrl(new URL(b)));
 }
 function isWebUrl(url) {
     return ['http:', 'https:'].includes(url.protocol) && !toHostname(url).split('.').includes('');
 }
-/** Web addresses, and APIs of others: the credential has nothing to do there, and the answer would not say so. */
+/**
+ * Web addresses, and APIs of others: the credential has nothing to do there, and the answer would
+ * not say so.
+ */
 function refuseOtherAddresses(apiUrl, hostname) {
     const expected = findGitHubApi(hostname);
     if (expected !== undefined && apiUrl !== expected) {
@@ -2629,7 +2870,8 @@ function refuseOtherAddresses(apiUrl, hostname) {
 }
 /**
  * The API that belongs to a host of GitHub's own; `undefined` for any other host.
- * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
+ * @see
+ * https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
  */
 function findGitHubApi(hostname) {
     const labels = hostname.split('.');
@@ -2673,9 +2915,10 @@ function parseId(text, input) {
 
 const DEFAULT_PORTS = { 'http:': '80', 'https:': '443' };
 /**
- * The proxy for `url`, or `undefined` for a direct connection. Plain HTTP stays on this machine: a proxy elsewhere would
- * see the credential in clear, so it does not apply.
- * @throws InputError naming the variable when the proxy's URL cannot be read; it may hold a password and is not shown
+ * The proxy for `url`, or `undefined` for a direct connection. Plain HTTP stays on this machine: a
+ * proxy elsewhere would see the credential in clear, so it does not apply.
+ * @throws InputError naming the variable when the proxy's URL cannot be read; it may hold a
+ * password and is not shown
  */
 function findProxy(url, variables) {
     const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
@@ -2693,7 +2936,10 @@ function findProxy(url, variables) {
     }
     return url.protocol === 'http:' && !isLoopback(proxy) ? undefined : proxy;
 }
-/** A password with a stray `%`, or with a `/` that ends the host before the password is over, was not percent-encoded. */
+/**
+ * A password with a stray `%`, or with a `/` that ends the host before the password is over, was
+ * not percent-encoded.
+ */
 function isEncoded({ username, password, pathname, search, hash }) {
     try {
         decodeURIComponent(username + password);
@@ -2703,7 +2949,10 @@ function isEncoded({ username, password, pathname, search, hash }) {
         return false;
     }
 }
-/** Entries are hosts or suffixes with or without a leading dot, each with or without a port; `*` exempts everything. */
+/**
+ * Entries are hosts or suffixes with or without a leading dot, each with or without a port; `*`
+ * exempts everything.
+ */
 function isExempt(url, noProxy) {
     const port = url.port || DEFAULT_PORTS[url.protocol];
     const hostname = toHostname(url);
@@ -2735,8 +2984,9 @@ var invisible = __nccwpck_require__(343);
 /** Longer than any single value, such as a token, a URL or a password. */
 const MAX_LENGTH = 4_096;
 /**
- * For inputs that hold many values. Full names of 500 repositories take up to 75,000 characters as a JSON array, all
- * permissions some 4,000 without comments, and a key of 16,384 bits 30,000 when it was encoded as base64 three times.
+ * For inputs that hold many values. Full names of 500 repositories take up to 75,000 characters as
+ * a JSON array, all permissions some 4,000 without comments, and a key of 16,384 bits 30,000 when
+ * it was encoded as base64 three times.
  */
 const MAX_LENGTHS = new Map([
     ['repositories', 100_000],
@@ -2744,9 +2994,14 @@ const MAX_LENGTHS = new Map([
     ['permissions', 20_000],
     ['private-key', 100_000],
 ]);
-/** In free text such a character may be part of an emoji or of a script, and the permissions can have comments. */
+/**
+ * In free text such a character may be part of an emoji or of a script, and the permissions can
+ * have comments.
+ */
 const WITH_FREE_TEXT = ['note', 'permissions'];
-/** As it arrived, whatever it is, so that a secret can be masked before anything is said about it. */
+/**
+ * As it arrived, whatever it is, so that a secret can be masked before anything is said about it.
+ */
 function values_readUnchecked(input) {
     return lib_core/* getInput */.V4(input, { trimWhitespace: false });
 }
@@ -2769,7 +3024,11 @@ function values_readRaw(input) {
         (0,invisible/* refuseInvisible */.KY)(text, input);
     return text;
 }
-/** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
+/**
+ * Trimmed.
+ * @throws InputError when only blanks were given: an expression that came out empty is not "not
+ * given"
+ */
 function readText(input) {
     const raw = values_readRaw(input);
     const text = raw.trim();
@@ -2811,7 +3070,11 @@ function readInteger(input, { min, max, fallback }) {
     const number = Number(text);
     if (/^\d+$/.test(text) && number >= min && number <= max)
         return number;
-    throw new input_error/* InputError */.d({ input, problem: `is ${show(text)}`, remedy: `Write a whole number from ${min} to ${max}` });
+    throw new input_error/* InputError */.d({
+        input,
+        problem: `is ${show(text)}`,
+        remedy: `Write a whole number from ${min} to ${max}`,
+    });
 }
 /** `timeout-seconds` of any action, in milliseconds. */
 function readTimeout() {
@@ -2830,7 +3093,10 @@ function show(text) {
 
 
 
-/** A password in the proxy's URL is masked. @throws InputError when a URL cannot be read or would not be safe */
+/**
+ * A password in the proxy's URL is masked.
+ * @throws InputError when a URL cannot be read or would not be safe
+ */
 function readConnection() {
     const apiUrl = parseApiUrl(readApiUrl());
     refuseServerUrl(apiUrl);
@@ -2863,8 +3129,8 @@ var runner_log = __nccwpck_require__(835);
 
 
 /**
- * Whether one of the values is empty and the user chose to skip the step then; a notice says so. Keys are the inputs' names in quotes,
- * `product` is what the step is for.
+ * Whether one of the values is empty and the user chose to skip the step then; a notice says so.
+ * Keys are the inputs' names in quotes, `product` is what the step is for.
  * @throws InputError when one is empty and the user did not
  */
 function shouldSkip(credentials, product = 'token') {
@@ -2903,7 +3169,10 @@ function readMissingChoice() {
 
 ;// CONCATENATED MODULE: ./src/text/trim.js
 /** Takes characters away at the ends of a text, in linear time whatever the text is. */
-/** Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$` takes quadratic time. */
+/**
+ * Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$`
+ * takes quadratic time.
+ */
 function trimEnds(text, end) {
     let from = 0;
     let to = text.length;
@@ -2951,7 +3220,9 @@ function readApp() {
 }
 /** GitHub's tokens and client secrets look like this, and no id does. */
 const LOOKS_LIKE_SECRET = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
-/** Of client IDs and app IDs; an id is also part of a path, where dots alone would lead elsewhere. */
+/**
+ * Of client IDs and app IDs; an id is also part of a path, where dots alone would lead elsewhere.
+ */
 const ID_FORM = /^(?!\.{1,2}$)[A-Za-z0-9._-]{0,64}$/;
 /** A secret that was pasted in its place is masked, and not shown. */
 function readAppId() {
@@ -2976,7 +3247,10 @@ function readAppId() {
 
 
 const QUOTE = /["'`]/;
-/** All of an action's secrets at once, so that none is left in the clear when another one is refused. */
+/**
+ * All of an action's secrets at once, so that none is left in the clear when another one is
+ * refused.
+ */
 function maskSecrets(inputs) {
     for (const input of inputs) {
         const raw = values_readUnchecked(input);
@@ -2986,11 +3260,18 @@ function maskSecrets(inputs) {
         }
     }
 }
-/** Masked by `maskSecrets` before. `''` when not given. @throws InputError for what no secret of GitHub's looks like, without showing it */
+/**
+ * Masked by `maskSecrets` before. `''` when not given.
+ * @throws InputError for what no secret of GitHub's looks like, without showing it
+ */
 function readSecret(input) {
     const secret = values_readRaw(input).trim();
     if (trimEnds(secret, QUOTE) !== secret) {
-        throw new input_error/* InputError */.d({ input, problem: 'is in quotes', remedy: 'Store the secret again without them' });
+        throw new input_error/* InputError */.d({
+            input,
+            problem: 'is in quotes',
+            remedy: 'Store the secret again without them',
+        });
     }
     if (/^[\x21-\x7e]*$/.test(secret))
         return secret;
@@ -3015,7 +3296,8 @@ const KINDS = (/* unused pure expression or super */ null && ([
 ]));
 /**
  * The token of a user, which tells its kind by its prefix. `expected` says which one is.
- * @see https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
+ * @see
+ * https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
  * @throws InputError for a token of another kind
  */
 function readAccessToken(expected) {
@@ -3029,7 +3311,10 @@ function readAccessToken(expected) {
         remedy: `Give the token of a user who has authorized the app: it begins with '${expected.replace(' or ', "' or '")}'`,
     });
 }
-/** Both are `''` when not given. The form in which they are sent is masked, too. @throws InputError when the id has no form of one */
+/**
+ * Both are `''` when not given. The form in which they are sent is masked, too.
+ * @throws InputError when the id has no form of one
+ */
 function readOAuthClient() {
     const clientSecret = readSecret('client-secret');
     const clientId = values_readRaw('client-id').trim();
@@ -3082,7 +3367,13 @@ const NAMES_BY_LEVELS = {
         'private_repository_invitations',
         'watching',
     ],
-    write: ['codespaces_secrets', 'gists', 'organization_codespaces_settings', 'profile', 'workflows'],
+    write: [
+        'codespaces_secrets',
+        'gists',
+        'organization_codespaces_settings',
+        'profile',
+        'workflows',
+    ],
     'read write': [
         'actions',
         'actions_variables',
@@ -3211,11 +3502,15 @@ function listPermissions() {
 }
 
 ;// CONCATENATED MODULE: ./src/access/permissions/spellings.js
-/** The ways to write a permission's name besides the API's own: GitHub's web pages and this action's input names. */
 /**
- * Titles on GitHub's web pages that differ from the API's name, as `title → API name`. A title that pages use for a repository
- * and for an organization means the repository's, as API names do (`secrets`, `organization_secrets`). Titles that leave the
- * meaning open (`Projects`, `Events`) are left out.
+ * The ways to write a permission's name besides the API's own: GitHub's web pages and this action's
+ * input names.
+ */
+/**
+ * Titles on GitHub's web pages that differ from the API's name, as `title → API name`. A title that
+ * pages use for a repository and for an organization means the repository's, as API names do
+ * (`secrets`, `organization_secrets`). Titles that leave the meaning open (`Projects`, `Events`)
+ * are left out.
  * @see https://docs.github.com/rest/authentication/permissions-required-for-github-apps
  */
 const SPELLINGS = new Map(Object.entries({
@@ -3251,7 +3546,8 @@ const SPELLINGS = new Map(Object.entries({
     webhooks: 'repository_hooks',
 }));
 /**
- * The API's name for a name in any spelling: lower case, hyphens and blanks as underscores, web titles translated.
+ * The API's name for a name in any spelling: lower case, hyphens and blanks as underscores, web
+ * titles translated.
  *
  * - `Pull-Requests` · `Pull requests` → `pull_requests`
  * - `dependabot-alerts` → `vulnerability_alerts`
@@ -3271,7 +3567,7 @@ function permissionInputName(name) {
 
 /** With one for each permission of the catalogue, where the action takes them. */
 function listDeclaredInputs(declared) {
-    return declared.flatMap((name) => (name === 'permission-<name>' ? listPermissionInputs() : [name]));
+    return declared.flatMap((name) => name === 'permission-<name>' ? listPermissionInputs() : [name]);
 }
 /** One for each permission of the catalogue. */
 function listPermissionInputs() {
@@ -3283,7 +3579,8 @@ function listPermissionInputs() {
 
 
 /**
- * The runner passes undeclared inputs along and only warns. What looks into them is loaded when there are some.
+ * The runner passes undeclared inputs along and only warns. What looks into them is loaded when
+ * there are some.
  * @throws InputError for one that stands for a declared input
  */
 async function checkInputNames(inputs) {
@@ -3319,8 +3616,8 @@ const OPERATIONS = {
     'delete-grant': ['grant-id'],
 };
 /**
- * Masks the secrets before anything else, and warns that the API is deprecated. `undefined` when a credential is empty and the
- * user chose to skip then.
+ * Masks the secrets before anything else, and warns that the API is deprecated. `undefined` when a
+ * credential is empty and the user chose to skip then.
  * @throws InputError for the first input that is not clear, GitHubError `api-gone` for github.com
  */
 async function readOAuthAuthorizationInputs() {
@@ -3341,7 +3638,11 @@ async function readOAuthAuthorizationInputs() {
     return { operation, timeoutMs: readTimeout(), connection };
 }
 function readLogin() {
-    const login = { password: readPassword('password'), otp: readSecret('otp'), username: readText('username') };
+    const login = {
+        password: readPassword('password'),
+        otp: readSecret('otp'),
+        username: readText('username'),
+    };
     (0,masks/* maskLogin */.q$)(login.username, login.password);
     if (/^[A-Za-z0-9._-]*$/.test(login.username))
         return login;
@@ -3387,14 +3688,24 @@ function readOperation(kind, login, oauthClient) {
     const unknown = (0,oauth_scopes/* findUnknownScopes */.d_)(scopes);
     if (unknown.length > 0)
         runner_log/* log */.R.warning(`Not among the known scopes: ${unknown.join(', ')}. They are sent as they are; check the spelling.`);
-    const request = { login, oauthClient, scopes, note: readText('note'), noteUrl: readText('note-url') };
+    const request = {
+        login,
+        oauthClient,
+        scopes,
+        note: readText('note'),
+        noteUrl: readText('note-url'),
+    };
     return { kind, request };
 }
 function readId(input, list) {
     const text = readText(input);
     if (text !== '')
         return parseId(text, input);
-    throw new input_error/* InputError */.d({ input, problem: 'is empty', remedy: `Write the number that 'operation: ${list}' shows` });
+    throw new input_error/* InputError */.d({
+        input,
+        problem: 'is empty',
+        remedy: `Write the number that 'operation: ${list}' shows`,
+    });
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -3402,7 +3713,10 @@ var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./src/runner/command-files.js
-/** The runner's files for a step's outputs, state, variables and summary: tested early, cut back after a failure. */
+/**
+ * The runner's files for a step's outputs, state, variables and summary: tested early, cut back
+ * after a failure.
+ */
 
 
 
@@ -3410,8 +3724,8 @@ var external_node_path_ = __nccwpck_require__(760);
 /** Lengths of the files before this step wrote what a failure takes away again. */
 const lengths = new Map();
 /**
- * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
- * Nothing is minted that could not be handed over or left to post.
+ * Without the command files, `@actions/core` would print state and outputs, and so the token, to
+ * the log. Nothing is minted that could not be handed over or left to post.
  * @throws InputError when one is missing, the system's error when it cannot be written
  */
 function requireCommandFiles() {
@@ -3457,7 +3771,10 @@ function command_files_rememberLength(name) {
     if (length !== undefined && !lengths.has(name))
         lengths.set(name, length);
 }
-/** Takes back what was written since, even if a full disk let only a part of it through. Never throws. */
+/**
+ * Takes back what was written since, even if a full disk let only a part of it through. Never
+ * throws.
+ */
 function cutBack() {
     for (const [name, length] of lengths) {
         try {
@@ -3476,7 +3793,10 @@ function toPath(name) {
 /** Sets the step's outputs and variables for later steps; a failed step takes them back. */
 
 
-/** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
+/**
+ * In this order; values that are no text are set as JSON.
+ * @throws when the runner's file cannot be written
+ */
 function setOutputs(outputs, { outlastFailure = false } = {}) {
     if (!outlastFailure)
         command_files_rememberLength('GITHUB_OUTPUT');
@@ -3517,7 +3837,10 @@ function writeSummary(heading, tables) {
     const toRow = ([name, value]) => `<tr>${toCells('th', [name])}${toCells('td', [value])}</tr>`;
     write(heading, tables.map((table) => table.map(toRow)));
 }
-/** One table with a row for each thing, below the names of its columns. A summary that cannot be written is a warning. */
+/**
+ * One table with a row for each thing, below the names of its columns. A summary that cannot be
+ * written is a warning.
+ */
 function writeSummaryList(heading, columns, rows) {
     const body = rows.map((row) => `<tr>${toCells('td', row)}</tr>`);
     write(heading, [[`<tr>${toCells('th', columns)}</tr>`, ...body]]);
@@ -3525,7 +3848,9 @@ function writeSummaryList(heading, columns, rows) {
 function toCells(tag, texts) {
     return texts.map((text) => `<${tag}>${summary_escape(text)}</${tag}>`).join('');
 }
-/** Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs. */
+/**
+ * Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs.
+ */
 function write({ title, subject }, tables) {
     const file = (0,environment/* readSummaryFile */.l6)();
     if (file === '')
@@ -3541,7 +3866,10 @@ function write({ title, subject }, tables) {
         runner_log/* log */.R.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
     }
 }
-/** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
+/**
+ * The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped
+ * secret is not recognized.
+ */
 function summary_escape(text, maxLength = Infinity) {
     return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), maxLength).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
@@ -3557,7 +3885,13 @@ function writeOutputs(authorization, { clientId, username }) {
     const [words, expiry] = [scopes.join(', ') || 'none', expiresAt || 'never'];
     runner_log/* log */.R.info(`Created an authorization of ${username} with the scopes: ${words}; expiry: ${expiry}; its token is revoked at the end of the job.`);
     writeSummary({ title: 'OAuth authorization', subject: username }, [
-        [['App', clientId], ['User', username], ['Scopes', words], ['Expires', expiry], ...toEndRows(true)],
+        [
+            ['App', clientId],
+            ['User', username],
+            ['Scopes', words],
+            ['Expires', expiry],
+            ...toEndRows(true),
+        ],
     ]);
 }
 function reportList(kind, entries, username) {
@@ -3574,15 +3908,21 @@ function reportList(kind, entries, username) {
 }
 function reportDeletion(kind, outcome) {
     const what = kind === 'delete' ? 'authorization' : 'grant';
-    runner_log/* log */.R.info(outcome === 'already-gone' ? `There was no such ${what}: it is gone already.` : `The ${what} was deleted.`);
+    runner_log/* log */.R.info(outcome === 'already-gone'
+        ? `There was no such ${what}: it is gone already.`
+        : `The ${what} was deleted.`);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/exit.js
 /** Ends the process at once, whatever it still waits for. */
-/** What runs in Node's own threads: a name server that does not answer holds one of them for half a minute. */
+/**
+ * What runs in Node's own threads: a name server that does not answer holds one of them for half a
+ * minute.
+ */
 const IN_A_THREAD = /^(GetAddrInfo|GetNameInfo|FS)Req/;
 /**
- * `process.exit` waits for these threads, and no signal that would not gives the process an exit code.
+ * `process.exit` waits for these threads, and no signal that would not gives the process an exit
+ * code.
  * @see https://docs.libuv.org/en/v1.x/misc.html#c.uv_library_shutdown
  */
 function exit(code) {
@@ -3591,7 +3931,10 @@ function exit(code) {
         endThreads(code);
     process.exit(code);
 }
-/** Becomes another process, which has the same id and no threads yet, where the system and Node can do that. */
+/**
+ * Becomes another process, which has the same id and no threads yet, where the system and Node can
+ * do that.
+ */
 function endThreads(code) {
     const { execPath, pid } = process;
     if ('execve' in process && process.platform !== 'win32') {
@@ -3603,7 +3946,10 @@ function endThreads(code) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/preconditions.js
-/** What a step needs of its runner: looked at before anything else, so that the message names the true cause. */
+/**
+ * What a step needs of its runner: looked at before anything else, so that the message names the
+ * true cause.
+ */
 
 
 
@@ -3627,8 +3973,8 @@ function preconditions_requireNode() {
     });
 }
 /**
- * A runner hands each declared input over, empty ones, too, and every action has some with a hyphen.
- * Shells such as dash drop variables whose names they cannot read.
+ * A runner hands each declared input over, empty ones, too, and every action has some with a
+ * hyphen. Shells such as dash drop variables whose names they cannot read.
  */
 function requireHyphens() {
     if ((0,environment/* listInputs */.SS)().some((name) => name.includes('-')))
@@ -3641,7 +3987,10 @@ function requireHyphens() {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/step.js
-/** Runs a step: one place that catches, one annotation for a failure, and an end at the deadline whatever happens. */
+/**
+ * Runs a step: one place that catches, one annotation for a failure, and an end at the deadline
+ * whatever happens.
+ */
 
 
 
@@ -3651,12 +4000,16 @@ function requireHyphens() {
 /** Kept of a step's time for taking back what it cannot hand over. */
 const MAX_RESERVE_MS = 5_000;
 const RESERVE_SHARE = 0.2;
-/** Between the last call's end and the step's, so that the call's own failure is what the user reads. */
+/**
+ * Between the last call's end and the step's, so that the call's own failure is what the user
+ * reads.
+ */
 const MAX_MARGIN_MS = 250;
 const MARGIN_SHARE = 0.05;
 /**
- * To the step of a cancelled job the runner sends SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later:
- * time to revoke what was minted. On Windows it sends Ctrl-C and Ctrl-Break, which Node calls SIGINT and SIGBREAK.
+ * To the step of a cancelled job the runner sends SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s
+ * later: time to revoke what was minted. On Windows it sends Ctrl-C and Ctrl-Break, which Node
+ * calls SIGINT and SIGBREAK.
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
  * @see https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
  */
@@ -3674,7 +4027,8 @@ class Step {
         this.#report = report;
     }
     async run(body) {
-        // Until it has ended: Node ends a process that waits for nothing any more, and that must not look like success.
+        // Until it has ended: Node ends a process that waits for nothing any more, and that must not
+        // look like success.
         process.exitCode = this.#exitCode;
         for (const signal of CANCELLING_SIGNALS) {
             process.on(signal, () => {
@@ -3706,7 +4060,8 @@ class Step {
         this.#undos.push(undo);
     }
     /**
-     * Must come right before something is handed over: the reply that brought it may have arrived after the signal.
+     * Must come right before something is handed over: the reply that brought it may have arrived
+     * after the signal.
      * @throws GitHubError `cancelled`
      */
     throwIfCancelled() {
@@ -3750,7 +4105,10 @@ function toParts(error) {
         return error.errors.flatMap(toParts);
     return error instanceof Error ? [error] : [];
 }
-/** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
+/**
+ * What makes the line is loaded when something has failed, and not before; without it the step must
+ * fail all the same.
+ */
 async function toLine(error) {
     try {
         const { toMessage } = await __nccwpck_require__.e(/* import() */ 152).then(__nccwpck_require__.bind(__nccwpck_require__, 152));
@@ -3760,14 +4118,19 @@ async function toLine(error) {
         return "The step failed, and what would tell why could not be loaded. Check that all of the action's dist/ is there.";
     }
 }
-/** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
+/**
+ * A failure becomes one error annotation and exit code 1, after everything that the step began was
+ * taken back.
+ */
 async function runStep(body) {
     await new Step(1, runner_log/* log */.R.error).run((step) => {
         requireRunner();
         return body(step);
     });
 }
-/** A failure becomes one warning: a job that has done its work does not fail for its cleaning up. */
+/**
+ * A failure becomes one warning: a job that has done its work does not fail for its cleaning up.
+ */
 async function runPost(body) {
     await new Step(0, log.warning).run((step) => {
         requireNode();
@@ -3776,7 +4139,10 @@ async function runPost(body) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/oauth-authorization/main.js
-/** The main step of oauth-authorization: creates a token for a user's password, or lists and ends what there is. */
+/**
+ * The main step of oauth-authorization: creates a token for a user's password, or lists and ends
+ * what there is.
+ */
 
 
 

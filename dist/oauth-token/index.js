@@ -579,7 +579,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./src/access/generated/oauth-scopes.js
 /** OAuth scopes with all that each includes, and those that include nothing. Written by scripts/generate.ts from schemas/oauth-scopes.json. */
 const INCLUDED_BY_SCOPE = {
-    'admin:enterprise': ['manage_billing:enterprise', 'manage_runners:enterprise', 'read:enterprise', 'scim:enterprise'],
+    'admin:enterprise': [
+        'manage_billing:enterprise',
+        'manage_runners:enterprise',
+        'read:enterprise',
+        'scim:enterprise',
+    ],
     'admin:gpg_key': ['read:gpg_key', 'write:gpg_key'],
     'admin:org': ['read:org', 'write:org'],
     'admin:pre_receive_hook': ['read:pre_receive_hook', 'write:pre_receive_hook'],
@@ -645,14 +650,18 @@ var input_error = __nccwpck_require__(683);
 /** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
 
 /**
- * Entries without blanks, quotes and duplicates (compared without regard to case, the first spelling stays); never an empty list.
+ * Entries without blanks, quotes and duplicates (compared without regard to case, the first
+ * spelling stays); never an empty list.
  *
  * - `a, b` · `a⏎b` · `- a⏎- "b"` · `["a", "b"]` → `['a', 'b']`
  * - `[1, 2]` → `['1', '2']`
- * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a token to everything
+ * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a
+ *   token to everything
  */
 function parseList(text, input) {
-    const entries = text.trim().startsWith('[') ? parseJsonArray(text, input) : text.split(/[,\r\n]/).map(parseEntry);
+    const entries = text.trim().startsWith('[')
+        ? parseJsonArray(text, input)
+        : text.split(/[,\r\n]/).map(parseEntry);
     const byKey = new Map();
     for (const entry of entries.map((each) => each.trim())) {
         const key = entry.toLowerCase();
@@ -669,7 +678,8 @@ function parseList(text, input) {
     return [...byKey.values()];
 }
 function parseEntry(text) {
-    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
+    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a
+    // hyphen.
     return unquote(text.trim().replace(/^-(\s+|$)/, ''));
 }
 /** Without blanks and one pair of quotes around it. */
@@ -700,13 +710,19 @@ function readJson(text, input) {
         });
     }
 }
-/** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
+/**
+ * Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must
+ * not be rounded.
+ */
 function keepSpelling(_key, value, context) {
     return typeof value === 'number' ? String(context?.source) : value;
 }
 
 ;// CONCATENATED MODULE: ./src/access/oauth-scopes.js
-/** OAuth scopes: read from inputs and headers, reduced as GitHub stores them, and compared by what each includes. */
+/**
+ * OAuth scopes: read from inputs and headers, reduced as GitHub stores them, and compared by what
+ * each includes.
+ */
 
 
 
@@ -715,18 +731,23 @@ const KNOWN = new Set([...INCLUDED.keys(), ...SCOPES_WITHOUT_PARTS]);
 /**
  * The scopes in lower case, each once, as written and not reduced; an empty list only for `none`.
  *
- * - `repo, gist` · `repo gist` · `repo⏎gist` · `- repo⏎- gist` · `["repo", "gist"]` → `['repo', 'gist']`
+ * - `repo, gist` · `repo gist` · `repo⏎gist` · `- repo⏎- gist` · `["repo", "gist"]` → `['repo',
+ *   'gist']`
  * - `none` → `[]`
  * - `,` · blanks · `none, repo` · `re po!` → InputError that names the input
  */
 function parseScopes(text, input) {
-    const scopes = [...new Set(parseList(text, input).flatMap((entry) => entry.toLowerCase().split(/\s+/)))];
+    const scopes = [
+        ...new Set(parseList(text, input).flatMap((entry) => entry.toLowerCase().split(/\s+/))),
+    ];
     if (scopes.length === 1 && scopes[0] === 'none')
         return [];
     const odd = scopes.find((scope) => scope === 'none' || !/^[a-z]\w*(:\w+)*$/.test(scope));
     if (odd === undefined)
         return scopes;
-    const cause = odd === 'none' ? "'none' together with other scopes" : `'${odd.slice(0, 60)}', which is not a scope`;
+    const cause = odd === 'none'
+        ? "'none' together with other scopes"
+        : `'${odd.slice(0, 60)}', which is not a scope`;
     throw new input_error/* InputError */.d({
         input,
         problem: `holds ${cause}`,
@@ -734,27 +755,35 @@ function parseScopes(text, input) {
     });
 }
 /**
- * As GitHub stores them: sorted, without those that another one includes. A scope that the catalogue lacks is kept.
+ * As GitHub stores them: sorted, without those that another one includes. A scope that the
+ * catalogue lacks is kept.
  *
  * - `user, gist, user:email` → `['gist', 'user']`
- * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
+ * @see
+ * https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
  */
 function normalizeScopes(scopes) {
     const included = new Set(scopes.flatMap((scope) => INCLUDED.get(scope) ?? []));
     return [...new Set(scopes)].filter((scope) => !included.has(scope)).sort();
 }
-/** Those of `wanted` that `granted` neither holds nor includes: users may grant less than an app asks for. */
+/**
+ * Those of `wanted` that `granted` neither holds nor includes: users may grant less than an app
+ * asks for.
+ */
 function findMissingScopes(granted, wanted) {
     const held = new Set(granted.flatMap((scope) => [scope, ...(INCLUDED.get(scope) ?? [])]));
     return wanted.filter((scope) => !held.has(scope));
 }
-/** The scopes that the catalogue lacks: GitHub adds some before it describes them, or they were misspelt. */
+/**
+ * The scopes that the catalogue lacks: GitHub adds some before it describes them, or they were
+ * misspelt.
+ */
 function findUnknownScopes(scopes) {
     return scopes.filter((scope) => !KNOWN.has(scope));
 }
 /**
- * `X-OAuth-Scopes`, what a token has, or `X-Accepted-OAuth-Scopes`, any one of which suffices. `undefined` without the header,
- * which only OAuth tokens and classic personal access tokens get.
+ * `X-OAuth-Scopes`, what a token has, or `X-Accepted-OAuth-Scopes`, any one of which suffices.
+ * `undefined` without the header, which only OAuth tokens and classic personal access tokens get.
  * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
  */
 function readScopesHeader(header) {
@@ -762,7 +791,8 @@ function readScopesHeader(header) {
 }
 /** Whether one of the accepted scopes is there; an empty list of them asks for none. */
 function isAccepted(present, accepted) {
-    return accepted.length === 0 || accepted.some((scope) => findMissingScopes(present, [scope]).length === 0);
+    return (accepted.length === 0 ||
+        accepted.some((scope) => findMissingScopes(present, [scope]).length === 0));
 }
 
 
@@ -776,7 +806,10 @@ function isAccepted(present, accepted) {
 /* harmony export */ });
 /* unused harmony export ERROR_CODES */
 /** What can go wrong between us and GitHub: a closed set of codes and one class. */
-/** Each code has its sentence in `runner/failure/advice.ts`, its section in `docs/troubleshooting.md` and its story. */
+/**
+ * Each code has its sentence in `runner/failure/advice.ts`, its section in
+ * `docs/troubleshooting.md` and its story.
+ */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'not-installed',
     'app-not-found',
@@ -818,7 +851,10 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'not-http',
     'unexpected-reply',
 ]));
-/** A call that did not give what was asked. Its message is GitHub's words; it holds no header, body or credential. */
+/**
+ * A call that did not give what was asked. Its message is GitHub's words; it holds no header, body
+ * or credential.
+ */
 class GitHubError extends Error {
     name = 'GitHubError';
     code;
@@ -839,7 +875,15 @@ class GitHubError extends Error {
     /** The same failure with more known about it. */
     with(facts, code = this.code, words = this.message) {
         const { route, status, requestId, cause } = this;
-        const error = new GitHubError({ code, words, route, status, requestId, cause, facts: { ...this.facts, ...facts } });
+        const error = new GitHubError({
+            code,
+            words,
+            route,
+            status,
+            requestId,
+            cause,
+            facts: { ...this.facts, ...facts },
+        });
         error.tries = this.tries;
         return error;
     }
@@ -875,11 +919,13 @@ const RETRY_POLICY = {
 /** For a call that names what was just looked up: the replica that answers may not know it yet. */
 const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
 /**
- * The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing, and a mint whose
- * reply arrived was done: whatever garbles its replies would garble each token.
+ * The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on
+ * refusing, and a mint whose reply arrived was done: whatever garbles its replies would garble each
+ * token.
  */
 function findRule(error, { mayLag = false, mint }) {
-    // Of a new token that is the call's credential, a replica that does not know it says 401. A mint's credential is not new.
+    // Of a new token that is the call's credential, a replica that does not know it says 401. A
+    // mint's credential is not new.
     const isUnknown = error.code === 'not-found' || (!mint && error.code === 'unauthorized');
     if (mayLag && isUnknown)
         return LAGGING_REPLICA;
@@ -889,7 +935,10 @@ function findRule(error, { mayLag = false, mint }) {
         return undefined;
     return RETRY_POLICY[error.code];
 }
-/** Further apart, one of two clocks is not merely wrong: a JWT is not signed for a time that far away. */
+/**
+ * Further apart, one of two clocks is not merely wrong: a JWT is not signed for a time that far
+ * away.
+ */
 const MAX_OFFSET_MS = 24 * 60 * 60 * 1_000;
 /** Says why the server's time is not to be believed; `undefined` when it may be. */
 function findImplausible(date, now) {
@@ -909,7 +958,10 @@ function findImplausible(date, now) {
 /* harmony export */   T: () => (/* binding */ toBasicCredential)
 /* harmony export */ });
 /** Basic authentication: a name and a secret in one header. */
-/** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
+/**
+ * What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it,
+ * too.
+ */
 function toBasicCredential(name, secret) {
     return Buffer.from(`${name}:${secret}`).toString('base64');
 }
@@ -934,7 +986,9 @@ const UNUSABLE_BODY = 'ERR_UNUSABLE_BODY';
 class UnusableBody extends Error {
     code = UNUSABLE_BODY;
 }
-/** In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept. */
+/**
+ * In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept.
+ */
 function collect(stream) {
     let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
     let size = 0;
@@ -981,11 +1035,17 @@ function collect(stream) {
 const CODE = /^(HPE_\w+|ERR_SWITCHED_PROTOCOLS|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH))$/;
 /** Whether `cause` says that something arrived which no HTTP client can read. */
 function isNotHttp(cause) {
-    // Undici's own class for it comes without a code, and for a switched protocol without words of its own.
+    // Undici's own class for it comes without a code, and for a switched protocol without words of
+    // its own.
     const isOfUndici = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'name') === 'HTTPParserError';
-    return isOfUndici || CODE.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code') ?? '') || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'message') === 'bad upgrade';
+    return (isOfUndici ||
+        CODE.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code') ?? '') ||
+        (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'message') === 'bad upgrade');
 }
-/** The bytes that the parser stumbled over, as text: `rawPacket` of Node's errors, `data` of undici's; `''` without any. */
+/**
+ * The bytes that the parser stumbled over, as text: `rawPacket` of Node's errors, `data` of
+ * undici's; `''` without any.
+ */
 function readRawText(cause) {
     const { rawPacket, data } = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(cause);
     if (rawPacket instanceof Uint8Array)
@@ -1028,15 +1088,19 @@ function toDelay(rule, tries, askedMs, random) {
     return askedMs === undefined ? backoff * (0.5 + random) : askedMs + backoff * random;
 }
 /**
- * How long GitHub asks us to stay away, in milliseconds; `undefined` when it does not say, or says it garbled, zero or past.
- * `Retry-After` holds seconds or a date and goes first, `x-ratelimit-reset` the epoch second at which an exhausted limit is
- * refilled; both are told by the server's clock, so its `Date` is taken for now.
- * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ * How long GitHub asks us to stay away, in milliseconds; `undefined` when it does not say, or says
+ * it garbled, zero or past. `Retry-After` holds seconds or a date and goes first,
+ * `x-ratelimit-reset` the epoch second at which an exhausted limit is refilled; both are told by
+ * the server's clock, so its `Date` is taken for now.
+ * @see
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 function readAskedDelay(headers, now) {
     const serverNow = readDate(headers) ?? now;
     const retryAfter = headers['retry-after'] ?? '';
-    const retryAfterMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : parseDate(retryAfter) - serverNow;
+    const retryAfterMs = /^\d+$/.test(retryAfter)
+        ? Number(retryAfter) * 1_000
+        : parseDate(retryAfter) - serverNow;
     const isExhausted = headers['x-ratelimit-remaining'] === '0';
     const resetMs = isExhausted ? Number(headers['x-ratelimit-reset']) * 1_000 - serverNow : 0;
     return [retryAfterMs, resetMs].find((ms) => ms > 0 && ms <= MAX_ASKED_MS);
@@ -1051,7 +1115,9 @@ function readDate(headers) {
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
  */
 function parseDate(text) {
-    return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : Number.NaN;
+    return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text)
+        ? Date.parse(text)
+        : Number.NaN;
 }
 
 
@@ -1073,7 +1139,10 @@ function parseDate(text) {
 /* harmony export */   z: () => (/* binding */ readDefaultApiUrl)
 /* harmony export */ });
 /* unused harmony exports readCurrentRepository, readTempFolder, listValues */
-/** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
+/**
+ * `''` for a variable that is not set.
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
+ */
 function read(name) {
     return process.env[name] ?? '';
 }
@@ -1098,7 +1167,10 @@ function readVariable(name) {
 /** Values of the variables that are named by `prefix` and a number, in the order of the numbers. */
 function listValues(prefix) {
     return Object.entries(process.env)
-        .map(([name, value = '']) => ({ value, number: name.startsWith(prefix) ? name.slice(prefix.length) : '' }))
+        .map(([name, value = '']) => ({
+        value,
+        number: name.startsWith(prefix) ? name.slice(prefix.length) : '',
+    }))
         .filter(({ number }) => /^\d+$/.test(number))
         .sort((a, b) => Number(a.number) - Number(b.number))
         .map(({ value }) => value);
@@ -1106,9 +1178,15 @@ function listValues(prefix) {
 /** Lower case before upper, as curl and git read them. */
 function readProxyVariables() {
     const readBoth = (name) => read(name) || read(name.toUpperCase());
-    return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
+    return {
+        https_proxy: readBoth('https_proxy'),
+        http_proxy: readBoth('http_proxy'),
+        no_proxy: readBoth('no_proxy'),
+    };
 }
-/** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
+/**
+ * Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too.
+ */
 function listInputs() {
     return listVariables().map(toInputName);
 }
@@ -1127,8 +1205,8 @@ function toInputName(variable) {
     return variable.slice('INPUT_'.length).toLowerCase();
 }
 /**
- * The `id` of the step; `undefined` for a step without one, which the runner names by what it uses, and act by a number.
- * No id begins with a digit or two underscores.
+ * The `id` of the step; `undefined` for a step without one, which the runner names by what it uses,
+ * and act by a number. No id begins with a digit or two underscores.
  * @see https://docs.github.com/actions/reference/workflows-and-actions/contexts#github-context
  */
 function readStepId() {
@@ -1140,10 +1218,12 @@ function isDebug() {
     return read('RUNNER_DEBUG') === '1';
 }
 /**
- * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that runs.
- * A local action (`uses: ./`) has no repository of its own, so the path alone is named. On ghe.com, on Enterprise
- * Server with GitHub Connect, on Gitea and Forgejo, actions come from github.com, whatever the workflow's own server is.
- * @see https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
+ * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that
+ * runs. A local action (`uses: ./`) has no repository of its own, so the path alone is named. On
+ * ghe.com, on Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from
+ * github.com, whatever the workflow's own server is.
+ * @see
+ * https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
  */
 function toHelpLink(topic) {
     const page = `docs/troubleshooting.md#${topic}`;
@@ -1153,7 +1233,9 @@ function toHelpLink(topic) {
     const ref = (read('GITHUB_ACTION_REF') || 'HEAD').split('/').map(encodeURIComponent).join('/');
     return `https://github.com/${repository}/blob/${ref}/${page}`;
 }
-/** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
+/**
+ * The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6.
+ */
 function readSummaryFile() {
     return read('GITHUB_STEP_SUMMARY');
 }
@@ -1175,7 +1257,7 @@ var errors = __nccwpck_require__(365);
 ;// CONCATENATED MODULE: ./src/runner/failure/advice.js
 const SETTINGS = "the account's settings under 'GitHub Apps'";
 const ADVICE = {
-    'not-installed': ({ appName = 'The app', account = 'this account', installationUrl = "the app's public page" }) => `${appName} is not installed on ${account}, or its installation does not include it. Check the spelling, then install the app or add the repository at ${installationUrl}`,
+    'not-installed': ({ appName = 'The app', account = 'this account', installationUrl = "the app's public page", }) => `${appName} is not installed on ${account}, or its installation does not include it. Check the spelling, then install the app or add the repository at ${installationUrl}`,
     'app-not-found': ({ appId }) => `This host has no app with the id ${quote(appId)}. Check 'client-id' or 'app-id', and that 'github-api-url' is the host where the app is registered`,
     'app-id-rejected': ({ appId }) => `This host does not take ${quote(appId)} for the id of an app. Look for stray characters in 'client-id' or 'app-id'; Enterprise Server before 3.18 takes the numeric app ID only`,
     'key-rejected': ({ appId, fingerprint }) => `The key is damaged or belongs to another app than ${quote(appId)}. The app's settings must list its fingerprint${fingerprint === undefined ? '' : `, ${fingerprint}`}; if they do not, generate a new key there, and store all of it as the secret for 'private-key' or import it for 'kms-key'`,
@@ -1217,7 +1299,10 @@ const ADVICE = {
     'not-http': () => "What came back is not HTTP. Check the port and the scheme in 'github-api-url', and what stands between the runner and GitHub",
     'unexpected-reply': () => "The reply is not what GitHub documents. Check 'github-api-url', and what stands between the runner and GitHub",
 };
-/** @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
+/**
+ * @see
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
 function adviseWait(retryAt) {
     return retryAt === undefined
         ? "Without saying how long, GitHub asks for a minute at least: set 'timeout-seconds' above 60, or start fewer jobs at the same time"
@@ -1236,7 +1321,9 @@ function quote(id) {
 // EXTERNAL MODULE: ./src/text/one-line.js
 var one_line = __nccwpck_require__(411);
 ;// CONCATENATED MODULE: ./src/runner/failure/explain.js
-/** From a GitHubError to the one line that tells what failed, in GitHub's own words, and what to do. */
+/**
+ * From a GitHubError to the one line that tells what failed, in GitHub's own words, and what to do.
+ */
 
 
 /** What each call is for, in the reader's terms. */
@@ -1262,7 +1349,10 @@ const PURPOSES = {
 };
 /** GitHub's words are shorter; a comparison of long lists is not. */
 const MAX_WORDS = 1_000;
-/** `<what failed>: <GitHub's words>. <what to do>.`, with the status, the number of tries and the request id where there are any. */
+/**
+ * `<what failed>: <GitHub's words>. <what to do>.`, with the status, the number of tries and the
+ * request id where there are any.
+ */
 function explain(error) {
     const { code, route, status, requestId, tries, facts } = error;
     const circumstances = [
@@ -1276,7 +1366,7 @@ function explain(error) {
 /** GitHub's part in them is free text. */
 function toBounded(facts) {
     const json = JSON.stringify(facts);
-    return JSON.parse(json, (_, value) => (typeof value === 'string' ? (0,one_line/* toOneLine */.G)(value) : value));
+    return JSON.parse(json, (_, value) => typeof value === 'string' ? (0,one_line/* toOneLine */.G)(value) : value);
 }
 
 // EXTERNAL MODULE: ./src/text/input-error.js
@@ -1306,7 +1396,10 @@ const signing_advice_MAX_WORDS = 600;
 /** Gives one line: `<what failed>: <the service's words>. <what to do>.` */
 function explainSigning(error) {
     const { code, purpose, status, tries, facts } = error;
-    const circumstances = [status === undefined ? '' : `HTTP ${status}`, tries > 1 ? `after ${tries} tries` : ''].filter((each) => each !== '');
+    const circumstances = [
+        status === undefined ? '' : `HTTP ${status}`,
+        tries > 1 ? `after ${tries} tries` : '',
+    ].filter((each) => each !== '');
     const words = (0,one_line/* toOneLine */.G)(error.message, signing_advice_MAX_WORDS).replace(/\.$/, '');
     const where = circumstances.length > 0 ? ` (${circumstances.join(', ')})` : '';
     return (0,one_line/* toOneLine */.G)(`${purpose} failed: ${words}${where}. ${signing_advice_ADVICE[code](facts)}.`, Infinity);
@@ -1314,7 +1407,9 @@ function explainSigning(error) {
 
 ;// CONCATENATED MODULE: ./src/signing/signing-error.js
 /** What can go wrong between us and whatever holds the key: a closed set of codes and one class. */
-/** Each code has its sentence in `signing-advice.ts` and its section in `docs/troubleshooting.md`. */
+/**
+ * Each code has its sentence in `signing-advice.ts` and its section in `docs/troubleshooting.md`.
+ */
 const SIGNING_CODES = (/* unused pure expression or super */ null && ([
     'id-token',
     'trust-refused',
@@ -1364,14 +1459,16 @@ var external_node_path_ = __nccwpck_require__(760);
 
 /** `@actions/core` has an error of its own for a command file that is missing. */
 function isFileProblem(error) {
-    return error instanceof Error && ('syscall' in error || error.message.startsWith('Missing file at path'));
+    return (error instanceof Error &&
+        ('syscall' in error || error.message.startsWith('Missing file at path')));
 }
 function toFileAdvice(error) {
     const words = (0,one_line/* toOneLine */.G)(error.message).replace(/\.$/, '');
     return `The step cannot use the runner's files: ${words}. ${toRemedy(error)}`;
 }
 /**
- * The runner makes its files for its own user alone, and the image of a job's container may have another one.
+ * The runner makes its files for its own user alone, and the image of a job's container may have
+ * another one.
  * @see https://github.com/actions/runner/issues/3290
  * @see https://docs.github.com/actions/reference/workflows-and-actions/dockerfile-support#user
  */
@@ -1417,7 +1514,9 @@ function toMessage(error) {
         return `${explain(error)} See ${(0,environment/* toHelpLink */.tD)(error.code)}`;
     if (isFileProblem(error))
         return `${toFileAdvice(error)} See ${(0,environment/* toHelpLink */.tD)('runner-files')}`;
-    const words = error instanceof Error ? `${error.name}: ${error.message}` : 'something that is no error was thrown';
+    const words = error instanceof Error
+        ? `${error.name}: ${error.message}`
+        : 'something that is no error was thrown';
     return `The step failed in a way that it should not: ${(0,one_line/* toOneLine */.G)(words).replace(/\.$/, '')}. Run the job again with debug logging and report what it shows. See ${(0,environment/* toHelpLink */.tD)('unexpected-failure')}`;
 }
 
@@ -1438,7 +1537,8 @@ function toMessage(error) {
 
 
 /**
- * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
+ * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command;
+ * `core.info` escapes neither.
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 function escapeCommands(text) {
@@ -1486,13 +1586,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(815);
 ;// CONCATENATED MODULE: ./src/git/user.js
 /** The name that goes with a token in place of a password. */
-/** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation */
+/**
+ * @see
+ * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation
+ */
 const GIT_USER = 'x-access-token';
 
 // EXTERNAL MODULE: ./src/http/basic-auth.js
 var basic_auth = __nccwpck_require__(408);
 ;// CONCATENATED MODULE: ./src/text/line-breaks.js
-/** Line breaks that were written out on a text's way through a shell, a URL, a web page or a table. */
+/**
+ * Line breaks that were written out on a text's way through a shell, a URL, a web page or a table.
+ */
 /** Characters by their code, as URLs and web pages write them. The name is that of a line break. */
 const ENCODED = [
     ["'%0A'", /%(0[ad]|[2-7][0-9a-f])/gi, 16],
@@ -1514,7 +1619,9 @@ function restoreLineBreaks(text) {
     const decoded = ENCODED.reduce((encoded, [, pattern, radix]) => encoded.replace(pattern, (_, code) => String.fromCharCode(parseInt(code, radix))), text);
     return [USUAL, ...UNUSUAL].reduce((written, [, pattern]) => written.replace(pattern, '\n'), decoded);
 }
-/** How line breaks were written, for a message; `undefined` for real ones and for the usual `\n`. */
+/**
+ * How line breaks were written, for a message; `undefined` for real ones and for the usual `\n`.
+ */
 function findUnusualLineBreaks(text) {
     if (!FIRST_LETTER.test(text))
         return undefined;
@@ -1522,22 +1629,34 @@ function findUnusualLineBreaks(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/text/secret-lines.js
-/** Which lines of a secret text are a secret themselves, so that masking them helps and does not spoil the log. */
+/**
+ * Which lines of a secret text are a secret themselves, so that masking them helps and does not
+ * spoil the log.
+ */
 /** A shorter line says nothing about the rest, and turns up in other places. */
 const MIN_LENGTH = 16;
-/** Not for a short line, and not for the first and the last one of a key, which are the same in all keys. */
+/**
+ * Not for a short line, and not for the first and the last one of a key, which are the same in all
+ * keys.
+ */
 function isSecretLine(line) {
     return line.length >= MIN_LENGTH && !/^-----(BEGIN|END)[A-Z0-9 ]*-----$/.test(line);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/masks.js
-/** Keeps secrets out of the log, in each form in which they travel: the runner masks them, and our own lines leave them out. */
+/**
+ * Keeps secrets out of the log, in each form in which they travel: the runner masks them, and our
+ * own lines leave them out.
+ */
 
 
 
 
 
-/** A shorter secret is a part of so many words that masking it would spoil the log and still give it away. */
+/**
+ * A shorter secret is a part of so many words that masking it would spoil the log and still give it
+ * away.
+ */
 const masks_MIN_LENGTH = 4;
 const masked = new Set();
 /** Must come before any other use of the secret: masking does not reach back. */
@@ -1564,13 +1683,19 @@ function maskLines(text) {
         lines.filter(isSecretLine).forEach(mask);
     }
 }
-/** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
+/**
+ * Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may
+ * be a key.
+ */
 function maskPassword({ username, password }) {
     const secret = password || username;
     mask(secret);
     mask(decodeURIComponent(secret));
 }
-/** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
+/**
+ * For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in
+ * its log.
+ */
 function redact(text) {
     let redacted = text;
     for (const secret of masked)
@@ -1588,7 +1713,10 @@ function redact(text) {
 /* harmony export */   d: () => (/* binding */ InputError)
 /* harmony export */ });
 /* unused harmony export toSentences */
-/** The one error for what was given to a step and is refused before any request is sent: data, said in one place. */
+/**
+ * The one error for what was given to a step and is refused before any request is sent: data, said
+ * in one place.
+ */
 /** Its message is that of an action. A command line says it of its options with `toSentences`. */
 class InputError extends Error {
     name = 'InputError';
@@ -1600,7 +1728,10 @@ class InputError extends Error {
         this.topic = refusal.topic ?? 'invalid-input';
     }
 }
-/** `<the input> <problem>. <remedy>.`, on one line. `nameInput` is how the reader knows an input, such as `Option --owner`. */
+/**
+ * `<the input> <problem>. <remedy>.`, on one line. `nameInput` is how the reader knows an input,
+ * such as `Option --owner`.
+ */
 function toSentences({ input, problem, remedy }, nameInput) {
     const subject = input === undefined ? '' : `${nameInput(input)} `;
     return `${subject}${problem}. ${remedy}${/[.?]$/.test(remedy) ? '' : '.'}`;
@@ -1618,15 +1749,22 @@ function toSentences({ input, problem, remedy }, nameInput) {
 /* harmony export */   jQ: () => (/* binding */ showInvisible)
 /* harmony export */ });
 /* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
-/** Characters that nobody sees and that copying from a web page or a chat brings along: U+200B, U+2060, U+FEFF and the like. */
+/**
+ * Characters that nobody sees and that copying from a web page or a chat brings along: U+200B,
+ * U+2060, U+FEFF and the like.
+ */
 
-/** Blanks, tabs and line breaks take up room; these do not. @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point */
+/**
+ * Blanks, tabs and line breaks take up room; these do not.
+ * @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
+ */
 const INVISIBLE = /(?![\t\n\v\f\r])[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
 const ALL_INVISIBLE = new RegExp(INVISIBLE.source, 'gu');
 const BLANK_OR_QUOTE = /[\s"'`]/;
 /**
- * The text without such characters at both ends of each line, blanks and quotes around them or not. A text of nothing else
- * becomes a blank: it was given, and what was given must not count as left out.
+ * The text without such characters at both ends of each line, blanks and quotes around them or not.
+ * A text of nothing else becomes a blank: it was given, and what was given must not count as left
+ * out.
  */
 function withoutInvisibleEnds(text) {
     if (!INVISIBLE.test(text))
@@ -1638,13 +1776,18 @@ function cleanLine(line) {
     const isInner = (each) => !isStray(each) && !BLANK_OR_QUOTE.test(each);
     const first = characters.findIndex(isInner);
     const last = characters.findLastIndex(isInner);
-    return characters.filter((each, index) => (first <= index && index <= last) || !isStray(each)).join('');
+    return characters
+        .filter((each, index) => (first <= index && index <= last) || !isStray(each))
+        .join('');
 }
 /** A variation selector belongs to the character before it: to an emoji, for instance. */
 function isStray(character) {
     return INVISIBLE.test(character) && !/\p{Variation_Selector}/u.test(character);
 }
-/** @throws InputError naming the first such character by its code point, since a message cannot show it */
+/**
+ * @throws InputError naming the first such character by its code point, since a message cannot show
+ * it
+ */
 function refuseInvisible(text, input) {
     const found = INVISIBLE.exec(text);
     if (!found)
@@ -1677,7 +1820,10 @@ function toCodePoint(character) {
 /* harmony export */   wh: () => (/* binding */ readId)
 /* harmony export */ });
 /* unused harmony exports isId, readStrings */
-/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
+/**
+ * Reads fields out of a reply without trusting its shape: what is missing or of another type is
+ * `undefined`.
+ */
 function readFields(data) {
     return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
 }
@@ -1685,7 +1831,9 @@ function readString(data, field) {
     const value = readFields(data)[field];
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
+/**
+ * An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else.
+ */
 function readId(data, field) {
     const value = readFields(data)[field];
     return isId(value) ? value : undefined;
@@ -1714,8 +1862,14 @@ function readStrings(data, field) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ toOneLine)
 /* harmony export */ });
-/** Text of others for a message: on one line, without a password, and never so long that what to do is cut off behind it. */
-/** Without control characters, line breaks and what stands before the host in a URL, and cut after `max` characters. */
+/**
+ * Text of others for a message: on one line, without a password, and never so long that what to do
+ * is cut off behind it.
+ */
+/**
+ * Without control characters, line breaks and what stands before the host in a URL, and cut after
+ * `max` characters.
+ */
 function toOneLine(text, max = 300) {
     const line = text
         .replace(/[\s\p{Cc}]+/gu, ' ')
@@ -1908,7 +2062,8 @@ var basic_auth = __nccwpck_require__(408);
 
 /**
  * Calls an endpoint below `/applications/{client_id}` as the app.
- * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @see
+ * https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
  * @throws GitHubError, `client-rejected` for a wrong id or secret
  */
 async function callAsClient(client, { clientId, clientSecret }, route, call) {
@@ -1929,7 +2084,10 @@ async function callAsClient(client, { clientId, clientSecret }, route, call) {
 // EXTERNAL MODULE: ./src/text/input-error.js
 var input_error = __nccwpck_require__(683);
 ;// CONCATENATED MODULE: ./src/access/repositories/error.js
-/** Errors about the inputs that say where a token works: they share a section of `docs/troubleshooting.md`. */
+/**
+ * Errors about the inputs that say where a token works: they share a section of
+ * `docs/troubleshooting.md`.
+ */
 
 function error_repositoryError(refusal) {
     return new InputError({ ...refusal, topic: 'repositories' });
@@ -1946,9 +2104,15 @@ function exclusionError(input, ...others) {
 
 
 const MAX_NAME_LENGTH = 100;
-/** Whether GitHub could have an account or a repository of this name; `.` and `..` would change the URL's path. */
+/**
+ * Whether GitHub could have an account or a repository of this name; `.` and `..` would change the
+ * URL's path.
+ */
 function names_isName(text) {
-    return /^[A-Za-z0-9._-]+$/.test(text) && text.length <= MAX_NAME_LENGTH && text !== '.' && text !== '..';
+    return (/^[A-Za-z0-9._-]+$/.test(text) &&
+        text.length <= MAX_NAME_LENGTH &&
+        text !== '.' &&
+        text !== '..');
 }
 /** @throws InputError naming the input and the value */
 function parseName(text, input) {
@@ -1962,7 +2126,8 @@ function parseName(text, input) {
     });
 }
 /**
- * Suggests the names in an address, if they are as many as `expected`. The address is not shown: it may hold a password.
+ * Suggests the names in an address, if they are as many as `expected`. The address is not shown: it
+ * may hold a password.
  * @throws InputError that names the input
  */
 function names_refuseAddress(names, expected, input) {
@@ -1984,7 +2149,10 @@ function names_quoteName(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/access/repositories/name.js
-/** A repository as a value. `owner/name` is taken apart here and put together here, and nowhere else. */
+/**
+ * A repository as a value. `owner/name` is taken apart here and put together here, and nowhere
+ * else.
+ */
 
 
 
@@ -2000,7 +2168,8 @@ function readFullName(text) {
     return split(text, names_isName);
 }
 /**
- * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere. The name may be a pattern.
+ * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere. The name may
+ * be a pattern.
  * @throws InputError naming the input and the value
  */
 function parseRepositoryName(text, input) {
@@ -2025,12 +2194,18 @@ function split(text, isValid) {
 }
 
 ;// CONCATENATED MODULE: ./src/access/grant.js
-/** What was asked against what was granted: wider and narrower are both named, so that neither goes unnoticed. */
+/**
+ * What was asked against what was granted: wider and narrower are both named, so that neither goes
+ * unnoticed.
+ */
 
 
 /** Stands for what is not of the form that GitHub documents. No input can ask for it. */
 const UNREADABLE = '?';
-/** Comes with every repository permission, asked or not: https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
+/**
+ * Comes with every repository permission, asked or not:
+ * https://docs.github.com/rest/authentication/permissions-required-for-github-apps
+ */
 const IMPLIED = new Map([['metadata', 'read']]);
 function compareGrant(asked, granted) {
     const differences = [];
@@ -2066,7 +2241,8 @@ function compareGrant(asked, granted) {
     return { differences, unverified };
 }
 function comparePermissions(asked, granted) {
-    // Not looked up in the objects: each of them has a `constructor`, which may be the name of a permission as well.
+    // Not looked up in the objects: each of them has a `constructor`, which may be the name of a
+    // permission as well.
     const [wanted, had] = [new Map(Object.entries(asked)), new Map(Object.entries(granted))];
     const names = [...new Set([...wanted.keys(), ...had.keys()])].sort();
     return names.flatMap((name) => {
@@ -2093,7 +2269,9 @@ function compareRepositories({ repositories, owner }, granted) {
     const had = new Set(granted.filter(isAsked).map(toKey));
     return [
         ...granted.filter((each) => !isAsked(each)).map(describeUnasked),
-        ...asked.filter((each) => !had.has(each.toLowerCase())).map((each) => `nothing for repository ${each}`),
+        ...asked
+            .filter((each) => !had.has(each.toLowerCase()))
+            .map((each) => `nothing for repository ${each}`),
     ];
 }
 function describeUnasked(repository) {
@@ -2101,12 +2279,16 @@ function describeUnasked(repository) {
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/grant-fields.js
-/** What a token may do, in the fields of GitHub's API: as a call asks for it, and as the reply tells it. */
+/**
+ * What a token may do, in the fields of GitHub's API: as a call asks for it, and as the reply tells
+ * it.
+ */
 
 
 
 /**
- * Leaves out what is not narrowed, and never holds an empty list: GitHub reads both alike, as everything.
+ * Leaves out what is not narrowed, and never holds an empty list: GitHub reads both alike, as
+ * everything.
  * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
  */
 function toMintBody(repositories, permissions) {
@@ -2116,7 +2298,10 @@ function toMintBody(repositories, permissions) {
         ...(permissions.kind === 'some' ? { permissions: permissions.permissions } : {}),
     };
 }
-/** Of the schema `installation-token`: https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
+/**
+ * Of the schema `installation-token`:
+ * https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
+ */
 function readGrant(data) {
     const selection = (0,json/* readString */.E3)(data, 'repository_selection');
     const { permissions, repositories } = (0,json/* readFields */.qU)(data);
@@ -2126,7 +2311,10 @@ function readGrant(data) {
         repositories: repositories == null ? undefined : [repositories].flat().map(toRepository),
     };
 }
-/** What is of another form differs from all that can be asked for, so that it is not overlooked, and is not repeated. */
+/**
+ * What is of another form differs from all that can be asked for, so that it is not overlooked, and
+ * is not repeated.
+ */
 function toPermissions(permissions) {
     if (typeof permissions !== 'object' || Array.isArray(permissions))
         return { [UNREADABLE]: UNREADABLE };
@@ -2138,14 +2326,18 @@ function toWord(value) {
 }
 function toRepository(data) {
     const repository = readFullName((0,json/* readString */.E3)(data, 'full_name') ?? '');
-    return repository ? { id: (0,json/* readId */.wh)(data, 'id') ?? 0, ...repository } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
+    return repository
+        ? { id: (0,json/* readId */.wh)(data, 'id') ?? 0, ...repository }
+        : { id: 0, owner: UNREADABLE, name: UNREADABLE };
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/find-tokens.js
 /** Finds the tokens in a reply of any form: each one lives, whatever becomes of the reply. */
 /**
- * What a mint can give. Enterprise Server before 3.1 gives 40 hexadecimal digits, known by their field alone.
- * @see https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
+ * What a mint can give. Enterprise Server before 3.1 gives 40 hexadecimal digits, known by their
+ * field alone.
+ * @see
+ * https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
  */
 const TOKEN = String.raw `gh[sou]_[\w.-]{16,2000}`;
 const WHOLE_TOKEN = new RegExp(`^${TOKEN}$`);
@@ -2201,8 +2393,9 @@ function readLiteral(literal) {
 
 
 /**
- * Sends a call for a new token. `keep` is called with each token in the reply before anything else is done with it, whatever
- * the form of the reply, and also when it broke off. At the end comes one warning if there may be a token that was not found.
+ * Sends a call for a new token. `keep` is called with each token in the reply before anything else
+ * is done with it, whatever the form of the reply, and also when it broke off. At the end comes one
+ * warning if there may be a token that was not found.
  * @throws what `send` and `keep` throw
  */
 async function receiveToken(call) {
@@ -2254,7 +2447,10 @@ function readToken({ data, status }, route) {
         throw unexpected('the reply holds a token of no known form', route, status);
     return token;
 }
-/** ISO 8601; `''` for what does not expire. @throws GitHubError `unexpected-reply` for what is no such time */
+/**
+ * ISO 8601; `''` for what does not expire.
+ * @throws GitHubError `unexpected-reply` for what is no such time
+ */
 function readExpiry({ data, status }, route) {
     const time = (0,json/* readFields */.qU)(data)['expires_at'] ?? '';
     if (time === '')
@@ -2287,7 +2483,12 @@ function readFacts(reply, route) {
     const { app, user, installation } = (0,json/* readFields */.qU)(data);
     const name = (0,json/* readString */.E3)(app, 'name');
     if (name === undefined) {
-        throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words: 'the reply does not describe a token', route, status });
+        throw new errors/* GitHubError */.y({
+            code: 'unexpected-reply',
+            words: 'the reply does not describe a token',
+            route,
+            status,
+        });
     }
     const grant = readGrant(installation);
     return {
@@ -2306,7 +2507,8 @@ function readFacts(reply, route) {
 /** Twice what `octokit/auth-app.js` waits for a new token to become known everywhere. */
 const YOUNG_MS = 10_000;
 /**
- * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
+ * A token that was revoked before, or has expired, is answered with 401 when it is itself the
+ * credential, else with 404.
  * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
  * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
  * @throws GitHubError when it may still be alive
@@ -2314,14 +2516,19 @@ const YOUNG_MS = 10_000;
 async function revoke(client, revocation) {
     const { kind, token } = revocation;
     if (kind === 'installation-token') {
-        const call = { authorize: () => `Bearer ${token}`, isCleanUp: true, mayLag: isYoung(revocation) };
+        const call = {
+            authorize: () => `Bearer ${token}`,
+            isCleanUp: true,
+            mayLag: isYoung(revocation),
+        };
         return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
     }
     const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
     return revokeIdempotently(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
 }
 /**
- * For some seconds a new token may be unknown to the replica that answers: it must not count as gone by that.
+ * For some seconds a new token may be unknown to the replica that answers: it must not count as
+ * gone by that.
  * @see https://github.com/octokit/auth-app.js/issues/65
  */
 function isYoung({ receivedAt }) {
@@ -2337,7 +2544,9 @@ async function revokeIdempotently(send, goneStatus) {
         return 'revoked';
     }
     catch (error) {
-        if (error instanceof errors/* GitHubError */.y && error.status === goneStatus && error.code !== 'not-github-api')
+        if (error instanceof errors/* GitHubError */.y &&
+            error.status === goneStatus &&
+            error.code !== 'not-github-api')
             return 'already-gone';
         throw error;
     }
@@ -2357,9 +2566,11 @@ const CHECK = 'POST /applications/{client_id}/token';
 const RESET = 'PATCH /applications/{client_id}/token';
 const LOSS = "GitHub may have replaced the token by one whose reply was lost. Nobody knows the new one, and it lives until it expires or the user revokes the app's authorization; have the user authorize the app again.";
 /**
- * Runs the operation. `keep` is called with a new token before anything else is done with it, also when its reply broke off.
+ * Runs the operation. `keep` is called with a new token before anything else is done with it, also
+ * when its reply broke off.
  * @see https://docs.github.com/rest/apps/oauth-applications
- * @throws GitHubError for everything but a token that is not valid; `scope-missing` and `token-expiring` for one that is not enough
+ * @throws GitHubError for everything but a token that is not valid; `scope-missing` and
+ * `token-expiring` for one that is not enough
  */
 async function runOperation(client, request, keep) {
     const { oauthClient, accessToken, operation } = request;
@@ -2369,7 +2580,12 @@ async function runOperation(client, request, keep) {
         case 'reset':
             return reportInvalidToken(() => token_reset(client, request, keep));
         case 'revoke': {
-            const revocation = { kind: 'oauth-token', ...oauthClient, token: accessToken, owner: '' };
+            const revocation = {
+                kind: 'oauth-token',
+                ...oauthClient,
+                token: accessToken,
+                owner: '',
+            };
             return { kind: 'ended', outcome: await revoke(client, revocation) };
         }
         case 'revoke-grant': {
@@ -2390,7 +2606,9 @@ async function reportInvalidToken(send) {
     }
 }
 async function check(client, { oauthClient, accessToken }, { requiredScopes, minimumLifetimeMs }) {
-    const reply = await callAsClient(client, oauthClient, CHECK, { body: { access_token: accessToken } });
+    const reply = await callAsClient(client, oauthClient, CHECK, {
+        body: { access_token: accessToken },
+    });
     const facts = readFacts(reply, CHECK);
     const missingScopes = (0,oauth_scopes/* findMissingScopes */.JD)(facts.scopes, requiredScopes);
     if (missingScopes.length > 0) {
@@ -2410,7 +2628,10 @@ async function check(client, { oauthClient, accessToken }, { requiredScopes, min
     }
     return { kind: 'valid', facts };
 }
-/** By GitHub's clock: the runner's may be wrong. @throws GitHubError `clock` when they have nothing in common */
+/**
+ * By GitHub's clock: the runner's may be wrong.
+ * @throws GitHubError `clock` when they have nothing in common
+ */
 function readNow(client, { headers, status }) {
     const date = (0,retry_after.readDate)(headers);
     const words = date === undefined ? undefined : (0,retry_policy.findImplausible)(date, client.now);
@@ -2448,7 +2669,12 @@ async function token_reset(client, { oauthClient, accessToken }, keep) {
         return { kind: 'reset', facts: readFacts(reply, RESET), token: readToken(reply, RESET) };
     }
     const { status } = reply;
-    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words: 'the reply holds no new token', route: RESET, status });
+    throw new errors/* GitHubError */.y({
+        code: 'unexpected-reply',
+        words: 'the reply holds no new token',
+        route: RESET,
+        status,
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/github/call.js
@@ -2457,13 +2683,16 @@ const USER_AGENT = 'scoped-token/1.0.0';
 /** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
 const API_VERSION = '2022-11-28';
 /**
- * `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`.
- * An empty `authorization` sends no such header.
+ * `route` is a method and a path template, as in GitHub's documentation: `GET
+ * /users/{username}/installation`. An empty `authorization` sends no such header.
  */
 function toRequest(apiUrl, route, call, authorization) {
     const [method = '', template = ''] = route.split(' ');
     const path = template.replace(/\{(\w+)\}/g, (field, name) => toSegment(field, call.params?.[name]));
-    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
+    const search = Object.entries(call.query ?? {}).map(([name, value]) => [
+        name,
+        String(value),
+    ]);
     const body = call.body === undefined ? undefined : JSON.stringify(call.body);
     const headers = {
         accept: 'application/vnd.github+json',
@@ -2484,8 +2713,8 @@ function toRequest(apiUrl, route, call, authorization) {
     };
 }
 /**
- * A value for `field` that stays one segment of the path. URLs resolve `.` and `..`, so these would lead to another endpoint:
- * https://url.spec.whatwg.org/#double-dot-path-segment
+ * A value for `field` that stays one segment of the path. URLs resolve `.` and `..`, so these would
+ * lead to another endpoint: https://url.spec.whatwg.org/#double-dot-path-segment
  */
 function toSegment(field, value = '') {
     const text = String(value);
@@ -2500,7 +2729,9 @@ var not_http = __nccwpck_require__(139);
 /** Sends a request once, and follows redirects within its origin. */
 
 const MAX_REDIRECTS = 3;
-/** Never throws for what the network or the server did. `follows` says whether a redirect counts. */
+/**
+ * Never throws for what the network or the server did. `follows` says whether a redirect counts.
+ */
 async function send(unsent, { transport, timeoutMs }, follows) {
     const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMs)));
     let isSent = false;
@@ -2545,14 +2776,18 @@ function readRemains({ cause, reply }) {
 /** One try of a call: signs it, sends it, and types what came back. */
 
 
-/** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
+/**
+ * Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it
+ * throw.
+ */
 async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection }) {
     const authorizing = call.authorize?.(now);
     connection.transport.prepare?.(new URL(apiUrl));
     const authorization = (await authorizing) ?? '';
     const request = toRequest(apiUrl, route, call, authorization);
     const way = { ...connection, timeoutMs: toTimeoutMs() };
-    // Only a GET is sent again: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+    // Only a GET is sent again:
+    // https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
     const sent = await send(request, way, request.method === 'GET');
     if ('loss' in sent) {
         const { loss } = sent;
@@ -2574,8 +2809,9 @@ async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection })
     return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
 }
 /**
- * Whether GitHub may have done what was asked: a gateway that gives up on GitHub does not know what becomes of the request. With
- * 503 it was not taken on: https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
+ * Whether GitHub may have done what was asked: a gateway that gives up on GitHub does not know what
+ * becomes of the request. With 503 it was not taken on:
+ * https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
  */
 function isPerhapsDone(reply) {
     return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
@@ -2606,7 +2842,8 @@ function parse(body) {
 /** Time and chance, in one place so that the tests of the retry policy can bring their own. */
 const REAL_TIME = {
     now: () => Date.now(),
-    // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
+    // `performance.now()` says the same, and makes Node load a module that takes longer than reading
+    // the key.
     elapsed: () => process.uptime() * 1_000,
     sleep: async (ms, signal) => {
         const { setTimeout } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 500, 19));
@@ -2662,17 +2899,29 @@ async function repeat(call, limits, time) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/client.js
-/** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
+/**
+ * The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock,
+ * types the failures.
+ */
 
 
 
 
 const REQUEST_TIMEOUT_MS = 10_000;
-/** Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10 s. */
+/**
+ * Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10
+ * s.
+ */
 const MINT_TIMEOUT_MS = 30_000;
-/** The part of the reserve for which a mint under way is still awaited; the rest is for revoking its token. */
+/**
+ * The part of the reserve for which a mint under way is still awaited; the rest is for revoking its
+ * token.
+ */
 const MINT_SHARE = 0.5;
-/** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
+/**
+ * Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply
+ * took its time.
+ */
 const CLOCK_TOLERANCE_MS = 2_000;
 class Client {
     #options;
@@ -2726,8 +2975,10 @@ class Client {
         return Math.min(MINT_TIMEOUT_MS, leftMs + this.#options.reserveMs * MINT_SHARE);
     }
     /**
-     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for all later ones.
-     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for
+     * all later ones.
+     * @see
+     * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
      */
     async #mendClock(error, headers, failed) {
         const { findImplausible } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
@@ -2772,7 +3023,10 @@ async function loadAndDecode(raw, encoding) {
     }
     catch {
         // A file of the action is missing, and that is no reason to ask again.
-        return { ...raw, cut: raw.cut ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`) };
+        return {
+            ...raw,
+            cut: raw.cut ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`),
+        };
     }
 }
 
@@ -2791,14 +3045,20 @@ class SwitchedProtocols extends Error {
 }
 /** Node and undici give a header that came more than once as an array. */
 function joinHeaders(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]));
 }
 
 ;// CONCATENATED MODULE: ./src/http/direct.js
 
 
 
-/** A transport without proxy, for the URLs of one origin. Its idle connections do not keep the process alive. */
+/**
+ * A transport without proxy, for the URLs of one origin. Its idle connections do not keep the
+ * process alive.
+ */
 function createDirectTransport() {
     let loading;
     const load = (url) => (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
@@ -2818,11 +3078,13 @@ function createDirectTransport() {
                 reject(new SwitchedProtocols(head));
                 socket.destroy();
             });
-            // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
+            // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be
+            // lost.
             outgoing.on('error', (error) => {
                 if (!begun)
                     reject(error);
-                // A body without a length ends with its connection, and Node would take any end for a good one.
+                // A body without a length ends with its connection, and Node would take any end for a good
+                // one.
                 else if (!begun.complete)
                     begun.destroy(error);
             });
@@ -2850,8 +3112,8 @@ async function loadPlain() {
     return { request, agent: new Agent({ keepAlive: true }) };
 }
 /**
- * Begins the connection that the agent will be asked for next. If it fails until then, the agent makes
- * another one, whose failure is the request's.
+ * Begins the connection that the agent will be asked for next. If it fails until then, the agent
+ * makes another one, whose failure is the request's.
  * @see https://nodejs.org/api/http.html#agentcreateconnectionoptions-callback
  */
 function connectEarly(agent, { hostname, port, protocol }) {
@@ -2884,7 +3146,10 @@ async function openTransport(proxy) {
 }
 /** What undici asks for in its package.json. */
 const NODE_FOR_PROXY = [22, 19];
-/** @throws InputError on an older Node, which cannot load undici. Runners other than GitHub's start actions on the one they have. */
+/**
+ * @throws InputError on an older Node, which cannot load undici. Runners other than GitHub's start
+ * actions on the one they have.
+ */
 function requireNodeForProxy() {
     const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
     const [needed, neededMinor] = NODE_FOR_PROXY;
@@ -2896,7 +3161,10 @@ function requireNodeForProxy() {
         topic: 'proxy',
     });
 }
-/** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
+/**
+ * The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici
+ * serves all of them.
+ */
 async function loadProxied(proxy) {
     requireNodeForProxy();
     const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../http/proxied.js");
@@ -2909,11 +3177,19 @@ async function loadProxied(proxy) {
 
 async function connect({ apiUrl, proxy }, limits) {
     const transport = await openTransport(proxy);
-    return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
+    return new Client({
+        ...limits,
+        apiUrl,
+        transport,
+        proxy: proxy === undefined ? undefined : new URL(proxy).host,
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/http/hostname.js
-/** Host names of URLs, in the form in which they are compared: that of `URL`, lower case, and without a dot at the end. */
+/**
+ * Host names of URLs, in the form in which they are compared: that of `URL`, lower case, and
+ * without a dot at the end.
+ */
 /** @see https://www.rfc-editor.org/rfc/rfc1034#section-3.1 */
 function hostname_toHostname({ hostname }) {
     return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
@@ -2930,7 +3206,8 @@ function isLoopback(url) {
 
 /**
  * The URL in its normal form, like `https://api.github.com` or `https://HOST/api/v3`.
- * @throws InputError when it is not the URL of an API, or would send the credential in clear over a network
+ * @throws InputError when it is not the URL of an API, or would send the credential in clear over a
+ * network
  */
 function parseApiUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -2958,12 +3235,15 @@ function normalizeUrl(url) {
 }
 /** Whether both are the same URL in its normal form; what is no URL is the same as nothing. */
 function isSameUrl(a, b) {
-    return URL.canParse(a) && URL.canParse(b) && normalizeUrl(new URL(a)) === normalizeUrl(new URL(b));
+    return (URL.canParse(a) && URL.canParse(b) && normalizeUrl(new URL(a)) === normalizeUrl(new URL(b)));
 }
 function isWebUrl(url) {
     return ['http:', 'https:'].includes(url.protocol) && !hostname_toHostname(url).split('.').includes('');
 }
-/** Web addresses, and APIs of others: the credential has nothing to do there, and the answer would not say so. */
+/**
+ * Web addresses, and APIs of others: the credential has nothing to do there, and the answer would
+ * not say so.
+ */
 function refuseOtherAddresses(apiUrl, hostname) {
     const expected = findGitHubApi(hostname);
     if (expected !== undefined && apiUrl !== expected) {
@@ -2976,7 +3256,8 @@ function refuseOtherAddresses(apiUrl, hostname) {
 }
 /**
  * The API that belongs to a host of GitHub's own; `undefined` for any other host.
- * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
+ * @see
+ * https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
  */
 function findGitHubApi(hostname) {
     const labels = hostname.split('.');
@@ -3002,9 +3283,10 @@ function inputError(problem, remedy) {
 
 const DEFAULT_PORTS = { 'http:': '80', 'https:': '443' };
 /**
- * The proxy for `url`, or `undefined` for a direct connection. Plain HTTP stays on this machine: a proxy elsewhere would
- * see the credential in clear, so it does not apply.
- * @throws InputError naming the variable when the proxy's URL cannot be read; it may hold a password and is not shown
+ * The proxy for `url`, or `undefined` for a direct connection. Plain HTTP stays on this machine: a
+ * proxy elsewhere would see the credential in clear, so it does not apply.
+ * @throws InputError naming the variable when the proxy's URL cannot be read; it may hold a
+ * password and is not shown
  */
 function findProxy(url, variables) {
     const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
@@ -3022,7 +3304,10 @@ function findProxy(url, variables) {
     }
     return url.protocol === 'http:' && !isLoopback(proxy) ? undefined : proxy;
 }
-/** A password with a stray `%`, or with a `/` that ends the host before the password is over, was not percent-encoded. */
+/**
+ * A password with a stray `%`, or with a `/` that ends the host before the password is over, was
+ * not percent-encoded.
+ */
 function isEncoded({ username, password, pathname, search, hash }) {
     try {
         decodeURIComponent(username + password);
@@ -3032,7 +3317,10 @@ function isEncoded({ username, password, pathname, search, hash }) {
         return false;
     }
 }
-/** Entries are hosts or suffixes with or without a leading dot, each with or without a port; `*` exempts everything. */
+/**
+ * Entries are hosts or suffixes with or without a leading dot, each with or without a port; `*`
+ * exempts everything.
+ */
 function isExempt(url, noProxy) {
     const port = url.port || DEFAULT_PORTS[url.protocol];
     const hostname = hostname_toHostname(url);
@@ -3068,8 +3356,9 @@ var one_line = __nccwpck_require__(411);
 /** Longer than any single value, such as a token, a URL or a password. */
 const MAX_LENGTH = 4_096;
 /**
- * For inputs that hold many values. Full names of 500 repositories take up to 75,000 characters as a JSON array, all
- * permissions some 4,000 without comments, and a key of 16,384 bits 30,000 when it was encoded as base64 three times.
+ * For inputs that hold many values. Full names of 500 repositories take up to 75,000 characters as
+ * a JSON array, all permissions some 4,000 without comments, and a key of 16,384 bits 30,000 when
+ * it was encoded as base64 three times.
  */
 const MAX_LENGTHS = new Map([
     ['repositories', 100_000],
@@ -3077,9 +3366,14 @@ const MAX_LENGTHS = new Map([
     ['permissions', 20_000],
     ['private-key', 100_000],
 ]);
-/** In free text such a character may be part of an emoji or of a script, and the permissions can have comments. */
+/**
+ * In free text such a character may be part of an emoji or of a script, and the permissions can
+ * have comments.
+ */
 const WITH_FREE_TEXT = ['note', 'permissions'];
-/** As it arrived, whatever it is, so that a secret can be masked before anything is said about it. */
+/**
+ * As it arrived, whatever it is, so that a secret can be masked before anything is said about it.
+ */
 function values_readUnchecked(input) {
     return lib_core/* getInput */.V4(input, { trimWhitespace: false });
 }
@@ -3102,7 +3396,11 @@ function values_readRaw(input) {
         (0,invisible/* refuseInvisible */.KY)(text, input);
     return text;
 }
-/** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
+/**
+ * Trimmed.
+ * @throws InputError when only blanks were given: an expression that came out empty is not "not
+ * given"
+ */
 function readText(input) {
     const raw = values_readRaw(input);
     const text = raw.trim();
@@ -3144,7 +3442,11 @@ function readInteger(input, { min, max, fallback }) {
     const number = Number(text);
     if (/^\d+$/.test(text) && number >= min && number <= max)
         return number;
-    throw new input_error/* InputError */.d({ input, problem: `is ${show(text)}`, remedy: `Write a whole number from ${min} to ${max}` });
+    throw new input_error/* InputError */.d({
+        input,
+        problem: `is ${show(text)}`,
+        remedy: `Write a whole number from ${min} to ${max}`,
+    });
 }
 /** `timeout-seconds` of any action, in milliseconds. */
 function readTimeout() {
@@ -3165,7 +3467,10 @@ var masks = __nccwpck_require__(330);
 
 
 
-/** A password in the proxy's URL is masked. @throws InputError when a URL cannot be read or would not be safe */
+/**
+ * A password in the proxy's URL is masked.
+ * @throws InputError when a URL cannot be read or would not be safe
+ */
 function readConnection() {
     const apiUrl = parseApiUrl(readApiUrl());
     refuseServerUrl(apiUrl);
@@ -3198,8 +3503,8 @@ var runner_log = __nccwpck_require__(835);
 
 
 /**
- * Whether one of the values is empty and the user chose to skip the step then; a notice says so. Keys are the inputs' names in quotes,
- * `product` is what the step is for.
+ * Whether one of the values is empty and the user chose to skip the step then; a notice says so.
+ * Keys are the inputs' names in quotes, `product` is what the step is for.
  * @throws InputError when one is empty and the user did not
  */
 function shouldSkip(credentials, product = 'token') {
@@ -3238,7 +3543,10 @@ function readMissingChoice() {
 
 ;// CONCATENATED MODULE: ./src/text/trim.js
 /** Takes characters away at the ends of a text, in linear time whatever the text is. */
-/** Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$` takes quadratic time. */
+/**
+ * Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$`
+ * takes quadratic time.
+ */
 function trim_trimEnds(text, end) {
     let from = 0;
     let to = text.length;
@@ -3286,7 +3594,9 @@ function readApp() {
 }
 /** GitHub's tokens and client secrets look like this, and no id does. */
 const LOOKS_LIKE_SECRET = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
-/** Of client IDs and app IDs; an id is also part of a path, where dots alone would lead elsewhere. */
+/**
+ * Of client IDs and app IDs; an id is also part of a path, where dots alone would lead elsewhere.
+ */
 const ID_FORM = /^(?!\.{1,2}$)[A-Za-z0-9._-]{0,64}$/;
 /** A secret that was pasted in its place is masked, and not shown. */
 function readAppId() {
@@ -3311,7 +3621,10 @@ function readAppId() {
 
 
 const QUOTE = /["'`]/;
-/** All of an action's secrets at once, so that none is left in the clear when another one is refused. */
+/**
+ * All of an action's secrets at once, so that none is left in the clear when another one is
+ * refused.
+ */
 function maskSecrets(inputs) {
     for (const input of inputs) {
         const raw = values_readUnchecked(input);
@@ -3321,11 +3634,18 @@ function maskSecrets(inputs) {
         }
     }
 }
-/** Masked by `maskSecrets` before. `''` when not given. @throws InputError for what no secret of GitHub's looks like, without showing it */
+/**
+ * Masked by `maskSecrets` before. `''` when not given.
+ * @throws InputError for what no secret of GitHub's looks like, without showing it
+ */
 function readSecret(input) {
     const secret = values_readRaw(input).trim();
     if (trim_trimEnds(secret, QUOTE) !== secret) {
-        throw new input_error/* InputError */.d({ input, problem: 'is in quotes', remedy: 'Store the secret again without them' });
+        throw new input_error/* InputError */.d({
+            input,
+            problem: 'is in quotes',
+            remedy: 'Store the secret again without them',
+        });
     }
     if (/^[\x21-\x7e]*$/.test(secret))
         return secret;
@@ -3350,7 +3670,8 @@ const KINDS = [
 ];
 /**
  * The token of a user, which tells its kind by its prefix. `expected` says which one is.
- * @see https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
+ * @see
+ * https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
  * @throws InputError for a token of another kind
  */
 function readAccessToken(expected) {
@@ -3364,7 +3685,10 @@ function readAccessToken(expected) {
         remedy: `Give the token of a user who has authorized the app: it begins with '${expected.replace(' or ', "' or '")}'`,
     });
 }
-/** Both are `''` when not given. The form in which they are sent is masked, too. @throws InputError when the id has no form of one */
+/**
+ * Both are `''` when not given. The form in which they are sent is masked, too.
+ * @throws InputError when the id has no form of one
+ */
 function readOAuthClient() {
     const clientSecret = readSecret('client-secret');
     const clientId = values_readRaw('client-id').trim();
@@ -3413,7 +3737,13 @@ const NAMES_BY_LEVELS = {
         'private_repository_invitations',
         'watching',
     ],
-    write: ['codespaces_secrets', 'gists', 'organization_codespaces_settings', 'profile', 'workflows'],
+    write: [
+        'codespaces_secrets',
+        'gists',
+        'organization_codespaces_settings',
+        'profile',
+        'workflows',
+    ],
     'read write': [
         'actions',
         'actions_variables',
@@ -3542,11 +3872,15 @@ function listPermissions() {
 }
 
 ;// CONCATENATED MODULE: ./src/access/permissions/spellings.js
-/** The ways to write a permission's name besides the API's own: GitHub's web pages and this action's input names. */
 /**
- * Titles on GitHub's web pages that differ from the API's name, as `title → API name`. A title that pages use for a repository
- * and for an organization means the repository's, as API names do (`secrets`, `organization_secrets`). Titles that leave the
- * meaning open (`Projects`, `Events`) are left out.
+ * The ways to write a permission's name besides the API's own: GitHub's web pages and this action's
+ * input names.
+ */
+/**
+ * Titles on GitHub's web pages that differ from the API's name, as `title → API name`. A title that
+ * pages use for a repository and for an organization means the repository's, as API names do
+ * (`secrets`, `organization_secrets`). Titles that leave the meaning open (`Projects`, `Events`)
+ * are left out.
  * @see https://docs.github.com/rest/authentication/permissions-required-for-github-apps
  */
 const SPELLINGS = new Map(Object.entries({
@@ -3582,7 +3916,8 @@ const SPELLINGS = new Map(Object.entries({
     webhooks: 'repository_hooks',
 }));
 /**
- * The API's name for a name in any spelling: lower case, hyphens and blanks as underscores, web titles translated.
+ * The API's name for a name in any spelling: lower case, hyphens and blanks as underscores, web
+ * titles translated.
  *
  * - `Pull-Requests` · `Pull requests` → `pull_requests`
  * - `dependabot-alerts` → `vulnerability_alerts`
@@ -3602,7 +3937,7 @@ function permissionInputName(name) {
 
 /** With one for each permission of the catalogue, where the action takes them. */
 function listDeclaredInputs(declared) {
-    return declared.flatMap((name) => (name === 'permission-<name>' ? listPermissionInputs() : [name]));
+    return declared.flatMap((name) => name === 'permission-<name>' ? listPermissionInputs() : [name]);
 }
 /** One for each permission of the catalogue. */
 function listPermissionInputs() {
@@ -3614,7 +3949,8 @@ function listPermissionInputs() {
 
 
 /**
- * The runner passes undeclared inputs along and only warns. What looks into them is loaded when there are some.
+ * The runner passes undeclared inputs along and only warns. What looks into them is loaded when
+ * there are some.
  * @throws InputError for one that stands for a declared input
  */
 async function checkInputNames(inputs) {
@@ -3640,7 +3976,8 @@ const ONLY_FOR_CHECK = ['required-scopes', 'minimum-lifetime'];
 const MINUTE_MS = 60_000;
 const YEAR_MINUTES = 366 * 24 * 60;
 /**
- * Masks the secrets before anything else. `undefined` when one of them is empty and the user chose to skip then.
+ * Masks the secrets before anything else. `undefined` when one of them is empty and the user chose
+ * to skip then.
  * @throws InputError for the first input that is not clear
  */
 async function readOAuthTokenInputs() {
@@ -3650,7 +3987,11 @@ async function readOAuthTokenInputs() {
     await checkInputNames(DECLARED_INPUTS);
     const { clientId, clientSecret } = oauthClient;
     const operation = readOperation();
-    const credentials = { "'client-id'": clientId, "'client-secret'": clientSecret, "'access-token'": accessToken };
+    const credentials = {
+        "'client-id'": clientId,
+        "'client-secret'": clientSecret,
+        "'access-token'": accessToken,
+    };
     if (shouldSkip(credentials))
         return undefined;
     return {
@@ -3708,7 +4049,10 @@ var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./src/runner/command-files.js
-/** The runner's files for a step's outputs, state, variables and summary: tested early, cut back after a failure. */
+/**
+ * The runner's files for a step's outputs, state, variables and summary: tested early, cut back
+ * after a failure.
+ */
 
 
 
@@ -3716,8 +4060,8 @@ var external_node_path_ = __nccwpck_require__(760);
 /** Lengths of the files before this step wrote what a failure takes away again. */
 const lengths = new Map();
 /**
- * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
- * Nothing is minted that could not be handed over or left to post.
+ * Without the command files, `@actions/core` would print state and outputs, and so the token, to
+ * the log. Nothing is minted that could not be handed over or left to post.
  * @throws InputError when one is missing, the system's error when it cannot be written
  */
 function requireCommandFiles() {
@@ -3763,7 +4107,10 @@ function command_files_rememberLength(name) {
     if (length !== undefined && !lengths.has(name))
         lengths.set(name, length);
 }
-/** Takes back what was written since, even if a full disk let only a part of it through. Never throws. */
+/**
+ * Takes back what was written since, even if a full disk let only a part of it through. Never
+ * throws.
+ */
 function cutBack() {
     for (const [name, length] of lengths) {
         try {
@@ -3782,7 +4129,10 @@ function toPath(name) {
 /** Sets the step's outputs and variables for later steps; a failed step takes them back. */
 
 
-/** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
+/**
+ * In this order; values that are no text are set as JSON.
+ * @throws when the runner's file cannot be written
+ */
 function setOutputs(outputs, { outlastFailure = false } = {}) {
     if (!outlastFailure)
         command_files_rememberLength('GITHUB_OUTPUT');
@@ -3810,7 +4160,10 @@ function writeSummary(heading, tables) {
     const toRow = ([name, value]) => `<tr>${toCells('th', [name])}${toCells('td', [value])}</tr>`;
     write(heading, tables.map((table) => table.map(toRow)));
 }
-/** One table with a row for each thing, below the names of its columns. A summary that cannot be written is a warning. */
+/**
+ * One table with a row for each thing, below the names of its columns. A summary that cannot be
+ * written is a warning.
+ */
 function writeSummaryList(heading, columns, rows) {
     const body = rows.map((row) => `<tr>${toCells('td', row)}</tr>`);
     write(heading, [[`<tr>${toCells('th', columns)}</tr>`, ...body]]);
@@ -3818,7 +4171,9 @@ function writeSummaryList(heading, columns, rows) {
 function toCells(tag, texts) {
     return texts.map((text) => `<${tag}>${summary_escape(text)}</${tag}>`).join('');
 }
-/** Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs. */
+/**
+ * Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs.
+ */
 function write({ title, subject }, tables) {
     const file = (0,environment/* readSummaryFile */.l6)();
     if (file === '')
@@ -3834,7 +4189,10 @@ function write({ title, subject }, tables) {
         runner_log/* log */.R.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
     }
 }
-/** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
+/**
+ * The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped
+ * secret is not recognized.
+ */
 function summary_escape(text, maxLength = Infinity) {
     return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), maxLength).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
@@ -3846,7 +4204,7 @@ function summary_escape(text, maxLength = Infinity) {
 
 
 /** @throws GitHubError for a token that is not valid, unless the user wants to go on then */
-function reportOperation(report, { operation, failsOnInvalid }) {
+function reportOperation(report, { operation, failsOnInvalid, }) {
     switch (report.kind) {
         case 'invalid':
             setOutputs({ valid: false }, { outlastFailure: true });
@@ -3866,7 +4224,9 @@ function reportOperation(report, { operation, failsOnInvalid }) {
 function toEnd(isGrant, isGone) {
     if (isGone)
         return 'There was nothing to revoke: the token had been revoked before, had expired, or is not of this app.';
-    return isGrant ? 'The grant was deleted, and with it every token of the user for the app.' : 'The token was revoked.';
+    return isGrant
+        ? 'The grant was deleted, and with it every token of the user for the app.'
+        : 'The token was revoked.';
 }
 function reportFacts(facts, token) {
     const { expiresAt, scopes, user, app, permissions, repositorySelection } = facts;
@@ -3884,7 +4244,10 @@ function reportFacts(facts, token) {
     runner_log/* log */.R.info(token === undefined
         ? `The token of ${user} for ${app} is valid; expiry: ${expiry}.`
         : `The token of ${user} for ${app} was replaced by a new one; expiry: ${expiry}. It stays alive after the job.`);
-    writeSummary({ title: token === undefined ? 'OAuth token' : 'OAuth token, reset', subject: `${user}, ${app}` }, [
+    writeSummary({
+        title: token === undefined ? 'OAuth token' : 'OAuth token, reset',
+        subject: `${user}, ${app}`,
+    }, [
         [
             ['App', app],
             ['User', user],
@@ -3903,10 +4266,14 @@ function reportFacts(facts, token) {
 
 ;// CONCATENATED MODULE: ./src/runner/exit.js
 /** Ends the process at once, whatever it still waits for. */
-/** What runs in Node's own threads: a name server that does not answer holds one of them for half a minute. */
+/**
+ * What runs in Node's own threads: a name server that does not answer holds one of them for half a
+ * minute.
+ */
 const IN_A_THREAD = /^(GetAddrInfo|GetNameInfo|FS)Req/;
 /**
- * `process.exit` waits for these threads, and no signal that would not gives the process an exit code.
+ * `process.exit` waits for these threads, and no signal that would not gives the process an exit
+ * code.
  * @see https://docs.libuv.org/en/v1.x/misc.html#c.uv_library_shutdown
  */
 function exit(code) {
@@ -3915,7 +4282,10 @@ function exit(code) {
         endThreads(code);
     process.exit(code);
 }
-/** Becomes another process, which has the same id and no threads yet, where the system and Node can do that. */
+/**
+ * Becomes another process, which has the same id and no threads yet, where the system and Node can
+ * do that.
+ */
 function endThreads(code) {
     const { execPath, pid } = process;
     if ('execve' in process && process.platform !== 'win32') {
@@ -3927,7 +4297,10 @@ function endThreads(code) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/preconditions.js
-/** What a step needs of its runner: looked at before anything else, so that the message names the true cause. */
+/**
+ * What a step needs of its runner: looked at before anything else, so that the message names the
+ * true cause.
+ */
 
 
 
@@ -3951,8 +4324,8 @@ function preconditions_requireNode() {
     });
 }
 /**
- * A runner hands each declared input over, empty ones, too, and every action has some with a hyphen.
- * Shells such as dash drop variables whose names they cannot read.
+ * A runner hands each declared input over, empty ones, too, and every action has some with a
+ * hyphen. Shells such as dash drop variables whose names they cannot read.
  */
 function requireHyphens() {
     if ((0,environment/* listInputs */.SS)().some((name) => name.includes('-')))
@@ -3965,7 +4338,10 @@ function requireHyphens() {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/step.js
-/** Runs a step: one place that catches, one annotation for a failure, and an end at the deadline whatever happens. */
+/**
+ * Runs a step: one place that catches, one annotation for a failure, and an end at the deadline
+ * whatever happens.
+ */
 
 
 
@@ -3975,12 +4351,16 @@ function requireHyphens() {
 /** Kept of a step's time for taking back what it cannot hand over. */
 const MAX_RESERVE_MS = 5_000;
 const RESERVE_SHARE = 0.2;
-/** Between the last call's end and the step's, so that the call's own failure is what the user reads. */
+/**
+ * Between the last call's end and the step's, so that the call's own failure is what the user
+ * reads.
+ */
 const MAX_MARGIN_MS = 250;
 const MARGIN_SHARE = 0.05;
 /**
- * To the step of a cancelled job the runner sends SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later:
- * time to revoke what was minted. On Windows it sends Ctrl-C and Ctrl-Break, which Node calls SIGINT and SIGBREAK.
+ * To the step of a cancelled job the runner sends SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s
+ * later: time to revoke what was minted. On Windows it sends Ctrl-C and Ctrl-Break, which Node
+ * calls SIGINT and SIGBREAK.
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
  * @see https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
  */
@@ -3998,7 +4378,8 @@ class Step {
         this.#report = report;
     }
     async run(body) {
-        // Until it has ended: Node ends a process that waits for nothing any more, and that must not look like success.
+        // Until it has ended: Node ends a process that waits for nothing any more, and that must not
+        // look like success.
         process.exitCode = this.#exitCode;
         for (const signal of CANCELLING_SIGNALS) {
             process.on(signal, () => {
@@ -4030,7 +4411,8 @@ class Step {
         this.#undos.push(undo);
     }
     /**
-     * Must come right before something is handed over: the reply that brought it may have arrived after the signal.
+     * Must come right before something is handed over: the reply that brought it may have arrived
+     * after the signal.
      * @throws GitHubError `cancelled`
      */
     throwIfCancelled() {
@@ -4074,7 +4456,10 @@ function toParts(error) {
         return error.errors.flatMap(toParts);
     return error instanceof Error ? [error] : [];
 }
-/** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
+/**
+ * What makes the line is loaded when something has failed, and not before; without it the step must
+ * fail all the same.
+ */
 async function toLine(error) {
     try {
         const { toMessage } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 152));
@@ -4084,14 +4469,19 @@ async function toLine(error) {
         return "The step failed, and what would tell why could not be loaded. Check that all of the action's dist/ is there.";
     }
 }
-/** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
+/**
+ * A failure becomes one error annotation and exit code 1, after everything that the step began was
+ * taken back.
+ */
 async function runStep(body) {
     await new Step(1, runner_log/* log */.R.error).run((step) => {
         requireRunner();
         return body(step);
     });
 }
-/** A failure becomes one warning: a job that has done its work does not fail for its cleaning up. */
+/**
+ * A failure becomes one warning: a job that has done its work does not fail for its cleaning up.
+ */
 async function runPost(body) {
     await new Step(0, log.warning).run((step) => {
         requireNode();
@@ -4149,13 +4539,17 @@ void runStep(async (step) => {
     const { connection, request } = inputs;
     const client = await connect(connection, step.startDeadline(inputs.timeoutMs));
     const report = await runOperation(client, request, (token) => {
-        // The old token is worthless by now, so a new one that is not handed over would live on unknown.
+        // The old token is worthless by now, so a new one that is not handed over would live on
+        // unknown.
         undoOnFailure({ kind: 'oauth-token', ...request.oauthClient, token, owner: '' }, client, step);
     });
     // What cannot be undone is reported all the same: after a reset only the new token works.
     if (report.kind === 'valid' || report.kind === 'invalid')
         step.throwIfCancelled();
-    reportOperation(report, { operation: request.operation.kind, failsOnInvalid: inputs.failsOnInvalid });
+    reportOperation(report, {
+        operation: request.operation.kind,
+        failsOnInvalid: inputs.failsOnInvalid,
+    });
 });
 
 module.exports = __webpack_exports__;

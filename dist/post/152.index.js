@@ -17,7 +17,7 @@ var errors = __webpack_require__(365);
 ;// CONCATENATED MODULE: ./src/runner/failure/advice.js
 const SETTINGS = "the account's settings under 'GitHub Apps'";
 const ADVICE = {
-    'not-installed': ({ appName = 'The app', account = 'this account', installationUrl = "the app's public page" }) => `${appName} is not installed on ${account}, or its installation does not include it. Check the spelling, then install the app or add the repository at ${installationUrl}`,
+    'not-installed': ({ appName = 'The app', account = 'this account', installationUrl = "the app's public page", }) => `${appName} is not installed on ${account}, or its installation does not include it. Check the spelling, then install the app or add the repository at ${installationUrl}`,
     'app-not-found': ({ appId }) => `This host has no app with the id ${quote(appId)}. Check 'client-id' or 'app-id', and that 'github-api-url' is the host where the app is registered`,
     'app-id-rejected': ({ appId }) => `This host does not take ${quote(appId)} for the id of an app. Look for stray characters in 'client-id' or 'app-id'; Enterprise Server before 3.18 takes the numeric app ID only`,
     'key-rejected': ({ appId, fingerprint }) => `The key is damaged or belongs to another app than ${quote(appId)}. The app's settings must list its fingerprint${fingerprint === undefined ? '' : `, ${fingerprint}`}; if they do not, generate a new key there, and store all of it as the secret for 'private-key' or import it for 'kms-key'`,
@@ -59,7 +59,10 @@ const ADVICE = {
     'not-http': () => "What came back is not HTTP. Check the port and the scheme in 'github-api-url', and what stands between the runner and GitHub",
     'unexpected-reply': () => "The reply is not what GitHub documents. Check 'github-api-url', and what stands between the runner and GitHub",
 };
-/** @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
+/**
+ * @see
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
 function adviseWait(retryAt) {
     return retryAt === undefined
         ? "Without saying how long, GitHub asks for a minute at least: set 'timeout-seconds' above 60, or start fewer jobs at the same time"
@@ -78,7 +81,9 @@ function quote(id) {
 // EXTERNAL MODULE: ./src/text/one-line.js
 var one_line = __webpack_require__(411);
 ;// CONCATENATED MODULE: ./src/runner/failure/explain.js
-/** From a GitHubError to the one line that tells what failed, in GitHub's own words, and what to do. */
+/**
+ * From a GitHubError to the one line that tells what failed, in GitHub's own words, and what to do.
+ */
 
 
 /** What each call is for, in the reader's terms. */
@@ -104,7 +109,10 @@ const PURPOSES = {
 };
 /** GitHub's words are shorter; a comparison of long lists is not. */
 const MAX_WORDS = 1_000;
-/** `<what failed>: <GitHub's words>. <what to do>.`, with the status, the number of tries and the request id where there are any. */
+/**
+ * `<what failed>: <GitHub's words>. <what to do>.`, with the status, the number of tries and the
+ * request id where there are any.
+ */
 function explain(error) {
     const { code, route, status, requestId, tries, facts } = error;
     const circumstances = [
@@ -118,7 +126,7 @@ function explain(error) {
 /** GitHub's part in them is free text. */
 function toBounded(facts) {
     const json = JSON.stringify(facts);
-    return JSON.parse(json, (_, value) => (typeof value === 'string' ? (0,one_line/* toOneLine */.G)(value) : value));
+    return JSON.parse(json, (_, value) => typeof value === 'string' ? (0,one_line/* toOneLine */.G)(value) : value);
 }
 
 // EXTERNAL MODULE: ./src/text/input-error.js
@@ -148,7 +156,10 @@ const signing_advice_MAX_WORDS = 600;
 /** Gives one line: `<what failed>: <the service's words>. <what to do>.` */
 function explainSigning(error) {
     const { code, purpose, status, tries, facts } = error;
-    const circumstances = [status === undefined ? '' : `HTTP ${status}`, tries > 1 ? `after ${tries} tries` : ''].filter((each) => each !== '');
+    const circumstances = [
+        status === undefined ? '' : `HTTP ${status}`,
+        tries > 1 ? `after ${tries} tries` : '',
+    ].filter((each) => each !== '');
     const words = (0,one_line/* toOneLine */.G)(error.message, signing_advice_MAX_WORDS).replace(/\.$/, '');
     const where = circumstances.length > 0 ? ` (${circumstances.join(', ')})` : '';
     return (0,one_line/* toOneLine */.G)(`${purpose} failed: ${words}${where}. ${signing_advice_ADVICE[code](facts)}.`, Infinity);
@@ -156,7 +167,9 @@ function explainSigning(error) {
 
 ;// CONCATENATED MODULE: ./src/signing/signing-error.js
 /** What can go wrong between us and whatever holds the key: a closed set of codes and one class. */
-/** Each code has its sentence in `signing-advice.ts` and its section in `docs/troubleshooting.md`. */
+/**
+ * Each code has its sentence in `signing-advice.ts` and its section in `docs/troubleshooting.md`.
+ */
 const SIGNING_CODES = (/* unused pure expression or super */ null && ([
     'id-token',
     'trust-refused',
@@ -206,14 +219,16 @@ var external_node_path_ = __webpack_require__(760);
 
 /** `@actions/core` has an error of its own for a command file that is missing. */
 function isFileProblem(error) {
-    return error instanceof Error && ('syscall' in error || error.message.startsWith('Missing file at path'));
+    return (error instanceof Error &&
+        ('syscall' in error || error.message.startsWith('Missing file at path')));
 }
 function toFileAdvice(error) {
     const words = (0,one_line/* toOneLine */.G)(error.message).replace(/\.$/, '');
     return `The step cannot use the runner's files: ${words}. ${toRemedy(error)}`;
 }
 /**
- * The runner makes its files for its own user alone, and the image of a job's container may have another one.
+ * The runner makes its files for its own user alone, and the image of a job's container may have
+ * another one.
  * @see https://github.com/actions/runner/issues/3290
  * @see https://docs.github.com/actions/reference/workflows-and-actions/dockerfile-support#user
  */
@@ -259,7 +274,9 @@ function toMessage(error) {
         return `${explain(error)} See ${(0,environment/* toHelpLink */.tD)(error.code)}`;
     if (isFileProblem(error))
         return `${toFileAdvice(error)} See ${(0,environment/* toHelpLink */.tD)('runner-files')}`;
-    const words = error instanceof Error ? `${error.name}: ${error.message}` : 'something that is no error was thrown';
+    const words = error instanceof Error
+        ? `${error.name}: ${error.message}`
+        : 'something that is no error was thrown';
     return `The step failed in a way that it should not: ${(0,one_line/* toOneLine */.G)(words).replace(/\.$/, '')}. Run the job again with debug logging and report what it shows. See ${(0,environment/* toHelpLink */.tD)('unexpected-failure')}`;
 }
 

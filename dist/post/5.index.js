@@ -30,11 +30,13 @@ const RETRY_POLICY = {
 /** For a call that names what was just looked up: the replica that answers may not know it yet. */
 const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
 /**
- * The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing, and a mint whose
- * reply arrived was done: whatever garbles its replies would garble each token.
+ * The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on
+ * refusing, and a mint whose reply arrived was done: whatever garbles its replies would garble each
+ * token.
  */
 function findRule(error, { mayLag = false, mint }) {
-    // Of a new token that is the call's credential, a replica that does not know it says 401. A mint's credential is not new.
+    // Of a new token that is the call's credential, a replica that does not know it says 401. A
+    // mint's credential is not new.
     const isUnknown = error.code === 'not-found' || (!mint && error.code === 'unauthorized');
     if (mayLag && isUnknown)
         return LAGGING_REPLICA;
@@ -44,7 +46,10 @@ function findRule(error, { mayLag = false, mint }) {
         return undefined;
     return RETRY_POLICY[error.code];
 }
-/** Further apart, one of two clocks is not merely wrong: a JWT is not signed for a time that far away. */
+/**
+ * Further apart, one of two clocks is not merely wrong: a JWT is not signed for a time that far
+ * away.
+ */
 const MAX_OFFSET_MS = 24 * 60 * 60 * 1_000;
 /** Says why the server's time is not to be believed; `undefined` when it may be. */
 function findImplausible(date, now) {

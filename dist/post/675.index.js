@@ -31,11 +31,16 @@ async function undo(name, { bytes, cut }) {
         return { bytes, cut };
     const decoder = createDecoder(name, bytes);
     if (!decoder)
-        return { bytes, cut: cut ?? new _bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .UnusableBody */ .i1('the reply is encoded in a way that was not asked for') };
+        return {
+            bytes,
+            cut: cut ?? new _bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .UnusableBody */ .i1('the reply is encoded in a way that was not asked for'),
+        };
     decoder.end(bytes);
     const decoded = await (0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .collect */ .Fo)(decoder);
     const isDamaged = decoded.cut !== undefined && !(decoded.cut instanceof _bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .UnusableBody */ .i1);
-    const reason = isDamaged ? new _bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .UnusableBody */ .i1(`the reply cannot be decoded from ${name}`) : decoded.cut;
+    const reason = isDamaged
+        ? new _bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .UnusableBody */ .i1(`the reply cannot be decoded from ${name}`)
+        : decoded.cut;
     return { bytes: decoded.bytes, cut: cut ?? reason };
 }
 function createDecoder(name, [first = 0, second = 0]) {
@@ -44,7 +49,8 @@ function createDecoder(name, [first = 0, second = 0]) {
         case 'x-gzip':
             return node_zlib__WEBPACK_IMPORTED_MODULE_0__.createGunzip({ finishFlush: Z_SYNC_FLUSH });
         case 'deflate': {
-            // Some servers leave out the header: https://www.rfc-editor.org/rfc/rfc9110#name-deflate-coding
+            // Some servers leave out the header:
+            // https://www.rfc-editor.org/rfc/rfc9110#name-deflate-coding
             const hasHeader = (first & 0x0f) === 8 && ((first << 8) + second) % 31 === 0;
             const create = hasHeader ? node_zlib__WEBPACK_IMPORTED_MODULE_0__.createInflate : node_zlib__WEBPACK_IMPORTED_MODULE_0__.createInflateRaw;
             return create({ finishFlush: Z_SYNC_FLUSH });

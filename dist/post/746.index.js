@@ -35,15 +35,19 @@ function toDelay(rule, tries, askedMs, random) {
     return askedMs === undefined ? backoff * (0.5 + random) : askedMs + backoff * random;
 }
 /**
- * How long GitHub asks us to stay away, in milliseconds; `undefined` when it does not say, or says it garbled, zero or past.
- * `Retry-After` holds seconds or a date and goes first, `x-ratelimit-reset` the epoch second at which an exhausted limit is
- * refilled; both are told by the server's clock, so its `Date` is taken for now.
- * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ * How long GitHub asks us to stay away, in milliseconds; `undefined` when it does not say, or says
+ * it garbled, zero or past. `Retry-After` holds seconds or a date and goes first,
+ * `x-ratelimit-reset` the epoch second at which an exhausted limit is refilled; both are told by
+ * the server's clock, so its `Date` is taken for now.
+ * @see
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 function readAskedDelay(headers, now) {
     const serverNow = readDate(headers) ?? now;
     const retryAfter = headers['retry-after'] ?? '';
-    const retryAfterMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : parseDate(retryAfter) - serverNow;
+    const retryAfterMs = /^\d+$/.test(retryAfter)
+        ? Number(retryAfter) * 1_000
+        : parseDate(retryAfter) - serverNow;
     const isExhausted = headers['x-ratelimit-remaining'] === '0';
     const resetMs = isExhausted ? Number(headers['x-ratelimit-reset']) * 1_000 - serverNow : 0;
     return [retryAfterMs, resetMs].find((ms) => ms > 0 && ms <= MAX_ASKED_MS);
@@ -58,7 +62,9 @@ function readDate(headers) {
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
  */
 function parseDate(text) {
-    return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : Number.NaN;
+    return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text)
+        ? Date.parse(text)
+        : Number.NaN;
 }
 
 

@@ -52,7 +52,10 @@ module.exports = require("node:zlib");
 /* harmony export */ });
 /* unused harmony export ERROR_CODES */
 /** What can go wrong between us and GitHub: a closed set of codes and one class. */
-/** Each code has its sentence in `runner/failure/advice.ts`, its section in `docs/troubleshooting.md` and its story. */
+/**
+ * Each code has its sentence in `runner/failure/advice.ts`, its section in
+ * `docs/troubleshooting.md` and its story.
+ */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'not-installed',
     'app-not-found',
@@ -94,7 +97,10 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'not-http',
     'unexpected-reply',
 ]));
-/** A call that did not give what was asked. Its message is GitHub's words; it holds no header, body or credential. */
+/**
+ * A call that did not give what was asked. Its message is GitHub's words; it holds no header, body
+ * or credential.
+ */
 class GitHubError extends Error {
     name = 'GitHubError';
     code;
@@ -115,7 +121,15 @@ class GitHubError extends Error {
     /** The same failure with more known about it. */
     with(facts, code = this.code, words = this.message) {
         const { route, status, requestId, cause } = this;
-        const error = new GitHubError({ code, words, route, status, requestId, cause, facts: { ...this.facts, ...facts } });
+        const error = new GitHubError({
+            code,
+            words,
+            route,
+            status,
+            requestId,
+            cause,
+            facts: { ...this.facts, ...facts },
+        });
         error.tries = this.tries;
         return error;
     }
@@ -141,7 +155,9 @@ const UNUSABLE_BODY = 'ERR_UNUSABLE_BODY';
 class UnusableBody extends Error {
     code = UNUSABLE_BODY;
 }
-/** In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept. */
+/**
+ * In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept.
+ */
 function collect(stream) {
     let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
     let size = 0;
@@ -188,11 +204,17 @@ function collect(stream) {
 const CODE = /^(HPE_\w+|ERR_SWITCHED_PROTOCOLS|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH))$/;
 /** Whether `cause` says that something arrived which no HTTP client can read. */
 function isNotHttp(cause) {
-    // Undici's own class for it comes without a code, and for a switched protocol without words of its own.
+    // Undici's own class for it comes without a code, and for a switched protocol without words of
+    // its own.
     const isOfUndici = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'name') === 'HTTPParserError';
-    return isOfUndici || CODE.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code') ?? '') || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'message') === 'bad upgrade';
+    return (isOfUndici ||
+        CODE.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code') ?? '') ||
+        (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'message') === 'bad upgrade');
 }
-/** The bytes that the parser stumbled over, as text: `rawPacket` of Node's errors, `data` of undici's; `''` without any. */
+/**
+ * The bytes that the parser stumbled over, as text: `rawPacket` of Node's errors, `data` of
+ * undici's; `''` without any.
+ */
 function readRawText(cause) {
     const { rawPacket, data } = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(cause);
     if (rawPacket instanceof Uint8Array)
@@ -214,7 +236,10 @@ function readRawText(cause) {
 /* harmony export */   tP: () => (/* binding */ readTempFolder)
 /* harmony export */ });
 /* unused harmony exports readCurrentRepository, readDefaultApiUrl, readServerUrl, readProxyVariables, listInputs, listGivenInputs, readStepId, readSummaryFile */
-/** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
+/**
+ * `''` for a variable that is not set.
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
+ */
 function read(name) {
     return process.env[name] ?? '';
 }
@@ -239,7 +264,10 @@ function readVariable(name) {
 /** Values of the variables that are named by `prefix` and a number, in the order of the numbers. */
 function listValues(prefix) {
     return Object.entries(process.env)
-        .map(([name, value = '']) => ({ value, number: name.startsWith(prefix) ? name.slice(prefix.length) : '' }))
+        .map(([name, value = '']) => ({
+        value,
+        number: name.startsWith(prefix) ? name.slice(prefix.length) : '',
+    }))
         .filter(({ number }) => /^\d+$/.test(number))
         .sort((a, b) => Number(a.number) - Number(b.number))
         .map(({ value }) => value);
@@ -247,9 +275,15 @@ function listValues(prefix) {
 /** Lower case before upper, as curl and git read them. */
 function readProxyVariables() {
     const readBoth = (name) => read(name) || read(name.toUpperCase());
-    return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
+    return {
+        https_proxy: readBoth('https_proxy'),
+        http_proxy: readBoth('http_proxy'),
+        no_proxy: readBoth('no_proxy'),
+    };
 }
-/** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
+/**
+ * Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too.
+ */
 function listInputs() {
     return listVariables().map(toInputName);
 }
@@ -268,8 +302,8 @@ function toInputName(variable) {
     return variable.slice('INPUT_'.length).toLowerCase();
 }
 /**
- * The `id` of the step; `undefined` for a step without one, which the runner names by what it uses, and act by a number.
- * No id begins with a digit or two underscores.
+ * The `id` of the step; `undefined` for a step without one, which the runner names by what it uses,
+ * and act by a number. No id begins with a digit or two underscores.
  * @see https://docs.github.com/actions/reference/workflows-and-actions/contexts#github-context
  */
 function readStepId() {
@@ -281,10 +315,12 @@ function isDebug() {
     return read('RUNNER_DEBUG') === '1';
 }
 /**
- * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that runs.
- * A local action (`uses: ./`) has no repository of its own, so the path alone is named. On ghe.com, on Enterprise
- * Server with GitHub Connect, on Gitea and Forgejo, actions come from github.com, whatever the workflow's own server is.
- * @see https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
+ * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that
+ * runs. A local action (`uses: ./`) has no repository of its own, so the path alone is named. On
+ * ghe.com, on Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from
+ * github.com, whatever the workflow's own server is.
+ * @see
+ * https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
  */
 function toHelpLink(topic) {
     const page = `docs/troubleshooting.md#${topic}`;
@@ -294,7 +330,9 @@ function toHelpLink(topic) {
     const ref = (read('GITHUB_ACTION_REF') || 'HEAD').split('/').map(encodeURIComponent).join('/');
     return `https://github.com/${repository}/blob/${ref}/${page}`;
 }
-/** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
+/**
+ * The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6.
+ */
 function readSummaryFile() {
     return read('GITHUB_STEP_SUMMARY');
 }
@@ -309,7 +347,10 @@ function readSummaryFile() {
 /* harmony export */   d: () => (/* binding */ InputError)
 /* harmony export */ });
 /* unused harmony export toSentences */
-/** The one error for what was given to a step and is refused before any request is sent: data, said in one place. */
+/**
+ * The one error for what was given to a step and is refused before any request is sent: data, said
+ * in one place.
+ */
 /** Its message is that of an action. A command line says it of its options with `toSentences`. */
 class InputError extends Error {
     name = 'InputError';
@@ -321,7 +362,10 @@ class InputError extends Error {
         this.topic = refusal.topic ?? 'invalid-input';
     }
 }
-/** `<the input> <problem>. <remedy>.`, on one line. `nameInput` is how the reader knows an input, such as `Option --owner`. */
+/**
+ * `<the input> <problem>. <remedy>.`, on one line. `nameInput` is how the reader knows an input,
+ * such as `Option --owner`.
+ */
 function toSentences({ input, problem, remedy }, nameInput) {
     const subject = input === undefined ? '' : `${nameInput(input)} `;
     return `${subject}${problem}. ${remedy}${/[.?]$/.test(remedy) ? '' : '.'}`;
@@ -339,7 +383,10 @@ function toSentences({ input, problem, remedy }, nameInput) {
 /* harmony export */   qU: () => (/* binding */ readFields)
 /* harmony export */ });
 /* unused harmony exports readId, isId, readStrings */
-/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
+/**
+ * Reads fields out of a reply without trusting its shape: what is missing or of another type is
+ * `undefined`.
+ */
 function readFields(data) {
     return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
 }
@@ -347,7 +394,9 @@ function readString(data, field) {
     const value = readFields(data)[field];
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
+/**
+ * An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else.
+ */
 function readId(data, field) {
     const value = readFields(data)[field];
     return isId(value) ? value : undefined;
@@ -376,8 +425,14 @@ function readStrings(data, field) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ toOneLine)
 /* harmony export */ });
-/** Text of others for a message: on one line, without a password, and never so long that what to do is cut off behind it. */
-/** Without control characters, line breaks and what stands before the host in a URL, and cut after `max` characters. */
+/**
+ * Text of others for a message: on one line, without a password, and never so long that what to do
+ * is cut off behind it.
+ */
+/**
+ * Without control characters, line breaks and what stands before the host in a URL, and cut after
+ * `max` characters.
+ */
 function toOneLine(text, max = 300) {
     const line = text
         .replace(/[\s\p{Cc}]+/gu, ' ')
@@ -557,7 +612,10 @@ var __webpack_exports__ = {};
 var errors = __nccwpck_require__(365);
 ;// CONCATENATED MODULE: ./src/http/basic-auth.js
 /** Basic authentication: a name and a secret in one header. */
-/** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
+/**
+ * What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it,
+ * too.
+ */
 function toBasicCredential(name, secret) {
     return Buffer.from(`${name}:${secret}`).toString('base64');
 }
@@ -567,7 +625,8 @@ function toBasicCredential(name, secret) {
 
 /**
  * Calls an endpoint below `/applications/{client_id}` as the app.
- * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @see
+ * https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
  * @throws GitHubError, `client-rejected` for a wrong id or secret
  */
 async function callAsClient(client, { clientId, clientSecret }, route, call) {
@@ -591,7 +650,8 @@ async function callAsClient(client, { clientId, clientSecret }, route, call) {
 /** Twice what `octokit/auth-app.js` waits for a new token to become known everywhere. */
 const YOUNG_MS = 10_000;
 /**
- * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
+ * A token that was revoked before, or has expired, is answered with 401 when it is itself the
+ * credential, else with 404.
  * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
  * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
  * @throws GitHubError when it may still be alive
@@ -599,14 +659,19 @@ const YOUNG_MS = 10_000;
 async function revoke(client, revocation) {
     const { kind, token } = revocation;
     if (kind === 'installation-token') {
-        const call = { authorize: () => `Bearer ${token}`, isCleanUp: true, mayLag: isYoung(revocation) };
+        const call = {
+            authorize: () => `Bearer ${token}`,
+            isCleanUp: true,
+            mayLag: isYoung(revocation),
+        };
         return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
     }
     const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
     return revokeIdempotently(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
 }
 /**
- * For some seconds a new token may be unknown to the replica that answers: it must not count as gone by that.
+ * For some seconds a new token may be unknown to the replica that answers: it must not count as
+ * gone by that.
  * @see https://github.com/octokit/auth-app.js/issues/65
  */
 function isYoung({ receivedAt }) {
@@ -622,7 +687,9 @@ async function revokeIdempotently(send, goneStatus) {
         return 'revoked';
     }
     catch (error) {
-        if (error instanceof errors/* GitHubError */.y && error.status === goneStatus && error.code !== 'not-github-api')
+        if (error instanceof errors/* GitHubError */.y &&
+            error.status === goneStatus &&
+            error.code !== 'not-github-api')
             return 'already-gone';
         throw error;
     }
@@ -634,13 +701,16 @@ const USER_AGENT = 'scoped-token/1.0.0';
 /** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
 const API_VERSION = '2022-11-28';
 /**
- * `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`.
- * An empty `authorization` sends no such header.
+ * `route` is a method and a path template, as in GitHub's documentation: `GET
+ * /users/{username}/installation`. An empty `authorization` sends no such header.
  */
 function toRequest(apiUrl, route, call, authorization) {
     const [method = '', template = ''] = route.split(' ');
     const path = template.replace(/\{(\w+)\}/g, (field, name) => toSegment(field, call.params?.[name]));
-    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
+    const search = Object.entries(call.query ?? {}).map(([name, value]) => [
+        name,
+        String(value),
+    ]);
     const body = call.body === undefined ? undefined : JSON.stringify(call.body);
     const headers = {
         accept: 'application/vnd.github+json',
@@ -661,8 +731,8 @@ function toRequest(apiUrl, route, call, authorization) {
     };
 }
 /**
- * A value for `field` that stays one segment of the path. URLs resolve `.` and `..`, so these would lead to another endpoint:
- * https://url.spec.whatwg.org/#double-dot-path-segment
+ * A value for `field` that stays one segment of the path. URLs resolve `.` and `..`, so these would
+ * lead to another endpoint: https://url.spec.whatwg.org/#double-dot-path-segment
  */
 function toSegment(field, value = '') {
     const text = String(value);
@@ -677,7 +747,9 @@ var not_http = __nccwpck_require__(139);
 /** Sends a request once, and follows redirects within its origin. */
 
 const MAX_REDIRECTS = 3;
-/** Never throws for what the network or the server did. `follows` says whether a redirect counts. */
+/**
+ * Never throws for what the network or the server did. `follows` says whether a redirect counts.
+ */
 async function send(unsent, { transport, timeoutMs }, follows) {
     const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMs)));
     let isSent = false;
@@ -722,14 +794,18 @@ function readRemains({ cause, reply }) {
 /** One try of a call: signs it, sends it, and types what came back. */
 
 
-/** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
+/**
+ * Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it
+ * throw.
+ */
 async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection }) {
     const authorizing = call.authorize?.(now);
     connection.transport.prepare?.(new URL(apiUrl));
     const authorization = (await authorizing) ?? '';
     const request = toRequest(apiUrl, route, call, authorization);
     const way = { ...connection, timeoutMs: toTimeoutMs() };
-    // Only a GET is sent again: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+    // Only a GET is sent again:
+    // https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
     const sent = await send(request, way, request.method === 'GET');
     if ('loss' in sent) {
         const { loss } = sent;
@@ -751,8 +827,9 @@ async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection })
     return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
 }
 /**
- * Whether GitHub may have done what was asked: a gateway that gives up on GitHub does not know what becomes of the request. With
- * 503 it was not taken on: https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
+ * Whether GitHub may have done what was asked: a gateway that gives up on GitHub does not know what
+ * becomes of the request. With 503 it was not taken on:
+ * https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
  */
 function isPerhapsDone(reply) {
     return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
@@ -783,7 +860,8 @@ function parse(body) {
 /** Time and chance, in one place so that the tests of the retry policy can bring their own. */
 const REAL_TIME = {
     now: () => Date.now(),
-    // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
+    // `performance.now()` says the same, and makes Node load a module that takes longer than reading
+    // the key.
     elapsed: () => process.uptime() * 1_000,
     sleep: async (ms, signal) => {
         const { setTimeout } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 500, 19));
@@ -839,17 +917,29 @@ async function repeat(call, limits, time) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/client.js
-/** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
+/**
+ * The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock,
+ * types the failures.
+ */
 
 
 
 
 const REQUEST_TIMEOUT_MS = 10_000;
-/** Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10 s. */
+/**
+ * Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10
+ * s.
+ */
 const MINT_TIMEOUT_MS = 30_000;
-/** The part of the reserve for which a mint under way is still awaited; the rest is for revoking its token. */
+/**
+ * The part of the reserve for which a mint under way is still awaited; the rest is for revoking its
+ * token.
+ */
 const MINT_SHARE = 0.5;
-/** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
+/**
+ * Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply
+ * took its time.
+ */
 const CLOCK_TOLERANCE_MS = 2_000;
 class Client {
     #options;
@@ -903,8 +993,10 @@ class Client {
         return Math.min(MINT_TIMEOUT_MS, leftMs + this.#options.reserveMs * MINT_SHARE);
     }
     /**
-     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for all later ones.
-     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for
+     * all later ones.
+     * @see
+     * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
      */
     async #mendClock(error, headers, failed) {
         const { findImplausible } = await __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
@@ -951,7 +1043,10 @@ async function loadAndDecode(raw, encoding) {
     }
     catch {
         // A file of the action is missing, and that is no reason to ask again.
-        return { ...raw, cut: raw.cut ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`) };
+        return {
+            ...raw,
+            cut: raw.cut ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`),
+        };
     }
 }
 
@@ -970,14 +1065,20 @@ class SwitchedProtocols extends Error {
 }
 /** Node and undici give a header that came more than once as an array. */
 function joinHeaders(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]));
 }
 
 ;// CONCATENATED MODULE: ./src/http/direct.js
 
 
 
-/** A transport without proxy, for the URLs of one origin. Its idle connections do not keep the process alive. */
+/**
+ * A transport without proxy, for the URLs of one origin. Its idle connections do not keep the
+ * process alive.
+ */
 function createDirectTransport() {
     let loading;
     const load = (url) => (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
@@ -997,11 +1098,13 @@ function createDirectTransport() {
                 reject(new SwitchedProtocols(head));
                 socket.destroy();
             });
-            // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
+            // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be
+            // lost.
             outgoing.on('error', (error) => {
                 if (!begun)
                     reject(error);
-                // A body without a length ends with its connection, and Node would take any end for a good one.
+                // A body without a length ends with its connection, and Node would take any end for a good
+                // one.
                 else if (!begun.complete)
                     begun.destroy(error);
             });
@@ -1029,8 +1132,8 @@ async function loadPlain() {
     return { request, agent: new Agent({ keepAlive: true }) };
 }
 /**
- * Begins the connection that the agent will be asked for next. If it fails until then, the agent makes
- * another one, whose failure is the request's.
+ * Begins the connection that the agent will be asked for next. If it fails until then, the agent
+ * makes another one, whose failure is the request's.
  * @see https://nodejs.org/api/http.html#agentcreateconnectionoptions-callback
  */
 function connectEarly(agent, { hostname, port, protocol }) {
@@ -1063,7 +1166,10 @@ async function openTransport(proxy) {
 }
 /** What undici asks for in its package.json. */
 const NODE_FOR_PROXY = [22, 19];
-/** @throws InputError on an older Node, which cannot load undici. Runners other than GitHub's start actions on the one they have. */
+/**
+ * @throws InputError on an older Node, which cannot load undici. Runners other than GitHub's start
+ * actions on the one they have.
+ */
 function requireNodeForProxy() {
     const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
     const [needed, neededMinor] = NODE_FOR_PROXY;
@@ -1075,7 +1181,10 @@ function requireNodeForProxy() {
         topic: 'proxy',
     });
 }
-/** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
+/**
+ * The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici
+ * serves all of them.
+ */
 async function loadProxied(proxy) {
     requireNodeForProxy();
     const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../http/proxied.js");
@@ -1088,7 +1197,12 @@ async function loadProxied(proxy) {
 
 async function connect({ apiUrl, proxy }, limits) {
     const transport = await openTransport(proxy);
-    return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
+    return new Client({
+        ...limits,
+        apiUrl,
+        transport,
+        proxy: proxy === undefined ? undefined : new URL(proxy).host,
+    });
 }
 
 // EXTERNAL MODULE: ./src/runner/environment.js
@@ -1551,17 +1665,26 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./src/git/user.js
 /** The name that goes with a token in place of a password. */
-/** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation */
+/**
+ * @see
+ * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation
+ */
 const GIT_USER = 'x-access-token';
 
 ;// CONCATENATED MODULE: ./src/runner/masks.js
-/** Keeps secrets out of the log, in each form in which they travel: the runner masks them, and our own lines leave them out. */
+/**
+ * Keeps secrets out of the log, in each form in which they travel: the runner masks them, and our
+ * own lines leave them out.
+ */
 
 
 
 
 
-/** A shorter secret is a part of so many words that masking it would spoil the log and still give it away. */
+/**
+ * A shorter secret is a part of so many words that masking it would spoil the log and still give it
+ * away.
+ */
 const MIN_LENGTH = 4;
 const masked = new Set();
 /** Must come before any other use of the secret: masking does not reach back. */
@@ -1588,13 +1711,19 @@ function maskLines(text) {
         lines.filter(isSecretLine).forEach(mask);
     }
 }
-/** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
+/**
+ * Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may
+ * be a key.
+ */
 function maskPassword({ username, password }) {
     const secret = password || username;
     mask(secret);
     mask(decodeURIComponent(secret));
 }
-/** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
+/**
+ * For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in
+ * its log.
+ */
 function redact(text) {
     let redacted = text;
     for (const secret of masked)
@@ -1610,7 +1739,8 @@ var one_line = __nccwpck_require__(411);
 
 
 /**
- * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
+ * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command;
+ * `core.info` escapes neither.
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 function escapeCommands(text) {
@@ -1638,7 +1768,10 @@ const log_log = {
 };
 
 ;// CONCATENATED MODULE: ./src/runner/git-file.js
-/** The file that later git commands include: made for one use of the action, for its user alone, and removed again. */
+/**
+ * The file that later git commands include: made for one use of the action, for its user alone, and
+ * removed again.
+ */
 
 
 
@@ -1659,13 +1792,17 @@ function isPlanned(file, folder) {
     const name = external_node_path_.basename(external_node_path_.dirname(file));
     return external_node_path_.isAbsolute(file) && FOLDER.test(name) && file === external_node_path_.join(folder, name, NAME);
 }
-/** Neither the folder nor the file may be there before, as a symbolic link or otherwise. @throws when they cannot be made */
+/**
+ * Neither the folder nor the file may be there before, as a symbolic link or otherwise.
+ * @throws when they cannot be made
+ */
 function writeGitFile(file, text) {
     mkdirSync(path.dirname(file), { mode: 0o700 });
     writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
 }
 /**
- * Takes away what `writeGitFile` made, and nothing that others have put beside it. Nothing to remove is no failure.
+ * Takes away what `writeGitFile` made, and nothing that others have put beside it. Nothing to
+ * remove is no failure.
  * @throws when it may still be there
  */
 async function removeGitFile(file) {
@@ -1722,7 +1859,10 @@ async function removePlannedOrWarn(file, folder) {
         return removeOrWarn(file);
     log_log.warning(`The post step was told to remove '${file}', and did not: the main step makes no such file. Look for what sets 'STATE_…' variables in this job.`);
 }
-/** What an earlier use of the action left at this path; `''` when the path is not one of ours, or nothing is there. */
+/**
+ * What an earlier use of the action left at this path; `''` when the path is not one of ours, or
+ * nothing is there.
+ */
 function readGitFile(file, folder) {
     if (!isPlanned(file, folder))
         return '';
@@ -1733,7 +1873,10 @@ function readGitFile(file, folder) {
         return '';
     }
 }
-/** Waits for nothing, as it would for the writer of a pipe, and follows no symbolic link. @throws when it cannot be read */
+/**
+ * Waits for nothing, as it would for the writer of a pipe, and follows no symbolic link.
+ * @throws when it cannot be read
+ */
 function readRegularFile(file) {
     const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants;
     const descriptor = openSync(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
@@ -1761,32 +1904,41 @@ function maskItem(item) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/cleanup/state.js
-/** What the main step leaves for the post step: each thing by itself, and all that is needed to take it back. */
+/**
+ * What the main step leaves for the post step: each thing by itself, and all that is needed to take
+ * it back.
+ */
 
 
 
 /** Without hyphens: a shell between the runner and Node would drop such variables. */
 const STATE_KEY = 'scoped_token';
 /**
- * The runner hands each entry to post as an environment variable. Windows takes 32,767 characters for one,
- * Linux 128 KiB.
+ * The runner hands each entry to post as an environment variable. Windows takes 32,767 characters
+ * for one, Linux 128 KiB.
  * @see https://learn.microsoft.com/windows/win32/procthread/environment-variables
  * @see https://man7.org/linux/man-pages/man2/execve.2.html
  */
 const MAX_ENTRY_BYTES = 30_000;
-/** Half of what macOS takes for all variables and arguments together, and Linux takes more: the job has its own. */
+/**
+ * Half of what macOS takes for all variables and arguments together, and Linux takes more: the job
+ * has its own.
+ */
 const MAX_STATE_BYTES = (/* unused pure expression or super */ null && (512 * 1024));
 /** As many tokens of twice today's length, about 520 characters, fit into a state. */
 const MAX_TOKENS = 400;
 /**
- * Entries are found by a name that is made anew for each step. Without it post would also act on a variable that
- * somebody else has put into the job's environment.
+ * Entries are found by a name that is made anew for each step. Without it post would also act on a
+ * variable that somebody else has put into the job's environment.
  */
 class State {
     #name;
     #entries = 0;
     #bytes = 0;
-    /** Must come before anything else: post then acts on nothing that others have left. @throws when it cannot be saved */
+    /**
+     * Must come before anything else: post then acts on nothing that others have left.
+     * @throws when it cannot be saved
+     */
     constructor() {
         this.#name = `${STATE_KEY}_${randomUUID().replaceAll('-', '')}`;
         core.saveState(STATE_KEY, this.#name);
@@ -1809,7 +1961,11 @@ class State {
 }
 function tooLong(bytes) {
     const words = `the runner cannot hand it over, it has ${bytes} bytes`;
-    return new GitHubError({ code: 'unexpected-reply', words, route: 'Leaving the token to the post step' });
+    return new GitHubError({
+        code: 'unexpected-reply',
+        words,
+        route: 'Leaving the token to the post step',
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/runner/cleanup/load-state.js
@@ -1871,7 +2027,10 @@ async function reportOutcomes(owners, outcomes) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/command-files.js
-/** The runner's files for a step's outputs, state, variables and summary: tested early, cut back after a failure. */
+/**
+ * The runner's files for a step's outputs, state, variables and summary: tested early, cut back
+ * after a failure.
+ */
 
 
 
@@ -1879,8 +2038,8 @@ async function reportOutcomes(owners, outcomes) {
 /** Lengths of the files before this step wrote what a failure takes away again. */
 const lengths = new Map();
 /**
- * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
- * Nothing is minted that could not be handed over or left to post.
+ * Without the command files, `@actions/core` would print state and outputs, and so the token, to
+ * the log. Nothing is minted that could not be handed over or left to post.
  * @throws InputError when one is missing, the system's error when it cannot be written
  */
 function command_files_requireCommandFiles() {
@@ -1926,7 +2085,10 @@ function rememberLength(name) {
     if (length !== undefined && !lengths.has(name))
         lengths.set(name, length);
 }
-/** Takes back what was written since, even if a full disk let only a part of it through. Never throws. */
+/**
+ * Takes back what was written since, even if a full disk let only a part of it through. Never
+ * throws.
+ */
 function cutBack() {
     for (const [name, length] of lengths) {
         try {
@@ -1943,10 +2105,14 @@ function toPath(name) {
 
 ;// CONCATENATED MODULE: ./src/runner/exit.js
 /** Ends the process at once, whatever it still waits for. */
-/** What runs in Node's own threads: a name server that does not answer holds one of them for half a minute. */
+/**
+ * What runs in Node's own threads: a name server that does not answer holds one of them for half a
+ * minute.
+ */
 const IN_A_THREAD = /^(GetAddrInfo|GetNameInfo|FS)Req/;
 /**
- * `process.exit` waits for these threads, and no signal that would not gives the process an exit code.
+ * `process.exit` waits for these threads, and no signal that would not gives the process an exit
+ * code.
  * @see https://docs.libuv.org/en/v1.x/misc.html#c.uv_library_shutdown
  */
 function exit(code) {
@@ -1955,7 +2121,10 @@ function exit(code) {
         endThreads(code);
     process.exit(code);
 }
-/** Becomes another process, which has the same id and no threads yet, where the system and Node can do that. */
+/**
+ * Becomes another process, which has the same id and no threads yet, where the system and Node can
+ * do that.
+ */
 function endThreads(code) {
     const { execPath, pid } = process;
     if ('execve' in process && process.platform !== 'win32') {
@@ -1967,7 +2136,10 @@ function endThreads(code) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/preconditions.js
-/** What a step needs of its runner: looked at before anything else, so that the message names the true cause. */
+/**
+ * What a step needs of its runner: looked at before anything else, so that the message names the
+ * true cause.
+ */
 
 
 
@@ -1991,8 +2163,8 @@ function requireNode() {
     });
 }
 /**
- * A runner hands each declared input over, empty ones, too, and every action has some with a hyphen.
- * Shells such as dash drop variables whose names they cannot read.
+ * A runner hands each declared input over, empty ones, too, and every action has some with a
+ * hyphen. Shells such as dash drop variables whose names they cannot read.
  */
 function requireHyphens() {
     if (listInputs().some((name) => name.includes('-')))
@@ -2005,7 +2177,10 @@ function requireHyphens() {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/step.js
-/** Runs a step: one place that catches, one annotation for a failure, and an end at the deadline whatever happens. */
+/**
+ * Runs a step: one place that catches, one annotation for a failure, and an end at the deadline
+ * whatever happens.
+ */
 
 
 
@@ -2015,12 +2190,16 @@ function requireHyphens() {
 /** Kept of a step's time for taking back what it cannot hand over. */
 const MAX_RESERVE_MS = 5_000;
 const RESERVE_SHARE = 0.2;
-/** Between the last call's end and the step's, so that the call's own failure is what the user reads. */
+/**
+ * Between the last call's end and the step's, so that the call's own failure is what the user
+ * reads.
+ */
 const MAX_MARGIN_MS = 250;
 const MARGIN_SHARE = 0.05;
 /**
- * To the step of a cancelled job the runner sends SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later:
- * time to revoke what was minted. On Windows it sends Ctrl-C and Ctrl-Break, which Node calls SIGINT and SIGBREAK.
+ * To the step of a cancelled job the runner sends SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s
+ * later: time to revoke what was minted. On Windows it sends Ctrl-C and Ctrl-Break, which Node
+ * calls SIGINT and SIGBREAK.
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
  * @see https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
  */
@@ -2038,7 +2217,8 @@ class Step {
         this.#report = report;
     }
     async run(body) {
-        // Until it has ended: Node ends a process that waits for nothing any more, and that must not look like success.
+        // Until it has ended: Node ends a process that waits for nothing any more, and that must not
+        // look like success.
         process.exitCode = this.#exitCode;
         for (const signal of CANCELLING_SIGNALS) {
             process.on(signal, () => {
@@ -2070,7 +2250,8 @@ class Step {
         this.#undos.push(undo);
     }
     /**
-     * Must come right before something is handed over: the reply that brought it may have arrived after the signal.
+     * Must come right before something is handed over: the reply that brought it may have arrived
+     * after the signal.
      * @throws GitHubError `cancelled`
      */
     throwIfCancelled() {
@@ -2114,7 +2295,10 @@ function toParts(error) {
         return error.errors.flatMap(toParts);
     return error instanceof Error ? [error] : [];
 }
-/** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
+/**
+ * What makes the line is loaded when something has failed, and not before; without it the step must
+ * fail all the same.
+ */
 async function toLine(error) {
     try {
         const { toMessage } = await __nccwpck_require__.e(/* import() */ 152).then(__nccwpck_require__.bind(__nccwpck_require__, 152));
@@ -2124,14 +2308,19 @@ async function toLine(error) {
         return "The step failed, and what would tell why could not be loaded. Check that all of the action's dist/ is there.";
     }
 }
-/** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
+/**
+ * A failure becomes one error annotation and exit code 1, after everything that the step began was
+ * taken back.
+ */
 async function runStep(body) {
     await new Step(1, log.error).run((step) => {
         requireRunner();
         return body(step);
     });
 }
-/** A failure becomes one warning: a job that has done its work does not fail for its cleaning up. */
+/**
+ * A failure becomes one warning: a job that has done its work does not fail for its cleaning up.
+ */
 async function runPost(body) {
     await new Step(0, log_log.warning).run((step) => {
         requireNode();

@@ -13,11 +13,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(683);
 /* harmony import */ var _runner_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(512);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(835);
-/** Asks for the version of git: an old one ignores what the step leaves for later steps, without a word. */
+/**
+ * Asks for the version of git: an old one ignores what the step leaves for later steps, without a
+ * word.
+ */
 
 
 
-/** The first that reads `GIT_CONFIG_COUNT`: https://github.com/git/git/blob/master/Documentation/RelNotes/2.31.0.txt */
+/**
+ * The first that reads `GIT_CONFIG_COUNT`:
+ * https://github.com/git/git/blob/master/Documentation/RelNotes/2.31.0.txt
+ */
 const NEEDED = { major: 2, minor: 31 };
 const TIMEOUT_MS = 5_000;
 /**
@@ -31,7 +37,8 @@ async function requireGitVersion({ wantsCredentials, folder }) {
     if (version === undefined) {
         _runner_log_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .R.warning(`Git was not found, or did not say its version. Input '${input}' needs ${needed} in the steps that use it: install it before them.`);
     }
-    else if (Number(major) < NEEDED.major || (Number(major) === NEEDED.major && Number(minor) < NEEDED.minor)) {
+    else if (Number(major) < NEEDED.major ||
+        (Number(major) === NEEDED.major && Number(minor) < NEEDED.minor)) {
         throw new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
             input,
             problem: `needs ${needed}: git ${version} ignores what the step leaves for it`,
@@ -40,14 +47,21 @@ async function requireGitVersion({ wantsCredentials, folder }) {
     }
 }
 /**
- * From a folder of the runner's, because Windows looks for a program where it is called from, which would be the workspace with
- * whatever was checked out. Of the environment git needs little, and nothing that is secret.
+ * From a folder of the runner's, because Windows looks for a program where it is called from, which
+ * would be the workspace with whatever was checked out. Of the environment git needs little, and
+ * nothing that is secret.
  */
 async function askGit(cwd) {
     const { execFile } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 421, 19));
     const names = ['PATH', 'HOME', 'SystemRoot'];
     const env = Object.fromEntries(names.map((name) => [name, (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .readVariable */ .nt)(name)]));
-    const options = { cwd, env, timeout: TIMEOUT_MS, killSignal: 'SIGKILL', windowsHide: true };
+    const options = {
+        cwd,
+        env,
+        timeout: TIMEOUT_MS,
+        killSignal: 'SIGKILL',
+        windowsHide: true,
+    };
     return new Promise((resolve) => {
         execFile('git', ['--version'], options, (error, stdout) => {
             resolve(error ? '' : stdout);

@@ -23,7 +23,9 @@ var json = __webpack_require__(592);
 function isHtml({ headers, body }) {
     return /text\/html/i.test(headers['content-type'] ?? '') || /^\s*<(!doctype|html)/i.test(body);
 }
-/** GitHub's `message` with its `errors`, which may be strings or objects; else what came instead. */
+/**
+ * GitHub's `message` with its `errors`, which may be strings or objects; else what came instead.
+ */
 function readWords(reply) {
     if (reply.body.trim() === '')
         return 'the reply is empty';
@@ -36,11 +38,15 @@ function readWords(reply) {
         .filter((each) => each !== '');
     return words.join('; ') || 'the reply holds no message';
 }
-/** @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
+/**
+ * @see
+ * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed
+ */
 function toDetail(error) {
     if (typeof error === 'string')
         return error;
-    return (0,json/* readString */.E3)(error, 'message') ?? [(0,json/* readString */.E3)(error, 'field'), (0,json/* readString */.E3)(error, 'code')].join(' ');
+    return ((0,json/* readString */.E3)(error, 'message') ??
+        [(0,json/* readString */.E3)(error, 'field'), (0,json/* readString */.E3)(error, 'code')].join(' '));
 }
 function parse(body) {
     try {
@@ -55,7 +61,8 @@ function parse(body) {
 /**
  * The address that GitHub names, if it is on the web site that belongs to the API at `api`: whoever
  * follows it signs in there.
- * @see https://docs.github.com/enterprise-cloud@latest/rest/authentication/authenticating-to-the-rest-api#personal-access-tokens-and-saml-sso
+ * @see
+ * https://docs.github.com/enterprise-cloud@latest/rest/authentication/authenticating-to-the-rest-api#personal-access-tokens-and-saml-sso
  */
 function findSessionUrl({ headers }, api) {
     const text = /^required;\s{0,10}url=(\S{1,300})$/.exec(headers['x-github-sso'] ?? '')?.[1] ?? '';
@@ -75,9 +82,11 @@ const VALUE = /^\s*\w+=\w+(\s*[;,]\s*\w+=\w+)*\s*$/;
 /**
  * The header in a text, or a text that is its value alone; undefined if there is neither.
  *
- * - `contents=read; issues=write,metadata=read` → `[{contents: read}, {issues: write, metadata: read}]`
+ * - `contents=read; issues=write,metadata=read` → `[{contents: read}, {issues: write, metadata:
+ *   read}]`
  *
- * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+ * @see
+ * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
  */
 function parseAcceptedPermissions(text) {
     const value = HEADER.exec(text)?.[1] ?? (VALUE.test(text) ? text : undefined);
@@ -110,7 +119,12 @@ function toSetWords(sets) {
 ;// CONCATENATED MODULE: ./src/access/generated/oauth-scopes.js
 /** OAuth scopes with all that each includes, and those that include nothing. Written by scripts/generate.ts from schemas/oauth-scopes.json. */
 const INCLUDED_BY_SCOPE = {
-    'admin:enterprise': ['manage_billing:enterprise', 'manage_runners:enterprise', 'read:enterprise', 'scim:enterprise'],
+    'admin:enterprise': [
+        'manage_billing:enterprise',
+        'manage_runners:enterprise',
+        'read:enterprise',
+        'scim:enterprise',
+    ],
     'admin:gpg_key': ['read:gpg_key', 'write:gpg_key'],
     'admin:org': ['read:org', 'write:org'],
     'admin:pre_receive_hook': ['read:pre_receive_hook', 'write:pre_receive_hook'],
@@ -175,7 +189,10 @@ var input_error = __webpack_require__(683);
 // EXTERNAL MODULE: ./src/text/list.js
 var list = __webpack_require__(626);
 ;// CONCATENATED MODULE: ./src/access/oauth-scopes.js
-/** OAuth scopes: read from inputs and headers, reduced as GitHub stores them, and compared by what each includes. */
+/**
+ * OAuth scopes: read from inputs and headers, reduced as GitHub stores them, and compared by what
+ * each includes.
+ */
 
 
 
@@ -184,18 +201,23 @@ const KNOWN = new Set([...INCLUDED.keys(), ...SCOPES_WITHOUT_PARTS]);
 /**
  * The scopes in lower case, each once, as written and not reduced; an empty list only for `none`.
  *
- * - `repo, gist` · `repo gist` · `repo⏎gist` · `- repo⏎- gist` · `["repo", "gist"]` → `['repo', 'gist']`
+ * - `repo, gist` · `repo gist` · `repo⏎gist` · `- repo⏎- gist` · `["repo", "gist"]` → `['repo',
+ *   'gist']`
  * - `none` → `[]`
  * - `,` · blanks · `none, repo` · `re po!` → InputError that names the input
  */
 function parseScopes(text, input) {
-    const scopes = [...new Set(parseList(text, input).flatMap((entry) => entry.toLowerCase().split(/\s+/)))];
+    const scopes = [
+        ...new Set(parseList(text, input).flatMap((entry) => entry.toLowerCase().split(/\s+/))),
+    ];
     if (scopes.length === 1 && scopes[0] === 'none')
         return [];
     const odd = scopes.find((scope) => scope === 'none' || !/^[a-z]\w*(:\w+)*$/.test(scope));
     if (odd === undefined)
         return scopes;
-    const cause = odd === 'none' ? "'none' together with other scopes" : `'${odd.slice(0, 60)}', which is not a scope`;
+    const cause = odd === 'none'
+        ? "'none' together with other scopes"
+        : `'${odd.slice(0, 60)}', which is not a scope`;
     throw new InputError({
         input,
         problem: `holds ${cause}`,
@@ -203,27 +225,35 @@ function parseScopes(text, input) {
     });
 }
 /**
- * As GitHub stores them: sorted, without those that another one includes. A scope that the catalogue lacks is kept.
+ * As GitHub stores them: sorted, without those that another one includes. A scope that the
+ * catalogue lacks is kept.
  *
  * - `user, gist, user:email` → `['gist', 'user']`
- * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
+ * @see
+ * https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
  */
 function normalizeScopes(scopes) {
     const included = new Set(scopes.flatMap((scope) => INCLUDED.get(scope) ?? []));
     return [...new Set(scopes)].filter((scope) => !included.has(scope)).sort();
 }
-/** Those of `wanted` that `granted` neither holds nor includes: users may grant less than an app asks for. */
+/**
+ * Those of `wanted` that `granted` neither holds nor includes: users may grant less than an app
+ * asks for.
+ */
 function findMissingScopes(granted, wanted) {
     const held = new Set(granted.flatMap((scope) => [scope, ...(INCLUDED.get(scope) ?? [])]));
     return wanted.filter((scope) => !held.has(scope));
 }
-/** The scopes that the catalogue lacks: GitHub adds some before it describes them, or they were misspelt. */
+/**
+ * The scopes that the catalogue lacks: GitHub adds some before it describes them, or they were
+ * misspelt.
+ */
 function findUnknownScopes(scopes) {
     return scopes.filter((scope) => !KNOWN.has(scope));
 }
 /**
- * `X-OAuth-Scopes`, what a token has, or `X-Accepted-OAuth-Scopes`, any one of which suffices. `undefined` without the header,
- * which only OAuth tokens and classic personal access tokens get.
+ * `X-OAuth-Scopes`, what a token has, or `X-Accepted-OAuth-Scopes`, any one of which suffices.
+ * `undefined` without the header, which only OAuth tokens and classic personal access tokens get.
  * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
  */
 function readScopesHeader(header) {
@@ -231,7 +261,8 @@ function readScopesHeader(header) {
 }
 /** Whether one of the accepted scopes is there; an empty list of them asks for none. */
 function isAccepted(present, accepted) {
-    return accepted.length === 0 || accepted.some((scope) => findMissingScopes(present, [scope]).length === 0);
+    return (accepted.length === 0 ||
+        accepted.some((scope) => findMissingScopes(present, [scope]).length === 0));
 }
 
 // EXTERNAL MODULE: ./src/text/one-line.js
@@ -277,8 +308,9 @@ const BY_STATUS = {
 /** What of a call's body is as secret as its credential. */
 const SECRET_FIELDS = ['access_token', 'client_secret'];
 /**
- * The error behind a reply that is not 2xx, or is no JSON. Where the server echoes the credential of the header, or a secret of
- * the body that was sent, the message does not: this must come before it is cut, since half a secret is not masked.
+ * The error behind a reply that is not 2xx, or is no JSON. Where the server echoes the credential
+ * of the header, or a secret of the body that was sent, the message does not: this must come before
+ * it is cut, since half a secret is not masked.
  */
 function toGitHubError(route, reply, { url, authorization, body }) {
     const [scheme = '', credential = ''] = authorization.split(' ');
@@ -298,7 +330,9 @@ function findCause(reply, code, url) {
         return { code, facts: sessionUrl === undefined ? {} : { sessionUrl } };
     }
     const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
-    return scopes ? { code: 'scope-missing', facts: scopes } : { code, facts: findAcceptedPermissions(reply) };
+    return scopes
+        ? { code: 'scope-missing', facts: scopes }
+        : { code, facts: findAcceptedPermissions(reply) };
 }
 /** The credential, and the password or client secret that Basic authentication wraps in it. */
 function toSecrets(scheme, credential) {
@@ -306,7 +340,8 @@ function toSecrets(scheme, credential) {
     return [credential, login.slice(login.indexOf(':') + 1)].filter((secret) => secret !== '');
 }
 /**
- * The scopes that an OAuth token was refused for. GitHub answers 404, too, to what a token may not know of.
+ * The scopes that an OAuth token was refused for. GitHub answers 404, too, to what a token may not
+ * know of.
  * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
  */
 function findUnmetScopes({ headers }) {
@@ -318,7 +353,8 @@ function findUnmetScopes({ headers }) {
 }
 /**
  * The permissions that the endpoint accepts. The words of a refusal for want of one do not name it.
- * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+ * @see
+ * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
  */
 function findAcceptedPermissions({ status, headers }) {
     const header = headers['x-accepted-github-permissions'];
@@ -337,7 +373,10 @@ function readRequestId({ headers }) {
     const id = headers['x-github-request-id'] ?? '';
     return /^[\dA-F]+([:-][\dA-F]+)+$/i.test(id) && id.length <= 100 ? id : undefined;
 }
-/** Servers before GitHub's own answer with a web page at times of trouble, so those statuses come first. */
+/**
+ * Servers before GitHub's own answer with a web page at times of trouble, so those statuses come
+ * first.
+ */
 function toCode(reply, words, isApp) {
     const { status, headers } = reply;
     if (status >= 500 || status === 408)
@@ -351,9 +390,12 @@ function toCode(reply, words, isApp) {
     // https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
     if (status === 401 && /^required/.test(headers['x-github-otp'] ?? ''))
         return 'otp-required';
-    // Of claims and keys GitHub speaks to an app; whoever says the same of a token shall not set our clock.
+    // Of claims and keys GitHub speaks to an app; whoever says the same of a token shall not set our
+    // clock.
     const isRuled = status !== 401 || isApp;
-    const refusal = isRuled ? REFUSALS.find((each) => each.status === status && each.words.test(words)) : undefined;
+    const refusal = isRuled
+        ? REFUSALS.find((each) => each.status === status && each.words.test(words))
+        : undefined;
     if (refusal)
         return refusal.code;
     if (needsSession(reply))

@@ -586,7 +586,9 @@ const PAGES = ['orgs', 'users', 'enterprises'];
  */
 function findNamesInAddress(text) {
     const hasScheme = text.includes('://');
-    const address = hasScheme ? text : `https://${text.slice(text.indexOf('@') + 1).replace(':', '/')}`;
+    const address = hasScheme
+        ? text
+        : `https://${text.slice(text.indexOf('@') + 1).replace(':', '/')}`;
     const url = URL.canParse(address) ? new URL(address) : undefined;
     if (!url || !(hasScheme || /[a-z\d]\.[a-z]/i.test(url.hostname)))
         return [];
@@ -615,9 +617,15 @@ function findNamesInAddress(text) {
 
 
 const MAX_NAME_LENGTH = 100;
-/** Whether GitHub could have an account or a repository of this name; `.` and `..` would change the URL's path. */
+/**
+ * Whether GitHub could have an account or a repository of this name; `.` and `..` would change the
+ * URL's path.
+ */
 function isName(text) {
-    return /^[A-Za-z0-9._-]+$/.test(text) && text.length <= MAX_NAME_LENGTH && text !== '.' && text !== '..';
+    return (/^[A-Za-z0-9._-]+$/.test(text) &&
+        text.length <= MAX_NAME_LENGTH &&
+        text !== '.' &&
+        text !== '..');
 }
 /** @throws InputError naming the input and the value */
 function parseName(text, input) {
@@ -631,7 +639,8 @@ function parseName(text, input) {
     });
 }
 /**
- * Suggests the names in an address, if they are as many as `expected`. The address is not shown: it may hold a password.
+ * Suggests the names in an address, if they are as many as `expected`. The address is not shown: it
+ * may hold a password.
  * @throws InputError that names the input
  */
 function refuseAddress(names, expected, input) {
@@ -684,7 +693,13 @@ const NAMES_BY_LEVELS = {
         'private_repository_invitations',
         'watching',
     ],
-    write: ['codespaces_secrets', 'gists', 'organization_codespaces_settings', 'profile', 'workflows'],
+    write: [
+        'codespaces_secrets',
+        'gists',
+        'organization_codespaces_settings',
+        'profile',
+        'workflows',
+    ],
     'read write': [
         'actions',
         'actions_variables',
@@ -823,11 +838,15 @@ function listPermissions() {
 /* harmony export */   P5: () => (/* binding */ permissionInputName),
 /* harmony export */   aU: () => (/* binding */ SPELLINGS)
 /* harmony export */ });
-/** The ways to write a permission's name besides the API's own: GitHub's web pages and this action's input names. */
 /**
- * Titles on GitHub's web pages that differ from the API's name, as `title → API name`. A title that pages use for a repository
- * and for an organization means the repository's, as API names do (`secrets`, `organization_secrets`). Titles that leave the
- * meaning open (`Projects`, `Events`) are left out.
+ * The ways to write a permission's name besides the API's own: GitHub's web pages and this action's
+ * input names.
+ */
+/**
+ * Titles on GitHub's web pages that differ from the API's name, as `title → API name`. A title that
+ * pages use for a repository and for an organization means the repository's, as API names do
+ * (`secrets`, `organization_secrets`). Titles that leave the meaning open (`Projects`, `Events`)
+ * are left out.
  * @see https://docs.github.com/rest/authentication/permissions-required-for-github-apps
  */
 const SPELLINGS = new Map(Object.entries({
@@ -863,7 +882,8 @@ const SPELLINGS = new Map(Object.entries({
     webhooks: 'repository_hooks',
 }));
 /**
- * The API's name for a name in any spelling: lower case, hyphens and blanks as underscores, web titles translated.
+ * The API's name for a name in any spelling: lower case, hyphens and blanks as underscores, web
+ * titles translated.
  *
  * - `Pull-Requests` · `Pull requests` → `pull_requests`
  * - `dependabot-alerts` → `vulnerability_alerts`
@@ -888,7 +908,10 @@ function permissionInputName(name) {
 /* harmony export */   g: () => (/* binding */ repositoryError)
 /* harmony export */ });
 /* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
-/** Errors about the inputs that say where a token works: they share a section of `docs/troubleshooting.md`. */
+/**
+ * Errors about the inputs that say where a token works: they share a section of
+ * `docs/troubleshooting.md`.
+ */
 
 function repositoryError(refusal) {
     return new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ ...refusal, topic: 'repositories' });
@@ -914,7 +937,10 @@ function exclusionError(input, ...others) {
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(329);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(773);
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(704);
-/** A repository as a value. `owner/name` is taken apart here and put together here, and nowhere else. */
+/**
+ * A repository as a value. `owner/name` is taken apart here and put together here, and nowhere
+ * else.
+ */
 
 
 
@@ -930,7 +956,8 @@ function readFullName(text) {
     return split(text, _names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo);
 }
 /**
- * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere. The name may be a pattern.
+ * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere. The name may
+ * be a pattern.
  * @throws InputError naming the input and the value
  */
 function parseRepositoryName(text, input) {
@@ -965,7 +992,9 @@ function split(text, isValid) {
 /* harmony export */   Z: () => (/* binding */ listNames)
 /* harmony export */ });
 /* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
-/** Which repositories a token is for: as the user asks for them, and as GitHub is asked for them. */
+/**
+ * Which repositories a token is for: as the user asks for them, and as GitHub is asked for them.
+ */
 
 /** Those that are asked for by their names. */
 function listNames(repositories) {
@@ -977,7 +1006,7 @@ function describeRepositories(repositories, owner) {
         return [];
     if (repositories.kind === 'ids')
         return repositories.ids.map((id) => `id ${id}`);
-    const toFull = (name) => (owner === undefined ? name : (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .toFullName */ .q5)({ owner, name }));
+    const toFull = (name) => owner === undefined ? name : (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .toFullName */ .q5)({ owner, name });
     if (repositories.kind === 'names')
         return repositories.names.map(toFull);
     const { names, patterns, exclusions } = repositories;
@@ -994,7 +1023,10 @@ function describeRepositories(repositories, owner) {
 /* harmony export */   P: () => (/* binding */ GIT_USER)
 /* harmony export */ });
 /** The name that goes with a token in place of a password. */
-/** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation */
+/**
+ * @see
+ * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation
+ */
 const GIT_USER = 'x-access-token';
 
 
@@ -1016,7 +1048,8 @@ const GIT_USER = 'x-access-token';
 
 /**
  * The URL in its normal form, like `https://api.github.com` or `https://HOST/api/v3`.
- * @throws InputError when it is not the URL of an API, or would send the credential in clear over a network
+ * @throws InputError when it is not the URL of an API, or would send the credential in clear over a
+ * network
  */
 function parseApiUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -1044,12 +1077,15 @@ function normalizeUrl(url) {
 }
 /** Whether both are the same URL in its normal form; what is no URL is the same as nothing. */
 function isSameUrl(a, b) {
-    return URL.canParse(a) && URL.canParse(b) && normalizeUrl(new URL(a)) === normalizeUrl(new URL(b));
+    return (URL.canParse(a) && URL.canParse(b) && normalizeUrl(new URL(a)) === normalizeUrl(new URL(b)));
 }
 function isWebUrl(url) {
     return ['http:', 'https:'].includes(url.protocol) && !(0,_http_hostname_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .j)(url).split('.').includes('');
 }
-/** Web addresses, and APIs of others: the credential has nothing to do there, and the answer would not say so. */
+/**
+ * Web addresses, and APIs of others: the credential has nothing to do there, and the answer would
+ * not say so.
+ */
 function refuseOtherAddresses(apiUrl, hostname) {
     const expected = findGitHubApi(hostname);
     if (expected !== undefined && apiUrl !== expected) {
@@ -1062,7 +1098,8 @@ function refuseOtherAddresses(apiUrl, hostname) {
 }
 /**
  * The API that belongs to a host of GitHub's own; `undefined` for any other host.
- * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
+ * @see
+ * https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
  */
 function findGitHubApi(hostname) {
     const labels = hostname.split('.');
@@ -1093,7 +1130,10 @@ function inputError(problem, remedy) {
 /* harmony export */ });
 /* unused harmony export ERROR_CODES */
 /** What can go wrong between us and GitHub: a closed set of codes and one class. */
-/** Each code has its sentence in `runner/failure/advice.ts`, its section in `docs/troubleshooting.md` and its story. */
+/**
+ * Each code has its sentence in `runner/failure/advice.ts`, its section in
+ * `docs/troubleshooting.md` and its story.
+ */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'not-installed',
     'app-not-found',
@@ -1135,7 +1175,10 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'not-http',
     'unexpected-reply',
 ]));
-/** A call that did not give what was asked. Its message is GitHub's words; it holds no header, body or credential. */
+/**
+ * A call that did not give what was asked. Its message is GitHub's words; it holds no header, body
+ * or credential.
+ */
 class GitHubError extends Error {
     name = 'GitHubError';
     code;
@@ -1156,7 +1199,15 @@ class GitHubError extends Error {
     /** The same failure with more known about it. */
     with(facts, code = this.code, words = this.message) {
         const { route, status, requestId, cause } = this;
-        const error = new GitHubError({ code, words, route, status, requestId, cause, facts: { ...this.facts, ...facts } });
+        const error = new GitHubError({
+            code,
+            words,
+            route,
+            status,
+            requestId,
+            cause,
+            facts: { ...this.facts, ...facts },
+        });
         error.tries = this.tries;
         return error;
     }
@@ -1172,7 +1223,10 @@ class GitHubError extends Error {
 /* harmony export */   T: () => (/* binding */ toBasicCredential)
 /* harmony export */ });
 /** Basic authentication: a name and a secret in one header. */
-/** What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it, too. */
+/**
+ * What stands after `Basic` in the header: as secret as the secret in it, so the caller masks it,
+ * too.
+ */
 function toBasicCredential(name, secret) {
     return Buffer.from(`${name}:${secret}`).toString('base64');
 }
@@ -1197,7 +1251,9 @@ const UNUSABLE_BODY = 'ERR_UNUSABLE_BODY';
 class UnusableBody extends Error {
     code = UNUSABLE_BODY;
 }
-/** In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept. */
+/**
+ * In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept.
+ */
 function collect(stream) {
     let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
     let size = 0;
@@ -1237,7 +1293,10 @@ function collect(stream) {
 /* harmony export */   U: () => (/* binding */ isLoopback),
 /* harmony export */   j: () => (/* binding */ toHostname)
 /* harmony export */ });
-/** Host names of URLs, in the form in which they are compared: that of `URL`, lower case, and without a dot at the end. */
+/**
+ * Host names of URLs, in the form in which they are compared: that of `URL`, lower case, and
+ * without a dot at the end.
+ */
 /** @see https://www.rfc-editor.org/rfc/rfc1034#section-3.1 */
 function toHostname({ hostname }) {
     return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
@@ -1265,11 +1324,17 @@ function isLoopback(url) {
 const CODE = /^(HPE_\w+|ERR_SWITCHED_PROTOCOLS|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH))$/;
 /** Whether `cause` says that something arrived which no HTTP client can read. */
 function isNotHttp(cause) {
-    // Undici's own class for it comes without a code, and for a switched protocol without words of its own.
+    // Undici's own class for it comes without a code, and for a switched protocol without words of
+    // its own.
     const isOfUndici = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'name') === 'HTTPParserError';
-    return isOfUndici || CODE.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code') ?? '') || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'message') === 'bad upgrade';
+    return (isOfUndici ||
+        CODE.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code') ?? '') ||
+        (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'message') === 'bad upgrade');
 }
-/** The bytes that the parser stumbled over, as text: `rawPacket` of Node's errors, `data` of undici's; `''` without any. */
+/**
+ * The bytes that the parser stumbled over, as text: `rawPacket` of Node's errors, `data` of
+ * undici's; `''` without any.
+ */
 function readRawText(cause) {
     const { rawPacket, data } = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(cause);
     if (rawPacket instanceof Uint8Array)
@@ -1292,7 +1357,10 @@ function readRawText(cause) {
 /** Sets the step's outputs and variables for later steps; a failed step takes them back. */
 
 
-/** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
+/**
+ * In this order; values that are no text are set as JSON.
+ * @throws when the runner's file cannot be written
+ */
 function setOutputs(outputs, { outlastFailure = false } = {}) {
     if (!outlastFailure)
         (0,_runner_command_files_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberLength */ .ef)('GITHUB_OUTPUT');
@@ -1322,7 +1390,10 @@ function exportVariable(name, value) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 /* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(683);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(512);
-/** The runner's files for a step's outputs, state, variables and summary: tested early, cut back after a failure. */
+/**
+ * The runner's files for a step's outputs, state, variables and summary: tested early, cut back
+ * after a failure.
+ */
 
 
 
@@ -1330,8 +1401,8 @@ function exportVariable(name, value) {
 /** Lengths of the files before this step wrote what a failure takes away again. */
 const lengths = new Map();
 /**
- * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
- * Nothing is minted that could not be handed over or left to post.
+ * Without the command files, `@actions/core` would print state and outputs, and so the token, to
+ * the log. Nothing is minted that could not be handed over or left to post.
  * @throws InputError when one is missing, the system's error when it cannot be written
  */
 function requireCommandFiles() {
@@ -1377,7 +1448,10 @@ function rememberLength(name) {
     if (length !== undefined && !lengths.has(name))
         lengths.set(name, length);
 }
-/** Takes back what was written since, even if a full disk let only a part of it through. Never throws. */
+/**
+ * Takes back what was written since, even if a full disk let only a part of it through. Never
+ * throws.
+ */
 function cutBack() {
     for (const [name, length] of lengths) {
         try {
@@ -1413,7 +1487,10 @@ function toPath(name) {
 /* harmony export */   z: () => (/* binding */ readDefaultApiUrl)
 /* harmony export */ });
 /* unused harmony export listValues */
-/** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
+/**
+ * `''` for a variable that is not set.
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
+ */
 function read(name) {
     return process.env[name] ?? '';
 }
@@ -1438,7 +1515,10 @@ function readVariable(name) {
 /** Values of the variables that are named by `prefix` and a number, in the order of the numbers. */
 function listValues(prefix) {
     return Object.entries(process.env)
-        .map(([name, value = '']) => ({ value, number: name.startsWith(prefix) ? name.slice(prefix.length) : '' }))
+        .map(([name, value = '']) => ({
+        value,
+        number: name.startsWith(prefix) ? name.slice(prefix.length) : '',
+    }))
         .filter(({ number }) => /^\d+$/.test(number))
         .sort((a, b) => Number(a.number) - Number(b.number))
         .map(({ value }) => value);
@@ -1446,9 +1526,15 @@ function listValues(prefix) {
 /** Lower case before upper, as curl and git read them. */
 function readProxyVariables() {
     const readBoth = (name) => read(name) || read(name.toUpperCase());
-    return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
+    return {
+        https_proxy: readBoth('https_proxy'),
+        http_proxy: readBoth('http_proxy'),
+        no_proxy: readBoth('no_proxy'),
+    };
 }
-/** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
+/**
+ * Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too.
+ */
 function listInputs() {
     return listVariables().map(toInputName);
 }
@@ -1467,8 +1553,8 @@ function toInputName(variable) {
     return variable.slice('INPUT_'.length).toLowerCase();
 }
 /**
- * The `id` of the step; `undefined` for a step without one, which the runner names by what it uses, and act by a number.
- * No id begins with a digit or two underscores.
+ * The `id` of the step; `undefined` for a step without one, which the runner names by what it uses,
+ * and act by a number. No id begins with a digit or two underscores.
  * @see https://docs.github.com/actions/reference/workflows-and-actions/contexts#github-context
  */
 function readStepId() {
@@ -1480,10 +1566,12 @@ function isDebug() {
     return read('RUNNER_DEBUG') === '1';
 }
 /**
- * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that runs.
- * A local action (`uses: ./`) has no repository of its own, so the path alone is named. On ghe.com, on Enterprise
- * Server with GitHub Connect, on Gitea and Forgejo, actions come from github.com, whatever the workflow's own server is.
- * @see https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
+ * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that
+ * runs. A local action (`uses: ./`) has no repository of its own, so the path alone is named. On
+ * ghe.com, on Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from
+ * github.com, whatever the workflow's own server is.
+ * @see
+ * https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
  */
 function toHelpLink(topic) {
     const page = `docs/troubleshooting.md#${topic}`;
@@ -1493,7 +1581,9 @@ function toHelpLink(topic) {
     const ref = (read('GITHUB_ACTION_REF') || 'HEAD').split('/').map(encodeURIComponent).join('/');
     return `https://github.com/${repository}/blob/${ref}/${page}`;
 }
-/** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
+/**
+ * The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6.
+ */
 function readSummaryFile() {
     return read('GITHUB_STEP_SUMMARY');
 }
@@ -1515,7 +1605,8 @@ function readSummaryFile() {
 
 
 /**
- * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command; `core.info` escapes neither.
+ * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command;
+ * `core.info` escapes neither.
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 function escapeCommands(text) {
@@ -1566,7 +1657,9 @@ var user = __nccwpck_require__(722);
 // EXTERNAL MODULE: ./src/http/basic-auth.js
 var basic_auth = __nccwpck_require__(408);
 ;// CONCATENATED MODULE: ./src/text/line-breaks.js
-/** Line breaks that were written out on a text's way through a shell, a URL, a web page or a table. */
+/**
+ * Line breaks that were written out on a text's way through a shell, a URL, a web page or a table.
+ */
 /** Characters by their code, as URLs and web pages write them. The name is that of a line break. */
 const ENCODED = [
     ["'%0A'", /%(0[ad]|[2-7][0-9a-f])/gi, 16],
@@ -1588,7 +1681,9 @@ function restoreLineBreaks(text) {
     const decoded = ENCODED.reduce((encoded, [, pattern, radix]) => encoded.replace(pattern, (_, code) => String.fromCharCode(parseInt(code, radix))), text);
     return [USUAL, ...UNUSUAL].reduce((written, [, pattern]) => written.replace(pattern, '\n'), decoded);
 }
-/** How line breaks were written, for a message; `undefined` for real ones and for the usual `\n`. */
+/**
+ * How line breaks were written, for a message; `undefined` for real ones and for the usual `\n`.
+ */
 function findUnusualLineBreaks(text) {
     if (!FIRST_LETTER.test(text))
         return undefined;
@@ -1596,22 +1691,34 @@ function findUnusualLineBreaks(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/text/secret-lines.js
-/** Which lines of a secret text are a secret themselves, so that masking them helps and does not spoil the log. */
+/**
+ * Which lines of a secret text are a secret themselves, so that masking them helps and does not
+ * spoil the log.
+ */
 /** A shorter line says nothing about the rest, and turns up in other places. */
 const MIN_LENGTH = 16;
-/** Not for a short line, and not for the first and the last one of a key, which are the same in all keys. */
+/**
+ * Not for a short line, and not for the first and the last one of a key, which are the same in all
+ * keys.
+ */
 function isSecretLine(line) {
     return line.length >= MIN_LENGTH && !/^-----(BEGIN|END)[A-Z0-9 ]*-----$/.test(line);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/masks.js
-/** Keeps secrets out of the log, in each form in which they travel: the runner masks them, and our own lines leave them out. */
+/**
+ * Keeps secrets out of the log, in each form in which they travel: the runner masks them, and our
+ * own lines leave them out.
+ */
 
 
 
 
 
-/** A shorter secret is a part of so many words that masking it would spoil the log and still give it away. */
+/**
+ * A shorter secret is a part of so many words that masking it would spoil the log and still give it
+ * away.
+ */
 const masks_MIN_LENGTH = 4;
 const masked = new Set();
 /** Must come before any other use of the secret: masking does not reach back. */
@@ -1638,13 +1745,19 @@ function maskLines(text) {
         lines.filter(isSecretLine).forEach(mask);
     }
 }
-/** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
+/**
+ * Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may
+ * be a key.
+ */
 function maskPassword({ username, password }) {
     const secret = password || username;
     mask(secret);
     mask(decodeURIComponent(secret));
 }
-/** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
+/**
+ * For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in
+ * its log.
+ */
 function redact(text) {
     let redacted = text;
     for (const secret of masked)
@@ -1662,7 +1775,10 @@ function redact(text) {
 /* harmony export */   d: () => (/* binding */ InputError)
 /* harmony export */ });
 /* unused harmony export toSentences */
-/** The one error for what was given to a step and is refused before any request is sent: data, said in one place. */
+/**
+ * The one error for what was given to a step and is refused before any request is sent: data, said
+ * in one place.
+ */
 /** Its message is that of an action. A command line says it of its options with `toSentences`. */
 class InputError extends Error {
     name = 'InputError';
@@ -1674,7 +1790,10 @@ class InputError extends Error {
         this.topic = refusal.topic ?? 'invalid-input';
     }
 }
-/** `<the input> <problem>. <remedy>.`, on one line. `nameInput` is how the reader knows an input, such as `Option --owner`. */
+/**
+ * `<the input> <problem>. <remedy>.`, on one line. `nameInput` is how the reader knows an input,
+ * such as `Option --owner`.
+ */
 function toSentences({ input, problem, remedy }, nameInput) {
     const subject = input === undefined ? '' : `${nameInput(input)} `;
     return `${subject}${problem}. ${remedy}${/[.?]$/.test(remedy) ? '' : '.'}`;
@@ -1692,15 +1811,22 @@ function toSentences({ input, problem, remedy }, nameInput) {
 /* harmony export */   jQ: () => (/* binding */ showInvisible)
 /* harmony export */ });
 /* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
-/** Characters that nobody sees and that copying from a web page or a chat brings along: U+200B, U+2060, U+FEFF and the like. */
+/**
+ * Characters that nobody sees and that copying from a web page or a chat brings along: U+200B,
+ * U+2060, U+FEFF and the like.
+ */
 
-/** Blanks, tabs and line breaks take up room; these do not. @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point */
+/**
+ * Blanks, tabs and line breaks take up room; these do not.
+ * @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
+ */
 const INVISIBLE = /(?![\t\n\v\f\r])[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
 const ALL_INVISIBLE = new RegExp(INVISIBLE.source, 'gu');
 const BLANK_OR_QUOTE = /[\s"'`]/;
 /**
- * The text without such characters at both ends of each line, blanks and quotes around them or not. A text of nothing else
- * becomes a blank: it was given, and what was given must not count as left out.
+ * The text without such characters at both ends of each line, blanks and quotes around them or not.
+ * A text of nothing else becomes a blank: it was given, and what was given must not count as left
+ * out.
  */
 function withoutInvisibleEnds(text) {
     if (!INVISIBLE.test(text))
@@ -1712,13 +1838,18 @@ function cleanLine(line) {
     const isInner = (each) => !isStray(each) && !BLANK_OR_QUOTE.test(each);
     const first = characters.findIndex(isInner);
     const last = characters.findLastIndex(isInner);
-    return characters.filter((each, index) => (first <= index && index <= last) || !isStray(each)).join('');
+    return characters
+        .filter((each, index) => (first <= index && index <= last) || !isStray(each))
+        .join('');
 }
 /** A variation selector belongs to the character before it: to an emoji, for instance. */
 function isStray(character) {
     return INVISIBLE.test(character) && !/\p{Variation_Selector}/u.test(character);
 }
-/** @throws InputError naming the first such character by its code point, since a message cannot show it */
+/**
+ * @throws InputError naming the first such character by its code point, since a message cannot show
+ * it
+ */
 function refuseInvisible(text, input) {
     const found = INVISIBLE.exec(text);
     if (!found)
@@ -1751,7 +1882,10 @@ function toCodePoint(character) {
 /* harmony export */   wh: () => (/* binding */ readId)
 /* harmony export */ });
 /* unused harmony exports isId, readStrings */
-/** Reads fields out of a reply without trusting its shape: what is missing or of another type is `undefined`. */
+/**
+ * Reads fields out of a reply without trusting its shape: what is missing or of another type is
+ * `undefined`.
+ */
 function readFields(data) {
     return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
 }
@@ -1759,7 +1893,9 @@ function readString(data, field) {
     const value = readFields(data)[field];
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-/** An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else. */
+/**
+ * An id as it was sent: `JSON.parse` rounds one beyond 2^53, and that is the id of something else.
+ */
 function readId(data, field) {
     const value = readFields(data)[field];
     return isId(value) ? value : undefined;
@@ -1793,14 +1929,18 @@ function readStrings(data, field) {
 /** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
 
 /**
- * Entries without blanks, quotes and duplicates (compared without regard to case, the first spelling stays); never an empty list.
+ * Entries without blanks, quotes and duplicates (compared without regard to case, the first
+ * spelling stays); never an empty list.
  *
  * - `a, b` · `a⏎b` · `- a⏎- "b"` · `["a", "b"]` → `['a', 'b']`
  * - `[1, 2]` → `['1', '2']`
- * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a token to everything
+ * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a
+ *   token to everything
  */
 function parseList(text, input) {
-    const entries = text.trim().startsWith('[') ? parseJsonArray(text, input) : text.split(/[,\r\n]/).map(parseEntry);
+    const entries = text.trim().startsWith('[')
+        ? parseJsonArray(text, input)
+        : text.split(/[,\r\n]/).map(parseEntry);
     const byKey = new Map();
     for (const entry of entries.map((each) => each.trim())) {
         const key = entry.toLowerCase();
@@ -1817,7 +1957,8 @@ function parseList(text, input) {
     return [...byKey.values()];
 }
 function parseEntry(text) {
-    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
+    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a
+    // hyphen.
     return unquote(text.trim().replace(/^-(\s+|$)/, ''));
 }
 /** Without blanks and one pair of quotes around it. */
@@ -1848,7 +1989,10 @@ function readJson(text, input) {
         });
     }
 }
-/** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
+/**
+ * Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must
+ * not be rounded.
+ */
 function keepSpelling(_key, value, context) {
     return typeof value === 'number' ? String(context?.source) : value;
 }
@@ -1862,8 +2006,14 @@ function keepSpelling(_key, value, context) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ toOneLine)
 /* harmony export */ });
-/** Text of others for a message: on one line, without a password, and never so long that what to do is cut off behind it. */
-/** Without control characters, line breaks and what stands before the host in a URL, and cut after `max` characters. */
+/**
+ * Text of others for a message: on one line, without a password, and never so long that what to do
+ * is cut off behind it.
+ */
+/**
+ * Without control characters, line breaks and what stands before the host in a URL, and cut after
+ * `max` characters.
+ */
 function toOneLine(text, max = 300) {
     const line = text
         .replace(/[\s\p{Cc}]+/gu, ' ')
@@ -2048,12 +2198,18 @@ var names = __nccwpck_require__(773);
 // EXTERNAL MODULE: ./src/access/repositories/name.js
 var repositories_name = __nccwpck_require__(975);
 ;// CONCATENATED MODULE: ./src/access/grant.js
-/** What was asked against what was granted: wider and narrower are both named, so that neither goes unnoticed. */
+/**
+ * What was asked against what was granted: wider and narrower are both named, so that neither goes
+ * unnoticed.
+ */
 
 
 /** Stands for what is not of the form that GitHub documents. No input can ask for it. */
 const UNREADABLE = '?';
-/** Comes with every repository permission, asked or not: https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
+/**
+ * Comes with every repository permission, asked or not:
+ * https://docs.github.com/rest/authentication/permissions-required-for-github-apps
+ */
 const IMPLIED = new Map([['metadata', 'read']]);
 function compareGrant(asked, granted) {
     const differences = [];
@@ -2089,7 +2245,8 @@ function compareGrant(asked, granted) {
     return { differences, unverified };
 }
 function comparePermissions(asked, granted) {
-    // Not looked up in the objects: each of them has a `constructor`, which may be the name of a permission as well.
+    // Not looked up in the objects: each of them has a `constructor`, which may be the name of a
+    // permission as well.
     const [wanted, had] = [new Map(Object.entries(asked)), new Map(Object.entries(granted))];
     const names = [...new Set([...wanted.keys(), ...had.keys()])].sort();
     return names.flatMap((name) => {
@@ -2116,7 +2273,9 @@ function compareRepositories({ repositories, owner }, granted) {
     const had = new Set(granted.filter(isAsked).map(toKey));
     return [
         ...granted.filter((each) => !isAsked(each)).map(describeUnasked),
-        ...asked.filter((each) => !had.has(each.toLowerCase())).map((each) => `nothing for repository ${each}`),
+        ...asked
+            .filter((each) => !had.has(each.toLowerCase()))
+            .map((each) => `nothing for repository ${each}`),
     ];
 }
 function describeUnasked(repository) {
@@ -2126,12 +2285,16 @@ function describeUnasked(repository) {
 // EXTERNAL MODULE: ./src/access/repositories/repositories.js
 var repositories = __nccwpck_require__(900);
 ;// CONCATENATED MODULE: ./src/credentials/grant-fields.js
-/** What a token may do, in the fields of GitHub's API: as a call asks for it, and as the reply tells it. */
+/**
+ * What a token may do, in the fields of GitHub's API: as a call asks for it, and as the reply tells
+ * it.
+ */
 
 
 
 /**
- * Leaves out what is not narrowed, and never holds an empty list: GitHub reads both alike, as everything.
+ * Leaves out what is not narrowed, and never holds an empty list: GitHub reads both alike, as
+ * everything.
  * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
  */
 function toMintBody(repositories, permissions) {
@@ -2141,7 +2304,10 @@ function toMintBody(repositories, permissions) {
         ...(permissions.kind === 'some' ? { permissions: permissions.permissions } : {}),
     };
 }
-/** Of the schema `installation-token`: https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
+/**
+ * Of the schema `installation-token`:
+ * https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
+ */
 function readGrant(data) {
     const selection = (0,json/* readString */.E3)(data, 'repository_selection');
     const { permissions, repositories } = (0,json/* readFields */.qU)(data);
@@ -2151,7 +2317,10 @@ function readGrant(data) {
         repositories: repositories == null ? undefined : [repositories].flat().map(toRepository),
     };
 }
-/** What is of another form differs from all that can be asked for, so that it is not overlooked, and is not repeated. */
+/**
+ * What is of another form differs from all that can be asked for, so that it is not overlooked, and
+ * is not repeated.
+ */
 function toPermissions(permissions) {
     if (typeof permissions !== 'object' || Array.isArray(permissions))
         return { [UNREADABLE]: UNREADABLE };
@@ -2163,7 +2332,9 @@ function toWord(value) {
 }
 function toRepository(data) {
     const repository = (0,repositories_name/* readFullName */.Hw)((0,json/* readString */.E3)(data, 'full_name') ?? '');
-    return repository ? { id: (0,json/* readId */.wh)(data, 'id') ?? 0, ...repository } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
+    return repository
+        ? { id: (0,json/* readId */.wh)(data, 'id') ?? 0, ...repository }
+        : { id: 0, owner: UNREADABLE, name: UNREADABLE };
 }
 
 // EXTERNAL MODULE: ./src/http/basic-auth.js
@@ -2173,7 +2344,8 @@ var basic_auth = __nccwpck_require__(408);
 
 /**
  * Calls an endpoint below `/applications/{client_id}` as the app.
- * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @see
+ * https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
  * @throws GitHubError, `client-rejected` for a wrong id or secret
  */
 async function callAsClient(client, { clientId, clientSecret }, route, call) {
@@ -2194,8 +2366,10 @@ async function callAsClient(client, { clientId, clientSecret }, route, call) {
 ;// CONCATENATED MODULE: ./src/credentials/find-tokens.js
 /** Finds the tokens in a reply of any form: each one lives, whatever becomes of the reply. */
 /**
- * What a mint can give. Enterprise Server before 3.1 gives 40 hexadecimal digits, known by their field alone.
- * @see https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
+ * What a mint can give. Enterprise Server before 3.1 gives 40 hexadecimal digits, known by their
+ * field alone.
+ * @see
+ * https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
  */
 const TOKEN = String.raw `gh[sou]_[\w.-]{16,2000}`;
 const WHOLE_TOKEN = new RegExp(`^${TOKEN}$`);
@@ -2251,8 +2425,9 @@ function readLiteral(literal) {
 
 
 /**
- * Sends a call for a new token. `keep` is called with each token in the reply before anything else is done with it, whatever
- * the form of the reply, and also when it broke off. At the end comes one warning if there may be a token that was not found.
+ * Sends a call for a new token. `keep` is called with each token in the reply before anything else
+ * is done with it, whatever the form of the reply, and also when it broke off. At the end comes one
+ * warning if there may be a token that was not found.
  * @throws what `send` and `keep` throw
  */
 async function receiveToken(call) {
@@ -2304,7 +2479,10 @@ function readToken({ data, status }, route) {
         throw unexpected('the reply holds a token of no known form', route, status);
     return token;
 }
-/** ISO 8601; `''` for what does not expire. @throws GitHubError `unexpected-reply` for what is no such time */
+/**
+ * ISO 8601; `''` for what does not expire.
+ * @throws GitHubError `unexpected-reply` for what is no such time
+ */
 function readExpiry({ data, status }, route) {
     const time = (0,json/* readFields */.qU)(data)['expires_at'] ?? '';
     if (time === '')
@@ -2338,11 +2516,11 @@ function unexpected(words, route, status) {
 const MINT = 'POST /applications/{client_id}/token/scoped';
 const LOSS = "GitHub may have minted a scoped token whose reply was lost. Nobody knows it, so it cannot be revoked alone and may live as long as 'access-token'; the operation 'revoke-grant' of oauth-token ends both.";
 /**
- * Mints the token. `keep` is called with it before anything else is done with it, also when its reply broke off; from then on
- * taking it back is the caller's part, also when this throws.
+ * Mints the token. `keep` is called with it before anything else is done with it, also when its
+ * reply broke off; from then on taking it back is the caller's part, also when this throws.
  *
- * `repositories` are names and `repository_ids` numbers. Copies of GitHub's documentation are about that have them swapped:
- * https://github.com/github/docs/pull/3961
+ * `repositories` are names and `repository_ids` numbers. Copies of GitHub's documentation are about
+ * that have them swapped: https://github.com/github/docs/pull/3961
  * @see https://docs.github.com/rest/apps/apps#create-a-scoped-access-token
  * @throws GitHubError, `grant-mismatch` when GitHub granted something else than was asked
  */
@@ -2392,7 +2570,11 @@ function toUserToken(reply, { accessToken, target, permissions }) {
     const [ofGrant, ofAccount] = [compareGrant(asked, grant), compareAccount(target, account)];
     const differences = [...ofGrant.differences, ...ofAccount.differences];
     if (differences.length > 0) {
-        throw new errors/* GitHubError */.y({ code: 'grant-mismatch', words: `GitHub granted ${differences.join(', ')}`, route: MINT });
+        throw new errors/* GitHubError */.y({
+            code: 'grant-mismatch',
+            words: `GitHub granted ${differences.join(', ')}`,
+            route: MINT,
+        });
     }
     const owner = readName({ data: account, status }, 'login', MINT) ?? target.owner ?? '';
     return {
@@ -2436,13 +2618,16 @@ const USER_AGENT = 'scoped-token/1.0.0';
 /** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
 const API_VERSION = '2022-11-28';
 /**
- * `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`.
- * An empty `authorization` sends no such header.
+ * `route` is a method and a path template, as in GitHub's documentation: `GET
+ * /users/{username}/installation`. An empty `authorization` sends no such header.
  */
 function toRequest(apiUrl, route, call, authorization) {
     const [method = '', template = ''] = route.split(' ');
     const path = template.replace(/\{(\w+)\}/g, (field, name) => toSegment(field, call.params?.[name]));
-    const search = Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]);
+    const search = Object.entries(call.query ?? {}).map(([name, value]) => [
+        name,
+        String(value),
+    ]);
     const body = call.body === undefined ? undefined : JSON.stringify(call.body);
     const headers = {
         accept: 'application/vnd.github+json',
@@ -2463,8 +2648,8 @@ function toRequest(apiUrl, route, call, authorization) {
     };
 }
 /**
- * A value for `field` that stays one segment of the path. URLs resolve `.` and `..`, so these would lead to another endpoint:
- * https://url.spec.whatwg.org/#double-dot-path-segment
+ * A value for `field` that stays one segment of the path. URLs resolve `.` and `..`, so these would
+ * lead to another endpoint: https://url.spec.whatwg.org/#double-dot-path-segment
  */
 function toSegment(field, value = '') {
     const text = String(value);
@@ -2479,7 +2664,9 @@ var not_http = __nccwpck_require__(139);
 /** Sends a request once, and follows redirects within its origin. */
 
 const MAX_REDIRECTS = 3;
-/** Never throws for what the network or the server did. `follows` says whether a redirect counts. */
+/**
+ * Never throws for what the network or the server did. `follows` says whether a redirect counts.
+ */
 async function send(unsent, { transport, timeoutMs }, follows) {
     const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMs)));
     let isSent = false;
@@ -2524,14 +2711,18 @@ function readRemains({ cause, reply }) {
 /** One try of a call: signs it, sends it, and types what came back. */
 
 
-/** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
+/**
+ * Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it
+ * throw.
+ */
 async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection }) {
     const authorizing = call.authorize?.(now);
     connection.transport.prepare?.(new URL(apiUrl));
     const authorization = (await authorizing) ?? '';
     const request = toRequest(apiUrl, route, call, authorization);
     const way = { ...connection, timeoutMs: toTimeoutMs() };
-    // Only a GET is sent again: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+    // Only a GET is sent again:
+    // https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
     const sent = await send(request, way, request.method === 'GET');
     if ('loss' in sent) {
         const { loss } = sent;
@@ -2553,8 +2744,9 @@ async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection })
     return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
 }
 /**
- * Whether GitHub may have done what was asked: a gateway that gives up on GitHub does not know what becomes of the request. With
- * 503 it was not taken on: https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
+ * Whether GitHub may have done what was asked: a gateway that gives up on GitHub does not know what
+ * becomes of the request. With 503 it was not taken on:
+ * https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
  */
 function isPerhapsDone(reply) {
     return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
@@ -2585,7 +2777,8 @@ function parse(body) {
 /** Time and chance, in one place so that the tests of the retry policy can bring their own. */
 const REAL_TIME = {
     now: () => Date.now(),
-    // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
+    // `performance.now()` says the same, and makes Node load a module that takes longer than reading
+    // the key.
     elapsed: () => process.uptime() * 1_000,
     sleep: async (ms, signal) => {
         const { setTimeout } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 500, 19));
@@ -2641,17 +2834,29 @@ async function repeat(call, limits, time) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/client.js
-/** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
+/**
+ * The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock,
+ * types the failures.
+ */
 
 
 
 
 const REQUEST_TIMEOUT_MS = 10_000;
-/** Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10 s. */
+/**
+ * Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10
+ * s.
+ */
 const MINT_TIMEOUT_MS = 30_000;
-/** The part of the reserve for which a mint under way is still awaited; the rest is for revoking its token. */
+/**
+ * The part of the reserve for which a mint under way is still awaited; the rest is for revoking its
+ * token.
+ */
 const MINT_SHARE = 0.5;
-/** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
+/**
+ * Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply
+ * took its time.
+ */
 const CLOCK_TOLERANCE_MS = 2_000;
 class Client {
     #options;
@@ -2705,8 +2910,10 @@ class Client {
         return Math.min(MINT_TIMEOUT_MS, leftMs + this.#options.reserveMs * MINT_SHARE);
     }
     /**
-     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for all later ones.
-     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+     * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for
+     * all later ones.
+     * @see
+     * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
      */
     async #mendClock(error, headers, failed) {
         const { findImplausible } = await __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
@@ -2753,7 +2960,10 @@ async function loadAndDecode(raw, encoding) {
     }
     catch {
         // A file of the action is missing, and that is no reason to ask again.
-        return { ...raw, cut: raw.cut ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`) };
+        return {
+            ...raw,
+            cut: raw.cut ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`),
+        };
     }
 }
 
@@ -2772,14 +2982,20 @@ class SwitchedProtocols extends Error {
 }
 /** Node and undici give a header that came more than once as an array. */
 function joinHeaders(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]));
 }
 
 ;// CONCATENATED MODULE: ./src/http/direct.js
 
 
 
-/** A transport without proxy, for the URLs of one origin. Its idle connections do not keep the process alive. */
+/**
+ * A transport without proxy, for the URLs of one origin. Its idle connections do not keep the
+ * process alive.
+ */
 function createDirectTransport() {
     let loading;
     const load = (url) => (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
@@ -2799,11 +3015,13 @@ function createDirectTransport() {
                 reject(new SwitchedProtocols(head));
                 socket.destroy();
             });
-            // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
+            // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be
+            // lost.
             outgoing.on('error', (error) => {
                 if (!begun)
                     reject(error);
-                // A body without a length ends with its connection, and Node would take any end for a good one.
+                // A body without a length ends with its connection, and Node would take any end for a good
+                // one.
                 else if (!begun.complete)
                     begun.destroy(error);
             });
@@ -2831,8 +3049,8 @@ async function loadPlain() {
     return { request, agent: new Agent({ keepAlive: true }) };
 }
 /**
- * Begins the connection that the agent will be asked for next. If it fails until then, the agent makes
- * another one, whose failure is the request's.
+ * Begins the connection that the agent will be asked for next. If it fails until then, the agent
+ * makes another one, whose failure is the request's.
  * @see https://nodejs.org/api/http.html#agentcreateconnectionoptions-callback
  */
 function connectEarly(agent, { hostname, port, protocol }) {
@@ -2865,7 +3083,10 @@ async function openTransport(proxy) {
 }
 /** What undici asks for in its package.json. */
 const NODE_FOR_PROXY = [22, 19];
-/** @throws InputError on an older Node, which cannot load undici. Runners other than GitHub's start actions on the one they have. */
+/**
+ * @throws InputError on an older Node, which cannot load undici. Runners other than GitHub's start
+ * actions on the one they have.
+ */
 function requireNodeForProxy() {
     const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
     const [needed, neededMinor] = NODE_FOR_PROXY;
@@ -2877,7 +3098,10 @@ function requireNodeForProxy() {
         topic: 'proxy',
     });
 }
-/** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
+/**
+ * The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici
+ * serves all of them.
+ */
 async function loadProxied(proxy) {
     requireNodeForProxy();
     const { createProxiedTransport } = await import(/* webpackIgnore: true */ "../http/proxied.js");
@@ -2890,7 +3114,12 @@ async function loadProxied(proxy) {
 
 async function connect({ apiUrl, proxy }, limits) {
     const transport = await openTransport(proxy);
-    return new Client({ ...limits, apiUrl, transport, proxy: proxy === undefined ? undefined : new URL(proxy).host });
+    return new Client({
+        ...limits,
+        apiUrl,
+        transport,
+        proxy: proxy === undefined ? undefined : new URL(proxy).host,
+    });
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
@@ -2898,32 +3127,41 @@ var core = __nccwpck_require__(815);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./src/runner/cleanup/state.js
-/** What the main step leaves for the post step: each thing by itself, and all that is needed to take it back. */
+/**
+ * What the main step leaves for the post step: each thing by itself, and all that is needed to take
+ * it back.
+ */
 
 
 
 /** Without hyphens: a shell between the runner and Node would drop such variables. */
 const STATE_KEY = 'scoped_token';
 /**
- * The runner hands each entry to post as an environment variable. Windows takes 32,767 characters for one,
- * Linux 128 KiB.
+ * The runner hands each entry to post as an environment variable. Windows takes 32,767 characters
+ * for one, Linux 128 KiB.
  * @see https://learn.microsoft.com/windows/win32/procthread/environment-variables
  * @see https://man7.org/linux/man-pages/man2/execve.2.html
  */
 const MAX_ENTRY_BYTES = 30_000;
-/** Half of what macOS takes for all variables and arguments together, and Linux takes more: the job has its own. */
+/**
+ * Half of what macOS takes for all variables and arguments together, and Linux takes more: the job
+ * has its own.
+ */
 const MAX_STATE_BYTES = 512 * 1024;
 /** As many tokens of twice today's length, about 520 characters, fit into a state. */
 const state_MAX_TOKENS = 400;
 /**
- * Entries are found by a name that is made anew for each step. Without it post would also act on a variable that
- * somebody else has put into the job's environment.
+ * Entries are found by a name that is made anew for each step. Without it post would also act on a
+ * variable that somebody else has put into the job's environment.
  */
 class State {
     #name;
     #entries = 0;
     #bytes = 0;
-    /** Must come before anything else: post then acts on nothing that others have left. @throws when it cannot be saved */
+    /**
+     * Must come before anything else: post then acts on nothing that others have left.
+     * @throws when it cannot be saved
+     */
     constructor() {
         this.#name = `${STATE_KEY}_${(0,external_node_crypto_.randomUUID)().replaceAll('-', '')}`;
         core/* saveState */.LZ(STATE_KEY, this.#name);
@@ -2946,7 +3184,11 @@ class State {
 }
 function tooLong(bytes) {
     const words = `the runner cannot hand it over, it has ${bytes} bytes`;
-    return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: 'Leaving the token to the post step' });
+    return new errors/* GitHubError */.y({
+        code: 'unexpected-reply',
+        words,
+        route: 'Leaving the token to the post step',
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/revocation.js
@@ -2955,7 +3197,8 @@ function tooLong(bytes) {
 /** Twice what `octokit/auth-app.js` waits for a new token to become known everywhere. */
 const YOUNG_MS = 10_000;
 /**
- * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
+ * A token that was revoked before, or has expired, is answered with 401 when it is itself the
+ * credential, else with 404.
  * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
  * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
  * @throws GitHubError when it may still be alive
@@ -2963,14 +3206,19 @@ const YOUNG_MS = 10_000;
 async function revoke(client, revocation) {
     const { kind, token } = revocation;
     if (kind === 'installation-token') {
-        const call = { authorize: () => `Bearer ${token}`, isCleanUp: true, mayLag: isYoung(revocation) };
+        const call = {
+            authorize: () => `Bearer ${token}`,
+            isCleanUp: true,
+            mayLag: isYoung(revocation),
+        };
         return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
     }
     const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
     return revokeIdempotently(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
 }
 /**
- * For some seconds a new token may be unknown to the replica that answers: it must not count as gone by that.
+ * For some seconds a new token may be unknown to the replica that answers: it must not count as
+ * gone by that.
  * @see https://github.com/octokit/auth-app.js/issues/65
  */
 function isYoung({ receivedAt }) {
@@ -2986,7 +3234,9 @@ async function revokeIdempotently(send, goneStatus) {
         return 'revoked';
     }
     catch (error) {
-        if (error instanceof errors/* GitHubError */.y && error.status === goneStatus && error.code !== 'not-github-api')
+        if (error instanceof errors/* GitHubError */.y &&
+            error.status === goneStatus &&
+            error.code !== 'not-github-api')
             return 'already-gone';
         throw error;
     }
@@ -3046,8 +3296,10 @@ class CleanupList {
         this.#state = new State();
     }
     /**
-     * Opens the client; post will go by the same connection, whatever becomes of the job's environment.
-     * @throws InputError when so many tokens could not be left to post, or when the state cannot be saved
+     * Opens the client; post will go by the same connection, whatever becomes of the job's
+     * environment.
+     * @throws InputError when so many tokens could not be left to post, or when the state cannot be
+     * saved
      */
     async connect(connection, limits, tokens = 1) {
         if (tokens > state_MAX_TOKENS) {
@@ -3063,7 +3315,8 @@ class CleanupList {
     }
     /**
      * Must come before a file is written, and right after a token is received.
-     * @throws when the state cannot be saved; the item is masked, and undone if the step fails, all the same
+     * @throws when the state cannot be saved; the item is masked, and undone if the step fails, all
+     * the same
      */
     add(item) {
         if (!this.#client)
@@ -3076,7 +3329,10 @@ class CleanupList {
             this.#tokens.set(item.token, { name, undo });
         }
     }
-    /** Revokes a token that has served. @throws GitHubError when it may still be alive; it stays in the list then */
+    /**
+     * Revokes a token that has served.
+     * @throws GitHubError when it may still be alive; it stays in the list then
+     */
     async undo(token) {
         await this.#tokens.get(token)?.undo();
         this.remove([token]);
@@ -3096,10 +3352,14 @@ var command_files = __nccwpck_require__(146);
 var environment = __nccwpck_require__(512);
 ;// CONCATENATED MODULE: ./src/runner/exit.js
 /** Ends the process at once, whatever it still waits for. */
-/** What runs in Node's own threads: a name server that does not answer holds one of them for half a minute. */
+/**
+ * What runs in Node's own threads: a name server that does not answer holds one of them for half a
+ * minute.
+ */
 const IN_A_THREAD = /^(GetAddrInfo|GetNameInfo|FS)Req/;
 /**
- * `process.exit` waits for these threads, and no signal that would not gives the process an exit code.
+ * `process.exit` waits for these threads, and no signal that would not gives the process an exit
+ * code.
  * @see https://docs.libuv.org/en/v1.x/misc.html#c.uv_library_shutdown
  */
 function exit(code) {
@@ -3108,7 +3368,10 @@ function exit(code) {
         endThreads(code);
     process.exit(code);
 }
-/** Becomes another process, which has the same id and no threads yet, where the system and Node can do that. */
+/**
+ * Becomes another process, which has the same id and no threads yet, where the system and Node can
+ * do that.
+ */
 function endThreads(code) {
     const { execPath, pid } = process;
     if ('execve' in process && process.platform !== 'win32') {
@@ -3122,7 +3385,10 @@ function endThreads(code) {
 // EXTERNAL MODULE: ./src/runner/log.js
 var runner_log = __nccwpck_require__(835);
 ;// CONCATENATED MODULE: ./src/runner/preconditions.js
-/** What a step needs of its runner: looked at before anything else, so that the message names the true cause. */
+/**
+ * What a step needs of its runner: looked at before anything else, so that the message names the
+ * true cause.
+ */
 
 
 
@@ -3146,8 +3412,8 @@ function preconditions_requireNode() {
     });
 }
 /**
- * A runner hands each declared input over, empty ones, too, and every action has some with a hyphen.
- * Shells such as dash drop variables whose names they cannot read.
+ * A runner hands each declared input over, empty ones, too, and every action has some with a
+ * hyphen. Shells such as dash drop variables whose names they cannot read.
  */
 function requireHyphens() {
     if ((0,environment/* listInputs */.SS)().some((name) => name.includes('-')))
@@ -3160,7 +3426,10 @@ function requireHyphens() {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/step.js
-/** Runs a step: one place that catches, one annotation for a failure, and an end at the deadline whatever happens. */
+/**
+ * Runs a step: one place that catches, one annotation for a failure, and an end at the deadline
+ * whatever happens.
+ */
 
 
 
@@ -3170,12 +3439,16 @@ function requireHyphens() {
 /** Kept of a step's time for taking back what it cannot hand over. */
 const MAX_RESERVE_MS = 5_000;
 const RESERVE_SHARE = 0.2;
-/** Between the last call's end and the step's, so that the call's own failure is what the user reads. */
+/**
+ * Between the last call's end and the step's, so that the call's own failure is what the user
+ * reads.
+ */
 const MAX_MARGIN_MS = 250;
 const MARGIN_SHARE = 0.05;
 /**
- * To the step of a cancelled job the runner sends SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later:
- * time to revoke what was minted. On Windows it sends Ctrl-C and Ctrl-Break, which Node calls SIGINT and SIGBREAK.
+ * To the step of a cancelled job the runner sends SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s
+ * later: time to revoke what was minted. On Windows it sends Ctrl-C and Ctrl-Break, which Node
+ * calls SIGINT and SIGBREAK.
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
  * @see https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
  */
@@ -3193,7 +3466,8 @@ class Step {
         this.#report = report;
     }
     async run(body) {
-        // Until it has ended: Node ends a process that waits for nothing any more, and that must not look like success.
+        // Until it has ended: Node ends a process that waits for nothing any more, and that must not
+        // look like success.
         process.exitCode = this.#exitCode;
         for (const signal of CANCELLING_SIGNALS) {
             process.on(signal, () => {
@@ -3225,7 +3499,8 @@ class Step {
         this.#undos.push(undo);
     }
     /**
-     * Must come right before something is handed over: the reply that brought it may have arrived after the signal.
+     * Must come right before something is handed over: the reply that brought it may have arrived
+     * after the signal.
      * @throws GitHubError `cancelled`
      */
     throwIfCancelled() {
@@ -3269,7 +3544,10 @@ function toParts(error) {
         return error.errors.flatMap(toParts);
     return error instanceof Error ? [error] : [];
 }
-/** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
+/**
+ * What makes the line is loaded when something has failed, and not before; without it the step must
+ * fail all the same.
+ */
 async function toLine(error) {
     try {
         const { toMessage } = await __nccwpck_require__.e(/* import() */ 152).then(__nccwpck_require__.bind(__nccwpck_require__, 152));
@@ -3279,14 +3557,19 @@ async function toLine(error) {
         return "The step failed, and what would tell why could not be loaded. Check that all of the action's dist/ is there.";
     }
 }
-/** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
+/**
+ * A failure becomes one error annotation and exit code 1, after everything that the step began was
+ * taken back.
+ */
 async function runStep(body) {
     await new Step(1, runner_log/* log */.R.error).run((step) => {
         requireRunner();
         return body(step);
     });
 }
-/** A failure becomes one warning: a job that has done its work does not fail for its cleaning up. */
+/**
+ * A failure becomes one warning: a job that has done its work does not fail for its cleaning up.
+ */
 async function runPost(body) {
     await new Step(0, log.warning).run((step) => {
         requireNode();
@@ -3333,7 +3616,10 @@ function refuseTooMany(count, input, owner) {
 }
 
 ;// CONCATENATED MODULE: ./src/access/repositories/selections.js
-/** From the inputs that name an owner and repositories to the repositories of each owner, or the contradiction in them. */
+/**
+ * From the inputs that name an owner and repositories to the repositories of each owner, or the
+ * contradiction in them.
+ */
 
 
 
@@ -3352,7 +3638,9 @@ function parseSelections(inputs) {
     if (repositoryIds !== '')
         return [ofOneOwner(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
     if (repositories === '') {
-        return owner === '' ? ofEntries(inputs, [(0,repositories_name/* toFullName */.q5)(readCurrent(inputs))]) : [ofOneOwner(inputs, { kind: 'all' })];
+        return owner === ''
+            ? ofEntries(inputs, [(0,repositories_name/* toFullName */.q5)(readCurrent(inputs))])
+            : [ofOneOwner(inputs, { kind: 'all' })];
     }
     const entries = (0,list/* parseList */.E)(repositories, 'repositories');
     if (!entries.includes('*'))
@@ -3386,7 +3674,10 @@ function ofEntries(inputs, entries) {
         const owner = givenOwner ?? ownOwner ?? readCurrent(inputs).owner;
         const group = groups.get(owner.toLowerCase()) ?? { owner, isOwnerTyped: false, entries: [] };
         group.isOwnerTyped ||= givenOwner !== undefined || ownOwner !== undefined;
-        group.entries.push({ kind: isExclusion ? 'exclusion' : name.includes('*') ? 'pattern' : 'name', name });
+        group.entries.push({
+            kind: isExclusion ? 'exclusion' : name.includes('*') ? 'pattern' : 'name',
+            name,
+        });
         groups.set(owner.toLowerCase(), group);
     }
     return [...groups.values()].map(({ owner, isOwnerTyped, entries: own }) => {
@@ -3430,8 +3721,10 @@ function readCurrent({ currentRepository }) {
 
 
 /**
- * Without any list, all repositories of the account. With `repositories`, their owner is the account.
- * @throws InputError when the inputs contradict each other, name several accounts, or hold what cannot exist on GitHub
+ * Without any list, all repositories of the account. With `repositories`, their owner is the
+ * account.
+ * @throws InputError when the inputs contradict each other, name several accounts, or hold what
+ * cannot exist on GitHub
  */
 function parseUserTarget({ ownerId, ...inputs }) {
     if (inputs.owner !== '' && ownerId !== '') {
@@ -3470,9 +3763,10 @@ var http_hostname = __nccwpck_require__(765);
 
 const DEFAULT_PORTS = { 'http:': '80', 'https:': '443' };
 /**
- * The proxy for `url`, or `undefined` for a direct connection. Plain HTTP stays on this machine: a proxy elsewhere would
- * see the credential in clear, so it does not apply.
- * @throws InputError naming the variable when the proxy's URL cannot be read; it may hold a password and is not shown
+ * The proxy for `url`, or `undefined` for a direct connection. Plain HTTP stays on this machine: a
+ * proxy elsewhere would see the credential in clear, so it does not apply.
+ * @throws InputError naming the variable when the proxy's URL cannot be read; it may hold a
+ * password and is not shown
  */
 function findProxy(url, variables) {
     const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
@@ -3490,7 +3784,10 @@ function findProxy(url, variables) {
     }
     return url.protocol === 'http:' && !(0,http_hostname/* isLoopback */.U)(proxy) ? undefined : proxy;
 }
-/** A password with a stray `%`, or with a `/` that ends the host before the password is over, was not percent-encoded. */
+/**
+ * A password with a stray `%`, or with a `/` that ends the host before the password is over, was
+ * not percent-encoded.
+ */
 function isEncoded({ username, password, pathname, search, hash }) {
     try {
         decodeURIComponent(username + password);
@@ -3500,7 +3797,10 @@ function isEncoded({ username, password, pathname, search, hash }) {
         return false;
     }
 }
-/** Entries are hosts or suffixes with or without a leading dot, each with or without a port; `*` exempts everything. */
+/**
+ * Entries are hosts or suffixes with or without a leading dot, each with or without a port; `*`
+ * exempts everything.
+ */
 function isExempt(url, noProxy) {
     const port = url.port || DEFAULT_PORTS[url.protocol];
     const hostname = (0,http_hostname/* toHostname */.j)(url);
@@ -3530,8 +3830,9 @@ var invisible = __nccwpck_require__(343);
 /** Longer than any single value, such as a token, a URL or a password. */
 const MAX_LENGTH = 4_096;
 /**
- * For inputs that hold many values. Full names of 500 repositories take up to 75,000 characters as a JSON array, all
- * permissions some 4,000 without comments, and a key of 16,384 bits 30,000 when it was encoded as base64 three times.
+ * For inputs that hold many values. Full names of 500 repositories take up to 75,000 characters as
+ * a JSON array, all permissions some 4,000 without comments, and a key of 16,384 bits 30,000 when
+ * it was encoded as base64 three times.
  */
 const MAX_LENGTHS = new Map([
     ['repositories', 100_000],
@@ -3539,9 +3840,14 @@ const MAX_LENGTHS = new Map([
     ['permissions', 20_000],
     ['private-key', 100_000],
 ]);
-/** In free text such a character may be part of an emoji or of a script, and the permissions can have comments. */
+/**
+ * In free text such a character may be part of an emoji or of a script, and the permissions can
+ * have comments.
+ */
 const WITH_FREE_TEXT = ['note', 'permissions'];
-/** As it arrived, whatever it is, so that a secret can be masked before anything is said about it. */
+/**
+ * As it arrived, whatever it is, so that a secret can be masked before anything is said about it.
+ */
 function values_readUnchecked(input) {
     return core/* getInput */.V4(input, { trimWhitespace: false });
 }
@@ -3564,7 +3870,11 @@ function values_readRaw(input) {
         (0,invisible/* refuseInvisible */.KY)(text, input);
     return text;
 }
-/** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
+/**
+ * Trimmed.
+ * @throws InputError when only blanks were given: an expression that came out empty is not "not
+ * given"
+ */
 function readText(input) {
     const raw = values_readRaw(input);
     const text = raw.trim();
@@ -3606,7 +3916,11 @@ function readInteger(input, { min, max, fallback }) {
     const number = Number(text);
     if (/^\d+$/.test(text) && number >= min && number <= max)
         return number;
-    throw new input_error/* InputError */.d({ input, problem: `is ${show(text)}`, remedy: `Write a whole number from ${min} to ${max}` });
+    throw new input_error/* InputError */.d({
+        input,
+        problem: `is ${show(text)}`,
+        remedy: `Write a whole number from ${min} to ${max}`,
+    });
 }
 /** `timeout-seconds` of any action, in milliseconds. */
 function readTimeout() {
@@ -3625,7 +3939,10 @@ function show(text) {
 
 
 
-/** A password in the proxy's URL is masked. @throws InputError when a URL cannot be read or would not be safe */
+/**
+ * A password in the proxy's URL is masked.
+ * @throws InputError when a URL cannot be read or would not be safe
+ */
 function readConnection() {
     const apiUrl = (0,api_url/* parseApiUrl */.nV)(readApiUrl());
     refuseServerUrl(apiUrl);
@@ -3654,9 +3971,15 @@ function refuseServerUrl(apiUrl) {
 /** The inputs about git, with what the runner's environment must hold for them. */
 
 
-/** `undefined` when neither input asks for anything. @throws InputError for whatever would keep git from working later */
+/**
+ * `undefined` when neither input asks for anything.
+ * @throws InputError for whatever would keep git from working later
+ */
 async function readGit(apiUrl, targets) {
-    const [wantsCredentials, wantsIdentity] = [readBoolean('git-credentials', false), readBoolean('git-identity', false)];
+    const [wantsCredentials, wantsIdentity] = [
+        readBoolean('git-credentials', false),
+        readBoolean('git-identity', false),
+    ];
     if (!wantsCredentials && !wantsIdentity)
         return undefined;
     if (wantsCredentials && targets.some(({ lookUp }) => lookUp.kind === 'enterprise')) {
@@ -3668,7 +3991,10 @@ async function readGit(apiUrl, targets) {
     }
     return readOptions(apiUrl, { wantsCredentials, wantsIdentity });
 }
-/** For an action that has no `git-identity`: a user's commits are not a bot's. @throws InputError as `readGit` */
+/**
+ * For an action that has no `git-identity`: a user's commits are not a bot's.
+ * @throws InputError as `readGit`
+ */
 async function readGitCredentials(apiUrl) {
     if (!values_readBoolean('git-credentials', false))
         return undefined;
@@ -3686,8 +4012,8 @@ async function readOptions(apiUrl, asked) {
 
 
 /**
- * Whether one of the values is empty and the user chose to skip the step then; a notice says so. Keys are the inputs' names in quotes,
- * `product` is what the step is for.
+ * Whether one of the values is empty and the user chose to skip the step then; a notice says so.
+ * Keys are the inputs' names in quotes, `product` is what the step is for.
  * @throws InputError when one is empty and the user did not
  */
 function shouldSkip(credentials, product = 'token') {
@@ -3742,7 +4068,9 @@ function toEntry({ spelling, level, source, input }) {
     const allowed = (0,catalogue/* findAllowedLevels */.rD)(name) ?? catalogue/* LEVELS */.A_;
     if ((0,catalogue/* isLevel */.NW)(wanted) && allowed.includes(wanted))
         return { name, level: wanted, source };
-    const cause = wanted === '' ? 'an expression probably came out empty' : `${quote(level)} is not a level of '${name}'`;
+    const cause = wanted === ''
+        ? 'an expression probably came out empty'
+        : `${quote(level)} is not a level of '${name}'`;
     throw new input_error/* InputError */.d({
         input,
         problem: `has no usable level for '${name}': ${cause}`,
@@ -3767,13 +4095,19 @@ function quote(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/access/permissions/block.js
-/** Reads the `permissions` block: lines, entries between commas, a JSON object or a YAML mapping in braces. */
+/**
+ * Reads the `permissions` block: lines, entries between commas, a JSON object or a YAML mapping in
+ * braces.
+ */
 
 
 
 
 
-/** Drops comments as YAML does: the block is a YAML text to its writer, but the runner hands it over with its comments. */
+/**
+ * Drops comments as YAML does: the block is a YAML text to its writer, but the runner hands it over
+ * with its comments.
+ */
 function withoutComments(block) {
     return block.replace(/(^|\s)#.*$/gm, '').trim();
 }
@@ -3786,7 +4120,8 @@ function parseBlock(block) {
         return [];
     const text = withoutComments(block);
     (0,invisible/* refuseInvisible */.KY)(text, 'permissions');
-    // A JSON object of strings and a YAML flow mapping are entries in braces. JSON.parse would hide a name that comes twice.
+    // A JSON object of strings and a YAML flow mapping are entries in braces. JSON.parse would hide a
+    // name that comes twice.
     const inner = /^\{(.*)\}$/s.exec(text)?.[1] ?? text;
     const entries = inner
         .split(/[,\r\n]/)
@@ -3806,7 +4141,12 @@ function parseBlockEntry(entry) {
         throw blockError(`cannot be read: ${quote(entry)} is not of the form 'name: level'`, "Write one permission on each line, like 'contents: read'");
     }
     const level = (0,list/* unquote */._)(item.slice(colon + 1));
-    return toEntry({ spelling, level, source: `${quote(entry)} in 'permissions'`, input: 'permissions' });
+    return toEntry({
+        spelling,
+        level,
+        source: `${quote(entry)} in 'permissions'`,
+        input: 'permissions',
+    });
 }
 function refuseKeywords(name, entry) {
     if (name === 'inherit') {
@@ -3821,14 +4161,18 @@ function blockError(problem, remedy) {
 }
 
 ;// CONCATENATED MODULE: ./src/access/permissions/request.js
-/** Reads the `permissions` block and the `permission-<name>` inputs into what a token is to be asked for. */
+/**
+ * Reads the `permissions` block and the `permission-<name>` inputs into what a token is to be asked
+ * for.
+ */
 
 
 
 
 /**
  * Reads all permission inputs together.
- * @throws InputError for whatever is not clear: dropping it could leave an empty list of permissions, which GitHub reads as "all"
+ * @throws InputError for whatever is not clear: dropping it could leave an empty list of
+ * permissions, which GitHub reads as "all"
  * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
  */
 function parsePermissions({ block, singles }) {
@@ -3839,7 +4183,10 @@ function parsePermissions({ block, singles }) {
             throw inheritWithSingle(single[0]);
         return { kind: 'inherit', explicit: true };
     }
-    const entries = [...parseBlock(block), ...given.map(([suffix, value]) => parseSingle(suffix, value))];
+    const entries = [
+        ...parseBlock(block),
+        ...given.map(([suffix, value]) => parseSingle(suffix, value)),
+    ];
     if (entries.length === 0)
         return { kind: 'inherit', explicit: false };
     return { kind: 'some', permissions: mergeEntries(entries) };
@@ -3878,7 +4225,7 @@ function inheritWithSingle(suffix) {
 
 /** With one for each permission of the catalogue, where the action takes them. */
 function listDeclaredInputs(declared) {
-    return declared.flatMap((name) => (name === 'permission-<name>' ? listPermissionInputs() : [name]));
+    return declared.flatMap((name) => name === 'permission-<name>' ? listPermissionInputs() : [name]);
 }
 /** One for each permission of the catalogue. */
 function listPermissionInputs() {
@@ -3886,7 +4233,10 @@ function listPermissionInputs() {
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/permissions.js
-/** The inputs that say what a token may do: `permissions`, and one `permission-<name>` for each name of the catalogue. */
+/**
+ * The inputs that say what a token may do: `permissions`, and one `permission-<name>` for each name
+ * of the catalogue.
+ */
 
 
 
@@ -3900,7 +4250,10 @@ async function readPermissions() {
     const singles = listPermissionInputs()
         .filter((input) => given.has(input))
         .map((input) => [input.slice(PREFIX.length), values_readRaw(input)]);
-    const request = parsePermissions({ block: values_readRaw('permissions'), singles: Object.fromEntries(singles) });
+    const request = parsePermissions({
+        block: values_readRaw('permissions'),
+        singles: Object.fromEntries(singles),
+    });
     if (request.kind === 'some')
         await warnOfUnknown(Object.keys(request.permissions));
     return request;
@@ -3915,7 +4268,10 @@ async function warnOfUnknown(names) {
 
 ;// CONCATENATED MODULE: ./src/text/trim.js
 /** Takes characters away at the ends of a text, in linear time whatever the text is. */
-/** Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$` takes quadratic time. */
+/**
+ * Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$`
+ * takes quadratic time.
+ */
 function trim_trimEnds(text, end) {
     let from = 0;
     let to = text.length;
@@ -3963,7 +4319,9 @@ function readApp() {
 }
 /** GitHub's tokens and client secrets look like this, and no id does. */
 const LOOKS_LIKE_SECRET = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
-/** Of client IDs and app IDs; an id is also part of a path, where dots alone would lead elsewhere. */
+/**
+ * Of client IDs and app IDs; an id is also part of a path, where dots alone would lead elsewhere.
+ */
 const ID_FORM = /^(?!\.{1,2}$)[A-Za-z0-9._-]{0,64}$/;
 /** A secret that was pasted in its place is masked, and not shown. */
 function readAppId() {
@@ -3988,7 +4346,10 @@ function readAppId() {
 
 
 const QUOTE = /["'`]/;
-/** All of an action's secrets at once, so that none is left in the clear when another one is refused. */
+/**
+ * All of an action's secrets at once, so that none is left in the clear when another one is
+ * refused.
+ */
 function maskSecrets(inputs) {
     for (const input of inputs) {
         const raw = values_readUnchecked(input);
@@ -3998,11 +4359,18 @@ function maskSecrets(inputs) {
         }
     }
 }
-/** Masked by `maskSecrets` before. `''` when not given. @throws InputError for what no secret of GitHub's looks like, without showing it */
+/**
+ * Masked by `maskSecrets` before. `''` when not given.
+ * @throws InputError for what no secret of GitHub's looks like, without showing it
+ */
 function readSecret(input) {
     const secret = values_readRaw(input).trim();
     if (trim_trimEnds(secret, QUOTE) !== secret) {
-        throw new input_error/* InputError */.d({ input, problem: 'is in quotes', remedy: 'Store the secret again without them' });
+        throw new input_error/* InputError */.d({
+            input,
+            problem: 'is in quotes',
+            remedy: 'Store the secret again without them',
+        });
     }
     if (/^[\x21-\x7e]*$/.test(secret))
         return secret;
@@ -4027,7 +4395,8 @@ const KINDS = [
 ];
 /**
  * The token of a user, which tells its kind by its prefix. `expected` says which one is.
- * @see https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
+ * @see
+ * https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
  * @throws InputError for a token of another kind
  */
 function readAccessToken(expected) {
@@ -4041,7 +4410,10 @@ function readAccessToken(expected) {
         remedy: `Give the token of a user who has authorized the app: it begins with '${expected.replace(' or ', "' or '")}'`,
     });
 }
-/** Both are `''` when not given. The form in which they are sent is masked, too. @throws InputError when the id has no form of one */
+/**
+ * Both are `''` when not given. The form in which they are sent is masked, too.
+ * @throws InputError when the id has no form of one
+ */
 function readOAuthClient() {
     const clientSecret = readSecret('client-secret');
     const clientId = values_readRaw('client-id').trim();
@@ -4084,7 +4456,8 @@ const DECLARED_INPUTS = [
 
 
 /**
- * The runner passes undeclared inputs along and only warns. What looks into them is loaded when there are some.
+ * The runner passes undeclared inputs along and only warns. What looks into them is loaded when
+ * there are some.
  * @throws InputError for one that stands for a declared input
  */
 async function checkInputNames(inputs) {
@@ -4109,7 +4482,8 @@ async function checkInputNames(inputs) {
 
 
 /**
- * Masks the secrets before anything else. `undefined` when one of them is empty and the user chose to skip then.
+ * Masks the secrets before anything else. `undefined` when one of them is empty and the user chose
+ * to skip then.
  * @throws InputError for the first input that is not clear, and when nothing narrows the token
  */
 async function readUserTokenInputs() {
@@ -4118,7 +4492,11 @@ async function readUserTokenInputs() {
     const accessToken = readAccessToken('ghu_');
     await checkInputNames(DECLARED_INPUTS);
     const { clientId, clientSecret } = oauthClient;
-    if (shouldSkip({ "'client-id'": clientId, "'client-secret'": clientSecret, "'access-token'": accessToken }))
+    if (shouldSkip({
+        "'client-id'": clientId,
+        "'client-secret'": clientSecret,
+        "'access-token'": accessToken,
+    }))
         return undefined;
     const target = parseUserTarget({
         owner: readText('owner'),
@@ -4209,7 +4587,10 @@ function writeSummary(heading, tables) {
     const toRow = ([name, value]) => `<tr>${toCells('th', [name])}${toCells('td', [value])}</tr>`;
     write(heading, tables.map((table) => table.map(toRow)));
 }
-/** One table with a row for each thing, below the names of its columns. A summary that cannot be written is a warning. */
+/**
+ * One table with a row for each thing, below the names of its columns. A summary that cannot be
+ * written is a warning.
+ */
 function writeSummaryList(heading, columns, rows) {
     const body = rows.map((row) => `<tr>${toCells('td', row)}</tr>`);
     write(heading, [[`<tr>${toCells('th', columns)}</tr>`, ...body]]);
@@ -4217,7 +4598,9 @@ function writeSummaryList(heading, columns, rows) {
 function toCells(tag, texts) {
     return texts.map((text) => `<${tag}>${summary_escape(text)}</${tag}>`).join('');
 }
-/** Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs. */
+/**
+ * Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs.
+ */
 function write({ title, subject }, tables) {
     const file = (0,environment/* readSummaryFile */.l6)();
     if (file === '')
@@ -4233,7 +4616,10 @@ function write({ title, subject }, tables) {
         runner_log/* log */.R.warning(`The job summary was not written: ${(0,one_line/* toOneLine */.G)(String(error)).replace(/\.$/, '')}.`);
     }
 }
-/** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
+/**
+ * The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped
+ * secret is not recognized.
+ */
 function summary_escape(text, maxLength = Infinity) {
     return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), maxLength).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
@@ -4278,11 +4664,13 @@ function toPlace({ repositories, owner, target }) {
     const { repositories: asked } = target;
     if (asked.kind === 'ids')
         return `repositories of ${owner} with the ids ${asked.ids.join(', ')}`;
-    return repositories.map(repositories_name/* toFullName */.q5).join(', ') || `all of ${owner} that the app and the user can see`;
+    return (repositories.map(repositories_name/* toFullName */.q5).join(', ') || `all of ${owner} that the app and the user can see`);
 }
 
 ;// CONCATENATED MODULE: ./src/actions/user-token/main.js
-/** The main step of user-token: mints a scoped token out of a user's broader one and hands it over. */
+/**
+ * The main step of user-token: mints a scoped token out of a user's broader one and hands it over.
+ */
 
 
 

@@ -1,4 +1,7 @@
-/** What a token is narrowed to: the repositories and permissions that a request asks of an installation. */
+/**
+ * What a token is narrowed to: the repositories and permissions that a request asks of an
+ * installation.
+ */
 import { invalidRequest, Refusal } from '../http/answers.ts';
 import { inspect } from '../http/request-body.ts';
 import type { Installation, Permissions } from '../world/records.ts';
@@ -8,7 +11,10 @@ import { includesPermissions, withMetadata } from './permissions.ts';
 /** https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
 const MAX_REPOSITORIES = 500;
 
-/** Nothing, or an empty list, means every repository of the installation: https://github.com/framna-dk/framna-docs/pull/146 */
+/**
+ * Nothing, or an empty list, means every repository of the installation:
+ * https://github.com/framna-dk/framna-docs/pull/146
+ */
 export function toRepositoryIds(
   body: Record<string, unknown>,
   installation: Installation,
@@ -42,9 +48,12 @@ function toList(
 ): unknown[] {
   const list = body[key];
   if (list === undefined) return [];
-  if (!Array.isArray(list)) throw invalidRequest(`For 'properties/${key}', ${inspect(list)} is not an array.`);
+  if (!Array.isArray(list))
+    throw invalidRequest(`For 'properties/${key}', ${inspect(list)} is not an array.`);
   if (list.length > MAX_REPOSITORIES) {
-    throw invalidRequest(`No more than ${MAX_REPOSITORIES} items are allowed; ${list.length} were supplied.`);
+    throw invalidRequest(
+      `No more than ${MAX_REPOSITORIES} items are allowed; ${list.length} were supplied.`,
+    );
   }
   const items: unknown[] = list;
   const wrong = items.find((item) => !isItem(item));
@@ -63,7 +72,9 @@ export function toGrantedPermissions(wanted: unknown, installation: Installation
   if (entries.length === 0) return installation.permissions;
   const asked = entries.map(([name, level]: [string, unknown]): [string, string] => {
     if (typeof level === 'string') return [name, level];
-    throw invalidRequest(`For 'properties/permissions/properties/${name}', ${inspect(level)} is not a string.`);
+    throw invalidRequest(
+      `For 'properties/permissions/properties/${name}', ${inspect(level)} is not a string.`,
+    );
   });
   const permissions = withMetadata(Object.fromEntries(asked));
   if (!includesPermissions(installation.permissions, permissions)) {

@@ -1,9 +1,15 @@
-/** How permissions compare: which level includes which, and what comes with any repository permission. */
+/**
+ * How permissions compare: which level includes which, and what comes with any repository
+ * permission.
+ */
 import { readCatalogue } from '../../catalogue/permissions.ts';
 import type { Permissions } from '../world/records.ts';
 
 const LEVELS = ['read', 'write', 'admin'];
-/** Permissions on an organisation, an enterprise or a user's account: they say nothing about repositories. */
+/**
+ * Permissions on an organisation, an enterprise or a user's account: they say nothing about
+ * repositories.
+ */
 const NOT_OF_REPOSITORIES = new Set(
   readCatalogue().flatMap(({ name, scope }) => (scope === 'repository' ? [] : [name])),
 );

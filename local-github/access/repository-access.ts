@@ -14,12 +14,13 @@ import { repositoriesOfToken } from './installation-access.ts';
 import { isAllowedToUser, isVisibleToUser, isWritableToUser } from './user-access.ts';
 
 /**
- * The repository that the path names, by name or by id. Throws a `Refusal`: 404 when there is none, a redirect to the
- * form with the id when it was renamed.
+ * The repository that the path names, by name or by id. Throws a `Refusal`: 404 when there is none,
+ * a redirect to the form with the id when it was renamed.
  */
 export function resolveRepository(call: Call): Repository {
   const { world, params, urls, path } = call;
-  const byId = (id: string | number | undefined) => world.repositories.find((found) => String(found.id) === String(id));
+  const byId = (id: string | number | undefined) =>
+    world.repositories.find((found) => String(found.id) === String(id));
   if (params['repository_id'] !== undefined) {
     const repository = byId(params['repository_id']);
     if (!repository) throw notFound();
@@ -34,7 +35,10 @@ export function resolveRepository(call: Call): Repository {
   throw new Moved(`${urls.api}/repositories/${renamed.id}${rest}`);
 }
 
-/** Recorded in https://github.com/octokit/fixtures (rename-repository): 301 for GET, 307 for the rest. */
+/**
+ * Recorded in https://github.com/octokit/fixtures (rename-repository): 301 for GET, 307 for the
+ * rest.
+ */
 export class Moved extends Error {
   override readonly name = 'Moved';
   readonly location: string;
@@ -46,7 +50,10 @@ export class Moved extends Error {
 }
 
 /** The repository of a call that reads it. Public ones are open to all. */
-export function readableRepository(call: Call, sets: PermissionSets = call.permissionSets): Repository {
+export function readableRepository(
+  call: Call,
+  sets: PermissionSets = call.permissionSets,
+): Repository {
   const repository = resolveRepository(call);
   const { caller } = call;
   if (!isVisible(repository, call)) throw notFound();
@@ -69,7 +76,8 @@ export function writableRepository(
   if (caller.kind === 'user') {
     const repository = readableRepository(call, []);
     const { token } = caller;
-    if (!isWritableToUser(token, repository, world)) throw token.client.app ? notAccessible() : notFound();
+    if (!isWritableToUser(token, repository, world))
+      throw token.client.app ? notAccessible() : notFound();
     if (!isAllowedToUser(token, repository, sets, world)) throw notAccessible();
     return { repository, author: token.user };
   }
@@ -86,9 +94,14 @@ function isAllowed(repository: Repository, sets: PermissionSets, { caller, world
   return caller.kind === 'installation' && includesOneOf(caller.token.permissions, sets);
 }
 
-/** Private repositories outside the token do not exist for the caller; an app's own look-ups see all. */
+/**
+ * Private repositories outside the token do not exist for the caller; an app's own look-ups see
+ * all.
+ */
 function isVisible(repository: Repository, { caller, world }: Call): boolean {
   if (!repository.private || caller.kind === 'app') return true;
   if (caller.kind === 'user') return isVisibleToUser(caller.token, repository, world);
-  return caller.kind === 'installation' && repositoriesOfToken(caller.token, world).includes(repository);
+  return (
+    caller.kind === 'installation' && repositoriesOfToken(caller.token, world).includes(repository)
+  );
 }

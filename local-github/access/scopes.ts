@@ -1,18 +1,33 @@
-/** OAuth scopes as this GitHub stores and announces them; from GitHub's own page, and not from the code under test. */
+/**
+ * OAuth scopes as this GitHub stores and announces them; from GitHub's own page, and not from the
+ * code under test.
+ */
 
 const FAMILIES = ['org', 'repo_hook', 'public_key', 'gpg_key', 'ssh_signing_key'];
-/** https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#available-scopes */
+/**
+ * https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#available-scopes
+ */
 const PARTS = new Map<string, string[]>(
   Object.entries({
     repo: ['repo:status', 'repo_deployment', 'public_repo', 'repo:invite', 'security_events'],
     user: ['read:user', 'user:email', 'user:follow'],
     project: ['read:project'],
     'write:packages': ['read:packages'],
-    ...Object.fromEntries(FAMILIES.map((name) => [`admin:${name}`, [`write:${name}`, `read:${name}`]])),
+    ...Object.fromEntries(
+      FAMILIES.map((name) => [`admin:${name}`, [`write:${name}`, `read:${name}`]]),
+    ),
     ...Object.fromEntries(FAMILIES.map((name) => [`write:${name}`, [`read:${name}`]])),
   }),
 );
-const LEAVES = ['admin:org_hook', 'gist', 'notifications', 'delete_repo', 'delete:packages', 'workflow', 'site_admin'];
+const LEAVES = [
+  'admin:org_hook',
+  'gist',
+  'notifications',
+  'delete_repo',
+  'delete:packages',
+  'workflow',
+  'site_admin',
+];
 
 /** GitHub refuses names that it does not know. */
 export function isScope(name: string): boolean {

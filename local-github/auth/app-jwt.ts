@@ -1,15 +1,23 @@
-/** Verifies the JWT that an app signs, and refuses each wrong one with the message that GitHub has for it. */
+/**
+ * Verifies the JWT that an app signs, and refuses each wrong one with the message that GitHub has
+ * for it.
+ */
 import { verify } from 'node:crypto';
 import { Refusal, REST_DOCS } from '../http/answers.ts';
 import type { App } from '../world/records.ts';
 import type { World } from '../world/world.ts';
 
-/** https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app */
+/**
+ * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+ */
 const MAX_LIFETIME_SECONDS = 600;
 const CLIENT_ID = /^(Iv1\.[0-9a-f]{16}|Iv23[0-9A-Za-z]{16})$/;
 
 const refuse = (message: string, status = 401) => new Refusal(status, message, REST_DOCS);
-/** Also for a good JWT that another key signed: https://github.com/actions/create-github-app-token/issues/153 */
+/**
+ * Also for a good JWT that another key signed:
+ * https://github.com/actions/create-github-app-token/issues/153
+ */
 export const undecodable = () => refuse('A JSON web token could not be decoded');
 
 /** The app that signed the JWT. Throws a `Refusal` for everything that GitHub refuses. */
@@ -17,7 +25,8 @@ export function verifyAppJwt(jwt: string, world: World, nowMs: number): App {
   const [head = '', payload = '', signature = '', ...rest] = jwt.split('.');
   const header = toClaims(head);
   const claims = toClaims(payload);
-  if (!header || !claims || !signature || rest.length > 0 || header.alg !== 'RS256') throw undecodable();
+  if (!header || !claims || !signature || rest.length > 0 || header.alg !== 'RS256')
+    throw undecodable();
   const app = findIssuer(claims.iss, world);
   if (app.publicKeys.length === 0) throw refuse('Integration must generate a public key');
   const signed = Buffer.from(`${head}.${payload}`);
@@ -40,23 +49,32 @@ function findIssuer(issuer: unknown, world: World): App {
   if (issuer === undefined || issuer === null || issuer === '') {
     throw refuse("Missing 'issuer' claim ('iss') in assertion");
   }
-  const text = typeof issuer === 'number' ? String(issuer) : typeof issuer === 'string' ? issuer : 'no id';
+  const text =
+    typeof issuer === 'number' ? String(issuer) : typeof issuer === 'string' ? issuer : 'no id';
   const isClientId = world.clientIdIsIssuer && CLIENT_ID.test(text);
   if (!isClientId && !/^\d+$/.test(text)) throw refuse("'Issuer' claim ('iss') must be an Integer");
-  const app = world.apps.find(({ id, clientId }) => (isClientId ? clientId === text : String(id) === text));
+  const app = world.apps.find(({ id, clientId }) =>
+    isClientId ? clientId === text : String(id) === text,
+  );
   if (!app) throw refuse('Integration not found', 404);
   return app;
 }
 
-/** `exp` before `iat`: a clock that runs ahead breaks both, and recent reports quote the former: https://github.com/octokit/auth-app.js/issues/698 */
+/**
+ * `exp` before `iat`: a clock that runs ahead breaks both, and recent reports quote the former:
+ * https://github.com/octokit/auth-app.js/issues/698
+ */
 function checkTimes({ exp, iat }: Record<string, unknown>, now: number): void {
   if (typeof exp !== 'number' || exp <= now) {
     throw refuse(
       "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires",
     );
   }
-  if (exp > now + MAX_LIFETIME_SECONDS) throw refuse("'Expiration time' claim ('exp') is too far in the future");
+  if (exp > now + MAX_LIFETIME_SECONDS)
+    throw refuse("'Expiration time' claim ('exp') is too far in the future");
   if (typeof iat !== 'number' || !Number.isInteger(iat) || iat > now) {
-    throw refuse("'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued");
+    throw refuse(
+      "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued",
+    );
   }
 }

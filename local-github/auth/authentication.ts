@@ -1,5 +1,10 @@
 /** Who is calling: reads the Authorization header and refuses what the route does not take. */
-import { badCredentials, notAccessible, requiresAuthentication, suspended } from '../http/answers.ts';
+import {
+  badCredentials,
+  notAccessible,
+  requiresAuthentication,
+  suspended,
+} from '../http/answers.ts';
 import type { Account, App, Client, InstallationToken, UserToken } from '../world/records.ts';
 import type { World } from '../world/world.ts';
 import { undecodable, verifyAppJwt } from './app-jwt.ts';
@@ -35,19 +40,25 @@ export interface Credentials {
   otp: string | undefined;
 }
 
-/** The caller of a request. Throws a `Refusal` for a credential that is unknown, over, or of the wrong kind. */
+/**
+ * The caller of a request. Throws a `Refusal` for a credential that is unknown, over, or of the
+ * wrong kind.
+ */
 export function authenticate(
   { authorization, otp }: Credentials,
   accepts: Accepted,
   world: World,
   nowMs: number,
 ): Caller {
-  if (accepts === 'client') return { kind: 'client', client: authenticateClient(authorization, world) };
-  if (accepts === 'login') return { kind: 'login', user: authenticateLogin(authorization, otp, world) };
+  if (accepts === 'client')
+    return { kind: 'client', client: authenticateClient(authorization, world) };
+  if (accepts === 'login')
+    return { kind: 'login', user: authenticateLogin(authorization, otp, world) };
   const [, scheme = '', credential = ''] = /^(\S+) +(\S+)$/.exec(authorization ?? '') ?? [];
   if (accepts === 'app') {
     if (authorization === undefined) throw requiresAuthentication();
-    // A JWT goes with Bearer only; anything else is no JWT: https://github.com/urcomputeringpal/kubevalidator/issues/48
+    // A JWT goes with Bearer only; anything else is no JWT:
+    // https://github.com/urcomputeringpal/kubevalidator/issues/48
     if (scheme.toLowerCase() !== 'bearer') throw undecodable();
     return { kind: 'app', app: verifyAppJwt(credential, world, nowMs) };
   }

@@ -1,4 +1,7 @@
-/** Basic authentication: an app with its client secret, or a user with a password and perhaps a one-time password. */
+/**
+ * Basic authentication: an app with its client secret, or a user with a password and perhaps a
+ * one-time password.
+ */
 import { badCredentials, Refusal, requiresAuthentication } from '../http/answers.ts';
 import { toClientSecret } from '../world/identifiers.ts';
 import type { Account, Client } from '../world/records.ts';
@@ -15,8 +18,15 @@ export function authenticateClient(authorization: string | undefined, world: Wor
   return client;
 }
 
-/** Throws a `Refusal` for a wrong name or password, for a token in their place, and without the one-time password that is due. */
-export function authenticateLogin(authorization: string | undefined, otp: string | undefined, world: World): Account {
+/**
+ * Throws a `Refusal` for a wrong name or password, for a token in their place, and without the
+ * one-time password that is due.
+ */
+export function authenticateLogin(
+  authorization: string | undefined,
+  otp: string | undefined,
+  world: World,
+): Account {
   if (/^(bearer|token) /i.test(authorization ?? '')) {
     // https://github.com/PyGithub/PyGithub/issues/429
     throw new Refusal(403, 'This API can only be accessed with username and password Basic Auth');
@@ -35,6 +45,7 @@ function readBasic(authorization: string | undefined): [name: string, secret: st
   if (authorization === undefined) throw requiresAuthentication();
   const encoded = /^basic +(\S+)$/i.exec(authorization)?.[1];
   if (encoded === undefined) throw badCredentials();
-  const [, name = '', secret = ''] = /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, 'base64').toString('utf8')) ?? [];
+  const [, name = '', secret = ''] =
+    /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, 'base64').toString('utf8')) ?? [];
   return [name, secret];
 }

@@ -1,4 +1,7 @@
-/** The caller of an endpoint that takes one kind of credential only, and what of the caller's own the request names. */
+/**
+ * The caller of an endpoint that takes one kind of credential only, and what of the caller's own
+ * the request names.
+ */
 import { notFound } from '../http/answers.ts';
 import { parseBody, requiredText } from '../http/request-body.ts';
 import type { Call } from '../route.ts';
@@ -10,10 +13,15 @@ export function callingApp({ caller }: Call): App {
   return caller.app;
 }
 
-/** The installation that the path names. Throws a `Refusal` (404), for another app's installation, too. */
+/**
+ * The installation that the path names. Throws a `Refusal` (404), for another app's installation,
+ * too.
+ */
 export function ownInstallation(call: Call): Installation {
   const app = callingApp(call);
-  const found = call.world.installations.find(({ id }) => String(id) === call.params['installation_id']);
+  const found = call.world.installations.find(
+    ({ id }) => String(id) === call.params['installation_id'],
+  );
   if (!found || found.app !== app) throw notFound();
   return found;
 }
@@ -24,7 +32,10 @@ export function callingClient({ caller, params }: Call): Client {
   return caller.client;
 }
 
-/** The living token that the body names. Throws a `Refusal` (404) for a token that is unknown, over, or another app's. */
+/**
+ * The living token that the body names. Throws a `Refusal` (404) for a token that is unknown, over,
+ * or another app's.
+ */
 export function ownToken(call: Call): UserToken {
   const client = callingClient(call);
   const text = requiredText(parseBody(call.text), 'access_token');

@@ -11,7 +11,9 @@ export interface Answer {
   body?: unknown;
 }
 
-/** Thrown wherever a request turns out to be one that GitHub refuses; the router sends its answer. */
+/**
+ * Thrown wherever a request turns out to be one that GitHub refuses; the router sends its answer.
+ */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly status: number;
@@ -19,7 +21,12 @@ export class Refusal extends Error {
   readonly documentation: string | undefined;
   readonly headers: Record<string, string>;
 
-  constructor(status: number, message: string, documentation?: string, headers: Record<string, string> = {}) {
+  constructor(
+    status: number,
+    message: string,
+    documentation?: string,
+    headers: Record<string, string> = {},
+  ) {
     super(message);
     this.status = status;
     this.documentation = documentation;
@@ -28,7 +35,11 @@ export class Refusal extends Error {
 
   /** GitHub writes the status into the body, too, as a string. */
   toAnswer(page: string): Answer {
-    const body = { message: this.message, documentation_url: this.documentation ?? page, status: String(this.status) };
+    const body = {
+      message: this.message,
+      documentation_url: this.documentation ?? page,
+      status: String(this.status),
+    };
     return { status: this.status, headers: this.headers, body };
   }
 }
@@ -38,7 +49,10 @@ export const badCredentials = () => new Refusal(401, 'Bad credentials', REST_DOC
 export const requiresAuthentication = () => new Refusal(401, 'Requires authentication', REST_DOCS);
 export const notAccessible = () => new Refusal(403, 'Resource not accessible by integration');
 export const suspended = () => new Refusal(403, 'This installation has been suspended');
-/** For an organisation whose list lacks the caller's address: https://github.com/databricks/cli/issues/2702 */
+/**
+ * For an organisation whose list lacks the caller's address:
+ * https://github.com/databricks/cli/issues/2702
+ */
 export const outsideIpAllowList = (login: string) =>
   new Refusal(
     403,
@@ -57,7 +71,10 @@ export const withoutSamlSession = (login: string, web: string) =>
       'x-github-sso': `required; url=${web}/orgs/${login}/sso?authorization_request=${randomRequestId().replaceAll(':', '')}`,
     },
   );
-/** The reason is the schema validator's own: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
+/**
+ * The reason is the schema validator's own:
+ * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed
+ */
 export const invalidRequest = (reason: string) => new Refusal(422, `Invalid request.\n\n${reason}`);
 
 export const json = (body: unknown, status = 200): Answer => ({ status, body });

@@ -1,7 +1,11 @@
-/** How many requests may be under way at once; the rest is refused with the words of GitHub's secondary rate limit. */
+/**
+ * How many requests may be under way at once; the rest is refused with the words of GitHub's
+ * secondary rate limit.
+ */
 import { Refusal, type Answer } from './answers.ts';
 
-const PAGE = 'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits';
+const PAGE =
+  'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits';
 /** As `PAGE` says. */
 const MAX_CONCURRENT_REQUESTS = 100;
 const MESSAGE =
@@ -19,7 +23,8 @@ export class ConcurrencyLimit {
       this.#underWay += 1;
       return undefined;
     }
-    const headers = this.retryAfterSeconds === undefined ? {} : { 'retry-after': String(this.retryAfterSeconds) };
+    const headers =
+      this.retryAfterSeconds === undefined ? {} : { 'retry-after': String(this.retryAfterSeconds) };
     return new Refusal(403, MESSAGE, PAGE, headers).toAnswer(PAGE);
   }
 

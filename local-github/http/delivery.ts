@@ -24,7 +24,9 @@ function toHeaders(given: FaultHeaders, isJson: boolean, nowMs: number): Record<
     'x-github-request-id': randomRequestId(),
     ...given,
   };
-  return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+  );
 }
 
 function render(status: number, headers: FaultHeaders, body: unknown, nowMs: number): Sent {
@@ -34,7 +36,11 @@ function render(status: number, headers: FaultHeaders, body: unknown, nowMs: num
 }
 
 /** What goes out for a request. `work` runs the endpoint; a fault decides whether that happens. */
-export function prepare(fault: Fault | undefined, work: () => Answer, nowMs: number): Sent | undefined {
+export function prepare(
+  fault: Fault | undefined,
+  work: () => Answer,
+  nowMs: number,
+): Sent | undefined {
   if (fault?.kind === 'answer') {
     if (fault.work) work();
     return render(fault.status, fault.headers ?? {}, fault.body, nowMs);
@@ -49,7 +55,8 @@ export function prepare(fault: Fault | undefined, work: () => Answer, nowMs: num
   }
   const { status, headers = {}, body } = work();
   if (fault?.kind !== 'change') return render(status, headers, body, nowMs);
-  const changed = fault.change && body !== null && typeof body === 'object' ? fault.change({ ...body }) : body;
+  const changed =
+    fault.change && body !== null && typeof body === 'object' ? fault.change({ ...body }) : body;
   return render(fault.status ?? status, { ...headers, ...fault.headers }, changed, nowMs);
 }
 

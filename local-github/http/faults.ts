@@ -6,10 +6,18 @@ import { compilePath } from './path-pattern.ts';
 export type FaultHeaders = Record<string, string | null>;
 
 export type Fault =
-  /** This answer. An object goes out as JSON, a string as it is. With `work` the endpoint does its work first, and only its answer is lost. */
+  /**
+   * This answer. An object goes out as JSON, a string as it is. With `work` the endpoint does its
+   * work first, and only its answer is lost.
+   */
   | { kind: 'answer'; status: number; headers?: FaultHeaders; body?: unknown; work?: boolean }
   /** The endpoint's own answer, changed: `change` gets the body as an object. */
-  | { kind: 'change'; status?: number; headers?: FaultHeaders; change?: (body: Record<string, unknown>) => unknown }
+  | {
+      kind: 'change';
+      status?: number;
+      headers?: FaultHeaders;
+      change?: (body: Record<string, unknown>) => unknown;
+    }
   /** The connection ends without an answer. */
   | { kind: 'reset'; work?: boolean }
   /** The connection stays open, and nothing comes. */
@@ -20,7 +28,10 @@ export type Fault =
   | { kind: 'slow-body'; delayMs: number }
   /** The right answer announced in full length, cut in the middle. */
   | { kind: 'truncate' }
-  /** The right answer in HTTP that no client has to understand; `isBodyLost` ends it before its body. */
+  /**
+   * The right answer in HTTP that no client has to understand; `isBodyLost` ends it before its
+   * body.
+   */
   | { kind: 'malformed'; form: MalformedForm; isBodyLost?: boolean }
   /** The right answer, compressed whether or not the client asked for that. */
   | { kind: 'compress'; encoding: 'gzip' | 'deflate' | 'br' }
@@ -46,14 +57,22 @@ export class FaultScript {
   }[] = [];
 
   add(rule: FaultRule): void {
-    this.#rules.push({ rule, skip: rule.skip ?? 0, times: rule.times ?? 1, matches: toMatcher(rule.on) });
+    this.#rules.push({
+      rule,
+      skip: rule.skip ?? 0,
+      times: rule.times ?? 1,
+      matches: toMatcher(rule.on),
+    });
   }
 
   clear(): void {
     this.#rules.length = 0;
   }
 
-  /** The fault for this request, which is used up by it: the first rule that matches and has not run out. */
+  /**
+   * The fault for this request, which is used up by it: the first rule that matches and has not run
+   * out.
+   */
   take(method: string, path: string): Fault | undefined {
     for (const entry of this.#rules) {
       if (entry.times <= 0 || !entry.matches(method, path)) continue;
@@ -71,5 +90,6 @@ export class FaultScript {
 function toMatcher(on: string): (method: string, path: string) => boolean {
   const [wantedMethod = '*', wantedPath = '*'] = on.split(' ');
   const matchPath = wantedPath === '*' ? () => ({}) : compilePath(wantedPath);
-  return (method, path) => (wantedMethod === '*' || wantedMethod === method) && matchPath(path) !== undefined;
+  return (method, path) =>
+    (wantedMethod === '*' || wantedMethod === method) && matchPath(path) !== undefined;
 }

@@ -1,9 +1,14 @@
-/** Lists by the page, with the `Link` header: https://docs.github.com/rest/using-the-rest-api/using-pagination-in-the-rest-api */
+/**
+ * Lists by the page, with the `Link` header:
+ * https://docs.github.com/rest/using-the-rest-api/using-pagination-in-the-rest-api
+ */
 
 const MAX_PER_PAGE = 100;
 const DEFAULT_PER_PAGE = 30;
 
-/** The asked page of a list. The header is left out when everything fits on one page, as on GitHub. */
+/**
+ * The asked page of a list. The header is left out when everything fits on one page, as on GitHub.
+ */
 export function toPage<T>(
   all: T[],
   query: URLSearchParams,

@@ -13,7 +13,9 @@ export function compilePath(pattern: string): PathPattern {
   return (path) => {
     const match = expression.exec(path);
     if (!match) return undefined;
-    return Object.fromEntries(Object.entries(match.groups ?? {}).map(([name, value]) => [name, decode(value)]));
+    return Object.fromEntries(
+      Object.entries(match.groups ?? {}).map(([name, value]) => [name, decode(value)]),
+    );
   };
 }
 

@@ -1,7 +1,12 @@
-/** JSON bodies and what they hold, refused as GitHub refuses them: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#invalid-request-body */
+/**
+ * JSON bodies and what they hold, refused as GitHub refuses them:
+ * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#invalid-request-body
+ */
 import { invalidRequest, Refusal } from './answers.ts';
 
-/** An empty body counts as an empty object. Throws a `Refusal` (400) for anything but a JSON object. */
+/**
+ * An empty body counts as an empty object. Throws a `Refusal` (400) for anything but a JSON object.
+ */
 export function parseBody(text: string): Record<string, unknown> {
   if (text === '') return {};
   let value: unknown;
@@ -20,7 +25,8 @@ export function parseBody(text: string): Record<string, unknown> {
 export function requiredText(body: Record<string, unknown>, name: string): string {
   const value = body[name];
   if (value === undefined) throw invalidRequest(`"${name}" wasn't supplied.`);
-  if (typeof value !== 'string') throw invalidRequest(`For 'properties/${name}', ${inspect(value)} is not a string.`);
+  if (typeof value !== 'string')
+    throw invalidRequest(`For 'properties/${name}', ${inspect(value)} is not a string.`);
   return value;
 }
 

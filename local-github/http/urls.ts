@@ -1,4 +1,7 @@
-/** What answers are full of: links, which begin with the address that the caller used, and timestamps. */
+/**
+ * What answers are full of: links, which begin with the address that the caller used, and
+ * timestamps.
+ */
 
 export interface Urls {
   /** Root of the REST API: `http://127.0.0.1:8080`, or the same with `/api/v3`. */

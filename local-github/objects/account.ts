@@ -5,7 +5,9 @@ import type { Account } from '../world/records.ts';
 
 /** `simple-user` of GitHub's description; an enterprise has a shape of its own. */
 export function toAccountObject(account: Account, urls: Urls): Record<string, unknown> {
-  return account.type === 'Enterprise' ? toEnterpriseObject(account, urls) : toUserObject(account, urls);
+  return account.type === 'Enterprise'
+    ? toEnterpriseObject(account, urls)
+    : toUserObject(account, urls);
 }
 
 /** `public-user` of GitHub's description: GET /users/{username}. */
@@ -31,11 +33,15 @@ export function toPublicUserObject(account: Account, urls: Urls): Record<string,
 
 function toUserObject(account: Account, { api, web }: Urls): Record<string, unknown> {
   const url = `${api}/users/${encodeURIComponent(account.login)}`;
-  const page = account.type === 'Bot' ? `apps/${account.login.replace('[bot]', '')}` : account.login;
+  const page =
+    account.type === 'Bot' ? `apps/${account.login.replace('[bot]', '')}` : account.login;
   return {
     login: account.login,
     id: account.id,
-    node_id: toNodeId({ User: 'U', Organization: 'O', Bot: 'BOT', Enterprise: 'E' }[account.type], account.id),
+    node_id: toNodeId(
+      { User: 'U', Organization: 'O', Bot: 'BOT', Enterprise: 'E' }[account.type],
+      account.id,
+    ),
     avatar_url: `${web}/avatars/u/${account.id}?v=4`,
     gravatar_id: '',
     url,

@@ -22,7 +22,8 @@ export function toAppObject(app: App, urls: Urls, world?: World): Record<string,
     permissions: app.permissions,
     events: [],
     ...(world && {
-      installations_count: world.installations.filter((installation) => installation.app === app).length,
+      installations_count: world.installations.filter((installation) => installation.app === app)
+        .length,
     }),
   };
 }

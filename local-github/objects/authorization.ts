@@ -1,4 +1,7 @@
-/** How GitHub shows the authorization behind a user's token, and the grant behind a user's authorizations. */
+/**
+ * How GitHub shows the authorization behind a user's token, and the grant behind a user's
+ * authorizations.
+ */
 import { createHash } from 'node:crypto';
 import { normalizeScopes } from '../access/scopes.ts';
 import { toTimestamp, type Urls } from '../http/urls.ts';
@@ -8,10 +11,15 @@ import { toAccountObject } from './account.ts';
 import { toRepositorySelection } from './installation.ts';
 
 /**
- * `authorization` of GitHub's description. The token is shown to whoever knows it already, and once when it is new; else it is
- * the empty text, as recorded in https://github.com/octokit/octokit.rb/tree/main/spec/cassettes.
+ * `authorization` of GitHub's description. The token is shown to whoever knows it already, and once
+ * when it is new; else it is the empty text, as recorded in
+ * https://github.com/octokit/octokit.rb/tree/main/spec/cassettes.
  */
-export function toAuthorizationObject(token: UserToken, urls: Urls, isShown: boolean): Record<string, unknown> {
+export function toAuthorizationObject(
+  token: UserToken,
+  urls: Urls,
+  isShown: boolean,
+): Record<string, unknown> {
   const { id, text, client, user, narrowed } = token;
   return {
     id,

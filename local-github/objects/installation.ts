@@ -5,7 +5,10 @@ import { toAccountObject } from './account.ts';
 import { toRepositoryObject } from './repository.ts';
 
 /** `installation` of GitHub's description. */
-export function toInstallationObject(installation: Installation, urls: Urls): Record<string, unknown> {
+export function toInstallationObject(
+  installation: Installation,
+  urls: Urls,
+): Record<string, unknown> {
   const { id, account, app, suspended } = installation;
   const settings =
     account.type === 'User'
@@ -30,18 +33,27 @@ export function toInstallationObject(installation: Installation, urls: Urls): Re
     single_file_name: null,
     has_multiple_single_files: false,
     single_file_paths: [],
-    suspended_by: suspended && account.type !== 'Enterprise' ? toAccountObject(account, urls) : null,
+    suspended_by:
+      suspended && account.type !== 'Enterprise' ? toAccountObject(account, urls) : null,
     suspended_at: suspended ? CREATED_AT : null,
   };
 }
 
 /** Of the installation, or of a token that was narrowed to some of its repositories. */
-export function toRepositorySelection({ repositories }: Installation, narrowedTo?: Set<number>): 'all' | 'selected' {
+export function toRepositorySelection(
+  { repositories }: Installation,
+  narrowedTo?: Set<number>,
+): 'all' | 'selected' {
   return narrowedTo || repositories !== 'all' ? 'selected' : 'all';
 }
 
 /** `installation-token`: the repositories are listed only when the token was narrowed to some. */
-export function toTokenObject(token: InstallationToken, repositories: Repository[], urls: Urls, apiVersion: string) {
+export function toTokenObject(
+  token: InstallationToken,
+  repositories: Repository[],
+  urls: Urls,
+  apiVersion: string,
+) {
   const narrowed = token.repositoryIds !== undefined;
   return {
     token: token.text,
@@ -49,7 +61,9 @@ export function toTokenObject(token: InstallationToken, repositories: Repository
     permissions: token.permissions,
     repository_selection: toRepositorySelection(token.installation, token.repositoryIds),
     ...(narrowed && {
-      repositories: repositories.map((repository) => toRepositoryObject(repository, urls, apiVersion, token)),
+      repositories: repositories.map((repository) =>
+        toRepositoryObject(repository, urls, apiVersion, token),
+      ),
     }),
   };
 }

@@ -5,7 +5,9 @@ import { toNodeId } from '../world/identifiers.ts';
 import type { InstallationToken, Repository } from '../world/records.ts';
 import { toAccountObject } from './account.ts';
 
-/** Fields named `*_url` that lead to a part of the repository, with the part and its URI template. */
+/**
+ * Fields named `*_url` that lead to a part of the repository, with the part and its URI template.
+ */
 const PARTS = {
   archive: '/{archive_format}{/ref}',
   assignees: '/assignees{/user}',
@@ -68,7 +70,10 @@ const SETTINGS = {
   web_commit_signoff_required: false,
 };
 
-/** `repository` of GitHub's description. Version 2026-03-10 dropped `has_downloads`: https://docs.github.com/rest/about-the-rest-api/breaking-changes */
+/**
+ * `repository` of GitHub's description. Version 2026-03-10 dropped `has_downloads`:
+ * https://docs.github.com/rest/about-the-rest-api/breaking-changes
+ */
 export function toRepositoryObject(
   repository: Repository,
   urls: Urls,
@@ -93,7 +98,9 @@ export function toRepositoryObject(
     git_url: `git://${host}/${fullName}.git`,
     ssh_url: `git@${host}:${fullName}.git`,
     svn_url: page,
-    ...Object.fromEntries(Object.entries(PARTS).map(([name, part]) => [`${name}_url`, `${url}${part}`])),
+    ...Object.fromEntries(
+      Object.entries(PARTS).map(([name, part]) => [`${name}_url`, `${url}${part}`]),
+    ),
     ...COUNTS,
     ...SETTINGS,
     ...(apiVersion === '2022-11-28' && { has_downloads: true }),
@@ -114,7 +121,9 @@ export function toRepositoryObject(
 }
 
 /** `full-repository`: GET /repos/{owner}/{repo}. */
-export function toFullRepositoryObject(...shown: Parameters<typeof toRepositoryObject>): Record<string, unknown> {
+export function toFullRepositoryObject(
+  ...shown: Parameters<typeof toRepositoryObject>
+): Record<string, unknown> {
   const [{ owner }, urls] = shown;
   return {
     ...toRepositoryObject(...shown),

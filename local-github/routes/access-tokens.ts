@@ -1,4 +1,7 @@
-/** POST /app/installations/{installation_id}/access_tokens: the one endpoint that this GitHub exists for. */
+/**
+ * POST /app/installations/{installation_id}/access_tokens: the one endpoint that this GitHub exists
+ * for.
+ */
 import { repositoriesOfToken } from '../access/installation-access.ts';
 import { toGrantedPermissions, toRepositoryIds } from '../access/narrowing.ts';
 import { ownInstallation } from '../auth/callers.ts';
@@ -26,12 +29,18 @@ export const accessTokenRoutes: Route[] = [
         format: toFormat(call),
         nowMs: call.nowMs,
       });
-      return json(toTokenObject(token, repositoriesOfToken(token, call.world), call.urls, call.apiVersion), 201);
+      return json(
+        toTokenObject(token, repositoriesOfToken(token, call.world), call.urls, call.apiVersion),
+        201,
+      );
     },
   },
 ];
 
-/** Enterprise Server has the classic form only: https://github.blog/changelog/2026-05-15-github-app-installation-tokens-per-request-override-header/ */
+/**
+ * Enterprise Server has the classic form only:
+ * https://github.blog/changelog/2026-05-15-github-app-installation-tokens-per-request-override-header/
+ */
 function toFormat({ headers, host, world }: Call): 'classic' | 'stateless' {
   if (host === 'enterprise server') return 'classic';
   const asked = headers['x-github-stateless-s2s-token'];

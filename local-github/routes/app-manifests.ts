@@ -1,4 +1,7 @@
-/** POST /app-manifests/{code}/conversions: hands out what belongs to an app that was registered by manifest, once. */
+/**
+ * POST /app-manifests/{code}/conversions: hands out what belongs to an app that was registered by
+ * manifest, once.
+ */
 import { json, notFound } from '../http/answers.ts';
 import { toAppObject } from '../objects/app.ts';
 import type { Route } from '../route.ts';

@@ -27,7 +27,11 @@ export const appRoutes: Route[] = [
         .filter((installation) => installation.app === app)
         .filter(() => since === null || Date.parse(CREATED_AT) >= Date.parse(since));
       const { items, headers } = toPage(all, call.query, `${call.urls.api}/app/installations`);
-      return { status: 200, headers, body: items.map((item) => toInstallationObject(item, call.urls)) };
+      return {
+        status: 200,
+        headers,
+        body: items.map((item) => toInstallationObject(item, call.urls)),
+      };
     },
   },
   {

@@ -22,7 +22,9 @@ export const contentsRoutes: Route[] = [
       const repository = readableRepository(call);
       const content = repository.files.get(path);
       if (content !== undefined) return json(toFileObject(path, content, repository, call, true));
-      const below = [...repository.files].filter(([name]) => path === '' || name.startsWith(`${path}/`));
+      const below = [...repository.files].filter(
+        ([name]) => path === '' || name.startsWith(`${path}/`),
+      );
       if (below.length === 0) throw notFound();
       return json(below.map(([name, text]) => toFileObject(name, text, repository, call, false)));
     },
@@ -40,7 +42,9 @@ function putFile(call: Call): Answer {
   const path = call.params['path'] ?? '';
   // https://docs.github.com/rest/repos/contents#create-or-update-file-contents
   const isWorkflow = WORKFLOWS.test(path);
-  const sets = isWorkflow ? call.permissionSets.filter((set) => 'workflows' in set) : call.permissionSets;
+  const sets = isWorkflow
+    ? call.permissionSets.filter((set) => 'workflows' in set)
+    : call.permissionSets;
   const { repository, author } = writableRepository(call, sets);
   if (isWorkflow && !mayWriteWorkflows(call.caller)) throw notFound();
   const body = parseBody(call.text);
@@ -63,10 +67,15 @@ function putFile(call: Call): Answer {
   return json({ content: file, commit }, before === undefined ? 201 : 200);
 }
 
-/** Tokens without permissions need a scope in their place, and are not told so: https://github.com/octokit/octokit.rb/issues/1184 */
+/**
+ * Tokens without permissions need a scope in their place, and are not told so:
+ * https://github.com/octokit/octokit.rb/issues/1184
+ */
 function mayWriteWorkflows(caller: Caller): boolean {
   return (
-    caller.kind !== 'user' || caller.token.client.app !== undefined || includesScope(caller.token.scopes, 'workflow')
+    caller.kind !== 'user' ||
+    caller.token.client.app !== undefined ||
+    includesScope(caller.token.scopes, 'workflow')
   );
 }
 
@@ -76,7 +85,13 @@ function toBlobSha(content: string): string {
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
-function toFileObject(path: string, content: string, repository: Repository, { urls }: Call, withContent: boolean) {
+function toFileObject(
+  path: string,
+  content: string,
+  repository: Repository,
+  { urls }: Call,
+  withContent: boolean,
+) {
   const fullName = `${repository.owner.login}/${repository.name}`;
   const url = `${urls.api}/repos/${fullName}/contents/${path}?ref=main`;
   const html = `${urls.web}/${fullName}/blob/main/${path}`;
@@ -92,6 +107,9 @@ function toFileObject(path: string, content: string, repository: Repository, { u
     git_url: git,
     download_url: `${urls.web}/raw/${fullName}/main/${path}`,
     _links: { self: url, git, html },
-    ...(withContent && { encoding: 'base64', content: `${Buffer.from(content).toString('base64')}\n` }),
+    ...(withContent && {
+      encoding: 'base64',
+      content: `${Buffer.from(content).toString('base64')}\n`,
+    }),
   };
 }

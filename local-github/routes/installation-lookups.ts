@@ -22,14 +22,19 @@ export const installationLookupRoutes: Route[] = [
     endpoint: 'GET /orgs/{org}/installation',
     accepts: 'app',
     page: `${APPS}#get-an-organization-installation-for-the-authenticated-app`,
-    handle: (call) => answerWithInstallation(call, accountOf(call, call.params['org'], ['Organization'])),
+    handle: (call) =>
+      answerWithInstallation(call, accountOf(call, call.params['org'], ['Organization'])),
   },
   {
     // Organisations, too: https://github.com/actions/create-github-app-token/blob/main/lib/main.js
     endpoint: 'GET /users/{username}/installation',
     accepts: 'app',
     page: `${APPS}#get-a-user-installation-for-the-authenticated-app`,
-    handle: (call) => answerWithInstallation(call, accountOf(call, call.params['username'], ['User', 'Organization'])),
+    handle: (call) =>
+      answerWithInstallation(
+        call,
+        accountOf(call, call.params['username'], ['User', 'Organization']),
+      ),
   },
   {
     // In the description of Enterprise Cloud alone, whose API is github.com's.
@@ -37,7 +42,8 @@ export const installationLookupRoutes: Route[] = [
     only: 'github.com',
     accepts: 'app',
     page: 'https://docs.github.com/enterprise-cloud@latest/rest/apps/apps#get-an-enterprise-installation-for-the-authenticated-app',
-    handle: (call) => answerWithInstallation(call, accountOf(call, call.params['enterprise'], ['Enterprise'])),
+    handle: (call) =>
+      answerWithInstallation(call, accountOf(call, call.params['enterprise'], ['Enterprise'])),
   },
 ];
 

@@ -38,7 +38,9 @@ export const installationRoutes: Route[] = [
       const body = {
         total_count: all.length,
         repository_selection: toRepositorySelection(token.installation, token.repositoryIds),
-        repositories: items.map((repository) => toRepositoryObject(repository, urls, apiVersion, token)),
+        repositories: items.map((repository) =>
+          toRepositoryObject(repository, urls, apiVersion, token),
+        ),
       };
       return { status: 200, headers, body };
     },

@@ -20,7 +20,11 @@ export const issueRoutes: Route[] = [
       const repository = readableRepository(call);
       const url = `${call.urls.api}/repositories/${repository.id}/issues`;
       const { items, headers } = toPage(repository.issues, call.query, url);
-      return { status: 200, headers, body: items.map((issue) => toIssueObject(issue, repository, call.urls)) };
+      return {
+        status: 200,
+        headers,
+        body: items.map((issue) => toIssueObject(issue, repository, call.urls)),
+      };
     },
   },
   {

@@ -11,15 +11,24 @@ export const metaRoutes: Route[] = [
     handle: ({ caller, nowMs, apiVersion }) => {
       const core = toRateLimit(caller, nowMs);
       const search = { ...core, limit: 30, used: 0, remaining: 30 };
-      // Version 2026-03-10 dropped `rate`: https://docs.github.com/rest/about-the-rest-api/breaking-changes
-      return json({ resources: { core, search }, ...(apiVersion === '2022-11-28' && { rate: core }) });
+      // Version 2026-03-10 dropped `rate`:
+      // https://docs.github.com/rest/about-the-rest-api/breaking-changes
+      return json({
+        resources: { core, search },
+        ...(apiVersion === '2022-11-28' && { rate: core }),
+      });
     },
   },
   {
     endpoint: 'GET /meta',
     accepts: 'anything',
     page: 'https://docs.github.com/rest/meta/meta#get-github-meta-information',
-    handle: () => json({ verifiable_password_authentication: false, hooks: ['127.0.0.0/8'], api: ['127.0.0.0/8'] }),
+    handle: () =>
+      json({
+        verifiable_password_authentication: false,
+        hooks: ['127.0.0.0/8'],
+        api: ['127.0.0.0/8'],
+      }),
   },
   {
     endpoint: 'GET /zen',

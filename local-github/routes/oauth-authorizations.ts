@@ -9,7 +9,8 @@ import type { Call, Route } from '../route.ts';
 import { toClientSecret } from '../world/identifiers.ts';
 import type { Client, UserToken } from '../world/records.ts';
 
-const PAGE = 'https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations';
+const PAGE =
+  'https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations';
 /** How the endpoints of this API are reached. */
 const BY_PASSWORD = { accepts: 'login', only: 'enterprise server' } as const;
 
@@ -20,9 +21,15 @@ export const oauthAuthorizationRoutes: Route[] = [
     page: `${PAGE}#list-your-authorizations`,
     handle: (call) => {
       const clientId = call.query.get('client_id');
-      const all = authorizationsOf(call).filter(({ client }) => clientId === null || client.clientId === clientId);
+      const all = authorizationsOf(call).filter(
+        ({ client }) => clientId === null || client.clientId === clientId,
+      );
       const { items, headers } = toPage(all, call.query, `${call.urls.api}/authorizations`);
-      return { status: 200, headers, body: items.map((token) => toAuthorizationObject(token, call.urls, false)) };
+      return {
+        status: 200,
+        headers,
+        body: items.map((token) => toAuthorizationObject(token, call.urls, false)),
+      };
     },
   },
   {
@@ -54,12 +61,17 @@ function authorizationsOf(call: Call): UserToken[] {
 }
 
 function ownAuthorization(call: Call): UserToken {
-  const found = authorizationsOf(call).find(({ id }) => String(id) === call.params['authorization_id']);
+  const found = authorizationsOf(call).find(
+    ({ id }) => String(id) === call.params['authorization_id'],
+  );
   if (!found) throw notFound();
   return found;
 }
 
-/** 201 with the token for a new authorization, 200 without it for one that is there: a token is shown only once. */
+/**
+ * 201 with the token for a new authorization, 200 without it for one that is there: a token is
+ * shown only once.
+ */
 function getOrCreate(call: Call): Answer {
   const body = parseBody(call.text);
   const { fingerprint = '' } = call.params;
@@ -67,7 +79,9 @@ function getOrCreate(call: Call): Answer {
     if (body[key] !== undefined) throw invalidRequest(`"${key}" is not a permitted key.`);
   }
   const client = findClient(call, requiredText(body, 'client_secret'));
-  const found = authorizationsOf(call).find((token) => token.client === client && token.fingerprint === fingerprint);
+  const found = authorizationsOf(call).find(
+    (token) => token.client === client && token.fingerprint === fingerprint,
+  );
   if (found) return json(toAuthorizationObject(found, call.urls, false));
   const text = (key: string) => (typeof body[key] === 'string' ? body[key] : null);
   const token = call.world.oauth.issue({
@@ -95,7 +109,8 @@ function findClient({ world, params }: Call, secret: string): Client {
 /** Without any, the token reads what is public. */
 function toScopes({ scopes = null }: Record<string, unknown>): string[] {
   if (scopes === null) return [];
-  if (!Array.isArray(scopes)) throw invalidRequest(`For 'properties/scopes', ${inspect(scopes)} is not an array.`);
+  if (!Array.isArray(scopes))
+    throw invalidRequest(`For 'properties/scopes', ${inspect(scopes)} is not an array.`);
   const names = scopes.map(String);
   const unknown = names.find((name) => !isScope(name));
   if (unknown !== undefined) throw invalidRequest(`The scopes requested are invalid: ${unknown}.`);

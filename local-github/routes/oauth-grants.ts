@@ -6,7 +6,8 @@ import { toGrantObject } from '../objects/authorization.ts';
 import type { Call, Route } from '../route.ts';
 import type { OAuthGrant } from '../world/records.ts';
 
-const PAGE = 'https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations';
+const PAGE =
+  'https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations';
 /** How the endpoints of this API are reached. */
 const BY_PASSWORD = { accepts: 'login', only: 'enterprise server' } as const;
 
@@ -30,8 +31,16 @@ export const oauthGrantRoutes: Route[] = [
     ...BY_PASSWORD,
     page: `${PAGE}#list-your-grants`,
     handle: (call) => {
-      const { items, headers } = toPage(grantsOf(call), call.query, `${call.urls.api}/applications/grants`);
-      return { status: 200, headers, body: items.map((grant) => toGrantObject(grant, call.urls, call.world)) };
+      const { items, headers } = toPage(
+        grantsOf(call),
+        call.query,
+        `${call.urls.api}/applications/grants`,
+      );
+      return {
+        status: 200,
+        headers,
+        body: items.map((grant) => toGrantObject(grant, call.urls, call.world)),
+      };
     },
   },
   {

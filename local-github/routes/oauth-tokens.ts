@@ -1,4 +1,6 @@
-/** What an app may do with its users' tokens: check, reset and revoke them, and end the whole grant. */
+/**
+ * What an app may do with its users' tokens: check, reset and revoke them, and end the whole grant.
+ */
 import { ownToken } from '../auth/callers.ts';
 import { json } from '../http/answers.ts';
 import { toAuthorizationObject } from '../objects/authorization.ts';

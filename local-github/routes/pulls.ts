@@ -20,7 +20,11 @@ export const pullRoutes: Route[] = [
       const repository = readableRepository(call);
       const url = `${call.urls.api}/repositories/${repository.id}/pulls`;
       const { items, headers } = toPage(repository.pulls, call.query, url);
-      return { status: 200, headers, body: items.map((pull) => toPullObject(pull, repository, call.urls)) };
+      return {
+        status: 200,
+        headers,
+        body: items.map((pull) => toPullObject(pull, repository, call.urls)),
+      };
     },
   },
   {
@@ -49,7 +53,11 @@ export const pullRoutes: Route[] = [
   },
 ];
 
-function toPullObject(pull: PullRequest, { owner, name }: Repository, urls: Urls): Record<string, unknown> {
+function toPullObject(
+  pull: PullRequest,
+  { owner, name }: Repository,
+  urls: Urls,
+): Record<string, unknown> {
   const createdAt = toTimestamp(pull.createdAt);
   const toBranch = (ref: string): object => ({ label: `${owner.login}:${ref}`, ref });
   return {

@@ -17,8 +17,10 @@ export const releaseRoutes: Route[] = [
       const { repository, author } = writableRepository(call);
       const given = parseBody(call.text);
       const tag = requiredText(given, 'tag_name');
-      if (repository.releases.some((release) => release.tag === tag)) throw new Refusal(422, 'Validation Failed');
-      const textOf = (name: string): string | null => (typeof given[name] === 'string' ? given[name] : null);
+      if (repository.releases.some((release) => release.tag === tag))
+        throw new Refusal(422, 'Validation Failed');
+      const textOf = (name: string): string | null =>
+        typeof given[name] === 'string' ? given[name] : null;
       const release: Release = {
         id: call.world.nextId('release'),
         tag,
@@ -33,7 +35,11 @@ export const releaseRoutes: Route[] = [
   },
 ];
 
-function toReleaseObject(release: Release, { owner, name }: Repository, urls: Urls): Record<string, unknown> {
+function toReleaseObject(
+  release: Release,
+  { owner, name }: Repository,
+  urls: Urls,
+): Record<string, unknown> {
   return {
     id: release.id,
     node_id: toNodeId('RE', release.id),

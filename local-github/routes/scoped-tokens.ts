@@ -39,13 +39,23 @@ export const scopedTokenRoutes: Route[] = [
 ];
 
 /** The app's installation on the account that the body names and the user can use. */
-function findTarget(body: Record<string, unknown>, { client, user }: UserToken, { world }: Call): Installation {
+function findTarget(
+  body: Record<string, unknown>,
+  { client, user }: UserToken,
+  { world }: Call,
+): Installation {
   const { target, target_id: id } = body;
-  if (target === undefined && id === undefined) throw invalidRequest('"target" or "target_id" must be supplied.');
+  if (target === undefined && id === undefined)
+    throw invalidRequest('"target" or "target_id" must be supplied.');
   const account = world.oauth
     .accountsOf(user)
-    .find((each) => (id === undefined ? each.login.toLowerCase() === String(target).toLowerCase() : each.id === id));
-  const found = world.installations.find(({ app, account: its }) => app === client.app && its === account);
-  if (!found) throw invalidRequest('"target" is no account that the app and the user have in common.');
+    .find((each) =>
+      id === undefined ? each.login.toLowerCase() === String(target).toLowerCase() : each.id === id,
+    );
+  const found = world.installations.find(
+    ({ app, account: its }) => app === client.app && its === account,
+  );
+  if (!found)
+    throw invalidRequest('"target" is no account that the app and the user have in common.');
   return found;
 }

@@ -5,10 +5,14 @@ import { html, notFoundPage, page, redirect } from './page.ts';
 import type { Visit, WebRoute } from './route.ts';
 import { withUser } from './sign-in.ts';
 
-/** The account that is asked for, or the app's owner. An app that is not public can be installed on its owner's account only. */
+/**
+ * The account that is asked for, or the app's owner. An app that is not public can be installed on
+ * its owner's account only.
+ */
 function findTarget({ world, query }: Visit, app: App): Account | undefined {
   const wanted = query.get('suggested_target_id');
-  const target = wanted === null ? app.owner : world.accounts.find(({ id }) => String(id) === wanted);
+  const target =
+    wanted === null ? app.owner : world.accounts.find(({ id }) => String(id) === wanted);
   return target === app.owner || (target && world.website.isPublic(app)) ? target : undefined;
 }
 
@@ -30,7 +34,9 @@ function showChoice(visit: Visit, app: App, user: Account): Answer {
     .filter(({ owner }) => owner === account)
     .map(({ id, name }) => {
       const checked = check(preselected.includes(String(id)));
-      return html`<label><input type="checkbox" name="repositories" value="${name}" ${checked} /> ${name}</label> `;
+      return html`<label
+        ><input type="checkbox" name="repositories" value="${name}" ${checked} /> ${name}</label
+      > `;
     });
   return page(
     `Install ${app.name} on ${account.login}`,
@@ -38,16 +44,18 @@ function showChoice(visit: Visit, app: App, user: Account): Answer {
       <input type="hidden" name="account" value="${account.login}" />
       <fieldset>
         <label
-          ><input type="radio" name="selection" value="all" ${check(preselected.length === 0)} /> All
-          repositories</label
+          ><input type="radio" name="selection" value="all" ${check(preselected.length === 0)} />
+          All repositories</label
         >
         <label
-          ><input type="radio" name="selection" value="selected" ${check(preselected.length > 0)} /> Only select
-          repositories</label
+          ><input type="radio" name="selection" value="selected" ${check(preselected.length > 0)} />
+          Only select repositories</label
         >
       </fieldset>
       <fieldset>${boxes}</fieldset>
-      <button name="deed" value="${isOwner ? 'install' : 'request'}">${isOwner ? 'Install' : 'Request'}</button>
+      <button name="deed" value="${isOwner ? 'install' : 'request'}">
+        ${isOwner ? 'Install' : 'Request'}
+      </button>
     </form>`,
   );
 }
@@ -57,9 +65,13 @@ function install({ world, form }: Visit, app: App, user: Account): Answer {
   const account = world.findAccount(form.get('account') ?? '');
   if (!account) return notFoundPage();
   if (!world.website.isOwner(account, user)) {
-    return page('Request sent', html`<p>An owner of ${account.login} was asked to install ${app.name}.</p>`);
+    return page(
+      'Request sent',
+      html`<p>An owner of ${account.login} was asked to install ${app.name}.</p>`,
+    );
   }
-  const repositories = form.get('selection') === 'all' ? ('all' as const) : form.getAll('repositories');
+  const repositories =
+    form.get('selection') === 'all' ? ('all' as const) : form.getAll('repositories');
   const { id } = world.addInstallation({ app, account, repositories });
   return redirect(
     account.type === 'User'
@@ -70,7 +82,9 @@ function install({ world, form }: Visit, app: App, user: Account): Answer {
 
 const installed = ({ params, world }: Visit): Answer => {
   const found = world.installations.find(({ id }) => String(id) === params['id']);
-  return found ? page(found.app.name, html`<p>${found.app.name} is installed.</p>`) : notFoundPage();
+  return found
+    ? page(found.app.name, html`<p>${found.app.name} is installed.</p>`)
+    : notFoundPage();
 };
 
 /** Enterprise Server has its public pages of apps under another path. */
@@ -78,7 +92,10 @@ const APP_PAGES = ['/apps/{slug}', '/github-apps/{slug}'];
 
 export const installingRoutes: WebRoute[] = [
   ...APP_PAGES.flatMap((place): WebRoute[] => [
-    { on: `GET ${place}`, handle: (visit) => withApp(visit, ({ name }) => page(name, html`<p>A GitHub App.</p>`)) },
+    {
+      on: `GET ${place}`,
+      handle: (visit) => withApp(visit, ({ name }) => page(name, html`<p>A GitHub App.</p>`)),
+    },
     {
       on: `GET ${place}/installations/new`,
       handle: (visit) => withApp(visit, (app, user) => showChoice(visit, app, user)),

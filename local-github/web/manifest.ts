@@ -1,4 +1,7 @@
-/** Reads the manifest of an app, and refuses what GitHub refuses: https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-from-a-manifest#github-app-manifest-parameters */
+/**
+ * Reads the manifest of an app, and refuses what GitHub refuses:
+ * https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-from-a-manifest#github-app-manifest-parameters
+ */
 import { readCatalogue } from '../../catalogue/permissions.ts';
 import type { Permissions } from '../world/records.ts';
 
@@ -11,8 +14,14 @@ export interface Manifest {
   permissions: Permissions;
 }
 
-/** The schema's names that registration knows by others: https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-using-url-parameters#github-app-permissions */
-const OTHER_NAMES: Readonly<Record<string, string>> = { email_addresses: 'emails', git_ssh_keys: 'keys' };
+/**
+ * The schema's names that registration knows by others:
+ * https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-using-url-parameters#github-app-permissions
+ */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  email_addresses: 'emails',
+  git_ssh_keys: 'keys',
+};
 
 /** The manifest, or everything that is wrong with it. */
 export function readManifest(text: string): Manifest | string[] {
@@ -35,11 +44,16 @@ export function readManifest(text: string): Manifest | string[] {
     description: toText('description'),
     redirectUrl: toText('redirect_url') || undefined,
     isPublic: fields['public'] === true,
-    permissions: Object.fromEntries(Object.entries(permissions).map(([name, level]) => [name, String(level)])),
+    permissions: Object.fromEntries(
+      Object.entries(permissions).map(([name, level]) => [name, String(level)]),
+    ),
   };
 }
 
-/** The same words for the app's `url` and for that of its hook: https://github.com/vikasprogrammer/agentric/issues/317 */
+/**
+ * The same words for the app's `url` and for that of its hook:
+ * https://github.com/vikasprogrammer/agentric/issues/317
+ */
 const MISSING_URL = '"url" wasn\'t supplied';
 
 function findHookProblems(given: unknown): string[] {
@@ -49,7 +63,9 @@ function findHookProblems(given: unknown): string[] {
   // https://github.com/hunvreus/pagescms/issues/409
   if (secret !== undefined) return ['"secret" is not a permitted key of hook_attributes'];
   const isLocal = /^https?:\/\/(localhost|127\.|\[::1\])/.test(url);
-  return isLocal ? ["Hook url is not supported because it isn't reachable over the public Internet"] : [];
+  return isLocal
+    ? ["Hook url is not supported because it isn't reachable over the public Internet"]
+    : [];
 }
 
 function findPermissionProblems(permissions: Record<string, unknown>): string[] {
@@ -57,7 +73,9 @@ function findPermissionProblems(permissions: Record<string, unknown>): string[] 
   const known = new Set(current.map(({ name }) => OTHER_NAMES[name] ?? name));
   return Object.entries(permissions).flatMap(([name, level]) => [
     ...(known.has(name) ? [] : ['Default permission records resource is not included in the list']),
-    ...(['read', 'write', 'admin'].includes(String(level)) ? [] : ['Default permission records action is invalid']),
+    ...(['read', 'write', 'admin'].includes(String(level))
+      ? []
+      : ['Default permission records action is invalid']),
   ]);
 }
 
@@ -74,5 +92,7 @@ function parseObject(text: string): Record<string, unknown> | undefined {
 }
 
 function toObject(value: unknown): Record<string, unknown> | undefined {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? { ...value } : undefined;
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? { ...value }
+    : undefined;
 }

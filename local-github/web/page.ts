@@ -15,7 +15,8 @@ type Part = string | Html | Html[];
 /** Everything that is put in is escaped, unless it is HTML already. */
 export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
   const toText = (part: Part): string => {
-    if (typeof part === 'string') return part.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+    if (typeof part === 'string')
+      return part.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
     return part instanceof Html ? part.text : part.map(({ text }) => text).join('');
   };
   return new Html(strings.map((text, index) => text + toText(parts[index] ?? '')).join(''));
@@ -50,10 +51,17 @@ export const notFoundPage = (): Answer =>
 
 export function redirect(location: string, cookie?: string): Answer {
   const headers = { location, ...(cookie !== undefined && { 'set-cookie': cookie }) };
-  return { status: 302, headers: { 'content-type': 'text/html; charset=utf-8', ...headers }, body: '' };
+  return {
+    status: 302,
+    headers: { 'content-type': 'text/html; charset=utf-8', ...headers },
+    body: '',
+  };
 }
 
-/** Not sent with a form from another site, and out of reach of scripts: https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie#samesitesamesite-value */
+/**
+ * Not sent with a form from another site, and out of reach of scripts:
+ * https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie#samesitesamesite-value
+ */
 export function toCookie(name: string, value: string, maxAge?: number): string {
   const age = maxAge === undefined ? '' : `; Max-Age=${maxAge}`;
   return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax${age}`;

@@ -1,4 +1,7 @@
-/** Registering an app: the manifest that another site's form posts, the page with its name, and the way back with a code. */
+/**
+ * Registering an app: the manifest that another site's form posts, the page with its name, and the
+ * way back with a code.
+ */
 import { generateKeyPairSync } from 'node:crypto';
 import type { Answer } from '../http/answers.ts';
 import type { Account } from '../world/records.ts';
@@ -8,13 +11,15 @@ import { html, notFoundPage, page, redirect, toCookie, type Html } from './page.
 import { MANIFEST_COOKIE, type Visit, type WebRoute } from './route.ts';
 import { withUser } from './sign-in.ts';
 
-/** https://docs.github.com/apps/creating-github-apps/registering-a-github-app/registering-a-github-app */
+/**
+ * https://docs.github.com/apps/creating-github-apps/registering-a-github-app/registering-a-github-app
+ */
 const MAX_NAME_LENGTH = 34;
 const COOKIE_SECONDS = 300;
 
 /**
- * The session's cookie is not sent with a form from another site, so the manifest waits under another cookie for the page
- * that the answer redirects to.
+ * The session's cookie is not sent with a form from another site, so the manifest waits under
+ * another cookie for the page that the answer redirects to.
  */
 function receiveManifest(visit: Visit): Answer {
   const { world, form, query, params, nowMs } = visit;
@@ -32,13 +37,22 @@ function receiveManifest(visit: Visit): Answer {
       422,
     );
   }
-  const draft = { manifest, state: query.get('state'), organization: params['org'], createdAt: nowMs };
+  const draft = {
+    manifest,
+    state: query.get('state'),
+    organization: params['org'],
+    createdAt: nowMs,
+  };
   const cookie = toCookie(MANIFEST_COOKIE, world.website.keepDraft(draft), COOKIE_SECONDS);
   return redirect('/settings/apps/manifest', cookie);
 }
 
 const noManifest = (): Answer =>
-  page('Register a GitHub App', html`<p class="error">We didn't find an App Manifest for your request.</p>`, 404);
+  page(
+    'Register a GitHub App',
+    html`<p class="error">We didn't find an App Manifest for your request.</p>`,
+    404,
+  );
 
 function showDraft(visit: Visit, user: Account, problems: Html[] = [], name?: string): Answer {
   const draft = visit.world.website.findDraft(visit.cookies[MANIFEST_COOKIE], visit.nowMs);
@@ -50,7 +64,9 @@ function showDraft(visit: Visit, user: Account, problems: Html[] = [], name?: st
     html`${problems}
       <form method="post" action="/settings/apps/manifest">
         <p>
-          <label>GitHub App name <input type="text" name="name" value="${name ?? draft.manifest.name}" /></label>
+          <label
+            >GitHub App name <input type="text" name="name" value="${name ?? draft.manifest.name}"
+          /></label>
         </p>
         <input type="submit" name="commit" value="Create GitHub App for ${owner.login}" />
       </form>`,
@@ -59,7 +75,11 @@ function showDraft(visit: Visit, user: Account, problems: Html[] = [], name?: st
 }
 
 /** Owners alone may register apps for an organization; to others it has no such page. */
-function findOwner(world: World, organization: string | undefined, user: Account): Account | undefined {
+function findOwner(
+  world: World,
+  organization: string | undefined,
+  user: Account,
+): Account | undefined {
   const owner = organization === undefined ? user : world.findAccount(organization);
   return owner && world.website.isOwner(owner, user) ? owner : undefined;
 }
@@ -72,7 +92,8 @@ function confirmDraft(visit: Visit, user: Account): Answer {
   if (!owner) return notFoundPage();
   const name = (form.get('name') ?? '').trim();
   const problem = findNameProblem(name, user, world);
-  if (problem !== undefined) return showDraft(visit, user, [html`<p class="error">${problem}</p>`], name);
+  if (problem !== undefined)
+    return showDraft(visit, user, [html`<p class="error">${problem}</p>`], name);
   world.website.dropDraft(cookies[MANIFEST_COOKIE]);
   const { code, slug } = register(world, { ...draft.manifest, name }, owner, nowMs);
   if (draft.manifest.redirectUrl === undefined) return redirect(`/apps/${slug}`);
@@ -86,7 +107,8 @@ function confirmDraft(visit: Visit, user: Account): Answer {
 function findNameProblem(name: string, user: Account, world: World): string | undefined {
   const slug = toSlug(name);
   if (slug === '') return "Name can't be blank";
-  if (name.length > MAX_NAME_LENGTH) return `Name is too long (maximum is ${MAX_NAME_LENGTH} characters)`;
+  if (name.length > MAX_NAME_LENGTH)
+    return `Name is too long (maximum is ${MAX_NAME_LENGTH} characters)`;
   const account = world.findAccount(slug);
   const isTaken = (account && account !== user) || world.apps.some((app) => app.slug === slug);
   return isTaken ? 'Name is already taken' : undefined;
@@ -99,7 +121,12 @@ function toSlug(name: string): string {
     .replace(/^-|-$/g, '');
 }
 
-function register(world: World, manifest: Manifest, owner: Account, nowMs: number): { code: string; slug: string } {
+function register(
+  world: World,
+  manifest: Manifest,
+  owner: Account,
+  nowMs: number,
+): { code: string; slug: string } {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
   const slug = toSlug(manifest.name);
   const { name, permissions } = manifest;
@@ -108,7 +135,10 @@ function register(world: World, manifest: Manifest, owner: Account, nowMs: numbe
   return { code: world.website.keepConversion({ app, manifest, pem, createdAt: nowMs }), slug };
 }
 
-/** The long form, filled in from the address: https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-using-url-parameters */
+/**
+ * The long form, filled in from the address:
+ * https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-using-url-parameters
+ */
 function showLongForm({ query }: Visit): Answer {
   const fields = [...query].map(
     ([name, value]) =>
@@ -125,11 +155,17 @@ export const registrationRoutes: WebRoute[] = [
     on: `GET ${place}/settings/apps/new`,
     handle: (visit: Visit) => withUser(visit, () => showLongForm(visit)),
   })),
-  ...PLACES.slice(0, 2).map((place) => ({ on: `POST ${place}/settings/apps/new`, handle: receiveManifest })),
+  ...PLACES.slice(0, 2).map((place) => ({
+    on: `POST ${place}/settings/apps/new`,
+    handle: receiveManifest,
+  })),
   {
     on: 'GET /settings/apps/manifest',
     handle: (visit) => withUser(visit, (user) => showDraft(visit, user)),
   },
   // Only GitHub's own page posts to it; its address there is not known.
-  { on: 'POST /settings/apps/manifest', handle: (visit) => withUser(visit, (user) => confirmDraft(visit, user)) },
+  {
+    on: 'POST /settings/apps/manifest',
+    handle: (visit) => withUser(visit, (user) => confirmDraft(visit, user)),
+  },
 ];

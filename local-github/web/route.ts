@@ -1,4 +1,7 @@
-/** What a page of the website is: an entry of the table of pages, and the visit that its handler answers. */
+/**
+ * What a page of the website is: an entry of the table of pages, and the visit that its handler
+ * answers.
+ */
 import type { Answer } from '../http/answers.ts';
 import type { Urls } from '../http/urls.ts';
 import type { World } from '../world/world.ts';

@@ -28,7 +28,12 @@ export function answerBrowser({ method, text, headers, ...visit }: BrowserReques
   for (const { method: itsMethod, matchPath, handle } of ROUTES) {
     const params = itsMethod === method ? matchPath(visit.path) : undefined;
     if (!params) continue;
-    return handle({ ...visit, params, form: new URLSearchParams(text), cookies: readCookies(headers['cookie']) });
+    return handle({
+      ...visit,
+      params,
+      form: new URLSearchParams(text),
+      cookies: readCookies(headers['cookie']),
+    });
   }
   return notFoundPage();
 }

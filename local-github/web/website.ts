@@ -1,4 +1,7 @@
-/** What GitHub's website remembers: who is signed in, manifests that wait for a click, and the codes that they became. */
+/**
+ * What GitHub's website remembers: who is signed in, manifests that wait for a click, and the codes
+ * that they became.
+ */
 import { randomBytes } from 'node:crypto';
 import type { Account, App } from '../world/records.ts';
 import type { Manifest } from './manifest.ts';
@@ -26,11 +29,18 @@ export interface Conversion {
   createdAt: number;
 }
 
-/** Two hours: https://docs.github.com/authentication/keeping-your-account-and-data-secure/sudo-mode */
+/**
+ * Two hours: https://docs.github.com/authentication/keeping-your-account-and-data-secure/sudo-mode
+ */
 const SUDO_MS = 2 * 60 * 60 * 1000;
-/** The life of the cookie `app_manifest_token`: https://docs.github.com/site-policy/privacy-policies/github-cookies */
+/**
+ * The life of the cookie `app_manifest_token`:
+ * https://docs.github.com/site-policy/privacy-policies/github-cookies
+ */
 const DRAFT_MS = 5 * 60 * 1000;
-/** https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-from-a-manifest#implementing-the-github-app-manifest-flow */
+/**
+ * https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-from-a-manifest#implementing-the-github-app-manifest-flow
+ */
 const CONVERSION_MS = 60 * 60 * 1000;
 
 export class Website {
@@ -53,7 +63,9 @@ export class Website {
 
   /** Organizations that the user manages. */
   organizationsOf(user: Account): Account[] {
-    return [...this.#owners].filter(([, users]) => users.has(user)).map(([organization]) => organization);
+    return [...this.#owners]
+      .filter(([, users]) => users.has(user))
+      .map(([organization]) => organization);
   }
 
   /** Returns the value of the cookie. */

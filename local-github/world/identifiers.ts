@@ -1,4 +1,7 @@
-/** Identifiers in GitHub's forms: client ids, node ids, request ids and the texts of installation tokens. */
+/**
+ * Identifiers in GitHub's forms: client ids, node ids, request ids and the texts of installation
+ * tokens.
+ */
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
@@ -30,7 +33,10 @@ export function randomRequestId(): string {
   return [2, 3, 4, 4, 4].map((bytes) => randomBytes(bytes).toString('hex').toUpperCase()).join(':');
 }
 
-/** `gho_`, `ghu_` or `ghp_` and 36 characters: https://github.blog/changelog/2021-03-31-authentication-token-format-updates-are-generally-available/ */
+/**
+ * `gho_`, `ghu_` or `ghp_` and 36 characters:
+ * https://github.blog/changelog/2021-03-31-authentication-token-format-updates-are-generally-available/
+ */
 export function randomUserToken(prefix: 'gho' | 'ghu' | 'ghp'): string {
   return randomClassicToken().replace(/^ghs/, prefix);
 }
@@ -45,14 +51,22 @@ export function toOAuthClientId(name: string): string {
   return createHash('sha256').update(name).digest('hex').slice(0, 20);
 }
 
-/** `ghs_` and 36 characters: https://github.blog/changelog/2021-03-31-authentication-token-format-updates-are-generally-available/ */
+/**
+ * `ghs_` and 36 characters:
+ * https://github.blog/changelog/2021-03-31-authentication-token-format-updates-are-generally-available/
+ */
 export function randomClassicToken(): string {
   return `ghs_${Array.from({ length: 36 }, () => letter(randomInt(ALPHABET.length))).join('')}`;
 }
 
-/** About 520 characters with two dots: https://github.blog/changelog/2026-04-24-notice-about-upcoming-new-format-for-github-app-installation-tokens/ */
+/**
+ * About 520 characters with two dots:
+ * https://github.blog/changelog/2026-04-24-notice-about-upcoming-new-format-for-github-app-installation-tokens/
+ */
 export function randomStatelessToken(appId: number): string {
   const header = Buffer.from(JSON.stringify({ alg: 'RS256', typ: 'JWT' })).toString('base64url');
-  const payload = Buffer.from(JSON.stringify({ jti: randomBytes(50).toString('hex') })).toString('base64url');
+  const payload = Buffer.from(JSON.stringify({ jti: randomBytes(50).toString('hex') })).toString(
+    'base64url',
+  );
   return `ghs_${appId}_${header}.${payload}.${randomBytes(256).toString('base64url')}`;
 }

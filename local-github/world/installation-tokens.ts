@@ -23,8 +23,15 @@ export class InstallationTokenRegistry {
     this.#installations = installations;
   }
 
-  issue({ installation, permissions, repositoryIds, format, nowMs }: IssueOptions): InstallationToken {
-    const text = format === 'classic' ? randomClassicToken() : randomStatelessToken(installation.app.id);
+  issue({
+    installation,
+    permissions,
+    repositoryIds,
+    format,
+    nowMs,
+  }: IssueOptions): InstallationToken {
+    const text =
+      format === 'classic' ? randomClassicToken() : randomStatelessToken(installation.app.id);
     // GitHub's `expires_at` has no fractions of a second.
     const expiresAt = Math.floor((nowMs + LIFETIME_MS) / 1000) * 1000;
     const token = { text, installation, permissions, repositoryIds, expiresAt, requestsUsed: 0 };
@@ -35,7 +42,8 @@ export class InstallationTokenRegistry {
   /** A token is dead when it was revoked, has expired, or its installation is gone. */
   findLiveToken(text: string, nowMs: number): InstallationToken | undefined {
     const token = this.tokens.get(text);
-    const isAlive = token && token.expiresAt > nowMs && this.#installations.includes(token.installation);
+    const isAlive =
+      token && token.expiresAt > nowMs && this.#installations.includes(token.installation);
     return isAlive ? token : undefined;
   }
 

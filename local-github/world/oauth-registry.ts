@@ -3,7 +3,9 @@ import { normalizeScopes } from '../access/scopes.ts';
 import { randomUserToken, toClientSecret, toOAuthClientId } from './identifiers.ts';
 import type { Account, App, Client, Narrowing, OAuthGrant, UserToken } from './records.ts';
 
-/** https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/refreshing-user-access-tokens */
+/**
+ * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/refreshing-user-access-tokens
+ */
 const USER_TOKEN_LIFETIME_MS = 8 * 60 * 60 * 1000;
 
 interface Login {
@@ -36,12 +38,22 @@ export class OAuthRegistry {
   /** An OAuth app; its tokens have scopes and do not expire. */
   addApp(app: { name: string; clientId?: string }): Client & { clientSecret: string } {
     const clientId = app.clientId ?? toOAuthClientId(app.name);
-    return this.#add({ clientId, name: app.name, url: `https://${app.name}.example`, app: undefined });
+    return this.#add({
+      clientId,
+      name: app.name,
+      url: `https://${app.name}.example`,
+      app: undefined,
+    });
   }
 
   /** Lets users sign in to a GitHub App; their tokens have permissions and expire. */
   openApp(app: App): Client & { clientSecret: string } {
-    return this.#add({ clientId: app.clientId, name: app.name, url: `https://${app.slug}.example`, app });
+    return this.#add({
+      clientId: app.clientId,
+      name: app.name,
+      url: `https://${app.slug}.example`,
+      app,
+    });
   }
 
   #add(client: Client): Client & { clientSecret: string } {
@@ -67,11 +79,16 @@ export class OAuthRegistry {
   }
 
   findLogin(login: string): { user: Account; login: Login } | undefined {
-    const found = [...this.#logins].find(([{ login: itsLogin }]) => itsLogin.toLowerCase() === login.toLowerCase());
+    const found = [...this.#logins].find(
+      ([{ login: itsLogin }]) => itsLogin.toLowerCase() === login.toLowerCase(),
+    );
     return found && { user: found[0], login: found[1] };
   }
 
-  /** A new token with an authorization of its own; scopes are stored without those that another one includes. */
+  /**
+   * A new token with an authorization of its own; scopes are stored without those that another one
+   * includes.
+   */
   issue({ client, user, nowMs, ...given }: IssueOptions): UserToken {
     const { scopes = [], note = null, noteUrl = null, fingerprint = null, narrowed } = given;
     const lifetime = client.app ? nowMs + USER_TOKEN_LIFETIME_MS : undefined;
@@ -116,7 +133,9 @@ export class OAuthRegistry {
   }
 
   tokensOf(user: Account, client?: Client): UserToken[] {
-    return [...this.tokens.values()].filter((token) => token.user === user && (!client || token.client === client));
+    return [...this.tokens.values()].filter(
+      (token) => token.user === user && (!client || token.client === client),
+    );
   }
 
   findLiveToken(text: string, nowMs: number): UserToken | undefined {

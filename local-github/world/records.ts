@@ -1,4 +1,7 @@
-/** What the world of the local GitHub is made of: one plain record for each thing that GitHub stores. */
+/**
+ * What the world of the local GitHub is made of: one plain record for each thing that GitHub
+ * stores.
+ */
 import type { KeyObject } from 'node:crypto';
 
 /** Permission name to level, as GitHub writes it: `{ contents: 'read' }`. */

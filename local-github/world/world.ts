@@ -5,11 +5,21 @@ import { Website } from '../web/website.ts';
 import { FIRST_IDS, toClientId } from './identifiers.ts';
 import { InstallationTokenRegistry } from './installation-tokens.ts';
 import { OAuthRegistry } from './oauth-registry.ts';
-import type { Account, App, Installation, NewRepository, Permissions, Repository } from './records.ts';
+import type {
+  Account,
+  App,
+  Installation,
+  NewRepository,
+  Permissions,
+  Repository,
+} from './records.ts';
 
 const sameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
-/** Everything that this GitHub knows. Ids are handed out in order, so the same calls build the same world. */
+/**
+ * Everything that this GitHub knows. Ids are handed out in order, so the same calls build the same
+ * world.
+ */
 export class World {
   readonly accounts: Account[] = [];
   readonly apps: App[] = [];
@@ -23,7 +33,10 @@ export class World {
   readonly website = new Website();
   /** Former `owner/name` in lower case to the id of the repository that was renamed. */
   readonly formerNames = new Map<string, number>();
-  /** What tokens look like when the request does not say: https://github.blog/changelog/2026-05-15-github-app-installation-tokens-per-request-override-header/ */
+  /**
+   * What tokens look like when the request does not say:
+   * https://github.blog/changelog/2026-05-15-github-app-installation-tokens-per-request-override-header/
+   */
   tokenFormat: 'classic' | 'stateless' = 'classic';
   /** Off: an old Enterprise Server, which takes numeric app ids only as the issuer of a JWT. */
   clientIdIsIssuer = true;
@@ -33,10 +46,24 @@ export class World {
     return ++this.#lastId[kind];
   }
 
-  /** Throws when the login is taken: tests that share a login by accident would see each other's repositories. */
-  addAccount(account: { login: string; type: Account['type']; name?: string; ipAllowList?: boolean }): Account {
+  /**
+   * Throws when the login is taken: tests that share a login by accident would see each other's
+   * repositories.
+   */
+  addAccount(account: {
+    login: string;
+    type: Account['type'];
+    name?: string;
+    ipAllowList?: boolean;
+  }): Account {
     if (this.findAccount(account.login)) throw new Error(`The login ${account.login} is taken.`);
-    const added = { id: this.nextId('account'), name: null, ipAllowList: false, enforcesSaml: false, ...account };
+    const added = {
+      id: this.nextId('account'),
+      name: null,
+      ipAllowList: false,
+      enforcesSaml: false,
+      ...account,
+    };
     this.accounts.push(added);
     return added;
   }
@@ -56,7 +83,9 @@ export class World {
       name: app.name ?? app.slug,
       owner: this.account(app.owner),
       bot: this.addAccount({ login: `${app.slug}[bot]`, type: 'Bot' }),
-      publicKeys: app.publicKeys.map((key) => (typeof key === 'string' ? createPublicKey(key) : key)),
+      publicKeys: app.publicKeys.map((key) =>
+        typeof key === 'string' ? createPublicKey(key) : key,
+      ),
       permissions: withMetadata(app.permissions),
     };
     this.apps.push(added);
@@ -65,7 +94,8 @@ export class World {
 
   addRepository(repository: NewRepository): Repository {
     const owner = this.account(repository.owner);
-    if (this.findRepository(owner.login, repository.name)) throw new Error(`${repository.name} exists already.`);
+    if (this.findRepository(owner.login, repository.name))
+      throw new Error(`${repository.name} exists already.`);
     const added: Repository = {
       id: this.nextId('repository'),
       owner,
@@ -80,7 +110,10 @@ export class World {
     return added;
   }
 
-  /** Without `permissions` the installation has all that the app asks for. Throws for a repository that is not there. */
+  /**
+   * Without `permissions` the installation has all that the app asks for. Throws for a repository
+   * that is not there.
+   */
   addInstallation(installation: {
     app: App | string;
     account: Account | string;
@@ -130,7 +163,9 @@ export class World {
   }
 
   findRepository(owner: string, name: string): Repository | undefined {
-    return this.repositories.find((found) => sameName(found.owner.login, owner) && sameName(found.name, name));
+    return this.repositories.find(
+      (found) => sameName(found.owner.login, owner) && sameName(found.name, name),
+    );
   }
 
   repositoriesOf(installation: Installation): Repository[] {

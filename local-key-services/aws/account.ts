@@ -29,7 +29,12 @@ export class AwsAccount {
 
   /** Credentials of a user: they have no token and do not end. */
   addUser(): AwsSession {
-    return this.#add({ prefix: 'AKIA', sessionToken: undefined, policy: undefined, expiresMs: Infinity });
+    return this.#add({
+      prefix: 'AKIA',
+      sessionToken: undefined,
+      policy: undefined,
+      expiresMs: Infinity,
+    });
   }
 
   addSession(policy: unknown, expiresMs: number): AwsSession {
@@ -37,7 +42,10 @@ export class AwsAccount {
     return this.#add({ prefix: 'ASIA', sessionToken, policy, expiresMs });
   }
 
-  #add({ prefix, ...rest }: Pick<AwsSession, 'sessionToken' | 'policy' | 'expiresMs'> & { prefix: string }) {
+  #add({
+    prefix,
+    ...rest
+  }: Pick<AwsSession, 'sessionToken' | 'policy' | 'expiresMs'> & { prefix: string }) {
     const session = {
       accessKeyId: `${prefix}${randomBytes(8).toString('hex').toUpperCase()}`,
       secretAccessKey: randomBytes(30).toString('base64'),

@@ -14,7 +14,10 @@ export function authenticate(request: ServiceRequest, account: AwsAccount): AwsS
   const session = account.sessions.find((each) => each.accessKeyId === accessKeyId);
   const token = headers['x-amz-security-token'];
   if (!session || session.sessionToken !== token) {
-    throw refuse('UnrecognizedClientException', 'The security token included in the request is invalid.');
+    throw refuse(
+      'UnrecognizedClientException',
+      'The security token included in the request is invalid.',
+    );
   }
   if (session.expiresMs <= nowMs) {
     throw refuse('ExpiredTokenException', 'The security token included in the request is expired');
@@ -55,9 +58,15 @@ function sign(request: ServiceRequest, session: AwsSession, account: AwsAccount)
 
 /** `20261126T120000Z`. */
 function toMs(date: string): number {
-  return Date.parse(date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+  return Date.parse(
+    date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'),
+  );
 }
 
 export function refuse(type: string, message: string, status = 400): Refusal {
-  return new Refusal(status, { __type: type, message }, { 'content-type': 'application/x-amz-json-1.1' });
+  return new Refusal(
+    status,
+    { __type: type, message },
+    { 'content-type': 'application/x-amz-json-1.1' },
+  );
 }

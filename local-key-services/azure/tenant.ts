@@ -1,7 +1,14 @@
 /** A tenant of Azure: Entra ID's token endpoint, and a vault with one key. */
 import { createPublicKey, randomBytes, randomUUID } from 'node:crypto';
 import { signDigest } from '../digest-signature.ts';
-import { Refusal, readBearer, toObject, toText, type Answer, type ServiceRequest } from '../service.ts';
+import {
+  Refusal,
+  readBearer,
+  toObject,
+  toText,
+  type Answer,
+  type ServiceRequest,
+} from '../service.ts';
 import type { Setting } from '../setting.ts';
 
 const AUDIENCE = 'api://AzureADTokenExchange';
@@ -24,13 +31,21 @@ export class AzureTenant {
   async answerLogin({ method, path, body, nowMs }: ServiceRequest): Promise<Answer> {
     const form = Object.fromEntries(new URLSearchParams(body));
     if (method !== 'POST' || path !== `/${this.tenantId}/oauth2/v2.0/token`) {
-      throw refuseLogin(400, 'invalid_request', `AADSTS90002: Tenant '${path.split('/')[1] ?? ''}' not found.`);
+      throw refuseLogin(
+        400,
+        'invalid_request',
+        `AADSTS90002: Tenant '${path.split('/')[1] ?? ''}' not found.`,
+      );
     }
     const isAssertion =
       form['grant_type'] === 'client_credentials' &&
       form['client_assertion_type'] === 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
     if (!isAssertion)
-      throw refuseLogin(400, 'unsupported_grant_type', 'AADSTS70003: The app requested an unsupported grant type.');
+      throw refuseLogin(
+        400,
+        'unsupported_grant_type',
+        'AADSTS70003: The app requested an unsupported grant type.',
+      );
     if (form['client_id'] !== this.clientId) {
       throw refuseLogin(
         400,
@@ -39,7 +54,11 @@ export class AzureTenant {
       );
     }
     if (form['scope'] !== SCOPE)
-      throw refuseLogin(400, 'invalid_scope', 'AADSTS70011: The provided value for scope is not valid.');
+      throw refuseLogin(
+        400,
+        'invalid_scope',
+        'AADSTS70011: The provided value for scope is not valid.',
+      );
     await this.#verify(form['client_assertion'] ?? '', nowMs);
     const token = `eyJ0eXAi.${randomBytes(60).toString('base64url')}.${randomBytes(40).toString('base64url')}`;
     this.accessTokens.add(token);
@@ -74,12 +93,19 @@ export class AzureTenant {
       const challenge = `Bearer authorization="https://login.microsoftonline.com/${this.tenantId}", resource="https://vault.azure.net"`;
       throw new Refusal(
         401,
-        { error: { code: 'Unauthorized', message: 'AKV10000: Request is missing a Bearer or PoP token.' } },
+        {
+          error: {
+            code: 'Unauthorized',
+            message: 'AKV10000: Request is missing a Bearer or PoP token.',
+          },
+        },
         { 'www-authenticate': challenge },
       );
     }
-    if (!/^\d/.test(query.get('api-version') ?? '')) throw refuse(400, 'BadParameter', 'api-version must be specified');
-    const [, name, version, action] = /^\/keys\/([^/]+)(?:\/([0-9a-f]{32}))?(\/sign)?$/.exec(path) ?? [];
+    if (!/^\d/.test(query.get('api-version') ?? ''))
+      throw refuse(400, 'BadParameter', 'api-version must be specified');
+    const [, name, version, action] =
+      /^\/keys\/([^/]+)(?:\/([0-9a-f]{32}))?(\/sign)?$/.exec(path) ?? [];
     const { key, maySign } = this.setting;
     if (!maySign) {
       throw refuse(
@@ -89,17 +115,31 @@ export class AzureTenant {
         'ForbiddenByRbac',
       );
     }
-    if (name !== this.key || (version !== undefined && version !== this.version) || key.state === 'deleted') {
-      throw refuse(404, 'KeyNotFound', `A key with (name/id) ${name ?? path} was not found in this key vault.`);
+    if (
+      name !== this.key ||
+      (version !== undefined && version !== this.version) ||
+      key.state === 'deleted'
+    ) {
+      throw refuse(
+        404,
+        'KeyNotFound',
+        `A key with (name/id) ${name ?? path} was not found in this key vault.`,
+      );
     }
     const kid = `https://${this.vaultHost}/keys/${this.key}/${this.version}`;
     if (method === 'GET' && !action) {
       const { n, e } = createPublicKey(key.privateKey).export({ format: 'jwk' });
       return { status: 200, body: { key: { kid, kty: 'RSA', key_ops: ['sign'], n, e } } };
     }
-    if (method !== 'POST' || !action) throw refuse(405, 'MethodNotAllowed', 'The method is not allowed');
+    if (method !== 'POST' || !action)
+      throw refuse(405, 'MethodNotAllowed', 'The method is not allowed');
     if (key.state === 'disabled')
-      throw refuse(403, 'Forbidden', 'Operation sign is not allowed on a disabled key.', 'KeyDisabled');
+      throw refuse(
+        403,
+        'Forbidden',
+        'Operation sign is not allowed on a disabled key.',
+        'KeyDisabled',
+      );
     const { alg, value } = toObject(request.body);
     const digest = Buffer.from(toText(value), 'base64url');
     if (key.kind === 'ec' || alg !== 'RS256' || digest.length !== 32) {
@@ -109,7 +149,10 @@ export class AzureTenant {
         `Key and signing algorithm are incompatible. Key https://${this.vaultHost}/keys/${this.key} is of type 'EC', and algorithm 'RS256' can only be used with a key of type 'RSA' or 'RSA-HSM'.`,
       );
     }
-    return { status: 200, body: { kid, value: signDigest(digest, key.privateKey).toString('base64url') } };
+    return {
+      status: 200,
+      body: { kid, value: signDigest(digest, key.privateKey).toString('base64url') },
+    };
   }
 }
 
@@ -119,5 +162,7 @@ function refuseLogin(status: number, error: string, description: string): Refusa
 }
 
 function refuse(status: number, code: string, message: string, inner?: string): Refusal {
-  return new Refusal(status, { error: { code, message, ...(inner && { innererror: { code: inner } }) } });
+  return new Refusal(status, {
+    error: { code, message, ...(inner && { innererror: { code: inner } }) },
+  });
 }

@@ -8,6 +8,9 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
 
 /** https://www.rfc-editor.org/rfc/rfc3720#appendix-B.4 */
 export function crc32c(bytes: Uint8Array): number {
-  const sum = bytes.reduce((crc, byte) => (TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8), 0xffffffff);
+  const sum = bytes.reduce(
+    (crc, byte) => (TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8),
+    0xffffffff,
+  );
   return (sum ^ 0xffffffff) >>> 0;
 }

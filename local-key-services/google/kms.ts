@@ -6,7 +6,9 @@ import { crc32c } from './crc32c.ts';
 import type { GoogleProject } from './project.ts';
 import { refuse, unauthenticated } from './refusals.ts';
 
-/** https://docs.cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings.cryptoKeys.cryptoKeyVersions/asymmetricSign */
+/**
+ * https://docs.cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings.cryptoKeys.cryptoKeyVersions/asymmetricSign
+ */
 export function answerKms(request: ServiceRequest, project: GoogleProject): Answer {
   const who = project.accessTokens.get(readBearer(request));
   if (!who) throw unauthenticated();
@@ -39,7 +41,11 @@ function signWith({ body }: ServiceRequest, name: string, project: GoogleProject
   const input = toObject(body) as { digest?: { sha256?: string }; digestCrc32c?: string };
   const digest = Buffer.from(input.digest?.sha256 ?? '', 'base64');
   if (key.kind === 'ec' || digest.length !== 32) {
-    throw refuse(400, 'INVALID_ARGUMENT', `The digest type in the request does not match the algorithm of ${name}.`);
+    throw refuse(
+      400,
+      'INVALID_ARGUMENT',
+      `The digest type in the request does not match the algorithm of ${name}.`,
+    );
   }
   if (input.digestCrc32c !== String(crc32c(digest))) {
     throw refuse(

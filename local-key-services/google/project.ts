@@ -4,7 +4,8 @@ import type { Setting } from '../setting.ts';
 
 export class GoogleProject {
   readonly setting: Setting;
-  readonly provider = 'projects/123456789/locations/global/workloadIdentityPools/github/providers/octo-org';
+  readonly provider =
+    'projects/123456789/locations/global/workloadIdentityPools/github/providers/octo-org';
   readonly serviceAccount = 'octo-signer@octo-org.iam.gserviceaccount.com';
   readonly keyVersion =
     'projects/octo-org/locations/europe-west3/keyRings/apps/cryptoKeys/deployer/cryptoKeyVersions/1';

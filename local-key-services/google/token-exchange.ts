@@ -1,10 +1,20 @@
 /** Google's Security Token Service, and access tokens of service accounts. */
-import { Refusal, readBearer, toObject, toText, type Answer, type ServiceRequest } from '../service.ts';
+import {
+  Refusal,
+  readBearer,
+  toObject,
+  toText,
+  type Answer,
+  type ServiceRequest,
+} from '../service.ts';
 import type { GoogleProject } from './project.ts';
 import { refuse, unauthenticated } from './refusals.ts';
 
 /** https://docs.cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token */
-export async function exchange({ body, nowMs }: ServiceRequest, project: GoogleProject): Promise<Answer> {
+export async function exchange(
+  { body, nowMs }: ServiceRequest,
+  project: GoogleProject,
+): Promise<Answer> {
   const input = toObject(body);
   const wanted = {
     grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
@@ -25,10 +35,16 @@ export async function exchange({ body, nowMs }: ServiceRequest, project: GoogleP
   try {
     subject = await project.setting.tokens.verify(toText(input['subjectToken']), audience, nowMs);
   } catch {
-    throw refuseOAuth('invalid_grant', 'The audience in ID Token does not match the expected audience.');
+    throw refuseOAuth(
+      'invalid_grant',
+      'The audience in ID Token does not match the expected audience.',
+    );
   }
   if (subject !== project.setting.subject) {
-    throw refuseOAuth('unauthorized_client', 'The given credential is rejected by the attribute condition.');
+    throw refuseOAuth(
+      'unauthorized_client',
+      'The given credential is rejected by the attribute condition.',
+    );
   }
   const token = project.give('federated');
   return {
@@ -42,7 +58,9 @@ export async function exchange({ body, nowMs }: ServiceRequest, project: GoogleP
   };
 }
 
-/** https://docs.cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateAccessToken */
+/**
+ * https://docs.cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateAccessToken
+ */
 export function impersonate(request: ServiceRequest, project: GoogleProject): Answer {
   const { scope, lifetime } = toObject(request.body);
   if (project.accessTokens.get(readBearer(request)) !== 'federated') throw unauthenticated();
@@ -58,7 +76,10 @@ export function impersonate(request: ServiceRequest, project: GoogleProject): An
     throw refuse(400, 'INVALID_ARGUMENT', 'Request contains an invalid argument.');
   }
   const accessToken = project.give('service account');
-  return { status: 200, body: { accessToken, expireTime: new Date(request.nowMs + 600_000).toISOString() } };
+  return {
+    status: 200,
+    body: { accessToken, expireTime: new Date(request.nowMs + 600_000).toISOString() },
+  };
 }
 
 function refuseOAuth(error: string, description: string): Refusal {

@@ -41,7 +41,8 @@ export class VaultServer {
     if ((headers['x-vault-namespace'] ?? '') !== this.namespace) {
       throw refuse(404, `no handler for route '${path.slice(4)}'`);
     }
-    if (method === 'POST' && path === `/v1/auth/${this.authPath}/login`) return this.#login(request);
+    if (method === 'POST' && path === `/v1/auth/${this.authPath}/login`)
+      return this.#login(request);
     const token = this.tokens.get(headers['x-vault-token'] ?? '');
     if (!token || token.expiresMs <= request.nowMs) throw refuse(403, 'permission denied');
     if (path === '/v1/auth/token/revoke-self') {
@@ -61,7 +62,10 @@ export class VaultServer {
     const { role, jwt } = toObject(body);
     if (role !== this.role) throw refuse(400, `role "${toText(role)}" could not be found`);
     if (this.boundAudiences.length === 0) {
-      throw refuse(400, 'error validating token: audience claim found in JWT but no audiences bound to the role');
+      throw refuse(
+        400,
+        'error validating token: audience claim found in JWT but no audiences bound to the role',
+      );
     }
     const subject = await this.#verify(toText(jwt), nowMs);
     if (subject !== this.setting.subject) {
@@ -102,7 +106,10 @@ export class VaultServer {
   #read(): Answer {
     const { privateKey } = this.setting.key;
     const pem = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString();
-    return { status: 200, body: { data: { latest_version: 1, keys: { '1': { public_key: pem } } } } };
+    return {
+      status: 200,
+      body: { data: { latest_version: 1, keys: { '1': { public_key: pem } } } },
+    };
   }
 }
 

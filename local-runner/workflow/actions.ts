@@ -1,8 +1,15 @@
-/** The actions that a workflow can use here: this project's own, from dist/, and stand-ins for some of others. */
+/**
+ * The actions that a workflow can use here: this project's own, from dist/, and stand-ins for some
+ * of others.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { NoOperationTraceWriter } from '@actions/workflow-parser';
-import { convertActionTemplate, parseAction, type ActionRunsNode } from '@actions/workflow-parser/actions/index';
+import {
+  convertActionTemplate,
+  parseAction,
+  type ActionRunsNode,
+} from '@actions/workflow-parser/actions/index';
 import { toText, type Contexts } from './evaluate.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -23,15 +30,23 @@ export interface Action {
   toScript: (script: string) => string;
 }
 
-/** @throws for an action that is neither this project's nor has a stand-in, or an action.yml with a fault */
+/**
+ * @throws for an action that is neither this project's nor has a stand-in, or an action.yml with a
+ * fault
+ */
 export function loadAction(uses: string): Action {
   const own = OWN.exec(uses);
   const other = OTHERS.exec(uses);
   if (!own && !other) throw new Error(`${uses}: there is no such action here.`);
-  const folder = own ? path.join(ROOT, own[1] ?? '') : path.join(STAND_INS, 'actions', other?.[1] ?? '');
+  const folder = own
+    ? path.join(ROOT, own[1] ?? '')
+    : path.join(STAND_INS, 'actions', other?.[1] ?? '');
   const file = path.join(folder, 'action.yml');
   if (!existsSync(file)) throw new Error(`${uses}: there is no action.yml.`);
-  const parsed = parseAction({ name: file, content: readFileSync(file, 'utf8') }, new NoOperationTraceWriter());
+  const parsed = parseAction(
+    { name: file, content: readFileSync(file, 'utf8') },
+    new NoOperationTraceWriter(),
+  );
   const faults = parsed.context.errors.getErrors();
   if (!parsed.value || faults.length > 0) throw new Error(faults.map(String).join('\n'));
   const { runs, inputs = [], outputs = [] } = convertActionTemplate(parsed.context, parsed.value);
@@ -52,10 +67,17 @@ export function loadAction(uses: string): Action {
  * What the runner hands to the action: its defaults, and `given` on top.
  * @throws for an input that action.yml does not declare, of which the runner only warns
  */
-export function toInputs(action: Action, given: Readonly<Record<string, string>>, contexts: Contexts) {
+export function toInputs(
+  action: Action,
+  given: Readonly<Record<string, string>>,
+  contexts: Contexts,
+) {
   const declared = action.inputs.map(({ id }) => id.toLowerCase());
   const unknown = Object.keys(given).filter((name) => !declared.includes(name.toLowerCase()));
   if (unknown.length > 0) throw new Error(`Unexpected input(s): ${unknown.join(', ')}.`);
-  const defaults = action.inputs.map(({ id, toDefault }): [string, string] => [id, toDefault(contexts)]);
+  const defaults = action.inputs.map(({ id, toDefault }): [string, string] => [
+    id,
+    toDefault(contexts),
+  ]);
   return { ...Object.fromEntries(defaults), ...given };
 }

@@ -18,7 +18,10 @@ export function toActionCall(uses: string, step: Step, contexts: Contexts): Acti
   return { action, main: { script: action.toScript(action.runs.main), inputs } };
 }
 
-/** @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsshell */
+/**
+ * @see
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsshell
+ */
 const SHELLS: ReadonlyMap<string, readonly [string, ...string[]]> = new Map([
   ['', ['bash', '-e']],
   ['bash', ['bash', '--noprofile', '--norc', '-eo', 'pipefail']],
@@ -26,7 +29,11 @@ const SHELLS: ReadonlyMap<string, readonly [string, ...string[]]> = new Map([
 ]);
 
 /** The call of a step that has a `run`; its script is written into `folder`. */
-export function toScriptCall(step: Step, contexts: Contexts, places: { folder: string; workspace: string }): StepCall {
+export function toScriptCall(
+  step: Step,
+  contexts: Contexts,
+  places: { folder: string; workspace: string },
+): StepCall {
   const text = (key: string): string => {
     const token = step.get(key);
     return token ? toText(token, contexts) : '';

@@ -14,7 +14,10 @@ export interface Status {
   failed: boolean;
 }
 
-/** @see https://docs.github.com/actions/reference/workflows-and-actions/expressions#status-check-functions */
+/**
+ * @see
+ * https://docs.github.com/actions/reference/workflows-and-actions/expressions#status-check-functions
+ */
 function toStatusFunctions({ failed }: Status): FunctionDefinition[] {
   const answers = { success: !failed, failure: failed, cancelled: false, always: true };
   return Object.entries(answers).map(([name, is]) => ({
@@ -25,20 +28,32 @@ function toStatusFunctions({ failed }: Status): FunctionDefinition[] {
   }));
 }
 
-/** @throws GitHub's own error for text that is no expression, or names a context that is not there */
-function evaluate(expression: string, contexts: Contexts, status: Status = { failed: false }): data.ExpressionData {
+/**
+ * @throws GitHub's own error for text that is no expression, or names a context that is not there
+ */
+function evaluate(
+  expression: string,
+  contexts: Contexts,
+  status: Status = { failed: false },
+): data.ExpressionData {
   const functions = toStatusFunctions(status);
   const tree = new Parser(readTokens(expression), Object.keys(contexts), functions).parse();
   const values: unknown = JSON.parse(JSON.stringify(contexts), data.reviver);
   if (!(values instanceof data.Dictionary)) throw new Error('The contexts are no object.');
-  return new Evaluator(tree, values, new Map(functions.map((each) => [each.name, each]))).evaluate();
+  return new Evaluator(
+    tree,
+    values,
+    new Map(functions.map((each) => [each.name, each])),
+  ).evaluate();
 }
 
 /** The library's lexer unescapes only the first quote of a text; version 0.3.61 still does. */
 function readTokens(expression: string) {
   const { tokens } = new Lexer(expression).lex();
   return tokens.map((token) =>
-    token.type === TokenType.STRING ? { ...token, value: token.lexeme.slice(1, -1).replaceAll("''", "'") } : token,
+    token.type === TokenType.STRING
+      ? { ...token, value: token.lexeme.slice(1, -1).replaceAll("''", "'") }
+      : token,
   );
 }
 
@@ -58,9 +73,17 @@ export function toText(token: TemplateToken, contexts: Contexts): string {
   return token.assertScalar('A text').toString();
 }
 
-/** The names and texts of a mapping, as of `env:` and `with:`; nothing for a token that is not there. */
-export function toTexts(token: TemplateToken | undefined, contexts: Contexts): Record<string, string> {
+/**
+ * The names and texts of a mapping, as of `env:` and `with:`; nothing for a token that is not
+ * there.
+ */
+export function toTexts(
+  token: TemplateToken | undefined,
+  contexts: Contexts,
+): Record<string, string> {
   if (token === undefined) return {};
   if (!isMapping(token)) throw new Error('A mapping as a whole expression is not supported here.');
-  return Object.fromEntries([...token].map(({ key, value }) => [key.toString(), toText(value, contexts)]));
+  return Object.fromEntries(
+    [...token].map(({ key, value }) => [key.toString(), toText(value, contexts)]),
+  );
 }

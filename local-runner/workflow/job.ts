@@ -1,4 +1,7 @@
-/** Runs a job: its steps in order, then the post steps of its actions in reverse order, and what it hands to other jobs. */
+/**
+ * Runs a job: its steps in order, then the post steps of its actions in reverse order, and what it
+ * hands to other jobs.
+ */
 import path from 'node:path';
 import { Job, type Environment, type StepCall, type StepResult } from '../job.ts';
 import { STAND_IN_COMMANDS } from './actions.ts';
@@ -50,14 +53,21 @@ export class JobRun {
   readonly #runner: Job;
   readonly #reports: StepReport[] = [];
   readonly #posts: Post[] = [];
-  readonly #steps: Record<string, { outputs: Record<string, string>; conclusion: Conclusion; outcome: Conclusion }> =
-    {};
+  readonly #steps: Record<
+    string,
+    { outputs: Record<string, string>; conclusion: Conclusion; outcome: Conclusion }
+  > = {};
   #env: Record<string, string>;
   #paths: string[] = [];
   #failed = false;
 
   /** `given` are the contexts that the steps do not change. */
-  constructor(plan: JobPlan, machine: Machine, given: Contexts, workflowEnv: Record<string, string>) {
+  constructor(
+    plan: JobPlan,
+    machine: Machine,
+    given: Contexts,
+    workflowEnv: Record<string, string>,
+  ) {
     this.#plan = plan;
     this.#machine = machine;
     this.#given = given;
@@ -85,7 +95,13 @@ export class JobRun {
 
   get #contexts(): Contexts {
     const status = this.#failed ? 'failure' : 'success';
-    const runner = { name: 'local', os: 'Linux', arch: 'X64', temp: this.#runner.temp.path, debug: '' };
+    const runner = {
+      name: 'local',
+      os: 'Linux',
+      arch: 'X64',
+      temp: this.#runner.temp.path,
+      debug: '',
+    };
     return { ...this.#given, env: this.#env, steps: this.#steps, job: { status }, runner };
   }
 
@@ -102,7 +118,8 @@ export class JobRun {
     const places = { folder: this.#runner.temp.path, workspace: this.#machine.workspace };
     const main = call?.main ?? toScriptCall(step, { ...contexts, env }, places);
     const result = await this.#start(step.title, main, env);
-    if (call?.action.runs.post !== undefined) this.#posts.push({ step, call, state: result.state, env });
+    if (call?.action.runs.post !== undefined)
+      this.#posts.push({ step, call, state: result.state, env });
     const outcome = result.exitCode === 0 ? 'success' : 'failure';
     const conclusion = step.continuesOnError ? 'success' : outcome;
     this.#steps[step.id] = { outputs: result.outputs, conclusion, outcome };

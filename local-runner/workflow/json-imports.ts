@@ -7,6 +7,8 @@ import { registerHooks } from 'node:module';
 registerHooks({
   resolve(specifier, context, nextResolve) {
     const resolved = nextResolve(specifier, context);
-    return resolved.url.endsWith('.json') ? { ...resolved, importAttributes: { type: 'json' } } : resolved;
+    return resolved.url.endsWith('.json')
+      ? { ...resolved, importAttributes: { type: 'json' } }
+      : resolved;
   },
 });

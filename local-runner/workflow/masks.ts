@@ -1,4 +1,7 @@
-/** The texts that a runner hides: what it prints instead of them, and what it therefore does not hand on. */
+/**
+ * The texts that a runner hides: what it prints instead of them, and what it therefore does not
+ * hand on.
+ */
 
 export class Masks {
   readonly #texts = new Set<string>();
@@ -6,7 +9,8 @@ export class Masks {
   /** Each line of a text of several lines is hidden, too. */
   add(...texts: readonly string[]): void {
     for (const text of texts) {
-      for (const part of [text, ...text.split(/\r?\n/)]) if (part.trim() !== '') this.#texts.add(part);
+      for (const part of [text, ...text.split(/\r?\n/)])
+        if (part.trim() !== '') this.#texts.add(part);
     }
   }
 

@@ -45,7 +45,8 @@ export async function parseWorkflow(text: string): Promise<WorkflowPlan> {
     const id = job.id.value;
     const source = findMapping(findMapping(value, 'jobs'), id);
     const lacking = UNSUPPORTED.find((key) => source.find(key) !== undefined);
-    if (job.type !== 'job' || lacking !== undefined) throw new Error(`'${lacking ?? ''}' of a job is not supported.`);
+    if (job.type !== 'job' || lacking !== undefined)
+      throw new Error(`'${lacking ?? ''}' of a job is not supported.`);
     const sources = source.find('steps');
     return {
       id,
@@ -61,14 +62,25 @@ export async function parseWorkflow(text: string): Promise<WorkflowPlan> {
       }),
     };
   });
-  return { event: Object.keys(template.events)[0] ?? 'workflow_dispatch', env: value.find('env'), jobs };
+  return {
+    event: Object.keys(template.events)[0] ?? 'workflow_dispatch',
+    env: value.find('env'),
+    jobs,
+  };
 }
 
 function toStep(id: string, condition: string, token: MappingToken): Step {
   const text = (key: string): string | undefined => token.find(key)?.assertScalar(key).toString();
   const [title = id] = (text('name') ?? text('uses') ?? text('run') ?? id).split('\n');
   const continuesOnError = text('continue-on-error') === 'true';
-  return { id, title, condition, uses: text('uses'), continuesOnError, get: (key) => token.find(key) };
+  return {
+    id,
+    title,
+    condition,
+    uses: text('uses'),
+    continuesOnError,
+    get: (key) => token.find(key),
+  };
 }
 
 function findMapping(parent: TemplateToken, key: string) {

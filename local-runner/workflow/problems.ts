@@ -1,4 +1,7 @@
-/** What GitHub's language service finds wrong with a workflow: inputs, outputs, names and steps that do not exist. */
+/**
+ * What GitHub's language service finds wrong with a workflow: inputs, outputs, names and steps that
+ * do not exist.
+ */
 import { data, DescriptionDictionary } from '@actions/expressions';
 import { validate, type ContextProviderConfig } from '@actions/languageservice';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -17,7 +20,10 @@ interface ActionReference {
   path?: string;
 }
 
-/** One line for each, the warnings included: a name that does not exist is no more than that to the service. */
+/**
+ * One line for each, the warnings included: a name that does not exist is no more than that to the
+ * service.
+ */
 export async function findProblems(workflow: string, known: KnownNames): Promise<string[]> {
   // The service keeps what it has parsed by its address.
   const address = `file:///.github/workflows/${crypto.randomUUID()}.yml`;
@@ -37,7 +43,8 @@ export async function findProblems(workflow: string, known: KnownNames): Promise
 function describe({ owner, name, ref, path }: ActionReference) {
   const uses = `${[owner, name, path].filter(Boolean).join('/')}@${ref}`;
   const { inputs, outputs } = loadAction(uses);
-  const toEntries = (ids: string[]) => Object.fromEntries(ids.map((id) => [id, { description: id }]));
+  const toEntries = (ids: string[]) =>
+    Object.fromEntries(ids.map((id) => [id, { description: id }]));
   return {
     name: uses,
     description: uses,
@@ -46,7 +53,10 @@ function describe({ owner, name, ref, path }: ActionReference) {
   };
 }
 
-/** Left to itself, the service takes every variable and secret, and every output of a step, to be there. */
+/**
+ * Left to itself, the service takes every variable and secret, and every output of a step, to be
+ * there.
+ */
 function toContextProvider(known: KnownNames): ContextProviderConfig {
   return {
     getContext: (name, given, { job }) => {
@@ -55,7 +65,10 @@ function toContextProvider(known: KnownNames): ContextProviderConfig {
       const steps = given.pairs().map(({ key, value }) => {
         const step = job?.steps.find(({ id }) => id === key);
         if (!step || !('uses' in step)) return { key, value };
-        const outputs = { key: 'outputs', value: toDictionary(loadAction(step.uses.value).outputs) };
+        const outputs = {
+          key: 'outputs',
+          value: toDictionary(loadAction(step.uses.value).outputs),
+        };
         const results = toDictionary(['conclusion', 'outcome']).pairs();
         return { key, value: new DescriptionDictionary(outputs, ...results) };
       });
@@ -65,5 +78,7 @@ function toContextProvider(known: KnownNames): ContextProviderConfig {
 }
 
 function toDictionary(names: readonly string[]): DescriptionDictionary {
-  return new DescriptionDictionary(...names.map((key) => ({ key, value: new data.StringData('') })));
+  return new DescriptionDictionary(
+    ...names.map((key) => ({ key, value: new data.StringData('') })),
+  );
 }

@@ -1,4 +1,6 @@
-/** Runs a workflow on this machine: its jobs after those they need, each on a machine of its own. */
+/**
+ * Runs a workflow on this machine: its jobs after those they need, each on a machine of its own.
+ */
 import type { Contexts } from './evaluate.ts';
 import { holds, toTexts } from './evaluate.ts';
 import { JobRun, type JobReport, type Machine } from './job.ts';
@@ -28,7 +30,12 @@ export async function runWorkflow(text: string, setting: WorkflowSetting): Promi
   const jobs: Record<string, JobReport> = {};
   const done: Record<string, Needed> = {};
   for (const plan of inOrder(workflow.jobs)) {
-    const reports = await runJob(plan, { ...contexts, needs: toNeeds(plan, done) }, env, setting.toMachine);
+    const reports = await runJob(
+      plan,
+      { ...contexts, needs: toNeeds(plan, done) },
+      env,
+      setting.toMachine,
+    );
     Object.assign(jobs, reports);
     done[plan.id] = toNeeded(Object.values(reports));
   }
@@ -50,21 +57,35 @@ async function runJob(
   const reports: Record<string, JobReport> = {};
   for (const matrix of toCombinations(plan.strategy, contexts)) {
     const given = { ...contexts, matrix, strategy: {} };
-    reports[toJobName(plan.id, matrix)] = await new JobRun(plan, toMachine(given), given, env).run();
+    reports[toJobName(plan.id, matrix)] = await new JobRun(
+      plan,
+      toMachine(given),
+      given,
+      env,
+    ).run();
   }
   return reports;
 }
 
-/** What the combinations of one job come to for others: of an output that several set, the last counts. */
+/**
+ * What the combinations of one job come to for others: of an output that several set, the last
+ * counts.
+ */
 function toNeeded(reports: readonly JobReport[]): Needed {
   const conclusions = reports.map(({ conclusion }) => conclusion);
   const conclusion = conclusions.find((each) => each === 'failure') ?? conclusions[0] ?? 'skipped';
-  return { conclusion, outputs: Object.assign({}, ...reports.map(({ outputs }) => outputs)) as Record<string, string> };
+  return {
+    conclusion,
+    outputs: Object.assign({}, ...reports.map(({ outputs }) => outputs)) as Record<string, string>,
+  };
 }
 
 function toNeeds(plan: JobPlan, done: Readonly<Record<string, Needed>>) {
   return Object.fromEntries(
-    plan.needs.map((id) => [id, { result: done[id]?.conclusion ?? 'skipped', outputs: done[id]?.outputs ?? {} }]),
+    plan.needs.map((id) => [
+      id,
+      { result: done[id]?.conclusion ?? 'skipped', outputs: done[id]?.outputs ?? {} },
+    ]),
   );
 }
 

@@ -1,4 +1,7 @@
-/** Receives the code by which the app's key is fetched, from the browser or from an address that was pasted. */
+/**
+ * Receives the code by which the app's key is fetched, from the browser or from an address that was
+ * pasted.
+ */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** What became of an address that GitHub sent the browser to. */
@@ -6,7 +9,10 @@ export type Receipt = 'accepted' | 'repeated' | 'no-code' | 'wrong-state';
 
 /** Takes one code, from an address with the state that was sent to GitHub. */
 export class Callback {
-  /** Comes back unchanged with the code: whoever does not know it cannot make us take the app of another. */
+  /**
+   * Comes back unchanged with the code: whoever does not know it cannot make us take the app of
+   * another.
+   */
   readonly state = randomBytes(32).toString('base64url');
   readonly #code = Promise.withResolvers<string>();
   #isReceived = false;

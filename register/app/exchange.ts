@@ -35,8 +35,8 @@ export class ExchangeProblem extends Problem {
 }
 
 /**
- * Asks once: a code that was used is worth nothing more, so that a second try after a lost reply cannot
- * succeed, and whoever watches decides about any other.
+ * Asks once: a code that was used is worth nothing more, so that a second try after a lost reply
+ * cannot succeed, and whoever watches decides about any other.
  * @see https://docs.github.com/rest/apps/apps#create-a-github-app-from-a-manifest
  * @throws ExchangeProblem
  */

@@ -1,8 +1,14 @@
-/** From the plan to what GitHub is sent: the manifest, the address of its form, and the long form as the other way. */
+/**
+ * From the plan to what GitHub is sent: the manifest, the address of its form, and the long form as
+ * the other way.
+ */
 import type { Permissions } from '../github.ts';
 import type { Plan } from '../plan/plan.ts';
 
-/** @see https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-from-a-manifest#github-app-manifest-parameters */
+/**
+ * @see
+ * https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-from-a-manifest#github-app-manifest-parameters
+ */
 export interface Manifest {
   name: string;
   url: string;
@@ -16,7 +22,8 @@ const DESCRIPTION = 'Tokens for workflows';
 
 /**
  * Registration knows two permissions by other names than the rest of the API.
- * @see https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-using-url-parameters#github-app-permissions
+ * @see
+ * https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-using-url-parameters#github-app-permissions
  */
 const REGISTRATION_NAMES: Readonly<Record<string, string>> = {
   email_addresses: 'emails',
@@ -24,8 +31,8 @@ const REGISTRATION_NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Has neither `hook_attributes` nor `default_events`, so that the app has no webhook: GitHub refuses a
- * hook without a URL, even one that is not active.
+ * Has neither `hook_attributes` nor `default_events`, so that the app has no webhook: GitHub
+ * refuses a hook without a URL, even one that is not active.
  * @see https://github.com/vikasprogrammer/agentric/issues/317
  */
 export function toManifest(plan: Plan, redirectUrl: string): Manifest {
@@ -52,7 +59,8 @@ interface LongForm extends Pick<Plan, 'host' | 'name' | 'isPublic' | 'permission
 
 /**
  * Links to GitHub's own form, filled in. It gives no way back: id and key are then taken by hand.
- * @see https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-using-url-parameters
+ * @see
+ * https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-using-url-parameters
  */
 export function toLongFormUrl({ host, place, name, isPublic, permissions }: LongForm): string {
   const parameters = new URLSearchParams({

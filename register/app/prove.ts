@@ -25,7 +25,8 @@ export interface Proof {
 
 /**
  * Finds which id the host takes: Enterprise Server before 3.18 knows the numeric one only.
- * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+ * @see
+ * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
  */
 export async function findUsableApp(
   { host }: Plan,
@@ -82,7 +83,10 @@ function selectUsable(permissions: Permissions, isUser: boolean): Permissions {
   return usable.length > 0 ? Object.fromEntries(usable) : { metadata: 'read' };
 }
 
-/** The repositories that will use the key, as far as they are the owner's; else all of the installation. */
+/**
+ * The repositories that will use the key, as far as they are the owner's; else all of the
+ * installation.
+ */
 function toTarget({ keyPlace }: Plan, owner: string): Target {
   const names = listRepositories(keyPlace, owner);
   const [name] = names;

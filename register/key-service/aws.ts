@@ -12,7 +12,10 @@ type AwsKey = Extract<KeyName, { service: 'aws' }>;
 const CHECK = 'Checking the key in AWS KMS';
 const IMPORT = 'Importing the key into AWS KMS';
 
-/** What the key must be: https://docs.aws.amazon.com/kms/latest/developerguide/importing-keys-create-cmk.html */
+/**
+ * What the key must be:
+ * https://docs.aws.amazon.com/kms/latest/developerguide/importing-keys-create-cmk.html
+ */
 const EXPECTED: Readonly<Record<string, string>> = {
   Origin: 'EXTERNAL',
   KeySpec: 'RSA_2048',

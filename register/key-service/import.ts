@@ -55,7 +55,9 @@ export async function importKey(place: ServicePlace, pem: string): Promise<Servi
   }
 }
 
-/** Returns nothing where the service lets us import the key and still does not show its public half. */
+/**
+ * Returns nothing where the service lets us import the key and still does not show its public half.
+ */
 async function findPublicKey(
   importer: KeyImporter,
   reference: string,

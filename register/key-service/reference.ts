@@ -1,4 +1,7 @@
-/** Reads which key in a key service the app's key becomes, and what a workflow needs to sign with it. */
+/**
+ * Reads which key in a key service the app's key becomes, and what a workflow needs to sign with
+ * it.
+ */
 import { InputError, parseKeyName, type KeyName } from '../github.ts';
 import type { ServicePlace } from '../plan/plan.ts';
 import { Problem } from '../problem.ts';

@@ -1,4 +1,6 @@
-/** The key in a file that only its owner can read, and that no commit can take along by accident. */
+/**
+ * The key in a file that only its owner can read, and that no commit can take along by accident.
+ */
 import { execFile } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
@@ -8,7 +10,10 @@ import { Problem } from '../problem.ts';
 
 const MAX_NAMES = 100;
 
-/** @throws Problem when the file is there already, cannot be made, or would be committed by `git add --all` */
+/**
+ * @throws Problem when the file is there already, cannot be made, or would be committed by `git add
+ * --all`
+ */
 export async function refuseUnsafeFile(file: string): Promise<void> {
   const folder = path.dirname(file);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
@@ -55,8 +60,8 @@ export async function writeKeyFile(path: string, pem: string): Promise<void> {
 }
 
 /**
- * Keeps a key that could not be stored as planned, in the home folder under the name that GitHub's own
- * download has. Returns the path.
+ * Keeps a key that could not be stored as planned, in the home folder under the name that GitHub's
+ * own download has. Returns the path.
  * @throws Problem
  */
 export async function rescueKey(slug: string, pem: string): Promise<string> {

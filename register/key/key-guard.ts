@@ -1,4 +1,7 @@
-/** Keeps the key from getting lost: GitHub shows it once, so the end of this program must not be the end of the key. */
+/**
+ * Keeps the key from getting lost: GitHub shows it once, so the end of this program must not be the
+ * end of the key.
+ */
 import { rescueKey } from './key-file.ts';
 import type { Progress, State } from '../progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -37,7 +40,9 @@ export class KeyGuard {
     }
   }
 
-  /** Rescues the key when the program is interrupted, or fails in a way that nobody has thought of. */
+  /**
+   * Rescues the key when the program is interrupted, or fails in a way that nobody has thought of.
+   */
   watch(terminal: Terminal, progress: Progress): void {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.once(signal, () => {

@@ -1,4 +1,7 @@
-/** The key as a secret for GitHub Actions and the id as a variable, set by `gh` with the person's own rights. */
+/**
+ * The key as a secret for GitHub Actions and the id as a variable, set by `gh` with the person's
+ * own rights.
+ */
 import { callApi, isConflict, isNotFound, runGh } from '../gh.ts';
 import { toFullName } from '../plan/key-place.ts';
 import type { Plan, SecretPlace } from '../plan/plan.ts';
@@ -22,7 +25,8 @@ function toApiPath(place: SecretPlace, kind: Kind): string {
 }
 
 /**
- * Asks for the public key that the secret will be encrypted with: only those who may set secrets get it.
+ * Asks for the public key that the secret will be encrypted with: only those who may set secrets
+ * get it.
  * @see https://docs.github.com/rest/actions/secrets#get-a-repository-public-key
  * @throws Problem when the secret could not be set, or would replace another
  */

@@ -1,4 +1,7 @@
-/** Keeps the app's key and its id where the plan says, and finds out beforehand whether that will work. */
+/**
+ * Keeps the app's key and its id where the plan says, and finds out beforehand whether that will
+ * work.
+ */
 import { refuseUnsafeFile, writeKeyFile } from './key-file.ts';
 import { checkKeyService, importKey } from '../key-service/import.ts';
 import type { KeyPlace, Plan } from '../plan/plan.ts';

@@ -18,7 +18,8 @@ export async function findOwnLogin({ name }: Host): Promise<string> {
 }
 
 /**
- * Asks GitHub without a credential, so that a server in private mode does not say; nothing is returned then.
+ * Asks GitHub without a credential, so that a server in private mode does not say; nothing is
+ * returned then.
  * @throws Problem when there is no such account on github.com
  */
 export async function findOwnerKind(

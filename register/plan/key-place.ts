@@ -25,7 +25,10 @@ export function parseKeyPlace(text: string): SecretPlace | Extract<KeyPlace, { k
   return parseSecretPlace(answer);
 }
 
-/** @throws Problem for anything but a repository, its environment, or an organization with repositories */
+/**
+ * @throws Problem for anything but a repository, its environment, or an organization with
+ * repositories
+ */
 export function parseSecretPlace(text: string): SecretPlace {
   const answer = text.trim();
   const [target = '', ...rest] = answer.split(':');

@@ -1,4 +1,7 @@
-/** Everything that is decided before GitHub is asked for anything: what the page shows, and what will be done. */
+/**
+ * Everything that is decided before GitHub is asked for anything: what the page shows, and what
+ * will be done.
+ */
 import { isName, type KeyName, type Permissions } from '../github.ts';
 import type { Host } from './host.ts';
 import { Problem } from '../problem.ts';
@@ -13,7 +16,9 @@ export interface RepositoryName {
   name: string;
 }
 
-/** Whose workflows use the key: there lies the variable with the app's id, and the key as a secret. */
+/**
+ * Whose workflows use the key: there lies the variable with the app's id, and the key as a secret.
+ */
 export type SecretPlace =
   | { kind: 'repository'; repository: RepositoryName }
   | { kind: 'environment'; repository: RepositoryName; environment: string }
@@ -49,7 +54,10 @@ export interface Plan {
   warnings: readonly string[];
 }
 
-/** @see https://docs.github.com/apps/creating-github-apps/registering-a-github-app/registering-a-github-app */
+/**
+ * @see
+ * https://docs.github.com/apps/creating-github-apps/registering-a-github-app/registering-a-github-app
+ */
 const MAX_NAME_LENGTH = 34;
 
 /** Proposes a name that fits. */
@@ -82,7 +90,10 @@ export function parseLogin(text: string): string {
   });
 }
 
-/** @see https://docs.github.com/actions/how-tos/write-workflows/choose-what-workflows-do/use-secrets#naming-your-secrets */
+/**
+ * @see
+ * https://docs.github.com/actions/how-tos/write-workflows/choose-what-workflows-do/use-secrets#naming-your-secrets
+ */
 export function parsePrefix(text: string): string {
   const prefix = text.trim().toUpperCase().replace(/_$/, '');
   if (/^[A-Z_][A-Z0-9_]*$/.test(prefix) && !prefix.startsWith('GITHUB')) return prefix;

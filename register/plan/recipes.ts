@@ -1,4 +1,7 @@
-/** What tokens are needed for most, and the least permissions for it: the table of docs/app-setup.md. */
+/**
+ * What tokens are needed for most, and the least permissions for it: the table of
+ * docs/app-setup.md.
+ */
 import { compareLevels, type Permissions } from '../github.ts';
 
 export interface Recipe {

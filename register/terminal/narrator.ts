@@ -24,7 +24,9 @@ function toEnd({ commands, workflow }: State): string {
   return ['', ...commands, ...(commands.length > 0 ? [''] : []), workflow ?? ''].join('\n');
 }
 
-/** Reads lines until the input ends, or until Enter when all is over: the page stays open that long. */
+/**
+ * Reads lines until the input ends, or until Enter when all is over: the page stays open that long.
+ */
 export function takeLines(
   terminal: Terminal,
   callback: Callback,

@@ -40,7 +40,10 @@ export class Terminal {
     process.stderr.write(`${line}\n`);
   }
 
-  /** Asks until `parse` takes the answer; an empty one means the proposal. @throws Problem when nobody answers */
+  /**
+   * Asks until `parse` takes the answer; an empty one means the proposal.
+   * @throws Problem when nobody answers
+   */
   async ask<T>(
     question: string,
     proposal: string,
@@ -61,7 +64,10 @@ export class Terminal {
     }
   }
 
-  /** Stops showing what is typed: an address that is pasted holds a code that the key can be fetched with. */
+  /**
+   * Stops showing what is typed: an address that is pasted holds a code that the key can be fetched
+   * with.
+   */
   hideInput(): void {
     this.#isEcho = false;
   }

@@ -23,7 +23,10 @@ interface Document {
   title: string;
   heading: Html;
   main: Html;
-  /** Style and script of the page carry it, and nothing else may run. None for a file, which has no script. */
+  /**
+   * Style and script of the page carry it, and nothing else may run. None for a file, which has no
+   * script.
+   */
   nonce?: string;
   /** Whether the page follows what happens. */
   isLive?: boolean;
@@ -66,9 +69,11 @@ export function renderDocument({ title, heading, main, nonce, isLive = false }: 
 }
 
 /**
- * Allows the page's own style and script alone. Forms may be sent anywhere: a server with single sign-on redirects the
- * form to another host, and browsers hold `form-action` against redirects, too.
- * @see https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Content-Security-Policy/form-action
+ * Allows the page's own style and script alone. Forms may be sent anywhere: a server with single
+ * sign-on redirects the form to another host, and browsers hold `form-action` against redirects,
+ * too.
+ * @see
+ * https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Content-Security-Policy/form-action
  */
 export function toContentSecurityPolicy(nonce: string): string {
   const own = `'nonce-${nonce}'`;

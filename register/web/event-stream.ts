@@ -1,4 +1,7 @@
-/** Sends every open page what has changed: https://developer.mozilla.org/docs/Web/API/Server-sent_events */
+/**
+ * Sends every open page what has changed:
+ * https://developer.mozilla.org/docs/Web/API/Server-sent_events
+ */
 import type { ServerResponse } from 'node:http';
 import { finished } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -1,4 +1,7 @@
-/** Runs in the page: keeps its progress fresh, and copies the workflow. Without it, the page reloads itself. */
+/**
+ * Runs in the page: keeps its progress fresh, and copies the workflow. Without it, the page reloads
+ * itself.
+ */
 const region = document.querySelector('#progress');
 const title = document.querySelector('#title');
 const spoken = document.querySelector('#spoken');

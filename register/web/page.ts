@@ -1,4 +1,7 @@
-/** The one page of the program: the plan, and how far it has come. Also as a file, for a browser elsewhere. */
+/**
+ * The one page of the program: the plan, and how far it has come. Also as a file, for a browser
+ * elsewhere.
+ */
 import type { State } from '../progress.ts';
 import { renderDocument } from './document.ts';
 import { html, type Html } from './html.ts';

@@ -1,4 +1,7 @@
-/** The form that sends the manifest to GitHub, and what to do about each answer that it may get there. */
+/**
+ * The form that sends the manifest to GitHub, and what to do about each answer that it may get
+ * there.
+ */
 import { toAppsUrl, toFormAction, toLongFormUrl, toManifest } from '../app/manifest.ts';
 import type { Plan } from '../plan/plan.ts';
 import { html, type Html } from './html.ts';
@@ -14,7 +17,10 @@ export interface Session {
   formToken: string;
 }
 
-/** The form stays as long as there is no app, to be pressed again: signing in on GitHub loses what it sent. */
+/**
+ * The form stays as long as there is no app, to be pressed again: signing in on GitHub loses what
+ * it sent.
+ */
 export function renderForm(session: Session): Html {
   const { plan, redirectUrl, state } = session;
   return html`<p>GitHub shows you the name and asks you to confirm.</p>

@@ -91,7 +91,8 @@ function sendPage(
 ): void {
   const nonce = randomBytes(16).toString('base64');
   const page = renderPage(session, progress.state, { nonce, version: events.version });
-  // The form keeps the default policy, under which its Origin header names this machine and is not `null`.
+  // The form keeps the default policy, under which its Origin header names this machine and is not
+  // `null`.
   const policy = pathname === '/done' ? 'no-referrer' : 'strict-origin-when-cross-origin';
   sendHtml(response, 200, page, { nonce, policy });
 }

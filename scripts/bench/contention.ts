@@ -1,4 +1,7 @@
-/** Experiment: a thousand mints at once against a GitHub that allows 100 requests at a time: whether the waits keep them apart. */
+/**
+ * Experiment: a thousand mints at once against a GitHub that allows 100 requests at a time: whether
+ * the waits keep them apart.
+ */
 import { createApp } from '../../src/credentials/app.ts';
 import type { InstallationTokenRequest } from '../../src/credentials/installation-token/request.ts';
 import { mintInstallationTokens } from '../../src/credentials/installation-token/mint.ts';
@@ -27,7 +30,11 @@ export async function measureContention(github: GitHubProcess): Promise<Report> 
   return { rows: runs.map(({ row }) => row), budgets: runs.flatMap(({ budgets }) => budgets) };
 }
 
-async function mintAll(github: GitHubProcess, title: string, retryAfterSeconds: number | undefined) {
+async function mintAll(
+  github: GitHubProcess,
+  title: string,
+  retryAfterSeconds: number | undefined,
+) {
   await github.takeTraffic({ mintMs: MINT_MS, retryAfterSeconds });
   const transport = createDirectTransport();
   const signer = createPrivateKeySigner(await parsePrivateKey(github.app.privateKey));
@@ -44,7 +51,9 @@ async function mintAll(github: GitHubProcess, title: string, retryAfterSeconds: 
     tokenFormat: 'default',
     needsAccount: false,
   };
-  const times = await Promise.all(Array.from({ length: MINTS }, () => mintOnce(github.url, transport, request)));
+  const times = await Promise.all(
+    Array.from({ length: MINTS }, () => mintOnce(github.url, transport, request)),
+  );
   const { requests, refused } = await github.takeTraffic();
   const good = times.filter((time) => time !== undefined);
   const perSuccess = requests / good.length;
@@ -57,7 +66,12 @@ async function mintAll(github: GitHubProcess, title: string, retryAfterSeconds: 
     'took in s (10 %, 50 %, 90 %, all)': tookSeconds.join(' / '),
   };
   const budgets: Budget[] = [
-    { name: `${title}: succeeded in %`, value: (100 * good.length) / MINTS, limit: 99, isMinimum: true },
+    {
+      name: `${title}: succeeded in %`,
+      value: (100 * good.length) / MINTS,
+      limit: 99,
+      isMinimum: true,
+    },
     { name: `${title}: requests per success`, value: perSuccess, limit: 3 },
   ];
   return { row, budgets };
@@ -65,7 +79,9 @@ async function mintAll(github: GitHubProcess, title: string, retryAfterSeconds: 
 
 const SILENT: Log = { info: () => undefined, warning: () => undefined };
 
-/** As a step does it, with a client of its own. Gives the milliseconds, or nothing for a failure. */
+/**
+ * As a step does it, with a client of its own. Gives the milliseconds, or nothing for a failure.
+ */
 async function mintOnce(
   apiUrl: string,
   transport: ReturnType<typeof createDirectTransport>,
@@ -81,7 +97,10 @@ async function mintOnce(
     log: SILENT,
     time: REAL_TIME,
   });
-  return mintInstallationTokens(client, [request], { take: () => undefined, revoke: () => Promise.resolve() }).then(
+  return mintInstallationTokens(client, [request], {
+    take: () => undefined,
+    revoke: () => Promise.resolve(),
+  }).then(
     () => REAL_TIME.elapsed() - begun,
     () => undefined,
   );

@@ -21,7 +21,10 @@ export class GitHubProcess {
     return new GitHubProcess(child, ready);
   }
 
-  /** What came in since the last call. From here on GitHub is as `conditions` say; without them, as it was. */
+  /**
+   * What came in since the last call. From here on GitHub is as `conditions` say; without them, as
+   * it was.
+   */
   async takeTraffic(conditions: Conditions | null = null): Promise<Traffic> {
     this.#child.send(conditions as Conditions);
     const [traffic] = (await once(this.#child, 'message')) as [Traffic];

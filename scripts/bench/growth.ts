@@ -42,6 +42,8 @@ export async function measureGrowth(github: GitHubProcess, rounds: number): Prom
   } finally {
     subjects.end();
   }
-  const value = (mainTimes.get('20 owners at 50 ms') ?? NaN) / (mainTimes.get('1 of one owner at 50 ms') ?? NaN);
+  const value =
+    (mainTimes.get('20 owners at 50 ms') ?? NaN) /
+    (mainTimes.get('1 of one owner at 50 ms') ?? NaN);
   return { rows, budgets: [{ name: '20 owners to one at 50 ms', value, limit: 2 }] };
 }

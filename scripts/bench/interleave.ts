@@ -1,5 +1,14 @@
-/** Runs subjects again and again, interleaved, so that each meets the machine in the same states; hyperfine and tinybench run one after the other. */
-import { canMeasureMemory, measureMemory, measureTime, type Measure, type Usage } from './measure.ts';
+/**
+ * Runs subjects again and again, interleaved, so that each meets the machine in the same states;
+ * hyperfine and tinybench run one after the other.
+ */
+import {
+  canMeasureMemory,
+  measureMemory,
+  measureTime,
+  type Measure,
+  type Usage,
+} from './measure.ts';
 
 export interface Sample extends Usage {
   requests: number;
@@ -9,23 +18,34 @@ export interface Sample extends Usage {
 /** Runs one process, or some that need each other, and gives a sample for each of their names. */
 export type Subject = (measure: Measure) => Promise<Record<string, Sample>>;
 
-/** Before the first round, and again after so many, there is one that measures memory instead of time. */
+/**
+ * Before the first round, and again after so many, there is one that measures memory instead of
+ * time.
+ */
 const MEMORY_EVERY = 20;
 
 export async function interleave(subjects: readonly Subject[], rounds: number): Promise<Samples> {
   const samples = new Samples();
   for (let round = 0; round < rounds; round++) {
-    if (canMeasureMemory && round % MEMORY_EVERY === 0) await runAll(subjects, measureMemory, samples);
+    if (canMeasureMemory && round % MEMORY_EVERY === 0)
+      await runAll(subjects, measureMemory, samples);
     await runAll(subjects, measureTime, samples);
   }
   return samples;
 }
 
-async function runAll(subjects: readonly Subject[], measure: Measure, samples: Samples): Promise<void> {
+async function runAll(
+  subjects: readonly Subject[],
+  measure: Measure,
+  samples: Samples,
+): Promise<void> {
   for (const subject of shuffle(subjects)) samples.add(await subject(measure));
 }
 
-/** In a new order: what follows a heavy process finds colder caches, so each has to follow each as often. */
+/**
+ * In a new order: what follows a heavy process finds colder caches, so each has to follow each as
+ * often.
+ */
 export function shuffle<T>(all: readonly T[]): T[] {
   const drawn = all.map((each) => ({ each, lot: Math.random() }));
   return drawn.sort((one, other) => one.lot - other.lot).map(({ each }) => each);
@@ -59,7 +79,9 @@ export class Samples {
   }
 
   #values(name: string, key: keyof Sample): number[] {
-    return (this.#byName.get(name) ?? []).map((sample) => sample[key]).filter((value) => value !== undefined);
+    return (this.#byName.get(name) ?? [])
+      .map((sample) => sample[key])
+      .filter((value) => value !== undefined);
   }
 }
 

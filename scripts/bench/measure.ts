@@ -1,4 +1,7 @@
-/** Runs a Node process to its end and says what it took, as the kernel counted it, without a line of code inside it. */
+/**
+ * Runs a Node process to its end and says what it took, as the kernel counted it, without a line of
+ * code inside it.
+ */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
@@ -13,9 +16,14 @@ export interface Usage {
 }
 
 /** Rejects when the process fails, with what it printed. */
-export type Measure = (script: string, env: NodeJS.ProcessEnv) => Promise<{ usage: Usage; stdout: string }>;
+export type Measure = (
+  script: string,
+  env: NodeJS.ProcessEnv,
+) => Promise<{ usage: Usage; stdout: string }>;
 
-/** Node has no usage of its children; bash's keyword `time` asks the kernel for it, in milliseconds. */
+/**
+ * Node has no usage of its children; bash's keyword `time` asks the kernel for it, in milliseconds.
+ */
 const TIMED = `TIMEFORMAT='%3U %3S'
 begun=$EPOCHREALTIME
 time "$@"
@@ -27,7 +35,11 @@ export const measureTime: Measure = async (script, env) => {
   const { stdout, stderr } = await run('bash', ['-c', TIMED, 'bash', process.execPath, script], {
     env,
   });
-  const [user = NaN, system = NaN, begun = NaN, ended = NaN] = stderr.trim().split(/\s+/).slice(-4).map(Number);
+  const [user = NaN, system = NaN, begun = NaN, ended = NaN] = stderr
+    .trim()
+    .split(/\s+/)
+    .slice(-4)
+    .map(Number);
   return {
     usage: { wallMs: (ended - begun) * 1_000, cpuMs: (user + system) * 1_000 },
     stdout,
@@ -40,6 +52,8 @@ const GNU_TIME = '/usr/bin/time';
 export const canMeasureMemory = existsSync(GNU_TIME);
 
 export const measureMemory: Measure = async (script, env) => {
-  const { stdout, stderr } = await run(GNU_TIME, ['--format=%M', process.execPath, script], { env });
+  const { stdout, stderr } = await run(GNU_TIME, ['--format=%M', process.execPath, script], {
+    env,
+  });
   return { usage: { peakMiB: Number(stderr.trim().split('\n').at(-1)) / 1_024 }, stdout };
 };

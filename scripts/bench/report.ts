@@ -1,4 +1,7 @@
-/** What an experiment found: rows of a table of Markdown, as docs/performance.md has it, and budgets. */
+/**
+ * What an experiment found: rows of a table of Markdown, as docs/performance.md has it, and
+ * budgets.
+ */
 
 export type Row = Readonly<Record<string, string | number>>;
 
@@ -32,6 +35,10 @@ export function toBudgetRows(budgets: readonly Budget[]): Row[] {
 /** `npm run format` aligns it in the documents. */
 export function toTable(rows: readonly Row[]): string {
   const head = Object.keys(rows[0] ?? {});
-  const lines = [head, head.map((_, column) => (column === 0 ? '---' : '---:')), ...rows.map(Object.values)];
+  const lines = [
+    head,
+    head.map((_, column) => (column === 0 ? '---' : '---:')),
+    ...rows.map(Object.values),
+  ];
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

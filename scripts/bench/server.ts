@@ -2,7 +2,10 @@
 import { startLocalGitHub } from '../../local-github/server.ts';
 import { createBenchWorld, type BenchApp } from './world.ts';
 
-/** Milliseconds before each answer goes out, of minting or of every endpoint, and what those that are refused are told. */
+/**
+ * Milliseconds before each answer goes out, of minting or of every endpoint, and what those that
+ * are refused are told.
+ */
 export interface Conditions {
   delayMs?: number;
   mintMs?: number;

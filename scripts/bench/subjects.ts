@@ -1,9 +1,17 @@
-/** What is measured, each as a runner starts it: an empty script, the floor, this action's steps, another action's main. */
+/**
+ * What is measured, each as a runner starts it: an empty script, the floor, this action's steps,
+ * another action's main.
+ */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { RunnerTemp, type CommandFiles } from '../../local-runner/command-files.ts';
-import { toInputVariables, toJobVariables, toStateVariables, type Environment } from '../../local-runner/variables.ts';
+import {
+  toInputVariables,
+  toJobVariables,
+  toStateVariables,
+  type Environment,
+} from '../../local-runner/variables.ts';
 import type { GitHubProcess } from './github-process.ts';
 import type { Sample, Subject } from './interleave.ts';
 import type { Measure } from './measure.ts';
@@ -34,14 +42,20 @@ export class Subjects {
     this.#github = github;
   }
 
-  readonly empty: Subject = async (measure) => ({ empty: (await this.#run(measure, EMPTY, {})).sample });
+  readonly empty: Subject = async (measure) => ({
+    empty: (await this.#run(measure, EMPTY, {})).sample,
+  });
 
   /** The floor of post revokes the first token that the other minted. */
   floor(ask: Ask): Subject {
     const { app, url } = this.#github;
     const repositories = REPOSITORIES.slice(0, ask.repositories);
     const owners = OWNERS.slice(0, ask.owners);
-    const targets = owners.map((owner) => ({ owner, repositories, permissions: ASKED_PERMISSIONS }));
+    const targets = owners.map((owner) => ({
+      owner,
+      repositories,
+      permissions: ASKED_PERMISSIONS,
+    }));
     const variables = {
       FLOOR_API_URL: url,
       FLOOR_CLIENT_ID: app.clientId,
@@ -50,7 +64,10 @@ export class Subjects {
     };
     return async (measure) => {
       const main = await this.#run(measure, FLOOR, variables);
-      const post = await this.#run(measure, FLOOR, { FLOOR_API_URL: url, FLOOR_TOKEN: main.stdout });
+      const post = await this.#run(measure, FLOOR, {
+        FLOOR_API_URL: url,
+        FLOOR_TOKEN: main.stdout,
+      });
       return { floor: main.sample, 'floor of post': post.sample };
     };
   }
@@ -62,7 +79,10 @@ export class Subjects {
     return async (measure) => {
       const main = await this.#run(measure, path.join(ROOT, runs.main), variables);
       const state = toStateVariables(main.files.readEntries('STATE'));
-      const post = await this.#run(measure, path.join(ROOT, runs.post ?? ''), { ...variables, ...state });
+      const post = await this.#run(measure, path.join(ROOT, runs.post ?? ''), {
+        ...variables,
+        ...state,
+      });
       return { main: main.sample, post: post.sample };
     };
   }
@@ -78,7 +98,10 @@ export class Subjects {
   /** The runner passes every input that is declared, the empty ones included. */
   #toInputs(declared: Metadata['inputs'], ask: Ask): Environment {
     const { app, url } = this.#github;
-    const asked = Object.entries(ASKED_PERMISSIONS).map(([name, level]) => [`permission-${name}`, level]);
+    const asked = Object.entries(ASKED_PERMISSIONS).map(([name, level]) => [
+      `permission-${name}`,
+      level,
+    ]);
     const given: Record<string, string> = {
       'client-id': app.clientId,
       'private-key': app.privateKey,

@@ -1,8 +1,14 @@
-/** The GitHub that is measured against: twenty owners with the app, of whom the first has 500 repositories. */
+/**
+ * The GitHub that is measured against: twenty owners with the app, of whom the first has 500
+ * repositories.
+ */
 import { generateKeyPairSync } from 'node:crypto';
 import { createWorld, type World } from '../../local-github/world/world.ts';
 
-export const OWNERS: readonly string[] = Array.from({ length: 20 }, (_, index) => `owner-${String(index + 1)}`);
+export const OWNERS: readonly string[] = Array.from(
+  { length: 20 },
+  (_, index) => `owner-${String(index + 1)}`,
+);
 export const REPOSITORIES: readonly string[] = Array.from(
   { length: 500 },
   (_, index) => `service-${String(index + 1)}`,
@@ -25,7 +31,12 @@ export function createBenchWorld(): { world: World; app: BenchApp } {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
   for (const login of OWNERS) world.addAccount({ login, type: 'Organization' });
   const [first = ''] = OWNERS;
-  const app = world.addApp({ slug: 'bench', owner: first, publicKeys: [publicKey], permissions: PERMISSIONS });
+  const app = world.addApp({
+    slug: 'bench',
+    owner: first,
+    publicKeys: [publicKey],
+    permissions: PERMISSIONS,
+  });
   for (const owner of OWNERS) {
     for (const name of owner === first ? REPOSITORIES : REPOSITORIES.slice(0, 1)) {
       world.addRepository({ owner, name, private: true });

@@ -11,9 +11,16 @@ export const MARKERS = [
   '# end of the permission inputs',
 ] as const;
 
-/** The text of an action.yml with one input for each permission; only formatted if it has none of the markers. */
-export async function fillPermissionInputs(actionYml: string, catalogue: readonly Permission[]): Promise<string> {
-  if (!MARKERS.some((marker) => actionYml.includes(marker))) return formatted(actionYml, 'action.yml');
+/**
+ * The text of an action.yml with one input for each permission; only formatted if it has none of
+ * the markers.
+ */
+export async function fillPermissionInputs(
+  actionYml: string,
+  catalogue: readonly Permission[],
+): Promise<string> {
+  if (!MARKERS.some((marker) => actionYml.includes(marker)))
+    return formatted(actionYml, 'action.yml');
   const inputs = Object.fromEntries(
     catalogue.map((permission) => [permissionInputName(permission.name), toInput(permission)]),
   );
@@ -25,6 +32,10 @@ function toInput(permission: Permission): Record<string, string> {
   const { description, status } = permission;
   const levels = permission.levels.length > 0 ? levelsInWords(permission) : 'read, write, admin';
   if (status !== 'removed') return { description: `${description} Levels: ${levels}.` };
-  const removed = 'Deprecated: GitHub has removed this permission, only old versions of Enterprise Server have it.';
-  return { description: `${removed} ${description} Levels: ${levels}.`, deprecationMessage: removed };
+  const removed =
+    'Deprecated: GitHub has removed this permission, only old versions of Enterprise Server have it.';
+  return {
+    description: `${removed} ${description} Levels: ${levels}.`,
+    deprecationMessage: removed,
+  };
 }

@@ -23,7 +23,8 @@ export function readRows(actionYml: string, section: 'inputs' | 'outputs', path:
   if (!isMap(map)) return [];
   return map.items.map(({ key, value }, index) => {
     const name = String(key);
-    const text = (field: string): string | undefined => (isMap(value) ? textOf(value, field) : undefined);
+    const text = (field: string): string | undefined =>
+      isMap(value) ? textOf(value, field) : undefined;
     const description = text('description');
     if (!description) throw new Error(`${path}: '${name}' in ${section} has no description.`);
     // The parser hands the comment above the first entry to the map.
@@ -40,6 +41,7 @@ function groupOf(comment: string | null | undefined): string | undefined {
 
 function textOf(map: YAMLMap, field: string): string | undefined {
   const value: unknown = map.get(field);
-  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  const isPlain =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
   return isPlain ? String(value).trim().replace(/\s+/g, ' ') : undefined;
 }

@@ -14,18 +14,37 @@ interface Source {
   headings?: string | undefined;
 }
 
-/** Fills `<!-- inputs -->…<!-- /inputs -->` and the same for outputs. Throws when one of them has no description. */
-export async function fillActionTables(page: string, { actionYml, path, docs, headings }: Source): Promise<string> {
+/**
+ * Fills `<!-- inputs -->…<!-- /inputs -->` and the same for outputs. Throws when one of them has no
+ * description.
+ */
+export async function fillActionTables(
+  page: string,
+  { actionYml, path, docs, headings }: Source,
+): Promise<string> {
   const inputs = readRows(actionYml, 'inputs', path);
   const outputs = readRows(actionYml, 'outputs', path);
-  const filled = replaceBetween(page, markers('inputs'), await block(renderInputs(inputs, docs, headings)));
+  const filled = replaceBetween(
+    page,
+    markers('inputs'),
+    await block(renderInputs(inputs, docs, headings)),
+  );
   return replaceBetween(filled, markers('outputs'), await block(renderOutputs(outputs)));
 }
 
-/** Fills `<!-- inputs of GROUP -->…` with the table of one group, to which the action's own page only links. */
-export async function fillGroupTable(page: string, group: string, { actionYml, path, docs }: Source): Promise<string> {
+/**
+ * Fills `<!-- inputs of GROUP -->…` with the table of one group, to which the action's own page
+ * only links.
+ */
+export async function fillGroupTable(
+  page: string,
+  group: string,
+  { actionYml, path, docs }: Source,
+): Promise<string> {
   const rows = withGroups(readRows(actionYml, 'inputs', path));
-  const bare = rows.filter((row) => row.group === group).map((row) => ({ ...row, group: undefined }));
+  const bare = rows
+    .filter((row) => row.group === group)
+    .map((row) => ({ ...row, group: undefined }));
   const table = await block(renderInputs(bare, docs));
   return replaceBetween(page, markers(`inputs of ${group}`), table);
 }
@@ -45,7 +64,9 @@ function renderInputs(rows: readonly Row[], docs: string, headings?: string): st
   const permissions = `One permission, like \`permission-contents: read\`. There is one input for each of [${count} permissions](${docs}).`;
   const shown = foldGroups(rows, docs).flatMap((row) => {
     if (!isPermission(row)) return [row];
-    return row === firstPermission ? [{ ...row, name: 'permission-<name>', description: permissions }] : [];
+    return row === firstPermission
+      ? [{ ...row, name: 'permission-<name>', description: permissions }]
+      : [];
   });
   const lines = shown.flatMap(({ group, name, description, value }) => [
     ...(group ? heading(group) : []),
@@ -83,7 +104,8 @@ function foldGroups(rows: readonly Row[], docs: string): Row[] {
 
 /** Names that are parted by blanks, each with the link to its heading. */
 function toNames(names: string, headings: string | undefined): string {
-  const link = (name: string): string => (headings === undefined ? `\`${name}\`` : toHeadingLink(name, headings));
+  const link = (name: string): string =>
+    headings === undefined ? `\`${name}\`` : toHeadingLink(name, headings);
   return names.split(' ').map(link).join(', ');
 }
 

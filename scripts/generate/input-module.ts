@@ -1,4 +1,7 @@
-/** The names of an action's inputs as the action carries them, to tell a declared input from any other. */
+/**
+ * The names of an action's inputs as the action carries them, to tell a declared input from any
+ * other.
+ */
 import { parse } from 'yaml';
 import { formatted } from './formatted.ts';
 
@@ -14,6 +17,8 @@ export function renderInputModule(action: string, actionYml: string): Promise<st
 
 function readNames(actionYml: string): string[] {
   const { inputs } = parse(actionYml) as { inputs: Record<string, unknown> };
-  const names = Object.keys(inputs).map((name) => (name.startsWith('permission-') ? PERMISSIONS : name));
+  const names = Object.keys(inputs).map((name) =>
+    name.startsWith('permission-') ? PERMISSIONS : name,
+  );
   return [...new Set(names)];
 }

@@ -46,7 +46,8 @@ export function toHeadingLink(name: string, page: string): string {
   return `[\`${name}\`](${page}#${name.replace(/[<>]/g, '')})`;
 }
 
-const isPermission = (row: Row | undefined): boolean => row?.name.startsWith('permission-') === true;
+const isPermission = (row: Row | undefined): boolean =>
+  row?.name.startsWith('permission-') === true;
 
 function toSection({ name, description, value }: Row): string {
   const more = (MORE[name] ?? []).map(

@@ -12,17 +12,27 @@ const SERVER_VERSIONS = ['3.3', '3.10', '3.13', '3.14', '3.15', '3.16', '3.17', 
 export function renderPermissionDocs(catalogue: readonly Permission[]): Promise<string> {
   const sections = KINDS.map((kind) => {
     const rows = catalogue.filter(({ scope }) => scope === kind).map(toRow);
-    const head = '| name | input | levels | what it grants | where |\n| --- | --- | --- | --- | --- |';
+    const head =
+      '| name | input | levels | what it grants | where |\n| --- | --- | --- | --- | --- |';
     return `${SECTIONS[kind]}\n\n${[head, ...rows].join('\n')}`;
   });
-  const spellings = [...SPELLINGS].map(([title, name]) => `| \`${title.replaceAll('_', '-')}\` | \`${name}\` |`);
-  const page = INTRODUCTION.replace('{{spellings}}', ['| written | means |', '| --- | --- |', ...spellings].join('\n'));
+  const spellings = [...SPELLINGS].map(
+    ([title, name]) => `| \`${title.replaceAll('_', '-')}\` | \`${name}\` |`,
+  );
+  const page = INTRODUCTION.replace(
+    '{{spellings}}',
+    ['| written | means |', '| --- | --- |', ...spellings].join('\n'),
+  );
   return formatted([page, ...sections].join('\n\n'), 'permissions.md');
 }
 
 function toRow(permission: Permission): string {
   const { name, description, notes, status } = permission;
-  const mark = { current: '', removed: '**Removed.**', 'undocumented-in-schema': '_Undocumented._' }[status];
+  const mark = {
+    current: '',
+    removed: '**Removed.**',
+    'undocumented-in-schema': '_Undocumented._',
+  }[status];
   const grants = [mark, description, notes].filter(Boolean).join(' ').replaceAll('|', '\\|');
   const cells = [
     `\`${name}\``,
@@ -36,7 +46,11 @@ function toRow(permission: Permission): string {
 
 /** The places that have the permission, like `github.com, Enterprise Cloud, Server since 3.14`. */
 export function whereAvailable({ in: places }: Pick<Permission, 'in'>): string {
-  const known = [places.includes('dotcom') && 'github.com', places.includes('ghec') && 'Cloud', serverRange(places)];
+  const known = [
+    places.includes('dotcom') && 'github.com',
+    places.includes('ghec') && 'Cloud',
+    serverRange(places),
+  ];
   return known.filter(Boolean).join(', ') || 'not stated';
 }
 

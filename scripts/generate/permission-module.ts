@@ -1,4 +1,6 @@
-/** The catalogue as the action carries it: names and levels only, since it is part of each bundle. */
+/**
+ * The catalogue as the action carries it: names and levels only, since it is part of each bundle.
+ */
 import type { Permission } from '../../catalogue/permissions.ts';
 import { formatted } from './formatted.ts';
 
@@ -9,9 +11,14 @@ const ANY_LEVEL = 'read write admin';
 export function renderPermissionModule(catalogue: readonly Permission[]): Promise<string> {
   const levelSetOf = ({ levels }: Permission): string => levels.join(' ') || ANY_LEVEL;
   const odd = catalogue.find((permission) => !LEVEL_SETS.includes(levelSetOf(permission)));
-  if (odd) throw new Error(`Permission '${odd.name}' has levels that are not in LEVEL_SETS: ${odd.levels.join(', ')}.`);
+  if (odd)
+    throw new Error(
+      `Permission '${odd.name}' has levels that are not in LEVEL_SETS: ${odd.levels.join(', ')}.`,
+    );
   const groups = LEVEL_SETS.map((levels) => {
-    const names = catalogue.filter((permission) => levelSetOf(permission) === levels).map(({ name }) => name);
+    const names = catalogue
+      .filter((permission) => levelSetOf(permission) === levels)
+      .map(({ name }) => name);
     return `${JSON.stringify(levels)}: ${JSON.stringify(names)},`;
   });
   const text = `/** Permission names by the levels they allow. Written by scripts/generate.ts from schemas/app-permissions.json. */

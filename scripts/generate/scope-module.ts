@@ -9,9 +9,14 @@ interface SchemaEntry {
   impliesAll: string[];
 }
 
-/** Reads the catalogue, sorted by name. Throws when what it says of children and of all descendants does not agree. */
+/**
+ * Reads the catalogue, sorted by name. Throws when what it says of children and of all descendants
+ * does not agree.
+ */
 export function readScopes(path: string): [name: string, included: string[]][] {
-  const { scopes } = JSON.parse(readFileSync(path, 'utf8')) as { scopes: Record<string, SchemaEntry> };
+  const { scopes } = JSON.parse(readFileSync(path, 'utf8')) as {
+    scopes: Record<string, SchemaEntry>;
+  };
   const descend = (name: string): string[] =>
     (scopes[name]?.implies ?? []).flatMap((child) => [child, ...descend(child)]);
   return Object.entries(scopes)
@@ -25,7 +30,9 @@ export function readScopes(path: string): [name: string, included: string[]][] {
 }
 
 /** The source of `src/access/generated/oauth-scopes.ts`. */
-export function renderScopeModule(scopes: readonly (readonly [string, string[]])[]): Promise<string> {
+export function renderScopeModule(
+  scopes: readonly (readonly [string, string[]])[],
+): Promise<string> {
   const parents = scopes.filter(([, included]) => included.length > 0);
   const leaves = scopes.filter(([, included]) => included.length === 0).map(([name]) => name);
   const text = `/** OAuth scopes with all that each includes, and those that include nothing. Written by scripts/generate.ts from schemas/oauth-scopes.json. */

@@ -1,4 +1,7 @@
-/** What GitHub's own language service finds wrong in an action.yml or a workflow: what their schemas do not allow. */
+/**
+ * What GitHub's own language service finds wrong in an action.yml or a workflow: what their schemas
+ * do not allow.
+ */
 import { validate } from '@actions/languageservice';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 

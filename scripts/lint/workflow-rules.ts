@@ -1,4 +1,7 @@
-/** What this project asks of its workflows beyond their syntax: no permission by default, every action pinned. */
+/**
+ * What this project asks of its workflows beyond their syntax: no permission by default, every
+ * action pinned.
+ */
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from './schema-problems.ts';
 

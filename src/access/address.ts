@@ -10,7 +10,9 @@ const PAGES: readonly string[] = ['orgs', 'users', 'enterprises'];
  */
 export function findNamesInAddress(text: string): string[] {
   const hasScheme = text.includes('://');
-  const address = hasScheme ? text : `https://${text.slice(text.indexOf('@') + 1).replace(':', '/')}`;
+  const address = hasScheme
+    ? text
+    : `https://${text.slice(text.indexOf('@') + 1).replace(':', '/')}`;
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !(hasScheme || /[a-z\d]\.[a-z]/i.test(url.hostname))) return [];
   const names = url.pathname.split('/').filter((each) => each !== '' && !PAGES.includes(each));

@@ -1,4 +1,7 @@
-/** What was asked against what was granted: wider and narrower are both named, so that neither goes unnoticed. */
+/**
+ * What was asked against what was granted: wider and narrower are both named, so that neither goes
+ * unnoticed.
+ */
 import { isSameName } from './names.ts';
 import type { PermissionRequest } from './permissions/request.ts';
 import type { ResolvedRepositories } from './repositories/repositories.ts';
@@ -7,7 +10,9 @@ import { toFullName, type RepositoryName } from './repositories/name.ts';
 export interface Asked {
   permissions: PermissionRequest;
   repositories: ResolvedRepositories;
-  /** The owner that each granted repository must belong to; `undefined` where the user did not say. */
+  /**
+   * The owner that each granted repository must belong to; `undefined` where the user did not say.
+   */
   owner: string | undefined;
 }
 
@@ -28,13 +33,19 @@ export interface Grant {
 }
 
 export interface GrantComparison {
-  /** One phrase for each thing that was granted and not asked, or asked and not granted. Empty when all is well. */
+  /**
+   * One phrase for each thing that was granted and not asked, or asked and not granted. Empty when
+   * all is well.
+   */
   differences: string[];
   /** What the reply does not say, so that it could not be checked. */
   unverified: string[];
 }
 
-/** Comes with every repository permission, asked or not: https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
+/**
+ * Comes with every repository permission, asked or not:
+ * https://docs.github.com/rest/authentication/permissions-required-for-github-apps
+ */
 const IMPLIED: ReadonlyMap<string, string> = new Map([['metadata', 'read']]);
 
 export function compareGrant(asked: Asked, granted: Grant): GrantComparison {
@@ -52,13 +63,15 @@ export function compareGrant(asked: Asked, granted: Grant): GrantComparison {
     differences.push("a permission that is not of the form 'name: level'");
   }
   if (asked.permissions.kind === 'some') {
-    if (granted.permissions) add(comparePermissions(asked.permissions.permissions, granted.permissions));
+    if (granted.permissions)
+      add(comparePermissions(asked.permissions.permissions, granted.permissions));
     else unverified.push('permissions');
   }
   if (asked.repositories.kind === 'all') {
     if (granted.repositories?.length) add(compareOwners(asked, granted.repositories));
   } else {
-    if (granted.repositorySelection === 'all') differences.push("all of the owner's repositories instead of a list");
+    if (granted.repositorySelection === 'all')
+      differences.push("all of the owner's repositories instead of a list");
     else if (granted.repositories) add(compareRepositories(asked, granted.repositories));
     else unverified.push('repositories');
   }
@@ -69,12 +82,14 @@ function comparePermissions(
   asked: Readonly<Record<string, string>>,
   granted: Readonly<Record<string, string>>,
 ): string[] {
-  // Not looked up in the objects: each of them has a `constructor`, which may be the name of a permission as well.
+  // Not looked up in the objects: each of them has a `constructor`, which may be the name of a
+  // permission as well.
   const [wanted, had] = [new Map(Object.entries(asked)), new Map(Object.entries(granted))];
   const names = [...new Set([...wanted.keys(), ...had.keys()])].sort();
   return names.flatMap((name) => {
     const [want, have] = [wanted.get(name), had.get(name)];
-    if (have === (want ?? IMPLIED.get(name)) || (have === undefined && want === undefined)) return [];
+    if (have === (want ?? IMPLIED.get(name)) || (have === undefined && want === undefined))
+      return [];
     if (want === undefined) return [`permission ${name}: ${have}, which was not asked for`];
     return [`permission ${name}: ${have ?? 'nothing'} instead of ${want}`];
   });
@@ -86,7 +101,10 @@ function compareOwners({ owner }: Asked, granted: readonly GrantedRepository[]):
   return ['a list of repositories instead of all', ...others.map(describeUnasked)];
 }
 
-function compareRepositories({ repositories, owner }: Asked, granted: readonly GrantedRepository[]): string[] {
+function compareRepositories(
+  { repositories, owner }: Asked,
+  granted: readonly GrantedRepository[],
+): string[] {
   if (repositories.kind === 'all') return [];
   const asked = repositories.kind === 'ids' ? repositories.ids.map(String) : repositories.names;
   const toKey = ({ id, name }: GrantedRepository): string =>
@@ -97,7 +115,9 @@ function compareRepositories({ repositories, owner }: Asked, granted: readonly G
   const had = new Set(granted.filter(isAsked).map(toKey));
   return [
     ...granted.filter((each) => !isAsked(each)).map(describeUnasked),
-    ...asked.filter((each) => !had.has(each.toLowerCase())).map((each) => `nothing for repository ${each}`),
+    ...asked
+      .filter((each) => !had.has(each.toLowerCase()))
+      .map((each) => `nothing for repository ${each}`),
   ];
 }
 

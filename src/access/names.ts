@@ -5,9 +5,17 @@ import { repositoryError } from './repositories/error.ts';
 
 const MAX_NAME_LENGTH = 100;
 
-/** Whether GitHub could have an account or a repository of this name; `.` and `..` would change the URL's path. */
+/**
+ * Whether GitHub could have an account or a repository of this name; `.` and `..` would change the
+ * URL's path.
+ */
 export function isName(text: string): boolean {
-  return /^[A-Za-z0-9._-]+$/.test(text) && text.length <= MAX_NAME_LENGTH && text !== '.' && text !== '..';
+  return (
+    /^[A-Za-z0-9._-]+$/.test(text) &&
+    text.length <= MAX_NAME_LENGTH &&
+    text !== '.' &&
+    text !== '..'
+  );
 }
 
 /** @throws InputError naming the input and the value */
@@ -22,7 +30,8 @@ export function parseName(text: string, input: string): string {
 }
 
 /**
- * Suggests the names in an address, if they are as many as `expected`. The address is not shown: it may hold a password.
+ * Suggests the names in an address, if they are as many as `expected`. The address is not shown: it
+ * may hold a password.
  * @throws InputError that names the input
  */
 export function refuseAddress(names: readonly string[], expected: number, input: string): void {

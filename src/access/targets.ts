@@ -4,9 +4,16 @@ import { parseName } from './names.ts';
 import type { AskedRepositories } from './repositories/repositories.ts';
 import { exclusionError, repositoryError } from './repositories/error.ts';
 import type { RepositoryName } from './repositories/name.ts';
-import { parseSelections, type Selection, type SelectionInputs } from './repositories/selections.ts';
+import {
+  parseSelections,
+  type Selection,
+  type SelectionInputs,
+} from './repositories/selections.ts';
 
-/** How the installation is found. `owner` is the account that it must be on, `undefined` where nobody has said it. */
+/**
+ * How the installation is found. `owner` is the account that it must be on, `undefined` where
+ * nobody has said it.
+ */
 export type LookUp =
   | ({ kind: 'repository' } & RepositoryName)
   | { kind: 'account'; owner: string }
@@ -14,7 +21,10 @@ export type LookUp =
   | { kind: 'id'; installationId: number; owner?: string | undefined };
 
 export interface Target {
-  /** Login of the account as typed, or the current repository's; the slug of an enterprise; `undefined` where nobody has said it. */
+  /**
+   * Login of the account as typed, or the current repository's; the slug of an enterprise;
+   * `undefined` where nobody has said it.
+   */
   owner: string | undefined;
   repositories: AskedRepositories;
   lookUp: LookUp;
@@ -22,7 +32,9 @@ export interface Target {
 
 /** How many tokens they take: patterns are looked up by one more. */
 export function countTokens(targets: readonly Target[]): number {
-  return targets.length + targets.filter(({ repositories }) => repositories.kind === 'patterns').length;
+  return (
+    targets.length + targets.filter(({ repositories }) => repositories.kind === 'patterns').length
+  );
 }
 
 /** The inputs as text, `''` for those not given. */
@@ -64,8 +76,19 @@ export function parseTargets(inputs: TargetInputs): Target[] {
   return [{ owner: typed, repositories, lookUp: { kind: 'id', installationId: id, owner: typed } }];
 }
 
-function refuseContradictions({ owner, repositories, repositoryIds, installationId, enterprise }: TargetInputs): void {
-  const given = { owner, repositories, 'repository-ids': repositoryIds, 'installation-id': installationId };
+function refuseContradictions({
+  owner,
+  repositories,
+  repositoryIds,
+  installationId,
+  enterprise,
+}: TargetInputs): void {
+  const given = {
+    owner,
+    repositories,
+    'repository-ids': repositoryIds,
+    'installation-id': installationId,
+  };
   const others = Object.entries(given).flatMap(([name, text]) => (text === '' ? [] : [name]));
   if (enterprise !== '' && others.length > 0) throw exclusionError('enterprise', ...others);
   if (installationId !== '' && repositories === '' && repositoryIds === '') {
@@ -78,9 +101,13 @@ function refuseContradictions({ owner, repositories, repositoryIds, installation
   }
 }
 
-/** A repository's own look-up tells more than its owner's: that the installation includes it, and whether it was renamed. */
+/**
+ * A repository's own look-up tells more than its owner's: that the installation includes it, and
+ * whether it was renamed.
+ */
 function toTarget({ owner, repositories }: Selection): Target {
   const [name] = repositories.kind === 'names' ? repositories.names : [];
-  const lookUp: LookUp = name === undefined ? { kind: 'account', owner } : { kind: 'repository', owner, name };
+  const lookUp: LookUp =
+    name === undefined ? { kind: 'account', owner } : { kind: 'repository', owner, name };
   return { owner, repositories, lookUp };
 }

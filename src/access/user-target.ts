@@ -18,8 +18,10 @@ export interface UserTargetInputs extends SelectionInputs {
 }
 
 /**
- * Without any list, all repositories of the account. With `repositories`, their owner is the account.
- * @throws InputError when the inputs contradict each other, name several accounts, or hold what cannot exist on GitHub
+ * Without any list, all repositories of the account. With `repositories`, their owner is the
+ * account.
+ * @throws InputError when the inputs contradict each other, name several accounts, or hold what
+ * cannot exist on GitHub
  */
 export function parseUserTarget({ ownerId, ...inputs }: UserTargetInputs): UserTarget {
   if (inputs.owner !== '' && ownerId !== '') {

@@ -13,7 +13,8 @@ const TIMEOUT_MS = 20_000;
 void runPost(async (step) => {
   const limits = step.startDeadline(TIMEOUT_MS);
   const { connection, items, isWhole } = loadState();
-  for (const item of items) if (item.kind === 'git-file') await removePlannedOrWarn(item.file, readTempFolder());
+  for (const item of items)
+    if (item.kind === 'git-file') await removePlannedOrWarn(item.file, readTempFolder());
   const revocations = items.flatMap((item) => (item.kind === 'git-file' ? [] : [item]));
   if (connection && revocations.length > 0) {
     const client = await connect(connection, limits);

@@ -1,8 +1,10 @@
 /** Finds the tokens in a reply of any form: each one lives, whatever becomes of the reply. */
 
 /**
- * What a mint can give. Enterprise Server before 3.1 gives 40 hexadecimal digits, known by their field alone.
- * @see https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
+ * What a mint can give. Enterprise Server before 3.1 gives 40 hexadecimal digits, known by their
+ * field alone.
+ * @see
+ * https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
  */
 const TOKEN = String.raw`gh[sou]_[\w.-]{16,2000}`;
 const WHOLE_TOKEN = new RegExp(`^${TOKEN}$`);

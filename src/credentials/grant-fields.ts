@@ -1,4 +1,7 @@
-/** What a token may do, in the fields of GitHub's API: as a call asks for it, and as the reply tells it. */
+/**
+ * What a token may do, in the fields of GitHub's API: as a call asks for it, and as the reply tells
+ * it.
+ */
 import { readFields, readId, readString } from '../text/json.ts';
 import { UNREADABLE, type Grant, type GrantedRepository } from '../access/grant.ts';
 import type { PermissionRequest } from '../access/permissions/request.ts';
@@ -6,7 +9,8 @@ import type { ResolvedRepositories } from '../access/repositories/repositories.t
 import { readFullName } from '../access/repositories/name.ts';
 
 /**
- * Leaves out what is not narrowed, and never holds an empty list: GitHub reads both alike, as everything.
+ * Leaves out what is not narrowed, and never holds an empty list: GitHub reads both alike, as
+ * everything.
  * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
  */
 export function toMintBody(
@@ -20,7 +24,10 @@ export function toMintBody(
   };
 }
 
-/** Of the schema `installation-token`: https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app */
+/**
+ * Of the schema `installation-token`:
+ * https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
+ */
 export function readGrant(data: unknown): Grant {
   const selection = readString(data, 'repository_selection');
   const { permissions, repositories } = readFields(data);
@@ -31,10 +38,16 @@ export function readGrant(data: unknown): Grant {
   };
 }
 
-/** What is of another form differs from all that can be asked for, so that it is not overlooked, and is not repeated. */
+/**
+ * What is of another form differs from all that can be asked for, so that it is not overlooked, and
+ * is not repeated.
+ */
 function toPermissions(permissions: unknown): Record<string, string> {
-  if (typeof permissions !== 'object' || Array.isArray(permissions)) return { [UNREADABLE]: UNREADABLE };
-  const words = Object.entries(readFields(permissions)).map(([name, level]) => [toWord(name), toWord(level)] as const);
+  if (typeof permissions !== 'object' || Array.isArray(permissions))
+    return { [UNREADABLE]: UNREADABLE };
+  const words = Object.entries(readFields(permissions)).map(
+    ([name, level]) => [toWord(name), toWord(level)] as const,
+  );
   return Object.fromEntries(words.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -44,5 +57,7 @@ function toWord(value: unknown): string {
 
 function toRepository(data: unknown): GrantedRepository {
   const repository = readFullName(readString(data, 'full_name') ?? '');
-  return repository ? { id: readId(data, 'id') ?? 0, ...repository } : { id: 0, owner: UNREADABLE, name: UNREADABLE };
+  return repository
+    ? { id: readId(data, 'id') ?? 0, ...repository }
+    : { id: 0, owner: UNREADABLE, name: UNREADABLE };
 }

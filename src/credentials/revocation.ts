@@ -10,7 +10,10 @@ interface Revocable {
   token: string;
   /** Whose repositories the token works on, or whom it acts for; for the log. */
   owner: string;
-  /** When the step got it, in milliseconds since the epoch by the runner's clock; absent when it is older. */
+  /**
+   * When the step got it, in milliseconds since the epoch by the runner's clock; absent when it is
+   * older.
+   */
   receivedAt?: number;
 }
 
@@ -29,7 +32,8 @@ export type Revocation = InstallationTokenRevocation | OAuthTokenRevocation;
 export type RevocationOutcome = 'revoked' | 'already-gone';
 
 /**
- * A token that was revoked before, or has expired, is answered with 401 when it is itself the credential, else with 404.
+ * A token that was revoked before, or has expired, is answered with 401 when it is itself the
+ * credential, else with 404.
  * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
  * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
  * @throws GitHubError when it may still be alive
@@ -37,7 +41,11 @@ export type RevocationOutcome = 'revoked' | 'already-gone';
 export async function revoke(client: Client, revocation: Revocation): Promise<RevocationOutcome> {
   const { kind, token } = revocation;
   if (kind === 'installation-token') {
-    const call = { authorize: () => `Bearer ${token}`, isCleanUp: true, mayLag: isYoung(revocation) };
+    const call = {
+      authorize: () => `Bearer ${token}`,
+      isCleanUp: true,
+      mayLag: isYoung(revocation),
+    };
     return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
   }
   const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
@@ -48,7 +56,8 @@ export async function revoke(client: Client, revocation: Revocation): Promise<Re
 }
 
 /**
- * For some seconds a new token may be unknown to the replica that answers: it must not count as gone by that.
+ * For some seconds a new token may be unknown to the replica that answers: it must not count as
+ * gone by that.
  * @see https://github.com/octokit/auth-app.js/issues/65
  */
 function isYoung({ receivedAt }: Revocation): boolean {
@@ -59,12 +68,19 @@ function isYoung({ receivedAt }: Revocation): boolean {
  * Ends something by a call that is answered with `goneStatus` when it had ended before.
  * @throws GitHubError for all other refusals
  */
-export async function revokeIdempotently(send: () => Promise<unknown>, goneStatus: number): Promise<RevocationOutcome> {
+export async function revokeIdempotently(
+  send: () => Promise<unknown>,
+  goneStatus: number,
+): Promise<RevocationOutcome> {
   try {
     await send();
     return 'revoked';
   } catch (error) {
-    if (error instanceof GitHubError && error.status === goneStatus && error.code !== 'not-github-api')
+    if (
+      error instanceof GitHubError &&
+      error.status === goneStatus &&
+      error.code !== 'not-github-api'
+    )
       return 'already-gone';
     throw error;
   }

@@ -12,7 +12,10 @@ interface TokenCall {
   send: (mint: Mint) => Promise<ParsedReply>;
   /** Takes a new token into custody. */
   keep: (token: string) => void;
-  /** The token that the call is about, if there is one: it is not new, and whoever revokes what was kept would end it. */
+  /**
+   * The token that the call is about, if there is one: it is not new, and whoever revokes what was
+   * kept would end it.
+   */
   own?: string;
   /** Says that a token may live which nobody knows. */
   warnOfLoss: () => void;
@@ -23,8 +26,9 @@ interface TokenCall {
 }
 
 /**
- * Sends a call for a new token. `keep` is called with each token in the reply before anything else is done with it, whatever
- * the form of the reply, and also when it broke off. At the end comes one warning if there may be a token that was not found.
+ * Sends a call for a new token. `keep` is called with each token in the reply before anything else
+ * is done with it, whatever the form of the reply, and also when it broke off. At the end comes one
+ * warning if there may be a token that was not found.
  * @throws what `send` and `keep` throw
  */
 export async function receiveToken(call: TokenCall): Promise<ParsedReply> {
@@ -69,15 +73,20 @@ function keepEach(tokens: readonly string[], keep: (token: string) => void): voi
 export function readToken({ data, status }: Part, route: string): string {
   const token = readString(data, 'token');
   if (token === undefined) throw unexpected('the reply holds no token', route, status);
-  if (!/^[\x21-\x7e]+$/.test(token)) throw unexpected('the reply holds a token of no known form', route, status);
+  if (!/^[\x21-\x7e]+$/.test(token))
+    throw unexpected('the reply holds a token of no known form', route, status);
   return token;
 }
 
-/** ISO 8601; `''` for what does not expire. @throws GitHubError `unexpected-reply` for what is no such time */
+/**
+ * ISO 8601; `''` for what does not expire.
+ * @throws GitHubError `unexpected-reply` for what is no such time
+ */
 export function readExpiry({ data, status }: Part, route: string): string {
   const time = readFields(data)['expires_at'] ?? '';
   if (time === '') return '';
-  const isTime = typeof time === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,20}(Z|[+-]\d\d:\d\d)$/.test(time);
+  const isTime =
+    typeof time === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,20}(Z|[+-]\d\d:\d\d)$/.test(time);
   if (isTime && !Number.isNaN(Date.parse(time))) return time;
   throw unexpected("the reply holds no time in 'expires_at'", route, status);
 }

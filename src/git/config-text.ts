@@ -1,4 +1,7 @@
-/** Writes text in the form of git's configuration files, so that no value can end its line or its section. */
+/**
+ * Writes text in the form of git's configuration files, so that no value can end its line or its
+ * section.
+ */
 
 export interface Section {
   name: 'http' | 'url' | 'user';

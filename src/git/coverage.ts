@@ -1,10 +1,15 @@
-/** The repositories that git may send a token to, in every spelling of their names that is known. */
+/**
+ * The repositories that git may send a token to, in every spelling of their names that is known.
+ */
 import { isName, isSameName } from '../access/names.ts';
 import { listNames, type AskedRepositories } from '../access/repositories/repositories.ts';
 import type { RepositoryName } from '../access/repositories/name.ts';
 
 export interface Coverage {
-  /** Spellings of the owner's login. Git compares URLs with regard to case and GitHub does not, so each needs a key. */
+  /**
+   * Spellings of the owner's login. Git compares URLs with regard to case and GitHub does not, so
+   * each needs a key.
+   */
   owners: readonly string[];
   /** Spellings of the repositories' names; `undefined` for all of the owner. */
   names: readonly string[] | undefined;
@@ -27,11 +32,14 @@ export function toCoverage({ owner, repositories, target }: TokenSubject): Cover
     owner,
     ...(target.owner !== undefined && isSameName(owner, target.owner) ? [target.owner] : []),
   ]);
-  if (target.repositories.kind === 'all') return ifValid({ owners, names: undefined, size: Infinity });
+  if (target.repositories.kind === 'all')
+    return ifValid({ owners, names: undefined, size: Infinity });
   const typed = listNames(target.repositories);
   const granted = repositories.map(({ name }) => name);
   const size = granted.length || (target.repositories.kind === 'names' ? typed.length : 0);
-  return size === 0 ? undefined : ifValid({ owners, names: toSpellings([...granted, ...typed]), size });
+  return size === 0
+    ? undefined
+    : ifValid({ owners, names: toSpellings([...granted, ...typed]), size });
 }
 
 /** As GitHub writes them, as the user did, and in lower case. */

@@ -1,4 +1,6 @@
-/** Credentials for git: which header goes to which repositories, as text of a configuration file. */
+/**
+ * Credentials for git: which header goes to which repositories, as text of a configuration file.
+ */
 import { toBasicCredential } from '../http/basic-auth.ts';
 import { GIT_USER } from './user.ts';
 import { toConfigText, type Section } from './config-text.ts';
@@ -11,15 +13,18 @@ export interface Credential {
 }
 
 /**
- * Sends the token to its repositories, over HTTPS and by the SSH URLs that stand for it. `earlier` says for each key that an
- * earlier file sets how many repositories that one's token reaches: where that is fewer, the key is left to it.
+ * Sends the token to its repositories, over HTTPS and by the SSH URLs that stand for it. `earlier`
+ * says for each key that an earlier file sets how many repositories that one's token reaches: where
+ * that is fewer, the key is left to it.
  */
 export function toCredentialText(
   server: URL,
   { token, coverage }: Credential,
   earlier: ReadonlyMap<string, number>,
 ): string {
-  const keys = toKeys(server, coverage).filter((key) => (earlier.get(key) ?? Infinity) >= coverage.size);
+  const keys = toKeys(server, coverage).filter(
+    (key) => (earlier.get(key) ?? Infinity) >= coverage.size,
+  );
   const headers = keys.map((key) => toHeaderSection(key, token));
   const rules = coverage.owners.flatMap((owner) => toSshSections(server, owner, coverage.names));
   return `${SIZE_MARK}${coverage.size}\n${toConfigText([...headers, ...rules])}`;
@@ -27,7 +32,10 @@ export function toCredentialText(
 
 const SIZE_MARK = '# repositories: ';
 
-/** Reads back from such a text which keys it sets, and how many repositories the token behind each one reaches. */
+/**
+ * Reads back from such a text which keys it sets, and how many repositories the token behind each
+ * one reaches.
+ */
 export function readKeys(text: string): Map<string, number> {
   const keys = new Map<string, number>();
   let size = Infinity;
@@ -40,8 +48,9 @@ export function readKeys(text: string): Map<string, number> {
 }
 
 /**
- * Of the keys that match a URL the longest path wins, whole segments of it: that of a repository before that of an owner, and both
- * before that of the host, where `actions/checkout` has its own header. `name` does not match `name.git`.
+ * Of the keys that match a URL the longest path wins, whole segments of it: that of a repository
+ * before that of an owner, and both before that of the host, where `actions/checkout` has its own
+ * header. `name` does not match `name.git`.
  * @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-httplturlgt
  */
 function toKeys({ origin }: URL, { owners, names }: Coverage): string[] {
@@ -53,7 +62,8 @@ function toKeys({ origin }: URL, { owners, names }: Coverage): string[] {
 }
 
 /**
- * The empty value takes away what less specific keys have set: GitHub answers two `Authorization` headers with 400.
+ * The empty value takes away what less specific keys have set: GitHub answers two `Authorization`
+ * headers with 400.
  * @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-httpextraHeader
  */
 function toHeaderSection(key: string, token: string): Section {

@@ -1,4 +1,7 @@
-/** Git's configuration in environment variables: reads what is there, and adds an entry that includes a file. */
+/**
+ * Git's configuration in environment variables: reads what is there, and adds an entry that
+ * includes a file.
+ */
 import { InputError } from '../text/input-error.ts';
 
 export interface Entry {
@@ -14,7 +17,8 @@ export interface Entry {
  */
 export function readEntries(read: (name: string) => string | undefined): Entry[] {
   const count = read('GIT_CONFIG_COUNT') ?? '';
-  if (!/^\d{0,6}$/.test(count)) throw inputError(`GIT_CONFIG_COUNT is '${toShort(count)}', which is not a number`);
+  if (!/^\d{0,6}$/.test(count))
+    throw inputError(`GIT_CONFIG_COUNT is '${toShort(count)}', which is not a number`);
   return Array.from({ length: Number(count) }, (_, index) => {
     const [keyName, valueName] = [`GIT_CONFIG_KEY_${index}`, `GIT_CONFIG_VALUE_${index}`] as const;
     const [key, value] = [read(keyName), read(valueName)];
@@ -26,7 +30,10 @@ export function readEntries(read: (name: string) => string | undefined): Entry[]
   });
 }
 
-/** The variables that add an entry behind `count` others. The count comes last: it must not promise what is not there yet. */
+/**
+ * The variables that add an entry behind `count` others. The count comes last: it must not promise
+ * what is not there yet.
+ */
 export function toIncludeVariables(count: number, path: string): [name: string, value: string][] {
   return [
     [`GIT_CONFIG_KEY_${count}`, 'include.path'],

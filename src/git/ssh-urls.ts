@@ -1,13 +1,21 @@
-/** Rules by which git takes the SSH URLs of some repositories for their HTTPS URLs, and of no others. */
+/**
+ * Rules by which git takes the SSH URLs of some repositories for their HTTPS URLs, and of no
+ * others.
+ */
 import type { Section } from './config-text.ts';
 
 /**
- * Git compares nothing but the beginning of a URL, and the longest rule wins. So a rule for all of an owner is one prefix; a rule
- * for a single repository would also catch longer names, `hello.git` those of `hello.github.io.git`, and for each character that
- * may follow there is a rule which leaves the URL as it is.
+ * Git compares nothing but the beginning of a URL, and the longest rule wins. So a rule for all of
+ * an owner is one prefix; a rule for a single repository would also catch longer names, `hello.git`
+ * those of `hello.github.io.git`, and for each character that may follow there is a rule which
+ * leaves the URL as it is.
  * @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-urlltbasegtinsteadOf
  */
-export function toSshSections(server: URL, owner: string, names: readonly string[] | undefined): Section[] {
+export function toSshSections(
+  server: URL,
+  owner: string,
+  names: readonly string[] | undefined,
+): Section[] {
   const prefixes = [`git@${server.hostname}:${owner}/`, `ssh://git@${server.hostname}/${owner}/`];
   const base = `${server.origin}/${owner}/`;
   if (!names) return [toRule(base, prefixes)];
@@ -25,7 +33,10 @@ const NAME_CHARACTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012
 /** As in `.github` and `.github.io`, which GitHub itself has people put into names. */
 const LIKELY_CHARACTERS = 'h';
 
-/** Git's time to read rules grows with their square: 4 ms for 10 names with all characters, 8 s for 500. */
+/**
+ * Git's time to read rules grows with their square: 4 ms for 10 names with all characters, 8 s for
+ * 500.
+ */
 const MAX_GUARDED = 10;
 
 function toRule(base: string, urls: readonly string[]): Section {

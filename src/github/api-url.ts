@@ -4,12 +4,16 @@ import { isLoopback, toHostname } from '../http/hostname.ts';
 
 /**
  * The URL in its normal form, like `https://api.github.com` or `https://HOST/api/v3`.
- * @throws InputError when it is not the URL of an API, or would send the credential in clear over a network
+ * @throws InputError when it is not the URL of an API, or would send the credential in clear over a
+ * network
  */
 export function parseApiUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !isWebUrl(url) || url.username + url.password !== '') {
-    throw inputError('is not the URL of an API', "Write it like 'https://api.github.com' or 'https://HOST/api/v3'");
+    throw inputError(
+      'is not the URL of an API',
+      "Write it like 'https://api.github.com' or 'https://HOST/api/v3'",
+    );
   }
   if (url.search + url.hash !== '') {
     throw inputError('has a query or a fragment', "Write it like 'https://HOST/api/v3'");
@@ -36,14 +40,19 @@ export function normalizeUrl(url: URL): string {
 
 /** Whether both are the same URL in its normal form; what is no URL is the same as nothing. */
 export function isSameUrl(a: string, b: string): boolean {
-  return URL.canParse(a) && URL.canParse(b) && normalizeUrl(new URL(a)) === normalizeUrl(new URL(b));
+  return (
+    URL.canParse(a) && URL.canParse(b) && normalizeUrl(new URL(a)) === normalizeUrl(new URL(b))
+  );
 }
 
 function isWebUrl(url: URL): boolean {
   return ['http:', 'https:'].includes(url.protocol) && !toHostname(url).split('.').includes('');
 }
 
-/** Web addresses, and APIs of others: the credential has nothing to do there, and the answer would not say so. */
+/**
+ * Web addresses, and APIs of others: the credential has nothing to do there, and the answer would
+ * not say so.
+ */
 function refuseOtherAddresses(apiUrl: string, hostname: string): void {
   const expected = findGitHubApi(hostname);
   if (expected !== undefined && apiUrl !== expected) {
@@ -60,7 +69,8 @@ function refuseOtherAddresses(apiUrl: string, hostname: string): void {
 
 /**
  * The API that belongs to a host of GitHub's own; `undefined` for any other host.
- * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
+ * @see
+ * https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
  */
 export function findGitHubApi(hostname: string): string | undefined {
   const labels = hostname.split('.');

@@ -17,7 +17,10 @@ interface AttemptOptions extends Omit<Way, 'timeoutMs'> {
 
 type Attempt = Outcome<ParsedReply, GitHubError>;
 
-/** Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it throw. */
+/**
+ * Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it
+ * throw.
+ */
 export async function attempt(
   route: string,
   call: Call,
@@ -28,7 +31,8 @@ export async function attempt(
   const authorization = (await authorizing) ?? '';
   const request = toRequest(apiUrl, route, call, authorization);
   const way = { ...connection, timeoutMs: toTimeoutMs() };
-  // Only a GET is sent again: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+  // Only a GET is sent again:
+  // https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
   const sent = await send(request, way, request.method === 'GET');
   if ('loss' in sent) {
     const { loss } = sent;
@@ -49,15 +53,20 @@ export async function attempt(
 }
 
 /**
- * Whether GitHub may have done what was asked: a gateway that gives up on GitHub does not know what becomes of the request. With
- * 503 it was not taken on: https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
+ * Whether GitHub may have done what was asked: a gateway that gives up on GitHub does not know what
+ * becomes of the request. With 503 it was not taken on:
+ * https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
  */
 function isPerhapsDone(reply: Reply): boolean {
   return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
 }
 
 /** What tells the failures apart is loaded when one is there. */
-async function refuse(route: string, reply: Reply, refused: Parameters<typeof toGitHubError>[2]): Promise<Attempt> {
+async function refuse(
+  route: string,
+  reply: Reply,
+  refused: Parameters<typeof toGitHubError>[2],
+): Promise<Attempt> {
   const { toGitHubError } = await import('./refusals.ts');
   return fail(toGitHubError(route, reply, refused), reply);
 }

@@ -7,14 +7,20 @@ export const USER_AGENT = 'scoped-token/1.0.0';
 /** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
 const API_VERSION = '2022-11-28';
 
-/** Gives the `Authorization` header for GitHub's time `now`, in milliseconds; asked again for each try. */
+/**
+ * Gives the `Authorization` header for GitHub's time `now`, in milliseconds; asked again for each
+ * try.
+ */
 export type Authorize = (now: number) => string | Promise<string>;
 
-/** What else is to be known of a call that creates a credential: whatever fails, one may be alive. */
+/**
+ * What else is to be known of a call that creates a credential: whatever fails, one may be alive.
+ */
 export interface Mint {
   /**
-   * Called for a try that GitHub may have acted on and that gave no reply to use, before anything else happens.
-   * `remains` is what arrived of the reply, `''` for nothing; when it is cut, its end may be missing.
+   * Called for a try that GitHub may have acted on and that gave no reply to use, before anything
+   * else happens. `remains` is what arrived of the reply, `''` for nothing; when it is cut, its end
+   * may be missing.
    */
   onUnusable: (remains: string, isCut: boolean) => void;
 }
@@ -29,13 +35,17 @@ export interface Call {
   headers?: Record<string, string>;
   /** Sent as JSON. */
   body?: unknown;
-  /** The call names what is new, or is authorized by it: one answer that it is unknown may come from a replica that lags. */
+  /**
+   * The call names what is new, or is authorized by it: one answer that it is unknown may come from
+   * a replica that lags.
+   */
   mayLag?: boolean;
   /** The call creates a credential. */
   mint?: Mint;
   /**
-   * Takes something back: goes on when the job was cancelled, and may use the time that is reserved for it. Only 204 says that
-   * it was done: https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
+   * Takes something back: goes on when the job was cancelled, and may use the time that is reserved
+   * for it. Only 204 says that it was done:
+   * https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
    */
   isCleanUp?: boolean;
   /** Is not repeated, whatever failed: it only explains another failure. */
@@ -55,13 +65,23 @@ export interface ParsedReply {
 }
 
 /**
- * `route` is a method and a path template, as in GitHub's documentation: `GET /users/{username}/installation`.
- * An empty `authorization` sends no such header.
+ * `route` is a method and a path template, as in GitHub's documentation: `GET
+ * /users/{username}/installation`. An empty `authorization` sends no such header.
  */
-export function toRequest(apiUrl: string, route: string, call: Call, authorization: string): Omit<Request, 'signal'> {
+export function toRequest(
+  apiUrl: string,
+  route: string,
+  call: Call,
+  authorization: string,
+): Omit<Request, 'signal'> {
   const [method = '', template = ''] = route.split(' ');
-  const path = template.replace(/\{(\w+)\}/g, (field, name: string) => toSegment(field, call.params?.[name]));
-  const search = Object.entries(call.query ?? {}).map(([name, value]): [string, string] => [name, String(value)]);
+  const path = template.replace(/\{(\w+)\}/g, (field, name: string) =>
+    toSegment(field, call.params?.[name]),
+  );
+  const search = Object.entries(call.query ?? {}).map(([name, value]): [string, string] => [
+    name,
+    String(value),
+  ]);
   const body = call.body === undefined ? undefined : JSON.stringify(call.body);
   const headers: Record<string, string> = {
     accept: 'application/vnd.github+json',
@@ -76,18 +96,21 @@ export function toRequest(apiUrl: string, route: string, call: Call, authorizati
   }
   return {
     method,
-    url: new URL(`${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`),
+    url: new URL(
+      `${apiUrl}${path}${search.length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`,
+    ),
     headers,
     body,
   };
 }
 
 /**
- * A value for `field` that stays one segment of the path. URLs resolve `.` and `..`, so these would lead to another endpoint:
- * https://url.spec.whatwg.org/#double-dot-path-segment
+ * A value for `field` that stays one segment of the path. URLs resolve `.` and `..`, so these would
+ * lead to another endpoint: https://url.spec.whatwg.org/#double-dot-path-segment
  */
 function toSegment(field: string, value: string | number = ''): string {
   const text = String(value);
-  if (['', '.', '..'].includes(text)) throw new Error(`'${text}' cannot stand for ${field} in a path`);
+  if (['', '.', '..'].includes(text))
+    throw new Error(`'${text}' cannot stand for ${field} in a path`);
   return encodeURIComponent(text);
 }

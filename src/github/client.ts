@@ -1,4 +1,7 @@
-/** The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock, types the failures. */
+/**
+ * The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock,
+ * types the failures.
+ */
 import { attempt } from './attempt.ts';
 import type { Call, ParsedReply } from './call.ts';
 import { GitHubError } from './errors.ts';
@@ -10,13 +13,22 @@ import type { Reply, Transport } from '../http/transport.ts';
 
 const REQUEST_TIMEOUT_MS = 10_000;
 
-/** Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10 s. */
+/**
+ * Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10
+ * s.
+ */
 const MINT_TIMEOUT_MS = 30_000;
 
-/** The part of the reserve for which a mint under way is still awaited; the rest is for revoking its token. */
+/**
+ * The part of the reserve for which a mint under way is still awaited; the rest is for revoking its
+ * token.
+ */
 const MINT_SHARE = 0.5;
 
-/** Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply took its time. */
+/**
+ * Below this a clock is as good as right: the `Date` header counts whole seconds, and the reply
+ * took its time.
+ */
 const CLOCK_TOLERANCE_MS = 2_000;
 
 export interface ClientOptions extends Limits {
@@ -88,10 +100,16 @@ export class Client {
   }
 
   /**
-   * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for all later ones.
-   * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+   * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for
+   * all later ones.
+   * @see
+   * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
    */
-  async #mendClock(error: GitHubError, headers: Reply['headers'], failed: number): Promise<RetryRule | undefined> {
+  async #mendClock(
+    error: GitHubError,
+    headers: Reply['headers'],
+    failed: number,
+  ): Promise<RetryRule | undefined> {
     const { findImplausible } = await import('./retry-policy.ts');
     const { readDate } = await import('../http/retry-after.ts');
     const date = readDate(headers);

@@ -1,6 +1,9 @@
 /** What can go wrong between us and GitHub: a closed set of codes and one class. */
 
-/** Each code has its sentence in `runner/failure/advice.ts`, its section in `docs/troubleshooting.md` and its story. */
+/**
+ * Each code has its sentence in `runner/failure/advice.ts`, its section in
+ * `docs/troubleshooting.md` and its story.
+ */
 export const ERROR_CODES = [
   'not-installed',
   'app-not-found',
@@ -45,7 +48,10 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** What is known about a failure beyond GitHub's reply: filled in by whoever knows it, read by `runner/failure/advice.ts`. */
+/**
+ * What is known about a failure beyond GitHub's reply: filled in by whoever knows it, read by
+ * `runner/failure/advice.ts`.
+ */
 export interface Facts {
   /** Client ID or app ID that was tried. */
   appId?: string;
@@ -60,7 +66,10 @@ export interface Facts {
   repositories?: readonly string[];
   /** Those of `repositories` that were found to be the cause. */
   culprits?: readonly string[];
-  /** One entry for each permission that exceeds the installation's: `contents (asked write, installed read)`. */
+  /**
+   * One entry for each permission that exceeds the installation's: `contents (asked write,
+   * installed read)`.
+   */
   permissions?: readonly string[];
   /** Permissions that the endpoint accepts, in words, as `X-Accepted-GitHub-Permissions` says. */
   acceptedPermissions?: string;
@@ -96,7 +105,10 @@ interface GitHubErrorOptions {
   cause?: unknown;
 }
 
-/** A call that did not give what was asked. Its message is GitHub's words; it holds no header, body or credential. */
+/**
+ * A call that did not give what was asked. Its message is GitHub's words; it holds no header, body
+ * or credential.
+ */
 export class GitHubError extends Error {
   override readonly name = 'GitHubError';
   readonly code: ErrorCode;
@@ -119,7 +131,15 @@ export class GitHubError extends Error {
   /** The same failure with more known about it. */
   with(facts: Facts, code: ErrorCode = this.code, words = this.message): GitHubError {
     const { route, status, requestId, cause } = this;
-    const error = new GitHubError({ code, words, route, status, requestId, cause, facts: { ...this.facts, ...facts } });
+    const error = new GitHubError({
+      code,
+      words,
+      route,
+      status,
+      requestId,
+      cause,
+      facts: { ...this.facts, ...facts },
+    });
     error.tries = this.tries;
     return error;
   }

@@ -20,7 +20,12 @@ interface PagedList {
  * @see https://docs.github.com/rest/using-the-rest-api/using-pagination-in-the-rest-api
  * @throws GitHubError `unexpected-reply` for what is not such a list, and what `send` throws
  */
-export async function fetchPages({ route, maxPages, send, findList }: PagedList): Promise<unknown[]> {
+export async function fetchPages({
+  route,
+  maxPages,
+  send,
+  findList,
+}: PagedList): Promise<unknown[]> {
   const entries: unknown[] = [];
   for (let page = 1; page <= maxPages; page++) {
     const { data, headers, status } = await send({ per_page: PER_PAGE, page });

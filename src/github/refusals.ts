@@ -51,16 +51,23 @@ interface Refused {
 }
 
 /**
- * The error behind a reply that is not 2xx, or is no JSON. Where the server echoes the credential of the header, or a secret of
- * the body that was sent, the message does not: this must come before it is cut, since half a secret is not masked.
+ * The error behind a reply that is not 2xx, or is no JSON. Where the server echoes the credential
+ * of the header, or a secret of the body that was sent, the message does not: this must come before
+ * it is cut, since half a secret is not masked.
  */
-export function toGitHubError(route: string, reply: Reply, { url, authorization, body }: Refused): GitHubError {
+export function toGitHubError(
+  route: string,
+  reply: Reply,
+  { url, authorization, body }: Refused,
+): GitHubError {
   const [scheme = '', credential = ''] = authorization.split(' ');
   const secrets = [
     ...toSecrets(scheme, credential),
     ...SECRET_FIELDS.flatMap((field) => readString(body, field) ?? []),
   ];
-  const words = toOneLine(secrets.reduce((text, secret) => text.replaceAll(secret, '***'), readWords(reply)));
+  const words = toOneLine(
+    secrets.reduce((text, secret) => text.replaceAll(secret, '***'), readWords(reply)),
+  );
   const requestId = readRequestId(reply);
   const cause = findCause(reply, toCode(reply, words, isJwt(credential)), url);
   return new GitHubError({ ...cause, words, route, status: reply.status, requestId });
@@ -73,7 +80,9 @@ function findCause(reply: Reply, code: ErrorCode, url: URL): { code: ErrorCode; 
     return { code, facts: sessionUrl === undefined ? {} : { sessionUrl } };
   }
   const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
-  return scopes ? { code: 'scope-missing', facts: scopes } : { code, facts: findAcceptedPermissions(reply) };
+  return scopes
+    ? { code: 'scope-missing', facts: scopes }
+    : { code, facts: findAcceptedPermissions(reply) };
 }
 
 /** The credential, and the password or client secret that Basic authentication wraps in it. */
@@ -83,7 +92,8 @@ function toSecrets(scheme: string, credential: string): string[] {
 }
 
 /**
- * The scopes that an OAuth token was refused for. GitHub answers 404, too, to what a token may not know of.
+ * The scopes that an OAuth token was refused for. GitHub answers 404, too, to what a token may not
+ * know of.
  * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
  */
 function findUnmetScopes({ headers }: Reply): Facts | undefined {
@@ -95,7 +105,8 @@ function findUnmetScopes({ headers }: Reply): Facts | undefined {
 
 /**
  * The permissions that the endpoint accepts. The words of a refusal for want of one do not name it.
- * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+ * @see
+ * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
  */
 function findAcceptedPermissions({ status, headers }: Reply): Facts {
   const header = headers['x-accepted-github-permissions'];
@@ -116,7 +127,10 @@ function readRequestId({ headers }: Reply): string | undefined {
   return /^[\dA-F]+([:-][\dA-F]+)+$/i.test(id) && id.length <= 100 ? id : undefined;
 }
 
-/** Servers before GitHub's own answer with a web page at times of trouble, so those statuses come first. */
+/**
+ * Servers before GitHub's own answer with a web page at times of trouble, so those statuses come
+ * first.
+ */
 function toCode(reply: Reply, words: string, isApp: boolean): ErrorCode {
   const { status, headers } = reply;
   if (status >= 500 || status === 408) return 'server';
@@ -125,9 +139,12 @@ function toCode(reply: Reply, words: string, isApp: boolean): ErrorCode {
   if (status < 300) return 'unexpected-reply';
   // https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
   if (status === 401 && /^required/.test(headers['x-github-otp'] ?? '')) return 'otp-required';
-  // Of claims and keys GitHub speaks to an app; whoever says the same of a token shall not set our clock.
+  // Of claims and keys GitHub speaks to an app; whoever says the same of a token shall not set our
+  // clock.
   const isRuled = status !== 401 || isApp;
-  const refusal = isRuled ? REFUSALS.find((each) => each.status === status && each.words.test(words)) : undefined;
+  const refusal = isRuled
+    ? REFUSALS.find((each) => each.status === status && each.words.test(words))
+    : undefined;
   if (refusal) return refusal.code;
   if (needsSession(reply)) return 'saml-session';
   if (status === 403 && headers['x-ratelimit-remaining'] === '0') return 'rate-limit';

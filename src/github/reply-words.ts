@@ -7,11 +7,14 @@ export function isHtml({ headers, body }: Reply): boolean {
   return /text\/html/i.test(headers['content-type'] ?? '') || /^\s*<(!doctype|html)/i.test(body);
 }
 
-/** GitHub's `message` with its `errors`, which may be strings or objects; else what came instead. */
+/**
+ * GitHub's `message` with its `errors`, which may be strings or objects; else what came instead.
+ */
 export function readWords(reply: Reply): string {
   if (reply.body.trim() === '') return 'the reply is empty';
   const parsed = parse(reply.body);
-  if (parsed === undefined) return isHtml(reply) ? 'the reply is a web page' : 'the reply is no JSON';
+  if (parsed === undefined)
+    return isHtml(reply) ? 'the reply is a web page' : 'the reply is no JSON';
   const details = [readFields(parsed)['errors']].flat().map(toDetail);
   const words = [readString(parsed, 'message') ?? '', ...details]
     .map((each) => each.trim())
@@ -19,10 +22,16 @@ export function readWords(reply: Reply): string {
   return words.join('; ') || 'the reply holds no message';
 }
 
-/** @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
+/**
+ * @see
+ * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed
+ */
 function toDetail(error: unknown): string {
   if (typeof error === 'string') return error;
-  return readString(error, 'message') ?? [readString(error, 'field'), readString(error, 'code')].join(' ');
+  return (
+    readString(error, 'message') ??
+    [readString(error, 'field'), readString(error, 'code')].join(' ')
+  );
 }
 
 function parse(body: string): unknown {

@@ -25,14 +25,16 @@ export const RETRY_POLICY: Partial<Record<ErrorCode, RetryRule>> = {
 export const LAGGING_REPLICA: RetryRule = { tries: 2, delayMs: 1_000 };
 
 /**
- * The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on refusing, and a mint whose
- * reply arrived was done: whatever garbles its replies would garble each token.
+ * The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on
+ * refusing, and a mint whose reply arrived was done: whatever garbles its replies would garble each
+ * token.
  */
 export function findRule(
   error: GitHubError,
   { mayLag = false, mint }: Pick<Call, 'mayLag' | 'mint'>,
 ): RetryRule | undefined {
-  // Of a new token that is the call's credential, a replica that does not know it says 401. A mint's credential is not new.
+  // Of a new token that is the call's credential, a replica that does not know it says 401. A
+  // mint's credential is not new.
   const isUnknown = error.code === 'not-found' || (!mint && error.code === 'unauthorized');
   if (mayLag && isUnknown) return LAGGING_REPLICA;
   if (error.code === 'not-http' && mint) return undefined;
@@ -40,7 +42,10 @@ export function findRule(
   return RETRY_POLICY[error.code];
 }
 
-/** Further apart, one of two clocks is not merely wrong: a JWT is not signed for a time that far away. */
+/**
+ * Further apart, one of two clocks is not merely wrong: a JWT is not signed for a time that far
+ * away.
+ */
 const MAX_OFFSET_MS = 24 * 60 * 60 * 1_000;
 
 /** Says why the server's time is not to be believed; `undefined` when it may be. */

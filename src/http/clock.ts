@@ -13,7 +13,8 @@ export interface TimeSource {
 
 export const REAL_TIME: TimeSource = {
   now: () => Date.now(),
-  // `performance.now()` says the same, and makes Node load a module that takes longer than reading the key.
+  // `performance.now()` says the same, and makes Node load a module that takes longer than reading
+  // the key.
   elapsed: () => process.uptime() * 1_000,
   sleep: async (ms, signal) => {
     const { setTimeout } = await import('node:timers/promises');

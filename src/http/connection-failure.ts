@@ -6,17 +6,24 @@ import { toOneLine } from '../text/one-line.ts';
 import { UNUSABLE_BODY } from './body/bytes.ts';
 
 /**
- * Node's codes for a certificate that is not trusted or does not fit the host, and for a server that speaks no TLS.
+ * Node's codes for a certificate that is not trusted or does not fit the host, and for a server
+ * that speaks no TLS.
  * @see https://nodejs.org/api/tls.html#x509-certificate-error-codes
  */
 const TLS_CODE = /CERT|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH|EPROTO/;
 
-/** Undici's codes and words for a tunnel that was not opened; behind a proxy, only the proxy's own name is looked up. */
+/**
+ * Undici's codes and words for a tunnel that was not opened; behind a proxy, only the proxy's own
+ * name is looked up.
+ */
 const PROXY_CODE =
   /^(UND_ERR_(PRX_\w+|CONNECT_TIMEOUT)|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/;
 const PROXY_WORDS = /Proxy response \((\d+)\)/;
 
-/** Node's and undici's codes for a credential that no header can carry: the inputs hold no such, so a reply did. */
+/**
+ * Node's and undici's codes for a credential that no header can carry: the inputs hold no such, so
+ * a reply did.
+ */
 const UNSENDABLE_CODE = /^(ERR_INVALID_CHAR|UND_ERR_INVALID_ARG)$/;
 
 /** Why a request brought no reply, as data: each caller makes its own error of it. */
@@ -36,14 +43,20 @@ interface Circumstances {
 }
 
 /** Says why a request was lost. */
-export function explainLoss({ cause, isSent, isLate }: Loss, { proxy, timeoutMs }: Way): ConnectionFailure {
+export function explainLoss(
+  { cause, isSent, isLate }: Loss,
+  { proxy, timeoutMs }: Way,
+): ConnectionFailure {
   if (!isLate) return toConnectionFailure(cause, { proxy, isSent });
   const seconds = (timeoutMs / 1_000).toFixed(1).replace('.0', '');
   return { code: 'timeout', words: `no answer within ${seconds} s` };
 }
 
 /** `cause` is whatever was thrown. */
-export function toConnectionFailure(cause: unknown, circumstances: Circumstances): ConnectionFailure {
+export function toConnectionFailure(
+  cause: unknown,
+  circumstances: Circumstances,
+): ConnectionFailure {
   const proxyStatus = PROXY_WORDS.exec(readString(cause, 'message') ?? '')?.[1];
   if (proxyStatus !== undefined) {
     const words = `the proxy answered ${proxyStatus} to CONNECT`;
@@ -63,9 +76,13 @@ function toCode(cause: unknown, { proxy, isSent }: Circumstances): ConnectionFai
   return TLS_CODE.test(code) ? 'tls' : 'network';
 }
 
-/** Several failed attempts to connect, one for each address, come as an `AggregateError` without a message. */
+/**
+ * Several failed attempts to connect, one for each address, come as an `AggregateError` without a
+ * message.
+ */
 function toWords(cause: unknown): string {
   const first = readList(cause, 'errors')?.[0];
-  const words = readString(cause, 'message') ?? readString(first, 'message') ?? readString(cause, 'code');
+  const words =
+    readString(cause, 'message') ?? readString(first, 'message') ?? readString(cause, 'code');
   return toOneLine(words ?? 'the connection failed');
 }

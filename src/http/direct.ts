@@ -1,4 +1,7 @@
-/** Direct connections, over Node's own HTTP client with one kept-alive connection for a step's calls. */
+/**
+ * Direct connections, over Node's own HTTP client with one kept-alive connection for a step's
+ * calls.
+ */
 import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import { isIP, Socket } from 'node:net';
 import { readBody } from './body/read-body.ts';
@@ -6,14 +9,22 @@ import { joinHeaders, SwitchedProtocols, type Transport } from './transport.ts';
 
 /** Of the modules `node:http` and `node:https`. */
 interface Connections {
-  request: (url: URL, options: RequestOptions, onReply: (incoming: IncomingMessage) => void) => ClientRequest;
+  request: (
+    url: URL,
+    options: RequestOptions,
+    onReply: (incoming: IncomingMessage) => void,
+  ) => ClientRequest;
   agent: Agent;
 }
 
-/** A transport without proxy, for the URLs of one origin. Its idle connections do not keep the process alive. */
+/**
+ * A transport without proxy, for the URLs of one origin. Its idle connections do not keep the
+ * process alive.
+ */
 export function createDirectTransport(): Transport {
   let loading: Promise<Connections> | undefined;
-  const load = (url: URL): Promise<Connections> => (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
+  const load = (url: URL): Promise<Connections> =>
+    (loading ??= url.protocol === 'https:' ? loadSecure() : loadPlain());
 
   const send: Transport = async ({ method, url, headers, body, signal, onSent }) => {
     const { request, agent } = await load(url);
@@ -31,10 +42,12 @@ export function createDirectTransport(): Transport {
         reject(new SwitchedProtocols(head));
         socket.destroy();
       });
-      // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be lost.
+      // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be
+      // lost.
       outgoing.on('error', (error) => {
         if (!begun) reject(error);
-        // A body without a length ends with its connection, and Node would take any end for a good one.
+        // A body without a length ends with its connection, and Node would take any end for a good
+        // one.
         else if (!begun.complete) begun.destroy(error);
       });
       outgoing.on('close', () => {
@@ -62,8 +75,8 @@ async function loadPlain(): Promise<Connections> {
 }
 
 /**
- * Begins the connection that the agent will be asked for next. If it fails until then, the agent makes
- * another one, whose failure is the request's.
+ * Begins the connection that the agent will be asked for next. If it fails until then, the agent
+ * makes another one, whose failure is the request's.
  * @see https://nodejs.org/api/http.html#agentcreateconnectionoptions-callback
  */
 function connectEarly(agent: Agent, { hostname, port, protocol }: URL): void {

@@ -1,4 +1,7 @@
-/** Host names of URLs, in the form in which they are compared: that of `URL`, lower case, and without a dot at the end. */
+/**
+ * Host names of URLs, in the form in which they are compared: that of `URL`, lower case, and
+ * without a dot at the end.
+ */
 
 /** @see https://www.rfc-editor.org/rfc/rfc1034#section-3.1 */
 export function toHostname({ hostname }: URL): string {

@@ -2,16 +2,25 @@
 import { readFields, readString } from '../text/json.ts';
 
 /** @see https://nodejs.org/api/errors.html#hpe_header_overflow */
-const CODE = /^(HPE_\w+|ERR_SWITCHED_PROTOCOLS|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH))$/;
+const CODE =
+  /^(HPE_\w+|ERR_SWITCHED_PROTOCOLS|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH))$/;
 
 /** Whether `cause` says that something arrived which no HTTP client can read. */
 export function isNotHttp(cause: unknown): boolean {
-  // Undici's own class for it comes without a code, and for a switched protocol without words of its own.
+  // Undici's own class for it comes without a code, and for a switched protocol without words of
+  // its own.
   const isOfUndici = readString(cause, 'name') === 'HTTPParserError';
-  return isOfUndici || CODE.test(readString(cause, 'code') ?? '') || readString(cause, 'message') === 'bad upgrade';
+  return (
+    isOfUndici ||
+    CODE.test(readString(cause, 'code') ?? '') ||
+    readString(cause, 'message') === 'bad upgrade'
+  );
 }
 
-/** The bytes that the parser stumbled over, as text: `rawPacket` of Node's errors, `data` of undici's; `''` without any. */
+/**
+ * The bytes that the parser stumbled over, as text: `rawPacket` of Node's errors, `data` of
+ * undici's; `''` without any.
+ */
 export function readRawText(cause: unknown): string {
   const { rawPacket, data } = readFields(cause);
   if (rawPacket instanceof Uint8Array) return Buffer.from(rawPacket).toString('utf8');

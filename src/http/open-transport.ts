@@ -11,7 +11,10 @@ export async function openTransport(proxy: string | undefined): Promise<Transpor
 /** What undici asks for in its package.json. */
 const NODE_FOR_PROXY = [22, 19] as const;
 
-/** @throws InputError on an older Node, which cannot load undici. Runners other than GitHub's start actions on the one they have. */
+/**
+ * @throws InputError on an older Node, which cannot load undici. Runners other than GitHub's start
+ * actions on the one they have.
+ */
 function requireNodeForProxy(): void {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const [needed, neededMinor] = NODE_FOR_PROXY;
@@ -23,7 +26,10 @@ function requireNodeForProxy(): void {
   });
 }
 
-/** The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici serves all of them. */
+/**
+ * The path is the same from here in `src` and from a step's bundle in `dist`: one bundle of undici
+ * serves all of them.
+ */
 async function loadProxied(proxy: string): Promise<Transport> {
   requireNodeForProxy();
   const { createProxiedTransport } = await import(/* webpackIgnore: true */ '../http/proxied.ts');

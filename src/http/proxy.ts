@@ -12,9 +12,10 @@ export interface ProxyVariables {
 const DEFAULT_PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' };
 
 /**
- * The proxy for `url`, or `undefined` for a direct connection. Plain HTTP stays on this machine: a proxy elsewhere would
- * see the credential in clear, so it does not apply.
- * @throws InputError naming the variable when the proxy's URL cannot be read; it may hold a password and is not shown
+ * The proxy for `url`, or `undefined` for a direct connection. Plain HTTP stays on this machine: a
+ * proxy elsewhere would see the credential in clear, so it does not apply.
+ * @throws InputError naming the variable when the proxy's URL cannot be read; it may hold a
+ * password and is not shown
  */
 export function findProxy(url: URL, variables: ProxyVariables): URL | undefined {
   const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
@@ -33,7 +34,10 @@ export function findProxy(url: URL, variables: ProxyVariables): URL | undefined 
   return url.protocol === 'http:' && !isLoopback(proxy) ? undefined : proxy;
 }
 
-/** A password with a stray `%`, or with a `/` that ends the host before the password is over, was not percent-encoded. */
+/**
+ * A password with a stray `%`, or with a `/` that ends the host before the password is over, was
+ * not percent-encoded.
+ */
 function isEncoded({ username, password, pathname, search, hash }: URL): boolean {
   try {
     decodeURIComponent(username + password);
@@ -43,7 +47,10 @@ function isEncoded({ username, password, pathname, search, hash }: URL): boolean
   }
 }
 
-/** Entries are hosts or suffixes with or without a leading dot, each with or without a port; `*` exempts everything. */
+/**
+ * Entries are hosts or suffixes with or without a leading dot, each with or without a port; `*`
+ * exempts everything.
+ */
 function isExempt(url: URL, noProxy: string): boolean {
   const port = url.port || DEFAULT_PORTS[url.protocol];
   const hostname = toHostname(url);
@@ -56,7 +63,8 @@ function isExempt(url: URL, noProxy: string): boolean {
       // More than one colon outside of brackets is an IPv6 address, which has no port then.
       const [, host = entry, entryPort] = /^(\[.+\]|[^:]+)(?::(\d+))?$/.exec(entry) ?? [];
       const suffix = host.replace(/^\*?\./, '').replace(/\.$/, '');
-      const isHost = hostname === suffix || hostname.endsWith(`.${suffix}`) || hostname === `[${suffix}]`;
+      const isHost =
+        hostname === suffix || hostname.endsWith(`.${suffix}`) || hostname === `[${suffix}]`;
       return isHost && (entryPort === undefined || entryPort === port);
     });
 }

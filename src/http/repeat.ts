@@ -1,4 +1,7 @@
-/** The loop of every call: tries again as its policy says, until the deadline or the job's cancellation. */
+/**
+ * The loop of every call: tries again as its policy says, until the deadline or the job's
+ * cancellation.
+ */
 import type { TimeSource } from './clock.ts';
 import type { Limits } from './limits.ts';
 import type { RetryRule } from './retry-after.ts';
@@ -16,7 +19,8 @@ interface Failure extends Error {
   tries: number;
 }
 
-export type Outcome<T, E> = { ok: true; reply: T } | { ok: false; error: E; headers: Reply['headers'] };
+export type Outcome<T, E> =
+  { ok: true; reply: T } | { ok: false; error: E; headers: Reply['headers'] };
 
 /** A call that can be sent again, with the policy for its failures. */
 export interface Repeatable<T, E extends Failure> {
@@ -28,7 +32,9 @@ export interface Repeatable<T, E extends Failure> {
   maxMs?: number | undefined;
   /** Sends it once. `timeLeft` gives the milliseconds until it must be over. */
   send: (timeLeft: () => number) => Promise<Outcome<T, E>>;
-  /** Gives the rule for a failure, the `failed`th with its code; `undefined` when it will not pass. */
+  /**
+   * Gives the rule for a failure, the `failed`th with its code; `undefined` when it will not pass.
+   */
   findRule: (error: E, headers: Reply['headers'], failed: number) => Promise<RetryRule | undefined>;
   /** Makes the error of a call that is not sent, or not again. */
   toError: (code: 'cancelled' | 'timeout', words: string) => E;

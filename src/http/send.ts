@@ -26,7 +26,9 @@ export interface Loss {
 /** `url` is the one that answered. */
 export type Sent = { reply: Reply; url: URL } | { loss: Loss };
 
-/** Never throws for what the network or the server did. `follows` says whether a redirect counts. */
+/**
+ * Never throws for what the network or the server did. `follows` says whether a redirect counts.
+ */
 export async function send(
   unsent: Omit<Request, 'signal' | 'onSent'>,
   { transport, timeoutMs }: Way,
@@ -50,7 +52,8 @@ export async function send(
     if (reply.cut !== undefined) {
       return { loss: { cause: reply.cut, reply, isSent, isLate: signal.aborted } };
     }
-    const location = follows && redirects < MAX_REDIRECTS ? findLocation(request.url, reply) : undefined;
+    const location =
+      follows && redirects < MAX_REDIRECTS ? findLocation(request.url, reply) : undefined;
     // The credential is not shown to another host.
     if (location?.origin !== request.url.origin) return { reply, url: request.url };
     request = { ...request, url: location };

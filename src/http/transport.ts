@@ -21,11 +21,14 @@ export interface Reply {
 }
 
 export interface Transport {
-  /** Rejects with the connection's own error, or with one for the signal's abort, when no reply began to arrive. */
+  /**
+   * Rejects with the connection's own error, or with one for the signal's abort, when no reply
+   * began to arrive.
+   */
   (request: Request): Promise<Reply>;
   /**
-   * Begins the connection of the first request while that still waits for a signature. Never throws:
-   * what is wrong with the connection is for the request to say.
+   * Begins the connection of the first request while that still waits for a signature. Never
+   * throws: what is wrong with the connection is for the request to say.
    */
   prepare?: (url: URL) => void;
 }
@@ -44,8 +47,13 @@ export class SwitchedProtocols extends Error {
 }
 
 /** Node and undici give a header that came more than once as an array. */
-export function joinHeaders(headers: Record<string, string | string[] | undefined>): Reply['headers'] {
+export function joinHeaders(
+  headers: Record<string, string | string[] | undefined>,
+): Reply['headers'] {
   return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
   );
 }

@@ -37,7 +37,9 @@ export function readApp(): RawApp {
 /** GitHub's tokens and client secrets look like this, and no id does. */
 export const LOOKS_LIKE_SECRET: RegExp = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
 
-/** Of client IDs and app IDs; an id is also part of a path, where dots alone would lead elsewhere. */
+/**
+ * Of client IDs and app IDs; an id is also part of a path, where dots alone would lead elsewhere.
+ */
 export const ID_FORM = /^(?!\.{1,2}$)[A-Za-z0-9._-]{0,64}$/;
 
 /** A secret that was pasted in its place is masked, and not shown. */

@@ -7,7 +7,10 @@ import { readDefaultApiUrl, readProxyVariables, readServerUrl } from '../runner/
 import { readText } from './values.ts';
 import { maskPassword } from '../runner/masks.ts';
 
-/** A password in the proxy's URL is masked. @throws InputError when a URL cannot be read or would not be safe */
+/**
+ * A password in the proxy's URL is masked.
+ * @throws InputError when a URL cannot be read or would not be safe
+ */
 export function readConnection(): Connection {
   const apiUrl = parseApiUrl(readApiUrl());
   refuseServerUrl(apiUrl);

@@ -8,7 +8,11 @@ import type { DECLARED_INPUTS as OAUTH_TOKEN } from './generated/oauth-token.ts'
 import type { DECLARED_INPUTS as USER_TOKEN } from './generated/user-token.ts';
 
 type Declared = (
-  typeof APP_JWT | typeof INSTALLATION_TOKEN | typeof OAUTH_AUTHORIZATION | typeof OAUTH_TOKEN | typeof USER_TOKEN
+  | typeof APP_JWT
+  | typeof INSTALLATION_TOKEN
+  | typeof OAUTH_AUTHORIZATION
+  | typeof OAUTH_TOKEN
+  | typeof USER_TOKEN
 )[number];
 
 /** Of any action. */
@@ -16,7 +20,9 @@ export type InputName = Exclude<Declared, 'permission-<name>'> | `permission-${s
 
 /** With one for each permission of the catalogue, where the action takes them. */
 export function listDeclaredInputs(declared: readonly Declared[]): string[] {
-  return declared.flatMap((name) => (name === 'permission-<name>' ? listPermissionInputs() : [name]));
+  return declared.flatMap((name) =>
+    name === 'permission-<name>' ? listPermissionInputs() : [name],
+  );
 }
 
 /** One for each permission of the catalogue. */

@@ -6,7 +6,12 @@ import { readEntries, type Entry } from '../git/environment-config.ts';
 import { toServerOrigin } from '../git/server-origin.ts';
 import { InputError } from '../text/input-error.ts';
 import { requireEnvironmentFile, requireFolder } from '../runner/command-files.ts';
-import { readDefaultApiUrl, readServerUrl, readTempFolder, readVariable } from '../runner/environment.ts';
+import {
+  readDefaultApiUrl,
+  readServerUrl,
+  readTempFolder,
+  readVariable,
+} from '../runner/environment.ts';
 
 export interface GitOptions {
   wantsCredentials: boolean;
@@ -26,7 +31,12 @@ export function readGitOptions(
 ): GitOptions {
   requireEnvironmentFile();
   const entries = readEntries(readVariable);
-  return { ...asked, server: readServer(apiUrl, asked.wantsIdentity), folder: readFolder(), entries };
+  return {
+    ...asked,
+    server: readServer(apiUrl, asked.wantsIdentity),
+    folder: readFolder(),
+    entries,
+  };
 }
 
 /** The workflow's own server, unless the API is another one's: its token is not for this server. */
@@ -41,14 +51,18 @@ function readServer(apiUrl: string, wantsIdentity: boolean): URL {
     });
   }
   const url = URL.canParse(text) ? new URL(normalizeUrl(new URL(text))) : undefined;
-  if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)))) return new URL(url.origin);
+  if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))))
+    return new URL(url.origin);
   throw new InputError({
     problem: `GITHUB_SERVER_URL is '${text}', to which git would send the token in clear, or not at all`,
     remedy: "It must begin with 'https://'",
   });
 }
 
-/** Git takes an included path that is not absolute for one beside the file that names it, and an environment has no place. */
+/**
+ * Git takes an included path that is not absolute for one beside the file that names it, and an
+ * environment has no place.
+ */
 function readFolder(): string {
   const folder = readTempFolder();
   if (path.isAbsolute(folder)) {

@@ -4,9 +4,18 @@ import type { Target } from '../access/targets.ts';
 import type { GitOptions } from './git-options.ts';
 import { readBoolean } from './values.ts';
 
-/** `undefined` when neither input asks for anything. @throws InputError for whatever would keep git from working later */
-export async function readGit(apiUrl: string, targets: readonly Target[]): Promise<GitOptions | undefined> {
-  const [wantsCredentials, wantsIdentity] = [readBoolean('git-credentials', false), readBoolean('git-identity', false)];
+/**
+ * `undefined` when neither input asks for anything.
+ * @throws InputError for whatever would keep git from working later
+ */
+export async function readGit(
+  apiUrl: string,
+  targets: readonly Target[],
+): Promise<GitOptions | undefined> {
+  const [wantsCredentials, wantsIdentity] = [
+    readBoolean('git-credentials', false),
+    readBoolean('git-identity', false),
+  ];
   if (!wantsCredentials && !wantsIdentity) return undefined;
   if (wantsCredentials && targets.some(({ lookUp }) => lookUp.kind === 'enterprise')) {
     throw new InputError({
@@ -18,7 +27,10 @@ export async function readGit(apiUrl: string, targets: readonly Target[]): Promi
   return readOptions(apiUrl, { wantsCredentials, wantsIdentity });
 }
 
-/** For an action that has no `git-identity`: a user's commits are not a bot's. @throws InputError as `readGit` */
+/**
+ * For an action that has no `git-identity`: a user's commits are not a bot's.
+ * @throws InputError as `readGit`
+ */
 export async function readGitCredentials(apiUrl: string): Promise<GitOptions | undefined> {
   if (!readBoolean('git-credentials', false)) return undefined;
   return readOptions(apiUrl, { wantsCredentials: true, wantsIdentity: false });

@@ -4,11 +4,14 @@ import { readChoice } from './values.ts';
 import { log } from '../runner/log.ts';
 
 /**
- * Whether one of the values is empty and the user chose to skip the step then; a notice says so. Keys are the inputs' names in quotes,
- * `product` is what the step is for.
+ * Whether one of the values is empty and the user chose to skip the step then; a notice says so.
+ * Keys are the inputs' names in quotes, `product` is what the step is for.
  * @throws InputError when one is empty and the user did not
  */
-export function shouldSkip(credentials: Readonly<Record<string, string>>, product = 'token'): boolean {
+export function shouldSkip(
+  credentials: Readonly<Record<string, string>>,
+  product = 'token',
+): boolean {
   const missing = Object.keys(credentials).filter((input) => credentials[input]?.trim() === '');
   if (missing.length === 0) {
     readMissingChoice();

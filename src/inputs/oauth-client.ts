@@ -1,4 +1,7 @@
-/** Inputs that are secrets, and the client id that belongs to one: masked before anything else is done with them. */
+/**
+ * Inputs that are secrets, and the client id that belongs to one: masked before anything else is
+ * done with them.
+ */
 import type { OAuthClient } from '../credentials/oauth/client.ts';
 import { InputError } from '../text/input-error.ts';
 import { withoutInvisibleEnds } from '../text/invisible.ts';
@@ -10,7 +13,10 @@ import { mask, maskLines, maskLogin } from '../runner/masks.ts';
 
 const QUOTE = /["'`]/;
 
-/** All of an action's secrets at once, so that none is left in the clear when another one is refused. */
+/**
+ * All of an action's secrets at once, so that none is left in the clear when another one is
+ * refused.
+ */
 export function maskSecrets(inputs: readonly InputName[]): void {
   for (const input of inputs) {
     const raw = readUnchecked(input);
@@ -21,11 +27,18 @@ export function maskSecrets(inputs: readonly InputName[]): void {
   }
 }
 
-/** Masked by `maskSecrets` before. `''` when not given. @throws InputError for what no secret of GitHub's looks like, without showing it */
+/**
+ * Masked by `maskSecrets` before. `''` when not given.
+ * @throws InputError for what no secret of GitHub's looks like, without showing it
+ */
 export function readSecret(input: InputName): string {
   const secret = readRaw(input).trim();
   if (trimEnds(secret, QUOTE) !== secret) {
-    throw new InputError({ input, problem: 'is in quotes', remedy: 'Store the secret again without them' });
+    throw new InputError({
+      input,
+      problem: 'is in quotes',
+      remedy: 'Store the secret again without them',
+    });
   }
   if (/^[\x21-\x7e]*$/.test(secret)) return secret;
   throw new InputError({
@@ -52,7 +65,8 @@ const KINDS: readonly (readonly [prefix: string, kind: string])[] = [
 
 /**
  * The token of a user, which tells its kind by its prefix. `expected` says which one is.
- * @see https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
+ * @see
+ * https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
  * @throws InputError for a token of another kind
  */
 export function readAccessToken(expected: 'ghu_' | 'ghu_ or gho_'): string {
@@ -66,7 +80,10 @@ export function readAccessToken(expected: 'ghu_' | 'ghu_ or gho_'): string {
   });
 }
 
-/** Both are `''` when not given. The form in which they are sent is masked, too. @throws InputError when the id has no form of one */
+/**
+ * Both are `''` when not given. The form in which they are sent is masked, too.
+ * @throws InputError when the id has no form of one
+ */
 export function readOAuthClient(): OAuthClient {
   const clientSecret = readSecret('client-secret');
   const clientId = readRaw('client-id').trim();

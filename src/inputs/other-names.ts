@@ -13,7 +13,8 @@ const REVOCATION: OtherName = {
 };
 const RETRIEVAL: OtherName = {
   meant: ['installation-id'],
-  advice: "Name the account in 'owner', the repositories in 'repositories', or the installation in 'installation-id'.",
+  advice:
+    "Name the account in 'owner', the repositories in 'repositories', or the installation in 'installation-id'.",
 };
 const ID: OtherName = { meant: ['client-id', 'app-id'] };
 const OWNER: OtherName = { meant: ['owner'] };
@@ -21,7 +22,10 @@ const PERMISSIONS: OtherName = { meant: ['permissions'] };
 const REPOSITORIES: OtherName = { meant: ['repositories'] };
 const REPOSITORY_IDS: OtherName = { meant: ['repository-ids'] };
 
-/** With hyphens for underscores. A list of exact names: what only begins alike may belong to another action. */
+/**
+ * With hyphens for underscores. A list of exact names: what only begins alike may belong to another
+ * action.
+ */
 export const OTHER_NAMES: ReadonlyMap<string, OtherName> = new Map<string, OtherName>([
   ['application-id', ID],
   ['application-private-key', { meant: ['private-key'] }],
@@ -35,7 +39,10 @@ export const OTHER_NAMES: ReadonlyMap<string, OtherName> = new Map<string, Other
   ],
   [
     'ignore-environment-proxy',
-    { meant: ['github-api-url'], advice: "To go around the proxy, set no_proxy in the step's 'env'." },
+    {
+      meant: ['github-api-url'],
+      advice: "To go around the proxy, set no_proxy in the step's 'env'.",
+    },
   ],
   ['installation-retrieval-mode', RETRIEVAL],
   ['installation-retrieval-payload', RETRIEVAL],

@@ -1,4 +1,7 @@
-/** The inputs that say what a token may do: `permissions`, and one `permission-<name>` for each name of the catalogue. */
+/**
+ * The inputs that say what a token may do: `permissions`, and one `permission-<name>` for each name
+ * of the catalogue.
+ */
 import { findAllowedLevels } from '../access/permissions/catalogue.ts';
 import { parsePermissions, type PermissionRequest } from '../access/permissions/request.ts';
 import { listPermissionInputs } from './declared.ts';
@@ -14,7 +17,10 @@ export async function readPermissions(): Promise<PermissionRequest> {
   const singles = listPermissionInputs()
     .filter((input) => given.has(input))
     .map((input) => [input.slice(PREFIX.length), readRaw(input)] as const);
-  const request = parsePermissions({ block: readRaw('permissions'), singles: Object.fromEntries(singles) });
+  const request = parsePermissions({
+    block: readRaw('permissions'),
+    singles: Object.fromEntries(singles),
+  });
   if (request.kind === 'some') await warnOfUnknown(Object.keys(request.permissions));
   return request;
 }

@@ -1,4 +1,7 @@
-/** Refuses undeclared inputs that stand for a declared one: the runner only warns, and the token would silently widen. */
+/**
+ * Refuses undeclared inputs that stand for a declared one: the runner only warns, and the token
+ * would silently widen.
+ */
 import { distance } from 'fastest-levenshtein';
 import { InputError } from '../text/input-error.ts';
 import { showInvisible } from '../text/invisible.ts';
@@ -15,15 +18,26 @@ interface UnknownInput {
   meant: readonly string[];
 }
 
-/** @throws InputError naming each such input and what was meant; any other undeclared input is left alone, and an empty one */
-export function refuseUnknownInputs(undeclared: readonly string[], declared: readonly string[]): void {
+/**
+ * @throws InputError naming each such input and what was meant; any other undeclared input is left
+ * alone, and an empty one
+ */
+export function refuseUnknownInputs(
+  undeclared: readonly string[],
+  declared: readonly string[],
+): void {
   const unknown = undeclared
     .map((name) => toUnknownInput(name, declared))
     .filter((each) => each.meant.length > 0 || isPermission(each));
   if (unknown.length === 0) return;
   const names = unknown.map(({ name }) => quote(name));
-  const cause = names.length === 1 ? `Input ${names[0]} does not exist` : `Inputs ${names.join(', ')} do not exist`;
-  const effect = unknown.some(isPermission) ? ', and the token would be wider than meant without it' : '';
+  const cause =
+    names.length === 1
+      ? `Input ${names[0]} does not exist`
+      : `Inputs ${names.join(', ')} do not exist`;
+  const effect = unknown.some(isPermission)
+    ? ', and the token would be wider than meant without it'
+    : '';
   const advice = unknown.flatMap((each) => advise(each, declared, names.length > 1));
   throw new InputError({
     problem: `${cause}${effect}`,
@@ -42,17 +56,26 @@ function isPermission({ spelling }: UnknownInput): boolean {
   return spelling.startsWith('permission');
 }
 
-function advise(unknown: UnknownInput, declared: readonly string[], isOneOfSeveral: boolean): string[] {
+function advise(
+  unknown: UnknownInput,
+  declared: readonly string[],
+  isOneOfSeveral: boolean,
+): string[] {
   const { name, spelling, meant } = unknown;
   const guess = `Did you mean ${meant.map(quote).join(' or ')}${isOneOfSeveral ? ` for ${quote(name)}` : ''}?`;
   return [
     ...(meant.length > 0 ? [OTHER_NAMES.get(spelling)?.advice ?? guess] : []),
     ...(isPermission(unknown) ? [advisePermission(spelling, declared)] : []),
-    ...(mayBeVariable(name) ? [`An environment variable 'INPUT_${name.toUpperCase()}' counts as an input, too.`] : []),
+    ...(mayBeVariable(name)
+      ? [`An environment variable 'INPUT_${name.toUpperCase()}' counts as an input, too.`]
+      : []),
   ];
 }
 
-/** The declared names from which it is up to two letters away, in the singular or the plural; the nearest alone. */
+/**
+ * The declared names from which it is up to two letters away, in the singular or the plural; the
+ * nearest alone.
+ */
 function findNear(spelling: string, declared: readonly string[]): string[] {
   const singular = toSingular(spelling.replace(/^permissions-/, 'permission-'));
   const near = declared
@@ -69,7 +92,8 @@ function toSingular(name: string): string {
 
 function advisePermission(spelling: string, declared: readonly string[]): string {
   if (!declared.includes('permissions')) return 'This action takes no permissions: remove it.';
-  if (spelling === 'permission-id-token') return "Write 'id-token: write' into the 'permissions' of the job.";
+  if (spelling === 'permission-id-token')
+    return "Write 'id-token: write' into the 'permissions' of the job.";
   return "A permission that has no input of its own goes into the 'permissions' block.";
 }
 

@@ -9,8 +9,9 @@ import type { InputName } from './declared.ts';
 const MAX_LENGTH = 4_096;
 
 /**
- * For inputs that hold many values. Full names of 500 repositories take up to 75,000 characters as a JSON array, all
- * permissions some 4,000 without comments, and a key of 16,384 bits 30,000 when it was encoded as base64 three times.
+ * For inputs that hold many values. Full names of 500 repositories take up to 75,000 characters as
+ * a JSON array, all permissions some 4,000 without comments, and a key of 16,384 bits 30,000 when
+ * it was encoded as base64 three times.
  */
 const MAX_LENGTHS: ReadonlyMap<InputName, number> = new Map([
   ['repositories', 100_000],
@@ -19,10 +20,15 @@ const MAX_LENGTHS: ReadonlyMap<InputName, number> = new Map([
   ['private-key', 100_000],
 ]);
 
-/** In free text such a character may be part of an emoji or of a script, and the permissions can have comments. */
+/**
+ * In free text such a character may be part of an emoji or of a script, and the permissions can
+ * have comments.
+ */
 const WITH_FREE_TEXT: readonly InputName[] = ['note', 'permissions'];
 
-/** As it arrived, whatever it is, so that a secret can be masked before anything is said about it. */
+/**
+ * As it arrived, whatever it is, so that a secret can be masked before anything is said about it.
+ */
 export function readUnchecked(input: InputName): string {
   return core.getInput(input, { trimWhitespace: false });
 }
@@ -46,7 +52,11 @@ export function readRaw(input: InputName): string {
   return text;
 }
 
-/** Trimmed. @throws InputError when only blanks were given: an expression that came out empty is not "not given" */
+/**
+ * Trimmed.
+ * @throws InputError when only blanks were given: an expression that came out empty is not "not
+ * given"
+ */
 export function readText(input: InputName): string {
   const raw = readRaw(input);
   const text = raw.trim();
@@ -90,7 +100,11 @@ export function readInteger(
   if (text === '') return fallback;
   const number = Number(text);
   if (/^\d+$/.test(text) && number >= min && number <= max) return number;
-  throw new InputError({ input, problem: `is ${show(text)}`, remedy: `Write a whole number from ${min} to ${max}` });
+  throw new InputError({
+    input,
+    problem: `is ${show(text)}`,
+    remedy: `Write a whole number from ${min} to ${max}`,
+  });
 }
 
 /** `timeout-seconds` of any action, in milliseconds. */

@@ -28,7 +28,11 @@ interface GitSetup {
  * The file's path is left to post before the file is there.
  * @throws when git would not get what it needs
  */
-export function configureGit(options: GitOptions, { tokens, bot }: GitSetup, cleanup: CleanupList): void {
+export function configureGit(
+  options: GitOptions,
+  { tokens, bot }: GitSetup,
+  cleanup: CleanupList,
+): void {
   const credentials = options.wantsCredentials ? tokens.map(toCredential) : [];
   const identity = bot && toIdentity(bot, options.server);
   if (credentials.length === 0 && !identity) return;
@@ -43,8 +47,10 @@ export function configureGit(options: GitOptions, { tokens, bot }: GitSetup, cle
   cleanup.add({ kind: 'git-file', file });
   writeGitFile(file, text);
   for (const [name, value] of toIncludeVariables(entries.length, file)) exportVariable(name, value);
-  if (options.wantsCredentials) log.info(`Git in later steps of this job sends the token to ${server.host} for them.`);
-  if (identity) log.info(`Git in later steps of this job commits as ${identity.name} <${identity.email}>.`);
+  if (options.wantsCredentials)
+    log.info(`Git in later steps of this job sends the token to ${server.host} for them.`);
+  if (identity)
+    log.info(`Git in later steps of this job commits as ${identity.name} <${identity.email}>.`);
 }
 
 /** @throws GitHubError when it is not known which repositories the token is for */

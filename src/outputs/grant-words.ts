@@ -1,4 +1,7 @@
-/** What the job is told of a new token's grant: its permissions in words, and warnings of what was not said or not checked. */
+/**
+ * What the job is told of a new token's grant: its permissions in words, and warnings of what was
+ * not said or not checked.
+ */
 import type { PermissionRequest } from '../access/permissions/request.ts';
 import { log } from '../runner/log.ts';
 

@@ -7,7 +7,10 @@ interface OutputOptions {
   outlastFailure?: boolean;
 }
 
-/** In this order; values that are no text are set as JSON. @throws when the runner's file cannot be written */
+/**
+ * In this order; values that are no text are set as JSON.
+ * @throws when the runner's file cannot be written
+ */
 export function setOutputs(
   outputs: Readonly<Record<string, unknown>>,
   { outlastFailure = false }: OutputOptions = {},

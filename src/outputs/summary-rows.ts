@@ -1,4 +1,7 @@
-/** Rows that the summaries of tokens have in common: what git does with the token, and what becomes of it. */
+/**
+ * Rows that the summaries of tokens have in common: what git does with the token, and what becomes
+ * of it.
+ */
 import type { GitOptions } from '../inputs/git-options.ts';
 import type { SummaryTable } from './summary.ts';
 

@@ -29,7 +29,10 @@ export function writeSummary(heading: SummaryHeading, tables: readonly SummaryTa
   );
 }
 
-/** One table with a row for each thing, below the names of its columns. A summary that cannot be written is a warning. */
+/**
+ * One table with a row for each thing, below the names of its columns. A summary that cannot be
+ * written is a warning.
+ */
 export function writeSummaryList(
   heading: SummaryHeading,
   columns: readonly string[],
@@ -43,7 +46,9 @@ function toCells(tag: 'th' | 'td', texts: readonly string[]): string {
   return texts.map((text) => `<${tag}>${escape(text)}</${tag}>`).join('');
 }
 
-/** Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs. */
+/**
+ * Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs.
+ */
 function write({ title, subject }: SummaryHeading, tables: readonly (readonly string[])[]): void {
   const file = readSummaryFile();
   if (file === '') return;
@@ -58,7 +63,13 @@ function write({ title, subject }: SummaryHeading, tables: readonly (readonly st
   }
 }
 
-/** The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped secret is not recognized. */
+/**
+ * The summary is Markdown with HTML, and its values come from outside. Redacted before: an escaped
+ * secret is not recognized.
+ */
 function escape(text: string, maxLength = Infinity): string {
-  return toOneLine(redact(text), maxLength).replace(/[&<>"'`|*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return toOneLine(redact(text), maxLength).replace(
+    /[&<>"'`|*_[\]]/g,
+    (character) => `&#${character.charCodeAt(0)};`,
+  );
 }

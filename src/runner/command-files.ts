@@ -1,5 +1,16 @@
-/** The runner's files for a step's outputs, state, variables and summary: tested early, cut back after a failure. */
-import { accessSync, closeSync, constants, fstatSync, openSync, statSync, truncateSync } from 'node:fs';
+/**
+ * The runner's files for a step's outputs, state, variables and summary: tested early, cut back
+ * after a failure.
+ */
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
 import path from 'node:path';
 import { InputError } from '../text/input-error.ts';
 import { readVariable } from './environment.ts';
@@ -10,8 +21,8 @@ type CommandFile = 'GITHUB_OUTPUT' | 'GITHUB_STATE' | 'GITHUB_ENV' | 'GITHUB_STE
 const lengths = new Map<CommandFile, number>();
 
 /**
- * Without the command files, `@actions/core` would print state and outputs, and so the token, to the log.
- * Nothing is minted that could not be handed over or left to post.
+ * Without the command files, `@actions/core` would print state and outputs, and so the token, to
+ * the log. Nothing is minted that could not be handed over or left to post.
  * @throws InputError when one is missing, the system's error when it cannot be written
  */
 export function requireCommandFiles(): void {
@@ -61,7 +72,10 @@ export function rememberLength(name: CommandFile): void {
   if (length !== undefined && !lengths.has(name)) lengths.set(name, length);
 }
 
-/** Takes back what was written since, even if a full disk let only a part of it through. Never throws. */
+/**
+ * Takes back what was written since, even if a full disk let only a part of it through. Never
+ * throws.
+ */
 export function cutBack(): void {
   for (const [name, length] of lengths) {
     try {

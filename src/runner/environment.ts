@@ -1,7 +1,10 @@
 /** The runner's own variables that a step goes by; the only reader of `process.env`. */
 import type { ProxyVariables } from '../http/proxy.ts';
 
-/** `''` for a variable that is not set. @see https://docs.github.com/actions/reference/workflows-and-actions/variables */
+/**
+ * `''` for a variable that is not set.
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
+ */
 function read(name: string): string {
   return process.env[name] ?? '';
 }
@@ -32,7 +35,10 @@ export function readVariable(name: string): string | undefined {
 /** Values of the variables that are named by `prefix` and a number, in the order of the numbers. */
 export function listValues(prefix: string): string[] {
   return Object.entries(process.env)
-    .map(([name, value = '']) => ({ value, number: name.startsWith(prefix) ? name.slice(prefix.length) : '' }))
+    .map(([name, value = '']) => ({
+      value,
+      number: name.startsWith(prefix) ? name.slice(prefix.length) : '',
+    }))
     .filter(({ number }) => /^\d+$/.test(number))
     .sort((a, b) => Number(a.number) - Number(b.number))
     .map(({ value }) => value);
@@ -41,10 +47,16 @@ export function listValues(prefix: string): string[] {
 /** Lower case before upper, as curl and git read them. */
 export function readProxyVariables(): ProxyVariables {
   const readBoth = (name: string): string => read(name) || read(name.toUpperCase());
-  return { https_proxy: readBoth('https_proxy'), http_proxy: readBoth('http_proxy'), no_proxy: readBoth('no_proxy') };
+  return {
+    https_proxy: readBoth('https_proxy'),
+    http_proxy: readBoth('http_proxy'),
+    no_proxy: readBoth('no_proxy'),
+  };
 }
 
-/** Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too. */
+/**
+ * Names of the inputs that arrived, in lower case; the runner passes undeclared ones along, too.
+ */
 export function listInputs(): string[] {
   return listVariables().map(toInputName);
 }
@@ -68,8 +80,8 @@ function toInputName(variable: string): string {
 }
 
 /**
- * The `id` of the step; `undefined` for a step without one, which the runner names by what it uses, and act by a number.
- * No id begins with a digit or two underscores.
+ * The `id` of the step; `undefined` for a step without one, which the runner names by what it uses,
+ * and act by a number. No id begins with a digit or two underscores.
  * @see https://docs.github.com/actions/reference/workflows-and-actions/contexts#github-context
  */
 export function readStepId(): string | undefined {
@@ -83,10 +95,12 @@ export function isDebug(): boolean {
 }
 
 /**
- * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that runs.
- * A local action (`uses: ./`) has no repository of its own, so the path alone is named. On ghe.com, on Enterprise
- * Server with GitHub Connect, on Gitea and Forgejo, actions come from github.com, whatever the workflow's own server is.
- * @see https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
+ * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that
+ * runs. A local action (`uses: ./`) has no repository of its own, so the path alone is named. On
+ * ghe.com, on Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from
+ * github.com, whatever the workflow's own server is.
+ * @see
+ * https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
  */
 export function toHelpLink(topic: string): string {
   const page = `docs/troubleshooting.md#${topic}`;
@@ -96,7 +110,9 @@ export function toHelpLink(topic: string): string {
   return `https://github.com/${repository}/blob/${ref}/${page}`;
 }
 
-/** The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6. */
+/**
+ * The file for the job summary; `''` where the runner shows none, as Enterprise Server before 3.6.
+ */
 export function readSummaryFile(): string {
   return read('GITHUB_STEP_SUMMARY');
 }

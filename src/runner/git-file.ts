@@ -1,4 +1,7 @@
-/** The file that later git commands include: made for one use of the action, for its user alone, and removed again. */
+/**
+ * The file that later git commands include: made for one use of the action, for its user alone, and
+ * removed again.
+ */
 import { randomUUID } from 'node:crypto';
 import {
   closeSync,
@@ -36,14 +39,18 @@ function isPlanned(file: string, folder: string): boolean {
   return path.isAbsolute(file) && FOLDER.test(name) && file === path.join(folder, name, NAME);
 }
 
-/** Neither the folder nor the file may be there before, as a symbolic link or otherwise. @throws when they cannot be made */
+/**
+ * Neither the folder nor the file may be there before, as a symbolic link or otherwise.
+ * @throws when they cannot be made
+ */
 export function writeGitFile(file: string, text: string): void {
   mkdirSync(path.dirname(file), { mode: 0o700 });
   writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
 }
 
 /**
- * Takes away what `writeGitFile` made, and nothing that others have put beside it. Nothing to remove is no failure.
+ * Takes away what `writeGitFile` made, and nothing that others have put beside it. Nothing to
+ * remove is no failure.
  * @throws when it may still be there
  */
 async function removeGitFile(file: string): Promise<void> {
@@ -51,7 +58,8 @@ async function removeGitFile(file: string): Promise<void> {
   // Main may have failed to make the folder, because there was none above it.
   const found = unless(['ENOENT', 'ENOTDIR'], () => lstatSync(folder));
   if (!found) return;
-  if (!found.isDirectory()) throw new Error(`${folder} is no longer the folder that the main step made`);
+  if (!found.isDirectory())
+    throw new Error(`${folder} is no longer the folder that the main step made`);
   await retryWhileBusy(() => rmSync(file, { force: true }));
   await retryWhileBusy(() => unless(['ENOTEMPTY', 'ENOENT'], () => rmdirSync(folder)));
 }
@@ -100,7 +108,10 @@ export async function removePlannedOrWarn(file: string, folder: string): Promise
   );
 }
 
-/** What an earlier use of the action left at this path; `''` when the path is not one of ours, or nothing is there. */
+/**
+ * What an earlier use of the action left at this path; `''` when the path is not one of ours, or
+ * nothing is there.
+ */
 export function readGitFile(file: string, folder: string): string {
   if (!isPlanned(file, folder)) return '';
   try {
@@ -110,7 +121,10 @@ export function readGitFile(file: string, folder: string): string {
   }
 }
 
-/** Waits for nothing, as it would for the writer of a pipe, and follows no symbolic link. @throws when it cannot be read */
+/**
+ * Waits for nothing, as it would for the writer of a pipe, and follows no symbolic link.
+ * @throws when it cannot be read
+ */
 function readRegularFile(file: string): string {
   const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants;
   const descriptor = openSync(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);

@@ -1,11 +1,17 @@
-/** Keeps secrets out of the log, in each form in which they travel: the runner masks them, and our own lines leave them out. */
+/**
+ * Keeps secrets out of the log, in each form in which they travel: the runner masks them, and our
+ * own lines leave them out.
+ */
 import * as core from '@actions/core';
 import { GIT_USER } from '../git/user.ts';
 import { toBasicCredential } from '../http/basic-auth.ts';
 import { restoreLineBreaks } from '../text/line-breaks.ts';
 import { isSecretLine } from '../text/secret-lines.ts';
 
-/** A shorter secret is a part of so many words that masking it would spoil the log and still give it away. */
+/**
+ * A shorter secret is a part of so many words that masking it would spoil the log and still give it
+ * away.
+ */
 const MIN_LENGTH = 4;
 
 const masked = new Set<string>();
@@ -36,14 +42,20 @@ export function maskLines(text: string): void {
   }
 }
 
-/** Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may be a key. */
+/**
+ * Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may
+ * be a key.
+ */
 export function maskPassword({ username, password }: URL): void {
   const secret = password || username;
   mask(secret);
   mask(decodeURIComponent(secret));
 }
 
-/** For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in its log. */
+/**
+ * For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in
+ * its log.
+ */
 export function redact(text: string): string {
   let redacted = text;
   for (const secret of masked) redacted = redacted.replaceAll(secret, '***');

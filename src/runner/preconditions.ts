@@ -1,4 +1,7 @@
-/** What a step needs of its runner: looked at before anything else, so that the message names the true cause. */
+/**
+ * What a step needs of its runner: looked at before anything else, so that the message names the
+ * true cause.
+ */
 import { InputError } from '../text/input-error.ts';
 import { requireCommandFiles } from './command-files.ts';
 import { listInputs } from './environment.ts';
@@ -25,8 +28,8 @@ export function requireNode(): void {
 }
 
 /**
- * A runner hands each declared input over, empty ones, too, and every action has some with a hyphen.
- * Shells such as dash drop variables whose names they cannot read.
+ * A runner hands each declared input over, empty ones, too, and every action has some with a
+ * hyphen. Shells such as dash drop variables whose names they cannot read.
  */
 function requireHyphens(): void {
   if (listInputs().some((name) => name.includes('-'))) return;

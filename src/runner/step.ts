@@ -1,4 +1,7 @@
-/** Runs a step: one place that catches, one annotation for a failure, and an end at the deadline whatever happens. */
+/**
+ * Runs a step: one place that catches, one annotation for a failure, and an end at the deadline
+ * whatever happens.
+ */
 import { GitHubError } from '../github/errors.ts';
 import type { Limits } from '../http/limits.ts';
 import { cutBack } from './command-files.ts';
@@ -10,13 +13,17 @@ import { requireNode, requireRunner } from './preconditions.ts';
 /** Kept of a step's time for taking back what it cannot hand over. */
 const MAX_RESERVE_MS = 5_000;
 const RESERVE_SHARE = 0.2;
-/** Between the last call's end and the step's, so that the call's own failure is what the user reads. */
+/**
+ * Between the last call's end and the step's, so that the call's own failure is what the user
+ * reads.
+ */
 const MAX_MARGIN_MS = 250;
 const MARGIN_SHARE = 0.05;
 
 /**
- * To the step of a cancelled job the runner sends SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s later:
- * time to revoke what was minted. On Windows it sends Ctrl-C and Ctrl-Break, which Node calls SIGINT and SIGBREAK.
+ * To the step of a cancelled job the runner sends SIGINT, after 7.5 s SIGTERM, and kills it 2.5 s
+ * later: time to revoke what was minted. On Windows it sends Ctrl-C and Ctrl-Break, which Node
+ * calls SIGINT and SIGBREAK.
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
  * @see https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
  */
@@ -40,7 +47,8 @@ export class Step {
   }
 
   async run(body: Body): Promise<void> {
-    // Until it has ended: Node ends a process that waits for nothing any more, and that must not look like success.
+    // Until it has ended: Node ends a process that waits for nothing any more, and that must not
+    // look like success.
     process.exitCode = this.#exitCode;
     for (const signal of CANCELLING_SIGNALS) {
       process.on(signal, () => {
@@ -76,7 +84,8 @@ export class Step {
   }
 
   /**
-   * Must come right before something is handed over: the reply that brought it may have arrived after the signal.
+   * Must come right before something is handed over: the reply that brought it may have arrived
+   * after the signal.
    * @throws GitHubError `cancelled`
    */
   throwIfCancelled(): void {
@@ -91,7 +100,8 @@ export class Step {
     if (isDebug()) for (const each of toParts(error)) log.debug(each.stack ?? each.message);
     const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));
     for (const outcome of outcomes) {
-      if (outcome.status === 'rejected') log.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
+      if (outcome.status === 'rejected')
+        log.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
     }
     await this.#end(error);
   }
@@ -118,7 +128,10 @@ function toParts(error: unknown): Error[] {
   return error instanceof Error ? [error] : [];
 }
 
-/** What makes the line is loaded when something has failed, and not before; without it the step must fail all the same. */
+/**
+ * What makes the line is loaded when something has failed, and not before; without it the step must
+ * fail all the same.
+ */
 async function toLine(error: unknown): Promise<string> {
   try {
     const { toMessage } = await import('./failure/failure.ts');
@@ -128,7 +141,10 @@ async function toLine(error: unknown): Promise<string> {
   }
 }
 
-/** A failure becomes one error annotation and exit code 1, after everything that the step began was taken back. */
+/**
+ * A failure becomes one error annotation and exit code 1, after everything that the step began was
+ * taken back.
+ */
 export async function runStep(body: Body): Promise<void> {
   await new Step(1, log.error).run((step) => {
     requireRunner();
@@ -136,7 +152,9 @@ export async function runStep(body: Body): Promise<void> {
   });
 }
 
-/** A failure becomes one warning: a job that has done its work does not fail for its cleaning up. */
+/**
+ * A failure becomes one warning: a job that has done its work does not fail for its cleaning up.
+ */
 export async function runPost(body: Body): Promise<void> {
   await new Step(0, log.warning).run((step) => {
     requireNode();

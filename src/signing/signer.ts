@@ -1,6 +1,11 @@
-/** The seam to whatever signs an app's JWTs: a private key in the step, or something that keeps it. */
+/**
+ * The seam to whatever signs an app's JWTs: a private key in the step, or something that keeps it.
+ */
 
-/** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app#about-json-web-tokens-jwts */
+/**
+ * @see
+ * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app#about-json-web-tokens-jwts
+ */
 export interface AppClaims {
   /** Client ID or app ID; a string even if it is a number. */
   iss: string;

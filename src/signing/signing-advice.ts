@@ -38,9 +38,10 @@ const MAX_WORDS = 600;
 /** Gives one line: `<what failed>: <the service's words>. <what to do>.` */
 export function explainSigning(error: SigningError): string {
   const { code, purpose, status, tries, facts } = error;
-  const circumstances = [status === undefined ? '' : `HTTP ${status}`, tries > 1 ? `after ${tries} tries` : ''].filter(
-    (each) => each !== '',
-  );
+  const circumstances = [
+    status === undefined ? '' : `HTTP ${status}`,
+    tries > 1 ? `after ${tries} tries` : '',
+  ].filter((each) => each !== '');
   const words = toOneLine(error.message, MAX_WORDS).replace(/\.$/, '');
   const where = circumstances.length > 0 ? ` (${circumstances.join(', ')})` : '';
   return toOneLine(`${purpose} failed: ${words}${where}. ${ADVICE[code](facts)}.`, Infinity);

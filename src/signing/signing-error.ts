@@ -1,6 +1,8 @@
 /** What can go wrong between us and whatever holds the key: a closed set of codes and one class. */
 
-/** Each code has its sentence in `signing-advice.ts` and its section in `docs/troubleshooting.md`. */
+/**
+ * Each code has its sentence in `signing-advice.ts` and its section in `docs/troubleshooting.md`.
+ */
 export const SIGNING_CODES = [
   'id-token',
   'trust-refused',

@@ -1,4 +1,6 @@
-/** Line breaks that were written out on a text's way through a shell, a URL, a web page or a table. */
+/**
+ * Line breaks that were written out on a text's way through a shell, a URL, a web page or a table.
+ */
 
 type Spelling = readonly [name: string, pattern: RegExp];
 
@@ -27,10 +29,15 @@ export function restoreLineBreaks(text: string): string {
       encoded.replace(pattern, (_, code: string) => String.fromCharCode(parseInt(code, radix))),
     text,
   );
-  return [USUAL, ...UNUSUAL].reduce((written, [, pattern]) => written.replace(pattern, '\n'), decoded);
+  return [USUAL, ...UNUSUAL].reduce(
+    (written, [, pattern]) => written.replace(pattern, '\n'),
+    decoded,
+  );
 }
 
-/** How line breaks were written, for a message; `undefined` for real ones and for the usual `\n`. */
+/**
+ * How line breaks were written, for a message; `undefined` for real ones and for the usual `\n`.
+ */
 export function findUnusualLineBreaks(text: string): string | undefined {
   if (!FIRST_LETTER.test(text)) return undefined;
   return [...ENCODED, ...UNUSUAL].find(([, pattern]) => text.search(pattern) >= 0)?.[0];

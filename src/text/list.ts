@@ -2,14 +2,18 @@
 import { InputError } from './input-error.ts';
 
 /**
- * Entries without blanks, quotes and duplicates (compared without regard to case, the first spelling stays); never an empty list.
+ * Entries without blanks, quotes and duplicates (compared without regard to case, the first
+ * spelling stays); never an empty list.
  *
  * - `a, b` · `a⏎b` · `- a⏎- "b"` · `["a", "b"]` → `['a', 'b']`
  * - `[1, 2]` → `['1', '2']`
- * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a token to everything
+ * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a
+ *   token to everything
  */
 export function parseList(text: string, input: string): string[] {
-  const entries = text.trim().startsWith('[') ? parseJsonArray(text, input) : text.split(/[,\r\n]/).map(parseEntry);
+  const entries = text.trim().startsWith('[')
+    ? parseJsonArray(text, input)
+    : text.split(/[,\r\n]/).map(parseEntry);
   const byKey = new Map<string, string>();
   for (const entry of entries.map((each) => each.trim())) {
     const key = entry.toLowerCase();
@@ -18,7 +22,8 @@ export function parseList(text: string, input: string): string[] {
   if (byKey.size === 0) {
     throw new InputError({
       input,
-      problem: 'holds no entry: an expression in it probably came out empty, and that never means "all"',
+      problem:
+        'holds no entry: an expression in it probably came out empty, and that never means "all"',
       remedy: 'Give at least one entry, or remove the input',
     });
   }
@@ -26,7 +31,8 @@ export function parseList(text: string, input: string): string[] {
 }
 
 function parseEntry(text: string): string {
-  // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a hyphen.
+  // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a
+  // hyphen.
   return unquote(text.trim().replace(/^-(\s+|$)/, ''));
 }
 
@@ -37,7 +43,8 @@ export function unquote(text: string): string {
 
 function parseJsonArray(text: string, input: string): string[] {
   const entries: unknown = readJson(text, input);
-  const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
+  const isListOfStrings =
+    Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
   if (!isListOfStrings) {
     throw new InputError({
       input,
@@ -55,12 +62,16 @@ function readJson(text: string, input: string): unknown {
     throw new InputError({
       input,
       problem: "cannot be read: it starts with '[' but is not a valid JSON array",
-      remedy: 'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets',
+      remedy:
+        'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets',
     });
   }
 }
 
-/** Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must not be rounded. */
+/**
+ * Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must
+ * not be rounded.
+ */
 function keepSpelling(_key: string, value: unknown, context?: { source?: string }): unknown {
   return typeof value === 'number' ? String(context?.source) : value;
 }

@@ -1,6 +1,9 @@
 /** Takes characters away at the ends of a text, in linear time whatever the text is. */
 
-/** Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$` takes quadratic time. */
+/**
+ * Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$`
+ * takes quadratic time.
+ */
 export function trimEnds(text: string, end: RegExp): string {
   let from = 0;
   let to = text.length;

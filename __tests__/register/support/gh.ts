@@ -1,4 +1,7 @@
-/** Stands in for `gh`, which talks HTTPS only: records what it was given, and answers as it would with every right. */
+/**
+ * Stands in for `gh`, which talks HTTPS only: records what it was given, and answers as it would
+ * with every right.
+ */
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { text as readText } from 'node:stream/consumers';
 
@@ -34,7 +37,10 @@ async function answer(args: string[]): Promise<void> {
   }
 }
 
-/** The key to encrypt secrets with is; a secret or a variable only where a test has put its name into a file. */
+/**
+ * The key to encrypt secrets with is; a secret or a variable only where a test has put its name
+ * into a file.
+ */
 function isThere(line: string): boolean {
   const { HOME: home = '' } = process.env;
   const file = `${home}/gh-existing.json`;

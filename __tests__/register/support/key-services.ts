@@ -1,4 +1,7 @@
-/** Stands in for aws, gcloud, az and vault: records what it was given, unwraps the key, and shows its public half. */
+/**
+ * Stands in for aws, gcloud, az and vault: records what it was given, unwraps the key, and shows
+ * its public half.
+ */
 import {
   createPrivateKey,
   createPublicKey,

@@ -4,7 +4,9 @@ import type { RegisterProcess } from './setting.ts';
 
 export const SLUG = 'octo-tokens';
 
-/** Sends the page's form to GitHub and confirms it there. Returns the address that GitHub leads to. */
+/**
+ * Sends the page's form to GitHub and confirms it there. Returns the address that GitHub leads to.
+ */
 export async function registerOnGitHub(
   program: RegisterProcess,
   visitor: Visitor,

@@ -1,4 +1,7 @@
-/** What a registration runs in: a GitHub in memory, a stand-in for gh, a home, and the program as a process. */
+/**
+ * What a registration runs in: a GitHub in memory, a stand-in for gh, a home, and the program as a
+ * process.
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

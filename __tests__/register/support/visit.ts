@@ -23,7 +23,10 @@ export async function openGitHub(page: Page): Promise<Page> {
   return tab;
 }
 
-/** Registers the app under the name that GitHub shows, or another. Returns the tab, which is back at the program. */
+/**
+ * Registers the app under the name that GitHub shows, or another. Returns the tab, which is back at
+ * the program.
+ */
 export async function confirmOnGitHub(page: Page, name?: string): Promise<Page> {
   const tab = await openGitHub(page);
   if (name !== undefined) await tab.getByLabel('GitHub App name').fill(name);

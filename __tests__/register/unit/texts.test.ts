@@ -1,4 +1,6 @@
-/** What is made of a plan: the manifest, the long form, the workflow; and the code that comes back. */
+/**
+ * What is made of a plan: the manifest, the long form, the workflow; and the code that comes back.
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Callback } from '../../../register/app/callback.ts';

@@ -1,6 +1,17 @@
-/** nektos/act in host mode: runs a workflow on this machine, with this project's actions and the stand-ins for others. */
+/**
+ * nektos/act in host mode: runs a workflow on this machine, with this project's actions and the
+ * stand-ins for others.
+ */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -25,10 +36,16 @@ export interface ActRun {
 export async function runWithAct(workflow: string, setting: ExampleSetting): Promise<ActRun> {
   const folder = mkdtempSync(path.join(tmpdir(), 'act-'));
   try {
-    const actions = { 'OWNER/scoped-token@v1': copyOwnActions(folder), ...copyStandIns(folder, workflow) };
+    const actions = {
+      'OWNER/scoped-token@v1': copyOwnActions(folder),
+      ...copyStandIns(folder, workflow),
+    };
     const { event } = await parseWorkflow(workflow);
     const files = writeFiles(folder, workflow, setting, event);
-    const replaced = Object.entries(actions).flatMap(([uses, place]) => ['--local-repository', `${uses}=${place}`]);
+    const replaced = Object.entries(actions).flatMap(([uses, place]) => [
+      '--local-repository',
+      `${uses}=${place}`,
+    ]);
     return await startAct([event, ...files, ...replaced], folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -54,7 +71,10 @@ function copyStandIns(folder: string, workflow: string): Record<string, string> 
     cpSync(path.join(from, 'action.yml'), path.join(place, 'action.yml'));
     writeFileSync(path.join(place, 'package.json'), '{ "type": "module" }');
     for (const script of readdirSync(from).filter((file) => file.endsWith('.ts'))) {
-      writeFileSync(path.join(place, script), `import '${pathToFileURL(path.join(from, script)).href}';\n`);
+      writeFileSync(
+        path.join(place, script),
+        `import '${pathToFileURL(path.join(from, script)).href}';\n`,
+      );
     }
     return [uses, place] as const;
   });
@@ -62,7 +82,12 @@ function copyStandIns(folder: string, workflow: string): Record<string, string> 
 }
 
 /** Gives the options that name the files. */
-function writeFiles(folder: string, workflow: string, setting: ExampleSetting, event: string): string[] {
+function writeFiles(
+  folder: string,
+  workflow: string,
+  setting: ExampleSetting,
+  event: string,
+): string[] {
   const contexts = setting.toContexts(event);
   const { env } = setting.toMachine(contexts);
   const bin = path.join(folder, 'bin');
@@ -88,10 +113,21 @@ function writeFiles(folder: string, workflow: string, setting: ExampleSetting, e
 }
 
 async function startAct(options: readonly string[], home: string): Promise<ActRun> {
-  const always = ['--platform', 'ubuntu-latest=-self-hosted', '--no-skip-checkout', '--no-cache-server'];
+  const always = [
+    '--platform',
+    'ubuntu-latest=-self-hosted',
+    '--no-skip-checkout',
+    '--no-cache-server',
+  ];
   const env = { PATH: process.env['PATH'], HOME: home };
   const child = spawn('act', [...options, ...always], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const exit = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
-  const [stdout, stderr, exitCode] = await Promise.all([text(child.stdout), text(child.stderr), exit]);
+  const exit = new Promise<number | null>((resolve, reject) =>
+    child.once('error', reject).once('close', resolve),
+  );
+  const [stdout, stderr, exitCode] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    exit,
+  ]);
   return { exitCode, log: `${stdout}\n${stderr}` };
 }

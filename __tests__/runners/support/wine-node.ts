@@ -1,10 +1,16 @@
-/** Runs a script by Node for Windows under wine, as a program for the runner: `node wine-node.ts SCRIPT`. */
+/**
+ * Runs a script by Node for Windows under wine, as a program for the runner: `node wine-node.ts
+ * SCRIPT`.
+ */
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** Debian's `wine` is a shell script, whose shell drops variables with a hyphen in the name, such as inputs. */
+/**
+ * Debian's `wine` is a shell script, whose shell drops variables with a hyphen in the name, such as
+ * inputs.
+ */
 const WINE = '/usr/lib/wine/wine64';
 const { WINDOWS_NODE = '', WINEPREFIX = '' } = process.env;
 
@@ -15,7 +21,9 @@ function toWindows(file: string): string {
 
 /** The variables that hold paths have them as a runner on Windows has. */
 function toEnvironment(): NodeJS.ProcessEnv {
-  const paths = Object.entries(process.env).filter(([name]) => /^(RUNNER_TEMP$|GITHUB_.*$)/.test(name));
+  const paths = Object.entries(process.env).filter(([name]) =>
+    /^(RUNNER_TEMP$|GITHUB_.*$)/.test(name),
+  );
   const turned = paths.map(([name, value = '']): [string, string] => [
     name,
     value.startsWith('/') ? toWindows(value) : value,

@@ -1,4 +1,7 @@
-/** A cancelled job: nothing is handed over, what was minted is revoked, and what cannot be undone is reported. */
+/**
+ * A cancelled job: nothing is handed over, what was minted is revoked, and what cannot be undone is
+ * reported.
+ */
 import { expect, test } from '@jest/globals';
 import { castOAuth } from '../../support/oauth-cast.ts';
 import { sendAt } from '../../support/signals.ts';
@@ -23,14 +26,17 @@ function expectNothingHandedOver(step: StoryStep): void {
 }
 
 stories('a cancelled job', (get) => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('gets no token whose reply comes after %s', async (signal) => {
-    const story = get();
-    story.github.faults.add({ on: MINT, then: LATE });
-    const main = await story.main(READ, { onStart: sendAt(MINT, story, signal) });
-    expectNothingHandedOver(main);
-    expect(main.calls.at(-1)).toBe('DELETE /installation/token');
-    expect(story.livingTokens).toBe(0);
-  });
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'gets no token whose reply comes after %s',
+    async (signal) => {
+      const story = get();
+      story.github.faults.add({ on: MINT, then: LATE });
+      const main = await story.main(READ, { onStart: sendAt(MINT, story, signal) });
+      expectNothingHandedOver(main);
+      expect(main.calls.at(-1)).toBe('DELETE /installation/token');
+      expect(story.livingTokens).toBe(0);
+    },
+  );
 
   test('gets no token with skip-token-revoke, and post revokes the one that the step could not', async () => {
     const story = get();
@@ -49,8 +55,14 @@ stories('a cancelled job', (get) => {
   test('gets none of several owners’ tokens', async () => {
     const story = get();
     story.github.faults.add({ on: MINT, times: 2, then: LATE });
-    const inputs = { ...READ, repositories: 'hello, octocat/dotfiles', 'skip-token-revoke': 'true' };
-    expectNothingHandedOver(await story.main(inputs, { onStart: sendAt(MINT, story, 'SIGINT', { times: 2 }) }));
+    const inputs = {
+      ...READ,
+      repositories: 'hello, octocat/dotfiles',
+      'skip-token-revoke': 'true',
+    };
+    expectNothingHandedOver(
+      await story.main(inputs, { onStart: sendAt(MINT, story, 'SIGINT', { times: 2 }) }),
+    );
     expect(story.livingTokens).toBe(0);
   });
 
@@ -59,7 +71,9 @@ stories('a cancelled job', (get) => {
     const cast = castOAuth(story);
     story.github.faults.add({ on: SCOPE, then: LATE });
     const inputs = { ...cast.ofParent, ...READ, 'skip-token-revoke': 'true' };
-    expectNothingHandedOver(await story.run('user-token', inputs, { onStart: sendAt(SCOPE, story, 'SIGINT') }));
+    expectNothingHandedOver(
+      await story.run('user-token', inputs, { onStart: sendAt(SCOPE, story, 'SIGINT') }),
+    );
     expect(cast.living).toEqual([]);
     expect(cast.isAlive(cast.parent.text)).toBe(true);
   });
@@ -99,7 +113,11 @@ stories('a cancelled job', (get) => {
 
   test.each([
     ['revoke', `DELETE ${TOKEN}`, 'The token was revoked.'],
-    ['revoke-grant', 'DELETE /applications/{client_id}/grant', expect.stringMatching(/^The grant was deleted/)],
+    [
+      'revoke-grant',
+      'DELETE /applications/{client_id}/grant',
+      expect.stringMatching(/^The grant was deleted/),
+    ],
   ])('reports %s, which nothing can undo', async (operation, endpoint, line) => {
     const story = get();
     const { ofToken } = castOAuth(story);
@@ -114,7 +132,9 @@ stories('a cancelled job', (get) => {
     const story = get();
     const then = { kind: 'answer', status: 429, headers: { 'retry-after': '30' } } as const;
     story.github.faults.add({ on: MINT, times: Infinity, then });
-    const main = await story.main(READ, { onStart: sendAt(MINT, story, 'SIGINT', { delayMs: 200 }) });
+    const main = await story.main(READ, {
+      onStart: sendAt(MINT, story, 'SIGINT', { delayMs: 200 }),
+    });
     expect(main.error).toEqual([CANCELLED]);
     expect(main.durationMs).toBeLessThan(25_000);
   });

@@ -11,7 +11,10 @@ const MINT = 'POST /app/installations/{installation_id}/access_tokens';
 const READ = { permissions: 'contents: read' };
 const SILENCE: Fault = { kind: 'silence', work: true };
 
-/** Long enough for the start of a process on a busy machine, and far below the 10 s after which a single request is given up. */
+/**
+ * Long enough for the start of a process on a busy machine, and far below the 10 s after which a
+ * single request is given up.
+ */
 const SHORT_SECONDS = 5;
 /** What starting and ending the process may add on a busy machine. */
 const SLACK_MS = 4_000;
@@ -25,7 +28,9 @@ stories('the deadline', (get, begin) => {
     const story = get();
     story.github.faults.add({ on, times: Infinity, then });
     const main = await story.main({ ...READ, 'timeout-seconds': String(SHORT_SECONDS) });
-    expect(main.error).toEqual([expect.stringMatching(/no answer within [0-4](\.\d)? s.*#timeout$/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/no answer within [0-4](\.\d)? s.*#timeout$/),
+    ]);
     expect(main.durationMs).toBeLessThan(SHORT_SECONDS * 1_000 + SLACK_MS);
   });
 
@@ -59,7 +64,11 @@ stories('the deadline', (get, begin) => {
 
   // At the same time, because all do nothing but wait.
   test('leaves 10 s to one request, after which main and post try again, post until its 20 s are over, and more to a mint', async () => {
-    await Promise.all([tellOfMain(await begin()), tellOfPost(await begin()), tellOfMint(await begin())]);
+    await Promise.all([
+      tellOfMain(await begin()),
+      tellOfPost(await begin()),
+      tellOfMint(await begin()),
+    ]);
   });
 
   test.each([MINT, 'POST /applications/{client_id}/token/scoped'])(
@@ -92,7 +101,9 @@ stories('the deadline', (get, begin) => {
       story.github.faults.add({ on: LOOK_UP, then: answer(not) });
       const onStart = sendAt(LOOK_UP, story, 'SIGINT', { delayMs: 300 });
       const waiting = await story.main({ ...READ, ...inputs }, { onStart });
-      expect(waiting.lines[0]).toMatch(new RegExp(`trying again in ${String(Math.floor(fits / 10))}\\d\\.\\d s`));
+      expect(waiting.lines[0]).toMatch(
+        new RegExp(`trying again in ${String(Math.floor(fits / 10))}\\d\\.\\d s`),
+      );
       expect(waiting.error).toEqual([expect.stringMatching(/#cancelled$/)]);
       const failing = await story.main({ ...READ, ...inputs });
       expect(failing.error).toEqual([expect.stringMatching(/ends at \d{4}-.*#rate-limit$/)]);

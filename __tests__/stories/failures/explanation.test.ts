@@ -1,9 +1,14 @@
-/** What is looked up to explain a failure: who is to blame, with no more requests than that is worth. */
+/**
+ * What is looked up to explain a failure: who is to blame, with no more requests than that is
+ * worth.
+ */
 import { expect, test } from '@jest/globals';
 import { stories, type Story } from '../../support/story.ts';
 
 stories('an explanation', (get) => {
-  const named = (names: readonly string[]): Record<string, string> => ({ repositories: names.join(',') });
+  const named = (names: readonly string[]): Record<string, string> => ({
+    repositories: names.join(','),
+  });
   const many = Array.from({ length: 9 }, (_, index) => `many-${String(index)}`);
 
   const addMany = ({ world }: Story): void => {
@@ -22,7 +27,9 @@ stories('an explanation', (get) => {
     const story = get();
     addMany(story);
     const main = await story.main(named(['hello', ...many, 'nothing', 'nowhere']));
-    expect(main.error[0]).toMatch(/is not in the installation: octo-org\/nothing, octo-org\/nowhere\./);
+    expect(main.error[0]).toMatch(
+      /is not in the installation: octo-org\/nothing, octo-org\/nowhere\./,
+    );
     expect(main.calls.filter((call) => call.startsWith('GET /repos/'))).toHaveLength(1 + 10);
   });
 

@@ -1,4 +1,7 @@
-/** Each code of failure, as its user meets it: one line that says what failed, why, what to do, and where to read on. */
+/**
+ * Each code of failure, as its user meets it: one line that says what failed, why, what to do, and
+ * where to read on.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
@@ -17,7 +20,10 @@ interface Failure {
   given?: (story: Story) => void;
   inputs?: Record<string, string> | ((story: Story) => Record<string, string>);
   env?: Record<string, string>;
-  /** For one that is repeated: `timeout-seconds`, of which the start of a process on a busy machine must be a small part. */
+  /**
+   * For one that is repeated: `timeout-seconds`, of which the start of a process on a busy machine
+   * must be a small part.
+   */
   seconds?: number;
   onStart?: (story: Story) => (pid: number) => void;
   /** What the message must say. */
@@ -29,7 +35,11 @@ interface Failure {
 const failing =
   (on: string, status: number, message: string, headers: Record<string, string> = {}) =>
   (story: Story) => {
-    story.github.faults.add({ on, times: Infinity, then: { kind: 'answer', status, headers, body: { message } } });
+    story.github.faults.add({
+      on,
+      times: Infinity,
+      then: { kind: 'answer', status, headers, body: { message } },
+    });
   };
 
 const certificate = createCertificate();
@@ -55,7 +65,8 @@ const OTHERS = [
 ] as const satisfies readonly ErrorCode[];
 type Other = (typeof OTHERS)[number];
 
-const isOwn = (code: ErrorCode): code is Exclude<ErrorCode, Other> => !OTHERS.some((other) => other === code);
+const isOwn = (code: ErrorCode): code is Exclude<ErrorCode, Other> =>
+  !OTHERS.some((other) => other === code);
 
 const FAILURES: Record<Exclude<ErrorCode, Other>, Failure> = {
   'not-installed': {
@@ -81,7 +92,11 @@ const FAILURES: Record<Exclude<ErrorCode, Other>, Failure> = {
   },
   'key-rejected': {
     inputs: () => ({ 'private-key': createRsaKey(2_048).pem }),
-    says: [/could not be decoded/, /damaged or belongs to another app than 'Iv/, /SHA256:[\w+/]{43}=/],
+    says: [
+      /could not be decoded/,
+      /damaged or belongs to another app than 'Iv/,
+      /SHA256:[\w+/]{43}=/,
+    ],
     requests: 1,
   },
   'key-missing': {
@@ -93,7 +108,11 @@ const FAILURES: Record<Exclude<ErrorCode, Other>, Failure> = {
   clock: {
     given: (story) => {
       story.github.clock.offsetMs = 3_600_000;
-      story.github.faults.add({ on: '*', times: Infinity, then: { kind: 'change', headers: { date: null } } });
+      story.github.faults.add({
+        on: '*',
+        times: Infinity,
+        then: { kind: 'change', headers: { date: null } },
+      });
     },
     says: [/claim/, /Check the runner's clock/],
     requests: 1,
@@ -128,7 +147,10 @@ const FAILURES: Record<Exclude<ErrorCode, Other>, Failure> = {
   },
   'repository-not-accessible': {
     inputs: { repositories: 'hello, nothing, site, nowhere' },
-    says: [/Not in the installation: octo-org\/nothing, octo-org\/nowhere\./, /settings\/installations\/\d+/],
+    says: [
+      /Not in the installation: octo-org\/nothing, octo-org\/nowhere\./,
+      /settings\/installations\/\d+/,
+    ],
     requests: 6,
   },
   'repository-renamed': {
@@ -139,7 +161,10 @@ const FAILURES: Record<Exclude<ErrorCode, Other>, Failure> = {
   },
   'grant-mismatch': {
     given: (story) => {
-      const change = (body: Record<string, unknown>): unknown => ({ ...body, repository_selection: 'all' });
+      const change = (body: Record<string, unknown>): unknown => ({
+        ...body,
+        repository_selection: 'all',
+      });
       story.github.faults.add({ on: MINT, then: { kind: 'change', change } });
     },
     says: [/GitHub granted all of the owner's repositories/, /revoked at once/],
@@ -216,7 +241,8 @@ const FAILURES: Record<Exclude<ErrorCode, Other>, Failure> = {
     requests: 0,
   },
   timeout: {
-    given: (story) => story.github.faults.add({ on: '*', times: Infinity, then: { kind: 'silence' } }),
+    given: (story) =>
+      story.github.faults.add({ on: '*', times: Infinity, then: { kind: 'silence' } }),
     seconds: 10,
     says: [/Finding the installation failed: no answer within [0-7](\.\d)? s/, /'timeout-seconds'/],
     requests: 1,
@@ -258,7 +284,8 @@ const FAILURES: Record<Exclude<ErrorCode, Other>, Failure> = {
     requests: 3,
   },
   'unexpected-reply': {
-    given: (story) => story.github.faults.add({ on: LOOK_UP, then: { kind: 'answer', status: 200, body: {} } }),
+    given: (story) =>
+      story.github.faults.add({ on: LOOK_UP, then: { kind: 'answer', status: 200, body: {} } }),
     says: [/the reply names no installation/, /not what GitHub documents/],
     requests: 1,
   },
@@ -272,12 +299,18 @@ async function expectToBeTold(code: (typeof CODES)[number], story: Story): Promi
   given?.(story);
   const own = typeof inputs === 'function' ? inputs(story) : inputs;
   const main = await story.main(
-    { permissions: 'contents: read', ...own, ...(seconds !== undefined && { 'timeout-seconds': String(seconds) }) },
+    {
+      permissions: 'contents: read',
+      ...own,
+      ...(seconds !== undefined && { 'timeout-seconds': String(seconds) }),
+    },
     { env, ...(onStart && { onStart: onStart(story) }) },
   );
   expect(main.exitCode).toBe(1);
   expect(main.error[0]).toMatch(
-    new RegExp(`See https://github\\.com/octo-org/scoped-token/blob/v1/docs/troubleshooting\\.md#${code}$`),
+    new RegExp(
+      `See https://github\\.com/octo-org/scoped-token/blob/v1/docs/troubleshooting\\.md#${code}$`,
+    ),
   );
   for (const words of says) expect(main.error[0]).toMatch(words);
   expect(main.error[0]).not.toMatch(/undefined|NaN|\[object|s3cr3t|\.\.|  /);

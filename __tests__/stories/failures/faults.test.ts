@@ -20,20 +20,32 @@ const SECONDARY = 'You have exceeded a secondary rate limit.';
 const PASSING: [string, () => Fault][] = [
   ['a connection that is reset', () => ({ kind: 'reset' })],
   ['500 with JSON', () => answer(500, 'Server Error')],
-  ['502 with HTML', () => ({ kind: 'answer', status: 502, body: '<html><h1>Bad Gateway</h1></html>' })],
+  [
+    '502 with HTML',
+    () => ({ kind: 'answer', status: 502, body: '<html><h1>Bad Gateway</h1></html>' }),
+  ],
   ['503 with nothing', () => ({ kind: 'answer', status: 503 })],
   ['504 with Retry-After', () => answer(504, 'Timeout', { 'retry-after': '1' })],
   ['408', () => answer(408, 'Request Timeout')],
   ['a body that is cut off', () => ({ kind: 'truncate' })],
   ['429 without a word on when', () => answer(429, 'Too Many Requests')],
-  ['429 with Retry-After in seconds', () => answer(429, 'Too Many Requests', { 'retry-after': '1' })],
+  [
+    '429 with Retry-After in seconds',
+    () => answer(429, 'Too Many Requests', { 'retry-after': '1' }),
+  ],
   [
     '429 with Retry-After as a date',
-    () => answer(429, 'Too Many Requests', { 'retry-after': new Date(Date.now() + 2_000).toUTCString() }),
+    () =>
+      answer(429, 'Too Many Requests', {
+        'retry-after': new Date(Date.now() + 2_000).toUTCString(),
+      }),
   ],
   ['429 with Retry-After: 0', () => answer(429, 'Too Many Requests', { 'retry-after': '0' })],
   ['429 with Retry-After: -1', () => answer(429, 'Too Many Requests', { 'retry-after': '-1' })],
-  ['429 with a garbled Retry-After', () => answer(429, 'Too Many Requests', { 'retry-after': 'soon' })],
+  [
+    '429 with a garbled Retry-After',
+    () => answer(429, 'Too Many Requests', { 'retry-after': 'soon' }),
+  ],
   [
     '403 of a primary limit that ends soon',
     () =>
@@ -44,14 +56,21 @@ const PASSING: [string, () => Fault][] = [
   ],
   [
     '403 of a primary limit that has ended',
-    () => answer(403, 'API rate limit exceeded', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' }),
+    () =>
+      answer(403, 'API rate limit exceeded', {
+        'x-ratelimit-remaining': '0',
+        'x-ratelimit-reset': '1',
+      }),
   ],
   [
     '403 with remaining 0 and other words',
     () => answer(403, 'Forbidden', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': 'never' }),
   ],
   ['403 with Retry-After and other words', () => answer(403, 'Forbidden', { 'retry-after': '1' })],
-  ['403 of a secondary limit with Retry-After', () => answer(403, SECONDARY, { 'retry-after': '1' })],
+  [
+    '403 of a secondary limit with Retry-After',
+    () => answer(403, SECONDARY, { 'retry-after': '1' }),
+  ],
   ['403 of a secondary limit without', () => answer(403, SECONDARY)],
   ['422 for spam', () => answer(422, 'Validation Failed: this endpoint has been spammed')],
 ];
@@ -73,7 +92,11 @@ const LASTING: [string, () => Fault, RegExp][] = [
     () => ({ kind: 'answer', status: 404, body: '<!DOCTYPE html><title>Hi</title>' }),
     /not a GitHub API/,
   ],
-  ['429 with an hour to wait', () => answer(429, 'Too Many Requests', { 'retry-after': '3600' }), /ends at \d{4}-/],
+  [
+    '429 with an hour to wait',
+    () => answer(429, 'Too Many Requests', { 'retry-after': '3600' }),
+    /ends at \d{4}-/,
+  ],
   [
     'a primary limit for an hour',
     () =>
@@ -93,7 +116,8 @@ const LASTING: [string, () => Fault, RegExp][] = [
 const toMethod = (call: string): string => call.split(' ')[0] ?? '';
 
 /** How many requests to mint were made. */
-const countMints = (calls: readonly string[]): number => calls.filter((call) => call.startsWith('POST ')).length;
+const countMints = (calls: readonly string[]): number =>
+  calls.filter((call) => call.startsWith('POST ')).length;
 
 interface Told {
   fault: string;
@@ -106,7 +130,9 @@ async function tellAll<Row extends readonly [string, ...unknown[]]>(
   begin: () => Promise<Story>,
   tell: (story: Story, row: Row) => Promise<string>,
 ): Promise<Told[]> {
-  return Promise.all(rows.map(async (row) => ({ fault: row[0], outcome: await tell(await begin(), row) })));
+  return Promise.all(
+    rows.map(async (row) => ({ fault: row[0], outcome: await tell(await begin(), row) })),
+  );
 }
 
 stories('a fault of GitHub’s:', (get, begin) => {
@@ -115,10 +141,13 @@ stories('a fault of GitHub’s:', (get, begin) => {
       story.github.faults.add({ on: MINT, then: toFault() });
       const main = await story.main(READ);
       const post = await story.post(main);
-      const waited = /trying again in [\d.]+ s/.test(main.lines[0] ?? '') ? 'waits' : 'does not wait';
+      const waited = /trying again in [\d.]+ s/.test(main.lines[0] ?? '')
+        ? 'waits'
+        : 'does not wait';
       return `${main.exitCode}: ${main.calls.map(toMethod).join()}, ${waited}; ${post.calls.map(toMethod).join()}, ${story.livingTokens} left`;
     });
-    const revoked = (fault: string): string => (fault === 'a body that is cut off' ? 'DELETE,DELETE' : 'DELETE');
+    const revoked = (fault: string): string =>
+      fault === 'a body that is cut off' ? 'DELETE,DELETE' : 'DELETE';
     const outcome = (fault: string): string => `0: GET,POST,POST, waits; ${revoked(fault)}, 0 left`;
     expect(told).toEqual(PASSING.map(([fault]) => ({ fault, outcome: outcome(fault) })));
   });
@@ -181,7 +210,10 @@ stories('a fault of GitHub’s:', (get, begin) => {
 
   test('gets over a key that GitHub does not know yet', async () => {
     const story = get();
-    story.github.faults.add({ on: MINT, then: answer(401, 'Integration must generate a public key') });
+    story.github.faults.add({
+      on: MINT,
+      then: answer(401, 'Integration must generate a public key'),
+    });
     const main = await story.main(READ);
     expect(main.exitCode).toBe(0);
     expect(countMints(main.calls)).toBe(2);
@@ -219,7 +251,9 @@ stories('the clock', (get) => {
     const story = get();
     story.github.clock.offsetMs = 25 * 3_600_000;
     const main = await story.main(READ);
-    expect(main.error).toEqual([expect.stringMatching(/more than 24 hours away from the runner's.*#clock$/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/more than 24 hours away from the runner's.*#clock$/),
+    ]);
     expect(main.calls).toHaveLength(1);
     expect(main.warning).toEqual([]);
   });
@@ -252,21 +286,22 @@ stories('a revocation', (get) => {
     ]);
   });
 
-  test.each(["'Issued at' claim ('iat') must be an Integer", 'Integration must generate a public key', 'No'])(
-    'that is answered with 401 finds nothing left, whatever the words: %s',
-    async (message) => {
-      const story = get();
-      const main = await story.main();
-      const headers = { date: new Date(0).toUTCString() };
-      story.github.faults.add({
-        on,
-        times: Infinity,
-        then: { kind: 'answer', status: 401, headers, body: { message } },
-      });
-      const post = await story.post(main);
-      expect(post.warning).toEqual([]);
-      // Twice: one 401 is not believed of so young a token.
-      expect(post.calls).toHaveLength(2);
-    },
-  );
+  test.each([
+    "'Issued at' claim ('iat') must be an Integer",
+    'Integration must generate a public key',
+    'No',
+  ])('that is answered with 401 finds nothing left, whatever the words: %s', async (message) => {
+    const story = get();
+    const main = await story.main();
+    const headers = { date: new Date(0).toUTCString() };
+    story.github.faults.add({
+      on,
+      times: Infinity,
+      then: { kind: 'answer', status: 401, headers, body: { message } },
+    });
+    const post = await story.post(main);
+    expect(post.warning).toEqual([]);
+    // Twice: one 401 is not believed of so young a token.
+    expect(post.calls).toHaveLength(2);
+  });
 });

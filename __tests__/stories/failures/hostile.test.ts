@@ -1,4 +1,7 @@
-/** A GitHub that answers with malice: none of its words becomes a command, a secret in the clear, or Markdown. */
+/**
+ * A GitHub that answers with malice: none of its words becomes a command, a secret in the clear, or
+ * Markdown.
+ */
 import { expect, test } from '@jest/globals';
 import { saidBy } from '../../support/reading.ts';
 import { stories } from '../../support/story.ts';
@@ -21,7 +24,10 @@ stories('a hostile GitHub', (get) => {
     '\u001b[31mred\u0007',
   ])('cannot speak to the runner in the words of a refusal: %j', async (message) => {
     const story = get();
-    story.github.faults.add({ on: LOOK_UP, then: { kind: 'answer', status: 502, body: { message } } });
+    story.github.faults.add({
+      on: LOOK_UP,
+      then: { kind: 'answer', status: 502, body: { message } },
+    });
     const main = await story.main(READ);
     expect(main.exitCode).toBe(0);
     expect(main.error).toEqual([]);
@@ -40,15 +46,21 @@ stories('a hostile GitHub', (get) => {
     ['a permission', MINT, { permissions: { '##[set-output name=token]pwned': 'read' } }, INHERIT],
     ['a level', MINT, { permissions: { contents: 'x\n::error::pwned' } }, INHERIT],
     ['a repository', MINT, { repositories: [{ id: 1, full_name: 'x/y\n::error::pwned' }] }, READ],
-  ])('is not repeated in what it says of %s, and no token stays alive', async (_, on, fields, inputs) => {
-    const story = get();
-    story.github.faults.add({ on, then: { kind: 'change', change: (body) => ({ ...body, ...fields }) } });
-    const main = await story.main(inputs);
-    expect(main.error).toEqual([expect.stringMatching(/#(unexpected-reply|grant-mismatch)$/)]);
-    expect(main.others).toEqual([]);
-    expect(story.livingTokens).toBe(0);
-    expect(main.stdout).not.toContain('pwned');
-  });
+  ])(
+    'is not repeated in what it says of %s, and no token stays alive',
+    async (_, on, fields, inputs) => {
+      const story = get();
+      story.github.faults.add({
+        on,
+        then: { kind: 'change', change: (body) => ({ ...body, ...fields }) },
+      });
+      const main = await story.main(inputs);
+      expect(main.error).toEqual([expect.stringMatching(/#(unexpected-reply|grant-mismatch)$/)]);
+      expect(main.others).toEqual([]);
+      expect(story.livingTokens).toBe(0);
+      expect(main.stdout).not.toContain('pwned');
+    },
+  );
 
   test('cannot break the check of the grant with a list of 400,000 repositories', async () => {
     const story = get();
@@ -56,7 +68,9 @@ stories('a hostile GitHub', (get) => {
     const change = (body: Body): unknown => ({ ...body, repositories });
     story.github.faults.add({ on: MINT, then: { kind: 'change', change } });
     const main = await story.main(READ);
-    expect(main.error).toEqual([expect.stringMatching(/repository a\/b, which was not asked for.*#grant-mismatch$/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/repository a\/b, which was not asked for.*#grant-mismatch$/),
+    ]);
     expect(story.livingTokens).toBe(0);
   });
 
@@ -64,10 +78,15 @@ stories('a hostile GitHub', (get) => {
     const story = get();
     const nested = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
     const change = (body: Body): unknown =>
-      JSON.stringify({ ...body, permissions: 0 }).replace('"permissions":0', `"permissions":${nested}`);
+      JSON.stringify({ ...body, permissions: 0 }).replace(
+        '"permissions":0',
+        `"permissions":${nested}`,
+      );
     story.github.faults.add({ on: MINT, then: { kind: 'change', change } });
     const main = await story.main(READ);
-    expect(main.error).toEqual([expect.stringMatching(/a permission that is not of the form.*#grant-mismatch$/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/a permission that is not of the form.*#grant-mismatch$/),
+    ]);
     expect(story.livingTokens).toBe(0);
   });
 
@@ -115,6 +134,8 @@ stories('a hostile GitHub', (get) => {
   });
 });
 
-function lastCredential(requests: readonly { headers: { authorization?: string | undefined } }[]): string {
+function lastCredential(
+  requests: readonly { headers: { authorization?: string | undefined } }[],
+): string {
   return (requests.at(-1)?.headers.authorization ?? '').replace(/^Bearer /, '');
 }

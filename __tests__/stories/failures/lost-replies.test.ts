@@ -1,4 +1,7 @@
-/** A mint whose reply is lost, or no use: it does not multiply, what can be found of it is revoked, the rest is a warning. */
+/**
+ * A mint whose reply is lost, or no use: it does not multiply, what can be found of it is revoked,
+ * the rest is a warning.
+ */
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../../local-github/server.ts';
 import type { MalformedForm } from '../../../local-github/http/malformed.ts';
@@ -32,7 +35,8 @@ const MINTS = {
     prepare: (story) => {
       const cast = castOAuth(story);
       return {
-        run: (env = {}, inputs = {}) => story.run('user-token', { ...cast.ofParent, ...READ, ...inputs }, { env }),
+        run: (env = {}, inputs = {}) =>
+          story.run('user-token', { ...cast.ofParent, ...READ, ...inputs }, { env }),
         countAlive: countNewTokens(cast),
       };
     },
@@ -54,7 +58,8 @@ const MINTS = {
       const cast = castOAuth(story);
       const own = { ...cast.ofUser, scopes: 'repo' };
       return {
-        run: (env = {}, inputs = {}) => story.run('oauth-authorization', { ...own, ...inputs }, { env }),
+        run: (env = {}, inputs = {}) =>
+          story.run('oauth-authorization', { ...own, ...inputs }, { env }),
         countAlive: countNewTokens(cast),
       };
     },
@@ -256,7 +261,9 @@ stories('a token in JSON of another form', (get) => {
       then: { kind: 'change', change: (body) => toBody(String(body['token']), body) },
     });
     const main = await story.main(READ);
-    expect(main.error).toEqual([expect.stringMatching(/the reply (holds no token|is no JSON).*#unexpected-reply$/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/the reply (holds no token|is no JSON).*#unexpected-reply$/),
+    ]);
     expect(main.masks).toContainEqual(expect.stringMatching(/^ghs_/));
     expect(story.livingTokens).toBe(0);
     expect(losses(main)).toEqual([]);
@@ -336,6 +343,8 @@ stories('a compressed reply', (get) => {
     const then: Fault = { kind: 'compress', encoding: 'gzip' };
     story.github.faults.add({ on: '*', times: Infinity, then });
     const main = await story.main({ ...READ, repositories: 'hello, nothing' });
-    expect(main.error).toEqual([expect.stringMatching(/octo-org\/nothing.*#repository-not-accessible$/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/octo-org\/nothing.*#repository-not-accessible$/),
+    ]);
   });
 });

@@ -1,4 +1,6 @@
-/** Runners that reach GitHub through a proxy, or that trust a certificate authority of their own. */
+/**
+ * Runners that reach GitHub through a proxy, or that trust a certificate authority of their own.
+ */
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { startLocalGitHub } from '../../../local-github/server.ts';
@@ -89,24 +91,34 @@ stories('a proxy', (get) => {
       /answered 407/,
     ],
     ['refuses', 'HTTP/1.1 403 Forbidden\r\n\r\n', /answered 403/],
-  ])('that %s and keeps its connection open is asked once, and its answer ends the step', async (_, answer, words) => {
-    const proxy = await startBadProxy(answer);
-    try {
-      const main = await get().main(READ, { env: { http_proxy: proxy.url.replace('//', '//me:s3cr3t@') } });
-      expect(main.error).toEqual([expect.stringMatching(words)]);
-      expect(main.error[0]).toContain(`The proxy ${proxy.host}`);
-      expect(main.error[0]).not.toContain('s3cr3t');
-      expect(proxy.requests).toHaveLength(1);
-    } finally {
-      await proxy.close();
-    }
-  });
+  ])(
+    'that %s and keeps its connection open is asked once, and its answer ends the step',
+    async (_, answer, words) => {
+      const proxy = await startBadProxy(answer);
+      try {
+        const main = await get().main(READ, {
+          env: { http_proxy: proxy.url.replace('//', '//me:s3cr3t@') },
+        });
+        expect(main.error).toEqual([expect.stringMatching(words)]);
+        expect(main.error[0]).toContain(`The proxy ${proxy.host}`);
+        expect(main.error[0]).not.toContain('s3cr3t');
+        expect(proxy.requests).toHaveLength(1);
+      } finally {
+        await proxy.close();
+      }
+    },
+  );
 
   test('that stays silent does not keep the step beyond its deadline', async () => {
     const proxy = await startBadProxy('');
     try {
-      const main = await get().main({ ...READ, 'timeout-seconds': '4' }, { env: { http_proxy: proxy.url } });
-      expect(main.error).toEqual([expect.stringMatching(new RegExp(`proxy ${proxy.host}.*#timeout$`))]);
+      const main = await get().main(
+        { ...READ, 'timeout-seconds': '4' },
+        { env: { http_proxy: proxy.url } },
+      );
+      expect(main.error).toEqual([
+        expect.stringMatching(new RegExp(`proxy ${proxy.host}.*#timeout$`)),
+      ]);
       // One request is given up after 10 s only.
       expect(main.durationMs).toBeLessThan(8_000);
     } finally {
@@ -119,7 +131,9 @@ stories('a proxy', (get) => {
     const old = (proxy: string) => ({ http_proxy: proxy, NODE_OPTIONS: toNodeOptions('20.19.5') });
     const main = await story.main(READ, { env: old('http://127.0.0.1:9') });
     expect(main.error).toEqual([
-      expect.stringMatching(/^Behind a proxy the action needs Node 22\.19 or later, .* Node 20\.19\.5\. .*#proxy$/),
+      expect.stringMatching(
+        /^Behind a proxy the action needs Node 22\.19 or later, .* Node 20\.19\.5\. .*#proxy$/,
+      ),
     ]);
     const direct = await story.main(READ, { env: old('') });
     expect(direct.error).toEqual([]);
@@ -128,7 +142,9 @@ stories('a proxy', (get) => {
     try {
       const proxied = await story.main(READ, { env: { http_proxy: proxy.url } });
       const post = await story.post(proxied, { env: old('') });
-      expect(post.warning).toEqual([expect.stringMatching(/Behind a proxy the action needs Node 22\.19/)]);
+      expect(post.warning).toEqual([
+        expect.stringMatching(/Behind a proxy the action needs Node 22\.19/),
+      ]);
     } finally {
       await proxy.close();
     }

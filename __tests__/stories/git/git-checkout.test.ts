@@ -13,15 +13,25 @@ gitStories('git beside actions/checkout', (begin) => {
     const main = await job.main({ ...READ, repositories: 'site' });
     expect(await job.git('.', 'fetch')).toMatchObject({ exitCode: 0 });
     expect(await job.git('.', 'push', 'origin', 'main:other')).toMatchObject({ exitCode: 0 });
-    expect(await job.git('.', 'ls-remote', `${job.server.url}/octo-org/site`)).toMatchObject({ exitCode: 0 });
-    const sent = job.server.requests.map(({ call, tokens }) => [call.includes('/site') ? 'site' : 'hello', tokens]);
+    expect(await job.git('.', 'ls-remote', `${job.server.url}/octo-org/site`)).toMatchObject({
+      exitCode: 0,
+    });
+    const sent = job.server.requests.map(({ call, tokens }) => [
+      call.includes('/site') ? 'site' : 'hello',
+      tokens,
+    ]);
     expect(new Set(sent.map((each) => JSON.stringify(each)))).toEqual(
-      new Set([JSON.stringify(['hello', [jobToken]]), JSON.stringify(['site', [main.outputs['token']]])]),
+      new Set([
+        JSON.stringify(['hello', [jobToken]]),
+        JSON.stringify(['site', [main.outputs['token']]]),
+      ]),
     );
 
     await job.post(main);
     expect(await job.git('.', 'fetch')).toMatchObject({ exitCode: 0 });
-    expect((await job.git('.', 'ls-remote', `${job.server.url}/octo-org/site`)).exitCode).not.toBe(0);
+    expect((await job.git('.', 'ls-remote', `${job.server.url}/octo-org/site`)).exitCode).not.toBe(
+      0,
+    );
   });
 
   test('takes the place of checkout’s token for the repository that is checked out', async () => {
@@ -43,8 +53,13 @@ gitStories('git beside actions/checkout', (begin) => {
     const main = await job.main(READ);
     await job.checkOut('octo-org/hello', 'hello');
     const jobToken = await job.checkOut('octo-org/site', 'site');
-    const sent = job.server.requests.map(({ call, tokens }) => [call.includes('/site') ? 'site' : 'hello', ...tokens]);
-    expect(new Set(sent.map(String))).toEqual(new Set([`hello,${main.outputs['token'] ?? ''}`, `site,${jobToken}`]));
+    const sent = job.server.requests.map(({ call, tokens }) => [
+      call.includes('/site') ? 'site' : 'hello',
+      ...tokens,
+    ]);
+    expect(new Set(sent.map(String))).toEqual(
+      new Set([`hello,${main.outputs['token'] ?? ''}`, `site,${jobToken}`]),
+    );
     expect(job.server.requests.filter(({ status }) => status !== 200)).toEqual([]);
   });
 
@@ -75,7 +90,9 @@ gitStories('submodules', (begin) => {
     const tokens = tokensOf(main);
     const update = await job.git('.', 'submodule', 'update', '--init', '--recursive');
     expect(update).toMatchObject({ exitCode: 0 });
-    expect(await job.git('.', 'submodule', 'foreach', 'git fetch origin')).toMatchObject({ exitCode: 0 });
+    expect(await job.git('.', 'submodule', 'foreach', 'git fetch origin')).toMatchObject({
+      exitCode: 0,
+    });
     expect(await job.git('.', 'fetch', '--recurse-submodules')).toMatchObject({ exitCode: 0 });
     const url = `${job.server.url}/octo-org/library`;
     expect(await job.git('library', 'ls-remote', url)).toMatchObject({ exitCode: 0 });
@@ -87,7 +104,11 @@ gitStories('submodules', (begin) => {
     };
     for (const { call, tokens: sent, status } of job.server.requests) {
       const [, name = ''] = /^\w+ \/([^/]+\/[^/.]+)/.exec(call) ?? [];
-      expect({ name, sent, status }).toEqual({ name, sent: [expected[name as keyof typeof expected]], status: 200 });
+      expect({ name, sent, status }).toEqual({
+        name,
+        sent: [expected[name as keyof typeof expected]],
+        status: 200,
+      });
     }
 
     await job.post(main);
@@ -102,9 +123,13 @@ gitStories('submodules', (begin) => {
       submodules: { dotfiles: { url: 'ssh://git@localhost/octocat/dotfiles.git', commit } },
     });
     await job.main({ ...READ, repositories: 'hello, octocat/dotfiles' });
-    expect(await job.git('.', 'clone', '--recurse-submodules', 'git@localhost:octo-org/hello.git')).toMatchObject({
+    expect(
+      await job.git('.', 'clone', '--recurse-submodules', 'git@localhost:octo-org/hello.git'),
+    ).toMatchObject({
       exitCode: 0,
     });
-    expect(await job.shell('cat hello/dotfiles/README.md')).toMatchObject({ output: 'octocat/dotfiles\n' });
+    expect(await job.shell('cat hello/dotfiles/README.md')).toMatchObject({
+      output: 'octocat/dotfiles\n',
+    });
   });
 });

@@ -1,4 +1,7 @@
-/** Git after our step: the token's repositories are within reach of the real git, all others stay as they were. */
+/**
+ * Git after our step: the token's repositories are within reach of the real git, all others stay as
+ * they were.
+ */
 import { expect, test } from '@jest/globals';
 import { gitStories } from '../../support/git/git-job.ts';
 
@@ -13,18 +16,24 @@ gitStories('git with credentials', (begin) => {
     const main = await job.main(WRITE);
     expect(main.outputs['token']).toMatch(/^ghs_/);
 
-    const script = 'git clone "$GITHUB_SERVER_URL/octo-org/hello" && cd hello && git fetch origin main';
+    const script =
+      'git clone "$GITHUB_SERVER_URL/octo-org/hello" && cd hello && git fetch origin main';
     expect(await job.shell(script)).toMatchObject({ exitCode: 0 });
-    const push = 'git -c user.name=A -c user.email=a@b commit -m Next --allow-empty && git push origin main';
+    const push =
+      'git -c user.name=A -c user.email=a@b commit -m Next --allow-empty && git push origin main';
     expect(await job.shell(push, 'hello')).toMatchObject({ exitCode: 0 });
     expect(job.server.readCommit('octo-org/hello')).not.toBe(first);
-    expect(new Set(job.server.requests.flatMap(({ tokens }) => tokens))).toEqual(new Set([main.outputs['token']]));
+    expect(new Set(job.server.requests.flatMap(({ tokens }) => tokens))).toEqual(
+      new Set([main.outputs['token']]),
+    );
 
     await job.post(main);
     const after = job.server.requests.length;
     expect((await job.git('hello', 'fetch')).exitCode).not.toBe(0);
     expect((await job.git('hello', 'push', 'origin', 'main:other')).exitCode).not.toBe(0);
-    expect(await job.shell('git clone "$GITHUB_SERVER_URL/octo-org/hello" again')).not.toMatchObject({ exitCode: 0 });
+    expect(
+      await job.shell('git clone "$GITHUB_SERVER_URL/octo-org/hello" again'),
+    ).not.toMatchObject({ exitCode: 0 });
     expect(job.server.requests.slice(after).map(({ status, tokens }) => [status, tokens])).toEqual([
       [401, []],
       [401, []],
@@ -56,7 +65,9 @@ gitStories('git with credentials', (begin) => {
       await job.main(WRITE);
       const script = `git clone ${url} && cd hello && git fetch && git push origin main:other`;
       expect(await job.shell(script)).toMatchObject({ exitCode: 0 });
-      expect(job.server.readCommit('octo-org/hello', 'other')).toBe(job.server.readCommit('octo-org/hello'));
+      expect(job.server.readCommit('octo-org/hello', 'other')).toBe(
+        job.server.readCommit('octo-org/hello'),
+      );
     },
   );
 
@@ -72,14 +83,17 @@ gitStories('git with credentials', (begin) => {
   ])('leaves %s to SSH', async (url) => {
     const job = await begin();
     await job.main(READ);
-    expect((await job.git('.', 'ls-remote', url)).output).toMatch(/asked by SSH: .*git@localhost git-upload-pack/);
+    expect((await job.git('.', 'ls-remote', url)).output).toMatch(
+      /asked by SSH: .*git@localhost git-upload-pack/,
+    );
     expect(job.server.requests).toEqual([]);
   });
 
   test('tells the names of many repositories apart, too', async () => {
     const job = await begin();
     const names = Array.from({ length: 500 }, (_, index) => `repository-${String(index)}`);
-    for (const name of names) job.story.world.addRepository({ owner: 'octo-org', name, private: true });
+    for (const name of names)
+      job.story.world.addRepository({ owner: 'octo-org', name, private: true });
     job.server.fill('octo-org/repository-7');
     await job.main({ ...READ, repositories: names.join(',') });
     const inside = 'git@localhost:octo-org/repository-7.git';
@@ -92,7 +106,8 @@ gitStories('git with credentials', (begin) => {
     const job = await begin();
     job.server.fill('octo-org/hello');
     await job.main(READ);
-    const script = 'git clone "$GITHUB_SERVER_URL/octo-org/hello" && cd hello && git push origin main:other';
+    const script =
+      'git clone "$GITHUB_SERVER_URL/octo-org/hello" && cd hello && git push origin main:other';
     expect((await job.shell(script)).output).toMatch(/403/);
     expect(job.server.requests.at(-1)).toMatchObject({ status: 403 });
   });
@@ -101,7 +116,12 @@ gitStories('git with credentials', (begin) => {
     const job = await begin();
     job.server.fill('octo-org/site');
     const main = await job.main(READ);
-    for (const path of ['octo-org/site', 'octocat/hello', 'octo-org/hello-2', 'octo-org/hello.github.io.git']) {
+    for (const path of [
+      'octo-org/site',
+      'octocat/hello',
+      'octo-org/hello-2',
+      'octo-org/hello.github.io.git',
+    ]) {
       expect((await job.git('.', 'ls-remote', `${job.server.url}/${path}`)).exitCode).not.toBe(0);
     }
     const elsewhere = job.server.url.replace('localhost', '127.0.0.1');
@@ -133,21 +153,31 @@ gitStories('git with credentials', (begin) => {
     job.server.fill('octo-org/Hello-World');
     await job.main({ ...READ, repositories: 'HELLO-world' });
     for (const name of ['Hello-World', 'hello-world', 'HELLO-world']) {
-      expect(await job.git('.', 'ls-remote', `${job.server.url}/octo-org/${name}`)).toMatchObject({ exitCode: 0 });
+      expect(await job.git('.', 'ls-remote', `${job.server.url}/octo-org/${name}`)).toMatchObject({
+        exitCode: 0,
+      });
     }
   });
 
   test('knows a repository by its ids, and a renamed one by both names', async () => {
     const job = await begin();
-    const { id } = job.story.world.addRepository({ owner: 'octo-org', name: 'tools', private: true });
+    const { id } = job.story.world.addRepository({
+      owner: 'octo-org',
+      name: 'tools',
+      private: true,
+    });
     job.server.fill('octo-org/tools');
     await job.main({ ...READ, 'repository-ids': String(id) });
-    expect(await job.git('.', 'ls-remote', `${job.server.url}/octo-org/tools`)).toMatchObject({ exitCode: 0 });
+    expect(await job.git('.', 'ls-remote', `${job.server.url}/octo-org/tools`)).toMatchObject({
+      exitCode: 0,
+    });
     job.story.world.renameRepository('octo-org', 'site', 'website');
     job.server.fill('octo-org/website');
     await job.main({ ...READ, repositories: 'site' });
     for (const name of ['site', 'website']) {
-      expect(await job.git('.', 'ls-remote', `${job.server.url}/octo-org/${name}`)).toMatchObject({ exitCode: 0 });
+      expect(await job.git('.', 'ls-remote', `${job.server.url}/octo-org/${name}`)).toMatchObject({
+        exitCode: 0,
+      });
     }
   });
 });
@@ -166,30 +196,47 @@ gitStories('git with a token for all of an owner', (begin) => {
       'ssh://git@localhost/octo-org/site.git',
       `${job.server.url}/octo-org/site`,
     ];
-    for (const url of urls) expect(await job.git('.', 'ls-remote', url)).toMatchObject({ exitCode: 0 });
-    expect((await job.git('.', 'ls-remote', `${job.server.url}/octocat/dotfiles`)).exitCode).not.toBe(0);
+    for (const url of urls)
+      expect(await job.git('.', 'ls-remote', url)).toMatchObject({ exitCode: 0 });
+    expect(
+      (await job.git('.', 'ls-remote', `${job.server.url}/octocat/dotfiles`)).exitCode,
+    ).not.toBe(0);
     expect(job.server.requests.at(-1)).toMatchObject({ status: 401, tokens: [] });
   });
 
   test('asks for the owner when only the installation’s id is given', async () => {
     const job = await begin();
     job.server.fill('octocat/dotfiles');
-    const installation = job.story.world.installations.find(({ account }) => account.login === 'octocat');
+    const installation = job.story.world.installations.find(
+      ({ account }) => account.login === 'octocat',
+    );
     const inputs = { 'installation-id': String(installation?.id), repositories: '*' };
     const main = await job.main({ ...READ, ...inputs });
     expect(main.calls[0]).toBe(`GET /app/installations/${String(installation?.id)}`);
     expect(main.outputs).toMatchObject({ owner: 'octocat', 'app-slug': 'octo-deployer' });
-    expect(await job.git('.', 'ls-remote', `${job.server.url}/octocat/dotfiles`)).toMatchObject({ exitCode: 0 });
-    expect((await job.git('.', 'ls-remote', `${job.server.url}/octo-org/hello`)).exitCode).not.toBe(0);
+    expect(await job.git('.', 'ls-remote', `${job.server.url}/octocat/dotfiles`)).toMatchObject({
+      exitCode: 0,
+    });
+    expect((await job.git('.', 'ls-remote', `${job.server.url}/octo-org/hello`)).exitCode).not.toBe(
+      0,
+    );
     expect(job.server.requests.at(-1)?.tokens).toEqual([]);
   });
 
   test('does not take the installation of another owner than the one that was named', async () => {
     const job = await begin();
-    const installation = job.story.world.installations.find(({ account }) => account.login === 'octocat');
-    const inputs = { 'installation-id': String(installation?.id), repositories: '*', owner: 'octo-org' };
+    const installation = job.story.world.installations.find(
+      ({ account }) => account.login === 'octocat',
+    );
+    const inputs = {
+      'installation-id': String(installation?.id),
+      repositories: '*',
+      owner: 'octo-org',
+    };
     const main = await job.main({ ...READ, ...inputs });
-    expect(main.error).toEqual([expect.stringMatching(/the installation \d+ is on octocat, not on octo-org/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/the installation \d+ is on octocat, not on octo-org/),
+    ]);
     expect(job.story.livingTokens).toBe(0);
     expect(job.listLeftovers()).toEqual([]);
   });
@@ -197,11 +244,21 @@ gitStories('git with a token for all of an owner', (begin) => {
   test('needs no look-up with an installation’s id and repositories by name', async () => {
     const job = await begin();
     job.server.fill('octocat/dotfiles');
-    const installation = job.story.world.installations.find(({ account }) => account.login === 'octocat');
-    const main = await job.main({ ...READ, 'installation-id': String(installation?.id), repositories: 'dotfiles' });
+    const installation = job.story.world.installations.find(
+      ({ account }) => account.login === 'octocat',
+    );
+    const main = await job.main({
+      ...READ,
+      'installation-id': String(installation?.id),
+      repositories: 'dotfiles',
+    });
     expect(main.calls).toHaveLength(1);
-    expect(await job.git('.', 'ls-remote', `${job.server.url}/octocat/dotfiles`)).toMatchObject({ exitCode: 0 });
-    expect((await job.git('.', 'ls-remote', `${job.server.url}/octo-org/dotfiles`)).exitCode).not.toBe(0);
+    expect(await job.git('.', 'ls-remote', `${job.server.url}/octocat/dotfiles`)).toMatchObject({
+      exitCode: 0,
+    });
+    expect(
+      (await job.git('.', 'ls-remote', `${job.server.url}/octo-org/dotfiles`)).exitCode,
+    ).not.toBe(0);
     expect(job.server.requests.at(-1)?.tokens).toEqual([]);
   });
 });

@@ -38,7 +38,9 @@ gitStories('the file for git', (begin) => {
     const file = main.exported['GIT_CONFIG_VALUE_0'] ?? '';
     const { path: temp } = job.story.job.temp;
     expect(file.startsWith(`${temp}${path.sep}`)).toBe(true);
-    expect(path.basename(path.dirname(file))).toMatch(/^scoped-token-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(path.basename(path.dirname(file))).toMatch(
+      /^scoped-token-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+    );
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
 
@@ -51,9 +53,18 @@ gitStories('the file for git', (begin) => {
     expect(secrets).toHaveLength(4);
     const trace = readFileSync(job.trace, 'utf8');
     expect(trace).toMatch(/"argv":\[[^\]]*remote-https/);
-    const places = { output, trace, home: job.readAll(job.home), workspace: job.readAll(job.workspace) };
-    for (const [place, text] of Object.entries({ ...places, exported: JSON.stringify(main.exported) })) {
-      for (const secret of secrets) expect({ place, isLeak: text.includes(secret) }).toEqual({ place, isLeak: false });
+    const places = {
+      output,
+      trace,
+      home: job.readAll(job.home),
+      workspace: job.readAll(job.workspace),
+    };
+    for (const [place, text] of Object.entries({
+      ...places,
+      exported: JSON.stringify(main.exported),
+    })) {
+      for (const secret of secrets)
+        expect({ place, isLeak: text.includes(secret) }).toEqual({ place, isLeak: false });
     }
     for (const token of tokens) expect(readFileSync(file, 'utf8')).toContain(toBase64(token));
 
@@ -67,7 +78,10 @@ gitStories('the file for git', (begin) => {
     const main = await job.main(WRITE);
     const masks = main.masks.slice(-2);
     expect(masks).toEqual([main.outputs['token'], toBase64(main.outputs['token'])]);
-    expect(leftToPost(main)).toContainEqual({ kind: 'git-file', file: main.exported['GIT_CONFIG_VALUE_0'] });
+    expect(leftToPost(main)).toContainEqual({
+      kind: 'git-file',
+      file: main.exported['GIT_CONFIG_VALUE_0'],
+    });
   });
 
   test('is masked again in post, before anything else', async () => {
@@ -84,7 +98,9 @@ gitStories('the file for git', (begin) => {
   ])('fails the step before any request when the folder %s', async (_, toFolder, words) => {
     const job = await begin();
     const main = await job.main(BOTH, { RUNNER_TEMP: toFolder(job.story.job.temp.path) });
-    expect(main.error).toEqual([expect.stringMatching(/cannot use the runner's files.*#runner-files$/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/cannot use the runner's files.*#runner-files$/),
+    ]);
     expect(main.error[0]).toMatch(words);
     expect(main.requests).toEqual([]);
   });
@@ -101,7 +117,9 @@ gitStories('the file for git', (begin) => {
     const main = await job.main(BOTH, { RUNNER_TEMP: folder });
     expect(main.error).toEqual([expect.stringMatching(/ENOENT.*#runner-files$/)]);
     // Both came before the file: the mask of what it would have held, and its path for post.
-    const minted = main.requests.find(({ status }) => status === 201)?.responseBody as { token: string };
+    const minted = main.requests.find(({ status }) => status === 201)?.responseBody as {
+      token: string;
+    };
     expect(main.masks).toContain(toBase64(minted.token));
     const file: unknown = expect.stringMatching(/scoped-token-[0-9a-f-]{36}\/gitconfig$/);
     expect(leftToPost(main)).toContainEqual({ kind: 'git-file', file });
@@ -123,22 +141,30 @@ gitStories('the file for git', (begin) => {
     },
   );
 
-  test.each(['', 'temp'])('needs an absolute RUNNER_TEMP, and says so before any request: "%s"', async (folder) => {
-    const job = await begin();
-    const main = await job.main(WRITE, { RUNNER_TEMP: folder });
-    expect(main.error).toEqual([expect.stringMatching(/RUNNER_TEMP is '.*', which is not an absolute path/)]);
-    expect(main.requests).toEqual([]);
-  });
+  test.each(['', 'temp'])(
+    'needs an absolute RUNNER_TEMP, and says so before any request: "%s"',
+    async (folder) => {
+      const job = await begin();
+      const main = await job.main(WRITE, { RUNNER_TEMP: folder });
+      expect(main.error).toEqual([
+        expect.stringMatching(/RUNNER_TEMP is '.*', which is not an absolute path/),
+      ]);
+      expect(main.requests).toEqual([]);
+    },
+  );
 
   test.each([
     ['missing', undefined, /GITHUB_ENV not set/],
     ['a folder', '/', /EISDIR.*#runner-files$/],
-  ])('needs the runner’s file for variables, and says so before any request: %s', async (_, file, words) => {
-    const job = await begin();
-    const main = await job.main(WRITE, { GITHUB_ENV: file });
-    expect(main.error).toEqual([expect.stringMatching(words)]);
-    expect(main.requests).toEqual([]);
-  });
+  ])(
+    'needs the runner’s file for variables, and says so before any request: %s',
+    async (_, file, words) => {
+      const job = await begin();
+      const main = await job.main(WRITE, { GITHUB_ENV: file });
+      expect(main.error).toEqual([expect.stringMatching(words)]);
+      expect(main.requests).toEqual([]);
+    },
+  );
 });
 
 gitStories('a file at the place of an earlier one', (begin) => {
@@ -149,11 +175,18 @@ gitStories('a file at the place of an earlier one', (begin) => {
     ['longer than any of ours', (file: string) => createLongFile(file)],
   ])('does not hold up the step when it is %s', async (_, plant) => {
     const job = await begin();
-    const folder = path.join(job.story.job.temp.path, 'scoped-token-00000000-0000-0000-0000-000000000000');
+    const folder = path.join(
+      job.story.job.temp.path,
+      'scoped-token-00000000-0000-0000-0000-000000000000',
+    );
     mkdirSync(folder);
     const file = path.join(folder, 'gitconfig');
     plant(file);
-    const earlier = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'include.path', GIT_CONFIG_VALUE_0: file };
+    const earlier = {
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: 'include.path',
+      GIT_CONFIG_VALUE_0: file,
+    };
     const main = await job.main({ ...WRITE, 'timeout-seconds': '20' }, earlier);
     expect(main.error).toEqual([]);
     expect(main.durationMs).toBeLessThan(15_000);
@@ -166,7 +199,11 @@ gitStories('post', (begin) => {
     const main = await job.main(WRITE);
     const file = main.exported['GIT_CONFIG_VALUE_0'] ?? '';
     const seen = watch(job.story.github, () => existsSync(file));
-    job.story.github.faults.add({ on: REVOKE, times: Infinity, then: { kind: 'answer', status: 403 } });
+    job.story.github.faults.add({
+      on: REVOKE,
+      times: Infinity,
+      then: { kind: 'answer', status: 403 },
+    });
     const post = await job.post(main);
     expect(post.warning).toHaveLength(1);
     expect(seen).toEqual([false]);
@@ -221,7 +258,9 @@ gitStories('post', (begin) => {
     renameSync(folder, `${folder}-moved`);
     symlinkSync(victim, folder);
     const post = await job.post(main);
-    expect(post.warning).toEqual([expect.stringMatching(/credentials was not removed: .* no longer the folder/)]);
+    expect(post.warning).toEqual([
+      expect.stringMatching(/credentials was not removed: .* no longer the folder/),
+    ]);
     expect(readFileSync(path.join(victim, 'gitconfig'), 'utf8')).toBe('mine');
     expect(job.story.livingTokens).toBe(0);
   });
@@ -230,7 +269,10 @@ gitStories('post', (begin) => {
     const job = await begin();
     const onStart = sendWhen(() => job.listLeftovers().length > 0, 'SIGKILL', 500);
     // It waits for a reader of its outputs.
-    const env = { GITHUB_SERVER_URL: job.server.url, ...spoilAt(MINT, 'GITHUB_OUTPUT', job.story, 'pipe') };
+    const env = {
+      GITHUB_SERVER_URL: job.server.url,
+      ...spoilAt(MINT, 'GITHUB_OUTPUT', job.story, 'pipe'),
+    };
     const main = await job.story.main(WRITE, { env, onStart });
     expect(main.signal).toBe('SIGKILL');
     expect(job.listLeftovers()).toEqual([expect.stringMatching(/^scoped-token-/)]);

@@ -61,34 +61,50 @@ gitStories('git with the bot’s identity', (begin) => {
     const id = String(job.story.world.installations[0]?.id);
     const main = await job.main({ ...IDENTITY, 'installation-id': id, repositories: 'hello' });
     expect(main.calls.slice(1)).toEqual([`GET /app/installations/${id}`, LOOK_UP]);
-    expect(main.outputs).toMatchObject({ ...toBot(job, 'users.noreply.localhost'), 'app-slug': 'octo-deployer' });
+    expect(main.outputs).toMatchObject({
+      ...toBot(job, 'users.noreply.localhost'),
+      'app-slug': 'octo-deployer',
+    });
     expect(main.summary).toContain('octo-deployer');
   });
 
   test('asks once for several owners', async () => {
-    const main = await (await begin()).main({ ...IDENTITY, repositories: 'hello, octocat/dotfiles' });
+    const main = await (
+      await begin()
+    ).main({ ...IDENTITY, repositories: 'hello, octocat/dotfiles' });
     expect(main.calls.filter((call) => call === LOOK_UP)).toHaveLength(1);
   });
 
   test.each([
     ['a refusal', { kind: 'answer', status: 404, body: { message: 'Not Found' } }],
     ['another user’s data', { kind: 'answer', status: 200, body: { login: 'someone', id: 7 } }],
-    ['a reply without an id', { kind: 'change', change: (body: Record<string, unknown>) => ({ ...body, id: 'x' }) }],
+    [
+      'a reply without an id',
+      { kind: 'change', change: (body: Record<string, unknown>) => ({ ...body, id: 'x' }) },
+    ],
   ] as const)('warns, sets empty outputs and goes on after %s', async (_, then) => {
     const job = await begin();
     job.server.fill('octo-org/hello');
     job.story.github.faults.add({ on: USER, times: Infinity, then });
     const main = await job.main({ ...IDENTITY, 'git-credentials': 'true' });
     expect(main.exitCode).toBe(0);
-    expect(main.warning).toEqual([expect.stringMatching(/'bot-\*' are empty.*Looking up the app's bot failed: /)]);
+    expect(main.warning).toEqual([
+      expect.stringMatching(/'bot-\*' are empty.*Looking up the app's bot failed: /),
+    ]);
     expect(main.outputs).toMatchObject({ 'bot-name': '', 'bot-id': '', 'bot-email': '' });
-    expect(await job.git('.', 'ls-remote', 'git@localhost:octo-org/hello.git')).toMatchObject({ exitCode: 0 });
+    expect(await job.git('.', 'ls-remote', 'git@localhost:octo-org/hello.git')).toMatchObject({
+      exitCode: 0,
+    });
     expect((await job.git('.', 'config', 'user.name')).exitCode).toBe(1);
   });
 
   test('leaves no file when there is nothing to put into it', async () => {
     const job = await begin();
-    job.story.github.faults.add({ on: USER, times: Infinity, then: { kind: 'answer', status: 404 } });
+    job.story.github.faults.add({
+      on: USER,
+      times: Infinity,
+      then: { kind: 'answer', status: 404 },
+    });
     const main = await job.main(IDENTITY);
     expect(main.exitCode).toBe(0);
     expect(main.exported).toEqual({});
@@ -98,7 +114,11 @@ gitStories('git with the bot’s identity', (begin) => {
   test('does not wait longer than ten seconds for it', async () => {
     const job = await begin();
     const headers = { 'retry-after': '20' };
-    job.story.github.faults.add({ on: USER, times: Infinity, then: { kind: 'answer', status: 503, headers } });
+    job.story.github.faults.add({
+      on: USER,
+      times: Infinity,
+      then: { kind: 'answer', status: 503, headers },
+    });
     const main = await job.main(IDENTITY);
     expect(main.exitCode).toBe(0);
     expect(main.warning).toHaveLength(1);
@@ -107,9 +127,16 @@ gitStories('git with the bot’s identity', (begin) => {
 
   test('fails and revokes when the job is cancelled meanwhile', async () => {
     const job = await begin();
-    job.story.github.faults.add({ on: USER, times: Infinity, then: { kind: 'answer', status: 503 } });
+    job.story.github.faults.add({
+      on: USER,
+      times: Infinity,
+      then: { kind: 'answer', status: 503 },
+    });
     const onStart = sendAt(USER, job.story, 'SIGINT');
-    const main = await job.story.main(IDENTITY, { env: { GITHUB_SERVER_URL: job.server.url }, onStart });
+    const main = await job.story.main(IDENTITY, {
+      env: { GITHUB_SERVER_URL: job.server.url },
+      onStart,
+    });
     expect(main.error).toEqual([expect.stringMatching(/the job was cancelled/)]);
     expect(job.story.livingTokens).toBe(0);
   });

@@ -1,4 +1,7 @@
-/** The inputs about git: what they refuse, what they warn of, and which server the credential is for. */
+/**
+ * The inputs about git: what they refuse, what they warn of, and which server the credential is
+ * for.
+ */
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { gitStories } from '../../support/git/git-job.ts';
@@ -11,8 +14,16 @@ gitStories('the inputs about git', (begin) => {
     [{ enterprise: 'octo-corp' }, {}, /'git-credentials' cannot be used with 'enterprise'/],
     [{ 'git-credentials': 'yes' }, {}, /'git-credentials' is 'yes'/],
     [{ 'git-identity': '1' }, {}, /'git-identity' is '1'/],
-    [{ 'git-credential': 'true' }, {}, /'git-credential' does not exist. Did you mean 'git-credentials'\?/],
-    [{}, { GITHUB_SERVER_URL: 'http://github.example.com' }, /GITHUB_SERVER_URL is 'http:.*must begin with 'https:/],
+    [
+      { 'git-credential': 'true' },
+      {},
+      /'git-credential' does not exist. Did you mean 'git-credentials'\?/,
+    ],
+    [
+      {},
+      { GITHUB_SERVER_URL: 'http://github.example.com' },
+      /GITHUB_SERVER_URL is 'http:.*must begin with 'https:/,
+    ],
     [{}, { GITHUB_SERVER_URL: 'github.example.com' }, /GITHUB_SERVER_URL is 'github.example.com'/],
     [
       { 'github-api-url': 'https://api.example.com' },
@@ -29,7 +40,11 @@ gitStories('the inputs about git', (begin) => {
 
   test('let an enterprise’s token have the bot’s identity', async () => {
     const job = await begin();
-    const main = await job.main({ enterprise: 'octo-corp', permissions: 'inherit', 'git-identity': 'true' });
+    const main = await job.main({
+      enterprise: 'octo-corp',
+      permissions: 'inherit',
+      'git-identity': 'true',
+    });
     expect(main.outputs['bot-name']).toBe('octo-deployer[bot]');
   });
 
@@ -58,7 +73,10 @@ gitStories('the inputs about git', (begin) => {
 
   test('fail and revoke when the reply does not name the repositories of ids', async () => {
     const job = await begin();
-    const change = (body: Record<string, unknown>): unknown => ({ ...body, repositories: undefined });
+    const change = (body: Record<string, unknown>): unknown => ({
+      ...body,
+      repositories: undefined,
+    });
     job.story.github.faults.add({ on: MINT, then: { kind: 'change', change } });
     const id = String(job.story.world.findRepository('octo-org', 'hello')?.id);
     const main = await job.main({ ...READ, 'repository-ids': id });
@@ -70,11 +88,19 @@ gitStories('the inputs about git', (begin) => {
   test('fail and revoke when a reply holds a name that git’s configuration must not', async () => {
     const job = await begin();
     const name = 'octo-org/hello"]\n[core]\n\tsshCommand = "evil';
-    const change = (body: Record<string, unknown>): unknown => ({ ...body, account: { login: name } });
+    const change = (body: Record<string, unknown>): unknown => ({
+      ...body,
+      account: { login: name },
+    });
     const id = String(job.story.world.installations[0]?.id);
-    job.story.github.faults.add({ on: 'GET /app/installations/{installation_id}', then: { kind: 'change', change } });
+    job.story.github.faults.add({
+      on: 'GET /app/installations/{installation_id}',
+      then: { kind: 'change', change },
+    });
     const main = await job.main({ ...READ, 'installation-id': id, repositories: '*' });
-    expect(main.error).toEqual([expect.stringMatching(/holds no name in 'login'.*#unexpected-reply$/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/holds no name in 'login'.*#unexpected-reply$/),
+    ]);
     expect(job.story.livingTokens).toBe(0);
     expect(job.listLeftovers()).toEqual([]);
     expect(main.exported).toEqual({});
@@ -91,7 +117,11 @@ gitStories('the inputs about git', (begin) => {
 
   test('revoke the other tokens and leave no file when one of several owners fails', async () => {
     const job = await begin();
-    const main = await job.main({ ...READ, 'git-identity': 'true', repositories: 'hello, stranger/cave' });
+    const main = await job.main({
+      ...READ,
+      'git-identity': 'true',
+      repositories: 'hello, stranger/cave',
+    });
     expect(main.exitCode).toBe(1);
     expect(job.story.livingTokens).toBe(0);
     expect(job.listLeftovers()).toEqual([]);

@@ -1,4 +1,7 @@
-/** Another token for a repository that the step's token reaches: which one git sends, as docs/git.md says. */
+/**
+ * Another token for a repository that the step's token reaches: which one git sends, as docs/git.md
+ * says.
+ */
 import { expect, test } from '@jest/globals';
 import { gitStories, type GitJob } from '../../support/git/git-job.ts';
 
@@ -33,12 +36,20 @@ gitStories('another token', (begin) => {
     const { job, own, other, url } = await beginWithOther(begin);
     const option = `http.${toKey(url)}extraheader=${toHeader(other)}`;
     expect(await job.git('.', '-c', option, 'ls-remote', url)).toMatchObject({ exitCode: 0 });
-    expect(job.server.requests.map(({ tokens }) => tokens)).toEqual(job.server.requests.map(() => [own]));
+    expect(job.server.requests.map(({ tokens }) => tokens)).toEqual(
+      job.server.requests.map(() => [own]),
+    );
   });
 
   test('in a header for the repository is sent with the step’s, which GitHub refuses', async () => {
     const { job, own, other, url } = await beginWithOther(begin);
-    const { output } = await job.git('.', '-c', `http.${url}.extraheader=${toHeader(other)}`, 'ls-remote', url);
+    const { output } = await job.git(
+      '.',
+      '-c',
+      `http.${url}.extraheader=${toHeader(other)}`,
+      'ls-remote',
+      url,
+    );
     expect(output).toMatch(/400/);
     expect(job.server.requests).toMatchObject([{ tokens: [own, other], status: 400 }]);
   });

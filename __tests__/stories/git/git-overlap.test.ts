@@ -37,23 +37,35 @@ gitStories('two uses in one job', (begin) => {
     ['all of the owner', { owner: 'octo-org' }, 'one repository', { repositories: 'hello' }],
     ['one repository', { repositories: 'hello' }, 'two', { repositories: 'hello, site' }],
     ['two repositories', { repositories: 'hello, site' }, 'one', { repositories: 'hello' }],
-    ['one of each of two owners', { repositories: 'hello, octocat/dotfiles' }, 'two', { repositories: 'hello, site' }],
+    [
+      'one of each of two owners',
+      { repositories: 'hello, octocat/dotfiles' },
+      'two',
+      { repositories: 'hello, site' },
+    ],
     ['one in other letters', { repositories: 'HELLO' }, 'two', { repositories: 'hello, site' }],
-  ])('that overlap let the narrower token win: %s, then %s%s', async (first, firstInputs, _, secondInputs) => {
-    const job = await begin();
-    const main = await job.main({ ...READ, ...firstInputs });
-    const second = await job.main({ ...READ, ...secondInputs });
-    const isFirstNarrower = first.startsWith('one');
-    const [narrow, wide] = isFirstNarrower ? [main, second] : [second, main];
-    const narrowTokens = tokensOf(narrow);
-    expect(await findSender(job, 'octo-org/hello')).toBe(narrowTokens['octo-org']);
-    expect(await findSender(job, 'octo-org/site')).toBe(wide.outputs['token']);
-  });
+  ])(
+    'that overlap let the narrower token win: %s, then %s%s',
+    async (first, firstInputs, _, secondInputs) => {
+      const job = await begin();
+      const main = await job.main({ ...READ, ...firstInputs });
+      const second = await job.main({ ...READ, ...secondInputs });
+      const isFirstNarrower = first.startsWith('one');
+      const [narrow, wide] = isFirstNarrower ? [main, second] : [second, main];
+      const narrowTokens = tokensOf(narrow);
+      expect(await findSender(job, 'octo-org/hello')).toBe(narrowTokens['octo-org']);
+      expect(await findSender(job, 'octo-org/site')).toBe(wide.outputs['token']);
+    },
+  );
 
   test('that reach the same let the later one win', async () => {
     const job = await begin();
     const first = await job.main({ ...READ, repositories: 'hello' });
-    const second = await job.main({ ...GIT, permissions: 'contents: write', repositories: 'hello' });
+    const second = await job.main({
+      ...GIT,
+      permissions: 'contents: write',
+      repositories: 'hello',
+    });
     expect(first.outputs['token']).not.toBe(second.outputs['token']);
     expect(await findSender(job, 'octo-org/hello')).toBe(second.outputs['token']);
   });
@@ -78,8 +90,15 @@ gitStories('git’s environment', (begin) => {
       GIT_CONFIG_VALUE_1: '',
     });
     const main = await job.main(READ);
-    expect(Object.keys(main.exported).sort()).toEqual(['GIT_CONFIG_COUNT', 'GIT_CONFIG_KEY_2', 'GIT_CONFIG_VALUE_2']);
-    expect(main.exported).toMatchObject({ GIT_CONFIG_COUNT: '3', GIT_CONFIG_KEY_2: 'include.path' });
+    expect(Object.keys(main.exported).sort()).toEqual([
+      'GIT_CONFIG_COUNT',
+      'GIT_CONFIG_KEY_2',
+      'GIT_CONFIG_VALUE_2',
+    ]);
+    expect(main.exported).toMatchObject({
+      GIT_CONFIG_COUNT: '3',
+      GIT_CONFIG_KEY_2: 'include.path',
+    });
     expect(await job.git('.', 'config', 'user.name')).toMatchObject({ output: 'Before\n' });
     expect(await findSender(job, 'octo-org/hello')).toBe(main.outputs['token']);
   });
@@ -89,7 +108,12 @@ gitStories('git’s environment', (begin) => {
     [{ GIT_CONFIG_COUNT: '-1' }, /GIT_CONFIG_COUNT is '-1', which is not a number/],
     [{ GIT_CONFIG_COUNT: '1' }, /GIT_CONFIG_COUNT is 1, but GIT_CONFIG_KEY_0 is not set/],
     [
-      { GIT_CONFIG_COUNT: '2', GIT_CONFIG_KEY_0: 'a.b', GIT_CONFIG_VALUE_0: '', GIT_CONFIG_KEY_1: 'a.b' },
+      {
+        GIT_CONFIG_COUNT: '2',
+        GIT_CONFIG_KEY_0: 'a.b',
+        GIT_CONFIG_VALUE_0: '',
+        GIT_CONFIG_KEY_1: 'a.b',
+      },
       /GIT_CONFIG_COUNT is 2, but GIT_CONFIG_VALUE_1 is not set/,
     ],
   ])('is refused before any request where git would refuse it, too: %j', async (env, words) => {

@@ -1,4 +1,7 @@
-/** The version of git: one that does not see what the step leaves for it is refused before anything is minted. */
+/**
+ * The version of git: one that does not see what the step leaves for it is refused before anything
+ * is minted.
+ */
 import { expect, test } from '@jest/globals';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -25,7 +28,10 @@ gitStories('the version of git', (begin) => {
     ['2.30.2', { 'git-identity': 'true' }, 'git-identity'],
   ])('%s is refused before any request, with %j', async (version, inputs, named) => {
     const job = await begin();
-    const main = await job.main({ ...READ, ...inputs }, { PATH: putGit(job, `echo 'git version ${version}'`) });
+    const main = await job.main(
+      { ...READ, ...inputs },
+      { PATH: putGit(job, `echo 'git version ${version}'`) },
+    );
     const words = `'${named}' needs git 2.31 or later: git ${version} ignores`;
     expect(main.error).toEqual([expect.stringContaining(words)]);
     expect(main.requests).toEqual([]);
@@ -43,15 +49,21 @@ gitStories('the version of git', (begin) => {
     expect(main.requests).toEqual([]);
   });
 
-  test.each(['2.31.0', '2.39.5 (Apple Git-154)', '2.45.1.windows.1', '2.100.0', '3.0.0-rc1', '10.1.0'])(
-    '%s is taken',
-    async (version) => {
-      const job = await begin();
-      const main = await job.main(CREDENTIALS, { PATH: putGit(job, `echo 'git version ${version}'`) });
-      expect(main.error).toEqual([]);
-      expect(main.warning).toEqual([]);
-    },
-  );
+  test.each([
+    '2.31.0',
+    '2.39.5 (Apple Git-154)',
+    '2.45.1.windows.1',
+    '2.100.0',
+    '3.0.0-rc1',
+    '10.1.0',
+  ])('%s is taken', async (version) => {
+    const job = await begin();
+    const main = await job.main(CREDENTIALS, {
+      PATH: putGit(job, `echo 'git version ${version}'`),
+    });
+    expect(main.error).toEqual([]);
+    expect(main.warning).toEqual([]);
+  });
 
   test.each([
     ['is not there', undefined],
@@ -61,15 +73,22 @@ gitStories('the version of git', (begin) => {
   ])('is a warning when it %s', async (_, script) => {
     const job = await begin();
     const folder = script === undefined ? path.join(job.workspace, 'nothing') : putGit(job, script);
-    const main = await job.main(CREDENTIALS, { PATH: `${folder}${script?.includes('sleep') ? ':/usr/bin:/bin' : ''}` });
-    expect(main.warning).toEqual([expect.stringMatching(/^Git was not found.*needs git 2\.31 or later/)]);
+    const main = await job.main(CREDENTIALS, {
+      PATH: `${folder}${script?.includes('sleep') ? ':/usr/bin:/bin' : ''}`,
+    });
+    expect(main.warning).toEqual([
+      expect.stringMatching(/^Git was not found.*needs git 2\.31 or later/),
+    ]);
     expect(main.exitCode).toBe(0);
   });
 
   test('is asked without a secret in the environment, from a folder that nobody has checked out', async () => {
     const job = await begin();
     const seen = path.join(job.workspace, 'seen');
-    const folder = putGit(job, `/usr/bin/env > '${seen}'; pwd >> '${seen}'; echo 'git version 2.39.5'`);
+    const folder = putGit(
+      job,
+      `/usr/bin/env > '${seen}'; pwd >> '${seen}'; echo 'git version 2.39.5'`,
+    );
     await job.main(CREDENTIALS, { PATH: folder, SECRET: 's3cr3t' });
     const lines = readFileSync(seen, 'utf8').trim().split('\n');
     expect(lines.at(-1)).toBe(job.story.job.temp.path);

@@ -1,4 +1,7 @@
-/** git-credentials of user-token: the real git reaches what the scoped token does, and nothing is left of it after post. */
+/**
+ * git-credentials of user-token: the real git reaches what the scoped token does, and nothing is
+ * left of it after post.
+ */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { gitStories } from '../../support/git/git-job.ts';
@@ -20,14 +23,23 @@ gitStories('git with a scoped user token', (begin) => {
     const file = main.exported['GIT_CONFIG_VALUE_0'] ?? '';
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(job.listLeftovers()).toEqual([expect.stringMatching(/^scoped-token-/)]);
-    expect(main.masks).toContain(Buffer.from(`x-access-token:${main.outputs['token'] ?? ''}`).toString('base64'));
+    expect(main.masks).toContain(
+      Buffer.from(`x-access-token:${main.outputs['token'] ?? ''}`).toString('base64'),
+    );
 
-    expect(await job.shell('git clone "$GITHUB_SERVER_URL/octo-org/hello"')).toMatchObject({ exitCode: 0 });
-    expect(await job.git('.', 'clone', 'git@localhost:octo-org/hello.git', 'ssh')).toMatchObject({ exitCode: 0 });
-    const push = 'git -c user.name=A -c user.email=a@b commit -m Next --allow-empty && git push origin main';
+    expect(await job.shell('git clone "$GITHUB_SERVER_URL/octo-org/hello"')).toMatchObject({
+      exitCode: 0,
+    });
+    expect(await job.git('.', 'clone', 'git@localhost:octo-org/hello.git', 'ssh')).toMatchObject({
+      exitCode: 0,
+    });
+    const push =
+      'git -c user.name=A -c user.email=a@b commit -m Next --allow-empty && git push origin main';
     expect(await job.shell(push, 'hello')).toMatchObject({ exitCode: 0 });
     expect(job.server.readCommit('octo-org/hello')).not.toBe(first);
-    expect(new Set(job.server.requests.map(({ tokens }) => tokens.join()))).toEqual(new Set([main.outputs['token']]));
+    expect(new Set(job.server.requests.map(({ tokens }) => tokens.join()))).toEqual(
+      new Set([main.outputs['token']]),
+    );
 
     const post = await job.post(main);
     expect(post.warning).toEqual([]);
@@ -63,32 +75,44 @@ gitStories('git with a scoped user token', (begin) => {
     const host = job.server.url.replace('https://', '');
     const url = `https://x-access-token:${main.outputs['token'] ?? ''}@${host}/octo-org/site`;
     expect((await job.git('.', 'ls-remote', url)).exitCode).not.toBe(0);
-    expect(job.server.requests.at(-1)).toMatchObject({ status: 404, tokens: [main.outputs['token']] });
-    const script = 'git clone "$GITHUB_SERVER_URL/octo-org/hello" && cd hello && git push origin main:other';
+    expect(job.server.requests.at(-1)).toMatchObject({
+      status: 404,
+      tokens: [main.outputs['token']],
+    });
+    const script =
+      'git clone "$GITHUB_SERVER_URL/octo-org/hello" && cd hello && git push origin main:other';
     expect((await job.shell(script)).output).toMatch(/403/);
   });
 
   test('reaches all of the account with a token that is narrowed by permissions alone', async () => {
     const job = await begin();
     const cast = castOAuth(job.story);
-    for (const name of ['octo-org/hello', 'octo-org/site', 'octocat/dotfiles']) job.server.fill(name);
+    for (const name of ['octo-org/hello', 'octo-org/site', 'octocat/dotfiles'])
+      job.server.fill(name);
     await job.userToken({ ...cast.ofParent, ...READ });
     for (const url of [`${job.server.url}/octo-org/hello`, 'git@localhost:octo-org/site']) {
       expect(await job.git('.', 'ls-remote', url)).toMatchObject({ exitCode: 0 });
     }
-    expect((await job.git('.', 'ls-remote', `${job.server.url}/octocat/dotfiles`)).exitCode).not.toBe(0);
+    expect(
+      (await job.git('.', 'ls-remote', `${job.server.url}/octocat/dotfiles`)).exitCode,
+    ).not.toBe(0);
     expect(job.server.requests.at(-1)).toMatchObject({ status: 401, tokens: [] });
   });
 
-  test.each(['Octo-Org/Hello', 'octo-org/hello'])('knows %s as it was written and in lower case', async (name) => {
-    const job = await begin();
-    const cast = castOAuth(job.story);
-    job.server.fill('octo-org/hello');
-    await job.userToken({ ...cast.ofParent, ...READ, repositories: name });
-    for (const each of [name, 'octo-org/hello']) {
-      expect(await job.git('.', 'ls-remote', `${job.server.url}/${each}`)).toMatchObject({ exitCode: 0 });
-    }
-  });
+  test.each(['Octo-Org/Hello', 'octo-org/hello'])(
+    'knows %s as it was written and in lower case',
+    async (name) => {
+      const job = await begin();
+      const cast = castOAuth(job.story);
+      job.server.fill('octo-org/hello');
+      await job.userToken({ ...cast.ofParent, ...READ, repositories: name });
+      for (const each of [name, 'octo-org/hello']) {
+        expect(await job.git('.', 'ls-remote', `${job.server.url}/${each}`)).toMatchObject({
+          exitCode: 0,
+        });
+      }
+    },
+  );
 
   test.each([
     ['all', {}],
@@ -101,8 +125,12 @@ gitStories('git with a scoped user token', (begin) => {
     const ownerId = { 'owner-id': String(cast.user.id) };
     const main = await job.userToken({ ...cast.ofParent, ...READ, ...ownerId, ...inputs });
     expect(main.outputs['owner']).toBe('octocat');
-    expect(await job.git('.', 'ls-remote', `${job.server.url}/octocat/dotfiles`)).toMatchObject({ exitCode: 0 });
-    expect((await job.git('.', 'ls-remote', `${job.server.url}/octo-org/dotfiles`)).exitCode).not.toBe(0);
+    expect(await job.git('.', 'ls-remote', `${job.server.url}/octocat/dotfiles`)).toMatchObject({
+      exitCode: 0,
+    });
+    expect(
+      (await job.git('.', 'ls-remote', `${job.server.url}/octo-org/dotfiles`)).exitCode,
+    ).not.toBe(0);
     expect(job.server.requests.at(-1)).toMatchObject({ status: 401, tokens: [] });
   });
 
@@ -136,7 +164,11 @@ gitStories('git-credentials of user-token', (begin) => {
       /'git-credentials' cannot be used with 'repository-ids'.*Name them in 'repositories'/,
     ],
     [{ 'git-credentials': 'yes' }, {}, /'git-credentials' is 'yes'/],
-    [{}, { GITHUB_SERVER_URL: 'http://github.example.com' }, /GITHUB_SERVER_URL is 'http:.*must begin with 'https:/],
+    [
+      {},
+      { GITHUB_SERVER_URL: 'http://github.example.com' },
+      /GITHUB_SERVER_URL is 'http:.*must begin with 'https:/,
+    ],
     [
       { 'github-api-url': 'https://api.example.com' },
       {},

@@ -1,4 +1,7 @@
-/** Against a GitHub that is not ours: the published emulator `emulate`, which takes app IDs only and cannot revoke. */
+/**
+ * Against a GitHub that is not ours: the published emulator `emulate`, which takes app IDs only and
+ * cannot revoke.
+ */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getOctokit } from '@actions/github';
 import { createEmulator } from 'emulate';
@@ -28,15 +31,24 @@ describe.each([
     const inputs = { 'app-id': APP_ID, 'private-key': key, permissions: 'contents: read' };
     const main = await job.run({ script: mainScript, inputs });
     expect(main.error).toEqual([]);
-    expect(main.outputs).toMatchObject({ 'installation-id': '100', repositories: '["octo-org/hello"]' });
+    expect(main.outputs).toMatchObject({
+      'installation-id': '100',
+      repositories: '["octo-org/hello"]',
+    });
     const { rest } = getOctokit(main.outputs['token'] ?? '', { baseUrl: github.url });
-    expect((await rest.repos.get({ owner: 'octo-org', repo: 'hello' })).data.full_name).toBe('octo-org/hello');
-    await expect(rest.repos.get({ owner: 'octo-org', repo: 'site' })).rejects.toMatchObject({ status: 403 });
+    expect((await rest.repos.get({ owner: 'octo-org', repo: 'hello' })).data.full_name).toBe(
+      'octo-org/hello',
+    );
+    await expect(rest.repos.get({ owner: 'octo-org', repo: 'site' })).rejects.toMatchObject({
+      status: 403,
+    });
 
     const post = await job.run({ script: postScript, inputs, state: main.state });
     expect(post.exitCode).toBe(0);
     expect(post.warning).toEqual([
-      expect.stringMatching(/^The token for octo-org may still be alive\. Revoking the token failed: .*HTTP 404/),
+      expect.stringMatching(
+        /^The token for octo-org may still be alive\. Revoking the token failed: .*HTTP 404/,
+      ),
     ]);
   });
 
@@ -50,7 +62,9 @@ describe.each([
 });
 
 function startEmulator() {
-  const installations = [{ installation_id: 100, account: 'octo-org', repository_selection: 'all' }];
+  const installations = [
+    { installation_id: 100, account: 'octo-org', repository_selection: 'all' },
+  ];
   const permissions = { contents: 'write', metadata: 'read' };
   return createEmulator({
     service: 'github',
@@ -60,7 +74,16 @@ function startEmulator() {
         users: [{ login: 'octocat' }],
         orgs: [{ login: 'octo-org' }],
         repos: ['hello', 'site'].map((name) => ({ owner: 'octo-org', name, private: true })),
-        apps: [{ app_id: Number(APP_ID), slug: 'my-app', name: 'My App', permissions, events: [], installations }],
+        apps: [
+          {
+            app_id: Number(APP_ID),
+            slug: 'my-app',
+            name: 'My App',
+            permissions,
+            events: [],
+            installations,
+          },
+        ],
       },
     },
   });

@@ -1,4 +1,6 @@
-/** The address of the API: what is not one is refused by name, before a credential is sent there. */
+/**
+ * The address of the API: what is not one is refused by name, before a credential is sent there.
+ */
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { gitStories } from '../../support/git/git-job.ts';
@@ -22,23 +24,33 @@ stories('an address that is not the API’s', (get) => {
     ];
     for (const { error, calls } of steps) {
       expect(error).toEqual([
-        expect.stringContaining(`is '${given}', which is not the address of the API. Write '${right}'.`),
+        expect.stringContaining(
+          `is '${given}', which is not the address of the API. Write '${right}'.`,
+        ),
       ]);
       expect(calls).toEqual([]);
     }
   });
 
   test('is refused where it is Gitea’s own, as a runner of Gitea sets it', async () => {
-    const env = { GITHUB_API_URL: 'https://gitea.example/api/v1', GITHUB_SERVER_URL: 'https://gitea.example' };
+    const env = {
+      GITHUB_API_URL: 'https://gitea.example/api/v1',
+      GITHUB_SERVER_URL: 'https://gitea.example',
+    };
     const story = get();
     for (const inputs of [READ, { ...READ, 'github-api-url': 'https://gitea.example' }]) {
       const main = await story.main(inputs, { env });
-      expect(main.error).toEqual([expect.stringMatching(/Gitea or Forgejo.*'https:\/\/api\.github\.com'.*'owner'/)]);
+      expect(main.error).toEqual([
+        expect.stringMatching(/Gitea or Forgejo.*'https:\/\/api\.github\.com'.*'owner'/),
+      ]);
     }
   });
 
   test('is refused where it is the workflow’s server', async () => {
-    const env = { GITHUB_API_URL: 'https://ghe.example/api/v3', GITHUB_SERVER_URL: 'https://ghe.example' };
+    const env = {
+      GITHUB_API_URL: 'https://ghe.example/api/v3',
+      GITHUB_SERVER_URL: 'https://ghe.example',
+    };
     const main = await get().main({ ...READ, 'github-api-url': 'https://ghe.example/' }, { env });
     expect(main.error).toEqual([expect.stringContaining("Write 'https://ghe.example/api/v3'.")]);
   });
@@ -64,7 +76,11 @@ gitStories('the same address in another form', (begin) => {
     const job = await begin();
     const { port } = new URL(job.story.github.url);
     const env = { GITHUB_API_URL: `http://LOCALHOST:${port}/` };
-    const inputs = { ...READ, 'git-credentials': 'true', 'github-api-url': `http://localhost.:${port}` };
+    const inputs = {
+      ...READ,
+      'git-credentials': 'true',
+      'github-api-url': `http://localhost.:${port}`,
+    };
     const main = await job.main(inputs, env);
     const text = readFileSync(main.exported['GIT_CONFIG_VALUE_0'] ?? '', 'utf8');
     expect(text).toContain(`[http "${job.server.url}/octo-org/hello"]`);

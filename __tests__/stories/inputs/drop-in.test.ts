@@ -1,4 +1,7 @@
-/** A workflow that uses actions/create-github-app-token@v3 goes on working after changing only its `uses:` line. */
+/**
+ * A workflow that uses actions/create-github-app-token@v3 goes on working after changing only its
+ * `uses:` line.
+ */
 import { expect, test } from '@jest/globals';
 import { bodyOf } from '../../support/reading.ts';
 import { stories } from '../../support/story.ts';
@@ -9,9 +12,18 @@ stories('a drop-in replacement', (get) => {
   test('mints for the current repository when neither owner nor repositories are given', async () => {
     const main = await get().main({ 'permission-contents': 'read' });
     expect(main.exitCode).toBe(0);
-    expect(main.calls).toEqual(['GET /repos/octo-org/hello/installation', expect.stringMatching(MINT)]);
-    expect(bodyOf(main, MINT)).toEqual({ repositories: ['hello'], permissions: { contents: 'read' } });
-    expect(main.outputs).toMatchObject({ 'app-slug': 'octo-deployer', repositories: '["octo-org/hello"]' });
+    expect(main.calls).toEqual([
+      'GET /repos/octo-org/hello/installation',
+      expect.stringMatching(MINT),
+    ]);
+    expect(bodyOf(main, MINT)).toEqual({
+      repositories: ['hello'],
+      permissions: { contents: 'read' },
+    });
+    expect(main.outputs).toMatchObject({
+      'app-slug': 'octo-deployer',
+      repositories: '["octo-org/hello"]',
+    });
     expect(main.outputs['token']).toMatch(/^ghs_/);
     expect(main.outputs['installation-id']).toMatch(/^\d+$/);
   });
@@ -23,7 +35,11 @@ stories('a drop-in replacement', (get) => {
     ['a client ID in app-id', 'app-id', 'clientId'],
   ] as const)('takes %s, without a word on the input’s name', async (_, input, kind) => {
     const story = get();
-    const inputs = { [input]: String(story.app[kind]), 'private-key': story.key.pem, permissions: 'contents: read' };
+    const inputs = {
+      [input]: String(story.app[kind]),
+      'private-key': story.key.pem,
+      permissions: 'contents: read',
+    };
     const main = await story.run('main', inputs);
     expect(main.exitCode).toBe(0);
     expect(main.warning).toEqual([]);
@@ -39,12 +55,20 @@ stories('a drop-in replacement', (get) => {
     const main = await get().main({ owner: 'octo-org', permissions: 'contents: read' });
     expect(main.calls).toEqual(['GET /users/octo-org/installation', expect.stringMatching(MINT)]);
     expect(bodyOf(main, MINT)).toEqual({ permissions: { contents: 'read' } });
-    expect(main.outputs).toMatchObject({ repositories: '[]', 'repository-selection': 'all', owner: 'octo-org' });
+    expect(main.outputs).toMatchObject({
+      repositories: '[]',
+      'repository-selection': 'all',
+      owner: 'octo-org',
+    });
   });
 
   test('mints for an owner that is a user, whose installation is on some repositories', async () => {
     const main = await get().main({ owner: 'octocat', permissions: 'contents: read' });
-    expect(main.outputs).toMatchObject({ owner: 'octocat', 'repository-selection': 'selected', repositories: '[]' });
+    expect(main.outputs).toMatchObject({
+      owner: 'octocat',
+      'repository-selection': 'selected',
+      repositories: '[]',
+    });
   });
 
   test.each([
@@ -56,21 +80,35 @@ stories('a drop-in replacement', (get) => {
     ['a YAML list', '- hello\n- site\n'],
     ['a JSON array', '["hello", "site"]'],
   ])('takes repositories separated by %s', async (_, repositories) => {
-    const main = await get().main({ owner: 'octo-org', repositories, permissions: 'contents: read' });
+    const main = await get().main({
+      owner: 'octo-org',
+      repositories,
+      permissions: 'contents: read',
+    });
     expect(bodyOf(main, MINT)).toMatchObject({ repositories: ['hello', 'site'] });
     expect(main.outputs['repositories']).toBe('["octo-org/hello","octo-org/site"]');
   });
 
   test('takes repositories without an owner for those of the current owner', async () => {
     const main = await get().main({ repositories: 'site', permissions: 'contents: read' });
-    expect(main.calls).toEqual(['GET /repos/octo-org/site/installation', expect.stringMatching(MINT)]);
+    expect(main.calls).toEqual([
+      'GET /repos/octo-org/site/installation',
+      expect.stringMatching(MINT),
+    ]);
     expect(main.outputs['repositories']).toBe('["octo-org/site"]');
   });
 
   test('hands each permission input on', async () => {
-    const main = await get().main({ 'permission-contents': 'write', 'permission-pull-requests': 'read' });
-    expect(bodyOf(main, MINT)).toMatchObject({ permissions: { contents: 'write', pull_requests: 'read' } });
-    expect(main.outputs['permissions']).toBe('{"contents":"write","metadata":"read","pull_requests":"read"}');
+    const main = await get().main({
+      'permission-contents': 'write',
+      'permission-pull-requests': 'read',
+    });
+    expect(bodyOf(main, MINT)).toMatchObject({
+      permissions: { contents: 'write', pull_requests: 'read' },
+    });
+    expect(main.outputs['permissions']).toBe(
+      '{"contents":"write","metadata":"read","pull_requests":"read"}',
+    );
   });
 
   test('inherits all permissions when none is given, and says so in a warning that lists them', async () => {
@@ -116,7 +154,10 @@ stories('a drop-in replacement', (get) => {
 
   test('mints for an enterprise', async () => {
     const main = await get().main({ enterprise: 'octo-corp', permissions: 'inherit' });
-    expect(main.calls).toEqual(['GET /enterprises/octo-corp/installation', expect.stringMatching(MINT)]);
+    expect(main.calls).toEqual([
+      'GET /enterprises/octo-corp/installation',
+      expect.stringMatching(MINT),
+    ]);
     expect(main.exitCode).toBe(0);
     expect(main.outputs['owner']).toBe('octo-corp');
   });

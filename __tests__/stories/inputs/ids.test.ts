@@ -24,9 +24,14 @@ stories('an id that is too long for a number', (get) => {
   test('of an installation is not minted for', async () => {
     const story = get();
     const on = 'GET /repos/{owner}/{repo}/installation';
-    story.github.faults.add({ on, then: { kind: 'change', change: (body) => withLongId(body, 'id') } });
+    story.github.faults.add({
+      on,
+      then: { kind: 'change', change: (body) => withLongId(body, 'id') },
+    });
     const main = await story.main(READ);
-    expect(main.error).toEqual([expect.stringMatching(/the reply names no installation.*#unexpected-reply$/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/the reply names no installation.*#unexpected-reply$/),
+    ]);
     expect(main.calls).toEqual(['GET /repos/octo-org/hello/installation']);
   });
 
@@ -40,7 +45,10 @@ stories('an id that is too long for a number', (get) => {
     const to = 'GET /repositories/{repository_id}/installation';
     story.github.faults.add({ on: to, then: { kind: 'change', status: 200, change } });
     const main = await story.main(READ);
-    expect(main.calls.slice(0, 2)).toEqual([expect.anything(), `GET /repositories/${LONG_ID}/installation`]);
+    expect(main.calls.slice(0, 2)).toEqual([
+      expect.anything(),
+      `GET /repositories/${LONG_ID}/installation`,
+    ]);
     for (const { body } of main.requests) expect(body ?? {}).not.toHaveProperty('repository_ids');
   });
 
@@ -48,11 +56,16 @@ stories('an id that is too long for a number', (get) => {
     const story = get();
     const cast = castOAuth(story);
     const on = 'POST /applications/{client_id}/token/scoped';
-    story.github.faults.add({ on, then: { kind: 'change', change: (body) => withLongId(body, 'account.id') } });
+    story.github.faults.add({
+      on,
+      then: { kind: 'change', change: (body) => withLongId(body, 'account.id') },
+    });
     const ownerId = String(story.world.account('octo-org').id);
     const main = await story.run('user-token', { ...cast.ofParent, ...READ, 'owner-id': ownerId });
     expect(main.error).toEqual([
-      expect.stringMatching(/a token for the account with the id \? instead of id.*#grant-mismatch$/),
+      expect.stringMatching(
+        /a token for the account with the id \? instead of id.*#grant-mismatch$/,
+      ),
     ]);
     expect(cast.living).toEqual([]);
   });
@@ -64,7 +77,9 @@ stories('an id that is too long for a number', (get) => {
     const on = 'PUT /authorizations/clients/{client_id}/{fingerprint}';
     story.github.faults.add({ on, then: { kind: 'change', change } });
     const main = await story.run('oauth-authorization', { ...cast.ofUser, scopes: 'gist' });
-    expect(main.error).toEqual([expect.stringMatching(/the reply holds no token.*#unexpected-reply$/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/the reply holds no token.*#unexpected-reply$/),
+    ]);
     expect(main.calls).toHaveLength(1);
   });
 
@@ -87,7 +102,9 @@ stories('an id that is too long for a number', (get) => {
     ['installation-id', { 'installation-id': LONG_ID, repositories: '*' }],
   ])('is refused in %s before any request', async (input, inputs) => {
     const main = await get().main({ ...READ, ...inputs });
-    expect(main.error).toEqual([expect.stringMatching(new RegExp(`'${input}' holds '${LONG_ID}'`))]);
+    expect(main.error).toEqual([
+      expect.stringMatching(new RegExp(`'${input}' holds '${LONG_ID}'`)),
+    ]);
     expect(main.calls).toEqual([]);
   });
 });

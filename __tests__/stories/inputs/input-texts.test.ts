@@ -38,14 +38,19 @@ stories('the text of an input', (get) => {
     const inputs = { ...others, ...(input === 'app-id' ? {} : { 'client-id': clientId ?? '' }) };
     const main = await story.run(action, { ...inputs, [input]: '/'.repeat(length + 1) });
     expect(main.error).toEqual([
-      expect.stringMatching(`^Input '${input}' has ${length + 1} characters, but at most ${length} are accepted\\. `),
+      expect.stringMatching(
+        `^Input '${input}' has ${length + 1} characters, but at most ${length} are accepted\\. `,
+      ),
     ]);
     expect(main.calls).toEqual([]);
   });
 
   test('has room for 500 repositories with long names', async () => {
     const story = get();
-    const names = Array.from({ length: 500 }, (_, index) => `${'r'.repeat(97)}${String(index).padStart(3, '0')}`);
+    const names = Array.from(
+      { length: 500 },
+      (_, index) => `${'r'.repeat(97)}${String(index).padStart(3, '0')}`,
+    );
     for (const name of names) story.world.addRepository({ owner: 'octo-org', name });
     const repositories = JSON.stringify(
       names.map((name) => `octo-org/${name}`),
@@ -75,7 +80,9 @@ stories('the text of an input', (get) => {
       const story = get();
       const main = await story.run(action, { ...toGoodInputs(story)[action], [input]: text });
       expect(main.error).toEqual([
-        expect.stringContaining(`Input '${input}' contains the invisible character ${name} at position `),
+        expect.stringContaining(
+          `Input '${input}' contains the invisible character ${name} at position `,
+        ),
       ]);
       expect(main.calls).toEqual([]);
     },
@@ -89,7 +96,8 @@ stories('the text of an input', (get) => {
     expect(main.error).toEqual([
       expect.stringMatching(/^Input 'private-key' contains the invisible character U\+200B/),
     ]);
-    for (const line of [first, second.slice(0, 30), second.slice(30)]) expect(saidBy(main)).not.toContain(line);
+    for (const line of [first, second.slice(0, 30), second.slice(30)])
+      expect(saidBy(main)).not.toContain(line);
   });
 
   test.each(['main', 'user-token', 'oauth-token', 'oauth-authorization', 'app-jwt'])(
@@ -99,7 +107,9 @@ stories('the text of an input', (get) => {
       const inputs = Object.entries(toGoodInputs(story)[action] ?? {});
       const main = await story.run(
         action,
-        Object.fromEntries(inputs.map(([input, text]) => [input, `\u200B\u2060${text}\u00AD\uFEFF\n\u200E`])),
+        Object.fromEntries(
+          inputs.map(([input, text]) => [input, `\u200B\u2060${text}\u00AD\uFEFF\n\u200E`]),
+        ),
       );
       expect(main.error).toEqual([]);
       expect(main.exitCode).toBe(0);
@@ -111,7 +121,10 @@ stories('the text of an input', (get) => {
       repositories: 'hello\u200B\n\u200Bsite',
       permissions: '\u2060contents: read\u200B\n',
     });
-    expect(bodyOf(main, MINT)).toEqual({ repositories: ['hello', 'site'], permissions: { contents: 'read' } });
+    expect(bodyOf(main, MINT)).toEqual({
+      repositories: ['hello', 'site'],
+      permissions: { contents: 'read' },
+    });
   });
 
   test.each([
@@ -144,7 +157,9 @@ stories('the text of an input', (get) => {
     const story = get();
     const main = await story.run(action, { ...toGoodInputs(story)[action], [input]: text });
     expect(main.error).toEqual([
-      expect.stringMatching(`^Input '${input}' is in quotes\\. Store the secret again without them\\.`),
+      expect.stringMatching(
+        `^Input '${input}' is in quotes\\. Store the secret again without them\\.`,
+      ),
     ]);
     expect(main.masks).toContain(text.slice(1, -1));
     expect(main.calls).toEqual([]);

@@ -1,4 +1,7 @@
-/** No id or no key, as in runs of forks and of Dependabot: a failure that says so, or a green end on demand. */
+/**
+ * No id or no key, as in runs of forks and of Dependabot: a failure that says so, or a green end on
+ * demand.
+ */
 import { expect, test } from '@jest/globals';
 import { stories } from '../../support/story.ts';
 
@@ -14,19 +17,26 @@ const MISSING: [string, Record<string, string>, RegExp][] = [
 ];
 
 stories('missing credentials', (get) => {
-  test.each(MISSING)('fail the step with %s, in words of forks and Dependabot', async (_, inputs, message) => {
-    const main = await get().run('main', inputs);
-    expect(main.exitCode).toBe(1);
-    expect(main.error[0]).toMatch(message);
-    expect(main.error[0]).toMatch(/forks.*Dependabot/);
-    expect(main.calls).toEqual([]);
-  });
+  test.each(MISSING)(
+    'fail the step with %s, in words of forks and Dependabot',
+    async (_, inputs, message) => {
+      const main = await get().run('main', inputs);
+      expect(main.exitCode).toBe(1);
+      expect(main.error[0]).toMatch(message);
+      expect(main.error[0]).toMatch(/forks.*Dependabot/);
+      expect(main.calls).toEqual([]);
+    },
+  );
 
   test.each(MISSING)(
     'end it green with one notice and no outputs when told to skip: %s',
     async (_, inputs, message) => {
       const story = get();
-      const main = await story.run('main', { ...inputs, 'on-missing-credentials': 'skip', repositories: ',' });
+      const main = await story.run('main', {
+        ...inputs,
+        'on-missing-credentials': 'skip',
+        repositories: ',',
+      });
       expect(main.exitCode).toBe(0);
       expect(main.outputs).toEqual({});
       expect(main.calls).toEqual([]);
@@ -40,7 +50,12 @@ stories('missing credentials', (get) => {
   );
 
   test('do not excuse a slip in the name of an input', async () => {
-    const main = await get().run('main', { 'on-missing-credentials': 'skip', 'permissions-contents': 'read' });
-    expect(main.error).toEqual([expect.stringMatching(/'permissions-contents'.*'permission-contents'/)]);
+    const main = await get().run('main', {
+      'on-missing-credentials': 'skip',
+      'permissions-contents': 'read',
+    });
+    expect(main.error).toEqual([
+      expect.stringMatching(/'permissions-contents'.*'permission-contents'/),
+    ]);
   });
 });

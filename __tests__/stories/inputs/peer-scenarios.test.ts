@@ -1,4 +1,7 @@
-/** The scenarios of the tests of actions/create-github-app-token that no other story tells: docs/comparison.md has them all. */
+/**
+ * The scenarios of the tests of actions/create-github-app-token that no other story tells:
+ * docs/comparison.md has them all.
+ */
 import { expect, test } from '@jest/globals';
 import { bodyOf } from '../../support/reading.ts';
 import { stories, type Story } from '../../support/story.ts';
@@ -17,13 +20,19 @@ function grantOnEnterprise({ world }: Story, permissions: Record<string, string>
 stories('an enterprise', (get) => {
   test('gives a token with the permissions that are asked for', async () => {
     const story = get();
-    grantOnEnterprise(story, { enterprise_organization_installations: 'read', enterprise_people: 'write' });
+    grantOnEnterprise(story, {
+      enterprise_organization_installations: 'read',
+      enterprise_people: 'write',
+    });
     const main = await story.main({
       enterprise: 'octo-corp',
       'permission-enterprise-organization-installations': 'read',
       'permission-enterprise-people': 'write',
     });
-    const permissions = { enterprise_organization_installations: 'read', enterprise_people: 'write' };
+    const permissions = {
+      enterprise_organization_installations: 'read',
+      enterprise_people: 'write',
+    };
     expect(bodyOf(main, MINT)).toEqual({ permissions });
     expect(JSON.parse(main.outputs['permissions'] ?? '')).toMatchObject(permissions);
   });
@@ -31,7 +40,9 @@ stories('an enterprise', (get) => {
   test('that the app is not installed on fails the step at once, without a token', async () => {
     const story = get();
     const main = await story.main({ enterprise: 'other-corp', permissions: 'inherit' });
-    expect(main.error).toEqual([expect.stringMatching(/Not Found \(HTTP 404.*other-corp.*#not-installed$/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/Not Found \(HTTP 404.*other-corp.*#not-installed$/),
+    ]);
     expect(main.calls.filter((call) => call.includes('access_tokens'))).toEqual([]);
     expect(story.livingTokens).toBe(0);
   });
@@ -49,9 +60,15 @@ stories('an enterprise', (get) => {
   });
 
   test('goes with neither owner nor repositories, which are named together', async () => {
-    const main = await get().main({ enterprise: 'octo-corp', owner: 'octo-org', repositories: 'hello, site' });
+    const main = await get().main({
+      enterprise: 'octo-corp',
+      owner: 'octo-org',
+      repositories: 'hello, site',
+    });
     expect(main.error).toEqual([
-      expect.stringMatching(/^Input 'enterprise' cannot be used with 'owner' and 'repositories'\. /),
+      expect.stringMatching(
+        /^Input 'enterprise' cannot be used with 'owner' and 'repositories'\. /,
+      ),
     ]);
     expect(main.calls).toEqual([]);
   });
@@ -59,8 +76,15 @@ stories('an enterprise', (get) => {
 
 stories('an owner', (get) => {
   test('has repositories by their full and by their short names in one list', async () => {
-    const main = await get().main({ ...READ, owner: 'octo-org', repositories: 'octo-org/site,docs' });
-    expect(main.calls).toEqual(['GET /repos/octo-org/site/installation', expect.stringMatching(MINT)]);
+    const main = await get().main({
+      ...READ,
+      owner: 'octo-org',
+      repositories: 'octo-org/site,docs',
+    });
+    expect(main.calls).toEqual([
+      'GET /repos/octo-org/site/installation',
+      expect.stringMatching(MINT),
+    ]);
     expect(bodyOf(main, MINT)).toMatchObject({ repositories: ['site', 'docs'] });
   });
 
@@ -74,7 +98,9 @@ stories('the repository of the workflow', (get) => {
   test('is missing where nothing names another, and the step says so', async () => {
     const main = await get().main(READ, { env: { GITHUB_REPOSITORY: undefined } });
     expect(main.error).toEqual([
-      expect.stringMatching(/^The current repository is not known\. Give 'owner' and 'repositories'\./),
+      expect.stringMatching(
+        /^The current repository is not known\. Give 'owner' and 'repositories'\./,
+      ),
     ]);
     expect(main.calls).toEqual([]);
   });
@@ -95,7 +121,11 @@ stories('the repository of the workflow', (get) => {
 stories('a proxy variable', (get) => {
   test('needs no NODE_USE_ENV_PROXY where no_proxy names GitHub', async () => {
     const story = get();
-    const env = { https_proxy: 'http://127.0.0.1:9', http_proxy: 'http://127.0.0.1:9', no_proxy: '127.0.0.1' };
+    const env = {
+      https_proxy: 'http://127.0.0.1:9',
+      http_proxy: 'http://127.0.0.1:9',
+      no_proxy: '127.0.0.1',
+    };
     const main = await story.main(READ, { env: { ...env, NODE_USE_ENV_PROXY: undefined } });
     expect(main.error).toEqual([]);
     const post = await story.post(main, { env });

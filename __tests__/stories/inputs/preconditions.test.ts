@@ -1,4 +1,7 @@
-/** A runner that does not give a step what it needs: the true cause is named before anything else is looked at. */
+/**
+ * A runner that does not give a step what it needs: the true cause is named before anything else is
+ * looked at.
+ */
 import { describe, expect, test } from '@jest/globals';
 import { toOldNodeFlag } from '../../support/old-node.ts';
 import { stories, type Story } from '../../support/story.ts';
@@ -15,7 +18,9 @@ stories('an older Node', (get) => {
   test.each(STEPS)('is named with the one that %s needs', async (name) => {
     const step = await get().run(name, {}, { env });
     expect(step.error).toEqual([
-      expect.stringMatching(/^The action runs on Node 16\.20\.2, but needs Node 24, or 18 at least\..*#runner$/),
+      expect.stringMatching(
+        /^The action runs on Node 16\.20\.2, but needs Node 24, or 18 at least\..*#runner$/,
+      ),
     ]);
     expect(step.calls).toEqual([]);
   });
@@ -29,7 +34,9 @@ stories('an older Node', (get) => {
 
   test.each(['18.20.8', '20.20.2'])('%s is new enough', async (version) => {
     const story = get();
-    const main = await story.main(toInputs(story), { env: { NODE_OPTIONS: toOldNodeFlag(version) } });
+    const main = await story.main(toInputs(story), {
+      env: { NODE_OPTIONS: toOldNodeFlag(version) },
+    });
     expect(main.error).toEqual([]);
   });
 });
@@ -37,12 +44,17 @@ stories('an older Node', (get) => {
 stories('a shell between the runner and Node', (get) => {
   describe.each(STEPS)('%s', (name) => {
     test.each([
-      ['has dropped each input with a hyphen', { owner: 'octo-org', repositories: 'hello', enterprise: '' }],
+      [
+        'has dropped each input with a hyphen',
+        { owner: 'octo-org', repositories: 'hello', enterprise: '' },
+      ],
       ['has left no input at all', {}],
     ])('says that it %s', async (_, inputs) => {
       const step = await get().run(name, inputs);
       expect(step.error).toEqual([
-        expect.stringMatching(/^No input with a hyphen in its name has reached the step: .*'sh'.*#runner$/),
+        expect.stringMatching(
+          /^No input with a hyphen in its name has reached the step: .*'sh'.*#runner$/,
+        ),
       ]);
       expect(step.error[0]).not.toMatch(/fork/);
       expect(step.calls).toEqual([]);
@@ -57,8 +69,16 @@ stories('the link at the end of a message', (get) => {
   test.each([
     ['on github.com', {}, `${REPOSITORY}/v1/${PAGE}`],
     ['on ghe.com', { GITHUB_SERVER_URL: 'https://octo.ghe.com' }, `${REPOSITORY}/v1/${PAGE}`],
-    ['on Enterprise Server', { GITHUB_SERVER_URL: 'https://github.example' }, `${REPOSITORY}/v1/${PAGE}`],
-    ['on Gitea and Forgejo', { GITHUB_SERVER_URL: 'https://git.example/' }, `${REPOSITORY}/v1/${PAGE}`],
+    [
+      'on Enterprise Server',
+      { GITHUB_SERVER_URL: 'https://github.example' },
+      `${REPOSITORY}/v1/${PAGE}`,
+    ],
+    [
+      'on Gitea and Forgejo',
+      { GITHUB_SERVER_URL: 'https://git.example/' },
+      `${REPOSITORY}/v1/${PAGE}`,
+    ],
     ['at a branch', { GITHUB_ACTION_REF: 'fix/#1' }, `${REPOSITORY}/fix/%231/${PAGE}`],
     ['without a version', { GITHUB_ACTION_REF: '' }, `${REPOSITORY}/HEAD/${PAGE}`],
     ['in a local action', { GITHUB_ACTION_REPOSITORY: '' }, PAGE],

@@ -1,4 +1,7 @@
-/** Bad input: exit code 1, one annotation that names the input and the fix, no request, nothing minted. */
+/**
+ * Bad input: exit code 1, one annotation that names the input and the fix, no request, nothing
+ * minted.
+ */
 import { expect, test } from '@jest/globals';
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { createAppKey, createRsaKey, spoil } from '../../support/keys.ts';
@@ -10,22 +13,46 @@ const REFUSALS: [string, Record<string, string>, RegExp][] = [
   ['an entry-less list of repositories', { repositories: ',' }, /^Input 'repositories' .*empty.*/],
   ['a blank list of repositories', { repositories: ' \n ' }, /^Input 'repositories' /],
   ['an entry-less list of ids', { 'repository-ids': ' , ' }, /^Input 'repository-ids' /],
-  ['an id that is no number', { 'repository-ids': '12, hello' }, /^Input 'repository-ids' holds 'hello'/],
+  [
+    'an id that is no number',
+    { 'repository-ids': '12, hello' },
+    /^Input 'repository-ids' holds 'hello'/,
+  ],
   ['* beside names', { repositories: '*, hello' }, /'\*' together with other entries/],
-  ['a repository that is no name', { repositories: 'hello world' }, /^Input 'repositories' holds 'hello world'/],
+  [
+    'a repository that is no name',
+    { repositories: 'hello world' },
+    /^Input 'repositories' holds 'hello world'/,
+  ],
   ['a repository named ..', { repositories: '..' }, /^Input 'repositories' holds '\.\.'/],
-  ['a path in place of owner/name', { repositories: 'a/b/c' }, /^Input 'repositories' holds 'a\/b\/c'/],
-  ['the address of a repository', { repositories: 'https://github.com/o/r' }, /^Input 'repositories' .*Write 'o\/r'\./],
+  [
+    'a path in place of owner/name',
+    { repositories: 'a/b/c' },
+    /^Input 'repositories' holds 'a\/b\/c'/,
+  ],
+  [
+    'the address of a repository',
+    { repositories: 'https://github.com/o/r' },
+    /^Input 'repositories' .*Write 'o\/r'\./,
+  ],
   [
     'an address with a password',
     { repositories: 'https://x:secret@github.com/o/r.git' },
     /^Input 'repositories' (?!.*secret).*Write 'o\/r'\./,
   ],
-  ['the address of an owner', { owner: 'https://github.com/octo-org' }, /^Input 'owner' .*Write 'octo-org'\./],
+  [
+    'the address of an owner',
+    { owner: 'https://github.com/octo-org' },
+    /^Input 'owner' .*Write 'octo-org'\./,
+  ],
   ['a name of 101 letters', { repositories: 'a'.repeat(101) }, /^Input 'repositories' holds/],
   ['an owner that is no name', { owner: 'octo org' }, /^Input 'owner' holds 'octo org'/],
   ['a blank owner', { owner: ' ' }, /^Input 'owner' holds only blanks/],
-  ['an owner that does not agree', { owner: 'octocat', repositories: 'octo-org/hello' }, /'owner' is 'octocat'/],
+  [
+    'an owner that does not agree',
+    { owner: 'octocat', repositories: 'octo-org/hello' },
+    /'owner' is 'octocat'/,
+  ],
   [
     'repositories and ids together',
     { repositories: 'hello', 'repository-ids': '1' },
@@ -36,8 +63,16 @@ const REFUSALS: [string, Record<string, string>, RegExp][] = [
     { repositories: Array.from({ length: 501 }, (_, i) => `r${i}`).join() },
     /501 repositories .* at most 500/,
   ],
-  ['more than 500 ids', { 'repository-ids': Array.from({ length: 501 }, (_, i) => i + 1).join() }, /at most 500/],
-  ['an installation id alone', { 'installation-id': '1' }, /^Input 'installation-id' was given without repositories/],
+  [
+    'more than 500 ids',
+    { 'repository-ids': Array.from({ length: 501 }, (_, i) => i + 1).join() },
+    /at most 500/,
+  ],
+  [
+    'an installation id alone',
+    { 'installation-id': '1' },
+    /^Input 'installation-id' was given without repositories/,
+  ],
   [
     'an installation id that is no number',
     { 'installation-id': '1x', repositories: '*' },
@@ -63,9 +98,17 @@ const REFUSALS: [string, Record<string, string>, RegExp][] = [
     { enterprise: 'octo-corp', 'repository-ids': '1' },
     /'enterprise' cannot be used with 'repository-ids'/,
   ],
-  ['an enterprise that is no name', { enterprise: 'octo/corp' }, /^Input 'enterprise' holds 'octo\/corp'/],
+  [
+    'an enterprise that is no name',
+    { enterprise: 'octo/corp' },
+    /^Input 'enterprise' holds 'octo\/corp'/,
+  ],
   ['a level that does not exist', { permissions: 'contents: none' }, /'permissions'.*read.*write/],
-  ['a level that the permission lacks', { 'permission-workflows': 'read' }, /permission-workflows.*write/],
+  [
+    'a level that the permission lacks',
+    { 'permission-workflows': 'read' },
+    /permission-workflows.*write/,
+  ],
   ['one permission with two levels', { permissions: 'issues: read\nissues: write' }, /issues/],
   [
     'one permission with two levels in two inputs',
@@ -74,18 +117,38 @@ const REFUSALS: [string, Record<string, string>, RegExp][] = [
   ],
   ['an entry-less block', { permissions: ' \n ' }, /^Input 'permissions' /],
   ['an empty JSON object', { permissions: '{}' }, /^Input 'permissions' /],
-  ['inherit beside a permission', { permissions: 'inherit', 'permission-issues': 'read' }, /inherit/],
+  [
+    'inherit beside a permission',
+    { permissions: 'inherit', 'permission-issues': 'read' },
+    /inherit/,
+  ],
   ['a blank level', { 'permission-issues': ' ' }, /'permission-issues'/],
-  ['permissions-contents', { 'permissions-contents': 'read' }, /^Input 'permissions-contents' .*'permission-contents'/],
-  ['permission_contents', { permission_contents: 'read' }, /^Input 'permission_contents' .*'permission-contents'/],
-  ['an undeclared permission', { 'permission-foo': 'read' }, /^Input 'permission-foo' .*'permissions' block/],
+  [
+    'permissions-contents',
+    { 'permissions-contents': 'read' },
+    /^Input 'permissions-contents' .*'permission-contents'/,
+  ],
+  [
+    'permission_contents',
+    { permission_contents: 'read' },
+    /^Input 'permission_contents' .*'permission-contents'/,
+  ],
+  [
+    'an undeclared permission',
+    { 'permission-foo': 'read' },
+    /^Input 'permission-foo' .*'permissions' block/,
+  ],
   ['an undeclared permission that is blank', { 'permission-foo': ' ' }, /^Input 'permission-foo' /],
   [
     'the permission of a job',
     { permissions: 'contents: read\nid-token: write' },
     /^Input 'permissions' asks for 'id-token'.* 'permissions' of the job/,
   ],
-  ['the permission of a job as an input', { 'permission-id-token': 'write' }, /'id-token: write' .* of the job/],
+  [
+    'the permission of a job as an input',
+    { 'permission-id-token': 'write' },
+    /'id-token: write' .* of the job/,
+  ],
   ['repository', { repository: 'hello' }, /^Input 'repository' .*'repositories'/],
   ['repos', { repos: 'hello' }, /^Input 'repos' .*'repositories'/],
   [
@@ -94,7 +157,11 @@ const REFUSALS: [string, Record<string, string>, RegExp][] = [
     /^Input 'repositories-ids' does not exist\. Did you mean 'repository-ids'\? See /,
   ],
   ['repo-ids', { 'repo-ids': '1' }, /^Input 'repo-ids' .*'repository-ids'/],
-  ['an environment variable', { REPOSITORY: 'hello' }, /^Input 'repository' .* variable 'INPUT_REPOSITORY' counts/],
+  [
+    'an environment variable',
+    { REPOSITORY: 'hello' },
+    /^Input 'repository' .* variable 'INPUT_REPOSITORY' counts/,
+  ],
   ['a blank', { repository: ' ' }, /^Input 'repository' /],
   ['repository_name', { repository_name: 'hello' }, /^Input 'repository_name' .*'repositories'/],
   ['repositry', { repositry: 'hello' }, /^Input 'repositry' .*'repositories'/],
@@ -106,7 +173,11 @@ const REFUSALS: [string, Record<string, string>, RegExp][] = [
   ['a name two letters off', { onwer: 'octo-org' }, /^Input 'onwer' .*'owner'/],
   ['ower', { ower: 'octo-org' }, /^Input 'ower' .*'owner'/],
   ['application_id', { application_id: '12' }, /^Input 'application_id' .*'client-id' or 'app-id'/],
-  ['https_proxy', { https_proxy: 'http://proxy' }, /^Input 'https_proxy' .*environment variable https_proxy/],
+  [
+    'https_proxy',
+    { https_proxy: 'http://proxy' },
+    /^Input 'https_proxy' .*environment variable https_proxy/,
+  ],
   ['revoke', { revoke: 'false' }, /^Input 'revoke' .*'skip-token-revoke' is 'true'/],
   [
     'several wrong names at once',
@@ -119,31 +190,55 @@ const REFUSALS: [string, Record<string, string>, RegExp][] = [
     /^Input 'repositor<U\+200B>ies' .*'repositories'/,
   ],
   ['a boolean that is none', { 'skip-token-revoke': 'yes' }, /^Input 'skip-token-revoke' is 'yes'/],
-  ['a format that does not exist', { 'token-format': 'jwt' }, /^Input 'token-format' is 'jwt'.*'stateless'/],
+  [
+    'a format that does not exist',
+    { 'token-format': 'jwt' },
+    /^Input 'token-format' is 'jwt'.*'stateless'/,
+  ],
   ['a timeout of 0', { 'timeout-seconds': '0' }, /^Input 'timeout-seconds' is '0'.*1 to 600/],
   ['a timeout of 601', { 'timeout-seconds': '601' }, /^Input 'timeout-seconds' is '601'/],
-  ['a timeout that is no whole number', { 'timeout-seconds': '1.5' }, /^Input 'timeout-seconds' is '1\.5'/],
+  [
+    'a timeout that is no whole number',
+    { 'timeout-seconds': '1.5' },
+    /^Input 'timeout-seconds' is '1\.5'/,
+  ],
   [
     'a choice for missing credentials that does not exist',
     { 'on-missing-credentials': 'ignore' },
     /^Input 'on-missing-credentials' is 'ignore'/,
   ],
   ['an API URL that is none', { 'github-api-url': 'api.github.com' }, /^Input 'github-api-url' /],
-  ['an API URL of another scheme', { 'github-api-url': 'ftp://github.com' }, /^Input 'github-api-url' /],
+  [
+    'an API URL of another scheme',
+    { 'github-api-url': 'ftp://github.com' },
+    /^Input 'github-api-url' /,
+  ],
   [
     'plain HTTP to another machine',
     { 'github-api-url': 'http://github.example/api/v3' },
     /^Input 'github-api-url' .*in clear/,
   ],
-  ['a client id that would leave a path', { 'client-id': '..' }, /^Input 'client-id' is not the id/],
+  [
+    'a client id that would leave a path',
+    { 'client-id': '..' },
+    /^Input 'client-id' is not the id/,
+  ],
   ['a client id that is none', { 'client-id': 'Iv23 li' }, /^Input 'client-id' is not the id/],
   [
     'a key fingerprint',
     { 'private-key': `SHA256:${createHash('sha256').update('x').digest('base64')}` },
     /fingerprint/,
   ],
-  ['a key with one wrong byte', { 'private-key': spoil(createAppKey().privateKey) }, /damaged or missing/],
-  ['a client secret', { 'private-key': createHash('sha1').update('x').digest('hex') }, /client secret/],
+  [
+    'a key with one wrong byte',
+    { 'private-key': spoil(createAppKey().privateKey) },
+    /damaged or missing/,
+  ],
+  [
+    'a client secret',
+    { 'private-key': createHash('sha1').update('x').digest('hex') },
+    /client secret/,
+  ],
 ];
 
 stories('the root action', (get) => {
@@ -197,8 +292,14 @@ stories('the root action', (get) => {
 
   test.each([
     ['of another kind', { 'some-other-thing': 'x' }],
-    ['that begin like one of ours', { 'repo-token': 'x', report: 'x', repositorium: 'x', perma: 'x', organizer: 'x' }],
-    ['that are empty', { repository: '', repos: '', org: '', 'permission-foo': '', permissions_contents: '' }],
+    [
+      'that begin like one of ours',
+      { 'repo-token': 'x', report: 'x', repositorium: 'x', perma: 'x', organizer: 'x' },
+    ],
+    [
+      'that are empty',
+      { repository: '', repos: '', org: '', 'permission-foo': '', permissions_contents: '' },
+    ],
   ])('leaves unknown inputs alone %s', async (_, inputs) => {
     const main = await get().main({ ...inputs, permissions: 'contents: read' });
     expect(main.error).toEqual([]);
@@ -222,7 +323,9 @@ stories('the root action', (get) => {
 
   test('refuses to run where outputs and state would be printed to the log', async () => {
     const main = await get().main({}, { env: { GITHUB_STATE: undefined } });
-    expect(main.error).toEqual([expect.stringMatching(/^GITHUB_STATE not set: this is not a step of a job/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/^GITHUB_STATE not set: this is not a step of a job/),
+    ]);
     expect(main.calls).toEqual([]);
     expect(main.masks).toEqual([]);
   });

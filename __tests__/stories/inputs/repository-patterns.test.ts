@@ -1,4 +1,7 @@
-/** Repositories by pattern: which ones come out, what it takes, and that the token of the look-up never stays. */
+/**
+ * Repositories by pattern: which ones come out, what it takes, and that the token of the look-up
+ * never stays.
+ */
 import { expect, test } from '@jest/globals';
 import { gitStories } from '../../support/git/git-job.ts';
 import { castOAuth } from '../../support/oauth-cast.ts';
@@ -111,7 +114,12 @@ stories('a pattern of repositories', (get) => {
   test('is not looked up without end', async () => {
     const story = get();
     const headers = { link: '<https://api.github.com/>; rel="next"' };
-    const then = { kind: 'answer', status: 200, headers, body: { total_count: 0, repositories: [] } } as const;
+    const then = {
+      kind: 'answer',
+      status: 200,
+      headers,
+      body: { total_count: 0, repositories: [] },
+    } as const;
     story.github.faults.add({ on: LIST, times: Infinity, then });
     const main = await story.main({ ...READ, repositories: 's*', 'timeout-seconds': '30' });
     expect(main.error).toEqual([expect.stringMatching(/more than 1000 pages.*#unexpected-reply$/)]);
@@ -120,12 +128,20 @@ stories('a pattern of repositories', (get) => {
 
   test('goes with the id of an installation', async () => {
     const story = get();
-    const id = String(story.world.installations.find(({ account }) => account.login === 'octocat')?.id);
+    const id = String(
+      story.world.installations.find(({ account }) => account.login === 'octocat')?.id,
+    );
     const main = await story.main({ ...READ, 'installation-id': id, repositories: 'dot*' });
     expect(main.error).toEqual([]);
     expect(main.outputs).toMatchObject({ owner: 'octocat', repositories: '["octocat/dotfiles"]' });
-    const other = await story.main({ ...READ, 'installation-id': id, repositories: 'octo-org/dot*' });
-    expect(other.error).toEqual([expect.stringMatching(/is on octocat, not on octo-org.*#grant-mismatch$/)]);
+    const other = await story.main({
+      ...READ,
+      'installation-id': id,
+      repositories: 'octo-org/dot*',
+    });
+    expect(other.error).toEqual([
+      expect.stringMatching(/is on octocat, not on octo-org.*#grant-mismatch$/),
+    ]);
     expect(story.livingTokens).toBe(1);
   });
 
@@ -148,7 +164,11 @@ stories('a pattern of repositories fails', (get) => {
   test.each<[string, string, RegExp]>([
     ['an exclusion alone', '!hello', /excludes 'hello', but holds no pattern of the same owner/],
     ['names with an exclusion', 'hello, !site', /excludes 'site', but holds no pattern/],
-    ['an exclusion of another owner', 'api-*, !octocat/notes', /excludes 'notes', but holds no pattern of the same/],
+    [
+      'an exclusion of another owner',
+      'api-*, !octocat/notes',
+      /excludes 'notes', but holds no pattern of the same/,
+    ],
     ['what it names and excludes', 'api-*, hello, !HELLO', /both names and excludes 'hello'/],
     ['all but some', '*, !hello', /holds '\*' together with other entries/],
     [
@@ -157,9 +177,17 @@ stories('a pattern of repositories fails', (get) => {
       /holds '\*\/api-\*', which is not a repository.*'\*' for any of them in the name/,
     ],
     ['a bare exclamation mark', '!', /holds '', which is not a repository/],
-    ['more than a name', 'octo-org/api-*/x', /holds 'octo-org\/api-\*\/x', which is not a repository/],
+    [
+      'more than a name',
+      'octo-org/api-*/x',
+      /holds 'octo-org\/api-\*\/x', which is not a repository/,
+    ],
     ['another wildcard', 'api-?', /holds 'api-\?', which is not a repository/],
-    ['too many', Array.from({ length: 101 }, (_, i) => `a${String(i)}*`).join(), /holds 101 patterns and exclusions/],
+    [
+      'too many',
+      Array.from({ length: 101 }, (_, i) => `a${String(i)}*`).join(),
+      /holds 101 patterns and exclusions/,
+    ],
   ])('before any request for %s', async (_, repositories, words) => {
     const main = await get().main({ ...READ, repositories });
     expect(main.error).toEqual([expect.stringMatching(words)]);
@@ -169,13 +197,23 @@ stories('a pattern of repositories fails', (get) => {
 
   test('in user-token, before any request', async () => {
     const story = get();
-    const main = await story.run('user-token', { ...castOAuth(story).ofParent, ...READ, repositories: 'api-*' });
-    expect(main.error).toEqual([expect.stringMatching(/holds patterns, which only a token of the app/)]);
+    const main = await story.run('user-token', {
+      ...castOAuth(story).ofParent,
+      ...READ,
+      repositories: 'api-*',
+    });
+    expect(main.error).toEqual([
+      expect.stringMatching(/holds patterns, which only a token of the app/),
+    ]);
     expect(main.calls).toEqual([]);
   });
 
   test.each([
-    ['it matches nothing', 'api-*, site', /the pattern 'api-\*', which matches no repository .* on octo-org/],
+    [
+      'it matches nothing',
+      'api-*, site',
+      /the pattern 'api-\*', which matches no repository .* on octo-org/,
+    ],
     ['exclusions leave nothing', 'si*, !site', /exclusions of every repository/],
   ])('before the mint when %s', async (_, repositories, words) => {
     const story = get();
@@ -190,7 +228,9 @@ stories('a pattern of repositories fails', (get) => {
     const story = get();
     addRepositories(story, ...Array.from({ length: 501 }, (_, index) => `api-${String(index)}`));
     const main = await story.main({ ...READ, repositories: 'api-*' });
-    expect(main.error).toEqual([expect.stringMatching(/501 repositories of octo-org, but GitHub takes at most 500/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/501 repositories of octo-org, but GitHub takes at most 500/),
+    ]);
     expect(mintsOf(main)).toHaveLength(1);
     expect(story.livingTokens).toBe(0);
   });
@@ -204,7 +244,9 @@ stories('a pattern of repositories fails', (get) => {
     };
     story.github.faults.add({ on: LIST, then: { kind: 'change', change } });
     const main = await story.main({ ...READ, repositories: 'api-*' });
-    expect(main.error).toEqual([expect.stringMatching(/renamed or removed meanwhile.*#repository-not-accessible$/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/renamed or removed meanwhile.*#repository-not-accessible$/),
+    ]);
     expect(main.error[0]).not.toMatch(/api-users|api-orders/);
     expect(story.livingTokens).toBe(0);
   });
@@ -219,9 +261,16 @@ stories('a pattern of repositories fails', (get) => {
     [
       'the look-up token can do more',
       MINT,
-      { kind: 'change', change: (body: object) => ({ ...body, permissions: { contents: 'write' } }) },
+      {
+        kind: 'change',
+        change: (body: object) => ({ ...body, permissions: { contents: 'write' } }),
+      },
     ],
-    ['the look-up token cannot be revoked', REVOKE, { kind: 'answer', status: 403, body: { message: 'No' } }],
+    [
+      'the look-up token cannot be revoked',
+      REVOKE,
+      { kind: 'answer', status: 403, body: { message: 'No' } },
+    ],
   ] as const)('and leaves no token alive when %s', async (_, on, then) => {
     const story = get();
     story.github.faults.add({ on, then });
@@ -235,7 +284,9 @@ stories('a pattern of repositories fails', (get) => {
 stories('an exclusion of repositories', (get) => {
   test('that takes nothing away is a warning', async () => {
     const main = await get().main({ ...READ, repositories: 's*, !sit' });
-    expect(main.warning).toEqual([expect.stringMatching(/^The exclusion '!sit' in 'repositories' takes nothing away/)]);
+    expect(main.warning).toEqual([
+      expect.stringMatching(/^The exclusion '!sit' in 'repositories' takes nothing away/),
+    ]);
     expect(repositoriesOf(main)).toEqual(['octo-org/site']);
   });
 });
@@ -245,7 +296,11 @@ gitStories('a pattern of repositories', (begin) => {
     const job = await begin();
     for (const name of ['octo-org/api-users', 'octo-org/site']) job.server.fill(name);
     await job.main({ ...READ, repositories: 'api-*', 'git-credentials': 'true' });
-    expect(await job.git('.', 'ls-remote', `${job.server.url}/octo-org/api-users`)).toMatchObject({ exitCode: 0 });
-    expect((await job.git('.', 'ls-remote', `${job.server.url}/octo-org/site`)).exitCode).not.toBe(0);
+    expect(await job.git('.', 'ls-remote', `${job.server.url}/octo-org/api-users`)).toMatchObject({
+      exitCode: 0,
+    });
+    expect((await job.git('.', 'ls-remote', `${job.server.url}/octo-org/site`)).exitCode).not.toBe(
+      0,
+    );
   });
 });

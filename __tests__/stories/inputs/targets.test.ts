@@ -10,7 +10,10 @@ stories('the root action', (get) => {
   test('takes owner/name, and all that the installation can see for a lone *', async () => {
     const story = get();
     const named = await story.main({ ...READ, repositories: 'octocat/dotfiles' });
-    expect(named.calls).toEqual(['GET /repos/octocat/dotfiles/installation', expect.stringMatching(MINT)]);
+    expect(named.calls).toEqual([
+      'GET /repos/octocat/dotfiles/installation',
+      expect.stringMatching(MINT),
+    ]);
     expect(named.outputs).toMatchObject({ owner: 'octocat', repositories: '["octocat/dotfiles"]' });
     const all = await story.main({ ...READ, repositories: '*' });
     expect(all.calls).toEqual(['GET /users/octo-org/installation', expect.stringMatching(MINT)]);
@@ -19,7 +22,9 @@ stories('the root action', (get) => {
 
   test('takes repository ids, and names them in the outputs', async () => {
     const story = get();
-    const ids = story.world.repositories.filter(({ name }) => name === 'site' || name === 'docs').map(({ id }) => id);
+    const ids = story.world.repositories
+      .filter(({ name }) => name === 'site' || name === 'docs')
+      .map(({ id }) => id);
     const main = await story.main({ ...READ, 'repository-ids': ids.join('\n') });
     expect(main.calls).toEqual(['GET /users/octo-org/installation', expect.stringMatching(MINT)]);
     expect(bodyOf(main, MINT)).toMatchObject({ repository_ids: ids });
@@ -31,7 +36,11 @@ stories('the root action', (get) => {
     const id = String(story.world.installations[0]?.id);
     const main = await story.main({ ...READ, 'installation-id': id, repositories: 'site, docs' });
     expect(main.calls).toEqual([`POST /app/installations/${id}/access_tokens`]);
-    expect(main.outputs).toMatchObject({ 'installation-id': id, 'app-slug': '', owner: 'octo-org' });
+    expect(main.outputs).toMatchObject({
+      'installation-id': id,
+      'app-slug': '',
+      owner: 'octo-org',
+    });
     expect(main.exitCode).toBe(0);
   });
 
@@ -68,7 +77,9 @@ stories('the root action', (get) => {
     expect(main.exitCode).toBe(0);
     expect(bodyOf(main, MINT)).toHaveProperty('repository_ids');
     expect(main.outputs['repositories']).toBe('["octo-org/website"]');
-    expect(main.warning).toEqual([expect.stringMatching(/octo-org\/site was renamed: .*octo-org\/website/)]);
+    expect(main.warning).toEqual([
+      expect.stringMatching(/octo-org\/site was renamed: .*octo-org\/website/),
+    ]);
   });
 
   test('takes a repository by its name that looks like the address of a renamed one', async () => {
@@ -87,11 +98,16 @@ stories('the root action', (get) => {
 
   test('does not mint for a repository that moved to another owner', async () => {
     const story = get();
-    const change = (body: Record<string, unknown>): unknown => ({ ...body, account: { login: 'octocat' } });
+    const change = (body: Record<string, unknown>): unknown => ({
+      ...body,
+      account: { login: 'octocat' },
+    });
     const on = 'GET /repos/{owner}/{repo}/installation';
     story.github.faults.add({ on, then: { kind: 'change', change } });
     const main = await story.main({ ...READ, repositories: 'site' });
-    expect(main.error).toEqual([expect.stringMatching(/octo-org\/site now belongs to octocat.*#repository-renamed$/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/octo-org\/site now belongs to octocat.*#repository-renamed$/),
+    ]);
     expect(main.calls.filter((call) => call.startsWith('POST'))).toEqual([]);
   });
 
@@ -99,7 +115,8 @@ stories('the root action', (get) => {
     const story = get();
     const id = String(story.world.installations[0]?.id);
     const [repository] = story.world.repositories;
-    const where = choice === '*' ? { repositories: '*' } : { 'repository-ids': String(repository?.id) };
+    const where =
+      choice === '*' ? { repositories: '*' } : { 'repository-ids': String(repository?.id) };
     const main = await story.main({ ...READ, ...where, 'installation-id': id });
     expect(main.error).toEqual([]);
     expect(main.calls).toEqual([`POST /app/installations/${id}/access_tokens`]);
@@ -112,7 +129,10 @@ stories('the root action', (get) => {
     expect(told.outputs['owner']).toBe('octo-org');
     expect(Object.keys(tokensOf(told))).toEqual(['octo-org']);
     const change = (body: Record<string, unknown>): unknown => ({ ...body, account: undefined });
-    story.github.faults.add({ on: 'GET /users/{username}/installation', then: { kind: 'change', change } });
+    story.github.faults.add({
+      on: 'GET /users/{username}/installation',
+      then: { kind: 'change', change },
+    });
     const typed = await story.main({ ...READ, owner: 'OCTO-ORG' });
     expect(typed.outputs['owner']).toBe('OCTO-ORG');
   });
@@ -133,8 +153,13 @@ stories('the root action', (get) => {
 stories('the root action, for several owners,', (get) => {
   test('mints one token for each owner, and the single outputs speak of the first', async () => {
     const story = get();
-    const main = await story.main({ ...READ, repositories: 'octocat/dotfiles, hello, octo-org/docs' });
-    expect(main.outputs['repositories']).toBe('["octo-org/docs","octo-org/hello","octocat/dotfiles"]');
+    const main = await story.main({
+      ...READ,
+      repositories: 'octocat/dotfiles, hello, octo-org/docs',
+    });
+    expect(main.outputs['repositories']).toBe(
+      '["octo-org/docs","octo-org/hello","octocat/dotfiles"]',
+    );
     const tokens = tokensOf(main);
     expect(Object.keys(tokens)).toEqual(['octocat', 'octo-org']);
     expect(main.outputs).toMatchObject({ token: tokens['octocat'], owner: 'octocat' });
@@ -146,7 +171,10 @@ stories('the root action, for several owners,', (get) => {
 
   test('revokes the other tokens before it fails for one owner', async () => {
     const story = get();
-    const main = await story.main({ ...READ, repositories: 'hello, octocat/dotfiles, stranger/cave' });
+    const main = await story.main({
+      ...READ,
+      repositories: 'hello, octocat/dotfiles, stranger/cave',
+    });
     expect(main.exitCode).toBe(1);
     expect(main.error[0]).toContain('stranger/cave');
     expect(main.calls.filter((call) => call === 'DELETE /installation/token')).toHaveLength(2);

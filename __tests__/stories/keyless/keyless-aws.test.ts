@@ -40,27 +40,34 @@ keyServiceStories('a key in AWS KMS', (get, getServices) => {
   test.each([
     ['an alias', ({ aliasArn }: { aliasArn: string }) => ({ 'kms-key': aliasArn })],
     ['an id', ({ keyId }) => ({ 'kms-key': `awskms:///${keyId}`, 'aws-region': 'eu-central-1' })],
-    ['an alias of a region', ({ alias }) => ({ 'kms-key': `awskms:///${alias}`, 'aws-region': 'eu-central-1' })],
-  ] as [string, (aws: { keyId: string; alias: string; aliasArn: string }) => Record<string, string>][])(
-    'signs with %s, and the session may do nothing else',
-    async (_, toKey) => {
-      const services = getServices();
-      const inputs = { ...toInputs(), ...toKey(services.aws) };
-      const main = await mainWith(get(), services, inputs, { env: services.directEnv });
-      expect(main.error).toEqual([]);
-      const [session] = services.aws.sessions;
-      const policy = JSON.stringify(session?.policy);
-      expect(policy).toContain('"Action":["kms:Sign","kms:GetPublicKey"]');
-      expect(services.aws.allows(session?.policy, 'kms:Decrypt', inputs['kms-key'] ?? '')).toBe(false);
-    },
-  );
+    [
+      'an alias of a region',
+      ({ alias }) => ({ 'kms-key': `awskms:///${alias}`, 'aws-region': 'eu-central-1' }),
+    ],
+  ] as [
+    string,
+    (aws: { keyId: string; alias: string; aliasArn: string }) => Record<string, string>,
+  ][])('signs with %s, and the session may do nothing else', async (_, toKey) => {
+    const services = getServices();
+    const inputs = { ...toInputs(), ...toKey(services.aws) };
+    const main = await mainWith(get(), services, inputs, { env: services.directEnv });
+    expect(main.error).toEqual([]);
+    const [session] = services.aws.sessions;
+    const policy = JSON.stringify(session?.policy);
+    expect(policy).toContain('"Action":["kms:Sign","kms:GetPublicKey"]');
+    expect(services.aws.allows(session?.policy, 'kms:Decrypt', inputs['kms-key'] ?? '')).toBe(
+      false,
+    );
+  });
 
   test('takes the credentials of the environment, and no OIDC token', async () => {
     const services = getServices();
     const { accessKeyId, secretAccessKey } = services.aws.addUser();
     const keys = { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
     const inputs = { ...READ, 'kms-key': services.aws.keyArn };
-    const main = await mainWith(get(), services, inputs, { env: { ...services.directEnv, ...keys } });
+    const main = await mainWith(get(), services, inputs, {
+      env: { ...services.directEnv, ...keys },
+    });
     expect(main.error).toEqual([]);
     expect(serviceCallsOf(services)).toEqual([LOCAL]);
     expect(main.masks).toContain(secretAccessKey);
@@ -74,22 +81,39 @@ keyServiceStories('a key in AWS KMS', (get, getServices) => {
     writeFileSync(file, await tokens.issue({ audience: 'sts.amazonaws.com', nowMs: Date.now() }));
     const web = { AWS_WEB_IDENTITY_TOKEN_FILE: file, AWS_ROLE_ARN: services.aws.roleArn };
     const env = { AWS_ENDPOINT_URL: services.url, ...web };
-    const main = await mainWith(get(), services, { ...READ, 'kms-key': services.aws.keyArn }, { env });
+    const main = await mainWith(
+      get(),
+      services,
+      { ...READ, 'kms-key': services.aws.keyArn },
+      { env },
+    );
     expect(main.error).toEqual([]);
     expect(serviceCallsOf(services)).toEqual([LOCAL, LOCAL]);
   });
 
   test("takes the container's credentials", async () => {
     const services = getServices();
-    const { accessKeyId, secretAccessKey, sessionToken } = services.aws.addSession(undefined, Infinity);
-    const body = { AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey, Token: sessionToken };
+    const { accessKeyId, secretAccessKey, sessionToken } = services.aws.addSession(
+      undefined,
+      Infinity,
+    );
+    const body = {
+      AccessKeyId: accessKeyId,
+      SecretAccessKey: secretAccessKey,
+      Token: sessionToken,
+    };
     services.faults.add(/^GET .*\/credentials$/, { kind: 'answer', answer: { status: 200, body } });
     const env = {
       AWS_ENDPOINT_URL: services.url,
       AWS_CONTAINER_CREDENTIALS_FULL_URI: `${services.url}/credentials`,
       AWS_CONTAINER_AUTHORIZATION_TOKEN: 'Basic of-the-container',
     };
-    const main = await mainWith(get(), services, { ...READ, 'kms-key': services.aws.keyArn }, { env });
+    const main = await mainWith(
+      get(),
+      services,
+      { ...READ, 'kms-key': services.aws.keyArn },
+      { env },
+    );
     expect(main.error).toEqual([]);
     expect(services.requests[0]?.headers['authorization']).toBe('Basic of-the-container');
     expect(main.masks).toContain('Basic of-the-container');
@@ -125,7 +149,9 @@ keyServiceStories('a key in AWS KMS', (get, getServices) => {
     const { accessKeyId, secretAccessKey } = services.aws.addUser();
     const keys = { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
     const inputs = { ...READ, 'kms-key': services.aws.keyArn };
-    const main = await mainWith(get(), services, inputs, { env: { ...services.directEnv, ...keys } });
+    const main = await mainWith(get(), services, inputs, {
+      env: { ...services.directEnv, ...keys },
+    });
     expect(main.error).toEqual([]);
     expect(serviceCallsOf(services)).toEqual([LOCAL, LOCAL]);
   });
@@ -134,7 +160,10 @@ keyServiceStories('a key in AWS KMS', (get, getServices) => {
     const services = getServices();
     const { keyArn, roleArn } = services.aws;
     const inputs = { 'kms-key': keyArn, 'aws-role-to-assume': roleArn };
-    const main = await mainWith(get(), services, inputs, { step: 'app-jwt', env: services.directEnv });
+    const main = await mainWith(get(), services, inputs, {
+      step: 'app-jwt',
+      env: services.directEnv,
+    });
     expect(main.error).toEqual([]);
     expect(main.calls).toEqual([]);
     expect(main.masks).toContain(main.outputs['jwt']);
@@ -142,7 +171,10 @@ keyServiceStories('a key in AWS KMS', (get, getServices) => {
 
   test('repeats what may pass', async () => {
     const services = getServices();
-    const throttled = { status: 400, body: { __type: 'ThrottlingException', message: 'Rate exceeded' } };
+    const throttled = {
+      status: 400,
+      body: { __type: 'ThrottlingException', message: 'Rate exceeded' },
+    };
     services.faults.add(/^POST kms/, { kind: 'answer', answer: throttled });
     services.faults.add(/^POST sts/, { kind: 'reset' });
     services.faults.add(/^GET /, { kind: 'answer', answer: { status: 503, body: 'busy' } });

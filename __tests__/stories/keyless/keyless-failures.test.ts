@@ -1,4 +1,7 @@
-/** What goes wrong with a key service, and what the user is told: the service's words, what to do, and no secret. */
+/**
+ * What goes wrong with a key service, and what the user is told: the service's words, what to do,
+ * and no secret.
+ */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, test } from '@jest/globals';
@@ -40,7 +43,8 @@ const disable: Change = ({ setting }) => (setting.key.state = 'disabled');
 const remove: Change = ({ setting }) => (setting.key.state = 'deleted');
 const forbid: Change = ({ setting }) => (setting.maySign = false);
 const makeEc: Change = ({ setting }) => (setting.key.kind = 'ec');
-const distrust: Change = ({ setting }) => (setting.tokens.subject = 'repo:octo-org/hello:ref:refs/heads/main');
+const distrust: Change = ({ setting }) =>
+  (setting.tokens.subject = 'repo:octo-org/hello:ref:refs/heads/main');
 
 const FAILURES: readonly [Service, string, Change, RegExp][] = [
   [
@@ -63,13 +67,17 @@ const FAILURES: readonly [Service, string, Change, RegExp][] = [
     'azure',
     'trust-refused',
     distrust,
-    new RegExp(`AADSTS700213: .* \\(HTTP 401\\)\\. Compare the federated credentials of .*${CLAIMS}api:`),
+    new RegExp(
+      `AADSTS700213: .* \\(HTTP 401\\)\\. Compare the federated credentials of .*${CLAIMS}api:`,
+    ),
   ],
   [
     'vault',
     'trust-refused',
     distrust,
-    new RegExp(`invalid subject \\(sub\\) claim.* the role octo-signer of auth/jwt .*${CLAIMS}http:`),
+    new RegExp(
+      `invalid subject \\(sub\\) claim.* the role octo-signer of auth/jwt .*${CLAIMS}http:`,
+    ),
   ],
   [
     'aws',
@@ -78,15 +86,45 @@ const FAILURES: readonly [Service, string, Change, RegExp][] = [
     /Signing with AWS KMS failed: DisabledException: .* is disabled \(HTTP 400\)\. .* Enable it/,
   ],
   ['google', 'key-disabled', disable, /FAILED_PRECONDITION: .* is not enabled/],
-  ['azure', 'key-disabled', disable, /KeyDisabled: Operation sign is not allowed on a disabled key/],
+  [
+    'azure',
+    'key-disabled',
+    disable,
+    /KeyDisabled: Operation sign is not allowed on a disabled key/,
+  ],
   ['aws', 'key-not-found', remove, /NotFoundException: .* does not exist/],
   ['google', 'key-not-found', remove, /NOT_FOUND: .* not found/],
   ['azure', 'key-not-found', remove, /KeyNotFound: A key with .* was not found/],
-  ['vault', 'key-not-found', remove, /signing key not found \(HTTP 400\)\. There is no transit\/keys\/octo-deployer/],
-  ['aws', 'signing-denied', forbid, /AccessDeniedException: .* These credentials lack kms:Sign on arn:aws:kms/],
-  ['google', 'signing-denied', forbid, /PERMISSION_DENIED: .* lack cloudkms\.cryptoKeyVersions\.useToSign on projects/],
-  ['azure', 'signing-denied', forbid, /ForbiddenByRbac: .* lack the permission 'sign' for keys on https:\/\/octo-keys/],
-  ['vault', 'signing-denied', forbid, /permission denied.* lack 'update' on 'transit\/sign\/octo-deployer\/sha2-256'/],
+  [
+    'vault',
+    'key-not-found',
+    remove,
+    /signing key not found \(HTTP 400\)\. There is no transit\/keys\/octo-deployer/,
+  ],
+  [
+    'aws',
+    'signing-denied',
+    forbid,
+    /AccessDeniedException: .* These credentials lack kms:Sign on arn:aws:kms/,
+  ],
+  [
+    'google',
+    'signing-denied',
+    forbid,
+    /PERMISSION_DENIED: .* lack cloudkms\.cryptoKeyVersions\.useToSign on projects/,
+  ],
+  [
+    'azure',
+    'signing-denied',
+    forbid,
+    /ForbiddenByRbac: .* lack the permission 'sign' for keys on https:\/\/octo-keys/,
+  ],
+  [
+    'vault',
+    'signing-denied',
+    forbid,
+    /permission denied.* lack 'update' on 'transit\/sign\/octo-deployer\/sha2-256'/,
+  ],
   ['aws', 'key-unsuitable', makeEc, /InvalidKeyUsageException: .* cannot make RS256 signatures/],
   ['google', 'key-unsuitable', makeEc, /INVALID_ARGUMENT: .* cannot make RS256 signatures/],
   ['azure', 'key-unsuitable', makeEc, /BadParameter: .* cannot make RS256 signatures/],
@@ -111,13 +149,21 @@ keyServiceStories('a key service that does not sign', (get, getServices) => {
     expect(services.vault.tokens.size).toBe(0);
   });
 
-  test.each<Service>(['aws', 'azure', 'vault'])('%s: a signature of the wrong length', async (service) => {
-    const services = getServices();
-    services.faults.add(SIGN[service], { kind: 'answer', answer: { status: 200, body: SHORT[service] } });
-    const main = await mainWith(get(), services, toInputs(service, services));
-    expect(main.error).toEqual([expect.stringMatching(/the signature has 5 bytes.*#signature-unusable$/)]);
-    expect(main.calls).toEqual([]);
-  });
+  test.each<Service>(['aws', 'azure', 'vault'])(
+    '%s: a signature of the wrong length',
+    async (service) => {
+      const services = getServices();
+      services.faults.add(SIGN[service], {
+        kind: 'answer',
+        answer: { status: 200, body: SHORT[service] },
+      });
+      const main = await mainWith(get(), services, toInputs(service, services));
+      expect(main.error).toEqual([
+        expect.stringMatching(/the signature has 5 bytes.*#signature-unusable$/),
+      ]);
+      expect(main.calls).toEqual([]);
+    },
+  );
 
   test.each<[Service, object]>([
     ['aws', { __type: 'ThrottlingException', message: 'Rate exceeded' }],
@@ -130,7 +176,9 @@ keyServiceStories('a key service that does not sign', (get, getServices) => {
     services.faults.add(SIGN[service], { kind: 'answer', answer: { status, body } }, 9);
     const inputs = { ...toInputs(service, services), 'timeout-seconds': '4' };
     const main = await mainWith(get(), services, inputs);
-    expect(main.error).toEqual([expect.stringMatching(/after \d tries.*'timeout-seconds'.*#service-throttled$/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/after \d tries.*'timeout-seconds'.*#service-throttled$/),
+    ]);
   });
 
   test('a service that does not answer ends with the step, and Vault gets its token back', async () => {
@@ -144,7 +192,11 @@ keyServiceStories('a key service that does not sign', (get, getServices) => {
 
   test('a job that is cancelled while the service signs: nothing is minted, and Vault gets its token back', async () => {
     const services = getServices();
-    services.faults.add(SIGN.vault, { kind: 'answer', answer: { status: 503, body: { errors: ['sealed'] } } }, 9);
+    services.faults.add(
+      SIGN.vault,
+      { kind: 'answer', answer: { status: 503, body: { errors: ['sealed'] } } },
+      9,
+    );
     const main = await mainWith(get(), services, toInputs('vault', services), {
       onStart: (pid) => {
         const timer = setInterval(() => {
@@ -165,10 +217,15 @@ keyServiceStories('a key service that does not sign', (get, getServices) => {
     await once(closed, 'listening');
     const { port } = closed.address() as { port: number };
     closed.close();
-    const env: Environment = { ...services.directEnv, AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` };
+    const env: Environment = {
+      ...services.directEnv,
+      AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
+    };
     const inputs = { ...toInputs('aws', services), 'timeout-seconds': '3' };
     const main = await mainWith(get(), services, inputs, { env });
-    expect(main.error).toEqual([expect.stringMatching(/^Exchanging .* ECONNREFUSED .*#service-unreachable$/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/^Exchanging .* ECONNREFUSED .*#service-unreachable$/),
+    ]);
   });
 
   test('a certificate that nobody trusts is not asked for twice', async () => {
@@ -190,7 +247,9 @@ keyServiceStories('a key service that does not sign', (get, getServices) => {
       services.setting.key.privateKey = createRsaKey(2_048).privateKey;
       const main = await mainWith(get(), services, toInputs(service, services));
       expect(main.error).toEqual([
-        expect.stringMatching(/could not be decoded.*its fingerprint, SHA256:[\w+/]{43}=; .*#key-rejected$/),
+        expect.stringMatching(
+          /could not be decoded.*its fingerprint, SHA256:[\w+/]{43}=; .*#key-rejected$/,
+        ),
       ]);
       expect(services.vault.tokens.size).toBe(0);
     },
@@ -201,7 +260,9 @@ keyServiceStories('a key service that does not sign', (get, getServices) => {
     services.setting.key.privateKey = createRsaKey(2_048).privateKey;
     services.setting.mayReadKey = false;
     const main = await mainWith(get(), services, toInputs('aws', services));
-    expect(main.error).toEqual([expect.stringMatching(/must list its fingerprint; .*#key-rejected$/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/must list its fingerprint; .*#key-rejected$/),
+    ]);
   });
 
   test('what a service repeats of a credential is not shown', async () => {
@@ -214,7 +275,10 @@ keyServiceStories('a key service that does not sign', (get, getServices) => {
       AWS_SECRET_ACCESS_KEY: secretAccessKey,
       AWS_SESSION_TOKEN: sessionToken,
     };
-    const body = { __type: 'AccessDeniedException', message: `x-amz-security-token:${sessionToken}` };
+    const body = {
+      __type: 'AccessDeniedException',
+      message: `x-amz-security-token:${sessionToken}`,
+    };
     services.faults.add(/^POST /, { kind: 'answer', answer: { status: 400, body } });
     const inputs = { permissions: 'contents: read', 'kms-key': services.aws.keyArn };
     const main = await mainWith(get(), services, inputs, { env });
@@ -227,7 +291,9 @@ keyServiceStories('a key service that does not sign', (get, getServices) => {
     services.faults.add(/idtoken/, { kind: 'answer', answer });
     const main = await mainWith(get(), services, toInputs('aws', services));
     expect(main.error).toEqual([
-      expect.stringMatching(/Bad credentials \(HTTP 401\).*'permissions: id-token: write'.*#id-token$/),
+      expect.stringMatching(
+        /Bad credentials \(HTTP 401\).*'permissions: id-token: write'.*#id-token$/,
+      ),
     ]);
   });
 });

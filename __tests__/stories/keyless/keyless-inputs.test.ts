@@ -1,11 +1,15 @@
-/** The inputs of keyless signing: what is missing, what contradicts, and what is refused before any request. */
+/**
+ * The inputs of keyless signing: what is missing, what contradicts, and what is refused before any
+ * request.
+ */
 import { expect, test } from '@jest/globals';
 import { keyServiceStories, mainWith } from '../../support/key-services.ts';
 
 const KEY = 'arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 const ROLE = 'arn:aws:iam::111122223333:role/octo-signer';
 const AWS = { 'kms-key': KEY, 'aws-role-to-assume': ROLE, permissions: 'contents: read' };
-const GOOGLE = 'projects/octo-org/locations/global/keyRings/apps/cryptoKeys/app/cryptoKeyVersions/1';
+const GOOGLE =
+  'projects/octo-org/locations/global/keyRings/apps/cryptoKeys/app/cryptoKeyVersions/1';
 const POOL = 'locations/global/workloadIdentityPools/github/providers/octo-org';
 const AZURE = 'https://octo-keys.vault.azure.net/keys/app';
 const VAULT = 'https://vault.example/v1/team/transit/keys/app';
@@ -22,7 +26,11 @@ keyServiceStories('the inputs of keyless signing', (get, getServices) => {
       { ...AWS, 'kms-key': 'my-key' },
       /'kms-key' is not the name of a key\..*arn:aws:kms.*openbao/,
     ],
-    ['a version that is missing', { 'kms-key': GOOGLE.replace(/\/crypto.{0,7}Versions.*/, '') }, /without its version/],
+    [
+      'a version that is missing',
+      { 'kms-key': GOOGLE.replace(/\/crypto.{0,7}Versions.*/, '') },
+      /without its version/,
+    ],
     [
       'an input of another service',
       { ...AWS, 'vault-role': 'x' },
@@ -56,7 +64,11 @@ keyServiceStories('the inputs of keyless signing', (get, getServices) => {
     ],
     [
       'a service account that is none',
-      { 'kms-key': GOOGLE, 'gcp-workload-identity-provider': `projects/1/${POOL}`, 'gcp-service-account': 'signer' },
+      {
+        'kms-key': GOOGLE,
+        'gcp-workload-identity-provider': `projects/1/${POOL}`,
+        'gcp-service-account': 'signer',
+      },
       /not the e-mail address/,
     ],
     [
@@ -85,7 +97,11 @@ keyServiceStories('the inputs of keyless signing', (get, getServices) => {
       /names the namespace 'team'/,
     ],
     ['no server', { 'kms-key': 'openbao://app', 'vault-role': 'x' }, /'BAO_ADDR' is not set/],
-    ['a command that does not end', { 'sign-command': `sh -c 'sign` }, /'sign-command' ends within quotes/],
+    [
+      'a command that does not end',
+      { 'sign-command': `sh -c 'sign` },
+      /'sign-command' ends within quotes/,
+    ],
   ])('refuses %s', async (_, inputs, message) => {
     const services = getServices();
     const main = await mainWith(get(), services, inputs);
@@ -97,7 +113,9 @@ keyServiceStories('the inputs of keyless signing', (get, getServices) => {
   test('refuses a private key together with the name of one, and masks it', async () => {
     const story = get();
     const main = await mainWith(story, getServices(), { ...AWS, 'private-key': story.key.pem });
-    expect(main.error).toEqual([expect.stringMatching(/'private-key' cannot be used with 'kms-key'/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/'private-key' cannot be used with 'kms-key'/),
+    ]);
   });
 
   test.each<[string, Record<string, string>, RegExp, string]>([
@@ -119,25 +137,35 @@ keyServiceStories('the inputs of keyless signing', (get, getServices) => {
       /There are no credentials for Google Cloud KMS/,
       'missing-credentials',
     ],
-    ['no tenant', { 'kms-key': AZURE }, /There are no credentials for Azure Key Vault/, 'missing-credentials'],
+    [
+      'no tenant',
+      { 'kms-key': AZURE },
+      /There are no credentials for Azure Key Vault/,
+      'missing-credentials',
+    ],
     [
       'neither a role nor a token of Vault',
       { 'kms-key': VAULT },
       /There are no credentials for Vault/,
       'missing-credentials',
     ],
-  ])('without credentials (%s) it fails, or ends green if that is wanted', async (_, inputs, message, topic) => {
-    const services = getServices();
-    const failed = await mainWith(get(), services, inputs, { env: {} });
-    expect(failed.error).toEqual([expect.stringMatching(message)]);
-    expect(failed.error[0]).toMatch(new RegExp(`#${topic}$`));
-    const skipping = { ...inputs, 'on-missing-credentials': 'skip' };
-    const skipped = await mainWith(get(), services, skipping, { env: {} });
-    expect(skipped.exitCode).toBe(0);
-    expect(skipped.outputs).toEqual({});
-    expect(skipped.notice).toEqual([expect.stringMatching(/^No token was minted: (the job may|there are no)/)]);
-    expect(services.requests).toEqual([]);
-  });
+  ])(
+    'without credentials (%s) it fails, or ends green if that is wanted',
+    async (_, inputs, message, topic) => {
+      const services = getServices();
+      const failed = await mainWith(get(), services, inputs, { env: {} });
+      expect(failed.error).toEqual([expect.stringMatching(message)]);
+      expect(failed.error[0]).toMatch(new RegExp(`#${topic}$`));
+      const skipping = { ...inputs, 'on-missing-credentials': 'skip' };
+      const skipped = await mainWith(get(), services, skipping, { env: {} });
+      expect(skipped.exitCode).toBe(0);
+      expect(skipped.outputs).toEqual({});
+      expect(skipped.notice).toEqual([
+        expect.stringMatching(/^No token was minted: (the job may|there are no)/),
+      ]);
+      expect(services.requests).toEqual([]);
+    },
+  );
 
   test.each([
     ['ACTIONS_ID_TOKEN_REQUEST_URL', 'http://runner.example/token'],
@@ -147,7 +175,9 @@ keyServiceStories('the inputs of keyless signing', (get, getServices) => {
     const services = getServices();
     const env = { ...services.directEnv, [name]: value };
     const main = await mainWith(get(), services, AWS, { env });
-    expect(main.error).toEqual([expect.stringContaining(`'${name}' is not a URL to send credentials to`)]);
+    expect(main.error).toEqual([
+      expect.stringContaining(`'${name}' is not a URL to send credentials to`),
+    ]);
     expect(services.requests.filter(({ method }) => method === 'POST')).toEqual([]);
   });
 
@@ -158,7 +188,9 @@ keyServiceStories('the inputs of keyless signing', (get, getServices) => {
     };
     const main = await mainWith(get(), getServices(), { 'kms-key': KEY }, { env });
     expect(main.error).toEqual([
-      expect.stringContaining("'AWS_CONTAINER_CREDENTIALS_FULL_URI' is not a URL to send credentials to"),
+      expect.stringContaining(
+        "'AWS_CONTAINER_CREDENTIALS_FULL_URI' is not a URL to send credentials to",
+      ),
     ]);
   });
 
@@ -167,6 +199,8 @@ keyServiceStories('the inputs of keyless signing', (get, getServices) => {
     const inputs = { ...AWS, 'oidc-audience': 'https://octo.example' };
     const main = await mainWith(get(), services, inputs, { env: services.directEnv });
     expect(services.requests[0]?.query.get('audience')).toBe('https://octo.example');
-    expect(main.error).toEqual([expect.stringMatching(/Incorrect token audience.* aud 'https:\/\/octo\.example'/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/Incorrect token audience.* aud 'https:\/\/octo\.example'/),
+    ]);
   });
 });

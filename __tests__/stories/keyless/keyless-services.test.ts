@@ -13,7 +13,8 @@ keyServiceStories('a key in Google Cloud KMS', (get, getServices) => {
     const { keyVersion, provider } = getServices().google;
     return { ...READ, 'kms-key': keyVersion, 'gcp-workload-identity-provider': provider };
   };
-  const toSign = (): string => `POST cloudkms.googleapis.com/v1/${getServices().google.keyVersion}:asymmetricSign`;
+  const toSign = (): string =>
+    `POST cloudkms.googleapis.com/v1/${getServices().google.keyVersion}:asymmetricSign`;
 
   test("mints a token by the job's OIDC token alone", async () => {
     const services = getServices();
@@ -42,7 +43,8 @@ keyServiceStories('a key in Google Cloud KMS', (get, getServices) => {
 
   test('takes the file that google-github-actions/auth leaves', async () => {
     const services = getServices();
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: token = '' } = services.env;
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: token = '' } =
+      services.env;
     const file = path.join(get().job.temp.path, 'gha-creds.json');
     writeFileSync(file, services.google.toCredentialsFile(url, token));
     const env = { ...services.env, GOOGLE_APPLICATION_CREDENTIALS: file };
@@ -50,7 +52,9 @@ keyServiceStories('a key in Google Cloud KMS', (get, getServices) => {
     const main = await mainWith(get(), services, inputs, { env });
     expect(main.error).toEqual([]);
     expect(serviceCallsOf(services)).toEqual([OIDC, GOOGLE_STS, toSign()]);
-    expect(main.lines).toContain('Signing with Google Cloud KMS by the file in GOOGLE_APPLICATION_CREDENTIALS.');
+    expect(main.lines).toContain(
+      'Signing with Google Cloud KMS by the file in GOOGLE_APPLICATION_CREDENTIALS.',
+    );
   });
 
   test('asks again for a signature that was damaged on the way, but not for ever', async () => {
@@ -61,7 +65,9 @@ keyServiceStories('a key in Google Cloud KMS', (get, getServices) => {
     expect(serviceCallsOf(services).filter((call) => call === toSign())).toHaveLength(2);
     services.google.damaged = 3;
     const damaged = await mainWith(get(), services, toInputs());
-    expect(damaged.error).toEqual([expect.stringMatching(/the checksums .* do not fit \(after 3 tries\)/)]);
+    expect(damaged.error).toEqual([
+      expect.stringMatching(/the checksums .* do not fit \(after 3 tries\)/),
+    ]);
   });
 });
 
@@ -71,7 +77,8 @@ keyServiceStories('a key in Azure Key Vault', (get, getServices) => {
     const ids = { 'azure-tenant-id': tenantId, 'azure-client-id': clientId };
     return { ...READ, 'kms-key': `https://${vaultHost}/keys/${key}`, ...ids };
   };
-  const toLogin = (): string => `POST login.microsoftonline.com/${getServices().azure.tenantId}/oauth2/v2.0/token`;
+  const toLogin = (): string =>
+    `POST login.microsoftonline.com/${getServices().azure.tenantId}/oauth2/v2.0/token`;
   const SIGN = 'POST octo-keys.vault.azure.net/keys/octo-deployer/sign';
 
   test("mints a token by the job's OIDC token", async () => {
@@ -154,17 +161,20 @@ keyServiceStories('a key in Vault or OpenBao', (get, getServices) => {
   test.each([
     ['hashivault://octo-deployer', 'VAULT'],
     ['openbao://transit/octo-deployer', 'BAO'],
-  ])('takes %s with the server and the token of the environment, which is not revoked', async (key, prefix) => {
-    const services = getServices();
-    const token = services.vault.addToken();
-    const env = { [`${prefix}_ADDR`]: `${services.url}/`, [`${prefix}_TOKEN`]: token };
-    const main = await mainWith(get(), services, { ...READ, 'kms-key': key }, { env });
-    expect(main.error).toEqual([]);
-    expect(serviceCallsOf(services)).toEqual([SIGN]);
-    expect(services.vault.tokens.has(token)).toBe(true);
-    expect(main.masks).toContain(token);
-    expect(main.lines).toContain('Signing with Vault by the token in the environment.');
-  });
+  ])(
+    'takes %s with the server and the token of the environment, which is not revoked',
+    async (key, prefix) => {
+      const services = getServices();
+      const token = services.vault.addToken();
+      const env = { [`${prefix}_ADDR`]: `${services.url}/`, [`${prefix}_TOKEN`]: token };
+      const main = await mainWith(get(), services, { ...READ, 'kms-key': key }, { env });
+      expect(main.error).toEqual([]);
+      expect(serviceCallsOf(services)).toEqual([SIGN]);
+      expect(services.vault.tokens.has(token)).toBe(true);
+      expect(main.masks).toContain(token);
+      expect(main.lines).toContain('Signing with Vault by the token in the environment.');
+    },
+  );
 
   test('revokes its token also when the signature fails', async () => {
     const services = getServices();
@@ -189,7 +199,9 @@ keyServiceStories('a key in Vault or OpenBao', (get, getServices) => {
     const main = await mainWith(get(), services, toInputs());
     expect(main.outputs['token']).toMatch(/^ghs_/);
     expect(main.warning).toEqual([
-      expect.stringMatching(/Vault's token was not revoked \(batch tokens cannot be revoked\): it lives until/),
+      expect.stringMatching(
+        /Vault's token was not revoked \(batch tokens cannot be revoked\): it lives until/,
+      ),
     ]);
   });
 

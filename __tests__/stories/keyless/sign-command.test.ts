@@ -27,14 +27,23 @@ const signature = sign('sha256', input, readFileSync('${key}'));\n`;
   return file;
 }
 
-async function mainWith(story: Story, command: string, more: Record<string, string> = {}): Promise<StoryStep> {
+async function mainWith(
+  story: Story,
+  command: string,
+  more: Record<string, string> = {},
+): Promise<StoryStep> {
   const inputs = { 'client-id': story.app.clientId, 'sign-command': command, ...more };
   const main = await story.run('main', { permissions: 'contents: read', ...inputs });
-  expect(readdirSync(story.job.temp.path).filter((name) => name.startsWith('scoped-token-sign'))).toEqual([]);
+  expect(
+    readdirSync(story.job.temp.path).filter((name) => name.startsWith('scoped-token-sign')),
+  ).toEqual([]);
   return main;
 }
 
-/** As `ps` shows it: empty for a process that is gone, `Z` for one that nobody has asked for its end. */
+/**
+ * As `ps` shows it: empty for a process that is gone, `Z` for one that nobody has asked for its
+ * end.
+ */
 function readState(pid: number): string {
   return spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim();
 }
@@ -74,7 +83,10 @@ stories('a command that signs', (get) => {
 
   test('names the first word alone: others may hold a PIN', async () => {
     const story = get();
-    const main = await mainWith(story, `${writeProgram(story, 'writeSync(1, signature)')} --pin 'secret 123456'`);
+    const main = await mainWith(
+      story,
+      `${writeProgram(story, 'writeSync(1, signature)')} --pin 'secret 123456'`,
+    );
     expect(main.error).toEqual([]);
     expect(main.lines).toContain(`Signing with '${path.join(story.job.temp.path, 'signer')}'.`);
     expect(saidBy(main)).not.toContain('secret');
@@ -122,7 +134,9 @@ stories('a command that signs', (get) => {
     const pidFile = path.join(story.job.temp.path, 'pid');
     const command = `sh -c 'sleep 600 & echo $! > ${pidFile}; wait'`;
     const main = await mainWith(story, command, { 'timeout-seconds': '3' });
-    expect(main.error).toEqual([expect.stringMatching(/Signing with 'sh' failed: it did not end in time/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/Signing with 'sh' failed: it did not end in time/),
+    ]);
     const pid = Number(readFileSync(pidFile, 'utf8'));
     expect(readState(pid)).toMatch(/^(Z.*)?$/);
   });
@@ -151,6 +165,8 @@ stories('a command that signs', (get) => {
     const story = get();
     const other = writeKey(story, createRsaKey(2_048).pem);
     const main = await mainWith(story, `openssl dgst -sha256 -sign ${other}`);
-    expect(main.error).toEqual([expect.stringMatching(/could not be decoded.*must list its fingerprint; /)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/could not be decoded.*must list its fingerprint; /),
+    ]);
   });
 });

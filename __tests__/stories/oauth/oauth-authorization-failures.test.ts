@@ -21,7 +21,10 @@ stories('oauth-authorization fails for', (get) => {
       { operation: 'create', scopes: 'repo', 'authorization-id': '1' },
       /'authorization-id' goes with 'operation: delete' only/,
     ],
-    [{ operation: 'delete' }, /'authorization-id' is empty\. Write the number that 'operation: list' shows/],
+    [
+      { operation: 'delete' },
+      /'authorization-id' is empty\. Write the number that 'operation: list' shows/,
+    ],
     [{ operation: 'delete-grant', 'grant-id': 'x' }, /'grant-id' holds 'x', which is not an id/],
     [{ operation: 'check' }, /'operation' is 'check'\. Write one of 'create'/],
     [{ scope: 'repo' }, /Did you mean 'scopes'/],
@@ -29,11 +32,26 @@ stories('oauth-authorization fails for', (get) => {
       { scopes: 'repo', 'github-api-url': 'https://api.github.com' },
       /api\.github\.com has no OAuth Authorizations API.*#api-gone$/,
     ],
-    [{ operation: 'list', 'github-api-url': 'https://github.com' }, /: github\.com has no OAuth.*#api-gone$/],
-    [{ operation: 'list', 'github-api-url': 'https://api.octo.ghe.com' }, /api\.octo\.ghe\.com has no.*#api-gone$/],
-    [{ operation: 'list', 'github-api-url': 'https://API.GitHub.com.' }, /: api\.github\.com has no.*#api-gone$/],
-    [{ operation: 'list', 'github-api-url': 'https://octo.ghe.com./api/v3' }, /: octo\.ghe\.com has no.*#api-gone$/],
-    [{ operation: 'list', 'github-api-url': 'https://github.com:8443/api/v3' }, /: github\.com has no.*#api-gone$/],
+    [
+      { operation: 'list', 'github-api-url': 'https://github.com' },
+      /: github\.com has no OAuth.*#api-gone$/,
+    ],
+    [
+      { operation: 'list', 'github-api-url': 'https://api.octo.ghe.com' },
+      /api\.octo\.ghe\.com has no.*#api-gone$/,
+    ],
+    [
+      { operation: 'list', 'github-api-url': 'https://API.GitHub.com.' },
+      /: api\.github\.com has no.*#api-gone$/,
+    ],
+    [
+      { operation: 'list', 'github-api-url': 'https://octo.ghe.com./api/v3' },
+      /: octo\.ghe\.com has no.*#api-gone$/,
+    ],
+    [
+      { operation: 'list', 'github-api-url': 'https://github.com:8443/api/v3' },
+      /: github\.com has no.*#api-gone$/,
+    ],
   ])('%j before any request', async (inputs, message) => {
     const story = get();
     const main = await story.run('oauth-authorization', { ...castOAuth(story).ofUser, ...inputs });
@@ -52,13 +70,21 @@ stories('oauth-authorization fails for', (get) => {
     const story = get();
     const given = { ...castOAuth(story).ofUser, 'github-api-url': story.github.url, ...inputs };
     const main = await story.run('oauth-authorization', given);
-    expect(main.error).toEqual([expect.stringMatching(/Not Found \(HTTP 404.*Enterprise Server only.*#api-gone$/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/Not Found \(HTTP 404.*Enterprise Server only.*#api-gone$/),
+    ]);
   });
 
   test('a host that says the API is gone', async () => {
     const story = get();
-    story.github.faults.add({ on: CREATE_ROUTE, then: { kind: 'answer', status: 410, body: { message: 'Gone' } } });
-    const main = await story.run('oauth-authorization', { ...castOAuth(story).ofUser, scopes: 'repo' });
+    story.github.faults.add({
+      on: CREATE_ROUTE,
+      then: { kind: 'answer', status: 410, body: { message: 'Gone' } },
+    });
+    const main = await story.run('oauth-authorization', {
+      ...castOAuth(story).ofUser,
+      scopes: 'repo',
+    });
     expect(main.error).toEqual([expect.stringMatching(/Gone \(HTTP 410.*#api-gone$/)]);
   });
 
@@ -68,7 +94,9 @@ stories('oauth-authorization fails for', (get) => {
     story.github.faults.add({ on: 'GET *', then });
     const main = await story.run('oauth-authorization', { ...castOAuth(story).ofUser, operation });
     expect(main.error).toEqual([
-      expect.stringMatching(/the page holds 400000 entries, and 100 were asked for.*#unexpected-reply$/),
+      expect.stringMatching(
+        /the page holds 400000 entries, and 100 were asked for.*#unexpected-reply$/,
+      ),
     ]);
   });
 
@@ -80,7 +108,10 @@ stories('oauth-authorization fails for', (get) => {
       times: Infinity,
       then: { kind: 'answer', status: 200, headers, body: [] },
     });
-    const main = await story.run('oauth-authorization', { ...castOAuth(story).ofUser, operation: 'list' });
+    const main = await story.run('oauth-authorization', {
+      ...castOAuth(story).ofUser,
+      operation: 'list',
+    });
     expect(main.error).toEqual([expect.stringMatching(/more than 100 pages.*#unexpected-reply$/)]);
     expect(main.calls).toHaveLength(100);
   });
@@ -89,7 +120,9 @@ stories('oauth-authorization fails for', (get) => {
     const story = get();
     const given = { ...castOAuth(story).ofUser, scopes: 'repo', password: 'wrong horse battery' };
     const main = await story.run('oauth-authorization', given);
-    expect(main.error).toEqual([expect.stringMatching(/Bad credentials.*'username' and 'password'.*#login-rejected$/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/Bad credentials.*'username' and 'password'.*#login-rejected$/),
+    ]);
     expect(main.warning).toEqual([DEPRECATED]);
     expect(main.error[0]).not.toMatch(/private-key|'app-id'/);
   });
@@ -98,7 +131,10 @@ stories('oauth-authorization fails for', (get) => {
     const story = get();
     const body = { message: 'Sorry. Your account was suspended.' };
     story.github.faults.add({ on: CREATE_ROUTE, then: { kind: 'answer', status: 403, body } });
-    const main = await story.run('oauth-authorization', { ...castOAuth(story).ofUser, scopes: 'repo' });
+    const main = await story.run('oauth-authorization', {
+      ...castOAuth(story).ofUser,
+      scopes: 'repo',
+    });
     expect(main.error).toEqual([
       expect.stringMatching(/account was suspended \(HTTP 403.*administrator.*#account-suspended$/),
     ]);
@@ -106,7 +142,12 @@ stories('oauth-authorization fails for', (get) => {
 
   test('missing credentials, green when the user wants that', async () => {
     const story = get();
-    const given = { ...castOAuth(story).ofUser, scopes: 'repo', password: '', 'on-missing-credentials': 'skip' };
+    const given = {
+      ...castOAuth(story).ofUser,
+      scopes: 'repo',
+      password: '',
+      'on-missing-credentials': 'skip',
+    };
     const main = await story.run('oauth-authorization', given);
     expect(main.exitCode).toBe(0);
     expect(main.calls).toEqual([]);

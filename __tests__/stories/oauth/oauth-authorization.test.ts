@@ -1,4 +1,7 @@
-/** oauth-authorization: tokens for a user's password on Enterprise Server, created, listed and ended. */
+/**
+ * oauth-authorization: tokens for a user's password on Enterprise Server, created, listed and
+ * ended.
+ */
 import { expect, test } from '@jest/globals';
 import { getOctokit } from '@actions/github';
 import { castOAuth, OTP, PASSWORD } from '../../support/oauth-cast.ts';
@@ -38,7 +41,9 @@ stories('oauth-authorization: create', (get) => {
       scopes: '["gist","user"]',
       'expires-at': '',
     });
-    const { rest } = getOctokit(main.outputs['token'] ?? '', { baseUrl: `${story.github.url}/api/v3` });
+    const { rest } = getOctokit(main.outputs['token'] ?? '', {
+      baseUrl: `${story.github.url}/api/v3`,
+    });
     expect((await rest.users.getAuthenticated()).headers['x-oauth-scopes']).toBe('gist, user');
     expect(JSON.stringify(main.state)).not.toContain(basic);
 
@@ -79,7 +84,9 @@ stories('oauth-authorization: create', (get) => {
     for (const otp of ['', '000000']) {
       const refused = await story.run('oauth-authorization', { ...inputs, otp });
       expect(refused.error).toEqual([
-        expect.stringMatching(/Must specify two-factor authentication OTP code.*fresh code in 'otp'.*#otp-required$/),
+        expect.stringMatching(
+          /Must specify two-factor authentication OTP code.*fresh code in 'otp'.*#otp-required$/,
+        ),
       ]);
       expect(refused.calls).toHaveLength(1);
     }
@@ -98,7 +105,10 @@ stories('oauth-authorization: create', (get) => {
   ])('fails and revokes at once when %s are granted', async (_, scopes, message) => {
     const story = get();
     const cast = castOAuth(story);
-    story.github.faults.add({ on: CREATE_ROUTE, then: { kind: 'change', change: (body) => ({ ...body, scopes }) } });
+    story.github.faults.add({
+      on: CREATE_ROUTE,
+      then: { kind: 'change', change: (body) => ({ ...body, scopes }) },
+    });
     const main = await story.run('oauth-authorization', { ...cast.ofUser, scopes: 'repo gist' });
     expect(main.error).toEqual([expect.stringMatching(message)]);
     expect(main.error[0]).toMatch(/#scope-mismatch$/);
@@ -115,34 +125,59 @@ stories('oauth-authorization: create', (get) => {
       'PUT 200',
       'DELETE 204',
     ]);
-    expect(main.error).toEqual([expect.stringMatching(/holds no token; the authorization was deleted again/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/holds no token; the authorization was deleted again/),
+    ]);
     expect(cast.living).toEqual([]);
   });
 
-  test.each(['GITHUB_STATE', 'GITHUB_OUTPUT'] as const)('revokes the token when %s cannot be written', async (name) => {
-    const story = get();
-    const cast = castOAuth(story);
-    const env = spoilAt(CREATE_ROUTE, name, story);
-    const main = await story.run('oauth-authorization', { ...cast.ofUser, scopes: 'repo' }, { env });
-    expect(main.error).toEqual([expect.stringMatching(/#runner-files$/)]);
-    expect(main.requests.map(({ method, status }) => `${method} ${String(status)}`)).toEqual(['PUT 201', 'DELETE 204']);
-    expect(cast.living).toEqual([]);
-  });
+  test.each(['GITHUB_STATE', 'GITHUB_OUTPUT'] as const)(
+    'revokes the token when %s cannot be written',
+    async (name) => {
+      const story = get();
+      const cast = castOAuth(story);
+      const env = spoilAt(CREATE_ROUTE, name, story);
+      const main = await story.run(
+        'oauth-authorization',
+        { ...cast.ofUser, scopes: 'repo' },
+        { env },
+      );
+      expect(main.error).toEqual([expect.stringMatching(/#runner-files$/)]);
+      expect(main.requests.map(({ method, status }) => `${method} ${String(status)}`)).toEqual([
+        'PUT 201',
+        'DELETE 204',
+      ]);
+      expect(cast.living).toEqual([]);
+    },
+  );
 
   test('takes post for done when the token is gone already', async () => {
     const story = get();
-    const main = await story.run('oauth-authorization', { ...castOAuth(story).ofUser, scopes: 'repo' });
+    const main = await story.run('oauth-authorization', {
+      ...castOAuth(story).ofUser,
+      scopes: 'repo',
+    });
     await story.post(main);
     const again = await story.post(main);
     expect(again.warning).toEqual([]);
-    expect(again.lines.at(-1)).toBe('The token for octocat had been revoked before, or had expired.');
+    expect(again.lines.at(-1)).toBe(
+      'The token for octocat had been revoked before, or had expired.',
+    );
   });
 
   test('warns of a scope that is not known, and passes on what the server says', async () => {
     const story = get();
-    const main = await story.run('oauth-authorization', { ...castOAuth(story).ofUser, scopes: 'repos' });
-    expect(main.warning).toEqual([DEPRECATED, expect.stringMatching(/Not among the known scopes: repos\./)]);
-    expect(main.error).toEqual([expect.stringMatching(/scopes requested are invalid: repos.*#invalid-request$/)]);
+    const main = await story.run('oauth-authorization', {
+      ...castOAuth(story).ofUser,
+      scopes: 'repos',
+    });
+    expect(main.warning).toEqual([
+      DEPRECATED,
+      expect.stringMatching(/Not among the known scopes: repos\./),
+    ]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/scopes requested are invalid: repos.*#invalid-request$/),
+    ]);
   });
 
   test('writes a summary', async () => {
@@ -176,7 +211,9 @@ stories('oauth-authorization: lists', (get) => {
     const login = { ...cast.ofUser, 'client-id': '' };
     const main = await story.run('oauth-authorization', { ...login, operation: 'list' });
     expect(main.warning).toEqual([DEPRECATED]);
-    expect(main.calls).toEqual([1, 2, 3].map((page) => `GET /api/v3/authorizations?per_page=100&page=${String(page)}`));
+    expect(main.calls).toEqual(
+      [1, 2, 3].map((page) => `GET /api/v3/authorizations?per_page=100&page=${String(page)}`),
+    );
     const list = JSON.parse(main.outputs['authorizations'] ?? '') as Record<string, unknown>[];
     expect(list).toHaveLength(252);
     expect(list[251]).toEqual({
@@ -210,7 +247,9 @@ stories('oauth-authorization: lists', (get) => {
       { app: 'octo-deployer', scopes: [] },
       { app: 'deploy-tool', scopes: ['admin:org', 'gist', 'repo'] },
     ]);
-    expect(cellsOf(main)).toEqual(expect.arrayContaining(['OAuth grants: octocat', 'octo-deployer', 'deploy-tool']));
+    expect(cellsOf(main)).toEqual(
+      expect.arrayContaining(['OAuth grants: octocat', 'octo-deployer', 'deploy-tool']),
+    );
     expect(main.warning).toEqual([DEPRECATED]);
   });
 });
@@ -219,7 +258,11 @@ stories('oauth-authorization: ends', (get) => {
   test('an authorization, and says when there is none', async () => {
     const story = get();
     const cast = castOAuth(story);
-    const inputs = { ...cast.ofUser, operation: 'delete', 'authorization-id': String(cast.token.id) };
+    const inputs = {
+      ...cast.ofUser,
+      operation: 'delete',
+      'authorization-id': String(cast.token.id),
+    };
     const main = await story.run('oauth-authorization', inputs);
     expect(main.lines).toEqual(['The authorization was deleted.']);
     expect(main.warning).toEqual([DEPRECATED]);

@@ -40,7 +40,11 @@ stories('oauth-token: check', (get) => {
     const story = get();
     const { ofParent } = castOAuth(story);
     const scoped = await story.run('user-token', { ...ofParent, permissions: 'contents: read' });
-    const inputs = { ...ofParent, 'access-token': scoped.outputs['token'] ?? '', 'minimum-lifetime': '60' };
+    const inputs = {
+      ...ofParent,
+      'access-token': scoped.outputs['token'] ?? '',
+      'minimum-lifetime': '60',
+    };
     const main = await story.run('oauth-token', inputs);
     expect(main.outputs).toMatchObject({
       valid: 'true',
@@ -53,18 +57,27 @@ stories('oauth-token: check', (get) => {
     expect(main.summary).toContain('contents: read, metadata: read');
   });
 
-  test.each(['repo', 'public_repo, read:org', 'gist repo:status', 'none'])('is content with %j', async (scopes) => {
-    const story = get();
-    const main = await story.run('oauth-token', { ...castOAuth(story).ofToken, 'required-scopes': scopes });
-    expect(main.error).toEqual([]);
-  });
+  test.each(['repo', 'public_repo, read:org', 'gist repo:status', 'none'])(
+    'is content with %j',
+    async (scopes) => {
+      const story = get();
+      const main = await story.run('oauth-token', {
+        ...castOAuth(story).ofToken,
+        'required-scopes': scopes,
+      });
+      expect(main.error).toEqual([]);
+    },
+  );
 
   test.each([
     ['delete_repo', /Missing: delete_repo\. The token has admin:org, gist, repo/],
     ['repo, workflow, admin:repo_hook', /Missing: workflow, admin:repo_hook\. /],
   ])('fails when %j is not among the scopes, and sets no output', async (scopes, message) => {
     const story = get();
-    const main = await story.run('oauth-token', { ...castOAuth(story).ofToken, 'required-scopes': scopes });
+    const main = await story.run('oauth-token', {
+      ...castOAuth(story).ofToken,
+      'required-scopes': scopes,
+    });
     expect(main.error).toEqual([expect.stringMatching(message)]);
     expect(main.error[0]).toMatch(/'required-scopes' asks for.*#scope-missing$/);
     expect(main.outputs).toEqual({});
@@ -77,7 +90,9 @@ stories('oauth-token: check', (get) => {
     expect(enough.error).toEqual([]);
     story.github.clock.offsetMs = HOUR_MS;
     const main = await story.run('oauth-token', { ...ofParent, 'minimum-lifetime': '430' });
-    expect(main.error).toEqual([expect.stringMatching(/the token expires at .*'minimum-lifetime'.*#token-expiring$/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/the token expires at .*'minimum-lifetime'.*#token-expiring$/),
+    ]);
   });
 
   test('does not measure it by a date more than 24 hours away', async () => {
@@ -86,43 +101,63 @@ stories('oauth-token: check', (get) => {
     story.github.faults.add({
       on: `POST ${TOKEN}`,
       times: Infinity,
-      then: { kind: 'change', headers: { date: new Date(Date.now() - 25 * HOUR_MS).toUTCString() } },
+      then: {
+        kind: 'change',
+        headers: { date: new Date(Date.now() - 25 * HOUR_MS).toUTCString() },
+      },
     });
     const main = await story.run('oauth-token', { ...ofParent, 'minimum-lifetime': '600' });
-    expect(main.error).toEqual([expect.stringMatching(/more than 24 hours away from the runner's.*#clock$/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/more than 24 hours away from the runner's.*#clock$/),
+    ]);
     const unmeasured = await story.run('oauth-token', ofParent);
     expect(unmeasured.error).toEqual([]);
   });
 
   test('takes a token that does not expire for one that lives long enough', async () => {
     const story = get();
-    const main = await story.run('oauth-token', { ...castOAuth(story).ofToken, 'minimum-lifetime': '500000' });
+    const main = await story.run('oauth-token', {
+      ...castOAuth(story).ofToken,
+      'minimum-lifetime': '500000',
+    });
     expect(main.error).toEqual([]);
   });
 });
 
 stories('oauth-token: a token that is not valid', (get) => {
-  test.each(['check', 'reset'])('fails %s, with valid: false as its one output', async (operation) => {
-    const story = get();
-    const cast = castOAuth(story);
-    cast.oauth.revoke(cast.token);
-    const main = await story.run('oauth-token', { ...cast.ofToken, operation });
-    expect(main.exitCode).toBe(1);
-    expect(main.outputs).toEqual({ valid: 'false' });
-    expect(main.error[0]).toMatch(/Not Found \(HTTP 404.*no living token of the app '\w{20}'.*#token-invalid$/);
-    expect(main.error[0]).not.toMatch(/cannot be narrowed/);
-  });
+  test.each(['check', 'reset'])(
+    'fails %s, with valid: false as its one output',
+    async (operation) => {
+      const story = get();
+      const cast = castOAuth(story);
+      cast.oauth.revoke(cast.token);
+      const main = await story.run('oauth-token', { ...cast.ofToken, operation });
+      expect(main.exitCode).toBe(1);
+      expect(main.outputs).toEqual({ valid: 'false' });
+      expect(main.error[0]).toMatch(
+        /Not Found \(HTTP 404.*no living token of the app '\w{20}'.*#token-invalid$/,
+      );
+      expect(main.error[0]).not.toMatch(/cannot be narrowed/);
+    },
+  );
 
-  test.each(['check', 'reset'])('leaves %s green with fail-on-invalid: false', async (operation) => {
-    const story = get();
-    const cast = castOAuth(story);
-    cast.oauth.revoke(cast.token);
-    const main = await story.run('oauth-token', { ...cast.ofToken, operation, 'fail-on-invalid': 'false' });
-    expect(main.exitCode).toBe(0);
-    expect(main.outputs).toEqual({ valid: 'false' });
-    expect(main.error).toEqual([]);
-    expect(main.lines).toEqual([expect.stringMatching(/Not Found/)]);
-  });
+  test.each(['check', 'reset'])(
+    'leaves %s green with fail-on-invalid: false',
+    async (operation) => {
+      const story = get();
+      const cast = castOAuth(story);
+      cast.oauth.revoke(cast.token);
+      const main = await story.run('oauth-token', {
+        ...cast.ofToken,
+        operation,
+        'fail-on-invalid': 'false',
+      });
+      expect(main.exitCode).toBe(0);
+      expect(main.outputs).toEqual({ valid: 'false' });
+      expect(main.error).toEqual([]);
+      expect(main.lines).toEqual([expect.stringMatching(/Not Found/)]);
+    },
+  );
 
   test.each(['revoke', 'revoke-grant'])('is a success for %s', async (operation) => {
     const story = get();
@@ -139,7 +174,12 @@ stories('oauth-token: a token that is not valid', (get) => {
     async (operation) => {
       const story = get();
       const { ofToken } = castOAuth(story);
-      const inputs = { ...ofToken, operation, 'client-secret': 'f'.repeat(40), 'fail-on-invalid': 'false' };
+      const inputs = {
+        ...ofToken,
+        operation,
+        'client-secret': 'f'.repeat(40),
+        'fail-on-invalid': 'false',
+      };
       const main = await story.run('oauth-token', inputs);
       expect(main.error).toEqual([expect.stringMatching(/Bad credentials.*#client-rejected$/)]);
       expect(main.outputs).toEqual({});
@@ -193,7 +233,9 @@ stories('oauth-token: the other operations', (get) => {
     story.github.faults.add({ on: `PATCH ${TOKEN}`, then: { kind: 'truncate' } });
     const inputs = { ...cast.ofToken, operation: 'reset', 'fail-on-invalid': 'false' };
     const main = await story.run('oauth-token', inputs);
-    expect(main.error).toEqual([expect.stringMatching(/an earlier try had reset it, and its reply broke off/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/an earlier try had reset it, and its reply broke off/),
+    ]);
     expect(main.exitCode).toBe(1);
     expect(main.outputs).toEqual({});
     expect(cast.oauth.tokensOf(cast.user, cast.oauthApp)).toEqual([]);
@@ -203,7 +245,10 @@ stories('oauth-token: the other operations', (get) => {
     const story = get();
     const cast = castOAuth(story);
     const { text } = cast.token;
-    story.github.faults.add({ on: `PATCH ${TOKEN}`, then: { kind: 'answer', status: 200, body: { token: text } } });
+    story.github.faults.add({
+      on: `PATCH ${TOKEN}`,
+      then: { kind: 'answer', status: 200, body: { token: text } },
+    });
     const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'reset' });
     expect(main.error).toEqual([expect.stringMatching(/the reply holds no new token/)]);
     expect(cast.isAlive(text)).toBe(true);
@@ -233,9 +278,18 @@ stories('oauth-token: the other operations', (get) => {
   });
 
   test.each<[Record<string, string>, RegExp]>([
-    [{ operation: 'reset', 'required-scopes': 'repo' }, /'required-scopes' goes with 'operation: check' only/],
-    [{ operation: 'revoke', 'minimum-lifetime': '5' }, /'minimum-lifetime' goes with 'operation: check' only/],
-    [{ operation: 'delete' }, /'operation' is 'delete'\. Write one of 'check', 'reset', 'revoke', 'revoke-grant'/],
+    [
+      { operation: 'reset', 'required-scopes': 'repo' },
+      /'required-scopes' goes with 'operation: check' only/,
+    ],
+    [
+      { operation: 'revoke', 'minimum-lifetime': '5' },
+      /'minimum-lifetime' goes with 'operation: check' only/,
+    ],
+    [
+      { operation: 'delete' },
+      /'operation' is 'delete'\. Write one of 'check', 'reset', 'revoke', 'revoke-grant'/,
+    ],
     [{ 'required-scopes': ' , ' }, /'required-scopes' holds no entry/],
     [{ 'fail-on-invalid': 'maybe' }, /'fail-on-invalid' is 'maybe'/],
     [{ 'minimum-lifetime': 'an hour' }, /'minimum-lifetime' is 'an hour'/],
@@ -255,7 +309,11 @@ stories('oauth-token: the other operations', (get) => {
     const story = get();
     const { ofToken } = castOAuth(story);
     for (const operation of ['check', 'reset', 'revoke', 'revoke-grant']) {
-      const main = await story.run('oauth-token', { ...ofToken, operation, 'fail-on-invalid': 'false' });
+      const main = await story.run('oauth-token', {
+        ...ofToken,
+        operation,
+        'fail-on-invalid': 'false',
+      });
       expect(main.requests.map(({ path }) => path).join()).not.toContain(ofToken['access-token']);
     }
   });

@@ -14,19 +14,51 @@ stories('user-token refuses before any request', (get) => {
     ['nothing that narrows', {}, /Nothing narrows the token: .*'repositories'/],
     ['inherit alone', { permissions: 'inherit' }, /Nothing narrows the token/],
     ['all repositories alone', { repositories: '*' }, /Nothing narrows the token/],
-    ['owner beside owner-id', { ...READ, owner: 'octocat', 'owner-id': '1' }, /'owner' cannot be used with 'owner-id'/],
-    ['both lists', { repositories: 'a', 'repository-ids': '1' }, /'repositories' cannot be used with 'repository-ids'/],
-    ['an owner-id that is none', { ...READ, 'owner-id': 'octocat' }, /'owner-id' holds 'octocat', which is not an id/],
+    [
+      'owner beside owner-id',
+      { ...READ, owner: 'octocat', 'owner-id': '1' },
+      /'owner' cannot be used with 'owner-id'/,
+    ],
+    [
+      'both lists',
+      { repositories: 'a', 'repository-ids': '1' },
+      /'repositories' cannot be used with 'repository-ids'/,
+    ],
+    [
+      'an owner-id that is none',
+      { ...READ, 'owner-id': 'octocat' },
+      /'owner-id' holds 'octocat', which is not an id/,
+    ],
     ['several owners', { repositories: 'octo-org/a, octocat/b' }, /several owners.*one account/],
     ['a list that came out empty', { ...READ, repositories: ',' }, /'repositories' holds no entry/],
     ['a slip', { ...READ, repository: 'hello' }, /Did you mean 'repositories'/],
     ['an app ID', { ...READ, 'client-id': '123456' }, /'client-id' is not a client ID/],
-    ['a client id that leaves its path', { ...READ, 'client-id': '..' }, /'client-id' is not a client ID/],
+    [
+      'a client id that leaves its path',
+      { ...READ, 'client-id': '..' },
+      /'client-id' is not a client ID/,
+    ],
     ['a client id that is a dot', { ...READ, 'client-id': '.' }, /'client-id' is not a client ID/],
-    ['an installation token', { ...READ, 'access-token': 'ghs_abc' }, /'access-token' is an installation token/],
-    ["an OAuth app's token", { ...READ, 'access-token': 'gho_abc' }, /'access-token' is a token of an OAuth app/],
-    ['a secret of two lines', { ...READ, 'client-secret': 'first-line\nsecond-line' }, /'client-secret' has blanks/],
-    ['no secret', { ...READ, 'client-secret': '' }, /'client-secret' is empty.*'on-missing-credentials: skip'/],
+    [
+      'an installation token',
+      { ...READ, 'access-token': 'ghs_abc' },
+      /'access-token' is an installation token/,
+    ],
+    [
+      "an OAuth app's token",
+      { ...READ, 'access-token': 'gho_abc' },
+      /'access-token' is a token of an OAuth app/,
+    ],
+    [
+      'a secret of two lines',
+      { ...READ, 'client-secret': 'first-line\nsecond-line' },
+      /'client-secret' has blanks/,
+    ],
+    [
+      'no secret',
+      { ...READ, 'client-secret': '' },
+      /'client-secret' is empty.*'on-missing-credentials: skip'/,
+    ],
   ])('%s', async (_, inputs, message) => {
     const story = get();
     const main = await story.run('user-token', { ...castOAuth(story).ofParent, ...inputs });
@@ -38,49 +70,67 @@ stories('user-token refuses before any request', (get) => {
 
   test('nothing at all with on-missing-credentials: skip', async () => {
     const story = get();
-    const inputs = { ...castOAuth(story).ofParent, 'access-token': '', 'on-missing-credentials': 'skip' };
+    const inputs = {
+      ...castOAuth(story).ofParent,
+      'access-token': '',
+      'on-missing-credentials': 'skip',
+    };
     const main = await story.run('user-token', inputs);
     expect(main.exitCode).toBe(0);
     expect(main.outputs).toEqual({});
     expect(main.calls).toEqual([]);
-    expect(main.notice).toEqual([expect.stringMatching(/No token was minted: input 'access-token' is empty/)]);
+    expect(main.notice).toEqual([
+      expect.stringMatching(/No token was minted: input 'access-token' is empty/),
+    ]);
     expect((await story.post(main)).calls).toEqual([]);
   });
 });
 
 stories('user-token fails', (get) => {
-  test.each(['unknown', 'scoped already', 'of another app', 'expired'])('for a token that is %s', async (kind) => {
-    const story = get();
-    const cast = castOAuth(story);
-    const { oauth, otherApp, githubApp, user } = cast;
-    const nowMs = Date.now();
-    const scope = { ...cast.ofParent, ...READ, 'skip-token-revoke': 'true' };
-    const texts: Record<string, () => Promise<string> | string> = {
-      unknown: () => 'ghu_unknownunknownunknownunknownunknown12',
-      'scoped already': async () => (await story.run('user-token', scope)).outputs['token'] ?? '',
-      'of another app': () => {
-        const other = oauth.issue({ client: otherApp, user, nowMs });
-        oauth.tokens.delete(other.text);
-        other.text = other.text.replace('gho_', 'ghu_');
-        oauth.tokens.set(other.text, other);
-        return other.text;
-      },
-      expired: () => oauth.issue({ client: githubApp, user, nowMs, expiresAt: nowMs - 1 }).text,
-    };
-    const main = await story.run('user-token', { ...scope, 'access-token': (await texts[kind]?.()) ?? '' });
-    expect(main.error[0]).toMatch(/Minting the scoped token failed: Not Found \(HTTP 404/);
-    expect(main.error[0]).toMatch(
-      /wrong, has expired, was revoked or belongs to another app, or it is a scoped token already/,
-    );
-    expect(main.error[0]).toMatch(/#token-invalid$/);
-    expect(main.calls).toHaveLength(1);
-  });
+  test.each(['unknown', 'scoped already', 'of another app', 'expired'])(
+    'for a token that is %s',
+    async (kind) => {
+      const story = get();
+      const cast = castOAuth(story);
+      const { oauth, otherApp, githubApp, user } = cast;
+      const nowMs = Date.now();
+      const scope = { ...cast.ofParent, ...READ, 'skip-token-revoke': 'true' };
+      const texts: Record<string, () => Promise<string> | string> = {
+        unknown: () => 'ghu_unknownunknownunknownunknownunknown12',
+        'scoped already': async () => (await story.run('user-token', scope)).outputs['token'] ?? '',
+        'of another app': () => {
+          const other = oauth.issue({ client: otherApp, user, nowMs });
+          oauth.tokens.delete(other.text);
+          other.text = other.text.replace('gho_', 'ghu_');
+          oauth.tokens.set(other.text, other);
+          return other.text;
+        },
+        expired: () => oauth.issue({ client: githubApp, user, nowMs, expiresAt: nowMs - 1 }).text,
+      };
+      const main = await story.run('user-token', {
+        ...scope,
+        'access-token': (await texts[kind]?.()) ?? '',
+      });
+      expect(main.error[0]).toMatch(/Minting the scoped token failed: Not Found \(HTTP 404/);
+      expect(main.error[0]).toMatch(
+        /wrong, has expired, was revoked or belongs to another app, or it is a scoped token already/,
+      );
+      expect(main.error[0]).toMatch(/#token-invalid$/);
+      expect(main.calls).toHaveLength(1);
+    },
+  );
 
   test('for a wrong client secret, and names the app', async () => {
     const story = get();
     const cast = castOAuth(story);
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ, 'client-secret': 'f'.repeat(40) });
-    expect(main.error[0]).toMatch(/Bad credentials.*'client-secret' for the app 'Iv23.*#client-rejected$/);
+    const main = await story.run('user-token', {
+      ...cast.ofParent,
+      ...READ,
+      'client-secret': 'f'.repeat(40),
+    });
+    expect(main.error[0]).toMatch(
+      /Bad credentials.*'client-secret' for the app 'Iv23.*#client-rejected$/,
+    );
     expect(main.error[0]).not.toMatch(/private-key|the key/);
   });
 
@@ -106,10 +156,16 @@ stories('user-token fails', (get) => {
   test('for a user whose account is suspended, with no advice about an installation', async () => {
     const story = get();
     const body = { message: 'Sorry. Your account was suspended.' };
-    story.github.faults.add({ on: MINT_ROUTE, times: Infinity, then: { kind: 'answer', status: 403, body } });
+    story.github.faults.add({
+      on: MINT_ROUTE,
+      times: Infinity,
+      then: { kind: 'answer', status: 403, body },
+    });
     const main = await story.run('user-token', { ...castOAuth(story).ofParent, ...READ });
     expect(main.error).toEqual([
-      expect.stringMatching(/Your account was suspended \(HTTP 403.*account of the user, not an .*#account-suspended$/),
+      expect.stringMatching(
+        /Your account was suspended \(HTTP 403.*account of the user, not an .*#account-suspended$/,
+      ),
     ]);
     expect(main.error[0]).not.toContain('The installation on');
     expect(main.calls).toHaveLength(1);
@@ -120,7 +176,9 @@ stories('user-token fails', (get) => {
     story.world.account('octo-org').enforcesSaml = true;
     const main = await story.run('user-token', { ...castOAuth(story).ofParent, ...READ });
     const page = `${story.github.url}/orgs/octo-org/sso?authorization_request=`;
-    expect(main.error).toEqual([expect.stringMatching(/SAML enforcement.*must open one at .*#saml-session$/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/SAML enforcement.*must open one at .*#saml-session$/),
+    ]);
     expect(main.error[0]).toContain(page);
     expect(main.calls).toHaveLength(1);
   });
@@ -131,7 +189,9 @@ stories('user-token fails', (get) => {
     const headers = { 'x-github-sso': 'required; url=https://evil.example/orgs/octo-org/sso' };
     story.github.faults.add({ on: MINT_ROUTE, then: { kind: 'change', headers } });
     const main = await story.run('user-token', { ...castOAuth(story).ofParent, ...READ });
-    expect(main.error).toEqual([expect.stringMatching(/its page \/orgs\/ORGANIZATION\/sso.*#saml-session$/)]);
+    expect(main.error).toEqual([
+      expect.stringMatching(/its page \/orgs\/ORGANIZATION\/sso.*#saml-session$/),
+    ]);
     expect(main.stdout).not.toContain('evil.example');
   });
 
@@ -142,14 +202,22 @@ stories('user-token fails', (get) => {
   });
 
   test.each<[string, (body: Reply) => Reply, RegExp]>([
-    ['a higher level', changeInstallation({ permissions: { contents: 'write' } }), /contents: write instead of read/],
+    [
+      'a higher level',
+      changeInstallation({ permissions: { contents: 'write' } }),
+      /contents: write instead of read/,
+    ],
     [
       'a permission more',
       changeInstallation({ permissions: { contents: 'read', issues: 'read' } }),
       /issues: read, which was not/,
     ],
     ['no permission', changeInstallation({ permissions: {} }), /contents: nothing instead of read/],
-    ['all repositories', changeInstallation({ repository_selection: 'all' }), /all of the owner's repositories/],
+    [
+      'all repositories',
+      changeInstallation({ repository_selection: 'all' }),
+      /all of the owner's repositories/,
+    ],
     [
       'another account',
       changeInstallation({ account: { login: 'stranger', id: 1 } }),
@@ -159,7 +227,11 @@ stories('user-token fails', (get) => {
     const story = get();
     const cast = castOAuth(story);
     story.github.faults.add({ on: MINT_ROUTE, then: { kind: 'change', change } });
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ, repositories: 'hello' });
+    const main = await story.run('user-token', {
+      ...cast.ofParent,
+      ...READ,
+      repositories: 'hello',
+    });
     expect(main.error).toEqual([expect.stringMatching(message)]);
     expect(main.error[0]).toMatch(/#grant-mismatch$/);
     expect(cast.living).toEqual([]);
@@ -183,7 +255,11 @@ stories('user-token fails', (get) => {
     const story = get();
     const cast = castOAuth(story);
     story.github.faults.add({ on: MINT_ROUTE, times: 9, then: { kind: 'truncate' } });
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ, 'timeout-seconds': '2' });
+    const main = await story.run('user-token', {
+      ...cast.ofParent,
+      ...READ,
+      'timeout-seconds': '2',
+    });
     expect(main.exitCode).toBe(1);
     expect(cast.living).toEqual([]);
     expect(cast.isAlive(cast.parent.text)).toBe(true);
@@ -194,8 +270,14 @@ stories('user-token fails', (get) => {
     const cast = castOAuth(story);
     const change = (body: Reply): Reply => ({ ...body, installation: null });
     story.github.faults.add({ on: MINT_ROUTE, then: { kind: 'change', change } });
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ, repositories: 'hello' });
-    expect(main.warning).toEqual([expect.stringMatching(/does not say the permissions, repositories and account/)]);
+    const main = await story.run('user-token', {
+      ...cast.ofParent,
+      ...READ,
+      repositories: 'hello',
+    });
+    expect(main.warning).toEqual([
+      expect.stringMatching(/does not say the permissions, repositories and account/),
+    ]);
     expect(main.outputs).toMatchObject({ owner: 'octo-org', repositories: '["octo-org/hello"]' });
   });
 
@@ -213,13 +295,16 @@ stories('user-token fails', (get) => {
     expect(cast.living).toEqual([]);
   });
 
-  test.each(['GITHUB_STATE', 'GITHUB_OUTPUT'] as const)('and revokes when %s cannot be written', async (name) => {
-    const story = get();
-    const cast = castOAuth(story);
-    const env = spoilAt(MINT_ROUTE, name, story);
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ }, { env });
-    expect(main.error).toEqual([expect.stringMatching(/#runner-files$/)]);
-    expect(main.calls.map((call) => call.split(' ')[0])).toEqual(['POST', 'DELETE']);
-    expect(cast.living).toEqual([]);
-  });
+  test.each(['GITHUB_STATE', 'GITHUB_OUTPUT'] as const)(
+    'and revokes when %s cannot be written',
+    async (name) => {
+      const story = get();
+      const cast = castOAuth(story);
+      const env = spoilAt(MINT_ROUTE, name, story);
+      const main = await story.run('user-token', { ...cast.ofParent, ...READ }, { env });
+      expect(main.error).toEqual([expect.stringMatching(/#runner-files$/)]);
+      expect(main.calls.map((call) => call.split(' ')[0])).toEqual(['POST', 'DELETE']);
+      expect(cast.living).toEqual([]);
+    },
+  );
 });

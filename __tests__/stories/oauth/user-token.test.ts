@@ -39,12 +39,16 @@ stories('user-token', (get) => {
 
     const { rest } = getOctokit(main.outputs['token'] ?? '', { baseUrl: story.github.url });
     expect((await rest.repos.get({ owner: 'octo-org', repo: 'hello' })).status).toBe(200);
-    await expect(rest.repos.get({ owner: 'octo-org', repo: 'docs' })).rejects.toMatchObject({ status: 404 });
+    await expect(rest.repos.get({ owner: 'octo-org', repo: 'docs' })).rejects.toMatchObject({
+      status: 404,
+    });
 
     const post = await story.post(main);
     expect(post.calls).toEqual([`DELETE /applications/${githubApp.clientId}/token`]);
     expect(post.lines).toEqual(['The token for octo-org was revoked.']);
-    expect(post.masks).toEqual(expect.arrayContaining([main.outputs['token'], githubApp.clientSecret, basic]));
+    expect(post.masks).toEqual(
+      expect.arrayContaining([main.outputs['token'], githubApp.clientSecret, basic]),
+    );
     expect(cast.living).toEqual([]);
     expect(cast.isAlive(cast.parent.text)).toBe(true);
   });
@@ -53,7 +57,10 @@ stories('user-token', (get) => {
     const story = get();
     const cast = castOAuth(story);
     const main = await story.run('user-token', { ...cast.ofParent, ...READ });
-    expect(main.masks.slice(0, 2)).toEqual([cast.githubApp.clientSecret, expect.stringMatching(/=*$/)]);
+    expect(main.masks.slice(0, 2)).toEqual([
+      cast.githubApp.clientSecret,
+      expect.stringMatching(/=*$/),
+    ]);
     expect(main.masks).toContain(cast.parent.text);
     const before = main.stdout.slice(0, main.stdout.indexOf(main.outputs['token'] ?? '?'));
     expect(before).toMatch(/::add-mask::$/);
@@ -67,7 +74,9 @@ stories('user-token', (get) => {
     await story.post(main);
     const again = await story.post(main);
     expect(again.warning).toEqual([]);
-    expect(again.lines.at(-1)).toBe('The token for octo-org had been revoked before, or had expired.');
+    expect(again.lines.at(-1)).toBe(
+      'The token for octo-org had been revoked before, or had expired.',
+    );
   });
 
   test('takes post for failed, with a warning, when GitHub does not take the client secret any more', async () => {
@@ -77,7 +86,9 @@ stories('user-token', (get) => {
     story.github.faults.add({ on: REVOKE_ROUTE, times: Infinity, then });
     const post = await story.post(main);
     expect(post.warning).toEqual([
-      expect.stringMatching(/The token for octo-org may still be alive.*Bad credentials \(HTTP 401/),
+      expect.stringMatching(
+        /The token for octo-org may still be alive.*Bad credentials \(HTTP 401/,
+      ),
     ]);
   });
 
@@ -112,7 +123,11 @@ stories('user-token', (get) => {
     const cast = castOAuth(story);
     const main = await story.run('user-token', { ...cast.ofParent, ...READ, ...inputs });
     expect(main.error).toEqual([]);
-    expect(bodyOf(main, MINT)).toEqual({ access_token: cast.parent.text, permissions: { contents: 'read' }, ...body });
+    expect(bodyOf(main, MINT)).toEqual({
+      access_token: cast.parent.text,
+      permissions: { contents: 'read' },
+      ...body,
+    });
     expect(main.outputs['owner']).toBe(body.target);
   });
 
@@ -124,7 +139,11 @@ stories('user-token', (get) => {
     const ids = { 'owner-id': String(owner), 'repository-ids': String(hello) };
     const main = await story.run('user-token', { ...cast.ofParent, ...READ, ...ids });
     expect(bodyOf(main, MINT)).toMatchObject({ target_id: owner, repository_ids: [hello] });
-    expect(main.outputs).toMatchObject({ repositories: '[]', owner: 'octo-org', 'repository-selection': 'selected' });
+    expect(main.outputs).toMatchObject({
+      repositories: '[]',
+      owner: 'octo-org',
+      'repository-selection': 'selected',
+    });
     expect(main.warning).toEqual([]);
   });
 
@@ -135,14 +154,20 @@ stories('user-token', (get) => {
     const silent = await story.run('user-token', { ...inputs, permissions: 'inherit' });
     expect(silent.warning).toEqual([]);
     const main = await story.run('user-token', inputs);
-    expect(main.warning).toEqual([expect.stringMatching(/No permission was asked for.*contents: write/)]);
+    expect(main.warning).toEqual([
+      expect.stringMatching(/No permission was asked for.*contents: write/),
+    ]);
     expect(bodyOf(main, MINT)).not.toHaveProperty('permissions');
   });
 
   test('leaves the token alive with skip-token-revoke', async () => {
     const story = get();
     const cast = castOAuth(story);
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ, 'skip-token-revoke': 'true' });
+    const main = await story.run('user-token', {
+      ...cast.ofParent,
+      ...READ,
+      'skip-token-revoke': 'true',
+    });
     const post = await story.post(main);
     expect(post.calls).toEqual([]);
     expect(cast.living).toEqual([main.outputs['token']]);
@@ -151,7 +176,11 @@ stories('user-token', (get) => {
   test('writes a summary', async () => {
     const story = get();
     const cast = castOAuth(story);
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ, repositories: 'hello' });
+    const main = await story.run('user-token', {
+      ...cast.ofParent,
+      ...READ,
+      repositories: 'hello',
+    });
     expect(cellsOf(main)).toEqual([
       'Scoped user token: octo-org/hello',
       ...['App', cast.githubApp.clientId],

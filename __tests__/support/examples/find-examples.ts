@@ -1,4 +1,7 @@
-/** The YAML examples of the documents: where they stand, what a marker says of them, and the workflow that each is part of. */
+/**
+ * The YAML examples of the documents: where they stand, what a marker says of them, and the
+ * workflow that each is part of.
+ */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, stringify as write } from 'yaml';
@@ -32,7 +35,10 @@ export interface Marker {
 const FENCED = /(?:^ *<!-- example: ([^\n]*?) -->\n\s*)?^( *)```(\w*)[^\n]*\n(.*?)^ *```$/gms;
 
 export function findExamples(): Example[] {
-  const files = ['README.md', ...globSync(['docs/*.md', '*/action.yml'], { cwd: ROOT }).sort()].flatMap(toPages);
+  const files = [
+    'README.md',
+    ...globSync(['docs/*.md', '*/action.yml'], { cwd: ROOT }).sort(),
+  ].flatMap(toPages);
   return files.flatMap((file) => readExamples(file, readFileSync(path.join(ROOT, file), 'utf8')));
 }
 
@@ -87,15 +93,18 @@ const isMapping = (value: unknown): value is Mapping =>
  * - a block with `steps` is a job, and is given a machine if it has none;
  * - a list, or a mapping with `uses` or `run`, is the steps of a job.
  *
- * The trigger is a pull request if the block reads `github.event.pull_request`, and otherwise a person.
+ * The trigger is a pull request if the block reads `github.event.pull_request`, and otherwise a
+ * person.
  *
  * @throws for anything else
  */
 export function toWorkflow(yaml: string): string {
   const block: unknown = parse(yaml);
   const on = yaml.includes('github.event.pull_request') ? 'pull_request' : 'workflow_dispatch';
-  if (isMapping(block) && 'jobs' in block) return 'on' in block ? yaml : stringify({ on, ...block });
-  const toJob = (job: Mapping): string => stringify({ on, jobs: { example: { 'runs-on': 'ubuntu-latest', ...job } } });
+  if (isMapping(block) && 'jobs' in block)
+    return 'on' in block ? yaml : stringify({ on, ...block });
+  const toJob = (job: Mapping): string =>
+    stringify({ on, jobs: { example: { 'runs-on': 'ubuntu-latest', ...job } } });
   if (isMapping(block) && 'steps' in block) return toJob(block);
   if (Array.isArray(block)) return toJob({ steps: block });
   if (isMapping(block) && ('uses' in block || 'run' in block)) return toJob({ steps: [block] });

@@ -1,4 +1,7 @@
-/** `https://github.com` for git: a proxy that leads every connection to a git server of our own, so that no name is resolved. */
+/**
+ * `https://github.com` for git: a proxy that leads every connection to a git server of our own, so
+ * that no name is resolved.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
@@ -17,7 +20,9 @@ export interface GitHost {
   close: () => Promise<void>;
 }
 
-/** With all repositories that the world has at this moment, and the submodules of the current one. */
+/**
+ * With all repositories that the world has at this moment, and the submodules of the current one.
+ */
 export async function startGitHost(github: LocalGitHub): Promise<GitHost> {
   const certificate = createCertificate('DNS:github.com');
   const server = await GitServer.start(github, certificate);
@@ -30,12 +35,17 @@ export async function startGitHost(github: LocalGitHub): Promise<GitHost> {
     });
     for (const socket of [upstream, client]) socket.on('error', () => socket.destroy());
   });
-  await new Promise<void>((resolve, reject) => proxy.once('error', reject).listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) =>
+    proxy.once('error', reject).listen(0, '127.0.0.1', resolve),
+  );
   const address = proxy.address();
   const port = address && typeof address === 'object' ? address.port : 0;
   const folder = mkdtempSync(path.join(tmpdir(), 'git-host-'));
   const configFile = path.join(folder, 'gitconfig');
-  writeFileSync(configFile, `[http]\n\tproxy = http://127.0.0.1:${port}\n\tsslCAInfo = ${certificate.certFile}\n`);
+  writeFileSync(
+    configFile,
+    `[http]\n\tproxy = http://127.0.0.1:${port}\n\tsslCAInfo = ${certificate.certFile}\n`,
+  );
   const close = async (): Promise<void> => {
     await server.close();
     await new Promise((resolve) => proxy.close(resolve));
@@ -55,7 +65,10 @@ function fillAll(server: GitServer, { world }: LocalGitHub): void {
   }
   const [owner = '', name = ''] = CURRENT_REPOSITORY.split('/');
   const submodules = Object.fromEntries(
-    SUBMODULES.map(({ folder, url, fullName }) => [folder, { url, commit: commits.get(fullName) ?? '' }]),
+    SUBMODULES.map(({ folder, url, fullName }) => [
+      folder,
+      { url, commit: commits.get(fullName) ?? '' },
+    ]),
   );
   server.fill(CURRENT_REPOSITORY, {
     files: Object.fromEntries(world.findRepository(owner, name)?.files ?? []),

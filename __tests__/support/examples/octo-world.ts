@@ -1,4 +1,7 @@
-/** The world that the examples of the documents name: two organizations and a user with their repositories, and an app that may do everything. */
+/**
+ * The world that the examples of the documents name: two organizations and a user with their
+ * repositories, and an app that may do everything.
+ */
 import { createWorld } from '../../../local-github/world/world.ts';
 import { NAMES_BY_LEVELS } from '../../../src/access/permissions/generated/permissions.ts';
 import { createAppKey } from '../keys.ts';
@@ -10,12 +13,25 @@ export const PULL_REQUEST_BRANCH = 'patch';
 
 /** Repositories by owner. */
 const REPOSITORIES = {
-  'octo-org': ['hello', 'infra', 'library', 'website', 'docs', 'site', 'api-users', 'api-orders', 'api-secrets'],
+  'octo-org': [
+    'hello',
+    'infra',
+    'library',
+    'website',
+    'docs',
+    'site',
+    'api-users',
+    'api-orders',
+    'api-secrets',
+  ],
   'octo-labs': ['theme'],
   octocat: ['dotfiles'],
 };
 
-/** What `hello` has for submodules: its folder, the URL as people write it, and the repository that is there. */
+/**
+ * What `hello` has for submodules: its folder, the URL as people write it, and the repository that
+ * is there.
+ */
 export const SUBMODULES = [
   { folder: 'library', url: '../library', fullName: 'octo-org/library' },
   { folder: 'theme', url: 'git@github.com:octo-labs/theme.git', fullName: 'octo-labs/theme' },
@@ -47,7 +63,8 @@ export function createOctoWorld() {
     publicKeys: [publicKey],
     permissions: allPermissions(),
   });
-  for (const account of Object.keys(REPOSITORIES)) world.addInstallation({ app, account, repositories: 'all' });
+  for (const account of Object.keys(REPOSITORIES))
+    world.addInstallation({ app, account, repositories: 'all' });
   world.addInstallation({ app, account: enterprise, repositories: [] });
   const nowMs = Date.now();
   const client = world.oauth.openApp(app);
@@ -57,13 +74,18 @@ export function createOctoWorld() {
   world.oauth.setPassword(user, password);
   return {
     world,
-    vars: { APP_CLIENT_ID: app.clientId, APP_ID: String(app.id), OAUTH_CLIENT_ID: oauthApp.clientId },
+    vars: {
+      APP_CLIENT_ID: app.clientId,
+      APP_ID: String(app.id),
+      OAUTH_CLIENT_ID: oauthApp.clientId,
+    },
     secrets: {
       APP_PRIVATE_KEY: pem,
       APP_CLIENT_SECRET: client.clientSecret,
       USER_TOKEN: world.oauth.issue({ client, user, nowMs }).text,
       OAUTH_CLIENT_SECRET: oauthApp.clientSecret,
-      OAUTH_TOKEN: world.oauth.issue({ client: oauthApp, user, nowMs, scopes: ['repo', 'gist'] }).text,
+      OAUTH_TOKEN: world.oauth.issue({ client: oauthApp, user, nowMs, scopes: ['repo', 'gist'] })
+        .text,
       OCTOCAT_PASSWORD: password,
       GITHUB_TOKEN: createJobToken(world),
     },
@@ -73,7 +95,12 @@ export function createOctoWorld() {
 /** The token that GitHub gives to every job: one for the current repository only. */
 function createJobToken(world: ReturnType<typeof createWorld>): string {
   const permissions = { contents: 'read' };
-  const app = world.addApp({ slug: 'github-actions', owner: 'octo-org', publicKeys: [], permissions });
+  const app = world.addApp({
+    slug: 'github-actions',
+    owner: 'octo-org',
+    publicKeys: [],
+    permissions,
+  });
   const installation = world.addInstallation({ app, account: 'octo-org', repositories: ['hello'] });
   const options = { installation, permissions: installation.permissions, repositoryIds: undefined };
   return world.installationTokens.issue({ ...options, format: 'classic', nowMs: Date.now() }).text;

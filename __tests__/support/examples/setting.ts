@@ -1,4 +1,6 @@
-/** A GitHub in memory with its git side, and machines on which a workflow of `octo-org/hello` runs. */
+/**
+ * A GitHub in memory with its git side, and machines on which a workflow of `octo-org/hello` runs.
+ */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -112,8 +114,15 @@ interface Surroundings {
   masks: Masks;
 }
 
-/** Nothing of this computer's user is to be seen on it: a home, a workspace and a git configuration of its own. */
-function toMachine(folder: string, contexts: Contexts, { apiUrl, gitConfig, masks }: Surroundings): Machine {
+/**
+ * Nothing of this computer's user is to be seen on it: a home, a workspace and a git configuration
+ * of its own.
+ */
+function toMachine(
+  folder: string,
+  contexts: Contexts,
+  { apiUrl, gitConfig, masks }: Surroundings,
+): Machine {
   const [home, workspace] = [path.join(folder, 'home'), path.join(folder, 'workspace')] as const;
   for (const each of [home, workspace]) mkdirSync(each);
   const eventPath = path.join(folder, 'event.json');

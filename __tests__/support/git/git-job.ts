@@ -1,7 +1,18 @@
-/** A job that uses git after our step: one runner, one home, one workspace, and the environment that steps export. */
+/**
+ * A job that uses git after our step: one runner, one home, one workspace, and the environment that
+ * steps export.
+ */
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -72,7 +83,10 @@ export class GitJob {
     return this.#run('bash', ['-e', '-o', 'pipefail', '-c', script], folder, env);
   }
 
-  /** What `actions/checkout` does: the job's own token in the configuration of the repository, for all of the host. */
+  /**
+   * What `actions/checkout` does: the job's own token in the configuration of the repository, for
+   * all of the host.
+   */
   async checkOut(fullName: string, folder = '.'): Promise<string> {
     const token = this.createJobToken(fullName);
     const header = `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`;
@@ -96,7 +110,12 @@ export class GitJob {
     const permissions = { contents: 'write' };
     const app =
       world.apps.find(({ slug }) => slug === 'github-actions') ??
-      world.addApp({ slug: 'github-actions', owner: account, publicKeys: [createAppKey().publicKey], permissions });
+      world.addApp({
+        slug: 'github-actions',
+        owner: account,
+        publicKeys: [createAppKey().publicKey],
+        permissions,
+      });
     const installation = world.addInstallation({ app, account, repositories: [name] });
     return world.installationTokens.issue({
       installation,
@@ -107,9 +126,14 @@ export class GitJob {
     }).text;
   }
 
-  /** Files that were not there when the job began: in home, and in the runner's folder beside its command files. */
+  /**
+   * Files that were not there when the job began: in home, and in the runner's folder beside its
+   * command files.
+   */
   listLeftovers(): string[] {
-    const ofRunner = readdirSync(this.story.job.temp.path).filter((name) => !/^[a-z_]+_\d+$/.test(name));
+    const ofRunner = readdirSync(this.story.job.temp.path).filter(
+      (name) => !/^[a-z_]+_\d+$/.test(name),
+    );
     return [...readdirSync(this.home), ...ofRunner];
   }
 
@@ -130,7 +154,12 @@ export class GitJob {
     return { HOME: this.home, GITHUB_SERVER_URL: this.server.url, ...this.exported };
   }
 
-  async #run(command: string, args: readonly string[], folder: string, env: Environment = {}): Promise<ShellResult> {
+  async #run(
+    command: string,
+    args: readonly string[],
+    folder: string,
+    env: Environment = {},
+  ): Promise<ShellResult> {
     const child = spawn(command, args, {
       cwd: path.join(this.workspace, folder),
       env: {
@@ -147,7 +176,9 @@ export class GitJob {
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const ended = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
+    const ended = new Promise<number | null>((resolve, reject) =>
+      child.on('error', reject).on('close', resolve),
+    );
     const [exitCode, out, err] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
     return { exitCode, output: `${out}${err}` };
   }

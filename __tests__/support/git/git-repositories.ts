@@ -41,7 +41,12 @@ export function readCommit(root: string, fullName: string, branch: string): stri
 
 /** `name <e-mail>` of who wrote the last commit of a branch, as the server has it. */
 export function readAuthor(root: string, fullName: string, branch: string): string {
-  return run(path.join(root, `${fullName}.git`), ['log', '-1', '--format=%an <%ae>|%cn <%ce>', branch]).trim();
+  return run(path.join(root, `${fullName}.git`), [
+    'log',
+    '-1',
+    '--format=%an <%ae>|%cn <%ce>',
+    branch,
+  ]).trim();
 }
 
 function toData(text: string): string[] {
@@ -50,7 +55,12 @@ function toData(text: string): string[] {
 
 function run(folder: string, args: readonly string[], input = ''): string {
   const env = { PATH: process.env['PATH'], HOME: folder, GIT_CONFIG_NOSYSTEM: '1' };
-  const { status, stdout, stderr } = spawnSync('git', args, { cwd: folder, input, env, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync('git', args, {
+    cwd: folder,
+    input,
+    env,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
   return stdout;
 }

@@ -1,4 +1,7 @@
-/** A git server over HTTPS: real `git http-backend`, with the local GitHub's tokens and repositories deciding who may do what. */
+/**
+ * A git server over HTTPS: real `git http-backend`, with the local GitHub's tokens and repositories
+ * deciding who may do what.
+ */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -9,7 +12,11 @@ import { includesLevel } from '../../../local-github/access/permissions.ts';
 import type { Repository, UserToken } from '../../../local-github/world/records.ts';
 import type { LocalGitHub } from '../../../local-github/server.ts';
 import { repositoriesOfToken } from '../../../local-github/access/installation-access.ts';
-import { isAllowedToUser, isVisibleToUser, isWritableToUser } from '../../../local-github/access/user-access.ts';
+import {
+  isAllowedToUser,
+  isVisibleToUser,
+  isWritableToUser,
+} from '../../../local-github/access/user-access.ts';
 import type { Certificate } from '../certificate.ts';
 import { createBareRepository, readAuthor, readCommit, type Content } from './git-repositories.ts';
 
@@ -51,7 +58,9 @@ export class GitServer {
     return `https://localhost:${address && typeof address === 'object' ? String(address.port) : ''}`;
   }
 
-  /** Fills a repository of the world; one that the world lacks is added, private. Gives its commit. */
+  /**
+   * Fills a repository of the world; one that the world lacks is added, private. Gives its commit.
+   */
   fill(fullName: string, content: Content = { files: { 'README.md': `${fullName}\n` } }): string {
     const [owner = '', name = ''] = fullName.split('/');
     if (!this.#github.world.findRepository(owner, name)) {
@@ -78,7 +87,8 @@ export class GitServer {
     const { pathname, search } = new URL(request.url ?? '/', this.url);
     const tokens = readTokens(request);
     const isWrite = `${pathname}${search}`.includes('git-receive-pack');
-    const [, owner = '', name = '', rest = ''] = /^\/([^/]+)\/([^/]+?)(?:\.git)?\/(.+)$/.exec(pathname) ?? [];
+    const [, owner = '', name = '', rest = ''] =
+      /^\/([^/]+)\/([^/]+?)(?:\.git)?\/(.+)$/.exec(pathname) ?? [];
     const { status, words, repository } = this.#judge(tokens, `${owner}/${name}`, isWrite);
     this.requests.push({ call: `${request.method ?? ''} ${pathname}`, tokens, status });
     if (!repository) {
@@ -101,24 +111,28 @@ export class GitServer {
     if (text === undefined) return { status: 401, words: 'No anonymous access.' };
     const { world } = this.#github;
     const nowMs = this.#github.now();
-    const token = world.installationTokens.findLiveToken(text, nowMs) ?? world.oauth.findLiveToken(text, nowMs);
+    const token =
+      world.installationTokens.findLiveToken(text, nowMs) ?? world.oauth.findLiveToken(text, nowMs);
     if (!token) return { status: 401, words: 'Invalid username or token.' };
     const [owner = '', name = ''] = fullName.split('/');
     const formerId = world.formerNames.get(fullName.toLowerCase());
-    const repository = world.findRepository(owner, name) ?? world.repositories.find(({ id }) => id === formerId);
+    const repository =
+      world.findRepository(owner, name) ?? world.repositories.find(({ id }) => id === formerId);
     if (repository && 'user' in token) return this.#judgeUser(token, repository, isWrite);
     if (!repository || 'user' in token || !repositoriesOfToken(token, world).includes(repository)) {
       return { status: 404, words: 'Repository not found.' };
     }
     const level = token.permissions['contents'];
     if (!includesLevel(level, 'read')) return { status: 403, words: 'Repository access denied.' };
-    if (isWrite && !includesLevel(level, 'write')) return { status: 403, words: 'Write access not granted.' };
+    if (isWrite && !includesLevel(level, 'write'))
+      return { status: 403, words: 'Write access not granted.' };
     return { status: 200, repository };
   }
 
   #judgeUser(token: UserToken, repository: Repository, isWrite: boolean): Verdict {
     const { world } = this.#github;
-    if (!isVisibleToUser(token, repository, world)) return { status: 404, words: 'Repository not found.' };
+    if (!isVisibleToUser(token, repository, world))
+      return { status: 404, words: 'Repository not found.' };
     const wanted = { contents: isWrite ? 'write' : 'read' };
     const isAllowed = isAllowedToUser(token, repository, [wanted], world);
     if (!isAllowed || (isWrite && !isWritableToUser(token, repository, world))) {
@@ -142,7 +156,11 @@ function readTokens({ rawHeaders }: IncomingMessage): string[] {
 }
 
 /** @see https://git-scm.com/docs/git-http-backend */
-function serve(request: IncomingMessage, response: ServerResponse, env: Record<string, string>): void {
+function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  env: Record<string, string>,
+): void {
   const { headers, method = 'GET' } = request;
   const backend = spawn('git', ['http-backend'], {
     env: {

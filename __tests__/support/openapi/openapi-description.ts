@@ -29,12 +29,18 @@ export interface Description {
 
 const read = (name: string): Description => {
   const url = new URL(`../../../schemas/openapi/${name}.json`, import.meta.url);
-  const { paths, components } = JSON.parse(readFileSync(url, 'utf8')) as Pick<Description, 'paths' | 'components'>;
+  const { paths, components } = JSON.parse(readFileSync(url, 'utf8')) as Pick<
+    Description,
+    'paths' | 'components'
+  >;
   return { name, paths, components, problems: toValidator({ components }) };
 };
-let descriptions: Record<'github.com' | 'enterprise cloud' | 'enterprise server', Description> | undefined;
+let descriptions:
+  Record<'github.com' | 'enterprise cloud' | 'enterprise server', Description> | undefined;
 
-/** Enterprise Cloud has github.com's host, so an endpoint that github.com lacks may be one of its. */
+/**
+ * Enterprise Cloud has github.com's host, so an endpoint that github.com lacks may be one of its.
+ */
 export function descriptionsFor(base: '' | '/api/v3'): Description[] {
   descriptions ??= {
     'github.com': read('api.github.com'),
@@ -71,11 +77,16 @@ function toValidator(root: { components: object }): Description['problems'] {
 const toProblem = ({ instancePath, message, params }: ErrorObject) =>
   `${instancePath || 'body'} ${message} ${JSON.stringify(params)}`;
 
-/** OpenAPI 3.0 says `nullable: true` where JSON Schema has the type `null`: https://spec.openapis.org/oas/v3.0.3#schema-object */
+/**
+ * OpenAPI 3.0 says `nullable: true` where JSON Schema has the type `null`:
+ * https://spec.openapis.org/oas/v3.0.3#schema-object
+ */
 function toJsonSchema(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(toJsonSchema);
   if (schema === null || typeof schema !== 'object') return schema;
-  const converted = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, toJsonSchema(value)]));
+  const converted = Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, toJsonSchema(value)]),
+  );
   if (converted['nullable'] !== true) return converted;
   const rest = Object.entries(converted).filter(([key]) => key !== 'nullable');
   return { anyOf: [{ type: 'null' }, Object.fromEntries(rest)] };
@@ -85,6 +96,9 @@ function withBase(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(withBase);
   if (schema === null || typeof schema !== 'object') return schema;
   return Object.fromEntries(
-    Object.entries(schema).map(([key, value]) => [key, key === '$ref' ? `github${String(value)}` : withBase(value)]),
+    Object.entries(schema).map(([key, value]) => [
+      key,
+      key === '$ref' ? `github${String(value)}` : withBase(value),
+    ]),
   );
 }

@@ -1,19 +1,27 @@
-/** What GitHub answers although its OpenAPI description does not say so, or says otherwise: each with where it is known from. */
+/**
+ * What GitHub answers although its OpenAPI description does not say so, or says otherwise: each
+ * with where it is known from.
+ */
 
 export interface LeftOut {
   /** `METHOD /path/{parameter}`, or `*` for every endpoint. */
   on: string;
   /** The one status that is allowed, or `any` for an endpoint that is not in the extract at all. */
   status: number | 'any';
-  /** What the body must be like; without it, GitHub's `basic-error` for a status, and anything for an endpoint. */
+  /**
+   * What the body must be like; without it, GitHub's `basic-error` for a status, and anything for
+   * an endpoint.
+   */
   body?: object;
   reason: string;
   source: string;
 }
 
 const DOCS = 'https://docs.github.com/rest';
-const NOT_EXTRACTED = 'The demo uses it to show what a token can do; the project itself does not call it.';
-const LEGACY = 'https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations';
+const NOT_EXTRACTED =
+  'The demo uses it to show what a token can do; the project itself does not call it.';
+const LEGACY =
+  'https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations';
 const BY_ID = 'Undocumented form that the redirect of a renamed repository leads to.';
 const GO_GITHUB = 'https://github.com/google/go-github/blob/master/github/apps.go';
 const REPOSITORY = { $ref: '#/components/schemas/full-repository' };
@@ -86,15 +94,24 @@ export const LEFT_OUT: LeftOut[] = [
     reason: 'The token is none of the app: as recorded, though the list of statuses lacks it.',
     source: 'https://github.com/octokit/octokit.rb/tree/main/spec/cassettes',
   })),
-  ...['DELETE /authorizations/{authorization_id}', 'DELETE /applications/grants/{grant_id}'].map((on): LeftOut => ({
+  ...['DELETE /authorizations/{authorization_id}', 'DELETE /applications/grants/{grant_id}'].map(
+    (on): LeftOut => ({
+      on,
+      status: 404,
+      reason: 'There is no such authorization or grant of the user, or no such API on the host.',
+      source: LEGACY,
+    }),
+  ),
+  ...[
+    'PUT /authorizations/clients/{client_id}/{fingerprint}',
+    'GET /authorizations',
+    'GET /applications/grants',
+  ].map((on): LeftOut => ({
     on,
     status: 404,
-    reason: 'There is no such authorization or grant of the user, or no such API on the host.',
+    reason: 'The host has no such API any more: github.com.',
     source: LEGACY,
   })),
-  ...['PUT /authorizations/clients/{client_id}/{fingerprint}', 'GET /authorizations', 'GET /applications/grants'].map(
-    (on): LeftOut => ({ on, status: 404, reason: 'The host has no such API any more: github.com.', source: LEGACY }),
-  ),
   {
     on: 'PUT /authorizations/clients/{client_id}/{fingerprint}',
     status: 403,
@@ -156,7 +173,13 @@ export const LEFT_OUT: LeftOut[] = [
     reason: NOT_EXTRACTED,
     source: `${DOCS}/releases/releases#create-a-release`,
   },
-  { on: 'GET /repositories/{repository_id}', status: 200, body: REPOSITORY, reason: BY_ID, source: GO_GITHUB },
+  {
+    on: 'GET /repositories/{repository_id}',
+    status: 200,
+    body: REPOSITORY,
+    reason: BY_ID,
+    source: GO_GITHUB,
+  },
   { on: 'GET /repositories/{repository_id}', status: 404, reason: BY_ID, source: GO_GITHUB },
   {
     on: 'GET /repositories/{repository_id}/installation',
@@ -165,9 +188,34 @@ export const LEFT_OUT: LeftOut[] = [
     reason: BY_ID,
     source: GO_GITHUB,
   },
-  { on: 'GET /repositories/{repository_id}/installation', status: 404, reason: BY_ID, source: GO_GITHUB },
-  { on: 'GET /repositories/{repository_id}/contents/{path}', status: 'any', reason: BY_ID, source: GO_GITHUB },
-  { on: 'PUT /repositories/{repository_id}/contents/{path}', status: 'any', reason: BY_ID, source: GO_GITHUB },
-  { on: 'GET /repositories/{repository_id}/issues', status: 'any', reason: BY_ID, source: GO_GITHUB },
-  { on: 'POST /repositories/{repository_id}/issues', status: 'any', reason: BY_ID, source: GO_GITHUB },
+  {
+    on: 'GET /repositories/{repository_id}/installation',
+    status: 404,
+    reason: BY_ID,
+    source: GO_GITHUB,
+  },
+  {
+    on: 'GET /repositories/{repository_id}/contents/{path}',
+    status: 'any',
+    reason: BY_ID,
+    source: GO_GITHUB,
+  },
+  {
+    on: 'PUT /repositories/{repository_id}/contents/{path}',
+    status: 'any',
+    reason: BY_ID,
+    source: GO_GITHUB,
+  },
+  {
+    on: 'GET /repositories/{repository_id}/issues',
+    status: 'any',
+    reason: BY_ID,
+    source: GO_GITHUB,
+  },
+  {
+    on: 'POST /repositories/{repository_id}/issues',
+    status: 'any',
+    reason: BY_ID,
+    source: GO_GITHUB,
+  },
 ];

@@ -1,7 +1,13 @@
 /** Checks an exchange with the local GitHub against GitHub's own OpenAPI description. */
 import { compilePath } from '../../../local-github/http/path-pattern.ts';
 import type { RecordedRequest } from '../../../local-github/server.ts';
-import { type Description, descriptionsFor, type Operation, type Parameter, resolve } from './openapi-description.ts';
+import {
+  type Description,
+  descriptionsFor,
+  type Operation,
+  type Parameter,
+  resolve,
+} from './openapi-description.ts';
 import { LEFT_OUT, type LeftOut } from './openapi-left-out.ts';
 
 const BASIC_ERROR = { $ref: '#/components/schemas/basic-error' };
@@ -15,7 +21,10 @@ interface Match {
   params: Record<string, string>;
 }
 
-/** Everything that is wrong with a request of ours or with the answer to it; empty when all is as described. */
+/**
+ * Everything that is wrong with a request of ours or with the answer to it; empty when all is as
+ * described.
+ */
 export function validateExchange(request: RecordedRequest): string[] {
   const [path = '', search = ''] = request.path.split(/\?(.*)/s);
   const match = findOperation(request, path);
@@ -26,7 +35,9 @@ export function validateExchange(request: RecordedRequest): string[] {
     ...(request.fault || request.status === 0 ? [] : answerProblems(request, match, leftOut)),
     ...(match || leftOut.some(({ on }) => on !== '*') ? [] : ['the path is not described']),
   ];
-  return problems.map((problem) => `${request.method} ${request.path} (${request.status}): ${problem}`);
+  return problems.map(
+    (problem) => `${request.method} ${request.path} (${request.status}): ${problem}`,
+  );
 }
 
 function matches(on: string, method: string, path: string): boolean {
@@ -39,7 +50,8 @@ function findOperation({ base, method }: RecordedRequest, path: string): Match |
     for (const [template, operations] of Object.entries(description.paths)) {
       const params = compilePath(template)(path);
       const operation = operations[method.toLowerCase()];
-      if (params && operation) return { description, on: `${method} ${template}`, operation, params };
+      if (params && operation)
+        return { description, on: `${method} ${template}`, operation, params };
     }
   }
   return undefined;
@@ -54,9 +66,13 @@ function headerProblems({ headers }: RecordedRequest): string[] {
 }
 
 function parameterProblems({ description, operation, params }: Match, search: string): string[] {
-  const declared = (operation.parameters ?? []).map((item) => resolve<Parameter>(description, item));
+  const declared = (operation.parameters ?? []).map((item) =>
+    resolve<Parameter>(description, item),
+  );
   const query = Object.fromEntries(new URLSearchParams(search));
-  const unknown = Object.keys(query).filter((name) => !declared.some((known) => known.name === name));
+  const unknown = Object.keys(query).filter(
+    (name) => !declared.some((known) => known.name === name),
+  );
   const problems = declared.flatMap(({ name, in: place, required, schema }) => {
     const text = (place === 'path' ? params : query)[name];
     if (text === undefined) return required ? [`parameter ${name} is missing`] : [];
@@ -73,25 +89,32 @@ function bodyProblems({ description, operation }: Match, body: unknown): string[
   if (!schema) return ['the request takes no body'];
   // The description allows any other key; a misspelt one would silently widen the token.
   const known = 'properties' in schema && schema.properties ? Object.keys(schema.properties) : [];
-  const unknown = body && typeof body === 'object' ? Object.keys(body).filter((key) => !known.includes(key)) : [];
+  const unknown =
+    body && typeof body === 'object' ? Object.keys(body).filter((key) => !known.includes(key)) : [];
   return [
     ...unknown.map((key) => `the request body's ${key} is not described`),
     ...description.problems(schema, body).map((problem) => `request: ${problem}`),
   ];
 }
 
-function answerProblems(request: RecordedRequest, match: Match | undefined, leftOut: LeftOut[]): string[] {
+function answerProblems(
+  request: RecordedRequest,
+  match: Match | undefined,
+  leftOut: LeftOut[],
+): string[] {
   const { status, responseBody } = request;
   const exception = leftOut.find((entry) => entry.status === status || entry.status === 'any');
   const described = match?.operation.responses[status];
   const description = match?.description ?? descriptionsFor(request.base)[0];
   if (!description) return [];
-  const check = (schema: object) => description.problems(schema, responseBody).map((problem) => `answer: ${problem}`);
+  const check = (schema: object) =>
+    description.problems(schema, responseBody).map((problem) => `answer: ${problem}`);
   if (exception?.body && status < 400) return check(exception.body);
   if (match && described) {
-    const schema = resolve<{ content?: Record<string, { schema: object }> }>(match.description, described).content?.[
-      'application/json'
-    ]?.schema;
+    const schema = resolve<{ content?: Record<string, { schema: object }> }>(
+      match.description,
+      described,
+    ).content?.['application/json']?.schema;
     if (schema) return check(schema);
     return responseBody === undefined ? [] : ['the answer should have no body'];
   }

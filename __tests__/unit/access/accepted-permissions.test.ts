@@ -4,7 +4,10 @@ import { parseAcceptedPermissions } from '../../../src/access/permissions/accept
 
 test.each([
   ['contents=read', [{ contents: 'read' }]],
-  ['contents=read; issues=write,metadata=read', [{ contents: 'read' }, { issues: 'write', metadata: 'read' }]],
+  [
+    'contents=read; issues=write,metadata=read',
+    [{ contents: 'read' }, { issues: 'write', metadata: 'read' }],
+  ],
   ['X-Accepted-GitHub-Permissions: statuses=write\r\nDate: now', [{ statuses: 'write' }]],
   [
     '"x-accepted-github-permissions": "pages=write,administration=write",',
@@ -21,6 +24,9 @@ test('entries that are not permissions are kept apart', () => {
   });
 });
 
-test.each(['', 'Not Found', 'a = b c', 'https://github.com/?a=b'])('%j is no such header', (text) => {
-  expect(parseAcceptedPermissions(text)).toBeUndefined();
-});
+test.each(['', 'Not Found', 'a = b c', 'https://github.com/?a=b'])(
+  '%j is no such header',
+  (text) => {
+    expect(parseAcceptedPermissions(text)).toBeUndefined();
+  },
+);

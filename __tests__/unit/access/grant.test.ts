@@ -69,7 +69,12 @@ describe('the grant', () => {
       {},
       ['repository Octo-Org/hello, which was not asked for', 'nothing for repository 2'],
     ],
-    ['an owner that was not named', { owner: undefined }, { repositories: [{ id: 1, owner: 'x', name: 'hello' }] }, []],
+    [
+      'an owner that was not named',
+      { owner: undefined },
+      { repositories: [{ id: 1, owner: 'x', name: 'hello' }] },
+      [],
+    ],
     [
       'the same repository twice',
       {},
@@ -84,7 +89,14 @@ describe('the grant', () => {
   });
 
   test('says what the reply leaves out', () => {
-    const silent = { permissions: undefined, repositorySelection: undefined, repositories: undefined };
-    expect(compareGrant(asked, silent)).toEqual({ differences: [], unverified: ['permissions', 'repositories'] });
+    const silent = {
+      permissions: undefined,
+      repositorySelection: undefined,
+      repositories: undefined,
+    };
+    expect(compareGrant(asked, silent)).toEqual({
+      differences: [],
+      unverified: ['permissions', 'repositories'],
+    });
   });
 });

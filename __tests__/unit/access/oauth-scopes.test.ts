@@ -44,7 +44,10 @@ test.each([
     ['user', 'gist', 'user:email'],
     ['gist', 'user'],
   ],
-  [['repo', 'public_repo', 'repo:status', 'repo_deployment', 'repo:invite', 'security_events'], ['repo']],
+  [
+    ['repo', 'public_repo', 'repo:status', 'repo_deployment', 'repo:invite', 'security_events'],
+    ['repo'],
+  ],
   [['read:org', 'write:org', 'admin:org'], ['admin:org']],
   [['read:org', 'admin:org'], ['admin:org']],
   [

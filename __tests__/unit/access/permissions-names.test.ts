@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { readCatalogue } from '../../../catalogue/permissions.ts';
 import { findAllowedLevels } from '../../../src/access/permissions/catalogue.ts';
-import { permissionInputName, SPELLINGS, toPermissionName } from '../../../src/access/permissions/spellings.ts';
+import {
+  permissionInputName,
+  SPELLINGS,
+  toPermissionName,
+} from '../../../src/access/permissions/spellings.ts';
 
 const CATALOGUE = readCatalogue(join(import.meta.dirname, '../../../schemas/app-permissions.json'));
 
@@ -15,9 +19,14 @@ test.each([...SPELLINGS])(
   },
 );
 
-test.each(CATALOGUE)('$name has the levels of the catalogue, or any if that knows none', ({ name, levels }) => {
-  expect(findAllowedLevels(name)).toEqual(levels.length > 0 ? levels : ['read', 'write', 'admin']);
-});
+test.each(CATALOGUE)(
+  '$name has the levels of the catalogue, or any if that knows none',
+  ({ name, levels }) => {
+    expect(findAllowedLevels(name)).toEqual(
+      levels.length > 0 ? levels : ['read', 'write', 'admin'],
+    );
+  },
+);
 
 test.each(CATALOGUE)('the input of $name leads back to its name', ({ name }) => {
   expect(permissionInputName(name)).toMatch(/^permission(-[a-z]+)+$/);

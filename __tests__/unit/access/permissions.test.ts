@@ -1,9 +1,16 @@
 /** What the permission inputs accept, and that none of their mistakes can widen a token. */
 import { describe, expect, test } from '@jest/globals';
 import { InputError } from '../../../src/text/input-error.ts';
-import { compareLevels, type Level, type Permissions } from '../../../src/access/permissions/catalogue.ts';
+import {
+  compareLevels,
+  type Level,
+  type Permissions,
+} from '../../../src/access/permissions/catalogue.ts';
 import { toNameWarnings } from '../../../src/access/permissions/name-warnings.ts';
-import { parsePermissions, type PermissionRequest } from '../../../src/access/permissions/request.ts';
+import {
+  parsePermissions,
+  type PermissionRequest,
+} from '../../../src/access/permissions/request.ts';
 
 function parse(block: string, singles: Record<string, string> = {}): PermissionRequest {
   return parsePermissions({ block, singles });
@@ -34,10 +41,16 @@ describe('the permissions block', () => {
     ['YAML list lines', '- contents: read\n- pull-requests: write'],
     ['quoted names and levels', '"contents": "read"\n\'pull-requests\': \'write\''],
     ['a JSON object', '{"contents": "read", "pull_requests": "write"}'],
-    ['a JSON object over several lines', '{\n  "contents": "read",\n  "pull_requests": "write"\n}\n'],
+    [
+      'a JSON object over several lines',
+      '{\n  "contents": "read",\n  "pull_requests": "write"\n}\n',
+    ],
     ['a YAML flow mapping', '{contents: read, pull-requests: write}'],
     ['comments', '# for the bot\ncontents: read # clone\n  # push\npull-requests: write'],
-    ['the same permission twice with the same level', 'contents: read\npull-requests: write\nContents: READ'],
+    [
+      'the same permission twice with the same level',
+      'contents: read\npull-requests: write\nContents: READ',
+    ],
   ])('reads %s', (_form, block) => {
     expect(parse(block)).toEqual({ kind: 'some', permissions: CONTENTS_AND_PULLS });
   });
@@ -101,7 +114,9 @@ describe('the permissions block', () => {
     '{"contents": ""}',
     'contents: # read',
   ])('refuses %j, where a level came out empty', (block) => {
-    expect(messageOf(block)).toContain('an expression probably came out empty. Use one of its levels: read, write');
+    expect(messageOf(block)).toContain(
+      'an expression probably came out empty. Use one of its levels: read, write',
+    );
   });
 
   test.each([' ', '\n', ' \r\n ', ',', ' ,\n, ', '{}', '{ }', '{\n}', '# contents: read'])(
@@ -135,10 +150,22 @@ describe('the permissions block', () => {
   });
 
   test.each<[string, string, string]>([
-    ['contents: read\ncontents: write', "'contents: read' in 'permissions'", "'contents: write' in 'permissions'"],
-    ['Contents: write, contents: read', "'Contents: write' in 'permissions'", "'contents: read' in 'permissions'"],
+    [
+      'contents: read\ncontents: write',
+      "'contents: read' in 'permissions'",
+      "'contents: write' in 'permissions'",
+    ],
+    [
+      'Contents: write, contents: read',
+      "'Contents: write' in 'permissions'",
+      "'contents: read' in 'permissions'",
+    ],
     ['{"contents":"read","contents":"write"}', `'"contents":"read"' in`, `'"contents":"write"' in`],
-    ['webhooks: read\nrepository_hooks: write', "'webhooks: read' in", "'repository_hooks: write' in"],
+    [
+      'webhooks: read\nrepository_hooks: write',
+      "'webhooks: read' in",
+      "'repository_hooks: write' in",
+    ],
     ['brand-new: read\nbrand_new: write', "'brand-new: read' in", "'brand_new: write' in"],
   ])('refuses %j, which asks for one permission with two levels', (block, first, second) => {
     const message = messageOf(block);
@@ -147,12 +174,16 @@ describe('the permissions block', () => {
     expect(message).toContain(second);
   });
 
-  test.each(['read-all', 'write-all', 'READ-ALL', 'write_all', 'read-all: read', 'contents: read, write-all'])(
-    'refuses %j, which only GITHUB_TOKEN knows',
-    (block) => {
-      expect(messageOf(block)).toMatch(/known to the workflow's GITHUB_TOKEN only/);
-    },
-  );
+  test.each([
+    'read-all',
+    'write-all',
+    'READ-ALL',
+    'write_all',
+    'read-all: read',
+    'contents: read, write-all',
+  ])('refuses %j, which only GITHUB_TOKEN knows', (block) => {
+    expect(messageOf(block)).toMatch(/known to the workflow's GITHUB_TOKEN only/);
+  });
 
   test('keeps each message on one line and shortens what it quotes', () => {
     const message = messageOf(`contents: ${'long '.repeat(100)}`);
@@ -220,13 +251,16 @@ describe('the permission-<name> inputs', () => {
     );
   });
 
-  test.each(['none', 'admin', 'inherit', 'read, write', '"read"'])('are refused with the level %j', (value) => {
-    const message = messageOf('', { contents: value });
-    expect(message).toContain(
-      `Input 'permission-contents' has no usable level for 'contents': '${value}' is not a level`,
-    );
-    expect(message).toContain('Use one of its levels: read, write (');
-  });
+  test.each(['none', 'admin', 'inherit', 'read, write', '"read"'])(
+    'are refused with the level %j',
+    (value) => {
+      const message = messageOf('', { contents: value });
+      expect(message).toContain(
+        `Input 'permission-contents' has no usable level for 'contents': '${value}' is not a level`,
+      );
+      expect(message).toContain('Use one of its levels: read, write (');
+    },
+  );
 });
 
 describe('all permissions of the installation', () => {
@@ -252,7 +286,9 @@ describe('all permissions of the installation', () => {
     'inherit\ninherit',
     '{inherit}',
   ])('are refused by %j, where inherit does not stand alone', (block) => {
-    expect(messageOf(block)).toMatch(/'inherit' means all permissions of the installation and must stand alone/);
+    expect(messageOf(block)).toMatch(
+      /'inherit' means all permissions of the installation and must stand alone/,
+    );
   });
 
   test.each(['read', ' '])('are refused by inherit beside permission-contents: %j', (value) => {

@@ -1,6 +1,11 @@
 /** A repository as a value: taken apart and put together without loss. */
 import { describe, expect, test } from '@jest/globals';
-import { parseRepositoryName, readFullName, sortByName, toFullName } from '../../../src/access/repositories/name.ts';
+import {
+  parseRepositoryName,
+  readFullName,
+  sortByName,
+  toFullName,
+} from '../../../src/access/repositories/name.ts';
 
 test('a full name is read and written back as it was', () => {
   const repository = readFullName('octo-org/.github');
@@ -8,12 +13,20 @@ test('a full name is read and written back as it was', () => {
   expect(repository && toFullName(repository)).toBe('octo-org/.github');
 });
 
-test.each(['', 'hello', 'a/', '/b', 'a/b/c', 'a/..', '../b', 'a b/c', 'a/b\n', `a/${'b'.repeat(101)}`])(
-  '%j is not a full name',
-  (text) => {
-    expect(readFullName(text)).toBeUndefined();
-  },
-);
+test.each([
+  '',
+  'hello',
+  'a/',
+  '/b',
+  'a/b/c',
+  'a/..',
+  '../b',
+  'a b/c',
+  'a/b\n',
+  `a/${'b'.repeat(101)}`,
+])('%j is not a full name', (text) => {
+  expect(readFullName(text)).toBeUndefined();
+});
 
 describe('from the user', () => {
   test('a bare name is taken, without an owner', () => {
@@ -21,7 +34,9 @@ describe('from the user', () => {
   });
 
   test.each(['a/b/c', '..', 'a//b', 'a/'])('%j is refused with the input’s name', (text) => {
-    expect(() => parseRepositoryName(text, 'repositories')).toThrow(`Input 'repositories' holds '${text}'`);
+    expect(() => parseRepositoryName(text, 'repositories')).toThrow(
+      `Input 'repositories' holds '${text}'`,
+    );
   });
 });
 

@@ -41,10 +41,16 @@ describe('a pattern', () => {
   });
 });
 
-const ALL = ['api-users', 'API-Orders', 'site', 'docs'].map((name) => ({ owner: 'octo-org', name }));
+const ALL = ['api-users', 'API-Orders', 'site', 'docs'].map((name) => ({
+  owner: 'octo-org',
+  name,
+}));
 
 function match(asked: Partial<PatternRepositories>) {
-  return matchRepositories({ kind: 'patterns', names: [], patterns: [], exclusions: [], ...asked }, ALL);
+  return matchRepositories(
+    { kind: 'patterns', names: [], patterns: [], exclusions: [], ...asked },
+    ALL,
+  );
 }
 
 describe('the repositories', () => {
@@ -71,6 +77,8 @@ describe('the repositories', () => {
   });
 
   test('tell which exclusions take nothing away', () => {
-    expect(match({ patterns: ['api-*'], exclusions: ['site', 'api-users', 'apo-*'] }).idle).toEqual(['site', 'apo-*']);
+    expect(match({ patterns: ['api-*'], exclusions: ['site', 'api-users', 'apo-*'] }).idle).toEqual(
+      ['site', 'apo-*'],
+    );
   });
 });

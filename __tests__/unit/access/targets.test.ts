@@ -13,19 +13,35 @@ const NOTHING: TargetInputs = {
 
 const parse = (inputs: Partial<TargetInputs>): Target[] => parseTargets({ ...NOTHING, ...inputs });
 const names = (...list: string[]): Target['repositories'] => ({ kind: 'names', names: list });
-const onRepository = (owner: string, name: string): Target['lookUp'] => ({ kind: 'repository', owner, name });
+const onRepository = (owner: string, name: string): Target['lookUp'] => ({
+  kind: 'repository',
+  owner,
+  name,
+});
 
 describe('targets', () => {
   test.each<[string, Partial<TargetInputs>, Partial<Target>[]]>([
     [
       'nothing: the current repository',
       {},
-      [{ owner: 'octo-org', repositories: names('hello'), lookUp: onRepository('octo-org', 'hello') }],
+      [
+        {
+          owner: 'octo-org',
+          repositories: names('hello'),
+          lookUp: onRepository('octo-org', 'hello'),
+        },
+      ],
     ],
     [
       'an owner alone: all of it',
       { owner: 'octocat' },
-      [{ owner: 'octocat', repositories: { kind: 'all' }, lookUp: { kind: 'account', owner: 'octocat' } }],
+      [
+        {
+          owner: 'octocat',
+          repositories: { kind: 'all' },
+          lookUp: { kind: 'account', owner: 'octocat' },
+        },
+      ],
     ],
     [
       'the current owner alone: all of it',
@@ -37,7 +53,11 @@ describe('targets', () => {
       { repositories: 'a,b' },
       [{ owner: 'octo-org', repositories: names('a', 'b'), lookUp: onRepository('octo-org', 'a') }],
     ],
-    ['bare names with an owner', { owner: 'x', repositories: 'a' }, [{ owner: 'x', lookUp: onRepository('x', 'a') }]],
+    [
+      'bare names with an owner',
+      { owner: 'x', repositories: 'a' },
+      [{ owner: 'x', lookUp: onRepository('x', 'a') }],
+    ],
     [
       'full names with the same owner in other letters',
       { owner: 'X', repositories: 'x/a' },
@@ -56,16 +76,31 @@ describe('targets', () => {
       { repositories: ' * ' },
       [{ owner: 'octo-org', repositories: { kind: 'all' } }],
     ],
-    ['a star with an owner', { owner: 'x', repositories: '*' }, [{ owner: 'x', repositories: { kind: 'all' } }]],
+    [
+      'a star with an owner',
+      { owner: 'x', repositories: '*' },
+      [{ owner: 'x', repositories: { kind: 'all' } }],
+    ],
     [
       'ids',
       { repositoryIds: '1, 2' },
-      [{ repositories: { kind: 'ids', ids: [1, 2] }, lookUp: { kind: 'account', owner: 'octo-org' } }],
+      [
+        {
+          repositories: { kind: 'ids', ids: [1, 2] },
+          lookUp: { kind: 'account', owner: 'octo-org' },
+        },
+      ],
     ],
     [
       'an enterprise',
       { enterprise: 'corp' },
-      [{ owner: 'corp', repositories: { kind: 'all' }, lookUp: { kind: 'enterprise', slug: 'corp' } }],
+      [
+        {
+          owner: 'corp',
+          repositories: { kind: 'all' },
+          lookUp: { kind: 'enterprise', slug: 'corp' },
+        },
+      ],
     ],
     [
       'an installation id with names',
@@ -95,7 +130,11 @@ describe('targets', () => {
 
   test.each<[string, Partial<TargetInputs>, RegExp]>([
     ['an unknown current repository', { currentRepository: '' }, /current repository is not known/],
-    ['an unknown current owner', { currentRepository: '', repositories: 'a' }, /current repository is not known/],
+    [
+      'an unknown current owner',
+      { currentRepository: '', repositories: 'a' },
+      /current repository is not known/,
+    ],
     [
       'an unknown current owner with ids',
       { currentRepository: '', repositoryIds: '1' },
@@ -120,6 +159,8 @@ describe('targets', () => {
     const list = (count: number, owner: string): string =>
       Array.from({ length: count }, (_, i) => `${owner}/r${i}`).join();
     expect(parse({ repositories: `${list(500, 'a')},${list(500, 'b')}` })).toHaveLength(2);
-    expect(() => parse({ repositories: `${list(500, 'a')},${list(501, 'b')}` })).toThrow(/501 repositories of b/);
+    expect(() => parse({ repositories: `${list(500, 'a')},${list(501, 'b')}` })).toThrow(
+      /501 repositories of b/,
+    );
   });
 });

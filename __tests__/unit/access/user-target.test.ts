@@ -15,21 +15,38 @@ test.each<[Partial<UserTargetInputs>, object]>([
   [{}, { ...login('octo-org'), repositories: { kind: 'all' } }],
   [{ owner: 'octocat' }, { ...login('octocat'), repositories: { kind: 'all' } }],
   [{ repositories: '*' }, { ...login('octo-org'), repositories: { kind: 'all' } }],
-  [{ repositories: 'a, b' }, { ...login('octo-org'), repositories: { kind: 'names', names: ['a', 'b'] } }],
-  [{ repositories: 'octocat/a' }, { ...login('octocat'), repositories: { kind: 'names', names: ['a'] } }],
+  [
+    { repositories: 'a, b' },
+    { ...login('octo-org'), repositories: { kind: 'names', names: ['a', 'b'] } },
+  ],
+  [
+    { repositories: 'octocat/a' },
+    { ...login('octocat'), repositories: { kind: 'names', names: ['a'] } },
+  ],
   [
     { owner: 'octocat', repositories: 'a' },
     { ...login('octocat'), repositories: { kind: 'names', names: ['a'] } },
   ],
   [{ repositoryIds: '7, 8' }, { ...login('octo-org'), repositories: { kind: 'ids', ids: [7, 8] } }],
-  [{ ownerId: '5' }, { account: { kind: 'id', id: 5 }, owner: undefined, repositories: { kind: 'all' } }],
+  [
+    { ownerId: '5' },
+    { account: { kind: 'id', id: 5 }, owner: undefined, repositories: { kind: 'all' } },
+  ],
   [
     { ownerId: '5', repositories: 'a' },
-    { account: { kind: 'id', id: 5 }, owner: undefined, repositories: { kind: 'names', names: ['a'] } },
+    {
+      account: { kind: 'id', id: 5 },
+      owner: undefined,
+      repositories: { kind: 'names', names: ['a'] },
+    },
   ],
   [
     { ownerId: '5', repositories: 'octocat/a' },
-    { account: { kind: 'id', id: 5 }, owner: 'octocat', repositories: { kind: 'names', names: ['a'] } },
+    {
+      account: { kind: 'id', id: 5 },
+      owner: 'octocat',
+      repositories: { kind: 'names', names: ['a'] },
+    },
   ],
 ])('%j', (inputs, target) => {
   expect(parseUserTarget({ ...NONE, ...inputs })).toEqual(target);

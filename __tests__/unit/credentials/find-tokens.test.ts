@@ -12,7 +12,10 @@ describe('in JSON', () => {
     [{}, []],
     [{ token: '' }, []],
     [{ token: null, hashed_token: 'abc', token_last_eight: 'abcdefgh' }, []],
-    [{ token: '0123456789abcdef0123456789abcdef01234567' }, ['0123456789abcdef0123456789abcdef01234567']],
+    [
+      { token: '0123456789abcdef0123456789abcdef01234567' },
+      ['0123456789abcdef0123456789abcdef01234567'],
+    ],
     [{ Token: 'x', accessToken: 'y' }, ['x', 'y']],
     [[{ access_token: 'x' }], ['x']],
     [{ token: GHS, again: { token: GHS } }, [GHS]],
@@ -27,7 +30,9 @@ describe('in JSON', () => {
   });
 
   test('however deep', () => {
-    expect(findTokensInData(JSON.parse(`${'['.repeat(1e5)}"${GHS}"${']'.repeat(1e5)}`))).toEqual([GHS]);
+    expect(findTokensInData(JSON.parse(`${'['.repeat(1e5)}"${GHS}"${']'.repeat(1e5)}`))).toEqual([
+      GHS,
+    ]);
   });
 });
 

@@ -14,13 +14,22 @@ test.each([
   'a = b ]',
   'é🐙',
 ])('a value and a subsection keep %j', (text) => {
-  const config = toConfigText([{ name: 'http', subsection: text, values: [['extraheader', text]] }]);
+  const config = toConfigText([
+    { name: 'http', subsection: text, values: [['extraheader', text]] },
+  ]);
   const args = ['config', '--null', '--file', '-', '--list'];
   const listed = spawnSync('git', args, { input: config, encoding: 'utf8' });
   expect(listed).toMatchObject({ status: 0, stdout: `http.${text}.extraheader\n${text}\0` });
 });
 
-test.each(['a\nb', 'a\0b', 'a\rb', '\u007f'])('%j is refused, in a value and in a subsection', (text) => {
-  expect(() => toConfigText([{ name: 'user', values: [['name', text]] }])).toThrow(/control character/);
-  expect(() => toConfigText([{ name: 'url', subsection: text, values: [] }])).toThrow(/control character/);
-});
+test.each(['a\nb', 'a\0b', 'a\rb', '\u007f'])(
+  '%j is refused, in a value and in a subsection',
+  (text) => {
+    expect(() => toConfigText([{ name: 'user', values: [['name', text]] }])).toThrow(
+      /control character/,
+    );
+    expect(() => toConfigText([{ name: 'url', subsection: text, values: [] }])).toThrow(
+      /control character/,
+    );
+  },
+);

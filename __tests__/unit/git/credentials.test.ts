@@ -3,9 +3,14 @@ import { expect, test } from '@jest/globals';
 import { readKeys, toCredentialText } from '../../../src/git/credentials.ts';
 
 const SERVER = new URL('https://github.com');
-const HEADER = '\textraheader = ""\n\textraheader = "AUTHORIZATION: basic eC1hY2Nlc3MtdG9rZW46Z2hzX3g="\n';
+const HEADER =
+  '\textraheader = ""\n\textraheader = "AUTHORIZATION: basic eC1hY2Nlc3MtdG9rZW46Z2hzX3g="\n';
 
-function toText(owners: string[], names: string[] | undefined, earlier = new Map<string, number>()): string {
+function toText(
+  owners: string[],
+  names: string[] | undefined,
+  earlier = new Map<string, number>(),
+): string {
   const coverage = { owners, names, size: names?.length ?? Infinity };
   return toCredentialText(SERVER, { token: 'ghs_x', coverage }, earlier);
 }
@@ -23,7 +28,9 @@ test('a repository is two keys, each with a value that clears the others first',
     expect(text).toContain(`[http "${key}"]\n${HEADER}`);
   }
   expect(text).not.toContain('[http "https://github.com/"]');
-  expect(text).toContain('[url "git@github.com:octo/hello.gith"]\n\tinsteadOf = "git@github.com:octo/hello.gith"\n');
+  expect(text).toContain(
+    '[url "git@github.com:octo/hello.gith"]\n\tinsteadOf = "git@github.com:octo/hello.gith"\n',
+  );
 });
 
 test('what was written is read back', () => {

@@ -4,13 +4,20 @@ import { spawnSync } from 'node:child_process';
 import { readEntries, toIncludeVariables } from '../../../src/git/environment-config.ts';
 
 function readByGit(variables: Record<string, string>): string[] | undefined {
-  const env = { PATH: process.env['PATH'], HOME: '/nonexistent', GIT_CONFIG_NOSYSTEM: '1', ...variables };
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: '/nonexistent',
+    GIT_CONFIG_NOSYSTEM: '1',
+    ...variables,
+  };
   const { status, stdout } = spawnSync('git', ['config', '--null', '--list', '--show-scope'], {
     env,
     cwd: '/',
     encoding: 'utf8',
   });
-  const ours = stdout.split('\0').flatMap((text, index, all) => (text === 'command' ? [all[index + 1] ?? ''] : []));
+  const ours = stdout
+    .split('\0')
+    .flatMap((text, index, all) => (text === 'command' ? [all[index + 1] ?? ''] : []));
   return status === 0 ? ours : undefined;
 }
 
@@ -24,7 +31,11 @@ test.each<[string, Record<string, string>, number]>([
   ['an empty count', { GIT_CONFIG_COUNT: '' }, 0],
   ['a count of 0', { GIT_CONFIG_COUNT: '0' }, 0],
   ['entries', { GIT_CONFIG_COUNT: '2', ...entry(0, 'a.b', 'c'), ...entry(1, 'd.e', '') }, 2],
-  ['more than the count', { GIT_CONFIG_COUNT: '1', ...entry(0, 'a.b', 'c'), ...entry(1, 'd.e', '') }, 1],
+  [
+    'more than the count',
+    { GIT_CONFIG_COUNT: '1', ...entry(0, 'a.b', 'c'), ...entry(1, 'd.e', '') },
+    1,
+  ],
 ])('takes %s, as git does', (_, variables, count) => {
   const entries = readEntries((name) => variables[name]);
   expect(entries).toHaveLength(count);

@@ -52,7 +52,10 @@ test.each<[string, string]>([
   ['http://localhost.evil.example.', 'in clear'],
   ['https://api.github.com..', 'not the URL of an API'],
   ['https://.', 'not the URL of an API'],
-  ['https://github.com', "'https://github.com', which is not the address of the API. Write 'https://api.github.com'"],
+  [
+    'https://github.com',
+    "'https://github.com', which is not the address of the API. Write 'https://api.github.com'",
+  ],
   ['https://github.com.', "Write 'https://api.github.com'"],
   ['https://www.github.com/octo-org', "Write 'https://api.github.com'"],
   ['https://github.com/api/v3', "Write 'https://api.github.com'"],

@@ -5,7 +5,12 @@ import { toRequest, USER_AGENT } from '../../../src/github/call.ts';
 
 const authorize = (): string => 'Bearer x';
 const read = (params: Record<string, string | number>): string =>
-  toRequest('https://ghe.example/api/v3', 'GET /repos/{owner}/{repo}', { params, authorize }, 'Bearer x').url.href;
+  toRequest(
+    'https://ghe.example/api/v3',
+    'GET /repos/{owner}/{repo}',
+    { params, authorize },
+    'Bearer x',
+  ).url.href;
 
 describe('the path', () => {
   test.each<[Record<string, string | number>, string]>([
@@ -19,7 +24,9 @@ describe('the path', () => {
   });
 
   test.each(['', '.', '..'])('is not left by a value: %j', (value) => {
-    expect(() => read({ owner: 'octo-org', repo: value })).toThrow(`'${value}' cannot stand for {repo} in a path`);
+    expect(() => read({ owner: 'octo-org', repo: value })).toThrow(
+      `'${value}' cannot stand for {repo} in a path`,
+    );
     expect(() => read({ owner: value, repo: 'hello' })).toThrow('{owner}');
   });
 
@@ -54,7 +61,11 @@ test('a call without a credential has no Authorization header', () => {
 });
 
 test('a body goes out as JSON, with its length in bytes', () => {
-  const call = { authorize, body: { name: 'grün' }, headers: { 'x-github-stateless-s2s-token': 'enabled' } };
+  const call = {
+    authorize,
+    body: { name: 'grün' },
+    headers: { 'x-github-stateless-s2s-token': 'enabled' },
+  };
   const { body, headers } = toRequest('https://api.github.com', 'POST /app', call, 'Bearer x');
   expect(body).toBe('{"name":"grün"}');
   expect(headers).toMatchObject({
@@ -65,6 +76,9 @@ test('a body goes out as JSON, with its length in bytes', () => {
 });
 
 test("the user agent tells package.json's version", () => {
-  const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string; version: string };
+  const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    name: string;
+    version: string;
+  };
   expect(USER_AGENT).toBe(`${name}/${version}`);
 });

@@ -14,7 +14,11 @@ const MINUTE = 60_000;
 describe('a clock that is wrong', () => {
   test.each<[string, number, RegExp]>([
     ['ahead', 30 * MINUTE, /^The runner's clock is (1799|1800|1801) s ahead of GitHub's/],
-    ['so far ahead that the JWT expires too late', 5 * MINUTE, /is (299|300|301) s ahead of GitHub's/],
+    [
+      'so far ahead that the JWT expires too late',
+      5 * MINUTE,
+      /is (299|300|301) s ahead of GitHub's/,
+    ],
     ['behind', -30 * MINUTE, /is (1799|1800|1801) s behind GitHub's/],
   ])('is mended: %s', async (_, skewMs, warning) => {
     const { client, time, find, warnings, jwts } = createTestClient(octo);
@@ -56,7 +60,11 @@ describe('a clock that is wrong', () => {
 
   test('is mended once for a call', async () => {
     const body = { message: "'Expiration time' claim ('exp') is too far in the future" };
-    octo.github.faults.add({ on: FIND, times: Infinity, then: { kind: 'answer', status: 401, body } });
+    octo.github.faults.add({
+      on: FIND,
+      times: Infinity,
+      then: { kind: 'answer', status: 401, body },
+    });
     const { find } = createTestClient(octo);
     expect(await failureOf(find())).toMatchObject({ code: 'clock', tries: 2 });
     expect(octo.github.requests).toHaveLength(2);
@@ -64,7 +72,10 @@ describe('a clock that is wrong', () => {
 
   test.each([null, 'soon', '12'])('is not mended by the date %p', async (date) => {
     const body = { message: "'Expiration time' claim ('exp') is too far in the future" };
-    octo.github.faults.add({ on: FIND, then: { kind: 'answer', status: 401, headers: { date }, body } });
+    octo.github.faults.add({
+      on: FIND,
+      then: { kind: 'answer', status: 401, headers: { date }, body },
+    });
     const { find, warnings } = createTestClient(octo);
     expect(await failureOf(find())).toMatchObject({ code: 'clock', tries: 1 });
     expect(warnings).toEqual([]);
@@ -80,9 +91,13 @@ describe('a date more than 24 hours away', () => {
     const { find, jwts, warnings } = createTestClient(octo);
     octo.github.clock.offsetMs = offsetMs;
     const error = await failureOf(find());
-    const date = new Date(Math.floor((Date.now() + offsetMs) / 1_000 / 60) * 60_000).toISOString().slice(0, 13);
+    const date = new Date(Math.floor((Date.now() + offsetMs) / 1_000 / 60) * 60_000)
+      .toISOString()
+      .slice(0, 13);
     expect(error).toMatchObject({ code: 'clock', tries: 1 });
-    expect(error.message).toMatch(new RegExp(`claim .*; the reply is dated ${date}.*, more than 24 hours away from`));
+    expect(error.message).toMatch(
+      new RegExp(`claim .*; the reply is dated ${date}.*, more than 24 hours away from`),
+    );
     expect(jwts).toHaveLength(1);
     expect(warnings).toEqual([]);
   });

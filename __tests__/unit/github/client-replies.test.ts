@@ -1,4 +1,7 @@
-/** What the client makes of replies: redirects, bodies that are no use, and servers that repeat what they are told. */
+/**
+ * What the client makes of replies: redirects, bodies that are no use, and servers that repeat what
+ * they are told.
+ */
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -27,16 +30,23 @@ async function serve(listener: RequestListener): Promise<string> {
 }
 
 describe('a redirect', () => {
-  test.each([301, 302, 307, 308])('with status %i is followed within the origin', async (status) => {
-    octo.github.faults.add({
-      on: FIND,
-      then: { kind: 'redirect', status, location: `${octo.github.url}/users/octocat/installation` },
-    });
-    const { find } = createTestClient(octo);
-    const { redirectedTo, data } = await find();
-    expect(redirectedTo?.pathname).toBe('/users/octocat/installation');
-    expect(data).toMatchObject({ account: { login: 'octocat' } });
-  });
+  test.each([301, 302, 307, 308])(
+    'with status %i is followed within the origin',
+    async (status) => {
+      octo.github.faults.add({
+        on: FIND,
+        then: {
+          kind: 'redirect',
+          status,
+          location: `${octo.github.url}/users/octocat/installation`,
+        },
+      });
+      const { find } = createTestClient(octo);
+      const { redirectedTo, data } = await find();
+      expect(redirectedTo?.pathname).toBe('/users/octocat/installation');
+      expect(data).toMatchObject({ account: { login: 'octocat' } });
+    },
+  );
 
   test('that did not happen is not reported', async () => {
     const { find } = createTestClient(octo);
@@ -72,7 +82,11 @@ describe('a redirect', () => {
         received.push(request);
         response.end('{}');
       });
-      octo.github.faults.add({ on: '*', times: 2, then: { kind: 'redirect', status, location: `${elsewhere}/app` } });
+      octo.github.faults.add({
+        on: '*',
+        times: 2,
+        then: { kind: 'redirect', status, location: `${elsewhere}/app` },
+      });
       const { find, mint } = createTestClient(octo);
       expect((await failureOf(find())).code).toBe('redirect');
       expect((await failureOf(mint())).code).toBe('redirect');
@@ -81,15 +95,18 @@ describe('a redirect', () => {
     },
   );
 
-  test.each(['https://127.0.0.1:1/', '//127.0.0.1:1/', 'http://localhost:1/', 'http://', 'javascript:x'])(
-    'to %p is refused',
-    async (location) => {
-      octo.github.faults.add({ on: FIND, then: { kind: 'redirect', status: 301, location } });
-      const { find } = createTestClient(octo);
-      expect(await failureOf(find())).toMatchObject({ code: 'redirect', status: 301 });
-      expect(octo.github.requests).toHaveLength(1);
-    },
-  );
+  test.each([
+    'https://127.0.0.1:1/',
+    '//127.0.0.1:1/',
+    'http://localhost:1/',
+    'http://',
+    'javascript:x',
+  ])('to %p is refused', async (location) => {
+    octo.github.faults.add({ on: FIND, then: { kind: 'redirect', status: 301, location } });
+    const { find } = createTestClient(octo);
+    expect(await failureOf(find())).toMatchObject({ code: 'redirect', status: 301 });
+    expect(octo.github.requests).toHaveLength(1);
+  });
 
   test('of a call that does something is not followed', async () => {
     octo.github.faults.add({ on: MINT, then: { kind: 'redirect', status: 307, location: '/app' } });
@@ -182,7 +199,10 @@ describe('a body of a 2xx that is no use', () => {
     const { mint } = createTestClient(octo, { apiUrl });
     const bodies: string[] = [];
     const error = await failureOf(mint(collect(bodies)));
-    expect(error).toMatchObject({ code: 'unexpected-reply', message: 'the reply is longer than 10485760 bytes' });
+    expect(error).toMatchObject({
+      code: 'unexpected-reply',
+      message: 'the reply is longer than 10485760 bytes',
+    });
     expect(bodies[0]?.length).toBeGreaterThan(10 * 1024 * 1024);
     expect(bodies[0]?.length).toBeLessThan(12 * 1024 * 1024);
     expect(served).toBe(1);
@@ -191,14 +211,27 @@ describe('a body of a 2xx that is no use', () => {
 
 describe('a server that repeats what it is told', () => {
   test.each<[string, number, (credential: string) => string]>([
-    ['in its message', 400, (credential) => JSON.stringify({ message: `Bad header: ${credential}` })],
+    [
+      'in its message',
+      400,
+      (credential) => JSON.stringify({ message: `Bad header: ${credential}` }),
+    ],
     [
       'escaped',
       422,
-      (credential) => `{"message":"\\u00${credential.charCodeAt(0).toString(16)}${credential.slice(1)}"}`,
+      (credential) =>
+        `{"message":"\\u00${credential.charCodeAt(0).toString(16)}${credential.slice(1)}"}`,
     ],
-    ['among the errors', 422, (credential) => JSON.stringify({ message: 'No', errors: [{ message: credential }] })],
-    ['where a message is cut', 422, (credential) => JSON.stringify({ message: `${'x'.repeat(290)}${credential}` })],
+    [
+      'among the errors',
+      422,
+      (credential) => JSON.stringify({ message: 'No', errors: [{ message: credential }] }),
+    ],
+    [
+      'where a message is cut',
+      422,
+      (credential) => JSON.stringify({ message: `${'x'.repeat(290)}${credential}` }),
+    ],
     ['in a web page', 400, (credential) => `<html>${credential}</html>`],
     ['without JSON', 200, (credential) => credential],
   ])('%s does not get the credential into ours', async (_, status, toBody) => {
@@ -216,16 +249,25 @@ describe('a server that repeats what it is told', () => {
     expect(`${inspect(error, { depth: null })}${lines.join('\n')}`).not.toContain('ghs_16C7');
   });
 
-  test.each(['access_token', 'client_secret'])('does not get part of a body’s %s into ours', async (field) => {
-    const apiUrl = await serve((_, response) => {
-      response.writeHead(422);
-      response.end(JSON.stringify({ message: `${'x'.repeat(280)} ghu_16C7e42F292c6912E7710c838347Ae178B4a` }));
-    });
-    const { client } = createTestClient(octo, { apiUrl });
-    const body = { [field]: 'ghu_16C7e42F292c6912E7710c838347Ae178B4a', note: 'x' };
-    const error = await failureOf(client.call('POST /app', { authorize: () => 'Basic b2N0bzpjYXQ=', body }));
-    expect(error.message).toBe(`${'x'.repeat(280)} ***`);
-  });
+  test.each(['access_token', 'client_secret'])(
+    'does not get part of a body’s %s into ours',
+    async (field) => {
+      const apiUrl = await serve((_, response) => {
+        response.writeHead(422);
+        response.end(
+          JSON.stringify({
+            message: `${'x'.repeat(280)} ghu_16C7e42F292c6912E7710c838347Ae178B4a`,
+          }),
+        );
+      });
+      const { client } = createTestClient(octo, { apiUrl });
+      const body = { [field]: 'ghu_16C7e42F292c6912E7710c838347Ae178B4a', note: 'x' };
+      const error = await failureOf(
+        client.call('POST /app', { authorize: () => 'Basic b2N0bzpjYXQ=', body }),
+      );
+      expect(error.message).toBe(`${'x'.repeat(280)} ***`);
+    },
+  );
 
   test('does not get part of what Basic authentication wraps into ours', async () => {
     const apiUrl = await serve((_, response) => {
@@ -233,8 +275,11 @@ describe('a server that repeats what it is told', () => {
       response.end(JSON.stringify({ message: `${'x'.repeat(280)} correct horse battery staple` }));
     });
     const { client } = createTestClient(octo, { apiUrl });
-    const authorize = () => `Basic ${Buffer.from('octo:correct horse battery staple').toString('base64')}`;
-    expect((await failureOf(client.call('GET /user', { authorize }))).message).toBe(`${'x'.repeat(280)} ***`);
+    const authorize = () =>
+      `Basic ${Buffer.from('octo:correct horse battery staple').toString('base64')}`;
+    expect((await failureOf(client.call('GET /user', { authorize }))).message).toBe(
+      `${'x'.repeat(280)} ***`,
+    );
   });
 });
 

@@ -1,4 +1,6 @@
-/** The client repeats what can change by itself, waits as it is asked, and keeps to its deadline. */
+/**
+ * The client repeats what can change by itself, waits as it is asked, and keeps to its deadline.
+ */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../../local-github/server.ts';
 import { startOcto, type Octo } from '../local-github/octo-world.ts';
@@ -10,13 +12,22 @@ beforeEach(async () => {
 });
 afterEach(() => octo.github.close());
 
-const answer = (status: number, message = 'No', headers: Record<string, string | null> = {}): Fault => ({
+const answer = (
+  status: number,
+  message = 'No',
+  headers: Record<string, string | null> = {},
+): Fault => ({
   kind: 'answer',
   status,
   headers,
   body: { message },
 });
-const HTML: Fault = { kind: 'answer', status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>Unicorn</h1>' };
+const HTML: Fault = {
+  kind: 'answer',
+  status: 502,
+  headers: { 'content-type': 'text/html' },
+  body: '<h1>Unicorn</h1>',
+};
 const httpDate = (seconds: number): string => new Date(Date.now() + seconds * 1_000).toUTCString();
 
 describe('a failure that can change by itself is repeated', () => {
@@ -30,9 +41,19 @@ describe('a failure that can change by itself is repeated', () => {
     ['429', answer(429), 7, 'rate-limit'],
     ['a rate limit', answer(403, 'API rate limit exceeded for 1.2.3.4'), 7, 'rate-limit'],
     ['an exhausted limit', answer(403, 'No', { 'x-ratelimit-remaining': '0' }), 7, 'rate-limit'],
-    ['a secondary limit', answer(403, 'You have exceeded a secondary rate limit'), 5, 'secondary-rate-limit'],
+    [
+      'a secondary limit',
+      answer(403, 'You have exceeded a secondary rate limit'),
+      5,
+      'secondary-rate-limit',
+    ],
     ['spam', answer(422, 'Validation failed: endpoint has been spammed'), 4, 'spammed'],
-    ['a key that is not there yet', answer(401, 'Integration must generate a public key'), 3, 'key-missing'],
+    [
+      'a key that is not there yet',
+      answer(401, 'Integration must generate a public key'),
+      3,
+      'key-missing',
+    ],
   ])('%s', async (_, then, tries, code) => {
     octo.github.faults.add({ on: '*', times: Infinity, then });
     const { find, time, lines } = createTestClient(octo);
@@ -76,7 +97,11 @@ describe('a failure that stays the same is not repeated', () => {
   test.each<[string, Fault, string]>([
     ['400', answer(400), 'invalid-request'],
     ['401', answer(401, 'Bad credentials'), 'unauthorized'],
-    ['401 with the time to come back', answer(401, 'Bad credentials', { 'retry-after': '1' }), 'unauthorized'],
+    [
+      '401 with the time to come back',
+      answer(401, 'Bad credentials', { 'retry-after': '1' }),
+      'unauthorized',
+    ],
     ['a wrong key', answer(401, 'A JSON web token could not be decoded'), 'key-rejected'],
     ['403', answer(403, 'Resource not accessible by integration'), 'forbidden'],
     ['a suspension', answer(403, 'This installation has been suspended'), 'suspended'],
@@ -120,7 +145,10 @@ describe('a call that names what was just found', () => {
   test('is not taken for every 404', async () => {
     octo.github.faults.add({ on: MINT, then: answer(404, 'Integration not found') });
     const { mint } = createTestClient(octo);
-    expect(await failureOf(mint({ mayLag: true }))).toMatchObject({ code: 'app-not-found', tries: 1 });
+    expect(await failureOf(mint({ mayLag: true }))).toMatchObject({
+      code: 'app-not-found',
+      tries: 1,
+    });
   });
 });
 
@@ -150,7 +178,10 @@ describe('the time that GitHub asks for', () => {
   });
 
   test('is waited for although chance would put it beyond the deadline', async () => {
-    octo.github.faults.add({ on: '*', then: answer(403, 'secondary rate limit', { 'retry-after': '59' }) });
+    octo.github.faults.add({
+      on: '*',
+      then: answer(403, 'secondary rate limit', { 'retry-after': '59' }),
+    });
     const { find, time } = createTestClient(octo);
     expect((await find()).status).toBe(200);
     expect(time.waits).toEqual([59_750]);
@@ -161,7 +192,10 @@ describe('the time that GitHub asks for', () => {
     ['403', answer(403, 'secondary rate limit', { 'retry-after': '3600' })],
     ['503', answer(503, 'No', { 'retry-after': '60' })],
     ['422', answer(422, 'endpoint has been spammed', { 'retry-after': '60' })],
-    ['an exhausted limit', answer(403, 'No', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '99999999999' })],
+    [
+      'an exhausted limit',
+      answer(403, 'No', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '99999999999' }),
+    ],
   ])('ends the call at once when it does not fit: %s', async (name, then) => {
     if (name === 'an exhausted limit' && then.kind === 'answer' && then.headers) {
       then.headers['x-ratelimit-reset'] = String(Math.ceil(Date.now() / 1_000) + 600);
@@ -176,12 +210,15 @@ describe('the time that GitHub asks for', () => {
     expect(octo.github.requests).toHaveLength(1);
   });
 
-  test.each(['0', '-1', 'soon', '', '9'.repeat(40), httpDate(-60)])('is an ordinary wait for %p', async (value) => {
-    octo.github.faults.add({ on: '*', then: answer(429, 'No', { 'retry-after': value }) });
-    const { find, time } = createTestClient(octo);
-    expect((await find()).status).toBe(200);
-    expect(time.waits).toEqual([1_000]);
-  });
+  test.each(['0', '-1', 'soon', '', '9'.repeat(40), httpDate(-60)])(
+    'is an ordinary wait for %p',
+    async (value) => {
+      octo.github.faults.add({ on: '*', then: answer(429, 'No', { 'retry-after': value }) });
+      const { find, time } = createTestClient(octo);
+      expect((await find()).status).toBe(200);
+      expect(time.waits).toEqual([1_000]);
+    },
+  );
 
   test('is not named when GitHub did not say it', async () => {
     octo.github.faults.add({ on: '*', times: Infinity, then: answer(403, 'secondary rate limit') });
@@ -194,7 +231,10 @@ describe('the deadline', () => {
   test('lets nothing begin after it', async () => {
     const { find, time } = createTestClient(octo);
     time.elapsedMs = 60_000;
-    expect(await failureOf(find())).toMatchObject({ code: 'timeout', message: 'no time was left to ask' });
+    expect(await failureOf(find())).toMatchObject({
+      code: 'timeout',
+      message: 'no time was left to ask',
+    });
     expect(octo.github.requests).toEqual([]);
   });
 
@@ -222,7 +262,11 @@ describe('the deadline', () => {
     octo.github.faults.add({ on: '*', times: Infinity, then: answer(500, 'Server Error') });
     const { find, time } = createTestClient(octo);
     time.elapsedMs = 59_400;
-    expect(await failureOf(find())).toMatchObject({ code: 'server', tries: 1, message: 'Server Error' });
+    expect(await failureOf(find())).toMatchObject({
+      code: 'server',
+      tries: 1,
+      message: 'Server Error',
+    });
   });
 
   test.each<[string, Fault, string]>([
@@ -291,7 +335,11 @@ describe('a job that was cancelled', () => {
 
   test('does not wait for another try', async () => {
     const cancellation = new AbortController();
-    octo.github.faults.add({ on: '*', times: Infinity, then: answer(429, 'No', { 'retry-after': '20' }) });
+    octo.github.faults.add({
+      on: '*',
+      times: Infinity,
+      then: answer(429, 'No', { 'retry-after': '20' }),
+    });
     const { find } = createTestClient(octo, { ...realTime(60_000), signal: cancellation.signal });
     setTimeout(() => {
       cancellation.abort();
@@ -306,7 +354,10 @@ describe('a job that was cancelled', () => {
     const cancellation = new AbortController();
     const then: Fault = answer(429, 'No', { 'retry-after': '20' });
     octo.github.faults.add({ on: '*', then });
-    const { client, authorize } = createTestClient(octo, { ...realTime(60_000), signal: cancellation.signal });
+    const { client, authorize } = createTestClient(octo, {
+      ...realTime(60_000),
+      signal: cancellation.signal,
+    });
     const before = performance.now();
     const failed = failureOf(
       client.call('GET /app', {

@@ -1,4 +1,7 @@
-/** A call with an app's token that is refused for want of a permission names what GitHub accepts for it. */
+/**
+ * A call with an app's token that is refused for want of a permission names what GitHub accepts for
+ * it.
+ */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { Client } from '../../../src/github/client.ts';
 import { createDirectTransport } from '../../../src/http/direct.ts';

@@ -26,12 +26,16 @@ afterEach(async () => {
 
 async function callThrough(url: string | undefined, limitMs = 20_000) {
   const lines: string[] = [];
-  const log = { info: (line: string) => lines.push(line), warning: (line: string) => lines.push(line) };
+  const log = {
+    info: (line: string) => lines.push(line),
+    warning: (line: string) => lines.push(line),
+  };
   const { signal } = new AbortController();
   const deadline = performance.now() + limitMs;
   const connection = { apiUrl: octo.github.url, ...(url !== undefined && { proxy: url }) };
   const client = await connect(connection, { deadline, reserveMs: 0, signal, log });
-  const call = () => client.call('GET /app', { authorize: (now) => `Bearer ${validJwt(octo.app.clientId, now)}` });
+  const call = () =>
+    client.call('GET /app', { authorize: (now) => `Bearer ${validJwt(octo.app.clientId, now)}` });
   return { call, lines };
 }
 
@@ -67,18 +71,27 @@ test.each(['', 'octocat:wrong@', 'octocat@'])(
     proxy = await startProxy({ user: 'octocat', password: PASSWORD });
     const { call, lines } = await callThrough(`http://${user}${proxy.host}`);
     const error = await failureOf(call());
-    expect(error).toMatchObject({ code: 'proxy', tries: 1, facts: { proxy: proxy.host, proxyStatus: 407 } });
+    expect(error).toMatchObject({
+      code: 'proxy',
+      tries: 1,
+      facts: { proxy: proxy.host, proxyStatus: 407 },
+    });
     expect(proxy.requests).toHaveLength(1);
     expect(explain(error)).toContain(
       `the proxy answered 407 to CONNECT. The proxy ${proxy.host} was not reached, or refused`,
     );
-    expect(`${inspect(error, { depth: null })}${lines.join('\n')}`).not.toMatch(/wrong|b2N0b2NhdDp3cm9uZw/);
+    expect(`${inspect(error, { depth: null })}${lines.join('\n')}`).not.toMatch(
+      /wrong|b2N0b2NhdDp3cm9uZw/,
+    );
   },
 );
 
 describe('a proxy that keeps its connection open does not hold up the call after', () => {
   test.each<[string, number]>([
-    ['HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n', 1],
+    [
+      'HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n',
+      1,
+    ],
     ['HTTP/1.1 407 Proxy Authentication Required\r\n\r\n', 1],
     ['HTTP/1.1 403 Forbidden\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>', 1],
     ['HTTP/1.1 403 Forbidden\r\nContent-Type: text/html\r\nContent-Length: 600\r\n\r\n<html>', 1],
@@ -120,14 +133,21 @@ test('a proxy that is down is named', async () => {
   await proxy.close();
   const { call } = await callThrough(proxy.url.replace('http://', 'http://octocat:hunter2@'));
   const error = await failureOf(call());
-  expect(error).toMatchObject({ code: 'proxy', tries: 4, message: `connect ECONNREFUSED ${proxy.host}` });
+  expect(error).toMatchObject({
+    code: 'proxy',
+    tries: 4,
+    message: `connect ECONNREFUSED ${proxy.host}`,
+  });
   expect(explain(error)).toContain(`The proxy ${proxy.host} was not reached`);
   expect(inspect(error, { depth: null })).not.toContain('hunter2');
 });
 
 test('a proxy whose name nobody knows is named', async () => {
   const { call } = await callThrough('http://proxy.invalid:3128', 3_000);
-  expect(await failureOf(call())).toMatchObject({ code: 'proxy', facts: { proxy: 'proxy.invalid:3128' } });
+  expect(await failureOf(call())).toMatchObject({
+    code: 'proxy',
+    facts: { proxy: 'proxy.invalid:3128' },
+  });
 });
 
 test('GitHub out of reach of the proxy is repeated', async () => {
@@ -152,7 +172,9 @@ const hasTinyproxy = canRun('tinyproxy');
       `LogFile "${folder}/log"`,
     ];
     writeFileSync(path.join(folder, 'tinyproxy.conf'), `${settings.join('\n')}\n`);
-    const tinyproxy = spawn('tinyproxy', ['-d', '-c', path.join(folder, 'tinyproxy.conf')], { stdio: 'ignore' });
+    const tinyproxy = spawn('tinyproxy', ['-d', '-c', path.join(folder, 'tinyproxy.conf')], {
+      stdio: 'ignore',
+    });
     try {
       const right = await callThrough(`http://octocat:hunter2@127.0.0.1:${port}`);
       expect((await right.call()).data).toMatchObject({ slug: 'octo-deployer' });

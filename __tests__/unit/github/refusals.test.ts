@@ -13,7 +13,11 @@ function read(status: number, body: unknown, headers: Reply['headers'] = {}) {
 
 describe("GitHub's message", () => {
   test.each<[number, string, string]>([
-    [401, "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued", 'clock'],
+    [
+      401,
+      "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued",
+      'clock',
+    ],
     [401, "'Expiration time' claim ('exp') is too far in the future", 'clock'],
     [
       401,
@@ -57,7 +61,11 @@ describe("GitHub's message", () => {
       'There is at least one repository that does not exist or is not accessible to the parent installation.',
       'repository-not-accessible',
     ],
-    [422, 'The permissions requested are not granted to this installation.', 'permission-not-granted'],
+    [
+      422,
+      'The permissions requested are not granted to this installation.',
+      'permission-not-granted',
+    ],
     [422, 'Validation Failed: endpoint has been spammed', 'spammed'],
     [422, 'Invalid request', 'invalid-request'],
     [400, 'Problems parsing JSON', 'invalid-request'],
@@ -127,7 +135,10 @@ describe('the words', () => {
     ['{"message":"Failed","errors":"the only one"}', 'Failed; the only one'],
     ['{"message":"Failed","errors":null}', 'Failed'],
     ['{"errors":["no message"]}', 'no message'],
-    ['{"message":"one\\r\\n::error::two\\u001b[31m\\u0000three\\u2028four"}', 'one ::error::two [31m three four'],
+    [
+      '{"message":"one\\r\\n::error::two\\u001b[31m\\u0000three\\u2028four"}',
+      'one ::error::two [31m three four',
+    ],
     ['{"message":"  padded  "}', 'padded'],
     ['{"message":"with eyJs3cr3t inside"}', 'with *** inside'],
     ['{"message":"with \\u0065yJs3cr3t inside"}', 'with *** inside'],

@@ -1,11 +1,20 @@
 /** GitHub's retry policy: what is repeated, and how often. */
 import { describe, expect, test } from '@jest/globals';
-import { ERROR_CODES, GitHubError, type ErrorCode, type Facts } from '../../../src/github/errors.ts';
+import {
+  ERROR_CODES,
+  GitHubError,
+  type ErrorCode,
+  type Facts,
+} from '../../../src/github/errors.ts';
 import { findRule, LAGGING_REPLICA } from '../../../src/github/retry-policy.ts';
 
 describe('the rule', () => {
   const mint = { onUnusable: () => undefined };
-  const find = (code: ErrorCode, call: Parameters<typeof findRule>[1] = {}, facts: Facts = {}): number | undefined =>
+  const find = (
+    code: ErrorCode,
+    call: Parameters<typeof findRule>[1] = {},
+    facts: Facts = {},
+  ): number | undefined =>
     findRule(new GitHubError({ code, words: '', route: '', facts }), call)?.tries;
 
   const REPEATED = [
@@ -36,9 +45,12 @@ describe('the rule', () => {
     expect(findRule(error, {})).toBeUndefined();
   });
 
-  test.each(ERROR_CODES)('for a mint is that of any call, but for a reply that arrived: %s', (code) => {
-    expect(find(code, { mint })).toBe(code === 'not-http' ? undefined : find(code));
-  });
+  test.each(ERROR_CODES)(
+    'for a mint is that of any call, but for a reply that arrived: %s',
+    (code) => {
+      expect(find(code, { mint })).toBe(code === 'not-http' ? undefined : find(code));
+    },
+  );
 
   test.each<[number | undefined, boolean]>([
     [undefined, true],
@@ -46,6 +58,8 @@ describe('the rule', () => {
     [407, false],
     [403, false],
   ])('for a proxy that answers %p repeats: %p', (proxyStatus, isRepeated) => {
-    expect(find('proxy', {}, proxyStatus === undefined ? {} : { proxyStatus }) !== undefined).toBe(isRepeated);
+    expect(find('proxy', {}, proxyStatus === undefined ? {} : { proxyStatus }) !== undefined).toBe(
+      isRepeated,
+    );
   });
 });

@@ -1,4 +1,7 @@
-/** A call with a user's OAuth token that is refused for want of a scope names the scopes that would do and those that are there. */
+/**
+ * A call with a user's OAuth token that is refused for want of a scope names the scopes that would
+ * do and those that are there.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startLocalGitHub, type LocalGitHub } from '../../../local-github/server.ts';
 import { Client } from '../../../src/github/client.ts';
@@ -23,7 +26,10 @@ beforeAll(async () => {
     const [owner = '', repo = ''] = repository.split('/');
     try {
       const authorize = () => `Bearer ${text}`;
-      return String((await client.call('GET /repos/{owner}/{repo}', { params: { owner, repo }, authorize })).status);
+      return String(
+        (await client.call('GET /repos/{owner}/{repo}', { params: { owner, repo }, authorize }))
+          .status,
+      );
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error;
       return `${error.code}: ${explain(error)}`;

@@ -8,7 +8,10 @@ import { validJwt, type Octo } from '../local-github/octo-world.ts';
 export const FIND = 'GET /users/{username}/installation';
 export const MINT = 'POST /app/installations/{installation_id}/access_tokens';
 
-/** Time that passes only in waits, and a chance that never deviates: a wait is exactly what the rule says. */
+/**
+ * Time that passes only in waits, and a chance that never deviates: a wait is exactly what the rule
+ * says.
+ */
 export class FakeTime implements TimeSource {
   /** How far the machine's clock is off. */
   skewMs = 0;
@@ -30,7 +33,10 @@ export function realTime(limitMs: number): Pick<ClientOptions, 'deadline'> {
   return { deadline: performance.now() + limitMs };
 }
 
-export function createTestClient({ github, app, installation }: Octo, options: Partial<ClientOptions> = {}) {
+export function createTestClient(
+  { github, app, installation }: Octo,
+  options: Partial<ClientOptions> = {},
+) {
   const time = new FakeTime();
   const lines: string[] = [];
   const warnings: string[] = [];
@@ -52,7 +58,12 @@ export function createTestClient({ github, app, installation }: Octo, options: P
   };
   const find = () => client.call(FIND, { params: { username: 'octo-org' }, authorize });
   const mint = (call: Partial<Parameters<Client['call']>[1]> = {}) =>
-    client.call(MINT, { params: { installation_id: installation.id }, authorize, body: {}, ...call });
+    client.call(MINT, {
+      params: { installation_id: installation.id },
+      authorize,
+      body: {},
+      ...call,
+    });
   return { client, time, lines, warnings, jwts, authorize, find, mint };
 }
 

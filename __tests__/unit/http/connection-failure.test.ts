@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { toConnectionFailure } from '../../../src/http/connection-failure.ts';
 import { UNUSABLE_BODY } from '../../../src/http/body/bytes.ts';
 
-const withCode = (code: string, message = `it failed: ${code}`): Error => Object.assign(new Error(message), { code });
+const withCode = (code: string, message = `it failed: ${code}`): Error =>
+  Object.assign(new Error(message), { code });
 
 const DIRECT = { proxy: undefined, isSent: true };
 const PROXIED = { proxy: 'proxy.example:3128', isSent: true };
@@ -60,7 +61,11 @@ test('a reply that is too long is no fault of the network', () => {
 describe('the words', () => {
   test.each<[string, Error, string]>([
     ['those of the error', new Error('read ECONNRESET'), 'read ECONNRESET'],
-    ['on one line', new Error('error:0A00010B\n  at ssl\u001b[0m\r\n'), 'error:0A00010B at ssl [0m'],
+    [
+      'on one line',
+      new Error('error:0A00010B\n  at ssl\u001b[0m\r\n'),
+      'error:0A00010B at ssl [0m',
+    ],
     ['of bounded length', new Error('x'.repeat(400)), `${'x'.repeat(300)}…`],
     [
       'of the first attempt',
@@ -68,7 +73,11 @@ describe('the words', () => {
       'connect ECONNREFUSED ::1:443',
     ],
     ['the code', withCode('ECONNREFUSED', ''), 'ECONNREFUSED'],
-    ['the code of no attempts', Object.assign(new AggregateError([]), { code: 'ETIMEDOUT' }), 'ETIMEDOUT'],
+    [
+      'the code of no attempts',
+      Object.assign(new AggregateError([]), { code: 'ETIMEDOUT' }),
+      'ETIMEDOUT',
+    ],
     ['few when there are none', new TypeError(), 'the connection failed'],
   ])('are %s', (_, cause, words) => {
     expect(toConnectionFailure(cause, DIRECT).words).toBe(words);
@@ -78,7 +87,9 @@ describe('the words', () => {
 test('the cause is kept, but for the bytes that a parser stumbled over', () => {
   const reset = withCode('ECONNRESET');
   expect(toConnectionFailure(reset, DIRECT).cause).toBe(reset);
-  const parse = Object.assign(withCode('HPE_INVALID_CONSTANT'), { rawPacket: Buffer.from('ghs_token') });
+  const parse = Object.assign(withCode('HPE_INVALID_CONSTANT'), {
+    rawPacket: Buffer.from('ghs_token'),
+  });
   expect(toConnectionFailure(parse, DIRECT).cause).toBeUndefined();
   const named = Object.assign(new Error('no HTTP'), { name: 'HTTPParserError', data: 'ghs_token' });
   expect(toConnectionFailure(named, PROXIED).cause).toBeUndefined();

@@ -10,7 +10,8 @@ function find(
   url: string,
   variables: { https_proxy?: string; http_proxy?: string; no_proxy?: string },
 ): string | undefined {
-  return findProxy(new URL(url), { https_proxy: '', http_proxy: '', no_proxy: '', ...variables })?.href;
+  return findProxy(new URL(url), { https_proxy: '', http_proxy: '', no_proxy: '', ...variables })
+    ?.href;
 }
 
 describe('the proxy', () => {
@@ -20,10 +21,18 @@ describe('the proxy', () => {
     [API, { https_proxy: PROXY }, 'http://proxy.example:3128/'],
     [API, { https_proxy: ` ${PROXY}/ ` }, 'http://proxy.example:3128/'],
     [API, { https_proxy: 'proxy.example:3128' }, 'http://proxy.example:3128/'],
-    [API, { https_proxy: 'user:secret@proxy.example:3128' }, 'http://user:secret@proxy.example:3128/'],
+    [
+      API,
+      { https_proxy: 'user:secret@proxy.example:3128' },
+      'http://user:secret@proxy.example:3128/',
+    ],
     [API, { https_proxy: '10.0.0.1:3128' }, 'http://10.0.0.1:3128/'],
     [API, { https_proxy: 'https://proxy.example' }, 'https://proxy.example/'],
-    [API, { https_proxy: 'http://user:p%40ss@proxy.example:3128' }, 'http://user:p%40ss@proxy.example:3128/'],
+    [
+      API,
+      { https_proxy: 'http://user:p%40ss@proxy.example:3128' },
+      'http://user:p%40ss@proxy.example:3128/',
+    ],
     [API, { https_proxy: 'http://[::1]:3128' }, 'http://[::1]:3128/'],
     [API, { http_proxy: PROXY }, undefined],
     ['http://127.0.0.1:3000', { https_proxy: 'http://127.0.0.1:3128' }, undefined],
@@ -105,10 +114,15 @@ test.each([
     error = thrown;
   }
   expect(error).toBeInstanceOf(InputError);
-  expect(error).toMatchObject({ topic: 'proxy', message: expect.stringContaining("'https_proxy'") });
+  expect(error).toMatchObject({
+    topic: 'proxy',
+    message: expect.stringContaining("'https_proxy'"),
+  });
   expect(String(error)).not.toMatch(/hunter2|user:1/);
 });
 
 test('the variable that was used is the one that is named', () => {
-  expect(() => find('http://127.0.0.1:3000', { http_proxy: 'socks5://127.0.0.1' })).toThrow("'http_proxy'");
+  expect(() => find('http://127.0.0.1:3000', { http_proxy: 'socks5://127.0.0.1' })).toThrow(
+    "'http_proxy'",
+  );
 });

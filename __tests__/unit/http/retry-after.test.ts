@@ -39,10 +39,19 @@ describe('the wait that GitHub asks for', () => {
     [{ 'x-ratelimit-remaining': '17', 'x-ratelimit-reset': reset(90) }, undefined],
     [{ 'x-ratelimit-reset': reset(90) }, undefined],
     [{ 'retry-after': '30', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset(90) }, 30_000],
-    [{ 'retry-after': '120', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset(90) }, 120_000],
-    [{ 'retry-after': '30', 'x-ratelimit-remaining': '17', 'x-ratelimit-reset': reset(90) }, 30_000],
+    [
+      { 'retry-after': '120', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset(90) },
+      120_000,
+    ],
+    [
+      { 'retry-after': '30', 'x-ratelimit-remaining': '17', 'x-ratelimit-reset': reset(90) },
+      30_000,
+    ],
     [{ 'retry-after': '0', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset(90) }, 90_000],
-    [{ 'retry-after': 'soon', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset(90) }, 90_000],
+    [
+      { 'retry-after': 'soon', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset(90) },
+      90_000,
+    ],
   ])('%j: %p ms', (headers, expected) => {
     expect(readAskedDelay(headers, NOW)).toBe(expected);
   });
@@ -72,14 +81,20 @@ describe('the wait before another try', () => {
     [5, 0.5, 16_000],
     [6, 0.5, 20_000],
     [500, 0.5, 20_000],
-  ])('doubles with each of %p failures, give or take a half by chance %p: %p ms', (tries, random, expected) => {
-    expect(toDelay(rule, tries, undefined, random)).toBeCloseTo(expected);
-  });
+  ])(
+    'doubles with each of %p failures, give or take a half by chance %p: %p ms',
+    (tries, random, expected) => {
+      expect(toDelay(rule, tries, undefined, random)).toBeCloseTo(expected);
+    },
+  );
 
   test.each<[number, number]>([
     [0, 30_000],
     [0.5, 30_500],
-  ])('is never shorter than what was asked for, and spread by chance %p: %p ms', (random, expected) => {
-    expect(toDelay(rule, 1, 30_000, random)).toBe(expected);
-  });
+  ])(
+    'is never shorter than what was asked for, and spread by chance %p: %p ms',
+    (random, expected) => {
+      expect(toDelay(rule, 1, 30_000, random)).toBe(expected);
+    },
+  );
 });

@@ -1,4 +1,6 @@
-/** GitHub over TLS, directly and through a tunnel: trusted only by those who know its certificate. */
+/**
+ * GitHub over TLS, directly and through a tunnel: trusted only by those who know its certificate.
+ */
 import { spawn } from 'node:child_process';
 import { createSecureServer, type Http2SecureServer } from 'node:http2';
 import { createServer as createPlainServer } from 'node:http';
@@ -21,7 +23,9 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
-  url = new URL(`https://localhost:${String(address && typeof address === 'object' ? address.port : 0)}/`);
+  url = new URL(
+    `https://localhost:${String(address && typeof address === 'object' ? address.port : 0)}/`,
+  );
   proxy = await startProxy();
 });
 afterAll(async () => {
@@ -32,8 +36,16 @@ afterAll(async () => {
 
 const trusting = (): Record<string, string> => ({ NODE_EXTRA_CA_CERTS: certificate.certFile });
 
-/** Node reads the variable when it starts, so it takes a process of its own; idle connections must not keep that alive. */
-async function getInChild(kind: string, target: URL, by = proxy.url, variables = trusting()): Promise<string> {
+/**
+ * Node reads the variable when it starts, so it takes a process of its own; idle connections must
+ * not keep that alive.
+ */
+async function getInChild(
+  kind: string,
+  target: URL,
+  by = proxy.url,
+  variables = trusting(),
+): Promise<string> {
   const create =
     kind === 'proxied'
       ? `(await import('./src/http/proxied.ts')).createProxiedTransport('${by}')`
@@ -53,9 +65,15 @@ async function getInChild(kind: string, target: URL, by = proxy.url, variables =
 
 describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that is %s', (kind) => {
   const get = (target: URL) => {
-    const transport = kind === 'proxied' ? createProxiedTransport(proxy.url) : createDirectTransport();
+    const transport =
+      kind === 'proxied' ? createProxiedTransport(proxy.url) : createDirectTransport();
     if (kind === 'direct and prepared') transport.prepare?.(target);
-    return transport({ method: 'GET', url: target, headers: {}, signal: AbortSignal.timeout(5_000) });
+    return transport({
+      method: 'GET',
+      url: target,
+      headers: {},
+      signal: AbortSignal.timeout(5_000),
+    });
   };
   const failWith = (target: URL) =>
     get(target).then(
@@ -68,7 +86,10 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
     );
 
   test('does not trust a certificate that nobody vouches for', async () => {
-    expect(await failWith(url)).toMatchObject({ code: 'tls', words: expect.stringContaining('certificate') });
+    expect(await failWith(url)).toMatchObject({
+      code: 'tls',
+      words: expect.stringContaining('certificate'),
+    });
   });
 
   test('trusts the one in NODE_EXTRA_CA_CERTS, speaks HTTP/1.1, and lets the process end', async () => {
@@ -98,7 +119,9 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
 describe('a proxy that is itself reached over TLS', () => {
   test('is trusted as GitHub is', async () => {
     const secure = await startProxy({ tls: certificate, user: 'octocat', password: 'hunter2' });
-    expect(await getInChild('proxied', url, secure.url.replace('127.0.0.1', 'localhost'))).toBe('HTTP/1.1');
+    expect(await getInChild('proxied', url, secure.url.replace('127.0.0.1', 'localhost'))).toBe(
+      'HTTP/1.1',
+    );
     expect(secure.requests).toEqual([`CONNECT ${url.host}`]);
     const wrong = createProxiedTransport(secure.url.replace('127.0.0.1', 'localhost'));
     const sent = wrong({ method: 'GET', url, headers: {}, signal: AbortSignal.timeout(5_000) });

@@ -26,7 +26,9 @@ class TestServer {
     });
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
     const address = this.#server.address();
-    return new URL(`http://127.0.0.1:${String(address && typeof address === 'object' ? address.port : 0)}/`);
+    return new URL(
+      `http://127.0.0.1:${String(address && typeof address === 'object' ? address.port : 0)}/`,
+    );
   }
 
   hangUp(): void {
@@ -59,31 +61,49 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
   });
 
   const get = (path = '/', signal = AbortSignal.timeout(5_000)): Promise<Reply> =>
-    transport({ method: 'GET', url: new URL(path, url), headers: { 'user-agent': 'test' }, signal });
+    transport({
+      method: 'GET',
+      url: new URL(path, url),
+      headers: { 'user-agent': 'test' },
+      signal,
+    });
 
   test('goes the way that it should', async () => {
     await get();
     expect(proxy.requests).toEqual(kind === 'proxied' ? [`CONNECT ${url.host}`] : []);
   });
 
-  test.each(['GET', 'POST', 'PATCH', 'PUT', 'DELETE'])('sends %s with headers and body', async (method) => {
-    const received: { line: string; headers: IncomingHttpHeaders; body: string }[] = [];
-    server.listener = (request, response) => {
-      void readText(request).then((body) => {
-        received.push({ line: `${request.method ?? ''} ${request.url ?? ''}`, headers: request.headers, body });
-        response.end();
+  test.each(['GET', 'POST', 'PATCH', 'PUT', 'DELETE'])(
+    'sends %s with headers and body',
+    async (method) => {
+      const received: { line: string; headers: IncomingHttpHeaders; body: string }[] = [];
+      server.listener = (request, response) => {
+        void readText(request).then((body) => {
+          received.push({
+            line: `${request.method ?? ''} ${request.url ?? ''}`,
+            headers: request.headers,
+            body,
+          });
+          response.end();
+        });
+      };
+      const body = method === 'GET' ? undefined : '{"name":"grün"}';
+      const length: Record<string, string> = body === undefined ? {} : { 'content-length': '16' };
+      const headers = { authorization: 'Bearer x', 'user-agent': 'test', ...length };
+      await transport({
+        method,
+        url: new URL('/a%20b?c=d', url),
+        headers,
+        body,
+        signal: AbortSignal.timeout(5_000),
       });
-    };
-    const body = method === 'GET' ? undefined : '{"name":"grün"}';
-    const length: Record<string, string> = body === undefined ? {} : { 'content-length': '16' };
-    const headers = { authorization: 'Bearer x', 'user-agent': 'test', ...length };
-    await transport({ method, url: new URL('/a%20b?c=d', url), headers, body, signal: AbortSignal.timeout(5_000) });
-    expect(received).toMatchObject([
-      { line: `${method} /a%20b?c=d`, body: body ?? '', headers: { ...headers, host: url.host } },
-    ]);
-    const names = Object.keys(received[0]?.headers ?? {});
-    expect(names.sort()).toEqual([...Object.keys(headers), 'connection', 'host'].sort());
-  });
+      expect(received).toMatchObject([
+        { line: `${method} /a%20b?c=d`, body: body ?? '', headers: { ...headers, host: url.host } },
+      ]);
+      const names = Object.keys(received[0]?.headers ?? {});
+      expect(names.sort()).toEqual([...Object.keys(headers), 'connection', 'host'].sort());
+    },
+  );
 
   test('gives status, headers and body', async () => {
     server.listener = (_, response) => {
@@ -96,7 +116,11 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
     };
     const { status, headers, body, cut } = await get();
     expect({ status, body, cut }).toEqual({ status: 418, body: 'grün', cut: undefined });
-    expect(headers).toMatchObject({ 'x-github-request-id': 'A:B', 'set-cookie': 'a=1, b=2', vary: 'Accept, Cookie' });
+    expect(headers).toMatchObject({
+      'x-github-request-id': 'A:B',
+      'set-cookie': 'a=1, b=2',
+      vary: 'Accept, Cookie',
+    });
   });
 
   test('does not follow redirects', async () => {
@@ -150,7 +174,9 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
     test.each([0, 50])('it is aborted after %i ms before the reply', async (afterMs) => {
       server.listener = () => undefined;
       const before = performance.now();
-      await expect(get('/', afterMs === 0 ? AbortSignal.abort() : AbortSignal.timeout(afterMs))).rejects.toThrow();
+      await expect(
+        get('/', afterMs === 0 ? AbortSignal.abort() : AbortSignal.timeout(afterMs)),
+      ).rejects.toThrow();
       expect(performance.now() - before).toBeLessThan(5_000);
     });
   });
@@ -168,7 +194,11 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
         }, 30);
       };
       const reply = await get();
-      expect(reply).toMatchObject({ status: 201, headers: { 'x-github-request-id': 'A:B' }, body: '{"token":"ghs_x"' });
+      expect(reply).toMatchObject({
+        status: 201,
+        headers: { 'x-github-request-id': 'A:B' },
+        body: '{"token":"ghs_x"',
+      });
       expect(reply.cut).toBeDefined();
     });
 
@@ -191,7 +221,9 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
 
     test('breaks the rules of chunks', async () => {
       server.listener = ({ socket }) => {
-        socket.write('HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\nnonsense\r\n');
+        socket.write(
+          'HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\nnonsense\r\n',
+        );
       };
       const reply = await get();
       expect(reply.body).toBe('hello');
@@ -218,7 +250,8 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
   describe('of a body in another encoding', () => {
     const TEXT = '{"token":"grün"}';
     const answer = (encoding: string, body: Buffer): void => {
-      server.listener = (_, response) => response.writeHead(201, { 'content-encoding': encoding }).end(body);
+      server.listener = (_, response) =>
+        response.writeHead(201, { 'content-encoding': encoding }).end(body);
     };
 
     test.each<[string, Buffer]>([
@@ -245,10 +278,14 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
     });
 
     test('gives what had arrived of it', async () => {
-      const whole = gzipSync(`${TEXT}${Array.from({ length: 5_000 }, (_, index) => String(index)).join()}`);
+      const whole = gzipSync(
+        `${TEXT}${Array.from({ length: 5_000 }, (_, index) => String(index)).join()}`,
+      );
       server.listener = ({ socket }, response) => {
         response.writeHead(201, { 'content-encoding': 'gzip', 'content-length': whole.length });
-        response.write(whole.subarray(0, whole.length / 2), () => setTimeout(() => socket.destroy(), 30));
+        response.write(whole.subarray(0, whole.length / 2), () =>
+          setTimeout(() => socket.destroy(), 30),
+        );
       };
       const { body, cut } = await get();
       expect(body.slice(0, TEXT.length)).toBe(TEXT);
@@ -259,7 +296,11 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
     test.each<[string, string, Buffer]>([
       ['nobody asked for', 'zstd', Buffer.from(TEXT)],
       ['it is not in', 'gzip', Buffer.from(TEXT)],
-      ['its end is damaged in', 'gzip', Buffer.concat([gzipSync(TEXT).subarray(0, -8), Buffer.alloc(8)])],
+      [
+        'its end is damaged in',
+        'gzip',
+        Buffer.concat([gzipSync(TEXT).subarray(0, -8), Buffer.alloc(8)]),
+      ],
       ['makes it too long', 'gzip', gzipSync(Buffer.alloc(11 * 1024 * 1024))],
     ])('says that it is no use in one that %s', async (_, encoding, body) => {
       answer(encoding, body);

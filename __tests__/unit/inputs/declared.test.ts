@@ -1,4 +1,6 @@
-/** What the code knows of its inputs is what each action.yml declares, and it reads each of them. */
+/**
+ * What the code knows of its inputs is what each action.yml declares, and it reads each of them.
+ */
 import { describe, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -9,13 +11,20 @@ import { createAppKey } from '../../support/keys.ts';
 
 const APP = { 'client-id': 'Iv23li', 'private-key': createAppKey().pem };
 const CLIENT = { 'client-id': 'Iv23li', 'client-secret': 'a'.repeat(40) };
-const USER = { username: 'octocat', password: 'correct horse', 'github-api-url': 'https://ghe.example/api/v3' };
+const USER = {
+  username: 'octocat',
+  password: 'correct horse',
+  'github-api-url': 'https://ghe.example/api/v3',
+};
 
 interface Generated {
   DECLARED_INPUTS: Parameters<typeof listDeclaredInputs>[0];
 }
 
-/** Each action with its action.yml, the reader of its inputs, and inputs with which it comes to the end. */
+/**
+ * Each action with its action.yml, the reader of its inputs, and inputs with which it comes to the
+ * end.
+ */
 const ACTIONS: readonly (readonly [string, string, string, Record<string, string>])[] = [
   ['installation-token', 'action.yml', 'readInstallationTokenInputs', APP],
   [
@@ -24,7 +33,12 @@ const ACTIONS: readonly (readonly [string, string, string, Record<string, string
     'readUserTokenInputs',
     { ...CLIENT, 'access-token': 'ghu_x', repositories: 'a' },
   ],
-  ['oauth-token', 'oauth-token/action.yml', 'readOAuthTokenInputs', { ...CLIENT, 'access-token': 'gho_x' }],
+  [
+    'oauth-token',
+    'oauth-token/action.yml',
+    'readOAuthTokenInputs',
+    { ...CLIENT, 'access-token': 'gho_x' },
+  ],
   [
     'oauth-authorization',
     'oauth-authorization/action.yml',
@@ -39,7 +53,10 @@ function readNames(file: string): string[] {
   return Object.keys(inputs);
 }
 
-/** Reads the inputs once for each name, with a text that is too long for it, in a process whose variables are its own. */
+/**
+ * Reads the inputs once for each name, with a text that is too long for it, in a process whose
+ * variables are its own.
+ */
 function findRefused(
   action: string,
   reader: string,
@@ -68,7 +85,9 @@ function findRefused(
 
 describe.each(ACTIONS)('the inputs of %s', (action, file, reader, inputs) => {
   test(`are those that ${file} declares`, async () => {
-    const { DECLARED_INPUTS } = (await import(`../../../src/inputs/generated/${action}.ts`)) as Generated;
+    const { DECLARED_INPUTS } = (await import(
+      `../../../src/inputs/generated/${action}.ts`
+    )) as Generated;
     expect(listDeclaredInputs(DECLARED_INPUTS).sort()).toEqual(readNames(file).sort());
   });
 
@@ -79,6 +98,9 @@ describe.each(ACTIONS)('the inputs of %s', (action, file, reader, inputs) => {
 });
 
 test('the User-Agent carries the version of package.json', () => {
-  const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, string>;
+  const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
+    string,
+    string
+  >;
   expect(USER_AGENT).toBe(`${name}/${version}`);
 });

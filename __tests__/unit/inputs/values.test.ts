@@ -1,6 +1,12 @@
 /** Single inputs, from the environment that the runner makes to typed values. */
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { readBoolean, readChoice, readInteger, readRaw, readText } from '../../../src/inputs/values.ts';
+import {
+  readBoolean,
+  readChoice,
+  readInteger,
+  readRaw,
+  readText,
+} from '../../../src/inputs/values.ts';
 
 const give = (value: string): void => {
   process.env['INPUT_OWNER'] = value;
@@ -47,7 +53,9 @@ describe('inputs', () => {
     'refuses %p as a number from 1 to 600',
     (value) => {
       give(value);
-      expect(() => readInteger('owner', { min: 1, max: 600, fallback: 7 })).toThrow(/'owner'.*from 1 to 600/);
+      expect(() => readInteger('owner', { min: 1, max: 600, fallback: 7 })).toThrow(
+        /'owner'.*from 1 to 600/,
+      );
     },
   );
 

@@ -1,8 +1,11 @@
-/** What an app may ask of POST /app/installations/{installation_id}/access_tokens, and what it gets. */
+/**
+ * What an app may ask of POST /app/installations/{installation_id}/access_tokens, and what it gets.
+ */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { call, startOcto, type Octo } from './octo-world.ts';
 
-const PAGE = 'https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app';
+const PAGE =
+  'https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app';
 const NO_REPOSITORY =
   'There is at least one repository that does not exist or is not accessible to the parent installation.';
 const NOT_GRANTED = 'The permissions requested are not granted to this installation.';
@@ -53,14 +56,18 @@ describe('a token', () => {
       contents: 'read',
       metadata: 'read',
     });
-    expect((await post({ permissions: { members: 'read' } })).json['permissions']).toEqual({ members: 'read' });
+    expect((await post({ permissions: { members: 'read' } })).json['permissions']).toEqual({
+      members: 'read',
+    });
   });
 
   test('lives for an hour by the server’s clock', async () => {
     octo.github.clock.offsetMs = -7_200_000;
     const { json, headers } = await post();
     octo.github.clock.offsetMs = 0;
-    expect(Date.parse(String(json['expires_at'])) - Date.parse(String(headers.get('date')))).toBe(3_600_000);
+    expect(Date.parse(String(json['expires_at'])) - Date.parse(String(headers.get('date')))).toBe(
+      3_600_000,
+    );
   });
 });
 
@@ -70,9 +77,19 @@ describe('a request', () => {
     ['for a full name', 422, NO_REPOSITORY, { repositories: ['octo-org/hello'] }],
     ['for a repository of another owner', 422, NO_REPOSITORY, { repositories: ['dotfiles'] }],
     ['for an unknown id', 422, NO_REPOSITORY, { repository_ids: [1] }],
-    ['for a level above the installation’s', 422, NOT_GRANTED, { permissions: { issues: 'write' } }],
+    [
+      'for a level above the installation’s',
+      422,
+      NOT_GRANTED,
+      { permissions: { issues: 'write' } },
+    ],
     ['for a permission that is not granted', 422, NOT_GRANTED, { permissions: { checks: 'read' } }],
-    ['for a permission that does not exist', 422, NOT_GRANTED, { permissions: { 'pull-requests': 'read' } }],
+    [
+      'for a permission that does not exist',
+      422,
+      NOT_GRANTED,
+      { permissions: { 'pull-requests': 'read' } },
+    ],
     ['for a level that does not exist', 422, NOT_GRANTED, { permissions: { contents: 'none' } }],
     [
       'with a name in place of a list',
@@ -86,8 +103,18 @@ describe('a request', () => {
       `Invalid request.\n\nFor 'properties/repositories', nil is not an array.`,
       { repositories: null },
     ],
-    ['with numbers as names', 422, `Invalid request.\n\nFor 'items', 1 is not a string.`, { repositories: [1] }],
-    ['with names as ids', 422, `Invalid request.\n\nFor 'items', "1" is not an integer.`, { repository_ids: ['1'] }],
+    [
+      'with numbers as names',
+      422,
+      `Invalid request.\n\nFor 'items', 1 is not a string.`,
+      { repositories: [1] },
+    ],
+    [
+      'with names as ids',
+      422,
+      `Invalid request.\n\nFor 'items', "1" is not an integer.`,
+      { repository_ids: ['1'] },
+    ],
     [
       'with a level that is no string',
       422,
@@ -112,14 +139,28 @@ describe('a request', () => {
   });
 
   test('for 500 repositories is not too long', async () => {
-    expect((await post({ repositories: Array.from({ length: 500 }, () => 'hello') })).status).toBe(201);
+    expect((await post({ repositories: Array.from({ length: 500 }, () => 'hello') })).status).toBe(
+      201,
+    );
   });
 
   test('for an installation that is not there, or is another app’s, finds nothing', async () => {
-    const other = octo.world.addApp({ slug: 'other', owner: 'octocat', publicKeys: [], permissions: {} });
-    const foreign = octo.world.addInstallation({ app: other, account: 'octocat', repositories: 'all' });
+    const other = octo.world.addApp({
+      slug: 'other',
+      owner: 'octocat',
+      publicKeys: [],
+      permissions: {},
+    });
+    const foreign = octo.world.addInstallation({
+      app: other,
+      account: 'octocat',
+      repositories: 'all',
+    });
     for (const id of [foreign.id, 1]) {
-      expect(await post(undefined, id)).toMatchObject({ status: 404, json: { message: 'Not Found' } });
+      expect(await post(undefined, id)).toMatchObject({
+        status: 404,
+        json: { message: 'Not Found' },
+      });
     }
   });
 
@@ -137,6 +178,8 @@ describe('a request', () => {
     const answer = await post();
     octo.organization.ipAllowList = false;
     expect(answer.status).toBe(403);
-    expect(answer.json['message']).toMatch(/the `octo-org` organization has an IP allow list enabled/);
+    expect(answer.json['message']).toMatch(
+      /the `octo-org` organization has an IP allow list enabled/,
+    );
   });
 });

@@ -6,7 +6,8 @@ import { call, signJwt, startOcto, validJwt, type Octo } from './octo-world.ts';
 const NOW = Math.floor(Date.UTC(2026, 5, 1) / 1000);
 const EXPIRATION =
   "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires";
-const ISSUED_AT = "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued";
+const ISSUED_AT =
+  "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued";
 const UNDECODABLE = 'A JSON web token could not be decoded';
 const otherKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 const elliptic = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
@@ -27,7 +28,10 @@ describe('a JWT', () => {
     ['by client id', () => good()],
     ['by numeric app id', () => ({ ...good(), iss: octo.app.id })],
     ['by app id as a string', () => ({ ...good(), iss: String(octo.app.id) })],
-    ['issued this very second and valid for ten minutes', () => ({ ...good(), iat: NOW, exp: NOW + 600 })],
+    [
+      'issued this very second and valid for ten minutes',
+      () => ({ ...good(), iat: NOW, exp: NOW + 600 }),
+    ],
   ])('is accepted %s', async (_, claims) => {
     const { status, json } = await getApp(signJwt(claims()));
     expect(status).toBe(200);
@@ -53,7 +57,12 @@ describe('a JWT', () => {
     ['issued in the future', 401, ISSUED_AT, () => signJwt({ ...good(), iat: NOW + 1 })],
     ['whose iat is a fraction', 401, ISSUED_AT, () => signJwt({ ...good(), iat: NOW - 60.5 })],
     ['without iat', 401, ISSUED_AT, () => signJwt({ ...good(), iat: undefined })],
-    ['without iss', 401, "Missing 'issuer' claim ('iss') in assertion", () => signJwt({ ...good(), iss: '' })],
+    [
+      'without iss',
+      401,
+      "Missing 'issuer' claim ('iss') in assertion",
+      () => signJwt({ ...good(), iss: '' }),
+    ],
     [
       'with a stray character in the client id',
       401,
@@ -85,7 +94,10 @@ describe('a JWT', () => {
   });
 
   test('is refused with the scheme of tokens', async () => {
-    expect(await getApp(signJwt(good()), 'token')).toMatchObject({ status: 401, json: { message: UNDECODABLE } });
+    expect(await getApp(signJwt(good()), 'token')).toMatchObject({
+      status: 401,
+      json: { message: UNDECODABLE },
+    });
   });
 
   test('is refused where a token is needed', async () => {
@@ -93,7 +105,9 @@ describe('a JWT', () => {
     const list = await call(octo.github, 'GET', '/installation/repositories', { authorization });
     expect(list).toMatchObject({
       status: 403,
-      json: { message: expect.stringMatching(/^You must authenticate with an installation access token/) },
+      json: {
+        message: expect.stringMatching(/^You must authenticate with an installation access token/),
+      },
     });
     for (const path of ['/user', '/repos/octo-org/open']) {
       const answer = await call(octo.github, 'GET', path, { authorization });
@@ -105,13 +119,18 @@ describe('a JWT', () => {
     octo.world.clientIdIsIssuer = false;
     const answer = await getApp(signJwt(good()));
     octo.world.clientIdIsIssuer = true;
-    expect(answer).toMatchObject({ status: 401, json: { message: "'Issuer' claim ('iss') must be an Integer" } });
+    expect(answer).toMatchObject({
+      status: 401,
+      json: { message: "'Issuer' claim ('iss') must be an Integer" },
+    });
   });
 
   test('is judged by the server’s own clock, which the Date header shows', async () => {
     octo.github.clock.offsetMs = 3_600_000;
     const behind = await getApp(signJwt(good()));
-    const repaired = await getApp(validJwt(octo.app.id, Date.parse(String(behind.headers.get('date')))));
+    const repaired = await getApp(
+      validJwt(octo.app.id, Date.parse(String(behind.headers.get('date')))),
+    );
     octo.github.clock.offsetMs = 0;
     expect(behind).toMatchObject({ status: 401, json: { message: EXPIRATION } });
     expect(repaired.status).toBe(200);

@@ -1,4 +1,7 @@
-/** A hundred requests at a time: the next one is refused as GitHub refuses it, and the place becomes free again. */
+/**
+ * A hundred requests at a time: the next one is refused as GitHub refuses it, and the place becomes
+ * free again.
+ */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { call, startOcto, type Octo } from './octo-world.ts';
 

@@ -15,28 +15,45 @@ const mint = () => octo.appCall('POST', `/app/installations/${octo.installation.
 
 describe('a scripted answer', () => {
   test.each<[string, Extract<Fault, { kind: 'answer' }>, string]>([
-    ['JSON', { kind: 'answer', status: 502, body: { message: 'Server Error' } }, '{"message":"Server Error"}'],
+    [
+      'JSON',
+      { kind: 'answer', status: 502, body: { message: 'Server Error' } },
+      '{"message":"Server Error"}',
+    ],
     [
       'HTML',
-      { kind: 'answer', status: 503, headers: { 'content-type': 'text/html' }, body: '<h1>Unicorn</h1>' },
+      {
+        kind: 'answer',
+        status: 503,
+        headers: { 'content-type': 'text/html' },
+        body: '<h1>Unicorn</h1>',
+      },
       '<h1>Unicorn</h1>',
     ],
     ['nothing', { kind: 'answer', status: 500 }, ''],
     [
       'a rate limit',
-      { kind: 'answer', status: 429, headers: { 'retry-after': '2', 'x-ratelimit-remaining': '0' } },
+      {
+        kind: 'answer',
+        status: 429,
+        headers: { 'retry-after': '2', 'x-ratelimit-remaining': '0' },
+      },
       '',
     ],
   ])('may be %s', async (_, then, text) => {
     octo.github.faults.add({ on: '*', then });
     const answer = await zen();
     expect(answer).toMatchObject({ status: then.status, text });
-    for (const [name, value] of Object.entries(then.headers ?? {})) expect(answer.headers.get(name)).toBe(value);
+    for (const [name, value] of Object.entries(then.headers ?? {}))
+      expect(answer.headers.get(name)).toBe(value);
     expect(octo.github.requests[0]).toMatchObject({ status: then.status, fault: true });
   });
 
   test('may lack the headers that every answer has', async () => {
-    octo.github.faults.add({ on: '*', then: { kind: 'answer', status: 401, headers: { date: null }, body: {} } });
+    octo.github.faults.add({
+      on: '*',
+      then: { kind: 'answer', status: 401, headers: { date: null }, body: {} },
+    });
     const answer = await zen();
     expect(answer.headers.has('date')).toBe(false);
     expect(answer.headers.has('x-github-request-id')).toBe(true);
@@ -68,14 +85,15 @@ describe('a fault hits', () => {
 });
 
 describe('an answer that is lost', () => {
-  test.each<Fault>([{ kind: 'reset', work: true }, { kind: 'truncate' }, { kind: 'answer', status: 502, work: true }])(
-    'leaves the token alive when the endpoint worked: %j',
-    async (then) => {
-      octo.github.faults.add({ on: MINT, then });
-      await mint().catch(() => undefined);
-      expect(octo.world.tokens.size).toBe(1);
-    },
-  );
+  test.each<Fault>([
+    { kind: 'reset', work: true },
+    { kind: 'truncate' },
+    { kind: 'answer', status: 502, work: true },
+  ])('leaves the token alive when the endpoint worked: %j', async (then) => {
+    octo.github.faults.add({ on: MINT, then });
+    await mint().catch(() => undefined);
+    expect(octo.world.tokens.size).toBe(1);
+  });
 
   test.each<Fault>([{ kind: 'reset' }, { kind: 'answer', status: 502 }])(
     'leaves no token when the endpoint did not work: %j',
@@ -139,8 +157,14 @@ test('a redirect leads where it says', async () => {
 });
 
 test('an answer can be changed on its way', async () => {
-  const change = (body: Record<string, unknown>) => ({ ...body, permissions: { contents: 'admin' } });
-  octo.github.faults.add({ on: MINT, then: { kind: 'change', change, headers: { 'x-extra': 'yes' } } });
+  const change = (body: Record<string, unknown>) => ({
+    ...body,
+    permissions: { contents: 'admin' },
+  });
+  octo.github.faults.add({
+    on: MINT,
+    then: { kind: 'change', change, headers: { 'x-extra': 'yes' } },
+  });
   const answer = await mint();
   expect(answer).toMatchObject({
     status: 201,

@@ -1,4 +1,7 @@
-/** The local GitHub refuses what GitHub refuses of apps, users and their tokens, and shows a token when GitHub does. */
+/**
+ * The local GitHub refuses what GitHub refuses of apps, users and their tokens, and shows a token
+ * when GitHub does.
+ */
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { validateExchange } from '../../support/openapi/openapi.ts';
@@ -31,17 +34,34 @@ afterAll(async () => {
   await octo.github.close();
 });
 
-const basic = (name: string, secret: string) => `Basic ${Buffer.from(`${name}:${secret}`).toString('base64')}`;
+const basic = (name: string, secret: string) =>
+  `Basic ${Buffer.from(`${name}:${secret}`).toString('base64')}`;
 const issue = (kind: 'githubApp' | 'oauthApp' | 'other', scopes: string[] = []) =>
   octo.world.oauth.issue({ client: clients[kind], user: octo.user, nowMs: Date.now(), scopes });
 
-function asClient(kind: 'githubApp' | 'oauthApp', method: string, path: string, body?: unknown, secret?: string) {
+function asClient(
+  kind: 'githubApp' | 'oauthApp',
+  method: string,
+  path: string,
+  body?: unknown,
+  secret?: string,
+) {
   const { clientId, clientSecret } = clients[kind];
   const authorization = basic(clientId, secret ?? clientSecret);
-  return call(octo.github, method, `/applications/${clientId}/${path}`, { authorization, body, headers: HEADERS });
+  return call(octo.github, method, `/applications/${clientId}/${path}`, {
+    authorization,
+    body,
+    headers: HEADERS,
+  });
 }
 
-function asUser(method: string, path: string, body?: unknown, otp = '123456', password = 'secret word') {
+function asUser(
+  method: string,
+  path: string,
+  body?: unknown,
+  otp = '123456',
+  password = 'secret word',
+) {
   const headers = { ...HEADERS, 'x-github-otp': otp };
   return call(octo.github, method, `${ENTERPRISE}${path}`, {
     authorization: basic('octocat', password),
@@ -65,18 +85,23 @@ test('a check shows the token, its SHA-256 and its normalised scopes', async () 
   });
 });
 
-test.each(['POST', 'PATCH', 'DELETE'])('%s of a token of another app, or of none, is 404', async (method) => {
-  for (const text of [issue('other').text, 'gho_nothing']) {
-    expect(await asClient('oauthApp', method, 'token', { access_token: text })).toMatchObject({
-      status: 404,
-      json: { message: 'Not Found' },
-    });
-  }
-});
+test.each(['POST', 'PATCH', 'DELETE'])(
+  '%s of a token of another app, or of none, is 404',
+  async (method) => {
+    for (const text of [issue('other').text, 'gho_nothing']) {
+      expect(await asClient('oauthApp', method, 'token', { access_token: text })).toMatchObject({
+        status: 404,
+        json: { message: 'Not Found' },
+      });
+    }
+  },
+);
 
 test('a wrong secret is 401', async () => {
   const body = { access_token: issue('oauthApp').text };
-  expect(await asClient('oauthApp', 'POST', 'token', body, 'f'.repeat(40))).toMatchObject({ status: 401 });
+  expect(await asClient('oauthApp', 'POST', 'token', body, 'f'.repeat(40))).toMatchObject({
+    status: 401,
+  });
 });
 
 test('a reset keeps id and creation, and ends the old token', async () => {
@@ -85,12 +110,16 @@ test('a reset keeps id and creation, and ends the old token', async () => {
   const { json } = await asClient('oauthApp', 'PATCH', 'token', { access_token: text });
   expect(json).toMatchObject({ id, token: token.text, scopes: ['gist'] });
   expect(token.text).not.toBe(text);
-  expect(await asClient('oauthApp', 'POST', 'token', { access_token: text })).toMatchObject({ status: 404 });
+  expect(await asClient('oauthApp', 'POST', 'token', { access_token: text })).toMatchObject({
+    status: 404,
+  });
 });
 
 test('deleting a grant ends all tokens of the user for the app, and no other', async () => {
   const [one, two, others] = [issue('oauthApp'), issue('oauthApp'), issue('other')];
-  expect(await asClient('oauthApp', 'DELETE', 'grant', { access_token: one.text })).toMatchObject({ status: 204 });
+  expect(await asClient('oauthApp', 'DELETE', 'grant', { access_token: one.text })).toMatchObject({
+    status: 204,
+  });
   const { oauth } = octo.world;
   expect(oauth.tokens.has(one.text)).toBe(false);
   expect(oauth.tokens.has(two.text)).toBe(false);
@@ -109,13 +138,19 @@ test('a scoped token cannot be scoped again, and its parent stays alive', async 
   expect(status).toBe(200);
   expect(json).toMatchObject({
     scopes: null,
-    installation: { repository_selection: 'selected', permissions: { contents: 'read', metadata: 'read' } },
+    installation: {
+      repository_selection: 'selected',
+      permissions: { contents: 'read', metadata: 'read' },
+    },
   });
   const again = { ...body, access_token: json['token'] };
   expect(await asClient('githubApp', 'POST', 'token/scoped', again)).toMatchObject({ status: 404 });
   expect(octo.world.oauth.tokens.has(parent.text)).toBe(true);
   const use = (path: string) =>
-    call(octo.github, 'GET', path, { authorization: `Bearer ${String(json['token'])}`, headers: HEADERS });
+    call(octo.github, 'GET', path, {
+      authorization: `Bearer ${String(json['token'])}`,
+      headers: HEADERS,
+    });
   expect((await use('/repos/octo-org/hello')).status).toBe(200);
   expect((await use('/repos/octo-org/site')).status).toBe(404);
 });
@@ -126,7 +161,10 @@ test('a user’s tokens reach nothing through an installation that is suspended 
   const scoped = String((await asClient('githubApp', 'POST', 'token/scoped', body)).json['token']);
   const read = async () => {
     const asked = [parent, scoped].map((token) =>
-      call(octo.github, 'GET', '/repos/octo-org/hello', { authorization: `Bearer ${token}`, headers: HEADERS }),
+      call(octo.github, 'GET', '/repos/octo-org/hello', {
+        authorization: `Bearer ${token}`,
+        headers: HEADERS,
+      }),
     );
     return (await Promise.all(asked)).map(({ status }) => status);
   };
@@ -138,7 +176,10 @@ test('a user’s tokens reach nothing through an installation that is suspended 
     json: { message: 'This installation has been suspended' },
   });
   octo.installation.suspended = false;
-  const [installation] = octo.world.installations.splice(octo.world.installations.indexOf(octo.installation), 1);
+  const [installation] = octo.world.installations.splice(
+    octo.world.installations.indexOf(octo.installation),
+    1,
+  );
   expect(await read()).toEqual([404, 404]);
   octo.world.installations.push(installation ?? octo.installation);
 });
@@ -146,7 +187,10 @@ test('a user’s tokens reach nothing through an installation that is suspended 
 test('an IP allow list shuts out a user’s tokens', async () => {
   octo.organization.ipAllowList = true;
   const authorization = `Bearer ${issue('oauthApp', ['repo']).text}`;
-  const answer = await call(octo.github, 'GET', '/repos/octo-org/hello', { authorization, headers: HEADERS });
+  const answer = await call(octo.github, 'GET', '/repos/octo-org/hello', {
+    authorization,
+    headers: HEADERS,
+  });
   octo.organization.ipAllowList = false;
   expect(answer).toMatchObject({
     status: 403,
@@ -156,11 +200,16 @@ test('an IP allow list shuts out a user’s tokens', async () => {
 
 test('an OAuth token writes a workflow file only with the scope for it', async () => {
   const write = async (scopes: string[]) => {
-    const { status } = await call(octo.github, 'PUT', '/repos/octo-org/hello/contents/.github/workflows/ci.yml', {
-      authorization: `Bearer ${issue('oauthApp', scopes).text}`,
-      body: { message: 'Add CI', content: '' },
-      headers: HEADERS,
-    });
+    const { status } = await call(
+      octo.github,
+      'PUT',
+      '/repos/octo-org/hello/contents/.github/workflows/ci.yml',
+      {
+        authorization: `Bearer ${issue('oauthApp', scopes).text}`,
+        body: { message: 'Add CI', content: '' },
+        headers: HEADERS,
+      },
+    );
     return status;
   };
   expect(await write(['repo'])).toBe(404);
@@ -171,8 +220,16 @@ test.each<[string, object, RegExp]>([
   ['no target', { target: undefined }, /"target" or "target_id"/],
   ['an account without the app', { target: 'octo-corp' }, /"target" is no account/],
   ['both lists', { repositories: ['hello'], repository_ids: [1] }, /Only one of/],
-  ['a repository out of reach', { repositories: ['nothing'] }, /not accessible to the parent installation/],
-  ['a permission that is not granted', { permissions: { issues: 'write' } }, /not granted to this installation/],
+  [
+    'a repository out of reach',
+    { repositories: ['nothing'] },
+    /not accessible to the parent installation/,
+  ],
+  [
+    'a permission that is not granted',
+    { permissions: { issues: 'write' } },
+    /not granted to this installation/,
+  ],
 ])('a scoped token is refused for %s', async (_, change, message) => {
   const body = { access_token: issue('githubApp').text, target: 'octo-org', ...change };
   const answer = await asClient('githubApp', 'POST', 'token/scoped', body);
@@ -210,13 +267,24 @@ test.each<[string, object, RegExp]>([
   ['the client id in the body', { client_id: 'x' }, /"client_id" is not a permitted key/],
   ['a wrong secret', { client_secret: 'f'.repeat(40) }, /Invalid OAuth application/],
   ['no secret', { client_secret: undefined }, /"client_secret" wasn't supplied/],
-  ['a secret that is a number', { client_secret: 1 }, /For 'properties\/client_secret', 1 is not a string/],
+  [
+    'a secret that is a number',
+    { client_secret: 1 },
+    /For 'properties\/client_secret', 1 is not a string/,
+  ],
   ['an unknown scope', { scopes: ['everything'] }, /invalid: everything/],
-  ['scopes that are not a list', { scopes: 'repo' }, /For 'properties\/scopes', "repo" is not an array/],
+  [
+    'scopes that are not a list',
+    { scopes: 'repo' },
+    /For 'properties\/scopes', "repo" is not an array/,
+  ],
 ])('an authorization is refused for %s', async (_, change, message) => {
   const before = octo.github.requests.length;
   const path = `/authorizations/clients/${clients.oauthApp.clientId}/x`;
-  const answer = await asUser('PUT', path, { client_secret: clients.oauthApp.clientSecret, ...change });
+  const answer = await asUser('PUT', path, {
+    client_secret: clients.oauthApp.clientSecret,
+    ...change,
+  });
   expect(answer).toMatchObject({ status: 422, json: { message: expect.stringMatching(message) } });
   // GitHub's description does not allow all of these bodies, which is the point.
   octo.github.requests.splice(before);
@@ -248,6 +316,9 @@ test('the Authorizations API refuses a token in place of a password', async () =
 
 test('github.com has no OAuth Authorizations API', async () => {
   const authorization = basic('octocat', 'secret word');
-  const { status } = await call(octo.github, 'GET', '/authorizations', { authorization, headers: HEADERS });
+  const { status } = await call(octo.github, 'GET', '/authorizations', {
+    authorization,
+    headers: HEADERS,
+  });
   expect(status).toBe(404);
 });

@@ -1,6 +1,10 @@
 /** A small world for the tests of the local GitHub, and calls to it as an app or with a token. */
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
-import { startLocalGitHub, type LocalGitHub, type LocalGitHubOptions } from '../../../local-github/server.ts';
+import {
+  startLocalGitHub,
+  type LocalGitHub,
+  type LocalGitHubOptions,
+} from '../../../local-github/server.ts';
 import { createWorld } from '../../../local-github/world/world.ts';
 
 export const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -13,7 +17,9 @@ export function signJwt(claims: object, key: KeyObject = keys.privateKey, alg = 
   return `${signed}.${sign('sha256', Buffer.from(signed), key).toString('base64url')}`;
 }
 
-/** An organisation with three repositories, a user with one, and an app that is installed on both. */
+/**
+ * An organisation with three repositories, a user with one, and an app that is installed on both.
+ */
 export function createOctoWorld() {
   const world = createWorld();
   const organization = world.addAccount({ login: 'octo-org', type: 'Organization' });
@@ -32,12 +38,28 @@ export function createOctoWorld() {
     files: { 'README.md': '# Hello\n', 'docs/guide.md': 'Read me.\n' },
   });
   const site = world.addRepository({ owner: organization, name: 'site', private: true });
-  const open = world.addRepository({ owner: organization, name: 'open', files: { 'README.md': '# Open\n' } });
+  const open = world.addRepository({
+    owner: organization,
+    name: 'open',
+    files: { 'README.md': '# Open\n' },
+  });
   const dotfiles = world.addRepository({ owner: user, name: 'dotfiles', private: true });
   const installation = world.addInstallation({ app, account: organization, repositories: 'all' });
   const selected = world.addInstallation({ app, account: user, repositories: ['dotfiles'] });
   const onEnterprise = world.addInstallation({ app, account: enterprise, repositories: [] });
-  return { world, organization, user, app, hello, site, open, dotfiles, installation, selected, onEnterprise };
+  return {
+    world,
+    organization,
+    user,
+    app,
+    hello,
+    site,
+    open,
+    dotfiles,
+    installation,
+    selected,
+    onEnterprise,
+  };
 }
 
 export type Octo = Awaited<ReturnType<typeof startOcto>>;
@@ -46,12 +68,21 @@ export type Octo = Awaited<ReturnType<typeof startOcto>>;
 export async function startOcto(options: LocalGitHubOptions = {}) {
   const octo = createOctoWorld();
   const github = await startLocalGitHub({ world: octo.world, ...options });
-  const appCall = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => {
+  const appCall = (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ) => {
     const jwt = validJwt(octo.app.clientId, Date.now() + github.clock.offsetMs);
     return call(github, method, path, { authorization: `Bearer ${jwt}`, body, headers });
   };
   const mint = async (body?: object, installation = octo.installation.id) => {
-    const { json } = await appCall('POST', `/app/installations/${installation}/access_tokens`, body);
+    const { json } = await appCall(
+      'POST',
+      `/app/installations/${installation}/access_tokens`,
+      body,
+    );
     return String(json['token']);
   };
   return { ...octo, github, appCall, mint };
@@ -70,7 +101,12 @@ interface CallOptions {
 }
 
 /** One request; a redirect is not followed. An empty or plain-text answer gives an empty object. */
-export async function call(github: LocalGitHub, method: string, path: string, options: CallOptions = {}) {
+export async function call(
+  github: LocalGitHub,
+  method: string,
+  path: string,
+  options: CallOptions = {},
+) {
   const { authorization, body, headers } = options;
   const response = await fetch(`${github.url}${path}`, {
     method,

@@ -1,4 +1,7 @@
-/** All that the local GitHub says agrees with GitHub's own description, and the check of that notices when it does not. */
+/**
+ * All that the local GitHub says agrees with GitHub's own description, and the check of that
+ * notices when it does not.
+ */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { RecordedRequest } from '../../../local-github/server.ts';
 import { validateExchange } from '../../support/openapi/openapi.ts';
@@ -16,10 +19,20 @@ async function useEverything(base: string): Promise<void> {
   const { github, installation, hello } = octo;
   const tokens = `${base}/app/installations/${installation.id}/access_tokens`;
   const app = (path: string) => octo.appCall('GET', `${base}${path}`);
-  const appPaths = ['/app', '/app/installations?per_page=1&page=2', `/app/installations/${installation.id}`];
+  const appPaths = [
+    '/app',
+    '/app/installations?per_page=1&page=2',
+    `/app/installations/${installation.id}`,
+  ];
   const lookups = ['/repos/octo-org/hello', '/repos/octo-org/nope', '/orgs/octo-org', '/orgs/nope'];
   const more = ['/users/octocat', '/users/nope', `/repositories/${hello.id}`];
-  for (const path of [...appPaths, '/app/installations/1', '/users/octo-deployer%5Bbot%5D', '/meta', '/rate_limit']) {
+  for (const path of [
+    ...appPaths,
+    '/app/installations/1',
+    '/users/octo-deployer%5Bbot%5D',
+    '/meta',
+    '/rate_limit',
+  ]) {
     await app(path);
   }
   for (const path of [...lookups, ...more]) await app(`${path}/installation`);
@@ -32,8 +45,20 @@ async function useEverything(base: string): Promise<void> {
   ];
   for (const body of bodies) await octo.appCall('POST', tokens, body);
   const authorization = `token ${await octo.mint({ repositories: ['hello', 'open'], permissions: { contents: 'write' } })}`;
-  const paths = ['/installation/repositories?per_page=1', '/repos/octo-org/hello', '/repos/octo-org/open', '/user'];
-  const visible = ['/users/octocat', '/users/nope', '/apps/octo-deployer', '/apps/nope', '/rate_limit', '/zen'];
+  const paths = [
+    '/installation/repositories?per_page=1',
+    '/repos/octo-org/hello',
+    '/repos/octo-org/open',
+    '/user',
+  ];
+  const visible = [
+    '/users/octocat',
+    '/users/nope',
+    '/apps/octo-deployer',
+    '/apps/nope',
+    '/rate_limit',
+    '/zen',
+  ];
   const parts = [
     `/repositories/${hello.id}`,
     '/repos/octo-org/hello/contents/README.md',
@@ -75,19 +100,41 @@ describe('the check notices', () => {
     return validateExchange({ ...request, ...changes });
   };
   beforeEach(async () => {
-    await octo.appCall('POST', `/app/installations/${octo.installation.id}/access_tokens`, { repositories: ['hello'] });
+    await octo.appCall('POST', `/app/installations/${octo.installation.id}/access_tokens`, {
+      repositories: ['hello'],
+    });
   });
 
   test.each<[string, Partial<RecordedRequest>, RegExp]>([
     ['a path that GitHub lacks', { path: '/app/installation/1' }, /the path is not described/],
-    ['a parameter of the wrong type', { path: '/app/installations/one/access_tokens' }, /installation_id.*integer/],
-    ['a query that is not described', { path: '/app/installations/1/access_tokens?page=1' }, /page is not described/],
-    ['a misspelt key', { body: { repository: ['hello'] } }, /request body's repository is not described/],
+    [
+      'a parameter of the wrong type',
+      { path: '/app/installations/one/access_tokens' },
+      /installation_id.*integer/,
+    ],
+    [
+      'a query that is not described',
+      { path: '/app/installations/1/access_tokens?page=1' },
+      /page is not described/,
+    ],
+    [
+      'a misspelt key',
+      { body: { repository: ['hello'] } },
+      /request body's repository is not described/,
+    ],
     ['ids where names belong', { body: { repositories: [1] } }, /\/repositories\/0 must be string/],
-    ['a level that does not exist', { body: { permissions: { contents: 'admin' } } }, /must be equal to one of/],
+    [
+      'a level that does not exist',
+      { body: { permissions: { contents: 'admin' } } },
+      /must be equal to one of/,
+    ],
     ['a missing User-Agent', { headers: {} }, /no User-Agent/],
     ['a status that is not described', { status: 202 }, /status 202 is not described/],
-    ['an answer that lacks a field', { responseBody: { token: 'ghs_x' } }, /must have required property 'expires_at'/],
+    [
+      'an answer that lacks a field',
+      { responseBody: { token: 'ghs_x' } },
+      /must have required property 'expires_at'/,
+    ],
   ])('%s', (_, changes, expected) => {
     expect(change(changes).join('\n')).toMatch(expected);
   });
@@ -97,7 +144,10 @@ describe('the check notices', () => {
   });
 });
 
-test.each(LEFT_OUT)('a gap of the description has a reason and a source: $on $status', ({ reason, source }) => {
-  expect(reason).toMatch(/\.$/);
-  expect(source).toMatch(/^https:\/\//);
-});
+test.each(LEFT_OUT)(
+  'a gap of the description has a reason and a source: $on $status',
+  ({ reason, source }) => {
+    expect(reason).toMatch(/\.$/);
+    expect(source).toMatch(/^https:\/\//);
+  },
+);

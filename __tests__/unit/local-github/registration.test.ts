@@ -33,7 +33,10 @@ async function register(): Promise<URL> {
   return new URL((await confirm()).url);
 }
 
-async function convert(code: string | null, base = ''): Promise<{ status: number; body: Record<string, unknown> }> {
+async function convert(
+  code: string | null,
+  base = '',
+): Promise<{ status: number; body: Record<string, unknown> }> {
   const headers = { 'user-agent': 'test' };
   const reply = await fetch(`${octo.github.url}${base}/app-manifests/${String(code)}/conversions`, {
     method: 'POST',
@@ -55,20 +58,45 @@ describe('a manifest', () => {
 
   test.each([
     ['without a url', { url: undefined }, 'url&#34; wasn&#39;t supplied'],
-    ['with a hook without a url', { hook_attributes: { active: false } }, 'url&#34; wasn&#39;t supplied'],
-    ['with a hook on this machine', { hook_attributes: { url: 'http://127.0.0.1/' } }, 'public Internet'],
-    ["with a hook's secret", { hook_attributes: { url: 'https://example.com', secret: 'x' } }, 'secret'],
-    ['with an unknown permission', { default_permissions: { nonsense: 'read' } }, 'not included in the list'],
-    ["with the schema's name of emails", { default_permissions: { email_addresses: 'read' } }, 'not included'],
+    [
+      'with a hook without a url',
+      { hook_attributes: { active: false } },
+      'url&#34; wasn&#39;t supplied',
+    ],
+    [
+      'with a hook on this machine',
+      { hook_attributes: { url: 'http://127.0.0.1/' } },
+      'public Internet',
+    ],
+    [
+      "with a hook's secret",
+      { hook_attributes: { url: 'https://example.com', secret: 'x' } },
+      'secret',
+    ],
+    [
+      'with an unknown permission',
+      { default_permissions: { nonsense: 'read' } },
+      'not included in the list',
+    ],
+    [
+      "with the schema's name of emails",
+      { default_permissions: { email_addresses: 'read' } },
+      'not included',
+    ],
     ['with events', { default_events: ['push'] }, 'Default events are not supported'],
   ])('%s is refused', async (_, change, words) => {
     await visitor.signIn('octocat');
-    expect(await post({ ...MANIFEST, ...change })).toMatchObject({ status: 422, text: expect.stringContaining(words) });
+    expect(await post({ ...MANIFEST, ...change })).toMatchObject({
+      status: 422,
+      text: expect.stringContaining(words),
+    });
   });
 
   test('by GET is not read', async () => {
     await visitor.signIn('octocat');
-    await visitor.get(`/settings/apps/new?manifest=${encodeURIComponent(JSON.stringify(MANIFEST))}`);
+    await visitor.get(
+      `/settings/apps/new?manifest=${encodeURIComponent(JSON.stringify(MANIFEST))}`,
+    );
     expect((await confirm()).text).toContain('find an App Manifest');
   });
 
@@ -156,7 +184,10 @@ describe('the installation page', () => {
     await visitor.signIn('member');
     const count = octo.world.installations.length;
     expect((await visitor.get('/apps/octo-tokens/installations/new')).text).toContain('Request');
-    const end = await visitor.post('/apps/octo-tokens/installations', { account: 'octo-org', selection: 'all' });
+    const end = await visitor.post('/apps/octo-tokens/installations', {
+      account: 'octo-org',
+      selection: 'all',
+    });
     expect(end.text).toContain('Request sent');
     expect(octo.world.installations).toHaveLength(count);
   });

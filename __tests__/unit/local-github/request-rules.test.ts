@@ -44,7 +44,9 @@ test.each([
   ['2026-03-10', 200],
   ['v3', 400],
 ])('the API version %s is answered with %d', async (version, status) => {
-  const answer = await call(octo.github, 'GET', '/meta', { headers: { 'x-github-api-version': version } });
+  const answer = await call(octo.github, 'GET', '/meta', {
+    headers: { 'x-github-api-version': version },
+  });
   expect(answer.status).toBe(status);
   if (status === 200) expect(answer.headers.get('x-github-api-version-selected')).toBe(version);
   else expect(answer.json['message']).toMatch(/"v3", is not a supported version/);
@@ -54,20 +56,26 @@ test('the version of 2026 drops the fields that it announced', async () => {
   const authorization = `token ${await octo.mint()}`;
   const headers = { 'x-github-api-version': '2026-03-10' };
   const limit = await call(octo.github, 'GET', '/rate_limit', { authorization, headers });
-  const repository = await call(octo.github, 'GET', '/repos/octo-org/hello', { authorization, headers });
+  const repository = await call(octo.github, 'GET', '/repos/octo-org/hello', {
+    authorization,
+    headers,
+  });
   expect(limit.json).not.toHaveProperty('rate');
   expect(repository.json).not.toHaveProperty('has_downloads');
 });
 
-test.each(['/nope', '/repos/octo-org', '//zen', '/app/installations/'])('%s is not found', async (path) => {
-  const answer = await call(octo.github, 'GET', path);
-  expect(answer.status).toBe(404);
-  expect(answer.json).toEqual({
-    message: 'Not Found',
-    documentation_url: 'https://docs.github.com/rest',
-    status: '404',
-  });
-});
+test.each(['/nope', '/repos/octo-org', '//zen', '/app/installations/'])(
+  '%s is not found',
+  async (path) => {
+    const answer = await call(octo.github, 'GET', path);
+    expect(answer.status).toBe(404);
+    expect(answer.json).toEqual({
+      message: 'Not Found',
+      documentation_url: 'https://docs.github.com/rest',
+      status: '404',
+    });
+  },
+);
 
 test('bad credentials are refused even where none are needed', async () => {
   const answer = await call(octo.github, 'GET', '/zen', { authorization: 'Bearer ghs_nonsense' });
@@ -76,7 +84,8 @@ test('bad credentials are refused even where none are needed', async () => {
 
 test('each answer has a date and its own request id, and only those to tokens count towards a limit', async () => {
   const token = await octo.mint();
-  const use = () => call(octo.github, 'GET', '/installation/repositories', { authorization: `token ${token}` });
+  const use = () =>
+    call(octo.github, 'GET', '/installation/repositories', { authorization: `token ${token}` });
   const [jwt, first, second] = [await octo.appCall('GET', '/app'), await use(), await use()];
   const ids = [jwt, first, second].map(({ headers }) => String(headers.get('x-github-request-id')));
   expect(new Set(ids).size).toBe(3);
@@ -90,9 +99,21 @@ test('each answer has a date and its own request id, and only those to tokens co
 test('requests are recorded as they were sent, with their base', async () => {
   octo.github.requests.length = 0;
   await octo.appCall('GET', '/api/v3/app/installations?per_page=1');
-  await octo.appCall('POST', `/app/installations/${octo.installation.id}/access_tokens`, { repositories: ['hello'] });
+  await octo.appCall('POST', `/app/installations/${octo.installation.id}/access_tokens`, {
+    repositories: ['hello'],
+  });
   const [list, mint] = octo.github.requests;
-  expect(list).toMatchObject({ method: 'GET', path: '/app/installations?per_page=1', base: '/api/v3', status: 200 });
-  expect(mint).toMatchObject({ base: '', body: { repositories: ['hello'] }, status: 201, fault: false });
+  expect(list).toMatchObject({
+    method: 'GET',
+    path: '/app/installations?per_page=1',
+    base: '/api/v3',
+    status: 200,
+  });
+  expect(mint).toMatchObject({
+    base: '',
+    body: { repositories: ['hello'] },
+    status: 201,
+    fault: false,
+  });
   expect(mint?.responseBody).toMatchObject({ repository_selection: 'selected' });
 });

@@ -33,7 +33,9 @@ describe('the form of a token', () => {
 
   test('is the classic one on Enterprise Server, whatever the header says', async () => {
     const path = `/api/v3/app/installations/${octo.installation.id}/access_tokens`;
-    const { json } = await octo.appCall('POST', path, undefined, { 'x-github-stateless-s2s-token': 'enabled' });
+    const { json } = await octo.appCall('POST', path, undefined, {
+      'x-github-stateless-s2s-token': 'enabled',
+    });
     expect(json['token']).toMatch(CLASSIC);
   });
 

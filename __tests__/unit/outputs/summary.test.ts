@@ -14,7 +14,8 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  for (const name of ['GITHUB_STEP_SUMMARY', 'GITHUB_ACTION']) Reflect.deleteProperty(process.env, name);
+  for (const name of ['GITHUB_STEP_SUMMARY', 'GITHUB_ACTION'])
+    Reflect.deleteProperty(process.env, name);
   rmSync(folder, { recursive: true });
 });
 
@@ -34,7 +35,9 @@ test('adds a table with a row for each value behind what is there', () => {
 
 test('adds a list below the names of its columns', () => {
   writeSummaryList({ title: 'Grants', subject: 'octocat' }, ['id', 'app'], [['1', 'x']]);
-  expect(read()).toContain('<table><tr><th>id</th><th>app</th></tr><tr><td>1</td><td>x</td></tr></table>');
+  expect(read()).toContain(
+    '<table><tr><th>id</th><th>app</th></tr><tr><td>1</td><td>x</td></tr></table>',
+  );
 });
 
 test('takes values for text: no line, tag or Markdown of theirs counts', () => {

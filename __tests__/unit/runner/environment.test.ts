@@ -2,7 +2,14 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { readProxyVariables } from '../../../src/runner/environment.ts';
 
-const NAMES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY', 'no_proxy', 'NO_PROXY'] as const;
+const NAMES = [
+  'https_proxy',
+  'HTTPS_PROXY',
+  'http_proxy',
+  'HTTP_PROXY',
+  'no_proxy',
+  'NO_PROXY',
+] as const;
 const before = NAMES.map((name) => [name, process.env[name]] as const);
 
 afterEach(() => {

@@ -47,19 +47,54 @@ test.each<[Partial<Options>, number, string]>([
   [{ route: 'GET /users/{username}/installation' }, 1, 'Finding the installation failed: '],
   [{ route: 'DELETE /installation/token' }, 1, 'Revoking the token failed: '],
   [{ route: 'GET /zen' }, 1, 'GET /zen failed: '],
-  [{ facts: {}, code: 'repository-not-accessible' }, 1, 'At least one of these is not in the installation: '],
   [
-    { facts: { culprits: ['o/a'], repositories: ['o/a', 'o/b'] }, code: 'repository-not-accessible' },
+    { facts: {}, code: 'repository-not-accessible' },
+    1,
+    'At least one of these is not in the installation: ',
+  ],
+  [
+    {
+      facts: { culprits: ['o/a'], repositories: ['o/a', 'o/b'] },
+      code: 'repository-not-accessible',
+    },
     1,
     'Not in the installation: o/a. ',
   ],
-  [{ facts: { repositories: ['o/a', 'o/b'] }, code: 'repository-not-accessible' }, 1, ': o/a, o/b. '],
-  [{ facts: { retryAt: '2026-03-01T12:00:00.000Z' }, code: 'rate-limit' }, 1, 'It ends at 2026-03-01T12:00:00.000Z'],
-  [{ facts: { retryAt: '2026-03-01T12:00:00.000Z' }, code: 'server' }, 1, 'after 2026-03-01T12:00:00.000Z'],
-  [{ facts: { retryAt: '2026-03-01T12:00:00.000Z' }, code: 'spammed' }, 1, 'again after 2026-03-01T12:00:00.000Z'],
-  [{ code: 'secondary-rate-limit' }, 1, "asks for a minute at least: set 'timeout-seconds' above 60"],
-  [{ facts: { proxy: 'proxy.example:3128' }, code: 'timeout' }, 1, 'and the proxy proxy.example:3128'],
-  [{ facts: { proxy: 'proxy.example:3128' }, code: 'network' }, 1, 'and DNS, the proxy proxy.example:3128, and '],
+  [
+    { facts: { repositories: ['o/a', 'o/b'] }, code: 'repository-not-accessible' },
+    1,
+    ': o/a, o/b. ',
+  ],
+  [
+    { facts: { retryAt: '2026-03-01T12:00:00.000Z' }, code: 'rate-limit' },
+    1,
+    'It ends at 2026-03-01T12:00:00.000Z',
+  ],
+  [
+    { facts: { retryAt: '2026-03-01T12:00:00.000Z' }, code: 'server' },
+    1,
+    'after 2026-03-01T12:00:00.000Z',
+  ],
+  [
+    { facts: { retryAt: '2026-03-01T12:00:00.000Z' }, code: 'spammed' },
+    1,
+    'again after 2026-03-01T12:00:00.000Z',
+  ],
+  [
+    { code: 'secondary-rate-limit' },
+    1,
+    "asks for a minute at least: set 'timeout-seconds' above 60",
+  ],
+  [
+    { facts: { proxy: 'proxy.example:3128' }, code: 'timeout' },
+    1,
+    'and the proxy proxy.example:3128',
+  ],
+  [
+    { facts: { proxy: 'proxy.example:3128' }, code: 'network' },
+    1,
+    'and DNS, the proxy proxy.example:3128, and ',
+  ],
   [{ code: 'not-github-api' }, 1, "'/api/v3'"],
   [{ code: 'tls' }, 1, 'NODE_EXTRA_CA_CERTS'],
 ])('%j after %i tries: %s', (options, tries, part) => {

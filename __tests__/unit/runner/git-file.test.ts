@@ -12,11 +12,14 @@ function failWith(codes: string[]): { act: () => void; calls: () => number } {
   return { act, calls: () => calls };
 }
 
-test.each([[['EBUSY']], [['EPERM', 'EBUSY']]])('tries again what a virus scanner holds: %j', async (codes) => {
-  const { act, calls } = failWith(codes);
-  await retryWhileBusy(act, [1, 1]);
-  expect(calls()).toBe(codes.length + 1);
-});
+test.each([[['EBUSY']], [['EPERM', 'EBUSY']]])(
+  'tries again what a virus scanner holds: %j',
+  async (codes) => {
+    const { act, calls } = failWith(codes);
+    await retryWhileBusy(act, [1, 1]);
+    expect(calls()).toBe(codes.length + 1);
+  },
+);
 
 test('gives up after the last wait', async () => {
   const { act, calls } = failWith(['EBUSY', 'EBUSY', 'EBUSY', 'EBUSY']);

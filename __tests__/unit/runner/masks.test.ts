@@ -6,8 +6,9 @@ import { readCommands } from '../../../local-runner/workflow-commands.ts';
 /** The masks that a line of JavaScript makes, in a process of its own. */
 function masksOf(line: string): string[] {
   const script = `import { mask, maskLines, maskPassword } from './src/runner/masks.ts'; ${line}`;
-  return readCommands(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }))
-    .masks;
+  return readCommands(
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }),
+  ).masks;
 }
 
 test('masks no short line of a secret, and each longer one', () => {
@@ -19,7 +20,10 @@ test.each(['\\\\n', '%0A', '<br>', '&#10;', '`n', ','])(
   'masks each line of a secret with line breaks written as %s',
   (lineBreak) => {
     const lines = ['a'.repeat(16), 'b'.repeat(15), 'c'.repeat(17)];
-    expect(masksOf(`maskLines('${lines.join(lineBreak)}')`).slice(1)).toEqual(['a'.repeat(16), 'c'.repeat(17)]);
+    expect(masksOf(`maskLines('${lines.join(lineBreak)}')`).slice(1)).toEqual([
+      'a'.repeat(16),
+      'c'.repeat(17),
+    ]);
   },
 );
 

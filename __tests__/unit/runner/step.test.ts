@@ -39,24 +39,33 @@ test('ends at the deadline when it would not end by itself', async () => {
   );
   expect(code).toBe(1);
   expect(stderr).toBe('');
-  expect(stdout).toMatch(/^::error::The step failed: it did not end within 1\.5 s[^\n]*#timeout\n$/);
+  expect(stdout).toMatch(
+    /^::error::The step failed: it did not end within 1\.5 s[^\n]*#timeout\n$/,
+  );
 });
 
-test.each([1, 0])('ends at the deadline although a thread of Node’s waits for ever: exit code %d', async (exitCode) => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'pipe-'));
-  const pipe = path.join(folder, 'pipe');
-  execFileSync('mkfifo', [pipe]);
-  // As a name server does that never answers.
-  const body = `fs.open('${pipe}', () => {}); step.startDeadline(1500); await new Promise(() => {});`;
-  const { code, stdout, stderr } = await run(body, exitCode);
-  rmSync(folder, { recursive: true });
-  expect(code).toEqual(exitCode);
-  expect(stderr).toBe('');
-  expect(stdout).toMatch(/^::error::The step failed: it did not end within 1\.5 s[^\n]*#timeout\n$/);
-});
+test.each([1, 0])(
+  'ends at the deadline although a thread of Node’s waits for ever: exit code %d',
+  async (exitCode) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'pipe-'));
+    const pipe = path.join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    // As a name server does that never answers.
+    const body = `fs.open('${pipe}', () => {}); step.startDeadline(1500); await new Promise(() => {});`;
+    const { code, stdout, stderr } = await run(body, exitCode);
+    rmSync(folder, { recursive: true });
+    expect(code).toEqual(exitCode);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(
+      /^::error::The step failed: it did not end within 1\.5 s[^\n]*#timeout\n$/,
+    );
+  },
+);
 
 test('ends without words of Node when the deadline has passed already', async () => {
-  const { code, stderr } = await run('step.startDeadline(1); await new Promise(() => setInterval(() => {}, 1000));');
+  const { code, stderr } = await run(
+    'step.startDeadline(1); await new Promise(() => setInterval(() => {}, 1000));',
+  );
   expect(code).toBe(1);
   expect(stderr).toBe('');
 });
@@ -73,7 +82,9 @@ test('takes back what it can when something throws outside of the body', async (
   const { code, stdout, stderr } = await run(body);
   expect(code).toBe(1);
   expect(stderr).toBe('');
-  expect(stdout).toMatch(/^taken back\n::error::The step failed in a way that it should not: Error: out of the blue\./);
+  expect(stdout).toMatch(
+    /^taken back\n::error::The step failed in a way that it should not: Error: out of the blue\./,
+  );
 });
 
 test.each(['SIGINT', 'SIGTERM', 'SIGBREAK'])('hands nothing over after %s', async (signal) => {
@@ -92,5 +103,7 @@ test('fails when the files beside its bundle are missing', () => {
   const { status, stdout } = spawnSync(process.execPath, [script], { env: {}, encoding: 'utf8' });
   rmSync(folder, { recursive: true });
   expect(status).toBe(1);
-  expect(stdout).toMatch(/^::error::The step failed, and what would tell why could not be loaded\./);
+  expect(stdout).toMatch(
+    /^::error::The step failed, and what would tell why could not be loaded\./,
+  );
 });

@@ -1,4 +1,7 @@
-/** docs/troubleshooting.md has a section for each link that a message can end with, in the words of the messages. */
+/**
+ * docs/troubleshooting.md has a section for each link that a message can end with, in the words of
+ * the messages.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -25,8 +28,15 @@ const SOURCES = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => readFileSync(path.join('src', file), 'utf8'))
   .join('\n');
-const OTHER_TOPICS = [...SOURCES.matchAll(/toHelpLink\('([\w-]+)'\)/g)].map(([, topic = '']) => topic);
-const TOPICS = new Set<string>([...ERROR_CODES, ...SIGNING_CODES, ...Object.keys(INPUT_TOPICS), ...OTHER_TOPICS]);
+const OTHER_TOPICS = [...SOURCES.matchAll(/toHelpLink\('([\w-]+)'\)/g)].map(
+  ([, topic = '']) => topic,
+);
+const TOPICS = new Set<string>([
+  ...ERROR_CODES,
+  ...SIGNING_CODES,
+  ...Object.keys(INPUT_TOPICS),
+  ...OTHER_TOPICS,
+]);
 
 const SECTIONS = new Map(
   readFileSync('docs/troubleshooting.md', 'utf8')
@@ -50,7 +60,10 @@ function readQuotes(topic: string): string[][] {
   );
 }
 
-/** A refused input is data: neither its name nor the stop between what is wrong and what to do is in one string with the rest. */
+/**
+ * A refused input is data: neither its name nor the stop between what is wrong and what to do is in
+ * one string with the rest.
+ */
 function toSourceTexts(piece: string): string[] {
   return piece
     .split(/\. (?=[A-Z])/)
@@ -86,8 +99,14 @@ const WORDS: Partial<Record<ErrorCode, string>> = {
 };
 
 test.each(ERROR_CODES)('the section %s quotes the message as it is', (code) => {
-  const facts = { culprits: ['a'], fingerprint: 'SHA256:abc', ...(code === 'rate-limit' ? { retryAt: 'noon' } : {}) };
-  const message = explain(new GitHubError({ code, words: WORDS[code] ?? 'No', route: 'GET /app', facts }));
+  const facts = {
+    culprits: ['a'],
+    fingerprint: 'SHA256:abc',
+    ...(code === 'rate-limit' ? { retryAt: 'noon' } : {}),
+  };
+  const message = explain(
+    new GitHubError({ code, words: WORDS[code] ?? 'No', route: 'GET /app', facts }),
+  );
   for (const piece of readQuotes(code)[0] ?? []) expect(message).toContain(piece);
 });
 
@@ -110,6 +129,8 @@ test.each([...Object.keys(INPUT_TOPICS), ...OTHER_TOPICS].filter((topic) => topi
 
 test('links within the page and to others lead somewhere', () => {
   const text = [...SECTIONS.values()].join('\n');
-  for (const [, anchor = ''] of text.matchAll(/\]\(#([\w-]+)\)/g)) expect(SECTIONS.has(anchor)).toBe(true);
-  for (const [, file = ''] of text.matchAll(/\]\(([\w-]+\.md)\)/g)) expect(readdirSync('docs')).toContain(file);
+  for (const [, anchor = ''] of text.matchAll(/\]\(#([\w-]+)\)/g))
+    expect(SECTIONS.has(anchor)).toBe(true);
+  for (const [, file = ''] of text.matchAll(/\]\(([\w-]+\.md)\)/g))
+    expect(readdirSync('docs')).toContain(file);
 });

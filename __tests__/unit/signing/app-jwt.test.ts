@@ -1,7 +1,11 @@
 /** What an app's JWT says, and that GitHub would take it. */
 import { describe, expect, test } from '@jest/globals';
 import { decodeJwt, importSPKI, jwtVerify } from 'jose';
-import { createAppJwt, MAX_LIFETIME_SECONDS, type AppJwtOptions } from '../../../src/signing/app-jwt.ts';
+import {
+  createAppJwt,
+  MAX_LIFETIME_SECONDS,
+  type AppJwtOptions,
+} from '../../../src/signing/app-jwt.ts';
 import { parsePrivateKey } from '../../../src/signing/private-key/private-key.ts';
 import { createPrivateKeySigner } from '../../../src/signing/private-key/signer.ts';
 import { createAppKey, createRsaKey } from '../../support/keys.ts';
@@ -16,7 +20,10 @@ const create = (options: Partial<AppJwtOptions> = {}) =>
   createAppJwt({ id: 'Iv23liAbCdEfGhIjKlMn', signer, now: NOW, jitter: 0, ...options });
 
 async function verify(jwt: string, spki = publicKey) {
-  return jwtVerify(jwt, await importSPKI(spki, 'RS256'), { algorithms: ['RS256'], currentDate: new Date(NOW) });
+  return jwtVerify(jwt, await importSPKI(spki, 'RS256'), {
+    algorithms: ['RS256'],
+    currentDate: new Date(NOW),
+  });
 }
 
 describe('a JWT', () => {
@@ -27,12 +34,18 @@ describe('a JWT', () => {
     const { jwt } = await create({ signer: await toSigner(text) });
     const { payload, protectedHeader } = await verify(jwt);
     expect(protectedHeader).toEqual({ alg: 'RS256', typ: 'JWT' });
-    expect(payload).toEqual({ iss: 'Iv23liAbCdEfGhIjKlMn', iat: NOW_SECONDS - 60, exp: NOW_SECONDS + 530 });
+    expect(payload).toEqual({
+      iss: 'Iv23liAbCdEfGhIjKlMn',
+      iat: NOW_SECONDS - 60,
+      exp: NOW_SECONDS + 530,
+    });
   });
 
   test("is not verified with another app's public key", async () => {
     const { jwt } = await create();
-    await expect(verify(jwt, createRsaKey(2_048).publicKey)).rejects.toThrow('signature verification failed');
+    await expect(verify(jwt, createRsaKey(2_048).publicKey)).rejects.toThrow(
+      'signature verification failed',
+    );
   });
 
   test.each(['Iv23liAbCdEfGhIjKlMn', 'Iv1.8a61f9b3a7aba766', '1234567', '007'])(
@@ -61,13 +74,16 @@ describe('a JWT', () => {
     expect(expiresAt).toEqual(new Date(NOW + 530_000));
   });
 
-  test.each([60, 300, MAX_LIFETIME_SECONDS])('lives for %d s from now when it is told to', async (lifetimeSeconds) => {
-    const { jwt, expiresAt } = await create({ lifetimeSeconds, jitter: 0.999 });
-    const { iat = 0, exp = 0 } = decodeJwt(jwt);
-    expect(exp).toBe(NOW_SECONDS + lifetimeSeconds);
-    expect(exp - iat).toBeLessThan(600);
-    expect(expiresAt.getTime()).toBe(exp * 1_000);
-  });
+  test.each([60, 300, MAX_LIFETIME_SECONDS])(
+    'lives for %d s from now when it is told to',
+    async (lifetimeSeconds) => {
+      const { jwt, expiresAt } = await create({ lifetimeSeconds, jitter: 0.999 });
+      const { iat = 0, exp = 0 } = decodeJwt(jwt);
+      expect(exp).toBe(NOW_SECONDS + lifetimeSeconds);
+      expect(exp - iat).toBeLessThan(600);
+      expect(expiresAt.getTime()).toBe(exp * 1_000);
+    },
+  );
 
   test('differs with the jitter, so that jobs which start together seldom send the same', async () => {
     const jitters = [0, 0.2, 0.4, 0.6, 0.8, 0.99];

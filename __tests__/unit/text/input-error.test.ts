@@ -25,16 +25,24 @@ test('an action speaks of its input', () => {
 });
 
 test('a command line speaks of its option', () => {
-  expect(toSentences(refusal, (input) => `Option --${input}`)).toBe('Option --owner is empty. Name an account.');
+  expect(toSentences(refusal, (input) => `Option --${input}`)).toBe(
+    'Option --owner is empty. Name an account.',
+  );
 });
 
 test('a variable of the runner is no input, and is named by the problem', () => {
-  const { message } = new InputError({ problem: 'RUNNER_TEMP is not set', remedy: 'Run the step on a runner' });
+  const { message } = new InputError({
+    problem: 'RUNNER_TEMP is not set',
+    remedy: 'Run the step on a runner',
+  });
   expect(message).toBe('RUNNER_TEMP is not set. Run the step on a runner.');
 });
 
 test('a question needs no full stop', () => {
-  const { message } = new InputError({ problem: 'It is not there', remedy: "Did you mean 'owner'?" });
+  const { message } = new InputError({
+    problem: 'It is not there',
+    remedy: "Did you mean 'owner'?",
+  });
   expect(message).toBe("It is not there. Did you mean 'owner'?");
 });
 

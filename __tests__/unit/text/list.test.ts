@@ -26,7 +26,11 @@ describe('parseList', () => {
     ['a JSON array over several lines', '[\n  "one",\n  "two"\n]\n', ['one', 'two']],
     ['a JSON array of numbers', '[1, 22]', ['1', '22']],
     ['a JSON array of strings and numbers', '["one", 2]', ['one', '2']],
-    ['JSON numbers as they are spelled', '[1.0, 12345678901234567890]', ['1.0', '12345678901234567890']],
+    [
+      'JSON numbers as they are spelled',
+      '[1.0, 12345678901234567890]',
+      ['1.0', '12345678901234567890'],
+    ],
     ['a JSON array with duplicates and blanks', '["one", " ONE ", ""]', ['one']],
   ])('reads %s', (_form, text, expected) => {
     expect(parseList(text, 'repositories')).toEqual(expected);

@@ -14,5 +14,7 @@ test.each([
 });
 
 test('an id of two lines is refused on one', () => {
-  expect(() => parseId('1\n2', 'installation-id')).toThrow("Input 'installation-id' holds '1 2', which is not an id.");
+  expect(() => parseId('1\n2', 'installation-id')).toThrow(
+    "Input 'installation-id' holds '1 2', which is not an id.",
+  );
 });

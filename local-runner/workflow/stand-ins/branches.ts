@@ -1,4 +1,7 @@
-/** What several stand-ins do to a repository: push a branch with a commit, and open a pull request for it. */
+/**
+ * What several stand-ins do to a repository: push a branch with a commit, and open a pull request
+ * for it.
+ */
 import { execFileSync } from 'node:child_process';
 import { context, getOctokit } from '@actions/github';
 
@@ -38,7 +41,10 @@ interface NewPullRequest {
 }
 
 /** Opens a pull request in the current repository; gives its number and its page. */
-export async function openPullRequest(token: string, pull: NewPullRequest): Promise<{ number: number; url: string }> {
+export async function openPullRequest(
+  token: string,
+  pull: NewPullRequest,
+): Promise<{ number: number; url: string }> {
   const { data } = await getOctokit(token).rest.pulls.create({ ...context.repo, ...pull });
   return { number: data.number, url: data.html_url };
 }

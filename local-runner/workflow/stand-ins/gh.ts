@@ -1,4 +1,7 @@
-/** Stands in for `gh api` with a few of its options and for `gh pr create`, with Octokit; refuses everything else. */
+/**
+ * Stands in for `gh api` with a few of its options and for `gh pr create`, with Octokit; refuses
+ * everything else.
+ */
 import { parseArgs } from 'node:util';
 import { getOctokit } from '@actions/github';
 import { openPullRequest } from './branches.ts';
@@ -15,8 +18,12 @@ const { values, positionals } = parseArgs({
     body: text,
   },
 });
-/** For another host than github.com it takes other variables: https://cli.github.com/manual/gh_help_environment */
-const NAMES = process.env['GH_HOST'] === undefined ? ['GH_TOKEN', 'GITHUB_TOKEN'] : ['GH_ENTERPRISE_TOKEN'];
+/**
+ * For another host than github.com it takes other variables:
+ * https://cli.github.com/manual/gh_help_environment
+ */
+const NAMES =
+  process.env['GH_HOST'] === undefined ? ['GH_TOKEN', 'GITHUB_TOKEN'] : ['GH_ENTERPRISE_TOKEN'];
 const token = NAMES.map((name) => process.env[name]).find(Boolean) ?? '';
 
 function fail(message: string): never {
@@ -26,9 +33,11 @@ function fail(message: string): never {
 
 /** The part of a value that a path of names and numbers leads to. */
 function pick(value: unknown, filter: string): unknown {
-  if (!/^(\.|(\.\w+|\[\d*\]|\.\[\d*\])+)$/.test(filter)) fail(`${filter} is more than this stand-in can do`);
+  if (!/^(\.|(\.\w+|\[\d*\]|\.\[\d*\])+)$/.test(filter))
+    fail(`${filter} is more than this stand-in can do`);
   return [...filter.matchAll(/\w+/g)].reduce<unknown>(
-    (part, [name]) => (typeof part === 'object' && part !== null ? Reflect.get(part, name) : undefined),
+    (part, [name]) =>
+      typeof part === 'object' && part !== null ? Reflect.get(part, name) : undefined,
     value,
   );
 }
@@ -51,7 +60,8 @@ async function callApi(path: string): Promise<string> {
 /** `gh pr create --head BRANCH --title TITLE --body BODY` */
 async function createPullRequest(): Promise<string> {
   const { head, title, body } = values;
-  if (head === undefined || title === undefined || body === undefined) fail('--head, --title and --body are needed');
+  if (head === undefined || title === undefined || body === undefined)
+    fail('--head, --title and --body are needed');
   return (await openPullRequest(token, { head, title, body, base: 'main' })).url;
 }
 

@@ -1,4 +1,7 @@
-/** Stands in for `npx semantic-release` where there is something to release: pushes a tag and publishes a release. */
+/**
+ * Stands in for `npx semantic-release` where there is something to release: pushes a tag and
+ * publishes a release.
+ */
 import { context, getOctokit } from '@actions/github';
 import { git } from './branches.ts';
 

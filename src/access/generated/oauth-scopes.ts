@@ -1,6 +1,11 @@
 /** OAuth scopes with all that each includes, and those that include nothing. Written by scripts/generate.ts from schemas/oauth-scopes.json. */
 export const INCLUDED_BY_SCOPE = {
-  'admin:enterprise': ['manage_billing:enterprise', 'manage_runners:enterprise', 'read:enterprise', 'scim:enterprise'],
+  'admin:enterprise': [
+    'manage_billing:enterprise',
+    'manage_runners:enterprise',
+    'read:enterprise',
+    'scim:enterprise',
+  ],
   'admin:gpg_key': ['read:gpg_key', 'write:gpg_key'],
   'admin:org': ['read:org', 'write:org'],
   'admin:pre_receive_hook': ['read:pre_receive_hook', 'write:pre_receive_hook'],

@@ -4,7 +4,9 @@ import type { Level, Permissions } from './catalogue.ts';
 export interface AcceptedPermissions {
   /** Any one of these sets is enough. */
   sets: Permissions[];
-  /** Entries that are not permissions, as they were written: `allows_permissionless_access=true`. */
+  /**
+   * Entries that are not permissions, as they were written: `allows_permissionless_access=true`.
+   */
   others: string[];
 }
 
@@ -14,9 +16,11 @@ const VALUE = /^\s*\w+=\w+(\s*[;,]\s*\w+=\w+)*\s*$/;
 /**
  * The header in a text, or a text that is its value alone; undefined if there is neither.
  *
- * - `contents=read; issues=write,metadata=read` → `[{contents: read}, {issues: write, metadata: read}]`
+ * - `contents=read; issues=write,metadata=read` → `[{contents: read}, {issues: write, metadata:
+ *   read}]`
  *
- * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+ * @see
+ * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
  */
 export function parseAcceptedPermissions(text: string): AcceptedPermissions | undefined {
   const value = HEADER.exec(text)?.[1] ?? (VALUE.test(text) ? text : undefined);
@@ -41,6 +45,8 @@ function isLevel(text: string): text is Level {
 
 /** The sets as a sentence has them: `contents: read, or issues: write and metadata: read`. */
 export function toSetWords(sets: readonly Permissions[]): string {
-  const words = sets.map((set) => Object.entries(set).map(([name, level]) => `${name.replaceAll('_', '-')}: ${level}`));
+  const words = sets.map((set) =>
+    Object.entries(set).map(([name, level]) => `${name.replaceAll('_', '-')}: ${level}`),
+  );
   return words.map((set) => set.join(' and ')).join(', or ');
 }

@@ -1,11 +1,17 @@
-/** Reads the `permissions` block: lines, entries between commas, a JSON object or a YAML mapping in braces. */
+/**
+ * Reads the `permissions` block: lines, entries between commas, a JSON object or a YAML mapping in
+ * braces.
+ */
 import { InputError } from '../../text/input-error.ts';
 import { refuseInvisible } from '../../text/invisible.ts';
 import { unquote } from '../../text/list.ts';
 import { quote, toEntry, type PermissionEntry } from './entry.ts';
 import { toPermissionName } from './spellings.ts';
 
-/** Drops comments as YAML does: the block is a YAML text to its writer, but the runner hands it over with its comments. */
+/**
+ * Drops comments as YAML does: the block is a YAML text to its writer, but the runner hands it over
+ * with its comments.
+ */
 export function withoutComments(block: string): string {
   return block.replace(/(^|\s)#.*$/gm, '').trim();
 }
@@ -18,7 +24,8 @@ export function parseBlock(block: string): PermissionEntry[] {
   if (block === '') return [];
   const text = withoutComments(block);
   refuseInvisible(text, 'permissions');
-  // A JSON object of strings and a YAML flow mapping are entries in braces. JSON.parse would hide a name that comes twice.
+  // A JSON object of strings and a YAML flow mapping are entries in braces. JSON.parse would hide a
+  // name that comes twice.
   const inner = /^\{(.*)\}$/s.exec(text)?.[1] ?? text;
   const entries = inner
     .split(/[,\r\n]/)
@@ -45,7 +52,12 @@ function parseBlockEntry(entry: string): PermissionEntry {
     );
   }
   const level = unquote(item.slice(colon + 1));
-  return toEntry({ spelling, level, source: `${quote(entry)} in 'permissions'`, input: 'permissions' });
+  return toEntry({
+    spelling,
+    level,
+    source: `${quote(entry)} in 'permissions'`,
+    input: 'permissions',
+  });
 }
 
 function refuseKeywords(name: string, entry: string): void {

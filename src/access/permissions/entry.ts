@@ -26,7 +26,10 @@ export function toEntry({ spelling, level, source, input }: WrittenEntry): Permi
   const wanted = level.trim().toLowerCase();
   const allowed = findAllowedLevels(name) ?? LEVELS;
   if (isLevel(wanted) && allowed.includes(wanted)) return { name, level: wanted, source };
-  const cause = wanted === '' ? 'an expression probably came out empty' : `${quote(level)} is not a level of '${name}'`;
+  const cause =
+    wanted === ''
+      ? 'an expression probably came out empty'
+      : `${quote(level)} is not a level of '${name}'`;
   throw new InputError({
     input,
     problem: `has no usable level for '${name}': ${cause}`,

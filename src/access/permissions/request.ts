@@ -1,4 +1,7 @@
-/** Reads the `permissions` block and the `permission-<name>` inputs into what a token is to be asked for. */
+/**
+ * Reads the `permissions` block and the `permission-<name>` inputs into what a token is to be asked
+ * for.
+ */
 import { InputError } from '../../text/input-error.ts';
 import { parseBlock, withoutComments } from './block.ts';
 import type { Permissions } from './catalogue.ts';
@@ -13,12 +16,17 @@ interface PermissionInputs {
   singles: Readonly<Record<string, string>>;
 }
 
-/** Every permission of the installation, asked for by name or because no other is; or a list of permissions, which is never empty. */
-export type PermissionRequest = { kind: 'inherit'; explicit: boolean } | { kind: 'some'; permissions: Permissions };
+/**
+ * Every permission of the installation, asked for by name or because no other is; or a list of
+ * permissions, which is never empty.
+ */
+export type PermissionRequest =
+  { kind: 'inherit'; explicit: boolean } | { kind: 'some'; permissions: Permissions };
 
 /**
  * Reads all permission inputs together.
- * @throws InputError for whatever is not clear: dropping it could leave an empty list of permissions, which GitHub reads as "all"
+ * @throws InputError for whatever is not clear: dropping it could leave an empty list of
+ * permissions, which GitHub reads as "all"
  * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
  */
 export function parsePermissions({ block, singles }: PermissionInputs): PermissionRequest {
@@ -28,7 +36,10 @@ export function parsePermissions({ block, singles }: PermissionInputs): Permissi
     if (single) throw inheritWithSingle(single[0]);
     return { kind: 'inherit', explicit: true };
   }
-  const entries = [...parseBlock(block), ...given.map(([suffix, value]) => parseSingle(suffix, value))];
+  const entries = [
+    ...parseBlock(block),
+    ...given.map(([suffix, value]) => parseSingle(suffix, value)),
+  ];
   if (entries.length === 0) return { kind: 'inherit', explicit: false };
   return { kind: 'some', permissions: mergeEntries(entries) };
 }

@@ -1,9 +1,13 @@
-/** The ways to write a permission's name besides the API's own: GitHub's web pages and this action's input names. */
+/**
+ * The ways to write a permission's name besides the API's own: GitHub's web pages and this action's
+ * input names.
+ */
 
 /**
- * Titles on GitHub's web pages that differ from the API's name, as `title → API name`. A title that pages use for a repository
- * and for an organization means the repository's, as API names do (`secrets`, `organization_secrets`). Titles that leave the
- * meaning open (`Projects`, `Events`) are left out.
+ * Titles on GitHub's web pages that differ from the API's name, as `title → API name`. A title that
+ * pages use for a repository and for an organization means the repository's, as API names do
+ * (`secrets`, `organization_secrets`). Titles that leave the meaning open (`Projects`, `Events`)
+ * are left out.
  * @see https://docs.github.com/rest/authentication/permissions-required-for-github-apps
  */
 export const SPELLINGS: ReadonlyMap<string, string> = new Map(
@@ -42,7 +46,8 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * The API's name for a name in any spelling: lower case, hyphens and blanks as underscores, web titles translated.
+ * The API's name for a name in any spelling: lower case, hyphens and blanks as underscores, web
+ * titles translated.
  *
  * - `Pull-Requests` · `Pull requests` → `pull_requests`
  * - `dependabot-alerts` → `vulnerability_alerts`

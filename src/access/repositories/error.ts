@@ -1,4 +1,7 @@
-/** Errors about the inputs that say where a token works: they share a section of `docs/troubleshooting.md`. */
+/**
+ * Errors about the inputs that say where a token works: they share a section of
+ * `docs/troubleshooting.md`.
+ */
 import { InputError, type Refusal } from '../../text/input-error.ts';
 
 export function repositoryError(refusal: Omit<Refusal, 'topic'>): InputError {

@@ -1,4 +1,7 @@
-/** A repository as a value. `owner/name` is taken apart here and put together here, and nowhere else. */
+/**
+ * A repository as a value. `owner/name` is taken apart here and put together here, and nowhere
+ * else.
+ */
 import { findNamesInAddress } from '../address.ts';
 import { isName, quoteName, refuseAddress } from '../names.ts';
 import { repositoryError } from './error.ts';
@@ -23,7 +26,8 @@ export function readFullName(text: string): RepositoryName | undefined {
 }
 
 /**
- * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere. The name may be a pattern.
+ * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere. The name may
+ * be a pattern.
  * @throws InputError naming the input and the value
  */
 export function parseRepositoryName(text: string, input: string): { owner?: string; name: string } {
@@ -34,7 +38,8 @@ export function parseRepositoryName(text: string, input: string): { owner?: stri
   throw repositoryError({
     input,
     problem: `holds ${quoteName(text)}, which is not a repository`,
-    remedy: "Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-', and '*' for any of them in the name",
+    remedy:
+      "Write 'name' or 'owner/name', with letters, digits, '.', '_' and '-', and '*' for any of them in the name",
   });
 }
 

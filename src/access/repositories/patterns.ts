@@ -7,7 +7,9 @@ import type { RepositoryName } from './name.ts';
 /** Each is compared with each repository. */
 const MAX_PATTERNS = 100;
 
-/** @throws InputError for exclusions that can take nothing away, and for more than can be compared */
+/**
+ * @throws InputError for exclusions that can take nothing away, and for more than can be compared
+ */
 export function checkPatterns({ names, patterns, exclusions }: PatternRepositories): void {
   const count = patterns.length + exclusions.length;
   if (count > MAX_PATTERNS) {
@@ -74,7 +76,10 @@ export function matchRepositories(
   const others = names.filter((name) => !kept.some((each) => isSameName(each, name)));
   return {
     names: [...kept, ...others],
-    counts: patterns.map((pattern) => ({ pattern, count: listed.filter((name) => isMatch(pattern, name)).length })),
+    counts: patterns.map((pattern) => ({
+      pattern,
+      count: listed.filter((name) => isMatch(pattern, name)).length,
+    })),
     idle: exclusions.filter((exclusion) => !matched.some((name) => isMatch(exclusion, name))),
   };
 }

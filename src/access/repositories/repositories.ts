@@ -1,4 +1,6 @@
-/** Which repositories a token is for: as the user asks for them, and as GitHub is asked for them. */
+/**
+ * Which repositories a token is for: as the user asks for them, and as GitHub is asked for them.
+ */
 import { toFullName } from './name.ts';
 
 /** Everything that the installation can see. */
@@ -31,7 +33,10 @@ export interface PatternRepositories {
 /** As the inputs say it. */
 export type AskedRepositories = ResolvedRepositories | PatternRepositories;
 
-/** As the body of a mint says it: patterns were matched, and what GitHub knows under another name was looked up. */
+/**
+ * As the body of a mint says it: patterns were matched, and what GitHub knows under another name
+ * was looked up.
+ */
 export type ResolvedRepositories = AllRepositories | NamedRepositories | NumberedRepositories;
 
 /** Those that are asked for by their names. */
@@ -40,10 +45,14 @@ export function listNames(repositories: AskedRepositories): readonly string[] {
 }
 
 /** For messages: what is asked for, one by one. `owner` is `undefined` where nobody has said it. */
-export function describeRepositories(repositories: AskedRepositories, owner: string | undefined): string[] {
+export function describeRepositories(
+  repositories: AskedRepositories,
+  owner: string | undefined,
+): string[] {
   if (repositories.kind === 'all') return [];
   if (repositories.kind === 'ids') return repositories.ids.map((id) => `id ${id}`);
-  const toFull = (name: string): string => (owner === undefined ? name : toFullName({ owner, name }));
+  const toFull = (name: string): string =>
+    owner === undefined ? name : toFullName({ owner, name });
   if (repositories.kind === 'names') return repositories.names.map(toFull);
   const { names, patterns, exclusions } = repositories;
   return [...[...names, ...patterns].map(toFull), ...exclusions.map((each) => `!${toFull(each)}`)];

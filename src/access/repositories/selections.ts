@@ -1,4 +1,7 @@
-/** From the inputs that name an owner and repositories to the repositories of each owner, or the contradiction in them. */
+/**
+ * From the inputs that name an owner and repositories to the repositories of each owner, or the
+ * contradiction in them.
+ */
 import { parseId } from '../ids.ts';
 import { parseList } from '../../text/list.ts';
 import { isSameName, parseName } from '../names.ts';
@@ -7,7 +10,10 @@ import { exclusionError, repositoryError } from './error.ts';
 import { refuseTooMany } from './limit.ts';
 import { parseRepositoryName, readFullName, toFullName, type RepositoryName } from './name.ts';
 
-/** The inputs as text, `''` for those not given; `currentRepository` is the runner's `GITHUB_REPOSITORY`. */
+/**
+ * The inputs as text, `''` for those not given; `currentRepository` is the runner's
+ * `GITHUB_REPOSITORY`.
+ */
 export interface SelectionInputs {
   owner: string;
   repositories: string;
@@ -42,9 +48,12 @@ export function parseSelections(inputs: SelectionInputs): Selection[] {
   if (repositories !== '' && repositoryIds !== '') {
     throw exclusionError('repositories', 'repository-ids');
   }
-  if (repositoryIds !== '') return [ofOneOwner(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
+  if (repositoryIds !== '')
+    return [ofOneOwner(inputs, { kind: 'ids', ids: parseIds(repositoryIds) })];
   if (repositories === '') {
-    return owner === '' ? ofEntries(inputs, [toFullName(readCurrent(inputs))]) : [ofOneOwner(inputs, { kind: 'all' })];
+    return owner === ''
+      ? ofEntries(inputs, [toFullName(readCurrent(inputs))])
+      : [ofOneOwner(inputs, { kind: 'all' })];
   }
   const entries = parseList(repositories, 'repositories');
   if (!entries.includes('*')) return ofEntries(inputs, entries);
@@ -67,7 +76,10 @@ function ofEntries(inputs: SelectionInputs, entries: readonly string[]): Selecti
   const groups = new Map<string, Group>();
   for (const entry of entries) {
     const isExclusion = entry.startsWith('!');
-    const { owner: ownOwner, name } = parseRepositoryName(isExclusion ? entry.slice(1).trim() : entry, 'repositories');
+    const { owner: ownOwner, name } = parseRepositoryName(
+      isExclusion ? entry.slice(1).trim() : entry,
+      'repositories',
+    );
     if (ownOwner !== undefined && givenOwner !== undefined && !isSameName(ownOwner, givenOwner)) {
       throw repositoryError({
         input: 'repositories',
@@ -78,7 +90,10 @@ function ofEntries(inputs: SelectionInputs, entries: readonly string[]): Selecti
     const owner = givenOwner ?? ownOwner ?? readCurrent(inputs).owner;
     const group = groups.get(owner.toLowerCase()) ?? { owner, isOwnerTyped: false, entries: [] };
     group.isOwnerTyped ||= givenOwner !== undefined || ownOwner !== undefined;
-    group.entries.push({ kind: isExclusion ? 'exclusion' : name.includes('*') ? 'pattern' : 'name', name });
+    group.entries.push({
+      kind: isExclusion ? 'exclusion' : name.includes('*') ? 'pattern' : 'name',
+      name,
+    });
     groups.set(owner.toLowerCase(), group);
   }
   return [...groups.values()].map(({ owner, isOwnerTyped, entries: own }) => {
@@ -97,7 +112,8 @@ function toRepositories(entries: readonly Entry[], owner: string): AskedReposito
 /** GitHub compares names without regard to case; the first spelling stays. */
 function toDistinct(entries: readonly Entry[]): string[] {
   const byKey = new Map<string, string>();
-  for (const { name } of entries) if (!byKey.has(name.toLowerCase())) byKey.set(name.toLowerCase(), name);
+  for (const { name } of entries)
+    if (!byKey.has(name.toLowerCase())) byKey.set(name.toLowerCase(), name);
   return [...byKey.values()];
 }
 

@@ -12,7 +12,8 @@ export interface AppJwtInputs extends AppInputs {
 }
 
 /**
- * Masks the key before anything else. `undefined` when the id or the key is empty and the user chose to skip then.
+ * Masks the key before anything else. `undefined` when the id or the key is empty and the user
+ * chose to skip then.
  * @throws InputError for the first input that is not clear
  */
 export async function readAppJwtInputs(): Promise<AppJwtInputs | undefined> {
@@ -21,5 +22,9 @@ export async function readAppJwtInputs(): Promise<AppJwtInputs | undefined> {
   const app = await readSigner(raw, 'JWT');
   if (!app) return undefined;
   const bounds = { min: 60, max: MAX_LIFETIME_SECONDS, fallback: MAX_LIFETIME_SECONDS };
-  return { ...app, lifetimeSeconds: readInteger('lifetime-seconds', bounds), timeoutMs: readTimeout() };
+  return {
+    ...app,
+    lifetimeSeconds: readInteger('lifetime-seconds', bounds),
+    timeoutMs: readTimeout(),
+  };
 }

@@ -1,4 +1,6 @@
-/** What app-jwt tells its job of the JWT: masked first, then outputs, a log line and the summary. */
+/**
+ * What app-jwt tells its job of the JWT: masked first, then outputs, a log line and the summary.
+ */
 import type { AppJwt } from '../../signing/app-jwt.ts';
 import { log } from '../../runner/log.ts';
 import { mask } from '../../runner/masks.ts';
@@ -9,7 +11,9 @@ export function writeOutputs({ jwt, expiresAt }: AppJwt, appId: string): void {
   mask(jwt);
   const expiry = expiresAt.toISOString().replace('.000Z', 'Z');
   setOutputs({ jwt, 'expires-at': expiry });
-  log.info(`Signed a JWT of the app ${appId}; it expires at ${expiry}, and nobody can revoke it before.`);
+  log.info(
+    `Signed a JWT of the app ${appId}; it expires at ${expiry}, and nobody can revoke it before.`,
+  );
   writeSummary({ title: 'App JWT', subject: appId }, [
     [
       ['App', appId],

@@ -25,7 +25,8 @@ export interface InstallationTokenInputs extends AppInputs {
 }
 
 /**
- * Masks the key before anything else. `undefined` when the id or the key is empty and the user chose to skip then.
+ * Masks the key before anything else. `undefined` when the id or the key is empty and the user
+ * chose to skip then.
  * @throws InputError for the first input that is not clear
  */
 export async function readInstallationTokenInputs(): Promise<InstallationTokenInputs | undefined> {
@@ -47,7 +48,11 @@ export async function readInstallationTokenInputs(): Promise<InstallationTokenIn
     ...app,
     targets,
     permissions: await readPermissions(),
-    tokenFormat: readChoice<TokenFormat>('token-format', ['default', 'stateless', 'classic'], 'default'),
+    tokenFormat: readChoice<TokenFormat>(
+      'token-format',
+      ['default', 'stateless', 'classic'],
+      'default',
+    ),
     isRevokedInPost: !readBoolean('skip-token-revoke', false),
     timeoutMs: readTimeout(),
     connection,
@@ -57,7 +62,9 @@ export async function readInstallationTokenInputs(): Promise<InstallationTokenIn
 
 /** What it takes is loaded when there are some. */
 async function checkAllPatterns(targets: readonly Target[]): Promise<void> {
-  const patterns = targets.flatMap(({ repositories }) => (repositories.kind === 'patterns' ? [repositories] : []));
+  const patterns = targets.flatMap(({ repositories }) =>
+    repositories.kind === 'patterns' ? [repositories] : [],
+  );
   if (patterns.length === 0) return;
   const { checkPatterns } = await import('../../access/repositories/patterns.ts');
   patterns.forEach(checkPatterns);

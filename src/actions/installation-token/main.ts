@@ -12,13 +12,20 @@ void runStep(async (step) => {
   const cleanup = new CleanupList(step);
   const inputs = await readInstallationTokenInputs();
   if (!inputs) return;
-  const { appId, openSigner, connection, targets, permissions, tokenFormat, git, isRevokedInPost } = inputs;
+  const { appId, openSigner, connection, targets, permissions, tokenFormat, git, isRevokedInPost } =
+    inputs;
   const limits = step.startDeadline(inputs.timeoutMs);
   const client = await cleanup.connect(connection, limits, countTokens(targets));
   if (git) await (await import('../../inputs/git-version.ts')).requireGitVersion(git);
   const app = createApp(appId, openSigner(limits), mask);
   const needsAccount = git?.wantsCredentials ?? false;
-  const requests = targets.map((target) => ({ app, target, permissions, tokenFormat, needsAccount }));
+  const requests = targets.map((target) => ({
+    app,
+    target,
+    permissions,
+    tokenFormat,
+    needsAccount,
+  }));
   const tokens = await mintInstallationTokens(client, requests, {
     take: (token, target) => {
       cleanup.add({ kind: 'installation-token', token, owner: describeAccount(target) });

@@ -1,4 +1,6 @@
-/** What the root action tells its job of the tokens: outputs, warnings, log lines and the summary. */
+/**
+ * What the root action tells its job of the tokens: outputs, warnings, log lines and the summary.
+ */
 import type { Bot } from '../../credentials/installation-token/bot.ts';
 import type { InstallationToken } from '../../credentials/installation-token/reply.ts';
 import { toIdentity } from '../../git/identity.ts';
@@ -14,10 +16,20 @@ import { toEndRows, toGitRows } from '../../outputs/summary-rows.ts';
 import { writeSummary, type SummaryTable } from '../../outputs/summary.ts';
 
 /** What the lines and tables need of the inputs. */
-type OutputInputs = Pick<InstallationTokenInputs, 'appId' | 'permissions' | 'git' | 'isRevokedInPost'>;
+type OutputInputs = Pick<
+  InstallationTokenInputs,
+  'appId' | 'permissions' | 'git' | 'isRevokedInPost'
+>;
 
-/** The first token gives the single outputs; `tokens` and `repositories` speak of all. A bot tells app and account, too. */
-export function writeOutputs(minted: readonly InstallationToken[], inputs: OutputInputs, bot: Bot | undefined): void {
+/**
+ * The first token gives the single outputs; `tokens` and `repositories` speak of all. A bot tells
+ * app and account, too.
+ */
+export function writeOutputs(
+  minted: readonly InstallationToken[],
+  inputs: OutputInputs,
+  bot: Bot | undefined,
+): void {
   const tokens = minted.map((token) => ({
     ...token,
     appSlug: token.appSlug || (bot?.appSlug ?? ''),
@@ -64,8 +76,8 @@ function toAccount({ owner, installationId }: InstallationToken): string {
 }
 
 /**
- * `''` when it is not narrowed to a list. What was found by a pattern is counted and not named: the log and the summary of a
- * public repository are public.
+ * `''` when it is not narrowed to a list. What was found by a pattern is counted and not named: the
+ * log and the summary of a public repository are public.
  */
 function toNames({ repositories, target }: InstallationToken): string {
   if (target.repositories.kind !== 'patterns') return repositories.map(toFullName).join(', ');
@@ -86,7 +98,8 @@ function toTable(token: InstallationToken, { appId }: OutputInputs): SummaryTabl
     ['Account', toAccount(token)],
     [
       'Repositories',
-      toNames(token) || `${token.repositorySelection === 'all' ? 'all' : 'all selected'} of the installation`,
+      toNames(token) ||
+        `${token.repositorySelection === 'all' ? 'all' : 'all selected'} of the installation`,
     ],
     ['Permissions', toPermissionWords(token.permissions)],
     ['Expires', token.expiresAt],
@@ -100,5 +113,7 @@ function toTable(token: InstallationToken, { appId }: OutputInputs): SummaryTabl
 export async function warnWithoutBot(error: unknown): Promise<undefined> {
   if (!(error instanceof GitHubError) || error.code === 'cancelled') throw error;
   const { toMessage } = await import('../../runner/failure/failure.ts');
-  log.warning(`The outputs 'bot-*' are empty, and git has no name for its commits. ${toMessage(error)}`);
+  log.warning(
+    `The outputs 'bot-*' are empty, and git has no name for its commits. ${toMessage(error)}`,
+  );
 }

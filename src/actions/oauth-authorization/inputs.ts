@@ -14,7 +14,12 @@ import { readChoice, readRaw, readText, readTimeout } from '../../inputs/values.
 import { log } from '../../runner/log.ts';
 import { maskLogin } from '../../runner/masks.ts';
 import { shouldSkip } from '../../inputs/missing-credentials.ts';
-import { maskSecrets, readOAuthClient, readPassword, readSecret } from '../../inputs/oauth-client.ts';
+import {
+  maskSecrets,
+  readOAuthClient,
+  readPassword,
+  readSecret,
+} from '../../inputs/oauth-client.ts';
 import { DECLARED_INPUTS } from '../../inputs/generated/oauth-authorization.ts';
 import { checkInputNames } from '../../inputs/names.ts';
 
@@ -41,11 +46,13 @@ interface OAuthAuthorizationInputs {
 }
 
 /**
- * Masks the secrets before anything else, and warns that the API is deprecated. `undefined` when a credential is empty and the
- * user chose to skip then.
+ * Masks the secrets before anything else, and warns that the API is deprecated. `undefined` when a
+ * credential is empty and the user chose to skip then.
  * @throws InputError for the first input that is not clear, GitHubError `api-gone` for github.com
  */
-export async function readOAuthAuthorizationInputs(): Promise<OAuthAuthorizationInputs | undefined> {
+export async function readOAuthAuthorizationInputs(): Promise<
+  OAuthAuthorizationInputs | undefined
+> {
   maskSecrets(['password', 'otp', 'client-secret']);
   const login = readLogin();
   const oauthClient = readOAuthClient();
@@ -53,11 +60,17 @@ export async function readOAuthAuthorizationInputs(): Promise<OAuthAuthorization
   log.warning(
     "GitHub has deprecated the OAuth Authorizations API, and Enterprise Server may drop it. Use a GitHub App and 'user-token' or the root action where you can.",
   );
-  const kind = readChoice('operation', Object.keys(OPERATIONS) as (keyof typeof OPERATIONS)[], 'create');
+  const kind = readChoice(
+    'operation',
+    Object.keys(OPERATIONS) as (keyof typeof OPERATIONS)[],
+    'create',
+  );
   refuseStrayInputs(kind);
   const { clientId, clientSecret } = oauthClient;
-  const ofApp = kind === 'create' ? { "'client-id'": clientId, "'client-secret'": clientSecret } : {};
-  if (shouldSkip({ "'username'": login.username, "'password'": login.password, ...ofApp })) return undefined;
+  const ofApp =
+    kind === 'create' ? { "'client-id'": clientId, "'client-secret'": clientSecret } : {};
+  if (shouldSkip({ "'username'": login.username, "'password'": login.password, ...ofApp }))
+    return undefined;
   refuseGitHubDotCom(readApiUrl());
   const connection = readConnection();
   const operation = readOperation(kind, login, oauthClient);
@@ -65,7 +78,11 @@ export async function readOAuthAuthorizationInputs(): Promise<OAuthAuthorization
 }
 
 function readLogin(): Login {
-  const login = { password: readPassword('password'), otp: readSecret('otp'), username: readText('username') };
+  const login = {
+    password: readPassword('password'),
+    otp: readSecret('otp'),
+    username: readText('username'),
+  };
   maskLogin(login.username, login.password);
   if (/^[A-Za-z0-9._-]*$/.test(login.username)) return login;
   throw new InputError({
@@ -95,8 +112,13 @@ function refuseGitHubDotCom(text: string): void {
   throw new GitHubError({ code: 'api-gone', words, route: 'The step' });
 }
 
-function readOperation(kind: keyof typeof OPERATIONS, login: Login, oauthClient: OAuthClient): AuthorizationOperation {
-  if (kind === 'list' || kind === 'list-grants') return { kind, login, clientId: oauthClient.clientId };
+function readOperation(
+  kind: keyof typeof OPERATIONS,
+  login: Login,
+  oauthClient: OAuthClient,
+): AuthorizationOperation {
+  if (kind === 'list' || kind === 'list-grants')
+    return { kind, login, clientId: oauthClient.clientId };
   if (kind === 'delete') return { kind, login, id: readId('authorization-id', 'list') };
   if (kind === 'delete-grant') return { kind, login, id: readId('grant-id', 'list-grants') };
   const text = readRaw('scopes');
@@ -107,13 +129,25 @@ function readOperation(kind: keyof typeof OPERATIONS, login: Login, oauthClient:
   const scopes = normalizeScopes(parseScopes(text, 'scopes'));
   const unknown = findUnknownScopes(scopes);
   if (unknown.length > 0)
-    log.warning(`Not among the known scopes: ${unknown.join(', ')}. They are sent as they are; check the spelling.`);
-  const request = { login, oauthClient, scopes, note: readText('note'), noteUrl: readText('note-url') };
+    log.warning(
+      `Not among the known scopes: ${unknown.join(', ')}. They are sent as they are; check the spelling.`,
+    );
+  const request = {
+    login,
+    oauthClient,
+    scopes,
+    note: readText('note'),
+    noteUrl: readText('note-url'),
+  };
   return { kind, request };
 }
 
 function readId(input: 'authorization-id' | 'grant-id', list: keyof typeof OPERATIONS): number {
   const text = readText(input);
   if (text !== '') return parseId(text, input);
-  throw new InputError({ input, problem: 'is empty', remedy: `Write the number that 'operation: ${list}' shows` });
+  throw new InputError({
+    input,
+    problem: 'is empty',
+    remedy: `Write the number that 'operation: ${list}' shows`,
+  });
 }

@@ -1,5 +1,12 @@
-/** The main step of oauth-authorization: creates a token for a user's password, or lists and ends what there is. */
-import { deleteAuthorization, deleteGrant, listEntries } from '../../credentials/oauth/authorization-list.ts';
+/**
+ * The main step of oauth-authorization: creates a token for a user's password, or lists and ends
+ * what there is.
+ */
+import {
+  deleteAuthorization,
+  deleteGrant,
+  listEntries,
+} from '../../credentials/oauth/authorization-list.ts';
 import { createAuthorization } from '../../credentials/oauth/authorization.ts';
 import { connect } from '../../github/connect.ts';
 import { CleanupList } from '../../runner/cleanup/cleanup-list.ts';
@@ -22,7 +29,11 @@ void runStep(async (step) => {
     step.throwIfCancelled();
     writeOutputs(authorization, { clientId: oauthClient.clientId, username: login.username });
   } else if (operation.kind === 'list' || operation.kind === 'list-grants') {
-    const entries = await listEntries(await connect(connection, limits), operation.login, operation);
+    const entries = await listEntries(
+      await connect(connection, limits),
+      operation.login,
+      operation,
+    );
     step.throwIfCancelled();
     reportList(operation.kind, entries, operation.login.username);
   } else {

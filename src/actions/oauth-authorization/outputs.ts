@@ -18,7 +18,13 @@ export function writeOutputs(
     `Created an authorization of ${username} with the scopes: ${words}; expiry: ${expiry}; its token is revoked at the end of the job.`,
   );
   writeSummary({ title: 'OAuth authorization', subject: username }, [
-    [['App', clientId], ['User', username], ['Scopes', words], ['Expires', expiry], ...toEndRows(true)],
+    [
+      ['App', clientId],
+      ['User', username],
+      ['Scopes', words],
+      ['Expires', expiry],
+      ...toEndRows(true),
+    ],
   ]);
 }
 
@@ -27,7 +33,8 @@ export function reportList(
   entries: readonly AuthorizationEntry[],
   username: string,
 ): void {
-  const [name, title] = kind === 'list' ? ['authorizations', 'OAuth authorizations'] : ['grants', 'OAuth grants'];
+  const [name, title] =
+    kind === 'list' ? ['authorizations', 'OAuth authorizations'] : ['grants', 'OAuth grants'];
   setOutputs({ [name]: entries });
   log.info(`Found ${entries.length} ${name}.`);
   writeSummaryList(
@@ -45,5 +52,9 @@ export function reportList(
 
 export function reportDeletion(kind: 'delete' | 'delete-grant', outcome: RevocationOutcome): void {
   const what = kind === 'delete' ? 'authorization' : 'grant';
-  log.info(outcome === 'already-gone' ? `There was no such ${what}: it is gone already.` : `The ${what} was deleted.`);
+  log.info(
+    outcome === 'already-gone'
+      ? `There was no such ${what}: it is gone already.`
+      : `The ${what} was deleted.`,
+  );
 }

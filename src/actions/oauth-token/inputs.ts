@@ -23,7 +23,8 @@ const MINUTE_MS = 60_000;
 const YEAR_MINUTES = 366 * 24 * 60;
 
 /**
- * Masks the secrets before anything else. `undefined` when one of them is empty and the user chose to skip then.
+ * Masks the secrets before anything else. `undefined` when one of them is empty and the user chose
+ * to skip then.
  * @throws InputError for the first input that is not clear
  */
 export async function readOAuthTokenInputs(): Promise<OAuthTokenInputs | undefined> {
@@ -33,7 +34,11 @@ export async function readOAuthTokenInputs(): Promise<OAuthTokenInputs | undefin
   await checkInputNames(DECLARED_INPUTS);
   const { clientId, clientSecret } = oauthClient;
   const operation = readOperation();
-  const credentials = { "'client-id'": clientId, "'client-secret'": clientSecret, "'access-token'": accessToken };
+  const credentials = {
+    "'client-id'": clientId,
+    "'client-secret'": clientSecret,
+    "'access-token'": accessToken,
+  };
   if (shouldSkip(credentials)) return undefined;
   return {
     request: { oauthClient, accessToken, operation },

@@ -12,10 +12,14 @@ void runStep(async (step) => {
   const { connection, request } = inputs;
   const client = await connect(connection, step.startDeadline(inputs.timeoutMs));
   const report = await runOperation(client, request, (token) => {
-    // The old token is worthless by now, so a new one that is not handed over would live on unknown.
+    // The old token is worthless by now, so a new one that is not handed over would live on
+    // unknown.
     undoOnFailure({ kind: 'oauth-token', ...request.oauthClient, token, owner: '' }, client, step);
   });
   // What cannot be undone is reported all the same: after a reset only the new token works.
   if (report.kind === 'valid' || report.kind === 'invalid') step.throwIfCancelled();
-  reportOperation(report, { operation: request.operation.kind, failsOnInvalid: inputs.failsOnInvalid });
+  reportOperation(report, {
+    operation: request.operation.kind,
+    failsOnInvalid: inputs.failsOnInvalid,
+  });
 });

@@ -1,4 +1,7 @@
-/** What oauth-token tells its job: outputs, a log line and the summary; of a token that is not valid, one output alone. */
+/**
+ * What oauth-token tells its job: outputs, a log line and the summary; of a token that is not
+ * valid, one output alone.
+ */
 import type { OAuthTokenFacts } from '../../credentials/oauth/token-facts.ts';
 import type { OAuthTokenOperation, OAuthTokenReport } from '../../credentials/oauth/token.ts';
 import { toMessage } from '../../runner/failure/failure.ts';
@@ -10,7 +13,10 @@ import { writeSummary } from '../../outputs/summary.ts';
 /** @throws GitHubError for a token that is not valid, unless the user wants to go on then */
 export function reportOperation(
   report: OAuthTokenReport,
-  { operation, failsOnInvalid }: { operation: OAuthTokenOperation['kind']; failsOnInvalid: boolean },
+  {
+    operation,
+    failsOnInvalid,
+  }: { operation: OAuthTokenOperation['kind']; failsOnInvalid: boolean },
 ): void {
   switch (report.kind) {
     case 'invalid':
@@ -31,7 +37,9 @@ export function reportOperation(
 function toEnd(isGrant: boolean, isGone: boolean): string {
   if (isGone)
     return 'There was nothing to revoke: the token had been revoked before, had expired, or is not of this app.';
-  return isGrant ? 'The grant was deleted, and with it every token of the user for the app.' : 'The token was revoked.';
+  return isGrant
+    ? 'The grant was deleted, and with it every token of the user for the app.'
+    : 'The token was revoked.';
 }
 
 function reportFacts(facts: OAuthTokenFacts, token: string | undefined): void {
@@ -52,19 +60,25 @@ function reportFacts(facts: OAuthTokenFacts, token: string | undefined): void {
       ? `The token of ${user} for ${app} is valid; expiry: ${expiry}.`
       : `The token of ${user} for ${app} was replaced by a new one; expiry: ${expiry}. It stays alive after the job.`,
   );
-  writeSummary({ title: token === undefined ? 'OAuth token' : 'OAuth token, reset', subject: `${user}, ${app}` }, [
+  writeSummary(
+    {
+      title: token === undefined ? 'OAuth token' : 'OAuth token, reset',
+      subject: `${user}, ${app}`,
+    },
     [
-      ['App', app],
-      ['User', user],
-      ['Scopes', scopes.join(', ') || 'none'],
-      ...(repositorySelection === ''
-        ? []
-        : ([
-            ['Repositories', repositorySelection],
-            ['Permissions', toPermissionWords(permissions)],
-          ] as const)),
-      ['Expires', expiry],
-      ['After the job', 'alive'],
+      [
+        ['App', app],
+        ['User', user],
+        ['Scopes', scopes.join(', ') || 'none'],
+        ...(repositorySelection === ''
+          ? []
+          : ([
+              ['Repositories', repositorySelection],
+              ['Permissions', toPermissionWords(permissions)],
+            ] as const)),
+        ['Expires', expiry],
+        ['After the job', 'alive'],
+      ],
     ],
-  ]);
+  );
 }

@@ -23,7 +23,8 @@ export interface UserTokenInputs {
 }
 
 /**
- * Masks the secrets before anything else. `undefined` when one of them is empty and the user chose to skip then.
+ * Masks the secrets before anything else. `undefined` when one of them is empty and the user chose
+ * to skip then.
  * @throws InputError for the first input that is not clear, and when nothing narrows the token
  */
 export async function readUserTokenInputs(): Promise<UserTokenInputs | undefined> {
@@ -32,7 +33,13 @@ export async function readUserTokenInputs(): Promise<UserTokenInputs | undefined
   const accessToken = readAccessToken('ghu_');
   await checkInputNames(DECLARED_INPUTS);
   const { clientId, clientSecret } = oauthClient;
-  if (shouldSkip({ "'client-id'": clientId, "'client-secret'": clientSecret, "'access-token'": accessToken }))
+  if (
+    shouldSkip({
+      "'client-id'": clientId,
+      "'client-secret'": clientSecret,
+      "'access-token'": accessToken,
+    })
+  )
     return undefined;
   const target = parseUserTarget({
     owner: readText('owner'),
@@ -45,7 +52,8 @@ export async function readUserTokenInputs(): Promise<UserTokenInputs | undefined
   if (target.repositories.kind === 'all' && permissions.kind === 'inherit') {
     throw new InputError({
       problem: "Nothing narrows the token: it would be as wide as 'access-token'",
-      remedy: "Name repositories in 'repositories' or 'repository-ids', or permissions in 'permissions'",
+      remedy:
+        "Name repositories in 'repositories' or 'repository-ids', or permissions in 'permissions'",
       topic: 'permissions',
     });
   }
@@ -59,7 +67,10 @@ export async function readUserTokenInputs(): Promise<UserTokenInputs | undefined
   };
 }
 
-async function readGitFor({ repositories }: UserTarget, { apiUrl }: Connection): Promise<GitOptions | undefined> {
+async function readGitFor(
+  { repositories }: UserTarget,
+  { apiUrl }: Connection,
+): Promise<GitOptions | undefined> {
   const git = await readGitCredentials(apiUrl);
   if (git && repositories.kind === 'ids') {
     throw new InputError({

@@ -1,4 +1,6 @@
-/** The main step of user-token: mints a scoped token out of a user's broader one and hands it over. */
+/**
+ * The main step of user-token: mints a scoped token out of a user's broader one and hands it over.
+ */
 import { mintUserToken } from '../../credentials/oauth/user-token.ts';
 import { CleanupList } from '../../runner/cleanup/cleanup-list.ts';
 import { runStep } from '../../runner/step.ts';

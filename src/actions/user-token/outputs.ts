@@ -18,7 +18,11 @@ interface OutputInputs {
 }
 
 export function writeOutputs(token: UserToken, inputs: OutputInputs): void {
-  warnOfGrant({ ...token, account: token.owner || 'the account' }, inputs.permissions, "the user's token");
+  warnOfGrant(
+    { ...token, account: token.owner || 'the account' },
+    inputs.permissions,
+    "the user's token",
+  );
   const { expiresAt, user, owner, repositorySelection, repositories, permissions } = token;
   setOutputs({
     token: token.token,
@@ -52,5 +56,7 @@ export function writeOutputs(token: UserToken, inputs: OutputInputs): void {
 function toPlace({ repositories, owner, target }: UserToken): string {
   const { repositories: asked } = target;
   if (asked.kind === 'ids') return `repositories of ${owner} with the ids ${asked.ids.join(', ')}`;
-  return repositories.map(toFullName).join(', ') || `all of ${owner} that the app and the user can see`;
+  return (
+    repositories.map(toFullName).join(', ') || `all of ${owner} that the app and the user can see`
+  );
 }

@@ -7,15 +7,22 @@ import { readFullName, toFullName, type RepositoryName } from '../../access/repo
 
 const LIST = 'GET /installation/repositories';
 
-/** As many as an account can have: https://docs.github.com/repositories/creating-and-managing-repositories/repository-limits */
+/**
+ * As many as an account can have:
+ * https://docs.github.com/repositories/creating-and-managing-repositories/repository-limits
+ */
 const MAX_PAGES = 1_000;
 
 /**
  * Each once, also when one moves to another page meanwhile.
- * @see https://docs.github.com/rest/apps/installations#list-repositories-accessible-to-the-app-installation
+ * @see
+ * https://docs.github.com/rest/apps/installations#list-repositories-accessible-to-the-app-installation
  * @throws GitHubError, `unexpected-reply` for what is not a list of repositories
  */
-export async function listAccessibleRepositories(client: Client, token: string): Promise<RepositoryName[]> {
+export async function listAccessibleRepositories(
+  client: Client,
+  token: string,
+): Promise<RepositoryName[]> {
   const call = { authorize: () => `Bearer ${token}`, mayLag: true };
   const entries = await fetchPages({
     route: LIST,
@@ -23,7 +30,9 @@ export async function listAccessibleRepositories(client: Client, token: string):
     send: (query) => client.call(LIST, { ...call, query }),
     findList: (data) => readFields(data)['repositories'],
   });
-  const byName = new Map(entries.map(readRepository).map((each) => [toFullName(each).toLowerCase(), each]));
+  const byName = new Map(
+    entries.map(readRepository).map((each) => [toFullName(each).toLowerCase(), each]),
+  );
   return [...byName.values()];
 }
 

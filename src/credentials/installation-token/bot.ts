@@ -17,21 +17,29 @@ export interface Bot {
   owner?: string | undefined;
 }
 
-/** The token is there and waits, so this takes no longer; it is tried again within that time as any other call. */
+/**
+ * The token is there and waits, so this takes no longer; it is tried again within that time as any
+ * other call.
+ */
 const LONGEST_MS = 10_000;
 
 const ROUTE = 'GET /users/{username}';
 
 /**
- * Asks with the app's own token: where users are managed, GitHub shows bots to members only. After a mint by an installation's
- * id, the app's slug is not known and is asked for first.
+ * Asks with the app's own token: where users are managed, GitHub shows bots to members only. After
+ * a mint by an installation's id, the app's slug is not known and is asked for first.
  * @see https://docs.github.com/rest/users/users#get-a-user
  * @throws GitHubError when GitHub does not say
  */
-export async function findBot(client: Client, app: App, [first]: readonly InstallationToken[]): Promise<Bot> {
+export async function findBot(
+  client: Client,
+  app: App,
+  [first]: readonly InstallationToken[],
+): Promise<Bot> {
   if (!first) throw new Error('there is no token to ask with');
   const { token, appSlug, installationId } = first;
-  const { appSlug: slug = '', owner } = appSlug === '' ? await find(client, app, installationId) : { appSlug };
+  const { appSlug: slug = '', owner } =
+    appSlug === '' ? await find(client, app, installationId) : { appSlug };
   const { data, status } = await client.call(ROUTE, {
     params: { username: `${slug}[bot]` },
     authorize: () => `Bearer ${token}`,
@@ -40,10 +48,19 @@ export async function findBot(client: Client, app: App, [first]: readonly Instal
   const [login, id] = [readString(data, 'login'), readId(data, 'id')];
   const isBot = login?.toLowerCase() === `${slug}[bot]`.toLowerCase() && isName(slug);
   if (isBot && id !== undefined) return { login, id, appSlug: slug, owner };
-  throw new GitHubError({ code: 'unexpected-reply', words: 'the reply is not about the bot', route: ROUTE, status });
+  throw new GitHubError({
+    code: 'unexpected-reply',
+    words: 'the reply is not about the bot',
+    route: ROUTE,
+    status,
+  });
 }
 
-function find(client: Client, app: App, installationId: number): Promise<Pick<Installation, 'appSlug' | 'owner'>> {
+function find(
+  client: Client,
+  app: App,
+  installationId: number,
+): Promise<Pick<Installation, 'appSlug' | 'owner'>> {
   const limits = { withDetails: true, withinMs: LONGEST_MS };
   return findInstallation(client, app.authorize, { kind: 'id', installationId }, limits);
 }

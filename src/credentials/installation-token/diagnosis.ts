@@ -10,13 +10,19 @@ import type { App } from '../app.ts';
 import { findInstallation, type Installation } from './installation.ts';
 import type { InstallationTokenRequest } from './request.ts';
 
-/** One request for each refused repository, for this many at the most; besides these, no diagnosis takes more than two. */
+/**
+ * One request for each refused repository, for this many at the most; besides these, no diagnosis
+ * takes more than two.
+ */
 const MAX_CULPRIT_LOOK_UPS = 10;
 
 /** Nobody has written its name, and the log does not say more than the workflow. */
-const MEANWHILE = 'a repository that a pattern matches was renamed or removed meanwhile, so run the step again';
+const MEANWHILE =
+  'a repository that a pattern matches was renamed or removed meanwhile, so run the step again';
 
-/** `installation` is what had been found before. Never throws: what cannot be found out is left out. */
+/**
+ * `installation` is what had been found before. Never throws: what cannot be found out is left out.
+ */
 export async function diagnose(
   client: Client,
   request: InstallationTokenRequest,
@@ -32,10 +38,13 @@ export async function diagnose(
   const known = error.with({ ...facts, ...toUrl(installation) });
   try {
     if (error.code === 'key-rejected') return await nameKey(app, known);
-    if (error.code === 'not-found') return await explainNotFound(client, request, installation, known);
+    if (error.code === 'not-found')
+      return await explainNotFound(client, request, installation, known);
     if (!installation) return known;
-    if (error.code === 'repository-not-accessible') return await findCulprits(client, request, known);
-    if (error.code === 'suspended') return known.with(toUrl(await fetchDetails(client, request, installation)));
+    if (error.code === 'repository-not-accessible')
+      return await findCulprits(client, request, known);
+    if (error.code === 'suspended')
+      return known.with(toUrl(await fetchDetails(client, request, installation)));
     if (error.code === 'permission-not-granted') {
       return comparePermissions(request, await fetchDetails(client, request, installation), known);
     }
@@ -50,7 +59,9 @@ async function nameKey(app: App, known: GitHubError): Promise<GitHubError> {
   return fingerprint === undefined ? known : known.with({ fingerprint });
 }
 
-/** A repository that is not found is either outside the owner's installation, or the owner has none. */
+/**
+ * A repository that is not found is either outside the owner's installation, or the owner has none.
+ */
 async function explainNotFound(
   client: Client,
   request: InstallationTokenRequest,
@@ -61,11 +72,13 @@ async function explainNotFound(
   const { authorize } = request.app;
   if (!installation && lookUp.kind === 'repository') {
     const ofOwner = await tryToFind(client, request, { kind: 'account', owner: lookUp.owner });
-    if (ofOwner) return findCulprits(client, request, known.with(toUrl(ofOwner), 'repository-not-accessible'));
+    if (ofOwner)
+      return findCulprits(client, request, known.with(toUrl(ofOwner), 'repository-not-accessible'));
   }
   const reply = await unlessNotFound(client.call('GET /app', { authorize, isOnce: true }));
   // GitHub answers with the app, or says in other words that it has none of this id.
-  if (!reply) return known.with({}, 'not-github-api', `${known.message}; the host has no 'GET /app', either`);
+  if (!reply)
+    return known.with({}, 'not-github-api', `${known.message}; the host has no 'GET /app', either`);
   const page = readString(reply.data, 'html_url');
   const appName = readString(reply.data, 'name');
   return known.with(
@@ -85,11 +98,19 @@ async function findCulprits(
   const { owner, repositories } = request.target;
   const all = owner === undefined ? [] : listNames(repositories).map((name) => ({ owner, name }));
   const asked = all.slice(0, MAX_CULPRIT_LOOK_UPS);
-  const found = await Promise.all(asked.map((each) => tryToFind(client, request, { kind: 'repository', ...each })));
+  const found = await Promise.all(
+    asked.map((each) => tryToFind(client, request, { kind: 'repository', ...each })),
+  );
   const missing = asked.filter((_, index) => found[index] === undefined).map(toFullName);
-  const renamed = asked.filter((_, index) => found[index]?.renamedRepositoryId !== undefined).map(toFullName);
+  const renamed = asked
+    .filter((_, index) => found[index]?.renamedRepositoryId !== undefined)
+    .map(toFullName);
   if (missing.length === 0 && renamed.length > 0) {
-    return known.with({ culprits: renamed }, 'repository-renamed', `${renamed.join(', ')} was renamed`);
+    return known.with(
+      { culprits: renamed },
+      'repository-renamed',
+      `${renamed.join(', ')} was renamed`,
+    );
   }
   if (missing.length > 0) return known.with({ culprits: missing });
   if (repositories.kind === 'patterns') return known.with({}, known.code, MEANWHILE);
@@ -109,7 +130,10 @@ function comparePermissions(
     const isEnough = have !== undefined && isLevel(have) && compareLevels(have, level) >= 0;
     return isEnough ? [] : [`${name} (asked ${level}, installed ${have ?? 'nothing'})`];
   });
-  return known.with({ permissions: phrases, ...(url === undefined ? {} : { installationUrl: url }) });
+  return known.with({
+    permissions: phrases,
+    ...(url === undefined ? {} : { installationUrl: url }),
+  });
 }
 
 /** A look-up by id has told nothing of the installation yet. */
@@ -119,7 +143,10 @@ async function fetchDetails(
   installation: Installation,
 ): Promise<Installation> {
   if (target.lookUp.kind !== 'id') return installation;
-  return findInstallation(client, app.authorize, target.lookUp, { withDetails: true, isOnce: true });
+  return findInstallation(client, app.authorize, target.lookUp, {
+    withDetails: true,
+    isOnce: true,
+  });
 }
 
 function tryToFind(
@@ -146,5 +173,7 @@ function toUrl(installation: Installation | undefined): { installationUrl?: stri
 function toAccount(target: Target): string {
   const { lookUp } = target;
   if (lookUp.kind === 'repository') return toFullName(lookUp);
-  return lookUp.kind === 'id' ? `any account under the id ${lookUp.installationId}` : describeAccount(target);
+  return lookUp.kind === 'id'
+    ? `any account under the id ${lookUp.installationId}`
+    : describeAccount(target);
 }

@@ -8,7 +8,10 @@ import { readName } from '../token-reply.ts';
 import type { LookUp } from '../../access/targets.ts';
 import { toFullName } from '../../access/repositories/name.ts';
 
-/** @see https://docs.github.com/rest/apps/apps#get-a-repository-installation-for-the-authenticated-app */
+/**
+ * @see
+ * https://docs.github.com/rest/apps/apps#get-a-repository-installation-for-the-authenticated-app
+ */
 export const BY_REPOSITORY = 'GET /repos/{owner}/{repo}/installation';
 
 export interface Installation {
@@ -19,7 +22,10 @@ export interface Installation {
   permissions?: Readonly<Record<string, string>> | undefined;
   /** The account's settings page for this installation. */
   url?: string | undefined;
-  /** Set when the repository of the look-up was renamed: GitHub forwards from its old name to its id. */
+  /**
+   * Set when the repository of the look-up was renamed: GitHub forwards from its old name to its
+   * id.
+   */
   renamedRepositoryId?: number | undefined;
 }
 
@@ -30,9 +36,10 @@ interface LookUpOptions extends Pick<Call, 'withinMs' | 'isOnce'> {
 }
 
 /**
- * Asks GitHub, except for an id: that needs no look-up, and nothing more is known then, unless details are wanted.
- * @throws GitHubError, `not-found` when there is no such installation or the repository is not in it, `repository-renamed` or
- * `grant-mismatch` when it is on another account
+ * Asks GitHub, except for an id: that needs no look-up, and nothing more is known then, unless
+ * details are wanted.
+ * @throws GitHubError, `not-found` when there is no such installation or the repository is not in
+ * it, `repository-renamed` or `grant-mismatch` when it is on another account
  */
 export async function findInstallation(
   client: Client,
@@ -47,18 +54,34 @@ export async function findInstallation(
   const isForEnterprise = lookUp.kind === 'enterprise';
   const [asked, found] = isForEnterprise ? [lookUp.slug, slug ?? login] : [lookUp.owner, login];
   const owner = found ?? login ?? slug;
-  if (asked !== undefined && owner !== undefined && (found === undefined || !isSameName(found, asked))) {
+  if (
+    asked !== undefined &&
+    owner !== undefined &&
+    (found === undefined || !isSameName(found, asked))
+  ) {
     throw toOtherAccountError(lookUp, route, owner, asked);
   }
   return { ...installation, owner };
 }
 
-/** A repository takes its old name along to another owner; an id may be that of any installation. */
-function toOtherAccountError(lookUp: LookUp, route: string, owner: string, asked: string): GitHubError {
+/**
+ * A repository takes its old name along to another owner; an id may be that of any installation.
+ */
+function toOtherAccountError(
+  lookUp: LookUp,
+  route: string,
+  owner: string,
+  asked: string,
+): GitHubError {
   if (lookUp.kind === 'repository') {
     const name = toFullName(lookUp);
     const words = `${name} now belongs to ${owner}`;
-    return new GitHubError({ code: 'repository-renamed', words, route, facts: { culprits: [name] } });
+    return new GitHubError({
+      code: 'repository-renamed',
+      words,
+      route,
+      facts: { culprits: [name] },
+    });
   }
   const id = lookUp.kind === 'id' ? ` ${lookUp.installationId}` : '';
   const words = `the installation${id} is on ${owner}, not on ${asked}`;
@@ -78,7 +101,10 @@ function toCall(lookUp: LookUp): { route: string; params: Record<string, string>
     case 'account':
       return { route: 'GET /users/{username}/installation', params: { username: lookUp.owner } };
     case 'enterprise':
-      return { route: 'GET /enterprises/{enterprise}/installation', params: { enterprise: lookUp.slug } };
+      return {
+        route: 'GET /enterprises/{enterprise}/installation',
+        params: { enterprise: lookUp.slug },
+      };
     case 'id': {
       const params = { installation_id: String(lookUp.installationId) };
       return { route: 'GET /app/installations/{installation_id}', params };
@@ -93,10 +119,18 @@ interface FoundInstallation extends Omit<Installation, 'owner'> {
 }
 
 /** @throws GitHubError `unexpected-reply` without an id */
-function readInstallation(route: string, { data, status, redirectedTo }: ParsedReply): FoundInstallation {
+function readInstallation(
+  route: string,
+  { data, status, redirectedTo }: ParsedReply,
+): FoundInstallation {
   const id = readId(data, 'id');
   if (id === undefined) {
-    throw new GitHubError({ code: 'unexpected-reply', words: 'the reply names no installation', route, status });
+    throw new GitHubError({
+      code: 'unexpected-reply',
+      words: 'the reply names no installation',
+      route,
+      status,
+    });
   }
   const { account } = readFields(data);
   const toName = (field: string) => readName({ data: account, status }, field, route);
@@ -112,10 +146,14 @@ function readInstallation(route: string, { data, status, redirectedTo }: ParsedR
 }
 
 /**
- * From its old name GitHub redirects to the repository's id: https://api.github.com/repositories/ID/installation.
- * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ * From its old name GitHub redirects to the repository's id:
+ * https://api.github.com/repositories/ID/installation.
+ * @see
+ * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
 function readRenamedId(redirectedTo: URL | undefined): number | undefined {
-  const id = Number(/(?<!\/repos)\/repositories\/(\d+)\/installation$/.exec(redirectedTo?.pathname ?? '')?.[1]);
+  const id = Number(
+    /(?<!\/repos)\/repositories\/(\d+)\/installation$/.exec(redirectedTo?.pathname ?? '')?.[1],
+  );
   return isId(id) ? id : undefined;
 }

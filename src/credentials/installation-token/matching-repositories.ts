@@ -13,7 +13,10 @@ import { describeAccount, type Target } from '../../access/targets.ts';
 import { listAccessibleRepositories } from './accessible-repositories.ts';
 import type { InstallationTokenRequest } from './request.ts';
 
-/** Sees what the installation can see, and can do nothing there: only an installation token may list that. */
+/**
+ * Sees what the installation can see, and can do nothing there: only an installation token may list
+ * that.
+ */
 const METADATA: PermissionRequest = { kind: 'some', permissions: { metadata: 'read' } };
 
 interface LookUpToken {
@@ -23,8 +26,10 @@ interface LookUpToken {
 }
 
 /**
- * The names to mint for. Its own token is revoked as soon as it has served; when this throws before, that is the caller's part.
- * @throws InputError for patterns that come to nothing or to too much, GitHubError when GitHub does not list
+ * The names to mint for. Its own token is revoked as soon as it has served; when this throws
+ * before, that is the caller's part.
+ * @throws InputError for patterns that come to nothing or to too much, GitHubError when GitHub does
+ * not list
  */
 export async function findMatchingRepositories(
   client: Client,
@@ -40,7 +45,10 @@ export async function findMatchingRepositories(
   return match(client, patterns, target, found);
 }
 
-/** The log of a public repository is public: it gets numbers, and no name that the user has not written. */
+/**
+ * The log of a public repository is public: it gets numbers, and no name that the user has not
+ * written.
+ */
 function match(
   client: Client,
   asked: PatternRepositories,
@@ -48,14 +56,22 @@ function match(
   found: readonly RepositoryName[],
 ): readonly string[] {
   const account = describeAccount(target);
-  const other = found.find(({ owner }) => target.owner !== undefined && !isSameName(owner, target.owner));
+  const other = found.find(
+    ({ owner }) => target.owner !== undefined && !isSameName(owner, target.owner),
+  );
   if (other) {
     const words = `the installation is on ${other.owner}, not on ${account}`;
-    throw new GitHubError({ code: 'grant-mismatch', words, route: 'GET /installation/repositories' });
+    throw new GitHubError({
+      code: 'grant-mismatch',
+      words,
+      route: 'GET /installation/repositories',
+    });
   }
   const { names, counts, idle } = matchRepositories(asked, found);
   for (const { pattern, count } of counts) {
-    client.inform(`The pattern '${pattern}' matches ${count} of the ${found.length} repositories on ${account}.`);
+    client.inform(
+      `The pattern '${pattern}' matches ${count} of the ${found.length} repositories on ${account}.`,
+    );
   }
   const idlePattern = counts.find(({ count }) => count === 0)?.pattern;
   if (idlePattern !== undefined)

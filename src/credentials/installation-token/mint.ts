@@ -1,4 +1,7 @@
-/** Installation tokens: minted for all targets at the same time, each checked against what was asked. */
+/**
+ * Installation tokens: minted for all targets at the same time, each checked against what was
+ * asked.
+ */
 import type { Client } from '../../github/client.ts';
 import { GitHubError } from '../../github/errors.ts';
 import type { ResolvedRepositories } from '../../access/repositories/repositories.ts';
@@ -10,9 +13,10 @@ import { resolveRepositories } from './resolve-repositories.ts';
 import { receiveToken } from '../token-reply.ts';
 
 /**
- * Mints a token for the target. What `keeper` has taken is the caller's to revoke, also when this throws.
- * @throws InputError for patterns that match nothing or too much, GitHubError with what is known of the cause,
- * `grant-mismatch` when GitHub granted something else than was asked
+ * Mints a token for the target. What `keeper` has taken is the caller's to revoke, also when this
+ * throws.
+ * @throws InputError for patterns that match nothing or too much, GitHubError with what is known of
+ * the cause, `grant-mismatch` when GitHub granted something else than was asked
  */
 async function mintInstallationToken(
   client: Client,
@@ -32,10 +36,14 @@ async function mintInstallationToken(
       const { findMatchingRepositories } = await import('./matching-repositories.ts');
       const mintLookUpToken = (forList: InstallationTokenRequest) =>
         mint(client, forList, { kind: 'all' }, found, keeper);
-      return findMatchingRepositories(client, request, patterns, { mint: mintLookUpToken, revoke: keeper.revoke });
+      return findMatchingRepositories(client, request, patterns, {
+        mint: mintLookUpToken,
+        revoke: keeper.revoke,
+      });
     });
     const token = await mint(client, request, repositories, found, keeper);
-    if (target.repositories.kind === 'names' && repositories.kind === 'ids') client.warn(describeRename(token));
+    if (target.repositories.kind === 'names' && repositories.kind === 'ids')
+      client.warn(describeRename(token));
     return token;
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
@@ -45,8 +53,8 @@ async function mintInstallationToken(
 }
 
 /**
- * Mints a token for each request, all at the same time. Waits for all of them also when one has failed: a mint that is still
- * running behind a failure would leave its token alive.
+ * Mints a token for each request, all at the same time. Waits for all of them also when one has
+ * failed: a mint that is still running behind a failure would leave its token alive.
  * @throws the only failure as it is, several as an AggregateError
  */
 export async function mintInstallationTokens(
@@ -56,7 +64,9 @@ export async function mintInstallationTokens(
 ): Promise<InstallationToken[]> {
   const mints = requests.map((request) => mintInstallationToken(client, request, keeper));
   const outcomes = await Promise.allSettled(mints);
-  const failures = outcomes.flatMap((outcome): unknown[] => (outcome.status === 'rejected' ? [outcome.reason] : []));
+  const failures = outcomes.flatMap((outcome): unknown[] =>
+    outcome.status === 'rejected' ? [outcome.reason] : [],
+  );
   if (failures.length > 1) throw new AggregateError(failures);
   return Promise.all(mints);
 }
@@ -90,7 +100,10 @@ async function mint(
     keep: (token) => {
       keeper.take(token, target);
     },
-    warnOfLoss: () => client.warn(`${loss}. Nobody knows it, so it cannot be revoked and may live for up to an hour.`),
+    warnOfLoss: () =>
+      client.warn(
+        `${loss}. Nobody knows it, so it cannot be revoked and may live for up to an hour.`,
+      ),
   });
   return toInstallationToken(reply, request, repositories, installation);
 }

@@ -1,8 +1,14 @@
-/** From GitHub's reply to an installation token, or to the difference between what was asked and what was granted. */
+/**
+ * From GitHub's reply to an installation token, or to the difference between what was asked and
+ * what was granted.
+ */
 import type { ParsedReply } from '../../github/call.ts';
 import { GitHubError } from '../../github/errors.ts';
 import { compareGrant } from '../../access/grant.ts';
-import { describeRepositories, type ResolvedRepositories } from '../../access/repositories/repositories.ts';
+import {
+  describeRepositories,
+  type ResolvedRepositories,
+} from '../../access/repositories/repositories.ts';
 import { sortByName, toFullName, type RepositoryName } from '../../access/repositories/name.ts';
 import type { Target } from '../../access/targets.ts';
 import { readGrant } from '../grant-fields.ts';
@@ -33,7 +39,10 @@ export interface InstallationToken {
   target: Target;
 }
 
-/** @throws GitHubError `grant-mismatch` when GitHub granted something else than was asked, `unexpected-reply` for no whole token */
+/**
+ * @throws GitHubError `grant-mismatch` when GitHub granted something else than was asked,
+ * `unexpected-reply` for no whole token
+ */
 export function toInstallationToken(
   reply: ParsedReply,
   { target, permissions }: InstallationTokenRequest,
@@ -52,7 +61,11 @@ export function toInstallationToken(
   const { owner } = target;
   const { differences, unverified } = compareGrant({ permissions, repositories, owner }, grant);
   if (differences.length > 0) {
-    throw new GitHubError({ code: 'grant-mismatch', words: `GitHub granted ${differences.join(', ')}`, route: MINT });
+    throw new GitHubError({
+      code: 'grant-mismatch',
+      words: `GitHub granted ${differences.join(', ')}`,
+      route: MINT,
+    });
   }
   const account = installation.owner ?? grant.repositories?.[0]?.owner;
   return {
@@ -61,15 +74,20 @@ export function toInstallationToken(
     installationId: installation.id,
     appSlug: installation.appSlug ?? '',
     owner: account ?? owner ?? '',
-    repositorySelection: grant.repositorySelection ?? (repositories.kind === 'all' ? 'all' : 'selected'),
+    repositorySelection:
+      grant.repositorySelection ?? (repositories.kind === 'all' ? 'all' : 'selected'),
     repositories: sortByName(grant.repositories ?? []),
     permissions: grant.permissions ?? {},
-    unverified: account === undefined && owner !== undefined ? [...unverified, 'account'] : unverified,
+    unverified:
+      account === undefined && owner !== undefined ? [...unverified, 'account'] : unverified,
     target,
   };
 }
 
-/** GitHub forwards from the old name for as long as nobody takes it, and then it is another repository. */
+/**
+ * GitHub forwards from the old name for as long as nobody takes it, and then it is another
+ * repository.
+ */
 export function describeRename({ target, repositories: [present] }: InstallationToken): string {
   const [asked = ''] = describeRepositories(target.repositories, target.owner);
   const found = present ? toFullName(present) : 'it under another name';

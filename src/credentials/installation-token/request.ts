@@ -17,13 +17,18 @@ export interface InstallationTokenRequest {
   target: Target;
   permissions: PermissionRequest;
   tokenFormat: TokenFormat;
-  /** Asks for the account also when the installation's id is given, if no repository would tell it. */
+  /**
+   * Asks for the account also when the installation's id is given, if no repository would tell it.
+   */
   needsAccount: boolean;
 }
 
 /** Holds tokens for the step: what must be revoked if it fails, and at the end of the job. */
 export interface TokenKeeper {
-  /** Is called with each token before anything else is done with it, also with one whose reply broke off. */
+  /**
+   * Is called with each token before anything else is done with it, also with one whose reply broke
+   * off.
+   */
   take: (token: string, target: Target) => void;
   /** Revokes one that has served its purpose. @throws GitHubError when it may still be alive */
   revoke: (token: string) => Promise<void>;

@@ -23,8 +23,10 @@ export async function resolveRepositories(
 }
 
 /**
- * GitHub mints by present names only, so a renamed repository is asked for by its id, which the look-up has told.
- * @throws GitHubError `repository-renamed` among several: the look-up has told the id of the first only
+ * GitHub mints by present names only, so a renamed repository is asked for by its id, which the
+ * look-up has told.
+ * @throws GitHubError `repository-renamed` among several: the look-up has told the id of the first
+ * only
  */
 function followRename(
   asked: Extract<ResolvedRepositories, { kind: 'names' }>,
@@ -35,5 +37,10 @@ function followRename(
   if (asked.names.length === 1) return { kind: 'ids', ids: [id] };
   const [renamed = ''] = describeRepositories(asked, owner);
   const words = `${renamed} was renamed`;
-  throw new GitHubError({ code: 'repository-renamed', words, route: BY_REPOSITORY, facts: { culprits: [renamed] } });
+  throw new GitHubError({
+    code: 'repository-renamed',
+    words,
+    route: BY_REPOSITORY,
+    facts: { culprits: [renamed] },
+  });
 }

@@ -55,12 +55,25 @@ function toEntry(data: unknown): AuthorizationEntry {
 }
 
 /** With its token. @throws GitHubError, `api-gone` on a host without this API */
-export async function deleteAuthorization(client: Client, login: Login, id: number): Promise<RevocationOutcome> {
-  return deleteEntry(client, login, 'DELETE /authorizations/{authorization_id}', { authorization_id: id });
+export async function deleteAuthorization(
+  client: Client,
+  login: Login,
+  id: number,
+): Promise<RevocationOutcome> {
+  return deleteEntry(client, login, 'DELETE /authorizations/{authorization_id}', {
+    authorization_id: id,
+  });
 }
 
-/** With all tokens of the user for its app. @throws GitHubError, `api-gone` on a host without this API */
-export async function deleteGrant(client: Client, login: Login, id: number): Promise<RevocationOutcome> {
+/**
+ * With all tokens of the user for its app.
+ * @throws GitHubError, `api-gone` on a host without this API
+ */
+export async function deleteGrant(
+  client: Client,
+  login: Login,
+  id: number,
+): Promise<RevocationOutcome> {
   return deleteEntry(client, login, 'DELETE /applications/grants/{grant_id}', { grant_id: id });
 }
 
@@ -70,8 +83,12 @@ async function deleteEntry(
   route: string,
   params: Record<string, number>,
 ): Promise<RevocationOutcome> {
-  const outcome = await revokeIdempotently(() => callAsUser(client, login, route, { params, isCleanUp: true }), 404);
+  const outcome = await revokeIdempotently(
+    () => callAsUser(client, login, route, { params, isCleanUp: true }),
+    404,
+  );
   // Where the API is gone, everything is answered with 404; the list is there wherever the API is.
-  if (outcome === 'already-gone') await callOrApiGone(client, login, LISTS.list, { query: { per_page: 1 } });
+  if (outcome === 'already-gone')
+    await callOrApiGone(client, login, LISTS.list, { query: { per_page: 1 } });
   return outcome;
 }

@@ -1,4 +1,7 @@
-/** Tokens with named scopes for a user's password: created, checked against what was asked, on Enterprise Server only. */
+/**
+ * Tokens with named scopes for a user's password: created, checked against what was asked, on
+ * Enterprise Server only.
+ */
 import { randomUUID } from 'node:crypto';
 import type { ParsedReply } from '../../github/call.ts';
 import type { Client } from '../../github/client.ts';
@@ -35,10 +38,13 @@ const LOSS =
   "GitHub may have created an authorization whose reply was lost, and with it a token that nobody knows. It stays until it is deleted: find it with 'operation: list', and give its id to 'operation: delete'.";
 
 /**
- * Creates the token. `keep` is called with it before anything else is done with it, also when its reply broke off.
+ * Creates the token. `keep` is called with it before anything else is done with it, also when its
+ * reply broke off.
  *
- * The fingerprint is new each time: for one that exists already GitHub answers 200, and shows no token.
- * @see https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations#get-or-create-an-authorization-for-a-specific-app-and-fingerprint
+ * The fingerprint is new each time: for one that exists already GitHub answers 200, and shows no
+ * token.
+ * @see
+ * https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations#get-or-create-an-authorization-for-a-specific-app-and-fingerprint
  * @throws GitHubError, `scope-mismatch` when other scopes were granted than asked for
  */
 export async function createAuthorization(
@@ -80,7 +86,9 @@ async function toAuthorization(
     const words = `the reply holds no ${token === undefined ? 'token' : 'id'}${id === undefined ? '' : '; the authorization was deleted again'}`;
     throw new GitHubError({ code: 'unexpected-reply', words, route: CREATE, status });
   }
-  const scopes = normalizeScopes((readList(data, 'scopes') ?? []).filter((each) => typeof each === 'string'));
+  const scopes = normalizeScopes(
+    (readList(data, 'scopes') ?? []).filter((each) => typeof each === 'string'),
+  );
   const [missing, extra] = [findMissingScopes(scopes, asked), findMissingScopes(asked, scopes)];
   if (missing.length + extra.length > 0) {
     const words = `the host granted the scopes '${scopes.join(', ')}' instead of '${asked.join(', ')}'`;

@@ -13,7 +13,8 @@ export interface Login {
 
 /**
  * Calls an endpoint of the OAuth Authorizations API as the user.
- * @see https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
+ * @see
+ * https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
  * @throws GitHubError, `login-rejected`, `otp-required`, or `api-gone` where the host says so
  */
 export async function callAsUser(
@@ -35,11 +36,16 @@ export async function callAsUser(
   }
 }
 
-/** As `callAsUser`, for a path that each host with this API has: where it is not found, the API is gone. */
+/**
+ * As `callAsUser`, for a path that each host with this API has: where it is not found, the API is
+ * gone.
+ */
 export async function callOrApiGone(...args: Parameters<typeof callAsUser>): Promise<ParsedReply> {
   try {
     return await callAsUser(...args);
   } catch (error) {
-    throw error instanceof GitHubError && error.code === 'not-found' ? error.with({}, 'api-gone') : error;
+    throw error instanceof GitHubError && error.code === 'not-found'
+      ? error.with({}, 'api-gone')
+      : error;
   }
 }

@@ -25,12 +25,19 @@ export function readFacts(reply: ParsedReply, route: string): OAuthTokenFacts {
   const { app, user, installation } = readFields(data);
   const name = readString(app, 'name');
   if (name === undefined) {
-    throw new GitHubError({ code: 'unexpected-reply', words: 'the reply does not describe a token', route, status });
+    throw new GitHubError({
+      code: 'unexpected-reply',
+      words: 'the reply does not describe a token',
+      route,
+      status,
+    });
   }
   const grant = readGrant(installation);
   return {
     expiresAt: readExpiry(reply, route),
-    scopes: normalizeScopes((readList(data, 'scopes') ?? []).filter((each) => typeof each === 'string')),
+    scopes: normalizeScopes(
+      (readList(data, 'scopes') ?? []).filter((each) => typeof each === 'string'),
+    ),
     user: readName({ data: user, status }, 'login', route) ?? '',
     app: name,
     permissions: grant.permissions ?? {},

@@ -1,4 +1,7 @@
-/** What an app may do with a user's token: check it, replace it, end it, or end all of the user's tokens. */
+/**
+ * What an app may do with a user's token: check it, replace it, end it, or end all of the user's
+ * tokens.
+ */
 import type { ParsedReply } from '../../github/call.ts';
 import type { Client } from '../../github/client.ts';
 import { GitHubError } from '../../github/errors.ts';
@@ -37,9 +40,11 @@ const LOSS =
   "GitHub may have replaced the token by one whose reply was lost. Nobody knows the new one, and it lives until it expires or the user revokes the app's authorization; have the user authorize the app again.";
 
 /**
- * Runs the operation. `keep` is called with a new token before anything else is done with it, also when its reply broke off.
+ * Runs the operation. `keep` is called with a new token before anything else is done with it, also
+ * when its reply broke off.
  * @see https://docs.github.com/rest/apps/oauth-applications
- * @throws GitHubError for everything but a token that is not valid; `scope-missing` and `token-expiring` for one that is not enough
+ * @throws GitHubError for everything but a token that is not valid; `scope-missing` and
+ * `token-expiring` for one that is not enough
  */
 export async function runOperation(
   client: Client,
@@ -53,18 +58,26 @@ export async function runOperation(
     case 'reset':
       return reportInvalidToken(() => reset(client, request, keep));
     case 'revoke': {
-      const revocation = { kind: 'oauth-token', ...oauthClient, token: accessToken, owner: '' } as const;
+      const revocation = {
+        kind: 'oauth-token',
+        ...oauthClient,
+        token: accessToken,
+        owner: '',
+      } as const;
       return { kind: 'ended', outcome: await revoke(client, revocation) };
     }
     case 'revoke-grant': {
       const call = { body: { access_token: accessToken }, isCleanUp: true };
-      const send = () => callAsClient(client, oauthClient, 'DELETE /applications/{client_id}/grant', call);
+      const send = () =>
+        callAsClient(client, oauthClient, 'DELETE /applications/{client_id}/grant', call);
       return { kind: 'ended', outcome: await revokeIdempotently(send, 404) };
     }
   }
 }
 
-async function reportInvalidToken(send: () => Promise<OAuthTokenReport>): Promise<OAuthTokenReport> {
+async function reportInvalidToken(
+  send: () => Promise<OAuthTokenReport>,
+): Promise<OAuthTokenReport> {
   try {
     return await send();
   } catch (error) {
@@ -78,7 +91,9 @@ async function check(
   { oauthClient, accessToken }: OAuthTokenRequest,
   { requiredScopes, minimumLifetimeMs }: Extract<OAuthTokenOperation, { kind: 'check' }>,
 ): Promise<OAuthTokenReport> {
-  const reply = await callAsClient(client, oauthClient, CHECK, { body: { access_token: accessToken } });
+  const reply = await callAsClient(client, oauthClient, CHECK, {
+    body: { access_token: accessToken },
+  });
   const facts = readFacts(reply, CHECK);
   const missingScopes = findMissingScopes(facts.scopes, requiredScopes);
   if (missingScopes.length > 0) {
@@ -93,12 +108,16 @@ async function check(
   if (minimumLifetimeMs > 0 && facts.expiresAt !== '') {
     const lifetimeMs = Date.parse(facts.expiresAt) - readNow(client, reply);
     const words = `the token expires at ${facts.expiresAt}`;
-    if (!(lifetimeMs >= minimumLifetimeMs)) throw new GitHubError({ code: 'token-expiring', words, route: CHECK });
+    if (!(lifetimeMs >= minimumLifetimeMs))
+      throw new GitHubError({ code: 'token-expiring', words, route: CHECK });
   }
   return { kind: 'valid', facts };
 }
 
-/** By GitHub's clock: the runner's may be wrong. @throws GitHubError `clock` when they have nothing in common */
+/**
+ * By GitHub's clock: the runner's may be wrong.
+ * @throws GitHubError `clock` when they have nothing in common
+ */
 function readNow(client: Client, { headers, status }: ParsedReply): number {
   const date = readDate(headers);
   const words = date === undefined ? undefined : findImplausible(date, client.now);
@@ -125,7 +144,8 @@ async function reset(
     isIdempotent: true,
     warnOfLoss: () => client.warn(LOSS),
   }).catch((error: unknown) => {
-    if (!(error instanceof GitHubError) || error.code !== 'not-found' || error.tries === 1) throw error;
+    if (!(error instanceof GitHubError) || error.code !== 'not-found' || error.tries === 1)
+      throw error;
     // A new token lives, or may live: this is no report of a token that is not valid, it fails.
     if (!isReset) {
       const words = `${error.message}; an earlier try may have reset it, and the new token is lost`;
@@ -139,5 +159,10 @@ async function reset(
     return { kind: 'reset', facts: readFacts(reply, RESET), token: readToken(reply, RESET) };
   }
   const { status } = reply;
-  throw new GitHubError({ code: 'unexpected-reply', words: 'the reply holds no new token', route: RESET, status });
+  throw new GitHubError({
+    code: 'unexpected-reply',
+    words: 'the reply holds no new token',
+    route: RESET,
+    status,
+  });
 }

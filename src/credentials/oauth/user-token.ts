@@ -1,4 +1,7 @@
-/** Scoped user tokens: minted out of a broader one, checked against what was asked. The broader one stays alive. */
+/**
+ * Scoped user tokens: minted out of a broader one, checked against what was asked. The broader one
+ * stays alive.
+ */
 import type { ParsedReply } from '../../github/call.ts';
 import type { Client } from '../../github/client.ts';
 import { GitHubError } from '../../github/errors.ts';
@@ -30,7 +33,10 @@ export interface UserToken {
   /** Login of the account that it works on. */
   owner: string;
   repositorySelection: 'all' | 'selected';
-  /** Sorted, as asked for: GitHub's reply names none. Empty with ids, and when it is not narrowed to a list. */
+  /**
+   * Sorted, as asked for: GitHub's reply names none. Empty with ids, and when it is not narrowed to
+   * a list.
+   */
   repositories: RepositoryName[];
   /** What GitHub granted, sorted by name. */
   permissions: Record<string, string>;
@@ -46,11 +52,11 @@ const LOSS =
   "GitHub may have minted a scoped token whose reply was lost. Nobody knows it, so it cannot be revoked alone and may live as long as 'access-token'; the operation 'revoke-grant' of oauth-token ends both.";
 
 /**
- * Mints the token. `keep` is called with it before anything else is done with it, also when its reply broke off; from then on
- * taking it back is the caller's part, also when this throws.
+ * Mints the token. `keep` is called with it before anything else is done with it, also when its
+ * reply broke off; from then on taking it back is the caller's part, also when this throws.
  *
- * `repositories` are names and `repository_ids` numbers. Copies of GitHub's documentation are about that have them swapped:
- * https://github.com/github/docs/pull/3961
+ * `repositories` are names and `repository_ids` numbers. Copies of GitHub's documentation are about
+ * that have them swapped: https://github.com/github/docs/pull/3961
  * @see https://docs.github.com/rest/apps/apps#create-a-scoped-access-token
  * @throws GitHubError, `grant-mismatch` when GitHub granted something else than was asked
  */
@@ -91,7 +97,10 @@ function withFacts(error: GitHubError, { target, permissions }: UserTokenRequest
 }
 
 /** @throws GitHubError `grant-mismatch`, or `unexpected-reply` without a new token */
-function toUserToken(reply: ParsedReply, { accessToken, target, permissions }: UserTokenRequest): UserToken {
+function toUserToken(
+  reply: ParsedReply,
+  { accessToken, target, permissions }: UserTokenRequest,
+): UserToken {
   const { data, status } = reply;
   const token = readToken(reply, MINT);
   if (token === accessToken) {
@@ -105,7 +114,11 @@ function toUserToken(reply: ParsedReply, { accessToken, target, permissions }: U
   const [ofGrant, ofAccount] = [compareGrant(asked, grant), compareAccount(target, account)];
   const differences = [...ofGrant.differences, ...ofAccount.differences];
   if (differences.length > 0) {
-    throw new GitHubError({ code: 'grant-mismatch', words: `GitHub granted ${differences.join(', ')}`, route: MINT });
+    throw new GitHubError({
+      code: 'grant-mismatch',
+      words: `GitHub granted ${differences.join(', ')}`,
+      route: MINT,
+    });
   }
   const owner = readName({ data: account, status }, 'login', MINT) ?? target.owner ?? '';
   return {
@@ -113,7 +126,8 @@ function toUserToken(reply: ParsedReply, { accessToken, target, permissions }: U
     expiresAt: readExpiry(reply, MINT),
     user: readName({ data: user, status }, 'login', MINT) ?? '',
     owner,
-    repositorySelection: grant.repositorySelection ?? (target.repositories.kind === 'all' ? 'all' : 'selected'),
+    repositorySelection:
+      grant.repositorySelection ?? (target.repositories.kind === 'all' ? 'all' : 'selected'),
     repositories: nameRepositories(target, owner),
     permissions: grant.permissions ?? {},
     // The reply never lists the repositories; that they are a selection is all that it can say.

@@ -19,7 +19,9 @@ export interface Bytes {
   cut?: unknown;
 }
 
-/** In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept. */
+/**
+ * In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept.
+ */
 export function collect(stream: Readable): Promise<Bytes> {
   let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
   let size = 0;

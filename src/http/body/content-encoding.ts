@@ -18,11 +18,17 @@ export async function decode(raw: Bytes, encoding: string): Promise<Bytes> {
 async function undo(name: string, { bytes, cut }: Bytes): Promise<Bytes> {
   if (name === '' || name === 'identity' || bytes.length === 0) return { bytes, cut };
   const decoder = createDecoder(name, bytes);
-  if (!decoder) return { bytes, cut: cut ?? new UnusableBody('the reply is encoded in a way that was not asked for') };
+  if (!decoder)
+    return {
+      bytes,
+      cut: cut ?? new UnusableBody('the reply is encoded in a way that was not asked for'),
+    };
   decoder.end(bytes);
   const decoded = await collect(decoder);
   const isDamaged = decoded.cut !== undefined && !(decoded.cut instanceof UnusableBody);
-  const reason = isDamaged ? new UnusableBody(`the reply cannot be decoded from ${name}`) : decoded.cut;
+  const reason = isDamaged
+    ? new UnusableBody(`the reply cannot be decoded from ${name}`)
+    : decoded.cut;
   return { bytes: decoded.bytes, cut: cut ?? reason };
 }
 
@@ -32,7 +38,8 @@ function createDecoder(name: string, [first = 0, second = 0]: Buffer) {
     case 'x-gzip':
       return zlib.createGunzip({ finishFlush: Z_SYNC_FLUSH });
     case 'deflate': {
-      // Some servers leave out the header: https://www.rfc-editor.org/rfc/rfc9110#name-deflate-coding
+      // Some servers leave out the header:
+      // https://www.rfc-editor.org/rfc/rfc9110#name-deflate-coding
       const hasHeader = (first & 0x0f) === 8 && ((first << 8) + second) % 31 === 0;
       const create = hasHeader ? zlib.createInflate : zlib.createInflateRaw;
       return create({ finishFlush: Z_SYNC_FLUSH });

@@ -4,7 +4,10 @@ import { collect, UnusableBody, type Bytes } from './bytes.ts';
 import type { Reply } from '../transport.ts';
 
 /** What stops the body early is returned together with what had arrived, not thrown. */
-export async function readBody(stream: Readable, encoding = ''): Promise<Pick<Reply, 'body' | 'cut'>> {
+export async function readBody(
+  stream: Readable,
+  encoding = '',
+): Promise<Pick<Reply, 'body' | 'cut'>> {
   const raw = await collect(stream);
   const { bytes, cut } = isPlain(encoding) ? raw : await loadAndDecode(raw, encoding);
   const body = bytes.toString('utf8');
@@ -21,6 +24,9 @@ async function loadAndDecode(raw: Bytes, encoding: string): Promise<Bytes> {
     return await decode(raw, encoding);
   } catch {
     // A file of the action is missing, and that is no reason to ask again.
-    return { ...raw, cut: raw.cut ?? new UnusableBody(`the reply could not be decoded from ${encoding}`) };
+    return {
+      ...raw,
+      cut: raw.cut ?? new UnusableBody(`the reply could not be decoded from ${encoding}`),
+    };
   }
 }

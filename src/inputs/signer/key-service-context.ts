@@ -1,4 +1,6 @@
-/** What a key service is given of the step: connections, time, the environment, masks and the log. */
+/**
+ * What a key service is given of the step: connections, time, the environment, masks and the log.
+ */
 import type { Limits } from '../../http/limits.ts';
 import { openTransport } from '../../http/open-transport.ts';
 import { findProxy } from '../../http/proxy.ts';
@@ -37,7 +39,11 @@ export function toServiceContext(limits: Limits): ServiceContext {
     now: Date.now,
     requestIdToken: (audience) => {
       const url = toServiceUrl(read(URL_VARIABLE), URL_VARIABLE);
-      return createIdTokenRequest({ url, requestToken: read(TOKEN_VARIABLE) }, call, mask)(audience);
+      return createIdTokenRequest(
+        { url, requestToken: read(TOKEN_VARIABLE) },
+        call,
+        mask,
+      )(audience);
     },
   };
 }

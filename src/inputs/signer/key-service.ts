@@ -59,8 +59,15 @@ function refuseOtherServices(service: KeyName['service']): void {
   }
 }
 
-/** @see https://docs.github.com/actions/reference/security/oidc#workflow-permissions-for-the-requesting-the-oidc-token */
-function shouldSkip(missing: 'id-token' | 'credentials', service: KeyName['service'], product: string): boolean {
+/**
+ * @see
+ * https://docs.github.com/actions/reference/security/oidc#workflow-permissions-for-the-requesting-the-oidc-token
+ */
+function shouldSkip(
+  missing: 'id-token' | 'credentials',
+  service: KeyName['service'],
+  product: string,
+): boolean {
   if (missing === 'id-token') {
     return skipOrFail({
       problem: `the job may not ask for an OIDC token, and ${PRODUCTS[service]} knows it by nothing else`,

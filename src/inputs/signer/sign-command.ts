@@ -18,7 +18,8 @@ export function readSignCommand(text: string): OpenSigner {
     throw new InputError({
       input: 'sign-command',
       problem: 'ends within quotes or behind a backslash',
-      remedy: "Write a program and its arguments; 'sh -c' with one quoted argument gives you a shell",
+      remedy:
+        "Write a program and its arguments; 'sh -c' with one quoted argument gives you a shell",
     });
   }
   const folder = readTempFolder() || tmpdir();

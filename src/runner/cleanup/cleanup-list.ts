@@ -28,8 +28,10 @@ export class CleanupList {
   }
 
   /**
-   * Opens the client; post will go by the same connection, whatever becomes of the job's environment.
-   * @throws InputError when so many tokens could not be left to post, or when the state cannot be saved
+   * Opens the client; post will go by the same connection, whatever becomes of the job's
+   * environment.
+   * @throws InputError when so many tokens could not be left to post, or when the state cannot be
+   * saved
    */
   async connect(connection: Connection, limits: Limits, tokens = 1): Promise<Client> {
     if (tokens > MAX_TOKENS) {
@@ -46,7 +48,8 @@ export class CleanupList {
 
   /**
    * Must come before a file is written, and right after a token is received.
-   * @throws when the state cannot be saved; the item is masked, and undone if the step fails, all the same
+   * @throws when the state cannot be saved; the item is masked, and undone if the step fails, all
+   * the same
    */
   add(item: CleanupItem): void {
     if (!this.#client) throw new Error('there is no client yet by which to undo things');
@@ -58,7 +61,10 @@ export class CleanupList {
     }
   }
 
-  /** Revokes a token that has served. @throws GitHubError when it may still be alive; it stays in the list then */
+  /**
+   * Revokes a token that has served.
+   * @throws GitHubError when it may still be alive; it stays in the list then
+   */
   async undo(token: string): Promise<void> {
     await this.#tokens.get(token)?.undo();
     this.remove([token]);

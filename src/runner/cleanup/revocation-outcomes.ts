@@ -1,4 +1,7 @@
-/** What post tells its job: each token that is gone in a line, and all that may live on in one warning. */
+/**
+ * What post tells its job: each token that is gone in a line, and all that may live on in one
+ * warning.
+ */
 import type { RevocationOutcome } from '../../credentials/revocation.ts';
 import { log } from '../log.ts';
 
@@ -15,7 +18,8 @@ export async function reportOutcomes(
       const message = toMessage(outcome.reason);
       failed.set(message, [...(failed.get(message) ?? []), owner]);
     } else {
-      const end = outcome?.value === 'revoked' ? 'was revoked' : 'had been revoked before, or had expired';
+      const end =
+        outcome?.value === 'revoked' ? 'was revoked' : 'had been revoked before, or had expired';
       log.info(`The token for ${owner} ${end}.`);
     }
   }

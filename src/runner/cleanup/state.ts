@@ -1,4 +1,7 @@
-/** What the main step leaves for the post step: each thing by itself, and all that is needed to take it back. */
+/**
+ * What the main step leaves for the post step: each thing by itself, and all that is needed to take
+ * it back.
+ */
 import * as core from '@actions/core';
 import { randomUUID } from 'node:crypto';
 import type { Connection } from '../../github/connect.ts';
@@ -11,29 +14,35 @@ export type StateEntry = ({ kind: 'connection' } & Connection) | CleanupItem;
 export const STATE_KEY = 'scoped_token';
 
 /**
- * The runner hands each entry to post as an environment variable. Windows takes 32,767 characters for one,
- * Linux 128 KiB.
+ * The runner hands each entry to post as an environment variable. Windows takes 32,767 characters
+ * for one, Linux 128 KiB.
  * @see https://learn.microsoft.com/windows/win32/procthread/environment-variables
  * @see https://man7.org/linux/man-pages/man2/execve.2.html
  */
 const MAX_ENTRY_BYTES = 30_000;
 
-/** Half of what macOS takes for all variables and arguments together, and Linux takes more: the job has its own. */
+/**
+ * Half of what macOS takes for all variables and arguments together, and Linux takes more: the job
+ * has its own.
+ */
 const MAX_STATE_BYTES = 512 * 1024;
 
 /** As many tokens of twice today's length, about 520 characters, fit into a state. */
 export const MAX_TOKENS = 400;
 
 /**
- * Entries are found by a name that is made anew for each step. Without it post would also act on a variable that
- * somebody else has put into the job's environment.
+ * Entries are found by a name that is made anew for each step. Without it post would also act on a
+ * variable that somebody else has put into the job's environment.
  */
 export class State {
   readonly #name: string;
   #entries = 0;
   #bytes = 0;
 
-  /** Must come before anything else: post then acts on nothing that others have left. @throws when it cannot be saved */
+  /**
+   * Must come before anything else: post then acts on nothing that others have left.
+   * @throws when it cannot be saved
+   */
   constructor() {
     this.#name = `${STATE_KEY}_${randomUUID().replaceAll('-', '')}`;
     core.saveState(STATE_KEY, this.#name);
@@ -58,5 +67,9 @@ export class State {
 
 function tooLong(bytes: number): GitHubError {
   const words = `the runner cannot hand it over, it has ${bytes} bytes`;
-  return new GitHubError({ code: 'unexpected-reply', words, route: 'Leaving the token to the post step' });
+  return new GitHubError({
+    code: 'unexpected-reply',
+    words,
+    route: 'Leaving the token to the post step',
+  });
 }

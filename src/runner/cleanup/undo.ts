@@ -5,7 +5,11 @@ import { maskItem, type CleanupItem } from './cleanup-item.ts';
 import type { Step } from '../step.ts';
 
 /** Masks the secrets in the item before anything else. What it returns undoes the item at once. */
-export function undoOnFailure(item: CleanupItem, client: Client, step: Pick<Step, 'onFailure'>): () => Promise<void> {
+export function undoOnFailure(
+  item: CleanupItem,
+  client: Client,
+  step: Pick<Step, 'onFailure'>,
+): () => Promise<void> {
   maskItem(item);
   const receivedAt = Date.now();
   let isUndone = false;

@@ -1,10 +1,17 @@
-/** What to do about each failure. None of it guesses: where two causes look alike to us, both are named. */
+/**
+ * What to do about each failure. None of it guesses: where two causes look alike to us, both are
+ * named.
+ */
 import type { ErrorCode, Facts } from '../../github/errors.ts';
 
 const SETTINGS = "the account's settings under 'GitHub Apps'";
 
 export const ADVICE: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
-  'not-installed': ({ appName = 'The app', account = 'this account', installationUrl = "the app's public page" }) =>
+  'not-installed': ({
+    appName = 'The app',
+    account = 'this account',
+    installationUrl = "the app's public page",
+  }) =>
     `${appName} is not installed on ${account}, or its installation does not include it. Check the spelling, then install the app or add the repository at ${installationUrl}`,
   'app-not-found': ({ appId }) =>
     `This host has no app with the id ${quote(appId)}. Check 'client-id' or 'app-id', and that 'github-api-url' is the host where the app is registered`,
@@ -60,7 +67,8 @@ export const ADVICE: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
       : `This call takes ${acceptedPermissions}. Check that the step asks for it, that the app has it, and that the installation's owner has approved it`,
   'not-found': () =>
     'It does not exist, or is out of reach for this credential. Check the inputs, and that the app is still installed',
-  'invalid-request': () => "GitHub does not accept what was asked. Check the inputs against GitHub's words",
+  'invalid-request': () =>
+    "GitHub does not accept what was asked. Check the inputs against GitHub's words",
   server: ({ retryAt }) =>
     `GitHub has trouble: see https://www.githubstatus.com. Run the job again${retryAt === undefined ? '' : ` after ${retryAt}, as it asks`}; 'timeout-seconds' sets how long a step goes on trying`,
   network: ({ proxy }) =>
@@ -72,15 +80,20 @@ export const ADVICE: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   timeout: ({ proxy }) =>
     `The server is too slow or does not answer. Check the runner's network${proxy === undefined ? '' : ` and the proxy ${proxy}`}; 'timeout-seconds' sets how long a step goes on trying`,
   cancelled: () => 'Nothing is left to do',
-  redirect: () => "The API has moved, or sends us in circles. Set 'github-api-url' to its present address",
-  'not-github-api': () => "This is not a GitHub API. Check 'github-api-url': on Enterprise Server it ends in '/api/v3'",
+  redirect: () =>
+    "The API has moved, or sends us in circles. Set 'github-api-url' to its present address",
+  'not-github-api': () =>
+    "This is not a GitHub API. Check 'github-api-url': on Enterprise Server it ends in '/api/v3'",
   'not-http': () =>
     "What came back is not HTTP. Check the port and the scheme in 'github-api-url', and what stands between the runner and GitHub",
   'unexpected-reply': () =>
     "The reply is not what GitHub documents. Check 'github-api-url', and what stands between the runner and GitHub",
 };
 
-/** @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
+/**
+ * @see
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
 function adviseWait(retryAt: string | undefined): string {
   return retryAt === undefined
     ? "Without saying how long, GitHub asks for a minute at least: set 'timeout-seconds' above 60, or start fewer jobs at the same time"

@@ -1,4 +1,6 @@
-/** From a GitHubError to the one line that tells what failed, in GitHub's own words, and what to do. */
+/**
+ * From a GitHubError to the one line that tells what failed, in GitHub's own words, and what to do.
+ */
 import { ADVICE } from './advice.ts';
 import { toOneLine } from '../../text/one-line.ts';
 import type { Facts, GitHubError } from '../../github/errors.ts';
@@ -28,7 +30,10 @@ const PURPOSES: Readonly<Record<string, string>> = {
 /** GitHub's words are shorter; a comparison of long lists is not. */
 const MAX_WORDS = 1_000;
 
-/** `<what failed>: <GitHub's words>. <what to do>.`, with the status, the number of tries and the request id where there are any. */
+/**
+ * `<what failed>: <GitHub's words>. <what to do>.`, with the status, the number of tries and the
+ * request id where there are any.
+ */
 export function explain(error: GitHubError): string {
   const { code, route, status, requestId, tries, facts } = error;
   const circumstances = [
@@ -37,11 +42,16 @@ export function explain(error: GitHubError): string {
     requestId === undefined ? '' : `request id ${requestId}`,
   ].filter((each) => each !== '');
   const words = `${toOneLine(error.message, MAX_WORDS).replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
-  return toOneLine(`${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](toBounded(facts))}.`, Infinity);
+  return toOneLine(
+    `${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](toBounded(facts))}.`,
+    Infinity,
+  );
 }
 
 /** GitHub's part in them is free text. */
 function toBounded(facts: Facts): Facts {
   const json = JSON.stringify(facts);
-  return JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? toOneLine(value) : value)) as Facts;
+  return JSON.parse(json, (_, value: unknown) =>
+    typeof value === 'string' ? toOneLine(value) : value,
+  ) as Facts;
 }

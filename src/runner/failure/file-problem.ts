@@ -8,7 +8,10 @@ type SystemError = Error & { code?: string; path?: string };
 
 /** `@actions/core` has an error of its own for a command file that is missing. */
 export function isFileProblem(error: unknown): error is SystemError {
-  return error instanceof Error && ('syscall' in error || error.message.startsWith('Missing file at path'));
+  return (
+    error instanceof Error &&
+    ('syscall' in error || error.message.startsWith('Missing file at path'))
+  );
 }
 
 export function toFileAdvice(error: SystemError): string {
@@ -17,12 +20,14 @@ export function toFileAdvice(error: SystemError): string {
 }
 
 /**
- * The runner makes its files for its own user alone, and the image of a job's container may have another one.
+ * The runner makes its files for its own user alone, and the image of a job's container may have
+ * another one.
  * @see https://github.com/actions/runner/issues/3290
  * @see https://docs.github.com/actions/reference/workflows-and-actions/dockerfile-support#user
  */
 function toRemedy({ code, path: file = '' }: SystemError): string {
-  if (code !== 'EACCES' && code !== 'EPERM') return 'Check that the disk is neither full nor read-only.';
+  if (code !== 'EACCES' && code !== 'EPERM')
+    return 'Check that the disk is neither full nor read-only.';
   const [user, owner] = [process.getuid?.(), findOwner(file)];
   if (user === undefined || owner === undefined || user === owner) {
     return "Check who may write there: on a self-hosted runner, look at the owner and the rights of '_work/_temp'.";

@@ -29,10 +29,14 @@ export function createCallService(connect: Connect, limits: Limits): CallService
         isCleanUp: call.isCleanUp,
         send: async (timeLeft) => {
           const connection = await connect(call.url);
-          return attempt(call, { ...connection, timeoutMs: Math.min(REQUEST_TIMEOUT_MS, timeLeft()) });
+          return attempt(call, {
+            ...connection,
+            timeoutMs: Math.min(REQUEST_TIMEOUT_MS, timeLeft()),
+          });
         },
         findRule: (error) => Promise.resolve(error.isPassing ? BACKOFF : undefined),
-        toError: (code, words) => toError(call, { code: code === 'timeout' ? 'service-unreachable' : code, words }),
+        toError: (code, words) =>
+          toError(call, { code: code === 'timeout' ? 'service-unreachable' : code, words }),
       },
       limits,
       REAL_TIME,
@@ -51,11 +55,21 @@ async function attempt(call: ServiceCall, way: Way): Promise<Attempt> {
   return fail(call, { code: 'service-failed', words }, reply);
 }
 
-function toRequest({ url, headers: given, json, form, sign }: ServiceCall): Omit<Request, 'signal'> {
+function toRequest({
+  url,
+  headers: given,
+  json,
+  form,
+  sign,
+}: ServiceCall): Omit<Request, 'signal'> {
   const isPost = json !== undefined || form !== undefined;
   const body = form ? new URLSearchParams(form).toString() : json ? JSON.stringify(json) : '';
   const type = form ? 'application/x-www-form-urlencoded' : 'application/json';
-  const unsigned = { accept: 'application/json', ...(isPost && { 'content-type': type }), ...given };
+  const unsigned = {
+    accept: 'application/json',
+    ...(isPost && { 'content-type': type }),
+    ...given,
+  };
   const headers = sign ? sign(unsigned, body) : unsigned;
   if (!isPost) return { method: 'GET', url, headers };
   const length = { 'content-length': String(Buffer.byteLength(body)) };

@@ -19,7 +19,8 @@ const FORMS =
  * @throws InputError that names all forms, or what is missing from the one that was meant
  */
 export function parseKeyName(text: string): KeyName {
-  const key = parseAwsKey(text) ?? parseGoogleKey(text) ?? parseAzureKey(text) ?? parseVaultKey(text);
+  const key =
+    parseAwsKey(text) ?? parseGoogleKey(text) ?? parseAzureKey(text) ?? parseVaultKey(text);
   if (key) return key;
   throw new InputError({
     input: 'kms-key',

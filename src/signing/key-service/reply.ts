@@ -31,7 +31,11 @@ export function readString(data: unknown, ...path: string[]): string | undefined
 /** @throws SigningError when a reply holds no credential */
 export function requireCredential(value: string | undefined, purpose: string): string {
   if (value !== undefined) return value;
-  throw new SigningError({ code: 'service-failed', purpose, words: 'the reply holds no credential' });
+  throw new SigningError({
+    code: 'service-failed',
+    purpose,
+    words: 'the reply holds no credential',
+  });
 }
 
 /** Finds the code of a refusal by the first of the service's names for it that is known. */

@@ -8,7 +8,8 @@ import type { KeyService } from './key-service.ts';
 /** `key` names the key in messages. */
 export function createKeyServiceSigner(service: KeyService, key: string): Signer {
   return {
-    sign: (claims) => composeJwt(claims, async (text) => checkSignature(await service.sign(text), key)),
+    sign: (claims) =>
+      composeJwt(claims, async (text) => checkSignature(await service.sign(text), key)),
     findFingerprint: async () => {
       try {
         return toFingerprint(await service.findPublicKey());

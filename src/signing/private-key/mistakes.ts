@@ -1,4 +1,7 @@
-/** What people put in the place of an app's private key, how it is recognised, and what to tell them. */
+/**
+ * What people put in the place of an app's private key, how it is recognised, and what to tell
+ * them.
+ */
 import { InputError } from '../../text/input-error.ts';
 import type { PemBlock } from './text.ts';
 
@@ -52,10 +55,16 @@ const VERDICTS: Readonly<Record<KeyMistake, Verdict>> = {
     "Decrypt it with 'openssl rsa -in KEY.pem -out PLAIN.pem' and store the content of PLAIN.pem as the secret",
   ],
   'OpenSSH key': ['is an OpenSSH key, which GitHub Apps do not use', GENERATE],
-  'client secret': ['is 40 hex digits, as a client secret is, but a GitHub App signs with its private key', GENERATE],
+  'client secret': [
+    'is 40 hex digits, as a client secret is, but a GitHub App signs with its private key',
+    GENERATE,
+  ],
   fingerprint: ['is the fingerprint of a key, not the key itself', GENERATE],
   token: ["is a token of GitHub's, but a GitHub App signs with its private key", GENERATE],
-  'app id': ['is an id, not a key', "Put it into 'client-id' or 'app-id', and the app's private key here"],
+  'app id': [
+    'is an id, not a key',
+    "Put it into 'client-id' or 'app-id', and the app's private key here",
+  ],
   path: ['is a path, not the key itself', "Store the file's content as the secret"],
   'bare body': [
     'has lost its first line',
@@ -69,7 +78,10 @@ const VERDICTS: Readonly<Record<KeyMistake, Verdict>> = {
     "cannot be read: between '-----BEGIN …-----' and '-----END …-----' something is damaged or missing",
     "Store all of the file again, or generate a new private key in the app's settings",
   ],
-  changed: ['was changed on its way here and cannot be read', 'Store all of the file again, as it is or as base64'],
+  changed: [
+    'was changed on its way here and cannot be read',
+    'Store all of the file again, as it is or as base64',
+  ],
   'UTF-16': [
     "is text in UTF-16, as PowerShell writes it with '>'",
     'Store the file as GitHub handed it out, or save it as UTF-8 before',
@@ -85,7 +97,8 @@ const PATTERNS: readonly (readonly [RegExp, KeyMistake])[] = [
   [/\0|^\uFFFD/, 'UTF-16'],
   [/^(ssh|ecdsa|sk)-[a-z0-9@.-]{1,60}\s|BEGIN SSH2 PUBLIC KEY/, 'public key'],
   [/^[0-9a-f]{40}$/i, 'client secret'],
-  // With openssl it has no prefix: https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
+  // With openssl it has no prefix:
+  // https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
   [/^SHA256:|^[A-Za-z0-9+/]{43}=$/i, 'fingerprint'],
   // https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
   [/^(gh[a-z]_|github_pat_)/, 'token'],
@@ -111,7 +124,10 @@ export function identifyText(plain: string): KeyMistake {
   return PATTERNS.find(([pattern]) => pattern.test(plain))?.[1] ?? 'unknown';
 }
 
-/** `undefined` when they are one block, and that may be an app's key. An EC key and a chain of certificates have more than one. */
+/**
+ * `undefined` when they are one block, and that may be an app's key. An EC key and a chain of
+ * certificates have more than one.
+ */
 export function identifyBlocks(blocks: readonly PemBlock[]): KeyMistake | undefined {
   const [first, ...others] = blocks.map(identifyBlock);
   return others.some((other) => other === undefined || other !== first) ? 'several' : first;
@@ -125,7 +141,10 @@ function identifyBlock({ label, body, hasEnd }: PemBlock): KeyMistake | undefine
   return hasEnd ? undefined : 'cut off';
 }
 
-/** Says what the input is, and no byte of it. `change` is what happened to a key that was changed on the way. */
+/**
+ * Says what the input is, and no byte of it. `change` is what happened to a key that was changed on
+ * the way.
+ */
 export function toKeyError(mistake: KeyMistake, change?: string): InputError {
   const [verdict, remedy] = VERDICTS[mistake];
   const problem = change === undefined ? verdict : `${verdict}: ${change}`;

@@ -1,5 +1,12 @@
 /** Reads an app's private key in any usual form, or says what it is instead. */
-import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  sign,
+  verify,
+  type KeyObject,
+} from 'node:crypto';
 import { promisify } from 'node:util';
 import { isSecretLine } from '../../text/secret-lines.ts';
 import type { KeyMistake } from './mistakes.ts';
@@ -31,8 +38,9 @@ const OTHER_KINDS: Readonly<Record<string, KeyMistake>> = {
 };
 
 /**
- * Takes PKCS#1 and PKCS#8 PEM with line breaks of any kind, written as `\n`, or lost; indented, quoted, with blank lines or a
- * BOM around it; and base64 of any of these. The caller has masked the lines of `text` already.
+ * Takes PKCS#1 and PKCS#8 PEM with line breaks of any kind, written as `\n`, or lost; indented,
+ * quoted, with blank lines or a BOM around it; and base64 of any of these. The caller has masked
+ * the lines of `text` already.
  * @throws InputError that names what the text is and what to do, and holds no byte of it
  */
 export async function parsePrivateKey(text: string): Promise<PrivateKey> {
@@ -68,7 +76,8 @@ async function readKey({ label, body }: PemBlock, change: string | undefined): P
   const type = label === 'RSAPRIVATEKEY' ? 'pkcs1' : 'pkcs8';
   const key = BASE64.test(body) ? decodeKey(body, type) : undefined;
   if (key?.asymmetricKeyType === undefined) return refuseUnreadable(body, change);
-  if (key.asymmetricKeyType !== 'rsa') return refuse(OTHER_KINDS[key.asymmetricKeyType] ?? 'not RSA');
+  if (key.asymmetricKeyType !== 'rsa')
+    return refuse(OTHER_KINDS[key.asymmetricKeyType] ?? 'not RSA');
   const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
   if (bits < MIN_BITS) return refuse('short');
   if (bits > MAX_BITS) return refuse('damaged');
@@ -82,7 +91,8 @@ async function refuse(mistake: KeyMistake, change?: string): Promise<never> {
 
 function refuseUnreadable(body: string, change: string | undefined): Promise<never> {
   if (change !== undefined) return refuse('changed', change);
-  if (/[^A-Za-z0-9+/=]/.test(body)) return refuse('changed', 'there are characters in it that no key has');
+  if (/[^A-Za-z0-9+/=]/.test(body))
+    return refuse('changed', 'there are characters in it that no key has');
   return refuse('damaged');
 }
 
@@ -94,7 +104,10 @@ function decodeKey(body: string, type: 'pkcs1' | 'pkcs8'): KeyObject | undefined
   }
 }
 
-/** A key with wrong numbers in it is read without complaint, and GitHub would only say that it could not decode the JWT. */
+/**
+ * A key with wrong numbers in it is read without complaint, and GitHub would only say that it could
+ * not decode the JWT.
+ */
 async function signAndVerify(key: KeyObject, text: string): Promise<Buffer> {
   const data = Buffer.from(text);
   try {
@@ -107,13 +120,19 @@ async function signAndVerify(key: KeyObject, text: string): Promise<Buffer> {
   return refuse('damaged');
 }
 
-/** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys */
+/**
+ * @see
+ * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
+ */
 function toFingerprint(key: KeyObject): string {
   const der = createPublicKey(key).export({ type: 'spki', format: 'der' });
   return `SHA256:${createHash('sha256').update(der).digest('base64')}`;
 }
 
-/** With the words of each line, too: a shell that prints the key may join or squeeze what was between them. */
+/**
+ * With the words of each line, too: a shell that prints the key may join or squeeze what was
+ * between them.
+ */
 function listSecrets(body: string, forms: readonly string[]): string[] {
   const lines = forms.flatMap((form) => form.split(/[\r\n]/).map((line) => line.trim()));
   const words = forms.flatMap((form) => form.split(/\s/));

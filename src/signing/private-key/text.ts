@@ -1,4 +1,7 @@
-/** Takes the wrapping off a key: quotes, line breaks and dashes that were changed on the way, base64, and at last the PEM armour. */
+/**
+ * Takes the wrapping off a key: quotes, line breaks and dashes that were changed on the way,
+ * base64, and at last the PEM armour.
+ */
 import { isUtf8 } from 'node:buffer';
 import { findUnusualLineBreaks, restoreLineBreaks } from '../../text/line-breaks.ts';
 import { trimEnds } from '../../text/trim.ts';
@@ -8,7 +11,10 @@ interface UnwrappedText {
   plain: string;
   /** The text as it was between any two steps, from the input to `plain`. */
   forms: string[];
-  /** What was changed on the way, as the end of a sentence about the text; `undefined` when nothing was. */
+  /**
+   * What was changed on the way, as the end of a sentence about the text; `undefined` when nothing
+   * was.
+   */
   change: string | undefined;
 }
 
@@ -16,7 +22,10 @@ interface UnwrappedText {
 export interface PemBlock {
   /** `RSAPRIVATEKEY`: what stands after BEGIN, without blanks. */
   label: string;
-  /** All that stands between the armour lines, without blanks; up to the end of the text when there is no END line. */
+  /**
+   * All that stands between the armour lines, without blanks; up to the end of the text when there
+   * is no END line.
+   */
   body: string;
   hasEnd: boolean;
 }
@@ -32,7 +41,10 @@ const BEGIN_LINE = /-----BEGIN([A-Z0-9.+\s]{0,60})-----/g;
 const OTHER_DASH = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/;
 const MAX_END_LINE_LENGTH = 120;
 
-/** What base64 decodes to is taken as long as it is text; whether that text is a key is for others to say. */
+/**
+ * What base64 decodes to is taken as long as it is text; whether that text is a key is for others
+ * to say.
+ */
 export function unwrap(text: string): UnwrappedText {
   let plain = clean(text);
   const forms = [text, plain];
@@ -50,7 +62,9 @@ function findChange(forms: readonly string[]): string | undefined {
   const lines = forms.filter((form) => !/[\r\n]/.test(form.trim()));
   const lineBreaks = lines.map(findUnusualLineBreaks).find((each) => each !== undefined);
   if (lineBreaks !== undefined) return `its line breaks were written as ${lineBreaks}`;
-  return forms.some((form) => restoreDashes(form) !== form) ? 'its hyphens became other dashes' : undefined;
+  return forms.some((form) => restoreDashes(form) !== form)
+    ? 'its hyphens became other dashes'
+    : undefined;
 }
 
 /** Text around the blocks is ignored: https://www.rfc-editor.org/rfc/rfc7468#section-2 */
@@ -62,7 +76,11 @@ export function readPemBlocks(plain: string): PemBlock[] {
     const end = block.indexOf('-----END');
     if (end < 0) return { label, body: removeBlanks(block), hasEnd: false };
     const endLine = toLabel(block.slice(end, end + MAX_END_LINE_LENGTH));
-    return { label, body: removeBlanks(block.slice(0, end)), hasEnd: endLine.startsWith(`-----END${label}-----`) };
+    return {
+      label,
+      body: removeBlanks(block.slice(0, end)),
+      hasEnd: endLine.startsWith(`-----END${label}-----`),
+    };
   });
 }
 
@@ -71,13 +89,20 @@ function clean(text: string): string {
   return trimEnds(restoreDashes(restoreLineBreaks(unquoted)), BLANK_OR_QUOTE);
 }
 
-/** Text processors join two hyphens to one dash, so their number says nothing. PEM has none but in its armour. */
+/**
+ * Text processors join two hyphens to one dash, so their number says nothing. PEM has none but in
+ * its armour.
+ */
 function restoreDashes(text: string): string {
   if (!OTHER_DASH.test(text)) return text;
-  return text.replace(/[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]{1,40}/g, (run) => (/^-*$/.test(run) ? run : '-----'));
+  return text.replace(/[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]{1,40}/g, (run) =>
+    /^-*$/.test(run) ? run : '-----',
+  );
 }
 
-/** Encoders of JSON write `/` and `+` as escapes, too, so that its quotes cannot just be cut off. */
+/**
+ * Encoders of JSON write `/` and `+` as escapes, too, so that its quotes cannot just be cut off.
+ */
 function parseJsonString(text: string): string | undefined {
   if (!text.startsWith('"')) return undefined;
   try {

@@ -1,4 +1,6 @@
-/** Runs a command with a text on its standard input, and gives what it wrote to its standard output. */
+/**
+ * Runs a command with a text on its standard input, and gives what it wrote to its standard output.
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { SigningError } from '../signing-error.ts';
@@ -17,7 +19,11 @@ export interface CommandOptions {
 const IS_WINDOWS = process.platform === 'win32';
 
 /** @throws SigningError when it cannot be started, fails, or takes too long */
-export async function runCommand(words: readonly string[], input: string, options: CommandOptions): Promise<Buffer> {
+export async function runCommand(
+  words: readonly string[],
+  input: string,
+  options: CommandOptions,
+): Promise<Buffer> {
   const stdin = new TemporaryFile(options.folder, input);
   const stdout = new TemporaryFile(options.folder);
   const stderr = new TemporaryFile(options.folder);
@@ -49,7 +55,9 @@ async function waitFor(child: ChildProcess, { deadline, signal }: CommandOptions
     const [code, killedBy] = (await once(child, 'exit')) as [number | null, string | null];
     if (reason !== '') return reason;
     if (code === 0) return '';
-    return code === null ? `it was ended by ${killedBy ?? 'a signal'}` : `it ended with status ${code}`;
+    return code === null
+      ? `it was ended by ${killedBy ?? 'a signal'}`
+      : `it ended with status ${code}`;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'ENOENT'
       ? 'there is no such program on the runner'
@@ -73,7 +81,9 @@ function kill(child: ChildProcess): void {
   }
 }
 
-/** What it wrote to standard error may hold the signature that it wrote to standard output as well. */
+/**
+ * What it wrote to standard error may hold the signature that it wrote to standard output as well.
+ */
 function toError(program: string, end: string, stderr: Buffer): SigningError {
   const said = stderr
     .toString('utf8')

@@ -1,6 +1,10 @@
 /** The forms of `kms-key`: which service, where, and what is refused. */
 import { expect, test } from '@jest/globals';
-import { findPartition, findRegion, parseAwsKey } from '../../../../src/signing/key-service/aws/key-name.ts';
+import {
+  findPartition,
+  findRegion,
+  parseAwsKey,
+} from '../../../../src/signing/key-service/aws/key-name.ts';
 import { parseKeyName } from '../../../../src/signing/key-service/key-name.ts';
 import { toVaultAddress } from '../../../../src/signing/key-service/vault/key-name.ts';
 
@@ -40,7 +44,10 @@ test.each<[string, object]>([
       scope: 'https://managedhsm.usgovcloudapi.net/.default',
     },
   ],
-  ['https://keys.vault.azure.cn/keys/app', expect.objectContaining({ login: 'https://login.chinacloudapi.cn' })],
+  [
+    'https://keys.vault.azure.cn/keys/app',
+    expect.objectContaining({ login: 'https://login.chinacloudapi.cn' }),
+  ],
   [
     'https://vault.example:8200/v1/transit/keys/app?version=3',
     {
@@ -57,9 +64,18 @@ test.each<[string, object]>([
     'https://vault.example/v1/admin/team-a/signing/keys/app.v2',
     expect.objectContaining({ namespace: 'admin/team-a', mount: 'signing', name: 'app.v2' }),
   ],
-  ['http://127.0.0.1:8200/v1/transit/keys/app', expect.objectContaining({ address: 'http://127.0.0.1:8200' })],
-  ['hashivault://app', expect.objectContaining({ address: undefined, product: 'vault', mount: 'transit' })],
-  ['openbao://team/signing/app', expect.objectContaining({ product: 'openbao', mount: 'team/signing', name: 'app' })],
+  [
+    'http://127.0.0.1:8200/v1/transit/keys/app',
+    expect.objectContaining({ address: 'http://127.0.0.1:8200' }),
+  ],
+  [
+    'hashivault://app',
+    expect.objectContaining({ address: undefined, product: 'vault', mount: 'transit' }),
+  ],
+  [
+    'openbao://team/signing/app',
+    expect.objectContaining({ product: 'openbao', mount: 'team/signing', name: 'app' }),
+  ],
 ])('reads %s', (text, key) => {
   expect(parseKeyName(text)).toEqual(key);
 });
@@ -114,7 +130,9 @@ test.each([
 test.each(['vault.example', 'ftp://vault.example', 'https://u:p@vault.example', ''])(
   'refuses the address %s',
   (text) => {
-    expect(() => toVaultAddress(text, 'VAULT_ADDR')).toThrow(/^VAULT_ADDR does not hold the address/);
+    expect(() => toVaultAddress(text, 'VAULT_ADDR')).toThrow(
+      /^VAULT_ADDR does not hold the address/,
+    );
   },
 );
 

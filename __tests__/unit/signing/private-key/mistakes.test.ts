@@ -1,4 +1,7 @@
-/** What is refused as an app's private key: each with words of its own, none with a byte of what was given. */
+/**
+ * What is refused as an app's private key: each with words of its own, none with a byte of what was
+ * given.
+ */
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { parsePrivateKey } from '../../../../src/signing/private-key/private-key.ts';
@@ -27,7 +30,10 @@ const REFUSALS: [string, [string, string][]][] = [
       ['one-line', publicKey.replaceAll('\n', ' ')],
       ['OpenSSH', `ssh-rsa ${randomBytes(279).toString('base64')} octocat@github.com`],
       ['OpenSSH EC', `ecdsa-sha2-nistp256 ${randomBytes(100).toString('base64')}`],
-      ['SSH2', `---- BEGIN SSH2 PUBLIC KEY ----\n${randomBytes(48).toString('base64')}\n---- END SSH2 PUBLIC KEY ----`],
+      [
+        'SSH2',
+        `---- BEGIN SSH2 PUBLIC KEY ----\n${randomBytes(48).toString('base64')}\n---- END SSH2 PUBLIC KEY ----`,
+      ],
     ],
   ],
   [
@@ -47,7 +53,10 @@ const REFUSALS: [string, [string, string][]][] = [
     ],
   ],
   ['is an Ed25519 key', [['PKCS#8', exportPkcs8(generateKeyPairSync('ed25519').privateKey)]]],
-  ['is an RSA-PSS key', [['PKCS#8', exportPkcs8(generateKeyPairSync('rsa-pss', { modulusLength: 2048 }).privateKey)]]],
+  [
+    'is an RSA-PSS key',
+    [['PKCS#8', exportPkcs8(generateKeyPairSync('rsa-pss', { modulusLength: 2048 }).privateKey)]],
+  ],
   [
     'is a key of another kind than RSA',
     [
@@ -211,7 +220,9 @@ const REFUSALS: [string, [string, string][]][] = [
   ],
 ];
 
-const CASES = REFUSALS.flatMap(([words, texts]) => texts.map(([form, text]) => [words, form, text] as const));
+const CASES = REFUSALS.flatMap(([words, texts]) =>
+  texts.map(([form, text]) => [words, form, text] as const),
+);
 
 async function refusalOf(text: string): Promise<InputError> {
   try {
@@ -223,11 +234,16 @@ async function refusalOf(text: string): Promise<InputError> {
   throw new Error('the text was accepted');
 }
 
-/** A run of 8 characters of the text, its armour aside, that the message repeats beside the name of the input. */
+/**
+ * A run of 8 characters of the text, its armour aside, that the message repeats beside the name of
+ * the input.
+ */
 function findLeak(message: string, text: string): string | undefined {
   const said = message.replace("Input 'private-key'", '').replace(/\s/g, '');
   const secret = text.replace(/--+[A-Z ]*-*/g, '').replace(/\s/g, '');
-  const runs = Array.from({ length: Math.max(0, secret.length - 7) }, (_, start) => secret.slice(start, start + 8));
+  const runs = Array.from({ length: Math.max(0, secret.length - 7) }, (_, start) =>
+    secret.slice(start, start + 8),
+  );
   return runs.find((run) => said.includes(run));
 }
 
@@ -246,13 +262,20 @@ describe('a text that', () => {
     expect(findLeak(message, base64(text))).toBeUndefined();
   });
 
-  test.each(CASES)('%s is called so in quotes and among blank lines, too: %s', async (words, _form, text) => {
-    expect((await refusalOf(`\n\uFEFF "${text}"\r\n`)).message).toContain(`Input 'private-key' ${words}`);
-  });
+  test.each(CASES)(
+    '%s is called so in quotes and among blank lines, too: %s',
+    async (words, _form, text) => {
+      expect((await refusalOf(`\n\uFEFF "${text}"\r\n`)).message).toContain(
+        `Input 'private-key' ${words}`,
+      );
+    },
+  );
 });
 
 test('each kind of mistake has a message of its own', async () => {
-  const messages = await Promise.all(REFUSALS.map(async ([, [first]]) => (await refusalOf(first?.[1] ?? '')).message));
+  const messages = await Promise.all(
+    REFUSALS.map(async ([, [first]]) => (await refusalOf(first?.[1] ?? '')).message),
+  );
   expect(new Set(messages).size).toBe(REFUSALS.length);
 });
 
@@ -269,12 +292,17 @@ test.each([
   ['little-endian', Buffer.from(`\uFEFF${pem}`, 'utf16le')],
   ['big-endian', Buffer.from(`\uFEFF${pem}`, 'utf16le').swap16()],
 ])('base64 of a %s UTF-16 file is called so', async (_, bytes) => {
-  expect((await refusalOf(bytes.toString('base64'))).message).toMatch(/^Input 'private-key' is text in UTF-16, /);
+  expect((await refusalOf(bytes.toString('base64'))).message).toMatch(
+    /^Input 'private-key' is text in UTF-16, /,
+  );
 });
 
-test.each(['<key>', '%', '&#10', 'Paste the key here, please'])('%j is not taken for an empty key', async (text) => {
-  expect((await refusalOf(text)).message).toMatch(/^Input 'private-key' is not a private key\. /);
-});
+test.each(['<key>', '%', '&#10', 'Paste the key here, please'])(
+  '%j is not taken for an empty key',
+  async (text) => {
+    expect((await refusalOf(text)).message).toMatch(/^Input 'private-key' is not a private key\. /);
+  },
+);
 
 const MEGABYTE = 1_000_000;
 /** Enough on a busy machine, too. A search that begins anew at each letter takes minutes. */
@@ -315,7 +343,10 @@ test('a key with a megabyte of modulus is refused in no time', async () => {
   const modulus = Buffer.concat([Buffer.from([2]), length(MEGABYTE), Buffer.alloc(MEGABYTE, 0x5b)]);
   const others = Array<Buffer>(7).fill(Buffer.from([2, 1, 3]));
   const content = Buffer.concat([version, modulus, ...others]);
-  const text = armour('RSA PRIVATE KEY', Buffer.concat([Buffer.from([0x30]), length(content.length), content]));
+  const text = armour(
+    'RSA PRIVATE KEY',
+    Buffer.concat([Buffer.from([0x30]), length(content.length), content]),
+  );
   const start = performance.now();
   expect((await refusalOf(text)).message).toContain('cannot be read');
   expect(performance.now() - start).toBeLessThan(LINEAR_MS);

@@ -34,7 +34,10 @@ const WRAPPINGS: [string, (text: string) => string][] = [
   ['with a BOM and CRLF', (text) => `\uFEFF${text.replaceAll('\n', '\r\n')}`],
   ['in single quotes', (text) => `'${text}'`],
   ['in double quotes', (text) => `"${text}"`],
-  ['in double quotes, with line breaks written as \\n', (text) => `"${text.replaceAll('\n', '\\n')}"`],
+  [
+    'in double quotes, with line breaks written as \\n',
+    (text) => `"${text.replaceAll('\n', '\\n')}"`,
+  ],
   ['in quotes within quotes', (text) => `'"${text}"'`],
   ['as a JSON string', (text) => JSON.stringify(text)],
   ['as a JSON string with / escaped', (text) => JSON.stringify(text).replaceAll('/', '\\/')],
@@ -43,14 +46,20 @@ const WRAPPINGS: [string, (text: string) => string][] = [
   ['with line breaks written as %0A', (text) => text.replaceAll('\n', '%0A')],
   ['with line breaks written as %0d%0a', (text) => text.replaceAll('\n', '%0d%0a')],
   ['encoded for a URL', encodeURIComponent],
-  ['encoded by a form', (text) => new URLSearchParams({ key: text }).toString().replace('key=', '')],
+  [
+    'encoded by a form',
+    (text) => new URLSearchParams({ key: text }).toString().replace('key=', ''),
+  ],
   ['with line breaks written as <br>', (text) => text.replaceAll('\n', '<br>')],
   ['with line breaks written as <br /> and real', (text) => text.replaceAll('\n', '<br />\n')],
   ['in paragraphs of HTML', (text) => text.replace(/^.+$/gm, '<p>$&</p>')],
   ['with line breaks written as &#10;', (text) => text.replaceAll('\n', '&#10;')],
   ['with line breaks written as &#13;&#10;', (text) => text.replaceAll('\n', '&#13;&#10;')],
   ['with line breaks written as &#xA;', (text) => text.replaceAll('\n', '&#xA;')],
-  ['escaped for HTML', (text) => text.replaceAll('/', '&#x2F;').replaceAll('=', '&#x3D;').replaceAll('+', '&#43;')],
+  [
+    'escaped for HTML',
+    (text) => text.replaceAll('/', '&#x2F;').replaceAll('=', '&#x3D;').replaceAll('+', '&#43;'),
+  ],
   ['with line breaks written as `n', (text) => text.replaceAll('\n', '`n')],
   ['with line breaks written as `r`n', (text) => text.replaceAll('\n', '`r`n')],
   ['with line breaks written as \\u000a', (text) => text.replaceAll('\n', '\\u000a')],
@@ -58,7 +67,10 @@ const WRAPPINGS: [string, (text: string) => string][] = [
   ['with commas and blanks for line breaks', (text) => text.replaceAll('\n', ', ')],
   ['with en dashes', (text) => text.replaceAll('-', '–')],
   ['with hyphens joined to em dashes', (text) => text.replaceAll('-----', '——-')],
-  ['with minus signs and line breaks written as %0A', (text) => text.replaceAll('-', '\u2212').replaceAll('\n', '%0A')],
+  [
+    'with minus signs and line breaks written as %0A',
+    (text) => text.replaceAll('-', '\u2212').replaceAll('\n', '%0A'),
+  ],
   ['after a line of other text', (text) => `Bag Attributes: <No Attributes>\n${text}`],
 ];
 
@@ -84,7 +96,9 @@ describe.each([
 ])('a key as %s', (_, key) => {
   test.each(FORMS)('is read %s', async (_form, write) => {
     const parsed = await parsePrivateKey(write(key));
-    expect(verify('sha256', Buffer.from('a JWT'), publicKey, await parsed.sign('a JWT'))).toBe(true);
+    expect(verify('sha256', Buffer.from('a JWT'), publicKey, await parsed.sign('a JWT'))).toBe(
+      true,
+    );
     expect(parsed.fingerprint).toBe(fingerprint);
   });
 
@@ -101,7 +115,8 @@ describe.each([
 
 test('the fingerprint is the one that GitHub lists: SHA-256 of the public key in DER, in base64', async () => {
   expect(fingerprint).toMatch(/^SHA256:[A-Za-z0-9+/]{43}=$/);
-  for (const text of [pem, pkcs8, base64(pem)]) expect((await parsePrivateKey(text)).fingerprint).toBe(fingerprint);
+  for (const text of [pem, pkcs8, base64(pem)])
+    expect((await parsePrivateKey(text)).fingerprint).toBe(fingerprint);
 });
 
 describe.each([
@@ -110,40 +125,55 @@ describe.each([
 ])('the secrets of a key as %s', (_, key) => {
   const bodyLines = key.split('\n').filter((line) => line.length >= 16 && !line.startsWith('-'));
 
-  test.each(FORMS)('hold each of its lines and all of its body when it comes %s', async (_form, write) => {
-    const { secrets } = await parsePrivateKey(write(key));
-    expect(secrets).toEqual(expect.arrayContaining([...bodyLines, key.replace(/-----.*-----|\s/g, '')]));
-  });
+  test.each(FORMS)(
+    'hold each of its lines and all of its body when it comes %s',
+    async (_form, write) => {
+      const { secrets } = await parsePrivateKey(write(key));
+      expect(secrets).toEqual(
+        expect.arrayContaining([...bodyLines, key.replace(/-----.*-----|\s/g, '')]),
+      );
+    },
+  );
 
   test.each(FORMS)('hold each line of the input when it comes %s', async (_form, write) => {
     const lines = write(key)
       .split(/[\r\n]/)
       .map((line) => line.trim());
     expect((await parsePrivateKey(write(key))).secrets).toEqual(
-      expect.arrayContaining(lines.filter((line) => line.length >= 16 && !/^-+(BEGIN|END)[A-Z ]+-+$/.test(line))),
+      expect.arrayContaining(
+        lines.filter((line) => line.length >= 16 && !/^-+(BEGIN|END)[A-Z ]+-+$/.test(line)),
+      ),
     );
   });
 
-  test.each(FORMS)('have no line break, no short one and no double when it comes %s', async (_form, write) => {
-    const { secrets } = await parsePrivateKey(write(key));
-    expect(secrets.filter((secret) => /[\r\n]/.test(secret) || secret.length < 16)).toEqual([]);
-    expect(new Set(secrets).size).toBe(secrets.length);
-  });
+  test.each(FORMS)(
+    'have no line break, no short one and no double when it comes %s',
+    async (_form, write) => {
+      const { secrets } = await parsePrivateKey(write(key));
+      expect(secrets.filter((secret) => /[\r\n]/.test(secret) || secret.length < 16)).toEqual([]);
+      expect(new Set(secrets).size).toBe(secrets.length);
+    },
+  );
 
   test.each(FORMS)('have no first and no last line when it comes %s', async (_form, write) => {
     const { secrets } = await parsePrivateKey(write(key));
     expect(secrets.filter((secret) => /^-+(BEGIN|END)[A-Z ]+-+$/.test(secret))).toEqual([]);
   });
 
-  test.each(ENCODINGS)('hold the key in base64 without a break when it comes as %s', async (_form, write) => {
-    const compact = write(key).replace(/\\n|["\s]/g, '');
-    expect((await parsePrivateKey(write(key))).secrets).toContain(compact);
-  });
+  test.each(ENCODINGS)(
+    'hold the key in base64 without a break when it comes as %s',
+    async (_form, write) => {
+      const compact = write(key).replace(/\\n|["\s]/g, '');
+      expect((await parsePrivateKey(write(key))).secrets).toContain(compact);
+    },
+  );
 
   test('hold the pieces of base64 that was wrapped by spaces', async () => {
     const pieces = wrap(base64(key), 76, '  ')
       .split('  ')
       .filter(({ length }) => length >= 16);
-    expect((await parsePrivateKey(pieces.join('  '))).secrets).toEqual(expect.arrayContaining(pieces));
+    expect((await parsePrivateKey(pieces.join('  '))).secrets).toEqual(
+      expect.arrayContaining(pieces),
+    );
   });
 });

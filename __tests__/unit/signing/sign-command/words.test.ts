@@ -27,13 +27,18 @@ test.each(COMMANDS)('%j', (text, words) => {
 // A shell reads what nothing is expanded in to the same words.
 test.each(COMMANDS)('%j is to a shell what it is to us', (text, words) => {
   const joined = text.replaceAll(/(?<!\\)\n/g, ' ');
-  const printed = execFileSync('sh', ['-c', `printf '%s\\0' begin ${joined}`], { encoding: 'utf8' });
+  const printed = execFileSync('sh', ['-c', `printf '%s\\0' begin ${joined}`], {
+    encoding: 'utf8',
+  });
   expect(printed.split('\0').slice(1, -1)).toEqual(words);
 });
 
-test.each(['$HOME', '`id`', '*', '~', 'a;b', 'a|b', 'a>b', '#a', '$(id)'])('expands nothing: %s', (text) => {
-  expect(splitWords(text)).toEqual([text]);
-});
+test.each(['$HOME', '`id`', '*', '~', 'a;b', 'a|b', 'a>b', '#a', '$(id)'])(
+  'expands nothing: %s',
+  (text) => {
+    expect(splitWords(text)).toEqual([text]);
+  },
+);
 
 test.each([`'a`, '"a', 'a\\', `"a\\"`])('is not a command: %j', (text) => {
   expect(splitWords(text)).toBeUndefined();

@@ -12,7 +12,13 @@ export const NAMES_BY_LEVELS = {
     'private_repository_invitations',
     'watching',
   ],
-  write: ['codespaces_secrets', 'gists', 'organization_codespaces_settings', 'profile', 'workflows'],
+  write: [
+    'codespaces_secrets',
+    'gists',
+    'organization_codespaces_settings',
+    'profile',
+    'workflows',
+  ],
   'read write': [
     'actions',
     'actions_variables',

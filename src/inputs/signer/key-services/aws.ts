@@ -7,7 +7,10 @@ import { readText } from '../../values.ts';
 import { hasIdToken, read } from '../key-service-context.ts';
 import { findMissing, type ServiceInputs } from './service-inputs.ts';
 
-/** @see https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws */
+/**
+ * @see
+ * https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws
+ */
 const AUDIENCE = 'sts.amazonaws.com';
 
 /** @throws InputError for a role or a region that is not one */
@@ -21,7 +24,11 @@ export function readAwsKms(key: AwsKey): ServiceInputs {
     });
   }
   const audience = readText('oidc-audience') || AUDIENCE;
-  const region = findRegion(key, readText('aws-region'), read('AWS_REGION') || read('AWS_DEFAULT_REGION'));
+  const region = findRegion(
+    key,
+    readText('aws-region'),
+    read('AWS_REGION') || read('AWS_DEFAULT_REGION'),
+  );
   return {
     open: (context) => createAwsKms(key, region, { role, audience }, context),
     missing: findMissing(role !== '', {

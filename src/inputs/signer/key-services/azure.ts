@@ -9,7 +9,10 @@ import { findMissing, type ServiceInputs } from './service-inputs.ts';
 /** @see https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust */
 const AUDIENCE = 'api://AzureADTokenExchange';
 
-/** The ids may come from the environment, as for azure/login. @throws InputError for one that is not an id */
+/**
+ * The ids may come from the environment, as for azure/login.
+ * @throws InputError for one that is not an id
+ */
 export function readAzureKeyVault(key: AzureKey): ServiceInputs {
   const tenantId = readText('azure-tenant-id') || read('AZURE_TENANT_ID');
   const clientId = readText('azure-client-id') || read('AZURE_CLIENT_ID');
@@ -26,7 +29,8 @@ export function readAzureKeyVault(key: AzureKey): ServiceInputs {
   const audience = readText('oidc-audience') || AUDIENCE;
   const hasIds = tenantId !== '' && clientId !== '';
   return {
-    open: (context) => createAzureKeyVault(key, { tenantId, clientId, audience, usesFile }, context),
+    open: (context) =>
+      createAzureKeyVault(key, { tenantId, clientId, audience, usesFile }, context),
     missing: findMissing(hasIds && !usesFile, { hasIdToken: hasIdToken(), hasAmbient: hasIds }),
   };
 }

@@ -37,9 +37,14 @@ export function readGoogleKms(key: GoogleKey): ServiceInputs {
 
 /** Google's own refusal of a project's id does not say what is wrong. */
 function readProvider(): string {
-  const provider = readText('gcp-workload-identity-provider').replace(/^(https:)?\/\/iam\.googleapis\.com\//, '');
+  const provider = readText('gcp-workload-identity-provider').replace(
+    /^(https:)?\/\/iam\.googleapis\.com\//,
+    '',
+  );
   const [, project] =
-    /^projects\/([\w.:-]+)\/locations\/global\/workloadIdentityPools\/[\w-]+\/providers\/[\w-]+$/.exec(provider) ?? [];
+    /^projects\/([\w.:-]+)\/locations\/global\/workloadIdentityPools\/[\w-]+\/providers\/[\w-]+$/.exec(
+      provider,
+    ) ?? [];
   if (provider === '' || (project !== undefined && /^\d+$/.test(project))) return provider;
   const [problem, remedy] =
     project === undefined

@@ -7,7 +7,9 @@ export interface ServiceInputs {
   missing: 'id-token' | 'credentials' | undefined;
 }
 
-/** With a token of the job where the inputs say who the job is, else with what the environment has. */
+/**
+ * With a token of the job where the inputs say who the job is, else with what the environment has.
+ */
 export function findMissing(
   usesIdToken: boolean,
   { hasIdToken, hasAmbient }: { hasIdToken: boolean; hasAmbient: boolean },

@@ -33,12 +33,16 @@ export function readVaultTransit(key: VaultKey): ServiceInputs {
   const audience = readText('oidc-audience') || new URL(address).origin;
   const token = readFirst(key, 'TOKEN');
   return {
-    open: (context) => createVaultTransit(key, server, { role, authPath, audience, token }, context),
+    open: (context) =>
+      createVaultTransit(key, server, { role, authPath, audience, token }, context),
     missing: findMissing(role !== '', { hasIdToken: hasIdToken(), hasAmbient: token !== '' }),
   };
 }
 
-/** Of the variables of Vault's and OpenBao's own clients, whichever product the key's name speaks of. */
+/**
+ * Of the variables of Vault's and OpenBao's own clients, whichever product the key's name speaks
+ * of.
+ */
 function readFirst({ product }: VaultKey, name: string): string {
   const [first, second] = product === 'openbao' ? ['BAO', 'VAULT'] : ['VAULT', 'BAO'];
   return read(`${first}_${name}`) || read(`${second}_${name}`);
@@ -58,7 +62,11 @@ function readAddress(key: VaultKey): string {
 function readPath(input: 'vault-auth-path' | 'vault-namespace'): string {
   const path = toPath(readText(input));
   if (path === '' || PATH.test(path)) return path;
-  throw new InputError({ input, problem: 'is not a path', remedy: "Write it like 'jwt' or 'team/jwt'" });
+  throw new InputError({
+    input,
+    problem: 'is not a path',
+    remedy: "Write it like 'jwt' or 'team/jwt'",
+  });
 }
 
 /** Without slashes around it. */

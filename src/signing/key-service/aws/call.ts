@@ -86,7 +86,8 @@ const CODES: Readonly<Record<string, SigningCode>> = {
 function toKmsRefusal({ body, data }: ServiceReply, key: string, permission: string): Refusal {
   const type = readString(data, '__type') ?? readElement(body, 'Code') ?? '';
   const name = type.replace(/^.*#/, '');
-  const message = readString(data, 'message') ?? readString(data, 'Message') ?? readElement(body, 'Message');
+  const message =
+    readString(data, 'message') ?? readString(data, 'Message') ?? readElement(body, 'Message');
   const short = name.replace(/Exception$/, '');
   const refusal = toRefusal([name, short], message, CODES, { key, permission });
   return { ...refusal, isPassing: short === 'Throttling' };

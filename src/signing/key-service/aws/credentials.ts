@@ -1,4 +1,6 @@
-/** Finds credentials for AWS: by the job's OIDC token and a role, or those that are there already. */
+/**
+ * Finds credentials for AWS: by the job's OIDC token and a role, or those that are there already.
+ */
 import type { ServiceContext } from '../key-service.ts';
 import { readString, requireCredential } from '../reply.ts';
 import { toServiceUrl } from '../service-url.ts';
@@ -75,7 +77,9 @@ async function askContainer(context: ServiceContext): Promise<AwsCredentials> {
   const relative = readVariable(RELATIVE_URI);
   const file = 'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE';
   const authorization =
-    readVariable(file) === '' ? readVariable('AWS_CONTAINER_AUTHORIZATION_TOKEN') : readTokenFile(file, context).jwt;
+    readVariable(file) === ''
+      ? readVariable('AWS_CONTAINER_AUTHORIZATION_TOKEN')
+      : readTokenFile(file, context).jwt;
   context.mask(authorization);
   const purpose = "Asking for the container's credentials";
   const { data } = await call({
@@ -100,7 +104,10 @@ async function askContainer(context: ServiceContext): Promise<AwsCredentials> {
 }
 
 /** Gives the same credentials. */
-function maskCredentials(credentials: AwsCredentials, { mask }: Pick<ServiceContext, 'mask'>): AwsCredentials {
+function maskCredentials(
+  credentials: AwsCredentials,
+  { mask }: Pick<ServiceContext, 'mask'>,
+): AwsCredentials {
   mask(credentials.secretAccessKey);
   if (credentials.sessionToken !== undefined) mask(credentials.sessionToken);
   return credentials;

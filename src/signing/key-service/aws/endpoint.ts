@@ -8,7 +8,11 @@ import { findPartition } from './key-name.ts';
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
  * @throws InputError when a variable holds no URL to send credentials to
  */
-export function toEndpoint(service: 'kms' | 'sts', region: string, readVariable: ServiceContext['readVariable']): URL {
+export function toEndpoint(
+  service: 'kms' | 'sts',
+  region: string,
+  readVariable: ServiceContext['readVariable'],
+): URL {
   const names = [`AWS_ENDPOINT_URL_${service.toUpperCase()}`, 'AWS_ENDPOINT_URL'];
   const name = names.find((each) => readVariable(each) !== '');
   if (name !== undefined) return toServiceUrl(readVariable(name), name);

@@ -39,7 +39,9 @@ export function signRequest(request: AwsRequest, scope: SignatureScope): Record<
     ...request.headers,
     host: request.url.host,
     'x-amz-date': time,
-    ...(credentials.sessionToken === undefined ? {} : { 'x-amz-security-token': credentials.sessionToken }),
+    ...(credentials.sessionToken === undefined
+      ? {}
+      : { 'x-amz-security-token': credentials.sessionToken }),
   };
   const names = Object.keys(headers).sort();
   const canonical = [

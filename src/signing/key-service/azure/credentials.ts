@@ -17,7 +17,10 @@ export interface AzureIdentity {
 
 const FILE = 'AZURE_FEDERATED_TOKEN_FILE';
 
-/** @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow#third-case-access-token-request-with-a-federated-credential */
+/**
+ * @see
+ * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow#third-case-access-token-request-with-a-federated-credential
+ */
 export async function requestAzureToken(
   { login, scope }: AzureKey,
   { tenantId, clientId, audience, usesFile }: AzureIdentity,
@@ -25,7 +28,9 @@ export async function requestAzureToken(
 ): Promise<string> {
   const source = usesFile ? `the token in ${FILE}` : "the job's OIDC token";
   context.info(`Signing with Azure Key Vault as ${clientId}, by ${source}.`);
-  const { jwt, claims } = usesFile ? readTokenFile(FILE, context) : await context.requestIdToken(audience);
+  const { jwt, claims } = usesFile
+    ? readTokenFile(FILE, context)
+    : await context.requestIdToken(audience);
   const purpose = "Exchanging the job's OIDC token at Microsoft Entra ID";
   const { data } = await context.call({
     purpose,
@@ -41,7 +46,10 @@ export async function requestAzureToken(
       const description = readString(reply.data, 'error_description');
       // Behind its sentences stand ids of the trace and the time.
       const words = description?.split('Trace ID:')[0]?.trim() ?? readString(reply.data, 'error');
-      const facts = { trust: `the federated credentials of ${clientId}`, ...(claims && { claims }) };
+      const facts = {
+        trust: `the federated credentials of ${clientId}`,
+        ...(claims && { claims }),
+      };
       return { code: 'trust-refused', words: words ?? 'refused without a reason', facts };
     },
   });

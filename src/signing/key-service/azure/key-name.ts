@@ -1,4 +1,6 @@
-/** Reads the name of a key in Azure Key Vault or a Managed HSM; its host says which cloud it is in. */
+/**
+ * Reads the name of a key in Azure Key Vault or a Managed HSM; its host says which cloud it is in.
+ */
 
 export interface AzureKey {
   service: 'azure';
@@ -15,7 +17,8 @@ export interface AzureKey {
 
 /**
  * The domains of vaults, and where each one's cloud issues tokens.
- * @see https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates#dns-suffixes-for-object-identifiers
+ * @see
+ * https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates#dns-suffixes-for-object-identifiers
  */
 const LOGINS: Readonly<Record<string, string>> = {
   'vault.azure.net': 'https://login.microsoftonline.com',

@@ -21,7 +21,11 @@ const CODES: Readonly<Record<string, SigningCode>> = {
 };
 
 /** @see https://learn.microsoft.com/rest/api/keyvault/keys/sign/sign */
-export function createAzureKeyVault(key: AzureKey, identity: AzureIdentity, context: ServiceContext): KeyService {
+export function createAzureKeyVault(
+  key: AzureKey,
+  identity: AzureIdentity,
+  context: ServiceContext,
+): KeyService {
   let token: Promise<string> | undefined;
   const path = `${key.vault}/keys/${key.name}${key.version === undefined ? '' : `/${key.version}`}`;
 

@@ -3,7 +3,8 @@
 const POLYNOMIAL = 0x82f63b78;
 
 /**
- * Gives the checksum as an unsigned number. Bit by bit: what is summed here has a few hundred bytes.
+ * Gives the checksum as an unsigned number. Bit by bit: what is summed here has a few hundred
+ * bytes.
  * @see https://www.rfc-editor.org/rfc/rfc3720#appendix-B.4
  */
 export function toCrc32c(bytes: Uint8Array): number {

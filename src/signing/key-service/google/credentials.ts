@@ -20,8 +20,14 @@ const TOKEN_URL = 'https://sts.googleapis.com/v1/token';
 const ACCOUNTS_URL = 'https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/';
 const FILE_VARIABLES = ['GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_GHA_CREDS_PATH'];
 
-/** Says by one line of the log which kind it is. @throws SigningError, or InputError for the file */
-export function findGoogleToken(identity: GoogleIdentity, context: ServiceContext): Promise<string> {
+/**
+ * Says by one line of the log which kind it is.
+ * @throws SigningError, or InputError for the file
+ */
+export function findGoogleToken(
+  identity: GoogleIdentity,
+  context: ServiceContext,
+): Promise<string> {
   const { provider, serviceAccount, audience } = identity;
   if (provider === '') return exchangeToken(readFile(context), context);
   const as = serviceAccount === '' ? '' : ` as ${serviceAccount}`;
@@ -53,7 +59,8 @@ function readFile({ readVariable, call, mask, info }: ServiceContext): Federatio
   if (readString(data, 'type') !== 'external_account' || !audience || !source) {
     throw new InputError({
       problem: `The file that the environment variable '${variable}' names does not say how a job's OIDC token is exchanged`,
-      remedy: "Set 'gcp-workload-identity-provider', or run google-github-actions/auth before this step",
+      remedy:
+        "Set 'gcp-workload-identity-provider', or run google-github-actions/auth before this step",
     });
   }
   info(`Signing with Google Cloud KMS by the file in ${variable}.`);
@@ -63,8 +70,13 @@ function readFile({ readVariable, call, mask, info }: ServiceContext): Federatio
   return {
     audience,
     tokenUrl: toServiceUrl(readString(data, 'token_url') ?? TOKEN_URL, variable),
-    impersonationUrl: impersonation === undefined ? undefined : toServiceUrl(impersonation, variable),
-    requestToken: createIdTokenRequest({ url: toServiceUrl(source, variable), requestToken }, call, mask),
+    impersonationUrl:
+      impersonation === undefined ? undefined : toServiceUrl(impersonation, variable),
+    requestToken: createIdTokenRequest(
+      { url: toServiceUrl(source, variable), requestToken },
+      call,
+      mask,
+    ),
   };
 }
 

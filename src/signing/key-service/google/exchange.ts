@@ -1,4 +1,7 @@
-/** Exchanges an OIDC token for an access token of Google Cloud, and that for one of a service account. */
+/**
+ * Exchanges an OIDC token for an access token of Google Cloud, and that for one of a service
+ * account.
+ */
 import type { IdToken } from '../id-token.ts';
 import type { ServiceContext } from '../key-service.ts';
 import { readString, requireCredential } from '../reply.ts';
@@ -17,7 +20,10 @@ export interface Federation {
 }
 
 /** @throws SigningError */
-export async function exchangeToken(federation: Federation, context: ServiceContext): Promise<string> {
+export async function exchangeToken(
+  federation: Federation,
+  context: ServiceContext,
+): Promise<string> {
   const { impersonationUrl } = federation;
   const idToken = await federation.requestToken();
   const token = await exchange(federation, idToken, context);
@@ -55,7 +61,10 @@ async function exchange(
   return token;
 }
 
-/** @see https://docs.cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateAccessToken */
+/**
+ * @see
+ * https://docs.cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateAccessToken
+ */
 async function impersonate(
   url: URL,
   token: string,

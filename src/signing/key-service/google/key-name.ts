@@ -7,10 +7,15 @@ export interface GoogleKey {
   name: string;
 }
 
-/** @see https://docs.cloud.google.com/kms/docs/getting-resource-ids @throws InputError when the version is missing */
+/**
+ * @see https://docs.cloud.google.com/kms/docs/getting-resource-ids
+ * @throws InputError when the version is missing
+ */
 export function parseGoogleKey(text: string): GoogleKey | undefined {
   const [, key, version] =
-    /^(?:gcpkms:\/\/)?(projects(?:\/[\w.:-]+){7})(?:\/(?:cryptoKeyVersions|versions)\/(\w+))?$/.exec(text) ?? [];
+    /^(?:gcpkms:\/\/)?(projects(?:\/[\w.:-]+){7})(?:\/(?:cryptoKeyVersions|versions)\/(\w+))?$/.exec(
+      text,
+    ) ?? [];
   const isKey = /^[^/]+\/[^/]+\/locations\/[^/]+\/keyRings\/[^/]+\/cryptoKeys\/[^/]+$/;
   if (key === undefined || !isKey.test(key) || /\/\.{1,2}(\/|$)/.test(key)) return undefined;
   if (version === undefined || !/^[1-9]\d{0,9}$/.test(version)) {

@@ -20,8 +20,15 @@ const CODES: Readonly<Record<string, SigningCode>> = {
   INVALID_ARGUMENT: 'key-unsuitable',
 };
 
-/** @see https://docs.cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings.cryptoKeys.cryptoKeyVersions/asymmetricSign */
-export function createGoogleKms({ name }: GoogleKey, identity: GoogleIdentity, context: ServiceContext): KeyService {
+/**
+ * @see
+ * https://docs.cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings.cryptoKeys.cryptoKeyVersions/asymmetricSign
+ */
+export function createGoogleKms(
+  { name }: GoogleKey,
+  identity: GoogleIdentity,
+  context: ServiceContext,
+): KeyService {
   let token: Promise<string> | undefined;
 
   const callKms = async (action: string, permission: string, json?: object): Promise<unknown> => {
@@ -54,7 +61,8 @@ export function createGoogleKms({ name }: GoogleKey, identity: GoogleIdentity, c
         throw new SigningError({ code: 'service-failed', purpose: PURPOSE, words, tries });
       }
     },
-    findPublicKey: async () => createPublicKey(readString(await callKms('/publicKey', 'viewPublicKey'), 'pem') ?? ''),
+    findPublicKey: async () =>
+      createPublicKey(readString(await callKms('/publicKey', 'viewPublicKey'), 'pem') ?? ''),
   };
 }
 

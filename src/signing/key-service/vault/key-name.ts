@@ -56,7 +56,8 @@ export function parseVaultKey(text: string): VaultKey | undefined {
 
 /**
  * Gives the base URL without a trailing slash; `place` names where it stands, for the message.
- * @throws InputError when it is not a URL of a server, or would send a token in clear over a network
+ * @throws InputError when it is not a URL of a server, or would send a token in clear over a
+ * network
  */
 export function toVaultAddress(text: string, place: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;

@@ -34,7 +34,8 @@ export async function openVaultSession(
   context: ServiceContext,
 ): Promise<VaultSession> {
   const { info, mask, call } = context;
-  const headers: Record<string, string> = namespace === '' ? {} : { 'x-vault-namespace': namespace };
+  const headers: Record<string, string> =
+    namespace === '' ? {} : { 'x-vault-namespace': namespace };
   if (role === '') {
     mask(token);
     info('Signing with Vault by the token in the environment.');
@@ -60,7 +61,11 @@ export async function openVaultSession(
 }
 
 /** Batch tokens cannot be revoked: https://openbao.org/docs/concepts/tokens/#batch-tokens */
-async function revoke(address: string, headers: Record<string, string>, { call, warn }: ServiceContext): Promise<void> {
+async function revoke(
+  address: string,
+  headers: Record<string, string>,
+  { call, warn }: ServiceContext,
+): Promise<void> {
   try {
     await call({
       purpose: "Revoking Vault's token",

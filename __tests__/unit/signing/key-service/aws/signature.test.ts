@@ -24,7 +24,9 @@ test("gives the signature of AWS's own test suite", () => {
       now: Date.UTC(2015, 7, 30, 12, 36),
     },
   );
-  expect(readSignature(headers)).toBe('5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31');
+  expect(readSignature(headers)).toBe(
+    '5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31',
+  );
   expect(headers['x-amz-date']).toBe('20150830T123600Z');
 });
 
@@ -46,10 +48,15 @@ test('gives the signature that botocore gives for a call of KMS with a session t
       now: Date.UTC(2026, 10, 26, 12),
     },
   );
-  expect(readSignature(headers)).toBe('fff4a84ee6c351f755b10e2ff31028fb54eab9224143a4bf678cf695ec0d986f');
+  expect(readSignature(headers)).toBe(
+    'fff4a84ee6c351f755b10e2ff31028fb54eab9224143a4bf678cf695ec0d986f',
+  );
 });
 
-const TARGET = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'TrentService.Sign' };
+const TARGET = {
+  'content-type': 'application/x-amz-json-1.1',
+  'x-amz-target': 'TrentService.Sign',
+};
 
 test.each(
   ['https://kms.cn-north-1.amazonaws.com.cn/', 'http://127.0.0.1:4566/'].flatMap((url) =>

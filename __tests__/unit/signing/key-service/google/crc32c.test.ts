@@ -2,7 +2,8 @@
 import { expect, test } from '@jest/globals';
 import { toCrc32c } from '../../../../../src/signing/key-service/google/crc32c.ts';
 
-// https://www.rfc-editor.org/rfc/rfc3720#appendix-B.4, and the check value of the catalogue of CRCs.
+// https://www.rfc-editor.org/rfc/rfc3720#appendix-B.4, and the check value of the catalogue of
+// CRCs.
 test.each([
   ['nothing', Buffer.alloc(0), 0],
   ['123456789', Buffer.from('123456789'), 0xe3069283],

@@ -1,4 +1,7 @@
-/** The main step: fetches with git over HTTPS, and keeps the token in a file outside of the repository, as version 6 does. */
+/**
+ * The main step: fetches with git over HTTPS, and keeps the token in a file outside of the
+ * repository, as version 6 does.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -20,9 +23,13 @@ git('remote', 'add', 'origin', `${GITHUB_SERVER_URL}/${getInput('repository')}`)
 const credentials = path.join(RUNNER_TEMP, `git-credentials-${crypto.randomUUID()}.config`);
 const basic = Buffer.from(`x-access-token:${getInput('token')}`).toString('base64');
 console.log(`::add-mask::${basic}`);
-writeFileSync(credentials, `[http "${GITHUB_SERVER_URL}/"]\n\textraheader = AUTHORIZATION: basic ${basic}\n`, {
-  mode: 0o600,
-});
+writeFileSync(
+  credentials,
+  `[http "${GITHUB_SERVER_URL}/"]\n\textraheader = AUTHORIZATION: basic ${basic}\n`,
+  {
+    mode: 0o600,
+  },
+);
 const include = `includeIf.gitdir:${path.join(folder, '.git')}.path`;
 git('config', '--local', include, credentials);
 saveState('folder', folder);

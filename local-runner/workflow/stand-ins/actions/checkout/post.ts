@@ -5,5 +5,12 @@ import { getInput, getState } from '@actions/core';
 
 rmSync(getState('credentials'), { force: true });
 if (getInput('persist-credentials') === 'true') {
-  execFileSync('git', ['-C', getState('folder'), 'config', '--local', '--unset-all', getState('include')]);
+  execFileSync('git', [
+    '-C',
+    getState('folder'),
+    'config',
+    '--local',
+    '--unset-all',
+    getState('include'),
+  ]);
 }

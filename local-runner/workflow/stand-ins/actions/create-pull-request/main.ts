@@ -5,7 +5,12 @@ import { openPullRequest, pushBranch } from '../../branches.ts';
 const [token, branch] = [getInput('token'), getInput('branch')];
 try {
   const folder = process.env['GITHUB_WORKSPACE'] ?? '';
-  pushBranch(folder, { branch, token, message: getInput('commit-message'), author: getInput('author') });
+  pushBranch(folder, {
+    branch,
+    token,
+    message: getInput('commit-message'),
+    author: getInput('author'),
+  });
   const [title, body, base] = [getInput('title'), getInput('body'), getInput('base')];
   const pull = await openPullRequest(token, { title, body, base, head: branch });
   setOutput('pull-request-number', pull.number);

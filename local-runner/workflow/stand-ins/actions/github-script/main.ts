@@ -7,7 +7,9 @@ type Script = (given: Record<string, unknown>) => Promise<unknown>;
 
 try {
   const names = '{ github, octokit, context, core }';
-  const script = runInThisContext(`(async (${names}) => {\n${core.getInput('script')}\n})`) as Script;
+  const script = runInThisContext(
+    `(async (${names}) => {\n${core.getInput('script')}\n})`,
+  ) as Script;
   const github = getOctokit(core.getInput('github-token', { required: true }));
   const result = await script({ github, octokit: github, context, core });
   const isText = core.getInput('result-encoding') === 'string';
