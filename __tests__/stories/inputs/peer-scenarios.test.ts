@@ -37,14 +37,14 @@ stories('an enterprise', (get) => {
     expect(JSON.parse(main.outputs['permissions'] ?? '')).toMatchObject(permissions);
   });
 
-  test('that the app is not installed on fails the step at once, without a token', async () => {
+  test('that the app is not installed on is not asked for again, and fails the step', async () => {
     const story = get();
     const main = await story.main({ enterprise: 'other-corp', permissions: 'inherit' });
     expect(main.error).toEqual([
       expect.stringMatching(/Not Found \(HTTP 404.*other-corp.*#not-installed$/),
     ]);
-    expect(main.calls.filter((call) => call.includes('access_tokens'))).toEqual([]);
-    expect(story.livingTokens).toBe(0);
+    // The second is for the message: is it the app that is unknown?
+    expect(main.calls).toEqual(['GET /enterprises/other-corp/installation', 'GET /app']);
   });
 
   test.each([
@@ -75,6 +75,27 @@ stories('an enterprise', (get) => {
 });
 
 stories('an owner', (get) => {
+  test.each([
+    ['an error of the server', { kind: 'answer', status: 500, body: 'GitHub API not available' }],
+    ['a network error', { kind: 'reset' }],
+  ] as const)('is looked up again after %s', async (_, then) => {
+    const story = get();
+    story.github.faults.add({ on: 'GET /users/{username}/installation', then });
+    const main = await story.main({ ...READ, owner: 'octocat' });
+    const lookup = 'GET /users/octocat/installation';
+    expect(main.calls).toEqual([lookup, lookup, expect.stringMatching(MINT)]);
+    expect(main.exitCode).toBe(0);
+  });
+
+  test('that GitHub refuses to look up is not asked for again', async () => {
+    const story = get();
+    const then = { kind: 'answer', status: 403, body: { message: 'Forbidden' } } as const;
+    story.github.faults.add({ on: 'GET /users/{username}/installation', times: Infinity, then });
+    const main = await story.main({ ...READ, owner: 'octocat' });
+    expect(main.calls).toEqual(['GET /users/octocat/installation']);
+    expect(main.exitCode).toBe(1);
+  });
+
   test('has repositories by their full and by their short names in one list', async () => {
     const main = await get().main({
       ...READ,
