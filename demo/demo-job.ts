@@ -70,6 +70,16 @@ export class DemoJob {
     for (const [name, value] of Object.entries(inputs)) this.note(`  ${name}: ${value}`);
   }
 
+  /** Shows a refusal, and by which of its words it is the one that must be. */
+  refusal(words: string, expected: RegExp): void {
+    this.#report.refusal(words);
+    this.#report.fact(
+      'refused as it should be',
+      expected.exec(words)?.[0] ?? 'in other words',
+      expected,
+    );
+  }
+
   /** Like {@link Report.fact}, followed by the requests that GitHub was sent since the last one. */
   fact(action: string, outcome: string, expected: string | RegExp): void {
     this.#report.fact(action, outcome, expected);

@@ -55,7 +55,7 @@ async function make(job: DemoJob, mistake: Mistake): Promise<void> {
   job.note(mistake.written);
   const { error, exitCode, outputs } = await job.run('main', mistake.inputs(job));
   const requests = job.github.requests.length - before;
-  job.fact('run the step', error.join(' / '), mistake.message);
+  job.refusal(error.join(' / '), mistake.message);
   job.fact('count the requests', String(requests), mistake.requests);
   const counts = {
     error: error.length,

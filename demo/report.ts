@@ -32,6 +32,11 @@ export class Report {
     this.#print(`    ${text}`, 'dim');
   }
 
+  /** The words with which something is refused, as the job's page shows them. */
+  refusal(words: string): void {
+    this.#print(`    Error: ${words}`, 'red');
+  }
+
   /**
    * One line: what is done → what came back → whether that is what must be. The outcome that is
    * shown is the one that is compared, so that no fact can show one thing and check another.

@@ -1,7 +1,8 @@
 /**
- * `npm start`: shows on a GitHub of its own what the actions do. Demos may be named: `npm start --
- * mistakes`.
+ * `npm start`: shows on a GitHub in memory what the actions do. `npm start -- mistakes` runs one
+ * demo, `npm start -- FILE.yml` a workflow.
  */
+import { readFileSync } from 'node:fs';
 import { appJwt } from './app-jwt.ts';
 import { findMissingBundles, type Demo } from './demo-job.ts';
 import { installationToken } from './installation-token.ts';
@@ -9,11 +10,15 @@ import { keyless } from './keyless.ts';
 import { mistakes } from './mistakes.ts';
 import { oauthAuthorization } from './oauth-authorization.ts';
 import { oauthToken } from './oauth-token.ts';
+import { playWorkflow, printPlayed } from './play-workflow.ts';
 import { runDemos } from './run-demos.ts';
 import { userToken } from './user-token.ts';
+import { workflows } from './workflows.ts';
 
 const DEMOS: readonly Demo[] = [
   installationToken,
+  // A hosted runner for Windows has another shell.
+  ...(process.platform === 'win32' ? [] : workflows),
   keyless,
   mistakes,
   userToken,
@@ -38,4 +43,18 @@ async function run(names: readonly string[]): Promise<number> {
   return runDemos(demos, console.log);
 }
 
-process.exitCode = await run(process.argv.slice(2));
+/** A workflow of the reader's: it is run as it is, and fails as it would. */
+async function play(file: string): Promise<number> {
+  try {
+    return printPlayed(await playWorkflow(readFileSync(file, 'utf8')), console.log);
+  } catch (error) {
+    console.error(
+      `${file} cannot be run here: ${error instanceof Error ? error.message : String(error)}`,
+    );
+    return 2;
+  }
+}
+
+const names = process.argv.slice(2);
+const [file = ''] = names;
+process.exitCode = await (/\.ya?ml$/.test(file) && names.length === 1 ? play(file) : run(names));

@@ -15,6 +15,9 @@ import { toSummaryLines } from '../../demo/summary-text.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
+const WITH =
+  '{ client-id: "${{ vars.APP_CLIENT_ID }}", private-key: "${{ secrets.APP_PRIVATE_KEY }}", permission-contents: read }';
+
 interface Ended {
   exitCode: unknown;
   stdout: string;
@@ -122,8 +125,37 @@ describe('npm start', () => {
     const { exitCode, stdout, stderr } = await runDemo(['mistakes', 'nonsense']);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toBe(
-      'There is no demo nonsense. The demos are: installation-token, keyless, mistakes, user-token, oauth-token, oauth-authorization, app-jwt.\n',
+      'There is no demo nonsense. The demos are: installation-token, git, several-owners, missing-secrets, keyless, mistakes, user-token, oauth-token, oauth-authorization, app-jwt.\n',
     );
+  });
+
+  test('shows what is refused, and by which words it is', async () => {
+    const { stdout } = await runDemo(['mistakes']);
+    expect(stdout).toMatch(
+      /^ {4}Error: Input 'private-key' is a public key.*\n {2}✓ refused as it should be → /m,
+    );
+  });
+
+  test.each([
+    ['success', 0, "echo 'the step was here'"],
+    ['failure', 1, "echo 'the step was here'; exit 3"],
+  ])("runs a reader's own workflow, to its end: %s", async (conclusion, exitCode, script) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'demo-'));
+    const file = path.join(folder, 'mine.yml');
+    const steps = `[{ uses: octo-org/scoped-token@v1, with: ${WITH} }, { run: "${script}" }]`;
+    writeFileSync(file, `on: push\njobs: { mine: { runs-on: ubuntu-latest, steps: ${steps} } }`);
+    const ended = await runDemo([file]);
+    rmSync(folder, { recursive: true });
+    expect(ended).toMatchObject({ exitCode, stderr: '' });
+    expect(ended.stdout).toContain('      the step was here\n');
+    expect(ended.stdout).toContain(`The workflow ends as ${conclusion}; 0 of its tokens live on.`);
+    expect(ended.stdout).not.toMatch(/gh[a-z]_\w{8}/);
+  });
+
+  test("says why a reader's workflow cannot run here", async () => {
+    const { exitCode, stderr } = await runDemo(['no-such-file.yml']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^no-such-file\.yml cannot be run here: ENOENT/);
   });
 
   test('finds out which bundles are not built', () => {
