@@ -1,11 +1,12 @@
 /**
- * Draws the picture of the README from a job that really runs: `npm run picture`; with `--check`,
- * says whether it is fresh.
+ * Draws the README's picture from a job that runs, and the chart of costs: `npm run picture`; with
+ * `--check`, says whether they are fresh.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import '../local-runner/workflow/json-imports.ts';
 import type { WorkflowReport } from '../local-runner/workflow/run.ts';
+import { drawCosts } from './picture/cost-chart.ts';
 import { draw, THEMES, type Picture } from './picture/draw.ts';
 
 const { runWorkflow } = await import('../local-runner/workflow/run.ts');
@@ -68,16 +69,23 @@ function toPicture({ jobs }: WorkflowReport): Picture {
   };
 }
 
+/** Writes a picture, or says that the one that is there is not this one. */
+function put(name: string, svg: string): void {
+  const file = path.join(FOLDER, name);
+  if (!process.argv.includes('--check')) writeFileSync(file, svg);
+  else if (readFileSync(file, 'utf8') !== svg) {
+    throw new Error(`docs/images/${name} is stale: run npm run picture.`);
+  }
+}
+
 // A hosted runner for Windows cannot start the stand-in for `gh`; the others can say whether the
 // picture is fresh.
 if (process.platform === 'win32') process.exit();
 const setting = await startSetting();
 const report = await runWorkflow(WORKFLOW, setting).finally(() => setting.close());
 if (report.conclusion !== 'success') throw new Error(`The job ends as ${report.conclusion}.`);
+const costs = readFileSync(path.join(FOLDER, '../performance.md'), 'utf8');
 for (const [name, theme] of Object.entries(THEMES)) {
-  const file = path.join(FOLDER, `job-${name}.svg`);
-  const svg = draw(toPicture(report), theme);
-  if (!process.argv.includes('--check')) writeFileSync(file, svg);
-  else if (readFileSync(file, 'utf8') !== svg)
-    throw new Error(`${file} is stale: run npm run picture.`);
+  put(`job-${name}.svg`, draw(toPicture(report), theme));
+  put(`cost-${name}.svg`, drawCosts(costs, theme));
 }

@@ -1,6 +1,6 @@
 /** Draws the log and the summary of a job as one SVG, in the colours of GitHub's pages. */
 
-interface Theme {
+export interface Theme {
   page: string;
   bar: string;
   line: string;
