@@ -170,14 +170,14 @@ function kill(child) {
         // It has ended already.
     }
 }
+/** A signature as base64 or hexadecimal digits, on one line or broken into lines of 60 to 76. */
+const SIGNATURE_TEXT = /[\w+/=-]{100,}|^[ \t]*[\w+/=-]{40,}[ \t]*$/gm;
 /**
  * What it wrote to standard error may hold the signature that it wrote to standard output as well.
+ * Whoever reads that can put the JWT together: the rest of it is easily guessed.
  */
 function toError(program, end, stderr) {
-    const said = stderr
-        .toString('utf8')
-        .replace(/[\w+/=-]{100,}/g, '***')
-        .trim();
+    const said = stderr.toString('utf8').replace(SIGNATURE_TEXT, '***').trim();
     const words = said === '' ? end : `${end}; it said '${said}'`;
     return new signing_error/* SigningError */.u({ code: 'sign-command', purpose: `Signing with '${program}'`, words });
 }

@@ -122,12 +122,22 @@ stories('a command that signs', (get) => {
     expect(main.calls).toEqual([]);
   });
 
-  test('a signature that a failing command writes to standard error is not shown', async () => {
-    const story = get();
-    const code = `writeSync(2, 'made ' + signature.toString('base64')); process.exit(1);`;
-    const main = await mainWith(story, writeProgram(story, code));
-    expect(main.error).toEqual([expect.stringMatching(/it said 'made \*\*\*'/)]);
-  });
+  test.each([
+    ['on one line', `signature.toString('base64')`],
+    ['in lines', `signature.toString('base64').replace(/.{64}/g, '$&\\n')`],
+    ['in lines that end with CRLF', `signature.toString('base64').replace(/.{76}/g, '$&\\r\\n')`],
+    ['in hexadecimal lines', `signature.toString('hex').replace(/.{60}/g, '$&\\n')`],
+  ])(
+    'a signature that a failing command writes to standard error %s is not shown',
+    async (_, text) => {
+      const story = get();
+      const code = `writeSync(2, 'made:\\n' + ${text}); process.exit(1);`;
+      const main = await mainWith(story, writeProgram(story, code));
+      const [error = ''] = main.error;
+      expect(error).toMatch(/it said 'made: \*\*\*/);
+      expect(error).not.toMatch(/[\w+/=]{40}/);
+    },
+  );
 
   test('ends at the deadline with all that it has started', async () => {
     const story = get();

@@ -81,14 +81,15 @@ function kill(child: ChildProcess): void {
   }
 }
 
+/** A signature as base64 or hexadecimal digits, on one line or broken into lines of 60 to 76. */
+const SIGNATURE_TEXT = /[\w+/=-]{100,}|^[ \t]*[\w+/=-]{40,}[ \t]*$/gm;
+
 /**
  * What it wrote to standard error may hold the signature that it wrote to standard output as well.
+ * Whoever reads that can put the JWT together: the rest of it is easily guessed.
  */
 function toError(program: string, end: string, stderr: Buffer): SigningError {
-  const said = stderr
-    .toString('utf8')
-    .replace(/[\w+/=-]{100,}/g, '***')
-    .trim();
+  const said = stderr.toString('utf8').replace(SIGNATURE_TEXT, '***').trim();
   const words = said === '' ? end : `${end}; it said '${said}'`;
   return new SigningError({ code: 'sign-command', purpose: `Signing with '${program}'`, words });
 }
