@@ -1697,10 +1697,10 @@ function maskPassword({ username, password }) {
  * its log.
  */
 function redact(text) {
-    let redacted = text;
-    for (const secret of masked)
-        redacted = redacted.replaceAll(secret, '***');
-    return redacted;
+    // The longest first: a secret out of which another one was cut is no longer recognized, not even
+    // by the runner.
+    const secrets = [...masked].sort((a, b) => b.length - a.length);
+    return secrets.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
 }
 
 

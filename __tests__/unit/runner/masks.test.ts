@@ -36,6 +36,15 @@ test('masks no secret of fewer than four characters, which would spoil the log',
   expect(masksOf(`['', 'e', 'abc', 'abcd'].forEach(mask)`)).toEqual(['abcd']);
 });
 
+test('leaves out all of a secret that has another one in it', () => {
+  const script = `import { mask, redact } from './src/runner/masks.ts';
+    ['1234', 'ghs_a1234b', '4bcd'].forEach(mask);
+    console.log(redact('ghs_a1234b, 1234 and ghs_a1234bcd'));`;
+  const args = ['--input-type=module', '-e', script];
+  const lines = execFileSync(process.execPath, args, { encoding: 'utf8' }).trim().split('\n');
+  expect(lines.at(-1)).toBe('***, *** and ***cd');
+});
+
 test.each([
   ['http://user:p%40ss@proxy:1', ['p%40ss', 'p@ss']],
   ['http://key-alone@proxy:1', ['key-alone']],
