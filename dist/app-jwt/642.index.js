@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __webpack_require__(365);
+// EXTERNAL MODULE: ./src/runner/masks.js
+var masks = __webpack_require__(996);
 ;// CONCATENATED MODULE: ./src/runner/failure/advice.js
 const SETTINGS = "the account's settings under 'GitHub Apps'";
 const ADVICE = {
@@ -86,6 +88,7 @@ var one_line = __webpack_require__(411);
  */
 
 
+
 /** What each call is for, in the reader's terms. */
 const PURPOSES = {
     'GET /repos/{owner}/{repo}/installation': 'Finding the installation',
@@ -120,7 +123,7 @@ function explain(error) {
         tries > 1 || code === 'timeout' ? `after ${tries} ${tries === 1 ? 'try' : 'tries'}` : '',
         requestId === undefined ? '' : `request id ${requestId}`,
     ].filter((each) => each !== '');
-    const words = `${(0,one_line/* toOneLine */.G)(error.message, MAX_WORDS).replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
+    const words = `${(0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(error.message), MAX_WORDS).replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
     return (0,one_line/* toOneLine */.G)(`${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](toBounded(facts))}.`, Infinity);
 }
 /** GitHub's part in them is free text. */
@@ -153,14 +156,17 @@ const signing_advice_ADVICE = {
 };
 /** What services say is shorter; a command's standard error may not be. */
 const signing_advice_MAX_WORDS = 600;
-/** Gives one line: `<what failed>: <the service's words>. <what to do>.` */
-function explainSigning(error) {
+/**
+ * Gives one line: `<what failed>: <the service's words>. <what to do>.` `redact` takes the secrets
+ * out of these words before they are cut: half of a secret would not be recognized.
+ */
+function explainSigning(error, redact) {
     const { code, purpose, status, tries, facts } = error;
     const circumstances = [
         status === undefined ? '' : `HTTP ${status}`,
         tries > 1 ? `after ${tries} tries` : '',
     ].filter((each) => each !== '');
-    const words = (0,one_line/* toOneLine */.G)(error.message, signing_advice_MAX_WORDS).replace(/\.$/, '');
+    const words = (0,one_line/* toOneLine */.G)(redact(error.message), signing_advice_MAX_WORDS).replace(/\.$/, '');
     const where = circumstances.length > 0 ? ` (${circumstances.join(', ')})` : '';
     return (0,one_line/* toOneLine */.G)(`${purpose} failed: ${words}${where}. ${signing_advice_ADVICE[code](facts)}.`, Infinity);
 }
@@ -223,6 +229,7 @@ function findOwner(file) {
 
 
 
+
 /** Several failures at once become one line, each said once. */
 function toMessage(error) {
     if (error instanceof AggregateError)
@@ -230,7 +237,7 @@ function toMessage(error) {
     if (error instanceof input_error/* InputError */.d)
         return `${error.message} See ${(0,environment/* toHelpLink */.tD)(error.topic)}`;
     if (error instanceof signing_error/* SigningError */.u)
-        return `${explainSigning(error)} See ${(0,environment/* toHelpLink */.tD)(error.code)}`;
+        return `${explainSigning(error, masks/* redact */.E$)} See ${(0,environment/* toHelpLink */.tD)(error.code)}`;
     if (error instanceof errors/* GitHubError */.y)
         return `${explain(error)} See ${(0,environment/* toHelpLink */.tD)(error.code)}`;
     if (isFileProblem(error))
@@ -238,7 +245,7 @@ function toMessage(error) {
     const words = error instanceof Error
         ? `${error.name}: ${error.message}`
         : 'something that is no error was thrown';
-    return `The step failed in a way that it should not: ${(0,one_line/* toOneLine */.G)(words).replace(/\.$/, '')}. Run the job again with debug logging and report what it shows. See ${(0,environment/* toHelpLink */.tD)('unexpected-failure')}`;
+    return `The step failed in a way that it should not: ${(0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(words)).replace(/\.$/, '')}. Run the job again with debug logging and report what it shows. See ${(0,environment/* toHelpLink */.tD)('unexpected-failure')}`;
 }
 
 

@@ -35,14 +35,17 @@ const ADVICE: Readonly<Record<SigningCode, (facts: SigningFacts) => string>> = {
 /** What services say is shorter; a command's standard error may not be. */
 const MAX_WORDS = 600;
 
-/** Gives one line: `<what failed>: <the service's words>. <what to do>.` */
-export function explainSigning(error: SigningError): string {
+/**
+ * Gives one line: `<what failed>: <the service's words>. <what to do>.` `redact` takes the secrets
+ * out of these words before they are cut: half of a secret would not be recognized.
+ */
+export function explainSigning(error: SigningError, redact: (text: string) => string): string {
   const { code, purpose, status, tries, facts } = error;
   const circumstances = [
     status === undefined ? '' : `HTTP ${status}`,
     tries > 1 ? `after ${tries} tries` : '',
   ].filter((each) => each !== '');
-  const words = toOneLine(error.message, MAX_WORDS).replace(/\.$/, '');
+  const words = toOneLine(redact(error.message), MAX_WORDS).replace(/\.$/, '');
   const where = circumstances.length > 0 ? ` (${circumstances.join(', ')})` : '';
   return toOneLine(`${purpose} failed: ${words}${where}. ${ADVICE[code](facts)}.`, Infinity);
 }

@@ -265,7 +265,10 @@ keyServiceStories('a key service that does not sign', (get, getServices) => {
     ]);
   });
 
-  test('what a service repeats of a credential is not shown', async () => {
+  test.each([
+    ['in a few words', ''],
+    ['where the message is cut, since half of it is not masked', 'canonical request '.repeat(30)],
+  ])('what a service repeats of a credential is not shown: %s', async (_, before) => {
     const services = getServices();
     const { accessKeyId, secretAccessKey } = services.aws.addUser();
     const { sessionToken = '' } = services.aws.addSession(undefined, Infinity);
@@ -277,7 +280,7 @@ keyServiceStories('a key service that does not sign', (get, getServices) => {
     };
     const body = {
       __type: 'AccessDeniedException',
-      message: `x-amz-security-token:${sessionToken}`,
+      message: `${before}x-amz-security-token:${sessionToken}`,
     };
     services.faults.add(/^POST /, { kind: 'answer', answer: { status: 400, body } });
     const inputs = { permissions: 'contents: read', 'kms-key': services.aws.keyArn };

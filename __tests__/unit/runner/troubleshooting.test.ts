@@ -114,7 +114,10 @@ test.each(SIGNING_CODES)('the section %s quotes the message about a signature as
   const claims = { iss: '…', sub: '…', aud: '…' };
   const words = code === 'cancelled' ? 'the job was cancelled' : 'No';
   const facts = { claims, trust: 'it', key: 'it', permission: 'it' };
-  const message = explainSigning(new SigningError({ code, purpose: 'Signing', words, facts }));
+  const message = explainSigning(
+    new SigningError({ code, purpose: 'Signing', words, facts }),
+    (text) => text,
+  );
   // What is refused before any request has the first quote of the section that it shares.
   for (const piece of readQuotes(code).at(-1) ?? []) expect(message).toContain(piece);
 });

@@ -1,6 +1,7 @@
 /**
  * From a GitHubError to the one line that tells what failed, in GitHub's own words, and what to do.
  */
+import { redact } from '../masks.ts';
 import { ADVICE } from './advice.ts';
 import { toOneLine } from '../../text/one-line.ts';
 import type { Facts, GitHubError } from '../../github/errors.ts';
@@ -41,7 +42,7 @@ export function explain(error: GitHubError): string {
     tries > 1 || code === 'timeout' ? `after ${tries} ${tries === 1 ? 'try' : 'tries'}` : '',
     requestId === undefined ? '' : `request id ${requestId}`,
   ].filter((each) => each !== '');
-  const words = `${toOneLine(error.message, MAX_WORDS).replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
+  const words = `${toOneLine(redact(error.message), MAX_WORDS).replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
   return toOneLine(
     `${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](toBounded(facts))}.`,
     Infinity,
