@@ -4038,7 +4038,7 @@ class Step {
         process.on('uncaughtException', (error) => void this.#fail(error));
         try {
             await body(this);
-            if (this.#failure === undefined)
+            if (!this.#isOver && this.#failure === undefined)
                 this.#exit(0);
         }
         catch (error) {
@@ -4061,10 +4061,13 @@ class Step {
     }
     /**
      * Must come right before something is handed over: the reply that brought it may have arrived
-     * after the signal.
-     * @throws GitHubError `cancelled`
+     * after the signal, or the step may have failed at its deadline and cut its outputs back already.
+     * @throws GitHubError `cancelled` or `timeout`
      */
     throwIfCancelled() {
+        if (this.#isOver) {
+            throw new errors/* GitHubError */.y({ code: 'timeout', words: 'it has ended already', route: 'The step' });
+        }
         if (!this.#cancellation.signal.aborted)
             return;
         throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route: 'The step' });

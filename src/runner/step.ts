@@ -58,7 +58,7 @@ export class Step {
     process.on('uncaughtException', (error) => void this.#fail(error));
     try {
       await body(this);
-      if (this.#failure === undefined) this.#exit(0);
+      if (!this.#isOver && this.#failure === undefined) this.#exit(0);
     } catch (error) {
       await this.#fail(error);
     }
@@ -85,10 +85,13 @@ export class Step {
 
   /**
    * Must come right before something is handed over: the reply that brought it may have arrived
-   * after the signal.
-   * @throws GitHubError `cancelled`
+   * after the signal, or the step may have failed at its deadline and cut its outputs back already.
+   * @throws GitHubError `cancelled` or `timeout`
    */
   throwIfCancelled(): void {
+    if (this.#isOver) {
+      throw new GitHubError({ code: 'timeout', words: 'it has ended already', route: 'The step' });
+    }
     if (!this.#cancellation.signal.aborted) return;
     throw new GitHubError({ code: 'cancelled', words: 'the job was cancelled', route: 'The step' });
   }

@@ -96,6 +96,22 @@ test.each(['SIGINT', 'SIGTERM', 'SIGBREAK'])('hands nothing over after %s', asyn
   expect(stdout).toMatch(/^::error::The step failed: the job was cancelled\..*#cancelled\n$/);
 });
 
+test.each(['step.throwIfCancelled();', ''])(
+  'does not succeed when the deadline passes before the last line is out: %s',
+  async (check) => {
+    // On Windows a pipe takes what is written to it only later.
+    const body = `const write = process.stdout.write.bind(process.stdout);
+      process.stdout.write = (text, done) => (done ? setTimeout(write, 100, text, done) : write(text));
+      step.startDeadline(1);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      ${check} log.info('handed over');`;
+    const { code, stdout } = await run(body);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^::error::The step failed: it did not end within 0\.001 s/);
+    expect(stdout.includes('handed over')).toBe(check === '');
+  },
+);
+
 test('fails when the files beside its bundle are missing', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'bundle-'));
   const script = path.join(folder, 'index.cjs');
