@@ -3,7 +3,7 @@ exports.id = 553;
 exports.ids = [553];
 exports.modules = {
 
-/***/ 553:
+/***/ 1553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,13 +13,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(161);
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./src/text/input-error.js
 var input_error = __webpack_require__(683);
 // EXTERNAL MODULE: ./src/signing/compact-jwt.js
 var compact_jwt = __webpack_require__(423);
 // EXTERNAL MODULE: ./src/signing/signature.js
-var signature = __webpack_require__(628);
+var signature = __webpack_require__(2628);
 ;// CONCATENATED MODULE: ./src/signing/sign-command/output.js
 /** Reads a signature out of what a command wrote, raw or as text. */
 /** A raw signature of 256 bytes and more never looks like so much text by chance. */
@@ -38,15 +38,15 @@ function readSignature(output) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(421);
+var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(474);
+var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: ./src/signing/signing-error.js
-var signing_error = __webpack_require__(890);
+var signing_error = __webpack_require__(5890);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(24);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./src/signing/sign-command/temporary-file.js
 /** Files without a name, as standard input and output of a command. */
 
@@ -244,7 +244,7 @@ function splitWords(text) {
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __webpack_require__(512);
 // EXTERNAL MODULE: ./src/runner/log.js
-var log = __webpack_require__(835);
+var log = __webpack_require__(1835);
 ;// CONCATENATED MODULE: ./src/inputs/signer/sign-command.js
 /** Reads the command that signs. */
 
@@ -277,13 +277,13 @@ function readSignCommand(text) {
 
 /***/ }),
 
-/***/ 628:
+/***/ 2628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ checkSignature)
 /* harmony export */ });
-/* harmony import */ var _signing_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(890);
+/* harmony import */ var _signing_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5890);
 /** Checks what came back as a signature, as far as that can be done without the public key. */
 
 /** Of RSA keys of 2048 to 16384 bits. */
@@ -308,7 +308,7 @@ function checkSignature(signature, key) {
 
 /***/ }),
 
-/***/ 890:
+/***/ 5890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

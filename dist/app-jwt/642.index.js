@@ -3,7 +3,7 @@ exports.id = 642;
 exports.ids = [642];
 exports.modules = {
 
-/***/ 642:
+/***/ 7642:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,9 +13,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/github/errors.js
-var errors = __webpack_require__(365);
+var errors = __webpack_require__(1365);
 // EXTERNAL MODULE: ./src/runner/masks.js
-var masks = __webpack_require__(996);
+var masks = __webpack_require__(2996);
 ;// CONCATENATED MODULE: ./src/runner/failure/advice.js
 const SETTINGS = "the account's settings under 'GitHub Apps'";
 const ADVICE = {
@@ -81,7 +81,7 @@ function quote(id) {
 }
 
 // EXTERNAL MODULE: ./src/text/one-line.js
-var one_line = __webpack_require__(411);
+var one_line = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./src/runner/failure/explain.js
 /**
  * From a GitHubError to the one line that tells what failed, in GitHub's own words, and what to do.
@@ -172,13 +172,13 @@ function explainSigning(error, redact) {
 }
 
 // EXTERNAL MODULE: ./src/signing/signing-error.js
-var signing_error = __webpack_require__(890);
+var signing_error = __webpack_require__(5890);
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __webpack_require__(512);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(24);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./src/runner/failure/file-problem.js
 /** From the system's error about one of the runner's files to its cause and what to do. */
 
@@ -251,7 +251,7 @@ function toMessage(error) {
 
 /***/ }),
 
-/***/ 890:
+/***/ 5890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -3,7 +3,7 @@ exports.id = 722;
 exports.ids = [722];
 exports.modules = {
 
-/***/ 722:
+/***/ 4722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -74,9 +74,9 @@ function readRawText(cause) {
 }
 
 // EXTERNAL MODULE: ./src/text/one-line.js
-var one_line = __webpack_require__(411);
+var one_line = __webpack_require__(3411);
 // EXTERNAL MODULE: ./src/http/body/bytes.js
-var bytes = __webpack_require__(439);
+var bytes = __webpack_require__(2439);
 ;// CONCATENATED MODULE: ./src/http/connection-failure.js
 /** Tells apart why a connection gave no reply: proxy, TLS, or the network between. */
 

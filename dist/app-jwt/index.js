@@ -2,84 +2,84 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 421:
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = require("node:child_process");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 474:
+/***/ 8474:
 /***/ ((module) => {
 
 module.exports = require("node:events");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 67:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 708:
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = require("node:https");
 
 /***/ }),
 
-/***/ 30:
+/***/ 7030:
 /***/ ((module) => {
 
 module.exports = require("node:net");
 
 /***/ }),
 
-/***/ 161:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = require("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 500:
+/***/ 8500:
 /***/ ((module) => {
 
 module.exports = require("node:timers/promises");
 
 /***/ }),
 
-/***/ 522:
+/***/ 8522:
 /***/ ((module) => {
 
 module.exports = require("node:zlib");
 
 /***/ }),
 
-/***/ 815:
+/***/ 8815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -589,7 +589,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 365:
+/***/ 1365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -683,7 +683,7 @@ class GitHubError extends Error {
 
 /***/ }),
 
-/***/ 41:
+/***/ 5041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -691,8 +691,8 @@ class GitHubError extends Error {
 /* harmony export */   X: () => (/* binding */ skipOrFail)
 /* harmony export */ });
 /* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(510);
-/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(835);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2510);
+/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1835);
 /** What to do when a credential is missing, as it is in workflows of forks and of Dependabot. */
 
 
@@ -739,7 +739,7 @@ function readMissingChoice() {
 
 /***/ }),
 
-/***/ 357:
+/***/ 4357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -760,7 +760,7 @@ const KEY_SERVICE_INPUTS = {
 
 /***/ }),
 
-/***/ 510:
+/***/ 2510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -772,10 +772,10 @@ const KEY_SERVICE_INPUTS = {
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
 /* unused harmony export readBoolean */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8815);
 /* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
-/* harmony import */ var _text_invisible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(343);
-/* harmony import */ var _text_one_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(411);
+/* harmony import */ var _text_invisible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9343);
+/* harmony import */ var _text_one_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3411);
 /** Reads single inputs: text to typed value, or an error that names the input. */
 
 
@@ -1007,15 +1007,15 @@ function readSummaryFile() {
 
 /***/ }),
 
-/***/ 835:
+/***/ 1835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ log)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(996);
-/* harmony import */ var _text_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8815);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2996);
+/* harmony import */ var _text_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3411);
 /** What the step says: lines and annotations, none of which holds a secret. */
 
 
@@ -1052,7 +1052,7 @@ const log = {
 
 /***/ }),
 
-/***/ 996:
+/***/ 2996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1062,9 +1062,9 @@ const log = {
 /* harmony export */   yE: () => (/* binding */ maskPassword)
 /* harmony export */ });
 /* unused harmony exports maskToken, maskLogin */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(815);
-/* harmony import */ var _text_line_breaks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
-/* harmony import */ var _text_secret_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(804);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _text_line_breaks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3149);
+/* harmony import */ var _text_secret_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9804);
 /**
  * Keeps secrets out of the log, in each form in which they travel: the runner masks them, and our
  * own lines leave them out.
@@ -1185,7 +1185,7 @@ function toSentences({ input, problem, remedy }, nameInput) {
 
 /***/ }),
 
-/***/ 343:
+/***/ 9343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1255,7 +1255,7 @@ function toCodePoint(character) {
 
 /***/ }),
 
-/***/ 149:
+/***/ 3149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1298,7 +1298,7 @@ function findUnusualLineBreaks(text) {
 
 /***/ }),
 
-/***/ 411:
+/***/ 3411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1323,7 +1323,7 @@ function toOneLine(text, max = 300) {
 
 /***/ }),
 
-/***/ 804:
+/***/ 9804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1537,11 +1537,11 @@ async function createAppJwt(options) {
 // EXTERNAL MODULE: ./src/text/input-error.js
 var input_error = __nccwpck_require__(683);
 // EXTERNAL MODULE: ./src/inputs/values.js
-var values = __nccwpck_require__(510);
+var values = __nccwpck_require__(2510);
 // EXTERNAL MODULE: ./src/runner/masks.js
-var masks = __nccwpck_require__(996);
+var masks = __nccwpck_require__(2996);
 // EXTERNAL MODULE: ./src/inputs/signer/names.js
-var names = __nccwpck_require__(357);
+var names = __nccwpck_require__(4357);
 ;// CONCATENATED MODULE: ./src/inputs/app.js
 
 
@@ -1587,17 +1587,17 @@ function readAppId() {
 }
 
 // EXTERNAL MODULE: ./src/inputs/missing-credentials.js
-var missing_credentials = __nccwpck_require__(41);
+var missing_credentials = __nccwpck_require__(5041);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = require("node:util");
 // EXTERNAL MODULE: ./src/text/secret-lines.js
-var secret_lines = __nccwpck_require__(804);
+var secret_lines = __nccwpck_require__(9804);
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = require("node:buffer");
 // EXTERNAL MODULE: ./src/text/line-breaks.js
-var line_breaks = __nccwpck_require__(149);
+var line_breaks = __nccwpck_require__(3149);
 ;// CONCATENATED MODULE: ./src/text/trim.js
 /** Takes characters away at the ends of a text, in linear time whatever the text is. */
 /**
@@ -1760,7 +1760,7 @@ async function readBlock(plain) {
     const [block] = blocks;
     if (block && blocks.length === 1 && isPrivateKey(block))
         return block;
-    const { identifyText, identifyBlocks, toKeyError } = await __nccwpck_require__.e(/* import() */ 7).then(__nccwpck_require__.bind(__nccwpck_require__, 7));
+    const { identifyText, identifyBlocks, toKeyError } = await __nccwpck_require__.e(/* import() */ 7).then(__nccwpck_require__.bind(__nccwpck_require__, 7007));
     throw toKeyError(identifyBlocks(blocks) ?? identifyText(plain));
 }
 /** An encrypted block has headers: https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.1 */
@@ -1783,7 +1783,7 @@ async function readKey({ label, body }, change) {
     return key;
 }
 async function refuse(mistake, change) {
-    const { toKeyError } = await __nccwpck_require__.e(/* import() */ 7).then(__nccwpck_require__.bind(__nccwpck_require__, 7));
+    const { toKeyError } = await __nccwpck_require__.e(/* import() */ 7).then(__nccwpck_require__.bind(__nccwpck_require__, 7007));
     throw toKeyError(mistake, change);
 }
 function refuseUnreadable(body, change) {
@@ -1881,13 +1881,13 @@ async function readSigner({ appId, signer: { input, text } }, product = 'token')
     if ((0,missing_credentials/* shouldSkip */.P)(credentials, product))
         return undefined;
     if (input === 'kms-key') {
-        const { readKeyService } = await __nccwpck_require__.e(/* import() */ 523).then(__nccwpck_require__.bind(__nccwpck_require__, 523));
-        const openSigner = readKeyService(text.trim(), product);
+        const { readKeyService } = await __nccwpck_require__.e(/* import() */ 679).then(__nccwpck_require__.bind(__nccwpck_require__, 9679));
+        const openSigner = await readKeyService(text.trim(), product);
         return openSigner && { appId, openSigner };
     }
     refuseKeyServiceInputs(input);
     if (input === 'sign-command') {
-        const { readSignCommand } = await __nccwpck_require__.e(/* import() */ 553).then(__nccwpck_require__.bind(__nccwpck_require__, 553));
+        const { readSignCommand } = await __nccwpck_require__.e(/* import() */ 553).then(__nccwpck_require__.bind(__nccwpck_require__, 1553));
         return { appId, openSigner: readSignCommand(text) };
     }
     const signer = await toSigner(text);
@@ -2167,7 +2167,7 @@ async function checkInputNames(inputs) {
     const undeclared = (0,environment/* listGivenInputs */.Nf)().filter((name) => !declared.includes(name));
     if (undeclared.length === 0)
         return;
-    const { refuseUnknownInputs } = await __nccwpck_require__.e(/* import() */ 297).then(__nccwpck_require__.bind(__nccwpck_require__, 297));
+    const { refuseUnknownInputs } = await __nccwpck_require__.e(/* import() */ 297).then(__nccwpck_require__.bind(__nccwpck_require__, 8297));
     refuseUnknownInputs(undeclared, declared);
 }
 
@@ -2199,13 +2199,13 @@ async function readAppJwtInputs() {
 }
 
 // EXTERNAL MODULE: ./src/runner/log.js
-var runner_log = __nccwpck_require__(835);
+var runner_log = __nccwpck_require__(1835);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var lib_core = __nccwpck_require__(815);
+var lib_core = __nccwpck_require__(8815);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./src/runner/command-files.js
 /**
  * The runner's files for a step's outputs, state, variables and summary: tested early, cut back
@@ -2304,7 +2304,7 @@ function exportVariable(name, value) {
 }
 
 // EXTERNAL MODULE: ./src/text/one-line.js
-var one_line = __nccwpck_require__(411);
+var one_line = __nccwpck_require__(3411);
 ;// CONCATENATED MODULE: ./src/outputs/summary.js
 /** The job summary: one table for each token, and never the token. */
 
@@ -2377,7 +2377,7 @@ function writeOutputs({ jwt, expiresAt }, appId) {
 }
 
 // EXTERNAL MODULE: ./src/github/errors.js
-var errors = __nccwpck_require__(365);
+var errors = __nccwpck_require__(1365);
 ;// CONCATENATED MODULE: ./src/runner/exit.js
 /** Ends the process at once, whatever it still waits for. */
 /**
@@ -2579,7 +2579,7 @@ function toParts(error) {
  */
 async function toLine(error) {
     try {
-        const { toMessage } = await __nccwpck_require__.e(/* import() */ 642).then(__nccwpck_require__.bind(__nccwpck_require__, 642));
+        const { toMessage } = await __nccwpck_require__.e(/* import() */ 642).then(__nccwpck_require__.bind(__nccwpck_require__, 7642));
         return toMessage(error);
     }
     catch {

@@ -4971,8 +4971,8 @@ async function readSigner({ appId, signer: { input, text } }, product = 'token')
     if ((0,missing_credentials/* shouldSkip */.P)(credentials, product))
         return undefined;
     if (input === 'kms-key') {
-        const { readKeyService } = await __nccwpck_require__.e(/* import() */ 667).then(__nccwpck_require__.bind(__nccwpck_require__, 9667));
-        const openSigner = readKeyService(text.trim(), product);
+        const { readKeyService } = await __nccwpck_require__.e(/* import() */ 679).then(__nccwpck_require__.bind(__nccwpck_require__, 9679));
+        const openSigner = await readKeyService(text.trim(), product);
         return openSigner && { appId, openSigner };
     }
     refuseKeyServiceInputs(input);

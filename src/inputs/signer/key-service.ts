@@ -4,10 +4,6 @@ import { parseKeyName, type KeyName } from '../../signing/key-service/key-name.t
 import { createKeyServiceSigner } from '../../signing/key-service/signer.ts';
 import { readText } from '../values.ts';
 import { toServiceContext } from './key-service-context.ts';
-import { readAwsKms } from './key-services/aws.ts';
-import { readAzureKeyVault } from './key-services/azure.ts';
-import { readGoogleKms } from './key-services/google.ts';
-import { readVaultTransit } from './key-services/vault.ts';
 import type { ServiceInputs } from './key-services/service-inputs.ts';
 import { skipOrFail } from '../missing-credentials.ts';
 import { KEY_SERVICE_INPUTS } from './names.ts';
@@ -25,24 +21,28 @@ const PRODUCTS: Readonly<Record<KeyName['service'], string>> = {
  * user chose to skip the step then.
  * @throws InputError for the first input that is not clear
  */
-export function readKeyService(text: string, product: string): OpenSigner | undefined {
+export async function readKeyService(
+  text: string,
+  product: string,
+): Promise<OpenSigner | undefined> {
   const key = parseKeyName(text);
   refuseOtherServices(key.service);
-  const { open, missing } = readService(key);
+  const { open, missing } = await readService(key);
   if (missing !== undefined && shouldSkip(missing, key.service, product)) return undefined;
   return (limits) => createKeyServiceSigner(open(toServiceContext(limits)), text);
 }
 
-function readService(key: KeyName): ServiceInputs {
+/** A step loads the one service that it uses. */
+async function readService(key: KeyName): Promise<ServiceInputs> {
   switch (key.service) {
     case 'aws':
-      return readAwsKms(key);
+      return (await import('./key-services/aws.ts')).readAwsKms(key);
     case 'google':
-      return readGoogleKms(key);
+      return (await import('./key-services/google.ts')).readGoogleKms(key);
     case 'azure':
-      return readAzureKeyVault(key);
+      return (await import('./key-services/azure.ts')).readAzureKeyVault(key);
     case 'vault':
-      return readVaultTransit(key);
+      return (await import('./key-services/vault.ts')).readVaultTransit(key);
   }
 }
 

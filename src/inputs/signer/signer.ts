@@ -25,7 +25,7 @@ export async function readSigner(
   if (shouldSkip(credentials, product)) return undefined;
   if (input === 'kms-key') {
     const { readKeyService } = await import('./key-service.ts');
-    const openSigner = readKeyService(text.trim(), product);
+    const openSigner = await readKeyService(text.trim(), product);
     return openSigner && { appId, openSigner };
   }
   refuseKeyServiceInputs(input);
