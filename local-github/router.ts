@@ -19,7 +19,7 @@ const NO_USER_AGENT =
   '\r\nRequest forbidden by administrative rules. Please make sure your request has a User-Agent header (https://docs.github.com/en/rest/overview/resources-in-the-rest-api#user-agent-required). Check https://developer.github.com for other possible causes.\r\n';
 
 /** GitHub's answer to a request. Never throws: a mistake of ours is a 500, as GitHub's own are. */
-export function answer(request: ApiRequest): Answer {
+export async function answer(request: ApiRequest): Promise<Answer> {
   if (!request.headers['user-agent']) {
     return {
       status: 403,
@@ -38,7 +38,12 @@ export function answer(request: ApiRequest): Answer {
     };
     // A path that does not exist is not found for whoever asks with a password, too.
     if (!found && /^basic /i.test(credentials.authorization ?? '')) throw notFound();
-    const caller = authenticate(credentials, found?.route.accepts ?? 'anything', world, nowMs);
+    const caller = await authenticate(
+      credentials,
+      found?.route.accepts ?? 'anything',
+      world,
+      nowMs,
+    );
     const withHeaders = (given: Answer) =>
       addCommonHeaders(given, caller, apiVersion, nowMs, found);
     try {

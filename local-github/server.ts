@@ -101,8 +101,9 @@ function toHandler(state: Omit<LocalGitHub, 'url' | 'close'>, scheme: string) {
     if (!refusal) response.once('close', () => concurrency.leave());
     const fault = refusal ? undefined : faults.take(method, path);
     const request = { world, method, path, query, text, headers, host, urls, nowMs } as const;
-    const work = () => refusal ?? (isBrowser(headers) ? answerBrowser(request) : answer(request));
-    const sent = prepare(fault, work, nowMs);
+    const work = async () =>
+      refusal ?? (isBrowser(headers) ? answerBrowser(request) : await answer(request));
+    const sent = await prepare(fault, work, nowMs);
     record.fault = fault !== undefined && !RIGHT_ANSWERS.includes(fault.kind);
     if (sent) {
       record.status = sent.status;

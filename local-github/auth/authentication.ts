@@ -44,12 +44,12 @@ export interface Credentials {
  * The caller of a request. Throws a `Refusal` for a credential that is unknown, over, or of the
  * wrong kind.
  */
-export function authenticate(
+export async function authenticate(
   { authorization, otp }: Credentials,
   accepts: Accepted,
   world: World,
   nowMs: number,
-): Caller {
+): Promise<Caller> {
   if (accepts === 'client')
     return { kind: 'client', client: authenticateClient(authorization, world) };
   if (accepts === 'login')
@@ -60,7 +60,7 @@ export function authenticate(
     // A JWT goes with Bearer only; anything else is no JWT:
     // https://github.com/urcomputeringpal/kubevalidator/issues/48
     if (scheme.toLowerCase() !== 'bearer') throw undecodable();
-    return { kind: 'app', app: verifyAppJwt(credential, world, nowMs) };
+    return { kind: 'app', app: await verifyAppJwt(credential, world, nowMs) };
   }
   if (authorization === undefined) {
     if (accepts === 'anything' || accepts === 'token or none') return { kind: 'anonymous' };
@@ -68,7 +68,7 @@ export function authenticate(
   }
   if (!/^(bearer|token)$/i.test(scheme)) throw badCredentials();
   if (accepts === 'anything' && /^eyJ[^.]*\.[^.]*\.[^.]*$/.test(credential)) {
-    return { kind: 'app', app: verifyAppJwt(credential, world, nowMs) };
+    return { kind: 'app', app: await verifyAppJwt(credential, world, nowMs) };
   }
   const userToken = world.oauth.findLiveToken(credential, nowMs);
   if (userToken) {

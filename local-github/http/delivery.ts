@@ -36,13 +36,13 @@ function render(status: number, headers: FaultHeaders, body: unknown, nowMs: num
 }
 
 /** What goes out for a request. `work` runs the endpoint; a fault decides whether that happens. */
-export function prepare(
+export async function prepare(
   fault: Fault | undefined,
-  work: () => Answer,
+  work: () => Promise<Answer>,
   nowMs: number,
-): Sent | undefined {
+): Promise<Sent | undefined> {
   if (fault?.kind === 'answer') {
-    if (fault.work) work();
+    if (fault.work) await work();
     return render(fault.status, fault.headers ?? {}, fault.body, nowMs);
   }
   if (fault?.kind === 'redirect') {
@@ -50,10 +50,10 @@ export function prepare(
     return render(fault.status, { location: fault.location }, body, nowMs);
   }
   if (fault?.kind === 'reset' || fault?.kind === 'silence') {
-    if (fault.work) work();
+    if (fault.work) await work();
     return undefined;
   }
-  const { status, headers = {}, body } = work();
+  const { status, headers = {}, body } = await work();
   if (fault?.kind !== 'change') return render(status, headers, body, nowMs);
   const changed =
     fault.change && body !== null && typeof body === 'object' ? fault.change({ ...body }) : body;
