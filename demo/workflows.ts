@@ -1,6 +1,7 @@
 /**
  * Demos that are workflows: git with the real git, several owners, and secrets that are not there.
  */
+import { spawnSync } from 'node:child_process';
 import type { Demo, DemoJob } from './demo-job.ts';
 import { playWorkflow, toLogLines } from './play-workflow.ts';
 
@@ -15,6 +16,9 @@ interface Chapter {
 
 const APP = `client-id: \${{ vars.APP_CLIENT_ID }}
           private-key: \${{ secrets.APP_PRIVATE_KEY }}`;
+
+/** What the runner and its git server are made with. */
+const PROGRAMS = ['bash', 'git', 'openssl'];
 
 const CHAPTERS: readonly Chapter[] = [
   {
@@ -99,6 +103,11 @@ async function tell(
   job: DemoJob,
   { steps, facts, withoutSecrets = false }: Chapter,
 ): Promise<void> {
+  const missing = PROGRAMS.filter((program) => spawnSync(program, ['--version']).error);
+  if (missing.length > 0) {
+    job.note(`Skipped, because it needs ${missing.join(', ')}.`);
+    return;
+  }
   job.heading('A workflow of octo-org/hello');
   for (const line of steps.split('\n').slice(1)) job.note(line.slice(6));
   const text = `on: workflow_dispatch\njobs:\n  demo:\n    runs-on: ubuntu-latest\n    steps:${steps}`;
