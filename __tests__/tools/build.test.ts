@@ -54,6 +54,28 @@ describe('the packages in the bundles', () => {
   });
 });
 
+describe('what signs in place of a private key', () => {
+  const sourcesOf = (file: string): string =>
+    [...read(`dist/${file}`).matchAll(/MODULE: (\S+)/g)].map(([, source]) => source).join('\n');
+  const chunks = bundles.filter((file) => /^main\/\d+\.index\.js$/.test(file)).map(sourcesOf);
+
+  test.each(['main/index.js', 'app-jwt/index.js', 'post/index.js'])('is not in dist/%s', (file) => {
+    expect(sourcesOf(file)).toContain('src/');
+    expect(sourcesOf(file)).not.toMatch(/signing\/(key-service|sign-command)\//);
+  });
+
+  test.each([
+    ['aws', 'google', 'azure', 'vault'],
+    ['google', 'aws', 'azure', 'vault'],
+    ['azure', 'aws', 'google', 'vault'],
+    ['vault', 'aws', 'google', 'azure'],
+  ])('by %s is a chunk without %s, %s and %s', (service, ...others) => {
+    const own = chunks.filter((sources) => sources.includes(`/signer/key-services/${service}.js`));
+    expect(own).toHaveLength(1);
+    for (const other of others) expect(own[0]).not.toContain(`/key-service/${other}/`);
+  });
+});
+
 describe('dist/', () => {
   test('has the same bytes when it is built in another folder', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'another folder '));
