@@ -3411,14 +3411,13 @@ async function createAppJwt(options) {
 
 ;// CONCATENATED MODULE: ./src/credentials/app.js
 
+/** Until shortly before GitHub takes the JWT for expired. */
+const REUSE_MS = (MAX_LIFETIME_SECONDS - 30) * 1_000;
+/** Less than the minute by which the runner's clock must be ahead before GitHub refuses a JWT. */
+const CORRECTION_MS = 30_000;
 /**
- * Far less than the minute by which GitHub's clock must differ to refuse a JWT, so that a corrected
- * clock leads to a new one.
- */
-const REUSE_MS = 30_000;
-/**
- * Signs by GitHub's clock as far as it is known. The calls of half a minute share one promise of a
- * JWT: several owners are asked at once, and a key service must not be asked for each of them.
+ * Signs by GitHub's clock as far as it is known. All calls share one promise of a JWT until it runs
+ * out or the clock is corrected: a key service must not be asked for each owner and each try.
  * `onJwt` is given each JWT before it is sent: it is a credential, and a reply may repeat it.
  */
 function createApp(id, signer, onJwt) {
@@ -3429,7 +3428,8 @@ function createApp(id, signer, onJwt) {
         return `Bearer ${jwt}`;
     };
     const authorize = (now) => {
-        if (last && Math.abs(now - last.now) < REUSE_MS)
+        const sinceMs = last ? now - last.now : Infinity;
+        if (last && sinceMs > -CORRECTION_MS && sinceMs < REUSE_MS)
             return last.header;
         const header = sign(now);
         const current = { now, header };

@@ -39,6 +39,14 @@ describe('the JWT of an app', () => {
     expect(asked).toEqual([530, 470]);
   });
 
+  test('serves all tries until it has run out', async () => {
+    const { app, asked } = createSlowApp();
+    expect(await app.authorize(0)).toBe('Bearer jwt-1');
+    expect(await app.authorize(499_000)).toBe('Bearer jwt-1');
+    expect(await app.authorize(501_000)).toBe('Bearer jwt-2');
+    expect(asked).toEqual([530, 1_031]);
+  });
+
   test('is asked for again after its signature has failed', async () => {
     const { app, failOnce } = createSlowApp();
     failOnce();
