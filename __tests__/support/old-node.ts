@@ -3,6 +3,9 @@
 /** The flag that makes it so. */
 export function toOldNodeFlag(version: string): string {
   const versions = `{ ...process.versions, node: '${version}' }`;
-  const script = `Object.defineProperty(process, 'versions', { value: ${versions} })`;
+  // Before version 21, a reviver is not told how a number was written.
+  const script = `Object.defineProperty(process, 'versions', { value: ${versions} });
+    const { parse } = JSON;
+    JSON.parse = (text, reviver) => parse(text, reviver && ((name, value) => reviver(name, value)));`;
   return `--import=data:text/javascript,${encodeURIComponent(script)}`;
 }

@@ -700,7 +700,7 @@ function parseJsonArray(text, input) {
 }
 function readJson(text, input) {
     try {
-        return JSON.parse(text, keepSpelling);
+        return JSON.parse(withQuotedNumbers(text));
     }
     catch {
         throw new input_error/* InputError */.d({
@@ -710,12 +710,14 @@ function readJson(text, input) {
         });
     }
 }
+/** A string of JSON, or a number outside of one. */
+const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
 /**
- * Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must
+ * Keeps each number as it was written: `1.0` is a name that must not become `1`, and a long id must
  * not be rounded.
  */
-function keepSpelling(_key, value, context) {
-    return typeof value === 'number' ? String(context?.source) : value;
+function withQuotedNumbers(json) {
+    return json.replace(STRING_OR_NUMBER, (each) => (each.startsWith('"') ? each : `"${each}"`));
 }
 
 ;// CONCATENATED MODULE: ./src/access/oauth-scopes.js

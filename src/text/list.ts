@@ -57,7 +57,7 @@ function parseJsonArray(text: string, input: string): string[] {
 
 function readJson(text: string, input: string): unknown {
   try {
-    return JSON.parse(text, keepSpelling);
+    return JSON.parse(withQuotedNumbers(text));
   } catch {
     throw new InputError({
       input,
@@ -68,10 +68,13 @@ function readJson(text: string, input: string): unknown {
   }
 }
 
+/** A string of JSON, or a number outside of one. */
+const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
+
 /**
- * Keeps a number as it was written: `1.0` is a name that must not become `1`, and a long id must
+ * Keeps each number as it was written: `1.0` is a name that must not become `1`, and a long id must
  * not be rounded.
  */
-function keepSpelling(_key: string, value: unknown, context?: { source?: string }): unknown {
-  return typeof value === 'number' ? String(context?.source) : value;
+function withQuotedNumbers(json: string): string {
+  return json.replace(STRING_OR_NUMBER, (each) => (each.startsWith('"') ? each : `"${each}"`));
 }

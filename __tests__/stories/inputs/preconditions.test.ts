@@ -39,6 +39,15 @@ stories('an older Node', (get) => {
     });
     expect(main.error).toEqual([]);
   });
+
+  test('reads the numbers in a JSON array as they are written', async () => {
+    const story = get();
+    const main = await story.main(
+      { ...toInputs(story), repositories: '[1.0, 22]' },
+      { env: { NODE_OPTIONS: toOldNodeFlag('20.20.2') } },
+    );
+    expect(main.error).toEqual([expect.stringMatching(/octo-org\/1\.0, octo-org\/22\b/)]);
+  });
 });
 
 stories('a shell between the runner and Node', (get) => {

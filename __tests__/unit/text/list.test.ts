@@ -31,6 +31,7 @@ describe('parseList', () => {
       '[1.0, 12345678901234567890]',
       ['1.0', '12345678901234567890'],
     ],
+    ['numbers within JSON strings', '["a1", "\\"2", "3\\\\", 4]', ['a1', '"2', '3\\', '4']],
     ['a JSON array with duplicates and blanks', '["one", " ONE ", ""]', ['one']],
   ])('reads %s', (_form, text, expected) => {
     expect(parseList(text, 'repositories')).toEqual(expected);
@@ -60,14 +61,21 @@ describe('parseList', () => {
     );
   });
 
-  test.each(['[', '["one"', '[one, two]', '["one",]', '["one"] two', '["one"]\n["two"]'])(
-    'refuses the malformed JSON array %j',
-    (text) => {
-      expect(() => parseList(text, 'repositories')).toThrow(
-        /^Input 'repositories' cannot be read: .* not a valid JSON array\./,
-      );
-    },
-  );
+  test.each([
+    '[',
+    '["one"',
+    '[one, two]',
+    '["one",]',
+    '[1 2]',
+    '[a1]',
+    '["1]',
+    '["one"] two',
+    '["one"]\n["two"]',
+  ])('refuses the malformed JSON array %j', (text) => {
+    expect(() => parseList(text, 'repositories')).toThrow(
+      /^Input 'repositories' cannot be read: .* not a valid JSON array\./,
+    );
+  });
 
   test.each(['[{"name": "one"}]', '["one", null]', '[true]', '[["one"]]', '[{}]'])(
     'refuses the JSON array %j, which holds more than strings and numbers',
