@@ -54,7 +54,7 @@ stories('the state of a step with very many owners', (get) => {
     ).join('\n');
     const main = await story.main({ ...READ, repositories });
     expect(main.error).toEqual([
-      expect.stringMatching(/names 401 owners.* at most 400 tokens .*#repositories$/),
+      expect.stringMatching(/takes 401 tokens, .* at most 400 to its post step\..*#repositories$/),
     ]);
     expect(main.calls).toEqual([]);
   });

@@ -47,7 +47,7 @@ function writeGitFile(file, text) {
     writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
 }
 /**
- * Takes away what `writeGitFile` made, and nothing that others have put beside it. Nothing to
+ * Takes away what `writeGitFile` made, and nothing that others have put next to it. Nothing to
  * remove is no failure.
  * @throws when it may still be there
  */

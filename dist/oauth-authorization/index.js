@@ -2678,7 +2678,7 @@ class State {
         const bytes = Buffer.byteLength(text);
         this.#bytes += bytes;
         if (bytes > MAX_ENTRY_BYTES || this.#bytes > MAX_STATE_BYTES)
-            throw tooLong(bytes);
+            throw tooLong(bytes, this.#bytes);
         const name = `${this.#name}_${this.#entries++}`;
         lib_core/* saveState */.LZ(name, text);
         return name;
@@ -2688,8 +2688,8 @@ class State {
         lib_core/* saveState */.LZ(name, '');
     }
 }
-function tooLong(bytes) {
-    const words = `the runner cannot hand it over, it has ${bytes} bytes`;
+function tooLong(bytes, allBytes) {
+    const words = `its entry has ${bytes} bytes, and the state ${allBytes}: more than every runner can hand over`;
     return new errors/* GitHubError */.y({
         code: 'unexpected-reply',
         words,
@@ -2760,7 +2760,7 @@ class CleanupList {
         if (tokens > state_MAX_TOKENS) {
             throw new input_error/* InputError */.d({
                 input: 'repositories',
-                problem: `names ${tokens} owners, but a step can leave at most ${state_MAX_TOKENS} tokens to its post step`,
+                problem: `takes ${tokens} tokens, one for each owner and one more for its patterns, but a step can leave at most ${state_MAX_TOKENS} to its post step`,
                 remedy: 'Split them over several steps',
                 topic: 'repositories',
             });

@@ -1856,7 +1856,7 @@ function writeGitFile(file, text) {
     writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
 }
 /**
- * Takes away what `writeGitFile` made, and nothing that others have put beside it. Nothing to
+ * Takes away what `writeGitFile` made, and nothing that others have put next to it. Nothing to
  * remove is no failure.
  * @throws when it may still be there
  */
@@ -2004,7 +2004,7 @@ class State {
         const bytes = Buffer.byteLength(text);
         this.#bytes += bytes;
         if (bytes > MAX_ENTRY_BYTES || this.#bytes > MAX_STATE_BYTES)
-            throw tooLong(bytes);
+            throw tooLong(bytes, this.#bytes);
         const name = `${this.#name}_${this.#entries++}`;
         core.saveState(name, text);
         return name;
@@ -2014,8 +2014,8 @@ class State {
         core.saveState(name, '');
     }
 }
-function tooLong(bytes) {
-    const words = `the runner cannot hand it over, it has ${bytes} bytes`;
+function tooLong(bytes, allBytes) {
+    const words = `its entry has ${bytes} bytes, and the state ${allBytes}: more than every runner can hand over`;
     return new GitHubError({
         code: 'unexpected-reply',
         words,

@@ -362,7 +362,7 @@ function writeGitFile(file, text) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text, { mode: 0o600, flag: 'wx' });
 }
 /**
- * Takes away what `writeGitFile` made, and nothing that others have put beside it. Nothing to
+ * Takes away what `writeGitFile` made, and nothing that others have put next to it. Nothing to
  * remove is no failure.
  * @throws when it may still be there
  */

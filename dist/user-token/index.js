@@ -3174,7 +3174,7 @@ class State {
         const bytes = Buffer.byteLength(text);
         this.#bytes += bytes;
         if (bytes > MAX_ENTRY_BYTES || this.#bytes > MAX_STATE_BYTES)
-            throw tooLong(bytes);
+            throw tooLong(bytes, this.#bytes);
         const name = `${this.#name}_${this.#entries++}`;
         core/* saveState */.LZ(name, text);
         return name;
@@ -3184,8 +3184,8 @@ class State {
         core/* saveState */.LZ(name, '');
     }
 }
-function tooLong(bytes) {
-    const words = `the runner cannot hand it over, it has ${bytes} bytes`;
+function tooLong(bytes, allBytes) {
+    const words = `its entry has ${bytes} bytes, and the state ${allBytes}: more than every runner can hand over`;
     return new errors/* GitHubError */.y({
         code: 'unexpected-reply',
         words,
@@ -3307,7 +3307,7 @@ class CleanupList {
         if (tokens > state_MAX_TOKENS) {
             throw new input_error/* InputError */.d({
                 input: 'repositories',
-                problem: `names ${tokens} owners, but a step can leave at most ${state_MAX_TOKENS} tokens to its post step`,
+                problem: `takes ${tokens} tokens, one for each owner and one more for its patterns, but a step can leave at most ${state_MAX_TOKENS} to its post step`,
                 remedy: 'Split them over several steps',
                 topic: 'repositories',
             });
@@ -3721,7 +3721,7 @@ function readCurrent({ currentRepository }) {
 }
 
 ;// CONCATENATED MODULE: ./src/access/user-target.js
-/** Where a scoped user token shall work: one account, and all or some of its repositories. */
+/** Where a scoped user token is to work: one account, and all or some of its repositories. */
 
 
 

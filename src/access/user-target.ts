@@ -1,4 +1,4 @@
-/** Where a scoped user token shall work: one account, and all or some of its repositories. */
+/** Where a scoped user token is to work: one account, and all or some of its repositories. */
 import { parseId } from './ids.ts';
 import type { ResolvedRepositories } from './repositories/repositories.ts';
 import { exclusionError, repositoryError } from './repositories/error.ts';

@@ -60,7 +60,7 @@ function readServer(apiUrl: string, wantsIdentity: boolean): URL {
 }
 
 /**
- * Git takes an included path that is not absolute for one beside the file that names it, and an
+ * Git takes an included path that is not absolute for one next to the file that names it, and an
  * environment has no place.
  */
 function readFolder(): string {

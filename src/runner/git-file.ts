@@ -49,7 +49,7 @@ export function writeGitFile(file: string, text: string): void {
 }
 
 /**
- * Takes away what `writeGitFile` made, and nothing that others have put beside it. Nothing to
+ * Takes away what `writeGitFile` made, and nothing that others have put next to it. Nothing to
  * remove is no failure.
  * @throws when it may still be there
  */

@@ -29,7 +29,7 @@ export interface Installation {
   renamedRepositoryId?: number | undefined;
 }
 
-/** Beside what is said here, as of any call. */
+/** Besides what is said here, the options of any call. */
 interface LookUpOptions extends Pick<Call, 'withinMs' | 'isOnce'> {
   /** Asks also when the id is known. */
   withDetails?: boolean;

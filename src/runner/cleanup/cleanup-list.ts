@@ -37,7 +37,7 @@ export class CleanupList {
     if (tokens > MAX_TOKENS) {
       throw new InputError({
         input: 'repositories',
-        problem: `names ${tokens} owners, but a step can leave at most ${MAX_TOKENS} tokens to its post step`,
+        problem: `takes ${tokens} tokens, one for each owner and one more for its patterns, but a step can leave at most ${MAX_TOKENS} to its post step`,
         remedy: 'Split them over several steps',
         topic: 'repositories',
       });

@@ -53,7 +53,7 @@ export class State {
     const text = JSON.stringify(entry);
     const bytes = Buffer.byteLength(text);
     this.#bytes += bytes;
-    if (bytes > MAX_ENTRY_BYTES || this.#bytes > MAX_STATE_BYTES) throw tooLong(bytes);
+    if (bytes > MAX_ENTRY_BYTES || this.#bytes > MAX_STATE_BYTES) throw tooLong(bytes, this.#bytes);
     const name = `${this.#name}_${this.#entries++}`;
     core.saveState(name, text);
     return name;
@@ -65,8 +65,8 @@ export class State {
   }
 }
 
-function tooLong(bytes: number): GitHubError {
-  const words = `the runner cannot hand it over, it has ${bytes} bytes`;
+function tooLong(bytes: number, allBytes: number): GitHubError {
+  const words = `its entry has ${bytes} bytes, and the state ${allBytes}: more than every runner can hand over`;
   return new GitHubError({
     code: 'unexpected-reply',
     words,
