@@ -1,9 +1,8 @@
 /** A job that shows something: its GitHub, its runner, and the report of what happens. */
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { getOctokit } from '@actions/github';
 import { startLocalGitHub, type LocalGitHub } from '../local-github/server.ts';
 import { Job, type StepResult } from '../local-runner/job.ts';
+import { findBundle } from './bundles.ts';
 import { createOctoOrg, type OctoOrg } from './octo-org.ts';
 import type { Report } from './report.ts';
 import { findSecrets } from './secrets.ts';
@@ -19,19 +18,6 @@ export interface Demo {
 }
 
 type Inputs = Readonly<Record<string, string>>;
-
-const ROOT = path.resolve(import.meta.dirname, '..');
-
-/** Where a step's bundle is, from the root of the project. */
-function toBundle(step: string): string {
-  return path.join('dist', step, 'index.js');
-}
-
-/** Bundles that the demos run and that are not built. */
-export function findMissingBundles(demos: readonly Demo[]): string[] {
-  const bundles = new Set(demos.flatMap(({ steps }) => steps.map(toBundle)));
-  return [...bundles].filter((bundle) => !existsSync(path.join(ROOT, bundle)));
-}
 
 export class DemoJob {
   readonly octo: OctoOrg;
@@ -107,7 +93,7 @@ export class DemoJob {
     env: Inputs = {},
   ): Promise<StepResult> {
     const result = await this.#job.run({
-      script: path.join(ROOT, toBundle(step)),
+      script: findBundle(step),
       inputs,
       state,
       env,

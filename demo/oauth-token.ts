@@ -1,5 +1,5 @@
 /** Demo: a user's OAuth token checked for its scopes, replaced, and ended. */
-import type { Demo } from './demo-job.ts';
+import type { Demo, DemoJob } from './demo-job.ts';
 import { askForUser } from './reply.ts';
 import { toMaskedHint } from './secrets.ts';
 
@@ -46,27 +46,39 @@ export const oauthToken: Demo = {
       /Missing: workflow\. The token has gist, repo\./,
     );
 
-    job.heading('reset replaces the token');
-    const reset = await job.runBare('oauth-token', { ...check, operation: 'reset' });
-    job.noteLog(reset);
-    const { token = '' } = reset.outputs;
-    job.fact(
-      'take the new token',
-      toMaskedHint(token, reset.masks),
-      /^gho_… \(40 characters\), masked$/,
-    );
-    job.fact('use the old one', await askForUser(job, first), '401 Bad credentials');
-    job.fact('use the new one', await askForUser(job, token), '200 octocat');
-
-    job.heading('revoke ends it, and a second time finds it gone');
-    for (const log of ['The token was revoked.', /^There was nothing to revoke/]) {
-      const revoke = await job.runBare('oauth-token', {
-        ...byApp,
-        'access-token': token,
-        operation: 'revoke',
-      });
-      job.fact('revoke', revoke.lines.join(), log);
-    }
-    job.fact('use it', await askForUser(job, token), '401 Bad credentials');
+    await resetAndRevoke(job, byApp, first);
   },
 };
+
+async function resetAndRevoke(
+  job: DemoJob,
+  byApp: Record<string, string>,
+  first: string,
+): Promise<void> {
+  job.heading('reset replaces the token');
+  const reset = await job.runBare('oauth-token', {
+    ...byApp,
+    'access-token': first,
+    operation: 'reset',
+  });
+  job.noteLog(reset);
+  const { token = '' } = reset.outputs;
+  job.fact(
+    'take the new token',
+    toMaskedHint(token, reset.masks),
+    /^gho_… \(40 characters\), masked$/,
+  );
+  job.fact('use the old one', await askForUser(job, first), '401 Bad credentials');
+  job.fact('use the new one', await askForUser(job, token), '200 octocat');
+
+  job.heading('revoke ends it, and a second time finds it gone');
+  for (const log of ['The token was revoked.', /^There was nothing to revoke/]) {
+    const revoke = await job.runBare('oauth-token', {
+      ...byApp,
+      'access-token': token,
+      operation: 'revoke',
+    });
+    job.fact('revoke', revoke.lines.join(), log);
+  }
+  job.fact('use it', await askForUser(job, token), '401 Bad credentials');
+}

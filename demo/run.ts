@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { appJwt } from './app-jwt.ts';
-import { findMissingBundles, type Demo } from './demo-job.ts';
+import { findMissingBundles } from './bundles.ts';
+import type { Demo } from './demo-job.ts';
 import { installationToken } from './installation-token.ts';
 import { keyless } from './keyless.ts';
 import { mistakes } from './mistakes.ts';

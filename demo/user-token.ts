@@ -1,4 +1,5 @@
 /** Demo: a narrower token out of a user's own, and the end of the narrower one alone. */
+import type { StepResult } from '../local-runner/job.ts';
 import type { Demo, DemoJob } from './demo-job.ts';
 import { toOutcome } from './reply.ts';
 import { toMaskedHint } from './secrets.ts';
@@ -49,28 +50,35 @@ export const userToken: Demo = {
     job.heading('The job summary');
     job.noteSummary(main);
 
-    job.heading('The next step uses the scoped token');
-    job.fact('read hello', await read(job, token, 'hello'), '200 octo-org/hello');
-    job.fact('read site', await read(job, token, 'site'), '404 Not Found');
-
-    job.heading(
-      'The job is over: the post step revokes the scoped token, and leaves the user’s own alone',
-    );
-    const post = await job.runBare('post', inputs, main.state);
-    job.noteLog(post);
-    job.fact('run the post step', `exit code ${post.exitCode}`, 'exit code 0');
-    job.fact(
-      'read hello with the scoped token',
-      await read(job, token, 'hello'),
-      '401 Bad credentials',
-    );
-    job.fact(
-      'read hello with the user’s token',
-      await read(job, own, 'hello'),
-      '200 octo-org/hello',
-    );
+    await useAndRevoke(job, { inputs, main, token, own });
   },
 };
+
+interface Scoped {
+  inputs: Record<string, string>;
+  main: StepResult;
+  token: string;
+  own: string;
+}
+
+async function useAndRevoke(job: DemoJob, { inputs, main, token, own }: Scoped): Promise<void> {
+  job.heading('The next step uses the scoped token');
+  job.fact('read hello', await read(job, token, 'hello'), '200 octo-org/hello');
+  job.fact('read site', await read(job, token, 'site'), '404 Not Found');
+
+  job.heading(
+    'The job is over: the post step revokes the scoped token, and leaves the user’s own alone',
+  );
+  const post = await job.runBare('post', inputs, main.state);
+  job.noteLog(post);
+  job.fact('run the post step', `exit code ${post.exitCode}`, 'exit code 0');
+  job.fact(
+    'read hello with the scoped token',
+    await read(job, token, 'hello'),
+    '401 Bad credentials',
+  );
+  job.fact('read hello with the user’s token', await read(job, own, 'hello'), '200 octo-org/hello');
+}
 
 function read(job: DemoJob, token: string, repo: string): Promise<string> {
   return toOutcome(

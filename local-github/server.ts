@@ -6,15 +6,14 @@ import {
   createServer,
   type IncomingMessage,
   type RequestListener,
-  type Server,
   type ServerResponse,
 } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import type { Socket } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
 import { ConcurrencyLimit } from './http/concurrency-limit.ts';
 import { deliver, prepare } from './http/delivery.ts';
 import { FaultScript, type Fault } from './http/faults.ts';
+import { numberConnections, trackSockets } from './http/sockets.ts';
 import { toRecordedBody, type RecordedRequest } from './http/recorded-request.ts';
 import { answer } from './router.ts';
 import { answerBrowser, isBrowser } from './web/router.ts';
@@ -135,27 +134,4 @@ function toRecord(
     connection,
     at,
   };
-}
-
-function numberConnections(): (socket: Socket) => number {
-  const numbers = new WeakMap<Socket, number>();
-  let last = 0;
-  return (socket) => {
-    const number = numbers.get(socket) ?? ++last;
-    numbers.set(socket, number);
-    return number;
-  };
-}
-
-/**
- * Sockets that have not yet sent anything, or are still in their TLS handshake, would keep the port
- * otherwise.
- */
-function trackSockets(server: Server): Set<Socket> {
-  const sockets = new Set<Socket>();
-  server.on('connection', (socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
-  return sockets;
 }

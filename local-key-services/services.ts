@@ -3,6 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import { AwsAccount } from './aws/account.ts';
 import { answerKms } from './aws/kms.ts';
 import { answerSts } from './aws/sts.ts';
+import { answerVault } from './azure/key-vault.ts';
 import { AzureTenant } from './azure/tenant.ts';
 import { answerKms as answerGoogleKms } from './google/kms.ts';
 import { GoogleProject } from './google/project.ts';
@@ -62,7 +63,7 @@ export async function createServices({ privateKey }: ServicesOptions): Promise<K
     'iamcredentials.googleapis.com': (request) => impersonate(request, google),
     'cloudkms.googleapis.com': (request) => answerGoogleKms(request, google),
     'login.microsoftonline.com': (request) => azure.answerLogin(request),
-    [azure.vaultHost]: (request) => azure.answerVault(request),
+    [azure.vaultHost]: (request) => answerVault(azure, request),
     [vault.host]: (request) => vault.answer(request),
   };
   const answer = (request: ServiceRequest): Answer | Promise<Answer> => {

@@ -3,13 +3,12 @@
  * everything else.
  */
 import { exchange, ExchangeProblem, type Conversion, type RegisteredApp } from './app/exchange.ts';
-import { isSameName } from './github.ts';
 import { toInstallationUrl, waitForInstallation } from './app/install.ts';
+import { findOwnerProblem } from './app/owner-problem.ts';
 import { rescueKey } from './key/key-file.ts';
 import type { KeyGuard } from './key/key-guard.ts';
 import { describeKeyPlace } from './plan/key-place.ts';
 import type { Plan } from './plan/plan.ts';
-import { Problem } from './problem.ts';
 import type { Offer, Progress } from './progress.ts';
 import { describeProof, findUsableApp, prove } from './app/prove.ts';
 import { storeId, storeKey } from './key/store.ts';
@@ -17,8 +16,7 @@ import { toProblem } from './to-problem.ts';
 import { findActionRepository, toCommands, toWorkflow } from './workflow.ts';
 
 /**
- * @see
- * https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-from-a-manifest#implementing-the-github-app-manifest-flow
+ * @see https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-from-a-manifest#implementing-the-github-app-manifest-flow
  */
 const CODE_LIFETIME_MS = 60 * 60 * 1_000;
 const EXCHANGE_RETRY_MS = 30_000;
@@ -106,20 +104,6 @@ async function keepKey(
 
 function toOwner({ owner }: RegisteredApp): Plan['owner'] {
   return { login: owner.login, kind: owner.isUser ? 'user' : 'organization' };
-}
-
-/** GitHub registers for whoever is signed in, whatever login the plan has. */
-function findOwnerProblem({ owner }: Plan, app: RegisteredApp): Problem | undefined {
-  if (isSameName(owner.login, app.owner.login)) return undefined;
-  return new Problem({
-    what: 'The app has another owner',
-    why: `GitHub registered it for ${app.owner.login}, the account that is signed in in the browser, and not for ${owner.login}`,
-    next: [
-      'Store the key as planned if that is fine.',
-      `Otherwise save it to a file, delete the app on its page, and start again, signed in as ${owner.login}.`,
-    ],
-    links: [{ text: "The app's page", url: app.url }],
-  });
 }
 
 /** Returns whether the id is stored; the reader can do that by hand, because it is not secret. */

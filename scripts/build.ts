@@ -5,7 +5,6 @@
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -16,10 +15,10 @@ import {
 import path from 'node:path';
 import ncc from '@vercel/ncc';
 import type { Module } from '@vercel/ncc';
+import { compare, toText, write } from './build/dist.ts';
 import { toLicenses } from './licenses.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const DIST = path.join(ROOT, 'dist');
 
 // The steps load it with a dynamic import that webpack is told to ignore, so that no bundle but
 // this one holds undici.
@@ -126,44 +125,9 @@ async function build(folder: string): Promise<Map<string, string>> {
   return dist.set('licenses.txt', toLicenses(bundled));
 }
 
-/** .gitattributes stores LF; a package with CRLF would make a fresh clone look stale. */
-function toText(source: string | Buffer): string {
-  return source.toString().replaceAll('\r\n', '\n');
-}
-
 function bundledFiles(module: Module): string[] {
   const inner = (module.modules ?? []).flatMap(bundledFiles);
   return module.nameForCondition ? [module.nameForCondition, ...inner] : inner;
-}
-
-function write(dist: Map<string, string>): void {
-  rmSync(DIST, { recursive: true, force: true });
-  for (const [name, content] of dist) {
-    mkdirSync(path.dirname(path.join(DIST, name)), { recursive: true });
-    writeFileSync(path.join(DIST, name), content);
-    console.log(`${(content.length / 1000).toFixed(0).padStart(5)} kB  dist/${name}`);
-  }
-}
-
-/** One line for each file that is not what `build` made. */
-function compare(dist: Map<string, string>): string[] {
-  const committed = (
-    existsSync(DIST) ? readdirSync(DIST, { recursive: true, withFileTypes: true }) : []
-  )
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      path.relative(DIST, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
-    );
-  const extra = committed
-    .filter((name) => !dist.has(name))
-    .map((name) => `dist/${name}: no longer built.`);
-  const stale = [...dist].flatMap(([name, content]) => {
-    if (!committed.includes(name)) return [`dist/${name}: missing.`];
-    return readFileSync(path.join(DIST, name), 'utf8') === content
-      ? []
-      : [`dist/${name}: differs from what src/ builds to.`];
-  });
-  return [...stale, ...extra];
 }
 
 async function main(): Promise<void> {

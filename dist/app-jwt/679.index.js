@@ -603,8 +603,7 @@ var key_name = __webpack_require__(8829);
  */
 /**
  * The domains of vaults, and where each one's cloud issues tokens.
- * @see
- * https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates#dns-suffixes-for-object-identifiers
+ * @see https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates#dns-suffixes-for-object-identifiers
  */
 const LOGINS = {
     'vault.azure.net': 'https://login.microsoftonline.com',
@@ -778,8 +777,7 @@ function refuseOtherServices(service) {
     }
 }
 /**
- * @see
- * https://docs.github.com/actions/reference/security/oidc#workflow-permissions-for-the-requesting-the-oidc-token
+ * @see https://docs.github.com/actions/reference/security/oidc#workflow-permissions-for-the-requesting-the-oidc-token
  */
 function shouldSkip(missing, service, product) {
     if (missing === 'id-token') {
@@ -887,8 +885,7 @@ function findPartition(region) {
 const PURPOSE = "Asking the runner for the job's OIDC token";
 /**
  * Makes the function that asks the endpoint.
- * @see
- * https://docs.github.com/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
+ * @see https://docs.github.com/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
  */
 function createIdTokenRequest({ url, requestToken }, call, mask) {
     mask(requestToken);

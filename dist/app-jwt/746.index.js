@@ -38,8 +38,7 @@ function toDelay(rule, tries, askedMs, random) {
  * it garbled, zero or past. `Retry-After` holds seconds or a date and goes first,
  * `x-ratelimit-reset` the epoch second at which an exhausted limit is refilled; both are told by
  * the server's clock, so its `Date` is taken for now.
- * @see
- * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 function readAskedDelay(headers, now) {
     const serverNow = readDate(headers) ?? now;

@@ -359,8 +359,7 @@ function createAwsKms({ keyId }, region, identity, context) {
 /**
  * Lets the session do nothing else, whatever its role may do. An alias has no permissions of its
  * own, so it is named by a condition.
- * @see
- * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-request-alias
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-request-alias
  */
 function toSessionPolicy(keyId, region) {
     const [, alias] = /(?:^|:)(alias\/.+)$/.exec(keyId) ?? [];
@@ -391,8 +390,7 @@ var service_inputs = __webpack_require__(3889);
 
 
 /**
- * @see
- * https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws
+ * @see https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws
  */
 const AUDIENCE = 'sts.amazonaws.com';
 /** @throws InputError for a role or a region that is not one */

@@ -986,8 +986,7 @@ function isDebug() {
  * runs. A local action (`uses: ./`) has no repository of its own, so the path alone is named. On
  * ghe.com, on Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from
  * github.com, whatever the workflow's own server is.
- * @see
- * https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
+ * @see https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
  */
 function toHelpLink(topic) {
     const page = `docs/troubleshooting.md#${topic}`;
@@ -1520,8 +1519,7 @@ const MAX_LIFETIME_SECONDS = 530;
 /**
  * Has a JWT signed with RS256; the id is a JSON string in `iss`.
  * @throws InputError when the key turns out to be damaged
- * @see
- * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+ * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
  */
 async function createAppJwt(options) {
     const { id, signer, now, jitter, lifetimeSeconds = MAX_LIFETIME_SECONDS } = options;
@@ -1760,8 +1758,8 @@ async function readBlock(plain) {
     const [block] = blocks;
     if (block && blocks.length === 1 && isPrivateKey(block))
         return block;
-    const { identifyText, identifyBlocks, toKeyError } = await __nccwpck_require__.e(/* import() */ 7).then(__nccwpck_require__.bind(__nccwpck_require__, 7007));
-    throw toKeyError(identifyBlocks(blocks) ?? identifyText(plain));
+    const { identifyText, identifyBlocks } = await __nccwpck_require__.e(/* import() */ 870).then(__nccwpck_require__.bind(__nccwpck_require__, 5870));
+    return refuse(identifyBlocks(blocks) ?? identifyText(plain));
 }
 /** An encrypted block has headers: https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.1 */
 function isPrivateKey({ label, body, hasEnd }) {
@@ -1819,8 +1817,7 @@ async function signAndVerify(key, text) {
     return refuse('damaged');
 }
 /**
- * @see
- * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
+ * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
  */
 function toFingerprint(key) {
     const der = (0,external_node_crypto_.createPublicKey)(key).export({ type: 'spki', format: 'der' });
@@ -2376,40 +2373,6 @@ function writeOutputs({ jwt, expiresAt }, appId) {
     ]);
 }
 
-// EXTERNAL MODULE: ./src/github/errors.js
-var errors = __nccwpck_require__(1365);
-;// CONCATENATED MODULE: ./src/runner/exit.js
-/** Ends the process at once, whatever it still waits for. */
-/**
- * What runs in Node's own threads: a name server that does not answer holds one of them for half a
- * minute.
- */
-const IN_A_THREAD = /^(GetAddrInfo|GetNameInfo|FS)Req/;
-/**
- * `process.exit` waits for these threads, and no signal that would not gives the process an exit
- * code.
- * @see https://docs.libuv.org/en/v1.x/misc.html#c.uv_library_shutdown
- */
-function exit(code) {
-    const isHeld = process.getActiveResourcesInfo().some((name) => IN_A_THREAD.test(name));
-    if (isHeld)
-        endThreads(code);
-    process.exit(code);
-}
-/**
- * Becomes another process, which has the same id and no threads yet, where the system and Node can
- * do that.
- */
-function endThreads(code) {
-    const { execPath, pid } = process;
-    if ('execve' in process && process.platform !== 'win32') {
-        process.execve(execPath, [execPath, '--eval', `process.exit(${code})`], {});
-    }
-    // Any other code than 0 fails the step.
-    if (code !== 0)
-        process.kill(pid, 'SIGKILL');
-}
-
 ;// CONCATENATED MODULE: ./src/runner/preconditions.js
 /**
  * What a step needs of its runner: looked at before anything else, so that the message names the
@@ -2451,12 +2414,45 @@ function requireHyphens() {
     });
 }
 
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __nccwpck_require__(1365);
+;// CONCATENATED MODULE: ./src/runner/exit.js
+/** Ends the process at once, whatever it still waits for. */
+/**
+ * What runs in Node's own threads: a name server that does not answer holds one of them for half a
+ * minute.
+ */
+const IN_A_THREAD = /^(GetAddrInfo|GetNameInfo|FS)Req/;
+/**
+ * `process.exit` waits for these threads, and no signal that would not gives the process an exit
+ * code.
+ * @see https://docs.libuv.org/en/v1.x/misc.html#c.uv_library_shutdown
+ */
+function exit(code) {
+    const isHeld = process.getActiveResourcesInfo().some((name) => IN_A_THREAD.test(name));
+    if (isHeld)
+        endThreads(code);
+    process.exit(code);
+}
+/**
+ * Becomes another process, which has the same id and no threads yet, where the system and Node can
+ * do that.
+ */
+function endThreads(code) {
+    const { execPath, pid } = process;
+    if ('execve' in process && process.platform !== 'win32') {
+        process.execve(execPath, [execPath, '--eval', `process.exit(${code})`], {});
+    }
+    // Any other code than 0 fails the step.
+    if (code !== 0)
+        process.kill(pid, 'SIGKILL');
+}
+
 ;// CONCATENATED MODULE: ./src/runner/step.js
 /**
  * Runs a step: one place that catches, one annotation for a failure, and an end at the deadline
  * whatever happens.
  */
-
 
 
 
@@ -2479,7 +2475,7 @@ const MARGIN_SHARE = 0.05;
  * @see https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
  */
 const CANCELLING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
-class Step {
+class step_Step {
     #cancellation = new AbortController();
     #undos = [];
     #exitCode;
@@ -2586,12 +2582,18 @@ async function toLine(error) {
         return "The step failed, and what would tell why could not be loaded. Check that all of the action's dist/ is there.";
     }
 }
+
+;// CONCATENATED MODULE: ./src/runner/run-step.js
+/** Runs the main step or the post step of an action, each with its own kind of failure. */
+
+
+
 /**
  * A failure becomes one error annotation and exit code 1, after everything that the step began was
  * taken back.
  */
 async function runStep(body) {
-    await new Step(1, runner_log/* log */.R.error).run((step) => {
+    await new step_Step(1, runner_log/* log */.R.error).run((step) => {
         requireRunner();
         return body(step);
     });

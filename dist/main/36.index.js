@@ -63,8 +63,7 @@ async function exchange({ audience, tokenUrl }, { jwt, claims }, { call, mask })
     return token;
 }
 /**
- * @see
- * https://docs.cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateAccessToken
+ * @see https://docs.cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateAccessToken
  */
 async function impersonate(url, token, { claims }, { call, mask }) {
     const purpose = 'Asking for a token of the service account';
@@ -194,8 +193,7 @@ const CODES = {
     INVALID_ARGUMENT: 'key-unsuitable',
 };
 /**
- * @see
- * https://docs.cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings.cryptoKeys.cryptoKeyVersions/asymmetricSign
+ * @see https://docs.cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings.cryptoKeys.cryptoKeyVersions/asymmetricSign
  */
 function createGoogleKms({ name }, identity, context) {
     let token;

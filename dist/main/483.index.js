@@ -27,8 +27,7 @@ var token_file = __webpack_require__(2836);
 
 const FILE = 'AZURE_FEDERATED_TOKEN_FILE';
 /**
- * @see
- * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow#third-case-access-token-request-with-a-federated-credential
+ * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow#third-case-access-token-request-with-a-federated-credential
  */
 async function requestAzureToken({ login, scope }, { tenantId, clientId, audience, usesFile }, context) {
     const source = usesFile ? `the token in ${FILE}` : "the job's OIDC token";

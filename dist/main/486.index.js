@@ -155,8 +155,7 @@ const LIST = 'GET /installation/repositories';
 const MAX_PAGES = 1_000;
 /**
  * Each once, also when one moves to another page meanwhile.
- * @see
- * https://docs.github.com/rest/apps/installations#list-repositories-accessible-to-the-app-installation
+ * @see https://docs.github.com/rest/apps/installations#list-repositories-accessible-to-the-app-installation
  * @throws GitHubError, `unexpected-reply` for what is not a list of repositories
  */
 async function listAccessibleRepositories(client, token) {

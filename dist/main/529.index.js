@@ -87,8 +87,7 @@ var environment_config = __webpack_require__(9755);
  * - `https://api.octo.ghe.com` → `https://octo.ghe.com`
  * - `https://HOST/api/v3` → `https://HOST`
  *
- * @see
- * https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
+ * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
  * @see https://docs.github.com/enterprise-server@latest/rest/enterprise-admin#endpoint-urls
  */
 function toServerOrigin(apiUrl) {

@@ -1266,28 +1266,62 @@ function toTarget({ owner, repositories }) {
 
 /***/ }),
 
+/***/ 7979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ BY_REPOSITORY),
+/* harmony export */   q: () => (/* binding */ toInstallationCall)
+/* harmony export */ });
+/**
+ * @see https://docs.github.com/rest/apps/apps#get-a-repository-installation-for-the-authenticated-app
+ */
+const BY_REPOSITORY = 'GET /repos/{owner}/{repo}/installation';
+/**
+ * `/users/{username}/installation` answers for organizations, too.
+ * @see https://docs.github.com/rest/apps/apps#get-a-user-installation-for-the-authenticated-app
+ */
+function toInstallationCall(lookUp) {
+    switch (lookUp.kind) {
+        case 'repository': {
+            const { owner, name } = lookUp;
+            return { route: BY_REPOSITORY, params: { owner, repo: name } };
+        }
+        case 'account':
+            return { route: 'GET /users/{username}/installation', params: { username: lookUp.owner } };
+        case 'enterprise':
+            return {
+                route: 'GET /enterprises/{enterprise}/installation',
+                params: { enterprise: lookUp.slug },
+            };
+        case 'id': {
+            const params = { installation_id: String(lookUp.installationId) };
+            return { route: 'GET /app/installations/{installation_id}', params };
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 7178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ findInstallation),
-/* harmony export */   n: () => (/* binding */ BY_REPOSITORY)
+/* harmony export */   Q: () => (/* binding */ findInstallation)
 /* harmony export */ });
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1365);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2592);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2592);
 /* harmony import */ var _access_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7773);
 /* harmony import */ var _token_reply_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7845);
+/* harmony import */ var _installation_call_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7979);
 /* harmony import */ var _access_repositories_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(975);
 
 
 
 
 
-/**
- * @see
- * https://docs.github.com/rest/apps/apps#get-a-repository-installation-for-the-authenticated-app
- */
-const BY_REPOSITORY = 'GET /repos/{owner}/{repo}/installation';
+
 /**
  * Asks GitHub, except for an id: that needs no look-up, and nothing more is known then, unless
  * details are wanted.
@@ -1297,7 +1331,7 @@ const BY_REPOSITORY = 'GET /repos/{owner}/{repo}/installation';
 async function findInstallation(client, authorize, lookUp, { withDetails = false, ...limits } = {}) {
     if (lookUp.kind === 'id' && !withDetails)
         return { id: lookUp.installationId };
-    const { route, params } = toCall(lookUp);
+    const { route, params } = (0,_installation_call_js__WEBPACK_IMPORTED_MODULE_4__/* .toInstallationCall */ .q)(lookUp);
     const reply = await client.call(route, { params, authorize, ...limits });
     const { login, slug, ...installation } = readInstallation(route, reply);
     const isForEnterprise = lookUp.kind === 'enterprise';
@@ -1328,32 +1362,9 @@ function toOtherAccountError(lookUp, route, owner, asked) {
     const words = `the installation${id} is on ${owner}, not on ${asked}`;
     return new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'grant-mismatch', words, route });
 }
-/**
- * `/users/{username}/installation` answers for organizations, too.
- * @see https://docs.github.com/rest/apps/apps#get-a-user-installation-for-the-authenticated-app
- */
-function toCall(lookUp) {
-    switch (lookUp.kind) {
-        case 'repository': {
-            const { owner, name } = lookUp;
-            return { route: BY_REPOSITORY, params: { owner, repo: name } };
-        }
-        case 'account':
-            return { route: 'GET /users/{username}/installation', params: { username: lookUp.owner } };
-        case 'enterprise':
-            return {
-                route: 'GET /enterprises/{enterprise}/installation',
-                params: { enterprise: lookUp.slug },
-            };
-        case 'id': {
-            const params = { installation_id: String(lookUp.installationId) };
-            return { route: 'GET /app/installations/{installation_id}', params };
-        }
-    }
-}
 /** @throws GitHubError `unexpected-reply` without an id */
 function readInstallation(route, { data, status, redirectedTo }) {
-    const id = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readId */ .wh)(data, 'id');
+    const id = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readId */ .wh)(data, 'id');
     if (id === undefined) {
         throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({
             code: 'unexpected-reply',
@@ -1362,27 +1373,26 @@ function readInstallation(route, { data, status, redirectedTo }) {
             status,
         });
     }
-    const { account } = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readFields */ .qU)(data);
+    const { account } = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readFields */ .qU)(data);
     const toName = (field) => (0,_token_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)({ data: account, status }, field, route);
     return {
         id,
         appSlug: (0,_token_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)({ data, status }, 'app_slug', route),
         login: toName('login'),
         slug: toName('slug'),
-        permissions: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readStrings */ .Nc)(data, 'permissions'),
-        url: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readString */ .E3)(data, 'html_url'),
+        permissions: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readStrings */ .Nc)(data, 'permissions'),
+        url: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readString */ .E3)(data, 'html_url'),
         renamedRepositoryId: readRenamedId(redirectedTo),
     };
 }
 /**
  * From its old name GitHub redirects to the repository's id:
  * https://api.github.com/repositories/ID/installation.
- * @see
- * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
 function readRenamedId(redirectedTo) {
     const id = Number(/(?<!\/repos)\/repositories\/(\d+)\/installation$/.exec(redirectedTo?.pathname ?? '')?.[1]);
-    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isId */ .eQ)(id) ? id : undefined;
+    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isId */ .eQ)(id) ? id : undefined;
 }
 
 
@@ -1411,8 +1421,7 @@ var names = __nccwpck_require__(7773);
 /**
  * What a mint can give. Enterprise Server before 3.1 gives 40 hexadecimal digits, known by their
  * field alone.
- * @see
- * https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
+ * @see https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
  */
 const TOKEN = String.raw `gh[sou]_[\w.-]{16,2000}`;
 const WHOLE_TOKEN = new RegExp(`^${TOKEN}$`);
@@ -1559,8 +1568,7 @@ function unexpected(words, route, status) {
 /**
  * The address by which GitHub shows a commit as the bot's: it begins with the id of the bot's user,
  * not with the app's. Outside of github.com the domain is that of the server.
- * @see
- * https://docs.github.com/account-and-profile/reference/email-addresses-reference#your-noreply-email-address
+ * @see https://docs.github.com/account-and-profile/reference/email-addresses-reference#your-noreply-email-address
  */
 function toIdentity({ login, id }, { hostname }) {
     return { name: login, email: `${id}+${login}@users.noreply.${hostname}` };
@@ -1586,8 +1594,7 @@ function toIdentitySection({ name, email }) {
 /* harmony export */ });
 /** The name that goes with a token in place of a password. */
 /**
- * @see
- * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation
+ * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation
  */
 const GIT_USER = 'x-access-token';
 
@@ -1660,8 +1667,7 @@ function refuseOtherAddresses(apiUrl, hostname) {
 }
 /**
  * The API that belongs to a host of GitHub's own; `undefined` for any other host.
- * @see
- * https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
+ * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
  */
 function findGitHubApi(hostname) {
     const labels = hostname.split('.');
@@ -2729,8 +2735,7 @@ function isDebug() {
  * runs. A local action (`uses: ./`) has no repository of its own, so the path alone is named. On
  * ghe.com, on Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from
  * github.com, whatever the workflow's own server is.
- * @see
- * https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
+ * @see https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
  */
 function toHelpLink(topic) {
     const page = `docs/troubleshooting.md#${topic}`;
@@ -3397,8 +3402,7 @@ const MAX_LIFETIME_SECONDS = 530;
 /**
  * Has a JWT signed with RS256; the id is a JSON string in `iss`.
  * @throws InputError when the key turns out to be damaged
- * @see
- * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+ * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
  */
 async function createAppJwt(options) {
     const { id, signer, now, jitter, lifetimeSeconds = MAX_LIFETIME_SECONDS } = options;
@@ -3662,6 +3666,8 @@ const FORMAT_HEADERS = {
 
 // EXTERNAL MODULE: ./src/credentials/installation-token/installation.js
 var installation_token_installation = __nccwpck_require__(7178);
+// EXTERNAL MODULE: ./src/credentials/installation-token/installation-call.js
+var installation_call = __nccwpck_require__(7979);
 ;// CONCATENATED MODULE: ./src/credentials/installation-token/resolve-repositories.js
 /** From the repositories that the user asks for to those that GitHub is asked for. */
 
@@ -3694,7 +3700,7 @@ function followRename(asked, owner, { renamedRepositoryId: id }) {
     throw new errors/* GitHubError */.y({
         code: 'repository-renamed',
         words,
-        route: installation_token_installation/* BY_REPOSITORY */.n,
+        route: installation_call/* BY_REPOSITORY */.n,
         facts: { culprits: [renamed] },
     });
 }
@@ -3740,7 +3746,7 @@ async function mintInstallationToken(client, request, keeper) {
     catch (error) {
         if (!(error instanceof errors/* GitHubError */.y))
             throw error;
-        const { diagnose } = await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 5941));
+        const { diagnose } = await __nccwpck_require__.e(/* import() */ 899).then(__nccwpck_require__.bind(__nccwpck_require__, 2899));
         throw await diagnose(client, request, installation, error);
     }
 }
@@ -3879,7 +3885,7 @@ function isPerhapsDone(reply) {
 }
 /** What tells the failures apart is loaded when one is there. */
 async function refuse(route, reply, refused) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 923).then(__nccwpck_require__.bind(__nccwpck_require__, 3923));
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 640).then(__nccwpck_require__.bind(__nccwpck_require__, 5640));
     return fail(toGitHubError(route, reply, refused), reply);
 }
 function isSuccess({ status }) {
@@ -3982,8 +3988,7 @@ class Client {
     /**
      * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for
      * all later ones.
-     * @see
-     * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
      */
     async #mendClock(error, headers, failed) {
         const { findImplausible } = await __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 8005));
@@ -4099,8 +4104,7 @@ var basic_auth = __nccwpck_require__(2408);
 
 /**
  * Calls an endpoint below `/applications/{client_id}` as the app.
- * @see
- * https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
  * @throws GitHubError, `client-rejected` for a wrong id or secret
  */
 async function callAsClient(client, { clientId, clientSecret }, route, call) {
@@ -4852,8 +4856,8 @@ async function readBlock(plain) {
     const [block] = blocks;
     if (block && blocks.length === 1 && isPrivateKey(block))
         return block;
-    const { identifyText, identifyBlocks, toKeyError } = await __nccwpck_require__.e(/* import() */ 7).then(__nccwpck_require__.bind(__nccwpck_require__, 7007));
-    throw toKeyError(identifyBlocks(blocks) ?? identifyText(plain));
+    const { identifyText, identifyBlocks } = await __nccwpck_require__.e(/* import() */ 870).then(__nccwpck_require__.bind(__nccwpck_require__, 5870));
+    return private_key_refuse(identifyBlocks(blocks) ?? identifyText(plain));
 }
 /** An encrypted block has headers: https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.1 */
 function isPrivateKey({ label, body, hasEnd }) {
@@ -4911,8 +4915,7 @@ async function signAndVerify(key, text) {
     return private_key_refuse('damaged');
 }
 /**
- * @see
- * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
+ * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
  */
 function toFingerprint(key) {
     const der = (0,external_node_crypto_.createPublicKey)(key).export({ type: 'spki', format: 'der' });
@@ -5238,38 +5241,6 @@ async function warnWithoutBot(error) {
     runner_log/* log */.R.warning(`The outputs 'bot-*' are empty, and git has no name for its commits. ${toMessage(error)}`);
 }
 
-;// CONCATENATED MODULE: ./src/runner/exit.js
-/** Ends the process at once, whatever it still waits for. */
-/**
- * What runs in Node's own threads: a name server that does not answer holds one of them for half a
- * minute.
- */
-const IN_A_THREAD = /^(GetAddrInfo|GetNameInfo|FS)Req/;
-/**
- * `process.exit` waits for these threads, and no signal that would not gives the process an exit
- * code.
- * @see https://docs.libuv.org/en/v1.x/misc.html#c.uv_library_shutdown
- */
-function exit(code) {
-    const isHeld = process.getActiveResourcesInfo().some((name) => IN_A_THREAD.test(name));
-    if (isHeld)
-        endThreads(code);
-    process.exit(code);
-}
-/**
- * Becomes another process, which has the same id and no threads yet, where the system and Node can
- * do that.
- */
-function endThreads(code) {
-    const { execPath, pid } = process;
-    if ('execve' in process && process.platform !== 'win32') {
-        process.execve(execPath, [execPath, '--eval', `process.exit(${code})`], {});
-    }
-    // Any other code than 0 fails the step.
-    if (code !== 0)
-        process.kill(pid, 'SIGKILL');
-}
-
 ;// CONCATENATED MODULE: ./src/runner/preconditions.js
 /**
  * What a step needs of its runner: looked at before anything else, so that the message names the
@@ -5311,12 +5282,43 @@ function requireHyphens() {
     });
 }
 
+;// CONCATENATED MODULE: ./src/runner/exit.js
+/** Ends the process at once, whatever it still waits for. */
+/**
+ * What runs in Node's own threads: a name server that does not answer holds one of them for half a
+ * minute.
+ */
+const IN_A_THREAD = /^(GetAddrInfo|GetNameInfo|FS)Req/;
+/**
+ * `process.exit` waits for these threads, and no signal that would not gives the process an exit
+ * code.
+ * @see https://docs.libuv.org/en/v1.x/misc.html#c.uv_library_shutdown
+ */
+function exit(code) {
+    const isHeld = process.getActiveResourcesInfo().some((name) => IN_A_THREAD.test(name));
+    if (isHeld)
+        endThreads(code);
+    process.exit(code);
+}
+/**
+ * Becomes another process, which has the same id and no threads yet, where the system and Node can
+ * do that.
+ */
+function endThreads(code) {
+    const { execPath, pid } = process;
+    if ('execve' in process && process.platform !== 'win32') {
+        process.execve(execPath, [execPath, '--eval', `process.exit(${code})`], {});
+    }
+    // Any other code than 0 fails the step.
+    if (code !== 0)
+        process.kill(pid, 'SIGKILL');
+}
+
 ;// CONCATENATED MODULE: ./src/runner/step.js
 /**
  * Runs a step: one place that catches, one annotation for a failure, and an end at the deadline
  * whatever happens.
  */
-
 
 
 
@@ -5339,7 +5341,7 @@ const MARGIN_SHARE = 0.05;
  * @see https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
  */
 const CANCELLING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
-class Step {
+class step_Step {
     #cancellation = new AbortController();
     #undos = [];
     #exitCode;
@@ -5446,12 +5448,18 @@ async function toLine(error) {
         return "The step failed, and what would tell why could not be loaded. Check that all of the action's dist/ is there.";
     }
 }
+
+;// CONCATENATED MODULE: ./src/runner/run-step.js
+/** Runs the main step or the post step of an action, each with its own kind of failure. */
+
+
+
 /**
  * A failure becomes one error annotation and exit code 1, after everything that the step began was
  * taken back.
  */
 async function runStep(body) {
-    await new Step(1, runner_log/* log */.R.error).run((step) => {
+    await new step_Step(1, runner_log/* log */.R.error).run((step) => {
         requireRunner();
         return body(step);
     });

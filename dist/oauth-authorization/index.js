@@ -761,8 +761,7 @@ function parseScopes(text, input) {
  * catalogue lacks is kept.
  *
  * - `user, gist, user:email` → `['gist', 'user']`
- * @see
- * https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
+ * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
  */
 function normalizeScopes(scopes) {
     const included = new Set(scopes.flatMap((scope) => INCLUDED.get(scope) ?? []));
@@ -1098,8 +1097,7 @@ function isDebug() {
  * runs. A local action (`uses: ./`) has no repository of its own, so the path alone is named. On
  * ghe.com, on Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from
  * github.com, whatever the workflow's own server is.
- * @see
- * https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
+ * @see https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
  */
 function toHelpLink(topic) {
     const page = `docs/troubleshooting.md#${topic}`;
@@ -1183,8 +1181,7 @@ var core = __nccwpck_require__(815);
 ;// CONCATENATED MODULE: ./src/git/user.js
 /** The name that goes with a token in place of a password. */
 /**
- * @see
- * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation
+ * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation
  */
 const GIT_USER = 'x-access-token';
 
@@ -1681,8 +1678,7 @@ var basic_auth = __nccwpck_require__(408);
 
 /**
  * Calls an endpoint of the OAuth Authorizations API as the user.
- * @see
- * https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
+ * @see https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
  * @throws GitHubError, `login-rejected`, `otp-required`, or `api-gone` where the host says so
  */
 async function callAsUser(client, { username, password, otp }, route, call) {
@@ -1721,8 +1717,7 @@ async function callOrApiGone(...args) {
 
 /**
  * Calls an endpoint below `/applications/{client_id}` as the app.
- * @see
- * https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
  * @throws GitHubError, `client-rejected` for a wrong id or secret
  */
 async function callAsClient(client, { clientId, clientSecret }, route, call) {
@@ -1923,8 +1918,7 @@ function quoteName(text) {
 /**
  * What a mint can give. Enterprise Server before 3.1 gives 40 hexadecimal digits, known by their
  * field alone.
- * @see
- * https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
+ * @see https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
  */
 const TOKEN = String.raw `gh[sou]_[\w.-]{16,2000}`;
 const WHOLE_TOKEN = new RegExp(`^${TOKEN}$`);
@@ -2078,8 +2072,7 @@ const LOSS = "GitHub may have created an authorization whose reply was lost, and
  *
  * The fingerprint is new each time: for one that exists already GitHub answers 200, and shows no
  * token.
- * @see
- * https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations#get-or-create-an-authorization-for-a-specific-app-and-fingerprint
+ * @see https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations#get-or-create-an-authorization-for-a-specific-app-and-fingerprint
  * @throws GitHubError, `scope-mismatch` when other scopes were granted than asked for
  */
 async function createAuthorization(client, request, keep) {
@@ -2263,7 +2256,7 @@ function isPerhapsDone(reply) {
 }
 /** What tells the failures apart is loaded when one is there. */
 async function refuse(route, reply, refused) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 434).then(__nccwpck_require__.bind(__nccwpck_require__, 434));
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 332));
     return fail(toGitHubError(route, reply, refused), reply);
 }
 function isSuccess({ status }) {
@@ -2422,8 +2415,7 @@ class Client {
     /**
      * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for
      * all later ones.
-     * @see
-     * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
      */
     async #mendClock(error, headers, failed) {
         const { findImplausible } = await __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
@@ -2872,8 +2864,7 @@ function refuseOtherAddresses(apiUrl, hostname) {
 }
 /**
  * The API that belongs to a host of GitHub's own; `undefined` for any other host.
- * @see
- * https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
+ * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
  */
 function findGitHubApi(hostname) {
     const labels = hostname.split('.');
@@ -3125,50 +3116,6 @@ function refuseServerUrl(apiUrl) {
 
 // EXTERNAL MODULE: ./src/runner/log.js
 var runner_log = __nccwpck_require__(835);
-;// CONCATENATED MODULE: ./src/inputs/missing-credentials.js
-/** What to do when a credential is missing, as it is in workflows of forks and of Dependabot. */
-
-
-
-/**
- * Whether one of the values is empty and the user chose to skip the step then; a notice says so.
- * Keys are the inputs' names in quotes, `product` is what the step is for.
- * @throws InputError when one is empty and the user did not
- */
-function shouldSkip(credentials, product = 'token') {
-    const missing = Object.keys(credentials).filter((input) => credentials[input]?.trim() === '');
-    if (missing.length === 0) {
-        readMissingChoice();
-        return false;
-    }
-    return skipOrFail({
-        problem: `input ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} empty: GitHub passes no secrets to workflows of forks and of Dependabot`,
-        remedy: 'Check the names of the secret and the variable',
-        topic: 'missing-credentials',
-        product,
-    });
-}
-/**
- * True, with a notice, when the user chose to skip the step.
- * @throws InputError when the user did not
- */
-function skipOrFail({ problem, remedy, topic, product }) {
-    if (readMissingChoice() === 'fail') {
-        const sentence = `${problem.charAt(0).toUpperCase()}${problem.slice(1)}`;
-        throw new input_error/* InputError */.d({
-            problem: sentence,
-            remedy: `${remedy}, or set 'on-missing-credentials: skip' to end green without a ${product}`,
-            topic,
-        });
-    }
-    runner_log/* log */.R.notice(`No ${product} was minted: ${problem}.`);
-    return true;
-}
-/** A value that is none is an error in any case. */
-function readMissingChoice() {
-    return readChoice('on-missing-credentials', ['fail', 'skip'], 'fail');
-}
-
 ;// CONCATENATED MODULE: ./src/text/trim.js
 /** Takes characters away at the ends of a text, in linear time whatever the text is. */
 /**
@@ -3298,8 +3245,7 @@ const KINDS = (/* unused pure expression or super */ null && ([
 ]));
 /**
  * The token of a user, which tells its kind by its prefix. `expected` says which one is.
- * @see
- * https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
+ * @see https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
  * @throws InputError for a token of another kind
  */
 function readAccessToken(expected) {
@@ -3333,6 +3279,72 @@ function readOAuthClient() {
     }
     (0,masks/* maskLogin */.q$)(clientId, clientSecret);
     return { clientId, clientSecret };
+}
+
+;// CONCATENATED MODULE: ./src/actions/oauth-authorization/login.js
+
+
+
+
+/** Masks what the login is sent as. @throws InputError for a name that is not a login */
+function readLogin() {
+    const login = {
+        password: readPassword('password'),
+        otp: readSecret('otp'),
+        username: readText('username'),
+    };
+    (0,masks/* maskLogin */.q$)(login.username, login.password);
+    if (/^[A-Za-z0-9._-]*$/.test(login.username))
+        return login;
+    throw new input_error/* InputError */.d({
+        input: 'username',
+        problem: 'is not a login',
+        remedy: "Write it as in the address of the user's page, without '@'",
+    });
+}
+
+;// CONCATENATED MODULE: ./src/inputs/missing-credentials.js
+/** What to do when a credential is missing, as it is in workflows of forks and of Dependabot. */
+
+
+
+/**
+ * Whether one of the values is empty and the user chose to skip the step then; a notice says so.
+ * Keys are the inputs' names in quotes, `product` is what the step is for.
+ * @throws InputError when one is empty and the user did not
+ */
+function shouldSkip(credentials, product = 'token') {
+    const missing = Object.keys(credentials).filter((input) => credentials[input]?.trim() === '');
+    if (missing.length === 0) {
+        readMissingChoice();
+        return false;
+    }
+    return skipOrFail({
+        problem: `input ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} empty: GitHub passes no secrets to workflows of forks and of Dependabot`,
+        remedy: 'Check the names of the secret and the variable',
+        topic: 'missing-credentials',
+        product,
+    });
+}
+/**
+ * True, with a notice, when the user chose to skip the step.
+ * @throws InputError when the user did not
+ */
+function skipOrFail({ problem, remedy, topic, product }) {
+    if (readMissingChoice() === 'fail') {
+        const sentence = `${problem.charAt(0).toUpperCase()}${problem.slice(1)}`;
+        throw new input_error/* InputError */.d({
+            problem: sentence,
+            remedy: `${remedy}, or set 'on-missing-credentials: skip' to end green without a ${product}`,
+            topic,
+        });
+    }
+    runner_log/* log */.R.notice(`No ${product} was minted: ${problem}.`);
+    return true;
+}
+/** A value that is none is an error in any case. */
+function readMissingChoice() {
+    return readChoice('on-missing-credentials', ['fail', 'skip'], 'fail');
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/generated/oauth-authorization.js
@@ -3639,21 +3651,6 @@ async function readOAuthAuthorizationInputs() {
     const operation = readOperation(kind, login, oauthClient);
     return { operation, timeoutMs: readTimeout(), connection };
 }
-function readLogin() {
-    const login = {
-        password: readPassword('password'),
-        otp: readSecret('otp'),
-        username: readText('username'),
-    };
-    (0,masks/* maskLogin */.q$)(login.username, login.password);
-    if (/^[A-Za-z0-9._-]*$/.test(login.username))
-        return login;
-    throw new input_error/* InputError */.d({
-        input: 'username',
-        problem: 'is not a login',
-        remedy: "Write it as in the address of the user's page, without '@'",
-    });
-}
 function refuseStrayInputs(kind) {
     for (const [other, inputs] of Object.entries(OPERATIONS)) {
         const stray = inputs.find((input) => other !== kind && values_readRaw(input) !== '');
@@ -3915,38 +3912,6 @@ function reportDeletion(kind, outcome) {
         : `The ${what} was deleted.`);
 }
 
-;// CONCATENATED MODULE: ./src/runner/exit.js
-/** Ends the process at once, whatever it still waits for. */
-/**
- * What runs in Node's own threads: a name server that does not answer holds one of them for half a
- * minute.
- */
-const IN_A_THREAD = /^(GetAddrInfo|GetNameInfo|FS)Req/;
-/**
- * `process.exit` waits for these threads, and no signal that would not gives the process an exit
- * code.
- * @see https://docs.libuv.org/en/v1.x/misc.html#c.uv_library_shutdown
- */
-function exit(code) {
-    const isHeld = process.getActiveResourcesInfo().some((name) => IN_A_THREAD.test(name));
-    if (isHeld)
-        endThreads(code);
-    process.exit(code);
-}
-/**
- * Becomes another process, which has the same id and no threads yet, where the system and Node can
- * do that.
- */
-function endThreads(code) {
-    const { execPath, pid } = process;
-    if ('execve' in process && process.platform !== 'win32') {
-        process.execve(execPath, [execPath, '--eval', `process.exit(${code})`], {});
-    }
-    // Any other code than 0 fails the step.
-    if (code !== 0)
-        process.kill(pid, 'SIGKILL');
-}
-
 ;// CONCATENATED MODULE: ./src/runner/preconditions.js
 /**
  * What a step needs of its runner: looked at before anything else, so that the message names the
@@ -3988,12 +3953,43 @@ function requireHyphens() {
     });
 }
 
+;// CONCATENATED MODULE: ./src/runner/exit.js
+/** Ends the process at once, whatever it still waits for. */
+/**
+ * What runs in Node's own threads: a name server that does not answer holds one of them for half a
+ * minute.
+ */
+const IN_A_THREAD = /^(GetAddrInfo|GetNameInfo|FS)Req/;
+/**
+ * `process.exit` waits for these threads, and no signal that would not gives the process an exit
+ * code.
+ * @see https://docs.libuv.org/en/v1.x/misc.html#c.uv_library_shutdown
+ */
+function exit(code) {
+    const isHeld = process.getActiveResourcesInfo().some((name) => IN_A_THREAD.test(name));
+    if (isHeld)
+        endThreads(code);
+    process.exit(code);
+}
+/**
+ * Becomes another process, which has the same id and no threads yet, where the system and Node can
+ * do that.
+ */
+function endThreads(code) {
+    const { execPath, pid } = process;
+    if ('execve' in process && process.platform !== 'win32') {
+        process.execve(execPath, [execPath, '--eval', `process.exit(${code})`], {});
+    }
+    // Any other code than 0 fails the step.
+    if (code !== 0)
+        process.kill(pid, 'SIGKILL');
+}
+
 ;// CONCATENATED MODULE: ./src/runner/step.js
 /**
  * Runs a step: one place that catches, one annotation for a failure, and an end at the deadline
  * whatever happens.
  */
-
 
 
 
@@ -4016,7 +4012,7 @@ const MARGIN_SHARE = 0.05;
  * @see https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
  */
 const CANCELLING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
-class Step {
+class step_Step {
     #cancellation = new AbortController();
     #undos = [];
     #exitCode;
@@ -4123,12 +4119,18 @@ async function toLine(error) {
         return "The step failed, and what would tell why could not be loaded. Check that all of the action's dist/ is there.";
     }
 }
+
+;// CONCATENATED MODULE: ./src/runner/run-step.js
+/** Runs the main step or the post step of an action, each with its own kind of failure. */
+
+
+
 /**
  * A failure becomes one error annotation and exit code 1, after everything that the step began was
  * taken back.
  */
 async function runStep(body) {
-    await new Step(1, runner_log/* log */.R.error).run((step) => {
+    await new step_Step(1, runner_log/* log */.R.error).run((step) => {
         requireRunner();
         return body(step);
     });

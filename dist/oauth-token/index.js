@@ -761,8 +761,7 @@ function parseScopes(text, input) {
  * catalogue lacks is kept.
  *
  * - `user, gist, user:email` → `['gist', 'user']`
- * @see
- * https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
+ * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
  */
 function normalizeScopes(scopes) {
     const included = new Set(scopes.flatMap((scope) => INCLUDED.get(scope) ?? []));
@@ -1094,8 +1093,7 @@ function toDelay(rule, tries, askedMs, random) {
  * it garbled, zero or past. `Retry-After` holds seconds or a date and goes first,
  * `x-ratelimit-reset` the epoch second at which an exhausted limit is refilled; both are told by
  * the server's clock, so its `Date` is taken for now.
- * @see
- * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 function readAskedDelay(headers, now) {
     const serverNow = readDate(headers) ?? now;
@@ -1224,8 +1222,7 @@ function isDebug() {
  * runs. A local action (`uses: ./`) has no repository of its own, so the path alone is named. On
  * ghe.com, on Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from
  * github.com, whatever the workflow's own server is.
- * @see
- * https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
+ * @see https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
  */
 function toHelpLink(topic) {
     const page = `docs/troubleshooting.md#${topic}`;
@@ -1304,8 +1301,7 @@ const ADVICE = {
     'unexpected-reply': () => "The reply is not what GitHub documents. Check 'github-api-url', and what stands between the runner and GitHub",
 };
 /**
- * @see
- * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 function adviseWait(retryAt) {
     return retryAt === undefined
@@ -1596,8 +1592,7 @@ var core = __nccwpck_require__(815);
 ;// CONCATENATED MODULE: ./src/git/user.js
 /** The name that goes with a token in place of a password. */
 /**
- * @see
- * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation
+ * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation
  */
 const GIT_USER = 'x-access-token';
 
@@ -2056,14 +2051,6 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __nccwpck_require__(365);
-// EXTERNAL MODULE: ./src/text/json.js
-var json = __nccwpck_require__(592);
-// EXTERNAL MODULE: ./src/github/retry-policy.js
-var retry_policy = __nccwpck_require__(5);
-// EXTERNAL MODULE: ./src/http/retry-after.js
-var retry_after = __nccwpck_require__(746);
-// EXTERNAL MODULE: ./src/access/oauth-scopes.js + 2 modules
-var oauth_scopes = __nccwpck_require__(565);
 // EXTERNAL MODULE: ./src/http/basic-auth.js
 var basic_auth = __nccwpck_require__(408);
 ;// CONCATENATED MODULE: ./src/credentials/oauth/client.js
@@ -2071,8 +2058,7 @@ var basic_auth = __nccwpck_require__(408);
 
 /**
  * Calls an endpoint below `/applications/{client_id}` as the app.
- * @see
- * https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
  * @throws GitHubError, `client-rejected` for a wrong id or secret
  */
 async function callAsClient(client, { clientId, clientSecret }, route, call) {
@@ -2090,6 +2076,65 @@ async function callAsClient(client, { clientId, clientSecret }, route, call) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/credentials/revocation.js
+
+
+/** Twice what `octokit/auth-app.js` waits for a new token to become known everywhere. */
+const YOUNG_MS = 10_000;
+/**
+ * A token that was revoked before, or has expired, is answered with 401 when it is itself the
+ * credential, else with 404.
+ * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
+ * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
+ * @throws GitHubError when it may still be alive
+ */
+async function revoke(client, revocation) {
+    const { kind, token } = revocation;
+    if (kind === 'installation-token') {
+        const call = {
+            authorize: () => `Bearer ${token}`,
+            isCleanUp: true,
+            mayLag: isYoung(revocation),
+        };
+        return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
+    }
+    const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
+    return revokeIdempotently(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+}
+/**
+ * For some seconds a new token may be unknown to the replica that answers: it must not count as
+ * gone by that.
+ * @see https://github.com/octokit/auth-app.js/issues/65
+ */
+function isYoung({ receivedAt }) {
+    return receivedAt !== undefined && Math.abs(Date.now() - receivedAt) < YOUNG_MS;
+}
+/**
+ * Ends something by a call that is answered with `goneStatus` when it had ended before.
+ * @throws GitHubError for all other refusals
+ */
+async function revokeIdempotently(send, goneStatus) {
+    try {
+        await send();
+        return 'revoked';
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y &&
+            error.status === goneStatus &&
+            error.code !== 'not-github-api')
+            return 'already-gone';
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./src/github/retry-policy.js
+var retry_policy = __nccwpck_require__(5);
+// EXTERNAL MODULE: ./src/http/retry-after.js
+var retry_after = __nccwpck_require__(746);
+// EXTERNAL MODULE: ./src/access/oauth-scopes.js + 2 modules
+var oauth_scopes = __nccwpck_require__(565);
+// EXTERNAL MODULE: ./src/text/json.js
+var json = __nccwpck_require__(592);
 // EXTERNAL MODULE: ./src/text/input-error.js
 var input_error = __nccwpck_require__(683);
 ;// CONCATENATED MODULE: ./src/access/repositories/error.js
@@ -2345,8 +2390,7 @@ function toRepository(data) {
 /**
  * What a mint can give. Enterprise Server before 3.1 gives 40 hexadecimal digits, known by their
  * field alone.
- * @see
- * https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
+ * @see https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
  */
 const TOKEN = String.raw `gh[sou]_[\w.-]{16,2000}`;
 const WHOLE_TOKEN = new RegExp(`^${TOKEN}$`);
@@ -2510,61 +2554,7 @@ function readFacts(reply, route) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/credentials/revocation.js
-
-
-/** Twice what `octokit/auth-app.js` waits for a new token to become known everywhere. */
-const YOUNG_MS = 10_000;
-/**
- * A token that was revoked before, or has expired, is answered with 401 when it is itself the
- * credential, else with 404.
- * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
- * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
- * @throws GitHubError when it may still be alive
- */
-async function revoke(client, revocation) {
-    const { kind, token } = revocation;
-    if (kind === 'installation-token') {
-        const call = {
-            authorize: () => `Bearer ${token}`,
-            isCleanUp: true,
-            mayLag: isYoung(revocation),
-        };
-        return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
-    }
-    const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
-    return revokeIdempotently(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
-}
-/**
- * For some seconds a new token may be unknown to the replica that answers: it must not count as
- * gone by that.
- * @see https://github.com/octokit/auth-app.js/issues/65
- */
-function isYoung({ receivedAt }) {
-    return receivedAt !== undefined && Math.abs(Date.now() - receivedAt) < YOUNG_MS;
-}
-/**
- * Ends something by a call that is answered with `goneStatus` when it had ended before.
- * @throws GitHubError for all other refusals
- */
-async function revokeIdempotently(send, goneStatus) {
-    try {
-        await send();
-        return 'revoked';
-    }
-    catch (error) {
-        if (error instanceof errors/* GitHubError */.y &&
-            error.status === goneStatus &&
-            error.code !== 'not-github-api')
-            return 'already-gone';
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/credentials/oauth/token.js
-
-
-
+;// CONCATENATED MODULE: ./src/credentials/oauth/check-token.js
 
 
 
@@ -2572,49 +2562,8 @@ async function revokeIdempotently(send, goneStatus) {
 
 
 const CHECK = 'POST /applications/{client_id}/token';
-const RESET = 'PATCH /applications/{client_id}/token';
-const LOSS = "GitHub may have replaced the token by one whose reply was lost. Nobody knows the new one, and it lives until it expires or the user revokes the app's authorization; have the user authorize the app again.";
-/**
- * Runs the operation. `keep` is called with a new token before anything else is done with it, also
- * when its reply broke off.
- * @see https://docs.github.com/rest/apps/oauth-applications
- * @throws GitHubError for everything but a token that is not valid; `scope-missing` and
- * `token-expiring` for one that is not enough
- */
-async function runOperation(client, request, keep) {
-    const { oauthClient, accessToken, operation } = request;
-    switch (operation.kind) {
-        case 'check':
-            return reportInvalidToken(() => check(client, request, operation));
-        case 'reset':
-            return reportInvalidToken(() => token_reset(client, request, keep));
-        case 'revoke': {
-            const revocation = {
-                kind: 'oauth-token',
-                ...oauthClient,
-                token: accessToken,
-                owner: '',
-            };
-            return { kind: 'ended', outcome: await revoke(client, revocation) };
-        }
-        case 'revoke-grant': {
-            const call = { body: { access_token: accessToken }, isCleanUp: true };
-            const send = () => callAsClient(client, oauthClient, 'DELETE /applications/{client_id}/grant', call);
-            return { kind: 'ended', outcome: await revokeIdempotently(send, 404) };
-        }
-    }
-}
-async function reportInvalidToken(send) {
-    try {
-        return await send();
-    }
-    catch (error) {
-        if (!(error instanceof errors/* GitHubError */.y) || error.code !== 'not-found')
-            throw error;
-        return { kind: 'invalid', error: error.with({}, 'token-invalid') };
-    }
-}
-async function check(client, { oauthClient, accessToken }, { requiredScopes, minimumLifetimeMs }) {
+/** @throws GitHubError `not-found` for a token that is not valid, `scope-missing`, `token-expiring` */
+async function checkToken(client, { oauthClient, accessToken }, { requiredScopes, minimumLifetimeMs }) {
     const reply = await callAsClient(client, oauthClient, CHECK, {
         body: { access_token: accessToken },
     });
@@ -2648,7 +2597,21 @@ function readNow(client, { headers, status }) {
         throw new errors/* GitHubError */.y({ code: 'clock', words, route: CHECK, status });
     return date ?? client.now;
 }
-async function token_reset(client, { oauthClient, accessToken }, keep) {
+
+;// CONCATENATED MODULE: ./src/credentials/oauth/reset-token.js
+
+
+
+
+
+const RESET = 'PATCH /applications/{client_id}/token';
+const LOSS = "GitHub may have replaced the token by one whose reply was lost. Nobody knows the new one, and it lives until it expires or the user revokes the app's authorization; have the user authorize the app again.";
+/**
+ * `keep` is called with the new token before anything else is done with it, also when its reply
+ * broke off.
+ * @throws GitHubError `not-found` for a token that is not valid
+ */
+async function resetToken(client, { oauthClient, accessToken }, keep) {
     let isReset = false;
     const noteAndKeep = (token) => {
         isReset = true;
@@ -2684,6 +2647,53 @@ async function token_reset(client, { oauthClient, accessToken }, keep) {
         route: RESET,
         status,
     });
+}
+
+;// CONCATENATED MODULE: ./src/credentials/oauth/token.js
+
+
+
+
+
+/**
+ * Runs the operation. `keep` is called with a new token before anything else is done with it, also
+ * when its reply broke off.
+ * @see https://docs.github.com/rest/apps/oauth-applications
+ * @throws GitHubError for everything but a token that is not valid; `scope-missing` and
+ * `token-expiring` for one that is not enough
+ */
+async function runOperation(client, request, keep) {
+    const { oauthClient, accessToken, operation } = request;
+    switch (operation.kind) {
+        case 'check':
+            return reportInvalidToken(() => checkToken(client, request, operation));
+        case 'reset':
+            return reportInvalidToken(() => resetToken(client, request, keep));
+        case 'revoke': {
+            const revocation = {
+                kind: 'oauth-token',
+                ...oauthClient,
+                token: accessToken,
+                owner: '',
+            };
+            return { kind: 'ended', outcome: await revoke(client, revocation) };
+        }
+        case 'revoke-grant': {
+            const call = { body: { access_token: accessToken }, isCleanUp: true };
+            const send = () => callAsClient(client, oauthClient, 'DELETE /applications/{client_id}/grant', call);
+            return { kind: 'ended', outcome: await revokeIdempotently(send, 404) };
+        }
+    }
+}
+async function reportInvalidToken(send) {
+    try {
+        return await send();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y) || error.code !== 'not-found')
+            throw error;
+        return { kind: 'invalid', error: error.with({}, 'token-invalid') };
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/github/call.js
@@ -2827,7 +2837,7 @@ function isPerhapsDone(reply) {
 }
 /** What tells the failures apart is loaded when one is there. */
 async function refuse(route, reply, refused) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 434).then(__nccwpck_require__.bind(__nccwpck_require__, 434));
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 332));
     return fail(toGitHubError(route, reply, refused), reply);
 }
 function isSuccess({ status }) {
@@ -2986,8 +2996,7 @@ class Client {
     /**
      * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for
      * all later ones.
-     * @see
-     * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
      */
     async #mendClock(error, headers, failed) {
         const { findImplausible } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
@@ -3265,8 +3274,7 @@ function refuseOtherAddresses(apiUrl, hostname) {
 }
 /**
  * The API that belongs to a host of GitHub's own; `undefined` for any other host.
- * @see
- * https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
+ * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
  */
 function findGitHubApi(hostname) {
     const labels = hostname.split('.');
@@ -3679,8 +3687,7 @@ const KINDS = [
 ];
 /**
  * The token of a user, which tells its kind by its prefix. `expected` says which one is.
- * @see
- * https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
+ * @see https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
  * @throws InputError for a token of another kind
  */
 function readAccessToken(expected) {
@@ -4273,38 +4280,6 @@ function reportFacts(facts, token) {
     ]);
 }
 
-;// CONCATENATED MODULE: ./src/runner/exit.js
-/** Ends the process at once, whatever it still waits for. */
-/**
- * What runs in Node's own threads: a name server that does not answer holds one of them for half a
- * minute.
- */
-const IN_A_THREAD = /^(GetAddrInfo|GetNameInfo|FS)Req/;
-/**
- * `process.exit` waits for these threads, and no signal that would not gives the process an exit
- * code.
- * @see https://docs.libuv.org/en/v1.x/misc.html#c.uv_library_shutdown
- */
-function exit(code) {
-    const isHeld = process.getActiveResourcesInfo().some((name) => IN_A_THREAD.test(name));
-    if (isHeld)
-        endThreads(code);
-    process.exit(code);
-}
-/**
- * Becomes another process, which has the same id and no threads yet, where the system and Node can
- * do that.
- */
-function endThreads(code) {
-    const { execPath, pid } = process;
-    if ('execve' in process && process.platform !== 'win32') {
-        process.execve(execPath, [execPath, '--eval', `process.exit(${code})`], {});
-    }
-    // Any other code than 0 fails the step.
-    if (code !== 0)
-        process.kill(pid, 'SIGKILL');
-}
-
 ;// CONCATENATED MODULE: ./src/runner/preconditions.js
 /**
  * What a step needs of its runner: looked at before anything else, so that the message names the
@@ -4346,12 +4321,43 @@ function requireHyphens() {
     });
 }
 
+;// CONCATENATED MODULE: ./src/runner/exit.js
+/** Ends the process at once, whatever it still waits for. */
+/**
+ * What runs in Node's own threads: a name server that does not answer holds one of them for half a
+ * minute.
+ */
+const IN_A_THREAD = /^(GetAddrInfo|GetNameInfo|FS)Req/;
+/**
+ * `process.exit` waits for these threads, and no signal that would not gives the process an exit
+ * code.
+ * @see https://docs.libuv.org/en/v1.x/misc.html#c.uv_library_shutdown
+ */
+function exit(code) {
+    const isHeld = process.getActiveResourcesInfo().some((name) => IN_A_THREAD.test(name));
+    if (isHeld)
+        endThreads(code);
+    process.exit(code);
+}
+/**
+ * Becomes another process, which has the same id and no threads yet, where the system and Node can
+ * do that.
+ */
+function endThreads(code) {
+    const { execPath, pid } = process;
+    if ('execve' in process && process.platform !== 'win32') {
+        process.execve(execPath, [execPath, '--eval', `process.exit(${code})`], {});
+    }
+    // Any other code than 0 fails the step.
+    if (code !== 0)
+        process.kill(pid, 'SIGKILL');
+}
+
 ;// CONCATENATED MODULE: ./src/runner/step.js
 /**
  * Runs a step: one place that catches, one annotation for a failure, and an end at the deadline
  * whatever happens.
  */
-
 
 
 
@@ -4374,7 +4380,7 @@ const MARGIN_SHARE = 0.05;
  * @see https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
  */
 const CANCELLING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
-class Step {
+class step_Step {
     #cancellation = new AbortController();
     #undos = [];
     #exitCode;
@@ -4481,12 +4487,18 @@ async function toLine(error) {
         return "The step failed, and what would tell why could not be loaded. Check that all of the action's dist/ is there.";
     }
 }
+
+;// CONCATENATED MODULE: ./src/runner/run-step.js
+/** Runs the main step or the post step of an action, each with its own kind of failure. */
+
+
+
 /**
  * A failure becomes one error annotation and exit code 1, after everything that the step began was
  * taken back.
  */
 async function runStep(body) {
-    await new Step(1, runner_log/* log */.R.error).run((step) => {
+    await new step_Step(1, runner_log/* log */.R.error).run((step) => {
         requireRunner();
         return body(step);
     });

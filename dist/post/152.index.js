@@ -62,8 +62,7 @@ const ADVICE = {
     'unexpected-reply': () => "The reply is not what GitHub documents. Check 'github-api-url', and what stands between the runner and GitHub",
 };
 /**
- * @see
- * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 function adviseWait(retryAt) {
     return retryAt === undefined

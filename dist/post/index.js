@@ -807,8 +807,7 @@ function isDebug() {
  * runs. A local action (`uses: ./`) has no repository of its own, so the path alone is named. On
  * ghe.com, on Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from
  * github.com, whatever the workflow's own server is.
- * @see
- * https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
+ * @see https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
  */
 function toHelpLink(topic) {
     const page = `docs/troubleshooting.md#${topic}`;
@@ -847,8 +846,7 @@ var core = __nccwpck_require__(174);
 ;// CONCATENATED MODULE: ./src/git/user.js
 /** The name that goes with a token in place of a password. */
 /**
- * @see
- * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation
+ * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation
  */
 const GIT_USER = 'x-access-token';
 
@@ -1194,8 +1192,7 @@ var basic_auth = __nccwpck_require__(408);
 
 /**
  * Calls an endpoint below `/applications/{client_id}` as the app.
- * @see
- * https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
  * @throws GitHubError, `client-rejected` for a wrong id or secret
  */
 async function callAsClient(client, { clientId, clientSecret }, route, call) {
@@ -1405,7 +1402,7 @@ function isPerhapsDone(reply) {
 }
 /** What tells the failures apart is loaded when one is there. */
 async function refuse(route, reply, refused) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 707).then(__nccwpck_require__.bind(__nccwpck_require__, 707));
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 704).then(__nccwpck_require__.bind(__nccwpck_require__, 704));
     return fail(toGitHubError(route, reply, refused), reply);
 }
 function isSuccess({ status }) {
@@ -1564,8 +1561,7 @@ class Client {
     /**
      * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for
      * all later ones.
-     * @see
-     * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
      */
     async #mendClock(error, headers, failed) {
         const { findImplausible } = await __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
@@ -2158,38 +2154,6 @@ function toPath(name) {
     return (0,environment/* readVariable */.nt)(name) ?? '';
 }
 
-;// CONCATENATED MODULE: ./src/runner/exit.js
-/** Ends the process at once, whatever it still waits for. */
-/**
- * What runs in Node's own threads: a name server that does not answer holds one of them for half a
- * minute.
- */
-const IN_A_THREAD = /^(GetAddrInfo|GetNameInfo|FS)Req/;
-/**
- * `process.exit` waits for these threads, and no signal that would not gives the process an exit
- * code.
- * @see https://docs.libuv.org/en/v1.x/misc.html#c.uv_library_shutdown
- */
-function exit(code) {
-    const isHeld = process.getActiveResourcesInfo().some((name) => IN_A_THREAD.test(name));
-    if (isHeld)
-        endThreads(code);
-    process.exit(code);
-}
-/**
- * Becomes another process, which has the same id and no threads yet, where the system and Node can
- * do that.
- */
-function endThreads(code) {
-    const { execPath, pid } = process;
-    if ('execve' in process && process.platform !== 'win32') {
-        process.execve(execPath, [execPath, '--eval', `process.exit(${code})`], {});
-    }
-    // Any other code than 0 fails the step.
-    if (code !== 0)
-        process.kill(pid, 'SIGKILL');
-}
-
 ;// CONCATENATED MODULE: ./src/runner/preconditions.js
 /**
  * What a step needs of its runner: looked at before anything else, so that the message names the
@@ -2231,12 +2195,43 @@ function requireHyphens() {
     });
 }
 
+;// CONCATENATED MODULE: ./src/runner/exit.js
+/** Ends the process at once, whatever it still waits for. */
+/**
+ * What runs in Node's own threads: a name server that does not answer holds one of them for half a
+ * minute.
+ */
+const IN_A_THREAD = /^(GetAddrInfo|GetNameInfo|FS)Req/;
+/**
+ * `process.exit` waits for these threads, and no signal that would not gives the process an exit
+ * code.
+ * @see https://docs.libuv.org/en/v1.x/misc.html#c.uv_library_shutdown
+ */
+function exit(code) {
+    const isHeld = process.getActiveResourcesInfo().some((name) => IN_A_THREAD.test(name));
+    if (isHeld)
+        endThreads(code);
+    process.exit(code);
+}
+/**
+ * Becomes another process, which has the same id and no threads yet, where the system and Node can
+ * do that.
+ */
+function endThreads(code) {
+    const { execPath, pid } = process;
+    if ('execve' in process && process.platform !== 'win32') {
+        process.execve(execPath, [execPath, '--eval', `process.exit(${code})`], {});
+    }
+    // Any other code than 0 fails the step.
+    if (code !== 0)
+        process.kill(pid, 'SIGKILL');
+}
+
 ;// CONCATENATED MODULE: ./src/runner/step.js
 /**
  * Runs a step: one place that catches, one annotation for a failure, and an end at the deadline
  * whatever happens.
  */
-
 
 
 
@@ -2259,7 +2254,7 @@ const MARGIN_SHARE = 0.05;
  * @see https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
  */
 const CANCELLING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
-class Step {
+class step_Step {
     #cancellation = new AbortController();
     #undos = [];
     #exitCode;
@@ -2366,6 +2361,12 @@ async function toLine(error) {
         return "The step failed, and what would tell why could not be loaded. Check that all of the action's dist/ is there.";
     }
 }
+
+;// CONCATENATED MODULE: ./src/runner/run-step.js
+/** Runs the main step or the post step of an action, each with its own kind of failure. */
+
+
+
 /**
  * A failure becomes one error annotation and exit code 1, after everything that the step began was
  * taken back.
@@ -2380,7 +2381,7 @@ async function runStep(body) {
  * A failure becomes one warning: a job that has done its work does not fail for its cleaning up.
  */
 async function runPost(body) {
-    await new Step(0, log_log.warning).run((step) => {
+    await new step_Step(0, log_log.warning).run((step) => {
         requireNode();
         return body(step);
     });

@@ -195,8 +195,7 @@ var environment_config = __webpack_require__(755);
 /**
  * The address by which GitHub shows a commit as the bot's: it begins with the id of the bot's user,
  * not with the app's. Outside of github.com the domain is that of the server.
- * @see
- * https://docs.github.com/account-and-profile/reference/email-addresses-reference#your-noreply-email-address
+ * @see https://docs.github.com/account-and-profile/reference/email-addresses-reference#your-noreply-email-address
  */
 function toIdentity({ login, id }, { hostname }) {
     return { name: login, email: `${id}+${login}@users.noreply.${hostname}` };

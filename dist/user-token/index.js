@@ -1024,8 +1024,7 @@ function describeRepositories(repositories, owner) {
 /* harmony export */ });
 /** The name that goes with a token in place of a password. */
 /**
- * @see
- * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation
+ * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation#about-authentication-as-a-github-app-installation
  */
 const GIT_USER = 'x-access-token';
 
@@ -1098,8 +1097,7 @@ function refuseOtherAddresses(apiUrl, hostname) {
 }
 /**
  * The API that belongs to a host of GitHub's own; `undefined` for any other host.
- * @see
- * https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
+ * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
  */
 function findGitHubApi(hostname) {
     const labels = hostname.split('.');
@@ -1570,8 +1568,7 @@ function isDebug() {
  * runs. A local action (`uses: ./`) has no repository of its own, so the path alone is named. On
  * ghe.com, on Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from
  * github.com, whatever the workflow's own server is.
- * @see
- * https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
+ * @see https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
  */
 function toHelpLink(topic) {
     const page = `docs/troubleshooting.md#${topic}`;
@@ -2193,6 +2190,8 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __nccwpck_require__(365);
+// EXTERNAL MODULE: ./src/access/repositories/repositories.js
+var repositories = __nccwpck_require__(900);
 // EXTERNAL MODULE: ./src/text/json.js
 var json = __nccwpck_require__(592);
 // EXTERNAL MODULE: ./src/access/names.js
@@ -2284,8 +2283,6 @@ function describeUnasked(repository) {
     return `repository ${(0,repositories_name/* toFullName */.q5)(repository)}, which was not asked for`;
 }
 
-// EXTERNAL MODULE: ./src/access/repositories/repositories.js
-var repositories = __nccwpck_require__(900);
 ;// CONCATENATED MODULE: ./src/credentials/grant-fields.js
 /**
  * What a token may do, in the fields of GitHub's API: as a call asks for it, and as the reply tells
@@ -2339,39 +2336,12 @@ function toRepository(data) {
         : { id: 0, owner: UNREADABLE, name: UNREADABLE };
 }
 
-// EXTERNAL MODULE: ./src/http/basic-auth.js
-var basic_auth = __nccwpck_require__(408);
-;// CONCATENATED MODULE: ./src/credentials/oauth/client.js
-
-
-/**
- * Calls an endpoint below `/applications/{client_id}` as the app.
- * @see
- * https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
- * @throws GitHubError, `client-rejected` for a wrong id or secret
- */
-async function callAsClient(client, { clientId, clientSecret }, route, call) {
-    try {
-        return await client.call(route, {
-            ...call,
-            params: { client_id: clientId },
-            authorize: () => `Basic ${(0,basic_auth/* toBasicCredential */.T)(clientId, clientSecret)}`,
-        });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* GitHubError */.y))
-            throw error;
-        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/credentials/find-tokens.js
 /** Finds the tokens in a reply of any form: each one lives, whatever becomes of the reply. */
 /**
  * What a mint can give. Enterprise Server before 3.1 gives 40 hexadecimal digits, known by their
  * field alone.
- * @see
- * https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
+ * @see https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
  */
 const TOKEN = String.raw `gh[sou]_[\w.-]{16,2000}`;
 const WHOLE_TOKEN = new RegExp(`^${TOKEN}$`);
@@ -2505,58 +2475,50 @@ function unexpected(words, route, status) {
     return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route, status });
 }
 
-;// CONCATENATED MODULE: ./src/credentials/oauth/user-token.js
+// EXTERNAL MODULE: ./src/http/basic-auth.js
+var basic_auth = __nccwpck_require__(408);
+;// CONCATENATED MODULE: ./src/credentials/oauth/client.js
 
 
-
-
-
-
-
-
-
-const MINT = 'POST /applications/{client_id}/token/scoped';
-const LOSS = "GitHub may have minted a scoped token whose reply was lost. Nobody knows it, so it cannot be revoked alone and may live as long as 'access-token'; the operation 'revoke-grant' of oauth-token ends both.";
 /**
- * Mints the token. `keep` is called with it before anything else is done with it, also when its
- * reply broke off; from then on taking it back is the caller's part, also when this throws.
- *
- * `repositories` are names and `repository_ids` numbers. Copies of GitHub's documentation are about
- * that have them swapped: https://github.com/github/docs/pull/3961
- * @see https://docs.github.com/rest/apps/apps#create-a-scoped-access-token
- * @throws GitHubError, `grant-mismatch` when GitHub granted something else than was asked
+ * Calls an endpoint below `/applications/{client_id}` as the app.
+ * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @throws GitHubError, `client-rejected` for a wrong id or secret
  */
-async function mintUserToken(client, request, keep) {
-    const { oauthClient, accessToken, target, permissions } = request;
-    const { account, repositories } = target;
-    const body = {
-        access_token: accessToken,
-        ...(account.kind === 'id' ? { target_id: account.id } : { target: account.login }),
-        ...toMintBody(repositories, permissions),
-    };
+async function callAsClient(client, { clientId, clientSecret }, route, call) {
     try {
-        const reply = await receiveToken({
-            send: (mint) => callAsClient(client, oauthClient, MINT, { body, mint }),
-            keep,
-            own: accessToken,
-            warnOfLoss: () => client.warn(LOSS),
+        return await client.call(route, {
+            ...call,
+            params: { client_id: clientId },
+            authorize: () => `Basic ${(0,basic_auth/* toBasicCredential */.T)(clientId, clientSecret)}`,
         });
-        return toUserToken(reply, request);
     }
     catch (error) {
-        throw error instanceof errors/* GitHubError */.y ? withFacts(error, request) : error;
+        if (!(error instanceof errors/* GitHubError */.y))
+            throw error;
+        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
     }
 }
-function withFacts(error, { target, permissions }) {
-    const asked = permissions.kind === 'some' ? Object.entries(permissions.permissions) : [];
-    const facts = {
-        repositories: (0,repositories/* describeRepositories */.M)(target.repositories, target.owner),
-        permissions: asked.map((pair) => pair.join(': ')),
-        account: describeAccount(target),
-        isNarrowed: true,
-    };
-    return error.with(facts, error.code === 'not-found' ? 'token-invalid' : error.code);
+
+;// CONCATENATED MODULE: ./src/credentials/oauth/user-token-request.js
+/** Its route, for the call and for messages. */
+const MINT = 'POST /applications/{client_id}/token/scoped';
+function toAccountId(account) {
+    return account.kind === 'id' ? String(account.id) : account.login;
 }
+function describeAccount({ account, owner }) {
+    return owner ?? `the account with the id ${toAccountId(account)}`;
+}
+
+;// CONCATENATED MODULE: ./src/credentials/oauth/user-token-reply.js
+
+
+
+
+
+
+
+
 /** @throws GitHubError `grant-mismatch`, or `unexpected-reply` without a new token */
 function toUserToken(reply, { accessToken, target, permissions }) {
     const { data, status } = reply;
@@ -2602,16 +2564,60 @@ function compareAccount({ account, owner }, granted) {
     const words = `a token for the account ${found} instead of ${owner ?? `id ${toAccountId(account)}`}`;
     return { differences: isOther ? [words] : [], unverified: isUnknown ? ['account'] : [] };
 }
-function toAccountId(account) {
-    return account.kind === 'id' ? String(account.id) : account.login;
-}
-function describeAccount({ account, owner }) {
-    return owner ?? `the account with the id ${toAccountId(account)}`;
-}
 function nameRepositories({ repositories }, owner) {
     if (repositories.kind !== 'names' || owner === '')
         return [];
     return (0,repositories_name/* sortByName */.VV)(repositories.names.map((name) => ({ owner, name })));
+}
+
+;// CONCATENATED MODULE: ./src/credentials/oauth/user-token.js
+
+
+
+
+
+
+
+const LOSS = "GitHub may have minted a scoped token whose reply was lost. Nobody knows it, so it cannot be revoked alone and may live as long as 'access-token'; the operation 'revoke-grant' of oauth-token ends both.";
+/**
+ * Mints the token. `keep` is called with it before anything else is done with it, also when its
+ * reply broke off; from then on taking it back is the caller's part, also when this throws.
+ *
+ * `repositories` are names and `repository_ids` numbers. Copies of GitHub's documentation are about
+ * that have them swapped: https://github.com/github/docs/pull/3961
+ * @see https://docs.github.com/rest/apps/apps#create-a-scoped-access-token
+ * @throws GitHubError, `grant-mismatch` when GitHub granted something else than was asked
+ */
+async function mintUserToken(client, request, keep) {
+    const { oauthClient, accessToken, target, permissions } = request;
+    const { account, repositories } = target;
+    const body = {
+        access_token: accessToken,
+        ...(account.kind === 'id' ? { target_id: account.id } : { target: account.login }),
+        ...toMintBody(repositories, permissions),
+    };
+    try {
+        const reply = await receiveToken({
+            send: (mint) => callAsClient(client, oauthClient, MINT, { body, mint }),
+            keep,
+            own: accessToken,
+            warnOfLoss: () => client.warn(LOSS),
+        });
+        return toUserToken(reply, request);
+    }
+    catch (error) {
+        throw error instanceof errors/* GitHubError */.y ? withFacts(error, request) : error;
+    }
+}
+function withFacts(error, { target, permissions }) {
+    const asked = permissions.kind === 'some' ? Object.entries(permissions.permissions) : [];
+    const facts = {
+        repositories: (0,repositories/* describeRepositories */.M)(target.repositories, target.owner),
+        permissions: asked.map((pair) => pair.join(': ')),
+        account: describeAccount(target),
+        isNarrowed: true,
+    };
+    return error.with(facts, error.code === 'not-found' ? 'token-invalid' : error.code);
 }
 
 ;// CONCATENATED MODULE: ./src/github/call.js
@@ -2755,7 +2761,7 @@ function isPerhapsDone(reply) {
 }
 /** What tells the failures apart is loaded when one is there. */
 async function refuse(route, reply, refused) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 923).then(__nccwpck_require__.bind(__nccwpck_require__, 923));
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 640).then(__nccwpck_require__.bind(__nccwpck_require__, 640));
     return fail(toGitHubError(route, reply, refused), reply);
 }
 function isSuccess({ status }) {
@@ -2914,8 +2920,7 @@ class Client {
     /**
      * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for
      * all later ones.
-     * @see
-     * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+     * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
      */
     async #mendClock(error, headers, failed) {
         const { findImplausible } = await __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
@@ -3348,44 +3353,12 @@ class CleanupList {
     }
 }
 
+// EXTERNAL MODULE: ./src/runner/log.js
+var runner_log = __nccwpck_require__(835);
 // EXTERNAL MODULE: ./src/runner/command-files.js
 var command_files = __nccwpck_require__(146);
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
-;// CONCATENATED MODULE: ./src/runner/exit.js
-/** Ends the process at once, whatever it still waits for. */
-/**
- * What runs in Node's own threads: a name server that does not answer holds one of them for half a
- * minute.
- */
-const IN_A_THREAD = /^(GetAddrInfo|GetNameInfo|FS)Req/;
-/**
- * `process.exit` waits for these threads, and no signal that would not gives the process an exit
- * code.
- * @see https://docs.libuv.org/en/v1.x/misc.html#c.uv_library_shutdown
- */
-function exit(code) {
-    const isHeld = process.getActiveResourcesInfo().some((name) => IN_A_THREAD.test(name));
-    if (isHeld)
-        endThreads(code);
-    process.exit(code);
-}
-/**
- * Becomes another process, which has the same id and no threads yet, where the system and Node can
- * do that.
- */
-function endThreads(code) {
-    const { execPath, pid } = process;
-    if ('execve' in process && process.platform !== 'win32') {
-        process.execve(execPath, [execPath, '--eval', `process.exit(${code})`], {});
-    }
-    // Any other code than 0 fails the step.
-    if (code !== 0)
-        process.kill(pid, 'SIGKILL');
-}
-
-// EXTERNAL MODULE: ./src/runner/log.js
-var runner_log = __nccwpck_require__(835);
 ;// CONCATENATED MODULE: ./src/runner/preconditions.js
 /**
  * What a step needs of its runner: looked at before anything else, so that the message names the
@@ -3427,12 +3400,43 @@ function requireHyphens() {
     });
 }
 
+;// CONCATENATED MODULE: ./src/runner/exit.js
+/** Ends the process at once, whatever it still waits for. */
+/**
+ * What runs in Node's own threads: a name server that does not answer holds one of them for half a
+ * minute.
+ */
+const IN_A_THREAD = /^(GetAddrInfo|GetNameInfo|FS)Req/;
+/**
+ * `process.exit` waits for these threads, and no signal that would not gives the process an exit
+ * code.
+ * @see https://docs.libuv.org/en/v1.x/misc.html#c.uv_library_shutdown
+ */
+function exit(code) {
+    const isHeld = process.getActiveResourcesInfo().some((name) => IN_A_THREAD.test(name));
+    if (isHeld)
+        endThreads(code);
+    process.exit(code);
+}
+/**
+ * Becomes another process, which has the same id and no threads yet, where the system and Node can
+ * do that.
+ */
+function endThreads(code) {
+    const { execPath, pid } = process;
+    if ('execve' in process && process.platform !== 'win32') {
+        process.execve(execPath, [execPath, '--eval', `process.exit(${code})`], {});
+    }
+    // Any other code than 0 fails the step.
+    if (code !== 0)
+        process.kill(pid, 'SIGKILL');
+}
+
 ;// CONCATENATED MODULE: ./src/runner/step.js
 /**
  * Runs a step: one place that catches, one annotation for a failure, and an end at the deadline
  * whatever happens.
  */
-
 
 
 
@@ -3455,7 +3459,7 @@ const MARGIN_SHARE = 0.05;
  * @see https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
  */
 const CANCELLING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
-class Step {
+class step_Step {
     #cancellation = new AbortController();
     #undos = [];
     #exitCode;
@@ -3562,12 +3566,18 @@ async function toLine(error) {
         return "The step failed, and what would tell why could not be loaded. Check that all of the action's dist/ is there.";
     }
 }
+
+;// CONCATENATED MODULE: ./src/runner/run-step.js
+/** Runs the main step or the post step of an action, each with its own kind of failure. */
+
+
+
 /**
  * A failure becomes one error annotation and exit code 1, after everything that the step began was
  * taken back.
  */
 async function runStep(body) {
-    await new Step(1, runner_log/* log */.R.error).run((step) => {
+    await new step_Step(1, runner_log/* log */.R.error).run((step) => {
         requireRunner();
         return body(step);
     });
@@ -4400,8 +4410,7 @@ const KINDS = [
 ];
 /**
  * The token of a user, which tells its kind by its prefix. `expected` says which one is.
- * @see
- * https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
+ * @see https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
  * @throws InputError for a token of another kind
  */
 function readAccessToken(expected) {

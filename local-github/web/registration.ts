@@ -2,19 +2,15 @@
  * Registering an app: the manifest that another site's form posts, the page with its name, and the
  * way back with a code.
  */
-import { generateKeyPairSync } from 'node:crypto';
 import type { Answer } from '../http/answers.ts';
 import type { Account } from '../world/records.ts';
 import type { World } from '../world/world.ts';
-import { readManifest, type Manifest } from './manifest.ts';
+import { readManifest } from './manifest.ts';
 import { html, notFoundPage, page, redirect, toCookie, type Html } from './page.ts';
+import { findNameProblem, registerApp } from './register-app.ts';
 import { MANIFEST_COOKIE, type Visit, type WebRoute } from './route.ts';
 import { withUser } from './sign-in.ts';
 
-/**
- * https://docs.github.com/apps/creating-github-apps/registering-a-github-app/registering-a-github-app
- */
-const MAX_NAME_LENGTH = 34;
 const COOKIE_SECONDS = 300;
 
 /**
@@ -95,44 +91,12 @@ function confirmDraft(visit: Visit, user: Account): Answer {
   if (problem !== undefined)
     return showDraft(visit, user, [html`<p class="error">${problem}</p>`], name);
   world.website.dropDraft(cookies[MANIFEST_COOKIE]);
-  const { code, slug } = register(world, { ...draft.manifest, name }, owner, nowMs);
+  const { code, slug } = registerApp(world, { ...draft.manifest, name }, owner, nowMs);
   if (draft.manifest.redirectUrl === undefined) return redirect(`/apps/${slug}`);
   const back = new URL(draft.manifest.redirectUrl);
   back.searchParams.set('code', code);
   if (draft.state !== null) back.searchParams.set('state', draft.state);
   return redirect(back.href);
-}
-
-/** Unique among apps, users and organizations, the user's own login excepted. */
-function findNameProblem(name: string, user: Account, world: World): string | undefined {
-  const slug = toSlug(name);
-  if (slug === '') return "Name can't be blank";
-  if (name.length > MAX_NAME_LENGTH)
-    return `Name is too long (maximum is ${MAX_NAME_LENGTH} characters)`;
-  const account = world.findAccount(slug);
-  const isTaken = (account && account !== user) || world.apps.some((app) => app.slug === slug);
-  return isTaken ? 'Name is already taken' : undefined;
-}
-
-function toSlug(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-}
-
-function register(
-  world: World,
-  manifest: Manifest,
-  owner: Account,
-  nowMs: number,
-): { code: string; slug: string } {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
-  const slug = toSlug(manifest.name);
-  const { name, permissions } = manifest;
-  const app = world.addApp({ slug, name, owner, publicKeys: [publicKey], permissions });
-  const pem = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString();
-  return { code: world.website.keepConversion({ app, manifest, pem, createdAt: nowMs }), slug };
 }
 
 /**

@@ -140,3 +140,10 @@ export interface InstallationToken {
   expiresAt: number;
   requestsUsed: number;
 }
+
+export interface NewAccount {
+  login: string;
+  type: Account['type'];
+  name?: string;
+  ipAllowList?: boolean;
+}

@@ -2,6 +2,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { withMetadata } from '../access/permissions.ts';
 import { Website } from '../web/website.ts';
+import { Directory } from './directory.ts';
 import { FIRST_IDS, toClientId } from './identifiers.ts';
 import { InstallationTokenRegistry } from './installation-tokens.ts';
 import { OAuthRegistry } from './oauth-registry.ts';
@@ -9,21 +10,18 @@ import type {
   Account,
   App,
   Installation,
+  NewAccount,
   NewRepository,
   Permissions,
   Repository,
 } from './records.ts';
 
-const sameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
-
 /**
  * Everything that this GitHub knows. Ids are handed out in order, so the same calls build the same
  * world.
  */
-export class World {
-  readonly accounts: Account[] = [];
+export class World extends Directory {
   readonly apps: App[] = [];
-  readonly repositories: Repository[] = [];
   readonly installations: Installation[] = [];
   readonly installationTokens = new InstallationTokenRegistry(this.installations);
   /** Installation tokens by their text. */
@@ -50,12 +48,7 @@ export class World {
    * Throws when the login is taken: tests that share a login by accident would see each other's
    * repositories.
    */
-  addAccount(account: {
-    login: string;
-    type: Account['type'];
-    name?: string;
-    ipAllowList?: boolean;
-  }): Account {
+  addAccount(account: NewAccount): Account {
     if (this.findAccount(account.login)) throw new Error(`The login ${account.login} is taken.`);
     const added = {
       id: this.nextId('account'),
@@ -151,32 +144,7 @@ export class World {
     repository.name = to;
     return repository;
   }
-
-  account(account: Account | string): Account {
-    const found = typeof account === 'string' ? this.findAccount(account) : account;
-    if (!found) throw new Error('There is no such account.');
-    return found;
-  }
-
-  findAccount(login: string): Account | undefined {
-    return this.accounts.find((account) => sameName(account.login, login));
-  }
-
-  findRepository(owner: string, name: string): Repository | undefined {
-    return this.repositories.find(
-      (found) => sameName(found.owner.login, owner) && sameName(found.name, name),
-    );
-  }
-
-  repositoriesOf(installation: Installation): Repository[] {
-    const { account, repositories } = installation;
-    return this.repositories.filter(
-      ({ id, owner }) => owner === account && (repositories === 'all' || repositories.has(id)),
-    );
-  }
 }
 
 /** An empty GitHub. */
-export function createWorld(): World {
-  return new World();
-}
+export const createWorld = (): World => new World();

@@ -1,14 +1,6 @@
 /** A tenant of Azure: Entra ID's token endpoint, and a vault with one key. */
-import { createPublicKey, randomBytes, randomUUID } from 'node:crypto';
-import { signDigest } from '../digest-signature.ts';
-import {
-  Refusal,
-  readBearer,
-  toObject,
-  toText,
-  type Answer,
-  type ServiceRequest,
-} from '../service.ts';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Refusal, type Answer, type ServiceRequest } from '../service.ts';
 import type { Setting } from '../setting.ts';
 
 const AUDIENCE = 'api://AzureADTokenExchange';
@@ -85,84 +77,9 @@ export class AzureTenant {
       `AADSTS700213: No matching federated identity record found for presented assertion subject '${subject}'. Check your federated identity credential Subject, Audience and Issuer against the presented assertion.`,
     );
   }
-
-  /** https://learn.microsoft.com/rest/api/keyvault/keys/sign/sign */
-  answerVault(request: ServiceRequest): Answer {
-    const { method, path, query } = request;
-    if (!this.accessTokens.has(readBearer(request))) {
-      const challenge = `Bearer authorization="https://login.microsoftonline.com/${this.tenantId}", resource="https://vault.azure.net"`;
-      throw new Refusal(
-        401,
-        {
-          error: {
-            code: 'Unauthorized',
-            message: 'AKV10000: Request is missing a Bearer or PoP token.',
-          },
-        },
-        { 'www-authenticate': challenge },
-      );
-    }
-    if (!/^\d/.test(query.get('api-version') ?? ''))
-      throw refuse(400, 'BadParameter', 'api-version must be specified');
-    const [, name, version, action] =
-      /^\/keys\/([^/]+)(?:\/([0-9a-f]{32}))?(\/sign)?$/.exec(path) ?? [];
-    const { key, maySign } = this.setting;
-    if (!maySign) {
-      throw refuse(
-        403,
-        'Forbidden',
-        `Caller is not authorized to perform action on resource. Action: 'Microsoft.KeyVault/vaults/keys/${action ? 'sign/action' : 'read'}'`,
-        'ForbiddenByRbac',
-      );
-    }
-    if (
-      name !== this.key ||
-      (version !== undefined && version !== this.version) ||
-      key.state === 'deleted'
-    ) {
-      throw refuse(
-        404,
-        'KeyNotFound',
-        `A key with (name/id) ${name ?? path} was not found in this key vault.`,
-      );
-    }
-    const kid = `https://${this.vaultHost}/keys/${this.key}/${this.version}`;
-    if (method === 'GET' && !action) {
-      const { n, e } = createPublicKey(key.privateKey).export({ format: 'jwk' });
-      return { status: 200, body: { key: { kid, kty: 'RSA', key_ops: ['sign'], n, e } } };
-    }
-    if (method !== 'POST' || !action)
-      throw refuse(405, 'MethodNotAllowed', 'The method is not allowed');
-    if (key.state === 'disabled')
-      throw refuse(
-        403,
-        'Forbidden',
-        'Operation sign is not allowed on a disabled key.',
-        'KeyDisabled',
-      );
-    const { alg, value } = toObject(request.body);
-    const digest = Buffer.from(toText(value), 'base64url');
-    if (key.kind === 'ec' || alg !== 'RS256' || digest.length !== 32) {
-      throw refuse(
-        400,
-        'BadParameter',
-        `Key and signing algorithm are incompatible. Key https://${this.vaultHost}/keys/${this.key} is of type 'EC', and algorithm 'RS256' can only be used with a key of type 'RSA' or 'RSA-HSM'.`,
-      );
-    }
-    return {
-      status: 200,
-      body: { kid, value: signDigest(digest, key.privateKey).toString('base64url') },
-    };
-  }
 }
 
 function refuseLogin(status: number, error: string, description: string): Refusal {
   const trace = `Trace ID: ${randomUUID()} Correlation ID: ${randomUUID()} Timestamp: 2026-11-26 12:00:00Z`;
   return new Refusal(status, { error, error_description: `${description} ${trace}` });
-}
-
-function refuse(status: number, code: string, message: string, inner?: string): Refusal {
-  return new Refusal(status, {
-    error: { code, message, ...(inner && { innererror: { code: inner } }) },
-  });
 }

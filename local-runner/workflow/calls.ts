@@ -19,8 +19,7 @@ export function toActionCall(uses: string, step: Step, contexts: Contexts): Acti
 }
 
 /**
- * @see
- * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsshell
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsshell
  */
 const SHELLS: ReadonlyMap<string, readonly [string, ...string[]]> = new Map([
   ['', ['bash', '-e']],

@@ -15,8 +15,7 @@ export interface Status {
 }
 
 /**
- * @see
- * https://docs.github.com/actions/reference/workflows-and-actions/expressions#status-check-functions
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/expressions#status-check-functions
  */
 function toStatusFunctions({ failed }: Status): FunctionDefinition[] {
   const answers = { success: !failed, failure: failed, cancelled: false, always: true };

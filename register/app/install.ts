@@ -11,8 +11,7 @@ const MAX_REFUSALS = 20;
 
 /**
  * Preselects the account, and the repository that will use the key.
- * @see
- * https://docs.github.com/apps/creating-github-apps/registering-a-github-app/migrating-oauth-apps-to-github-apps
+ * @see https://docs.github.com/apps/creating-github-apps/registering-a-github-app/migrating-oauth-apps-to-github-apps
  */
 export async function toInstallationUrl(
   plan: Plan,

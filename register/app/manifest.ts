@@ -6,8 +6,7 @@ import type { Permissions } from '../github.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /**
- * @see
- * https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-from-a-manifest#github-app-manifest-parameters
+ * @see https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-from-a-manifest#github-app-manifest-parameters
  */
 export interface Manifest {
   name: string;
@@ -22,8 +21,7 @@ const DESCRIPTION = 'Tokens for workflows';
 
 /**
  * Registration knows two permissions by other names than the rest of the API.
- * @see
- * https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-using-url-parameters#github-app-permissions
+ * @see https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-using-url-parameters#github-app-permissions
  */
 const REGISTRATION_NAMES: Readonly<Record<string, string>> = {
   email_addresses: 'emails',
@@ -59,8 +57,7 @@ interface LongForm extends Pick<Plan, 'host' | 'name' | 'isPublic' | 'permission
 
 /**
  * Links to GitHub's own form, filled in. It gives no way back: id and key are then taken by hand.
- * @see
- * https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-using-url-parameters
+ * @see https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-using-url-parameters
  */
 export function toLongFormUrl({ host, place, name, isPublic, permissions }: LongForm): string {
   const parameters = new URLSearchParams({

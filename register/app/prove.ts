@@ -25,8 +25,7 @@ export interface Proof {
 
 /**
  * Finds which id the host takes: Enterprise Server before 3.18 knows the numeric one only.
- * @see
- * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+ * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
  */
 export async function findUsableApp(
   { host }: Plan,

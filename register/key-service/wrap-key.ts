@@ -6,8 +6,7 @@ const INITIAL_VALUE = Buffer.from('a65959a6', 'hex');
 
 /**
  * Wraps with a new AES key, and that one with the service's RSA key; the latter comes first.
- * @see
- * https://docs.aws.amazon.com/kms/latest/developerguide/importing-keys-encrypt-key-material.html
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/importing-keys-encrypt-key-material.html
  */
 export function wrapKey(pkcs8: Buffer, wrappingKey: KeyObject): Buffer {
   const aesKey = randomBytes(32);

@@ -19,8 +19,7 @@ export interface Host {
  * - `github.example.com` → `https://github.example.com/api/v3`
  * - `http://127.0.0.1:8080` → `http://127.0.0.1:8080/api/v3`; plain HTTP is for this machine only
  *
- * @see
- * https://docs.github.com/enterprise-cloud@latest/admin/data-residency/about-github-enterprise-cloud-with-data-residency
+ * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/about-github-enterprise-cloud-with-data-residency
  * @throws Problem for anything else
  */
 export function parseHost(text: string): Host {

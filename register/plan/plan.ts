@@ -55,8 +55,7 @@ export interface Plan {
 }
 
 /**
- * @see
- * https://docs.github.com/apps/creating-github-apps/registering-a-github-app/registering-a-github-app
+ * @see https://docs.github.com/apps/creating-github-apps/registering-a-github-app/registering-a-github-app
  */
 const MAX_NAME_LENGTH = 34;
 
@@ -91,8 +90,7 @@ export function parseLogin(text: string): string {
 }
 
 /**
- * @see
- * https://docs.github.com/actions/how-tos/write-workflows/choose-what-workflows-do/use-secrets#naming-your-secrets
+ * @see https://docs.github.com/actions/how-tos/write-workflows/choose-what-workflows-do/use-secrets#naming-your-secrets
  */
 export function parsePrefix(text: string): string {
   const prefix = text.trim().toUpperCase().replace(/_$/, '');

@@ -72,8 +72,7 @@ export function renderDocument({ title, heading, main, nonce, isLive = false }: 
  * Allows the page's own style and script alone. Forms may be sent anywhere: a server with single
  * sign-on redirects the form to another host, and browsers hold `form-action` against redirects,
  * too.
- * @see
- * https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Content-Security-Policy/form-action
+ * @see https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Content-Security-Policy/form-action
  */
 export function toContentSecurityPolicy(nonce: string): string {
   const own = `'nonce-${nonce}'`;

@@ -41,8 +41,7 @@ export function parseScopes(text: string, input: string): string[] {
  * catalogue lacks is kept.
  *
  * - `user, gist, user:email` → `['gist', 'user']`
- * @see
- * https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
+ * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
  */
 export function normalizeScopes(scopes: readonly string[]): string[] {
   const included = new Set(scopes.flatMap((scope) => INCLUDED.get(scope) ?? []));

@@ -6,7 +6,7 @@ import { removePlannedOrWarn } from '../runner/git-file.ts';
 import { log } from '../runner/log.ts';
 import { loadState } from '../runner/cleanup/load-state.ts';
 import { reportOutcomes } from '../runner/cleanup/revocation-outcomes.ts';
-import { runPost } from '../runner/step.ts';
+import { runPost } from '../runner/run-step.ts';
 
 const TIMEOUT_MS = 20_000;
 

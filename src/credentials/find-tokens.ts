@@ -3,8 +3,7 @@
 /**
  * What a mint can give. Enterprise Server before 3.1 gives 40 hexadecimal digits, known by their
  * field alone.
- * @see
- * https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
+ * @see https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
  */
 const TOKEN = String.raw`gh[sou]_[\w.-]{16,2000}`;
 const WHOLE_TOKEN = new RegExp(`^${TOKEN}$`);

@@ -9,8 +9,7 @@ export interface Identity {
 /**
  * The address by which GitHub shows a commit as the bot's: it begins with the id of the bot's user,
  * not with the app's. Outside of github.com the domain is that of the server.
- * @see
- * https://docs.github.com/account-and-profile/reference/email-addresses-reference#your-noreply-email-address
+ * @see https://docs.github.com/account-and-profile/reference/email-addresses-reference#your-noreply-email-address
  */
 export function toIdentity(
   { login, id }: { login: string; id: number },

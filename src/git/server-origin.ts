@@ -8,8 +8,7 @@
  * - `https://api.octo.ghe.com` → `https://octo.ghe.com`
  * - `https://HOST/api/v3` → `https://HOST`
  *
- * @see
- * https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
+ * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
  * @see https://docs.github.com/enterprise-server@latest/rest/enterprise-admin#endpoint-urls
  */
 export function toServerOrigin(apiUrl: string): string | undefined {

@@ -69,8 +69,7 @@ function refuseOtherAddresses(apiUrl: string, hostname: string): void {
 
 /**
  * The API that belongs to a host of GitHub's own; `undefined` for any other host.
- * @see
- * https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
+ * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
  */
 export function findGitHubApi(hostname: string): string | undefined {
   const labels = hostname.split('.');

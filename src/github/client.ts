@@ -102,8 +102,7 @@ export class Client {
   /**
    * A JWT that GitHub's clock refuses is signed anew by that clock, once; the offset is kept for
    * all later ones.
-   * @see
-   * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+   * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
    */
   async #mendClock(
     error: GitHubError,

@@ -23,8 +23,7 @@ export function readWords(reply: Reply): string {
 }
 
 /**
- * @see
- * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed
+ * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed
  */
 function toDetail(error: unknown): string {
   if (typeof error === 'string') return error;

@@ -7,8 +7,7 @@ import type { Reply } from '../http/transport.ts';
 /**
  * The address that GitHub names, if it is on the web site that belongs to the API at `api`: whoever
  * follows it signs in there.
- * @see
- * https://docs.github.com/enterprise-cloud@latest/rest/authentication/authenticating-to-the-rest-api#personal-access-tokens-and-saml-sso
+ * @see https://docs.github.com/enterprise-cloud@latest/rest/authentication/authenticating-to-the-rest-api#personal-access-tokens-and-saml-sso
  */
 export function findSessionUrl({ headers }: Reply, api: URL): string | undefined {
   const text = /^required;\s{0,10}url=(\S{1,300})$/.exec(headers['x-github-sso'] ?? '')?.[1] ?? '';

@@ -65,8 +65,7 @@ const KINDS: readonly (readonly [prefix: string, kind: string])[] = [
 
 /**
  * The token of a user, which tells its kind by its prefix. `expected` says which one is.
- * @see
- * https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
+ * @see https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
  * @throws InputError for a token of another kind
  */
 export function readAccessToken(expected: 'ghu_' | 'ghu_ or gho_'): string {

@@ -8,7 +8,6 @@ import { cutBack } from './command-files.ts';
 import { isDebug } from './environment.ts';
 import { exit } from './exit.ts';
 import { log } from './log.ts';
-import { requireNode, requireRunner } from './preconditions.ts';
 
 /** Kept of a step's time for taking back what it cannot hand over. */
 const MAX_RESERVE_MS = 5_000;
@@ -30,7 +29,7 @@ const MARGIN_SHARE = 0.05;
 const CANCELLING_SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
 
 type Undo = () => Promise<unknown>;
-type Body = (step: Step) => void | Promise<void>;
+export type Body = (step: Step) => void | Promise<void>;
 
 export class Step {
   readonly #cancellation = new AbortController();
@@ -142,25 +141,4 @@ async function toLine(error: unknown): Promise<string> {
   } catch {
     return "The step failed, and what would tell why could not be loaded. Check that all of the action's dist/ is there.";
   }
-}
-
-/**
- * A failure becomes one error annotation and exit code 1, after everything that the step began was
- * taken back.
- */
-export async function runStep(body: Body): Promise<void> {
-  await new Step(1, log.error).run((step) => {
-    requireRunner();
-    return body(step);
-  });
-}
-
-/**
- * A failure becomes one warning: a job that has done its work does not fail for its cleaning up.
- */
-export async function runPost(body: Body): Promise<void> {
-  await new Step(0, log.warning).run((step) => {
-    requireNode();
-    return body(step);
-  });
 }

@@ -32,8 +32,7 @@ export interface AppJwt {
 /**
  * Has a JWT signed with RS256; the id is a JSON string in `iss`.
  * @throws InputError when the key turns out to be damaged
- * @see
- * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+ * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
  */
 export async function createAppJwt(options: AppJwtOptions): Promise<AppJwt> {
   const { id, signer, now, jitter, lifetimeSeconds = MAX_LIFETIME_SECONDS } = options;

@@ -3,8 +3,7 @@
  */
 
 /**
- * @see
- * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app#about-json-web-tokens-jwts
+ * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app#about-json-web-tokens-jwts
  */
 export interface AppClaims {
   /** Client ID or app ID; a string even if it is a number. */

@@ -19,8 +19,7 @@ const VALUE = /^\s*\w+=\w+(\s*[;,]\s*\w+=\w+)*\s*$/;
  * - `contents=read; issues=write,metadata=read` → `[{contents: read}, {issues: write, metadata:
  *   read}]`
  *
- * @see
- * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+ * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
  */
 export function parseAcceptedPermissions(text: string): AcceptedPermissions | undefined {
   const value = HEADER.exec(text)?.[1] ?? (VALUE.test(text) ? text : undefined);

@@ -1,7 +1,7 @@
 /** The main step of app-jwt: signs a JWT of the app and hands it over; GitHub is not asked. */
 import { readAppJwtInputs } from './inputs.ts';
 import { writeOutputs } from './outputs.ts';
-import { runStep } from '../../runner/step.ts';
+import { runStep } from '../../runner/run-step.ts';
 import { createAppJwt } from '../../signing/app-jwt.ts';
 
 void runStep(async (step) => {

@@ -5,7 +5,7 @@ import { CleanupList } from '../../runner/cleanup/cleanup-list.ts';
 import { readInstallationTokenInputs } from './inputs.ts';
 import { writeOutputs, warnWithoutBot } from './outputs.ts';
 import { mask } from '../../runner/masks.ts';
-import { runStep } from '../../runner/step.ts';
+import { runStep } from '../../runner/run-step.ts';
 import { countTokens, describeAccount } from '../../access/targets.ts';
 
 void runStep(async (step) => {

@@ -12,14 +12,9 @@ import { parseId } from '../../access/ids.ts';
 import { readApiUrl, readConnection } from '../../inputs/connection.ts';
 import { readChoice, readRaw, readText, readTimeout } from '../../inputs/values.ts';
 import { log } from '../../runner/log.ts';
-import { maskLogin } from '../../runner/masks.ts';
+import { readLogin } from './login.ts';
 import { shouldSkip } from '../../inputs/missing-credentials.ts';
-import {
-  maskSecrets,
-  readOAuthClient,
-  readPassword,
-  readSecret,
-} from '../../inputs/oauth-client.ts';
+import { maskSecrets, readOAuthClient } from '../../inputs/oauth-client.ts';
 import { DECLARED_INPUTS } from '../../inputs/generated/oauth-authorization.ts';
 import { checkInputNames } from '../../inputs/names.ts';
 
@@ -75,21 +70,6 @@ export async function readOAuthAuthorizationInputs(): Promise<
   const connection = readConnection();
   const operation = readOperation(kind, login, oauthClient);
   return { operation, timeoutMs: readTimeout(), connection };
-}
-
-function readLogin(): Login {
-  const login = {
-    password: readPassword('password'),
-    otp: readSecret('otp'),
-    username: readText('username'),
-  };
-  maskLogin(login.username, login.password);
-  if (/^[A-Za-z0-9._-]*$/.test(login.username)) return login;
-  throw new InputError({
-    input: 'username',
-    problem: 'is not a login',
-    remedy: "Write it as in the address of the user's page, without '@'",
-  });
 }
 
 function refuseStrayInputs(kind: keyof typeof OPERATIONS): void {

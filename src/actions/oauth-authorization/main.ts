@@ -12,7 +12,7 @@ import { connect } from '../../github/connect.ts';
 import { CleanupList } from '../../runner/cleanup/cleanup-list.ts';
 import { readOAuthAuthorizationInputs } from './inputs.ts';
 import { reportDeletion, reportList, writeOutputs } from './outputs.ts';
-import { runStep } from '../../runner/step.ts';
+import { runStep } from '../../runner/run-step.ts';
 
 void runStep(async (step) => {
   const cleanup = new CleanupList(step);

@@ -1,5 +1,8 @@
 /** The inputs of oauth-token, as one typed value. */
-import type { OAuthTokenOperation, OAuthTokenRequest } from '../../credentials/oauth/token.ts';
+import type {
+  OAuthTokenOperation,
+  OAuthTokenRequest,
+} from '../../credentials/oauth/token-operation.ts';
 import type { Connection } from '../../github/connect.ts';
 import { InputError } from '../../text/input-error.ts';
 import { parseScopes } from '../../access/oauth-scopes.ts';

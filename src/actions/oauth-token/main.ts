@@ -3,7 +3,7 @@ import { runOperation } from '../../credentials/oauth/token.ts';
 import { connect } from '../../github/connect.ts';
 import { readOAuthTokenInputs } from './inputs.ts';
 import { reportOperation } from './outputs.ts';
-import { runStep } from '../../runner/step.ts';
+import { runStep } from '../../runner/run-step.ts';
 import { undoOnFailure } from '../../runner/cleanup/undo.ts';
 
 void runStep(async (step) => {

@@ -3,7 +3,10 @@
  * valid, one output alone.
  */
 import type { OAuthTokenFacts } from '../../credentials/oauth/token-facts.ts';
-import type { OAuthTokenOperation, OAuthTokenReport } from '../../credentials/oauth/token.ts';
+import type {
+  OAuthTokenOperation,
+  OAuthTokenReport,
+} from '../../credentials/oauth/token-operation.ts';
 import { toMessage } from '../../runner/failure/failure.ts';
 import { toPermissionWords } from '../../outputs/grant-words.ts';
 import { log } from '../../runner/log.ts';

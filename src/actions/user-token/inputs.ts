@@ -1,5 +1,5 @@
 /** The inputs of user-token, as one typed value. */
-import type { UserTokenRequest } from '../../credentials/oauth/user-token.ts';
+import type { UserTokenRequest } from '../../credentials/oauth/user-token-request.ts';
 import type { Connection } from '../../github/connect.ts';
 import { InputError } from '../../text/input-error.ts';
 import { parseUserTarget, type UserTarget } from '../../access/user-target.ts';

@@ -3,7 +3,7 @@
  */
 import { mintUserToken } from '../../credentials/oauth/user-token.ts';
 import { CleanupList } from '../../runner/cleanup/cleanup-list.ts';
-import { runStep } from '../../runner/step.ts';
+import { runStep } from '../../runner/run-step.ts';
 import { readUserTokenInputs } from './inputs.ts';
 import { writeOutputs } from './outputs.ts';
 

@@ -1,5 +1,5 @@
 /** What user-token tells its job of the token: outputs, warnings, a log line and the summary. */
-import type { UserToken } from '../../credentials/oauth/user-token.ts';
+import type { UserToken } from '../../credentials/oauth/user-token-reply.ts';
 import type { PermissionRequest } from '../../access/permissions/request.ts';
 import { toFullName } from '../../access/repositories/name.ts';
 import type { GitOptions } from '../../inputs/git-options.ts';

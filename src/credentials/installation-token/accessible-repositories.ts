@@ -15,8 +15,7 @@ const MAX_PAGES = 1_000;
 
 /**
  * Each once, also when one moves to another page meanwhile.
- * @see
- * https://docs.github.com/rest/apps/installations#list-repositories-accessible-to-the-app-installation
+ * @see https://docs.github.com/rest/apps/installations#list-repositories-accessible-to-the-app-installation
  * @throws GitHubError, `unexpected-reply` for what is not a list of repositories
  */
 export async function listAccessibleRepositories(

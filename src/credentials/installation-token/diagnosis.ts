@@ -3,22 +3,13 @@ import type { Client } from '../../github/client.ts';
 import { GitHubError } from '../../github/errors.ts';
 import { readString } from '../../text/json.ts';
 import { compareLevels, isLevel, type Permissions } from '../../access/permissions/catalogue.ts';
-import { describeRepositories, listNames } from '../../access/repositories/repositories.ts';
+import { describeRepositories } from '../../access/repositories/repositories.ts';
 import { toFullName } from '../../access/repositories/name.ts';
 import { describeAccount, type Target } from '../../access/targets.ts';
 import type { App } from '../app.ts';
+import { findCulprits, tryToFind, unlessNotFound } from './inaccessible-repositories.ts';
 import { findInstallation, type Installation } from './installation.ts';
 import type { InstallationTokenRequest } from './request.ts';
-
-/**
- * One request for each refused repository, for this many at the most; besides these, no diagnosis
- * takes more than two.
- */
-const MAX_CULPRIT_LOOK_UPS = 10;
-
-/** Nobody has written its name, and the log does not say more than the workflow. */
-const MEANWHILE =
-  'a repository that a pattern matches was renamed or removed meanwhile, so run the step again';
 
 /**
  * `installation` is what had been found before. Never throws: what cannot be found out is left out.
@@ -90,34 +81,6 @@ async function explainNotFound(
   );
 }
 
-async function findCulprits(
-  client: Client,
-  request: InstallationTokenRequest,
-  known: GitHubError,
-): Promise<GitHubError> {
-  const { owner, repositories } = request.target;
-  const all = owner === undefined ? [] : listNames(repositories).map((name) => ({ owner, name }));
-  const asked = all.slice(0, MAX_CULPRIT_LOOK_UPS);
-  const found = await Promise.all(
-    asked.map((each) => tryToFind(client, request, { kind: 'repository', ...each })),
-  );
-  const missing = asked.filter((_, index) => found[index] === undefined).map(toFullName);
-  const renamed = asked
-    .filter((_, index) => found[index]?.renamedRepositoryId !== undefined)
-    .map(toFullName);
-  if (missing.length === 0 && renamed.length > 0) {
-    return known.with(
-      { culprits: renamed },
-      'repository-renamed',
-      `${renamed.join(', ')} was renamed`,
-    );
-  }
-  if (missing.length > 0) return known.with({ culprits: missing });
-  if (repositories.kind === 'patterns') return known.with({}, known.code, MEANWHILE);
-  const unseen = all.slice(MAX_CULPRIT_LOOK_UPS);
-  return unseen.length > 0 ? known.with({ repositories: unseen.map(toFullName) }) : known;
-}
-
 function comparePermissions(
   { permissions }: InstallationTokenRequest,
   { permissions: installed = {}, url }: Installation,
@@ -147,23 +110,6 @@ async function fetchDetails(
     withDetails: true,
     isOnce: true,
   });
-}
-
-function tryToFind(
-  client: Client,
-  { app }: InstallationTokenRequest,
-  lookUp: Target['lookUp'],
-): Promise<Installation | undefined> {
-  return unlessNotFound(findInstallation(client, app.authorize, lookUp, { isOnce: true }));
-}
-
-async function unlessNotFound<T>(reply: Promise<T>): Promise<T | undefined> {
-  try {
-    return await reply;
-  } catch (error) {
-    if (error instanceof GitHubError && error.code === 'not-found') return undefined;
-    throw error;
-  }
 }
 
 function toUrl(installation: Installation | undefined): { installationUrl?: string } {

@@ -5,14 +5,9 @@ import { GitHubError } from '../../github/errors.ts';
 import { isId, readFields, readId, readString, readStrings } from '../../text/json.ts';
 import { isSameName } from '../../access/names.ts';
 import { readName } from '../token-reply.ts';
+import { toInstallationCall } from './installation-call.ts';
 import type { LookUp } from '../../access/targets.ts';
 import { toFullName } from '../../access/repositories/name.ts';
-
-/**
- * @see
- * https://docs.github.com/rest/apps/apps#get-a-repository-installation-for-the-authenticated-app
- */
-export const BY_REPOSITORY = 'GET /repos/{owner}/{repo}/installation';
 
 export interface Installation {
   id: number;
@@ -48,7 +43,7 @@ export async function findInstallation(
   { withDetails = false, ...limits }: LookUpOptions = {},
 ): Promise<Installation> {
   if (lookUp.kind === 'id' && !withDetails) return { id: lookUp.installationId };
-  const { route, params } = toCall(lookUp);
+  const { route, params } = toInstallationCall(lookUp);
   const reply = await client.call(route, { params, authorize, ...limits });
   const { login, slug, ...installation } = readInstallation(route, reply);
   const isForEnterprise = lookUp.kind === 'enterprise';
@@ -88,30 +83,6 @@ function toOtherAccountError(
   return new GitHubError({ code: 'grant-mismatch', words, route });
 }
 
-/**
- * `/users/{username}/installation` answers for organizations, too.
- * @see https://docs.github.com/rest/apps/apps#get-a-user-installation-for-the-authenticated-app
- */
-function toCall(lookUp: LookUp): { route: string; params: Record<string, string> } {
-  switch (lookUp.kind) {
-    case 'repository': {
-      const { owner, name } = lookUp;
-      return { route: BY_REPOSITORY, params: { owner, repo: name } };
-    }
-    case 'account':
-      return { route: 'GET /users/{username}/installation', params: { username: lookUp.owner } };
-    case 'enterprise':
-      return {
-        route: 'GET /enterprises/{enterprise}/installation',
-        params: { enterprise: lookUp.slug },
-      };
-    case 'id': {
-      const params = { installation_id: String(lookUp.installationId) };
-      return { route: 'GET /app/installations/{installation_id}', params };
-    }
-  }
-}
-
 /** A user and an organization have a login, an enterprise has a slug. */
 interface FoundInstallation extends Omit<Installation, 'owner'> {
   login: string | undefined;
@@ -148,8 +119,7 @@ function readInstallation(
 /**
  * From its old name GitHub redirects to the repository's id:
  * https://api.github.com/repositories/ID/installation.
- * @see
- * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
 function readRenamedId(redirectedTo: URL | undefined): number | undefined {
   const id = Number(

@@ -6,7 +6,8 @@ import {
   type ResolvedRepositories,
 } from '../../access/repositories/repositories.ts';
 import type { Target } from '../../access/targets.ts';
-import { BY_REPOSITORY, type Installation } from './installation.ts';
+import { BY_REPOSITORY } from './installation-call.ts';
+import type { Installation } from './installation.ts';
 
 /**
  * `findMatches` gives the names that patterns match; what it takes is loaded with patterns alone.

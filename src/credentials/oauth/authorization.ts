@@ -43,8 +43,7 @@ const LOSS =
  *
  * The fingerprint is new each time: for one that exists already GitHub answers 200, and shows no
  * token.
- * @see
- * https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations#get-or-create-an-authorization-for-a-specific-app-and-fingerprint
+ * @see https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations#get-or-create-an-authorization-for-a-specific-app-and-fingerprint
  * @throws GitHubError, `scope-mismatch` when other scopes were granted than asked for
  */
 export async function createAuthorization(

@@ -11,8 +11,7 @@ export interface OAuthClient {
 
 /**
  * Calls an endpoint below `/applications/{client_id}` as the app.
- * @see
- * https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
  * @throws GitHubError, `client-rejected` for a wrong id or secret
  */
 export async function callAsClient(

@@ -13,8 +13,7 @@ export interface Login {
 
 /**
  * Calls an endpoint of the OAuth Authorizations API as the user.
- * @see
- * https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
+ * @see https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
  * @throws GitHubError, `login-rejected`, `otp-required`, or `api-gone` where the host says so
  */
 export async function callAsUser(

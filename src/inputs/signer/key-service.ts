@@ -60,8 +60,7 @@ function refuseOtherServices(service: KeyName['service']): void {
 }
 
 /**
- * @see
- * https://docs.github.com/actions/reference/security/oidc#workflow-permissions-for-the-requesting-the-oidc-token
+ * @see https://docs.github.com/actions/reference/security/oidc#workflow-permissions-for-the-requesting-the-oidc-token
  */
 function shouldSkip(
   missing: 'id-token' | 'credentials',

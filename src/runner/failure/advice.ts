@@ -91,8 +91,7 @@ export const ADVICE: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
 };
 
 /**
- * @see
- * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 function adviseWait(retryAt: string | undefined): string {
   return retryAt === undefined

@@ -24,8 +24,7 @@ export type RequestIdToken = (audience?: string) => Promise<IdToken>;
 
 /**
  * Makes the function that asks the endpoint.
- * @see
- * https://docs.github.com/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
+ * @see https://docs.github.com/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
  */
 export function createIdTokenRequest(
   { url, requestToken }: IdTokenEndpoint,

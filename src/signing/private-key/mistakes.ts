@@ -1,33 +1,6 @@
-/**
- * What people put in the place of an app's private key, how it is recognised, and what to tell
- * them.
- */
+/** What to say of a text that is not an app's private key. */
 import { InputError } from '../../text/input-error.ts';
-import type { PemBlock } from './text.ts';
-
-export type KeyMistake =
-  | 'empty'
-  | 'several'
-  | 'public key'
-  | 'certificate'
-  | 'EC key'
-  | 'Ed25519 key'
-  | 'RSA-PSS key'
-  | 'not RSA'
-  | 'encrypted key'
-  | 'OpenSSH key'
-  | 'client secret'
-  | 'fingerprint'
-  | 'token'
-  | 'app id'
-  | 'path'
-  | 'bare body'
-  | 'cut off'
-  | 'changed'
-  | 'damaged'
-  | 'short'
-  | 'UTF-16'
-  | 'unknown';
+import type { KeyMistake } from './identify.ts';
 
 /** What the text is, as it follows the name of the input, and what to do. */
 type Verdict = readonly [problem: string, remedy: string];
@@ -89,57 +62,6 @@ const VERDICTS: Readonly<Record<KeyMistake, Verdict>> = {
   short: ['is an RSA key of fewer than 2048 bits, which is too short for a GitHub App', GENERATE],
   unknown: ['is not a private key', GENERATE],
 };
-
-/** For text without PEM armour, in the order in which they are looked for. All take linear time. */
-const PATTERNS: readonly (readonly [RegExp, KeyMistake])[] = [
-  [/^$/, 'empty'],
-  // What is not UTF-8 has become U+FFFD, and the runner cannot hand over a NUL.
-  [/\0|^\uFFFD/, 'UTF-16'],
-  [/^(ssh|ecdsa|sk)-[a-z0-9@.-]{1,60}\s|BEGIN SSH2 PUBLIC KEY/, 'public key'],
-  [/^[0-9a-f]{40}$/i, 'client secret'],
-  // With openssl it has no prefix:
-  // https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
-  [/^SHA256:|^[A-Za-z0-9+/]{43}=$/i, 'fingerprint'],
-  // https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
-  [/^(gh[a-z]_|github_pat_)/, 'token'],
-  [/^(Iv[0-9A-Za-z.]{8,30}|[0-9]{1,12})$/, 'app id'],
-  [/-----BEGIN/, 'cut off'],
-  [/^MI[IG]|-----END|PRIVATE KEY/, 'bare body'],
-  // A directory's name that starts with 'n' or 'r' has lost its backslash to a line break.
-  [/\.(pem|key|der|p8|txt)$|^file:|^(~|\.{1,2})?[\\/][^\n]{1,4096}$|^[a-z]:[\\/\n]/i, 'path'],
-];
-
-const BLOCKS: readonly (readonly [RegExp, KeyMistake])[] = [
-  [/^ENCRYPTED/, 'encrypted key'],
-  [/PUBLICKEY$/, 'public key'],
-  [/CERTIFICATE/, 'certificate'],
-  [/^EC/, 'EC key'],
-  [/^OPENSSH/, 'OpenSSH key'],
-  [/^(DSA|DH)/, 'not RSA'],
-  [/^(?!(RSA)?PRIVATEKEY$)/, 'unknown'],
-];
-
-/** What a text without any PEM block is. */
-export function identifyText(plain: string): KeyMistake {
-  return PATTERNS.find(([pattern]) => pattern.test(plain))?.[1] ?? 'unknown';
-}
-
-/**
- * `undefined` when they are one block, and that may be an app's key. An EC key and a chain of
- * certificates have more than one.
- */
-export function identifyBlocks(blocks: readonly PemBlock[]): KeyMistake | undefined {
-  const [first, ...others] = blocks.map(identifyBlock);
-  return others.some((other) => other === undefined || other !== first) ? 'several' : first;
-}
-
-function identifyBlock({ label, body, hasEnd }: PemBlock): KeyMistake | undefined {
-  const mistake = BLOCKS.find(([pattern]) => pattern.test(label))?.[1];
-  if (mistake) return mistake;
-  // The older way to encrypt: https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.1
-  if (body.startsWith('Proc-Type:')) return 'encrypted key';
-  return hasEnd ? undefined : 'cut off';
-}
 
 /**
  * Says what the input is, and no byte of it. `change` is what happened to a key that was changed on

@@ -9,7 +9,7 @@ import {
 } from 'node:crypto';
 import { promisify } from 'node:util';
 import { isSecretLine } from '../../text/secret-lines.ts';
-import type { KeyMistake } from './mistakes.ts';
+import type { KeyMistake } from './identify.ts';
 import { readPemBlocks, unwrap, type PemBlock } from './text.ts';
 
 export interface PrivateKey {
@@ -62,8 +62,8 @@ async function readBlock(plain: string): Promise<PemBlock> {
   const blocks = readPemBlocks(plain);
   const [block] = blocks;
   if (block && blocks.length === 1 && isPrivateKey(block)) return block;
-  const { identifyText, identifyBlocks, toKeyError } = await import('./mistakes.ts');
-  throw toKeyError(identifyBlocks(blocks) ?? identifyText(plain));
+  const { identifyText, identifyBlocks } = await import('./identify.ts');
+  return refuse(identifyBlocks(blocks) ?? identifyText(plain));
 }
 
 /** An encrypted block has headers: https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.1 */
@@ -121,8 +121,7 @@ async function signAndVerify(key: KeyObject, text: string): Promise<Buffer> {
 }
 
 /**
- * @see
- * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
+ * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
  */
 function toFingerprint(key: KeyObject): string {
   const der = createPublicKey(key).export({ type: 'spki', format: 'der' });

@@ -8,8 +8,7 @@ import { hasIdToken, read } from '../key-service-context.ts';
 import { findMissing, type ServiceInputs } from './service-inputs.ts';
 
 /**
- * @see
- * https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws
+ * @see https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws
  */
 const AUDIENCE = 'sts.amazonaws.com';
 

@@ -38,8 +38,7 @@ export function createAwsKms(
 /**
  * Lets the session do nothing else, whatever its role may do. An alias has no permissions of its
  * own, so it is named by a condition.
- * @see
- * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-request-alias
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-request-alias
  */
 function toSessionPolicy(keyId: string, region: string): string {
   const [, alias] = /(?:^|:)(alias\/.+)$/.exec(keyId) ?? [];

@@ -18,8 +18,7 @@ export interface AzureIdentity {
 const FILE = 'AZURE_FEDERATED_TOKEN_FILE';
 
 /**
- * @see
- * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow#third-case-access-token-request-with-a-federated-credential
+ * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow#third-case-access-token-request-with-a-federated-credential
  */
 export async function requestAzureToken(
   { login, scope }: AzureKey,

@@ -17,8 +17,7 @@ export interface AzureKey {
 
 /**
  * The domains of vaults, and where each one's cloud issues tokens.
- * @see
- * https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates#dns-suffixes-for-object-identifiers
+ * @see https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates#dns-suffixes-for-object-identifiers
  */
 const LOGINS: Readonly<Record<string, string>> = {
   'vault.azure.net': 'https://login.microsoftonline.com',

@@ -62,8 +62,7 @@ async function exchange(
 }
 
 /**
- * @see
- * https://docs.cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateAccessToken
+ * @see https://docs.cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateAccessToken
  */
 async function impersonate(
   url: URL,

@@ -21,8 +21,7 @@ const CODES: Readonly<Record<string, SigningCode>> = {
 };
 
 /**
- * @see
- * https://docs.cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings.cryptoKeys.cryptoKeyVersions/asymmetricSign
+ * @see https://docs.cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings.cryptoKeys.cryptoKeyVersions/asymmetricSign
  */
 export function createGoogleKms(
   { name }: GoogleKey,

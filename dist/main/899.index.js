@@ -1,24 +1,32 @@
 "use strict";
-exports.id = 941;
-exports.ids = [941];
+exports.id = 899;
+exports.ids = [899];
 exports.modules = {
 
-/***/ 5941:
+/***/ 2899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   diagnose: () => (/* binding */ diagnose)
-/* harmony export */ });
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1365);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2592);
-/* harmony import */ var _access_permissions_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6889);
-/* harmony import */ var _access_repositories_repositories_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4900);
-/* harmony import */ var _access_repositories_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(975);
-/* harmony import */ var _access_targets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4970);
-/* harmony import */ var _installation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7178);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  diagnose: () => (/* binding */ diagnose)
+});
 
-
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __webpack_require__(1365);
+// EXTERNAL MODULE: ./src/text/json.js
+var json = __webpack_require__(2592);
+// EXTERNAL MODULE: ./src/access/permissions/catalogue.js + 1 modules
+var catalogue = __webpack_require__(6889);
+// EXTERNAL MODULE: ./src/access/repositories/repositories.js
+var repositories_repositories = __webpack_require__(4900);
+// EXTERNAL MODULE: ./src/access/repositories/name.js
+var repositories_name = __webpack_require__(975);
+// EXTERNAL MODULE: ./src/access/targets.js + 2 modules
+var targets = __webpack_require__(4970);
+// EXTERNAL MODULE: ./src/credentials/installation-token/installation.js
+var installation_token_installation = __webpack_require__(7178);
+;// CONCATENATED MODULE: ./src/credentials/installation-token/inaccessible-repositories.js
 
 
 
@@ -30,6 +38,50 @@ exports.modules = {
 const MAX_CULPRIT_LOOK_UPS = 10;
 /** Nobody has written its name, and the log does not say more than the workflow. */
 const MEANWHILE = 'a repository that a pattern matches was renamed or removed meanwhile, so run the step again';
+/** Gives the error with the repositories in it. @throws GitHubError when GitHub does not answer */
+async function findCulprits(client, request, known) {
+    const { owner, repositories } = request.target;
+    const all = owner === undefined ? [] : (0,repositories_repositories/* listNames */.Z)(repositories).map((name) => ({ owner, name }));
+    const asked = all.slice(0, MAX_CULPRIT_LOOK_UPS);
+    const found = await Promise.all(asked.map((each) => tryToFind(client, request, { kind: 'repository', ...each })));
+    const missing = asked.filter((_, index) => found[index] === undefined).map(repositories_name/* toFullName */.q5);
+    const renamed = asked
+        .filter((_, index) => found[index]?.renamedRepositoryId !== undefined)
+        .map(repositories_name/* toFullName */.q5);
+    if (missing.length === 0 && renamed.length > 0) {
+        return known.with({ culprits: renamed }, 'repository-renamed', `${renamed.join(', ')} was renamed`);
+    }
+    if (missing.length > 0)
+        return known.with({ culprits: missing });
+    if (repositories.kind === 'patterns')
+        return known.with({}, known.code, MEANWHILE);
+    const unseen = all.slice(MAX_CULPRIT_LOOK_UPS);
+    return unseen.length > 0 ? known.with({ repositories: unseen.map(repositories_name/* toFullName */.q5) }) : known;
+}
+/** `undefined` where the app is not installed. @throws GitHubError for all other refusals */
+function tryToFind(client, { app }, lookUp) {
+    return unlessNotFound((0,installation_token_installation/* findInstallation */.Q)(client, app.authorize, lookUp, { isOnce: true }));
+}
+async function unlessNotFound(reply) {
+    try {
+        return await reply;
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y && error.code === 'not-found')
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/credentials/installation-token/diagnosis.js
+
+
+
+
+
+
+
+
 /**
  * `installation` is what had been found before. Never throws: what cannot be found out is left out.
  */
@@ -38,7 +90,7 @@ async function diagnose(client, request, installation, error) {
     const facts = {
         appId: app.id,
         account: toAccount(target),
-        repositories: (0,_access_repositories_repositories_js__WEBPACK_IMPORTED_MODULE_2__/* .describeRepositories */ .M)(target.repositories, target.owner),
+        repositories: (0,repositories_repositories/* describeRepositories */.M)(target.repositories, target.owner),
     };
     const known = error.with({ ...facts, ...toUrl(installation) });
     try {
@@ -57,7 +109,7 @@ async function diagnose(client, request, installation, error) {
         }
     }
     catch (cause) {
-        if (!(cause instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y))
+        if (!(cause instanceof errors/* GitHubError */.y))
             throw cause;
     }
     return known;
@@ -81,38 +133,19 @@ async function explainNotFound(client, request, installation, known) {
     // GitHub answers with the app, or says in other words that it has none of this id.
     if (!reply)
         return known.with({}, 'not-github-api', `${known.message}; the host has no 'GET /app', either`);
-    const page = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readString */ .E3)(reply.data, 'html_url');
-    const appName = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readString */ .E3)(reply.data, 'name');
+    const page = (0,json/* readString */.E3)(reply.data, 'html_url');
+    const appName = (0,json/* readString */.E3)(reply.data, 'name');
     return known.with({
         ...(appName === undefined ? {} : { appName: `The app '${appName}'` }),
         ...(page === undefined ? {} : { installationUrl: `${page}/installations/new` }),
     }, 'not-installed');
-}
-async function findCulprits(client, request, known) {
-    const { owner, repositories } = request.target;
-    const all = owner === undefined ? [] : (0,_access_repositories_repositories_js__WEBPACK_IMPORTED_MODULE_2__/* .listNames */ .Z)(repositories).map((name) => ({ owner, name }));
-    const asked = all.slice(0, MAX_CULPRIT_LOOK_UPS);
-    const found = await Promise.all(asked.map((each) => tryToFind(client, request, { kind: 'repository', ...each })));
-    const missing = asked.filter((_, index) => found[index] === undefined).map(_access_repositories_name_js__WEBPACK_IMPORTED_MODULE_3__/* .toFullName */ .q5);
-    const renamed = asked
-        .filter((_, index) => found[index]?.renamedRepositoryId !== undefined)
-        .map(_access_repositories_name_js__WEBPACK_IMPORTED_MODULE_3__/* .toFullName */ .q5);
-    if (missing.length === 0 && renamed.length > 0) {
-        return known.with({ culprits: renamed }, 'repository-renamed', `${renamed.join(', ')} was renamed`);
-    }
-    if (missing.length > 0)
-        return known.with({ culprits: missing });
-    if (repositories.kind === 'patterns')
-        return known.with({}, known.code, MEANWHILE);
-    const unseen = all.slice(MAX_CULPRIT_LOOK_UPS);
-    return unseen.length > 0 ? known.with({ repositories: unseen.map(_access_repositories_name_js__WEBPACK_IMPORTED_MODULE_3__/* .toFullName */ .q5) }) : known;
 }
 function comparePermissions({ permissions }, { permissions: installed = {}, url }, known) {
     const asked = permissions.kind === 'some' ? permissions.permissions : {};
     const held = new Map(Object.entries(installed));
     const phrases = Object.entries(asked).flatMap(([name, level]) => {
         const have = held.get(name);
-        const isEnough = have !== undefined && (0,_access_permissions_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .isLevel */ .NW)(have) && (0,_access_permissions_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .compareLevels */ .t9)(have, level) >= 0;
+        const isEnough = have !== undefined && (0,catalogue/* isLevel */.NW)(have) && (0,catalogue/* compareLevels */.t9)(have, level) >= 0;
         return isEnough ? [] : [`${name} (asked ${level}, installed ${have ?? 'nothing'})`];
     });
     return known.with({
@@ -124,23 +157,10 @@ function comparePermissions({ permissions }, { permissions: installed = {}, url 
 async function fetchDetails(client, { app, target }, installation) {
     if (target.lookUp.kind !== 'id')
         return installation;
-    return (0,_installation_js__WEBPACK_IMPORTED_MODULE_5__/* .findInstallation */ .Q)(client, app.authorize, target.lookUp, {
+    return (0,installation_token_installation/* findInstallation */.Q)(client, app.authorize, target.lookUp, {
         withDetails: true,
         isOnce: true,
     });
-}
-function tryToFind(client, { app }, lookUp) {
-    return unlessNotFound((0,_installation_js__WEBPACK_IMPORTED_MODULE_5__/* .findInstallation */ .Q)(client, app.authorize, lookUp, { isOnce: true }));
-}
-async function unlessNotFound(reply) {
-    try {
-        return await reply;
-    }
-    catch (error) {
-        if (error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.code === 'not-found')
-            return undefined;
-        throw error;
-    }
 }
 function toUrl(installation) {
     return installation?.url === undefined ? {} : { installationUrl: installation.url };
@@ -148,10 +168,10 @@ function toUrl(installation) {
 function toAccount(target) {
     const { lookUp } = target;
     if (lookUp.kind === 'repository')
-        return (0,_access_repositories_name_js__WEBPACK_IMPORTED_MODULE_3__/* .toFullName */ .q5)(lookUp);
+        return (0,repositories_name/* toFullName */.q5)(lookUp);
     return lookUp.kind === 'id'
         ? `any account under the id ${lookUp.installationId}`
-        : (0,_access_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .describeAccount */ .v4)(target);
+        : (0,targets/* describeAccount */.v4)(target);
 }
 
 

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 923;
-exports.ids = [923];
+exports.id = 640;
+exports.ids = [640];
 exports.modules = {
 
-/***/ 923:
+/***/ 640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -39,8 +39,7 @@ function readWords(reply) {
     return words.join('; ') || 'the reply holds no message';
 }
 /**
- * @see
- * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed
+ * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed
  */
 function toDetail(error) {
     if (typeof error === 'string')
@@ -61,8 +60,7 @@ function parse(body) {
 /**
  * The address that GitHub names, if it is on the web site that belongs to the API at `api`: whoever
  * follows it signs in there.
- * @see
- * https://docs.github.com/enterprise-cloud@latest/rest/authentication/authenticating-to-the-rest-api#personal-access-tokens-and-saml-sso
+ * @see https://docs.github.com/enterprise-cloud@latest/rest/authentication/authenticating-to-the-rest-api#personal-access-tokens-and-saml-sso
  */
 function findSessionUrl({ headers }, api) {
     const text = /^required;\s{0,10}url=(\S{1,300})$/.exec(headers['x-github-sso'] ?? '')?.[1] ?? '';
@@ -76,6 +74,72 @@ function needsSession({ status, headers }) {
     return status === 403 && /^required\b/.test(headers['x-github-sso'] ?? '');
 }
 
+;// CONCATENATED MODULE: ./src/github/refusal-code.js
+
+
+/**
+ * First match wins.
+ * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ */
+const REFUSALS = [
+    { status: 401, words: /'(Issued at|Expiration time)' claim/, code: 'clock' },
+    { status: 401, words: /'issuer' claim/i, code: 'app-id-rejected' },
+    { status: 401, words: /could not be decoded/, code: 'key-rejected' },
+    { status: 401, words: /must generate a public key/, code: 'key-missing' },
+    { status: 404, words: /^Integration not found/, code: 'app-not-found' },
+    { status: 403, words: /username and password Basic Auth/, code: 'login-rejected' },
+    { status: 403, words: /\baccount (was|is|has been) suspended/i, code: 'account-suspended' },
+    { status: 403, words: /suspended/i, code: 'suspended' },
+    { status: 403, words: /IP allow list/i, code: 'ip-allow-list' },
+    { status: 403, words: /SAML enforcement/i, code: 'saml-session' },
+    { status: 422, words: /not exist or is not accessible/, code: 'repository-not-accessible' },
+    { status: 422, words: /permissions requested are not granted/, code: 'permission-not-granted' },
+    { status: 422, words: /been spammed/, code: 'spammed' },
+    { status: 403, words: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
+    { status: 429, words: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
+    { status: 403, words: /rate limit exceeded/i, code: 'rate-limit' },
+    { status: 429, words: /(?:)/, code: 'rate-limit' },
+];
+const BY_STATUS = {
+    401: 'unauthorized',
+    403: 'forbidden',
+    404: 'not-found',
+};
+/**
+ * Servers before GitHub's own answer with a web page at times of trouble, so those statuses come
+ * first.
+ */
+function toErrorCode(reply, words, isApp) {
+    const { status, headers } = reply;
+    if (status >= 500 || status === 408)
+        return 'server';
+    if (status >= 300 && status < 400)
+        return 'redirect';
+    if (isHtml(reply) && status !== 429)
+        return 'not-github-api';
+    if (status < 300)
+        return 'unexpected-reply';
+    // https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
+    if (status === 401 && /^required/.test(headers['x-github-otp'] ?? ''))
+        return 'otp-required';
+    // Of claims and keys GitHub speaks to an app; whoever says the same of a token shall not set our
+    // clock.
+    const isRuled = status !== 401 || isApp;
+    const refusal = isRuled
+        ? REFUSALS.find((each) => each.status === status && each.words.test(words))
+        : undefined;
+    if (refusal)
+        return refusal.code;
+    if (needsSession(reply))
+        return 'saml-session';
+    if (status === 403 && headers['x-ratelimit-remaining'] === '0')
+        return 'rate-limit';
+    if (status === 403 && headers['retry-after'] !== undefined)
+        return 'secondary-rate-limit';
+    return BY_STATUS[status] ?? 'invalid-request';
+}
+
 ;// CONCATENATED MODULE: ./src/access/permissions/accepted.js
 const HEADER = /x-accepted-github-permissions["']?\s*[:=]\s*["']?([^"'\r\n]*)/i;
 const VALUE = /^\s*\w+=\w+(\s*[;,]\s*\w+=\w+)*\s*$/;
@@ -85,8 +149,7 @@ const VALUE = /^\s*\w+=\w+(\s*[;,]\s*\w+=\w+)*\s*$/;
  * - `contents=read; issues=write,metadata=read` → `[{contents: read}, {issues: write, metadata:
  *   read}]`
  *
- * @see
- * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+ * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
  */
 function parseAcceptedPermissions(text) {
     const value = HEADER.exec(text)?.[1] ?? (VALUE.test(text) ? text : undefined);
@@ -229,8 +292,7 @@ function parseScopes(text, input) {
  * catalogue lacks is kept.
  *
  * - `user, gist, user:email` → `['gist', 'user']`
- * @see
- * https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
+ * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
  */
 function normalizeScopes(scopes) {
     const included = new Set(scopes.flatMap((scope) => INCLUDED.get(scope) ?? []));
@@ -268,7 +330,7 @@ function isAccepted(present, accepted) {
 // EXTERNAL MODULE: ./src/text/one-line.js
 var one_line = __webpack_require__(411);
 ;// CONCATENATED MODULE: ./src/github/refusals.js
-/** Tells GitHub's refusals apart by status and message. */
+/** Makes the error of a refusal: its cause, in GitHub's words, without any secret. */
 
 
 
@@ -276,35 +338,7 @@ var one_line = __webpack_require__(411);
 
 
 
-/**
- * First match wins.
- * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
- * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
- */
-const REFUSALS = [
-    { status: 401, words: /'(Issued at|Expiration time)' claim/, code: 'clock' },
-    { status: 401, words: /'issuer' claim/i, code: 'app-id-rejected' },
-    { status: 401, words: /could not be decoded/, code: 'key-rejected' },
-    { status: 401, words: /must generate a public key/, code: 'key-missing' },
-    { status: 404, words: /^Integration not found/, code: 'app-not-found' },
-    { status: 403, words: /username and password Basic Auth/, code: 'login-rejected' },
-    { status: 403, words: /\baccount (was|is|has been) suspended/i, code: 'account-suspended' },
-    { status: 403, words: /suspended/i, code: 'suspended' },
-    { status: 403, words: /IP allow list/i, code: 'ip-allow-list' },
-    { status: 403, words: /SAML enforcement/i, code: 'saml-session' },
-    { status: 422, words: /not exist or is not accessible/, code: 'repository-not-accessible' },
-    { status: 422, words: /permissions requested are not granted/, code: 'permission-not-granted' },
-    { status: 422, words: /been spammed/, code: 'spammed' },
-    { status: 403, words: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
-    { status: 429, words: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
-    { status: 403, words: /rate limit exceeded/i, code: 'rate-limit' },
-    { status: 429, words: /(?:)/, code: 'rate-limit' },
-];
-const BY_STATUS = {
-    401: 'unauthorized',
-    403: 'forbidden',
-    404: 'not-found',
-};
+
 /** What of a call's body is as secret as its credential. */
 const SECRET_FIELDS = ['access_token', 'client_secret'];
 /**
@@ -320,7 +354,7 @@ function toGitHubError(route, reply, { url, authorization, body }) {
     ];
     const words = (0,one_line/* toOneLine */.G)(secrets.reduce((text, secret) => text.replaceAll(secret, '***'), readWords(reply)));
     const requestId = readRequestId(reply);
-    const cause = findCause(reply, toCode(reply, words, isJwt(credential)), url);
+    const cause = findCause(reply, toErrorCode(reply, words, isJwt(credential)), url);
     return new errors/* GitHubError */.y({ ...cause, words, route, status: reply.status, requestId });
 }
 /** What the headers say beyond the words. */
@@ -353,8 +387,7 @@ function findUnmetScopes({ headers }) {
 }
 /**
  * The permissions that the endpoint accepts. The words of a refusal for want of one do not name it.
- * @see
- * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+ * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
  */
 function findAcceptedPermissions({ status, headers }) {
     const header = headers['x-accepted-github-permissions'];
@@ -372,39 +405,6 @@ function isJwt(credential) {
 function readRequestId({ headers }) {
     const id = headers['x-github-request-id'] ?? '';
     return /^[\dA-F]+([:-][\dA-F]+)+$/i.test(id) && id.length <= 100 ? id : undefined;
-}
-/**
- * Servers before GitHub's own answer with a web page at times of trouble, so those statuses come
- * first.
- */
-function toCode(reply, words, isApp) {
-    const { status, headers } = reply;
-    if (status >= 500 || status === 408)
-        return 'server';
-    if (status >= 300 && status < 400)
-        return 'redirect';
-    if (isHtml(reply) && status !== 429)
-        return 'not-github-api';
-    if (status < 300)
-        return 'unexpected-reply';
-    // https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
-    if (status === 401 && /^required/.test(headers['x-github-otp'] ?? ''))
-        return 'otp-required';
-    // Of claims and keys GitHub speaks to an app; whoever says the same of a token shall not set our
-    // clock.
-    const isRuled = status !== 401 || isApp;
-    const refusal = isRuled
-        ? REFUSALS.find((each) => each.status === status && each.words.test(words))
-        : undefined;
-    if (refusal)
-        return refusal.code;
-    if (needsSession(reply))
-        return 'saml-session';
-    if (status === 403 && headers['x-ratelimit-remaining'] === '0')
-        return 'rate-limit';
-    if (status === 403 && headers['retry-after'] !== undefined)
-        return 'secondary-rate-limit';
-    return BY_STATUS[status] ?? 'invalid-request';
 }
 
 
