@@ -4070,9 +4070,12 @@ class step_Step {
             return;
         throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route: 'The step' });
     }
-    /** The first failure counts; what follows while things are taken back is its doing. */
+    /**
+     * The first failure counts; what follows while things are taken back is its doing. After the end
+     * it is too late: what was handed over must not be revoked.
+     */
     async #fail(error) {
-        if (this.#failure !== undefined)
+        if (this.#failure !== undefined || this.#isOver)
             return;
         this.#failure = error;
         if ((0,environment/* isDebug */._o)())

@@ -95,9 +95,12 @@ export class Step {
     throw new GitHubError({ code: 'cancelled', words: 'the job was cancelled', route: 'The step' });
   }
 
-  /** The first failure counts; what follows while things are taken back is its doing. */
+  /**
+   * The first failure counts; what follows while things are taken back is its doing. After the end
+   * it is too late: what was handed over must not be revoked.
+   */
   async #fail(error: unknown): Promise<void> {
-    if (this.#failure !== undefined) return;
+    if (this.#failure !== undefined || this.#isOver) return;
     this.#failure = error;
     if (isDebug()) for (const each of toParts(error)) log.debug(each.stack ?? each.message);
     const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));

@@ -96,12 +96,20 @@ test.each(['SIGINT', 'SIGTERM', 'SIGBREAK'])('hands nothing over after %s', asyn
   expect(stdout).toMatch(/^::error::The step failed: the job was cancelled\..*#cancelled\n$/);
 });
 
+/** On Windows a pipe takes what is written to it only later. */
+const SLOW_PIPE = `const write = process.stdout.write.bind(process.stdout);
+  process.stdout.write = (text, done) => (done ? setTimeout(write, 100, text, done) : write(text));`;
+
+test('takes nothing back any more once it has succeeded', async () => {
+  const body = `${SLOW_PIPE} step.onFailure(async () => log.info('taken back'));
+    setTimeout(() => { throw new Error('too late to matter'); }, 10); log.info('handed over');`;
+  expect(await run(body)).toEqual({ code: 0, stdout: 'handed over\n', stderr: '' });
+});
+
 test.each(['step.throwIfCancelled();', ''])(
   'does not succeed when the deadline passes before the last line is out: %s',
   async (check) => {
-    // On Windows a pipe takes what is written to it only later.
-    const body = `const write = process.stdout.write.bind(process.stdout);
-      process.stdout.write = (text, done) => (done ? setTimeout(write, 100, text, done) : write(text));
+    const body = `${SLOW_PIPE}
       step.startDeadline(1);
       await new Promise((resolve) => setTimeout(resolve, 20));
       ${check} log.info('handed over');`;
