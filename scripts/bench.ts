@@ -1,11 +1,12 @@
 /**
- * `npm run bench`: what a step costs. `--growth` and `--contention` are experiments; with `--check`
+ * `npm run bench`: what a step costs. `--growth`, `--contention` and `--keyless` are experiments; with `--check`
  * a missed budget is a failure.
  */
 import { parseArgs } from 'node:util';
 import { measureContention } from './bench/contention.ts';
 import { GitHubProcess } from './bench/github-process.ts';
 import { measureGrowth } from './bench/growth.ts';
+import { measureKeyless } from './bench/keyless.ts';
 import { holds, toBudgetRows, toTable } from './bench/report.ts';
 import { measureSteps } from './bench/steps.ts';
 
@@ -20,6 +21,7 @@ const { values: options } = parseArgs({
     check: { type: 'boolean', default: false },
     contention: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
+    keyless: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     rounds: { type: 'string', default: String(ROUNDS) },
   },
@@ -29,11 +31,14 @@ const measure = options.contention
   ? measureContention
   : options.growth
     ? measureGrowth
-    : measureSteps;
+    : options.keyless
+      ? measureKeyless
+      : measureSteps;
 const github = await GitHubProcess.start();
 try {
   const { rows, budgets } = await measure(github, Number(options.rounds));
-  const text = `${toTable(rows)}\n\n${toTable(toBudgetRows(budgets))}`;
+  const tables = [rows, toBudgetRows(budgets)].filter((table) => table.length > 0);
+  const text = tables.map(toTable).join('\n\n');
   console.log(options.json ? JSON.stringify({ rows, budgets }, null, 2) : text);
   if (options.check && !budgets.every(holds)) process.exitCode = 1;
 } finally {

@@ -2,7 +2,8 @@
 import type { GitHubProcess } from './github-process.ts';
 import { interleave } from './interleave.ts';
 import type { Report, Row } from './report.ts';
-import { Subjects, type Ask } from './subjects.ts';
+import type { Ask } from './ask.ts';
+import { Subjects } from './subjects.ts';
 
 const ASKS: Readonly<Record<string, Ask>> = {
   '1 of one owner': { owners: 1, repositories: 1 },

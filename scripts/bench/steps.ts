@@ -7,7 +7,8 @@ import path from 'node:path';
 import type { GitHubProcess } from './github-process.ts';
 import { interleave, type Samples } from './interleave.ts';
 import type { Budget, Report, Row } from './report.ts';
-import { ROOT, Subjects, type Ask } from './subjects.ts';
+import type { Ask } from './ask.ts';
+import { ROOT, Subjects } from './subjects.ts';
 
 const ONE: Ask = { owners: 1, repositories: 1 };
 const WITH_ID: Ask = { ...ONE, hasInstallationId: true };

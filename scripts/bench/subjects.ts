@@ -12,6 +12,7 @@ import {
   toStateVariables,
   type Environment,
 } from '../../local-runner/variables.ts';
+import { toList, type Ask, type Signing } from './ask.ts';
 import type { GitHubProcess } from './github-process.ts';
 import type { Sample, Subject } from './interleave.ts';
 import type { Measure } from './measure.ts';
@@ -20,14 +21,6 @@ import { ASKED_PERMISSIONS, OWNERS, REPOSITORIES } from './world.ts';
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 const EMPTY = path.join(import.meta.dirname, 'empty.cjs');
 const FLOOR = path.join(import.meta.dirname, 'floor.cjs');
-
-/** What a token is asked for. */
-export interface Ask {
-  owners: number;
-  /** Of each owner. */
-  repositories: number;
-  hasInstallationId?: boolean;
-}
 
 interface Metadata {
   inputs: Record<string, { default?: string | boolean | number }>;
@@ -87,6 +80,14 @@ export class Subjects {
     };
   }
 
+  /** Main alone, with what signs for the app. */
+  signed(name: string, ask: Ask, { inputs, env }: Signing): Subject {
+    const { runs, inputs: declared } = readMetadata(path.join(ROOT, 'action.yml'));
+    const variables = { ...this.#toInputs(declared, ask, inputs), ...env };
+    const script = path.join(ROOT, runs.main);
+    return async (measure) => ({ [name]: (await this.#run(measure, script, variables)).sample });
+  }
+
   /** The main step of the action whose action.yml is `file`. */
   peer(file: string, ask: Ask): Subject {
     const { runs, inputs } = readMetadata(file);
@@ -96,7 +97,11 @@ export class Subjects {
   }
 
   /** The runner passes every input that is declared, the empty ones included. */
-  #toInputs(declared: Metadata['inputs'], ask: Ask): Environment {
+  #toInputs(
+    declared: Metadata['inputs'],
+    ask: Ask,
+    signing: Environment = { 'private-key': this.#github.app.privateKey },
+  ): Environment {
     const { app, url } = this.#github;
     const asked = Object.entries(ASKED_PERMISSIONS).map(([name, level]) => [
       `permission-${name}`,
@@ -104,7 +109,7 @@ export class Subjects {
     ]);
     const given: Record<string, string> = {
       'client-id': app.clientId,
-      'private-key': app.privateKey,
+      ...signing,
       repositories: toList(ask),
       ...(ask.owners === 1 && { owner: OWNERS[0] ?? '' }),
       ...(ask.hasInstallationId && { 'installation-id': String(app.installationId) }),
@@ -137,13 +142,4 @@ export class Subjects {
 
 function readMetadata(file: string): Metadata {
   return parse(readFileSync(file, 'utf8')) as Metadata;
-}
-
-/** `owner/name` of each repository; bare names for a single owner, as most workflows write them. */
-function toList({ owners, repositories }: Ask): string {
-  const names = REPOSITORIES.slice(0, repositories);
-  if (owners === 1) return names.join('\n');
-  return OWNERS.slice(0, owners)
-    .flatMap((owner) => names.map((name) => `${owner}/${name}`))
-    .join('\n');
 }
