@@ -8,6 +8,7 @@ const FLOORS = {
   actions: [
     'inputs/',
     'outputs/',
+    'renewal/',
     'runner/',
     'credentials/',
     'signing/',
@@ -19,15 +20,18 @@ const FLOORS = {
   ],
   inputs: ['runner/', 'credentials/', 'signing/', 'github/', 'http/', 'access/', 'git/', 'text/'],
   outputs: [
-    'inputs/git-options[.]ts$',
+    'inputs/(git|job-file)-options[.]ts$',
+    'renewal/',
     'runner/',
     'credentials/',
+    'signing/',
     'github/',
     'access/',
     'git/',
     'text/',
   ],
-  runner: ['credentials/', 'signing/', 'github/', 'http/', 'access/', 'git/', 'text/'],
+  runner: ['renewal/', 'credentials/', 'signing/', 'github/', 'http/', 'access/', 'git/', 'text/'],
+  renewal: ['access/', 'github/connect[.]ts$', 'git/user[.]ts$', 'http/basic-auth[.]ts$'],
   credentials: ['signing/', 'github/', 'http/', 'access/', 'git/', 'text/'],
   signing: ['http/', 'access/', 'text/'],
   github: ['http/', 'access/(permissions/accepted|oauth-scopes)[.]ts$', 'text/'],
@@ -42,8 +46,9 @@ const DOORS = {
   'toolkit-of-actions': { door: '(runner|inputs|outputs)', library: '(^|node_modules/)@actions/' },
   network: {
     door: 'http',
-    library: '(^|node_modules/)undici(/|$)|^(node:)?(https?|http2|net|tls|dgram)$',
+    library: '(^|node_modules/)undici(/|$)|^(node:)?(https?|http2|tls|dgram)$',
   },
+  sockets: { door: '(http|renewal)', library: '^(node:)?net$' },
   process: { door: 'runner', library: '^(node:)?process$' },
 };
 

@@ -8,6 +8,7 @@ import { findMissingBundles } from './bundles.ts';
 import type { Demo } from './demo-job.ts';
 import { installationToken } from './installation-token.ts';
 import { keyless } from './keyless.ts';
+import { longJob } from './long-job.ts';
 import { mistakes } from './mistakes.ts';
 import { oauthAuthorization } from './oauth-authorization.ts';
 import { oauthToken } from './oauth-token.ts';
@@ -26,6 +27,7 @@ const DEMOS: readonly Demo[] = [
   oauthToken,
   oauthAuthorization,
   appJwt,
+  longJob,
 ];
 
 async function run(names: readonly string[]): Promise<number> {

@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { RunnerTemp } from './command-files.ts';
-import { endOrphans } from './orphans.ts';
+import { endOrphans, findOrphans } from './orphans.ts';
 import { readUntilEnd } from './step-end.ts';
 import {
   toInputVariables,
@@ -108,6 +108,11 @@ export class Job {
       state: files.readEntries('STATE'),
       summary: files.readText('STEP_SUMMARY'),
     };
+  }
+
+  /** Ids of the processes that steps have left and that are still there. */
+  get orphans(): number[] {
+    return findOrphans(this.#trackingId);
   }
 
   /** Ends and removes what a runner ends and removes when the job is over. */

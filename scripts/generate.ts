@@ -20,6 +20,7 @@ const ACTION_PAGES = new Map([
   ['oauth-token', 'docs/oauth-tokens.md'],
   ['oauth-authorization', 'docs/enterprise-server.md'],
   ['app-jwt', 'docs/app-jwt.md'],
+  ['current', 'docs/current.md'],
 ]);
 
 interface GeneratedFile {

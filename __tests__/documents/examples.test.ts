@@ -71,7 +71,7 @@ test('few examples are not run', () => {
   expect(notRun.length).toBeLessThan(examples.length / 4);
 });
 
-test.each(['', '/user-token', '/oauth-token', '/oauth-authorization', '/app-jwt'])(
+test.each(['', '/user-token', '/oauth-token', '/oauth-authorization', '/app-jwt', '/current'])(
   'there is an example that runs of OWNER/scoped-token%s',
   (action) => {
     expect(

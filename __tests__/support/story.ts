@@ -19,6 +19,8 @@ interface StepOptions {
   /** The id of the user that runs the step; the present user without it. */
   uid?: number;
   onStart?: (pid: number) => void;
+  /** Options of Node, before the step's program. */
+  flags?: readonly string[];
   /** What an earlier step left for this one. */
   state?: Inputs;
 }
@@ -61,11 +63,19 @@ export class Story {
   async run(
     name: string,
     inputs: Inputs,
-    { env, uid, onStart, state = {} }: StepOptions = {},
+    { env, uid, onStart, flags = [], state = {} }: StepOptions = {},
   ): Promise<StoryStep> {
     const before = this.github.requests.length;
     const script = this.#kind === 'src' ? toSource(name) : `dist/${name}/index.js`;
-    const call = { script, inputs, state, uid, env: { ...ENVIRONMENTS[this.#kind], ...env } };
+    const program: [string, ...string[]] = [process.execPath, ...flags];
+    const call = {
+      script,
+      program,
+      inputs,
+      state,
+      uid,
+      env: { ...ENVIRONMENTS[this.#kind], ...env },
+    };
     let started = 0;
     const result = await this.job.run({
       ...call,

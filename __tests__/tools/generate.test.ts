@@ -46,7 +46,7 @@ test('the data that every bundle carries stays small', () => {
   );
 });
 
-test.each(['user-token', 'oauth-token', 'oauth-authorization', 'app-jwt'])(
+test.each(['user-token', 'oauth-token', 'oauth-authorization', 'app-jwt', 'current'])(
   '%s/action.yml describes everything',
   (folder) => {
     const { description, inputs, outputs } = parse(

@@ -65,7 +65,7 @@ const REFUSED: Record<string, Case[]> = {
     ['src/github', `export { Agent } from 'node:https';`],
     ['src/runner', `export { request } from 'http';`],
     ['src/runner', `export const load = () => import('undici');`],
-    ['src/git', `export { connect } from 'node:net';`],
+
     ['src/git', `export { connect } from 'node:tls';`],
   ],
   'door-of-process': [['src/github', `export { env } from 'node:process';`]],

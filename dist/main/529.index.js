@@ -66,7 +66,9 @@ function inputError(cause) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  readGitOptions: () => (/* binding */ readGitOptions)
+  j: () => (/* binding */ readFolder),
+  readGitOptions: () => (/* binding */ readGitOptions),
+  W: () => (/* binding */ readServer)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -118,29 +120,28 @@ var environment = __webpack_require__(512);
 function readGitOptions(apiUrl, asked) {
     (0,command_files/* requireEnvironmentFile */.LE)();
     const entries = (0,environment_config/* readEntries */.$)(environment/* readVariable */.nt);
-    return {
-        ...asked,
-        server: readServer(apiUrl, asked.wantsIdentity),
-        folder: readFolder(),
-        entries,
-    };
+    const inputs = ['git-credentials', ...(asked.wantsIdentity ? ['git-identity'] : [])];
+    return { ...asked, server: readServer(apiUrl, inputs), folder: readFolder(), entries };
 }
-/** The workflow's own server, unless the API is another one's: its token is not for this server. */
-function readServer(apiUrl, wantsIdentity) {
+/**
+ * The workflow's own server, unless the API is another one's: its token is not for this server.
+ * @throws InputError when it is not known, or not safe; `inputs` are those that need it
+ */
+function readServer(apiUrl, inputs) {
     const isOwn = (0,api_url/* isSameUrl */.qo)((0,environment/* readDefaultApiUrl */.z)(), apiUrl);
     const text = isOwn ? (0,environment/* readServerUrl */.Pm)() : toServerOrigin(apiUrl);
     if (text === undefined) {
         throw new input_error/* InputError */.d({
             input: 'github-api-url',
             problem: `is '${apiUrl}', which does not tell where its git server is`,
-            remedy: `Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials'${wantsIdentity ? " and 'git-identity'" : ''}`,
+            remedy: `Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove ${inputs.map((each) => `'${each}'`).join(' and ')}`,
         });
     }
     const url = URL.canParse(text) ? new URL((0,api_url/* normalizeUrl */.l2)(new URL(text))) : undefined;
     if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && (0,hostname/* isLoopback */.U)(url))))
         return new URL(url.origin);
     throw new input_error/* InputError */.d({
-        problem: `GITHUB_SERVER_URL is '${text}', to which git would send the token in clear, or not at all`,
+        problem: `GITHUB_SERVER_URL is '${text}', to which git or gh would send the token in clear, or not at all`,
         remedy: "It must begin with 'https://'",
     });
 }

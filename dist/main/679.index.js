@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   Ai: () => (/* binding */ toServiceContext)
 });
 
-// EXTERNAL MODULE: ./src/http/open-transport.js + 4 modules
-var open_transport = __webpack_require__(724);
+// EXTERNAL MODULE: ./src/http/open-transport.js + 3 modules
+var open_transport = __webpack_require__(5809);
 // EXTERNAL MODULE: ./src/http/proxy.js
 var http_proxy = __webpack_require__(8671);
 // EXTERNAL MODULE: ./src/http/clock.js

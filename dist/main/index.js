@@ -44,6 +44,13 @@ module.exports = require("node:https");
 
 /***/ }),
 
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = require("node:net");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -1398,6 +1405,98 @@ function readRenamedId(redirectedTo) {
 
 /***/ }),
 
+/***/ 1180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ revoke)
+});
+
+// UNUSED EXPORTS: revokeIdempotently
+
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __nccwpck_require__(1365);
+// EXTERNAL MODULE: ./src/http/basic-auth.js
+var basic_auth = __nccwpck_require__(2408);
+;// CONCATENATED MODULE: ./src/credentials/oauth/client.js
+
+
+/**
+ * Calls an endpoint below `/applications/{client_id}` as the app.
+ * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @throws GitHubError, `client-rejected` for a wrong id or secret
+ */
+async function callAsClient(client, { clientId, clientSecret }, route, call) {
+    try {
+        return await client.call(route, {
+            ...call,
+            params: { client_id: clientId },
+            authorize: () => `Basic ${(0,basic_auth/* toBasicCredential */.T)(clientId, clientSecret)}`,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y))
+            throw error;
+        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/credentials/revocation.js
+
+
+/** Twice what `octokit/auth-app.js` waits for a new token to become known everywhere. */
+const YOUNG_MS = 10_000;
+/**
+ * A token that was revoked before, or has expired, is answered with 401 when it is itself the
+ * credential, else with 404.
+ * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
+ * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
+ * @throws GitHubError when it may still be alive
+ */
+async function revoke(client, revocation) {
+    const { kind, token } = revocation;
+    if (kind === 'installation-token') {
+        const call = {
+            authorize: () => `Bearer ${token}`,
+            isCleanUp: true,
+            mayLag: isYoung(revocation),
+        };
+        return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
+    }
+    const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
+    return revokeIdempotently(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+}
+/**
+ * For some seconds a new token may be unknown to the replica that answers: it must not count as
+ * gone by that.
+ * @see https://github.com/octokit/auth-app.js/issues/65
+ */
+function isYoung({ receivedAt }) {
+    return receivedAt !== undefined && Math.abs(Date.now() - receivedAt) < YOUNG_MS;
+}
+/**
+ * Ends something by a call that is answered with `goneStatus` when it had ended before.
+ * @throws GitHubError for all other refusals
+ */
+async function revokeIdempotently(send, goneStatus) {
+    try {
+        await send();
+        return 'revoked';
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y &&
+            error.status === goneStatus &&
+            error.code !== 'not-github-api')
+            return 'already-gone';
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 7845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1935,7 +2034,7 @@ function readRawText(cause) {
 
 /***/ }),
 
-/***/ 724:
+/***/ 5809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1946,8 +2045,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/text/input-error.js
 var input_error = __nccwpck_require__(683);
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = require("node:net");
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: ./src/http/body/bytes.js
 var body_bytes = __nccwpck_require__(2439);
 ;// CONCATENATED MODULE: ./src/http/body/read-body.js
@@ -2065,14 +2164,14 @@ async function loadPlain() {
 function connectEarly(agent, { hostname, port, protocol }) {
     const connect = agent.createConnection.bind(agent);
     const host = hostname.replace(/^\[|\]$/g, '');
-    const servername = (0,external_node_net_namespaceObject.isIP)(host) ? '' : host;
+    const servername = (0,external_node_net_.isIP)(host) ? '' : host;
     const secure = { servername, rejectUnauthorized: true, ALPNProtocols: ['http/1.1'] };
     const early = connect({
         host,
         port: port || (protocol === 'https:' ? 443 : 80),
         ...(protocol === 'https:' && secure),
     });
-    if (!(early instanceof external_node_net_namespaceObject.Socket))
+    if (!(early instanceof external_node_net_.Socket))
         return;
     early.setNoDelay().unref();
     early.on('error', () => undefined);
@@ -2387,13 +2486,13 @@ const KEY_SERVICE_INPUTS = {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Br: () => (/* binding */ readUnchecked),
+/* harmony export */   JI: () => (/* binding */ readInteger),
 /* harmony export */   Kf: () => (/* binding */ readChoice),
 /* harmony export */   OW: () => (/* binding */ readTimeout),
 /* harmony export */   Vf: () => (/* binding */ readBoolean),
 /* harmony export */   hc: () => (/* binding */ readRaw),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
-/* unused harmony export readInteger */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8815);
 /* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
 /* harmony import */ var _text_invisible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9343);
@@ -2873,6 +2972,38 @@ function redact(text) {
     // by the runner.
     const secrets = [...masked].sort((a, b) => b.length - a.length);
     return secrets.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
+}
+
+
+/***/ }),
+
+/***/ 8421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ createAppJwt),
+/* harmony export */   l: () => (/* binding */ MAX_LIFETIME_SECONDS)
+/* harmony export */ });
+/** Allows for clocks that run a little behind GitHub's. */
+const BACKDATED_SECONDS = 60;
+/** Spreads the `iat` of jobs that start in the same second: they rarely send the same JWT. */
+const JITTER_SECONDS = 5;
+/** With the backdating and the jitter, `exp − iat` stays below the 600 s that GitHub allows. */
+const MAX_LIFETIME_SECONDS = 530;
+/**
+ * Has a JWT signed with RS256; the id is a JSON string in `iss`.
+ * @throws InputError when the key turns out to be damaged
+ * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
+ */
+async function createAppJwt(options) {
+    const { id, signer, now, jitter, lifetimeSeconds = MAX_LIFETIME_SECONDS } = options;
+    const seconds = Math.floor(now / 1_000);
+    const claims = {
+        iss: id,
+        iat: seconds - BACKDATED_SECONDS - Math.floor(jitter * (JITTER_SECONDS + 1)),
+        exp: seconds + lifetimeSeconds,
+    };
+    return { jwt: await signer.sign(claims), expiresAt: new Date(claims.exp * 1_000) };
 }
 
 
@@ -3392,33 +3523,12 @@ function isSecretLine(line) {
 /************************************************************************/
 var __webpack_exports__ = {};
 
-;// CONCATENATED MODULE: ./src/signing/app-jwt.js
-/** Allows for clocks that run a little behind GitHub's. */
-const BACKDATED_SECONDS = 60;
-/** Spreads the `iat` of jobs that start in the same second: they rarely send the same JWT. */
-const JITTER_SECONDS = 5;
-/** With the backdating and the jitter, `exp − iat` stays below the 600 s that GitHub allows. */
-const MAX_LIFETIME_SECONDS = 530;
-/**
- * Has a JWT signed with RS256; the id is a JSON string in `iss`.
- * @throws InputError when the key turns out to be damaged
- * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
- */
-async function createAppJwt(options) {
-    const { id, signer, now, jitter, lifetimeSeconds = MAX_LIFETIME_SECONDS } = options;
-    const seconds = Math.floor(now / 1_000);
-    const claims = {
-        iss: id,
-        iat: seconds - BACKDATED_SECONDS - Math.floor(jitter * (JITTER_SECONDS + 1)),
-        exp: seconds + lifetimeSeconds,
-    };
-    return { jwt: await signer.sign(claims), expiresAt: new Date(claims.exp * 1_000) };
-}
-
+// EXTERNAL MODULE: ./src/signing/app-jwt.js
+var app_jwt = __nccwpck_require__(8421);
 ;// CONCATENATED MODULE: ./src/credentials/app.js
 
 /** Until shortly before GitHub takes the JWT for expired. */
-const REUSE_MS = (MAX_LIFETIME_SECONDS - 30) * 1_000;
+const REUSE_MS = (app_jwt/* MAX_LIFETIME_SECONDS */.l - 30) * 1_000;
 /** Less than the minute by which the runner's clock must be ahead before GitHub refuses a JWT. */
 const CORRECTION_MS = 30_000;
 /**
@@ -3429,7 +3539,7 @@ const CORRECTION_MS = 30_000;
 function createApp(id, signer, onJwt) {
     let last;
     const sign = async (now) => {
-        const { jwt } = await createAppJwt({ id, signer, now, jitter: Math.random() });
+        const { jwt } = await (0,app_jwt/* createAppJwt */.X)({ id, signer, now, jitter: Math.random() });
         onJwt(jwt);
         return `Bearer ${jwt}`;
     };
@@ -4010,8 +4120,8 @@ class Client {
     }
 }
 
-// EXTERNAL MODULE: ./src/http/open-transport.js + 4 modules
-var open_transport = __nccwpck_require__(724);
+// EXTERNAL MODULE: ./src/http/open-transport.js + 3 modules
+var open_transport = __nccwpck_require__(5809);
 ;// CONCATENATED MODULE: ./src/github/connect.js
 /** Opens the client for an API, over the transport that its URL needs. */
 
@@ -4028,6 +4138,23 @@ async function connect({ apiUrl, proxy }, limits) {
 
 // EXTERNAL MODULE: ./src/text/input-error.js
 var input_error = __nccwpck_require__(683);
+// EXTERNAL MODULE: ./src/runner/masks.js
+var masks = __nccwpck_require__(2996);
+;// CONCATENATED MODULE: ./src/runner/cleanup/cleanup-item.js
+
+/** All else is undone on this machine. */
+function isRevocation(item) {
+    return 'token' in item;
+}
+/** Must come before any other use of the item. */
+function maskItem(item) {
+    if (!isRevocation(item))
+        return;
+    (0,masks/* maskToken */.gg)(item.token);
+    if (item.kind === 'oauth-token')
+        (0,masks/* maskLogin */.q$)(item.clientId, item.clientSecret);
+}
+
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(8815);
 // EXTERNAL MODULE: external "node:crypto"
@@ -4097,95 +4224,8 @@ function tooLong(bytes, allBytes) {
     });
 }
 
-// EXTERNAL MODULE: ./src/http/basic-auth.js
-var basic_auth = __nccwpck_require__(2408);
-;// CONCATENATED MODULE: ./src/credentials/oauth/client.js
-
-
-/**
- * Calls an endpoint below `/applications/{client_id}` as the app.
- * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
- * @throws GitHubError, `client-rejected` for a wrong id or secret
- */
-async function callAsClient(client, { clientId, clientSecret }, route, call) {
-    try {
-        return await client.call(route, {
-            ...call,
-            params: { client_id: clientId },
-            authorize: () => `Basic ${(0,basic_auth/* toBasicCredential */.T)(clientId, clientSecret)}`,
-        });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* GitHubError */.y))
-            throw error;
-        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/credentials/revocation.js
-
-
-/** Twice what `octokit/auth-app.js` waits for a new token to become known everywhere. */
-const YOUNG_MS = 10_000;
-/**
- * A token that was revoked before, or has expired, is answered with 401 when it is itself the
- * credential, else with 404.
- * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
- * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
- * @throws GitHubError when it may still be alive
- */
-async function revoke(client, revocation) {
-    const { kind, token } = revocation;
-    if (kind === 'installation-token') {
-        const call = {
-            authorize: () => `Bearer ${token}`,
-            isCleanUp: true,
-            mayLag: isYoung(revocation),
-        };
-        return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
-    }
-    const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
-    return revokeIdempotently(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
-}
-/**
- * For some seconds a new token may be unknown to the replica that answers: it must not count as
- * gone by that.
- * @see https://github.com/octokit/auth-app.js/issues/65
- */
-function isYoung({ receivedAt }) {
-    return receivedAt !== undefined && Math.abs(Date.now() - receivedAt) < YOUNG_MS;
-}
-/**
- * Ends something by a call that is answered with `goneStatus` when it had ended before.
- * @throws GitHubError for all other refusals
- */
-async function revokeIdempotently(send, goneStatus) {
-    try {
-        await send();
-        return 'revoked';
-    }
-    catch (error) {
-        if (error instanceof errors/* GitHubError */.y &&
-            error.status === goneStatus &&
-            error.code !== 'not-github-api')
-            return 'already-gone';
-        throw error;
-    }
-}
-
-// EXTERNAL MODULE: ./src/runner/masks.js
-var masks = __nccwpck_require__(2996);
-;// CONCATENATED MODULE: ./src/runner/cleanup/cleanup-item.js
-
-/** Must come before any other use of the item. */
-function maskItem(item) {
-    if (item.kind === 'git-file')
-        return;
-    (0,masks/* maskToken */.gg)(item.token);
-    if (item.kind === 'oauth-token')
-        (0,masks/* maskLogin */.q$)(item.clientId, item.clientSecret);
-}
-
+// EXTERNAL MODULE: ./src/credentials/revocation.js + 1 modules
+var revocation = __nccwpck_require__(1180);
 ;// CONCATENATED MODULE: ./src/runner/cleanup/undo.js
 /** Undoes what a step has begun: when the step fails, or earlier when it has served. */
 
@@ -4198,12 +4238,10 @@ function undoOnFailure(item, client, step) {
     const undo = async () => {
         if (isUndone)
             return;
-        if (item.kind === 'git-file') {
-            const { removeOrWarn } = await __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 5476));
-            await removeOrWarn(item.file);
-        }
+        if (isRevocation(item))
+            await (0,revocation/* revoke */.r)(client, { ...item, receivedAt });
         else
-            await revoke(client, { ...item, receivedAt });
+            await (await __nccwpck_require__.e(/* import() */ 323).then(__nccwpck_require__.bind(__nccwpck_require__, 1323))).undoLocally(item, client);
         isUndone = true;
     };
     step.onFailure(undo);
@@ -4211,6 +4249,7 @@ function undoOnFailure(item, client, step) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/cleanup/cleanup-list.js
+
 
 
 
@@ -4253,7 +4292,7 @@ class CleanupList {
         if (!this.#client)
             throw new Error('there is no client yet by which to undo things');
         const undo = undoOnFailure(item, this.#client, this.#step);
-        if (item.kind === 'git-file')
+        if (!isRevocation(item))
             this.#state.add(item);
         else if (!this.#tokens.has(item.token)) {
             const name = this.#state.add({ ...item, receivedAt: Date.now() });
@@ -4354,6 +4393,8 @@ const DECLARED_INPUTS = [
     'permission-<name>',
     'git-credentials',
     'git-identity',
+    'gh-credentials',
+    'renew-hours',
     'on-missing-credentials',
     'token-format',
     'skip-token-revoke',
@@ -5033,18 +5074,29 @@ async function readInstallationTokenInputs() {
     });
     await checkAllPatterns(targets);
     const connection = readConnection();
+    const isRevokedInPost = !(0,values/* readBoolean */.Vf)('skip-token-revoke', false);
     return {
         ...app,
         targets,
         permissions: await readPermissions(),
         tokenFormat: (0,values/* readChoice */.Kf)('token-format', ['default', 'stateless', 'classic'], 'default'),
-        isRevokedInPost: !(0,values/* readBoolean */.Vf)('skip-token-revoke', false),
+        isRevokedInPost,
         timeoutMs: (0,values/* readTimeout */.OW)(),
         connection,
         git: await readGit(connection.apiUrl, targets),
+        jobFiles: await readJobFiles({ apiUrl: connection.apiUrl, targets, isRevokedInPost }),
     };
 }
-/** What it takes is loaded when there are some. */
+/** What files take is loaded when an input asks for one. */
+async function readJobFiles(circumstances) {
+    const wantsGh = (0,values/* readBoolean */.Vf)('gh-credentials', false);
+    const renewHours = (0,values/* readInteger */.JI)('renew-hours', { min: 2, max: 24, fallback: 0 });
+    if (!wantsGh && renewHours === 0)
+        return undefined;
+    const { toJobFileOptions } = await __nccwpck_require__.e(/* import() */ 63).then(__nccwpck_require__.bind(__nccwpck_require__, 7063));
+    return toJobFileOptions({ wantsGh, renewHours, ...circumstances });
+}
+/** What they take, likewise. */
 async function checkAllPatterns(targets) {
     const patterns = targets.flatMap(({ repositories }) => repositories.kind === 'patterns' ? [repositories] : []);
     if (patterns.length === 0)
@@ -5183,6 +5235,7 @@ function writeOutputs(minted, inputs, bot) {
         permissions: first.permissions,
         tokens: Object.fromEntries(tokens.map(({ owner, token }) => [owner, token])),
         ...(inputs.git?.wantsIdentity && toBotOutputs(inputs.git, bot)),
+        ...(inputs.tokenFile !== undefined && { 'token-file': inputs.tokenFile }),
     });
     for (const token of tokens) {
         runner_log/* log */.R.info(describe(token, inputs));
@@ -5497,7 +5550,8 @@ void runStep(async (step) => {
     const client = await cleanup.connect(connection, limits, (0,access_targets/* countTokens */.ih)(targets));
     if (git)
         await (await __nccwpck_require__.e(/* import() */ 891).then(__nccwpck_require__.bind(__nccwpck_require__, 5891))).requireGitVersion(git);
-    const app = createApp(appId, openSigner(limits), masks/* mask */.dK);
+    const signer = openSigner(limits);
+    const app = createApp(appId, signer, masks/* mask */.dK);
     const needsAccount = git?.wantsCredentials ?? false;
     const requests = targets.map((target) => ({
         app,
@@ -5517,12 +5571,14 @@ void runStep(async (step) => {
             .findBot(client, app, tokens)
             .catch(warnWithoutBot)
         : undefined;
-    if (git) {
-        const { configureGit } = await __nccwpck_require__.e(/* import() */ 87).then(__nccwpck_require__.bind(__nccwpck_require__, 8087));
-        configureGit(git, { tokens, bot }, cleanup);
-    }
+    const gitFile = git
+        ? (await __nccwpck_require__.e(/* import() */ 87).then(__nccwpck_require__.bind(__nccwpck_require__, 8087))).configureGit(git, { tokens, bot }, cleanup)
+        : undefined;
+    const tokenFile = inputs.jobFiles
+        ? await (await __nccwpck_require__.e(/* import() */ 545).then(__nccwpck_require__.bind(__nccwpck_require__, 7545))).handOverFiles(inputs, inputs.jobFiles, { tokens, signer, client, gitFile }, cleanup)
+        : undefined;
     step.throwIfCancelled();
-    writeOutputs(tokens, { appId, permissions, git, isRevokedInPost }, bot);
+    writeOutputs(tokens, { appId, permissions, git, isRevokedInPost, tokenFile }, bot);
     // Last of all: until then a failure leaves the tokens to post.
     if (!isRevokedInPost)
         cleanup.remove(tokens.map(({ token }) => token));

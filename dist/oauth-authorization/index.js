@@ -30,6 +30,13 @@ module.exports = require("node:https");
 
 /***/ }),
 
+/***/ 30:
+/***/ ((module) => {
+
+module.exports = require("node:net");
+
+/***/ }),
+
 /***/ 760:
 /***/ ((module) => {
 
@@ -794,6 +801,97 @@ function readScopesHeader(header) {
 function isAccepted(present, accepted) {
     return (accepted.length === 0 ||
         accepted.some((scope) => findMissingScopes(present, [scope]).length === 0));
+}
+
+
+/***/ }),
+
+/***/ 180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ revoke),
+  p: () => (/* binding */ revokeIdempotently)
+});
+
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __nccwpck_require__(365);
+// EXTERNAL MODULE: ./src/http/basic-auth.js
+var basic_auth = __nccwpck_require__(408);
+;// CONCATENATED MODULE: ./src/credentials/oauth/client.js
+
+
+/**
+ * Calls an endpoint below `/applications/{client_id}` as the app.
+ * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @throws GitHubError, `client-rejected` for a wrong id or secret
+ */
+async function callAsClient(client, { clientId, clientSecret }, route, call) {
+    try {
+        return await client.call(route, {
+            ...call,
+            params: { client_id: clientId },
+            authorize: () => `Basic ${(0,basic_auth/* toBasicCredential */.T)(clientId, clientSecret)}`,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y))
+            throw error;
+        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/credentials/revocation.js
+
+
+/** Twice what `octokit/auth-app.js` waits for a new token to become known everywhere. */
+const YOUNG_MS = 10_000;
+/**
+ * A token that was revoked before, or has expired, is answered with 401 when it is itself the
+ * credential, else with 404.
+ * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
+ * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
+ * @throws GitHubError when it may still be alive
+ */
+async function revoke(client, revocation) {
+    const { kind, token } = revocation;
+    if (kind === 'installation-token') {
+        const call = {
+            authorize: () => `Bearer ${token}`,
+            isCleanUp: true,
+            mayLag: isYoung(revocation),
+        };
+        return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
+    }
+    const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
+    return revokeIdempotently(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+}
+/**
+ * For some seconds a new token may be unknown to the replica that answers: it must not count as
+ * gone by that.
+ * @see https://github.com/octokit/auth-app.js/issues/65
+ */
+function isYoung({ receivedAt }) {
+    return receivedAt !== undefined && Math.abs(Date.now() - receivedAt) < YOUNG_MS;
+}
+/**
+ * Ends something by a call that is answered with `goneStatus` when it had ended before.
+ * @throws GitHubError for all other refusals
+ */
+async function revokeIdempotently(send, goneStatus) {
+    try {
+        await send();
+        return 'revoked';
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y &&
+            error.status === goneStatus &&
+            error.code !== 'not-github-api')
+            return 'already-gone';
+        throw error;
+    }
 }
 
 
@@ -1712,80 +1810,8 @@ async function callOrApiGone(...args) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/credentials/oauth/client.js
-
-
-/**
- * Calls an endpoint below `/applications/{client_id}` as the app.
- * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
- * @throws GitHubError, `client-rejected` for a wrong id or secret
- */
-async function callAsClient(client, { clientId, clientSecret }, route, call) {
-    try {
-        return await client.call(route, {
-            ...call,
-            params: { client_id: clientId },
-            authorize: () => `Basic ${(0,basic_auth/* toBasicCredential */.T)(clientId, clientSecret)}`,
-        });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* GitHubError */.y))
-            throw error;
-        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/credentials/revocation.js
-
-
-/** Twice what `octokit/auth-app.js` waits for a new token to become known everywhere. */
-const YOUNG_MS = 10_000;
-/**
- * A token that was revoked before, or has expired, is answered with 401 when it is itself the
- * credential, else with 404.
- * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
- * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
- * @throws GitHubError when it may still be alive
- */
-async function revoke(client, revocation) {
-    const { kind, token } = revocation;
-    if (kind === 'installation-token') {
-        const call = {
-            authorize: () => `Bearer ${token}`,
-            isCleanUp: true,
-            mayLag: isYoung(revocation),
-        };
-        return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
-    }
-    const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
-    return revokeIdempotently(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
-}
-/**
- * For some seconds a new token may be unknown to the replica that answers: it must not count as
- * gone by that.
- * @see https://github.com/octokit/auth-app.js/issues/65
- */
-function isYoung({ receivedAt }) {
-    return receivedAt !== undefined && Math.abs(Date.now() - receivedAt) < YOUNG_MS;
-}
-/**
- * Ends something by a call that is answered with `goneStatus` when it had ended before.
- * @throws GitHubError for all other refusals
- */
-async function revokeIdempotently(send, goneStatus) {
-    try {
-        await send();
-        return 'revoked';
-    }
-    catch (error) {
-        if (error instanceof errors/* GitHubError */.y &&
-            error.status === goneStatus &&
-            error.code !== 'not-github-api')
-            return 'already-gone';
-        throw error;
-    }
-}
-
+// EXTERNAL MODULE: ./src/credentials/revocation.js + 1 modules
+var revocation = __nccwpck_require__(180);
 ;// CONCATENATED MODULE: ./src/credentials/oauth/authorization-list.js
 
 
@@ -1835,7 +1861,7 @@ async function deleteGrant(client, login, id) {
     return deleteEntry(client, login, 'DELETE /applications/grants/{grant_id}', { grant_id: id });
 }
 async function deleteEntry(client, login, route, params) {
-    const outcome = await revokeIdempotently(() => callAsUser(client, login, route, { params, isCleanUp: true }), 404);
+    const outcome = await (0,revocation/* revokeIdempotently */.p)(() => callAsUser(client, login, route, { params, isCleanUp: true }), 404);
     // Where the API is gone, everything is answered with 404; the list is there wherever the API is.
     if (outcome === 'already-gone')
         await callOrApiGone(client, login, LISTS.list, { query: { per_page: 1 } });
@@ -2437,8 +2463,8 @@ class Client {
     }
 }
 
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = require("node:net");
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(30);
 // EXTERNAL MODULE: ./src/http/body/bytes.js
 var body_bytes = __nccwpck_require__(439);
 ;// CONCATENATED MODULE: ./src/http/body/read-body.js
@@ -2556,14 +2582,14 @@ async function loadPlain() {
 function connectEarly(agent, { hostname, port, protocol }) {
     const connect = agent.createConnection.bind(agent);
     const host = hostname.replace(/^\[|\]$/g, '');
-    const servername = (0,external_node_net_namespaceObject.isIP)(host) ? '' : host;
+    const servername = (0,external_node_net_.isIP)(host) ? '' : host;
     const secure = { servername, rejectUnauthorized: true, ALPNProtocols: ['http/1.1'] };
     const early = connect({
         host,
         port: port || (protocol === 'https:' ? 443 : 80),
         ...(protocol === 'https:' && secure),
     });
-    if (!(early instanceof external_node_net_namespaceObject.Socket))
+    if (!(early instanceof external_node_net_.Socket))
         return;
     early.setNoDelay().unref();
     early.on('error', () => undefined);
@@ -2620,6 +2646,23 @@ async function connect({ apiUrl, proxy }, limits) {
         transport,
         proxy: proxy === undefined ? undefined : new URL(proxy).host,
     });
+}
+
+// EXTERNAL MODULE: ./src/runner/masks.js + 3 modules
+var masks = __nccwpck_require__(330);
+;// CONCATENATED MODULE: ./src/runner/cleanup/cleanup-item.js
+
+/** All else is undone on this machine. */
+function isRevocation(item) {
+    return 'token' in item;
+}
+/** Must come before any other use of the item. */
+function maskItem(item) {
+    if (!isRevocation(item))
+        return;
+    (0,masks/* maskToken */.gg)(item.token);
+    if (item.kind === 'oauth-token')
+        (0,masks/* maskLogin */.q$)(item.clientId, item.clientSecret);
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
@@ -2689,19 +2732,6 @@ function tooLong(bytes, allBytes) {
     });
 }
 
-// EXTERNAL MODULE: ./src/runner/masks.js + 3 modules
-var masks = __nccwpck_require__(330);
-;// CONCATENATED MODULE: ./src/runner/cleanup/cleanup-item.js
-
-/** Must come before any other use of the item. */
-function maskItem(item) {
-    if (item.kind === 'git-file')
-        return;
-    (0,masks/* maskToken */.gg)(item.token);
-    if (item.kind === 'oauth-token')
-        (0,masks/* maskLogin */.q$)(item.clientId, item.clientSecret);
-}
-
 ;// CONCATENATED MODULE: ./src/runner/cleanup/undo.js
 /** Undoes what a step has begun: when the step fails, or earlier when it has served. */
 
@@ -2714,12 +2744,10 @@ function undoOnFailure(item, client, step) {
     const undo = async () => {
         if (isUndone)
             return;
-        if (item.kind === 'git-file') {
-            const { removeOrWarn } = await __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 476));
-            await removeOrWarn(item.file);
-        }
+        if (isRevocation(item))
+            await (0,revocation/* revoke */.r)(client, { ...item, receivedAt });
         else
-            await revoke(client, { ...item, receivedAt });
+            await (await __nccwpck_require__.e(/* import() */ 323).then(__nccwpck_require__.bind(__nccwpck_require__, 323))).undoLocally(item, client);
         isUndone = true;
     };
     step.onFailure(undo);
@@ -2727,6 +2755,7 @@ function undoOnFailure(item, client, step) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/cleanup/cleanup-list.js
+
 
 
 
@@ -2769,7 +2798,7 @@ class CleanupList {
         if (!this.#client)
             throw new Error('there is no client yet by which to undo things');
         const undo = undoOnFailure(item, this.#client, this.#step);
-        if (item.kind === 'git-file')
+        if (!isRevocation(item))
             this.#state.add(item);
         else if (!this.#tokens.has(item.token)) {
             const name = this.#state.add({ ...item, receivedAt: Date.now() });

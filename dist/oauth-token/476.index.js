@@ -7,9 +7,10 @@ exports.modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fi: () => (/* binding */ retryWhileBusy),
 /* harmony export */   removeOrWarn: () => (/* binding */ removeOrWarn)
 /* harmony export */ });
-/* unused harmony exports planGitFile, writeGitFile, retryWhileBusy, removePlannedOrWarn, readGitFile */
+/* unused harmony exports planFolder, isPlannedFolder, planGitFile, writeGitFile, removePlannedOrWarn, readGitFile, readRegularFile */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(760);
@@ -29,14 +30,21 @@ const NAME = 'gitconfig';
 const MAX_BYTES = (/* unused pure expression or super */ null && (32 * 1024 * 1024));
 /** Waits before the next try; virus scanners hold a new file open for a moment. */
 const RETRY_DELAYS_MS = [100, 200, 300, 400];
-/** A path that nobody can guess, in a folder for this file alone. Nothing is there yet. */
-function planGitFile(folder) {
-    return path.join(folder, `${PREFIX}${randomUUID()}`, NAME);
+/** A path that nobody can guess, for the files of this use of the action. Nothing is there yet. */
+function planFolder(temp) {
+    return path.join(temp, `${PREFIX}${randomUUID()}`);
+}
+/** Whether `planFolder` could have made this path in this folder. */
+function isPlannedFolder(folder, temp) {
+    const name = path.basename(folder);
+    return path.isAbsolute(folder) && FOLDER.test(name) && folder === path.join(temp, name);
+}
+function planGitFile(temp) {
+    return path.join(planFolder(temp), NAME);
 }
 /** Whether `planGitFile` could have made this path in this folder. */
-function isPlanned(file, folder) {
-    const name = path.basename(path.dirname(file));
-    return path.isAbsolute(file) && FOLDER.test(name) && file === path.join(folder, name, NAME);
+function isPlanned(file, temp) {
+    return path.basename(file) === NAME && isPlannedFolder(path.dirname(file), temp);
 }
 /**
  * Neither the folder nor the file may be there before, as a symbolic link or otherwise.
@@ -119,10 +127,7 @@ function readGitFile(file, folder) {
         return '';
     }
 }
-/**
- * Waits for nothing, as it would for the writer of a pipe, and follows no symbolic link.
- * @throws when it cannot be read
- */
+/** Waits for nothing, as it would for the writer of a pipe, and follows no symbolic link. @throws when it cannot be read */
 function readRegularFile(file) {
     const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants;
     const descriptor = openSync(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);

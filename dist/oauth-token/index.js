@@ -30,6 +30,13 @@ module.exports = require("node:https");
 
 /***/ }),
 
+/***/ 30:
+/***/ ((module) => {
+
+module.exports = require("node:net");
+
+/***/ }),
+
 /***/ 760:
 /***/ ((module) => {
 
@@ -794,6 +801,101 @@ function readScopesHeader(header) {
 function isAccepted(present, accepted) {
     return (accepted.length === 0 ||
         accepted.some((scope) => findMissingScopes(present, [scope]).length === 0));
+}
+
+
+/***/ }),
+
+/***/ 940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ callAsClient)
+/* harmony export */ });
+/* harmony import */ var _http_basic_auth_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(408);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
+
+
+/**
+ * Calls an endpoint below `/applications/{client_id}` as the app.
+ * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @throws GitHubError, `client-rejected` for a wrong id or secret
+ */
+async function callAsClient(client, { clientId, clientSecret }, route, call) {
+    try {
+        return await client.call(route, {
+            ...call,
+            params: { client_id: clientId },
+            authorize: () => `Basic ${(0,_http_basic_auth_js__WEBPACK_IMPORTED_MODULE_1__/* .toBasicCredential */ .T)(clientId, clientSecret)}`,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y))
+            throw error;
+        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
+    }
+}
+
+
+/***/ }),
+
+/***/ 43:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ revokeIdempotently),
+/* harmony export */   r: () => (/* binding */ revoke)
+/* harmony export */ });
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
+/* harmony import */ var _oauth_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(940);
+
+
+/** Twice what `octokit/auth-app.js` waits for a new token to become known everywhere. */
+const YOUNG_MS = 10_000;
+/**
+ * A token that was revoked before, or has expired, is answered with 401 when it is itself the
+ * credential, else with 404.
+ * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
+ * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
+ * @throws GitHubError when it may still be alive
+ */
+async function revoke(client, revocation) {
+    const { kind, token } = revocation;
+    if (kind === 'installation-token') {
+        const call = {
+            authorize: () => `Bearer ${token}`,
+            isCleanUp: true,
+            mayLag: isYoung(revocation),
+        };
+        return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
+    }
+    const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
+    return revokeIdempotently(() => (0,_oauth_client_js__WEBPACK_IMPORTED_MODULE_1__/* .callAsClient */ .s)(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+}
+/**
+ * For some seconds a new token may be unknown to the replica that answers: it must not count as
+ * gone by that.
+ * @see https://github.com/octokit/auth-app.js/issues/65
+ */
+function isYoung({ receivedAt }) {
+    return receivedAt !== undefined && Math.abs(Date.now() - receivedAt) < YOUNG_MS;
+}
+/**
+ * Ends something by a call that is answered with `goneStatus` when it had ended before.
+ * @throws GitHubError for all other refusals
+ */
+async function revokeIdempotently(send, goneStatus) {
+    try {
+        await send();
+        return 'revoked';
+    }
+    catch (error) {
+        if (error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y &&
+            error.status === goneStatus &&
+            error.code !== 'not-github-api')
+            return 'already-gone';
+        throw error;
+    }
 }
 
 
@@ -2051,88 +2153,16 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./src/github/errors.js
 var errors = __nccwpck_require__(365);
-// EXTERNAL MODULE: ./src/http/basic-auth.js
-var basic_auth = __nccwpck_require__(408);
-;// CONCATENATED MODULE: ./src/credentials/oauth/client.js
-
-
-/**
- * Calls an endpoint below `/applications/{client_id}` as the app.
- * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
- * @throws GitHubError, `client-rejected` for a wrong id or secret
- */
-async function callAsClient(client, { clientId, clientSecret }, route, call) {
-    try {
-        return await client.call(route, {
-            ...call,
-            params: { client_id: clientId },
-            authorize: () => `Basic ${(0,basic_auth/* toBasicCredential */.T)(clientId, clientSecret)}`,
-        });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* GitHubError */.y))
-            throw error;
-        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/credentials/revocation.js
-
-
-/** Twice what `octokit/auth-app.js` waits for a new token to become known everywhere. */
-const YOUNG_MS = 10_000;
-/**
- * A token that was revoked before, or has expired, is answered with 401 when it is itself the
- * credential, else with 404.
- * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
- * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
- * @throws GitHubError when it may still be alive
- */
-async function revoke(client, revocation) {
-    const { kind, token } = revocation;
-    if (kind === 'installation-token') {
-        const call = {
-            authorize: () => `Bearer ${token}`,
-            isCleanUp: true,
-            mayLag: isYoung(revocation),
-        };
-        return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
-    }
-    const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
-    return revokeIdempotently(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
-}
-/**
- * For some seconds a new token may be unknown to the replica that answers: it must not count as
- * gone by that.
- * @see https://github.com/octokit/auth-app.js/issues/65
- */
-function isYoung({ receivedAt }) {
-    return receivedAt !== undefined && Math.abs(Date.now() - receivedAt) < YOUNG_MS;
-}
-/**
- * Ends something by a call that is answered with `goneStatus` when it had ended before.
- * @throws GitHubError for all other refusals
- */
-async function revokeIdempotently(send, goneStatus) {
-    try {
-        await send();
-        return 'revoked';
-    }
-    catch (error) {
-        if (error instanceof errors/* GitHubError */.y &&
-            error.status === goneStatus &&
-            error.code !== 'not-github-api')
-            return 'already-gone';
-        throw error;
-    }
-}
-
+// EXTERNAL MODULE: ./src/credentials/revocation.js
+var credentials_revocation = __nccwpck_require__(43);
 // EXTERNAL MODULE: ./src/github/retry-policy.js
 var retry_policy = __nccwpck_require__(5);
 // EXTERNAL MODULE: ./src/http/retry-after.js
 var retry_after = __nccwpck_require__(746);
 // EXTERNAL MODULE: ./src/access/oauth-scopes.js + 2 modules
 var oauth_scopes = __nccwpck_require__(565);
+// EXTERNAL MODULE: ./src/credentials/oauth/client.js
+var oauth_client = __nccwpck_require__(940);
 // EXTERNAL MODULE: ./src/text/json.js
 var json = __nccwpck_require__(592);
 // EXTERNAL MODULE: ./src/text/input-error.js
@@ -2564,7 +2594,7 @@ function readFacts(reply, route) {
 const CHECK = 'POST /applications/{client_id}/token';
 /** @throws GitHubError `not-found` for a token that is not valid, `scope-missing`, `token-expiring` */
 async function checkToken(client, { oauthClient, accessToken }, { requiredScopes, minimumLifetimeMs }) {
-    const reply = await callAsClient(client, oauthClient, CHECK, {
+    const reply = await (0,oauth_client/* callAsClient */.s)(client, oauthClient, CHECK, {
         body: { access_token: accessToken },
     });
     const facts = readFacts(reply, CHECK);
@@ -2619,7 +2649,7 @@ async function resetToken(client, { oauthClient, accessToken }, keep) {
     };
     const body = { access_token: accessToken };
     const reply = await receiveToken({
-        send: (mint) => callAsClient(client, oauthClient, RESET, { body, mint }),
+        send: (mint) => (0,oauth_client/* callAsClient */.s)(client, oauthClient, RESET, { body, mint }),
         keep: noteAndKeep,
         own: accessToken,
         // A second try succeeds only if the first has not ended the old token.
@@ -2676,12 +2706,12 @@ async function runOperation(client, request, keep) {
                 token: accessToken,
                 owner: '',
             };
-            return { kind: 'ended', outcome: await revoke(client, revocation) };
+            return { kind: 'ended', outcome: await (0,credentials_revocation/* revoke */.r)(client, revocation) };
         }
         case 'revoke-grant': {
             const call = { body: { access_token: accessToken }, isCleanUp: true };
-            const send = () => callAsClient(client, oauthClient, 'DELETE /applications/{client_id}/grant', call);
-            return { kind: 'ended', outcome: await revokeIdempotently(send, 404) };
+            const send = () => (0,oauth_client/* callAsClient */.s)(client, oauthClient, 'DELETE /applications/{client_id}/grant', call);
+            return { kind: 'ended', outcome: await (0,credentials_revocation/* revokeIdempotently */.p)(send, 404) };
         }
     }
 }
@@ -3018,8 +3048,8 @@ class Client {
     }
 }
 
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = require("node:net");
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(30);
 // EXTERNAL MODULE: ./src/http/body/bytes.js
 var body_bytes = __nccwpck_require__(439);
 ;// CONCATENATED MODULE: ./src/http/body/read-body.js
@@ -3137,14 +3167,14 @@ async function loadPlain() {
 function connectEarly(agent, { hostname, port, protocol }) {
     const connect = agent.createConnection.bind(agent);
     const host = hostname.replace(/^\[|\]$/g, '');
-    const servername = (0,external_node_net_namespaceObject.isIP)(host) ? '' : host;
+    const servername = (0,external_node_net_.isIP)(host) ? '' : host;
     const secure = { servername, rejectUnauthorized: true, ALPNProtocols: ['http/1.1'] };
     const early = connect({
         host,
         port: port || (protocol === 'https:' ? 443 : 80),
         ...(protocol === 'https:' && secure),
     });
-    if (!(early instanceof external_node_net_namespaceObject.Socket))
+    if (!(early instanceof external_node_net_.Socket))
         return;
     early.setNoDelay().unref();
     early.on('error', () => undefined);
@@ -4518,9 +4548,13 @@ async function runPost(body) {
 
 ;// CONCATENATED MODULE: ./src/runner/cleanup/cleanup-item.js
 
+/** All else is undone on this machine. */
+function isRevocation(item) {
+    return 'token' in item;
+}
 /** Must come before any other use of the item. */
 function maskItem(item) {
-    if (item.kind === 'git-file')
+    if (!isRevocation(item))
         return;
     (0,masks/* maskToken */.gg)(item.token);
     if (item.kind === 'oauth-token')
@@ -4539,12 +4573,10 @@ function undoOnFailure(item, client, step) {
     const undo = async () => {
         if (isUndone)
             return;
-        if (item.kind === 'git-file') {
-            const { removeOrWarn } = await __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 476));
-            await removeOrWarn(item.file);
-        }
+        if (isRevocation(item))
+            await (0,credentials_revocation/* revoke */.r)(client, { ...item, receivedAt });
         else
-            await revoke(client, { ...item, receivedAt });
+            await (await __nccwpck_require__.e(/* import() */ 323).then(__nccwpck_require__.bind(__nccwpck_require__, 323))).undoLocally(item, client);
         isUndone = true;
     };
     step.onFailure(undo);

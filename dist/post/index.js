@@ -2,6 +2,13 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
 /***/ 24:
 /***/ ((module) => {
 
@@ -20,6 +27,13 @@ module.exports = require("node:http");
 /***/ ((module) => {
 
 module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 30:
+/***/ ((module) => {
+
+module.exports = require("node:net");
 
 /***/ }),
 
@@ -827,6 +841,195 @@ function readSummaryFile() {
 
 /***/ }),
 
+/***/ 476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   __: () => (/* binding */ removePlannedOrWarn),
+/* harmony export */   fi: () => (/* binding */ retryWhileBusy),
+/* harmony export */   rr: () => (/* binding */ isPlannedFolder)
+/* harmony export */ });
+/* unused harmony exports planFolder, planGitFile, writeGitFile, removeOrWarn, readGitFile, readRegularFile */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(835);
+/**
+ * The file that later git commands include: made for one use of the action, for its user alone, and
+ * removed again.
+ */
+
+
+
+
+const PREFIX = 'scoped-token-';
+const FOLDER = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
+const NAME = 'gitconfig';
+/** Some 30 times what is written for 500 repositories: more is not ours. */
+const MAX_BYTES = (/* unused pure expression or super */ null && (32 * 1024 * 1024));
+/** Waits before the next try; virus scanners hold a new file open for a moment. */
+const RETRY_DELAYS_MS = [100, 200, 300, 400];
+/** A path that nobody can guess, for the files of this use of the action. Nothing is there yet. */
+function planFolder(temp) {
+    return path.join(temp, `${PREFIX}${randomUUID()}`);
+}
+/** Whether `planFolder` could have made this path in this folder. */
+function isPlannedFolder(folder, temp) {
+    const name = node_path__WEBPACK_IMPORTED_MODULE_2__.basename(folder);
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute(folder) && FOLDER.test(name) && folder === node_path__WEBPACK_IMPORTED_MODULE_2__.join(temp, name);
+}
+function planGitFile(temp) {
+    return path.join(planFolder(temp), NAME);
+}
+/** Whether `planGitFile` could have made this path in this folder. */
+function isPlanned(file, temp) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.basename(file) === NAME && isPlannedFolder(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), temp);
+}
+/**
+ * Neither the folder nor the file may be there before, as a symbolic link or otherwise.
+ * @throws when they cannot be made
+ */
+function writeGitFile(file, text) {
+    mkdirSync(path.dirname(file), { mode: 0o700 });
+    writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
+}
+/**
+ * Takes away what `writeGitFile` made, and nothing that others have put next to it. Nothing to
+ * remove is no failure.
+ * @throws when it may still be there
+ */
+async function removeGitFile(file) {
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file);
+    // Main may have failed to make the folder, because there was none above it.
+    const found = unless(['ENOENT', 'ENOTDIR'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder));
+    if (!found)
+        return;
+    if (!found.isDirectory())
+        throw new Error(`${folder} is no longer the folder that the main step made`);
+    await retryWhileBusy(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(file, { force: true }));
+    await retryWhileBusy(() => unless(['ENOTEMPTY', 'ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)(folder)));
+}
+/** @throws what `act` throws, when it has been tried often enough */
+async function retryWhileBusy(act, delaysMs = RETRY_DELAYS_MS) {
+    const [delayMs, ...rest] = delaysMs;
+    try {
+        act();
+    }
+    catch (error) {
+        if (delayMs === undefined || !hasCode(error, ['EBUSY', 'EPERM']))
+            throw error;
+        await new Promise((resolve) => setTimeout(resolve, delayMs));
+        await retryWhileBusy(act, rest);
+    }
+}
+/** `undefined` when it fails with one of these codes of the system. */
+function unless(codes, act) {
+    try {
+        return act();
+    }
+    catch (error) {
+        if (hasCode(error, codes))
+            return undefined;
+        throw error;
+    }
+}
+function hasCode(error, codes) {
+    return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+/** A failure to remove it is a warning: what remains to be done is more urgent. */
+async function removeOrWarn(file) {
+    try {
+        await removeGitFile(file);
+    }
+    catch (error) {
+        const words = error instanceof Error ? error.message : String(error);
+        _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.warning(`The file with git's credentials was not removed: ${words}. Remove it by hand.`);
+    }
+}
+/** For post, whose state may come from somebody else if the main step did not even start. */
+async function removePlannedOrWarn(file, folder) {
+    if (isPlanned(file, folder))
+        return removeOrWarn(file);
+    _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.warning(`The post step was told to remove '${file}', and did not: the main step makes no such file. Look for what sets 'STATE_…' variables in this job.`);
+}
+/**
+ * What an earlier use of the action left at this path; `''` when the path is not one of ours, or
+ * nothing is there.
+ */
+function readGitFile(file, folder) {
+    if (!isPlanned(file, folder))
+        return '';
+    try {
+        return lstatSync(path.dirname(file)).isDirectory() ? readRegularFile(file) : '';
+    }
+    catch {
+        return '';
+    }
+}
+/** Waits for nothing, as it would for the writer of a pipe, and follows no symbolic link. @throws when it cannot be read */
+function readRegularFile(file) {
+    const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants;
+    const descriptor = openSync(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
+    try {
+        const found = fstatSync(descriptor);
+        if (!found.isFile() || found.size > MAX_BYTES)
+            return '';
+        const bytes = Buffer.alloc(found.size);
+        return bytes.toString('utf8', 0, readSync(descriptor, bytes));
+    }
+    finally {
+        closeSync(descriptor);
+    }
+}
+
+
+/***/ }),
+
+/***/ 835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ log)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(174);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(857);
+/* harmony import */ var _text_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
+/** What the step says: lines and annotations, none of which holds a secret. */
+
+
+
+/**
+ * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command;
+ * `core.info` escapes neither.
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+function escapeCommands(text) {
+    return (0,_text_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .toOneLine */ .G)((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text), Infinity)
+        .replace(/^(\s*):(?=:)/, '$1: ')
+        .replaceAll('##[', '## [');
+}
+/** `warning`, `notice` and `error` become annotations of the job. */
+const log = {
+    debug: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
+    },
+    info: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(escapeCommands(text));
+    },
+    notice: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm(escapeCommands(text));
+    },
+    warning: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e(escapeCommands(text));
+    },
+    error: (text) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3(escapeCommands(text));
+    },
+};
+
+
+/***/ }),
+
 /***/ 857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1585,8 +1788,8 @@ class Client {
 
 // EXTERNAL MODULE: ./src/text/input-error.js
 var input_error = __nccwpck_require__(683);
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = require("node:net");
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(30);
 // EXTERNAL MODULE: ./src/http/body/bytes.js
 var body_bytes = __nccwpck_require__(439);
 ;// CONCATENATED MODULE: ./src/http/body/read-body.js
@@ -1704,14 +1907,14 @@ async function loadPlain() {
 function connectEarly(agent, { hostname, port, protocol }) {
     const connect = agent.createConnection.bind(agent);
     const host = hostname.replace(/^\[|\]$/g, '');
-    const servername = (0,external_node_net_namespaceObject.isIP)(host) ? '' : host;
+    const servername = (0,external_node_net_.isIP)(host) ? '' : host;
     const secure = { servername, rejectUnauthorized: true, ALPNProtocols: ['http/1.1'] };
     const early = connect({
         host,
         port: port || (protocol === 'https:' ? 443 : 80),
         ...(protocol === 'https:' && secure),
     });
-    if (!(early instanceof external_node_net_namespaceObject.Socket))
+    if (!(early instanceof external_node_net_.Socket))
         return;
     early.setNoDelay().unref();
     early.on('error', () => undefined);
@@ -1772,188 +1975,31 @@ async function connect({ apiUrl, proxy }, limits) {
 
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = require("node:crypto");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 4 modules
-var lib_core = __nccwpck_require__(174);
+// EXTERNAL MODULE: ./src/runner/git-file.js
+var git_file = __nccwpck_require__(476);
+// EXTERNAL MODULE: ./src/runner/log.js
+var runner_log = __nccwpck_require__(835);
 // EXTERNAL MODULE: ./src/runner/masks.js + 1 modules
 var masks = __nccwpck_require__(857);
-// EXTERNAL MODULE: ./src/text/one-line.js
-var one_line = __nccwpck_require__(411);
-;// CONCATENATED MODULE: ./src/runner/log.js
-/** What the step says: lines and annotations, none of which holds a secret. */
-
-
-
-/**
- * The runner takes a line that begins with `::`, and one that holds `##[` anywhere, for a command;
- * `core.info` escapes neither.
- * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
- */
-function escapeCommands(text) {
-    return (0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(text), Infinity)
-        .replace(/^(\s*):(?=:)/, '$1: ')
-        .replaceAll('##[', '## [');
-}
-/** `warning`, `notice` and `error` become annotations of the job. */
-const log_log = {
-    debug: (text) => {
-        lib_core/* debug */.Yz((0,masks/* redact */.E$)(text));
-    },
-    info: (text) => {
-        lib_core/* info */.pq(escapeCommands(text));
-    },
-    notice: (text) => {
-        lib_core/* notice */.lm(escapeCommands(text));
-    },
-    warning: (text) => {
-        lib_core/* warning */.$e(escapeCommands(text));
-    },
-    error: (text) => {
-        lib_core/* error */.z3(escapeCommands(text));
-    },
-};
-
-;// CONCATENATED MODULE: ./src/runner/git-file.js
-/**
- * The file that later git commands include: made for one use of the action, for its user alone, and
- * removed again.
- */
-
-
-
-
-const PREFIX = 'scoped-token-';
-const FOLDER = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
-const NAME = 'gitconfig';
-/** Some 30 times what is written for 500 repositories: more is not ours. */
-const MAX_BYTES = (/* unused pure expression or super */ null && (32 * 1024 * 1024));
-/** Waits before the next try; virus scanners hold a new file open for a moment. */
-const RETRY_DELAYS_MS = [100, 200, 300, 400];
-/** A path that nobody can guess, in a folder for this file alone. Nothing is there yet. */
-function planGitFile(folder) {
-    return path.join(folder, `${PREFIX}${randomUUID()}`, NAME);
-}
-/** Whether `planGitFile` could have made this path in this folder. */
-function isPlanned(file, folder) {
-    const name = external_node_path_.basename(external_node_path_.dirname(file));
-    return external_node_path_.isAbsolute(file) && FOLDER.test(name) && file === external_node_path_.join(folder, name, NAME);
-}
-/**
- * Neither the folder nor the file may be there before, as a symbolic link or otherwise.
- * @throws when they cannot be made
- */
-function writeGitFile(file, text) {
-    mkdirSync(path.dirname(file), { mode: 0o700 });
-    writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
-}
-/**
- * Takes away what `writeGitFile` made, and nothing that others have put next to it. Nothing to
- * remove is no failure.
- * @throws when it may still be there
- */
-async function removeGitFile(file) {
-    const folder = external_node_path_.dirname(file);
-    // Main may have failed to make the folder, because there was none above it.
-    const found = unless(['ENOENT', 'ENOTDIR'], () => (0,external_node_fs_.lstatSync)(folder));
-    if (!found)
-        return;
-    if (!found.isDirectory())
-        throw new Error(`${folder} is no longer the folder that the main step made`);
-    await retryWhileBusy(() => (0,external_node_fs_.rmSync)(file, { force: true }));
-    await retryWhileBusy(() => unless(['ENOTEMPTY', 'ENOENT'], () => (0,external_node_fs_.rmdirSync)(folder)));
-}
-/** @throws what `act` throws, when it has been tried often enough */
-async function retryWhileBusy(act, delaysMs = RETRY_DELAYS_MS) {
-    const [delayMs, ...rest] = delaysMs;
-    try {
-        act();
-    }
-    catch (error) {
-        if (delayMs === undefined || !hasCode(error, ['EBUSY', 'EPERM']))
-            throw error;
-        await new Promise((resolve) => setTimeout(resolve, delayMs));
-        await retryWhileBusy(act, rest);
-    }
-}
-/** `undefined` when it fails with one of these codes of the system. */
-function unless(codes, act) {
-    try {
-        return act();
-    }
-    catch (error) {
-        if (hasCode(error, codes))
-            return undefined;
-        throw error;
-    }
-}
-function hasCode(error, codes) {
-    return error instanceof Error && 'code' in error && codes.includes(String(error.code));
-}
-/** A failure to remove it is a warning: what remains to be done is more urgent. */
-async function removeOrWarn(file) {
-    try {
-        await removeGitFile(file);
-    }
-    catch (error) {
-        const words = error instanceof Error ? error.message : String(error);
-        log_log.warning(`The file with git's credentials was not removed: ${words}. Remove it by hand.`);
-    }
-}
-/** For post, whose state may come from somebody else if the main step did not even start. */
-async function removePlannedOrWarn(file, folder) {
-    if (isPlanned(file, folder))
-        return removeOrWarn(file);
-    log_log.warning(`The post step was told to remove '${file}', and did not: the main step makes no such file. Look for what sets 'STATE_…' variables in this job.`);
-}
-/**
- * What an earlier use of the action left at this path; `''` when the path is not one of ours, or
- * nothing is there.
- */
-function readGitFile(file, folder) {
-    if (!isPlanned(file, folder))
-        return '';
-    try {
-        return lstatSync(path.dirname(file)).isDirectory() ? readRegularFile(file) : '';
-    }
-    catch {
-        return '';
-    }
-}
-/**
- * Waits for nothing, as it would for the writer of a pipe, and follows no symbolic link.
- * @throws when it cannot be read
- */
-function readRegularFile(file) {
-    const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants;
-    const descriptor = openSync(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
-    try {
-        const found = fstatSync(descriptor);
-        if (!found.isFile() || found.size > MAX_BYTES)
-            return '';
-        const bytes = Buffer.alloc(found.size);
-        return bytes.toString('utf8', 0, readSync(descriptor, bytes));
-    }
-    finally {
-        closeSync(descriptor);
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/runner/cleanup/cleanup-item.js
 
+/** All else is undone on this machine. */
+function isRevocation(item) {
+    return 'token' in item;
+}
 /** Must come before any other use of the item. */
 function maskItem(item) {
-    if (item.kind === 'git-file')
+    if (!isRevocation(item))
         return;
     (0,masks/* maskToken */.gg)(item.token);
     if (item.kind === 'oauth-token')
         (0,masks/* maskLogin */.q$)(item.clientId, item.clientSecret);
 }
 
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 4 modules
+var lib_core = __nccwpck_require__(174);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./src/runner/cleanup/state.js
 /**
  * What the main step leaves for the post step: each thing by itself, and all that is needed to take
@@ -2068,15 +2114,19 @@ async function reportOutcomes(owners, outcomes) {
         }
         else {
             const end = outcome?.value === 'revoked' ? 'was revoked' : 'had been revoked before, or had expired';
-            log_log.info(`The token for ${owner} ${end}.`);
+            runner_log/* log */.R.info(`The token for ${owner} ${end}.`);
         }
     }
     if (failed.size === 0)
         return;
     const sentences = [...failed].map(([message, of]) => `The token for ${of.join(' and ')} may still be alive. ${message}`);
-    log_log.warning(sentences.join(' '));
+    runner_log/* log */.R.warning(sentences.join(' '));
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./src/runner/command-files.js
 /**
  * The runner's files for a step's outputs, state, variables and summary: tested early, cut back
@@ -2293,7 +2343,7 @@ class step_Step {
         }, Math.max(0, timeoutMs - process.uptime() * 1_000));
         const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
-        return { deadline, reserveMs, signal: this.#cancellation.signal, log: log_log };
+        return { deadline, reserveMs, signal: this.#cancellation.signal, log: runner_log/* log */.R };
     }
     /** Is done if the step fails from here on. */
     onFailure(undo) {
@@ -2322,11 +2372,11 @@ class step_Step {
         this.#failure = error;
         if ((0,environment/* isDebug */._o)())
             for (const each of toParts(error))
-                log_log.debug(each.stack ?? each.message);
+                runner_log/* log */.R.debug(each.stack ?? each.message);
         const outcomes = await Promise.allSettled(this.#undos.splice(0).map((undo) => undo()));
         for (const outcome of outcomes) {
             if (outcome.status === 'rejected')
-                log_log.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
+                runner_log/* log */.R.warning(`A token may still be alive: ${await toLine(outcome.reason)}`);
         }
         await this.#end(error);
     }
@@ -2384,7 +2434,7 @@ async function runStep(body) {
  * A failure becomes one warning: a job that has done its work does not fail for its cleaning up.
  */
 async function runPost(body) {
-    await new step_Step(0, log_log.warning).run((step) => {
+    await new step_Step(0, runner_log/* log */.R.warning).run((step) => {
         requireNode();
         return body(step);
     });
@@ -2400,14 +2450,18 @@ async function runPost(body) {
 
 
 
+
 const TIMEOUT_MS = 20_000;
 void runPost(async (step) => {
     const limits = step.startDeadline(TIMEOUT_MS);
     const { connection, items, isWhole } = loadState();
+    const renewed = items.some(({ kind }) => kind === 'job-files')
+        ? await (await __nccwpck_require__.e(/* import() */ 251).then(__nccwpck_require__.bind(__nccwpck_require__, 251))).takeBackJobFiles(items)
+        : [];
     for (const item of items)
         if (item.kind === 'git-file')
-            await removePlannedOrWarn(item.file, (0,environment/* readTempFolder */.tP)());
-    const revocations = items.flatMap((item) => (item.kind === 'git-file' ? [] : [item]));
+            await (0,git_file/* removePlannedOrWarn */.__)(item.file, (0,environment/* readTempFolder */.tP)());
+    const revocations = [...items.filter(isRevocation), ...renewed];
     if (connection && revocations.length > 0) {
         const client = await connect(connection, limits);
         const outcomes = await Promise.allSettled(revocations.map((each) => revoke(client, each)));
@@ -2415,7 +2469,7 @@ void runPost(async (step) => {
         await reportOutcomes(owners, outcomes);
     }
     else if (isWhole)
-        log_log.info('There is nothing to revoke.');
+        runner_log/* log */.R.info('There is nothing to revoke.');
     if (!isWhole)
         throw new Error('a part of what the main step left in the state cannot be read');
 });

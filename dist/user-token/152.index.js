@@ -13,9 +13,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/github/errors.js
-var errors = __webpack_require__(365);
+var errors = __webpack_require__(1365);
 // EXTERNAL MODULE: ./src/runner/masks.js + 2 modules
-var masks = __webpack_require__(418);
+var masks = __webpack_require__(1418);
 ;// CONCATENATED MODULE: ./src/runner/failure/advice.js
 const SETTINGS = "the account's settings under 'GitHub Apps'";
 const ADVICE = {
@@ -80,7 +80,7 @@ function quote(id) {
 }
 
 // EXTERNAL MODULE: ./src/text/one-line.js
-var one_line = __webpack_require__(411);
+var one_line = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./src/runner/failure/explain.js
 /**
  * From a GitHubError to the one line that tells what failed, in GitHub's own words, and what to do.
@@ -214,9 +214,9 @@ class SigningError extends Error {
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __webpack_require__(512);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(24);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./src/runner/failure/file-problem.js
 /** From the system's error about one of the runner's files to its cause and what to do. */
 

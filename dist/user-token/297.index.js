@@ -3,7 +3,7 @@ exports.id = 297;
 exports.ids = [297];
 exports.modules = {
 
-/***/ 26:
+/***/ 9026:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -153,7 +153,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 297:
+/***/ 8297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -163,13 +163,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ../../fastest-levenshtein/mod.js
-var mod = __webpack_require__(26);
+var mod = __webpack_require__(9026);
 // EXTERNAL MODULE: ./src/text/input-error.js
 var input_error = __webpack_require__(683);
 // EXTERNAL MODULE: ./src/text/invisible.js
-var invisible = __webpack_require__(343);
+var invisible = __webpack_require__(9343);
 // EXTERNAL MODULE: ./src/text/one-line.js
-var one_line = __webpack_require__(411);
+var one_line = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./src/inputs/other-names.js
 /** Names that other actions, and people by habit, give to an input of ours. */
 const REVOCATION = {

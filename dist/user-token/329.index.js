@@ -3,7 +3,7 @@ exports.id = 329;
 exports.ids = [329];
 exports.modules = {
 
-/***/ 26:
+/***/ 9026:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -153,15 +153,15 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 710:
+/***/ 1329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   toNameWarnings: () => (/* binding */ toNameWarnings)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(889);
-/* harmony import */ var _spellings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(481);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9026);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6889);
+/* harmony import */ var _spellings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9481);
 /**
  * Warns of permission names that the catalogue lacks: GitHub adds names before it describes them.
  */

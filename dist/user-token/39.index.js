@@ -3,7 +3,7 @@ exports.id = 39;
 exports.ids = [39,476];
 exports.modules = {
 
-/***/ 755:
+/***/ 9755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -60,7 +60,7 @@ function inputError(cause) {
 
 /***/ }),
 
-/***/ 39:
+/***/ 8039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -70,9 +70,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/http/basic-auth.js
-var basic_auth = __webpack_require__(408);
+var basic_auth = __webpack_require__(2408);
 // EXTERNAL MODULE: ./src/git/user.js
-var user = __webpack_require__(722);
+var user = __webpack_require__(6722);
 ;// CONCATENATED MODULE: ./src/git/config-text.js
 /**
  * Writes text in the form of git's configuration files, so that no value can end its line or its
@@ -190,7 +190,7 @@ function toHeaderSection(key, token) {
 }
 
 // EXTERNAL MODULE: ./src/git/environment-config.js
-var environment_config = __webpack_require__(755);
+var environment_config = __webpack_require__(9755);
 ;// CONCATENATED MODULE: ./src/git/identity.js
 /**
  * The address by which GitHub shows a commit as the bot's: it begins with the id of the bot's user,
@@ -211,9 +211,9 @@ function toIdentitySection({ name, email }) {
 }
 
 // EXTERNAL MODULE: ./src/access/names.js
-var names = __webpack_require__(773);
+var names = __webpack_require__(7773);
 // EXTERNAL MODULE: ./src/access/repositories/repositories.js
-var repositories_repositories = __webpack_require__(900);
+var repositories_repositories = __webpack_require__(4900);
 ;// CONCATENATED MODULE: ./src/git/coverage.js
 /**
  * The repositories that git may send a token to, in every spelling of their names that is known.
@@ -245,13 +245,13 @@ function ifValid(coverage) {
 }
 
 // EXTERNAL MODULE: ./src/github/errors.js
-var errors = __webpack_require__(365);
+var errors = __webpack_require__(1365);
 // EXTERNAL MODULE: ./src/runner/git-file.js
-var git_file = __webpack_require__(476);
+var git_file = __webpack_require__(5476);
 // EXTERNAL MODULE: ./src/runner/log.js
-var log = __webpack_require__(835);
+var log = __webpack_require__(1835);
 // EXTERNAL MODULE: ./src/outputs/outputs.js
-var outputs = __webpack_require__(25);
+var outputs = __webpack_require__(4025);
 ;// CONCATENATED MODULE: ./src/outputs/git-setup.js
 
 
@@ -270,7 +270,7 @@ function configureGit(options, { tokens, bot }, cleanup) {
     const credentials = options.wantsCredentials ? tokens.map(toCredential) : [];
     const identity = bot && toIdentity(bot, options.server);
     if (credentials.length === 0 && !identity)
-        return;
+        return undefined;
     const { server, folder, entries } = options;
     const included = entries.filter(({ key }) => key.toLowerCase() === 'include.path');
     const earlier = toNarrowest(included.map(({ value }) => readKeys((0,git_file/* readGitFile */.v3)(value, folder))));
@@ -287,6 +287,7 @@ function configureGit(options, { tokens, bot }, cleanup) {
         log/* log */.R.info(`Git in later steps of this job sends the token to ${server.host} for them.`);
     if (identity)
         log/* log */.R.info(`Git in later steps of this job commits as ${identity.name} <${identity.email}>.`);
+    return { file, text };
 }
 /** @throws GitHubError when it is not known which repositories the token is for */
 function toCredential(token) {
@@ -314,20 +315,21 @@ function toNarrowest(files) {
 
 /***/ }),
 
-/***/ 476:
+/***/ 5476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fi: () => (/* binding */ retryWhileBusy),
 /* harmony export */   g5: () => (/* binding */ planGitFile),
 /* harmony export */   qb: () => (/* binding */ writeGitFile),
 /* harmony export */   removeOrWarn: () => (/* binding */ removeOrWarn),
 /* harmony export */   v3: () => (/* binding */ readGitFile)
 /* harmony export */ });
-/* unused harmony exports retryWhileBusy, removePlannedOrWarn */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(760);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(835);
+/* unused harmony exports planFolder, isPlannedFolder, removePlannedOrWarn, readRegularFile */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1835);
 /**
  * The file that later git commands include: made for one use of the action, for its user alone, and
  * removed again.
@@ -343,14 +345,21 @@ const NAME = 'gitconfig';
 const MAX_BYTES = 32 * 1024 * 1024;
 /** Waits before the next try; virus scanners hold a new file open for a moment. */
 const RETRY_DELAYS_MS = [100, 200, 300, 400];
-/** A path that nobody can guess, in a folder for this file alone. Nothing is there yet. */
-function planGitFile(folder) {
-    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, `${PREFIX}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`, NAME);
+/** A path that nobody can guess, for the files of this use of the action. Nothing is there yet. */
+function planFolder(temp) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(temp, `${PREFIX}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+}
+/** Whether `planFolder` could have made this path in this folder. */
+function isPlannedFolder(folder, temp) {
+    const name = node_path__WEBPACK_IMPORTED_MODULE_2__.basename(folder);
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute(folder) && FOLDER.test(name) && folder === node_path__WEBPACK_IMPORTED_MODULE_2__.join(temp, name);
+}
+function planGitFile(temp) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(planFolder(temp), NAME);
 }
 /** Whether `planGitFile` could have made this path in this folder. */
-function isPlanned(file, folder) {
-    const name = node_path__WEBPACK_IMPORTED_MODULE_2__.basename(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file));
-    return node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute(file) && FOLDER.test(name) && file === node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, name, NAME);
+function isPlanned(file, temp) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.basename(file) === NAME && isPlannedFolder(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), temp);
 }
 /**
  * Neither the folder nor the file may be there before, as a symbolic link or otherwise.
@@ -433,10 +442,7 @@ function readGitFile(file, folder) {
         return '';
     }
 }
-/**
- * Waits for nothing, as it would for the writer of a pipe, and follows no symbolic link.
- * @throws when it cannot be read
- */
+/** Waits for nothing, as it would for the writer of a pipe, and follows no symbolic link. @throws when it cannot be read */
 function readRegularFile(file) {
     const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
     const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);

@@ -3,20 +3,21 @@ exports.id = 476;
 exports.ids = [476];
 exports.modules = {
 
-/***/ 476:
+/***/ 5476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fi: () => (/* binding */ retryWhileBusy),
 /* harmony export */   g5: () => (/* binding */ planGitFile),
 /* harmony export */   qb: () => (/* binding */ writeGitFile),
 /* harmony export */   removeOrWarn: () => (/* binding */ removeOrWarn),
 /* harmony export */   v3: () => (/* binding */ readGitFile)
 /* harmony export */ });
-/* unused harmony exports retryWhileBusy, removePlannedOrWarn */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(760);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(835);
+/* unused harmony exports planFolder, isPlannedFolder, removePlannedOrWarn, readRegularFile */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1835);
 /**
  * The file that later git commands include: made for one use of the action, for its user alone, and
  * removed again.
@@ -32,14 +33,21 @@ const NAME = 'gitconfig';
 const MAX_BYTES = 32 * 1024 * 1024;
 /** Waits before the next try; virus scanners hold a new file open for a moment. */
 const RETRY_DELAYS_MS = [100, 200, 300, 400];
-/** A path that nobody can guess, in a folder for this file alone. Nothing is there yet. */
-function planGitFile(folder) {
-    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, `${PREFIX}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`, NAME);
+/** A path that nobody can guess, for the files of this use of the action. Nothing is there yet. */
+function planFolder(temp) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(temp, `${PREFIX}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+}
+/** Whether `planFolder` could have made this path in this folder. */
+function isPlannedFolder(folder, temp) {
+    const name = node_path__WEBPACK_IMPORTED_MODULE_2__.basename(folder);
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute(folder) && FOLDER.test(name) && folder === node_path__WEBPACK_IMPORTED_MODULE_2__.join(temp, name);
+}
+function planGitFile(temp) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(planFolder(temp), NAME);
 }
 /** Whether `planGitFile` could have made this path in this folder. */
-function isPlanned(file, folder) {
-    const name = node_path__WEBPACK_IMPORTED_MODULE_2__.basename(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file));
-    return node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute(file) && FOLDER.test(name) && file === node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, name, NAME);
+function isPlanned(file, temp) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.basename(file) === NAME && isPlannedFolder(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), temp);
 }
 /**
  * Neither the folder nor the file may be there before, as a symbolic link or otherwise.
@@ -122,10 +130,7 @@ function readGitFile(file, folder) {
         return '';
     }
 }
-/**
- * Waits for nothing, as it would for the writer of a pipe, and follows no symbolic link.
- * @throws when it cannot be read
- */
+/** Waits for nothing, as it would for the writer of a pipe, and follows no symbolic link. @throws when it cannot be read */
 function readRegularFile(file) {
     const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
     const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);

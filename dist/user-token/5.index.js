@@ -3,7 +3,7 @@ exports.id = 5;
 exports.ids = [5];
 exports.modules = {
 
-/***/ 5:
+/***/ 8005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

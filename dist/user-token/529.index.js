@@ -3,7 +3,7 @@ exports.id = 529;
 exports.ids = [529];
 exports.modules = {
 
-/***/ 755:
+/***/ 9755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -60,7 +60,7 @@ function inputError(cause) {
 
 /***/ }),
 
-/***/ 529:
+/***/ 8529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -69,14 +69,16 @@ __webpack_require__.d(__webpack_exports__, {
   readGitOptions: () => (/* binding */ readGitOptions)
 });
 
+// UNUSED EXPORTS: readFolder, readServer
+
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/github/api-url.js
-var api_url = __webpack_require__(680);
+var api_url = __webpack_require__(9680);
 // EXTERNAL MODULE: ./src/http/hostname.js
-var hostname = __webpack_require__(765);
+var hostname = __webpack_require__(7146);
 // EXTERNAL MODULE: ./src/git/environment-config.js
-var environment_config = __webpack_require__(755);
+var environment_config = __webpack_require__(9755);
 ;// CONCATENATED MODULE: ./src/git/server-origin.js
 /** The git server that belongs to an API: a token must never be shown to another one. */
 /**
@@ -101,7 +103,7 @@ function toServerOrigin(apiUrl) {
 // EXTERNAL MODULE: ./src/text/input-error.js
 var input_error = __webpack_require__(683);
 // EXTERNAL MODULE: ./src/runner/command-files.js
-var command_files = __webpack_require__(146);
+var command_files = __webpack_require__(2146);
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __webpack_require__(512);
 ;// CONCATENATED MODULE: ./src/inputs/git-options.js
@@ -118,29 +120,28 @@ var environment = __webpack_require__(512);
 function readGitOptions(apiUrl, asked) {
     (0,command_files/* requireEnvironmentFile */.LE)();
     const entries = (0,environment_config/* readEntries */.$)(environment/* readVariable */.nt);
-    return {
-        ...asked,
-        server: readServer(apiUrl, asked.wantsIdentity),
-        folder: readFolder(),
-        entries,
-    };
+    const inputs = ['git-credentials', ...(asked.wantsIdentity ? ['git-identity'] : [])];
+    return { ...asked, server: readServer(apiUrl, inputs), folder: readFolder(), entries };
 }
-/** The workflow's own server, unless the API is another one's: its token is not for this server. */
-function readServer(apiUrl, wantsIdentity) {
+/**
+ * The workflow's own server, unless the API is another one's: its token is not for this server.
+ * @throws InputError when it is not known, or not safe; `inputs` are those that need it
+ */
+function readServer(apiUrl, inputs) {
     const isOwn = (0,api_url/* isSameUrl */.qo)((0,environment/* readDefaultApiUrl */.z)(), apiUrl);
     const text = isOwn ? (0,environment/* readServerUrl */.Pm)() : toServerOrigin(apiUrl);
     if (text === undefined) {
         throw new input_error/* InputError */.d({
             input: 'github-api-url',
             problem: `is '${apiUrl}', which does not tell where its git server is`,
-            remedy: `Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials'${wantsIdentity ? " and 'git-identity'" : ''}`,
+            remedy: `Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove ${inputs.map((each) => `'${each}'`).join(' and ')}`,
         });
     }
     const url = URL.canParse(text) ? new URL((0,api_url/* normalizeUrl */.l2)(new URL(text))) : undefined;
     if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && (0,hostname/* isLoopback */.U)(url))))
         return new URL(url.origin);
     throw new input_error/* InputError */.d({
-        problem: `GITHUB_SERVER_URL is '${text}', to which git would send the token in clear, or not at all`,
+        problem: `GITHUB_SERVER_URL is '${text}', to which git or gh would send the token in clear, or not at all`,
         remedy: "It must begin with 'https://'",
     });
 }

@@ -3,7 +3,7 @@ exports.id = 640;
 exports.ids = [640];
 exports.modules = {
 
-/***/ 640:
+/***/ 5640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,9 +13,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/github/errors.js
-var errors = __webpack_require__(365);
+var errors = __webpack_require__(1365);
 // EXTERNAL MODULE: ./src/text/json.js
-var json = __webpack_require__(592);
+var json = __webpack_require__(2592);
 ;// CONCATENATED MODULE: ./src/github/reply-words.js
 /** What a refusal says: GitHub's own words, or what came in their place. */
 
@@ -328,7 +328,7 @@ function isAccepted(present, accepted) {
 }
 
 // EXTERNAL MODULE: ./src/text/one-line.js
-var one_line = __webpack_require__(411);
+var one_line = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./src/github/refusals.js
 /** Makes the error of a refusal: its cause, in GitHub's words, without any secret. */
 

@@ -3,7 +3,7 @@ exports.id = 746;
 exports.ids = [746];
 exports.modules = {
 
-/***/ 746:
+/***/ 1746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

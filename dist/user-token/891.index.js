@@ -3,7 +3,7 @@ exports.id = 891;
 exports.ids = [891];
 exports.modules = {
 
-/***/ 891:
+/***/ 5891:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(683);
 /* harmony import */ var _runner_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(512);
-/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(835);
+/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1835);
 /**
  * Asks for the version of git: an old one ignores what the step leaves for later steps, without a
  * word.
@@ -52,7 +52,7 @@ async function requireGitVersion({ wantsCredentials, folder }) {
  * nothing that is secret.
  */
 async function askGit(cwd) {
-    const { execFile } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 421, 19));
+    const { execFile } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 19));
     const names = ['PATH', 'HOME', 'SystemRoot'];
     const env = Object.fromEntries(names.map((name) => [name, (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .readVariable */ .nt)(name)]));
     const options = {

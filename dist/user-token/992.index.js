@@ -3,7 +3,7 @@ exports.id = 992;
 exports.ids = [992];
 exports.modules = {
 
-/***/ 992:
+/***/ 3992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,13 +13,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/text/json.js
-var json = __webpack_require__(592);
+var json = __webpack_require__(2592);
 // EXTERNAL MODULE: ./src/http/not-http.js
 var not_http = __webpack_require__(139);
 // EXTERNAL MODULE: ./src/text/one-line.js
-var one_line = __webpack_require__(411);
+var one_line = __webpack_require__(3411);
 // EXTERNAL MODULE: ./src/http/body/bytes.js
-var bytes = __webpack_require__(439);
+var bytes = __webpack_require__(2439);
 ;// CONCATENATED MODULE: ./src/http/connection-failure.js
 /** Tells apart why a connection gave no reply: proxy, TLS, or the network between. */
 
@@ -83,7 +83,7 @@ function toWords(cause) {
 }
 
 // EXTERNAL MODULE: ./src/github/errors.js
-var errors = __webpack_require__(365);
+var errors = __webpack_require__(1365);
 ;// CONCATENATED MODULE: ./src/github/loss-error.js
 /** Types a request to GitHub that brought no whole reply; loaded when there is one. */
 

@@ -2,63 +2,70 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 421:
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = require("node:child_process");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 67:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 708:
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = require("node:https");
 
 /***/ }),
 
-/***/ 760:
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = require("node:net");
+
+/***/ }),
+
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 500:
+/***/ 8500:
 /***/ ((module) => {
 
 module.exports = require("node:timers/promises");
 
 /***/ }),
 
-/***/ 522:
+/***/ 8522:
 /***/ ((module) => {
 
 module.exports = require("node:zlib");
 
 /***/ }),
 
-/***/ 815:
+/***/ 8815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -570,7 +577,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 329:
+/***/ 5329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -599,7 +606,7 @@ function findNamesInAddress(text) {
 
 /***/ }),
 
-/***/ 773:
+/***/ 7773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -609,9 +616,9 @@ function findNamesInAddress(text) {
 /* harmony export */   ln: () => (/* binding */ refuseAddress),
 /* harmony export */   yS: () => (/* binding */ isSameName)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(329);
-/* harmony import */ var _text_one_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
-/* harmony import */ var _repositories_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(704);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5329);
+/* harmony import */ var _text_one_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3411);
+/* harmony import */ var _repositories_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9704);
 /** Names of owners, repositories and enterprises, as GitHub allows them. */
 
 
@@ -664,7 +671,7 @@ function quoteName(text) {
 
 /***/ }),
 
-/***/ 889:
+/***/ 6889:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -830,7 +837,7 @@ function listPermissions() {
 
 /***/ }),
 
-/***/ 481:
+/***/ 9481:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -900,7 +907,7 @@ function permissionInputName(name) {
 
 /***/ }),
 
-/***/ 704:
+/***/ 9704:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -934,9 +941,9 @@ function exclusionError(input, ...others) {
 /* harmony export */   VV: () => (/* binding */ sortByName),
 /* harmony export */   q5: () => (/* binding */ toFullName)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(329);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(773);
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(704);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5329);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7773);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9704);
 /**
  * A repository as a value. `owner/name` is taken apart here and put together here, and nowhere
  * else.
@@ -984,7 +991,7 @@ function split(text, isValid) {
 
 /***/ }),
 
-/***/ 900:
+/***/ 4900:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1016,7 +1023,102 @@ function describeRepositories(repositories, owner) {
 
 /***/ }),
 
-/***/ 722:
+/***/ 6940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ callAsClient)
+/* harmony export */ });
+/* harmony import */ var _http_basic_auth_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2408);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1365);
+
+
+/**
+ * Calls an endpoint below `/applications/{client_id}` as the app.
+ * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
+ * @throws GitHubError, `client-rejected` for a wrong id or secret
+ */
+async function callAsClient(client, { clientId, clientSecret }, route, call) {
+    try {
+        return await client.call(route, {
+            ...call,
+            params: { client_id: clientId },
+            authorize: () => `Basic ${(0,_http_basic_auth_js__WEBPACK_IMPORTED_MODULE_1__/* .toBasicCredential */ .T)(clientId, clientSecret)}`,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y))
+            throw error;
+        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ revoke)
+/* harmony export */ });
+/* unused harmony export revokeIdempotently */
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1365);
+/* harmony import */ var _oauth_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6940);
+
+
+/** Twice what `octokit/auth-app.js` waits for a new token to become known everywhere. */
+const YOUNG_MS = 10_000;
+/**
+ * A token that was revoked before, or has expired, is answered with 401 when it is itself the
+ * credential, else with 404.
+ * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
+ * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
+ * @throws GitHubError when it may still be alive
+ */
+async function revoke(client, revocation) {
+    const { kind, token } = revocation;
+    if (kind === 'installation-token') {
+        const call = {
+            authorize: () => `Bearer ${token}`,
+            isCleanUp: true,
+            mayLag: isYoung(revocation),
+        };
+        return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
+    }
+    const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
+    return revokeIdempotently(() => (0,_oauth_client_js__WEBPACK_IMPORTED_MODULE_1__/* .callAsClient */ .s)(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
+}
+/**
+ * For some seconds a new token may be unknown to the replica that answers: it must not count as
+ * gone by that.
+ * @see https://github.com/octokit/auth-app.js/issues/65
+ */
+function isYoung({ receivedAt }) {
+    return receivedAt !== undefined && Math.abs(Date.now() - receivedAt) < YOUNG_MS;
+}
+/**
+ * Ends something by a call that is answered with `goneStatus` when it had ended before.
+ * @throws GitHubError for all other refusals
+ */
+async function revokeIdempotently(send, goneStatus) {
+    try {
+        await send();
+        return 'revoked';
+    }
+    catch (error) {
+        if (error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y &&
+            error.status === goneStatus &&
+            error.code !== 'not-github-api')
+            return 'already-gone';
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1031,7 +1133,7 @@ const GIT_USER = 'x-access-token';
 
 /***/ }),
 
-/***/ 680:
+/***/ 9680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1041,7 +1143,7 @@ const GIT_USER = 'x-access-token';
 /* harmony export */ });
 /* unused harmony exports findGitHubApi, isOfGitHub */
 /* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
-/* harmony import */ var _http_hostname_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(765);
+/* harmony import */ var _http_hostname_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7146);
 /** The base URL of GitHub's REST API: one that is safe to send a credential to. */
 
 
@@ -1120,7 +1222,7 @@ function inputError(problem, remedy) {
 
 /***/ }),
 
-/***/ 365:
+/***/ 1365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1214,7 +1316,7 @@ class GitHubError extends Error {
 
 /***/ }),
 
-/***/ 408:
+/***/ 2408:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1232,7 +1334,7 @@ function toBasicCredential(name, secret) {
 
 /***/ }),
 
-/***/ 439:
+/***/ 2439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1284,7 +1386,7 @@ function collect(stream) {
 
 /***/ }),
 
-/***/ 765:
+/***/ 7146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1315,7 +1417,7 @@ function isLoopback(url) {
 /* harmony export */   C: () => (/* binding */ isNotHttp),
 /* harmony export */   Y: () => (/* binding */ readRawText)
 /* harmony export */ });
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(592);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2592);
 /** Replies that arrived and are not HTTP, in the words of Node's parser and of undici's. */
 
 /** @see https://nodejs.org/api/errors.html#hpe_header_overflow */
@@ -1343,15 +1445,15 @@ function readRawText(cause) {
 
 /***/ }),
 
-/***/ 25:
+/***/ 4025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ exportVariable),
 /* harmony export */   n: () => (/* binding */ setOutputs)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(815);
-/* harmony import */ var _runner_command_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(146);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8815);
+/* harmony import */ var _runner_command_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2146);
 /** Sets the step's outputs and variables for later steps; a failed step takes them back. */
 
 
@@ -1374,7 +1476,7 @@ function exportVariable(name, value) {
 
 /***/ }),
 
-/***/ 146:
+/***/ 2146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1384,8 +1486,8 @@ function exportVariable(name, value) {
 /* harmony export */   OK: () => (/* binding */ requireFolder),
 /* harmony export */   ef: () => (/* binding */ rememberLength)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(683);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(512);
 /**
@@ -1588,15 +1690,15 @@ function readSummaryFile() {
 
 /***/ }),
 
-/***/ 835:
+/***/ 1835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ log)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(418);
-/* harmony import */ var _text_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8815);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1418);
+/* harmony import */ var _text_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3411);
 /** What the step says: lines and annotations, none of which holds a secret. */
 
 
@@ -1633,7 +1735,7 @@ const log = {
 
 /***/ }),
 
-/***/ 418:
+/***/ 1418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1648,11 +1750,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(815);
+var core = __nccwpck_require__(8815);
 // EXTERNAL MODULE: ./src/git/user.js
-var user = __nccwpck_require__(722);
+var user = __nccwpck_require__(6722);
 // EXTERNAL MODULE: ./src/http/basic-auth.js
-var basic_auth = __nccwpck_require__(408);
+var basic_auth = __nccwpck_require__(2408);
 ;// CONCATENATED MODULE: ./src/text/line-breaks.js
 /**
  * Line breaks that were written out on a text's way through a shell, a URL, a web page or a table.
@@ -1799,7 +1901,7 @@ function toSentences({ input, problem, remedy }, nameInput) {
 
 /***/ }),
 
-/***/ 343:
+/***/ 9343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1869,7 +1971,7 @@ function toCodePoint(character) {
 
 /***/ }),
 
-/***/ 592:
+/***/ 2592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1999,7 +2101,7 @@ function withQuotedNumbers(json) {
 
 /***/ }),
 
-/***/ 411:
+/***/ 3411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2189,13 +2291,13 @@ function toOneLine(text, max = 300) {
 var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./src/github/errors.js
-var errors = __nccwpck_require__(365);
+var errors = __nccwpck_require__(1365);
 // EXTERNAL MODULE: ./src/access/repositories/repositories.js
-var repositories = __nccwpck_require__(900);
+var repositories = __nccwpck_require__(4900);
 // EXTERNAL MODULE: ./src/text/json.js
-var json = __nccwpck_require__(592);
+var json = __nccwpck_require__(2592);
 // EXTERNAL MODULE: ./src/access/names.js
-var names = __nccwpck_require__(773);
+var names = __nccwpck_require__(7773);
 // EXTERNAL MODULE: ./src/access/repositories/name.js
 var repositories_name = __nccwpck_require__(975);
 ;// CONCATENATED MODULE: ./src/access/grant.js
@@ -2475,31 +2577,8 @@ function unexpected(words, route, status) {
     return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route, status });
 }
 
-// EXTERNAL MODULE: ./src/http/basic-auth.js
-var basic_auth = __nccwpck_require__(408);
-;// CONCATENATED MODULE: ./src/credentials/oauth/client.js
-
-
-/**
- * Calls an endpoint below `/applications/{client_id}` as the app.
- * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#using-basic-authentication
- * @throws GitHubError, `client-rejected` for a wrong id or secret
- */
-async function callAsClient(client, { clientId, clientSecret }, route, call) {
-    try {
-        return await client.call(route, {
-            ...call,
-            params: { client_id: clientId },
-            authorize: () => `Basic ${(0,basic_auth/* toBasicCredential */.T)(clientId, clientSecret)}`,
-        });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* GitHubError */.y))
-            throw error;
-        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
-    }
-}
-
+// EXTERNAL MODULE: ./src/credentials/oauth/client.js
+var oauth_client = __nccwpck_require__(6940);
 ;// CONCATENATED MODULE: ./src/credentials/oauth/user-token-request.js
 /** Its route, for the call and for messages. */
 const MINT = 'POST /applications/{client_id}/token/scoped';
@@ -2598,7 +2677,7 @@ async function mintUserToken(client, request, keep) {
     };
     try {
         const reply = await receiveToken({
-            send: (mint) => callAsClient(client, oauthClient, MINT, { body, mint }),
+            send: (mint) => (0,oauth_client/* callAsClient */.s)(client, oauthClient, MINT, { body, mint }),
             keep,
             own: accessToken,
             warnOfLoss: () => client.warn(LOSS),
@@ -2737,7 +2816,7 @@ async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection })
         const isPerhapsMinted = loss.reply ? isPerhapsDone(loss.reply) : loss.isSent;
         if (isPerhapsMinted)
             call.mint?.onUnusable(readRemains(loss), true);
-        const { toLossError } = await __nccwpck_require__.e(/* import() */ 992).then(__nccwpck_require__.bind(__nccwpck_require__, 992));
+        const { toLossError } = await __nccwpck_require__.e(/* import() */ 992).then(__nccwpck_require__.bind(__nccwpck_require__, 3992));
         return fail(toLossError(route, loss, way), loss.reply);
     }
     const { reply, url } = sent;
@@ -2761,7 +2840,7 @@ function isPerhapsDone(reply) {
 }
 /** What tells the failures apart is loaded when one is there. */
 async function refuse(route, reply, refused) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 640).then(__nccwpck_require__.bind(__nccwpck_require__, 640));
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 640).then(__nccwpck_require__.bind(__nccwpck_require__, 5640));
     return fail(toGitHubError(route, reply, refused), reply);
 }
 function isSuccess({ status }) {
@@ -2789,7 +2868,7 @@ const REAL_TIME = {
     // the key.
     elapsed: () => process.uptime() * 1_000,
     sleep: async (ms, signal) => {
-        const { setTimeout } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 500, 19));
+        const { setTimeout } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8500, 19));
         await setTimeout(ms, undefined, { signal }).catch(() => undefined);
     },
     random: () => Math.random(),
@@ -2826,7 +2905,7 @@ async function repeat(call, limits, time) {
         if (rule === AT_ONCE)
             continue;
         // What only a failure needs is loaded when there is one.
-        const { planTry } = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 746));
+        const { planTry } = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 1746));
         const next = planTry(rule, failed, headers, {
             now: time.now(),
             random: time.random(),
@@ -2905,7 +2984,7 @@ class Client {
                     return undefined;
                 if (error.code === 'clock')
                     return this.#mendClock(error, headers, failed);
-                const { findRule } = await __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
+                const { findRule } = await __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 8005));
                 return findRule(error, call);
             },
             toError: (code, words) => new errors/* GitHubError */.y({ code, words, route }),
@@ -2923,8 +3002,8 @@ class Client {
      * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
      */
     async #mendClock(error, headers, failed) {
-        const { findImplausible } = await __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
-        const { readDate } = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 746));
+        const { findImplausible } = await __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 8005));
+        const { readDate } = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 1746));
         const date = readDate(headers);
         if (date === undefined || failed > 1)
             return undefined;
@@ -2944,10 +3023,10 @@ class Client {
 
 // EXTERNAL MODULE: ./src/text/input-error.js
 var input_error = __nccwpck_require__(683);
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = require("node:net");
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: ./src/http/body/bytes.js
-var body_bytes = __nccwpck_require__(439);
+var body_bytes = __nccwpck_require__(2439);
 ;// CONCATENATED MODULE: ./src/http/body/read-body.js
 
 /** What stops the body early is returned together with what had arrived, not thrown. */
@@ -2962,7 +3041,7 @@ function isPlain(encoding) {
 }
 async function loadAndDecode(raw, encoding) {
     try {
-        const { decode } = await __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 675));
+        const { decode } = await __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 2675));
         return await decode(raw, encoding);
     }
     catch {
@@ -3046,13 +3125,13 @@ function createDirectTransport() {
     return Object.assign(send, { prepare });
 }
 async function loadSecure() {
-    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19));
+    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19));
     // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
     return { request, agent: new Agent({ keepAlive: true, rejectUnauthorized: true }) };
 }
 /** For this machine only. */
 async function loadPlain() {
-    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
+    const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
     return { request, agent: new Agent({ keepAlive: true }) };
 }
 /**
@@ -3063,14 +3142,14 @@ async function loadPlain() {
 function connectEarly(agent, { hostname, port, protocol }) {
     const connect = agent.createConnection.bind(agent);
     const host = hostname.replace(/^\[|\]$/g, '');
-    const servername = (0,external_node_net_namespaceObject.isIP)(host) ? '' : host;
+    const servername = (0,external_node_net_.isIP)(host) ? '' : host;
     const secure = { servername, rejectUnauthorized: true, ALPNProtocols: ['http/1.1'] };
     const early = connect({
         host,
         port: port || (protocol === 'https:' ? 443 : 80),
         ...(protocol === 'https:' && secure),
     });
-    if (!(early instanceof external_node_net_namespaceObject.Socket))
+    if (!(early instanceof external_node_net_.Socket))
         return;
     early.setNoDelay().unref();
     early.on('error', () => undefined);
@@ -3129,10 +3208,27 @@ async function connect({ apiUrl, proxy }, limits) {
     });
 }
 
+// EXTERNAL MODULE: ./src/runner/masks.js + 2 modules
+var masks = __nccwpck_require__(1418);
+;// CONCATENATED MODULE: ./src/runner/cleanup/cleanup-item.js
+
+/** All else is undone on this machine. */
+function isRevocation(item) {
+    return 'token' in item;
+}
+/** Must come before any other use of the item. */
+function maskItem(item) {
+    if (!isRevocation(item))
+        return;
+    (0,masks/* maskToken */.gg)(item.token);
+    if (item.kind === 'oauth-token')
+        (0,masks/* maskLogin */.q$)(item.clientId, item.clientSecret);
+}
+
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(815);
+var core = __nccwpck_require__(8815);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/runner/cleanup/state.js
 /**
  * What the main step leaves for the post step: each thing by itself, and all that is needed to take
@@ -3198,70 +3294,8 @@ function tooLong(bytes, allBytes) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/credentials/revocation.js
-
-
-/** Twice what `octokit/auth-app.js` waits for a new token to become known everywhere. */
-const YOUNG_MS = 10_000;
-/**
- * A token that was revoked before, or has expired, is answered with 401 when it is itself the
- * credential, else with 404.
- * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
- * @see https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token
- * @throws GitHubError when it may still be alive
- */
-async function revoke(client, revocation) {
-    const { kind, token } = revocation;
-    if (kind === 'installation-token') {
-        const call = {
-            authorize: () => `Bearer ${token}`,
-            isCleanUp: true,
-            mayLag: isYoung(revocation),
-        };
-        return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
-    }
-    const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
-    return revokeIdempotently(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
-}
-/**
- * For some seconds a new token may be unknown to the replica that answers: it must not count as
- * gone by that.
- * @see https://github.com/octokit/auth-app.js/issues/65
- */
-function isYoung({ receivedAt }) {
-    return receivedAt !== undefined && Math.abs(Date.now() - receivedAt) < YOUNG_MS;
-}
-/**
- * Ends something by a call that is answered with `goneStatus` when it had ended before.
- * @throws GitHubError for all other refusals
- */
-async function revokeIdempotently(send, goneStatus) {
-    try {
-        await send();
-        return 'revoked';
-    }
-    catch (error) {
-        if (error instanceof errors/* GitHubError */.y &&
-            error.status === goneStatus &&
-            error.code !== 'not-github-api')
-            return 'already-gone';
-        throw error;
-    }
-}
-
-// EXTERNAL MODULE: ./src/runner/masks.js + 2 modules
-var masks = __nccwpck_require__(418);
-;// CONCATENATED MODULE: ./src/runner/cleanup/cleanup-item.js
-
-/** Must come before any other use of the item. */
-function maskItem(item) {
-    if (item.kind === 'git-file')
-        return;
-    (0,masks/* maskToken */.gg)(item.token);
-    if (item.kind === 'oauth-token')
-        (0,masks/* maskLogin */.q$)(item.clientId, item.clientSecret);
-}
-
+// EXTERNAL MODULE: ./src/credentials/revocation.js
+var revocation = __nccwpck_require__(7043);
 ;// CONCATENATED MODULE: ./src/runner/cleanup/undo.js
 /** Undoes what a step has begun: when the step fails, or earlier when it has served. */
 
@@ -3274,12 +3308,10 @@ function undoOnFailure(item, client, step) {
     const undo = async () => {
         if (isUndone)
             return;
-        if (item.kind === 'git-file') {
-            const { removeOrWarn } = await __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 476));
-            await removeOrWarn(item.file);
-        }
+        if (isRevocation(item))
+            await (0,revocation/* revoke */.r)(client, { ...item, receivedAt });
         else
-            await revoke(client, { ...item, receivedAt });
+            await (await __nccwpck_require__.e(/* import() */ 323).then(__nccwpck_require__.bind(__nccwpck_require__, 1323))).undoLocally(item, client);
         isUndone = true;
     };
     step.onFailure(undo);
@@ -3287,6 +3319,7 @@ function undoOnFailure(item, client, step) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/cleanup/cleanup-list.js
+
 
 
 
@@ -3329,7 +3362,7 @@ class CleanupList {
         if (!this.#client)
             throw new Error('there is no client yet by which to undo things');
         const undo = undoOnFailure(item, this.#client, this.#step);
-        if (item.kind === 'git-file')
+        if (!isRevocation(item))
             this.#state.add(item);
         else if (!this.#tokens.has(item.token)) {
             const name = this.#state.add({ ...item, receivedAt: Date.now() });
@@ -3354,9 +3387,9 @@ class CleanupList {
 }
 
 // EXTERNAL MODULE: ./src/runner/log.js
-var runner_log = __nccwpck_require__(835);
+var runner_log = __nccwpck_require__(1835);
 // EXTERNAL MODULE: ./src/runner/command-files.js
-var command_files = __nccwpck_require__(146);
+var command_files = __nccwpck_require__(2146);
 // EXTERNAL MODULE: ./src/runner/environment.js
 var environment = __nccwpck_require__(512);
 ;// CONCATENATED MODULE: ./src/runner/preconditions.js
@@ -3596,9 +3629,9 @@ async function runPost(body) {
 }
 
 // EXTERNAL MODULE: ./src/access/repositories/error.js
-var error = __nccwpck_require__(704);
+var error = __nccwpck_require__(9704);
 // EXTERNAL MODULE: ./src/text/one-line.js
-var one_line = __nccwpck_require__(411);
+var one_line = __nccwpck_require__(3411);
 ;// CONCATENATED MODULE: ./src/access/ids.js
 /** Ids, which GitHub counts in whole numbers. */
 
@@ -3772,9 +3805,9 @@ function parseUserTarget({ ownerId, ...inputs }) {
 }
 
 // EXTERNAL MODULE: ./src/github/api-url.js
-var api_url = __nccwpck_require__(680);
+var api_url = __nccwpck_require__(9680);
 // EXTERNAL MODULE: ./src/http/hostname.js
-var http_hostname = __nccwpck_require__(765);
+var http_hostname = __nccwpck_require__(7146);
 ;// CONCATENATED MODULE: ./src/http/proxy.js
 /** Which proxy, if any, a URL is reached through. */
 
@@ -3838,7 +3871,7 @@ function isExempt(url, noProxy) {
 }
 
 // EXTERNAL MODULE: ./src/text/invisible.js
-var invisible = __nccwpck_require__(343);
+var invisible = __nccwpck_require__(9343);
 ;// CONCATENATED MODULE: ./src/inputs/values.js
 /** Reads single inputs: text to typed value, or an error that names the input. */
 
@@ -4020,7 +4053,7 @@ async function readGitCredentials(apiUrl) {
 }
 /** What it takes is loaded when git is to be set up. */
 async function readOptions(apiUrl, asked) {
-    const { readGitOptions } = await __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.bind(__nccwpck_require__, 529));
+    const { readGitOptions } = await __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.bind(__nccwpck_require__, 8529));
     return readGitOptions(apiUrl, asked);
 }
 
@@ -4069,9 +4102,9 @@ function readMissingChoice() {
 }
 
 // EXTERNAL MODULE: ./src/access/permissions/catalogue.js + 1 modules
-var catalogue = __nccwpck_require__(889);
+var catalogue = __nccwpck_require__(6889);
 // EXTERNAL MODULE: ./src/access/permissions/spellings.js
-var spellings = __nccwpck_require__(481);
+var spellings = __nccwpck_require__(9481);
 ;// CONCATENATED MODULE: ./src/access/permissions/entry.js
 /** One permission with its level, as the user asks for it, checked against the catalogue. */
 
@@ -4280,7 +4313,7 @@ async function readPermissions() {
 async function warnOfUnknown(names) {
     if (names.every(catalogue/* findAllowedLevels */.rD))
         return;
-    const { toNameWarnings } = await __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 710));
+    const { toNameWarnings } = await __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 1329));
     toNameWarnings(names).forEach(runner_log/* log */.R.warning);
 }
 
@@ -4482,7 +4515,7 @@ async function checkInputNames(inputs) {
     const undeclared = (0,environment/* listGivenInputs */.Nf)().filter((name) => !declared.includes(name));
     if (undeclared.length === 0)
         return;
-    const { refuseUnknownInputs } = await __nccwpck_require__.e(/* import() */ 297).then(__nccwpck_require__.bind(__nccwpck_require__, 297));
+    const { refuseUnknownInputs } = await __nccwpck_require__.e(/* import() */ 297).then(__nccwpck_require__.bind(__nccwpck_require__, 8297));
     refuseUnknownInputs(undeclared, declared);
 }
 
@@ -4573,7 +4606,7 @@ function toList(words) {
 }
 
 // EXTERNAL MODULE: ./src/outputs/outputs.js
-var outputs = __nccwpck_require__(25);
+var outputs = __nccwpck_require__(4025);
 ;// CONCATENATED MODULE: ./src/outputs/summary-rows.js
 /** None when git was left alone. `committer` is `''` when git has no name for commits. */
 function toGitRows(git, committer) {
@@ -4588,7 +4621,7 @@ function toEndRows(isRevokedInPost) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/outputs/summary.js
 /** The job summary: one table for each token, and never the token. */
 
@@ -4702,13 +4735,13 @@ void runStep(async (step) => {
     const { oauthClient, permissions } = request;
     const client = await cleanup.connect(connection, step.startDeadline(inputs.timeoutMs));
     if (git)
-        await (await __nccwpck_require__.e(/* import() */ 891).then(__nccwpck_require__.bind(__nccwpck_require__, 891))).requireGitVersion(git);
+        await (await __nccwpck_require__.e(/* import() */ 891).then(__nccwpck_require__.bind(__nccwpck_require__, 5891))).requireGitVersion(git);
     const token = await mintUserToken(client, request, (text) => {
         const owner = request.target.owner ?? 'the account';
         cleanup.add({ kind: 'oauth-token', ...oauthClient, token: text, owner });
     });
     if (git) {
-        const { configureGit } = await __nccwpck_require__.e(/* import() */ 39).then(__nccwpck_require__.bind(__nccwpck_require__, 39));
+        const { configureGit } = await __nccwpck_require__.e(/* import() */ 39).then(__nccwpck_require__.bind(__nccwpck_require__, 8039));
         configureGit(git, { tokens: [token], bot: undefined }, cleanup);
     }
     step.throwIfCancelled();

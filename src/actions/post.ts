@@ -4,6 +4,7 @@ import { connect } from '../github/connect.ts';
 import { readTempFolder } from '../runner/environment.ts';
 import { removePlannedOrWarn } from '../runner/git-file.ts';
 import { log } from '../runner/log.ts';
+import { isRevocation } from '../runner/cleanup/cleanup-item.ts';
 import { loadState } from '../runner/cleanup/load-state.ts';
 import { reportOutcomes } from '../runner/cleanup/revocation-outcomes.ts';
 import { runPost } from '../runner/run-step.ts';
@@ -13,9 +14,12 @@ const TIMEOUT_MS = 20_000;
 void runPost(async (step) => {
   const limits = step.startDeadline(TIMEOUT_MS);
   const { connection, items, isWhole } = loadState();
+  const renewed = items.some(({ kind }) => kind === 'job-files')
+    ? await (await import('../runner/renewal/take-back.ts')).takeBackJobFiles(items)
+    : [];
   for (const item of items)
     if (item.kind === 'git-file') await removePlannedOrWarn(item.file, readTempFolder());
-  const revocations = items.flatMap((item) => (item.kind === 'git-file' ? [] : [item]));
+  const revocations = [...items.filter(isRevocation), ...renewed];
   if (connection && revocations.length > 0) {
     const client = await connect(connection, limits);
     const outcomes = await Promise.allSettled(revocations.map((each) => revoke(client, each)));

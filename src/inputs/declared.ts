@@ -2,6 +2,7 @@
 import { listPermissions } from '../access/permissions/catalogue.ts';
 import { permissionInputName } from '../access/permissions/spellings.ts';
 import type { DECLARED_INPUTS as APP_JWT } from './generated/app-jwt.ts';
+import type { DECLARED_INPUTS as CURRENT } from './generated/current.ts';
 import type { DECLARED_INPUTS as INSTALLATION_TOKEN } from './generated/installation-token.ts';
 import type { DECLARED_INPUTS as OAUTH_AUTHORIZATION } from './generated/oauth-authorization.ts';
 import type { DECLARED_INPUTS as OAUTH_TOKEN } from './generated/oauth-token.ts';
@@ -9,6 +10,7 @@ import type { DECLARED_INPUTS as USER_TOKEN } from './generated/user-token.ts';
 
 type Declared = (
   | typeof APP_JWT
+  | typeof CURRENT
   | typeof INSTALLATION_TOKEN
   | typeof OAUTH_AUTHORIZATION
   | typeof OAUTH_TOKEN

@@ -31,30 +31,29 @@ export function readGitOptions(
 ): GitOptions {
   requireEnvironmentFile();
   const entries = readEntries(readVariable);
-  return {
-    ...asked,
-    server: readServer(apiUrl, asked.wantsIdentity),
-    folder: readFolder(),
-    entries,
-  };
+  const inputs = ['git-credentials', ...(asked.wantsIdentity ? ['git-identity'] : [])];
+  return { ...asked, server: readServer(apiUrl, inputs), folder: readFolder(), entries };
 }
 
-/** The workflow's own server, unless the API is another one's: its token is not for this server. */
-function readServer(apiUrl: string, wantsIdentity: boolean): URL {
+/**
+ * The workflow's own server, unless the API is another one's: its token is not for this server.
+ * @throws InputError when it is not known, or not safe; `inputs` are those that need it
+ */
+export function readServer(apiUrl: string, inputs: readonly string[]): URL {
   const isOwn = isSameUrl(readDefaultApiUrl(), apiUrl);
   const text = isOwn ? readServerUrl() : toServerOrigin(apiUrl);
   if (text === undefined) {
     throw new InputError({
       input: 'github-api-url',
       problem: `is '${apiUrl}', which does not tell where its git server is`,
-      remedy: `Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove 'git-credentials'${wantsIdentity ? " and 'git-identity'" : ''}`,
+      remedy: `Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove ${inputs.map((each) => `'${each}'`).join(' and ')}`,
     });
   }
   const url = URL.canParse(text) ? new URL(normalizeUrl(new URL(text))) : undefined;
   if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))))
     return new URL(url.origin);
   throw new InputError({
-    problem: `GITHUB_SERVER_URL is '${text}', to which git would send the token in clear, or not at all`,
+    problem: `GITHUB_SERVER_URL is '${text}', to which git or gh would send the token in clear, or not at all`,
     remedy: "It must begin with 'https://'",
   });
 }
@@ -63,7 +62,7 @@ function readServer(apiUrl: string, wantsIdentity: boolean): URL {
  * Git takes an included path that is not absolute for one next to the file that names it, and an
  * environment has no place.
  */
-function readFolder(): string {
+export function readFolder(): string {
   const folder = readTempFolder();
   if (path.isAbsolute(folder)) {
     requireFolder(folder);

@@ -24,6 +24,12 @@ interface GitSetup {
   bot: Bot | undefined;
 }
 
+/** What git includes. */
+export interface GitFile {
+  file: string;
+  text: string;
+}
+
 /**
  * The file's path is left to post before the file is there.
  * @throws when git would not get what it needs
@@ -32,10 +38,10 @@ export function configureGit(
   options: GitOptions,
   { tokens, bot }: GitSetup,
   cleanup: CleanupList,
-): void {
+): GitFile | undefined {
   const credentials = options.wantsCredentials ? tokens.map(toCredential) : [];
   const identity = bot && toIdentity(bot, options.server);
-  if (credentials.length === 0 && !identity) return;
+  if (credentials.length === 0 && !identity) return undefined;
   const { server, folder, entries } = options;
   const included = entries.filter(({ key }) => key.toLowerCase() === 'include.path');
   const earlier = toNarrowest(included.map(({ value }) => readKeys(readGitFile(value, folder))));
@@ -51,6 +57,7 @@ export function configureGit(
     log.info(`Git in later steps of this job sends the token to ${server.host} for them.`);
   if (identity)
     log.info(`Git in later steps of this job commits as ${identity.name} <${identity.email}>.`);
+  return { file, text };
 }
 
 /** @throws GitHubError when it is not known which repositories the token is for */

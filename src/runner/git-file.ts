@@ -28,15 +28,24 @@ const MAX_BYTES = 32 * 1024 * 1024;
 /** Waits before the next try; virus scanners hold a new file open for a moment. */
 const RETRY_DELAYS_MS = [100, 200, 300, 400];
 
-/** A path that nobody can guess, in a folder for this file alone. Nothing is there yet. */
-export function planGitFile(folder: string): string {
-  return path.join(folder, `${PREFIX}${randomUUID()}`, NAME);
+/** A path that nobody can guess, for the files of this use of the action. Nothing is there yet. */
+export function planFolder(temp: string): string {
+  return path.join(temp, `${PREFIX}${randomUUID()}`);
+}
+
+/** Whether `planFolder` could have made this path in this folder. */
+export function isPlannedFolder(folder: string, temp: string): boolean {
+  const name = path.basename(folder);
+  return path.isAbsolute(folder) && FOLDER.test(name) && folder === path.join(temp, name);
+}
+
+export function planGitFile(temp: string): string {
+  return path.join(planFolder(temp), NAME);
 }
 
 /** Whether `planGitFile` could have made this path in this folder. */
-function isPlanned(file: string, folder: string): boolean {
-  const name = path.basename(path.dirname(file));
-  return path.isAbsolute(file) && FOLDER.test(name) && file === path.join(folder, name, NAME);
+function isPlanned(file: string, temp: string): boolean {
+  return path.basename(file) === NAME && isPlannedFolder(path.dirname(file), temp);
 }
 
 /**
@@ -121,11 +130,8 @@ export function readGitFile(file: string, folder: string): string {
   }
 }
 
-/**
- * Waits for nothing, as it would for the writer of a pipe, and follows no symbolic link.
- * @throws when it cannot be read
- */
-function readRegularFile(file: string): string {
+/** Waits for nothing, as it would for the writer of a pipe, and follows no symbolic link. @throws when it cannot be read */
+export function readRegularFile(file: string): string {
   const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants;
   const descriptor = openSync(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
   try {

@@ -6,7 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import { toOldNodeFlag } from '../../support/old-node.ts';
 import { stories, type Story } from '../../support/story.ts';
 
-const STEPS = ['main', 'user-token', 'oauth-token', 'oauth-authorization', 'app-jwt'];
+const STEPS = ['main', 'user-token', 'oauth-token', 'oauth-authorization', 'app-jwt', 'current'];
 
 function toInputs({ app, key }: Story): Record<string, string> {
   return { 'client-id': app.clientId, 'private-key': key.pem, permissions: 'contents: read' };

@@ -57,8 +57,12 @@ export class GitJob {
   }
 
   /** The main step; what it exports is there for all later ones. */
-  async main(inputs: Inputs, env: Environment = {}): Promise<StoryStep> {
-    const main = await this.story.main(inputs, { env: { ...this.#env, ...env } });
+  async main(
+    inputs: Inputs,
+    env: Environment = {},
+    flags: readonly string[] = [],
+  ): Promise<StoryStep> {
+    const main = await this.story.main(inputs, { env: { ...this.#env, ...env }, flags });
     Object.assign(this.exported, main.exported);
     return main;
   }
@@ -70,8 +74,8 @@ export class GitJob {
     return main;
   }
 
-  async post(main: StoryStep): Promise<StoryStep> {
-    return this.story.post(main, { env: this.#env });
+  async post(main: StoryStep, flags: readonly string[] = []): Promise<StoryStep> {
+    return this.story.post(main, { env: this.#env, flags });
   }
 
   async git(folder: string, ...args: string[]): Promise<ShellResult> {
@@ -168,6 +172,7 @@ export class GitJob {
         GITHUB_REPOSITORY_OWNER: 'octo-org',
         GIT_CONFIG_NOSYSTEM: '1',
         GIT_SSL_CAINFO: this.#certificate.certFile,
+        SSL_CERT_FILE: this.#certificate.certFile,
         GIT_TERMINAL_PROMPT: '0',
         GIT_SSH: path.join(this.#folder, 'ssh'),
         GIT_TRACE2_EVENT: this.trace,

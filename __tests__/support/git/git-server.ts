@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { request, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -42,8 +42,8 @@ export class GitServer {
 
   private constructor(github: LocalGitHub, { key, cert }: Certificate) {
     this.#github = github;
-    this.#server = createServer({ key, cert }, (request, response) => {
-      this.#answer(request, response);
+    this.#server = createServer({ key, cert }, (incoming, response) => {
+      this.#answer(incoming, response);
     });
   }
 
@@ -83,25 +83,40 @@ export class GitServer {
     rmSync(this.#root, { recursive: true });
   }
 
-  #answer(request: IncomingMessage, response: ServerResponse): void {
-    const { pathname, search } = new URL(request.url ?? '/', this.url);
-    const tokens = readTokens(request);
+  #answer(incoming: IncomingMessage, response: ServerResponse): void {
+    const { pathname, search } = new URL(incoming.url ?? '/', this.url);
+    if (pathname.startsWith('/api/v3/')) {
+      this.#forward(incoming, response);
+      return;
+    }
+    const tokens = readTokens(incoming);
     const isWrite = `${pathname}${search}`.includes('git-receive-pack');
     const [, owner = '', name = '', rest = ''] =
       /^\/([^/]+)\/([^/]+?)(?:\.git)?\/(.+)$/.exec(pathname) ?? [];
     const { status, words, repository } = this.#judge(tokens, `${owner}/${name}`, isWrite);
-    this.requests.push({ call: `${request.method ?? ''} ${pathname}`, tokens, status });
+    this.requests.push({ call: `${incoming.method ?? ''} ${pathname}`, tokens, status });
     if (!repository) {
       const challenge = status === 401 ? { 'www-authenticate': 'Basic realm="GitHub"' } : {};
-      request.resume();
+      incoming.resume();
       response.writeHead(status, { 'content-type': 'text/plain', ...challenge }).end(words);
       return;
     }
-    serve(request, response, {
+    serve(incoming, response, {
       GIT_PROJECT_ROOT: this.#root,
       PATH_INFO: `/${repository.owner.login}/${repository.name}.git/${rest}`,
       QUERY_STRING: search.slice(1),
     });
+  }
+
+  /** The API of an Enterprise Server is on the same host, where gh looks for it. */
+  #forward(incoming: IncomingMessage, response: ServerResponse): void {
+    const { method, headers, url = '' } = incoming;
+    const outgoing = request(`${this.#github.url}${url}`, { method, headers }, (reply) => {
+      response.writeHead(reply.statusCode ?? 502, reply.headers);
+      reply.pipe(response);
+    });
+    outgoing.on('error', () => response.destroy());
+    incoming.pipe(outgoing);
   }
 
   /** In GitHub's order and with its statuses; names are compared without regard to case. */
@@ -157,11 +172,11 @@ function readTokens({ rawHeaders }: IncomingMessage): string[] {
 
 /** @see https://git-scm.com/docs/git-http-backend */
 function serve(
-  request: IncomingMessage,
+  incoming: IncomingMessage,
   response: ServerResponse,
   env: Record<string, string>,
 ): void {
-  const { headers, method = 'GET' } = request;
+  const { headers, method = 'GET' } = incoming;
   const backend = spawn('git', ['http-backend'], {
     env: {
       PATH: process.env['PATH'],
@@ -178,8 +193,8 @@ function serve(
     },
     stdio: ['pipe', 'pipe', 'ignore'],
   });
-  backend.stdin.on('error', () => request.resume());
-  request.pipe(backend.stdin);
+  backend.stdin.on('error', () => incoming.resume());
+  incoming.pipe(backend.stdin);
   const chunks: Buffer[] = [];
   backend.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
   backend.on('close', () => {

@@ -16,7 +16,9 @@ export function toFullName({ owner, name }: RepositoryName): string {
 }
 
 /** In the order of their full names. */
-export function sortByName(repositories: readonly RepositoryName[]): RepositoryName[] {
+export function sortByName<Repository extends RepositoryName>(
+  repositories: readonly Repository[],
+): Repository[] {
   return [...repositories].sort((a, b) => (toFullName(a) < toFullName(b) ? -1 : 1));
 }
 

@@ -10,7 +10,15 @@ import { readConnection } from '../../inputs/connection.ts';
 import { readCurrentRepository } from '../../runner/environment.ts';
 import { readGit } from '../../inputs/git.ts';
 import type { GitOptions } from '../../inputs/git-options.ts';
-import { readBoolean, readChoice, readRaw, readText, readTimeout } from '../../inputs/values.ts';
+import type { JobFileOptions, JobFilesAsked } from '../../inputs/job-file-options.ts';
+import {
+  readBoolean,
+  readChoice,
+  readInteger,
+  readRaw,
+  readText,
+  readTimeout,
+} from '../../inputs/values.ts';
 import { readPermissions } from '../../inputs/permissions.ts';
 import { readSigner, type AppInputs } from '../../inputs/signer/signer.ts';
 
@@ -22,6 +30,7 @@ export interface InstallationTokenInputs extends AppInputs {
   timeoutMs: number;
   connection: Connection;
   git: GitOptions | undefined;
+  jobFiles: JobFileOptions | undefined;
 }
 
 /**
@@ -44,6 +53,7 @@ export async function readInstallationTokenInputs(): Promise<InstallationTokenIn
   });
   await checkAllPatterns(targets);
   const connection = readConnection();
+  const isRevokedInPost = !readBoolean('skip-token-revoke', false);
   return {
     ...app,
     targets,
@@ -53,14 +63,26 @@ export async function readInstallationTokenInputs(): Promise<InstallationTokenIn
       ['default', 'stateless', 'classic'],
       'default',
     ),
-    isRevokedInPost: !readBoolean('skip-token-revoke', false),
+    isRevokedInPost,
     timeoutMs: readTimeout(),
     connection,
     git: await readGit(connection.apiUrl, targets),
+    jobFiles: await readJobFiles({ apiUrl: connection.apiUrl, targets, isRevokedInPost }),
   };
 }
 
-/** What it takes is loaded when there are some. */
+/** What files take is loaded when an input asks for one. */
+async function readJobFiles(
+  circumstances: Omit<JobFilesAsked, 'wantsGh' | 'renewHours'>,
+): Promise<JobFileOptions | undefined> {
+  const wantsGh = readBoolean('gh-credentials', false);
+  const renewHours = readInteger('renew-hours', { min: 2, max: 24, fallback: 0 });
+  if (!wantsGh && renewHours === 0) return undefined;
+  const { toJobFileOptions } = await import('../../inputs/job-file-options.ts');
+  return toJobFileOptions({ wantsGh, renewHours, ...circumstances });
+}
+
+/** What they take, likewise. */
 async function checkAllPatterns(targets: readonly Target[]): Promise<void> {
   const patterns = targets.flatMap(({ repositories }) =>
     repositories.kind === 'patterns' ? [repositories] : [],

@@ -17,7 +17,8 @@ void runStep(async (step) => {
   const limits = step.startDeadline(inputs.timeoutMs);
   const client = await cleanup.connect(connection, limits, countTokens(targets));
   if (git) await (await import('../../inputs/git-version.ts')).requireGitVersion(git);
-  const app = createApp(appId, openSigner(limits), mask);
+  const signer = openSigner(limits);
+  const app = createApp(appId, signer, mask);
   const needsAccount = git?.wantsCredentials ?? false;
   const requests = targets.map((target) => ({
     app,
@@ -39,12 +40,16 @@ void runStep(async (step) => {
         .findBot(client, app, tokens)
         .catch(warnWithoutBot)
     : undefined;
-  if (git) {
-    const { configureGit } = await import('../../outputs/git-setup.ts');
-    configureGit(git, { tokens, bot }, cleanup);
-  }
+  const gitFile = git
+    ? (await import('../../outputs/git-setup.ts')).configureGit(git, { tokens, bot }, cleanup)
+    : undefined;
+  const tokenFile = inputs.jobFiles
+    ? await (
+        await import('../../outputs/job-files/hand-over.ts')
+      ).handOverFiles(inputs, inputs.jobFiles, { tokens, signer, client, gitFile }, cleanup)
+    : undefined;
   step.throwIfCancelled();
-  writeOutputs(tokens, { appId, permissions, git, isRevokedInPost }, bot);
+  writeOutputs(tokens, { appId, permissions, git, isRevokedInPost, tokenFile }, bot);
   // Last of all: until then a failure leaves the tokens to post.
   if (!isRevokedInPost) cleanup.remove(tokens.map(({ token }) => token));
 });

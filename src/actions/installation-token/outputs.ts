@@ -19,7 +19,10 @@ import { writeSummary, type SummaryTable } from '../../outputs/summary.ts';
 type OutputInputs = Pick<
   InstallationTokenInputs,
   'appId' | 'permissions' | 'git' | 'isRevokedInPost'
->;
+> & {
+  /** The path of the file with the current token; `undefined` when there is none. */
+  tokenFile: string | undefined;
+};
 
 /**
  * The first token gives the single outputs; `tokens` and `repositories` speak of all. A bot tells
@@ -51,6 +54,7 @@ export function writeOutputs(
     permissions: first.permissions,
     tokens: Object.fromEntries(tokens.map(({ owner, token }) => [owner, token])),
     ...(inputs.git?.wantsIdentity && toBotOutputs(inputs.git, bot)),
+    ...(inputs.tokenFile !== undefined && { 'token-file': inputs.tokenFile }),
   });
   for (const token of tokens) {
     log.info(describe(token, inputs));

@@ -4,12 +4,12 @@
  */
 import type { ParsedReply } from '../../github/call.ts';
 import { GitHubError } from '../../github/errors.ts';
-import { compareGrant } from '../../access/grant.ts';
+import { compareGrant, type GrantedRepository } from '../../access/grant.ts';
 import {
   describeRepositories,
   type ResolvedRepositories,
 } from '../../access/repositories/repositories.ts';
-import { sortByName, toFullName, type RepositoryName } from '../../access/repositories/name.ts';
+import { sortByName, toFullName } from '../../access/repositories/name.ts';
 import type { Target } from '../../access/targets.ts';
 import { readGrant } from '../grant-fields.ts';
 import type { Installation } from './installation.ts';
@@ -30,7 +30,7 @@ export interface InstallationToken {
   owner: string;
   repositorySelection: 'all' | 'selected';
   /** Sorted; empty when not narrowed to a list. */
-  repositories: RepositoryName[];
+  repositories: GrantedRepository[];
   /** What GitHub granted, sorted by name. */
   permissions: Record<string, string>;
   /** What the reply did not say and so could not be checked. */

@@ -24,6 +24,8 @@ export const DECLARED_INPUTS = [
   'permission-<name>',
   'git-credentials',
   'git-identity',
+  'gh-credentials',
+  'renew-hours',
   'on-missing-credentials',
   'token-format',
   'skip-token-revoke',

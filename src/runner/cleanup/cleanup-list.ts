@@ -3,7 +3,7 @@ import type { Client } from '../../github/client.ts';
 import { connect, type Connection } from '../../github/connect.ts';
 import type { Limits } from '../../http/limits.ts';
 import { InputError } from '../../text/input-error.ts';
-import type { CleanupItem } from './cleanup-item.ts';
+import { isRevocation, type CleanupItem } from './cleanup-item.ts';
 import { MAX_TOKENS, State } from './state.ts';
 import type { Step } from '../step.ts';
 import { undoOnFailure } from './undo.ts';
@@ -54,7 +54,7 @@ export class CleanupList {
   add(item: CleanupItem): void {
     if (!this.#client) throw new Error('there is no client yet by which to undo things');
     const undo = undoOnFailure(item, this.#client, this.#step);
-    if (item.kind === 'git-file') this.#state.add(item);
+    if (!isRevocation(item)) this.#state.add(item);
     else if (!this.#tokens.has(item.token)) {
       const name = this.#state.add({ ...item, receivedAt: Date.now() });
       this.#tokens.set(item.token, { name, undo });

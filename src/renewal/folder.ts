@@ -1,0 +1,54 @@
+/** The files of one use of the action, in a folder of its own: what may be in it, and how they are replaced. */
+import { appendFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The current token alone, for scripts. */
+export const TOKEN = 'token';
+/** The same with its expiry, so that both are replaced at once. */
+export const TOKEN_DETAILS = 'token.json';
+export const GH_FOLDER = 'gh';
+export const GH_HOSTS = 'gh/hosts.yml';
+export const GH_CONFIG = 'gh/config.yml';
+export const GIT_CONFIG = 'gitconfig';
+/** Each token that was minted anew. */
+export const JOURNAL = 'tokens';
+/** What post tells the job of. */
+export const LOG = 'log';
+/** A short name: the path of a socket has 107 bytes at most. https://man7.org/linux/man-pages/man7/unix.7.html */
+export const SOCKET = 's';
+
+const NEW = '.new';
+const FILES = [TOKEN, TOKEN_DETAILS, GH_HOSTS, GH_CONFIG, GIT_CONFIG, JOURNAL, LOG, SOCKET];
+
+/** A reader sees the old file or the new one, whole. @throws when it cannot be written; the old one is still there then */
+export function replaceFile(folder: string, name: string, text: string): void {
+  const [file, next] = [path.join(folder, name), path.join(folder, `${name}${NEW}`)];
+  try {
+    writeFileSync(next, text, { mode: 0o600 });
+    renameSync(next, file);
+  } catch (error) {
+    rmSync(next, { force: true });
+    throw error;
+  }
+}
+
+/** @throws when it cannot be written */
+export function appendLine(folder: string, name: string, value: unknown): void {
+  appendFileSync(path.join(folder, name), `${JSON.stringify(value)}\n`, { mode: 0o600 });
+}
+
+/** Takes away what is ours; the folder, too, unless others have put something there. @throws when something may be left */
+export function removeFiles(folder: string): void {
+  for (const name of FILES.flatMap((each) => [each, `${each}${NEW}`]))
+    rmSync(path.join(folder, name), { force: true });
+  for (const each of [path.join(folder, GH_FOLDER), folder]) removeIfEmpty(each);
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'ENOTEMPTY' && code !== 'ENOENT') throw error;
+  }
+}

@@ -1,0 +1,147 @@
+/** The idle process: renews the tokens in time, replaces their files, and ends when post says so or the job is over. */
+import { existsSync } from 'node:fs';
+import { removeFiles } from './folder.ts';
+import type { Failure, JournalEntry, LastWords, RenewalPlan } from './plan.ts';
+import { Records } from './records.ts';
+import { isOver } from './runner-process.ts';
+import { Schedule } from './schedule.ts';
+import { runSingleRenewal } from './single-renewal.ts';
+import type { CurrentToken } from './template.ts';
+import { TokenFiles } from './token-files.ts';
+
+export class Renewer {
+  readonly #plan: RenewalPlan;
+  readonly #folder: string;
+  readonly #schedule: Schedule;
+  readonly #records: Records;
+  readonly #files: TokenFiles;
+  /** Places of the tokens that this renewal has still to renew. */
+  #pending: number[];
+  #work: Promise<void> | undefined;
+  #isEnding = false;
+
+  constructor(plan: RenewalPlan, folder: string) {
+    this.#plan = plan;
+    this.#folder = folder;
+    this.#schedule = new Schedule(plan.starts, plan.jwts);
+    this.#records = new Records(folder);
+    this.#files = new TokenFiles(folder, plan.files, plan.tokens);
+    this.#pending = this.#all;
+  }
+
+  /** Whether it does nothing any more but finish what is on its way. */
+  get isEnding(): boolean {
+    return this.#isEnding;
+  }
+
+  get #all(): number[] {
+    return this.#plan.renewables.map((_, index) => index);
+  }
+
+  /** Must be called every half minute: what counts is the clock, so that a suspended machine does no harm. */
+  async tick(): Promise<'ended' | undefined> {
+    if (this.#work || this.#isEnding) return undefined;
+    const { runner, endsAt } = this.#plan;
+    if (!existsSync(this.#folder) || (runner && isOver(runner))) return this.#giveUp();
+    if (Date.now() >= endsAt) return this.#end('over', "'renew-hours' were over");
+    this.#records.showLife();
+    const jwt = this.#schedule.findJwt(Date.now());
+    if (jwt === undefined) return undefined;
+    this.#work = this.#renew(jwt);
+    await this.#work;
+    this.#work = undefined;
+    return undefined;
+  }
+
+  /** Finishes what is on its way. Gives what post must know. */
+  async stop(): Promise<LastWords> {
+    this.#isEnding = true;
+    await this.#work;
+    return this.#records.lastWords;
+  }
+
+  /** Likewise, when somebody else than post ends the process, or post has not found the socket. */
+  async terminate(): Promise<void> {
+    await this.stop();
+    if (existsSync(this.#folder)) this.#end('ended', 'the process was told to end by SIGTERM');
+    else await this.#giveUp();
+  }
+
+  async #renew(jwt: string): Promise<void> {
+    const { appId, connection, renewables } = this.#plan;
+    const renewed = new Map<number, CurrentToken>();
+    const failures: Failure[] = [];
+    const lost: JournalEntry[] = [];
+    const pending = [...renewables.entries()].filter(([index]) => this.#pending.includes(index));
+    const asked = pending.map(([index, renewable]) => ({ index, renewable }));
+    await runSingleRenewal(
+      { kind: 'renew', appId, connection, jwt, renewables: asked },
+      (report) => {
+        if (report.kind === 'received' && !this.#records.keep(report)) lost.push(report);
+        else if (report.kind === 'renewed') renewed.set(report.index, report);
+        else if (report.kind === 'failed') failures.push(report);
+      },
+    );
+    for (const [index, token] of renewed) failures.push(...this.#publish(index, token, lost));
+    if (lost.length > 0) await this.#revoke(lost);
+    this.#conclude(failures);
+  }
+
+  /** What post could not find, or later steps cannot have, is added to `lost`. */
+  #publish(index: number, { token, expiresAt }: CurrentToken, lost: JournalEntry[]): Failure[] {
+    const entry = this.#records.find(token);
+    if (!entry) return [];
+    const isLost = lost.some((each) => each.token === token);
+    const words = isLost
+      ? 'The new token could not be noted for the post step.'
+      : this.#files.replace(index, { token, expiresAt });
+    if (words === undefined) {
+      this.#pending = this.#pending.filter((each) => each !== index);
+      this.#records.note('renewed', `${entry.account}, until ${expiresAt}`);
+      return [];
+    }
+    if (!isLost) lost.push(entry);
+    return [{ words, isFinal: false }];
+  }
+
+  async #revoke(tokens: readonly JournalEntry[]): Promise<void> {
+    const { appId, connection } = this.#plan;
+    await runSingleRenewal({ kind: 'revoke', appId, connection, tokens }, () => undefined);
+  }
+
+  #conclude(failures: readonly Failure[]): void {
+    const now = Date.now();
+    if (this.#pending.length === 0) {
+      this.#schedule.succeed(now);
+      this.#pending = this.#all;
+      return;
+    }
+    const words =
+      failures.map((each) => each.words).join(' ') || 'The process of the renewal ended early.';
+    if (failures.some(({ isFinal }) => isFinal)) {
+      this.#records.note('failed', `${words} No further renewal was tried.`);
+      this.#schedule.end();
+    } else if (!this.#schedule.fail(now)) {
+      this.#records.note('failed', words);
+      this.#pending = this.#all;
+    }
+  }
+
+  #end(kind: 'over' | 'ended', words: string): 'ended' {
+    this.#isEnding = true;
+    this.#records.note(kind, words);
+    return 'ended';
+  }
+
+  /** No post step comes, or it cannot know the tokens. */
+  async #giveUp(): Promise<'ended'> {
+    this.#isEnding = true;
+    const { renewables, tokens } = this.#plan;
+    const first = tokens.map(({ token }, index) => {
+      return { account: renewables[index]?.account ?? '', token, receivedAt: 0 };
+    });
+    await this.#revoke([...first, ...this.#records.lastWords.journal]);
+    removeFiles(this.#folder);
+    return 'ended';
+  }
+}
