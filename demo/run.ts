@@ -27,7 +27,8 @@ const DEMOS: readonly Demo[] = [
   oauthToken,
   oauthAuthorization,
   appJwt,
-  longJob,
+  // 'renew-hours' is refused there.
+  ...(process.platform === 'win32' ? [] : [longJob]),
 ];
 
 async function run(names: readonly string[]): Promise<number> {

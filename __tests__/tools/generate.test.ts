@@ -291,6 +291,7 @@ describe('the command', () => {
           'oauth-token',
           'oauth-authorization',
           'app-jwt',
+          'current',
         ].map((action) => `src/inputs/generated/${action}.ts`),
       ].map((file) => `stale: ${file}`),
     );
