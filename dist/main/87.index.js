@@ -60,6 +60,34 @@ function inputError(cause) {
 
 /***/ }),
 
+/***/ 2883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ toIdentity),
+/* harmony export */   z: () => (/* binding */ toIdentitySection)
+/* harmony export */ });
+/**
+ * The address by which GitHub shows a commit as the bot's: it begins with the id of the bot's user,
+ * not with the app's. Outside of github.com the domain is that of the server.
+ * @see https://docs.github.com/account-and-profile/reference/email-addresses-reference#your-noreply-email-address
+ */
+function toIdentity({ login, id }, { hostname }) {
+    return { name: login, email: `${id}+${login}@users.noreply.${hostname}` };
+}
+function toIdentitySection({ name, email }) {
+    return {
+        name: 'user',
+        values: [
+            ['name', name],
+            ['email', email],
+        ],
+    };
+}
+
+
+/***/ }),
+
 /***/ 8087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -1657,34 +1657,6 @@ function unexpected(words, route, status) {
 
 /***/ }),
 
-/***/ 2883:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ toIdentity),
-/* harmony export */   z: () => (/* binding */ toIdentitySection)
-/* harmony export */ });
-/**
- * The address by which GitHub shows a commit as the bot's: it begins with the id of the bot's user,
- * not with the app's. Outside of github.com the domain is that of the server.
- * @see https://docs.github.com/account-and-profile/reference/email-addresses-reference#your-noreply-email-address
- */
-function toIdentity({ login, id }, { hostname }) {
-    return { name: login, email: `${id}+${login}@users.noreply.${hostname}` };
-}
-function toIdentitySection({ name, email }) {
-    return {
-        name: 'user',
-        values: [
-            ['name', name],
-            ['email', email],
-        ],
-    };
-}
-
-
-/***/ }),
-
 /***/ 6722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5105,8 +5077,6 @@ async function checkAllPatterns(targets) {
     patterns.forEach(checkPatterns);
 }
 
-// EXTERNAL MODULE: ./src/git/identity.js
-var identity = __nccwpck_require__(2883);
 ;// CONCATENATED MODULE: ./src/outputs/grant-words.js
 
 /** For the log and the summary. */
@@ -5206,13 +5176,12 @@ function summary_escape(text, maxLength = Infinity) {
 
 
 
-
-
 /**
  * The first token gives the single outputs; `tokens` and `repositories` speak of all. A bot tells
  * app and account, too.
  */
-function writeOutputs(minted, inputs, bot) {
+function writeOutputs(minted, inputs, found) {
+    const bot = found?.bot;
     const tokens = minted.map((token) => ({
         ...token,
         appSlug: token.appSlug || (bot?.appSlug ?? ''),
@@ -5234,7 +5203,7 @@ function writeOutputs(minted, inputs, bot) {
         repositories: (0,repositories_name/* sortByName */.VV)(tokens.flatMap(({ repositories }) => repositories)).map(repositories_name/* toFullName */.q5),
         permissions: first.permissions,
         tokens: Object.fromEntries(tokens.map(({ owner, token }) => [owner, token])),
-        ...(inputs.git?.wantsIdentity && toBotOutputs(inputs.git, bot)),
+        ...found?.outputs,
         ...(inputs.tokenFile !== undefined && { 'token-file': inputs.tokenFile }),
     });
     for (const token of tokens) {
@@ -5244,11 +5213,6 @@ function writeOutputs(minted, inputs, bot) {
     const subject = tokens.map((token) => toNames(token) || `all of ${toAccount(token)}`).join(', ');
     const rows = [...toGitRows(inputs.git, bot?.login ?? ''), ...toEndRows(inputs.isRevokedInPost)];
     writeSummary({ title: 'Installation token', subject }, tokens.map((token) => [...toTable(token, inputs), ...rows]));
-}
-/** Empty when the look-up failed. */
-function toBotOutputs({ server }, bot) {
-    const { name, email } = bot ? (0,identity/* toIdentity */.u)(bot, server) : { name: '', email: '' };
-    return { 'bot-name': name, 'bot-id': bot?.id ?? '', 'bot-email': email };
 }
 /** Whose token it is, in the log. */
 function toAccount({ owner, installationId }) {
@@ -5282,16 +5246,6 @@ function toTable(token, { appId }) {
         ['Permissions', toPermissionWords(token.permissions)],
         ['Expires', token.expiresAt],
     ];
-}
-/**
- * For a bot that was not found: a warning in its place, since the token works without it.
- * @throws what is no failure of the look-up, and the end of a cancelled job
- */
-async function warnWithoutBot(error) {
-    if (!(error instanceof errors/* GitHubError */.y) || error.code === 'cancelled')
-        throw error;
-    const { toMessage } = await __nccwpck_require__.e(/* import() */ 642).then(__nccwpck_require__.bind(__nccwpck_require__, 7642));
-    runner_log/* log */.R.warning(`The outputs 'bot-*' are empty, and git has no name for its commits. ${toMessage(error)}`);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/preconditions.js
@@ -5566,19 +5520,17 @@ void runStep(async (step) => {
         },
         revoke: (token) => cleanup.undo(token),
     });
-    const bot = git?.wantsIdentity
-        ? await (await __nccwpck_require__.e(/* import() */ 261).then(__nccwpck_require__.bind(__nccwpck_require__, 8261)))
-            .findBot(client, app, tokens)
-            .catch(warnWithoutBot)
+    const found = git?.wantsIdentity
+        ? await (await __nccwpck_require__.e(/* import() */ 511).then(__nccwpck_require__.bind(__nccwpck_require__, 6511))).findBotOrWarn(client, app, tokens, git)
         : undefined;
     const gitFile = git
-        ? (await __nccwpck_require__.e(/* import() */ 87).then(__nccwpck_require__.bind(__nccwpck_require__, 8087))).configureGit(git, { tokens, bot }, cleanup)
+        ? (await __nccwpck_require__.e(/* import() */ 87).then(__nccwpck_require__.bind(__nccwpck_require__, 8087))).configureGit(git, { tokens, bot: found?.bot }, cleanup)
         : undefined;
     const tokenFile = inputs.jobFiles
         ? await (await __nccwpck_require__.e(/* import() */ 545).then(__nccwpck_require__.bind(__nccwpck_require__, 7545))).handOverFiles(inputs, inputs.jobFiles, { tokens, signer, client, gitFile }, cleanup)
         : undefined;
     step.throwIfCancelled();
-    writeOutputs(tokens, { appId, permissions, git, isRevokedInPost, tokenFile }, bot);
+    writeOutputs(tokens, { appId, permissions, git, isRevokedInPost, tokenFile }, found);
     // Last of all: until then a failure leaves the tokens to post.
     if (!isRevokedInPost)
         cleanup.remove(tokens.map(({ token }) => token));

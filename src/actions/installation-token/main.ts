@@ -3,7 +3,7 @@ import { createApp } from '../../credentials/app.ts';
 import { mintInstallationTokens } from '../../credentials/installation-token/mint.ts';
 import { CleanupList } from '../../runner/cleanup/cleanup-list.ts';
 import { readInstallationTokenInputs } from './inputs.ts';
-import { writeOutputs, warnWithoutBot } from './outputs.ts';
+import { writeOutputs } from './outputs.ts';
 import { mask } from '../../runner/masks.ts';
 import { runStep } from '../../runner/run-step.ts';
 import { countTokens, describeAccount } from '../../access/targets.ts';
@@ -33,15 +33,15 @@ void runStep(async (step) => {
     },
     revoke: (token) => cleanup.undo(token),
   });
-  const bot = git?.wantsIdentity
-    ? await (
-        await import('../../credentials/installation-token/bot.ts')
-      )
-        .findBot(client, app, tokens)
-        .catch(warnWithoutBot)
+  const found = git?.wantsIdentity
+    ? await (await import('./bot.ts')).findBotOrWarn(client, app, tokens, git)
     : undefined;
   const gitFile = git
-    ? (await import('../../outputs/git-setup.ts')).configureGit(git, { tokens, bot }, cleanup)
+    ? (await import('../../outputs/git-setup.ts')).configureGit(
+        git,
+        { tokens, bot: found?.bot },
+        cleanup,
+      )
     : undefined;
   const tokenFile = inputs.jobFiles
     ? await (
@@ -49,7 +49,7 @@ void runStep(async (step) => {
       ).handOverFiles(inputs, inputs.jobFiles, { tokens, signer, client, gitFile }, cleanup)
     : undefined;
   step.throwIfCancelled();
-  writeOutputs(tokens, { appId, permissions, git, isRevokedInPost, tokenFile }, bot);
+  writeOutputs(tokens, { appId, permissions, git, isRevokedInPost, tokenFile }, found);
   // Last of all: until then a failure leaves the tokens to post.
   if (!isRevokedInPost) cleanup.remove(tokens.map(({ token }) => token));
 });

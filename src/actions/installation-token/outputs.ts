@@ -1,14 +1,11 @@
 /**
  * What the root action tells its job of the tokens: outputs, warnings, log lines and the summary.
  */
-import type { Bot } from '../../credentials/installation-token/bot.ts';
 import type { InstallationToken } from '../../credentials/installation-token/reply.ts';
-import { toIdentity } from '../../git/identity.ts';
-import { GitHubError } from '../../github/errors.ts';
 import { describeRepositories } from '../../access/repositories/repositories.ts';
 import { sortByName, toFullName } from '../../access/repositories/name.ts';
-import type { GitOptions } from '../../inputs/git-options.ts';
 import { toPermissionWords, warnOfGrant } from '../../outputs/grant-words.ts';
+import type { FoundBot } from './bot.ts';
 import type { InstallationTokenInputs } from './inputs.ts';
 import { log } from '../../runner/log.ts';
 import { setOutputs } from '../../outputs/outputs.ts';
@@ -31,8 +28,9 @@ type OutputInputs = Pick<
 export function writeOutputs(
   minted: readonly InstallationToken[],
   inputs: OutputInputs,
-  bot: Bot | undefined,
+  found: FoundBot | undefined,
 ): void {
+  const bot = found?.bot;
   const tokens = minted.map((token) => ({
     ...token,
     appSlug: token.appSlug || (bot?.appSlug ?? ''),
@@ -53,7 +51,7 @@ export function writeOutputs(
     repositories: sortByName(tokens.flatMap(({ repositories }) => repositories)).map(toFullName),
     permissions: first.permissions,
     tokens: Object.fromEntries(tokens.map(({ owner, token }) => [owner, token])),
-    ...(inputs.git?.wantsIdentity && toBotOutputs(inputs.git, bot)),
+    ...found?.outputs,
     ...(inputs.tokenFile !== undefined && { 'token-file': inputs.tokenFile }),
   });
   for (const token of tokens) {
@@ -66,12 +64,6 @@ export function writeOutputs(
     { title: 'Installation token', subject },
     tokens.map((token) => [...toTable(token, inputs), ...rows]),
   );
-}
-
-/** Empty when the look-up failed. */
-function toBotOutputs({ server }: GitOptions, bot: Bot | undefined): Record<string, unknown> {
-  const { name, email } = bot ? toIdentity(bot, server) : { name: '', email: '' };
-  return { 'bot-name': name, 'bot-id': bot?.id ?? '', 'bot-email': email };
 }
 
 /** Whose token it is, in the log. */
@@ -108,16 +100,4 @@ function toTable(token: InstallationToken, { appId }: OutputInputs): SummaryTabl
     ['Permissions', toPermissionWords(token.permissions)],
     ['Expires', token.expiresAt],
   ];
-}
-
-/**
- * For a bot that was not found: a warning in its place, since the token works without it.
- * @throws what is no failure of the look-up, and the end of a cancelled job
- */
-export async function warnWithoutBot(error: unknown): Promise<undefined> {
-  if (!(error instanceof GitHubError) || error.code === 'cancelled') throw error;
-  const { toMessage } = await import('../../runner/failure/failure.ts');
-  log.warning(
-    `The outputs 'bot-*' are empty, and git has no name for its commits. ${toMessage(error)}`,
-  );
 }
