@@ -1838,10 +1838,25 @@ function appendLine(folder, name, value) {
 }
 /** Takes away what is ours; the folder, too, unless others have put something there. @throws when something may be left */
 function removeFiles(folder) {
-    for (const name of FILES.flatMap((each) => [each, `${each}${NEW}`]))
-        rmSync(path.join(folder, name), { force: true });
+    for (const inner of ['.', GH_FOLDER].map((name) => path.join(folder, name))) {
+        if (!isFolder(inner))
+            continue;
+        const names = FILES.flatMap((name) => [name, `${name}${NEW}`]);
+        const files = names.map((name) => path.join(folder, name));
+        for (const file of files.filter((each) => path.dirname(each) === inner)) {
+            rmSync(file, { force: true });
+        }
+    }
     for (const each of [path.join(folder, GH_FOLDER), folder])
         removeIfEmpty(each);
+}
+/** False when nothing is there. @throws for anything else, such as a link to somebody else's folder */
+function isFolder(file) {
+    const found = lstatSync(file, { throwIfNoEntry: false });
+    if (found && !found.isDirectory()) {
+        throw new Error(`${file} is no longer the folder that the main step made`);
+    }
+    return found !== undefined;
 }
 function removeIfEmpty(folder) {
     try {
@@ -2031,6 +2046,7 @@ function readStrings(data, field) {
 
 
 
+
 /** With less, what is handed over may not live to the end of the next step. */
 const MIN_LEFT_MS = 5 * 60_000;
 /** Masks it before anything is said of it. @throws InputError for a file of another kind, or when its time is over soon */
@@ -2070,7 +2086,7 @@ function toData(text) {
 }
 function readOrEmpty(file) {
     try {
-        return readRegularFile(file);
+        return (0,external_node_fs_.lstatSync)(external_node_path_.dirname(file)).isDirectory() ? readRegularFile(file) : '';
     }
     catch {
         return '';

@@ -184,8 +184,21 @@ function toJobFileOptions({ wantsGh, renewHours, apiUrl, targets, isRevokedInPos
     }
     if (renewHours > 0)
         refuseRenewal(isRevokedInPost, process.platform);
-    const server = wantsGh ? (0,_git_options_js__WEBPACK_IMPORTED_MODULE_2__/* .readServer */ .W)(apiUrl, ['gh-credentials']) : undefined;
+    const server = wantsGh ? requireHttps((0,_git_options_js__WEBPACK_IMPORTED_MODULE_2__/* .readServer */ .W)(apiUrl, ['gh-credentials'])) : undefined;
     return { wantsGh, renewHours, server, folder: (0,_git_options_js__WEBPACK_IMPORTED_MODULE_2__/* .readFolder */ .j)() };
+}
+/**
+ * Without HTTPS, `gh` would fail in each later step.
+ * @see https://github.com/cli/cli/blob/trunk/internal/ghinstance/host.go
+ */
+function requireHttps(server) {
+    if (server.protocol === 'https:')
+        return server;
+    throw new _text_input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d({
+        input: 'gh-credentials',
+        problem: `cannot be used with '${server.origin}': 'gh' speaks HTTPS only`,
+        remedy: "Remove 'gh-credentials', or use a server with HTTPS",
+    });
 }
 /** gh's configuration holds one token for a host. */
 function refuseSeveralOwners(targets) {

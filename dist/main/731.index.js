@@ -229,7 +229,7 @@ async function startRenewal(subject, { folder, files }, cleanup) {
         ...(runner && { runner }),
     };
     for (const name of [renewal_folder/* JOURNAL */.Ex, renewal_folder/* LOG */.$9])
-        (0,job_folder/* writeNewFile */.S)(folder, name, '');
+        (0,job_folder/* writeNewFile */.S0)(folder, name, '');
     const pid = await start(plan, folder);
     cleanup.add({ kind: 'renewer', folder, pid });
     log/* log */.R.info(`The tokens are renewed every 28 minutes for ${hours} hours, for git, gh and the file in 'token-file'.`);

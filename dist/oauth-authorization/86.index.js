@@ -52,10 +52,25 @@ function appendLine(folder, name, value) {
 }
 /** Takes away what is ours; the folder, too, unless others have put something there. @throws when something may be left */
 function removeFiles(folder) {
-    for (const name of FILES.flatMap((each) => [each, `${each}${NEW}`]))
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name), { force: true });
+    for (const inner of ['.', GH_FOLDER].map((name) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name))) {
+        if (!isFolder(inner))
+            continue;
+        const names = FILES.flatMap((name) => [name, `${name}${NEW}`]);
+        const files = names.map((name) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name));
+        for (const file of files.filter((each) => node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(each) === inner)) {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(file, { force: true });
+        }
+    }
     for (const each of [node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, GH_FOLDER), folder])
         removeIfEmpty(each);
+}
+/** False when nothing is there. @throws for anything else, such as a link to somebody else's folder */
+function isFolder(file) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false });
+    if (found && !found.isDirectory()) {
+        throw new Error(`${file} is no longer the folder that the main step made`);
+    }
+    return found !== undefined;
 }
 function removeIfEmpty(folder) {
     try {

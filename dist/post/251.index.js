@@ -58,10 +58,25 @@ function appendLine(folder, name, value) {
 }
 /** Takes away what is ours; the folder, too, unless others have put something there. @throws when something may be left */
 function removeFiles(folder) {
-    for (const name of FILES.flatMap((each) => [each, `${each}${NEW}`]))
-        (0,external_node_fs_.rmSync)(external_node_path_.join(folder, name), { force: true });
+    for (const inner of ['.', GH_FOLDER].map((name) => external_node_path_.join(folder, name))) {
+        if (!isFolder(inner))
+            continue;
+        const names = FILES.flatMap((name) => [name, `${name}${NEW}`]);
+        const files = names.map((name) => external_node_path_.join(folder, name));
+        for (const file of files.filter((each) => external_node_path_.dirname(each) === inner)) {
+            (0,external_node_fs_.rmSync)(file, { force: true });
+        }
+    }
     for (const each of [external_node_path_.join(folder, GH_FOLDER), folder])
         removeIfEmpty(each);
+}
+/** False when nothing is there. @throws for anything else, such as a link to somebody else's folder */
+function isFolder(file) {
+    const found = (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
+    if (found && !found.isDirectory()) {
+        throw new Error(`${file} is no longer the folder that the main step made`);
+    }
+    return found !== undefined;
 }
 function removeIfEmpty(folder) {
     try {
@@ -85,11 +100,13 @@ var log = __webpack_require__(835);
 
 
 
-/** None of them may be there before, as a symbolic link or otherwise. @throws when one cannot be made */
+/** It may not be there before, as a symbolic link or otherwise. @throws when it cannot be made */
+function makeFolder(folder) {
+    mkdirSync(folder, { mode: 0o700 });
+}
+/** It may not be there before, as a symbolic link or otherwise. @throws when it cannot be made */
 function writeNewFile(folder, name, text) {
-    const file = path.join(folder, name);
-    mkdirSync(path.dirname(file), { mode: 0o700, recursive: true });
-    writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
+    writeFileSync(path.join(folder, name), text, { mode: 0o600, flag: 'wx' });
 }
 /** A failure to remove it is a warning: what remains to be done is more urgent. */
 async function removeFolderOrWarn(folder) {

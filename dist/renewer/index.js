@@ -46,10 +46,25 @@ function appendLine(folder, name, value) {
 }
 /** Takes away what is ours; the folder, too, unless others have put something there. @throws when something may be left */
 function removeFiles(folder) {
-    for (const name of FILES.flatMap((each) => [each, `${each}${NEW}`]))
-        (0,external_node_fs_namespaceObject.rmSync)(external_node_path_namespaceObject.join(folder, name), { force: true });
+    for (const inner of ['.', GH_FOLDER].map((name) => external_node_path_namespaceObject.join(folder, name))) {
+        if (!isFolder(inner))
+            continue;
+        const names = FILES.flatMap((name) => [name, `${name}${NEW}`]);
+        const files = names.map((name) => external_node_path_namespaceObject.join(folder, name));
+        for (const file of files.filter((each) => external_node_path_namespaceObject.dirname(each) === inner)) {
+            (0,external_node_fs_namespaceObject.rmSync)(file, { force: true });
+        }
+    }
     for (const each of [external_node_path_namespaceObject.join(folder, GH_FOLDER), folder])
         removeIfEmpty(each);
+}
+/** False when nothing is there. @throws for anything else, such as a link to somebody else's folder */
+function isFolder(file) {
+    const found = (0,external_node_fs_namespaceObject.lstatSync)(file, { throwIfNoEntry: false });
+    if (found && !found.isDirectory()) {
+        throw new Error(`${file} is no longer the folder that the main step made`);
+    }
+    return found !== undefined;
 }
 function removeIfEmpty(folder) {
     try {

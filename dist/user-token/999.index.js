@@ -52,10 +52,25 @@ function appendLine(folder, name, value) {
 }
 /** Takes away what is ours; the folder, too, unless others have put something there. @throws when something may be left */
 function removeFiles(folder) {
-    for (const name of FILES.flatMap((each) => [each, `${each}${NEW}`]))
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name), { force: true });
+    for (const inner of ['.', GH_FOLDER].map((name) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name))) {
+        if (!isFolder(inner))
+            continue;
+        const names = FILES.flatMap((name) => [name, `${name}${NEW}`]);
+        const files = names.map((name) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name));
+        for (const file of files.filter((each) => node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(each) === inner)) {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(file, { force: true });
+        }
+    }
     for (const each of [node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, GH_FOLDER), folder])
         removeIfEmpty(each);
+}
+/** False when nothing is there. @throws for anything else, such as a link to somebody else's folder */
+function isFolder(file) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false });
+    if (found && !found.isDirectory()) {
+        throw new Error(`${file} is no longer the folder that the main step made`);
+    }
+    return found !== undefined;
 }
 function removeIfEmpty(folder) {
     try {
@@ -223,7 +238,7 @@ function readRegularFile(file) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   removeFolderOrWarn: () => (/* binding */ removeFolderOrWarn)
 /* harmony export */ });
-/* unused harmony exports writeNewFile, isOwnFolder */
+/* unused harmony exports makeFolder, writeNewFile, isOwnFolder */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _renewal_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4457);
@@ -235,11 +250,13 @@ function readRegularFile(file) {
 
 
 
-/** None of them may be there before, as a symbolic link or otherwise. @throws when one cannot be made */
+/** It may not be there before, as a symbolic link or otherwise. @throws when it cannot be made */
+function makeFolder(folder) {
+    mkdirSync(folder, { mode: 0o700 });
+}
+/** It may not be there before, as a symbolic link or otherwise. @throws when it cannot be made */
 function writeNewFile(folder, name, text) {
-    const file = path.join(folder, name);
-    mkdirSync(path.dirname(file), { mode: 0o700, recursive: true });
-    writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
+    writeFileSync(path.join(folder, name), text, { mode: 0o600, flag: 'wx' });
 }
 /** A failure to remove it is a warning: what remains to be done is more urgent. */
 async function removeFolderOrWarn(folder) {

@@ -34,8 +34,21 @@ export function toJobFileOptions({
     requireEnvironmentFile();
   }
   if (renewHours > 0) refuseRenewal(isRevokedInPost, process.platform);
-  const server = wantsGh ? readServer(apiUrl, ['gh-credentials']) : undefined;
+  const server = wantsGh ? requireHttps(readServer(apiUrl, ['gh-credentials'])) : undefined;
   return { wantsGh, renewHours, server, folder: readFolder() };
+}
+
+/**
+ * Without HTTPS, `gh` would fail in each later step.
+ * @see https://github.com/cli/cli/blob/trunk/internal/ghinstance/host.go
+ */
+function requireHttps(server: URL): URL {
+  if (server.protocol === 'https:') return server;
+  throw new InputError({
+    input: 'gh-credentials',
+    problem: `cannot be used with '${server.origin}': 'gh' speaks HTTPS only`,
+    remedy: "Remove 'gh-credentials', or use a server with HTTPS",
+  });
 }
 
 /** gh's configuration holds one token for a host. */

@@ -1,5 +1,5 @@
 /** The files of one use of the action, in a folder of its own: what may be in it, and how they are replaced. */
-import { appendFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, lstatSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** The current token alone, for scripts. */
@@ -39,9 +39,24 @@ export function appendLine(folder: string, name: string, value: unknown): void {
 
 /** Takes away what is ours; the folder, too, unless others have put something there. @throws when something may be left */
 export function removeFiles(folder: string): void {
-  for (const name of FILES.flatMap((each) => [each, `${each}${NEW}`]))
-    rmSync(path.join(folder, name), { force: true });
+  for (const inner of ['.', GH_FOLDER].map((name) => path.join(folder, name))) {
+    if (!isFolder(inner)) continue;
+    const names = FILES.flatMap((name) => [name, `${name}${NEW}`]);
+    const files = names.map((name) => path.join(folder, name));
+    for (const file of files.filter((each) => path.dirname(each) === inner)) {
+      rmSync(file, { force: true });
+    }
+  }
   for (const each of [path.join(folder, GH_FOLDER), folder]) removeIfEmpty(each);
+}
+
+/** False when nothing is there. @throws for anything else, such as a link to somebody else's folder */
+function isFolder(file: string): boolean {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (found && !found.isDirectory()) {
+    throw new Error(`${file} is no longer the folder that the main step made`);
+  }
+  return found !== undefined;
 }
 
 function removeIfEmpty(folder: string): void {

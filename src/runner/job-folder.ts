@@ -5,11 +5,14 @@ import { removeFiles } from '../renewal/folder.ts';
 import { isPlannedFolder, retryWhileBusy } from './git-file.ts';
 import { log } from './log.ts';
 
-/** None of them may be there before, as a symbolic link or otherwise. @throws when one cannot be made */
+/** It may not be there before, as a symbolic link or otherwise. @throws when it cannot be made */
+export function makeFolder(folder: string): void {
+  mkdirSync(folder, { mode: 0o700 });
+}
+
+/** It may not be there before, as a symbolic link or otherwise. @throws when it cannot be made */
 export function writeNewFile(folder: string, name: string, text: string): void {
-  const file = path.join(folder, name);
-  mkdirSync(path.dirname(file), { mode: 0o700, recursive: true });
-  writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
+  writeFileSync(path.join(folder, name), text, { mode: 0o600, flag: 'wx' });
 }
 
 /** A failure to remove it is a warning: what remains to be done is more urgent. */

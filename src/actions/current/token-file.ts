@@ -1,4 +1,5 @@
 /** The file with the current token, of another step of the same job. */
+import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { DECLARED_INPUTS } from '../../inputs/generated/current.ts';
 import { checkInputNames } from '../../inputs/names.ts';
@@ -65,7 +66,7 @@ function toData(text: string): unknown {
 
 function readOrEmpty(file: string): string {
   try {
-    return readRegularFile(file);
+    return lstatSync(path.dirname(file)).isDirectory() ? readRegularFile(file) : '';
   } catch {
     return '';
   }

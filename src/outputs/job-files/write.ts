@@ -13,7 +13,7 @@ import type { TokenFile } from '../../renewal/plan.ts';
 import { toTemplate } from '../../renewal/template.ts';
 import type { CleanupList } from '../../runner/cleanup/cleanup-list.ts';
 import { planFolder } from '../../runner/git-file.ts';
-import { writeNewFile } from '../../runner/job-folder.ts';
+import { makeFolder, writeNewFile } from '../../runner/job-folder.ts';
 import { log } from '../../runner/log.ts';
 import path from 'node:path';
 import type { GitFile } from '../git-setup.ts';
@@ -40,6 +40,7 @@ export function writeJobFiles(
 ): JobFiles {
   const folder = gitFile ? path.dirname(gitFile.file) : planFolder(options.folder);
   cleanup.add({ kind: 'job-files', folder });
+  if (!gitFile) makeFolder(folder);
   const [{ token, expiresAt }] = tokens;
   const texts: [name: string, text: string][] = [
     [TOKEN_DETAILS, `${JSON.stringify({ token, expiresAt })}\n`],
@@ -47,6 +48,7 @@ export function writeJobFiles(
   ];
   if (options.server) {
     texts.push([GH_HOSTS, toHostsText(options.server, token)]);
+    makeFolder(path.join(folder, GH_FOLDER));
     writeNewFile(folder, GH_CONFIG, GH_CONFIG_TEXT);
   }
   for (const [name, text] of texts) writeNewFile(folder, name, text);
