@@ -179,7 +179,6 @@ describe('the program', () => {
     expect(parsePermissions({ block, singles: {} })).toEqual({
       kind: 'some',
       permissions: { administration: 'write', contents: 'read' },
-      warnings: [],
     });
   });
 
