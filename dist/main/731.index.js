@@ -94,6 +94,8 @@ var environment = __webpack_require__(512);
 var job_folder = __webpack_require__(2999);
 // EXTERNAL MODULE: ./src/runner/log.js
 var log = __webpack_require__(1835);
+// EXTERNAL MODULE: ./src/text/input-error.js
+var input_error = __webpack_require__(683);
 ;// CONCATENATED MODULE: ./src/renewal/schedule.js
 const MINUTE_MS = 60_000;
 /** A token lives for 60 minutes: one renewal may fail altogether, and no token in use has less than four left. */
@@ -199,6 +201,7 @@ async function signAhead({ appId, signer, hours, now, offsetMs, }) {
 
 
 
+
 const HOUR_MS = 3_600_000;
 const READY_MS = 2_000;
 /**
@@ -251,15 +254,22 @@ function toGranted(permissions) {
     const levels = Object.entries(permissions).flatMap(([name, level]) => (0,catalogue/* isLevel */.NW)(level) ? [[name, level]] : []);
     return levels.length > 0 ? { kind: 'some', permissions: Object.fromEntries(levels) } : undefined;
 }
-/** By names as the first one, where these are known: see docs/architecture.md. */
+/** By names as the first one, where these are known: see docs/architecture.md. @throws InputError when none are */
 function toRepositories({ target, repositories }) {
     const asked = target.repositories;
     if (asked.kind === 'all' || asked.kind === 'ids')
         return asked;
-    return {
-        kind: 'names',
-        names: repositories.length > 0 ? repositories.map(({ name }) => name) : asked.names,
-    };
+    if (repositories.length > 0) {
+        return { kind: 'names', names: repositories.map(({ name }) => name) };
+    }
+    if (asked.kind === 'names')
+        return asked;
+    throw new input_error/* InputError */.d({
+        input: 'renew-hours',
+        problem: 'cannot be used: the reply does not say which repositories the patterns stand for',
+        remedy: "Name them in 'repositories'",
+        topic: 'repositories',
+    });
 }
 /** The folder's name is an argument, by which post recognizes the process. Its environment holds nothing secret. */
 async function start(plan, folder) {

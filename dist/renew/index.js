@@ -1569,16 +1569,20 @@ function describeUnasked(repository) {
 
 
 /**
- * Leaves out what is not narrowed, and never holds an empty list: GitHub reads both alike, as
- * everything.
+ * Leaves out what is not narrowed. Never holds an empty list: GitHub reads that as everything, too.
  * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
+ * @throws when it would
  */
 function toMintBody(repositories, permissions) {
-    return {
+    const body = {
         ...(repositories.kind === 'names' ? { repositories: repositories.names } : {}),
         ...(repositories.kind === 'ids' ? { repository_ids: repositories.ids } : {}),
         ...(permissions.kind === 'some' ? { permissions: permissions.permissions } : {}),
     };
+    const empty = Object.entries(body).find(([, list]) => Object.keys(list).length === 0);
+    if (empty)
+        throw new Error(`${empty[0]} would be empty, which GitHub reads as everything`);
+    return body;
 }
 /**
  * Of the schema `installation-token`:

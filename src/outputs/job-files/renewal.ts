@@ -19,6 +19,7 @@ import { readVariable } from '../../runner/environment.ts';
 import { writeNewFile } from '../../runner/job-folder.ts';
 import { log } from '../../runner/log.ts';
 import type { Signer } from '../../signing/signer.ts';
+import { InputError } from '../../text/input-error.ts';
 import { signAhead } from './sign-ahead.ts';
 import type { JobFiles } from './write.ts';
 
@@ -100,14 +101,20 @@ function toGranted(permissions: InstallationToken['permissions']): PermissionReq
   return levels.length > 0 ? { kind: 'some', permissions: Object.fromEntries(levels) } : undefined;
 }
 
-/** By names as the first one, where these are known: see docs/architecture.md. */
+/** By names as the first one, where these are known: see docs/architecture.md. @throws InputError when none are */
 function toRepositories({ target, repositories }: InstallationToken): ResolvedRepositories {
   const asked = target.repositories;
   if (asked.kind === 'all' || asked.kind === 'ids') return asked;
-  return {
-    kind: 'names',
-    names: repositories.length > 0 ? repositories.map(({ name }) => name) : asked.names,
-  };
+  if (repositories.length > 0) {
+    return { kind: 'names', names: repositories.map(({ name }) => name) };
+  }
+  if (asked.kind === 'names') return asked;
+  throw new InputError({
+    input: 'renew-hours',
+    problem: 'cannot be used: the reply does not say which repositories the patterns stand for',
+    remedy: "Name them in 'repositories'",
+    topic: 'repositories',
+  });
 }
 
 /** The folder's name is an argument, by which post recognizes the process. Its environment holds nothing secret. */
