@@ -1566,7 +1566,16 @@ function toOneLine(text, max = 300) {
         .replace(/[\s\p{Cc}]+/gu, ' ')
         .replace(/:\/\/[^/@ ]+@/g, '://***@')
         .trim();
-    return line.length > max ? `${line.slice(0, max)}…` : line;
+    return line.length > max ? `${line.slice(0, findCut(line, max))}…` : line;
+}
+/** How GitHub's tokens and JWTs begin. */
+const TOKEN_START = /^(gh[a-z]_|github_pat_|eyJ)/;
+/** Before a token, not within it: neither we nor the runner would recognize half of one. */
+function findCut(line, max) {
+    let start = max;
+    while (start > 0 && /[\w.-]/.test(line.charAt(start - 1)))
+        start--;
+    return TOKEN_START.test(line.slice(start, max)) ? start : max;
 }
 
 

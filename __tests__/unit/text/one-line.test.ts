@@ -9,6 +9,9 @@ test.each([
   ['a://b:c@d', 'a://***@d'],
   ['abcdefghij', 'abcdefghij'],
   ['abcdefghijk', 'abcdefghij…'],
+  ['a ghs_abcdefgh', 'a …'],
+  ['ghs_abcdefgh', '…'],
+  ['a eyJhbGciOi', 'a …'],
 ])('%j: %j', (text, line) => {
   expect(toOneLine(text, 10)).toBe(line);
 });
