@@ -1984,10 +1984,12 @@ async function removePlannedOrWarn(file, folder) {
  * nothing is there.
  */
 function readGitFile(file, folder) {
-    if (!isPlanned(file, folder))
-        return '';
+    return isPlanned(file, folder) ? readOwnFile(file) : '';
+}
+/** `''` for what cannot be read, and for what a link in the place of its folder leads to. */
+function readOwnFile(file) {
     try {
-        return lstatSync(path.dirname(file)).isDirectory() ? readRegularFile(file) : '';
+        return (0,external_node_fs_.lstatSync)(external_node_path_.dirname(file)).isDirectory() ? readRegularFile(file) : '';
     }
     catch {
         return '';
@@ -2055,7 +2057,6 @@ function readStrings(data, field) {
 
 
 
-
 /** With less, what is handed over may not live to the end of the next step. */
 const MIN_LEFT_MS = 5 * 60_000;
 /** Masks it before anything is said of it. @throws InputError for a file of another kind, or when its time is over soon */
@@ -2069,7 +2070,7 @@ async function readCurrentToken() {
     if (external_node_path_.basename(file) !== TOKEN || !isPlannedFolder(folder, (0,environment/* readTempFolder */.tP)())) {
         throw inputError('is not a file that the action has made in this job', "Give the output 'token-file' of the step that mints the token");
     }
-    const current = parse(readOrEmpty(external_node_path_.join(folder, TOKEN_DETAILS)));
+    const current = parse(readOwnFile(external_node_path_.join(folder, TOKEN_DETAILS)));
     if (!current) {
         throw inputError('leads to no token: the file is not there any more, or somebody has changed it', 'Mint again, in a step before this one');
     }
@@ -2091,14 +2092,6 @@ function toData(text) {
     }
     catch {
         return undefined;
-    }
-}
-function readOrEmpty(file) {
-    try {
-        return (0,external_node_fs_.lstatSync)(external_node_path_.dirname(file)).isDirectory() ? readRegularFile(file) : '';
-    }
-    catch {
-        return '';
     }
 }
 function requireLife({ expiresAt }) {

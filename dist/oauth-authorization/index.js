@@ -2748,13 +2748,12 @@ function tooLong(bytes, allBytes) {
 /** Masks the secrets in the item before anything else. What it returns undoes the item at once. */
 function undoOnFailure(item, client, step) {
     maskItem(item);
-    const receivedAt = Date.now();
     let isUndone = false;
     const undo = async () => {
         if (isUndone)
             return;
         if (isRevocation(item))
-            await (0,revocation/* revoke */.r)(client, { ...item, receivedAt });
+            await (0,revocation/* revoke */.r)(client, item);
         else
             await (await __nccwpck_require__.e(/* import() */ 323).then(__nccwpck_require__.bind(__nccwpck_require__, 323))).undoLocally(item, client);
         isUndone = true;
@@ -2806,12 +2805,12 @@ class CleanupList {
     add(item) {
         if (!this.#client)
             throw new Error('there is no client yet by which to undo things');
-        const undo = undoOnFailure(item, this.#client, this.#step);
-        if (!isRevocation(item))
-            this.#state.add(item);
-        else if (!this.#tokens.has(item.token)) {
-            const name = this.#state.add({ ...item, receivedAt: Date.now() });
-            this.#tokens.set(item.token, { name, undo });
+        const dated = isRevocation(item) ? { ...item, receivedAt: Date.now() } : item;
+        const undo = undoOnFailure(dated, this.#client, this.#step);
+        if (!isRevocation(dated))
+            this.#state.add(dated);
+        else if (!this.#tokens.has(dated.token)) {
+            this.#tokens.set(dated.token, { name: this.#state.add(dated), undo });
         }
     }
     /**

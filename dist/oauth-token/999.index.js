@@ -93,7 +93,7 @@ function removeIfEmpty(folder) {
 /* harmony export */   fi: () => (/* binding */ retryWhileBusy),
 /* harmony export */   removeOrWarn: () => (/* binding */ removeOrWarn)
 /* harmony export */ });
-/* unused harmony exports planFolder, isPlannedFolder, planGitFile, writeGitFile, removePlannedOrWarn, readGitFile, readRegularFile */
+/* unused harmony exports planFolder, isPlannedFolder, planGitFile, writeGitFile, removePlannedOrWarn, readGitFile, readOwnFile */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(760);
@@ -201,8 +201,10 @@ async function removePlannedOrWarn(file, folder) {
  * nothing is there.
  */
 function readGitFile(file, folder) {
-    if (!isPlanned(file, folder))
-        return '';
+    return isPlanned(file, folder) ? readOwnFile(file) : '';
+}
+/** `''` for what cannot be read, and for what a link in the place of its folder leads to. */
+function readOwnFile(file) {
     try {
         return lstatSync(path.dirname(file)).isDirectory() ? readRegularFile(file) : '';
     }

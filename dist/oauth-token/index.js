@@ -4581,13 +4581,12 @@ function maskItem(item) {
 /** Masks the secrets in the item before anything else. What it returns undoes the item at once. */
 function undoOnFailure(item, client, step) {
     maskItem(item);
-    const receivedAt = Date.now();
     let isUndone = false;
     const undo = async () => {
         if (isUndone)
             return;
         if (isRevocation(item))
-            await (0,credentials_revocation/* revoke */.r)(client, { ...item, receivedAt });
+            await (0,credentials_revocation/* revoke */.r)(client, item);
         else
             await (await __nccwpck_require__.e(/* import() */ 323).then(__nccwpck_require__.bind(__nccwpck_require__, 323))).undoLocally(item, client);
         isUndone = true;
@@ -4613,7 +4612,8 @@ void runStep(async (step) => {
     const report = await runOperation(client, request, (token) => {
         // The old token is worthless by now, so a new one that is not handed over would live on
         // unknown.
-        undoOnFailure({ kind: 'oauth-token', ...request.oauthClient, token, owner: '' }, client, step);
+        const receivedAt = Date.now();
+        undoOnFailure({ kind: 'oauth-token', ...request.oauthClient, token, owner: '', receivedAt }, client, step);
     });
     // What cannot be undone is reported all the same: after a reset only the new token works.
     if (report.kind === 'valid' || report.kind === 'invalid')

@@ -849,7 +849,7 @@ function readSummaryFile() {
 /* harmony export */   fi: () => (/* binding */ retryWhileBusy),
 /* harmony export */   rr: () => (/* binding */ isPlannedFolder)
 /* harmony export */ });
-/* unused harmony exports planFolder, planGitFile, writeGitFile, removeOrWarn, readGitFile, readRegularFile */
+/* unused harmony exports planFolder, planGitFile, writeGitFile, removeOrWarn, readGitFile, readOwnFile */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
@@ -957,8 +957,10 @@ async function removePlannedOrWarn(file, folder) {
  * nothing is there.
  */
 function readGitFile(file, folder) {
-    if (!isPlanned(file, folder))
-        return '';
+    return isPlanned(file, folder) ? readOwnFile(file) : '';
+}
+/** `''` for what cannot be read, and for what a link in the place of its folder leads to. */
+function readOwnFile(file) {
     try {
         return lstatSync(path.dirname(file)).isDirectory() ? readRegularFile(file) : '';
     }

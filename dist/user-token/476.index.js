@@ -13,7 +13,7 @@ exports.modules = {
 /* harmony export */   removeOrWarn: () => (/* binding */ removeOrWarn),
 /* harmony export */   v3: () => (/* binding */ readGitFile)
 /* harmony export */ });
-/* unused harmony exports planFolder, isPlannedFolder, removePlannedOrWarn, readRegularFile */
+/* unused harmony exports planFolder, isPlannedFolder, removePlannedOrWarn, readOwnFile */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
@@ -121,8 +121,10 @@ async function removePlannedOrWarn(file, folder) {
  * nothing is there.
  */
 function readGitFile(file, folder) {
-    if (!isPlanned(file, folder))
-        return '';
+    return isPlanned(file, folder) ? readOwnFile(file) : '';
+}
+/** `''` for what cannot be read, and for what a link in the place of its folder leads to. */
+function readOwnFile(file) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file)).isDirectory() ? readRegularFile(file) : '';
     }

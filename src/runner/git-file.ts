@@ -122,7 +122,11 @@ export async function removePlannedOrWarn(file: string, folder: string): Promise
  * nothing is there.
  */
 export function readGitFile(file: string, folder: string): string {
-  if (!isPlanned(file, folder)) return '';
+  return isPlanned(file, folder) ? readOwnFile(file) : '';
+}
+
+/** `''` for what cannot be read, and for what a link in the place of its folder leads to. */
+export function readOwnFile(file: string): string {
   try {
     return lstatSync(path.dirname(file)).isDirectory() ? readRegularFile(file) : '';
   } catch {
@@ -131,7 +135,7 @@ export function readGitFile(file: string, folder: string): string {
 }
 
 /** Waits for nothing, as it would for the writer of a pipe, and follows no symbolic link. @throws when it cannot be read */
-export function readRegularFile(file: string): string {
+function readRegularFile(file: string): string {
   const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants;
   const descriptor = openSync(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
   try {

@@ -1,12 +1,11 @@
 /** The file with the current token, of another step of the same job. */
-import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { DECLARED_INPUTS } from '../../inputs/generated/current.ts';
 import { checkInputNames } from '../../inputs/names.ts';
 import { readText } from '../../inputs/values.ts';
 import { TOKEN, TOKEN_DETAILS } from '../../renewal/folder.ts';
 import { readTempFolder } from '../../runner/environment.ts';
-import { isPlannedFolder, readRegularFile } from '../../runner/git-file.ts';
+import { isPlannedFolder, readOwnFile } from '../../runner/git-file.ts';
 import { maskToken } from '../../runner/masks.ts';
 import { InputError } from '../../text/input-error.ts';
 import { readString } from '../../text/json.ts';
@@ -36,7 +35,7 @@ export async function readCurrentToken(): Promise<CurrentToken> {
       "Give the output 'token-file' of the step that mints the token",
     );
   }
-  const current = parse(readOrEmpty(path.join(folder, TOKEN_DETAILS)));
+  const current = parse(readOwnFile(path.join(folder, TOKEN_DETAILS)));
   if (!current) {
     throw inputError(
       'leads to no token: the file is not there any more, or somebody has changed it',
@@ -61,14 +60,6 @@ function toData(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return undefined;
-  }
-}
-
-function readOrEmpty(file: string): string {
-  try {
-    return lstatSync(path.dirname(file)).isDirectory() ? readRegularFile(file) : '';
-  } catch {
-    return '';
   }
 }
 

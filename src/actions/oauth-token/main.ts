@@ -14,7 +14,12 @@ void runStep(async (step) => {
   const report = await runOperation(client, request, (token) => {
     // The old token is worthless by now, so a new one that is not handed over would live on
     // unknown.
-    undoOnFailure({ kind: 'oauth-token', ...request.oauthClient, token, owner: '' }, client, step);
+    const receivedAt = Date.now();
+    undoOnFailure(
+      { kind: 'oauth-token', ...request.oauthClient, token, owner: '', receivedAt },
+      client,
+      step,
+    );
   });
   // What cannot be undone is reported all the same: after a reset only the new token works.
   if (report.kind === 'valid' || report.kind === 'invalid') step.throwIfCancelled();

@@ -53,11 +53,11 @@ export class CleanupList {
    */
   add(item: CleanupItem): void {
     if (!this.#client) throw new Error('there is no client yet by which to undo things');
-    const undo = undoOnFailure(item, this.#client, this.#step);
-    if (!isRevocation(item)) this.#state.add(item);
-    else if (!this.#tokens.has(item.token)) {
-      const name = this.#state.add({ ...item, receivedAt: Date.now() });
-      this.#tokens.set(item.token, { name, undo });
+    const dated = isRevocation(item) ? { ...item, receivedAt: Date.now() } : item;
+    const undo = undoOnFailure(dated, this.#client, this.#step);
+    if (!isRevocation(dated)) this.#state.add(dated);
+    else if (!this.#tokens.has(dated.token)) {
+      this.#tokens.set(dated.token, { name: this.#state.add(dated), undo });
     }
   }
 

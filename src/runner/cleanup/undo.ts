@@ -11,11 +11,10 @@ export function undoOnFailure(
   step: Pick<Step, 'onFailure'>,
 ): () => Promise<void> {
   maskItem(item);
-  const receivedAt = Date.now();
   let isUndone = false;
   const undo = async (): Promise<void> => {
     if (isUndone) return;
-    if (isRevocation(item)) await revoke(client, { ...item, receivedAt });
+    if (isRevocation(item)) await revoke(client, item);
     else await (await import('./undo-locally.ts')).undoLocally(item, client);
     isUndone = true;
   };
