@@ -20,6 +20,8 @@ export interface LocalKeyServices extends KeyServices {
   url: string;
   /** A proxy behind which each name is one of ours; only with a certificate for them. */
   proxyUrl: string;
+  /** Behind it: TLS for all names, only with a certificate for them. */
+  securePort: number;
   requests: RecordedServiceRequest[];
   faults: ServiceFaults;
   clock: { offsetMs: number };
@@ -49,8 +51,8 @@ export async function startLocalKeyServices(options: StartOptions): Promise<Loca
   const sockets = new Set<Socket>();
   for (const server of servers) trackSockets(server, sockets);
   const urls = await Promise.all(servers.map(listen));
-  if (secure)
-    proxy.on('connect', (_, client) => tunnel(client, Number(new URL(urls[2] ?? '').port)));
+  const securePort = secure ? Number(new URL(urls[2] ?? '').port) : NaN;
+  if (secure) proxy.on('connect', (_, client) => tunnel(client, securePort));
   const close = async (): Promise<void> => {
     const ends = servers.map((server) => once(server.close(), 'close'));
     for (const socket of sockets) socket.destroy();
@@ -58,7 +60,7 @@ export async function startLocalKeyServices(options: StartOptions): Promise<Loca
   };
   const [url = '', proxyUrl = ''] = urls;
   services.useOrigin(url);
-  return { ...services, ...state, url, proxyUrl, close };
+  return { ...services, ...state, url, proxyUrl, securePort, close };
 }
 
 async function handle(

@@ -16,6 +16,7 @@ import path from 'node:path';
 import ncc from '@vercel/ncc';
 import type { Module } from '@vercel/ncc';
 import { compare, toText, write } from './build/dist.ts';
+import { toChunk } from './build/minify.ts';
 import { toLicenses } from './licenses.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -116,7 +117,7 @@ async function build(folder: string): Promise<Map<string, string>> {
       // surprise.
       if (!/^\d+\.index\.js$/.test(asset))
         throw new Error(`${entry} needs a file beside its bundle: ${asset}.`);
-      dist.set(path.join(path.dirname(name), asset), toText(source));
+      dist.set(path.join(path.dirname(name), asset), toChunk(toText(source)));
     }
     dist.set(name, toText(code));
     const files = bundledFiles(stats.toJson({ all: false, modules: true, nestedModules: true }));

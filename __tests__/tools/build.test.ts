@@ -74,6 +74,16 @@ describe('what signs in place of a private key', () => {
     expect(own).toHaveLength(1);
     for (const other of others) expect(own[0]).not.toContain(`/key-service/${other}/`);
   });
+
+  test('takes at most 40 kB for all key services together', () => {
+    const sizes = bundles
+      .filter((file) => /^main\/\d+\.index\.js$/.test(file))
+      .map((file) => read(`dist/${file}`))
+      .filter((text) => /MODULE: \S+key-service/.test(text))
+      .map((text) => text.length);
+    expect(sizes).toHaveLength(5);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(40_000);
+  });
 });
 
 describe('dist/', () => {
@@ -93,7 +103,7 @@ describe('dist/', () => {
       mkdirSync(path.join(folder, 'node_modules'));
       // Links would lead the bundler back to this folder, and modules are numbered by their paths.
       for (const name of [...announced, '@vercel/ncc']) copyPackage(name, folder);
-      for (const name of ['typescript', '@types', 'undici-types']) {
+      for (const name of ['typescript', '@types', 'undici-types', '@swc']) {
         symlinkSync(path.join(ROOT, 'node_modules', name), path.join(folder, 'node_modules', name));
       }
       const build = spawnSync(process.execPath, ['scripts/build.ts', '--check'], {

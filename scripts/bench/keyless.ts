@@ -1,51 +1,49 @@
 /**
- * Experiment: main's time by what signs, over loopback: the private key in the step, key services
- * without a proxy, and a command.
+ * Experiment: main's time by what signs, over loopback: the private key in the step, or a key
+ * service, over TLS as in a job.
  */
 import { createPrivateKey } from 'node:crypto';
-import { startLocalKeyServices } from '../../local-key-services/server.ts';
-import type { GitHubProcess } from './github-process.ts';
-import { interleave } from './interleave.ts';
-import type { Report } from './report.ts';
+import path from 'node:path';
+import { startLocalKeyServices, type LocalKeyServices } from '../../local-key-services/server.ts';
+import { SERVICE_NAMES } from '../../local-key-services/services.ts';
+import { createCertificate } from '../../__tests__/support/certificate.ts';
 import type { Signing } from './ask.ts';
+import type { GitHubProcess } from './github-process.ts';
+import { interleave, type Subject } from './interleave.ts';
+import type { Report } from './report.ts';
 import { Subjects } from './subjects.ts';
 
 const ASK = { owners: 1, repositories: 1 };
 /** As many subjects, so fewer rounds. */
 const SHARE_OF_ROUNDS = 1 / 4;
+const NAMES = path.join(import.meta.dirname, 'service-names.cjs');
 
 export async function measureKeyless(github: GitHubProcess, rounds: number): Promise<Report> {
   const privateKey = createPrivateKey(github.app.privateKey);
-  const services = await startLocalKeyServices({ privateKey });
+  const tls = createCertificate(SERVICE_NAMES.map((name) => `DNS:${name}`).join(','));
+  const services = await startLocalKeyServices({ privateKey, tls });
   const subjects = new Subjects(github);
-  const env = services.setting.tokens.toVariables(services.url);
-  const ways: Record<string, Signing> = {
-    'private-key': { inputs: { 'private-key': github.app.privateKey }, env: {} },
-    'AWS KMS': {
-      inputs: { 'kms-key': services.aws.keyArn, 'aws-role-to-assume': services.aws.roleArn },
-      env: { ...env, AWS_ENDPOINT_URL: services.url },
-    },
-    Vault: {
-      inputs: {
-        'kms-key': `${services.url}/v1/transit/keys/octo-deployer`,
-        'vault-role': 'octo-signer',
-      },
-      env,
-    },
+  const env = {
+    ...services.setting.tokens.toVariables(services.url),
+    NODE_EXTRA_CA_CERTS: tls.certFile,
+    NODE_OPTIONS: `--require=${NAMES}`,
+    SERVICES_PORT: String(services.securePort),
   };
+  const ways = Object.entries(toInputs(services, github.app.privateKey));
   const requests = new Map<string, number>();
+  const count = (name: string, signing: Signing): Subject => {
+    const subject = subjects.signed(name, ASK, signing);
+    return async (measure) => {
+      const before = services.requests.length;
+      const samples = await subject(measure);
+      requests.set(name, services.requests.length - before);
+      return samples;
+    };
+  };
   try {
-    const all = Object.entries(ways).map(([name, signing]) => {
-      const subject = subjects.signed(name, ASK, signing);
-      return async (measure: Parameters<typeof subject>[0]) => {
-        const before = services.requests.length;
-        const samples = await subject(measure);
-        requests.set(name, services.requests.length - before);
-        return samples;
-      };
-    });
+    const all = ways.map(([name, inputs]) => count(name, { inputs, env }));
     const samples = await interleave(all, Math.ceil(rounds * SHARE_OF_ROUNDS));
-    const rows = Object.keys(ways).map((name) => ({
+    const rows = ways.map(([name]) => ({
       'signed by': name,
       'requests to the service': requests.get(name) ?? 0,
       'main in ms': samples.quantile(name, 'wallMs', 0.1).toFixed(0),
@@ -55,5 +53,30 @@ export async function measureKeyless(github: GitHubProcess, rounds: number): Pro
   } finally {
     subjects.end();
     await services.close();
+    tls.remove();
   }
+}
+
+/** The same inputs as in the documents, for each way to sign. */
+function toInputs(
+  { aws, google, azure, vault }: LocalKeyServices,
+  privateKey: string,
+): Record<string, Signing['inputs']> {
+  return {
+    'private-key': { 'private-key': privateKey },
+    'AWS KMS': { 'kms-key': aws.keyArn, 'aws-role-to-assume': aws.roleArn },
+    'Google Cloud KMS': {
+      'kms-key': google.keyVersion,
+      'gcp-workload-identity-provider': google.provider,
+    },
+    'Azure Key Vault': {
+      'kms-key': `https://${azure.vaultHost}/keys/${azure.key}`,
+      'azure-tenant-id': azure.tenantId,
+      'azure-client-id': azure.clientId,
+    },
+    'Vault, OpenBao': {
+      'kms-key': `https://${vault.host}/v1/transit/keys/octo-deployer`,
+      'vault-role': 'octo-signer',
+    },
+  };
 }

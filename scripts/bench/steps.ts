@@ -56,13 +56,13 @@ function toRow(name: string, samples: Samples): Row {
 function toBudgets(samples: Samples, withId: Samples): Budget[] {
   const kB = statSync(path.join(ROOT, 'dist/main/index.js')).size / 1_000;
   const budgets = [
-    { name: 'main, wall time to its floor', value: samples.ratio('main', 'floor'), limit: 1.4 },
+    { name: 'main, wall time to its floor', value: samples.ratio('main', 'floor'), limit: 1.5 },
     {
       name: 'post, wall time to its floor',
       value: samples.ratio('post', 'floor of post'),
       limit: 1.4,
     },
-    { name: 'main, wall time to the peer', value: samples.ratio('main', 'peer'), limit: 0.5 },
+    { name: 'main, wall time to the peer', value: samples.ratio('main', 'peer'), limit: 0.45 },
     { name: 'main, peak memory in MiB', value: samples.max('main', 'peakMiB'), limit: 60 },
     { name: 'post, peak memory in MiB', value: samples.max('post', 'peakMiB'), limit: 60 },
     { name: 'dist/main/index.js in kB', value: kB, limit: 220 },
