@@ -1,5 +1,8 @@
 /** The one door to `src/`: what the actions themselves know of permissions. */
-export { parseAcceptedPermissions, toSetWords } from '../src/access/permissions/accepted.ts';
+export {
+  parseAcceptedPermissions,
+  describeSets as toSetWords,
+} from '../src/access/permissions/accepted.ts';
 export { InputError } from '../src/text/input-error.ts';
 export { compareLevels } from '../src/access/permissions/catalogue.ts';
 export type { Level, Permissions } from '../src/access/permissions/catalogue.ts';

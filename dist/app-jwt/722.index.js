@@ -114,7 +114,7 @@ function toConnectionFailure(cause, circumstances) {
         const words = `the proxy answered ${proxyStatus} to CONNECT`;
         return { code: 'proxy', words, proxyStatus: Number(proxyStatus), cause };
     }
-    const failure = { code: toCode(cause, circumstances), words: toWords(cause) };
+    const failure = { code: toCode(cause, circumstances), words: toMessage(cause) };
     // The error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
     return isNotHttp(cause) ? failure : { ...failure, cause };
 }
@@ -133,7 +133,7 @@ function toCode(cause, { proxy, isSent }) {
  * Several failed attempts to connect, one for each address, come as an `AggregateError` without a
  * message.
  */
-function toWords(cause) {
+function toMessage(cause) {
     const first = readList(cause, 'errors')?.[0];
     const words = readString(cause, 'message') ?? readString(first, 'message') ?? readString(cause, 'code');
     return (0,one_line/* toOneLine */.G)(words ?? 'the connection failed');

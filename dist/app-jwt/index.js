@@ -654,29 +654,21 @@ class GitHubError extends Error {
     requestId;
     /** How often the call was sent before it was given up. */
     tries = 1;
-    facts;
-    constructor({ code, words, route, status, requestId, facts = {}, cause }) {
-        super(words, { cause });
-        this.code = code;
-        this.route = route;
-        this.status = status;
-        this.requestId = requestId;
-        this.facts = facts;
+    details;
+    constructor(options) {
+        super(options.message, { cause: options.cause });
+        this.code = options.code;
+        this.route = options.route;
+        this.status = options.status;
+        this.requestId = options.requestId;
+        this.details = options.details ?? {};
     }
     /** The same failure with more known about it. */
-    with(facts, code = this.code, words = this.message) {
+    withDetails(details, code = this.code, message = this.message) {
         const { route, status, requestId, cause } = this;
-        const error = new GitHubError({
-            code,
-            words,
-            route,
-            status,
-            requestId,
-            cause,
-            facts: { ...this.facts, ...facts },
-        });
-        error.tries = this.tries;
-        return error;
+        const all = { ...this.details, ...details };
+        const options = { code, message, route, status, requestId, cause, details: all };
+        return Object.assign(new GitHubError(options), { tries: this.tries });
     }
 }
 
@@ -2275,7 +2267,7 @@ function command_files_rememberLength(name) {
  * Takes back what was written since, even if a full disk let only a part of it through. Never
  * throws.
  */
-function cutBack() {
+function restoreLengths() {
     for (const [name, length] of lengths) {
         try {
             (0,external_node_fs_.truncateSync)(toPath(name), length);
@@ -2518,8 +2510,7 @@ class step_Step {
     /** Begins to count: the step is over at the latest `timeoutMs` after the process started. */
     startDeadline(timeoutMs) {
         setTimeout(() => {
-            const words = `it did not end within ${timeoutMs / 1_000} s`;
-            void this.#end(new errors/* GitHubError */.y({ code: 'timeout', words, route: 'The step' }));
+            void this.#end(stepError('timeout', `it did not end within ${timeoutMs / 1_000} s`));
         }, Math.max(0, timeoutMs - process.uptime() * 1_000));
         const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
@@ -2534,13 +2525,12 @@ class step_Step {
      * after the signal, or the step may have failed at its deadline and cut its outputs back already.
      * @throws GitHubError `cancelled` or `timeout`
      */
-    throwIfCancelled() {
-        if (this.#isOver) {
-            throw new errors/* GitHubError */.y({ code: 'timeout', words: 'it has ended already', route: 'The step' });
-        }
+    throwIfOver() {
+        if (this.#isOver)
+            throw stepError('timeout', 'it has ended already');
         if (!this.#cancellation.signal.aborted)
             return;
-        throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route: 'The step' });
+        throw stepError('cancelled', 'the job was cancelled');
     }
     /**
      * The first failure counts; what follows while things are taken back is its doing. After the end
@@ -2564,7 +2554,7 @@ class step_Step {
         if (this.#isOver)
             return;
         this.#isOver = true;
-        cutBack();
+        restoreLengths();
         this.#report(await toLine(this.#failure ?? error));
         this.#exit(this.#exitCode);
     }
@@ -2574,6 +2564,9 @@ class step_Step {
         process.exitCode = code;
         process.stdout.write('', () => exit(code));
     }
+}
+function stepError(code, message) {
+    return new errors/* GitHubError */.y({ code, message, route: 'The step' });
 }
 /** The failures behind one that stands for several. */
 function toParts(error) {
@@ -2634,7 +2627,7 @@ void runStep(async (step) => {
     const signer = openSigner(step.startDeadline(inputs.timeoutMs));
     const now = Date.now();
     const appJwt = await createAppJwt({ id, signer, now, jitter: Math.random(), lifetimeSeconds });
-    step.throwIfCancelled();
+    step.throwIfOver();
     writeOutputs(appJwt, id);
 });
 

@@ -45412,7 +45412,7 @@ class UnusableBody extends Error {
 function collect(stream) {
     let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
     let size = 0;
-    let cut;
+    let error;
     stream.on('data', (chunk) => {
         const end = size + chunk.length;
         if (end > buffer.length) {
@@ -45426,14 +45426,14 @@ function collect(stream) {
             stream.destroy(new UnusableBody(`the reply is longer than ${MAX_BODY_BYTES} bytes`));
         }
     });
-    stream.on('error', (error) => {
-        cut ??= error;
+    stream.on('error', (cause) => {
+        error ??= cause;
     });
     return new Promise((resolve) => {
         stream.on('close', () => {
             if (!stream.readableEnded)
-                cut ??= new Error('the connection was closed within the reply');
-            resolve({ bytes: buffer.subarray(0, size), cut });
+                error ??= new Error('the connection was closed within the reply');
+            resolve({ bytes: buffer.subarray(0, size), error });
         });
     });
 }
@@ -45613,9 +45613,9 @@ var body_bytes = __nccwpck_require__(2439);
 /** What stops the body early is returned together with what had arrived, not thrown. */
 async function readBody(stream, encoding = '') {
     const raw = await (0,body_bytes/* collect */.Fo)(stream);
-    const { bytes, cut } = isPlain(encoding) ? raw : await loadAndDecode(raw, encoding);
+    const { bytes, error } = isPlain(encoding) ? raw : await loadAndDecode(raw, encoding);
     const body = bytes.toString('utf8');
-    return cut === undefined ? { body } : { body, cut };
+    return error === undefined ? { body } : { body, bodyError: error };
 }
 function isPlain(encoding) {
     return /^(identity)?$/i.test(encoding);
@@ -45629,7 +45629,7 @@ async function loadAndDecode(raw, encoding) {
         // A file of the action is missing, and that is no reason to ask again.
         return {
             ...raw,
-            cut: raw.cut ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`),
+            error: raw.error ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`),
         };
     }
 }

@@ -34,15 +34,15 @@ const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
  * refusing, and a mint whose reply arrived was done: whatever garbles its replies would garble each
  * token.
  */
-function findRule(error, { mayLag = false, mint }) {
+function findRule(error, { retryUnknownOnce = false, mint }) {
     // Of a new token that is the call's credential, a replica that does not know it says 401. A
     // mint's credential is not new.
     const isUnknown = error.code === 'not-found' || (!mint && error.code === 'unauthorized');
-    if (mayLag && isUnknown)
+    if (retryUnknownOnce && isUnknown)
         return LAGGING_REPLICA;
     if (error.code === 'not-http' && mint)
         return undefined;
-    if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500)
+    if (error.code === 'proxy' && (error.details.proxyStatus ?? 500) < 500)
         return undefined;
     return RETRY_POLICY[error.code];
 }

@@ -47,7 +47,7 @@ async function findBot(client, app, [first]) {
     const { data, status } = await client.call(ROUTE, {
         params: { username: `${slug}[bot]` },
         authorize: () => `Bearer ${token}`,
-        withinMs: LONGEST_MS,
+        maxMs: LONGEST_MS,
     });
     const [login, id] = [(0,json/* readString */.E3)(data, 'login'), (0,json/* readId */.wh)(data, 'id')];
     const isBot = login?.toLowerCase() === `${slug}[bot]`.toLowerCase() && (0,names/* isName */.Eo)(slug);
@@ -55,13 +55,13 @@ async function findBot(client, app, [first]) {
         return { login, id, appSlug: slug, owner };
     throw new errors/* GitHubError */.y({
         code: 'unexpected-reply',
-        words: 'the reply is not about the bot',
+        message: 'the reply is not about the bot',
         route: ROUTE,
         status,
     });
 }
 function find(client, app, installationId) {
-    const limits = { withDetails: true, withinMs: LONGEST_MS };
+    const limits = { withDetails: true, maxMs: LONGEST_MS };
     return (0,installation/* findInstallation */.Q)(client, app.authorize, { kind: 'id', installationId }, limits);
 }
 

@@ -16,11 +16,11 @@ exports.modules = {
 
 function toLossError(route, loss, way) {
     const { code, words, cause, proxyStatus } = (0,_http_connection_failure_js__WEBPACK_IMPORTED_MODULE_1__.explainLoss)(loss, way);
-    const facts = {
+    const details = {
         ...(way.proxy !== undefined && { proxy: way.proxy }),
         ...(proxyStatus !== undefined && { proxyStatus }),
     };
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code, words, route, cause, facts });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code, message: words, route, cause, details });
 }
 
 
@@ -73,7 +73,7 @@ function toConnectionFailure(cause, circumstances) {
         const words = `the proxy answered ${proxyStatus} to CONNECT`;
         return { code: 'proxy', words, proxyStatus: Number(proxyStatus), cause };
     }
-    const failure = { code: toCode(cause, circumstances), words: toWords(cause) };
+    const failure = { code: toCode(cause, circumstances), words: toMessage(cause) };
     // The error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
     return (0,_not_http_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotHttp */ .C)(cause) ? failure : { ...failure, cause };
 }
@@ -92,7 +92,7 @@ function toCode(cause, { proxy, isSent }) {
  * Several failed attempts to connect, one for each address, come as an `AggregateError` without a
  * message.
  */
-function toWords(cause) {
+function toMessage(cause) {
     const first = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(cause, 'errors')?.[0];
     const words = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'message') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(first, 'message') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code');
     return (0,_text_one_line_js__WEBPACK_IMPORTED_MODULE_3__/* .toOneLine */ .G)(words ?? 'the connection failed');

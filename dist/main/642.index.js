@@ -30,8 +30,8 @@ const ADVICE = {
     'ip-allow-list': () => "The runner's address is not on the organization's IP allow list. Use a runner whose address is, or have it added by an owner of the organization",
     'saml-session': ({ sessionUrl = 'its page /orgs/ORGANIZATION/sso' }) => `The organization enforces SAML single sign-on, and the user has no session there. The user must open one at ${sessionUrl} and, if that is not enough, authorize the app again and store the new token`,
     'permission-not-granted': ({ permissions = [], installationUrl = SETTINGS }) => `Not granted to the installation: ${list(permissions) || 'at least one of the permissions asked for'}. Ask for less, or add it in the app's settings and have it approved at ${installationUrl}`,
-    'repository-not-accessible': ({ culprits, repositories = [], installationUrl = SETTINGS }) => `${culprits ? 'Not in the installation' : 'At least one of these is not in the installation'}: ${list(culprits ?? repositories) || 'the repositories asked for'}. Check the spelling, or add it at ${installationUrl}`,
-    'repository-renamed': ({ culprits = [] }) => `Use the present name of ${list(culprits)} in 'repositories', or its id in 'repository-ids'`,
+    'repository-not-accessible': ({ inaccessible, repositories = [], installationUrl = SETTINGS }) => `${inaccessible ? 'Not in the installation' : 'At least one of these is not in the installation'}: ${list(inaccessible ?? repositories) || 'the repositories asked for'}. Check the spelling, or add it at ${installationUrl}`,
+    'repository-renamed': ({ inaccessible = [] }) => `Use the present name of ${list(inaccessible)} in 'repositories', or its id in 'repository-ids'`,
     'grant-mismatch': () => "No token is handed over, and what was minted is revoked at once. Compare the inputs with the app's installation, and run the step again",
     'client-rejected': ({ clientId }) => `GitHub does not take 'client-secret' for the app ${quote(clientId)}. Check both in the app's settings, and that 'github-api-url' is the host where it is registered`,
     'token-invalid': ({ clientId, isNarrowed = false }) => `'access-token' is no living token of the app ${quote(clientId)}: it is wrong, has expired, was revoked or belongs to another app${isNarrowed ? ', or it is a scoped token already, which cannot be narrowed again' : ''}. Check the secret and 'client-id', or have the user authorize the app again`,
@@ -116,18 +116,18 @@ const MAX_WORDS = 1_000;
  * request id where there are any.
  */
 function explain(error) {
-    const { code, route, status, requestId, tries, facts } = error;
+    const { code, route, status, requestId, tries, details } = error;
     const circumstances = [
         status === undefined ? '' : `HTTP ${status}`,
         tries > 1 || code === 'timeout' ? `after ${tries} ${tries === 1 ? 'try' : 'tries'}` : '',
         requestId === undefined ? '' : `request id ${requestId}`,
     ].filter((each) => each !== '');
     const words = `${(0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(error.message), MAX_WORDS).replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
-    return (0,one_line/* toOneLine */.G)(`${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](toBounded(facts))}.`, Infinity);
+    return (0,one_line/* toOneLine */.G)(`${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](truncateDetails(details))}.`, Infinity);
 }
 /** GitHub's part in them is free text. */
-function toBounded(facts) {
-    const json = JSON.stringify(facts);
+function truncateDetails(details) {
+    const json = JSON.stringify(details);
     return JSON.parse(json, (_, value) => typeof value === 'string' ? (0,one_line/* toOneLine */.G)(value) : value);
 }
 

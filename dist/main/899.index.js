@@ -35,32 +35,34 @@ var installation_token_installation = __webpack_require__(7178);
  * One request for each refused repository, for this many at the most; besides these, no diagnosis
  * takes more than two.
  */
-const MAX_CULPRIT_LOOK_UPS = 10;
+const MAX_LOOK_UPS = 10;
 /** Nobody has written its name, and the log does not say more than the workflow. */
 const MEANWHILE = 'a repository that a pattern matches was renamed or removed meanwhile, so run the step again';
 /** Gives the error with the repositories in it. @throws GitHubError when GitHub does not answer */
-async function findCulprits(client, request, known) {
+async function findInaccessible(client, request, enriched) {
     const { owner, repositories } = request.target;
     const all = owner === undefined ? [] : (0,repositories_repositories/* listNames */.Z)(repositories).map((name) => ({ owner, name }));
-    const asked = all.slice(0, MAX_CULPRIT_LOOK_UPS);
+    const asked = all.slice(0, MAX_LOOK_UPS);
     const found = await Promise.all(asked.map((each) => tryToFind(client, request, { kind: 'repository', ...each })));
     const missing = asked.filter((_, index) => found[index] === undefined).map(repositories_name/* toFullName */.q5);
     const renamed = asked
         .filter((_, index) => found[index]?.renamedRepositoryId !== undefined)
         .map(repositories_name/* toFullName */.q5);
     if (missing.length === 0 && renamed.length > 0) {
-        return known.with({ culprits: renamed }, 'repository-renamed', `${renamed.join(', ')} was renamed`);
+        return enriched.withDetails({ inaccessible: renamed }, 'repository-renamed', `${renamed.join(', ')} was renamed`);
     }
     if (missing.length > 0)
-        return known.with({ culprits: missing });
+        return enriched.withDetails({ inaccessible: missing });
     if (repositories.kind === 'patterns')
-        return known.with({}, known.code, MEANWHILE);
-    const unseen = all.slice(MAX_CULPRIT_LOOK_UPS);
-    return unseen.length > 0 ? known.with({ repositories: unseen.map(repositories_name/* toFullName */.q5) }) : known;
+        return enriched.withDetails({}, enriched.code, MEANWHILE);
+    const unseen = all.slice(MAX_LOOK_UPS);
+    return unseen.length > 0
+        ? enriched.withDetails({ repositories: unseen.map(repositories_name/* toFullName */.q5) })
+        : enriched;
 }
 /** `undefined` where the app is not installed. @throws GitHubError for all other refusals */
 function tryToFind(client, { app }, lookUp) {
-    return unlessNotFound((0,installation_token_installation/* findInstallation */.Q)(client, app.authorize, lookUp, { isOnce: true }));
+    return unlessNotFound((0,installation_token_installation/* findInstallation */.Q)(client, app.authorize, lookUp, { noRetry: true }));
 }
 async function unlessNotFound(reply) {
     try {
@@ -87,60 +89,60 @@ async function unlessNotFound(reply) {
  */
 async function diagnose(client, request, installation, error) {
     const { app, target } = request;
-    const facts = {
+    const details = {
         appId: app.id,
         account: toAccount(target),
         repositories: (0,repositories_repositories/* describeRepositories */.M)(target.repositories, target.owner),
     };
-    const known = error.with({ ...facts, ...toUrl(installation) });
+    const enriched = error.withDetails({ ...details, ...toUrl(installation) });
     try {
         if (error.code === 'key-rejected')
-            return await nameKey(app, known);
+            return await nameKey(app, enriched);
         if (error.code === 'not-found')
-            return await explainNotFound(client, request, installation, known);
+            return await explainNotFound(client, request, installation, enriched);
         if (!installation)
-            return known;
+            return enriched;
         if (error.code === 'repository-not-accessible')
-            return await findCulprits(client, request, known);
+            return await findInaccessible(client, request, enriched);
         if (error.code === 'suspended')
-            return known.with(toUrl(await fetchDetails(client, request, installation)));
+            return enriched.withDetails(toUrl(await fetchDetails(client, request, installation)));
         if (error.code === 'permission-not-granted') {
-            return comparePermissions(request, await fetchDetails(client, request, installation), known);
+            return comparePermissions(request, await fetchDetails(client, request, installation), enriched);
         }
     }
     catch (cause) {
         if (!(cause instanceof errors/* GitHubError */.y))
             throw cause;
     }
-    return known;
+    return enriched;
 }
-async function nameKey(app, known) {
+async function nameKey(app, enriched) {
     const fingerprint = await app.findFingerprint();
-    return fingerprint === undefined ? known : known.with({ fingerprint });
+    return fingerprint === undefined ? enriched : enriched.withDetails({ fingerprint });
 }
 /**
  * A repository that is not found is either outside the owner's installation, or the owner has none.
  */
-async function explainNotFound(client, request, installation, known) {
+async function explainNotFound(client, request, installation, enriched) {
     const { lookUp } = request.target;
     const { authorize } = request.app;
     if (!installation && lookUp.kind === 'repository') {
         const ofOwner = await tryToFind(client, request, { kind: 'account', owner: lookUp.owner });
         if (ofOwner)
-            return findCulprits(client, request, known.with(toUrl(ofOwner), 'repository-not-accessible'));
+            return findInaccessible(client, request, enriched.withDetails(toUrl(ofOwner), 'repository-not-accessible'));
     }
-    const reply = await unlessNotFound(client.call('GET /app', { authorize, isOnce: true }));
+    const reply = await unlessNotFound(client.call('GET /app', { authorize, noRetry: true }));
     // GitHub answers with the app, or says in other words that it has none of this id.
     if (!reply)
-        return known.with({}, 'not-github-api', `${known.message}; the host has no 'GET /app', either`);
+        return enriched.withDetails({}, 'not-github-api', `${enriched.message}; the host has no 'GET /app', either`);
     const page = (0,json/* readString */.E3)(reply.data, 'html_url');
     const appName = (0,json/* readString */.E3)(reply.data, 'name');
-    return known.with({
+    return enriched.withDetails({
         ...(appName === undefined ? {} : { appName: `The app '${appName}'` }),
         ...(page === undefined ? {} : { installationUrl: `${page}/installations/new` }),
     }, 'not-installed');
 }
-function comparePermissions({ permissions }, { permissions: installed = {}, url }, known) {
+function comparePermissions({ permissions }, { permissions: installed = {}, url }, enriched) {
     const asked = permissions.kind === 'some' ? permissions.permissions : {};
     const held = new Map(Object.entries(installed));
     const phrases = Object.entries(asked).flatMap(([name, level]) => {
@@ -148,7 +150,7 @@ function comparePermissions({ permissions }, { permissions: installed = {}, url 
         const isEnough = have !== undefined && (0,catalogue/* isLevel */.NW)(have) && (0,catalogue/* compareLevels */.t9)(have, level) >= 0;
         return isEnough ? [] : [`${name} (asked ${level}, installed ${have ?? 'nothing'})`];
     });
-    return known.with({
+    return enriched.withDetails({
         permissions: phrases,
         ...(url === undefined ? {} : { installationUrl: url }),
     });
@@ -159,7 +161,7 @@ async function fetchDetails(client, { app, target }, installation) {
         return installation;
     return (0,installation_token_installation/* findInstallation */.Q)(client, app.authorize, target.lookUp, {
         withDetails: true,
-        isOnce: true,
+        noRetry: true,
     });
 }
 function toUrl(installation) {

@@ -1357,17 +1357,17 @@ async function findInstallation(client, authorize, lookUp, { withDetails = false
 function toOtherAccountError(lookUp, route, owner, asked) {
     if (lookUp.kind === 'repository') {
         const name = (0,_access_repositories_name_js__WEBPACK_IMPORTED_MODULE_3__/* .toFullName */ .q5)(lookUp);
-        const words = `${name} now belongs to ${owner}`;
+        const message = `${name} now belongs to ${owner}`;
         return new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({
             code: 'repository-renamed',
-            words,
+            message,
             route,
-            facts: { culprits: [name] },
+            details: { inaccessible: [name] },
         });
     }
     const id = lookUp.kind === 'id' ? ` ${lookUp.installationId}` : '';
-    const words = `the installation${id} is on ${owner}, not on ${asked}`;
-    return new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'grant-mismatch', words, route });
+    const message = `the installation${id} is on ${owner}, not on ${asked}`;
+    return new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'grant-mismatch', message, route });
 }
 /** @throws GitHubError `unexpected-reply` without an id */
 function readInstallation(route, { data, status, redirectedTo }) {
@@ -1375,7 +1375,7 @@ function readInstallation(route, { data, status, redirectedTo }) {
     if (id === undefined) {
         throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({
             code: 'unexpected-reply',
-            words: 'the reply names no installation',
+            message: 'the reply names no installation',
             route,
             status,
         });
@@ -1439,7 +1439,7 @@ async function callAsClient(client, { clientId, clientSecret }, route, call) {
     catch (error) {
         if (!(error instanceof errors/* GitHubError */.y))
             throw error;
-        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
+        throw error.withDetails({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
     }
 }
 
@@ -1461,11 +1461,15 @@ async function revoke(client, revocation) {
         const call = {
             authorize: () => `Bearer ${token}`,
             isCleanUp: true,
-            mayLag: isYoung(revocation),
+            retryUnknownOnce: isYoung(revocation),
         };
         return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
     }
-    const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
+    const call = {
+        body: { access_token: token },
+        isCleanUp: true,
+        retryUnknownOnce: isYoung(revocation),
+    };
     return revokeIdempotently(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
 }
 /**
@@ -1503,10 +1507,10 @@ async function revokeIdempotently(send, goneStatus) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  pI: () => (/* binding */ callForToken),
   Ay: () => (/* binding */ readExpiry),
   MQ: () => (/* binding */ readName),
-  AI: () => (/* binding */ readToken),
-  F5: () => (/* binding */ receiveToken)
+  AI: () => (/* binding */ readToken)
 });
 
 // EXTERNAL MODULE: ./src/github/errors.js
@@ -1576,30 +1580,30 @@ function readLiteral(literal) {
 
 
 /**
- * Sends a call for a new token. `keep` is called with each token in the reply before anything else
+ * Sends a call for a new token. `onToken` is called with each token in the reply before anything else
  * is done with it, whatever the form of the reply, and also when it broke off. At the end comes one
  * warning if there may be a token that was not found.
- * @throws what `send` and `keep` throw
+ * @throws what `send` and `onToken` throw
  */
-async function receiveToken(call) {
-    const { send, keep, own, warnOfLoss, isIdempotent = false, isFound } = call;
+async function callForToken(call) {
+    const { send, onToken, ignore, warnOfLoss, isIdempotent = false, canUndo } = call;
     let lost = 0;
-    const keepAll = (tokens) => {
+    const takeAll = (tokens) => {
         if (tokens.length === 0)
             lost += 1;
-        keepEach(tokens.filter((token) => token !== own), keep);
+        takeEach(tokens.filter((token) => token !== ignore), onToken);
     };
     try {
         const reply = await send({
-            onUnusable: (remains, isCut) => {
-                keepAll(findTokensInText(remains, isCut));
+            onUnusableReply: (remains, isCut) => {
+                takeAll(findTokensInText(remains, isCut));
             },
         });
         if (isIdempotent)
             lost = 0;
         const tokens = findTokensInData(reply.data);
-        if (tokens.length > 0 || !isFound?.(reply))
-            keepAll(tokens);
+        if (tokens.length > 0 || !canUndo?.(reply))
+            takeAll(tokens);
         return reply;
     }
     finally {
@@ -1608,11 +1612,11 @@ async function receiveToken(call) {
     }
 }
 /** What fails for one token must not leave the others unmasked. */
-function keepEach(tokens, keep) {
+function takeEach(tokens, onToken) {
     const failures = [];
     for (const token of tokens) {
         try {
-            keep(token);
+            onToken(token);
         }
         catch (error) {
             failures.push(error);
@@ -1650,8 +1654,8 @@ function readName({ data, status }, field, route) {
         return name;
     throw unexpected(`the reply holds no name in '${field}'`, route, status);
 }
-function unexpected(words, route, status) {
-    return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route, status });
+function unexpected(message, route, status) {
+    return new errors/* GitHubError */.y({ code: 'unexpected-reply', message, route, status });
 }
 
 
@@ -1826,29 +1830,21 @@ class GitHubError extends Error {
     requestId;
     /** How often the call was sent before it was given up. */
     tries = 1;
-    facts;
-    constructor({ code, words, route, status, requestId, facts = {}, cause }) {
-        super(words, { cause });
-        this.code = code;
-        this.route = route;
-        this.status = status;
-        this.requestId = requestId;
-        this.facts = facts;
+    details;
+    constructor(options) {
+        super(options.message, { cause: options.cause });
+        this.code = options.code;
+        this.route = options.route;
+        this.status = options.status;
+        this.requestId = options.requestId;
+        this.details = options.details ?? {};
     }
     /** The same failure with more known about it. */
-    with(facts, code = this.code, words = this.message) {
+    withDetails(details, code = this.code, message = this.message) {
         const { route, status, requestId, cause } = this;
-        const error = new GitHubError({
-            code,
-            words,
-            route,
-            status,
-            requestId,
-            cause,
-            facts: { ...this.facts, ...facts },
-        });
-        error.tries = this.tries;
-        return error;
+        const all = { ...this.details, ...details };
+        const options = { code, message, route, status, requestId, cause, details: all };
+        return Object.assign(new GitHubError(options), { tries: this.tries });
     }
 }
 
@@ -1896,7 +1892,7 @@ class UnusableBody extends Error {
 function collect(stream) {
     let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
     let size = 0;
-    let cut;
+    let error;
     stream.on('data', (chunk) => {
         const end = size + chunk.length;
         if (end > buffer.length) {
@@ -1910,14 +1906,14 @@ function collect(stream) {
             stream.destroy(new UnusableBody(`the reply is longer than ${MAX_BODY_BYTES} bytes`));
         }
     });
-    stream.on('error', (error) => {
-        cut ??= error;
+    stream.on('error', (cause) => {
+        error ??= cause;
     });
     return new Promise((resolve) => {
         stream.on('close', () => {
             if (!stream.readableEnded)
-                cut ??= new Error('the connection was closed within the reply');
-            resolve({ bytes: buffer.subarray(0, size), cut });
+                error ??= new Error('the connection was closed within the reply');
+            resolve({ bytes: buffer.subarray(0, size), error });
         });
     });
 }
@@ -2026,9 +2022,9 @@ var body_bytes = __nccwpck_require__(2439);
 /** What stops the body early is returned together with what had arrived, not thrown. */
 async function readBody(stream, encoding = '') {
     const raw = await (0,body_bytes/* collect */.Fo)(stream);
-    const { bytes, cut } = isPlain(encoding) ? raw : await loadAndDecode(raw, encoding);
+    const { bytes, error } = isPlain(encoding) ? raw : await loadAndDecode(raw, encoding);
     const body = bytes.toString('utf8');
-    return cut === undefined ? { body } : { body, cut };
+    return error === undefined ? { body } : { body, bodyError: error };
 }
 function isPlain(encoding) {
     return /^(identity)?$/i.test(encoding);
@@ -2042,7 +2038,7 @@ async function loadAndDecode(raw, encoding) {
         // A file of the action is missing, and that is no reason to ask again.
         return {
             ...raw,
-            cut: raw.cut ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`),
+            error: raw.error ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`),
         };
     }
 }
@@ -2350,8 +2346,8 @@ async function send(unsent, { transport, timeoutMs }, follows) {
         catch (cause) {
             return { loss: { cause, reply: undefined, isSent, isLate: signal.aborted } };
         }
-        if (reply.cut !== undefined) {
-            return { loss: { cause: reply.cut, reply, isSent, isLate: signal.aborted } };
+        if (reply.bodyError !== undefined) {
+            return { loss: { cause: reply.bodyError, reply, isSent, isLate: signal.aborted } };
         }
         const location = follows && redirects < MAX_REDIRECTS ? findLocation(request.url, reply) : undefined;
         // The credential is not shown to another host.
@@ -2616,10 +2612,10 @@ function exportVariable(name, value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Eb: () => (/* binding */ cutBack),
 /* harmony export */   GS: () => (/* binding */ requireCommandFiles),
 /* harmony export */   LE: () => (/* binding */ requireEnvironmentFile),
 /* harmony export */   OK: () => (/* binding */ requireFolder),
+/* harmony export */   ce: () => (/* binding */ restoreLengths),
 /* harmony export */   ef: () => (/* binding */ rememberLength)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
@@ -2688,7 +2684,7 @@ function rememberLength(name) {
  * Takes back what was written since, even if a full disk let only a part of it through. Never
  * throws.
  */
-function cutBack() {
+function restoreLengths() {
     for (const [name, length] of lengths) {
         try {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(toPath(name), length);
@@ -3712,8 +3708,8 @@ function toInstallationToken(reply, { target, permissions }, repositories, insta
     const token = (0,token_reply/* readToken */.AI)(reply, MINT);
     const expiresAt = (0,token_reply/* readExpiry */.Ay)(reply, MINT);
     if (expiresAt === '') {
-        const words = 'the reply does not say when the token expires';
-        throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: MINT, status: reply.status });
+        const message = 'the reply does not say when the token expires';
+        throw new errors/* GitHubError */.y({ code: 'unexpected-reply', message, route: MINT, status: reply.status });
     }
     // An enterprise's own token works on no repository, so that a list says nothing of it.
     const isForEnterprise = target.lookUp.kind === 'enterprise';
@@ -3723,7 +3719,7 @@ function toInstallationToken(reply, { target, permissions }, repositories, insta
     if (differences.length > 0) {
         throw new errors/* GitHubError */.y({
             code: 'grant-mismatch',
-            words: `GitHub granted ${differences.join(', ')}`,
+            message: `GitHub granted ${differences.join(', ')}`,
             route: MINT,
         });
     }
@@ -3791,12 +3787,12 @@ function followRename(asked, owner, { renamedRepositoryId: id }) {
     if (asked.names.length === 1)
         return { kind: 'ids', ids: [id] };
     const [renamed = ''] = (0,repositories_repositories/* describeRepositories */.M)(asked, owner);
-    const words = `${renamed} was renamed`;
+    const message = `${renamed} was renamed`;
     throw new errors/* GitHubError */.y({
         code: 'repository-renamed',
-        words,
+        message,
         route: installation_call/* BY_REPOSITORY */.n,
-        facts: { culprits: [renamed] },
+        details: { inaccessible: [renamed] },
     });
 }
 
@@ -3863,7 +3859,7 @@ function requireAccount({ owner }) {
     if (owner !== undefined)
         return;
     const route = 'GET /app/installations/{installation_id}';
-    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words: 'the reply names no account', route });
+    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', message: 'the reply names no account', route });
 }
 /** @throws GitHubError when GitHub refuses, or grants something else than was asked */
 async function mint(client, request, repositories, installation, keeper) {
@@ -3873,13 +3869,13 @@ async function mint(client, request, repositories, installation, keeper) {
         authorize: app.authorize,
         headers: FORMAT_HEADERS[tokenFormat],
         body: toMintBody(repositories, permissions),
-        mayLag: target.lookUp.kind !== 'id',
+        retryUnknownOnce: target.lookUp.kind !== 'id',
     };
     const loss = `GitHub may have minted a token for ${target.owner || 'the account'} whose reply was lost`;
-    const reply = await (0,token_reply/* receiveToken */.F5)({
+    const reply = await (0,token_reply/* callForToken */.pI)({
         send: (mint) => client.call(MINT, { ...call, mint }),
-        keep: (token) => {
-            keeper.take(token, target);
+        onToken: (token) => {
+            keeper.add(token, target);
         },
         warnOfLoss: () => client.warn(`${loss}. Nobody knows it, so it cannot be revoked and may live for up to an hour.`),
     });
@@ -3939,7 +3935,7 @@ var send = __nccwpck_require__(2481);
 
 
 /**
- * Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it
+ * Never throws for what GitHub or the network did; only `authorize` and `onUnusableReply` can make it
  * throw.
  */
 async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection }) {
@@ -3955,17 +3951,17 @@ async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection })
         const { loss } = sent;
         const isPerhapsMinted = loss.reply ? isPerhapsDone(loss.reply) : loss.isSent;
         if (isPerhapsMinted)
-            call.mint?.onUnusable((0,send/* readRemains */.UW)(loss), true);
+            call.mint?.onUnusableReply((0,send/* readRemains */.UW)(loss), true);
         const { toLossError } = await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 4606));
-        return fail(toLossError(route, loss, way), loss.reply);
+        return toFailure(toLossError(route, loss, way), loss.reply);
     }
     const { reply, url } = sent;
     const isDone = isSuccess(reply) && (!call.isCleanUp || reply.status === 204);
     const data = isDone ? parse(reply.body) : INVALID;
     if (data === INVALID) {
         if (isPerhapsDone(reply))
-            call.mint?.onUnusable(reply.body, false);
-        return refuse(route, reply, { url, authorization, body: call.body });
+            call.mint?.onUnusableReply(reply.body, false);
+        return toRefusal(route, reply, { url, authorization, body: call.body });
     }
     const redirectedTo = url === request.url ? undefined : url;
     return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
@@ -3979,14 +3975,14 @@ function isPerhapsDone(reply) {
     return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
 }
 /** What tells the failures apart is loaded when one is there. */
-async function refuse(route, reply, refused) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 640).then(__nccwpck_require__.bind(__nccwpck_require__, 5640));
-    return fail(toGitHubError(route, reply, refused), reply);
+async function toRefusal(route, reply, refused) {
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 550).then(__nccwpck_require__.bind(__nccwpck_require__, 1550));
+    return toFailure(toGitHubError(route, reply, refused), reply);
 }
 function isSuccess({ status }) {
     return status >= 200 && status < 300;
 }
-function fail(error, reply) {
+function toFailure(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };
 }
 /** For a text that is not JSON. */
@@ -4058,21 +4054,21 @@ class Client {
         return (0,repeat/* repeat */.u)({
             name: route,
             isCleanUp: call.isCleanUp,
-            maxMs: call.withinMs,
+            maxMs: call.maxMs,
             send: (timeLeft) => {
                 const toTimeoutMs = () => this.#toTimeout(call, timeLeft());
                 return attempt(route, call, { apiUrl, transport, proxy, now: this.now, toTimeoutMs });
             },
             findRule: async (error, headers, failed) => {
-                if (call.isOnce)
+                if (call.noRetry)
                     return undefined;
                 if (error.code === 'clock')
-                    return this.#mendClock(error, headers, failed);
+                    return this.#adjustClock(error, headers, failed);
                 const { findRule } = await __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 8005));
                 return findRule(error, call);
             },
-            toError: (code, words) => new errors/* GitHubError */.y({ code, words, route }),
-            withRetryAt: (error, retryAt) => error.with({ retryAt: retryAt.toISOString() }),
+            toError: (code, message) => new errors/* GitHubError */.y({ code, message, route }),
+            withRetryAt: (error, retryAt) => error.withDetails({ retryAt: retryAt.toISOString() }),
         }, this.#options, { ...this.#time, now: () => this.now });
     }
     #toTimeout({ mint }, leftMs) {
@@ -4085,7 +4081,7 @@ class Client {
      * all later ones.
      * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
      */
-    async #mendClock(error, headers, failed) {
+    async #adjustClock(error, headers, failed) {
         const { findImplausible } = await __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 8005));
         const { readDate } = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 1746));
         const date = readDate(headers);
@@ -4093,7 +4089,7 @@ class Client {
             return undefined;
         const doubt = findImplausible(date, this.#time.now());
         if (doubt !== undefined)
-            throw error.with({}, 'clock', `${error.message}; ${doubt}`);
+            throw error.withDetails({}, 'clock', `${error.message}; ${doubt}`);
         const before = this.#offsetMs;
         this.#offsetMs = date - this.#time.now();
         if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
@@ -4201,10 +4197,10 @@ class State {
     }
 }
 function tooLong(bytes, allBytes) {
-    const words = `its entry has ${bytes} bytes, and the state ${allBytes}: more than every runner can hand over`;
+    const message = `its entry has ${bytes} bytes, and the state ${allBytes}: more than every runner can hand over`;
     return new errors/* GitHubError */.y({
         code: 'unexpected-reply',
-        words,
+        message,
         route: 'Leaving the token to the post step',
     });
 }
@@ -4882,7 +4878,7 @@ async function readBlock(plain) {
     if (block && blocks.length === 1 && isPrivateKey(block))
         return block;
     const { identifyText, identifyBlocks } = await __nccwpck_require__.e(/* import() */ 870).then(__nccwpck_require__.bind(__nccwpck_require__, 5870));
-    return private_key_refuse(identifyBlocks(blocks) ?? identifyText(plain));
+    return refuse(identifyBlocks(blocks) ?? identifyText(plain));
 }
 /** An encrypted block has headers: https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.1 */
 function isPrivateKey({ label, body, hasEnd }) {
@@ -4895,24 +4891,24 @@ async function readKey({ label, body }, change) {
     if (key?.asymmetricKeyType === undefined)
         return refuseUnreadable(body, change);
     if (key.asymmetricKeyType !== 'rsa')
-        return private_key_refuse(OTHER_KINDS[key.asymmetricKeyType] ?? 'not RSA');
+        return refuse(OTHER_KINDS[key.asymmetricKeyType] ?? 'not RSA');
     const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
     if (bits < MIN_BITS)
-        return private_key_refuse('short');
+        return refuse('short');
     if (bits > MAX_BITS)
-        return private_key_refuse('damaged');
+        return refuse('damaged');
     return key;
 }
-async function private_key_refuse(mistake, change) {
+async function refuse(mistake, change) {
     const { toKeyError } = await __nccwpck_require__.e(/* import() */ 7).then(__nccwpck_require__.bind(__nccwpck_require__, 7007));
     throw toKeyError(mistake, change);
 }
 function refuseUnreadable(body, change) {
     if (change !== undefined)
-        return private_key_refuse('changed', change);
+        return refuse('changed', change);
     if (/[^A-Za-z0-9+/=]/.test(body))
-        return private_key_refuse('changed', 'there are characters in it that no key has');
-    return private_key_refuse('damaged');
+        return refuse('changed', 'there are characters in it that no key has');
+    return refuse('damaged');
 }
 function decodeKey(body, type) {
     try {
@@ -4937,7 +4933,7 @@ async function signAndVerify(key, text) {
     catch {
         // OpenSSL's words would not help.
     }
-    return private_key_refuse('damaged');
+    return refuse('damaged');
 }
 /**
  * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps#verifying-private-keys
@@ -5089,17 +5085,17 @@ async function checkAllPatterns(targets) {
     patterns.forEach(checkPatterns);
 }
 
-;// CONCATENATED MODULE: ./src/outputs/grant-words.js
+;// CONCATENATED MODULE: ./src/outputs/grant-messages.js
 
 /** For the log and the summary. */
-function toPermissionWords(permissions) {
+function describePermissions(permissions) {
     const words = Object.entries(permissions).map(([name, level]) => `${name}: ${level}`);
     return words.join(', ') || 'permissions that the reply does not name';
 }
 /** `whose` says what the token inherits all permissions of, when none was asked for. */
 function warnOfGrant({ account, permissions, unverified }, asked, whose) {
     if (asked.kind === 'inherit' && !asked.explicit) {
-        runner_log/* log */.R.warning(`No permission was asked for, so the token for ${account} has all of ${whose}: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`);
+        runner_log/* log */.R.warning(`No permission was asked for, so the token for ${account} has all of ${whose}: ${describePermissions(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`);
     }
     if (unverified.length > 0) {
         runner_log/* log */.R.warning(`GitHub's reply does not say the ${toList(unverified)} of the token for ${account}, so they could not be checked against what was asked.`);
@@ -5189,8 +5185,8 @@ function summary_escape(text, maxLength = Infinity) {
 
 
 /**
- * The first token gives the single outputs; `tokens` and `repositories` speak of all. A bot tells
- * app and account, too.
+ * The first token gives the single outputs; `tokens` and `repositories` cover all of them. The bot
+ * fills in an app or account that is not known yet.
  */
 function writeOutputs(minted, inputs, found) {
     const bot = found?.bot;
@@ -5244,7 +5240,7 @@ function describe(token, { isRevokedInPost }) {
     const { owner, permissions, expiresAt } = token;
     const all = `all that ${owner === '' ? toAccount(token) : `the installation on ${owner}`} can see`;
     const end = isRevokedInPost ? 'revoked at the end of the job' : 'left alive after the job';
-    return `Minted an installation token for ${toNames(token) || all} with ${toPermissionWords(permissions)}; it expires at ${expiresAt} and is ${end}.`;
+    return `Minted an installation token for ${toNames(token) || all} with ${describePermissions(permissions)}; it expires at ${expiresAt} and is ${end}.`;
 }
 function toTable(token, { appId }) {
     return [
@@ -5255,7 +5251,7 @@ function toTable(token, { appId }) {
             toNames(token) ||
                 `${token.repositorySelection === 'all' ? 'all' : 'all selected'} of the installation`,
         ],
-        ['Permissions', toPermissionWords(token.permissions)],
+        ['Permissions', describePermissions(token.permissions)],
         ['Expires', token.expiresAt],
     ];
 }
@@ -5394,8 +5390,7 @@ class step_Step {
     /** Begins to count: the step is over at the latest `timeoutMs` after the process started. */
     startDeadline(timeoutMs) {
         setTimeout(() => {
-            const words = `it did not end within ${timeoutMs / 1_000} s`;
-            void this.#end(new errors/* GitHubError */.y({ code: 'timeout', words, route: 'The step' }));
+            void this.#end(stepError('timeout', `it did not end within ${timeoutMs / 1_000} s`));
         }, Math.max(0, timeoutMs - process.uptime() * 1_000));
         const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
@@ -5410,13 +5405,12 @@ class step_Step {
      * after the signal, or the step may have failed at its deadline and cut its outputs back already.
      * @throws GitHubError `cancelled` or `timeout`
      */
-    throwIfCancelled() {
-        if (this.#isOver) {
-            throw new errors/* GitHubError */.y({ code: 'timeout', words: 'it has ended already', route: 'The step' });
-        }
+    throwIfOver() {
+        if (this.#isOver)
+            throw stepError('timeout', 'it has ended already');
         if (!this.#cancellation.signal.aborted)
             return;
-        throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route: 'The step' });
+        throw stepError('cancelled', 'the job was cancelled');
     }
     /**
      * The first failure counts; what follows while things are taken back is its doing. After the end
@@ -5440,7 +5434,7 @@ class step_Step {
         if (this.#isOver)
             return;
         this.#isOver = true;
-        (0,command_files/* cutBack */.Eb)();
+        (0,command_files/* restoreLengths */.ce)();
         this.#report(await toLine(this.#failure ?? error));
         this.#exit(this.#exitCode);
     }
@@ -5450,6 +5444,9 @@ class step_Step {
         process.exitCode = code;
         process.stdout.write('', () => exit(code));
     }
+}
+function stepError(code, message) {
+    return new errors/* GitHubError */.y({ code, message, route: 'The step' });
 }
 /** The failures behind one that stands for several. */
 function toParts(error) {
@@ -5527,7 +5524,7 @@ void runStep(async (step) => {
         needsAccount,
     }));
     const tokens = await mintInstallationTokens(client, requests, {
-        take: (token, target) => {
+        add: (token, target) => {
             cleanup.add({ kind: 'installation-token', token, owner: (0,access_targets/* describeAccount */.v4)(target) });
         },
         revoke: (token) => cleanup.undo(token),
@@ -5541,7 +5538,7 @@ void runStep(async (step) => {
     const tokenFile = inputs.jobFiles
         ? await (await __nccwpck_require__.e(/* import() */ 545).then(__nccwpck_require__.bind(__nccwpck_require__, 7545))).handOverFiles(inputs, inputs.jobFiles, { tokens, signer, client, gitFile }, cleanup)
         : undefined;
-    step.throwIfCancelled();
+    step.throwIfOver();
     writeOutputs(tokens, { appId, permissions, git, isRevokedInPost, tokenFile }, found);
     // Last of all: until then a failure leaves the tokens to post.
     if (!isRevokedInPost)

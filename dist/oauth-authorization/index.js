@@ -839,7 +839,7 @@ async function callAsClient(client, { clientId, clientSecret }, route, call) {
     catch (error) {
         if (!(error instanceof errors/* GitHubError */.y))
             throw error;
-        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
+        throw error.withDetails({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
     }
 }
 
@@ -861,11 +861,15 @@ async function revoke(client, revocation) {
         const call = {
             authorize: () => `Bearer ${token}`,
             isCleanUp: true,
-            mayLag: isYoung(revocation),
+            retryUnknownOnce: isYoung(revocation),
         };
         return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
     }
-    const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
+    const call = {
+        body: { access_token: token },
+        isCleanUp: true,
+        retryUnknownOnce: isYoung(revocation),
+    };
     return revokeIdempotently(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
 }
 /**
@@ -962,29 +966,21 @@ class GitHubError extends Error {
     requestId;
     /** How often the call was sent before it was given up. */
     tries = 1;
-    facts;
-    constructor({ code, words, route, status, requestId, facts = {}, cause }) {
-        super(words, { cause });
-        this.code = code;
-        this.route = route;
-        this.status = status;
-        this.requestId = requestId;
-        this.facts = facts;
+    details;
+    constructor(options) {
+        super(options.message, { cause: options.cause });
+        this.code = options.code;
+        this.route = options.route;
+        this.status = options.status;
+        this.requestId = options.requestId;
+        this.details = options.details ?? {};
     }
     /** The same failure with more known about it. */
-    with(facts, code = this.code, words = this.message) {
+    withDetails(details, code = this.code, message = this.message) {
         const { route, status, requestId, cause } = this;
-        const error = new GitHubError({
-            code,
-            words,
-            route,
-            status,
-            requestId,
-            cause,
-            facts: { ...this.facts, ...facts },
-        });
-        error.tries = this.tries;
-        return error;
+        const all = { ...this.details, ...details };
+        const options = { code, message, route, status, requestId, cause, details: all };
+        return Object.assign(new GitHubError(options), { tries: this.tries });
     }
 }
 
@@ -1032,7 +1028,7 @@ class UnusableBody extends Error {
 function collect(stream) {
     let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
     let size = 0;
-    let cut;
+    let error;
     stream.on('data', (chunk) => {
         const end = size + chunk.length;
         if (end > buffer.length) {
@@ -1046,14 +1042,14 @@ function collect(stream) {
             stream.destroy(new UnusableBody(`the reply is longer than ${MAX_BODY_BYTES} bytes`));
         }
     });
-    stream.on('error', (error) => {
-        cut ??= error;
+    stream.on('error', (cause) => {
+        error ??= cause;
     });
     return new Promise((resolve) => {
         stream.on('close', () => {
             if (!stream.readableEnded)
-                cut ??= new Error('the connection was closed within the reply');
-            resolve({ bytes: buffer.subarray(0, size), cut });
+                error ??= new Error('the connection was closed within the reply');
+            resolve({ bytes: buffer.subarray(0, size), error });
         });
     });
 }
@@ -1766,16 +1762,16 @@ async function fetchPages({ route, maxPages, send, findList, }) {
         if (!/;\s*rel="?next"?/.test(headers['link'] ?? ''))
             return entries;
     }
-    const words = `the list has more than ${maxPages} pages`;
-    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route });
+    const message = `the list has more than ${maxPages} pages`;
+    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', message, route });
 }
 function toEntries(list, route, status) {
     if (Array.isArray(list) && list.length <= PER_PAGE)
         return list;
-    const words = Array.isArray(list)
+    const message = Array.isArray(list)
         ? `the page holds ${list.length} entries, and ${PER_PAGE} were asked for`
         : 'the reply is no list';
-    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route, status });
+    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', message, route, status });
 }
 
 // EXTERNAL MODULE: ./src/http/basic-auth.js
@@ -1800,21 +1796,21 @@ async function callAsUser(client, { username, password, otp }, route, call) {
         if (!(error instanceof errors/* GitHubError */.y))
             throw error;
         if (error.status === 410)
-            throw error.with({}, 'api-gone');
-        throw error.code === 'unauthorized' ? error.with({}, 'login-rejected') : error;
+            throw error.withDetails({}, 'api-gone');
+        throw error.code === 'unauthorized' ? error.withDetails({}, 'login-rejected') : error;
     }
 }
 /**
  * As `callAsUser`, for a path that each host with this API has: where it is not found, the API is
  * gone.
  */
-async function callOrApiGone(...args) {
+async function callUnlessApiGone(...args) {
     try {
         return await callAsUser(...args);
     }
     catch (error) {
         throw error instanceof errors/* GitHubError */.y && error.code === 'not-found'
-            ? error.with({}, 'api-gone')
+            ? error.withDetails({}, 'api-gone')
             : error;
     }
 }
@@ -1839,7 +1835,7 @@ async function listEntries(client, login, { kind, clientId }) {
     const entries = await fetchPages({
         route,
         maxPages: MAX_PAGES,
-        send: (query) => callOrApiGone(client, login, route, { query: { ...query, ...filter } }),
+        send: (query) => callUnlessApiGone(client, login, route, { query: { ...query, ...filter } }),
         findList: (data) => data,
     });
     return entries.map(toEntry);
@@ -1873,7 +1869,7 @@ async function deleteEntry(client, login, route, params) {
     const outcome = await (0,revocation/* revokeIdempotently */.p)(() => callAsUser(client, login, route, { params, isCleanUp: true }), 404);
     // Where the API is gone, everything is answered with 404; the list is there wherever the API is.
     if (outcome === 'already-gone')
-        await callOrApiGone(client, login, LISTS.list, { query: { per_page: 1 } });
+        await callUnlessApiGone(client, login, LISTS.list, { query: { per_page: 1 } });
     return outcome;
 }
 
@@ -2009,30 +2005,30 @@ function readLiteral(literal) {
 
 
 /**
- * Sends a call for a new token. `keep` is called with each token in the reply before anything else
+ * Sends a call for a new token. `onToken` is called with each token in the reply before anything else
  * is done with it, whatever the form of the reply, and also when it broke off. At the end comes one
  * warning if there may be a token that was not found.
- * @throws what `send` and `keep` throw
+ * @throws what `send` and `onToken` throw
  */
-async function receiveToken(call) {
-    const { send, keep, own, warnOfLoss, isIdempotent = false, isFound } = call;
+async function callForToken(call) {
+    const { send, onToken, ignore, warnOfLoss, isIdempotent = false, canUndo } = call;
     let lost = 0;
-    const keepAll = (tokens) => {
+    const takeAll = (tokens) => {
         if (tokens.length === 0)
             lost += 1;
-        keepEach(tokens.filter((token) => token !== own), keep);
+        takeEach(tokens.filter((token) => token !== ignore), onToken);
     };
     try {
         const reply = await send({
-            onUnusable: (remains, isCut) => {
-                keepAll(findTokensInText(remains, isCut));
+            onUnusableReply: (remains, isCut) => {
+                takeAll(findTokensInText(remains, isCut));
             },
         });
         if (isIdempotent)
             lost = 0;
         const tokens = findTokensInData(reply.data);
-        if (tokens.length > 0 || !isFound?.(reply))
-            keepAll(tokens);
+        if (tokens.length > 0 || !canUndo?.(reply))
+            takeAll(tokens);
         return reply;
     }
     finally {
@@ -2041,11 +2037,11 @@ async function receiveToken(call) {
     }
 }
 /** What fails for one token must not leave the others unmasked. */
-function keepEach(tokens, keep) {
+function takeEach(tokens, onToken) {
     const failures = [];
     for (const token of tokens) {
         try {
-            keep(token);
+            onToken(token);
         }
         catch (error) {
             failures.push(error);
@@ -2083,8 +2079,8 @@ function readName({ data, status }, field, route) {
         return name;
     throw unexpected(`the reply holds no name in '${field}'`, route, status);
 }
-function unexpected(words, route, status) {
-    return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route, status });
+function unexpected(message, route, status) {
+    return new errors/* GitHubError */.y({ code: 'unexpected-reply', message, route, status });
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/oauth/authorization.js
@@ -2102,7 +2098,7 @@ function unexpected(words, route, status) {
 const CREATE = 'PUT /authorizations/clients/{client_id}/{fingerprint}';
 const LOSS = "GitHub may have created an authorization whose reply was lost, and with it a token that nobody knows. It stays until it is deleted: find it with 'operation: list', and give its id to 'operation: delete'.";
 /**
- * Creates the token. `keep` is called with it before anything else is done with it, also when its
+ * Creates the token. `onToken` is called with it before anything else is done with it, also when its
  * reply broke off.
  *
  * The fingerprint is new each time: for one that exists already GitHub answers 200, and shows no
@@ -2110,7 +2106,7 @@ const LOSS = "GitHub may have created an authorization whose reply was lost, and
  * @see https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations#get-or-create-an-authorization-for-a-specific-app-and-fingerprint
  * @throws GitHubError, `scope-mismatch` when other scopes were granted than asked for
  */
-async function createAuthorization(client, request, keep) {
+async function createAuthorization(client, request, onToken) {
     const { login, oauthClient, scopes, note, noteUrl } = request;
     const call = {
         params: { client_id: oauthClient.clientId, fingerprint: (0,external_node_crypto_.randomUUID)() },
@@ -2121,12 +2117,12 @@ async function createAuthorization(client, request, keep) {
             ...(noteUrl !== '' && { note_url: noteUrl }),
         },
     };
-    const reply = await receiveToken({
-        send: (mint) => callOrApiGone(client, login, CREATE, { ...call, mint }),
-        keep,
+    const reply = await callForToken({
+        send: (mint) => callUnlessApiGone(client, login, CREATE, { ...call, mint }),
+        onToken,
         // Every try has the same fingerprint.
         isIdempotent: true,
-        isFound: ({ data }) => (0,json/* readId */.wh)(data, 'id') !== undefined,
+        canUndo: ({ data }) => (0,json/* readId */.wh)(data, 'id') !== undefined,
         warnOfLoss: () => client.warn(LOSS),
     });
     return toAuthorization(client, request, reply);
@@ -2138,14 +2134,14 @@ async function toAuthorization(client, { login, scopes: asked }, reply) {
         // An earlier try had created it, and its reply was lost with the token.
         if (id !== undefined)
             await deleteAuthorization(client, login, id);
-        const words = `the reply holds no ${token === undefined ? 'token' : 'id'}${id === undefined ? '' : '; the authorization was deleted again'}`;
-        throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: CREATE, status });
+        const message = `the reply holds no ${token === undefined ? 'token' : 'id'}${id === undefined ? '' : '; the authorization was deleted again'}`;
+        throw new errors/* GitHubError */.y({ code: 'unexpected-reply', message, route: CREATE, status });
     }
     const scopes = (0,oauth_scopes/* normalizeScopes */.Zi)(((0,json/* readList */.LD)(data, 'scopes') ?? []).filter((each) => typeof each === 'string'));
     const [missing, extra] = [(0,oauth_scopes/* findMissingScopes */.JD)(scopes, asked), (0,oauth_scopes/* findMissingScopes */.JD)(asked, scopes)];
     if (missing.length + extra.length > 0) {
-        const words = `the host granted the scopes '${scopes.join(', ')}' instead of '${asked.join(', ')}'`;
-        throw new errors/* GitHubError */.y({ code: 'scope-mismatch', words, route: CREATE });
+        const message = `the host granted the scopes '${scopes.join(', ')}' instead of '${asked.join(', ')}'`;
+        throw new errors/* GitHubError */.y({ code: 'scope-mismatch', message, route: CREATE });
     }
     return { id, token: readToken(reply, CREATE), scopes, expiresAt: readExpiry(reply, CREATE) };
 }
@@ -2222,8 +2218,8 @@ async function send(unsent, { transport, timeoutMs }, follows) {
         catch (cause) {
             return { loss: { cause, reply: undefined, isSent, isLate: signal.aborted } };
         }
-        if (reply.cut !== undefined) {
-            return { loss: { cause: reply.cut, reply, isSent, isLate: signal.aborted } };
+        if (reply.bodyError !== undefined) {
+            return { loss: { cause: reply.bodyError, reply, isSent, isLate: signal.aborted } };
         }
         const location = follows && redirects < MAX_REDIRECTS ? findLocation(request.url, reply) : undefined;
         // The credential is not shown to another host.
@@ -2250,7 +2246,7 @@ function readRemains({ cause, reply }) {
 
 
 /**
- * Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it
+ * Never throws for what GitHub or the network did; only `authorize` and `onUnusableReply` can make it
  * throw.
  */
 async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection }) {
@@ -2266,17 +2262,17 @@ async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection })
         const { loss } = sent;
         const isPerhapsMinted = loss.reply ? isPerhapsDone(loss.reply) : loss.isSent;
         if (isPerhapsMinted)
-            call.mint?.onUnusable(readRemains(loss), true);
+            call.mint?.onUnusableReply(readRemains(loss), true);
         const { toLossError } = await __nccwpck_require__.e(/* import() */ 992).then(__nccwpck_require__.bind(__nccwpck_require__, 992));
-        return fail(toLossError(route, loss, way), loss.reply);
+        return toFailure(toLossError(route, loss, way), loss.reply);
     }
     const { reply, url } = sent;
     const isDone = isSuccess(reply) && (!call.isCleanUp || reply.status === 204);
     const data = isDone ? parse(reply.body) : INVALID;
     if (data === INVALID) {
         if (isPerhapsDone(reply))
-            call.mint?.onUnusable(reply.body, false);
-        return refuse(route, reply, { url, authorization, body: call.body });
+            call.mint?.onUnusableReply(reply.body, false);
+        return toRefusal(route, reply, { url, authorization, body: call.body });
     }
     const redirectedTo = url === request.url ? undefined : url;
     return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
@@ -2290,14 +2286,14 @@ function isPerhapsDone(reply) {
     return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
 }
 /** What tells the failures apart is loaded when one is there. */
-async function refuse(route, reply, refused) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 332));
-    return fail(toGitHubError(route, reply, refused), reply);
+async function toRefusal(route, reply, refused) {
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 945).then(__nccwpck_require__.bind(__nccwpck_require__, 945));
+    return toFailure(toGitHubError(route, reply, refused), reply);
 }
 function isSuccess({ status }) {
     return status >= 200 && status < 300;
 }
-function fail(error, reply) {
+function toFailure(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };
 }
 /** For a text that is not JSON. */
@@ -2425,21 +2421,21 @@ class Client {
         return repeat({
             name: route,
             isCleanUp: call.isCleanUp,
-            maxMs: call.withinMs,
+            maxMs: call.maxMs,
             send: (timeLeft) => {
                 const toTimeoutMs = () => this.#toTimeout(call, timeLeft());
                 return attempt(route, call, { apiUrl, transport, proxy, now: this.now, toTimeoutMs });
             },
             findRule: async (error, headers, failed) => {
-                if (call.isOnce)
+                if (call.noRetry)
                     return undefined;
                 if (error.code === 'clock')
-                    return this.#mendClock(error, headers, failed);
+                    return this.#adjustClock(error, headers, failed);
                 const { findRule } = await __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
                 return findRule(error, call);
             },
-            toError: (code, words) => new errors/* GitHubError */.y({ code, words, route }),
-            withRetryAt: (error, retryAt) => error.with({ retryAt: retryAt.toISOString() }),
+            toError: (code, message) => new errors/* GitHubError */.y({ code, message, route }),
+            withRetryAt: (error, retryAt) => error.withDetails({ retryAt: retryAt.toISOString() }),
         }, this.#options, { ...this.#time, now: () => this.now });
     }
     #toTimeout({ mint }, leftMs) {
@@ -2452,7 +2448,7 @@ class Client {
      * all later ones.
      * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
      */
-    async #mendClock(error, headers, failed) {
+    async #adjustClock(error, headers, failed) {
         const { findImplausible } = await __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
         const { readDate } = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 746));
         const date = readDate(headers);
@@ -2460,7 +2456,7 @@ class Client {
             return undefined;
         const doubt = findImplausible(date, this.#time.now());
         if (doubt !== undefined)
-            throw error.with({}, 'clock', `${error.message}; ${doubt}`);
+            throw error.withDetails({}, 'clock', `${error.message}; ${doubt}`);
         const before = this.#offsetMs;
         this.#offsetMs = date - this.#time.now();
         if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
@@ -2481,9 +2477,9 @@ var body_bytes = __nccwpck_require__(439);
 /** What stops the body early is returned together with what had arrived, not thrown. */
 async function readBody(stream, encoding = '') {
     const raw = await (0,body_bytes/* collect */.Fo)(stream);
-    const { bytes, cut } = isPlain(encoding) ? raw : await loadAndDecode(raw, encoding);
+    const { bytes, error } = isPlain(encoding) ? raw : await loadAndDecode(raw, encoding);
     const body = bytes.toString('utf8');
-    return cut === undefined ? { body } : { body, cut };
+    return error === undefined ? { body } : { body, bodyError: error };
 }
 function isPlain(encoding) {
     return /^(identity)?$/i.test(encoding);
@@ -2497,7 +2493,7 @@ async function loadAndDecode(raw, encoding) {
         // A file of the action is missing, and that is no reason to ask again.
         return {
             ...raw,
-            cut: raw.cut ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`),
+            error: raw.error ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`),
         };
     }
 }
@@ -2733,10 +2729,10 @@ class State {
     }
 }
 function tooLong(bytes, allBytes) {
-    const words = `its entry has ${bytes} bytes, and the state ${allBytes}: more than every runner can hand over`;
+    const message = `its entry has ${bytes} bytes, and the state ${allBytes}: more than every runner can hand over`;
     return new errors/* GitHubError */.y({
         code: 'unexpected-reply',
-        words,
+        message,
         route: 'Leaving the token to the post step',
     });
 }
@@ -3705,8 +3701,8 @@ function refuseGitHubDotCom(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (!url || !isOfGitHub(url))
         return;
-    const words = `${toHostname(url)} has no OAuth Authorizations API`;
-    throw new errors/* GitHubError */.y({ code: 'api-gone', words, route: 'The step' });
+    const message = `${toHostname(url)} has no OAuth Authorizations API`;
+    throw new errors/* GitHubError */.y({ code: 'api-gone', message, route: 'The step' });
 }
 function readOperation(kind, login, oauthClient) {
     if (kind === 'list' || kind === 'list-grants')
@@ -3811,7 +3807,7 @@ function command_files_rememberLength(name) {
  * Takes back what was written since, even if a full disk let only a part of it through. Never
  * throws.
  */
-function cutBack() {
+function restoreLengths() {
     for (const [name, length] of lengths) {
         try {
             (0,external_node_fs_.truncateSync)(toPath(name), length);
@@ -4083,8 +4079,7 @@ class step_Step {
     /** Begins to count: the step is over at the latest `timeoutMs` after the process started. */
     startDeadline(timeoutMs) {
         setTimeout(() => {
-            const words = `it did not end within ${timeoutMs / 1_000} s`;
-            void this.#end(new errors/* GitHubError */.y({ code: 'timeout', words, route: 'The step' }));
+            void this.#end(stepError('timeout', `it did not end within ${timeoutMs / 1_000} s`));
         }, Math.max(0, timeoutMs - process.uptime() * 1_000));
         const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
@@ -4099,13 +4094,12 @@ class step_Step {
      * after the signal, or the step may have failed at its deadline and cut its outputs back already.
      * @throws GitHubError `cancelled` or `timeout`
      */
-    throwIfCancelled() {
-        if (this.#isOver) {
-            throw new errors/* GitHubError */.y({ code: 'timeout', words: 'it has ended already', route: 'The step' });
-        }
+    throwIfOver() {
+        if (this.#isOver)
+            throw stepError('timeout', 'it has ended already');
         if (!this.#cancellation.signal.aborted)
             return;
-        throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route: 'The step' });
+        throw stepError('cancelled', 'the job was cancelled');
     }
     /**
      * The first failure counts; what follows while things are taken back is its doing. After the end
@@ -4129,7 +4123,7 @@ class step_Step {
         if (this.#isOver)
             return;
         this.#isOver = true;
-        cutBack();
+        restoreLengths();
         this.#report(await toLine(this.#failure ?? error));
         this.#exit(this.#exitCode);
     }
@@ -4139,6 +4133,9 @@ class step_Step {
         process.exitCode = code;
         process.stdout.write('', () => exit(code));
     }
+}
+function stepError(code, message) {
+    return new errors/* GitHubError */.y({ code, message, route: 'The step' });
 }
 /** The failures behind one that stands for several. */
 function toParts(error) {
@@ -4210,12 +4207,12 @@ void runStep(async (step) => {
         const authorization = await createAuthorization(client, operation.request, (token) => {
             cleanup.add({ kind: 'oauth-token', ...oauthClient, token, owner: login.username });
         });
-        step.throwIfCancelled();
+        step.throwIfOver();
         writeOutputs(authorization, { clientId: oauthClient.clientId, username: login.username });
     }
     else if (operation.kind === 'list' || operation.kind === 'list-grants') {
         const entries = await listEntries(await connect(connection, limits), operation.login, operation);
-        step.throwIfCancelled();
+        step.throwIfOver();
         reportList(operation.kind, entries, operation.login.username);
     }
     else {

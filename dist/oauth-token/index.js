@@ -832,7 +832,7 @@ async function callAsClient(client, { clientId, clientSecret }, route, call) {
     catch (error) {
         if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y))
             throw error;
-        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
+        throw error.withDetails({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
     }
 }
 
@@ -865,11 +865,15 @@ async function revoke(client, revocation) {
         const call = {
             authorize: () => `Bearer ${token}`,
             isCleanUp: true,
-            mayLag: isYoung(revocation),
+            retryUnknownOnce: isYoung(revocation),
         };
         return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
     }
-    const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
+    const call = {
+        body: { access_token: token },
+        isCleanUp: true,
+        retryUnknownOnce: isYoung(revocation),
+    };
     return revokeIdempotently(() => (0,_oauth_client_js__WEBPACK_IMPORTED_MODULE_1__/* .callAsClient */ .s)(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
 }
 /**
@@ -966,29 +970,21 @@ class GitHubError extends Error {
     requestId;
     /** How often the call was sent before it was given up. */
     tries = 1;
-    facts;
-    constructor({ code, words, route, status, requestId, facts = {}, cause }) {
-        super(words, { cause });
-        this.code = code;
-        this.route = route;
-        this.status = status;
-        this.requestId = requestId;
-        this.facts = facts;
+    details;
+    constructor(options) {
+        super(options.message, { cause: options.cause });
+        this.code = options.code;
+        this.route = options.route;
+        this.status = options.status;
+        this.requestId = options.requestId;
+        this.details = options.details ?? {};
     }
     /** The same failure with more known about it. */
-    with(facts, code = this.code, words = this.message) {
+    withDetails(details, code = this.code, message = this.message) {
         const { route, status, requestId, cause } = this;
-        const error = new GitHubError({
-            code,
-            words,
-            route,
-            status,
-            requestId,
-            cause,
-            facts: { ...this.facts, ...facts },
-        });
-        error.tries = this.tries;
-        return error;
+        const all = { ...this.details, ...details };
+        const options = { code, message, route, status, requestId, cause, details: all };
+        return Object.assign(new GitHubError(options), { tries: this.tries });
     }
 }
 
@@ -1026,15 +1022,15 @@ const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
  * refusing, and a mint whose reply arrived was done: whatever garbles its replies would garble each
  * token.
  */
-function findRule(error, { mayLag = false, mint }) {
+function findRule(error, { retryUnknownOnce = false, mint }) {
     // Of a new token that is the call's credential, a replica that does not know it says 401. A
     // mint's credential is not new.
     const isUnknown = error.code === 'not-found' || (!mint && error.code === 'unauthorized');
-    if (mayLag && isUnknown)
+    if (retryUnknownOnce && isUnknown)
         return LAGGING_REPLICA;
     if (error.code === 'not-http' && mint)
         return undefined;
-    if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500)
+    if (error.code === 'proxy' && (error.details.proxyStatus ?? 500) < 500)
         return undefined;
     return RETRY_POLICY[error.code];
 }
@@ -1095,7 +1091,7 @@ class UnusableBody extends Error {
 function collect(stream) {
     let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
     let size = 0;
-    let cut;
+    let error;
     stream.on('data', (chunk) => {
         const end = size + chunk.length;
         if (end > buffer.length) {
@@ -1109,14 +1105,14 @@ function collect(stream) {
             stream.destroy(new UnusableBody(`the reply is longer than ${MAX_BODY_BYTES} bytes`));
         }
     });
-    stream.on('error', (error) => {
-        cut ??= error;
+    stream.on('error', (cause) => {
+        error ??= cause;
     });
     return new Promise((resolve) => {
         stream.on('close', () => {
             if (!stream.readableEnded)
-                cut ??= new Error('the connection was closed within the reply');
-            resolve({ bytes: buffer.subarray(0, size), cut });
+                error ??= new Error('the connection was closed within the reply');
+            resolve({ bytes: buffer.subarray(0, size), error });
         });
     });
 }
@@ -1371,8 +1367,8 @@ const ADVICE = {
     'ip-allow-list': () => "The runner's address is not on the organization's IP allow list. Use a runner whose address is, or have it added by an owner of the organization",
     'saml-session': ({ sessionUrl = 'its page /orgs/ORGANIZATION/sso' }) => `The organization enforces SAML single sign-on, and the user has no session there. The user must open one at ${sessionUrl} and, if that is not enough, authorize the app again and store the new token`,
     'permission-not-granted': ({ permissions = [], installationUrl = SETTINGS }) => `Not granted to the installation: ${list(permissions) || 'at least one of the permissions asked for'}. Ask for less, or add it in the app's settings and have it approved at ${installationUrl}`,
-    'repository-not-accessible': ({ culprits, repositories = [], installationUrl = SETTINGS }) => `${culprits ? 'Not in the installation' : 'At least one of these is not in the installation'}: ${list(culprits ?? repositories) || 'the repositories asked for'}. Check the spelling, or add it at ${installationUrl}`,
-    'repository-renamed': ({ culprits = [] }) => `Use the present name of ${list(culprits)} in 'repositories', or its id in 'repository-ids'`,
+    'repository-not-accessible': ({ inaccessible, repositories = [], installationUrl = SETTINGS }) => `${inaccessible ? 'Not in the installation' : 'At least one of these is not in the installation'}: ${list(inaccessible ?? repositories) || 'the repositories asked for'}. Check the spelling, or add it at ${installationUrl}`,
+    'repository-renamed': ({ inaccessible = [] }) => `Use the present name of ${list(inaccessible)} in 'repositories', or its id in 'repository-ids'`,
     'grant-mismatch': () => "No token is handed over, and what was minted is revoked at once. Compare the inputs with the app's installation, and run the step again",
     'client-rejected': ({ clientId }) => `GitHub does not take 'client-secret' for the app ${quote(clientId)}. Check both in the app's settings, and that 'github-api-url' is the host where it is registered`,
     'token-invalid': ({ clientId, isNarrowed = false }) => `'access-token' is no living token of the app ${quote(clientId)}: it is wrong, has expired, was revoked or belongs to another app${isNarrowed ? ', or it is a scoped token already, which cannot be narrowed again' : ''}. Check the secret and 'client-id', or have the user authorize the app again`,
@@ -1457,18 +1453,18 @@ const MAX_WORDS = 1_000;
  * request id where there are any.
  */
 function explain(error) {
-    const { code, route, status, requestId, tries, facts } = error;
+    const { code, route, status, requestId, tries, details } = error;
     const circumstances = [
         status === undefined ? '' : `HTTP ${status}`,
         tries > 1 || code === 'timeout' ? `after ${tries} ${tries === 1 ? 'try' : 'tries'}` : '',
         requestId === undefined ? '' : `request id ${requestId}`,
     ].filter((each) => each !== '');
     const words = `${(0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(error.message), MAX_WORDS).replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
-    return (0,one_line/* toOneLine */.G)(`${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](toBounded(facts))}.`, Infinity);
+    return (0,one_line/* toOneLine */.G)(`${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](truncateDetails(details))}.`, Infinity);
 }
 /** GitHub's part in them is free text. */
-function toBounded(facts) {
-    const json = JSON.stringify(facts);
+function truncateDetails(details) {
+    const json = JSON.stringify(details);
     return JSON.parse(json, (_, value) => typeof value === 'string' ? (0,one_line/* toOneLine */.G)(value) : value);
 }
 
@@ -2489,30 +2485,30 @@ function readLiteral(literal) {
 
 
 /**
- * Sends a call for a new token. `keep` is called with each token in the reply before anything else
+ * Sends a call for a new token. `onToken` is called with each token in the reply before anything else
  * is done with it, whatever the form of the reply, and also when it broke off. At the end comes one
  * warning if there may be a token that was not found.
- * @throws what `send` and `keep` throw
+ * @throws what `send` and `onToken` throw
  */
-async function receiveToken(call) {
-    const { send, keep, own, warnOfLoss, isIdempotent = false, isFound } = call;
+async function callForToken(call) {
+    const { send, onToken, ignore, warnOfLoss, isIdempotent = false, canUndo } = call;
     let lost = 0;
-    const keepAll = (tokens) => {
+    const takeAll = (tokens) => {
         if (tokens.length === 0)
             lost += 1;
-        keepEach(tokens.filter((token) => token !== own), keep);
+        takeEach(tokens.filter((token) => token !== ignore), onToken);
     };
     try {
         const reply = await send({
-            onUnusable: (remains, isCut) => {
-                keepAll(findTokensInText(remains, isCut));
+            onUnusableReply: (remains, isCut) => {
+                takeAll(findTokensInText(remains, isCut));
             },
         });
         if (isIdempotent)
             lost = 0;
         const tokens = findTokensInData(reply.data);
-        if (tokens.length > 0 || !isFound?.(reply))
-            keepAll(tokens);
+        if (tokens.length > 0 || !canUndo?.(reply))
+            takeAll(tokens);
         return reply;
     }
     finally {
@@ -2521,11 +2517,11 @@ async function receiveToken(call) {
     }
 }
 /** What fails for one token must not leave the others unmasked. */
-function keepEach(tokens, keep) {
+function takeEach(tokens, onToken) {
     const failures = [];
     for (const token of tokens) {
         try {
-            keep(token);
+            onToken(token);
         }
         catch (error) {
             failures.push(error);
@@ -2563,8 +2559,8 @@ function readName({ data, status }, field, route) {
         return name;
     throw unexpected(`the reply holds no name in '${field}'`, route, status);
 }
-function unexpected(words, route, status) {
-    return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route, status });
+function unexpected(message, route, status) {
+    return new errors/* GitHubError */.y({ code: 'unexpected-reply', message, route, status });
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/oauth/token-facts.js
@@ -2581,7 +2577,7 @@ function readFacts(reply, route) {
     if (name === undefined) {
         throw new errors/* GitHubError */.y({
             code: 'unexpected-reply',
-            words: 'the reply does not describe a token',
+            message: 'the reply does not describe a token',
             route,
             status,
         });
@@ -2613,19 +2609,19 @@ async function checkToken(client, { oauthClient, accessToken }, { requiredScopes
     const facts = readFacts(reply, CHECK);
     const missingScopes = (0,oauth_scopes/* findMissingScopes */.JD)(facts.scopes, requiredScopes);
     if (missingScopes.length > 0) {
-        const words = "the token lacks scopes that 'required-scopes' asks for";
+        const message = "the token lacks scopes that 'required-scopes' asks for";
         throw new errors/* GitHubError */.y({
             code: 'scope-missing',
-            words,
+            message,
             route: CHECK,
-            facts: { missingScopes, presentScopes: facts.scopes },
+            details: { missingScopes, presentScopes: facts.scopes },
         });
     }
     if (minimumLifetimeMs > 0 && facts.expiresAt !== '') {
         const lifetimeMs = Date.parse(facts.expiresAt) - readNow(client, reply);
-        const words = `the token expires at ${facts.expiresAt}`;
+        const message = `the token expires at ${facts.expiresAt}`;
         if (!(lifetimeMs >= minimumLifetimeMs))
-            throw new errors/* GitHubError */.y({ code: 'token-expiring', words, route: CHECK });
+            throw new errors/* GitHubError */.y({ code: 'token-expiring', message, route: CHECK });
     }
     return { kind: 'valid', facts };
 }
@@ -2635,9 +2631,9 @@ async function checkToken(client, { oauthClient, accessToken }, { requiredScopes
  */
 function readNow(client, { headers, status }) {
     const date = (0,retry_after.readDate)(headers);
-    const words = date === undefined ? undefined : (0,retry_policy.findImplausible)(date, client.now);
-    if (words !== undefined)
-        throw new errors/* GitHubError */.y({ code: 'clock', words, route: CHECK, status });
+    const message = date === undefined ? undefined : (0,retry_policy.findImplausible)(date, client.now);
+    if (message !== undefined)
+        throw new errors/* GitHubError */.y({ code: 'clock', message, route: CHECK, status });
     return date ?? client.now;
 }
 
@@ -2650,21 +2646,21 @@ function readNow(client, { headers, status }) {
 const RESET = 'PATCH /applications/{client_id}/token';
 const LOSS = "GitHub may have replaced the token by one whose reply was lost. Nobody knows the new one, and it lives until it expires or the user revokes the app's authorization; have the user authorize the app again.";
 /**
- * `keep` is called with the new token before anything else is done with it, also when its reply
+ * `onToken` is called with the new token before anything else is done with it, also when its reply
  * broke off.
  * @throws GitHubError `not-found` for a token that is not valid
  */
-async function resetToken(client, { oauthClient, accessToken }, keep) {
+async function resetToken(client, { oauthClient, accessToken }, onToken) {
     let isReset = false;
-    const noteAndKeep = (token) => {
+    const noteAndPass = (token) => {
         isReset = true;
-        keep(token);
+        onToken(token);
     };
     const body = { access_token: accessToken };
-    const reply = await receiveToken({
+    const reply = await callForToken({
         send: (mint) => (0,oauth_client/* callAsClient */.s)(client, oauthClient, RESET, { body, mint }),
-        keep: noteAndKeep,
-        own: accessToken,
+        onToken: noteAndPass,
+        ignore: accessToken,
         // A second try succeeds only if the first has not ended the old token.
         isIdempotent: true,
         warnOfLoss: () => client.warn(LOSS),
@@ -2673,11 +2669,11 @@ async function resetToken(client, { oauthClient, accessToken }, keep) {
             throw error;
         // A new token lives, or may live: this is no report of a token that is not valid, it fails.
         if (!isReset) {
-            const words = `${error.message}; an earlier try may have reset it, and the new token is lost`;
-            throw error.with({}, 'token-invalid', words);
+            const message = `${error.message}; an earlier try may have reset it, and the new token is lost`;
+            throw error.withDetails({}, 'token-invalid', message);
         }
-        const words = `${error.message}; an earlier try had reset it, and its reply broke off`;
-        throw error.with({}, 'unexpected-reply', words);
+        const message = `${error.message}; an earlier try had reset it, and its reply broke off`;
+        throw error.withDetails({}, 'unexpected-reply', message);
     });
     const token = (0,json/* readString */.E3)(reply.data, 'token');
     if (token !== undefined && token !== accessToken) {
@@ -2686,7 +2682,7 @@ async function resetToken(client, { oauthClient, accessToken }, keep) {
     const { status } = reply;
     throw new errors/* GitHubError */.y({
         code: 'unexpected-reply',
-        words: 'the reply holds no new token',
+        message: 'the reply holds no new token',
         route: RESET,
         status,
     });
@@ -2699,19 +2695,19 @@ async function resetToken(client, { oauthClient, accessToken }, keep) {
 
 
 /**
- * Runs the operation. `keep` is called with a new token before anything else is done with it, also
+ * Runs the operation. `onToken` is called with a new token before anything else is done with it, also
  * when its reply broke off.
  * @see https://docs.github.com/rest/apps/oauth-applications
  * @throws GitHubError for everything but a token that is not valid; `scope-missing` and
  * `token-expiring` for one that is not enough
  */
-async function runOperation(client, request, keep) {
+async function runOperation(client, request, onToken) {
     const { oauthClient, accessToken, operation } = request;
     switch (operation.kind) {
         case 'check':
             return reportInvalidToken(() => checkToken(client, request, operation));
         case 'reset':
-            return reportInvalidToken(() => resetToken(client, request, keep));
+            return reportInvalidToken(() => resetToken(client, request, onToken));
         case 'revoke': {
             const revocation = {
                 kind: 'oauth-token',
@@ -2735,7 +2731,7 @@ async function reportInvalidToken(send) {
     catch (error) {
         if (!(error instanceof errors/* GitHubError */.y) || error.code !== 'not-found')
             throw error;
-        return { kind: 'invalid', error: error.with({}, 'token-invalid') };
+        return { kind: 'invalid', error: error.withDetails({}, 'token-invalid') };
     }
 }
 
@@ -2811,8 +2807,8 @@ async function send(unsent, { transport, timeoutMs }, follows) {
         catch (cause) {
             return { loss: { cause, reply: undefined, isSent, isLate: signal.aborted } };
         }
-        if (reply.cut !== undefined) {
-            return { loss: { cause: reply.cut, reply, isSent, isLate: signal.aborted } };
+        if (reply.bodyError !== undefined) {
+            return { loss: { cause: reply.bodyError, reply, isSent, isLate: signal.aborted } };
         }
         const location = follows && redirects < MAX_REDIRECTS ? findLocation(request.url, reply) : undefined;
         // The credential is not shown to another host.
@@ -2839,7 +2835,7 @@ function readRemains({ cause, reply }) {
 
 
 /**
- * Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it
+ * Never throws for what GitHub or the network did; only `authorize` and `onUnusableReply` can make it
  * throw.
  */
 async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection }) {
@@ -2855,17 +2851,17 @@ async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection })
         const { loss } = sent;
         const isPerhapsMinted = loss.reply ? isPerhapsDone(loss.reply) : loss.isSent;
         if (isPerhapsMinted)
-            call.mint?.onUnusable(readRemains(loss), true);
+            call.mint?.onUnusableReply(readRemains(loss), true);
         const { toLossError } = await __nccwpck_require__.e(/* import() */ 992).then(__nccwpck_require__.bind(__nccwpck_require__, 992));
-        return fail(toLossError(route, loss, way), loss.reply);
+        return toFailure(toLossError(route, loss, way), loss.reply);
     }
     const { reply, url } = sent;
     const isDone = isSuccess(reply) && (!call.isCleanUp || reply.status === 204);
     const data = isDone ? parse(reply.body) : INVALID;
     if (data === INVALID) {
         if (isPerhapsDone(reply))
-            call.mint?.onUnusable(reply.body, false);
-        return refuse(route, reply, { url, authorization, body: call.body });
+            call.mint?.onUnusableReply(reply.body, false);
+        return toRefusal(route, reply, { url, authorization, body: call.body });
     }
     const redirectedTo = url === request.url ? undefined : url;
     return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
@@ -2879,14 +2875,14 @@ function isPerhapsDone(reply) {
     return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
 }
 /** What tells the failures apart is loaded when one is there. */
-async function refuse(route, reply, refused) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 332));
-    return fail(toGitHubError(route, reply, refused), reply);
+async function toRefusal(route, reply, refused) {
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 945).then(__nccwpck_require__.bind(__nccwpck_require__, 945));
+    return toFailure(toGitHubError(route, reply, refused), reply);
 }
 function isSuccess({ status }) {
     return status >= 200 && status < 300;
 }
-function fail(error, reply) {
+function toFailure(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };
 }
 /** For a text that is not JSON. */
@@ -3014,21 +3010,21 @@ class Client {
         return repeat({
             name: route,
             isCleanUp: call.isCleanUp,
-            maxMs: call.withinMs,
+            maxMs: call.maxMs,
             send: (timeLeft) => {
                 const toTimeoutMs = () => this.#toTimeout(call, timeLeft());
                 return attempt(route, call, { apiUrl, transport, proxy, now: this.now, toTimeoutMs });
             },
             findRule: async (error, headers, failed) => {
-                if (call.isOnce)
+                if (call.noRetry)
                     return undefined;
                 if (error.code === 'clock')
-                    return this.#mendClock(error, headers, failed);
+                    return this.#adjustClock(error, headers, failed);
                 const { findRule } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
                 return findRule(error, call);
             },
-            toError: (code, words) => new errors/* GitHubError */.y({ code, words, route }),
-            withRetryAt: (error, retryAt) => error.with({ retryAt: retryAt.toISOString() }),
+            toError: (code, message) => new errors/* GitHubError */.y({ code, message, route }),
+            withRetryAt: (error, retryAt) => error.withDetails({ retryAt: retryAt.toISOString() }),
         }, this.#options, { ...this.#time, now: () => this.now });
     }
     #toTimeout({ mint }, leftMs) {
@@ -3041,7 +3037,7 @@ class Client {
      * all later ones.
      * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
      */
-    async #mendClock(error, headers, failed) {
+    async #adjustClock(error, headers, failed) {
         const { findImplausible } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
         const { readDate } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 746));
         const date = readDate(headers);
@@ -3049,7 +3045,7 @@ class Client {
             return undefined;
         const doubt = findImplausible(date, this.#time.now());
         if (doubt !== undefined)
-            throw error.with({}, 'clock', `${error.message}; ${doubt}`);
+            throw error.withDetails({}, 'clock', `${error.message}; ${doubt}`);
         const before = this.#offsetMs;
         this.#offsetMs = date - this.#time.now();
         if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
@@ -3070,9 +3066,9 @@ var body_bytes = __nccwpck_require__(439);
 /** What stops the body early is returned together with what had arrived, not thrown. */
 async function readBody(stream, encoding = '') {
     const raw = await (0,body_bytes/* collect */.Fo)(stream);
-    const { bytes, cut } = isPlain(encoding) ? raw : await loadAndDecode(raw, encoding);
+    const { bytes, error } = isPlain(encoding) ? raw : await loadAndDecode(raw, encoding);
     const body = bytes.toString('utf8');
-    return cut === undefined ? { body } : { body, cut };
+    return error === undefined ? { body } : { body, bodyError: error };
 }
 function isPlain(encoding) {
     return /^(identity)?$/i.test(encoding);
@@ -3086,7 +3082,7 @@ async function loadAndDecode(raw, encoding) {
         // A file of the action is missing, and that is no reason to ask again.
         return {
             ...raw,
-            cut: raw.cut ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`),
+            error: raw.error ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`),
         };
     }
 }
@@ -4083,17 +4079,17 @@ function readOperation() {
 
 // EXTERNAL MODULE: ./src/runner/failure/failure.js + 5 modules
 var failure = __nccwpck_require__(152);
-;// CONCATENATED MODULE: ./src/outputs/grant-words.js
+;// CONCATENATED MODULE: ./src/outputs/grant-messages.js
 
 /** For the log and the summary. */
-function toPermissionWords(permissions) {
+function describePermissions(permissions) {
     const words = Object.entries(permissions).map(([name, level]) => `${name}: ${level}`);
     return words.join(', ') || 'permissions that the reply does not name';
 }
 /** `whose` says what the token inherits all permissions of, when none was asked for. */
 function warnOfGrant({ account, permissions, unverified }, asked, whose) {
     if (asked.kind === 'inherit' && !asked.explicit) {
-        log.warning(`No permission was asked for, so the token for ${account} has all of ${whose}: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`);
+        log.warning(`No permission was asked for, so the token for ${account} has all of ${whose}: ${describePermissions(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`);
     }
     if (unverified.length > 0) {
         log.warning(`GitHub's reply does not say the ${toList(unverified)} of the token for ${account}, so they could not be checked against what was asked.`);
@@ -4170,7 +4166,7 @@ function command_files_rememberLength(name) {
  * Takes back what was written since, even if a full disk let only a part of it through. Never
  * throws.
  */
-function cutBack() {
+function restoreLengths() {
     for (const [name, length] of lengths) {
         try {
             (0,external_node_fs_.truncateSync)(toPath(name), length);
@@ -4315,7 +4311,7 @@ function reportFacts(facts, token) {
                 ? []
                 : [
                     ['Repositories', repositorySelection],
-                    ['Permissions', toPermissionWords(permissions)],
+                    ['Permissions', describePermissions(permissions)],
                 ]),
             ['Expires', expiry],
             ['After the job', 'alive'],
@@ -4457,8 +4453,7 @@ class step_Step {
     /** Begins to count: the step is over at the latest `timeoutMs` after the process started. */
     startDeadline(timeoutMs) {
         setTimeout(() => {
-            const words = `it did not end within ${timeoutMs / 1_000} s`;
-            void this.#end(new errors/* GitHubError */.y({ code: 'timeout', words, route: 'The step' }));
+            void this.#end(stepError('timeout', `it did not end within ${timeoutMs / 1_000} s`));
         }, Math.max(0, timeoutMs - process.uptime() * 1_000));
         const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
@@ -4473,13 +4468,12 @@ class step_Step {
      * after the signal, or the step may have failed at its deadline and cut its outputs back already.
      * @throws GitHubError `cancelled` or `timeout`
      */
-    throwIfCancelled() {
-        if (this.#isOver) {
-            throw new errors/* GitHubError */.y({ code: 'timeout', words: 'it has ended already', route: 'The step' });
-        }
+    throwIfOver() {
+        if (this.#isOver)
+            throw stepError('timeout', 'it has ended already');
         if (!this.#cancellation.signal.aborted)
             return;
-        throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route: 'The step' });
+        throw stepError('cancelled', 'the job was cancelled');
     }
     /**
      * The first failure counts; what follows while things are taken back is its doing. After the end
@@ -4503,7 +4497,7 @@ class step_Step {
         if (this.#isOver)
             return;
         this.#isOver = true;
-        cutBack();
+        restoreLengths();
         this.#report(await toLine(this.#failure ?? error));
         this.#exit(this.#exitCode);
     }
@@ -4513,6 +4507,9 @@ class step_Step {
         process.exitCode = code;
         process.stdout.write('', () => exit(code));
     }
+}
+function stepError(code, message) {
+    return new errors/* GitHubError */.y({ code, message, route: 'The step' });
 }
 /** The failures behind one that stands for several. */
 function toParts(error) {
@@ -4617,7 +4614,7 @@ void runStep(async (step) => {
     });
     // What cannot be undone is reported all the same: after a reset only the new token works.
     if (report.kind === 'valid' || report.kind === 'invalid')
-        step.throwIfCancelled();
+        step.throwIfOver();
     reportOperation(report, {
         operation: request.operation.kind,
         failsOnInvalid: inputs.failsOnInvalid,

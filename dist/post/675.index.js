@@ -26,22 +26,22 @@ async function decode(raw, encoding) {
         read = await undo(name.trim(), read);
     return read;
 }
-async function undo(name, { bytes, cut }) {
+async function undo(name, { bytes, error }) {
     if (name === '' || name === 'identity' || bytes.length === 0)
-        return { bytes, cut };
+        return { bytes, error };
     const decoder = createDecoder(name, bytes);
     if (!decoder)
         return {
             bytes,
-            cut: cut ?? new _bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .UnusableBody */ .i1('the reply is encoded in a way that was not asked for'),
+            error: error ?? new _bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .UnusableBody */ .i1('the reply is encoded in a way that was not asked for'),
         };
     decoder.end(bytes);
     const decoded = await (0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .collect */ .Fo)(decoder);
-    const isDamaged = decoded.cut !== undefined && !(decoded.cut instanceof _bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .UnusableBody */ .i1);
+    const isDamaged = decoded.error !== undefined && !(decoded.error instanceof _bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .UnusableBody */ .i1);
     const reason = isDamaged
         ? new _bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .UnusableBody */ .i1(`the reply cannot be decoded from ${name}`)
-        : decoded.cut;
-    return { bytes: decoded.bytes, cut: cut ?? reason };
+        : decoded.error;
+    return { bytes: decoded.bytes, error: error ?? reason };
 }
 function createDecoder(name, [first = 0, second = 0]) {
     switch (name) {

@@ -57,7 +57,7 @@ function toConnectionFailure(cause, circumstances) {
         const words = `the proxy answered ${proxyStatus} to CONNECT`;
         return { code: 'proxy', words, proxyStatus: Number(proxyStatus), cause };
     }
-    const failure = { code: toCode(cause, circumstances), words: toWords(cause) };
+    const failure = { code: toCode(cause, circumstances), words: toMessage(cause) };
     // The error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
     return (0,not_http/* isNotHttp */.C)(cause) ? failure : { ...failure, cause };
 }
@@ -76,7 +76,7 @@ function toCode(cause, { proxy, isSent }) {
  * Several failed attempts to connect, one for each address, come as an `AggregateError` without a
  * message.
  */
-function toWords(cause) {
+function toMessage(cause) {
     const first = (0,json/* readList */.LD)(cause, 'errors')?.[0];
     const words = (0,json/* readString */.E3)(cause, 'message') ?? (0,json/* readString */.E3)(first, 'message') ?? (0,json/* readString */.E3)(cause, 'code');
     return (0,one_line/* toOneLine */.G)(words ?? 'the connection failed');
@@ -90,11 +90,11 @@ var errors = __webpack_require__(365);
 
 function toLossError(route, loss, way) {
     const { code, words, cause, proxyStatus } = explainLoss(loss, way);
-    const facts = {
+    const details = {
         ...(way.proxy !== undefined && { proxy: way.proxy }),
         ...(proxyStatus !== undefined && { proxyStatus }),
     };
-    return new errors/* GitHubError */.y({ code, words, route, cause, facts });
+    return new errors/* GitHubError */.y({ code, message: words, route, cause, details });
 }
 
 

@@ -349,16 +349,16 @@ async function fetchPages({ route, maxPages, send, findList, }) {
         if (!/;\s*rel="?next"?/.test(headers['link'] ?? ''))
             return entries;
     }
-    const words = `the list has more than ${maxPages} pages`;
-    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route });
+    const message = `the list has more than ${maxPages} pages`;
+    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', message, route });
 }
 function toEntries(list, route, status) {
     if (Array.isArray(list) && list.length <= PER_PAGE)
         return list;
-    const words = Array.isArray(list)
+    const message = Array.isArray(list)
         ? `the page holds ${list.length} entries, and ${PER_PAGE} were asked for`
         : 'the reply is no list';
-    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route, status });
+    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', message, route, status });
 }
 
 // EXTERNAL MODULE: ./src/access/repositories/name.js
@@ -380,7 +380,7 @@ const MAX_PAGES = 1_000;
  * @throws GitHubError, `unexpected-reply` for what is not a list of repositories
  */
 async function listAccessibleRepositories(client, token) {
-    const call = { authorize: () => `Bearer ${token}`, mayLag: true };
+    const call = { authorize: () => `Bearer ${token}`, retryUnknownOnce: true };
     const entries = await fetchPages({
         route: LIST,
         maxPages: MAX_PAGES,
@@ -394,8 +394,8 @@ function readRepository(entry) {
     const repository = (0,repositories_name/* readFullName */.Hw)((0,json/* readString */.E3)(entry, 'full_name') ?? '');
     if (repository)
         return repository;
-    const words = 'the reply holds a repository without a name';
-    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: LIST });
+    const message = 'the reply holds a repository without a name';
+    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', message, route: LIST });
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/installation-token/matching-repositories.js
@@ -433,10 +433,10 @@ function match(client, asked, target, found) {
     const account = (0,targets/* describeAccount */.v4)(target);
     const other = found.find(({ owner }) => target.owner !== undefined && !(0,access_names/* isSameName */.yS)(owner, target.owner));
     if (other) {
-        const words = `the installation is on ${other.owner}, not on ${account}`;
+        const message = `the installation is on ${other.owner}, not on ${account}`;
         throw new errors/* GitHubError */.y({
             code: 'grant-mismatch',
-            words,
+            message,
             route: 'GET /installation/repositories',
         });
     }

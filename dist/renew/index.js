@@ -290,17 +290,17 @@ async function findInstallation(client, authorize, lookUp, { withDetails = false
 function toOtherAccountError(lookUp, route, owner, asked) {
     if (lookUp.kind === 'repository') {
         const name = (0,_access_repositories_name_js__WEBPACK_IMPORTED_MODULE_3__/* .toFullName */ .q5)(lookUp);
-        const words = `${name} now belongs to ${owner}`;
+        const message = `${name} now belongs to ${owner}`;
         return new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({
             code: 'repository-renamed',
-            words,
+            message,
             route,
-            facts: { culprits: [name] },
+            details: { inaccessible: [name] },
         });
     }
     const id = lookUp.kind === 'id' ? ` ${lookUp.installationId}` : '';
-    const words = `the installation${id} is on ${owner}, not on ${asked}`;
-    return new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'grant-mismatch', words, route });
+    const message = `the installation${id} is on ${owner}, not on ${asked}`;
+    return new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({ code: 'grant-mismatch', message, route });
 }
 /** @throws GitHubError `unexpected-reply` without an id */
 function readInstallation(route, { data, status, redirectedTo }) {
@@ -308,7 +308,7 @@ function readInstallation(route, { data, status, redirectedTo }) {
     if (id === undefined) {
         throw new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y({
             code: 'unexpected-reply',
-            words: 'the reply names no installation',
+            message: 'the reply names no installation',
             route,
             status,
         });
@@ -344,10 +344,10 @@ function readRenamedId(redirectedTo) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  pI: () => (/* binding */ callForToken),
   Ay: () => (/* binding */ readExpiry),
   MQ: () => (/* binding */ readName),
-  AI: () => (/* binding */ readToken),
-  F5: () => (/* binding */ receiveToken)
+  AI: () => (/* binding */ readToken)
 });
 
 // EXTERNAL MODULE: ./src/github/errors.js
@@ -417,30 +417,30 @@ function readLiteral(literal) {
 
 
 /**
- * Sends a call for a new token. `keep` is called with each token in the reply before anything else
+ * Sends a call for a new token. `onToken` is called with each token in the reply before anything else
  * is done with it, whatever the form of the reply, and also when it broke off. At the end comes one
  * warning if there may be a token that was not found.
- * @throws what `send` and `keep` throw
+ * @throws what `send` and `onToken` throw
  */
-async function receiveToken(call) {
-    const { send, keep, own, warnOfLoss, isIdempotent = false, isFound } = call;
+async function callForToken(call) {
+    const { send, onToken, ignore, warnOfLoss, isIdempotent = false, canUndo } = call;
     let lost = 0;
-    const keepAll = (tokens) => {
+    const takeAll = (tokens) => {
         if (tokens.length === 0)
             lost += 1;
-        keepEach(tokens.filter((token) => token !== own), keep);
+        takeEach(tokens.filter((token) => token !== ignore), onToken);
     };
     try {
         const reply = await send({
-            onUnusable: (remains, isCut) => {
-                keepAll(findTokensInText(remains, isCut));
+            onUnusableReply: (remains, isCut) => {
+                takeAll(findTokensInText(remains, isCut));
             },
         });
         if (isIdempotent)
             lost = 0;
         const tokens = findTokensInData(reply.data);
-        if (tokens.length > 0 || !isFound?.(reply))
-            keepAll(tokens);
+        if (tokens.length > 0 || !canUndo?.(reply))
+            takeAll(tokens);
         return reply;
     }
     finally {
@@ -449,11 +449,11 @@ async function receiveToken(call) {
     }
 }
 /** What fails for one token must not leave the others unmasked. */
-function keepEach(tokens, keep) {
+function takeEach(tokens, onToken) {
     const failures = [];
     for (const token of tokens) {
         try {
-            keep(token);
+            onToken(token);
         }
         catch (error) {
             failures.push(error);
@@ -491,8 +491,8 @@ function readName({ data, status }, field, route) {
         return name;
     throw unexpected(`the reply holds no name in '${field}'`, route, status);
 }
-function unexpected(words, route, status) {
-    return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route, status });
+function unexpected(message, route, status) {
+    return new errors/* GitHubError */.y({ code: 'unexpected-reply', message, route, status });
 }
 
 
@@ -563,29 +563,21 @@ class GitHubError extends Error {
     requestId;
     /** How often the call was sent before it was given up. */
     tries = 1;
-    facts;
-    constructor({ code, words, route, status, requestId, facts = {}, cause }) {
-        super(words, { cause });
-        this.code = code;
-        this.route = route;
-        this.status = status;
-        this.requestId = requestId;
-        this.facts = facts;
+    details;
+    constructor(options) {
+        super(options.message, { cause: options.cause });
+        this.code = options.code;
+        this.route = options.route;
+        this.status = options.status;
+        this.requestId = options.requestId;
+        this.details = options.details ?? {};
     }
     /** The same failure with more known about it. */
-    with(facts, code = this.code, words = this.message) {
+    withDetails(details, code = this.code, message = this.message) {
         const { route, status, requestId, cause } = this;
-        const error = new GitHubError({
-            code,
-            words,
-            route,
-            status,
-            requestId,
-            cause,
-            facts: { ...this.facts, ...facts },
-        });
-        error.tries = this.tries;
-        return error;
+        const all = { ...this.details, ...details };
+        const options = { code, message, route, status, requestId, cause, details: all };
+        return Object.assign(new GitHubError(options), { tries: this.tries });
     }
 }
 
@@ -615,7 +607,7 @@ class UnusableBody extends Error {
 function collect(stream) {
     let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
     let size = 0;
-    let cut;
+    let error;
     stream.on('data', (chunk) => {
         const end = size + chunk.length;
         if (end > buffer.length) {
@@ -629,14 +621,14 @@ function collect(stream) {
             stream.destroy(new UnusableBody(`the reply is longer than ${MAX_BODY_BYTES} bytes`));
         }
     });
-    stream.on('error', (error) => {
-        cut ??= error;
+    stream.on('error', (cause) => {
+        error ??= cause;
     });
     return new Promise((resolve) => {
         stream.on('close', () => {
             if (!stream.readableEnded)
-                cut ??= new Error('the connection was closed within the reply');
-            resolve({ bytes: buffer.subarray(0, size), cut });
+                error ??= new Error('the connection was closed within the reply');
+            resolve({ bytes: buffer.subarray(0, size), error });
         });
     });
 }
@@ -1030,8 +1022,8 @@ async function send(unsent, { transport, timeoutMs }, follows) {
         catch (cause) {
             return { loss: { cause, reply: undefined, isSent, isLate: signal.aborted } };
         }
-        if (reply.cut !== undefined) {
-            return { loss: { cause: reply.cut, reply, isSent, isLate: signal.aborted } };
+        if (reply.bodyError !== undefined) {
+            return { loss: { cause: reply.bodyError, reply, isSent, isLate: signal.aborted } };
         }
         const location = follows && redirects < MAX_REDIRECTS ? findLocation(request.url, reply) : undefined;
         // The credential is not shown to another host.
@@ -1058,7 +1050,7 @@ function readRemains({ cause, reply }) {
 
 
 /**
- * Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it
+ * Never throws for what GitHub or the network did; only `authorize` and `onUnusableReply` can make it
  * throw.
  */
 async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection }) {
@@ -1074,17 +1066,17 @@ async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection })
         const { loss } = sent;
         const isPerhapsMinted = loss.reply ? isPerhapsDone(loss.reply) : loss.isSent;
         if (isPerhapsMinted)
-            call.mint?.onUnusable(readRemains(loss), true);
+            call.mint?.onUnusableReply(readRemains(loss), true);
         const { toLossError } = await __nccwpck_require__.e(/* import() */ 992).then(__nccwpck_require__.bind(__nccwpck_require__, 992));
-        return fail(toLossError(route, loss, way), loss.reply);
+        return toFailure(toLossError(route, loss, way), loss.reply);
     }
     const { reply, url } = sent;
     const isDone = isSuccess(reply) && (!call.isCleanUp || reply.status === 204);
     const data = isDone ? parse(reply.body) : INVALID;
     if (data === INVALID) {
         if (isPerhapsDone(reply))
-            call.mint?.onUnusable(reply.body, false);
-        return refuse(route, reply, { url, authorization, body: call.body });
+            call.mint?.onUnusableReply(reply.body, false);
+        return toRefusal(route, reply, { url, authorization, body: call.body });
     }
     const redirectedTo = url === request.url ? undefined : url;
     return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
@@ -1098,14 +1090,14 @@ function isPerhapsDone(reply) {
     return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
 }
 /** What tells the failures apart is loaded when one is there. */
-async function refuse(route, reply, refused) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 640).then(__nccwpck_require__.bind(__nccwpck_require__, 640));
-    return fail(toGitHubError(route, reply, refused), reply);
+async function toRefusal(route, reply, refused) {
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 550).then(__nccwpck_require__.bind(__nccwpck_require__, 550));
+    return toFailure(toGitHubError(route, reply, refused), reply);
 }
 function isSuccess({ status }) {
     return status >= 200 && status < 300;
 }
-function fail(error, reply) {
+function toFailure(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };
 }
 /** For a text that is not JSON. */
@@ -1235,21 +1227,21 @@ class Client {
         return repeat({
             name: route,
             isCleanUp: call.isCleanUp,
-            maxMs: call.withinMs,
+            maxMs: call.maxMs,
             send: (timeLeft) => {
                 const toTimeoutMs = () => this.#toTimeout(call, timeLeft());
                 return attempt(route, call, { apiUrl, transport, proxy, now: this.now, toTimeoutMs });
             },
             findRule: async (error, headers, failed) => {
-                if (call.isOnce)
+                if (call.noRetry)
                     return undefined;
                 if (error.code === 'clock')
-                    return this.#mendClock(error, headers, failed);
+                    return this.#adjustClock(error, headers, failed);
                 const { findRule } = await __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
                 return findRule(error, call);
             },
-            toError: (code, words) => new errors/* GitHubError */.y({ code, words, route }),
-            withRetryAt: (error, retryAt) => error.with({ retryAt: retryAt.toISOString() }),
+            toError: (code, message) => new errors/* GitHubError */.y({ code, message, route }),
+            withRetryAt: (error, retryAt) => error.withDetails({ retryAt: retryAt.toISOString() }),
         }, this.#options, { ...this.#time, now: () => this.now });
     }
     #toTimeout({ mint }, leftMs) {
@@ -1262,7 +1254,7 @@ class Client {
      * all later ones.
      * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
      */
-    async #mendClock(error, headers, failed) {
+    async #adjustClock(error, headers, failed) {
         const { findImplausible } = await __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
         const { readDate } = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 746));
         const date = readDate(headers);
@@ -1270,7 +1262,7 @@ class Client {
             return undefined;
         const doubt = findImplausible(date, this.#time.now());
         if (doubt !== undefined)
-            throw error.with({}, 'clock', `${error.message}; ${doubt}`);
+            throw error.withDetails({}, 'clock', `${error.message}; ${doubt}`);
         const before = this.#offsetMs;
         this.#offsetMs = date - this.#time.now();
         if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
@@ -1293,9 +1285,9 @@ var body_bytes = __nccwpck_require__(439);
 /** What stops the body early is returned together with what had arrived, not thrown. */
 async function readBody(stream, encoding = '') {
     const raw = await (0,body_bytes/* collect */.Fo)(stream);
-    const { bytes, cut } = isPlain(encoding) ? raw : await loadAndDecode(raw, encoding);
+    const { bytes, error } = isPlain(encoding) ? raw : await loadAndDecode(raw, encoding);
     const body = bytes.toString('utf8');
-    return cut === undefined ? { body } : { body, cut };
+    return error === undefined ? { body } : { body, bodyError: error };
 }
 function isPlain(encoding) {
     return /^(identity)?$/i.test(encoding);
@@ -1309,7 +1301,7 @@ async function loadAndDecode(raw, encoding) {
         // A file of the action is missing, and that is no reason to ask again.
         return {
             ...raw,
-            cut: raw.cut ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`),
+            error: raw.error ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`),
         };
     }
 }
@@ -1647,8 +1639,8 @@ function toInstallationToken(reply, { target, permissions }, repositories, insta
     const token = (0,token_reply/* readToken */.AI)(reply, MINT);
     const expiresAt = (0,token_reply/* readExpiry */.Ay)(reply, MINT);
     if (expiresAt === '') {
-        const words = 'the reply does not say when the token expires';
-        throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: MINT, status: reply.status });
+        const message = 'the reply does not say when the token expires';
+        throw new errors/* GitHubError */.y({ code: 'unexpected-reply', message, route: MINT, status: reply.status });
     }
     // An enterprise's own token works on no repository, so that a list says nothing of it.
     const isForEnterprise = target.lookUp.kind === 'enterprise';
@@ -1658,7 +1650,7 @@ function toInstallationToken(reply, { target, permissions }, repositories, insta
     if (differences.length > 0) {
         throw new errors/* GitHubError */.y({
             code: 'grant-mismatch',
-            words: `GitHub granted ${differences.join(', ')}`,
+            message: `GitHub granted ${differences.join(', ')}`,
             route: MINT,
         });
     }
@@ -1726,12 +1718,12 @@ function followRename(asked, owner, { renamedRepositoryId: id }) {
     if (asked.names.length === 1)
         return { kind: 'ids', ids: [id] };
     const [renamed = ''] = (0,repositories/* describeRepositories */.M)(asked, owner);
-    const words = `${renamed} was renamed`;
+    const message = `${renamed} was renamed`;
     throw new errors/* GitHubError */.y({
         code: 'repository-renamed',
-        words,
+        message,
         route: installation_call/* BY_REPOSITORY */.n,
-        facts: { culprits: [renamed] },
+        details: { inaccessible: [renamed] },
     });
 }
 
@@ -1798,7 +1790,7 @@ function requireAccount({ owner }) {
     if (owner !== undefined)
         return;
     const route = 'GET /app/installations/{installation_id}';
-    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words: 'the reply names no account', route });
+    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', message: 'the reply names no account', route });
 }
 /** @throws GitHubError when GitHub refuses, or grants something else than was asked */
 async function mint(client, request, repositories, installation, keeper) {
@@ -1808,13 +1800,13 @@ async function mint(client, request, repositories, installation, keeper) {
         authorize: app.authorize,
         headers: FORMAT_HEADERS[tokenFormat],
         body: toMintBody(repositories, permissions),
-        mayLag: target.lookUp.kind !== 'id',
+        retryUnknownOnce: target.lookUp.kind !== 'id',
     };
     const loss = `GitHub may have minted a token for ${target.owner || 'the account'} whose reply was lost`;
-    const reply = await (0,token_reply/* receiveToken */.F5)({
+    const reply = await (0,token_reply/* callForToken */.pI)({
         send: (mint) => client.call(MINT, { ...call, mint }),
-        keep: (token) => {
-            keeper.take(token, target);
+        onToken: (token) => {
+            keeper.add(token, target);
         },
         warnOfLoss: () => client.warn(`${loss}. Nobody knows it, so it cannot be revoked and may live for up to an hour.`),
     });
@@ -1895,8 +1887,8 @@ const ADVICE = {
     'ip-allow-list': () => "The runner's address is not on the organization's IP allow list. Use a runner whose address is, or have it added by an owner of the organization",
     'saml-session': ({ sessionUrl = 'its page /orgs/ORGANIZATION/sso' }) => `The organization enforces SAML single sign-on, and the user has no session there. The user must open one at ${sessionUrl} and, if that is not enough, authorize the app again and store the new token`,
     'permission-not-granted': ({ permissions = [], installationUrl = SETTINGS }) => `Not granted to the installation: ${list(permissions) || 'at least one of the permissions asked for'}. Ask for less, or add it in the app's settings and have it approved at ${installationUrl}`,
-    'repository-not-accessible': ({ culprits, repositories = [], installationUrl = SETTINGS }) => `${culprits ? 'Not in the installation' : 'At least one of these is not in the installation'}: ${list(culprits ?? repositories) || 'the repositories asked for'}. Check the spelling, or add it at ${installationUrl}`,
-    'repository-renamed': ({ culprits = [] }) => `Use the present name of ${list(culprits)} in 'repositories', or its id in 'repository-ids'`,
+    'repository-not-accessible': ({ inaccessible, repositories = [], installationUrl = SETTINGS }) => `${inaccessible ? 'Not in the installation' : 'At least one of these is not in the installation'}: ${list(inaccessible ?? repositories) || 'the repositories asked for'}. Check the spelling, or add it at ${installationUrl}`,
+    'repository-renamed': ({ inaccessible = [] }) => `Use the present name of ${list(inaccessible)} in 'repositories', or its id in 'repository-ids'`,
     'grant-mismatch': () => "No token is handed over, and what was minted is revoked at once. Compare the inputs with the app's installation, and run the step again",
     'client-rejected': ({ clientId }) => `GitHub does not take 'client-secret' for the app ${quote(clientId)}. Check both in the app's settings, and that 'github-api-url' is the host where it is registered`,
     'token-invalid': ({ clientId, isNarrowed = false }) => `'access-token' is no living token of the app ${quote(clientId)}: it is wrong, has expired, was revoked or belongs to another app${isNarrowed ? ', or it is a scoped token already, which cannot be narrowed again' : ''}. Check the secret and 'client-id', or have the user authorize the app again`,
@@ -1981,18 +1973,18 @@ const MAX_WORDS = 1_000;
  * request id where there are any.
  */
 function explain(error) {
-    const { code, route, status, requestId, tries, facts } = error;
+    const { code, route, status, requestId, tries, details } = error;
     const circumstances = [
         status === undefined ? '' : `HTTP ${status}`,
         tries > 1 || code === 'timeout' ? `after ${tries} ${tries === 1 ? 'try' : 'tries'}` : '',
         requestId === undefined ? '' : `request id ${requestId}`,
     ].filter((each) => each !== '');
     const words = `${(0,one_line/* toOneLine */.G)(redact(error.message), MAX_WORDS).replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
-    return (0,one_line/* toOneLine */.G)(`${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](toBounded(facts))}.`, Infinity);
+    return (0,one_line/* toOneLine */.G)(`${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](truncateDetails(details))}.`, Infinity);
 }
 /** GitHub's part in them is free text. */
-function toBounded(facts) {
-    const json = JSON.stringify(facts);
+function truncateDetails(details) {
+    const json = JSON.stringify(details);
     return JSON.parse(json, (_, value) => typeof value === 'string' ? (0,one_line/* toOneLine */.G)(value) : value);
 }
 
@@ -2277,7 +2269,7 @@ async function callAsClient(client, { clientId, clientSecret }, route, call) {
     catch (error) {
         if (!(error instanceof errors/* GitHubError */.y))
             throw error;
-        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
+        throw error.withDetails({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
     }
 }
 
@@ -2299,11 +2291,15 @@ async function revoke(client, revocation) {
         const call = {
             authorize: () => `Bearer ${token}`,
             isCleanUp: true,
-            mayLag: isYoung(revocation),
+            retryUnknownOnce: isYoung(revocation),
         };
         return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
     }
-    const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
+    const call = {
+        body: { access_token: token },
+        isCleanUp: true,
+        retryUnknownOnce: isYoung(revocation),
+    };
     return revokeIdempotently(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
 }
 /**
@@ -2381,7 +2377,7 @@ async function renewTokens(client, { appId, jwt, renewables }, report) {
 async function renewToken(client, app, renewable, kept, report) {
     const said = [];
     const [token] = await mintInstallationTokens(client, [renew_tokens_toRequest(app, renewable)], {
-        take: (text) => {
+        add: (text) => {
             const entry = { account: renewable.account, token: text, receivedAt: Date.now() };
             kept.push(entry);
             said.push(report({ kind: 'received', ...entry }));
@@ -2423,7 +2419,7 @@ function refuseOthers({ repositories }, { repositoryIds }) {
     const words = `GitHub granted ${others.join(', ')}, which is another repository than when the job began`;
     throw new errors/* GitHubError */.y({
         code: 'grant-mismatch',
-        words,
+        message: words,
         route: 'POST /app/installations/{installation_id}/access_tokens',
     });
 }

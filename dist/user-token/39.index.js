@@ -296,8 +296,8 @@ function toCredential(token) {
         warnWithoutContents(token);
         return { token: token.token, coverage };
     }
-    const words = "the reply does not name the token's repositories, so git cannot be told: name them in 'repositories' as 'owner/name'";
-    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: 'Setting up git' });
+    const message = "the reply does not name the token's repositories, so git cannot be told: name them in 'repositories' as 'owner/name'";
+    throw new errors/* GitHubError */.y({ code: 'unexpected-reply', message, route: 'Setting up git' });
 }
 function warnWithoutContents({ permissions, owner }) {
     if (Object.keys(permissions).length === 0 || 'contents' in permissions)

@@ -218,7 +218,7 @@ async function stopRenewal(folder, pid) {
             return { kind: 'installation-token', owner: account, token, receivedAt };
         }),
         notes: words?.notes ?? notes,
-        isWhole: words !== undefined || journal.isWhole,
+        isComplete: words !== undefined || journal.isComplete,
     };
 }
 /** What could not be written for want of space, the process has said. */
@@ -229,11 +229,11 @@ function unite(journal, words) {
 function readLines(file) {
     try {
         const lines = (0,external_node_fs_.readFileSync)(file, 'utf8').split('\n');
-        const isWhole = lines.pop() === '';
-        return { values: lines.map((line) => JSON.parse(line)), isWhole };
+        const isComplete = lines.pop() === '';
+        return { values: lines.map((line) => JSON.parse(line)), isComplete };
     }
     catch {
-        return { values: [], isWhole: false };
+        return { values: [], isComplete: false };
     }
 }
 function findLastSeen(file) {

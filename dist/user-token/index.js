@@ -1049,7 +1049,7 @@ async function callAsClient(client, { clientId, clientSecret }, route, call) {
     catch (error) {
         if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y))
             throw error;
-        throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
+        throw error.withDetails({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
     }
 }
 
@@ -1082,11 +1082,15 @@ async function revoke(client, revocation) {
         const call = {
             authorize: () => `Bearer ${token}`,
             isCleanUp: true,
-            mayLag: isYoung(revocation),
+            retryUnknownOnce: isYoung(revocation),
         };
         return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
     }
-    const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
+    const call = {
+        body: { access_token: token },
+        isCleanUp: true,
+        retryUnknownOnce: isYoung(revocation),
+    };
     return revokeIdempotently(() => (0,_oauth_client_js__WEBPACK_IMPORTED_MODULE_1__/* .callAsClient */ .s)(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
 }
 /**
@@ -1287,29 +1291,21 @@ class GitHubError extends Error {
     requestId;
     /** How often the call was sent before it was given up. */
     tries = 1;
-    facts;
-    constructor({ code, words, route, status, requestId, facts = {}, cause }) {
-        super(words, { cause });
-        this.code = code;
-        this.route = route;
-        this.status = status;
-        this.requestId = requestId;
-        this.facts = facts;
+    details;
+    constructor(options) {
+        super(options.message, { cause: options.cause });
+        this.code = options.code;
+        this.route = options.route;
+        this.status = options.status;
+        this.requestId = options.requestId;
+        this.details = options.details ?? {};
     }
     /** The same failure with more known about it. */
-    with(facts, code = this.code, words = this.message) {
+    withDetails(details, code = this.code, message = this.message) {
         const { route, status, requestId, cause } = this;
-        const error = new GitHubError({
-            code,
-            words,
-            route,
-            status,
-            requestId,
-            cause,
-            facts: { ...this.facts, ...facts },
-        });
-        error.tries = this.tries;
-        return error;
+        const all = { ...this.details, ...details };
+        const options = { code, message, route, status, requestId, cause, details: all };
+        return Object.assign(new GitHubError(options), { tries: this.tries });
     }
 }
 
@@ -1357,7 +1353,7 @@ class UnusableBody extends Error {
 function collect(stream) {
     let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
     let size = 0;
-    let cut;
+    let error;
     stream.on('data', (chunk) => {
         const end = size + chunk.length;
         if (end > buffer.length) {
@@ -1371,14 +1367,14 @@ function collect(stream) {
             stream.destroy(new UnusableBody(`the reply is longer than ${MAX_BODY_BYTES} bytes`));
         }
     });
-    stream.on('error', (error) => {
-        cut ??= error;
+    stream.on('error', (cause) => {
+        error ??= cause;
     });
     return new Promise((resolve) => {
         stream.on('close', () => {
             if (!stream.readableEnded)
-                cut ??= new Error('the connection was closed within the reply');
-            resolve({ bytes: buffer.subarray(0, size), cut });
+                error ??= new Error('the connection was closed within the reply');
+            resolve({ bytes: buffer.subarray(0, size), error });
         });
     });
 }
@@ -1480,10 +1476,10 @@ function exportVariable(name, value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Eb: () => (/* binding */ cutBack),
 /* harmony export */   GS: () => (/* binding */ requireCommandFiles),
 /* harmony export */   LE: () => (/* binding */ requireEnvironmentFile),
 /* harmony export */   OK: () => (/* binding */ requireFolder),
+/* harmony export */   ce: () => (/* binding */ restoreLengths),
 /* harmony export */   ef: () => (/* binding */ rememberLength)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
@@ -1552,7 +1548,7 @@ function rememberLength(name) {
  * Takes back what was written since, even if a full disk let only a part of it through. Never
  * throws.
  */
-function cutBack() {
+function restoreLengths() {
     for (const [name, length] of lengths) {
         try {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(toPath(name), length);
@@ -2512,30 +2508,30 @@ function readLiteral(literal) {
 
 
 /**
- * Sends a call for a new token. `keep` is called with each token in the reply before anything else
+ * Sends a call for a new token. `onToken` is called with each token in the reply before anything else
  * is done with it, whatever the form of the reply, and also when it broke off. At the end comes one
  * warning if there may be a token that was not found.
- * @throws what `send` and `keep` throw
+ * @throws what `send` and `onToken` throw
  */
-async function receiveToken(call) {
-    const { send, keep, own, warnOfLoss, isIdempotent = false, isFound } = call;
+async function callForToken(call) {
+    const { send, onToken, ignore, warnOfLoss, isIdempotent = false, canUndo } = call;
     let lost = 0;
-    const keepAll = (tokens) => {
+    const takeAll = (tokens) => {
         if (tokens.length === 0)
             lost += 1;
-        keepEach(tokens.filter((token) => token !== own), keep);
+        takeEach(tokens.filter((token) => token !== ignore), onToken);
     };
     try {
         const reply = await send({
-            onUnusable: (remains, isCut) => {
-                keepAll(findTokensInText(remains, isCut));
+            onUnusableReply: (remains, isCut) => {
+                takeAll(findTokensInText(remains, isCut));
             },
         });
         if (isIdempotent)
             lost = 0;
         const tokens = findTokensInData(reply.data);
-        if (tokens.length > 0 || !isFound?.(reply))
-            keepAll(tokens);
+        if (tokens.length > 0 || !canUndo?.(reply))
+            takeAll(tokens);
         return reply;
     }
     finally {
@@ -2544,11 +2540,11 @@ async function receiveToken(call) {
     }
 }
 /** What fails for one token must not leave the others unmasked. */
-function keepEach(tokens, keep) {
+function takeEach(tokens, onToken) {
     const failures = [];
     for (const token of tokens) {
         try {
-            keep(token);
+            onToken(token);
         }
         catch (error) {
             failures.push(error);
@@ -2586,8 +2582,8 @@ function readName({ data, status }, field, route) {
         return name;
     throw unexpected(`the reply holds no name in '${field}'`, route, status);
 }
-function unexpected(words, route, status) {
-    return new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route, status });
+function unexpected(message, route, status) {
+    return new errors/* GitHubError */.y({ code: 'unexpected-reply', message, route, status });
 }
 
 // EXTERNAL MODULE: ./src/credentials/oauth/client.js
@@ -2616,8 +2612,8 @@ function toUserToken(reply, { accessToken, target, permissions }) {
     const { data, status } = reply;
     const token = readToken(reply, MINT);
     if (token === accessToken) {
-        const words = "the reply holds the user's own token in place of a scoped one";
-        throw new errors/* GitHubError */.y({ code: 'unexpected-reply', words, route: MINT, status });
+        const message = "the reply holds the user's own token in place of a scoped one";
+        throw new errors/* GitHubError */.y({ code: 'unexpected-reply', message, route: MINT, status });
     }
     const { installation, user } = (0,json/* readFields */.qU)(data);
     const grant = readGrant(installation);
@@ -2628,7 +2624,7 @@ function toUserToken(reply, { accessToken, target, permissions }) {
     if (differences.length > 0) {
         throw new errors/* GitHubError */.y({
             code: 'grant-mismatch',
-            words: `GitHub granted ${differences.join(', ')}`,
+            message: `GitHub granted ${differences.join(', ')}`,
             route: MINT,
         });
     }
@@ -2653,8 +2649,8 @@ function compareAccount({ account, owner }, granted) {
         (owner !== undefined && login !== undefined && !(0,names/* isSameName */.yS)(login, owner));
     const isUnknown = account.kind === 'id' ? id == null : login === undefined;
     const found = login ?? `with the id ${String((0,json/* readId */.wh)(granted, 'id') ?? UNREADABLE)}`;
-    const words = `a token for the account ${found} instead of ${owner ?? `id ${toAccountId(account)}`}`;
-    return { differences: isOther ? [words] : [], unverified: isUnknown ? ['account'] : [] };
+    const difference = `a token for the account ${found} instead of ${owner ?? `id ${toAccountId(account)}`}`;
+    return { differences: isOther ? [difference] : [], unverified: isUnknown ? ['account'] : [] };
 }
 function nameRepositories({ repositories }, owner) {
     if (repositories.kind !== 'names' || owner === '')
@@ -2672,7 +2668,7 @@ function nameRepositories({ repositories }, owner) {
 
 const LOSS = "GitHub may have minted a scoped token whose reply was lost. Nobody knows it, so it cannot be revoked alone and may live as long as 'access-token'; the operation 'revoke-grant' of oauth-token ends both.";
 /**
- * Mints the token. `keep` is called with it before anything else is done with it, also when its
+ * Mints the token. `onToken` is called with it before anything else is done with it, also when its
  * reply broke off; from then on taking it back is the caller's part, also when this throws.
  *
  * `repositories` are names and `repository_ids` numbers. Copies of GitHub's documentation are about
@@ -2680,7 +2676,7 @@ const LOSS = "GitHub may have minted a scoped token whose reply was lost. Nobody
  * @see https://docs.github.com/rest/apps/apps#create-a-scoped-access-token
  * @throws GitHubError, `grant-mismatch` when GitHub granted something else than was asked
  */
-async function mintUserToken(client, request, keep) {
+async function mintUserToken(client, request, onToken) {
     const { oauthClient, accessToken, target, permissions } = request;
     const { account, repositories } = target;
     const body = {
@@ -2689,27 +2685,27 @@ async function mintUserToken(client, request, keep) {
         ...toMintBody(repositories, permissions),
     };
     try {
-        const reply = await receiveToken({
+        const reply = await callForToken({
             send: (mint) => (0,oauth_client/* callAsClient */.s)(client, oauthClient, MINT, { body, mint }),
-            keep,
-            own: accessToken,
+            onToken,
+            ignore: accessToken,
             warnOfLoss: () => client.warn(LOSS),
         });
         return toUserToken(reply, request);
     }
     catch (error) {
-        throw error instanceof errors/* GitHubError */.y ? withFacts(error, request) : error;
+        throw error instanceof errors/* GitHubError */.y ? withRequest(error, request) : error;
     }
 }
-function withFacts(error, { target, permissions }) {
+function withRequest(error, { target, permissions }) {
     const asked = permissions.kind === 'some' ? Object.entries(permissions.permissions) : [];
-    const facts = {
+    const details = {
         repositories: (0,repositories/* describeRepositories */.M)(target.repositories, target.owner),
         permissions: asked.map((pair) => pair.join(': ')),
         account: describeAccount(target),
         isNarrowed: true,
     };
-    return error.with(facts, error.code === 'not-found' ? 'token-invalid' : error.code);
+    return error.withDetails(details, error.code === 'not-found' ? 'token-invalid' : error.code);
 }
 
 ;// CONCATENATED MODULE: ./src/github/call.js
@@ -2784,8 +2780,8 @@ async function send(unsent, { transport, timeoutMs }, follows) {
         catch (cause) {
             return { loss: { cause, reply: undefined, isSent, isLate: signal.aborted } };
         }
-        if (reply.cut !== undefined) {
-            return { loss: { cause: reply.cut, reply, isSent, isLate: signal.aborted } };
+        if (reply.bodyError !== undefined) {
+            return { loss: { cause: reply.bodyError, reply, isSent, isLate: signal.aborted } };
         }
         const location = follows && redirects < MAX_REDIRECTS ? findLocation(request.url, reply) : undefined;
         // The credential is not shown to another host.
@@ -2812,7 +2808,7 @@ function readRemains({ cause, reply }) {
 
 
 /**
- * Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it
+ * Never throws for what GitHub or the network did; only `authorize` and `onUnusableReply` can make it
  * throw.
  */
 async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection }) {
@@ -2828,17 +2824,17 @@ async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection })
         const { loss } = sent;
         const isPerhapsMinted = loss.reply ? isPerhapsDone(loss.reply) : loss.isSent;
         if (isPerhapsMinted)
-            call.mint?.onUnusable(readRemains(loss), true);
+            call.mint?.onUnusableReply(readRemains(loss), true);
         const { toLossError } = await __nccwpck_require__.e(/* import() */ 992).then(__nccwpck_require__.bind(__nccwpck_require__, 3992));
-        return fail(toLossError(route, loss, way), loss.reply);
+        return toFailure(toLossError(route, loss, way), loss.reply);
     }
     const { reply, url } = sent;
     const isDone = isSuccess(reply) && (!call.isCleanUp || reply.status === 204);
     const data = isDone ? parse(reply.body) : INVALID;
     if (data === INVALID) {
         if (isPerhapsDone(reply))
-            call.mint?.onUnusable(reply.body, false);
-        return refuse(route, reply, { url, authorization, body: call.body });
+            call.mint?.onUnusableReply(reply.body, false);
+        return toRefusal(route, reply, { url, authorization, body: call.body });
     }
     const redirectedTo = url === request.url ? undefined : url;
     return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
@@ -2852,14 +2848,14 @@ function isPerhapsDone(reply) {
     return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
 }
 /** What tells the failures apart is loaded when one is there. */
-async function refuse(route, reply, refused) {
-    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 640).then(__nccwpck_require__.bind(__nccwpck_require__, 5640));
-    return fail(toGitHubError(route, reply, refused), reply);
+async function toRefusal(route, reply, refused) {
+    const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 550).then(__nccwpck_require__.bind(__nccwpck_require__, 1550));
+    return toFailure(toGitHubError(route, reply, refused), reply);
 }
 function isSuccess({ status }) {
     return status >= 200 && status < 300;
 }
-function fail(error, reply) {
+function toFailure(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };
 }
 /** For a text that is not JSON. */
@@ -2987,21 +2983,21 @@ class Client {
         return repeat({
             name: route,
             isCleanUp: call.isCleanUp,
-            maxMs: call.withinMs,
+            maxMs: call.maxMs,
             send: (timeLeft) => {
                 const toTimeoutMs = () => this.#toTimeout(call, timeLeft());
                 return attempt(route, call, { apiUrl, transport, proxy, now: this.now, toTimeoutMs });
             },
             findRule: async (error, headers, failed) => {
-                if (call.isOnce)
+                if (call.noRetry)
                     return undefined;
                 if (error.code === 'clock')
-                    return this.#mendClock(error, headers, failed);
+                    return this.#adjustClock(error, headers, failed);
                 const { findRule } = await __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 8005));
                 return findRule(error, call);
             },
-            toError: (code, words) => new errors/* GitHubError */.y({ code, words, route }),
-            withRetryAt: (error, retryAt) => error.with({ retryAt: retryAt.toISOString() }),
+            toError: (code, message) => new errors/* GitHubError */.y({ code, message, route }),
+            withRetryAt: (error, retryAt) => error.withDetails({ retryAt: retryAt.toISOString() }),
         }, this.#options, { ...this.#time, now: () => this.now });
     }
     #toTimeout({ mint }, leftMs) {
@@ -3014,7 +3010,7 @@ class Client {
      * all later ones.
      * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
      */
-    async #mendClock(error, headers, failed) {
+    async #adjustClock(error, headers, failed) {
         const { findImplausible } = await __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 8005));
         const { readDate } = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 1746));
         const date = readDate(headers);
@@ -3022,7 +3018,7 @@ class Client {
             return undefined;
         const doubt = findImplausible(date, this.#time.now());
         if (doubt !== undefined)
-            throw error.with({}, 'clock', `${error.message}; ${doubt}`);
+            throw error.withDetails({}, 'clock', `${error.message}; ${doubt}`);
         const before = this.#offsetMs;
         this.#offsetMs = date - this.#time.now();
         if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS)
@@ -3045,9 +3041,9 @@ var body_bytes = __nccwpck_require__(2439);
 /** What stops the body early is returned together with what had arrived, not thrown. */
 async function readBody(stream, encoding = '') {
     const raw = await (0,body_bytes/* collect */.Fo)(stream);
-    const { bytes, cut } = isPlain(encoding) ? raw : await loadAndDecode(raw, encoding);
+    const { bytes, error } = isPlain(encoding) ? raw : await loadAndDecode(raw, encoding);
     const body = bytes.toString('utf8');
-    return cut === undefined ? { body } : { body, cut };
+    return error === undefined ? { body } : { body, bodyError: error };
 }
 function isPlain(encoding) {
     return /^(identity)?$/i.test(encoding);
@@ -3061,7 +3057,7 @@ async function loadAndDecode(raw, encoding) {
         // A file of the action is missing, and that is no reason to ask again.
         return {
             ...raw,
-            cut: raw.cut ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`),
+            error: raw.error ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`),
         };
     }
 }
@@ -3299,10 +3295,10 @@ class State {
     }
 }
 function tooLong(bytes, allBytes) {
-    const words = `its entry has ${bytes} bytes, and the state ${allBytes}: more than every runner can hand over`;
+    const message = `its entry has ${bytes} bytes, and the state ${allBytes}: more than every runner can hand over`;
     return new errors/* GitHubError */.y({
         code: 'unexpected-reply',
-        words,
+        message,
         route: 'Leaving the token to the post step',
     });
 }
@@ -3538,8 +3534,7 @@ class step_Step {
     /** Begins to count: the step is over at the latest `timeoutMs` after the process started. */
     startDeadline(timeoutMs) {
         setTimeout(() => {
-            const words = `it did not end within ${timeoutMs / 1_000} s`;
-            void this.#end(new errors/* GitHubError */.y({ code: 'timeout', words, route: 'The step' }));
+            void this.#end(stepError('timeout', `it did not end within ${timeoutMs / 1_000} s`));
         }, Math.max(0, timeoutMs - process.uptime() * 1_000));
         const reserveMs = Math.min(MAX_RESERVE_MS, timeoutMs * RESERVE_SHARE);
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
@@ -3554,13 +3549,12 @@ class step_Step {
      * after the signal, or the step may have failed at its deadline and cut its outputs back already.
      * @throws GitHubError `cancelled` or `timeout`
      */
-    throwIfCancelled() {
-        if (this.#isOver) {
-            throw new errors/* GitHubError */.y({ code: 'timeout', words: 'it has ended already', route: 'The step' });
-        }
+    throwIfOver() {
+        if (this.#isOver)
+            throw stepError('timeout', 'it has ended already');
         if (!this.#cancellation.signal.aborted)
             return;
-        throw new errors/* GitHubError */.y({ code: 'cancelled', words: 'the job was cancelled', route: 'The step' });
+        throw stepError('cancelled', 'the job was cancelled');
     }
     /**
      * The first failure counts; what follows while things are taken back is its doing. After the end
@@ -3584,7 +3578,7 @@ class step_Step {
         if (this.#isOver)
             return;
         this.#isOver = true;
-        (0,command_files/* cutBack */.Eb)();
+        (0,command_files/* restoreLengths */.ce)();
         this.#report(await toLine(this.#failure ?? error));
         this.#exit(this.#exitCode);
     }
@@ -3594,6 +3588,9 @@ class step_Step {
         process.exitCode = code;
         process.stdout.write('', () => exit(code));
     }
+}
+function stepError(code, message) {
+    return new errors/* GitHubError */.y({ code, message, route: 'The step' });
 }
 /** The failures behind one that stands for several. */
 function toParts(error) {
@@ -4597,17 +4594,17 @@ async function readGitFor({ repositories }, { apiUrl }) {
     return git;
 }
 
-;// CONCATENATED MODULE: ./src/outputs/grant-words.js
+;// CONCATENATED MODULE: ./src/outputs/grant-messages.js
 
 /** For the log and the summary. */
-function toPermissionWords(permissions) {
+function describePermissions(permissions) {
     const words = Object.entries(permissions).map(([name, level]) => `${name}: ${level}`);
     return words.join(', ') || 'permissions that the reply does not name';
 }
 /** `whose` says what the token inherits all permissions of, when none was asked for. */
 function warnOfGrant({ account, permissions, unverified }, asked, whose) {
     if (asked.kind === 'inherit' && !asked.explicit) {
-        runner_log/* log */.R.warning(`No permission was asked for, so the token for ${account} has all of ${whose}: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`);
+        runner_log/* log */.R.warning(`No permission was asked for, so the token for ${account} has all of ${whose}: ${describePermissions(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`);
     }
     if (unverified.length > 0) {
         runner_log/* log */.R.warning(`GitHub's reply does not say the ${toList(unverified)} of the token for ${account}, so they could not be checked against what was asked.`);
@@ -4708,14 +4705,14 @@ function writeOutputs(token, inputs) {
     const end = inputs.isRevokedInPost ? 'revoked at the end of the job' : 'left alive after the job';
     const where = toPlace(token);
     const expiry = expiresAt === '' ? 'never' : expiresAt;
-    runner_log/* log */.R.info(`Minted a scoped token of ${user} for ${where} with ${toPermissionWords(permissions)}; expiry: ${expiry}; it is ${end}.`);
+    runner_log/* log */.R.info(`Minted a scoped token of ${user} for ${where} with ${describePermissions(permissions)}; expiry: ${expiry}; it is ${end}.`);
     writeSummary({ title: 'Scoped user token', subject: where }, [
         [
             ['App', inputs.clientId],
             ['User', user],
             ['Account', owner],
             ['Repositories', where],
-            ['Permissions', toPermissionWords(permissions)],
+            ['Permissions', describePermissions(permissions)],
             ['Expires', expiry],
             ...toGitRows(inputs.git, ''),
             ...toEndRows(inputs.isRevokedInPost),
@@ -4756,7 +4753,7 @@ void runStep(async (step) => {
         const { configureGit } = await __nccwpck_require__.e(/* import() */ 39).then(__nccwpck_require__.bind(__nccwpck_require__, 8039));
         configureGit(git, { tokens: [token], bot: undefined }, cleanup);
     }
-    step.throwIfCancelled();
+    step.throwIfOver();
     writeOutputs(token, { clientId: oauthClient.clientId, permissions, git, isRevokedInPost });
     // Last of all: until then a failure leaves the token to post.
     if (!isRevokedInPost)

@@ -43,12 +43,12 @@ export class ExchangeProblem extends Problem {
 export async function exchange(plan: Plan, code: string): Promise<Conversion> {
   const client = await openClient({ apiUrl: plan.host.apiUrl, seconds: SECONDS });
   const broken: string[] = [];
-  const onUnusable = (remains: string): void => {
+  const onUnusableReply = (remains: string): void => {
     if (remains.trim() !== '') broken.push('a reply');
   };
-  const mint = { onUnusable };
+  const mint = { onUnusableReply };
   try {
-    const { data } = await client.call(ROUTE, { params: { code }, isOnce: true, mint });
+    const { data } = await client.call(ROUTE, { params: { code }, noRetry: true, mint });
     return readConversion(data) ?? fail(plan, false, 'the reply holds no app with a key');
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
@@ -94,7 +94,7 @@ function readConversion(data: unknown): Conversion | undefined {
   const login = readString(owner, 'login');
   const ownerId = readId(owner, 'id');
   if (
-    !isWhole(app) ||
+    !isComplete(app) ||
     pem === undefined ||
     login === undefined ||
     ownerId === undefined ||
@@ -106,7 +106,7 @@ function readConversion(data: unknown): Conversion | undefined {
   return { app: { ...app, owner: { id: ownerId, login, isUser } }, pem };
 }
 
-function isWhole<T extends object>(
+function isComplete<T extends object>(
   fields: T,
 ): fields is { [Key in keyof T]: Exclude<T[Key], undefined> } {
   return Object.values(fields).every((value) => value !== undefined);

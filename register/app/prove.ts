@@ -62,7 +62,7 @@ export async function prove(plan: Plan, app: App, owner: RegisteredApp['owner'])
         },
       ],
       {
-        take: (token) => tokens.push(token),
+        add: (token) => tokens.push(token),
         revoke: () => Promise.resolve(),
       },
     );

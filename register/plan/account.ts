@@ -30,7 +30,7 @@ export async function findOwnerKind(
     const client = await openClient({ apiUrl, seconds: LOOK_UP_SECONDS });
     const { data } = await client.call('GET /users/{username}', {
       params: { username: login },
-      isOnce: true,
+      noRetry: true,
     });
     return readString(data, 'type') === 'Organization' ? 'organization' : 'user';
   } catch (error) {

@@ -98,7 +98,7 @@ async function mintOnce(
     time: REAL_TIME,
   });
   return mintInstallationTokens(client, [request], {
-    take: () => undefined,
+    add: () => undefined,
     revoke: () => Promise.resolve(),
   }).then(
     () => REAL_TIME.elapsed() - begun,

@@ -1,4 +1,4 @@
-/** The post step of all actions: takes back what the main step handed out. */
+/** The post step of all actions: revokes and removes what the main step created. */
 import { revoke } from '../credentials/revocation.ts';
 import { connect } from '../github/connect.ts';
 import { readTempFolder } from '../runner/environment.ts';
@@ -13,9 +13,9 @@ const TIMEOUT_MS = 20_000;
 
 void runPost(async (step) => {
   const limits = step.startDeadline(TIMEOUT_MS);
-  const { connection, items, isWhole } = loadState();
+  const { connection, items, isComplete } = loadState();
   const renewed = items.some(({ kind }) => kind === 'job-files')
-    ? await (await import('../runner/renewal/take-back.ts')).takeBackJobFiles(items)
+    ? await (await import('../runner/renewal/undo-job-files.ts')).undoJobFiles(items)
     : [];
   for (const item of items)
     if (item.kind === 'git-file') await removePlannedOrWarn(item.file, readTempFolder());
@@ -25,6 +25,6 @@ void runPost(async (step) => {
     const outcomes = await Promise.allSettled(revocations.map((each) => revoke(client, each)));
     const owners = revocations.map(({ owner }) => owner);
     await reportOutcomes(owners, outcomes);
-  } else if (isWhole) log.info('There is nothing to revoke.');
-  if (!isWhole) throw new Error('a part of what the main step left in the state cannot be read');
+  } else if (isComplete) log.info('There is nothing to revoke.');
+  if (!isComplete) throw new Error('a part of what the main step left in the state cannot be read');
 });

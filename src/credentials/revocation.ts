@@ -44,11 +44,15 @@ export async function revoke(client: Client, revocation: Revocation): Promise<Re
     const call = {
       authorize: () => `Bearer ${token}`,
       isCleanUp: true,
-      mayLag: isYoung(revocation),
+      retryUnknownOnce: isYoung(revocation),
     };
     return revokeIdempotently(() => client.call('DELETE /installation/token', call), 401);
   }
-  const call = { body: { access_token: token }, isCleanUp: true, mayLag: isYoung(revocation) };
+  const call = {
+    body: { access_token: token },
+    isCleanUp: true,
+    retryUnknownOnce: isYoung(revocation),
+  };
   return revokeIdempotently(
     () => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call),
     404,

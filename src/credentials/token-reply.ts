@@ -11,45 +11,45 @@ interface TokenCall {
   /** Sends the call, as a mint. */
   send: (mint: Mint) => Promise<ParsedReply>;
   /** Takes a new token into custody. */
-  keep: (token: string) => void;
+  onToken: (token: string) => void;
   /**
    * The token that the call is about, if there is one: it is not new, and whoever revokes what was
    * kept would end it.
    */
-  own?: string;
+  ignore?: string;
   /** Says that a token may live which nobody knows. */
   warnOfLoss: () => void;
   /** A try that succeeds shows that no earlier one did. */
   isIdempotent?: boolean;
   /** Whether a reply without a token says enough for the caller to end what was created. */
-  isFound?: (reply: ParsedReply) => boolean;
+  canUndo?: (reply: ParsedReply) => boolean;
 }
 
 /**
- * Sends a call for a new token. `keep` is called with each token in the reply before anything else
+ * Sends a call for a new token. `onToken` is called with each token in the reply before anything else
  * is done with it, whatever the form of the reply, and also when it broke off. At the end comes one
  * warning if there may be a token that was not found.
- * @throws what `send` and `keep` throw
+ * @throws what `send` and `onToken` throw
  */
-export async function receiveToken(call: TokenCall): Promise<ParsedReply> {
-  const { send, keep, own, warnOfLoss, isIdempotent = false, isFound } = call;
+export async function callForToken(call: TokenCall): Promise<ParsedReply> {
+  const { send, onToken, ignore, warnOfLoss, isIdempotent = false, canUndo } = call;
   let lost = 0;
-  const keepAll = (tokens: readonly string[]): void => {
+  const takeAll = (tokens: readonly string[]): void => {
     if (tokens.length === 0) lost += 1;
-    keepEach(
-      tokens.filter((token) => token !== own),
-      keep,
+    takeEach(
+      tokens.filter((token) => token !== ignore),
+      onToken,
     );
   };
   try {
     const reply = await send({
-      onUnusable: (remains, isCut) => {
-        keepAll(findTokensInText(remains, isCut));
+      onUnusableReply: (remains, isCut) => {
+        takeAll(findTokensInText(remains, isCut));
       },
     });
     if (isIdempotent) lost = 0;
     const tokens = findTokensInData(reply.data);
-    if (tokens.length > 0 || !isFound?.(reply)) keepAll(tokens);
+    if (tokens.length > 0 || !canUndo?.(reply)) takeAll(tokens);
     return reply;
   } finally {
     if (lost > 0) warnOfLoss();
@@ -57,11 +57,11 @@ export async function receiveToken(call: TokenCall): Promise<ParsedReply> {
 }
 
 /** What fails for one token must not leave the others unmasked. */
-function keepEach(tokens: readonly string[], keep: (token: string) => void): void {
+function takeEach(tokens: readonly string[], onToken: (token: string) => void): void {
   const failures: unknown[] = [];
   for (const token of tokens) {
     try {
-      keep(token);
+      onToken(token);
     } catch (error) {
       failures.push(error);
     }
@@ -98,6 +98,6 @@ export function readName({ data, status }: Part, field: string, route: string): 
   throw unexpected(`the reply holds no name in '${field}'`, route, status);
 }
 
-function unexpected(words: string, route: string, status: number): GitHubError {
-  return new GitHubError({ code: 'unexpected-reply', words, route, status });
+function unexpected(message: string, route: string, status: number): GitHubError {
+  return new GitHubError({ code: 'unexpected-reply', message, route, status });
 }

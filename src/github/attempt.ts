@@ -18,7 +18,7 @@ interface AttemptOptions extends Omit<Way, 'timeoutMs'> {
 type Attempt = Outcome<ParsedReply, GitHubError>;
 
 /**
- * Never throws for what GitHub or the network did; only `authorize` and `onUnusable` can make it
+ * Never throws for what GitHub or the network did; only `authorize` and `onUnusableReply` can make it
  * throw.
  */
 export async function attempt(
@@ -37,16 +37,16 @@ export async function attempt(
   if ('loss' in sent) {
     const { loss } = sent;
     const isPerhapsMinted = loss.reply ? isPerhapsDone(loss.reply) : loss.isSent;
-    if (isPerhapsMinted) call.mint?.onUnusable(readRemains(loss), true);
+    if (isPerhapsMinted) call.mint?.onUnusableReply(readRemains(loss), true);
     const { toLossError } = await import('./loss-error.ts');
-    return fail(toLossError(route, loss, way), loss.reply);
+    return toFailure(toLossError(route, loss, way), loss.reply);
   }
   const { reply, url } = sent;
   const isDone = isSuccess(reply) && (!call.isCleanUp || reply.status === 204);
   const data = isDone ? parse(reply.body) : INVALID;
   if (data === INVALID) {
-    if (isPerhapsDone(reply)) call.mint?.onUnusable(reply.body, false);
-    return refuse(route, reply, { url, authorization, body: call.body });
+    if (isPerhapsDone(reply)) call.mint?.onUnusableReply(reply.body, false);
+    return toRefusal(route, reply, { url, authorization, body: call.body });
   }
   const redirectedTo = url === request.url ? undefined : url;
   return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
@@ -62,20 +62,20 @@ function isPerhapsDone(reply: Reply): boolean {
 }
 
 /** What tells the failures apart is loaded when one is there. */
-async function refuse(
+async function toRefusal(
   route: string,
   reply: Reply,
   refused: Parameters<typeof toGitHubError>[2],
 ): Promise<Attempt> {
   const { toGitHubError } = await import('./refusals.ts');
-  return fail(toGitHubError(route, reply, refused), reply);
+  return toFailure(toGitHubError(route, reply, refused), reply);
 }
 
 function isSuccess({ status }: Reply): boolean {
   return status >= 200 && status < 300;
 }
 
-function fail(error: GitHubError, reply?: Reply): Attempt {
+function toFailure(error: GitHubError, reply?: Reply): Attempt {
   return { ok: false, error, headers: reply?.headers ?? {} };
 }
 

@@ -22,7 +22,7 @@ export interface Mint {
    * else happens. `remains` is what arrived of the reply, `''` for nothing; when it is cut, its end
    * may be missing.
    */
-  onUnusable: (remains: string, isCut: boolean) => void;
+  onUnusableReply: (remains: string, isCut: boolean) => void;
 }
 
 export interface Call {
@@ -39,7 +39,7 @@ export interface Call {
    * The call names what is new, or is authorized by it: one answer that it is unknown may come from
    * a replica that lags.
    */
-  mayLag?: boolean;
+  retryUnknownOnce?: boolean;
   /** The call creates a credential. */
   mint?: Mint;
   /**
@@ -49,9 +49,9 @@ export interface Call {
    */
   isCleanUp?: boolean;
   /** Is not repeated, whatever failed: it only explains another failure. */
-  isOnce?: boolean;
+  noRetry?: boolean;
   /** Milliseconds that it may take with all its tries, for what the step can do without. */
-  withinMs?: number;
+  maxMs?: number;
 }
 
 /** To a call that succeeded: a `Reply` of `http/transport.ts` with its body read. */

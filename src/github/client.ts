@@ -75,19 +75,19 @@ export class Client {
       {
         name: route,
         isCleanUp: call.isCleanUp,
-        maxMs: call.withinMs,
+        maxMs: call.maxMs,
         send: (timeLeft) => {
           const toTimeoutMs = (): number => this.#toTimeout(call, timeLeft());
           return attempt(route, call, { apiUrl, transport, proxy, now: this.now, toTimeoutMs });
         },
         findRule: async (error, headers, failed) => {
-          if (call.isOnce) return undefined;
-          if (error.code === 'clock') return this.#mendClock(error, headers, failed);
+          if (call.noRetry) return undefined;
+          if (error.code === 'clock') return this.#adjustClock(error, headers, failed);
           const { findRule } = await import('./retry-policy.ts');
           return findRule(error, call);
         },
-        toError: (code, words) => new GitHubError({ code, words, route }),
-        withRetryAt: (error, retryAt) => error.with({ retryAt: retryAt.toISOString() }),
+        toError: (code, message) => new GitHubError({ code, message, route }),
+        withRetryAt: (error, retryAt) => error.withDetails({ retryAt: retryAt.toISOString() }),
       },
       this.#options,
       { ...this.#time, now: () => this.now },
@@ -104,7 +104,7 @@ export class Client {
    * all later ones.
    * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
    */
-  async #mendClock(
+  async #adjustClock(
     error: GitHubError,
     headers: Reply['headers'],
     failed: number,
@@ -114,7 +114,7 @@ export class Client {
     const date = readDate(headers);
     if (date === undefined || failed > 1) return undefined;
     const doubt = findImplausible(date, this.#time.now());
-    if (doubt !== undefined) throw error.with({}, 'clock', `${error.message}; ${doubt}`);
+    if (doubt !== undefined) throw error.withDetails({}, 'clock', `${error.message}; ${doubt}`);
     const before = this.#offsetMs;
     this.#offsetMs = date - this.#time.now();
     if (Math.abs(this.#offsetMs - before) < CLOCK_TOLERANCE_MS) return AT_ONCE;

@@ -52,7 +52,7 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
  * What is known about a failure beyond GitHub's reply: filled in by whoever knows it, read by
  * `runner/failure/advice.ts`.
  */
-export interface Facts {
+export interface ErrorDetails {
   /** Client ID or app ID that was tried. */
   appId?: string;
   /** `SHA256:…` of the public key, as the app's settings page lists it. */
@@ -65,7 +65,7 @@ export interface Facts {
   /** Each repository asked for, as `owner/name`. */
   repositories?: readonly string[];
   /** Those of `repositories` that were found to be the cause. */
-  culprits?: readonly string[];
+  inaccessible?: readonly string[];
   /**
    * One entry for each permission that exceeds the installation's: `contents (asked write,
    * installed read)`.
@@ -95,13 +95,13 @@ export interface Facts {
 
 interface GitHubErrorOptions {
   code: ErrorCode;
-  /** GitHub's own words, or the cause in a few of ours. */
-  words: string;
+  /** GitHub's own, or the cause in a few words of ours. */
+  message: string;
   /** Template of the call: `POST /app/installations/{installation_id}/access_tokens`. */
   route: string;
   status?: number | undefined;
   requestId?: string | undefined;
-  facts?: Facts;
+  details?: ErrorDetails;
   cause?: unknown;
 }
 
@@ -117,30 +117,22 @@ export class GitHubError extends Error {
   readonly requestId: string | undefined;
   /** How often the call was sent before it was given up. */
   tries = 1;
-  readonly facts: Facts;
+  readonly details: ErrorDetails;
 
-  constructor({ code, words, route, status, requestId, facts = {}, cause }: GitHubErrorOptions) {
-    super(words, { cause });
-    this.code = code;
-    this.route = route;
-    this.status = status;
-    this.requestId = requestId;
-    this.facts = facts;
+  constructor(options: GitHubErrorOptions) {
+    super(options.message, { cause: options.cause });
+    this.code = options.code;
+    this.route = options.route;
+    this.status = options.status;
+    this.requestId = options.requestId;
+    this.details = options.details ?? {};
   }
 
   /** The same failure with more known about it. */
-  with(facts: Facts, code: ErrorCode = this.code, words = this.message): GitHubError {
+  withDetails(details: ErrorDetails, code = this.code, message = this.message): GitHubError {
     const { route, status, requestId, cause } = this;
-    const error = new GitHubError({
-      code,
-      words,
-      route,
-      status,
-      requestId,
-      cause,
-      facts: { ...this.facts, ...facts },
-    });
-    error.tries = this.tries;
-    return error;
+    const all = { ...this.details, ...details };
+    const options = { code, message, route, status, requestId, cause, details: all };
+    return Object.assign(new GitHubError(options), { tries: this.tries });
   }
 }

@@ -5,9 +5,9 @@ import { GitHubError } from './errors.ts';
 
 export function toLossError(route: string, loss: Loss, way: Way): GitHubError {
   const { code, words, cause, proxyStatus } = explainLoss(loss, way);
-  const facts = {
+  const details = {
     ...(way.proxy !== undefined && { proxy: way.proxy }),
     ...(proxyStatus !== undefined && { proxyStatus }),
   };
-  return new GitHubError({ code, words, route, cause, facts });
+  return new GitHubError({ code, message: words, route, cause, details });
 }

@@ -32,14 +32,14 @@ export async function fetchPages({
     entries.push(...toEntries(findList(data), route, status));
     if (!/;\s*rel="?next"?/.test(headers['link'] ?? '')) return entries;
   }
-  const words = `the list has more than ${maxPages} pages`;
-  throw new GitHubError({ code: 'unexpected-reply', words, route });
+  const message = `the list has more than ${maxPages} pages`;
+  throw new GitHubError({ code: 'unexpected-reply', message, route });
 }
 
 function toEntries(list: unknown, route: string, status: number): unknown[] {
   if (Array.isArray(list) && list.length <= PER_PAGE) return list;
-  const words = Array.isArray(list)
+  const message = Array.isArray(list)
     ? `the page holds ${list.length} entries, and ${PER_PAGE} were asked for`
     : 'the reply is no list';
-  throw new GitHubError({ code: 'unexpected-reply', words, route, status });
+  throw new GitHubError({ code: 'unexpected-reply', message, route, status });
 }

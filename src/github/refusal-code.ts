@@ -1,7 +1,7 @@
 /** Tells GitHub's refusals apart by status, headers and words. */
 import type { Reply } from '../http/transport.ts';
 import type { ErrorCode } from './errors.ts';
-import { isHtml } from './reply-words.ts';
+import { isHtml } from './reply-message.ts';
 import { needsSession } from './single-sign-on.ts';
 
 /**
@@ -9,24 +9,24 @@ import { needsSession } from './single-sign-on.ts';
  * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
  * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
  */
-const REFUSALS: readonly { status: number; words: RegExp; code: ErrorCode }[] = [
-  { status: 401, words: /'(Issued at|Expiration time)' claim/, code: 'clock' },
-  { status: 401, words: /'issuer' claim/i, code: 'app-id-rejected' },
-  { status: 401, words: /could not be decoded/, code: 'key-rejected' },
-  { status: 401, words: /must generate a public key/, code: 'key-missing' },
-  { status: 404, words: /^Integration not found/, code: 'app-not-found' },
-  { status: 403, words: /username and password Basic Auth/, code: 'login-rejected' },
-  { status: 403, words: /\baccount (was|is|has been) suspended/i, code: 'account-suspended' },
-  { status: 403, words: /suspended/i, code: 'suspended' },
-  { status: 403, words: /IP allow list/i, code: 'ip-allow-list' },
-  { status: 403, words: /SAML enforcement/i, code: 'saml-session' },
-  { status: 422, words: /not exist or is not accessible/, code: 'repository-not-accessible' },
-  { status: 422, words: /permissions requested are not granted/, code: 'permission-not-granted' },
-  { status: 422, words: /been spammed/, code: 'spammed' },
-  { status: 403, words: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
-  { status: 429, words: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
-  { status: 403, words: /rate limit exceeded/i, code: 'rate-limit' },
-  { status: 429, words: /(?:)/, code: 'rate-limit' },
+const REFUSALS: readonly { status: number; message: RegExp; code: ErrorCode }[] = [
+  { status: 401, message: /'(Issued at|Expiration time)' claim/, code: 'clock' },
+  { status: 401, message: /'issuer' claim/i, code: 'app-id-rejected' },
+  { status: 401, message: /could not be decoded/, code: 'key-rejected' },
+  { status: 401, message: /must generate a public key/, code: 'key-missing' },
+  { status: 404, message: /^Integration not found/, code: 'app-not-found' },
+  { status: 403, message: /username and password Basic Auth/, code: 'login-rejected' },
+  { status: 403, message: /\baccount (was|is|has been) suspended/i, code: 'account-suspended' },
+  { status: 403, message: /suspended/i, code: 'suspended' },
+  { status: 403, message: /IP allow list/i, code: 'ip-allow-list' },
+  { status: 403, message: /SAML enforcement/i, code: 'saml-session' },
+  { status: 422, message: /not exist or is not accessible/, code: 'repository-not-accessible' },
+  { status: 422, message: /permissions requested are not granted/, code: 'permission-not-granted' },
+  { status: 422, message: /been spammed/, code: 'spammed' },
+  { status: 403, message: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
+  { status: 429, message: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
+  { status: 403, message: /rate limit exceeded/i, code: 'rate-limit' },
+  { status: 429, message: /(?:)/, code: 'rate-limit' },
 ];
 
 const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
@@ -39,7 +39,7 @@ const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
  * Servers before GitHub's own answer with a web page at times of trouble, so those statuses come
  * first.
  */
-export function toErrorCode(reply: Reply, words: string, isApp: boolean): ErrorCode {
+export function toErrorCode(reply: Reply, message: string, isApp: boolean): ErrorCode {
   const { status, headers } = reply;
   if (status >= 500 || status === 408) return 'server';
   if (status >= 300 && status < 400) return 'redirect';
@@ -51,7 +51,7 @@ export function toErrorCode(reply: Reply, words: string, isApp: boolean): ErrorC
   // clock.
   const isRuled = status !== 401 || isApp;
   const refusal = isRuled
-    ? REFUSALS.find((each) => each.status === status && each.words.test(words))
+    ? REFUSALS.find((each) => each.status === status && each.message.test(message))
     : undefined;
   if (refusal) return refusal.code;
   if (needsSession(reply)) return 'saml-session';

@@ -1,11 +1,11 @@
 /** Makes the error of a refusal: its cause, in GitHub's words, without any secret. */
-import { GitHubError, type ErrorCode, type Facts } from './errors.ts';
+import { GitHubError, type ErrorCode, type ErrorDetails } from './errors.ts';
 import { readString } from '../text/json.ts';
 import { toErrorCode } from './refusal-code.ts';
-import { readWords } from './reply-words.ts';
+import { readMessage } from './reply-message.ts';
 import { findSessionUrl } from './single-sign-on.ts';
 import type { Reply } from '../http/transport.ts';
-import { parseAcceptedPermissions, toSetWords } from '../access/permissions/accepted.ts';
+import { parseAcceptedPermissions, describeSets } from '../access/permissions/accepted.ts';
 import { isAccepted, readScopesHeader } from '../access/oauth-scopes.ts';
 import { toOneLine } from '../text/one-line.ts';
 
@@ -35,24 +35,28 @@ export function toGitHubError(
     ...toSecrets(scheme, credential),
     ...SECRET_FIELDS.flatMap((field) => readString(body, field) ?? []),
   ];
-  const words = toOneLine(
-    secrets.reduce((text, secret) => text.replaceAll(secret, '***'), readWords(reply)),
+  const message = toOneLine(
+    secrets.reduce((text, secret) => text.replaceAll(secret, '***'), readMessage(reply)),
   );
   const requestId = readRequestId(reply);
-  const cause = findCause(reply, toErrorCode(reply, words, isJwt(credential)), url);
-  return new GitHubError({ ...cause, words, route, status: reply.status, requestId });
+  const cause = findCause(reply, toErrorCode(reply, message, isJwt(credential)), url);
+  return new GitHubError({ ...cause, message, route, status: reply.status, requestId });
 }
 
 /** What the headers say beyond the words. */
-function findCause(reply: Reply, code: ErrorCode, url: URL): { code: ErrorCode; facts: Facts } {
+function findCause(
+  reply: Reply,
+  code: ErrorCode,
+  url: URL,
+): { code: ErrorCode; details: ErrorDetails } {
   if (code === 'saml-session') {
     const sessionUrl = findSessionUrl(reply, url);
-    return { code, facts: sessionUrl === undefined ? {} : { sessionUrl } };
+    return { code, details: sessionUrl === undefined ? {} : { sessionUrl } };
   }
   const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
   return scopes
-    ? { code: 'scope-missing', facts: scopes }
-    : { code, facts: findAcceptedPermissions(reply) };
+    ? { code: 'scope-missing', details: scopes }
+    : { code, details: findAcceptedPermissions(reply) };
 }
 
 /** The credential, and the password or client secret that Basic authentication wraps in it. */
@@ -66,7 +70,7 @@ function toSecrets(scheme: string, credential: string): string[] {
  * know of.
  * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
  */
-function findUnmetScopes({ headers }: Reply): Facts | undefined {
+function findUnmetScopes({ headers }: Reply): ErrorDetails | undefined {
   const presentScopes = readScopesHeader(headers['x-oauth-scopes']);
   const acceptedScopes = readScopesHeader(headers['x-accepted-oauth-scopes']);
   if (!presentScopes || !acceptedScopes) return undefined;
@@ -77,11 +81,11 @@ function findUnmetScopes({ headers }: Reply): Facts | undefined {
  * The permissions that the endpoint accepts. The words of a refusal for want of one do not name it.
  * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
  */
-function findAcceptedPermissions({ status, headers }: Reply): Facts {
+function findAcceptedPermissions({ status, headers }: Reply): ErrorDetails {
   const header = headers['x-accepted-github-permissions'];
   if (status !== 403 || header === undefined) return {};
   const { sets } = parseAcceptedPermissions(header) ?? { sets: [] };
-  const acceptedPermissions = toOneLine(toSetWords(sets));
+  const acceptedPermissions = toOneLine(describeSets(sets));
   return acceptedPermissions === '' ? {} : { acceptedPermissions };
 }
 

@@ -31,14 +31,14 @@ export const LAGGING_REPLICA: RetryRule = { tries: 2, delayMs: 1_000 };
  */
 export function findRule(
   error: GitHubError,
-  { mayLag = false, mint }: Pick<Call, 'mayLag' | 'mint'>,
+  { retryUnknownOnce = false, mint }: Pick<Call, 'retryUnknownOnce' | 'mint'>,
 ): RetryRule | undefined {
   // Of a new token that is the call's credential, a replica that does not know it says 401. A
   // mint's credential is not new.
   const isUnknown = error.code === 'not-found' || (!mint && error.code === 'unauthorized');
-  if (mayLag && isUnknown) return LAGGING_REPLICA;
+  if (retryUnknownOnce && isUnknown) return LAGGING_REPLICA;
   if (error.code === 'not-http' && mint) return undefined;
-  if (error.code === 'proxy' && (error.facts.proxyStatus ?? 500) < 500) return undefined;
+  if (error.code === 'proxy' && (error.details.proxyStatus ?? 500) < 500) return undefined;
   return RETRY_POLICY[error.code];
 }
 

@@ -62,7 +62,7 @@ export function toConnectionFailure(
     const words = `the proxy answered ${proxyStatus} to CONNECT`;
     return { code: 'proxy', words, proxyStatus: Number(proxyStatus), cause };
   }
-  const failure = { code: toCode(cause, circumstances), words: toWords(cause) };
+  const failure = { code: toCode(cause, circumstances), words: toMessage(cause) };
   // The error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
   return isNotHttp(cause) ? failure : { ...failure, cause };
 }
@@ -80,7 +80,7 @@ function toCode(cause: unknown, { proxy, isSent }: Circumstances): ConnectionFai
  * Several failed attempts to connect, one for each address, come as an `AggregateError` without a
  * message.
  */
-function toWords(cause: unknown): string {
+function toMessage(cause: unknown): string {
   const first = readList(cause, 'errors')?.[0];
   const words =
     readString(cause, 'message') ?? readString(first, 'message') ?? readString(cause, 'code');

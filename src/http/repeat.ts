@@ -37,7 +37,7 @@ export interface Repeatable<T, E extends Failure> {
    */
   findRule: (error: E, headers: Reply['headers'], failed: number) => Promise<RetryRule | undefined>;
   /** Makes the error of a call that is not sent, or not again. */
-  toError: (code: 'cancelled' | 'timeout', words: string) => E;
+  toError: (code: 'cancelled' | 'timeout', message: string) => E;
   /** Adds when the server wants to be asked again, if that is too late for this call. */
   withRetryAt?: (error: E, retryAt: Date) => E;
 }

@@ -49,8 +49,8 @@ export async function send(
     } catch (cause) {
       return { loss: { cause, reply: undefined, isSent, isLate: signal.aborted } };
     }
-    if (reply.cut !== undefined) {
-      return { loss: { cause: reply.cut, reply, isSent, isLate: signal.aborted } };
+    if (reply.bodyError !== undefined) {
+      return { loss: { cause: reply.bodyError, reply, isSent, isLate: signal.aborted } };
     }
     const location =
       follows && redirects < MAX_REDIRECTS ? findLocation(request.url, reply) : undefined;

@@ -17,7 +17,7 @@ export interface Reply {
   headers: Record<string, string>;
   body: string;
   /** Why the body ended early, when it did: `body` then holds what had arrived. */
-  cut?: unknown;
+  bodyError?: unknown;
 }
 
 export interface Transport {

@@ -67,9 +67,9 @@ function toCredential(token: GitToken): Credential {
     warnWithoutContents(token);
     return { token: token.token, coverage };
   }
-  const words =
+  const message =
     "the reply does not name the token's repositories, so git cannot be told: name them in 'repositories' as 'owner/name'";
-  throw new GitHubError({ code: 'unexpected-reply', words, route: 'Setting up git' });
+  throw new GitHubError({ code: 'unexpected-reply', message, route: 'Setting up git' });
 }
 
 function warnWithoutContents({ permissions, owner }: GitToken): void {

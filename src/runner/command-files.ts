@@ -76,7 +76,7 @@ export function rememberLength(name: CommandFile): void {
  * Takes back what was written since, even if a full disk let only a part of it through. Never
  * throws.
  */
-export function cutBack(): void {
+export function restoreLengths(): void {
   for (const [name, length] of lengths) {
     try {
       truncateSync(toPath(name), length);

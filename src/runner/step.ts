@@ -4,7 +4,7 @@
  */
 import { GitHubError } from '../github/errors.ts';
 import type { Limits } from '../http/limits.ts';
-import { cutBack } from './command-files.ts';
+import { restoreLengths } from './command-files.ts';
 import { isDebug } from './environment.ts';
 import { exit } from './exit.ts';
 import { log } from './log.ts';
@@ -67,8 +67,7 @@ export class Step {
   startDeadline(timeoutMs: number): Limits {
     setTimeout(
       () => {
-        const words = `it did not end within ${timeoutMs / 1_000} s`;
-        void this.#end(new GitHubError({ code: 'timeout', words, route: 'The step' }));
+        void this.#end(stepError('timeout', `it did not end within ${timeoutMs / 1_000} s`));
       },
       Math.max(0, timeoutMs - process.uptime() * 1_000),
     );
@@ -87,12 +86,10 @@ export class Step {
    * after the signal, or the step may have failed at its deadline and cut its outputs back already.
    * @throws GitHubError `cancelled` or `timeout`
    */
-  throwIfCancelled(): void {
-    if (this.#isOver) {
-      throw new GitHubError({ code: 'timeout', words: 'it has ended already', route: 'The step' });
-    }
+  throwIfOver(): void {
+    if (this.#isOver) throw stepError('timeout', 'it has ended already');
     if (!this.#cancellation.signal.aborted) return;
-    throw new GitHubError({ code: 'cancelled', words: 'the job was cancelled', route: 'The step' });
+    throw stepError('cancelled', 'the job was cancelled');
   }
 
   /**
@@ -114,7 +111,7 @@ export class Step {
   async #end(error: unknown): Promise<void> {
     if (this.#isOver) return;
     this.#isOver = true;
-    cutBack();
+    restoreLengths();
     this.#report(await toLine(this.#failure ?? error));
     this.#exit(this.#exitCode);
   }
@@ -125,6 +122,10 @@ export class Step {
     process.exitCode = code;
     process.stdout.write('', () => exit(code));
   }
+}
+
+function stepError(code: 'cancelled' | 'timeout', message: string): GitHubError {
+  return new GitHubError({ code, message, route: 'The step' });
 }
 
 /** The failures behind one that stands for several. */

@@ -15,7 +15,7 @@ stories('an explanation', (get) => {
     for (const name of many) world.addRepository({ owner: 'octo-org', name, private: true });
   };
 
-  test('looks for the culprits among the first ten', async () => {
+  test('looks for the inaccessible among the first ten', async () => {
     const story = get();
     addMany(story);
     const main = await story.main(named(['nothing', ...many, 'hello', 'nowhere']));

@@ -118,6 +118,6 @@ test('the end of a rate limit is counted by the mended clock', async () => {
   await find();
   const headers = { 'retry-after': '600' };
   octo.github.faults.add({ on: FIND, then: { kind: 'answer', status: 429, headers, body: {} } });
-  const { facts } = await failureOf(find());
-  expect(Math.abs(Date.parse(facts.retryAt ?? '') - Date.now() - 600_000)).toBeLessThan(10_000);
+  const { details } = await failureOf(find());
+  expect(Math.abs(Date.parse(details.retryAt ?? '') - Date.now() - 600_000)).toBeLessThan(10_000);
 });

@@ -117,7 +117,7 @@ describe('a redirect', () => {
 
 describe('a body of a 2xx that is no use', () => {
   const collect = (bodies: string[]) => ({
-    mint: { onUnusable: (body: string) => void bodies.push(body.trim()) },
+    mint: { onUnusableReply: (body: string) => void bodies.push(body.trim()) },
   });
 
   test('is handed over when it broke off, before the call is repeated', async () => {
@@ -127,7 +127,7 @@ describe('a body of a 2xx that is no use', () => {
     const seen: number[] = [];
     await mint({
       mint: {
-        onUnusable: (body) => {
+        onUnusableReply: (body) => {
           bodies.push(body);
           seen.push(octo.github.requests.length);
         },
@@ -171,10 +171,10 @@ describe('a body of a 2xx that is no use', () => {
     octo.github.faults.add({ on: MINT, times: Infinity, then: { kind: 'truncate' } });
     const { mint } = createTestClient(octo);
     const full = new Error('the disk is full');
-    const onUnusable = (): never => {
+    const onUnusableReply = (): never => {
       throw full;
     };
-    await expect(mint({ mint: { onUnusable } })).rejects.toBe(full);
+    await expect(mint({ mint: { onUnusableReply } })).rejects.toBe(full);
     expect(octo.github.requests).toHaveLength(1);
   });
 

@@ -132,20 +132,23 @@ describe('a call that names what was just found', () => {
   test('is repeated once after a 404', async () => {
     octo.github.faults.add({ on: MINT, then: answer(404, 'Not Found') });
     const { mint, time } = createTestClient(octo);
-    expect((await mint({ mayLag: true })).status).toBe(201);
+    expect((await mint({ retryUnknownOnce: true })).status).toBe(201);
     expect(time.waits).toEqual([1_000]);
   });
 
   test('is not repeated twice', async () => {
     octo.github.faults.add({ on: MINT, times: 2, then: answer(404, 'Not Found') });
     const { mint } = createTestClient(octo);
-    expect(await failureOf(mint({ mayLag: true }))).toMatchObject({ code: 'not-found', tries: 2 });
+    expect(await failureOf(mint({ retryUnknownOnce: true }))).toMatchObject({
+      code: 'not-found',
+      tries: 2,
+    });
   });
 
   test('is not taken for every 404', async () => {
     octo.github.faults.add({ on: MINT, then: answer(404, 'Integration not found') });
     const { mint } = createTestClient(octo);
-    expect(await failureOf(mint({ mayLag: true }))).toMatchObject({
+    expect(await failureOf(mint({ retryUnknownOnce: true }))).toMatchObject({
       code: 'app-not-found',
       tries: 1,
     });
@@ -202,9 +205,9 @@ describe('the time that GitHub asks for', () => {
     }
     octo.github.faults.add({ on: '*', then });
     const { find, time } = createTestClient(octo);
-    const { facts } = await failureOf(find());
+    const { details } = await failureOf(find());
     expect(time.waits).toEqual([]);
-    const awayMs = Date.parse(facts.retryAt ?? '') - Date.now();
+    const awayMs = Date.parse(details.retryAt ?? '') - Date.now();
     expect(awayMs).toBeGreaterThan(50_000);
     expect(awayMs).toBeLessThan(3_602_000);
     expect(octo.github.requests).toHaveLength(1);
@@ -223,7 +226,7 @@ describe('the time that GitHub asks for', () => {
   test('is not named when GitHub did not say it', async () => {
     octo.github.faults.add({ on: '*', times: Infinity, then: answer(403, 'secondary rate limit') });
     const { find } = createTestClient(octo);
-    expect((await failureOf(find())).facts.retryAt).toBeUndefined();
+    expect((await failureOf(find())).details.retryAt).toBeUndefined();
   });
 });
 
@@ -249,10 +252,10 @@ describe('the deadline', () => {
   test('leaves half of its reserve to a mint under way, and none to other calls', async () => {
     octo.github.faults.add({ on: '*', times: 2, then: { kind: 'slow', delayMs: 2_500 } });
     const limits = () => ({ deadline: performance.now() + 7_000, reserveMs: 6_000 });
-    const onUnusable = () => undefined;
+    const onUnusableReply = () => undefined;
     const [read, minted] = await Promise.all([
       failureOf(createTestClient(octo, limits()).find()),
-      createTestClient(octo, limits()).mint({ mint: { onUnusable } }),
+      createTestClient(octo, limits()).mint({ mint: { onUnusableReply } }),
     ]);
     expect(read.code).toBe('timeout');
     expect(minted.status).toBe(201);

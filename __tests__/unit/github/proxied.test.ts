@@ -74,7 +74,7 @@ test.each(['', 'octocat:wrong@', 'octocat@'])(
     expect(error).toMatchObject({
       code: 'proxy',
       tries: 1,
-      facts: { proxy: proxy.host, proxyStatus: 407 },
+      details: { proxy: proxy.host, proxyStatus: 407 },
     });
     expect(proxy.requests).toHaveLength(1);
     expect(explain(error)).toContain(
@@ -116,7 +116,7 @@ describe('a proxy that does not answer as a proxy', () => {
     const before = performance.now();
     const error = await failureOf(call());
     expect(performance.now() - before).toBeLessThan(5_000);
-    expect(error).toMatchObject({ code, facts: { proxy: proxy.host } });
+    expect(error).toMatchObject({ code, details: { proxy: proxy.host } });
   });
 });
 
@@ -146,7 +146,7 @@ test('a proxy whose name nobody knows is named', async () => {
   const { call } = await callThrough('http://proxy.invalid:3128', 3_000);
   expect(await failureOf(call())).toMatchObject({
     code: 'proxy',
-    facts: { proxy: 'proxy.invalid:3128' },
+    details: { proxy: 'proxy.invalid:3128' },
   });
 });
 

@@ -4,18 +4,18 @@ import {
   ERROR_CODES,
   GitHubError,
   type ErrorCode,
-  type Facts,
+  type ErrorDetails,
 } from '../../../src/github/errors.ts';
 import { findRule, LAGGING_REPLICA } from '../../../src/github/retry-policy.ts';
 
 describe('the rule', () => {
-  const mint = { onUnusable: () => undefined };
+  const mint = { onUnusableReply: () => undefined };
   const find = (
     code: ErrorCode,
     call: Parameters<typeof findRule>[1] = {},
-    facts: Facts = {},
+    details: ErrorDetails = {},
   ): number | undefined =>
-    findRule(new GitHubError({ code, words: '', route: '', facts }), call)?.tries;
+    findRule(new GitHubError({ code, message: '', route: '', details }), call)?.tries;
 
   const REPEATED = [
     'network',
@@ -34,14 +34,14 @@ describe('the rule', () => {
   });
 
   test('repeats a 404 once where a replica may lag behind', () => {
-    expect(find('not-found', { mayLag: true })).toBe(LAGGING_REPLICA.tries);
+    expect(find('not-found', { retryUnknownOnce: true })).toBe(LAGGING_REPLICA.tries);
     expect(LAGGING_REPLICA.tries).toBe(2);
   });
 
   test('repeats a 401 once where the credential is a token that may be unknown to a replica', () => {
-    const error = new GitHubError({ code: 'unauthorized', words: '', route: '' });
-    expect(findRule(error, { mayLag: true })).toBe(LAGGING_REPLICA);
-    expect(findRule(error, { mayLag: true, mint })).toBeUndefined();
+    const error = new GitHubError({ code: 'unauthorized', message: '', route: '' });
+    expect(findRule(error, { retryUnknownOnce: true })).toBe(LAGGING_REPLICA);
+    expect(findRule(error, { retryUnknownOnce: true, mint })).toBeUndefined();
     expect(findRule(error, {})).toBeUndefined();
   });
 

@@ -114,8 +114,12 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
       });
       response.end('grün');
     };
-    const { status, headers, body, cut } = await get();
-    expect({ status, body, cut }).toEqual({ status: 418, body: 'grün', cut: undefined });
+    const { status, headers, body, bodyError } = await get();
+    expect({ status, body, bodyError }).toEqual({
+      status: 418,
+      body: 'grün',
+      bodyError: undefined,
+    });
     expect(headers).toMatchObject({
       'x-github-request-id': 'A:B',
       'set-cookie': 'a=1, b=2',
@@ -199,7 +203,7 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
         headers: { 'x-github-request-id': 'A:B' },
         body: '{"token":"ghs_x"',
       });
-      expect(reply.cut).toBeDefined();
+      expect(reply.bodyError).toBeDefined();
     });
 
     test.each<[string, (socket: Socket) => void]>([
@@ -216,7 +220,7 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
       };
       const reply = await get('/', AbortSignal.timeout(300));
       expect(reply).toMatchObject({ status: 201, body: '{"token":"ghs_x"' });
-      expect(reply.cut).toBeDefined();
+      expect(reply.bodyError).toBeDefined();
     });
 
     test('breaks the rules of chunks', async () => {
@@ -227,7 +231,7 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
       };
       const reply = await get();
       expect(reply.body).toBe('hello');
-      expect(reply.cut).toBeDefined();
+      expect(reply.bodyError).toBeDefined();
     });
 
     test('is aborted, however it trickles', async () => {
@@ -243,7 +247,7 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
       const reply = await get('/', AbortSignal.timeout(150));
       expect(performance.now() - before).toBeLessThan(5_000);
       expect(reply.body).toMatch(/^\{"token":"ghs_x" +$/);
-      expect(reply.cut).toBeDefined();
+      expect(reply.bodyError).toBeDefined();
     });
   });
 
@@ -273,8 +277,8 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
       ['br', brotliCompressSync(TEXT)],
     ])('takes none for an empty one: %s', async (encoding) => {
       answer(encoding, Buffer.alloc(0));
-      const { body, cut } = await get();
-      expect({ body, cut }).toEqual({ body: '', cut: undefined });
+      const { body, bodyError } = await get();
+      expect({ body, bodyError }).toEqual({ body: '', bodyError: undefined });
     });
 
     test('gives what had arrived of it', async () => {
@@ -287,10 +291,10 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
           setTimeout(() => socket.destroy(), 30),
         );
       };
-      const { body, cut } = await get();
+      const { body, bodyError } = await get();
       expect(body.slice(0, TEXT.length)).toBe(TEXT);
-      expect(cut).toBeDefined();
-      expect(cut).not.toMatchObject({ code: UNUSABLE_BODY });
+      expect(bodyError).toBeDefined();
+      expect(bodyError).not.toMatchObject({ code: UNUSABLE_BODY });
     });
 
     test.each<[string, string, Buffer]>([
@@ -304,7 +308,7 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
       ['makes it too long', 'gzip', gzipSync(Buffer.alloc(11 * 1024 * 1024))],
     ])('says that it is no use in one that %s', async (_, encoding, body) => {
       answer(encoding, body);
-      expect((await get()).cut).toMatchObject({ code: UNUSABLE_BODY });
+      expect((await get()).bodyError).toMatchObject({ code: UNUSABLE_BODY });
     });
   });
 

@@ -1,35 +1,40 @@
 /** The one line that tells what failed and what to do. */
 import { describe, expect, test } from '@jest/globals';
-import { ERROR_CODES, GitHubError, type Facts } from '../../../src/github/errors.ts';
+import { ERROR_CODES, GitHubError, type ErrorDetails } from '../../../src/github/errors.ts';
 import { explain } from '../../../src/runner/failure/explain.ts';
 
 const MINT = 'POST /app/installations/{installation_id}/access_tokens';
 type Options = ConstructorParameters<typeof GitHubError>[0];
 const say = (options: Partial<Options>, tries = 1): string => {
-  const error = new GitHubError({ code: 'not-found', words: 'Not Found', route: MINT, ...options });
+  const error = new GitHubError({
+    code: 'not-found',
+    message: 'Not Found',
+    route: MINT,
+    ...options,
+  });
   error.tries = tries;
   return explain(error);
 };
-const ALL_FACTS: Facts = {
+const ALL_FACTS: ErrorDetails = {
   appId: 'Iv1.octo',
   fingerprint: 'SHA256:abc=',
   appName: "The app 'Octo'",
   installationUrl: 'https://github.com/apps/octo/installations/new',
   account: 'octo-org',
   repositories: ['octo-org/hello'],
-  culprits: ['octo-org/hello'],
+  inaccessible: ['octo-org/hello'],
   permissions: ['contents (asked write, installed read)'],
   retryAt: '2026-03-01T12:00:00.000Z',
   proxy: 'proxy.example:3128',
   proxyStatus: 407,
 };
 
-describe.each<[string, Facts]>([
+describe.each<[string, ErrorDetails]>([
   ['nothing more', {}],
   ['everything', ALL_FACTS],
-])('with %s known', (_, facts) => {
+])('with %s known', (_, details) => {
   test.each(ERROR_CODES)('%s has a sentence that says what to do', (code) => {
-    const message = say({ code, facts, status: 404, requestId: 'A:B' }, 2);
+    const message = say({ code, details, status: 404, requestId: 'A:B' }, 2);
     expect(message).toMatch(
       /^Minting the token failed: Not Found \(HTTP 404, after 2 tries, request id A:B\)\. [A-Z'][^\n]{15,}\.$/,
     );
@@ -40,7 +45,7 @@ describe.each<[string, Facts]>([
 
 test.each<[Partial<Options>, number, string]>([
   [{}, 1, 'failed: Not Found. '],
-  [{ words: 'Moved.' }, 1, 'failed: Moved. '],
+  [{ message: 'Moved.' }, 1, 'failed: Moved. '],
   [{ status: 404 }, 1, 'failed: Not Found (HTTP 404). '],
   [{}, 3, 'failed: Not Found (after 3 tries). '],
   [{ requestId: 'A:B' }, 1, 'failed: Not Found (request id A:B). '],
@@ -48,35 +53,35 @@ test.each<[Partial<Options>, number, string]>([
   [{ route: 'DELETE /installation/token' }, 1, 'Revoking the token failed: '],
   [{ route: 'GET /zen' }, 1, 'GET /zen failed: '],
   [
-    { facts: {}, code: 'repository-not-accessible' },
+    { details: {}, code: 'repository-not-accessible' },
     1,
     'At least one of these is not in the installation: ',
   ],
   [
     {
-      facts: { culprits: ['o/a'], repositories: ['o/a', 'o/b'] },
+      details: { inaccessible: ['o/a'], repositories: ['o/a', 'o/b'] },
       code: 'repository-not-accessible',
     },
     1,
     'Not in the installation: o/a. ',
   ],
   [
-    { facts: { repositories: ['o/a', 'o/b'] }, code: 'repository-not-accessible' },
+    { details: { repositories: ['o/a', 'o/b'] }, code: 'repository-not-accessible' },
     1,
     ': o/a, o/b. ',
   ],
   [
-    { facts: { retryAt: '2026-03-01T12:00:00.000Z' }, code: 'rate-limit' },
+    { details: { retryAt: '2026-03-01T12:00:00.000Z' }, code: 'rate-limit' },
     1,
     'It ends at 2026-03-01T12:00:00.000Z',
   ],
   [
-    { facts: { retryAt: '2026-03-01T12:00:00.000Z' }, code: 'server' },
+    { details: { retryAt: '2026-03-01T12:00:00.000Z' }, code: 'server' },
     1,
     'after 2026-03-01T12:00:00.000Z',
   ],
   [
-    { facts: { retryAt: '2026-03-01T12:00:00.000Z' }, code: 'spammed' },
+    { details: { retryAt: '2026-03-01T12:00:00.000Z' }, code: 'spammed' },
     1,
     'again after 2026-03-01T12:00:00.000Z',
   ],
@@ -86,12 +91,12 @@ test.each<[Partial<Options>, number, string]>([
     "asks for a minute at least: set 'timeout-seconds' above 60",
   ],
   [
-    { facts: { proxy: 'proxy.example:3128' }, code: 'timeout' },
+    { details: { proxy: 'proxy.example:3128' }, code: 'timeout' },
     1,
     'and the proxy proxy.example:3128',
   ],
   [
-    { facts: { proxy: 'proxy.example:3128' }, code: 'network' },
+    { details: { proxy: 'proxy.example:3128' }, code: 'network' },
     1,
     'and DNS, the proxy proxy.example:3128, and ',
   ],
@@ -103,29 +108,29 @@ test.each<[Partial<Options>, number, string]>([
 
 test('a long list is cut, so that what to do is not', () => {
   const repositories = Array.from({ length: 500 }, (_, index) => `octo-org/repository-${index}`);
-  const message = say({ code: 'repository-not-accessible', facts: { repositories } });
+  const message = say({ code: 'repository-not-accessible', details: { repositories } });
   expect(message).toContain('octo-org/repository-9 and 490 more. Check the spelling');
   expect(message).not.toContain('octo-org/repository-10,');
 });
 
 test('a fact with line breaks stays on the line', () => {
-  const facts = { installationUrl: 'https://github.com/\n::error::no' };
-  expect(say({ code: 'not-installed', facts })).not.toContain('\n');
+  const details = { installationUrl: 'https://github.com/\n::error::no' };
+  expect(say({ code: 'not-installed', details })).not.toContain('\n');
 });
 
 test('what is learnt later is added to what was known', () => {
   const cause = new Error('why');
   const first = new GitHubError({
     code: 'not-found',
-    words: 'No',
+    message: 'No',
     route: MINT,
     status: 404,
     requestId: 'A:B',
     cause,
-    facts: { appId: '7' },
+    details: { appId: '7' },
   });
   first.tries = 2;
-  const second = first.with({ account: 'octo-org' }, 'not-installed', 'Not here');
+  const second = first.withDetails({ account: 'octo-org' }, 'not-installed', 'Not here');
   expect(second).toMatchObject({
     code: 'not-installed',
     message: 'Not here',
@@ -135,14 +140,14 @@ test('what is learnt later is added to what was known', () => {
     tries: 2,
     cause,
   });
-  expect(second.facts).toEqual({ appId: '7', account: 'octo-org' });
-  expect(first).toMatchObject({ code: 'not-found', message: 'No', facts: { appId: '7' } });
-  expect(first.with({})).toMatchObject({ code: 'not-found', message: 'No' });
+  expect(second.details).toEqual({ appId: '7', account: 'octo-org' });
+  expect(first).toMatchObject({ code: 'not-found', message: 'No', details: { appId: '7' } });
+  expect(first.withDetails({})).toMatchObject({ code: 'not-found', message: 'No' });
 });
 
 test('what GitHub told stays short and without control characters', () => {
-  const facts = { appName: `The app '\u001b[31m${'x'.repeat(300_000)}'` };
-  const message = say({ code: 'not-installed', words: 'y'.repeat(300_000), facts });
+  const details = { appName: `The app '\u001b[31m${'x'.repeat(300_000)}'` };
+  const message = say({ code: 'not-installed', message: 'y'.repeat(300_000), details });
   expect(message).not.toMatch(/\p{Cc}/u);
   expect(message.length).toBeLessThan(2_000);
   expect(message).toContain('Check the spelling, then install the app');

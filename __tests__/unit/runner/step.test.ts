@@ -89,7 +89,7 @@ test('takes back what it can when something throws outside of the body', async (
 
 test.each(['SIGINT', 'SIGTERM', 'SIGBREAK'])('hands nothing over after %s', async (signal) => {
   const { code, stdout, stderr } = await run(
-    `process.emit('${signal}'); step.throwIfCancelled(); log.info('handed over');`,
+    `process.emit('${signal}'); step.throwIfOver(); log.info('handed over');`,
   );
   expect(code).toBe(1);
   expect(stderr).toBe('');
@@ -106,7 +106,7 @@ test('takes nothing back any more once it has succeeded', async () => {
   expect(await run(body)).toEqual({ code: 0, stdout: 'handed over\n', stderr: '' });
 });
 
-test.each(['step.throwIfCancelled();', ''])(
+test.each(['step.throwIfOver();', ''])(
   'does not succeed when the deadline passes before the last line is out: %s',
   async (check) => {
     const body = `${SLOW_PIPE}

@@ -99,13 +99,13 @@ const WORDS: Partial<Record<ErrorCode, string>> = {
 };
 
 test.each(ERROR_CODES)('the section %s quotes the message as it is', (code) => {
-  const facts = {
-    culprits: ['a'],
+  const details = {
+    inaccessible: ['a'],
     fingerprint: 'SHA256:abc',
     ...(code === 'rate-limit' ? { retryAt: 'noon' } : {}),
   };
   const message = explain(
-    new GitHubError({ code, words: WORDS[code] ?? 'No', route: 'GET /app', facts }),
+    new GitHubError({ code, message: WORDS[code] ?? 'No', route: 'GET /app', details }),
   );
   for (const piece of readQuotes(code)[0] ?? []) expect(message).toContain(piece);
 });

@@ -43,7 +43,7 @@ function isLevel(text: string): text is Level {
 }
 
 /** The sets as a sentence has them: `contents: read, or issues: write and metadata: read`. */
-export function toSetWords(sets: readonly Permissions[]): string {
+export function describeSets(sets: readonly Permissions[]): string {
   const words = sets.map((set) =>
     Object.entries(set).map(([name, level]) => `${name.replaceAll('_', '-')}: ${level}`),
   );

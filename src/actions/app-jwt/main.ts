@@ -11,6 +11,6 @@ void runStep(async (step) => {
   const signer = openSigner(step.startDeadline(inputs.timeoutMs));
   const now = Date.now();
   const appJwt = await createAppJwt({ id, signer, now, jitter: Math.random(), lifetimeSeconds });
-  step.throwIfCancelled();
+  step.throwIfOver();
   writeOutputs(appJwt, id);
 });

@@ -1,6 +1,4 @@
-/**
- * What app-jwt tells its job of the JWT: masked first, then outputs, a log line and the summary.
- */
+/** The outputs of app-jwt: masks the JWT first, then sets outputs, logs a line, adds a summary. */
 import type { AppJwt } from '../../signing/app-jwt.ts';
 import { log } from '../../runner/log.ts';
 import { mask } from '../../runner/masks.ts';

@@ -28,7 +28,7 @@ void runStep(async (step) => {
     needsAccount,
   }));
   const tokens = await mintInstallationTokens(client, requests, {
-    take: (token, target) => {
+    add: (token, target) => {
       cleanup.add({ kind: 'installation-token', token, owner: describeAccount(target) });
     },
     revoke: (token) => cleanup.undo(token),
@@ -48,7 +48,7 @@ void runStep(async (step) => {
         await import('../../outputs/job-files/hand-over.ts')
       ).handOverFiles(inputs, inputs.jobFiles, { tokens, signer, client, gitFile }, cleanup)
     : undefined;
-  step.throwIfCancelled();
+  step.throwIfOver();
   writeOutputs(tokens, { appId, permissions, git, isRevokedInPost, tokenFile }, found);
   // Last of all: until then a failure leaves the tokens to post.
   if (!isRevokedInPost) cleanup.remove(tokens.map(({ token }) => token));

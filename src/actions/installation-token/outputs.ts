@@ -1,10 +1,8 @@
-/**
- * What the root action tells its job of the tokens: outputs, warnings, log lines and the summary.
- */
+/** The root action's outputs: values for later steps, warnings, log lines and the summary. */
 import type { InstallationToken } from '../../credentials/installation-token/reply.ts';
 import { describeRepositories } from '../../access/repositories/repositories.ts';
 import { sortByName, toFullName } from '../../access/repositories/name.ts';
-import { toPermissionWords, warnOfGrant } from '../../outputs/grant-words.ts';
+import { describePermissions, warnOfGrant } from '../../outputs/grant-messages.ts';
 import type { FoundBot } from './bot.ts';
 import type { InstallationTokenInputs } from './inputs.ts';
 import { log } from '../../runner/log.ts';
@@ -22,8 +20,8 @@ type OutputInputs = Pick<
 };
 
 /**
- * The first token gives the single outputs; `tokens` and `repositories` speak of all. A bot tells
- * app and account, too.
+ * The first token gives the single outputs; `tokens` and `repositories` cover all of them. The bot
+ * fills in an app or account that is not known yet.
  */
 export function writeOutputs(
   minted: readonly InstallationToken[],
@@ -85,7 +83,7 @@ function describe(token: InstallationToken, { isRevokedInPost }: OutputInputs): 
   const { owner, permissions, expiresAt } = token;
   const all = `all that ${owner === '' ? toAccount(token) : `the installation on ${owner}`} can see`;
   const end = isRevokedInPost ? 'revoked at the end of the job' : 'left alive after the job';
-  return `Minted an installation token for ${toNames(token) || all} with ${toPermissionWords(permissions)}; it expires at ${expiresAt} and is ${end}.`;
+  return `Minted an installation token for ${toNames(token) || all} with ${describePermissions(permissions)}; it expires at ${expiresAt} and is ${end}.`;
 }
 
 function toTable(token: InstallationToken, { appId }: OutputInputs): SummaryTable {
@@ -97,7 +95,7 @@ function toTable(token: InstallationToken, { appId }: OutputInputs): SummaryTabl
       toNames(token) ||
         `${token.repositorySelection === 'all' ? 'all' : 'all selected'} of the installation`,
     ],
-    ['Permissions', toPermissionWords(token.permissions)],
+    ['Permissions', describePermissions(token.permissions)],
     ['Expires', token.expiresAt],
   ];
 }

@@ -88,8 +88,8 @@ function refuseStrayInputs(kind: keyof typeof OPERATIONS): void {
 function refuseGitHubDotCom(text: string): void {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !isOfGitHub(url)) return;
-  const words = `${toHostname(url)} has no OAuth Authorizations API`;
-  throw new GitHubError({ code: 'api-gone', words, route: 'The step' });
+  const message = `${toHostname(url)} has no OAuth Authorizations API`;
+  throw new GitHubError({ code: 'api-gone', message, route: 'The step' });
 }
 
 function readOperation(

@@ -26,7 +26,7 @@ void runStep(async (step) => {
     const authorization = await createAuthorization(client, operation.request, (token) => {
       cleanup.add({ kind: 'oauth-token', ...oauthClient, token, owner: login.username });
     });
-    step.throwIfCancelled();
+    step.throwIfOver();
     writeOutputs(authorization, { clientId: oauthClient.clientId, username: login.username });
   } else if (operation.kind === 'list' || operation.kind === 'list-grants') {
     const entries = await listEntries(
@@ -34,7 +34,7 @@ void runStep(async (step) => {
       operation.login,
       operation,
     );
-    step.throwIfCancelled();
+    step.throwIfOver();
     reportList(operation.kind, entries, operation.login.username);
   } else {
     const remove = operation.kind === 'delete' ? deleteAuthorization : deleteGrant;

@@ -1,4 +1,4 @@
-/** What oauth-authorization tells its job: outputs, a log line and the summary. */
+/** The outputs of oauth-authorization: values for later steps, a log line and the summary. */
 import type { AuthorizationEntry } from '../../credentials/oauth/authorization-list.ts';
 import type { OAuthAuthorization } from '../../credentials/oauth/authorization.ts';
 import type { RevocationOutcome } from '../../credentials/revocation.ts';

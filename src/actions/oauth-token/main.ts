@@ -22,7 +22,7 @@ void runStep(async (step) => {
     );
   });
   // What cannot be undone is reported all the same: after a reset only the new token works.
-  if (report.kind === 'valid' || report.kind === 'invalid') step.throwIfCancelled();
+  if (report.kind === 'valid' || report.kind === 'invalid') step.throwIfOver();
   reportOperation(report, {
     operation: request.operation.kind,
     failsOnInvalid: inputs.failsOnInvalid,

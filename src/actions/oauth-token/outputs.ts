@@ -1,6 +1,6 @@
 /**
- * What oauth-token tells its job: outputs, a log line and the summary; of a token that is not
- * valid, one output alone.
+ * The outputs of oauth-token: values for later steps, a log line and the summary; for a token that
+ * is not valid, one output alone.
  */
 import type { OAuthTokenFacts } from '../../credentials/oauth/token-facts.ts';
 import type {
@@ -8,7 +8,7 @@ import type {
   OAuthTokenReport,
 } from '../../credentials/oauth/token-operation.ts';
 import { toMessage } from '../../runner/failure/failure.ts';
-import { toPermissionWords } from '../../outputs/grant-words.ts';
+import { describePermissions } from '../../outputs/grant-messages.ts';
 import { log } from '../../runner/log.ts';
 import { setOutputs } from '../../outputs/outputs.ts';
 import { writeSummary } from '../../outputs/summary.ts';
@@ -77,7 +77,7 @@ function reportFacts(facts: OAuthTokenFacts, token: string | undefined): void {
           ? []
           : ([
               ['Repositories', repositorySelection],
-              ['Permissions', toPermissionWords(permissions)],
+              ['Permissions', describePermissions(permissions)],
             ] as const)),
         ['Expires', expiry],
         ['After the job', 'alive'],

@@ -56,7 +56,7 @@ async function renewToken(
 ): Promise<InstallationToken> {
   const said: Promise<boolean>[] = [];
   const [token] = await mintInstallationTokens(client, [toRequest(app, renewable)], {
-    take: (text) => {
+    add: (text) => {
       const entry = { account: renewable.account, token: text, receivedAt: Date.now() };
       kept.push(entry);
       said.push(report({ kind: 'received', ...entry }));
@@ -99,7 +99,7 @@ function refuseOthers({ repositories }: InstallationToken, { repositoryIds }: Re
   const words = `GitHub granted ${others.join(', ')}, which is another repository than when the job began`;
   throw new GitHubError({
     code: 'grant-mismatch',
-    words,
+    message: words,
     route: 'POST /app/installations/{installation_id}/access_tokens',
   });
 }

@@ -23,7 +23,7 @@ void runStep(async (step) => {
     const { configureGit } = await import('../../outputs/git-setup.ts');
     configureGit(git, { tokens: [token], bot: undefined }, cleanup);
   }
-  step.throwIfCancelled();
+  step.throwIfOver();
   writeOutputs(token, { clientId: oauthClient.clientId, permissions, git, isRevokedInPost });
   // Last of all: until then a failure leaves the token to post.
   if (!isRevokedInPost) cleanup.remove([token.token]);

@@ -1,9 +1,9 @@
-/** What user-token tells its job of the token: outputs, warnings, a log line and the summary. */
+/** The outputs of user-token: values for later steps, warnings, a log line and the summary. */
 import type { UserToken } from '../../credentials/oauth/user-token-reply.ts';
 import type { PermissionRequest } from '../../access/permissions/request.ts';
 import { toFullName } from '../../access/repositories/name.ts';
 import type { GitOptions } from '../../inputs/git-options.ts';
-import { toPermissionWords, warnOfGrant } from '../../outputs/grant-words.ts';
+import { describePermissions, warnOfGrant } from '../../outputs/grant-messages.ts';
 import { log } from '../../runner/log.ts';
 import { setOutputs } from '../../outputs/outputs.ts';
 import { toEndRows, toGitRows } from '../../outputs/summary-rows.ts';
@@ -37,7 +37,7 @@ export function writeOutputs(token: UserToken, inputs: OutputInputs): void {
   const where = toPlace(token);
   const expiry = expiresAt === '' ? 'never' : expiresAt;
   log.info(
-    `Minted a scoped token of ${user} for ${where} with ${toPermissionWords(permissions)}; expiry: ${expiry}; it is ${end}.`,
+    `Minted a scoped token of ${user} for ${where} with ${describePermissions(permissions)}; expiry: ${expiry}; it is ${end}.`,
   );
   writeSummary({ title: 'Scoped user token', subject: where }, [
     [
@@ -45,7 +45,7 @@ export function writeOutputs(token: UserToken, inputs: OutputInputs): void {
       ['User', user],
       ['Account', owner],
       ['Repositories', where],
-      ['Permissions', toPermissionWords(permissions)],
+      ['Permissions', describePermissions(permissions)],
       ['Expires', expiry],
       ...toGitRows(inputs.git, ''),
       ...toEndRows(inputs.isRevokedInPost),

@@ -22,7 +22,7 @@ export async function listAccessibleRepositories(
   client: Client,
   token: string,
 ): Promise<RepositoryName[]> {
-  const call = { authorize: () => `Bearer ${token}`, mayLag: true };
+  const call = { authorize: () => `Bearer ${token}`, retryUnknownOnce: true };
   const entries = await fetchPages({
     route: LIST,
     maxPages: MAX_PAGES,
@@ -38,6 +38,6 @@ export async function listAccessibleRepositories(
 function readRepository(entry: unknown): RepositoryName {
   const repository = readFullName(readString(entry, 'full_name') ?? '');
   if (repository) return repository;
-  const words = 'the reply holds a repository without a name';
-  throw new GitHubError({ code: 'unexpected-reply', words, route: LIST });
+  const message = 'the reply holds a repository without a name';
+  throw new GitHubError({ code: 'unexpected-reply', message, route: LIST });
 }

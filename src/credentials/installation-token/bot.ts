@@ -43,14 +43,14 @@ export async function findBot(
   const { data, status } = await client.call(ROUTE, {
     params: { username: `${slug}[bot]` },
     authorize: () => `Bearer ${token}`,
-    withinMs: LONGEST_MS,
+    maxMs: LONGEST_MS,
   });
   const [login, id] = [readString(data, 'login'), readId(data, 'id')];
   const isBot = login?.toLowerCase() === `${slug}[bot]`.toLowerCase() && isName(slug);
   if (isBot && id !== undefined) return { login, id, appSlug: slug, owner };
   throw new GitHubError({
     code: 'unexpected-reply',
-    words: 'the reply is not about the bot',
+    message: 'the reply is not about the bot',
     route: ROUTE,
     status,
   });
@@ -61,6 +61,6 @@ function find(
   app: App,
   installationId: number,
 ): Promise<Pick<Installation, 'appSlug' | 'owner'>> {
-  const limits = { withDetails: true, withinMs: LONGEST_MS };
+  const limits = { withDetails: true, maxMs: LONGEST_MS };
   return findInstallation(client, app.authorize, { kind: 'id', installationId }, limits);
 }

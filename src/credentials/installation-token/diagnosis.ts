@@ -7,7 +7,7 @@ import { describeRepositories } from '../../access/repositories/repositories.ts'
 import { toFullName } from '../../access/repositories/name.ts';
 import { describeAccount, type Target } from '../../access/targets.ts';
 import type { App } from '../app.ts';
-import { findCulprits, tryToFind, unlessNotFound } from './inaccessible-repositories.ts';
+import { findInaccessible, tryToFind, unlessNotFound } from './inaccessible-repositories.ts';
 import { findInstallation, type Installation } from './installation.ts';
 import type { InstallationTokenRequest } from './request.ts';
 
@@ -21,33 +21,37 @@ export async function diagnose(
   error: GitHubError,
 ): Promise<GitHubError> {
   const { app, target } = request;
-  const facts = {
+  const details = {
     appId: app.id,
     account: toAccount(target),
     repositories: describeRepositories(target.repositories, target.owner),
   };
-  const known = error.with({ ...facts, ...toUrl(installation) });
+  const enriched = error.withDetails({ ...details, ...toUrl(installation) });
   try {
-    if (error.code === 'key-rejected') return await nameKey(app, known);
+    if (error.code === 'key-rejected') return await nameKey(app, enriched);
     if (error.code === 'not-found')
-      return await explainNotFound(client, request, installation, known);
-    if (!installation) return known;
+      return await explainNotFound(client, request, installation, enriched);
+    if (!installation) return enriched;
     if (error.code === 'repository-not-accessible')
-      return await findCulprits(client, request, known);
+      return await findInaccessible(client, request, enriched);
     if (error.code === 'suspended')
-      return known.with(toUrl(await fetchDetails(client, request, installation)));
+      return enriched.withDetails(toUrl(await fetchDetails(client, request, installation)));
     if (error.code === 'permission-not-granted') {
-      return comparePermissions(request, await fetchDetails(client, request, installation), known);
+      return comparePermissions(
+        request,
+        await fetchDetails(client, request, installation),
+        enriched,
+      );
     }
   } catch (cause) {
     if (!(cause instanceof GitHubError)) throw cause;
   }
-  return known;
+  return enriched;
 }
 
-async function nameKey(app: App, known: GitHubError): Promise<GitHubError> {
+async function nameKey(app: App, enriched: GitHubError): Promise<GitHubError> {
   const fingerprint = await app.findFingerprint();
-  return fingerprint === undefined ? known : known.with({ fingerprint });
+  return fingerprint === undefined ? enriched : enriched.withDetails({ fingerprint });
 }
 
 /**
@@ -57,22 +61,30 @@ async function explainNotFound(
   client: Client,
   request: InstallationTokenRequest,
   installation: Installation | undefined,
-  known: GitHubError,
+  enriched: GitHubError,
 ): Promise<GitHubError> {
   const { lookUp } = request.target;
   const { authorize } = request.app;
   if (!installation && lookUp.kind === 'repository') {
     const ofOwner = await tryToFind(client, request, { kind: 'account', owner: lookUp.owner });
     if (ofOwner)
-      return findCulprits(client, request, known.with(toUrl(ofOwner), 'repository-not-accessible'));
+      return findInaccessible(
+        client,
+        request,
+        enriched.withDetails(toUrl(ofOwner), 'repository-not-accessible'),
+      );
   }
-  const reply = await unlessNotFound(client.call('GET /app', { authorize, isOnce: true }));
+  const reply = await unlessNotFound(client.call('GET /app', { authorize, noRetry: true }));
   // GitHub answers with the app, or says in other words that it has none of this id.
   if (!reply)
-    return known.with({}, 'not-github-api', `${known.message}; the host has no 'GET /app', either`);
+    return enriched.withDetails(
+      {},
+      'not-github-api',
+      `${enriched.message}; the host has no 'GET /app', either`,
+    );
   const page = readString(reply.data, 'html_url');
   const appName = readString(reply.data, 'name');
-  return known.with(
+  return enriched.withDetails(
     {
       ...(appName === undefined ? {} : { appName: `The app '${appName}'` }),
       ...(page === undefined ? {} : { installationUrl: `${page}/installations/new` }),
@@ -84,7 +96,7 @@ async function explainNotFound(
 function comparePermissions(
   { permissions }: InstallationTokenRequest,
   { permissions: installed = {}, url }: Installation,
-  known: GitHubError,
+  enriched: GitHubError,
 ): GitHubError {
   const asked: Permissions = permissions.kind === 'some' ? permissions.permissions : {};
   const held = new Map(Object.entries(installed));
@@ -93,7 +105,7 @@ function comparePermissions(
     const isEnough = have !== undefined && isLevel(have) && compareLevels(have, level) >= 0;
     return isEnough ? [] : [`${name} (asked ${level}, installed ${have ?? 'nothing'})`];
   });
-  return known.with({
+  return enriched.withDetails({
     permissions: phrases,
     ...(url === undefined ? {} : { installationUrl: url }),
   });
@@ -108,7 +120,7 @@ async function fetchDetails(
   if (target.lookUp.kind !== 'id') return installation;
   return findInstallation(client, app.authorize, target.lookUp, {
     withDetails: true,
-    isOnce: true,
+    noRetry: true,
   });
 }
 

@@ -11,21 +11,21 @@ import type { InstallationTokenRequest } from './request.ts';
  * One request for each refused repository, for this many at the most; besides these, no diagnosis
  * takes more than two.
  */
-const MAX_CULPRIT_LOOK_UPS = 10;
+const MAX_LOOK_UPS = 10;
 
 /** Nobody has written its name, and the log does not say more than the workflow. */
 const MEANWHILE =
   'a repository that a pattern matches was renamed or removed meanwhile, so run the step again';
 
 /** Gives the error with the repositories in it. @throws GitHubError when GitHub does not answer */
-export async function findCulprits(
+export async function findInaccessible(
   client: Client,
   request: InstallationTokenRequest,
-  known: GitHubError,
+  enriched: GitHubError,
 ): Promise<GitHubError> {
   const { owner, repositories } = request.target;
   const all = owner === undefined ? [] : listNames(repositories).map((name) => ({ owner, name }));
-  const asked = all.slice(0, MAX_CULPRIT_LOOK_UPS);
+  const asked = all.slice(0, MAX_LOOK_UPS);
   const found = await Promise.all(
     asked.map((each) => tryToFind(client, request, { kind: 'repository', ...each })),
   );
@@ -34,16 +34,18 @@ export async function findCulprits(
     .filter((_, index) => found[index]?.renamedRepositoryId !== undefined)
     .map(toFullName);
   if (missing.length === 0 && renamed.length > 0) {
-    return known.with(
-      { culprits: renamed },
+    return enriched.withDetails(
+      { inaccessible: renamed },
       'repository-renamed',
       `${renamed.join(', ')} was renamed`,
     );
   }
-  if (missing.length > 0) return known.with({ culprits: missing });
-  if (repositories.kind === 'patterns') return known.with({}, known.code, MEANWHILE);
-  const unseen = all.slice(MAX_CULPRIT_LOOK_UPS);
-  return unseen.length > 0 ? known.with({ repositories: unseen.map(toFullName) }) : known;
+  if (missing.length > 0) return enriched.withDetails({ inaccessible: missing });
+  if (repositories.kind === 'patterns') return enriched.withDetails({}, enriched.code, MEANWHILE);
+  const unseen = all.slice(MAX_LOOK_UPS);
+  return unseen.length > 0
+    ? enriched.withDetails({ repositories: unseen.map(toFullName) })
+    : enriched;
 }
 
 /** `undefined` where the app is not installed. @throws GitHubError for all other refusals */
@@ -52,7 +54,7 @@ export function tryToFind(
   { app }: InstallationTokenRequest,
   lookUp: Target['lookUp'],
 ): Promise<Installation | undefined> {
-  return unlessNotFound(findInstallation(client, app.authorize, lookUp, { isOnce: true }));
+  return unlessNotFound(findInstallation(client, app.authorize, lookUp, { noRetry: true }));
 }
 
 export async function unlessNotFound<T>(reply: Promise<T>): Promise<T | undefined> {

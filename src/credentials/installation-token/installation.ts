@@ -25,7 +25,7 @@ export interface Installation {
 }
 
 /** Besides what is said here, the options of any call. */
-interface LookUpOptions extends Pick<Call, 'withinMs' | 'isOnce'> {
+interface LookUpOptions extends Pick<Call, 'maxMs' | 'noRetry'> {
   /** Asks also when the id is known. */
   withDetails?: boolean;
 }
@@ -70,17 +70,17 @@ function toOtherAccountError(
 ): GitHubError {
   if (lookUp.kind === 'repository') {
     const name = toFullName(lookUp);
-    const words = `${name} now belongs to ${owner}`;
+    const message = `${name} now belongs to ${owner}`;
     return new GitHubError({
       code: 'repository-renamed',
-      words,
+      message,
       route,
-      facts: { culprits: [name] },
+      details: { inaccessible: [name] },
     });
   }
   const id = lookUp.kind === 'id' ? ` ${lookUp.installationId}` : '';
-  const words = `the installation${id} is on ${owner}, not on ${asked}`;
-  return new GitHubError({ code: 'grant-mismatch', words, route });
+  const message = `the installation${id} is on ${owner}, not on ${asked}`;
+  return new GitHubError({ code: 'grant-mismatch', message, route });
 }
 
 /** A user and an organization have a login, an enterprise has a slug. */
@@ -98,7 +98,7 @@ function readInstallation(
   if (id === undefined) {
     throw new GitHubError({
       code: 'unexpected-reply',
-      words: 'the reply names no installation',
+      message: 'the reply names no installation',
       route,
       status,
     });

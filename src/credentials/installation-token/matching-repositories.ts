@@ -60,10 +60,10 @@ function match(
     ({ owner }) => target.owner !== undefined && !isSameName(owner, target.owner),
   );
   if (other) {
-    const words = `the installation is on ${other.owner}, not on ${account}`;
+    const message = `the installation is on ${other.owner}, not on ${account}`;
     throw new GitHubError({
       code: 'grant-mismatch',
-      words,
+      message,
       route: 'GET /installation/repositories',
     });
   }

@@ -10,7 +10,7 @@ import { describeRename, MINT, toInstallationToken, type InstallationToken } fro
 import { FORMAT_HEADERS, type InstallationTokenRequest, type TokenKeeper } from './request.ts';
 import { findInstallation, type Installation } from './installation.ts';
 import { resolveRepositories } from './resolve-repositories.ts';
-import { receiveToken } from '../token-reply.ts';
+import { callForToken } from '../token-reply.ts';
 
 /**
  * Mints a token for the target. What `keeper` has taken is the caller's to revoke, also when this
@@ -75,7 +75,7 @@ export async function mintInstallationTokens(
 function requireAccount({ owner }: Installation): void {
   if (owner !== undefined) return;
   const route = 'GET /app/installations/{installation_id}';
-  throw new GitHubError({ code: 'unexpected-reply', words: 'the reply names no account', route });
+  throw new GitHubError({ code: 'unexpected-reply', message: 'the reply names no account', route });
 }
 
 /** @throws GitHubError when GitHub refuses, or grants something else than was asked */
@@ -92,13 +92,13 @@ async function mint(
     authorize: app.authorize,
     headers: FORMAT_HEADERS[tokenFormat],
     body: toMintBody(repositories, permissions),
-    mayLag: target.lookUp.kind !== 'id',
+    retryUnknownOnce: target.lookUp.kind !== 'id',
   };
   const loss = `GitHub may have minted a token for ${target.owner || 'the account'} whose reply was lost`;
-  const reply = await receiveToken({
+  const reply = await callForToken({
     send: (mint) => client.call(MINT, { ...call, mint }),
-    keep: (token) => {
-      keeper.take(token, target);
+    onToken: (token) => {
+      keeper.add(token, target);
     },
     warnOfLoss: () =>
       client.warn(

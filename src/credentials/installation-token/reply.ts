@@ -52,8 +52,8 @@ export function toInstallationToken(
   const token = readToken(reply, MINT);
   const expiresAt = readExpiry(reply, MINT);
   if (expiresAt === '') {
-    const words = 'the reply does not say when the token expires';
-    throw new GitHubError({ code: 'unexpected-reply', words, route: MINT, status: reply.status });
+    const message = 'the reply does not say when the token expires';
+    throw new GitHubError({ code: 'unexpected-reply', message, route: MINT, status: reply.status });
   }
   // An enterprise's own token works on no repository, so that a list says nothing of it.
   const isForEnterprise = target.lookUp.kind === 'enterprise';
@@ -63,7 +63,7 @@ export function toInstallationToken(
   if (differences.length > 0) {
     throw new GitHubError({
       code: 'grant-mismatch',
-      words: `GitHub granted ${differences.join(', ')}`,
+      message: `GitHub granted ${differences.join(', ')}`,
       route: MINT,
     });
   }

@@ -29,7 +29,7 @@ export interface TokenKeeper {
    * Is called with each token before anything else is done with it, also with one whose reply broke
    * off.
    */
-  take: (token: string, target: Target) => void;
+  add: (token: string, target: Target) => void;
   /** Revokes one that has served its purpose. @throws GitHubError when it may still be alive */
   revoke: (token: string) => Promise<void>;
 }

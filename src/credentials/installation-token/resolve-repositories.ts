@@ -37,11 +37,11 @@ function followRename(
   if (id === undefined) return asked;
   if (asked.names.length === 1) return { kind: 'ids', ids: [id] };
   const [renamed = ''] = describeRepositories(asked, owner);
-  const words = `${renamed} was renamed`;
+  const message = `${renamed} was renamed`;
   throw new GitHubError({
     code: 'repository-renamed',
-    words,
+    message,
     route: BY_REPOSITORY,
-    facts: { culprits: [renamed] },
+    details: { inaccessible: [renamed] },
   });
 }

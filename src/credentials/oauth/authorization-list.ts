@@ -2,7 +2,7 @@
 import type { Client } from '../../github/client.ts';
 import { readFields, readId, readList, readString } from '../../text/json.ts';
 import { fetchPages } from '../../github/pages.ts';
-import { callAsUser, callOrApiGone, type Login } from './login.ts';
+import { callAsUser, callUnlessApiGone, type Login } from './login.ts';
 import { revokeIdempotently, type RevocationOutcome } from '../revocation.ts';
 
 /** One authorization or grant, without its token and the token's hash. */
@@ -35,7 +35,7 @@ export async function listEntries(
   const entries = await fetchPages({
     route,
     maxPages: MAX_PAGES,
-    send: (query) => callOrApiGone(client, login, route, { query: { ...query, ...filter } }),
+    send: (query) => callUnlessApiGone(client, login, route, { query: { ...query, ...filter } }),
     findList: (data) => data,
   });
   return entries.map(toEntry);
@@ -89,6 +89,6 @@ async function deleteEntry(
   );
   // Where the API is gone, everything is answered with 404; the list is there wherever the API is.
   if (outcome === 'already-gone')
-    await callOrApiGone(client, login, LISTS.list, { query: { per_page: 1 } });
+    await callUnlessApiGone(client, login, LISTS.list, { query: { per_page: 1 } });
   return outcome;
 }

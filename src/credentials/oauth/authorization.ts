@@ -10,8 +10,8 @@ import { readId, readList, readString } from '../../text/json.ts';
 import { findMissingScopes, normalizeScopes } from '../../access/oauth-scopes.ts';
 import type { OAuthClient } from './client.ts';
 import { deleteAuthorization } from './authorization-list.ts';
-import { callOrApiGone, type Login } from './login.ts';
-import { readExpiry, readToken, receiveToken } from '../token-reply.ts';
+import { callUnlessApiGone, type Login } from './login.ts';
+import { readExpiry, readToken, callForToken } from '../token-reply.ts';
 
 export interface AuthorizationRequest {
   login: Login;
@@ -38,7 +38,7 @@ const LOSS =
   "GitHub may have created an authorization whose reply was lost, and with it a token that nobody knows. It stays until it is deleted: find it with 'operation: list', and give its id to 'operation: delete'.";
 
 /**
- * Creates the token. `keep` is called with it before anything else is done with it, also when its
+ * Creates the token. `onToken` is called with it before anything else is done with it, also when its
  * reply broke off.
  *
  * The fingerprint is new each time: for one that exists already GitHub answers 200, and shows no
@@ -49,7 +49,7 @@ const LOSS =
 export async function createAuthorization(
   client: Client,
   request: AuthorizationRequest,
-  keep: (token: string) => void,
+  onToken: (token: string) => void,
 ): Promise<OAuthAuthorization> {
   const { login, oauthClient, scopes, note, noteUrl } = request;
   const call = {
@@ -61,12 +61,12 @@ export async function createAuthorization(
       ...(noteUrl !== '' && { note_url: noteUrl }),
     },
   };
-  const reply = await receiveToken({
-    send: (mint) => callOrApiGone(client, login, CREATE, { ...call, mint }),
-    keep,
+  const reply = await callForToken({
+    send: (mint) => callUnlessApiGone(client, login, CREATE, { ...call, mint }),
+    onToken,
     // Every try has the same fingerprint.
     isIdempotent: true,
-    isFound: ({ data }) => readId(data, 'id') !== undefined,
+    canUndo: ({ data }) => readId(data, 'id') !== undefined,
     warnOfLoss: () => client.warn(LOSS),
   });
   return toAuthorization(client, request, reply);
@@ -82,16 +82,16 @@ async function toAuthorization(
   if (token === undefined || id === undefined) {
     // An earlier try had created it, and its reply was lost with the token.
     if (id !== undefined) await deleteAuthorization(client, login, id);
-    const words = `the reply holds no ${token === undefined ? 'token' : 'id'}${id === undefined ? '' : '; the authorization was deleted again'}`;
-    throw new GitHubError({ code: 'unexpected-reply', words, route: CREATE, status });
+    const message = `the reply holds no ${token === undefined ? 'token' : 'id'}${id === undefined ? '' : '; the authorization was deleted again'}`;
+    throw new GitHubError({ code: 'unexpected-reply', message, route: CREATE, status });
   }
   const scopes = normalizeScopes(
     (readList(data, 'scopes') ?? []).filter((each) => typeof each === 'string'),
   );
   const [missing, extra] = [findMissingScopes(scopes, asked), findMissingScopes(asked, scopes)];
   if (missing.length + extra.length > 0) {
-    const words = `the host granted the scopes '${scopes.join(', ')}' instead of '${asked.join(', ')}'`;
-    throw new GitHubError({ code: 'scope-mismatch', words, route: CREATE });
+    const message = `the host granted the scopes '${scopes.join(', ')}' instead of '${asked.join(', ')}'`;
+    throw new GitHubError({ code: 'scope-mismatch', message, route: CREATE });
   }
   return { id, token: readToken(reply, CREATE), scopes, expiresAt: readExpiry(reply, CREATE) };
 }

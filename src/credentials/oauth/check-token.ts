@@ -27,19 +27,19 @@ export async function checkToken(
   const facts = readFacts(reply, CHECK);
   const missingScopes = findMissingScopes(facts.scopes, requiredScopes);
   if (missingScopes.length > 0) {
-    const words = "the token lacks scopes that 'required-scopes' asks for";
+    const message = "the token lacks scopes that 'required-scopes' asks for";
     throw new GitHubError({
       code: 'scope-missing',
-      words,
+      message,
       route: CHECK,
-      facts: { missingScopes, presentScopes: facts.scopes },
+      details: { missingScopes, presentScopes: facts.scopes },
     });
   }
   if (minimumLifetimeMs > 0 && facts.expiresAt !== '') {
     const lifetimeMs = Date.parse(facts.expiresAt) - readNow(client, reply);
-    const words = `the token expires at ${facts.expiresAt}`;
+    const message = `the token expires at ${facts.expiresAt}`;
     if (!(lifetimeMs >= minimumLifetimeMs))
-      throw new GitHubError({ code: 'token-expiring', words, route: CHECK });
+      throw new GitHubError({ code: 'token-expiring', message, route: CHECK });
   }
   return { kind: 'valid', facts };
 }
@@ -50,7 +50,8 @@ export async function checkToken(
  */
 function readNow(client: Client, { headers, status }: ParsedReply): number {
   const date = readDate(headers);
-  const words = date === undefined ? undefined : findImplausible(date, client.now);
-  if (words !== undefined) throw new GitHubError({ code: 'clock', words, route: CHECK, status });
+  const message = date === undefined ? undefined : findImplausible(date, client.now);
+  if (message !== undefined)
+    throw new GitHubError({ code: 'clock', message, route: CHECK, status });
   return date ?? client.now;
 }

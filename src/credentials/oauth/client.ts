@@ -28,6 +28,9 @@ export async function callAsClient(
     });
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
-    throw error.with({ clientId }, error.code === 'unauthorized' ? 'client-rejected' : error.code);
+    throw error.withDetails(
+      { clientId },
+      error.code === 'unauthorized' ? 'client-rejected' : error.code,
+    );
   }
 }

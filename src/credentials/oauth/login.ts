@@ -30,8 +30,8 @@ export async function callAsUser(
     });
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
-    if (error.status === 410) throw error.with({}, 'api-gone');
-    throw error.code === 'unauthorized' ? error.with({}, 'login-rejected') : error;
+    if (error.status === 410) throw error.withDetails({}, 'api-gone');
+    throw error.code === 'unauthorized' ? error.withDetails({}, 'login-rejected') : error;
   }
 }
 
@@ -39,12 +39,14 @@ export async function callAsUser(
  * As `callAsUser`, for a path that each host with this API has: where it is not found, the API is
  * gone.
  */
-export async function callOrApiGone(...args: Parameters<typeof callAsUser>): Promise<ParsedReply> {
+export async function callUnlessApiGone(
+  ...args: Parameters<typeof callAsUser>
+): Promise<ParsedReply> {
   try {
     return await callAsUser(...args);
   } catch (error) {
     throw error instanceof GitHubError && error.code === 'not-found'
-      ? error.with({}, 'api-gone')
+      ? error.withDetails({}, 'api-gone')
       : error;
   }
 }

@@ -2,7 +2,7 @@
 import type { Client } from '../../github/client.ts';
 import { GitHubError } from '../../github/errors.ts';
 import { readString } from '../../text/json.ts';
-import { readToken, receiveToken } from '../token-reply.ts';
+import { readToken, callForToken } from '../token-reply.ts';
 import { callAsClient } from './client.ts';
 import { readFacts } from './token-facts.ts';
 import type { OAuthTokenReport, OAuthTokenRequest } from './token-operation.ts';
@@ -13,25 +13,25 @@ const LOSS =
   "GitHub may have replaced the token by one whose reply was lost. Nobody knows the new one, and it lives until it expires or the user revokes the app's authorization; have the user authorize the app again.";
 
 /**
- * `keep` is called with the new token before anything else is done with it, also when its reply
+ * `onToken` is called with the new token before anything else is done with it, also when its reply
  * broke off.
  * @throws GitHubError `not-found` for a token that is not valid
  */
 export async function resetToken(
   client: Client,
   { oauthClient, accessToken }: OAuthTokenRequest,
-  keep: (token: string) => void,
+  onToken: (token: string) => void,
 ): Promise<OAuthTokenReport> {
   let isReset = false;
-  const noteAndKeep = (token: string): void => {
+  const noteAndPass = (token: string): void => {
     isReset = true;
-    keep(token);
+    onToken(token);
   };
   const body = { access_token: accessToken };
-  const reply = await receiveToken({
+  const reply = await callForToken({
     send: (mint) => callAsClient(client, oauthClient, RESET, { body, mint }),
-    keep: noteAndKeep,
-    own: accessToken,
+    onToken: noteAndPass,
+    ignore: accessToken,
     // A second try succeeds only if the first has not ended the old token.
     isIdempotent: true,
     warnOfLoss: () => client.warn(LOSS),
@@ -40,11 +40,11 @@ export async function resetToken(
       throw error;
     // A new token lives, or may live: this is no report of a token that is not valid, it fails.
     if (!isReset) {
-      const words = `${error.message}; an earlier try may have reset it, and the new token is lost`;
-      throw error.with({}, 'token-invalid', words);
+      const message = `${error.message}; an earlier try may have reset it, and the new token is lost`;
+      throw error.withDetails({}, 'token-invalid', message);
     }
-    const words = `${error.message}; an earlier try had reset it, and its reply broke off`;
-    throw error.with({}, 'unexpected-reply', words);
+    const message = `${error.message}; an earlier try had reset it, and its reply broke off`;
+    throw error.withDetails({}, 'unexpected-reply', message);
   });
   const token = readString(reply.data, 'token');
   if (token !== undefined && token !== accessToken) {
@@ -53,7 +53,7 @@ export async function resetToken(
   const { status } = reply;
   throw new GitHubError({
     code: 'unexpected-reply',
-    words: 'the reply holds no new token',
+    message: 'the reply holds no new token',
     route: RESET,
     status,
   });

@@ -27,7 +27,7 @@ export function readFacts(reply: ParsedReply, route: string): OAuthTokenFacts {
   if (name === undefined) {
     throw new GitHubError({
       code: 'unexpected-reply',
-      words: 'the reply does not describe a token',
+      message: 'the reply does not describe a token',
       route,
       status,
     });

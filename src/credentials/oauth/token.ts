@@ -11,7 +11,7 @@ import { resetToken } from './reset-token.ts';
 import type { OAuthTokenReport, OAuthTokenRequest } from './token-operation.ts';
 
 /**
- * Runs the operation. `keep` is called with a new token before anything else is done with it, also
+ * Runs the operation. `onToken` is called with a new token before anything else is done with it, also
  * when its reply broke off.
  * @see https://docs.github.com/rest/apps/oauth-applications
  * @throws GitHubError for everything but a token that is not valid; `scope-missing` and
@@ -20,14 +20,14 @@ import type { OAuthTokenReport, OAuthTokenRequest } from './token-operation.ts';
 export async function runOperation(
   client: Client,
   request: OAuthTokenRequest,
-  keep: (token: string) => void,
+  onToken: (token: string) => void,
 ): Promise<OAuthTokenReport> {
   const { oauthClient, accessToken, operation } = request;
   switch (operation.kind) {
     case 'check':
       return reportInvalidToken(() => checkToken(client, request, operation));
     case 'reset':
-      return reportInvalidToken(() => resetToken(client, request, keep));
+      return reportInvalidToken(() => resetToken(client, request, onToken));
     case 'revoke': {
       const revocation = {
         kind: 'oauth-token',
@@ -53,6 +53,6 @@ async function reportInvalidToken(
     return await send();
   } catch (error) {
     if (!(error instanceof GitHubError) || error.code !== 'not-found') throw error;
-    return { kind: 'invalid', error: error.with({}, 'token-invalid') };
+    return { kind: 'invalid', error: error.withDetails({}, 'token-invalid') };
   }
 }

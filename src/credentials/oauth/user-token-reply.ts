@@ -40,8 +40,8 @@ export function toUserToken(
   const { data, status } = reply;
   const token = readToken(reply, MINT);
   if (token === accessToken) {
-    const words = "the reply holds the user's own token in place of a scoped one";
-    throw new GitHubError({ code: 'unexpected-reply', words, route: MINT, status });
+    const message = "the reply holds the user's own token in place of a scoped one";
+    throw new GitHubError({ code: 'unexpected-reply', message, route: MINT, status });
   }
   const { installation, user } = readFields(data);
   const grant = readGrant(installation);
@@ -52,7 +52,7 @@ export function toUserToken(
   if (differences.length > 0) {
     throw new GitHubError({
       code: 'grant-mismatch',
-      words: `GitHub granted ${differences.join(', ')}`,
+      message: `GitHub granted ${differences.join(', ')}`,
       route: MINT,
     });
   }
@@ -82,8 +82,8 @@ function compareAccount({ account, owner }: UserTarget, granted: unknown): Grant
     (owner !== undefined && login !== undefined && !isSameName(login, owner));
   const isUnknown = account.kind === 'id' ? id == null : login === undefined;
   const found = login ?? `with the id ${String(readId(granted, 'id') ?? UNREADABLE)}`;
-  const words = `a token for the account ${found} instead of ${owner ?? `id ${toAccountId(account)}`}`;
-  return { differences: isOther ? [words] : [], unverified: isUnknown ? ['account'] : [] };
+  const difference = `a token for the account ${found} instead of ${owner ?? `id ${toAccountId(account)}`}`;
+  return { differences: isOther ? [difference] : [], unverified: isUnknown ? ['account'] : [] };
 }
 
 function nameRepositories({ repositories }: UserTarget, owner: string): RepositoryName[] {

@@ -6,7 +6,7 @@ import type { Client } from '../../github/client.ts';
 import { GitHubError } from '../../github/errors.ts';
 import { describeRepositories } from '../../access/repositories/repositories.ts';
 import { toMintBody } from '../grant-fields.ts';
-import { receiveToken } from '../token-reply.ts';
+import { callForToken } from '../token-reply.ts';
 import { callAsClient } from './client.ts';
 import { toUserToken, type UserToken } from './user-token-reply.ts';
 import { describeAccount, MINT, type UserTokenRequest } from './user-token-request.ts';
@@ -15,7 +15,7 @@ const LOSS =
   "GitHub may have minted a scoped token whose reply was lost. Nobody knows it, so it cannot be revoked alone and may live as long as 'access-token'; the operation 'revoke-grant' of oauth-token ends both.";
 
 /**
- * Mints the token. `keep` is called with it before anything else is done with it, also when its
+ * Mints the token. `onToken` is called with it before anything else is done with it, also when its
  * reply broke off; from then on taking it back is the caller's part, also when this throws.
  *
  * `repositories` are names and `repository_ids` numbers. Copies of GitHub's documentation are about
@@ -26,7 +26,7 @@ const LOSS =
 export async function mintUserToken(
   client: Client,
   request: UserTokenRequest,
-  keep: (token: string) => void,
+  onToken: (token: string) => void,
 ): Promise<UserToken> {
   const { oauthClient, accessToken, target, permissions } = request;
   const { account, repositories } = target;
@@ -36,25 +36,25 @@ export async function mintUserToken(
     ...toMintBody(repositories, permissions),
   };
   try {
-    const reply = await receiveToken({
+    const reply = await callForToken({
       send: (mint) => callAsClient(client, oauthClient, MINT, { body, mint }),
-      keep,
-      own: accessToken,
+      onToken,
+      ignore: accessToken,
       warnOfLoss: () => client.warn(LOSS),
     });
     return toUserToken(reply, request);
   } catch (error) {
-    throw error instanceof GitHubError ? withFacts(error, request) : error;
+    throw error instanceof GitHubError ? withRequest(error, request) : error;
   }
 }
 
-function withFacts(error: GitHubError, { target, permissions }: UserTokenRequest): GitHubError {
+function withRequest(error: GitHubError, { target, permissions }: UserTokenRequest): GitHubError {
   const asked = permissions.kind === 'some' ? Object.entries(permissions.permissions) : [];
-  const facts = {
+  const details = {
     repositories: describeRepositories(target.repositories, target.owner),
     permissions: asked.map((pair) => pair.join(': ')),
     account: describeAccount(target),
     isNarrowed: true,
   };
-  return error.with(facts, error.code === 'not-found' ? 'token-invalid' : error.code);
+  return error.withDetails(details, error.code === 'not-found' ? 'token-invalid' : error.code);
 }

@@ -16,7 +16,7 @@ export class UnusableBody extends Error {
 export interface Bytes {
   bytes: Buffer;
   /** Why there are no more of them, if there should be. */
-  cut?: unknown;
+  error?: unknown;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface Bytes {
 export function collect(stream: Readable): Promise<Bytes> {
   let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
   let size = 0;
-  let cut: unknown;
+  let error: unknown;
   stream.on('data', (chunk: Uint8Array) => {
     const end = size + chunk.length;
     if (end > buffer.length) {
@@ -39,13 +39,13 @@ export function collect(stream: Readable): Promise<Bytes> {
       stream.destroy(new UnusableBody(`the reply is longer than ${MAX_BODY_BYTES} bytes`));
     }
   });
-  stream.on('error', (error) => {
-    cut ??= error;
+  stream.on('error', (cause) => {
+    error ??= cause;
   });
   return new Promise((resolve) => {
     stream.on('close', () => {
-      if (!stream.readableEnded) cut ??= new Error('the connection was closed within the reply');
-      resolve({ bytes: buffer.subarray(0, size), cut });
+      if (!stream.readableEnded) error ??= new Error('the connection was closed within the reply');
+      resolve({ bytes: buffer.subarray(0, size), error });
     });
   });
 }

@@ -15,21 +15,21 @@ export async function decode(raw: Bytes, encoding: string): Promise<Bytes> {
   return read;
 }
 
-async function undo(name: string, { bytes, cut }: Bytes): Promise<Bytes> {
-  if (name === '' || name === 'identity' || bytes.length === 0) return { bytes, cut };
+async function undo(name: string, { bytes, error }: Bytes): Promise<Bytes> {
+  if (name === '' || name === 'identity' || bytes.length === 0) return { bytes, error };
   const decoder = createDecoder(name, bytes);
   if (!decoder)
     return {
       bytes,
-      cut: cut ?? new UnusableBody('the reply is encoded in a way that was not asked for'),
+      error: error ?? new UnusableBody('the reply is encoded in a way that was not asked for'),
     };
   decoder.end(bytes);
   const decoded = await collect(decoder);
-  const isDamaged = decoded.cut !== undefined && !(decoded.cut instanceof UnusableBody);
+  const isDamaged = decoded.error !== undefined && !(decoded.error instanceof UnusableBody);
   const reason = isDamaged
     ? new UnusableBody(`the reply cannot be decoded from ${name}`)
-    : decoded.cut;
-  return { bytes: decoded.bytes, cut: cut ?? reason };
+    : decoded.error;
+  return { bytes: decoded.bytes, error: error ?? reason };
 }
 
 function createDecoder(name: string, [first = 0, second = 0]: Buffer) {

@@ -7,11 +7,11 @@ import type { Reply } from '../transport.ts';
 export async function readBody(
   stream: Readable,
   encoding = '',
-): Promise<Pick<Reply, 'body' | 'cut'>> {
+): Promise<Pick<Reply, 'body' | 'bodyError'>> {
   const raw = await collect(stream);
-  const { bytes, cut } = isPlain(encoding) ? raw : await loadAndDecode(raw, encoding);
+  const { bytes, error } = isPlain(encoding) ? raw : await loadAndDecode(raw, encoding);
   const body = bytes.toString('utf8');
-  return cut === undefined ? { body } : { body, cut };
+  return error === undefined ? { body } : { body, bodyError: error };
 }
 
 function isPlain(encoding: string): boolean {
@@ -26,7 +26,7 @@ async function loadAndDecode(raw: Bytes, encoding: string): Promise<Bytes> {
     // A file of the action is missing, and that is no reason to ask again.
     return {
       ...raw,
-      cut: raw.cut ?? new UnusableBody(`the reply could not be decoded from ${encoding}`),
+      error: raw.error ?? new UnusableBody(`the reply could not be decoded from ${encoding}`),
     };
   }
 }

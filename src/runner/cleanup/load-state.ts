@@ -12,7 +12,7 @@ export interface LoadedState {
   connection: Connection | undefined;
   items: CleanupItem[];
   /** False when there is something that cannot be read. */
-  isWhole: boolean;
+  isComplete: boolean;
 }
 
 /** Masks every secret in the state before anything else. */
@@ -24,7 +24,7 @@ export function loadState(): LoadedState {
   return {
     connection: entries.find((entry) => entry.kind === 'connection'),
     items: entries.flatMap((entry) => (entry.kind === 'connection' ? [] : [entry])),
-    isWhole: entries.length === texts.length,
+    isComplete: entries.length === texts.length,
   };
 }
 

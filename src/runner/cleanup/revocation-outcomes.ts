@@ -1,7 +1,4 @@
-/**
- * What post tells its job: each token that is gone in a line, and all that may live on in one
- * warning.
- */
+/** Reports revocations: a line for each token that is gone, one warning for all that may not be. */
 import type { RevocationOutcome } from '../../credentials/revocation.ts';
 import { log } from '../log.ts';
 

@@ -66,10 +66,10 @@ export class State {
 }
 
 function tooLong(bytes: number, allBytes: number): GitHubError {
-  const words = `its entry has ${bytes} bytes, and the state ${allBytes}: more than every runner can hand over`;
+  const message = `its entry has ${bytes} bytes, and the state ${allBytes}: more than every runner can hand over`;
   return new GitHubError({
     code: 'unexpected-reply',
-    words,
+    message,
     route: 'Leaving the token to the post step',
   });
 }

@@ -2,11 +2,11 @@
  * What to do about each failure. None of it guesses: where two causes look alike to us, both are
  * named.
  */
-import type { ErrorCode, Facts } from '../../github/errors.ts';
+import type { ErrorCode, ErrorDetails } from '../../github/errors.ts';
 
 const SETTINGS = "the account's settings under 'GitHub Apps'";
 
-export const ADVICE: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
+export const ADVICE: Readonly<Record<ErrorCode, (details: ErrorDetails) => string>> = {
   'not-installed': ({
     appName = 'The app',
     account = 'this account',
@@ -33,10 +33,10 @@ export const ADVICE: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
     `The organization enforces SAML single sign-on, and the user has no session there. The user must open one at ${sessionUrl} and, if that is not enough, authorize the app again and store the new token`,
   'permission-not-granted': ({ permissions = [], installationUrl = SETTINGS }) =>
     `Not granted to the installation: ${list(permissions) || 'at least one of the permissions asked for'}. Ask for less, or add it in the app's settings and have it approved at ${installationUrl}`,
-  'repository-not-accessible': ({ culprits, repositories = [], installationUrl = SETTINGS }) =>
-    `${culprits ? 'Not in the installation' : 'At least one of these is not in the installation'}: ${list(culprits ?? repositories) || 'the repositories asked for'}. Check the spelling, or add it at ${installationUrl}`,
-  'repository-renamed': ({ culprits = [] }) =>
-    `Use the present name of ${list(culprits)} in 'repositories', or its id in 'repository-ids'`,
+  'repository-not-accessible': ({ inaccessible, repositories = [], installationUrl = SETTINGS }) =>
+    `${inaccessible ? 'Not in the installation' : 'At least one of these is not in the installation'}: ${list(inaccessible ?? repositories) || 'the repositories asked for'}. Check the spelling, or add it at ${installationUrl}`,
+  'repository-renamed': ({ inaccessible = [] }) =>
+    `Use the present name of ${list(inaccessible)} in 'repositories', or its id in 'repository-ids'`,
   'grant-mismatch': () =>
     "No token is handed over, and what was minted is revoked at once. Compare the inputs with the app's installation, and run the step again",
   'client-rejected': ({ clientId }) =>

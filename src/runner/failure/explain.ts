@@ -4,7 +4,7 @@
 import { redact } from '../masks.ts';
 import { ADVICE } from './advice.ts';
 import { toOneLine } from '../../text/one-line.ts';
-import type { Facts, GitHubError } from '../../github/errors.ts';
+import type { ErrorDetails, GitHubError } from '../../github/errors.ts';
 
 /** What each call is for, in the reader's terms. */
 const PURPOSES: Readonly<Record<string, string>> = {
@@ -36,7 +36,7 @@ const MAX_WORDS = 1_000;
  * request id where there are any.
  */
 export function explain(error: GitHubError): string {
-  const { code, route, status, requestId, tries, facts } = error;
+  const { code, route, status, requestId, tries, details } = error;
   const circumstances = [
     status === undefined ? '' : `HTTP ${status}`,
     tries > 1 || code === 'timeout' ? `after ${tries} ${tries === 1 ? 'try' : 'tries'}` : '',
@@ -44,15 +44,15 @@ export function explain(error: GitHubError): string {
   ].filter((each) => each !== '');
   const words = `${toOneLine(redact(error.message), MAX_WORDS).replace(/\.$/, '')}${circumstances.length > 0 ? ` (${circumstances.join(', ')})` : ''}`;
   return toOneLine(
-    `${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](toBounded(facts))}.`,
+    `${PURPOSES[route] ?? route} failed: ${words}. ${ADVICE[code](truncateDetails(details))}.`,
     Infinity,
   );
 }
 
 /** GitHub's part in them is free text. */
-function toBounded(facts: Facts): Facts {
-  const json = JSON.stringify(facts);
+function truncateDetails(details: ErrorDetails): ErrorDetails {
+  const json = JSON.stringify(details);
   return JSON.parse(json, (_, value: unknown) =>
     typeof value === 'string' ? toOneLine(value) : value,
-  ) as Facts;
+  ) as ErrorDetails;
 }

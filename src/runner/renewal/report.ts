@@ -1,9 +1,9 @@
-/** What post tells its job of a renewal. */
+/** Reports in the post step how the renewal of the tokens went. */
 import type { Note } from '../../renewal/plan.ts';
 import { log } from '../log.ts';
 import type { StoppedRenewal } from './stop.ts';
 
-export function reportRenewal({ hasAnswered, lastSeen, notes, isWhole }: StoppedRenewal): void {
+export function reportRenewal({ hasAnswered, lastSeen, notes, isComplete }: StoppedRenewal): void {
   for (const { kind, at, words } of notes) {
     if (kind === 'renewed') log.info(`At ${toTime(at)} the token was renewed for ${words}.`);
   }
@@ -16,7 +16,7 @@ export function reportRenewal({ hasAnswered, lastSeen, notes, isWhole }: Stopped
       ? [`The renewal of the tokens ended at ${toTime(ended.at)}: ${ended.words}.`]
       : []),
     ...(ended || over || hasAnswered ? [] : [toDeath(lastSeen)]),
-    ...(isWhole
+    ...(isComplete
       ? []
       : [
           'A token that was renewed may still be alive for up to an hour: its record cannot be read.',
@@ -32,7 +32,7 @@ function toFailure({ at, words }: Note): string {
 function toDeath(lastSeen: Date | undefined): string {
   const when = lastSeen
     ? `it was last seen at ${toTime(lastSeen.getTime())}`
-    : 'nothing tells when';
+    : 'at an unknown time';
   return `The process that renews the tokens had died: ${when}. Later steps had the last token until it expired.`;
 }
 

@@ -20,7 +20,7 @@ export interface StoppedRenewal {
   revocations: Revocation[];
   notes: readonly Note[];
   /** False when the journal is gone or damaged, so that there may be more tokens. */
-  isWhole: boolean;
+  isComplete: boolean;
 }
 
 /** `pid` is that of the process, `undefined` when it is not known. Never throws. */
@@ -41,7 +41,7 @@ export async function stopRenewal(
       return { kind: 'installation-token', owner: account, token, receivedAt };
     }),
     notes: words?.notes ?? notes,
-    isWhole: words !== undefined || journal.isWhole,
+    isComplete: words !== undefined || journal.isComplete,
   };
 }
 
@@ -51,13 +51,13 @@ function unite(journal: readonly JournalEntry[], words: LastWords | undefined): 
   return [...new Map(entries.map((entry) => [entry.token, entry])).values()];
 }
 
-function readLines(file: string): { values: unknown[]; isWhole: boolean } {
+function readLines(file: string): { values: unknown[]; isComplete: boolean } {
   try {
     const lines = readFileSync(file, 'utf8').split('\n');
-    const isWhole = lines.pop() === '';
-    return { values: lines.map((line): unknown => JSON.parse(line)), isWhole };
+    const isComplete = lines.pop() === '';
+    return { values: lines.map((line): unknown => JSON.parse(line)), isComplete };
   } catch {
-    return { values: [], isWhole: false };
+    return { values: [], isComplete: false };
   }
 }
 

@@ -1,6 +1,5 @@
 /**
- * What the job is told of a new token's grant: its permissions in words, and warnings of what was
- * not said or not checked.
+ * Describes a new token's permissions, and warns of what was not asked for or could not be checked.
  */
 import type { PermissionRequest } from '../access/permissions/request.ts';
 import { log } from '../runner/log.ts';
@@ -14,7 +13,7 @@ interface Granted {
 }
 
 /** For the log and the summary. */
-export function toPermissionWords(permissions: Readonly<Record<string, string>>): string {
+export function describePermissions(permissions: Readonly<Record<string, string>>): string {
   const words = Object.entries(permissions).map(([name, level]) => `${name}: ${level}`);
   return words.join(', ') || 'permissions that the reply does not name';
 }
@@ -27,7 +26,7 @@ export function warnOfGrant(
 ): void {
   if (asked.kind === 'inherit' && !asked.explicit) {
     log.warning(
-      `No permission was asked for, so the token for ${account} has all of ${whose}: ${toPermissionWords(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`,
+      `No permission was asked for, so the token for ${account} has all of ${whose}: ${describePermissions(permissions)}. Name the ones that are needed in 'permissions', or write 'permissions: inherit' to mean all.`,
     );
   }
   if (unverified.length > 0) {

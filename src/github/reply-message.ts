@@ -10,7 +10,7 @@ export function isHtml({ headers, body }: Reply): boolean {
 /**
  * GitHub's `message` with its `errors`, which may be strings or objects; else what came instead.
  */
-export function readWords(reply: Reply): string {
+export function readMessage(reply: Reply): string {
   if (reply.body.trim() === '') return 'the reply is empty';
   const parsed = parse(reply.body);
   if (parsed === undefined)

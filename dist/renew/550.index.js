@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 704;
-exports.ids = [704];
+exports.id = 550;
+exports.ids = [550];
 exports.modules = {
 
-/***/ 704:
+/***/ 550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(365);
 // EXTERNAL MODULE: ./src/text/json.js
 var json = __webpack_require__(592);
-;// CONCATENATED MODULE: ./src/github/reply-words.js
+;// CONCATENATED MODULE: ./src/github/reply-message.js
 /** What a refusal says: GitHub's own words, or what came in their place. */
 
 /** A web page in place of an API's answer. */
@@ -26,7 +26,7 @@ function isHtml({ headers, body }) {
 /**
  * GitHub's `message` with its `errors`, which may be strings or objects; else what came instead.
  */
-function readWords(reply) {
+function readMessage(reply) {
     if (reply.body.trim() === '')
         return 'the reply is empty';
     const parsed = parse(reply.body);
@@ -83,23 +83,23 @@ function needsSession({ status, headers }) {
  * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
  */
 const REFUSALS = [
-    { status: 401, words: /'(Issued at|Expiration time)' claim/, code: 'clock' },
-    { status: 401, words: /'issuer' claim/i, code: 'app-id-rejected' },
-    { status: 401, words: /could not be decoded/, code: 'key-rejected' },
-    { status: 401, words: /must generate a public key/, code: 'key-missing' },
-    { status: 404, words: /^Integration not found/, code: 'app-not-found' },
-    { status: 403, words: /username and password Basic Auth/, code: 'login-rejected' },
-    { status: 403, words: /\baccount (was|is|has been) suspended/i, code: 'account-suspended' },
-    { status: 403, words: /suspended/i, code: 'suspended' },
-    { status: 403, words: /IP allow list/i, code: 'ip-allow-list' },
-    { status: 403, words: /SAML enforcement/i, code: 'saml-session' },
-    { status: 422, words: /not exist or is not accessible/, code: 'repository-not-accessible' },
-    { status: 422, words: /permissions requested are not granted/, code: 'permission-not-granted' },
-    { status: 422, words: /been spammed/, code: 'spammed' },
-    { status: 403, words: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
-    { status: 429, words: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
-    { status: 403, words: /rate limit exceeded/i, code: 'rate-limit' },
-    { status: 429, words: /(?:)/, code: 'rate-limit' },
+    { status: 401, message: /'(Issued at|Expiration time)' claim/, code: 'clock' },
+    { status: 401, message: /'issuer' claim/i, code: 'app-id-rejected' },
+    { status: 401, message: /could not be decoded/, code: 'key-rejected' },
+    { status: 401, message: /must generate a public key/, code: 'key-missing' },
+    { status: 404, message: /^Integration not found/, code: 'app-not-found' },
+    { status: 403, message: /username and password Basic Auth/, code: 'login-rejected' },
+    { status: 403, message: /\baccount (was|is|has been) suspended/i, code: 'account-suspended' },
+    { status: 403, message: /suspended/i, code: 'suspended' },
+    { status: 403, message: /IP allow list/i, code: 'ip-allow-list' },
+    { status: 403, message: /SAML enforcement/i, code: 'saml-session' },
+    { status: 422, message: /not exist or is not accessible/, code: 'repository-not-accessible' },
+    { status: 422, message: /permissions requested are not granted/, code: 'permission-not-granted' },
+    { status: 422, message: /been spammed/, code: 'spammed' },
+    { status: 403, message: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
+    { status: 429, message: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
+    { status: 403, message: /rate limit exceeded/i, code: 'rate-limit' },
+    { status: 429, message: /(?:)/, code: 'rate-limit' },
 ];
 const BY_STATUS = {
     401: 'unauthorized',
@@ -110,7 +110,7 @@ const BY_STATUS = {
  * Servers before GitHub's own answer with a web page at times of trouble, so those statuses come
  * first.
  */
-function toErrorCode(reply, words, isApp) {
+function toErrorCode(reply, message, isApp) {
     const { status, headers } = reply;
     if (status >= 500 || status === 408)
         return 'server';
@@ -127,7 +127,7 @@ function toErrorCode(reply, words, isApp) {
     // clock.
     const isRuled = status !== 401 || isApp;
     const refusal = isRuled
-        ? REFUSALS.find((each) => each.status === status && each.words.test(words))
+        ? REFUSALS.find((each) => each.status === status && each.message.test(message))
         : undefined;
     if (refusal)
         return refusal.code;
@@ -174,7 +174,7 @@ function isLevel(text) {
     return /^(read|write|admin)$/.test(text);
 }
 /** The sets as a sentence has them: `contents: read, or issues: write and metadata: read`. */
-function toSetWords(sets) {
+function describeSets(sets) {
     const words = sets.map((set) => Object.entries(set).map(([name, level]) => `${name.replaceAll('_', '-')}: ${level}`));
     return words.map((set) => set.join(' and ')).join(', or ');
 }
@@ -249,80 +249,8 @@ const SCOPES_WITHOUT_PARTS = [
 
 // EXTERNAL MODULE: ./src/text/input-error.js
 var input_error = __webpack_require__(683);
-;// CONCATENATED MODULE: ./src/text/list.js
-/** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
-
-/**
- * Entries without blanks, quotes and duplicates (compared without regard to case, the first
- * spelling stays); never an empty list.
- *
- * - `a, b` · `a⏎b` · `- a⏎- "b"` · `["a", "b"]` → `['a', 'b']`
- * - `[1, 2]` → `['1', '2']`
- * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a
- *   token to everything
- */
-function list_parseList(text, input) {
-    const entries = text.trim().startsWith('[')
-        ? parseJsonArray(text, input)
-        : text.split(/[,\r\n]/).map(parseEntry);
-    const byKey = new Map();
-    for (const entry of entries.map((each) => each.trim())) {
-        const key = entry.toLowerCase();
-        if (entry !== '' && !byKey.has(key))
-            byKey.set(key, entry);
-    }
-    if (byKey.size === 0) {
-        throw new InputError({
-            input,
-            problem: 'holds no entry: an expression in it probably came out empty, and that never means "all"',
-            remedy: 'Give at least one entry, or remove the input',
-        });
-    }
-    return [...byKey.values()];
-}
-function parseEntry(text) {
-    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a
-    // hyphen.
-    return unquote(text.trim().replace(/^-(\s+|$)/, ''));
-}
-/** Without blanks and one pair of quotes around it. */
-function unquote(text) {
-    return text.trim().replace(/^(["'])(.*)\1$/, '$2');
-}
-function parseJsonArray(text, input) {
-    const entries = readJson(text, input);
-    const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
-    if (!isListOfStrings) {
-        throw new InputError({
-            input,
-            problem: 'cannot be read: its JSON array holds something other than strings and numbers',
-            remedy: 'Write the entries as plain strings, like ["one", "two"]',
-        });
-    }
-    return entries;
-}
-function readJson(text, input) {
-    try {
-        return JSON.parse(withQuotedNumbers(text));
-    }
-    catch {
-        throw new InputError({
-            input,
-            problem: "cannot be read: it starts with '[' but is not a valid JSON array",
-            remedy: 'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets',
-        });
-    }
-}
-/** A string of JSON, or a number outside of one. */
-const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
-/**
- * Keeps each number as it was written: `1.0` is a name that must not become `1`, and a long id must
- * not be rounded.
- */
-function withQuotedNumbers(json) {
-    return json.replace(STRING_OR_NUMBER, (each) => (each.startsWith('"') ? each : `"${each}"`));
-}
-
+// EXTERNAL MODULE: ./src/text/list.js
+var list = __webpack_require__(626);
 ;// CONCATENATED MODULE: ./src/access/oauth-scopes.js
 /**
  * OAuth scopes: read from inputs and headers, reduced as GitHub stores them, and compared by what
@@ -424,21 +352,21 @@ function toGitHubError(route, reply, { url, authorization, body }) {
         ...toSecrets(scheme, credential),
         ...SECRET_FIELDS.flatMap((field) => (0,json/* readString */.E3)(body, field) ?? []),
     ];
-    const words = (0,one_line/* toOneLine */.G)(secrets.reduce((text, secret) => text.replaceAll(secret, '***'), readWords(reply)));
+    const message = (0,one_line/* toOneLine */.G)(secrets.reduce((text, secret) => text.replaceAll(secret, '***'), readMessage(reply)));
     const requestId = readRequestId(reply);
-    const cause = findCause(reply, toErrorCode(reply, words, isJwt(credential)), url);
-    return new errors/* GitHubError */.y({ ...cause, words, route, status: reply.status, requestId });
+    const cause = findCause(reply, toErrorCode(reply, message, isJwt(credential)), url);
+    return new errors/* GitHubError */.y({ ...cause, message, route, status: reply.status, requestId });
 }
 /** What the headers say beyond the words. */
 function findCause(reply, code, url) {
     if (code === 'saml-session') {
         const sessionUrl = findSessionUrl(reply, url);
-        return { code, facts: sessionUrl === undefined ? {} : { sessionUrl } };
+        return { code, details: sessionUrl === undefined ? {} : { sessionUrl } };
     }
     const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
     return scopes
-        ? { code: 'scope-missing', facts: scopes }
-        : { code, facts: findAcceptedPermissions(reply) };
+        ? { code: 'scope-missing', details: scopes }
+        : { code, details: findAcceptedPermissions(reply) };
 }
 /** The credential, and the password or client secret that Basic authentication wraps in it. */
 function toSecrets(scheme, credential) {
@@ -466,7 +394,7 @@ function findAcceptedPermissions({ status, headers }) {
     if (status !== 403 || header === undefined)
         return {};
     const { sets } = parseAcceptedPermissions(header) ?? { sets: [] };
-    const acceptedPermissions = (0,one_line/* toOneLine */.G)(toSetWords(sets));
+    const acceptedPermissions = (0,one_line/* toOneLine */.G)(describeSets(sets));
     return acceptedPermissions === '' ? {} : { acceptedPermissions };
 }
 /** Its header is a JSON object; a stateless token holds a JWT, too, but begins otherwise. */
@@ -477,6 +405,87 @@ function isJwt(credential) {
 function readRequestId({ headers }) {
     const id = headers['x-github-request-id'] ?? '';
     return /^[\dA-F]+([:-][\dA-F]+)+$/i.test(id) && id.length <= 100 ? id : undefined;
+}
+
+
+/***/ }),
+
+/***/ 626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* unused harmony exports parseList, unquote */
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(683);
+/** Parses the list inputs: commas, lines, YAML list lines and a JSON array all mean the same. */
+
+/**
+ * Entries without blanks, quotes and duplicates (compared without regard to case, the first
+ * spelling stays); never an empty list.
+ *
+ * - `a, b` · `a⏎b` · `- a⏎- "b"` · `["a", "b"]` → `['a', 'b']`
+ * - `[1, 2]` → `['1', '2']`
+ * - `,` · blanks · `[]` · `-` → InputError: an expression that came out empty must not widen a
+ *   token to everything
+ */
+function parseList(text, input) {
+    const entries = text.trim().startsWith('[')
+        ? parseJsonArray(text, input)
+        : text.split(/[,\r\n]/).map(parseEntry);
+    const byKey = new Map();
+    for (const entry of entries.map((each) => each.trim())) {
+        const key = entry.toLowerCase();
+        if (entry !== '' && !byKey.has(key))
+            byKey.set(key, entry);
+    }
+    if (byKey.size === 0) {
+        throw new InputError({
+            input,
+            problem: 'holds no entry: an expression in it probably came out empty, and that never means "all"',
+            remedy: 'Give at least one entry, or remove the input',
+        });
+    }
+    return [...byKey.values()];
+}
+function parseEntry(text) {
+    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a
+    // hyphen.
+    return unquote(text.trim().replace(/^-(\s+|$)/, ''));
+}
+/** Without blanks and one pair of quotes around it. */
+function unquote(text) {
+    return text.trim().replace(/^(["'])(.*)\1$/, '$2');
+}
+function parseJsonArray(text, input) {
+    const entries = readJson(text, input);
+    const isListOfStrings = Array.isArray(entries) && entries.every((entry) => typeof entry === 'string');
+    if (!isListOfStrings) {
+        throw new InputError({
+            input,
+            problem: 'cannot be read: its JSON array holds something other than strings and numbers',
+            remedy: 'Write the entries as plain strings, like ["one", "two"]',
+        });
+    }
+    return entries;
+}
+function readJson(text, input) {
+    try {
+        return JSON.parse(withQuotedNumbers(text));
+    }
+    catch {
+        throw new InputError({
+            input,
+            problem: "cannot be read: it starts with '[' but is not a valid JSON array",
+            remedy: 'Put each entry in double quotes, like ["one", "two"], or write one entry on each line without brackets',
+        });
+    }
+}
+/** A string of JSON, or a number outside of one. */
+const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
+/**
+ * Keeps each number as it was written: `1.0` is a name that must not become `1`, and a long id must
+ * not be rounded.
+ */
+function withQuotedNumbers(json) {
+    return json.replace(STRING_OR_NUMBER, (each) => (each.startsWith('"') ? each : `"${each}"`));
 }
 
 

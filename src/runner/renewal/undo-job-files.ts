@@ -1,4 +1,4 @@
-/** What post takes back of the files for later steps and of their renewal, before it revokes anything. */
+/** Stops renewals and removes the files for later steps, before post revokes anything. */
 import type { Revocation } from '../../credentials/revocation.ts';
 import type { CleanupItem } from '../cleanup/cleanup-item.ts';
 import { readTempFolder } from '../environment.ts';
@@ -7,7 +7,7 @@ import { reportRenewal } from './report.ts';
 import { stopRenewal } from './stop.ts';
 
 /** Gives the tokens that were minted anew, masked. */
-export async function takeBackJobFiles(items: readonly CleanupItem[]): Promise<Revocation[]> {
+export async function undoJobFiles(items: readonly CleanupItem[]): Promise<Revocation[]> {
   const renewed: Revocation[] = [];
   for (const item of items) {
     if (item.kind !== 'renewal' || !isOwnFolder(item.folder, readTempFolder())) continue;

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 332;
-exports.ids = [332];
+exports.id = 945;
+exports.ids = [945];
 exports.modules = {
 
-/***/ 332:
+/***/ 945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(365);
 // EXTERNAL MODULE: ./src/text/json.js
 var json = __webpack_require__(592);
-;// CONCATENATED MODULE: ./src/github/reply-words.js
+;// CONCATENATED MODULE: ./src/github/reply-message.js
 /** What a refusal says: GitHub's own words, or what came in their place. */
 
 /** A web page in place of an API's answer. */
@@ -26,7 +26,7 @@ function isHtml({ headers, body }) {
 /**
  * GitHub's `message` with its `errors`, which may be strings or objects; else what came instead.
  */
-function readWords(reply) {
+function readMessage(reply) {
     if (reply.body.trim() === '')
         return 'the reply is empty';
     const parsed = parse(reply.body);
@@ -83,23 +83,23 @@ function needsSession({ status, headers }) {
  * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
  */
 const REFUSALS = [
-    { status: 401, words: /'(Issued at|Expiration time)' claim/, code: 'clock' },
-    { status: 401, words: /'issuer' claim/i, code: 'app-id-rejected' },
-    { status: 401, words: /could not be decoded/, code: 'key-rejected' },
-    { status: 401, words: /must generate a public key/, code: 'key-missing' },
-    { status: 404, words: /^Integration not found/, code: 'app-not-found' },
-    { status: 403, words: /username and password Basic Auth/, code: 'login-rejected' },
-    { status: 403, words: /\baccount (was|is|has been) suspended/i, code: 'account-suspended' },
-    { status: 403, words: /suspended/i, code: 'suspended' },
-    { status: 403, words: /IP allow list/i, code: 'ip-allow-list' },
-    { status: 403, words: /SAML enforcement/i, code: 'saml-session' },
-    { status: 422, words: /not exist or is not accessible/, code: 'repository-not-accessible' },
-    { status: 422, words: /permissions requested are not granted/, code: 'permission-not-granted' },
-    { status: 422, words: /been spammed/, code: 'spammed' },
-    { status: 403, words: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
-    { status: 429, words: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
-    { status: 403, words: /rate limit exceeded/i, code: 'rate-limit' },
-    { status: 429, words: /(?:)/, code: 'rate-limit' },
+    { status: 401, message: /'(Issued at|Expiration time)' claim/, code: 'clock' },
+    { status: 401, message: /'issuer' claim/i, code: 'app-id-rejected' },
+    { status: 401, message: /could not be decoded/, code: 'key-rejected' },
+    { status: 401, message: /must generate a public key/, code: 'key-missing' },
+    { status: 404, message: /^Integration not found/, code: 'app-not-found' },
+    { status: 403, message: /username and password Basic Auth/, code: 'login-rejected' },
+    { status: 403, message: /\baccount (was|is|has been) suspended/i, code: 'account-suspended' },
+    { status: 403, message: /suspended/i, code: 'suspended' },
+    { status: 403, message: /IP allow list/i, code: 'ip-allow-list' },
+    { status: 403, message: /SAML enforcement/i, code: 'saml-session' },
+    { status: 422, message: /not exist or is not accessible/, code: 'repository-not-accessible' },
+    { status: 422, message: /permissions requested are not granted/, code: 'permission-not-granted' },
+    { status: 422, message: /been spammed/, code: 'spammed' },
+    { status: 403, message: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
+    { status: 429, message: /secondary rate limit|abuse detection/i, code: 'secondary-rate-limit' },
+    { status: 403, message: /rate limit exceeded/i, code: 'rate-limit' },
+    { status: 429, message: /(?:)/, code: 'rate-limit' },
 ];
 const BY_STATUS = {
     401: 'unauthorized',
@@ -110,7 +110,7 @@ const BY_STATUS = {
  * Servers before GitHub's own answer with a web page at times of trouble, so those statuses come
  * first.
  */
-function toErrorCode(reply, words, isApp) {
+function toErrorCode(reply, message, isApp) {
     const { status, headers } = reply;
     if (status >= 500 || status === 408)
         return 'server';
@@ -127,7 +127,7 @@ function toErrorCode(reply, words, isApp) {
     // clock.
     const isRuled = status !== 401 || isApp;
     const refusal = isRuled
-        ? REFUSALS.find((each) => each.status === status && each.words.test(words))
+        ? REFUSALS.find((each) => each.status === status && each.message.test(message))
         : undefined;
     if (refusal)
         return refusal.code;
@@ -174,7 +174,7 @@ function isLevel(text) {
     return /^(read|write|admin)$/.test(text);
 }
 /** The sets as a sentence has them: `contents: read, or issues: write and metadata: read`. */
-function toSetWords(sets) {
+function describeSets(sets) {
     const words = sets.map((set) => Object.entries(set).map(([name, level]) => `${name.replaceAll('_', '-')}: ${level}`));
     return words.map((set) => set.join(' and ')).join(', or ');
 }
@@ -206,21 +206,21 @@ function toGitHubError(route, reply, { url, authorization, body }) {
         ...toSecrets(scheme, credential),
         ...SECRET_FIELDS.flatMap((field) => (0,json/* readString */.E3)(body, field) ?? []),
     ];
-    const words = (0,one_line/* toOneLine */.G)(secrets.reduce((text, secret) => text.replaceAll(secret, '***'), readWords(reply)));
+    const message = (0,one_line/* toOneLine */.G)(secrets.reduce((text, secret) => text.replaceAll(secret, '***'), readMessage(reply)));
     const requestId = readRequestId(reply);
-    const cause = findCause(reply, toErrorCode(reply, words, isJwt(credential)), url);
-    return new errors/* GitHubError */.y({ ...cause, words, route, status: reply.status, requestId });
+    const cause = findCause(reply, toErrorCode(reply, message, isJwt(credential)), url);
+    return new errors/* GitHubError */.y({ ...cause, message, route, status: reply.status, requestId });
 }
 /** What the headers say beyond the words. */
 function findCause(reply, code, url) {
     if (code === 'saml-session') {
         const sessionUrl = findSessionUrl(reply, url);
-        return { code, facts: sessionUrl === undefined ? {} : { sessionUrl } };
+        return { code, details: sessionUrl === undefined ? {} : { sessionUrl } };
     }
     const scopes = code === 'forbidden' || code === 'not-found' ? findUnmetScopes(reply) : undefined;
     return scopes
-        ? { code: 'scope-missing', facts: scopes }
-        : { code, facts: findAcceptedPermissions(reply) };
+        ? { code: 'scope-missing', details: scopes }
+        : { code, details: findAcceptedPermissions(reply) };
 }
 /** The credential, and the password or client secret that Basic authentication wraps in it. */
 function toSecrets(scheme, credential) {
@@ -248,7 +248,7 @@ function findAcceptedPermissions({ status, headers }) {
     if (status !== 403 || header === undefined)
         return {};
     const { sets } = parseAcceptedPermissions(header) ?? { sets: [] };
-    const acceptedPermissions = (0,one_line/* toOneLine */.G)(toSetWords(sets));
+    const acceptedPermissions = (0,one_line/* toOneLine */.G)(describeSets(sets));
     return acceptedPermissions === '' ? {} : { acceptedPermissions };
 }
 /** Its header is a JSON object; a stateless token holds a JWT, too, but begins otherwise. */

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 251;
-exports.ids = [251];
+exports.id = 491;
+exports.ids = [491];
 exports.modules = {
 
-/***/ 251:
+/***/ 491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  takeBackJobFiles: () => (/* binding */ takeBackJobFiles)
+  undoJobFiles: () => (/* binding */ undoJobFiles)
 });
 
 // EXTERNAL MODULE: ./src/runner/environment.js
@@ -130,7 +130,7 @@ function isOwnFolder(folder, temp) {
 
 ;// CONCATENATED MODULE: ./src/runner/renewal/report.js
 
-function reportRenewal({ hasAnswered, lastSeen, notes, isWhole }) {
+function reportRenewal({ hasAnswered, lastSeen, notes, isComplete }) {
     for (const { kind, at, words } of notes) {
         if (kind === 'renewed')
             log/* log */.R.info(`At ${toTime(at)} the token was renewed for ${words}.`);
@@ -145,7 +145,7 @@ function reportRenewal({ hasAnswered, lastSeen, notes, isWhole }) {
             ? [`The renewal of the tokens ended at ${toTime(ended.at)}: ${ended.words}.`]
             : []),
         ...(ended || over || hasAnswered ? [] : [toDeath(lastSeen)]),
-        ...(isWhole
+        ...(isComplete
             ? []
             : [
                 'A token that was renewed may still be alive for up to an hour: its record cannot be read.',
@@ -160,7 +160,7 @@ function toFailure({ at, words }) {
 function toDeath(lastSeen) {
     const when = lastSeen
         ? `it was last seen at ${toTime(lastSeen.getTime())}`
-        : 'nothing tells when';
+        : 'at an unknown time';
     return `The process that renews the tokens had died: ${when}. Later steps had the last token until it expired.`;
 }
 function toTime(at) {
@@ -284,7 +284,7 @@ async function stopRenewal(folder, pid) {
             return { kind: 'installation-token', owner: account, token, receivedAt };
         }),
         notes: words?.notes ?? notes,
-        isWhole: words !== undefined || journal.isWhole,
+        isComplete: words !== undefined || journal.isComplete,
     };
 }
 /** What could not be written for want of space, the process has said. */
@@ -295,11 +295,11 @@ function unite(journal, words) {
 function readLines(file) {
     try {
         const lines = (0,external_node_fs_.readFileSync)(file, 'utf8').split('\n');
-        const isWhole = lines.pop() === '';
-        return { values: lines.map((line) => JSON.parse(line)), isWhole };
+        const isComplete = lines.pop() === '';
+        return { values: lines.map((line) => JSON.parse(line)), isComplete };
     }
     catch {
-        return { values: [], isWhole: false };
+        return { values: [], isComplete: false };
     }
 }
 function findLastSeen(file) {
@@ -311,13 +311,13 @@ function findLastSeen(file) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/runner/renewal/take-back.js
+;// CONCATENATED MODULE: ./src/runner/renewal/undo-job-files.js
 
 
 
 
 /** Gives the tokens that were minted anew, masked. */
-async function takeBackJobFiles(items) {
+async function undoJobFiles(items) {
     const renewed = [];
     for (const item of items) {
         if (item.kind !== 'renewal' || !isOwnFolder(item.folder, (0,environment/* readTempFolder */.tP)()))
