@@ -5,7 +5,7 @@
 import { afterAll, describe } from '@jest/globals';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,9 +15,32 @@ function isInstalled(program: string): boolean {
   return spawnSync('sh', ['-c', `command -v "$0"`, program]).status === 0;
 }
 
+/** Where `scripts/install-services.sh` puts packages of npm. */
+export const CLIENTS = path.join(import.meta.dirname, '../../node_modules/.cache/service-clients');
+
 /** As `describe`, if all programs are there; the title of what is skipped says which are not. */
 export function describeWith(programs: readonly string[], title: string, tests: () => void): void {
-  const missing = programs.filter((program) => !isInstalled(program));
+  describeUnless(
+    programs.filter((program) => !isInstalled(program)),
+    title,
+    tests,
+  );
+}
+
+/** The same for packages in `CLIENTS`. */
+export function describeWithPackages(
+  names: readonly string[],
+  title: string,
+  tests: () => void,
+): void {
+  describeUnless(
+    names.filter((name) => !existsSync(path.join(CLIENTS, 'node_modules', name))),
+    title,
+    tests,
+  );
+}
+
+function describeUnless(missing: readonly string[], title: string, tests: () => void): void {
   if (missing.length === 0) describe(title, tests);
   else describe.skip(`${title} (not installed: ${missing.join(', ')})`, tests);
 }

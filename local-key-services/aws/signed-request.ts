@@ -49,7 +49,7 @@ function sign(request: ServiceRequest, session: AwsSession, account: AwsAccount)
       region: account.region,
       body: request.body,
       headers: signed,
-      extraHeadersToIgnore: { 'content-length': true },
+      extraHeadersToIgnore: { 'content-length': !names.has('content-length') },
     } as aws4.Request,
     { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) },
   );

@@ -12,10 +12,11 @@ import { refuse, unauthenticated } from './refusals.ts';
 
 /** https://docs.cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token */
 export async function exchange(
-  { body, nowMs }: ServiceRequest,
+  { headers, body, nowMs }: ServiceRequest,
   project: GoogleProject,
 ): Promise<Answer> {
-  const input = toObject(body);
+  const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+  const input = isForm ? readForm(body) : toObject(body);
   const wanted = {
     grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
     requestedTokenType: 'urn:ietf:params:oauth:token-type:access_token',
@@ -80,6 +81,15 @@ export function impersonate(request: ServiceRequest, project: GoogleProject): An
     status: 200,
     body: { accessToken, expireTime: new Date(request.nowMs + 600_000).toISOString() },
   };
+}
+
+/** Forms have the names of RFC 8693: `subject_token` where JSON has `subjectToken`. */
+function readForm(body: string): Record<string, unknown> {
+  const fields = [...new URLSearchParams(body)].map(([name, value]) => [
+    name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    value,
+  ]);
+  return Object.fromEntries(fields) as Record<string, unknown>;
 }
 
 function refuseOAuth(error: string, description: string): Refusal {

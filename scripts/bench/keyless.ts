@@ -16,7 +16,7 @@ import { Subjects } from './subjects.ts';
 const ASK = { owners: 1, repositories: 1 };
 /** As many subjects, so fewer rounds. */
 const SHARE_OF_ROUNDS = 1 / 4;
-const NAMES = path.join(import.meta.dirname, 'service-names.cjs');
+const NAMES = path.join(import.meta.dirname, '../../local-key-services/names.cjs');
 
 export async function measureKeyless(github: GitHubProcess, rounds: number): Promise<Report> {
   const privateKey = createPrivateKey(github.app.privateKey);

@@ -1,6 +1,6 @@
 /**
- * Loaded before a step: what it sends to another host goes to SERVICES_PORT of this machine.
- * A proxy would do the same, and have the step load its client for proxies.
+ * Loaded before a program: what it sends to another host goes to SERVICES_PORT of this machine.
+ * A proxy would do the same, and change which client the program uses.
  */
 const net = require('node:net');
 
