@@ -25,7 +25,7 @@ function countTokensLeft(workflow: string, setting: ExampleSetting): number {
 
 async function expectExampleToHold({ yaml, marker }: Example): Promise<void> {
   const workflow = toWorkflow(yaml);
-  const hasIdToken = /^ *id-token: write$/m.test(yaml);
+  const hasIdToken = /^[^#\n]*\bid-token: write\b/m.test(yaml);
   const setting = await startSetting({ ...marker, hasIdToken });
   try {
     expect(await findProblems(workflow, setting.known)).toEqual([]);

@@ -12,7 +12,10 @@ const run = findExamples().filter(({ marker }) => marker.notRun === undefined);
 
 async function expectExampleToHold({ yaml, marker }: Example): Promise<void> {
   const workflow = toWorkflow(yaml);
-  const setting = await startSetting({ ...marker, hasIdToken: /^ *id-token: write$/m.test(yaml) });
+  const setting = await startSetting({
+    ...marker,
+    hasIdToken: /^[^#\n]*\bid-token: write\b/m.test(yaml),
+  });
   try {
     const { exitCode, log } = await runWithAct(workflow, setting);
     if ((exitCode === 0) !== (marker.fails === undefined))
