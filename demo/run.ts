@@ -12,7 +12,7 @@ import { longJob } from './long-job.ts';
 import { mistakes } from './mistakes.ts';
 import { oauthAuthorization } from './oauth-authorization.ts';
 import { oauthToken } from './oauth-token.ts';
-import { playWorkflow, printPlayed } from './play-workflow.ts';
+import { runWorkflowText, printRun } from './workflow-file.ts';
 import { runDemos } from './run-demos.ts';
 import { userToken } from './user-token.ts';
 import { workflows } from './workflows.ts';
@@ -48,9 +48,9 @@ async function run(names: readonly string[]): Promise<number> {
 }
 
 /** A workflow of the reader's: it is run as it is, and fails as it would. */
-async function play(file: string): Promise<number> {
+async function runFile(file: string): Promise<number> {
   try {
-    return printPlayed(await playWorkflow(readFileSync(file, 'utf8')), console.log);
+    return printRun(await runWorkflowText(readFileSync(file, 'utf8')), console.log);
   } catch (error) {
     console.error(
       `${file} cannot be run here: ${error instanceof Error ? error.message : String(error)}`,
@@ -61,4 +61,4 @@ async function play(file: string): Promise<number> {
 
 const names = process.argv.slice(2);
 const [file = ''] = names;
-process.exitCode = await (/\.ya?ml$/.test(file) && names.length === 1 ? play(file) : run(names));
+process.exitCode = await (/\.ya?ml$/.test(file) && names.length === 1 ? runFile(file) : run(names));

@@ -3,9 +3,9 @@
  */
 import { spawnSync } from 'node:child_process';
 import type { Demo, DemoJob } from './demo-job.ts';
-import { playWorkflow, toLogLines } from './play-workflow.ts';
+import { runWorkflowText, toLogLines } from './workflow-file.ts';
 
-interface Chapter {
+interface Example {
   name: string;
   title: string;
   withoutSecrets?: boolean;
@@ -20,7 +20,7 @@ const APP = `client-id: \${{ vars.APP_CLIENT_ID }}
 /** What the runner and its git server are made with. */
 const PROGRAMS = ['bash', 'git', 'openssl'];
 
-const CHAPTERS: readonly Chapter[] = [
+const EXAMPLES: readonly Example[] = [
   {
     name: 'git',
     title: 'The real git reaches the token’s repositories, and no others',
@@ -92,16 +92,16 @@ const CHAPTERS: readonly Chapter[] = [
   },
 ];
 
-export const workflows: readonly Demo[] = CHAPTERS.map((chapter) => ({
-  name: chapter.name,
-  title: chapter.title,
+export const workflows: readonly Demo[] = EXAMPLES.map((example) => ({
+  name: example.name,
+  title: example.title,
   steps: ['main', 'post'],
-  run: (job) => tell(job, chapter),
+  run: (job) => show(job, example),
 }));
 
-async function tell(
+async function show(
   job: DemoJob,
-  { steps, facts, withoutSecrets = false }: Chapter,
+  { steps, facts, withoutSecrets = false }: Example,
 ): Promise<void> {
   const missing = PROGRAMS.filter((program) => spawnSync(program, ['--version']).error);
   if (missing.length > 0) {
@@ -111,7 +111,7 @@ async function tell(
   job.heading('A workflow of octo-org/hello');
   for (const line of steps.split('\n').slice(1)) job.note(line.slice(6));
   const text = `on: workflow_dispatch\njobs:\n  demo:\n    runs-on: ubuntu-latest\n    steps:${steps}`;
-  const { jobs, tokensLeft } = await playWorkflow(text, { withoutSecrets });
+  const { jobs, tokensLeft } = await runWorkflowText(text, { withoutSecrets });
   job.heading('Its log');
   for (const [title, ending] of facts) {
     const step = jobs['demo']?.steps.find((each) => each.title === title);

@@ -14,7 +14,7 @@ afterEach(() => setting.close());
  * Runs the one recipe of the page that has these words, with a look at what it left in the
  * workspace; gives what was seen.
  */
-async function playRecipe(page: string, words: string, look: string): Promise<string> {
+async function runRecipe(page: string, words: string, look: string): Promise<string> {
   const found = findExamples().filter(
     ({ at, yaml }) => at.startsWith(page) && yaml.includes(words),
   );
@@ -34,12 +34,12 @@ onPosix('the recipe', () => {
     ['README.md', 'path: infra'],
     ['docs/git.md', 'git clone'],
   ])('of %s that checks out another repository has its files', async (page, words) => {
-    expect(await playRecipe(page, words, 'cat infra/README.md')).toBe('# infra');
+    expect(await runRecipe(page, words, 'cat infra/README.md')).toBe('# infra');
   });
 
   test('that pushes as the bot leaves the bot’s commit on the server', async () => {
     const before = setting.gitServer.readCommit('octo-org/hello');
-    const commit = await playRecipe('README.md', 'git push', 'git rev-parse HEAD');
+    const commit = await runRecipe('README.md', 'git push', 'git rev-parse HEAD');
     expect(setting.gitServer.readCommit('octo-org/hello')).toBe(commit);
     expect(commit).not.toBe(before);
     const { id } = setting.github.world.account('octo-deployer[bot]');
@@ -49,7 +49,7 @@ onPosix('the recipe', () => {
 
   test('for submodules of two organizations has the files of both', async () => {
     expect(
-      await playRecipe(
+      await runRecipe(
         'docs/several-owners.md',
         'git submodule',
         'cat library/README.md theme/README.md',

@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => setting.close());
 
 /** Runs the one recipe that has these words. */
-async function play(words: string): Promise<WorkflowReport> {
+async function run(words: string): Promise<WorkflowReport> {
   const found = findExamples().filter(
     ({ at, yaml }) => at.startsWith('docs/recipes.md') && yaml.includes(words),
   );
@@ -39,7 +39,7 @@ onPosix('the recipe with', () => {
     ['gh pr create', 'update-1'],
     ['release-please', 'release-please--branches--main'],
   ])('%s has the bot open a pull request for its branch', async (words, head) => {
-    await play(words);
+    await run(words);
     expect(hello.pulls).toEqual([
       expect.objectContaining({
         head,
@@ -51,14 +51,14 @@ onPosix('the recipe with', () => {
   });
 
   test('semantic-release pushes the tag and publishes the release', async () => {
-    await play('npx semantic-release');
+    await run('npx semantic-release');
     expect(readBranch('v1.0.0')).toBe(readBranch('main'));
     expect(hello.releases.map(({ tag, author }) => [tag, author.login])).toEqual([['v1.0.0', BOT]]);
   });
 
   test('on: pull_request leaves a commit of the bot on the head, and none elsewhere', async () => {
     const before = readBranch('main');
-    await play('on: pull_request');
+    await run('on: pull_request');
     expect(readBranch('main')).toBe(before);
     expect(readBranch(PULL_REQUEST_BRANCH)).not.toBe(before);
     expect(setting.gitServer.readAuthor(CURRENT_REPOSITORY, PULL_REQUEST_BRANCH)).toContain(
@@ -67,7 +67,7 @@ onPosix('the recipe with', () => {
   });
 
   test('a matrix has a job for each owner, whose token counts that one’s repositories', async () => {
-    const { jobs } = await play('matrix.owner');
+    const { jobs } = await run('matrix.owner');
     const counts = Object.entries(jobs).map(([name, { steps }]) => [name, steps[1]?.log.trim()]);
     expect(counts.slice(1)).toEqual([
       ['count (octo-org)', '9'],
@@ -78,7 +78,7 @@ onPosix('the recipe with', () => {
 
   test('a signed commit changes the file over the API, and pushes nothing', async () => {
     const before = readBranch('main');
-    await play('--method PUT');
+    await run('--method PUT');
     expect(hello.files.get('README.md')).toMatch(/^# hello\n.*\d\d:\d\d:\d\d/s);
     expect(readBranch('main')).toBe(before);
   });

@@ -4,7 +4,7 @@
  */
 import { expect, test } from '@jest/globals';
 import { gitStories } from '../support/git/git-job.ts';
-import { castOAuth } from '../support/oauth-cast.ts';
+import { addOAuthAccounts } from '../support/oauth-accounts.ts';
 import { tokensOf } from '../support/reading.ts';
 import { stories, type Story } from '../support/story.ts';
 
@@ -22,9 +22,9 @@ function changeReply(story: Story, on: string, change: (body: Body) => unknown):
   story.github.faults.add({ on, then: { kind: 'change', change } });
 }
 
-stories('the account of an installation’s id', (get) => {
+stories('the account behind an installation id', (get) => {
   test.each(['octocat', 'octo-corp'])(
-    'must be the owner that is given, with all repositories: %s',
+    'must be the given owner, with all repositories: %s',
     async (login) => {
       const story = get();
       const id = idOn(story, login);
@@ -40,7 +40,7 @@ stories('the account of an installation’s id', (get) => {
     },
   );
 
-  test('is not an organization where it is an enterprise of the same name', async () => {
+  test('is not mistaken for an organization when it is an enterprise of the same name', async () => {
     const story = get();
     const inputs = {
       'installation-id': idOn(story, 'octo-corp'),
@@ -52,7 +52,7 @@ stories('the account of an installation’s id', (get) => {
     expect(story.livingTokens).toBe(0);
   });
 
-  test('is spelled as GitHub does when it is the owner’s', async () => {
+  test('is spelled as GitHub spells the owner', async () => {
     const story = get();
     const id = idOn(story, 'octo-org');
     const main = await story.main({
@@ -69,7 +69,7 @@ stories('the account of an installation’s id', (get) => {
     expect(main.outputs).toMatchObject({ owner: 'octo-org', 'app-slug': 'octo-deployer' });
   });
 
-  test('is a warning when GitHub does not say it, and an owner is given', async () => {
+  test('causes a warning when GitHub does not name it and an owner is given', async () => {
     const story = get();
     changeReply(story, BY_ID, (body) => ({ ...body, account: null }));
     const id = idOn(story, 'octocat');
@@ -85,7 +85,7 @@ stories('the account of an installation’s id', (get) => {
     expect(main.outputs['owner']).toBe('octo-org');
   });
 
-  test('is a warning, too, where the reply to the mint does not name repositories', async () => {
+  test('causes a warning when the reply to the mint names no repositories', async () => {
     const story = get();
     const on = 'POST /app/installations/{installation_id}/access_tokens';
     changeReply(story, on, (body) => ({ ...body, repositories: undefined }));
@@ -114,8 +114,8 @@ stories('the account of an installation’s id', (get) => {
   });
 });
 
-gitStories('the account of an installation’s id', (begin) => {
-  test('is the one that the look-up for the bot has named', async () => {
+gitStories('the account behind an installation id', (begin) => {
+  test('is the one that the look-up of the bot names', async () => {
     const job = await begin();
     const inputs = {
       'installation-id': idOn(job.story, 'octocat'),
@@ -145,7 +145,7 @@ stories('the account of a look-up', (get) => {
   test.each([
     ['an owner', 'GET /users/{username}/installation', { owner: 'octo-org' }],
     ['an enterprise', 'GET /enterprises/{enterprise}/installation', { enterprise: 'octo-corp' }],
-  ])('is a warning when GitHub does not say it: %s', async (_, on, inputs) => {
+  ])('causes a warning when GitHub does not name it: %s', async (_, on, inputs) => {
     const story = get();
     changeReply(story, on, (body) => ({ ...body, account: undefined }));
     const main = await story.main({ permissions: 'inherit', ...inputs });
@@ -161,16 +161,16 @@ stories('the account of a scoped user token', (get) => {
     ['an owner, without an account', { owner: 'octo-org' }, null],
     ['an owner, without a login', { owner: 'octo-org' }, { id: 1 }],
     ['an owner’s id, without an id', { 'owner-id': 'octo-org' }, { login: 'octocat' }],
-  ])('is a warning when GitHub does not say it: %s', async (_, inputs, account) => {
+  ])('causes a warning when GitHub does not name it: %s', async (_, inputs, account) => {
     const story = get();
-    const cast = castOAuth(story);
+    const accounts = addOAuthAccounts(story);
     const ownerId =
       'owner-id' in inputs ? { 'owner-id': String(story.world.account('octo-org').id) } : inputs;
     changeReply(story, SCOPED, (body) => ({
       ...body,
       installation: { ...(body['installation'] as Body), account },
     }));
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ, ...ownerId });
+    const main = await story.run('user-token', { ...accounts.ofParent, ...READ, ...ownerId });
     expect(main.warning).toEqual([
       expect.stringMatching(/does not say the account of the token for /),
     ]);
@@ -178,17 +178,21 @@ stories('the account of a scoped user token', (get) => {
 
   test('must have the id that was asked for', async () => {
     const story = get();
-    const cast = castOAuth(story);
+    const accounts = addOAuthAccounts(story);
     const account = { login: 'octo-org', id: 1 };
     changeReply(story, SCOPED, (body) => ({
       ...body,
       installation: { ...(body['installation'] as Body), account },
     }));
     const ownerId = String(story.world.account('octo-org').id);
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ, 'owner-id': ownerId });
+    const main = await story.run('user-token', {
+      ...accounts.ofParent,
+      ...READ,
+      'owner-id': ownerId,
+    });
     expect(main.error).toEqual([
       expect.stringMatching(/for the account octo-org instead of id \d+.*#grant-mismatch$/),
     ]);
-    expect(cast.living).toEqual([]);
+    expect(accounts.living).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ function readClaims({ outputs }: StoryStep): Record<string, unknown> {
 }
 
 stories('app-jwt', (get) => {
-  test('signs a JWT that GitHub takes, without any request, and leaves nothing to post', async () => {
+  test('signs a JWT that GitHub accepts, without any request, and leaves nothing to post', async () => {
     const story = get();
     const inputs = { 'client-id': story.app.clientId, 'private-key': story.key.pem };
     const main = await story.run('app-jwt', inputs);
@@ -26,7 +26,7 @@ stories('app-jwt', (get) => {
     expect(Date.parse(main.outputs['expires-at'] ?? '')).toBe(Number(exp) * 1_000);
   });
 
-  test('masks the JWT before it says anything of it', async () => {
+  test('masks the JWT before anything is said about it', async () => {
     const story = get();
     const main = await story.run('app-jwt', {
       'app-id': String(story.app.id),
@@ -41,7 +41,7 @@ stories('app-jwt', (get) => {
     expect(main.summary).toContain('valid until it expires');
   });
 
-  test('masks the decoded lines of a key that came in base64', async () => {
+  test('masks the decoded lines of a base64 key', async () => {
     const story = get();
     const encoded = Buffer.from(story.key.pem).toString('base64');
     const main = await story.run('app-jwt', {
@@ -58,7 +58,7 @@ stories('app-jwt', (get) => {
     ['530', undefined],
     ['60', '60'],
     ['300', '300'],
-  ])('lives %s s from now', async (seconds, lifetime) => {
+  ])('signs a JWT that expires %s s from now', async (seconds, lifetime) => {
     const story = get();
     const before = Math.floor(Date.now() / 1_000);
     const inputs = { 'client-id': story.app.clientId, 'private-key': story.key.pem };
@@ -105,7 +105,7 @@ stories('app-jwt', (get) => {
     expect(main.error).toEqual([expect.stringMatching(message)]);
   });
 
-  test('ends green without a key when the user wants that', async () => {
+  test('succeeds without a key when on-missing-credentials is skip', async () => {
     const inputs = { 'client-id': 'Iv23', 'private-key': '', 'on-missing-credentials': 'skip' };
     const main = await get().run('app-jwt', inputs);
     expect(main.exitCode).toBe(0);

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gitStories } from '../support/git/git-job.ts';
-import { castOAuth } from '../support/oauth-cast.ts';
+import { addOAuthAccounts } from '../support/oauth-accounts.ts';
 import { spoilAt } from '../support/spoiled-file.ts';
 import { stories, type Story } from '../support/story.ts';
 
@@ -20,9 +20,9 @@ const STRANGER = process.getuid?.() === 0 ? 65_534 : undefined;
 
 const STEPS: Record<string, (story: Story) => Record<string, string>> = {
   main: (story) => ({ ...READ, 'client-id': story.app.clientId, 'private-key': story.key.pem }),
-  'user-token': (story) => ({ ...castOAuth(story).ofParent, ...READ }),
-  'oauth-token': (story) => ({ ...castOAuth(story).ofToken, operation: 'reset' }),
-  'oauth-authorization': (story) => ({ ...castOAuth(story).ofUser, scopes: 'gist' }),
+  'user-token': (story) => ({ ...addOAuthAccounts(story).ofParent, ...READ }),
+  'oauth-token': (story) => ({ ...addOAuthAccounts(story).ofToken, operation: 'reset' }),
+  'oauth-authorization': (story) => ({ ...addOAuthAccounts(story).ofUser, scopes: 'gist' }),
   'app-jwt': (story) => ({ 'client-id': story.app.clientId, 'private-key': story.key.pem }),
 };
 
@@ -44,7 +44,7 @@ stories('a step that cannot write the runner’s files', (get) => {
     });
   });
 
-  test('names its user and the option of a container that would help', async () => {
+  test('names its user and the container option that would help', async () => {
     const story = get();
     chmodSync(story.job.temp.path, 0o755);
     const file = path.join(story.job.temp.path, 'output_of_another');
@@ -62,8 +62,8 @@ stories('a step that cannot write the runner’s files', (get) => {
   });
 });
 
-gitStories('a step that fails after it has exported variables', (begin) => {
-  test('leaves none of them behind, and what other steps exported stays', async () => {
+gitStories('a step that fails after exporting variables', (begin) => {
+  test('leaves none of them behind, and keeps what other steps exported', async () => {
     const job = await begin();
     const { story } = job;
     const file = path.join(story.job.temp.path, 'env_of_job');
@@ -75,11 +75,15 @@ gitStories('a step that fails after it has exported variables', (begin) => {
     expect(job.listLeftovers().filter((name) => name.startsWith('scoped-token-'))).toEqual([]);
   });
 
-  test('leaves no user’s, either', async () => {
+  test('leaves none of user-token behind, either', async () => {
     const job = await begin();
     const { story } = job;
     const env = spoilAt('POST /applications/{client_id}/token/scoped', 'GITHUB_OUTPUT', story);
-    const inputs = { ...castOAuth(story).ofParent, ...WRITE, repositories: 'octo-org/hello' };
+    const inputs = {
+      ...addOAuthAccounts(story).ofParent,
+      ...WRITE,
+      repositories: 'octo-org/hello',
+    };
     const main = await job.userToken(inputs, env);
     expect(main.error).toEqual([expect.stringMatching(/#runner-files$/)]);
     expect(main.exported).toEqual({});

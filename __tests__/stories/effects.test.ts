@@ -13,7 +13,7 @@ const READ = { permissions: 'contents: read' };
 const MINT = 'POST /app/installations/{installation_id}/access_tokens';
 
 stories('a step', (get) => {
-  test('masks each line of the key before it does anything, and the token before it says anything of it', async () => {
+  test('masks each line of the key before it does anything, and the token before anything is said about it', async () => {
     const story = get();
     const main = await story.main(READ);
     const isOfBody = (line: string): boolean => line.length >= 16 && !line.startsWith('-----');
@@ -24,12 +24,12 @@ stories('a step', (get) => {
     expect(main.stdout.slice(0, first)).not.toMatch(/Minted/);
   });
 
-  test('masks no short line, which would spoil the log', async () => {
+  test('does not mask short lines, which would spoil the log', async () => {
     const main = await get().main(READ);
     expect(main.masks.filter(({ length }) => length < 16)).toEqual([]);
   });
 
-  test('masks the decoded lines of a key that came in base64', async () => {
+  test('masks the decoded lines of a base64 key', async () => {
     const story = get();
     const encoded = Buffer.from(story.key.pem).toString('base64');
     const main = await story.main({ ...READ, 'private-key': encoded });
@@ -38,7 +38,7 @@ stories('a step', (get) => {
     for (const line of story.key.pem.split('\n').slice(1, -3)) expect(main.masks).toContain(line);
   });
 
-  test('leaves the token in the state before it checks the grant', async () => {
+  test('leaves the token to post before it checks the grant', async () => {
     const story = get();
     const change = (body: Record<string, unknown>): unknown => ({
       ...body,
@@ -59,7 +59,7 @@ stories('a step', (get) => {
     expect(story.livingTokens).toBe(0);
   });
 
-  test('revokes at once and fails when the state can no longer be saved', async () => {
+  test('revokes the token at once and fails when the state can no longer be saved', async () => {
     const story = get();
     const main = await story.main(READ, { env: spoilAt(MINT, 'GITHUB_STATE', story) });
     expect(main.error).toEqual([
@@ -73,7 +73,7 @@ stories('a step', (get) => {
   });
 
   test.each(['folder', 'gone'] as const)(
-    'revokes at once and fails when the file for outputs becomes unusable: %s',
+    'revokes the token at once and fails when the file for outputs becomes unusable: %s',
     async (spoiler) => {
       const story = get();
       const main = await story.main(READ, { env: spoilAt(MINT, 'GITHUB_OUTPUT', story, spoiler) });
@@ -83,7 +83,7 @@ stories('a step', (get) => {
     },
   );
 
-  test('leaves no output behind when the disk is full in the middle of them', async () => {
+  test('leaves no output behind when the disk fills up in the middle of them', async () => {
     const story = get();
     const limit = (pid: number): void => {
       execFileSync('prlimit', ['--pid', String(pid), '--fsize=800']);
@@ -94,7 +94,7 @@ stories('a step', (get) => {
     expect(story.livingTokens).toBe(0);
   });
 
-  test('leaves a token to post that nobody could hand over, with skip-token-revoke, too', async () => {
+  test('leaves a token that could not be handed over to post, even with skip-token-revoke', async () => {
     const story = get();
     const then = { kind: 'answer', status: 403 } as const;
     story.github.faults.add({ on: 'DELETE /installation/token', times: Infinity, then });
@@ -107,7 +107,7 @@ stories('a step', (get) => {
     expect(story.livingTokens).toBe(0);
   });
 
-  test('leaves to post what a broken reply held, and the token alive that was handed over', async () => {
+  test('leaves the token of a broken reply to post, and keeps the token that was handed over', async () => {
     const story = get();
     story.github.faults.add({ on: MINT, then: { kind: 'truncate' } });
     const main = await story.main({ ...READ, 'skip-token-revoke': 'true' });
@@ -121,7 +121,7 @@ stories('a step', (get) => {
     for (const token of cut) expect(story.world.tokens.has(token)).toBe(false);
   });
 
-  test('asks again when its own new token is said to be unknown', async () => {
+  test('tries again when GitHub does not know the new token that it revokes', async () => {
     const story = get();
     const then = { kind: 'answer', status: 401, body: { message: 'Bad credentials' } } as const;
     story.github.faults.add({ on: 'DELETE /installation/token', then });
@@ -130,7 +130,7 @@ stories('a step', (get) => {
     expect(story.livingTokens).toBe(0);
   });
 
-  test('revokes in post what a killed step had minted, with skip-token-revoke, too', async () => {
+  test('has post revoke what a killed step minted, even with skip-token-revoke', async () => {
     const story = get();
     story.github.faults.add({
       on: 'GET /users/{username}',
@@ -148,7 +148,7 @@ stories('a step', (get) => {
     expect(story.livingTokens).toBe(0);
   });
 
-  test('revokes with skip-token-revoke, too, when the step fails', async () => {
+  test('revokes the token when the step fails, even with skip-token-revoke', async () => {
     const story = get();
     const inputs = { ...READ, 'skip-token-revoke': 'true' };
     const main = await story.main(inputs, { env: spoilAt(MINT, 'GITHUB_OUTPUT', story) });
@@ -170,7 +170,7 @@ stories('a step', (get) => {
     expect(Object.keys(main.outputs)).toEqual(Object.keys(whole.outputs));
   });
 
-  test('goes on in silence where there are no summaries', async () => {
+  test('says nothing where the runner has no summaries', async () => {
     const main = await get().main(READ, { env: { GITHUB_STEP_SUMMARY: undefined } });
     expect(main.exitCode).toBe(0);
     expect(main.warning).toEqual([]);
@@ -192,14 +192,14 @@ stories('a step', (get) => {
     ]);
   });
 
-  test('says with debug logging what failed, and no secret', async () => {
+  test('logs what failed with debug logging, and no secret', async () => {
     const story = get();
     const main = await story.main({ repositories: 'nothing' }, { env: { RUNNER_DEBUG: '1' } });
     expect(main.debug.join('\n')).toMatch(/GitHubError: Not Found/);
     expect(main.error).toHaveLength(1);
   });
 
-  test('says with debug logging each of several failures', async () => {
+  test('logs each of several failures with debug logging', async () => {
     const story = get();
     const main = await story.main(
       { ...READ, repositories: 'nothing, octocat/nothing' },
@@ -215,7 +215,7 @@ stories('a step', (get) => {
     expect(main.debug).toEqual([]);
   });
 
-  test('prints no more than five lines of its own', async () => {
+  test('prints at most five lines of its own', async () => {
     const main = await get().main(READ);
     expect(main.lines.length).toBeGreaterThan(0);
     expect(main.lines.length).toBeLessThanOrEqual(5);

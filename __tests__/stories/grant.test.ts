@@ -23,7 +23,7 @@ function repositoriesOf(body: Body): Body[] {
   return body['repositories'] as Body[];
 }
 
-stories('a step that looks at its grant', (get) => {
+stories('a step that checks its grant', (get) => {
   test.each<[string, (body: Body) => Body, RegExp]>([
     [
       'a permission more',
@@ -142,7 +142,7 @@ stories('a step that looks at its grant', (get) => {
       (body) => ({ ...body, repositories: undefined, repository_selection: undefined }),
       /the repositories/,
     ],
-  ])('warns when the reply does not say the %s', async (_, change, message) => {
+  ])('warns when the reply does not name the %s', async (_, change, message) => {
     const main = await mainWithReply(get(), change);
     expect(main.exitCode).toBe(0);
     expect(main.warning).toEqual([expect.stringMatching(message)]);
@@ -151,14 +151,14 @@ stories('a step that looks at its grant', (get) => {
   test.each([
     ['no time', undefined],
     ['a number', 1],
-  ])('fails and revokes when the reply has %s for the end of the token', async (_, end) => {
+  ])('fails and revokes the token when the reply has %s as its expiry', async (_, end) => {
     const story = get();
     const main = await mainWithReply(story, (body) => ({ ...body, expires_at: end }));
     expect(main.error).toEqual([expect.stringMatching(/#unexpected-reply$/)]);
     expect(story.livingTokens).toBe(0);
   });
 
-  test('fails for a token that no header can carry without sending it, and says that it may live', async () => {
+  test('fails without sending a token that no header can carry, and says that it may live', async () => {
     const main = await mainWithReply(get(), (body) => ({ ...body, token: 'ghs_1\r\nx: 2' }));
     expect(main.error).toEqual([
       expect.stringMatching(/a token of no known form.*#unexpected-reply$/),
@@ -167,7 +167,7 @@ stories('a step that looks at its grant', (get) => {
     expect(main.calls.map((call) => call.split(' ')[0])).toEqual(['GET', 'POST']);
   });
 
-  test('fails for a list of repositories where all were asked for, and names those of others', async () => {
+  test('fails when the reply lists repositories instead of all, and names those that were not asked for', async () => {
     const story = get();
     const change = (body: Body): Body => ({
       ...body,
@@ -183,7 +183,7 @@ stories('a step that looks at its grant', (get) => {
     expect(story.livingTokens).toBe(0);
   });
 
-  test('puts no repository into the outputs when it was not narrowed, though the reply lists', async () => {
+  test('puts no repository into the outputs when the token is not narrowed, even if the reply lists some', async () => {
     const change = (body: Body): Body => ({
       ...body,
       repositories: [{ id: 1, full_name: 'octo-org/hello' }],
@@ -196,7 +196,7 @@ stories('a step that looks at its grant', (get) => {
     expect(main.outputs['repositories']).toBe('[]');
   });
 
-  test('hands permissions over with their names sorted, and the repositories sorted, however GitHub orders them', async () => {
+  test('sorts permissions by name, and repositories, however GitHub orders them', async () => {
     const change = (body: Body): Body => ({
       ...body,
       permissions: { pull_requests: 'write', metadata: 'read', contents: 'read' },
@@ -212,12 +212,12 @@ stories('a step that looks at its grant', (get) => {
     expect(main.outputs['repositories']).toBe('["octo-org/docs","octo-org/hello","octo-org/site"]');
   });
 
-  test('says when the token expires in ISO 8601', async () => {
+  test('reports the expiry in ISO 8601', async () => {
     const main = await get().main(ASKED);
     expect(main.outputs['expires-at']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);
   });
 
-  test('takes metadata: read as implied, asked or not, there or not', async () => {
+  test('treats metadata: read as implied, whether or not it is asked for or granted', async () => {
     const story = get();
     const without = await mainWithReply(story, (body) => ({
       ...body,
@@ -228,7 +228,7 @@ stories('a step that looks at its grant', (get) => {
     expect(asked.exitCode).toBe(0);
   });
 
-  test('checks ids as ids', async () => {
+  test('compares ids with ids', async () => {
     const story = get();
     const id = String(story.world.repositories[0]?.id);
     const change = (body: Body): Body => ({
@@ -243,7 +243,7 @@ stories('a step that looks at its grant', (get) => {
     expect(story.livingTokens).toBe(0);
   });
 
-  test('checks the owner that was named beside an installation id', async () => {
+  test('checks the owner that is given with an installation id', async () => {
     const story = get();
     const id = String(story.world.installations[0]?.id);
     const main = await story.main({ ...ASKED, 'installation-id': id, owner: 'octocat' });
@@ -251,7 +251,7 @@ stories('a step that looks at its grant', (get) => {
     expect(story.livingTokens).toBe(0);
   });
 
-  test('fails without a token in the reply', async () => {
+  test('fails when the reply holds no token', async () => {
     const main = await mainWithReply(get(), (body) => ({ ...body, token: undefined }));
     expect(main.error[0]).toMatch(/the reply holds no token/);
   });

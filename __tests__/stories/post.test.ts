@@ -1,6 +1,6 @@
 /** The post step: takes back what main left, by what main saved alone, and never fails the job. */
 import { expect, test } from '@jest/globals';
-import { castOAuth } from '../support/oauth-cast.ts';
+import { addOAuthAccounts } from '../support/oauth-accounts.ts';
 import { tokensOf } from '../support/reading.ts';
 import { sendAt } from '../support/signals.ts';
 import { stories } from '../support/story.ts';
@@ -18,7 +18,7 @@ stories('post', (get) => {
     expect(post.warning).toEqual([]);
   });
 
-  test('takes a token that is already gone for information', async () => {
+  test('reports a token that is already gone as information', async () => {
     const story = get();
     const main = await story.main(READ);
     await story.post(main);
@@ -27,7 +27,7 @@ stories('post', (get) => {
     expect(again.warning).toEqual([]);
   });
 
-  test('asks again of a young token that is said to be unknown, which may come from a replica that lags', async () => {
+  test('asks again when a young token is said to be unknown, since a replica may lag behind', async () => {
     const story = get();
     const main = await story.main(READ);
     story.github.faults.add({
@@ -40,20 +40,20 @@ stories('post', (get) => {
     expect(story.livingTokens).toBe(0);
   });
 
-  test('asks again of a young token of a user, likewise', async () => {
+  test('asks again when a user’s young token is said to be unknown', async () => {
     const story = get();
-    const cast = castOAuth(story);
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ });
+    const accounts = addOAuthAccounts(story);
+    const main = await story.run('user-token', { ...accounts.ofParent, ...READ });
     story.github.faults.add({
       on: 'DELETE *',
       then: { kind: 'answer', status: 404, body: { message: 'Not Found' } },
     });
     const post = await story.post(main);
     expect(post.calls).toHaveLength(2);
-    expect(cast.living).toEqual([]);
+    expect(accounts.living).toEqual([]);
   });
 
-  test('believes it of a token that is ten seconds old', async () => {
+  test('believes that a token is unknown when it is ten seconds old', async () => {
     const story = get();
     const main = await story.main(READ);
     story.github.faults.add({
@@ -90,7 +90,7 @@ stories('post', (get) => {
     expect(post.warning).toEqual([]);
   });
 
-  test('goes by what main saved, not by inputs and variables that changed since', async () => {
+  test('uses what main saved, not inputs and variables that changed since', async () => {
     const story = get();
     const main = await story.main(READ);
     const elsewhere = 'http://127.0.0.1:9';
@@ -123,7 +123,7 @@ stories('post', (get) => {
     expect(post.warning).toEqual([]);
   });
 
-  test('warns once, with status, words and request id, and does not fail the job', async () => {
+  test('warns once, with status, message and request id, and does not fail the job', async () => {
     const story = get();
     const main = await story.main(READ);
     const then = {
@@ -152,7 +152,7 @@ stories('post', (get) => {
     expect(post.exitCode).toBe(0);
   });
 
-  test('says of each of several tokens what became of it', async () => {
+  test('reports what became of each of several tokens', async () => {
     const story = get();
     const main = await story.main({ ...READ, repositories: 'hello, octocat/dotfiles' });
     const tokens = Object.entries(tokensOf(main));
@@ -170,7 +170,7 @@ stories('post', (get) => {
     expect(post.lines).toEqual([`The token for ${gone ?? ''} was revoked.`]);
   });
 
-  test('does not take a 404 for an end of the token', async () => {
+  test('does not take a 404 as proof that the token is gone', async () => {
     const story = get();
     const main = await story.main(READ);
     story.github.faults.add({ on: REVOKE, times: Infinity, then: { kind: 'answer', status: 404 } });
@@ -178,7 +178,7 @@ stories('post', (get) => {
     expect(post.warning).toEqual([expect.stringMatching(/may still be alive.*HTTP 404/)]);
   });
 
-  test('goes on trying when the job is cancelled meanwhile', async () => {
+  test('keeps trying when the job is cancelled meanwhile', async () => {
     const story = get();
     const main = await story.main(READ);
     const then = { kind: 'answer', status: 502, headers: { 'retry-after': '2' } } as const;
@@ -191,7 +191,7 @@ stories('post', (get) => {
     expect(story.livingTokens).toBe(0);
   });
 
-  test('shows nothing of what it cannot read, and acts on the rest', async () => {
+  test('does not show what it cannot read, and undoes the rest', async () => {
     const story = get();
     const main = await story.main({ ...READ, repositories: 'hello, octocat/dotfiles' });
     const names = Object.keys(main.state).filter((name) => main.state[name]?.includes('"token"'));

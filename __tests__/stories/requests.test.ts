@@ -20,7 +20,7 @@ function readJwt({ requests }: StoryStep, index: number): Record<string, unknown
 
 stories('the requests', (get) => {
   test.each(['id', 'clientId'] as const)(
-    'are signed as the app with RS256, a minute back and for less than ten: its %s',
+    'are signed as the app with RS256, from a minute back to 530 s from now, by its %s',
     async (kind) => {
       const story = get();
       const id = String(story.app[kind]);

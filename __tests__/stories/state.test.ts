@@ -26,7 +26,7 @@ function addOwners(count: number, { world, app }: Story): string[] {
 }
 
 stories('the state of a step with very many owners', (get) => {
-  test('reaches post on every system, which revokes all of their tokens', async () => {
+  test('reaches post on every system, and post revokes all of their tokens', async () => {
     const story = get();
     story.github.concurrency.max = Infinity;
     const repositories = addOwners(260, story).join('\n');
@@ -138,7 +138,7 @@ stories('post, when somebody else has set variables of the same form,', (get) =>
     expect(existsSync(file)).toBe(true);
   });
 
-  test('revokes what main has minted, and nothing else', async () => {
+  test('revokes what main minted, and nothing else', async () => {
     const story = get();
     const file = createVictim(story, 'victim');
     const main = await story.main(READ);
@@ -155,7 +155,7 @@ stories('post, when somebody else has set variables of the same form,', (get) =>
     ['ours outside of the runner’s folder', '../scoped-token-00000000-0000-0000-0000-000000000000'],
     ['ours by a detour', 'x/../scoped-token-00000000-0000-0000-0000-000000000000'],
   ])(
-    'removes no file that main would not make, if main did not even start: %s',
+    'removes no file that main would not make, when main did not even start: %s',
     async (_, folder) => {
       const story = get();
       const temp = path.join(story.job.temp.path, 'temp');

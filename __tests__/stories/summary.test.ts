@@ -1,7 +1,7 @@
 /** The job summary of a step that changes more than its outputs, and of a step that has company. */
 import { expect, test } from '@jest/globals';
 import { gitStories } from '../support/git/git-job.ts';
-import { castOAuth } from '../support/oauth-cast.ts';
+import { addOAuthAccounts } from '../support/oauth-accounts.ts';
 import { cellsOf } from '../support/reading.ts';
 
 const WRITE = { permissions: 'contents: write', 'git-credentials': 'true' };
@@ -15,15 +15,15 @@ gitStories('the summary', (begin) => {
     expect(cellsOf(main).join('\n')).toContain(row.join('\n').replace(/[[\]]/g, toEntity));
   });
 
-  test('says it of a user’s token, too', async () => {
+  test('says what git does with a user’s token, too', async () => {
     const job = await begin();
-    const inputs = { ...castOAuth(job.story).ofParent, ...WRITE, repositories: 'hello' };
+    const inputs = { ...addOAuthAccounts(job.story).ofParent, ...WRITE, repositories: 'hello' };
     const main = await job.userToken(inputs);
     const { host } = new URL(job.server.url);
     expect(cellsOf(main).join('\n')).toContain(`Git in later steps\nsends the token to ${host}`);
   });
 
-  test('says nothing of git that was left alone', async () => {
+  test('does not mention git when it was left alone', async () => {
     const job = await begin();
     const main = await job.main({ permissions: 'contents: read' });
     expect(main.summary).not.toContain('Git');

@@ -3,7 +3,7 @@
 /** The flag that makes it so. */
 export function toOldNodeFlag(version: string): string {
   const versions = `{ ...process.versions, node: '${version}' }`;
-  // Before version 21, a reviver is not told how a number was written.
+  // Before version 21, a reviver does not see how a number was written.
   const script = `Object.defineProperty(process, 'versions', { value: ${versions} });
     const { parse } = JSON;
     JSON.parse = (text, reviver) => parse(text, reviver && ((name, value) => reviver(name, value)));`;

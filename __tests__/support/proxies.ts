@@ -49,7 +49,7 @@ export async function startProxy({
   };
 }
 
-/** Sends `answer` to whatever it is asked, and keeps the connection open unless told to end it. */
+/** Sends `answer` to whatever it is asked, and keeps the connection open unless it must end it. */
 export async function startBadProxy(answer: string, isEnded = false): Promise<Proxy> {
   const requests: string[] = [];
   const sockets = new Set<Socket>();

@@ -1,6 +1,6 @@
 /**
  * A story: a small GitHub and a job on a runner, with what must hold of every step, whatever the
- * story tells.
+ * story checks.
  */
 import { afterEach, beforeEach, describe } from '@jest/globals';
 import { tmpdir } from 'node:os';
@@ -114,12 +114,12 @@ const ENVIRONMENTS: Record<Kind, Environment> = {
 };
 
 /**
- * Tells the same tests over the sources and over the bundles. `get` gives the present test's story;
- * `begin` makes one more, for tests that tell many at the same time.
+ * Runs the same tests over the sources and over the bundles. `get` gives the present test's story;
+ * `begin` makes one more, for tests that run many at the same time.
  */
 export function stories(
   title: string,
-  tell: (get: () => Story, begin: () => Promise<Story>) => void,
+  define: (get: () => Story, begin: () => Promise<Story>) => void,
 ): void {
   describe.each<Kind>(['src', 'dist'])(`${title} (%s)`, (kind) => {
     let begun: Story[] = [];
@@ -143,7 +143,7 @@ export function stories(
       return begun[0];
     };
 
-    tell(get, begin);
+    define(get, begin);
   });
 }
 

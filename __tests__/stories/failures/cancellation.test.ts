@@ -3,7 +3,7 @@
  * reported.
  */
 import { expect, test } from '@jest/globals';
-import { castOAuth } from '../../support/oauth-cast.ts';
+import { addOAuthAccounts } from '../../support/oauth-accounts.ts';
 import { sendAt } from '../../support/signals.ts';
 import { stories, type StoryStep } from '../../support/story.ts';
 
@@ -52,7 +52,7 @@ stories('a cancelled job', (get) => {
     expect(story.livingTokens).toBe(0);
   });
 
-  test('gets none of several owners’ tokens', async () => {
+  test('gets no token for any of several owners', async () => {
     const story = get();
     story.github.faults.add({ on: MINT, times: 2, then: LATE });
     const inputs = {
@@ -68,33 +68,33 @@ stories('a cancelled job', (get) => {
 
   test('gets no scoped user token', async () => {
     const story = get();
-    const cast = castOAuth(story);
+    const accounts = addOAuthAccounts(story);
     story.github.faults.add({ on: SCOPE, then: LATE });
-    const inputs = { ...cast.ofParent, ...READ, 'skip-token-revoke': 'true' };
+    const inputs = { ...accounts.ofParent, ...READ, 'skip-token-revoke': 'true' };
     expectNothingHandedOver(
       await story.run('user-token', inputs, { onStart: sendAt(SCOPE, story, 'SIGINT') }),
     );
-    expect(cast.living).toEqual([]);
-    expect(cast.isAlive(cast.parent.text)).toBe(true);
+    expect(accounts.living).toEqual([]);
+    expect(accounts.isAlive(accounts.parent.text)).toBe(true);
   });
 
-  test('gets no token of an authorization, and no list of them', async () => {
+  test('gets no token of an authorization, and no list of authorizations', async () => {
     const story = get();
-    const cast = castOAuth(story);
+    const accounts = addOAuthAccounts(story);
     story.github.faults.add({ on: CREATE, then: LATE });
-    const create = { ...cast.ofUser, scopes: 'gist' };
+    const create = { ...accounts.ofUser, scopes: 'gist' };
     const onCreate = sendAt(CREATE, story, 'SIGINT');
     expectNothingHandedOver(await story.run('oauth-authorization', create, { onStart: onCreate }));
-    expect(cast.living).toEqual([]);
+    expect(accounts.living).toEqual([]);
     story.github.faults.add({ on: LIST, then: LATE });
-    const list = { ...cast.ofUser, operation: 'list' };
+    const list = { ...accounts.ofUser, operation: 'list' };
     const onList = sendAt(LIST, story, 'SIGINT');
     expectNothingHandedOver(await story.run('oauth-authorization', list, { onStart: onList }));
   });
 
-  test('gets no report on a token that is still what it was', async () => {
+  test('gets no report on a token that has not changed', async () => {
     const story = get();
-    const { ofToken } = castOAuth(story);
+    const { ofToken } = addOAuthAccounts(story);
     story.github.faults.add({ on: `POST ${TOKEN}`, then: LATE });
     const onStart = sendAt(`POST ${TOKEN}`, story, 'SIGINT');
     expectNothingHandedOver(await story.run('oauth-token', ofToken, { onStart }));
@@ -102,7 +102,7 @@ stories('a cancelled job', (get) => {
 
   test('gets the new token of a reset, because the old one is dead', async () => {
     const story = get();
-    const { ofToken, token, isAlive } = castOAuth(story);
+    const { ofToken, token, isAlive } = addOAuthAccounts(story);
     story.github.faults.add({ on: `PATCH ${TOKEN}`, then: LATE });
     const onStart = sendAt(`PATCH ${TOKEN}`, story, 'SIGINT');
     const main = await story.run('oauth-token', { ...ofToken, operation: 'reset' }, { onStart });
@@ -118,9 +118,9 @@ stories('a cancelled job', (get) => {
       'DELETE /applications/{client_id}/grant',
       expect.stringMatching(/^The grant was deleted/),
     ],
-  ])('reports %s, which nothing can undo', async (operation, endpoint, line) => {
+  ])('reports %s, which cannot be undone', async (operation, endpoint, line) => {
     const story = get();
-    const { ofToken } = castOAuth(story);
+    const { ofToken } = addOAuthAccounts(story);
     story.github.faults.add({ on: endpoint, then: LATE });
     const onStart = sendAt(endpoint, story, 'SIGINT');
     const main = await story.run('oauth-token', { ...ofToken, operation }, { onStart });
@@ -128,7 +128,7 @@ stories('a cancelled job', (get) => {
     expect(main.exitCode).toBe(0);
   });
 
-  test('ends a wait for the next try at once', async () => {
+  test('stops waiting for the next try at once', async () => {
     const story = get();
     const then = { kind: 'answer', status: 429, headers: { 'retry-after': '30' } } as const;
     story.github.faults.add({ on: MINT, times: Infinity, then });

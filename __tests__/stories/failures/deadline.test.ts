@@ -1,7 +1,7 @@
 /** No step outlives its deadline, whatever GitHub does or does not. */
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../../local-github/server.ts';
-import { castOAuth } from '../../support/oauth-cast.ts';
+import { addOAuthAccounts } from '../../support/oauth-accounts.ts';
 import { sendAt } from '../../support/signals.ts';
 import { stories, type Story } from '../../support/story.ts';
 
@@ -24,7 +24,7 @@ stories('the deadline', (get, begin) => {
     ['the look-up is never answered', 'GET *', SILENCE],
     ['the mint is never answered', 'POST *', SILENCE],
     ['a body trickles in for ever', 'GET *', { kind: 'slow-body', delayMs: 5_000 }],
-  ])('main does not outlive it when %s', async (_, on, then) => {
+  ])('ends main when %s', async (_, on, then) => {
     const story = get();
     story.github.faults.add({ on, times: Infinity, then });
     const main = await story.main({ ...READ, 'timeout-seconds': String(SHORT_SECONDS) });
@@ -34,7 +34,7 @@ stories('the deadline', (get, begin) => {
     expect(main.durationMs).toBeLessThan(SHORT_SECONDS * 1_000 + SLACK_MS);
   });
 
-  const tellOfMain = async (story: Story): Promise<void> => {
+  const checkMain = async (story: Story): Promise<void> => {
     story.github.faults.add({ on: LOOK_UP, then: SILENCE });
     const main = await story.main(READ);
     expect(main.calls.map((call) => call.split(' ')[0])).toEqual(['GET', 'GET', 'POST']);
@@ -43,7 +43,7 @@ stories('the deadline', (get, begin) => {
     expect((second?.at ?? 0) - (first?.at ?? NaN)).toBeGreaterThan(9_500);
   };
 
-  const tellOfPost = async (story: Story): Promise<void> => {
+  const checkPost = async (story: Story): Promise<void> => {
     const main = await story.main(READ);
     story.github.faults.add({ on: REVOKE, times: Infinity, then: SILENCE });
     const post = await story.post(main);
@@ -54,7 +54,7 @@ stories('the deadline', (get, begin) => {
     expect(post.calls.length).toBeGreaterThanOrEqual(2);
   };
 
-  const tellOfMint = async (story: Story): Promise<void> => {
+  const checkMint = async (story: Story): Promise<void> => {
     story.github.faults.add({ on: MINT, then: { kind: 'slow', delayMs: 12_000 } });
     const main = await story.main(READ);
     expect(main.error).toEqual([]);
@@ -63,23 +63,23 @@ stories('the deadline', (get, begin) => {
   };
 
   // At the same time, because all do nothing but wait.
-  test('leaves 10 s to one request, after which main and post try again, post until its 20 s are over, and more to a mint', async () => {
+  test('gives a request 10 s, and a mint more, before main and post try again; post has 20 s for all', async () => {
     await Promise.all([
-      tellOfMain(await begin()),
-      tellOfPost(await begin()),
-      tellOfMint(await begin()),
+      checkMain(await begin()),
+      checkPost(await begin()),
+      checkMint(await begin()),
     ]);
   });
 
   test.each([MINT, 'POST /applications/{client_id}/token/scoped'])(
-    'does not end a mint without a warning that a token may live: %s',
+    'ends no mint without warning that its token may live: %s',
     async (on) => {
       const story = get();
       story.github.faults.add({ on, times: Infinity, then: SILENCE });
       const inputs = { ...READ, 'timeout-seconds': String(SHORT_SECONDS) };
       const main = await (on === MINT
         ? story.main(inputs)
-        : story.run('user-token', { ...castOAuth(story).ofParent, ...inputs }));
+        : story.run('user-token', { ...addOAuthAccounts(story).ofParent, ...inputs }));
       expect(main.error).toEqual([expect.stringMatching(/#timeout$/)]);
       expect(main.warning).toEqual([expect.stringMatching(/^GitHub may have minted .*was lost/)]);
     },
@@ -89,7 +89,7 @@ stories('the deadline', (get, begin) => {
     ['60 s by default', {}, 45, 58],
     ['what timeout-seconds says', { 'timeout-seconds': '600' }, 580, 598],
   ])(
-    'is %s, with 5 s kept for taking back: a shorter wait is begun, a longer one is not',
+    'is %s, with 5 s reserved for undoing: a shorter wait begins, a longer one does not',
     async (_, inputs, fits, not) => {
       const story = get();
       const answer = (seconds: number): Fault => ({

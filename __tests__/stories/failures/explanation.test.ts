@@ -15,7 +15,7 @@ stories('an explanation', (get) => {
     for (const name of many) world.addRepository({ owner: 'octo-org', name, private: true });
   };
 
-  test('looks for the inaccessible among the first ten', async () => {
+  test('looks for inaccessible repositories among the first ten', async () => {
     const story = get();
     addMany(story);
     const main = await story.main(named(['nothing', ...many, 'hello', 'nowhere']));
@@ -23,7 +23,7 @@ stories('an explanation', (get) => {
     expect(main.calls.filter((call) => call.startsWith('GET /repos/'))).toHaveLength(1 + 10);
   });
 
-  test('does not suspect what was found to be there', async () => {
+  test('does not blame a repository that was found', async () => {
     const story = get();
     addMany(story);
     const main = await story.main(named(['hello', ...many, 'nothing', 'nowhere']));
@@ -33,7 +33,7 @@ stories('an explanation', (get) => {
     expect(main.calls.filter((call) => call.startsWith('GET /repos/'))).toHaveLength(1 + 10);
   });
 
-  test('takes three requests at the most, also when they fail', async () => {
+  test('makes three requests at most, even when they fail', async () => {
     const story = get();
     const then = { kind: 'answer', status: 500, body: { message: 'Oops' } } as const;
     story.github.faults.add({ on: 'GET /users/{username}/installation', times: Infinity, then });

@@ -50,7 +50,7 @@ afterAll(async () => {
   certificate.remove();
 });
 
-/** Of the other actions' credentials; their own stories tell of them. */
+/** Of the other actions' credentials; their own stories cover them. */
 const OTHERS = [
   'client-rejected',
   'token-invalid',
@@ -294,7 +294,7 @@ const FAILURES: Record<Exclude<ErrorCode, Other>, Failure> = {
 const CODES = ERROR_CODES.filter(isOwn);
 const REPEATED = CODES.filter((code) => FAILURES[code].seconds !== undefined);
 
-async function expectToBeTold(code: (typeof CODES)[number], story: Story): Promise<void> {
+async function expectMessage(code: (typeof CODES)[number], story: Story): Promise<void> {
   const { given, inputs = {}, env = {}, seconds, onStart, says, requests } = FAILURES[code];
   given?.(story);
   const own = typeof inputs === 'function' ? inputs(story) : inputs;
@@ -322,20 +322,20 @@ stories('a failure', (get, begin) => {
   test.each(CODES.filter((code) => !REPEATED.includes(code)))(
     'says what failed, why, what to do, and where to read on: %s',
     async (code) => {
-      await expectToBeTold(code, get());
+      await expectMessage(code, get());
     },
   );
 
   // At the same time, because most of theirs is spent in waiting.
-  test(`says so, too, when it was repeated until there was no more time: ${REPEATED.join(', ')}`, async () => {
-    await Promise.all(REPEATED.map(async (code) => expectToBeTold(code, await begin())));
+  test(`says so when it was repeated until no time was left: ${REPEATED.join(', ')}`, async () => {
+    await Promise.all(REPEATED.map(async (code) => expectMessage(code, await begin())));
   });
 });
 
-test.each(OTHERS)('a failure of another action is in its stories: %s', (code) => {
+test.each(OTHERS)('the code %s is covered by the stories of another action', (code) => {
   const folder = path.join(import.meta.dirname, '../oauth');
-  const told = readdirSync(folder)
+  const texts = readdirSync(folder)
     .map((file) => readFileSync(path.join(folder, file), 'utf8'))
     .join('');
-  expect(told).toContain(`#${code}$/`);
+  expect(texts).toContain(`#${code}$/`);
 });

@@ -119,25 +119,25 @@ const toMethod = (call: string): string => call.split(' ')[0] ?? '';
 const countMints = (calls: readonly string[]): number =>
   calls.filter((call) => call.startsWith('POST ')).length;
 
-interface Told {
+interface Outcome {
   fault: string;
   outcome: string;
 }
 
 /** All rows at the same time: most of the time is spent in waiting for the next try. */
-async function tellAll<Row extends readonly [string, ...unknown[]]>(
+async function runAll<Row extends readonly [string, ...unknown[]]>(
   rows: readonly Row[],
   begin: () => Promise<Story>,
-  tell: (story: Story, row: Row) => Promise<string>,
-): Promise<Told[]> {
+  run: (story: Story, row: Row) => Promise<string>,
+): Promise<Outcome[]> {
   return Promise.all(
-    rows.map(async (row) => ({ fault: row[0], outcome: await tell(await begin(), row) })),
+    rows.map(async (row) => ({ fault: row[0], outcome: await run(await begin(), row) })),
   );
 }
 
-stories('a fault of GitHub’s:', (get, begin) => {
-  test('main gets over each passing fault, repeats the failed call alone, and leaves no token behind', async () => {
-    const told = await tellAll(PASSING, begin, async (story, [, toFault]) => {
+stories('a fault at GitHub:', (get, begin) => {
+  test('main survives each passing fault, repeats only the failed call, and leaves no token behind', async () => {
+    const outcomes = await runAll(PASSING, begin, async (story, [, toFault]) => {
       story.github.faults.add({ on: MINT, then: toFault() });
       const main = await story.main(READ);
       const post = await story.post(main);
@@ -149,11 +149,11 @@ stories('a fault of GitHub’s:', (get, begin) => {
     const revoked = (fault: string): string =>
       fault === 'a body that is cut off' ? 'DELETE,DELETE' : 'DELETE';
     const outcome = (fault: string): string => `0: GET,POST,POST, waits; ${revoked(fault)}, 0 left`;
-    expect(told).toEqual(PASSING.map(([fault]) => ({ fault, outcome: outcome(fault) })));
+    expect(outcomes).toEqual(PASSING.map(([fault]) => ({ fault, outcome: outcome(fault) })));
   });
 
-  test('post gets over each passing fault', async () => {
-    const told = await tellAll(PASSING, begin, async (story, [, toFault]) => {
+  test('post survives each passing fault', async () => {
+    const outcomes = await runAll(PASSING, begin, async (story, [, toFault]) => {
       const main = await story.main(READ);
       story.github.faults.add({ on: REVOKE, then: toFault() });
       const post = await story.post(main);
@@ -166,31 +166,31 @@ stories('a fault of GitHub’s:', (get, begin) => {
       fault,
       outcome: `${toMethods(fault)}, 0 warnings, 0 left`,
     }));
-    expect(told).toEqual(expected);
+    expect(outcomes).toEqual(expected);
   });
 
-  test('main fails at once for each lasting fault', async () => {
-    const told = await tellAll(LASTING, begin, async (story, [, toFault, words]) => {
+  test('main fails at once on each lasting fault', async () => {
+    const outcomes = await runAll(LASTING, begin, async (story, [, toFault, words]) => {
       story.github.faults.add({ on: MINT, times: Infinity, then: toFault() });
       const main = await story.main(READ);
       expect(main.error).toEqual([expect.stringMatching(words)]);
       return `${main.exitCode}: ${main.calls.map(toMethod).join()}, ${story.livingTokens} left`;
     });
-    expect(told).toEqual(LASTING.map(([fault]) => ({ fault, outcome: '1: GET,POST, 0 left' })));
+    expect(outcomes).toEqual(LASTING.map(([fault]) => ({ fault, outcome: '1: GET,POST, 0 left' })));
   });
 
-  test('post warns at once for each lasting fault', async () => {
-    const told = await tellAll(LASTING, begin, async (story, [, toFault, words]) => {
+  test('post warns at once on each lasting fault', async () => {
+    const outcomes = await runAll(LASTING, begin, async (story, [, toFault, words]) => {
       const main = await story.main(READ);
       story.github.faults.add({ on: REVOKE, times: Infinity, then: toFault() });
       const post = await story.post(main);
       expect(post.warning).toEqual([expect.stringMatching(words)]);
       return post.calls.map(toMethod).join();
     });
-    expect(told).toEqual(LASTING.map(([fault]) => ({ fault, outcome: 'DELETE' })));
+    expect(outcomes).toEqual(LASTING.map(([fault]) => ({ fault, outcome: 'DELETE' })));
   });
 
-  test('asks once more for an installation that the replica does not know yet, and only once', async () => {
+  test('main asks once more, and only once, for an installation that a replica does not know yet', async () => {
     const story = get();
     story.github.faults.add({ on: MINT, then: answer(404, 'Not Found') });
     const once = await story.main(READ);
@@ -208,7 +208,7 @@ stories('a fault of GitHub’s:', (get, begin) => {
     expect(countMints(withId.calls)).toBe(1);
   });
 
-  test('gets over a key that GitHub does not know yet', async () => {
+  test('main waits for a key that GitHub does not know yet', async () => {
     const story = get();
     story.github.faults.add({
       on: MINT,
@@ -226,7 +226,7 @@ stories('the clock', (get) => {
     ['an hour behind', 3_600_000, /3[56]\d\d s behind GitHub's/],
     ['90 seconds ahead', -90_000, /9\d s ahead/],
   ])(
-    "main goes by GitHub's time when the runner is %s, for the look-up and the mint alike",
+    'follows GitHub when the runner is %s, for the look-up and the mint alike',
     async (_, offsetMs, words) => {
       const story = get();
       story.github.clock.offsetMs = offsetMs;
@@ -239,7 +239,7 @@ stories('the clock', (get) => {
     },
   );
 
-  test.each([31_000, -31_000])('%i ms make no difference', async (offsetMs) => {
+  test.each([31_000, -31_000])('is left alone when it is off by %i ms', async (offsetMs) => {
     const story = get();
     story.github.clock.offsetMs = offsetMs;
     const main = await story.main(READ);
@@ -258,7 +258,7 @@ stories('the clock', (get) => {
     expect(main.warning).toEqual([]);
   });
 
-  test('the mint repairs the clock, too', async () => {
+  test('is corrected by a mint, too', async () => {
     const story = get();
     story.github.clock.offsetMs = -3_600_000;
     const main = await story.main({
@@ -274,7 +274,7 @@ stories('the clock', (get) => {
 stories('a revocation', (get) => {
   const on = 'DELETE /installation/token';
 
-  test.each([200, 202])('is not believed when it is answered with %i', async (status) => {
+  test.each([200, 202])('does not count as done when the answer is %i', async (status) => {
     const story = get();
     const main = await story.main();
     story.github.faults.add({ on, times: Infinity, then: { kind: 'answer', status, body: {} } });
@@ -290,7 +290,7 @@ stories('a revocation', (get) => {
     "'Issued at' claim ('iat') must be an Integer",
     'Integration must generate a public key',
     'No',
-  ])('that is answered with 401 finds nothing left, whatever the words: %s', async (message) => {
+  ])('counts as done when the answer is 401, whatever the message: %s', async (message) => {
     const story = get();
     const main = await story.main();
     const headers = { date: new Date(0).toUTCString() };

@@ -22,7 +22,7 @@ stories('a hostile GitHub', (get) => {
     '\u2028::error::pwned',
     '##[set-output name=token]evil',
     '\u001b[31mred\u0007',
-  ])('cannot speak to the runner in the words of a refusal: %j', async (message) => {
+  ])('cannot give commands to the runner in a refusal: %j', async (message) => {
     const story = get();
     story.github.faults.add({
       on: LOOK_UP,
@@ -47,7 +47,7 @@ stories('a hostile GitHub', (get) => {
     ['a level', MINT, { permissions: { contents: 'x\n::error::pwned' } }, INHERIT],
     ['a repository', MINT, { repositories: [{ id: 1, full_name: 'x/y\n::error::pwned' }] }, READ],
   ])(
-    'is not repeated in what it says of %s, and no token stays alive',
+    'is not quoted in what the step says about %s, and no token stays alive',
     async (_, on, fields, inputs) => {
       const story = get();
       story.github.faults.add({
@@ -62,7 +62,7 @@ stories('a hostile GitHub', (get) => {
     },
   );
 
-  test('cannot break the check of the grant with a list of 400,000 repositories', async () => {
+  test('cannot break the check of the grant with 400,000 repositories', async () => {
     const story = get();
     const repositories = Array(400_000).fill({ full_name: 'a/b' });
     const change = (body: Body): unknown => ({ ...body, repositories });
@@ -74,7 +74,7 @@ stories('a hostile GitHub', (get) => {
     expect(story.livingTokens).toBe(0);
   });
 
-  test('cannot break the check of the grant with permissions that are nested 100,000 deep', async () => {
+  test('cannot break the check of the grant with permissions nested 100,000 deep', async () => {
     const story = get();
     const nested = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
     const change = (body: Body): unknown =>
@@ -90,7 +90,7 @@ stories('a hostile GitHub', (get) => {
     expect(story.livingTokens).toBe(0);
   });
 
-  test('gets neither its lines nor its Markdown into the summary', async () => {
+  test('cannot get lines or Markdown into the summary', async () => {
     const story = get();
     const slug = 'x\n\n# Heading\n![](http://evil.example) <b>*_|`';
     const change = (body: Body): unknown => ({ ...body, app_slug: slug });
@@ -101,7 +101,7 @@ stories('a hostile GitHub', (get) => {
     expect(story.livingTokens).toBe(0);
   });
 
-  test('cannot have the JWT printed in the words of a refusal', async () => {
+  test('cannot have the JWT printed by repeating it in a refusal', async () => {
     const story = get();
     const then = {
       kind: 'change',

@@ -5,7 +5,7 @@
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../../local-github/server.ts';
 import type { MalformedForm } from '../../../local-github/http/malformed.ts';
-import { castOAuth } from '../../support/oauth-cast.ts';
+import { addOAuthAccounts } from '../../support/oauth-accounts.ts';
 import { startProxy } from '../../support/proxies.ts';
 import { saidBy } from '../../support/reading.ts';
 import { stories, type Story, type StoryStep } from '../../support/story.ts';
@@ -33,41 +33,41 @@ const MINTS = {
   'user-token': {
     on: 'POST /applications/{client_id}/token/scoped',
     prepare: (story) => {
-      const cast = castOAuth(story);
+      const accounts = addOAuthAccounts(story);
       return {
         run: (env = {}, inputs = {}) =>
-          story.run('user-token', { ...cast.ofParent, ...READ, ...inputs }, { env }),
-        countAlive: countNewTokens(cast),
+          story.run('user-token', { ...accounts.ofParent, ...READ, ...inputs }, { env }),
+        countAlive: countNewTokens(accounts),
       };
     },
   },
   'oauth-token reset': {
     on: 'PATCH /applications/{client_id}/token',
     prepare: (story) => {
-      const cast = castOAuth(story);
-      const own = { ...cast.ofToken, operation: 'reset' };
+      const accounts = addOAuthAccounts(story);
+      const own = { ...accounts.ofToken, operation: 'reset' };
       return {
         run: (env = {}, inputs = {}) => story.run('oauth-token', { ...own, ...inputs }, { env }),
-        countAlive: countNewTokens(cast),
+        countAlive: countNewTokens(accounts),
       };
     },
   },
   'oauth-authorization': {
     on: 'PUT /authorizations/clients/{client_id}/{fingerprint}',
     prepare: (story) => {
-      const cast = castOAuth(story);
-      const own = { ...cast.ofUser, scopes: 'repo' };
+      const accounts = addOAuthAccounts(story);
+      const own = { ...accounts.ofUser, scopes: 'repo' };
       return {
         run: (env = {}, inputs = {}) =>
           story.run('oauth-authorization', { ...own, ...inputs }, { env }),
-        countAlive: countNewTokens(cast),
+        countAlive: countNewTokens(accounts),
       };
     },
   },
 } as const satisfies Record<string, Mint>;
 
 /** How many users' tokens live that did not when this was called. */
-function countNewTokens({ oauth }: ReturnType<typeof castOAuth>): () => number {
+function countNewTokens({ oauth }: ReturnType<typeof addOAuthAccounts>): () => number {
   const before = new Set(oauth.tokens.keys());
   return () => [...oauth.tokens.keys()].filter((text) => !before.has(text)).length;
 }
@@ -107,12 +107,12 @@ const FOUND: Record<'directly' | 'through a proxy', readonly MalformedForm[]> = 
 
 stories('a reply to a mint that is not HTTP', (get, begin) => {
   test.each(['directly', 'through a proxy'] as const)(
-    'is not asked for again, and its token is revoked or warned of: %s',
+    'is not asked for again, and its token is revoked or reported as perhaps alive: %s',
     async (way) => {
       const proxy = await startProxy();
       try {
         const env = way === 'directly' ? {} : { http_proxy: proxy.url };
-        const told = FORMS.map(async (form) => {
+        const outcomes = FORMS.map(async (form) => {
           const story = await begin();
           story.github.faults.add({
             on: MINTS['the root action'].on,
@@ -124,7 +124,7 @@ stories('a reply to a mint that is not HTTP', (get, begin) => {
           const [mints, alive] = [countMints(main), story.livingTokens];
           return { form, mints, alive, warnings: losses(main).length };
         });
-        expect(await Promise.all(told)).toEqual(
+        expect(await Promise.all(outcomes)).toEqual(
           FORMS.map((form) => {
             const lost = FOUND[way].includes(form) ? 0 : 1;
             return { form, mints: 1, alive: lost, warnings: lost };
@@ -136,7 +136,7 @@ stories('a reply to a mint that is not HTTP', (get, begin) => {
     },
   );
 
-  test.each(ACTIONS)('is not asked for again by %s, and its token is revoked', async (action) => {
+  test.each(ACTIONS)('is not asked for again by %s, which revokes its token', async (action) => {
     const story = get();
     const { on, prepare } = MINTS[action];
     const { run, countAlive } = prepare(story);
@@ -149,7 +149,7 @@ stories('a reply to a mint that is not HTTP', (get, begin) => {
     expect(losses(main)).toEqual([]);
   });
 
-  test.each(ACTIONS)('is warned of by %s when its token is not in it', async (action) => {
+  test.each(ACTIONS)('makes %s warn when its token is not in it', async (action) => {
     const story = get();
     const { on, prepare } = MINTS[action];
     const { run, countAlive } = prepare(story);
@@ -161,7 +161,7 @@ stories('a reply to a mint that is not HTTP', (get, begin) => {
     expect(losses(main)).toHaveLength(1);
   });
 
-  test('is no reason not to ask again for what creates nothing', async () => {
+  test('does not keep a call that creates nothing from being repeated', async () => {
     const story = get();
     const then: Fault = { kind: 'malformed', form: 'two lengths' };
     story.github.faults.add({ on: 'GET /repos/{owner}/{repo}/installation', then });
@@ -194,7 +194,7 @@ stories('a mint without a reply', (get) => {
     ['503', { kind: 'answer', status: 503 }],
     ['429', { kind: 'answer', status: 429 }],
     ['404', { kind: 'answer', status: 404, body: { message: 'Not Found' } }],
-  ])('gives no such warning after %s', async (_, then) => {
+  ])('causes no such warning after %s', async (_, then) => {
     const story = get();
     story.github.faults.add({ on: MINTS['the root action'].on, then });
     const main = await story.main(READ);
@@ -202,7 +202,7 @@ stories('a mint without a reply', (get) => {
     expect(main.warning).toEqual([]);
   });
 
-  test('gives no such warning when nobody was reached', async () => {
+  test('causes no such warning when GitHub was not reached', async () => {
     const story = get();
     const { run } = MINTS['user-token'].prepare(story);
     for (const env of [{}, { http_proxy: 'http://127.0.0.1:9' }]) {
@@ -215,7 +215,7 @@ stories('a mint without a reply', (get) => {
     }
   });
 
-  test('gives one warning in user-token', async () => {
+  test('causes one warning in user-token', async () => {
     const story = get();
     const { on, prepare } = MINTS['user-token'];
     story.github.faults.add({ on, then: { kind: 'reset', work: true } });
@@ -224,7 +224,7 @@ stories('a mint without a reply', (get) => {
     expect(losses(main)).toHaveLength(1);
   });
 
-  test('gives none where the next try shows that nothing was created, or ends what was', async () => {
+  test('causes none where the next try shows that nothing was created, or ends what was created', async () => {
     const story = get();
     const { on, prepare } = MINTS['oauth-authorization'];
     const { run, countAlive } = prepare(story);
@@ -243,7 +243,7 @@ stories('a mint without a reply', (get) => {
 
 type Body = Record<string, unknown>;
 
-stories('a token in JSON of another form', (get) => {
+stories('a token in an unexpected form of JSON', (get) => {
   test.each<[string, (token: string, body: Body) => unknown]>([
     ['a list', (_, body) => [body]],
     ['an object within', (_, body) => ({ data: { installation: body } })],
@@ -282,7 +282,7 @@ stories('a token in JSON of another form', (get) => {
     }
   });
 
-  test('is masked and revoked next to the one that is handed over', async () => {
+  test('is masked and revoked, while the right one is handed over', async () => {
     const story = get();
     const other = `ghs_${'x'.repeat(36)}`;
     story.github.faults.add({
@@ -299,7 +299,7 @@ stories('a token in JSON of another form', (get) => {
     expect(post.requests.map(({ headers }) => headers.authorization)).toEqual(revoked);
   });
 
-  test('that is none at all is a token that may live', async () => {
+  test('that cannot be found is reported as perhaps alive', async () => {
     const story = get();
     story.github.faults.add({
       on: MINTS['the root action'].on,
@@ -338,7 +338,7 @@ stories('a compressed reply', (get) => {
     }
   });
 
-  test('that is a refusal is read, too', async () => {
+  test('is read when it is a refusal', async () => {
     const story = get();
     const then: Fault = { kind: 'compress', encoding: 'gzip' };
     story.github.faults.add({ on: '*', times: Infinity, then });

@@ -19,7 +19,7 @@ function toNodeOptions(version: string): string {
   return `--import=data:text/javascript,${encodeURIComponent(script)}`;
 }
 
-test('what undici asks for is what the message says', () => {
+test('the message names the Node versions that undici supports', () => {
   const { engines } = JSON.parse(readFileSync('node_modules/undici/package.json', 'utf8')) as {
     engines: { node: string };
   };
@@ -27,7 +27,7 @@ test('what undici asks for is what the message says', () => {
 });
 
 stories('a proxy', (get) => {
-  test('carries main, and post, too, when the variable is another or gone by then', async () => {
+  test('carries main and post, even when the variable has changed or is gone by then', async () => {
     const story = get();
     const proxy = await startProxy(CREDENTIALS);
     try {
@@ -53,7 +53,7 @@ stories('a proxy', (get) => {
     }
   });
 
-  test('leaves the log legible when its password is a single letter', async () => {
+  test('leaves the log readable when its password is a single letter', async () => {
     const story = get();
     const proxy = await startProxy({ user: 'o', password: 'e' });
     try {
@@ -74,7 +74,7 @@ stories('a proxy', (get) => {
     ['no_proxy', { no_proxy: '127.0.0.1' }],
     ['NO_PROXY with the port', { NO_PROXY: 'x.example,127.0.0.1:PORT' }],
     ['a star', { no_proxy: '*' }],
-  ])('is left out for what %s names', async (_, variables) => {
+  ])('is not used for what %s names', async (_, variables) => {
     const story = get();
     const { port } = new URL(story.github.url);
     const env = Object.fromEntries(
@@ -109,7 +109,7 @@ stories('a proxy', (get) => {
     },
   );
 
-  test('that stays silent does not keep the step beyond its deadline', async () => {
+  test('does not keep the step beyond its deadline when it stays silent', async () => {
     const proxy = await startBadProxy('');
     try {
       const main = await get().main(
@@ -126,7 +126,7 @@ stories('a proxy', (get) => {
     }
   });
 
-  test('needs a Node that undici runs on, and says so; without a proxy an older one does', async () => {
+  test('needs a Node that undici supports, and the step says so; without a proxy an older one works', async () => {
     const story = get();
     const old = (proxy: string) => ({ http_proxy: proxy, NODE_OPTIONS: toNodeOptions('20.19.5') });
     const main = await story.main(READ, { env: old('http://127.0.0.1:9') });
@@ -150,7 +150,7 @@ stories('a proxy', (get) => {
     }
   });
 
-  test('whose URL cannot be read is named by its variable, and not shown', async () => {
+  test('is named by its variable when its URL cannot be read, and is not shown', async () => {
     const main = await get().main(READ, { env: { http_proxy: 'http://me:s3cr3t%@[x' } });
     expect(main.error).toEqual([expect.stringMatching(/'http_proxy' is not the URL.*#proxy$/)]);
     expect(main.stdout).not.toContain('s3cr3t');
@@ -158,7 +158,7 @@ stories('a proxy', (get) => {
 });
 
 stories('a step', (get) => {
-  test('trusts the authority in NODE_EXTRA_CA_CERTS, in main and post, which both need it, directly and through a proxy', async () => {
+  test('trusts the authority in NODE_EXTRA_CA_CERTS in main and post, directly and through a proxy', async () => {
     const story = get();
     const certificate = createCertificate();
     const github = await startLocalGitHub({ world: story.world, tls: certificate });

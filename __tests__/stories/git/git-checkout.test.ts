@@ -5,8 +5,8 @@ import { tokensOf } from '../../support/reading.ts';
 
 const READ = { 'git-credentials': 'true', permissions: 'contents: read' };
 
-gitStories('git beside actions/checkout', (begin) => {
-  test('sends our token alone to our repositories, and checkout’s to all others', async () => {
+gitStories('git next to actions/checkout', (begin) => {
+  test('sends our token only to our repositories, and checkout’s token to all others', async () => {
     const job = await begin();
     for (const name of ['octo-org/hello', 'octo-org/site']) job.server.fill(name);
     const jobToken = await job.checkOut('octo-org/hello');
@@ -34,7 +34,7 @@ gitStories('git beside actions/checkout', (begin) => {
     );
   });
 
-  test('takes the place of checkout’s token for the repository that is checked out', async () => {
+  test('uses our token instead of checkout’s for the repository that is checked out', async () => {
     const job = await begin();
     job.server.fill('octo-org/hello');
     await job.checkOut('octo-org/hello');
@@ -46,7 +46,7 @@ gitStories('git beside actions/checkout', (begin) => {
     expect(new Set(tokens)).toEqual(new Set([main.outputs['token']]));
   });
 
-  test('needs no order: checkout may come later, too', async () => {
+  test('works in any order: checkout may come later, too', async () => {
     const job = await begin();
     job.server.fill('octo-org/hello');
     job.server.fill('octo-org/site');
@@ -63,7 +63,7 @@ gitStories('git beside actions/checkout', (begin) => {
     expect(job.server.requests.filter(({ status }) => status !== 200)).toEqual([]);
   });
 
-  test('is answered with 400 when a header is added to ours', async () => {
+  test('gets a 400 when another header is added to ours', async () => {
     const job = await begin();
     job.server.fill('octo-org/hello');
     await job.main(READ);
@@ -116,7 +116,7 @@ gitStories('submodules', (begin) => {
     expect((await job.git('.', 'submodule', 'foreach', 'git fetch origin')).exitCode).not.toBe(0);
   });
 
-  test('come with a recursive clone', async () => {
+  test('are fetched by a recursive clone', async () => {
     const job = await begin();
     const commit = job.server.fill('octocat/dotfiles');
     job.server.fill('octo-org/hello', {

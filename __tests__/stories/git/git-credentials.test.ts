@@ -10,7 +10,7 @@ const READ = { ...GIT, permissions: 'contents: read' };
 const WRITE = { ...GIT, permissions: 'contents: write' };
 
 gitStories('git with credentials', (begin) => {
-  test('clones, fetches and pushes over HTTPS, until post', async () => {
+  test('clones, fetches and pushes over HTTPS until post', async () => {
     const job = await begin();
     const first = job.server.fill('octo-org/hello');
     const main = await job.main(WRITE);
@@ -42,7 +42,7 @@ gitStories('git with credentials', (begin) => {
     expect(await job.git('hello', 'status')).toMatchObject({ exitCode: 0 });
   });
 
-  test('takes a URL with and without .git, and with a user in it', async () => {
+  test('accepts a URL with and without .git, and with a user in it', async () => {
     const job = await begin();
     job.server.fill('octo-org/hello');
     await job.main(READ);
@@ -58,7 +58,7 @@ gitStories('git with credentials', (begin) => {
   });
 
   test.each(['git@localhost:octo-org/hello.git', 'ssh://git@localhost/octo-org/hello.git'])(
-    'takes %s for the HTTPS URL, to read and to write',
+    'treats %s as the HTTPS URL, to read and to write',
     async (url) => {
       const job = await begin();
       job.server.fill('octo-org/hello');
@@ -89,7 +89,7 @@ gitStories('git with credentials', (begin) => {
     expect(job.server.requests).toEqual([]);
   });
 
-  test('tells the names of many repositories apart, too', async () => {
+  test('finds the right one among many repositories', async () => {
     const job = await begin();
     const names = Array.from({ length: 500 }, (_, index) => `repository-${String(index)}`);
     for (const name of names)
@@ -102,7 +102,7 @@ gitStories('git with credentials', (begin) => {
     expect((await job.git('.', 'ls-remote', outside)).output).toContain('asked by SSH');
   });
 
-  test('is refused on push with a token that may only read', async () => {
+  test('cannot push with a token that may only read', async () => {
     const job = await begin();
     job.server.fill('octo-org/hello');
     await job.main(READ);
@@ -112,7 +112,7 @@ gitStories('git with credentials', (begin) => {
     expect(job.server.requests.at(-1)).toMatchObject({ status: 403 });
   });
 
-  test('sends nothing to a repository outside of the token, or to another host', async () => {
+  test('sends nothing to a repository outside the token, or to another host', async () => {
     const job = await begin();
     job.server.fill('octo-org/site');
     const main = await job.main(READ);
@@ -132,7 +132,7 @@ gitStories('git with credentials', (begin) => {
   });
 
   test.each(['Octo-Org/Hello', 'octo-org/hello', 'OCTO-ORG/HELLO'])(
-    'knows the spelling of %s when it was written so',
+    'finds a repository that was written as %s under that spelling and in lower case',
     async (name) => {
       const job = await begin();
       job.server.fill('octo-org/hello');
@@ -147,7 +147,7 @@ gitStories('git with credentials', (begin) => {
     },
   );
 
-  test('knows GitHub’s spelling and that in lower case, whatever was written', async () => {
+  test('finds a repository under GitHub’s spelling and in lower case, whatever was written', async () => {
     const job = await begin();
     job.story.world.addRepository({ owner: 'octo-org', name: 'Hello-World', private: true });
     job.server.fill('octo-org/Hello-World');
@@ -159,7 +159,7 @@ gitStories('git with credentials', (begin) => {
     }
   });
 
-  test('knows a repository by its ids, and a renamed one by both names', async () => {
+  test('finds a repository that was given by its id, and a renamed one under both names', async () => {
     const job = await begin();
     const { id } = job.story.world.addRepository({
       owner: 'octo-org',
@@ -187,7 +187,7 @@ gitStories('git with a token for all of an owner', (begin) => {
     ['owner', { owner: 'octo-org' }],
     ['an asterisk', { repositories: '*' }],
     ['an asterisk and the owner in other letters', { repositories: '*', owner: 'Octo-Org' }],
-  ])('reaches each of its repositories: %s', async (_, inputs) => {
+  ])('reaches each of the owner’s repositories: %s', async (_, inputs) => {
     const job = await begin();
     job.server.fill('octo-org/site');
     await job.main({ ...READ, ...inputs });
@@ -204,7 +204,7 @@ gitStories('git with a token for all of an owner', (begin) => {
     expect(job.server.requests.at(-1)).toMatchObject({ status: 401, tokens: [] });
   });
 
-  test('asks for the owner when only the installation’s id is given', async () => {
+  test('asks GitHub for the owner when only the installation id is given', async () => {
     const job = await begin();
     job.server.fill('octocat/dotfiles');
     const installation = job.story.world.installations.find(
@@ -223,7 +223,7 @@ gitStories('git with a token for all of an owner', (begin) => {
     expect(job.server.requests.at(-1)?.tokens).toEqual([]);
   });
 
-  test('does not take the installation of another owner than the one that was named', async () => {
+  test('refuses the installation of another owner than the one that was given', async () => {
     const job = await begin();
     const installation = job.story.world.installations.find(
       ({ account }) => account.login === 'octocat',
@@ -241,7 +241,7 @@ gitStories('git with a token for all of an owner', (begin) => {
     expect(job.listLeftovers()).toEqual([]);
   });
 
-  test('needs no look-up with an installation’s id and repositories by name', async () => {
+  test('needs no look-up with an installation id and repositories by name', async () => {
     const job = await begin();
     job.server.fill('octocat/dotfiles');
     const installation = job.story.world.installations.find(

@@ -84,7 +84,7 @@ gitStories('the file for git', (begin) => {
     });
   });
 
-  test('is masked again in post, before anything else', async () => {
+  test('has its credential masked again in post, before anything else', async () => {
     const job = await begin();
     const main = await job.main(WRITE);
     const post = await job.post(main);
@@ -105,7 +105,7 @@ gitStories('the file for git', (begin) => {
     expect(main.requests).toEqual([]);
   });
 
-  test('fails the step and revokes when the folder is removed meanwhile', async () => {
+  test('fails the step and revokes the token when the folder is removed meanwhile', async () => {
     const job = await begin();
     const folder = path.join(job.story.job.temp.path, 'folder_1');
     mkdirSync(folder);
@@ -142,7 +142,7 @@ gitStories('the file for git', (begin) => {
   );
 
   test.each(['', 'temp'])(
-    'needs an absolute RUNNER_TEMP, and says so before any request: "%s"',
+    'needs an absolute RUNNER_TEMP, and the step says so before any request: "%s"',
     async (folder) => {
       const job = await begin();
       const main = await job.main(WRITE, { RUNNER_TEMP: folder });
@@ -157,7 +157,7 @@ gitStories('the file for git', (begin) => {
     ['missing', undefined, /GITHUB_ENV not set/],
     ['a folder', '/', /EISDIR.*#runner-files$/],
   ])(
-    'needs the runner’s file for variables, and says so before any request: %s',
+    'needs the runner’s file for variables, and the step says so before any request: %s',
     async (_, file, words) => {
       const job = await begin();
       const main = await job.main(WRITE, { GITHUB_ENV: file });
@@ -167,7 +167,7 @@ gitStories('the file for git', (begin) => {
   );
 });
 
-gitStories('a file at the place of an earlier one', (begin) => {
+gitStories('something in the place of an earlier git file', (begin) => {
   test.each([
     ['a pipe that nobody writes to', (file: string) => execFileSync('mkfifo', [file])],
     ['a symbolic link to a pipe', (file: string) => linkToPipe(file)],
@@ -210,7 +210,7 @@ gitStories('post', (begin) => {
     expect(job.listLeftovers()).toEqual([]);
   });
 
-  test('removes it with skip-token-revoke, too', async () => {
+  test('removes the file even with skip-token-revoke', async () => {
     const job = await begin();
     const main = await job.main({ ...WRITE, 'skip-token-revoke': 'true' });
     expect(job.listLeftovers()).toHaveLength(1);
@@ -219,7 +219,7 @@ gitStories('post', (begin) => {
     expect(job.story.livingTokens).toBe(1);
   });
 
-  test('goes by what main saved, whatever was exported since', async () => {
+  test('uses the path that main saved, whatever was exported since', async () => {
     const job = await begin();
     const main = await job.main(WRITE);
     Object.assign(job.exported, { GIT_CONFIG_COUNT: '0', GIT_CONFIG_VALUE_0: '/nowhere' });
@@ -228,7 +228,7 @@ gitStories('post', (begin) => {
     expect(job.story.livingTokens).toBe(0);
   });
 
-  test('is content when the file, or all of the folder, is gone already', async () => {
+  test('does nothing when the file or its folder has already been removed', async () => {
     const job = await begin();
     const main = await job.main(WRITE);
     await job.post(main);
@@ -248,7 +248,7 @@ gitStories('post', (begin) => {
     expect(existsSync(other)).toBe(true);
   });
 
-  test('follows no symbolic link, warns, and revokes all the same', async () => {
+  test('follows no symbolic link, warns, and still revokes the token', async () => {
     const job = await begin();
     const main = await job.main(WRITE);
     const folder = path.dirname(main.exported['GIT_CONFIG_VALUE_0'] ?? '');
@@ -265,7 +265,7 @@ gitStories('post', (begin) => {
     expect(job.story.livingTokens).toBe(0);
   });
 
-  test('takes a killed main’s file, too', async () => {
+  test('removes the file of a killed main step, too', async () => {
     const job = await begin();
     const onStart = sendWhen(() => job.listLeftovers().length > 0, 'SIGKILL', 500);
     // It waits for a reader of its outputs.

@@ -17,7 +17,7 @@ function toBot({ story: { app, world } }: GitJob, domain: string) {
 }
 
 gitStories('git with the bot’s identity', (begin) => {
-  test('asks once, with the new token, and commits as the bot', async () => {
+  test('asks for the bot once, with the new token, and commits as the bot', async () => {
     const job = await begin();
     job.server.fill('octo-org/hello');
     const main = await job.main({ ...IDENTITY, 'git-credentials': 'true' });
@@ -34,7 +34,7 @@ gitStories('git with the bot’s identity', (begin) => {
     expect(job.server.readAuthor('octo-org/hello')).toBe(`${author}|${author}`);
   });
 
-  test('writes name and e-mail alone without git-credentials, removed in post, too', async () => {
+  test('writes only name and e-mail without git-credentials, and post removes them', async () => {
     const job = await begin();
     const main = await job.main(IDENTITY);
     const { 'bot-name': name, 'bot-email': email } = toBot(job, 'users.noreply.localhost');
@@ -56,7 +56,7 @@ gitStories('git with the bot’s identity', (begin) => {
     expect(main.outputs).toMatchObject(toBot(job, domain));
   });
 
-  test('looks the app’s slug up when only the installation’s id is given', async () => {
+  test('looks up the app’s slug when only the installation id is given', async () => {
     const job = await begin();
     const id = String(job.story.world.installations[0]?.id);
     const main = await job.main({ ...IDENTITY, 'installation-id': id, repositories: 'hello' });
@@ -68,7 +68,7 @@ gitStories('git with the bot’s identity', (begin) => {
     expect(main.summary).toContain('octo-deployer');
   });
 
-  test('asks once for several owners', async () => {
+  test('asks for the bot once for several owners', async () => {
     const main = await (
       await begin()
     ).main({ ...IDENTITY, repositories: 'hello, octocat/dotfiles' });
@@ -98,7 +98,7 @@ gitStories('git with the bot’s identity', (begin) => {
     expect((await job.git('.', 'config', 'user.name')).exitCode).toBe(1);
   });
 
-  test('leaves no file when there is nothing to put into it', async () => {
+  test('writes no file when there is nothing to put into it', async () => {
     const job = await begin();
     job.story.github.faults.add({
       on: USER,
@@ -111,7 +111,7 @@ gitStories('git with the bot’s identity', (begin) => {
     expect(job.listLeftovers()).toEqual([]);
   });
 
-  test('does not wait longer than ten seconds for it', async () => {
+  test('waits for the bot for at most ten seconds', async () => {
     const job = await begin();
     const headers = { 'retry-after': '20' };
     job.story.github.faults.add({
@@ -125,7 +125,7 @@ gitStories('git with the bot’s identity', (begin) => {
     expect(main.calls.filter((call) => call === LOOK_UP)).toHaveLength(1);
   });
 
-  test('fails and revokes when the job is cancelled meanwhile', async () => {
+  test('fails and revokes the token when the job is cancelled meanwhile', async () => {
     const job = await begin();
     job.story.github.faults.add({
       on: USER,

@@ -38,7 +38,7 @@ gitStories('the inputs about git', (begin) => {
     expect(main.exported).toEqual({});
   });
 
-  test('let an enterprise’s token have the bot’s identity', async () => {
+  test('allow the bot’s identity with a token for an enterprise', async () => {
     const job = await begin();
     const main = await job.main({
       enterprise: 'octo-corp',
@@ -48,7 +48,7 @@ gitStories('the inputs about git', (begin) => {
     expect(main.outputs['bot-name']).toBe('octo-deployer[bot]');
   });
 
-  test('take the server of the API that was asked, not the workflow’s', async () => {
+  test('use the server of the API that is asked, not the workflow’s', async () => {
     const job = await begin();
     const { url } = job.story.github;
     const main = await job.main({ ...READ, 'github-api-url': `${url}/api/v3` });
@@ -57,21 +57,21 @@ gitStories('the inputs about git', (begin) => {
     expect(text).not.toContain('localhost');
   });
 
-  test('take the workflow’s own server when the API is its own, however it was written', async () => {
+  test('use the workflow’s server when the API is its own, however it is written', async () => {
     const job = await begin();
     const main = await job.main({ ...READ, 'github-api-url': `${job.story.github.url}/` });
     const text = readFileSync(main.exported['GIT_CONFIG_VALUE_0'] ?? '', 'utf8');
     expect(text).toContain(`[http "${job.server.url}/octo-org/hello"]`);
   });
 
-  test('warn of a token with which git can do nothing', async () => {
+  test('cause a warning with a token that is of no use to git', async () => {
     const job = await begin();
     const main = await job.main({ ...READ, permissions: 'issues: read' });
     expect(main.warning).toEqual([expect.stringMatching(/lacks the permission for contents/)]);
     expect((await job.main(READ)).warning).toEqual([]);
   });
 
-  test('fail and revoke when the reply does not name the repositories of ids', async () => {
+  test('fail the step and revoke the token when the reply does not name the repositories of ids', async () => {
     const job = await begin();
     const change = (body: Record<string, unknown>): unknown => ({
       ...body,
@@ -85,7 +85,7 @@ gitStories('the inputs about git', (begin) => {
     expect(job.listLeftovers()).toEqual([]);
   });
 
-  test('fail and revoke when a reply holds a name that git’s configuration must not', async () => {
+  test('fail the step and revoke the token for a name that must not get into git’s configuration', async () => {
     const job = await begin();
     const name = 'octo-org/hello"]\n[core]\n\tsshCommand = "evil';
     const change = (body: Record<string, unknown>): unknown => ({
@@ -106,7 +106,7 @@ gitStories('the inputs about git', (begin) => {
     expect(main.exported).toEqual({});
   });
 
-  test('end green without anything for git when the credentials are missing', async () => {
+  test('change nothing for git when the step is skipped for want of credentials', async () => {
     const job = await begin();
     const main = await job.main({ ...READ, 'private-key': '', 'on-missing-credentials': 'skip' });
     expect(main.exitCode).toBe(0);
@@ -115,7 +115,7 @@ gitStories('the inputs about git', (begin) => {
     expect((await job.post(main)).warning).toEqual([]);
   });
 
-  test('revoke the other tokens and leave no file when one of several owners fails', async () => {
+  test('leave no file when one of several owners fails, and the other tokens are revoked', async () => {
     const job = await begin();
     const main = await job.main({
       ...READ,

@@ -21,7 +21,7 @@ async function beginWithOther(begin: () => Promise<GitJob>) {
 }
 
 gitStories('another token', (begin) => {
-  test('in the URL of a push loses to the step’s', async () => {
+  test('in the URL of a push gives way to the step’s', async () => {
     const { job, own, other, url } = await beginWithOther(begin);
     await job.git('.', 'clone', url, 'clone');
     const withToken = url.replace('https://', `https://x-access-token:${other}@`);
@@ -32,7 +32,7 @@ gitStories('another token', (begin) => {
   test.each([
     ['every URL', () => ''],
     ['the host', (url: string) => `${new URL(url).origin}/.`],
-  ])('in a header for %s loses to the step’s', async (_, toKey) => {
+  ])('in a header for %s gives way to the step’s', async (_, toKey) => {
     const { job, own, other, url } = await beginWithOther(begin);
     const option = `http.${toKey(url)}extraheader=${toHeader(other)}`;
     expect(await job.git('.', '-c', option, 'ls-remote', url)).toMatchObject({ exitCode: 0 });
@@ -41,7 +41,7 @@ gitStories('another token', (begin) => {
     );
   });
 
-  test('in a header for the repository is sent with the step’s, which GitHub refuses', async () => {
+  test('in a header for the repository is sent together with the step’s, which GitHub refuses', async () => {
     const { job, own, other, url } = await beginWithOther(begin);
     const { output } = await job.git(
       '.',
@@ -54,7 +54,7 @@ gitStories('another token', (begin) => {
     expect(job.server.requests).toMatchObject([{ tokens: [own, other], status: 400 }]);
   });
 
-  test('is sent alone when the command leaves out what was exported', async () => {
+  test('is sent alone when the command drops the exported variables', async () => {
     const { job, other, url } = await beginWithOther(begin);
     const script = `GIT_CONFIG_COUNT=0 git ls-remote '${url.replace('https://', `https://x-access-token:${other}@`)}'`;
     expect(await job.shell(script)).toMatchObject({ exitCode: 0 });

@@ -45,7 +45,7 @@ gitStories('two uses in one job', (begin) => {
     ],
     ['one in other letters', { repositories: 'HELLO' }, 'two', { repositories: 'hello, site' }],
   ])(
-    'that overlap let the narrower token win: %s, then %s%s',
+    'let the narrower token win where they overlap: %s, then %s%s',
     async (first, firstInputs, _, secondInputs) => {
       const job = await begin();
       const main = await job.main({ ...READ, ...firstInputs });
@@ -58,7 +58,7 @@ gitStories('two uses in one job', (begin) => {
     },
   );
 
-  test('that reach the same let the later one win', async () => {
+  test('let the later token win when both reach the same', async () => {
     const job = await begin();
     const first = await job.main({ ...READ, repositories: 'hello' });
     const second = await job.main({
@@ -70,7 +70,7 @@ gitStories('two uses in one job', (begin) => {
     expect(await findSender(job, 'octo-org/hello')).toBe(second.outputs['token']);
   });
 
-  test('give the wide token back its repository when nothing is left of the narrow one', async () => {
+  test('let the wide token serve its repository again when the narrow one is gone', async () => {
     const job = await begin();
     const narrow = await job.main({ ...READ, repositories: 'hello' });
     await job.post(narrow);
@@ -80,7 +80,7 @@ gitStories('two uses in one job', (begin) => {
 });
 
 gitStories('git’s environment', (begin) => {
-  test('keeps the entries that are there', async () => {
+  test('keeps the entries that are already there', async () => {
     const job = await begin();
     Object.assign(job.exported, {
       GIT_CONFIG_COUNT: '2',
@@ -116,7 +116,7 @@ gitStories('git’s environment', (begin) => {
       },
       /GIT_CONFIG_COUNT is 2, but GIT_CONFIG_VALUE_1 is not set/,
     ],
-  ])('is refused before any request where git would refuse it, too: %j', async (env, words) => {
+  ])('is refused before any request where git would refuse it: %j', async (env, words) => {
     const job = await begin();
     Object.assign(job.exported, env);
     expect((await job.git('.', 'config', '--list')).exitCode).toBe(128);
@@ -126,7 +126,7 @@ gitStories('git’s environment', (begin) => {
     expect(main.exported).toEqual({});
   });
 
-  test('leaves `git config --global` of later steps in home', async () => {
+  test('leaves `git config --global` of later steps in the home directory', async () => {
     const job = await begin();
     await job.main(READ);
     await job.git('.', 'config', '--global', 'user.name', 'Mine');

@@ -6,7 +6,7 @@ import { expect, test } from '@jest/globals';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gitStories, type GitJob } from '../../support/git/git-job.ts';
-import { castOAuth } from '../../support/oauth-cast.ts';
+import { addOAuthAccounts } from '../../support/oauth-accounts.ts';
 
 const READ = { permissions: 'contents: read' };
 const CREDENTIALS = { ...READ, 'git-credentials': 'true' };
@@ -38,9 +38,9 @@ gitStories('the version of git', (begin) => {
     expect(main.exported).toEqual({});
   });
 
-  test('is looked at by user-token, too', async () => {
+  test('is checked by user-token, too', async () => {
     const job = await begin();
-    const { ofParent } = castOAuth(job.story);
+    const { ofParent } = addOAuthAccounts(job.story);
     const main = await job.userToken(
       { ...ofParent, ...CREDENTIALS },
       { PATH: putGit(job, "echo 'git version 2.20.1'") },
@@ -56,7 +56,7 @@ gitStories('the version of git', (begin) => {
     '2.100.0',
     '3.0.0-rc1',
     '10.1.0',
-  ])('%s is taken', async (version) => {
+  ])('%s is accepted', async (version) => {
     const job = await begin();
     const main = await job.main(CREDENTIALS, {
       PATH: putGit(job, `echo 'git version ${version}'`),
@@ -70,7 +70,7 @@ gitStories('the version of git', (begin) => {
     ['cannot be found out, since git fails', 'exit 1'],
     ['cannot be found out, since git says something else', "echo 'usage: git'"],
     ['cannot be found out, since git does not end', 'exec sleep 60'],
-  ])('is a warning when it %s', async (_, script) => {
+  ])('causes a warning when it %s', async (_, script) => {
     const job = await begin();
     const folder = script === undefined ? path.join(job.workspace, 'nothing') : putGit(job, script);
     const main = await job.main(CREDENTIALS, {
@@ -82,7 +82,7 @@ gitStories('the version of git', (begin) => {
     expect(main.exitCode).toBe(0);
   });
 
-  test('is asked without a secret in the environment, from a folder that nobody has checked out', async () => {
+  test('is asked for without secrets in the environment, from a folder that is not checked out', async () => {
     const job = await begin();
     const seen = path.join(job.workspace, 'seen');
     const folder = putGit(
@@ -96,7 +96,7 @@ gitStories('the version of git', (begin) => {
     expect(['HOME', 'PATH', 'PWD', '_', 'SHLVL', 'OLDPWD']).toEqual(expect.arrayContaining(names));
   });
 
-  test('is not asked where nothing is left for git', async () => {
+  test('is not asked for when the step does nothing for git', async () => {
     const job = await begin();
     const seen = path.join(job.workspace, 'seen');
     await job.main(READ, { PATH: putGit(job, `echo > '${seen}'`) });

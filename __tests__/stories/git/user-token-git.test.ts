@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { gitStories } from '../../support/git/git-job.ts';
-import { castOAuth } from '../../support/oauth-cast.ts';
+import { addOAuthAccounts } from '../../support/oauth-accounts.ts';
 import { bodyOf } from '../../support/reading.ts';
 
 const READ = { 'git-credentials': 'true', permissions: 'contents: read' };
@@ -13,11 +13,11 @@ const WRITE = { 'git-credentials': 'true', permissions: 'contents: write' };
 const MINT = 'POST /applications/{client_id}/token/scoped';
 
 gitStories('git with a scoped user token', (begin) => {
-  test('clones, fetches and pushes, until post', async () => {
+  test('clones, fetches and pushes until post', async () => {
     const job = await begin();
-    const cast = castOAuth(job.story);
+    const accounts = addOAuthAccounts(job.story);
     const first = job.server.fill('octo-org/hello');
-    const main = await job.userToken({ ...cast.ofParent, ...WRITE, repositories: 'hello' });
+    const main = await job.userToken({ ...accounts.ofParent, ...WRITE, repositories: 'hello' });
     expect(main.calls).toHaveLength(1);
     expect(main.outputs['token']).toMatch(/^ghu_/);
     const file = main.exported['GIT_CONFIG_VALUE_0'] ?? '';
@@ -46,17 +46,17 @@ gitStories('git with a scoped user token', (begin) => {
     expect(post.lines).toEqual(['The token for octo-org was revoked.']);
     expect(existsSync(file)).toBe(false);
     expect(job.listLeftovers()).toEqual([]);
-    expect(cast.living).toEqual([]);
+    expect(accounts.living).toEqual([]);
     const after = job.server.requests.length;
     expect((await job.git('hello', 'fetch')).exitCode).not.toBe(0);
     expect(job.server.requests.slice(after)).toMatchObject([{ status: 401, tokens: [] }]);
   });
 
-  test('sends nothing to a repository outside of the token, not even one that the user may read', async () => {
+  test('sends nothing to a repository outside the token, even if the user may read it', async () => {
     const job = await begin();
-    const cast = castOAuth(job.story);
+    const accounts = addOAuthAccounts(job.story);
     for (const name of ['octo-org/site', 'octocat/dotfiles']) job.server.fill(name);
-    await job.userToken({ ...cast.ofParent, ...READ, repositories: 'hello' });
+    await job.userToken({ ...accounts.ofParent, ...READ, repositories: 'hello' });
     for (const path of ['octo-org/site', 'octocat/dotfiles', 'octo-org/hello-2']) {
       expect((await job.git('.', 'ls-remote', `${job.server.url}/${path}`)).exitCode).not.toBe(0);
     }
@@ -67,11 +67,11 @@ gitStories('git with a scoped user token', (begin) => {
     ]);
   });
 
-  test('would be refused there, and on push with a token that may only read', async () => {
+  test('would be refused there, and cannot push with a token that may only read', async () => {
     const job = await begin();
-    const cast = castOAuth(job.story);
+    const accounts = addOAuthAccounts(job.story);
     for (const name of ['octo-org/hello', 'octo-org/site']) job.server.fill(name);
-    const main = await job.userToken({ ...cast.ofParent, ...READ, repositories: 'hello' });
+    const main = await job.userToken({ ...accounts.ofParent, ...READ, repositories: 'hello' });
     const host = job.server.url.replace('https://', '');
     const url = `https://x-access-token:${main.outputs['token'] ?? ''}@${host}/octo-org/site`;
     expect((await job.git('.', 'ls-remote', url)).exitCode).not.toBe(0);
@@ -84,12 +84,12 @@ gitStories('git with a scoped user token', (begin) => {
     expect((await job.shell(script)).output).toMatch(/403/);
   });
 
-  test('reaches all of the account with a token that is narrowed by permissions alone', async () => {
+  test('reaches the whole account with a token that is narrowed by permissions alone', async () => {
     const job = await begin();
-    const cast = castOAuth(job.story);
+    const accounts = addOAuthAccounts(job.story);
     for (const name of ['octo-org/hello', 'octo-org/site', 'octocat/dotfiles'])
       job.server.fill(name);
-    await job.userToken({ ...cast.ofParent, ...READ });
+    await job.userToken({ ...accounts.ofParent, ...READ });
     for (const url of [`${job.server.url}/octo-org/hello`, 'git@localhost:octo-org/site']) {
       expect(await job.git('.', 'ls-remote', url)).toMatchObject({ exitCode: 0 });
     }
@@ -100,12 +100,12 @@ gitStories('git with a scoped user token', (begin) => {
   });
 
   test.each(['Octo-Org/Hello', 'octo-org/hello'])(
-    'knows %s as it was written and in lower case',
+    'finds %s as it was written and in lower case',
     async (name) => {
       const job = await begin();
-      const cast = castOAuth(job.story);
+      const accounts = addOAuthAccounts(job.story);
       job.server.fill('octo-org/hello');
-      await job.userToken({ ...cast.ofParent, ...READ, repositories: name });
+      await job.userToken({ ...accounts.ofParent, ...READ, repositories: name });
       for (const each of [name, 'octo-org/hello']) {
         expect(await job.git('.', 'ls-remote', `${job.server.url}/${each}`)).toMatchObject({
           exitCode: 0,
@@ -119,11 +119,11 @@ gitStories('git with a scoped user token', (begin) => {
     ['one', { repositories: 'dotfiles' }],
   ])('takes the login of an owner-id from the reply: %s', async (_, inputs) => {
     const job = await begin();
-    const cast = castOAuth(job.story);
+    const accounts = addOAuthAccounts(job.story);
     job.server.fill('octocat/dotfiles');
     job.server.fill('octo-org/dotfiles');
-    const ownerId = { 'owner-id': String(cast.user.id) };
-    const main = await job.userToken({ ...cast.ofParent, ...READ, ...ownerId, ...inputs });
+    const ownerId = { 'owner-id': String(accounts.user.id) };
+    const main = await job.userToken({ ...accounts.ofParent, ...READ, ...ownerId, ...inputs });
     expect(main.outputs['owner']).toBe('octocat');
     expect(await job.git('.', 'ls-remote', `${job.server.url}/octocat/dotfiles`)).toMatchObject({
       exitCode: 0,
@@ -134,22 +134,22 @@ gitStories('git with a scoped user token', (begin) => {
     expect(job.server.requests.at(-1)).toMatchObject({ status: 401, tokens: [] });
   });
 
-  test('removes the file also when the token outlives the job', async () => {
+  test('has its file removed even when the token outlives the job', async () => {
     const job = await begin();
-    const cast = castOAuth(job.story);
+    const accounts = addOAuthAccounts(job.story);
     const inputs = { ...READ, repositories: 'hello', 'skip-token-revoke': 'true' };
-    const main = await job.userToken({ ...cast.ofParent, ...inputs });
+    const main = await job.userToken({ ...accounts.ofParent, ...inputs });
     expect(job.listLeftovers()).toHaveLength(1);
     const post = await job.post(main);
     expect(post.calls).toEqual([]);
     expect(job.listLeftovers()).toEqual([]);
-    expect(cast.living).toEqual([main.outputs['token']]);
+    expect(accounts.living).toEqual([main.outputs['token']]);
   });
 
-  test('writes nothing unless it is asked for', async () => {
+  test('gets no file unless it is asked for', async () => {
     const job = await begin();
-    const cast = castOAuth(job.story);
-    const main = await job.userToken({ ...cast.ofParent, permissions: 'contents: read' });
+    const accounts = addOAuthAccounts(job.story);
+    const main = await job.userToken({ ...accounts.ofParent, permissions: 'contents: read' });
     expect(main.exitCode).toBe(0);
     expect(main.exported).toEqual({});
     expect(job.listLeftovers()).toEqual([]);
@@ -176,8 +176,8 @@ gitStories('git-credentials of user-token', (begin) => {
     ],
   ])('refuses %j with %j before any request', async (inputs, env, words) => {
     const job = await begin();
-    const cast = castOAuth(job.story);
-    const main = await job.userToken({ ...cast.ofParent, ...READ, ...inputs }, env);
+    const accounts = addOAuthAccounts(job.story);
+    const main = await job.userToken({ ...accounts.ofParent, ...READ, ...inputs }, env);
     expect(main.error).toEqual([expect.stringMatching(words)]);
     expect(main.requests).toEqual([]);
     expect(main.exported).toEqual({});
@@ -186,28 +186,32 @@ gitStories('git-credentials of user-token', (begin) => {
 
   test('leaves repository-ids alone when it is false', async () => {
     const job = await begin();
-    const cast = castOAuth(job.story);
+    const accounts = addOAuthAccounts(job.story);
     const id = job.story.world.findRepository('octo-org', 'hello')?.id ?? 0;
     const inputs = { ...READ, 'git-credentials': 'false', 'repository-ids': String(id) };
-    const main = await job.userToken({ ...cast.ofParent, ...inputs });
+    const main = await job.userToken({ ...accounts.ofParent, ...inputs });
     expect(main.error).toEqual([]);
     expect(bodyOf(main, /scoped$/)).toMatchObject({ repository_ids: [id] });
   });
 
-  test('has no git-identity: it is left to the runner to warn of it', async () => {
+  test('comes without git-identity, so the runner warns about that input', async () => {
     const job = await begin();
-    const cast = castOAuth(job.story);
+    const accounts = addOAuthAccounts(job.story);
     const inputs = { permissions: 'contents: read', 'git-identity': 'true' };
-    const main = await job.userToken({ ...cast.ofParent, ...inputs });
+    const main = await job.userToken({ ...accounts.ofParent, ...inputs });
     expect(main.exitCode).toBe(0);
     expect(main.exported).toEqual({});
     expect(job.listLeftovers()).toEqual([]);
   });
 
-  test('warns of a token with which git can do nothing', async () => {
+  test('warns when the token is of no use to git', async () => {
     const job = await begin();
-    const cast = castOAuth(job.story);
-    const main = await job.userToken({ ...cast.ofParent, ...READ, permissions: 'issues: read' });
+    const accounts = addOAuthAccounts(job.story);
+    const main = await job.userToken({
+      ...accounts.ofParent,
+      ...READ,
+      permissions: 'issues: read',
+    });
     expect(main.warning).toEqual([expect.stringMatching(/lacks the permission for contents/)]);
   });
 
@@ -218,27 +222,30 @@ gitStories('git-credentials of user-token', (begin) => {
       { login: 'octo"]\n[core]\n\tsshCommand = "evil' },
       /holds no name in 'login'/,
     ],
-  ])('fails and revokes when the reply to an owner-id has %s', async (_, account, words) => {
-    const job = await begin();
-    const cast = castOAuth(job.story);
-    const change = (body: Record<string, unknown>): unknown => ({
-      ...body,
-      installation: { ...(body['installation'] as object), account },
-    });
-    job.story.github.faults.add({ on: MINT, then: { kind: 'change', change } });
-    const ownerId = { 'owner-id': String(cast.user.id) };
-    const main = await job.userToken({ ...cast.ofParent, ...READ, ...ownerId });
-    expect(main.error).toEqual([expect.stringMatching(words)]);
-    expect(cast.living).toEqual([]);
-    expect(main.exported).toEqual({});
-    expect(job.listLeftovers()).toEqual([]);
-    expect(cast.isAlive(cast.parent.text)).toBe(true);
-  });
+  ])(
+    'fails and revokes the token when the reply to an owner-id has %s',
+    async (_, account, words) => {
+      const job = await begin();
+      const accounts = addOAuthAccounts(job.story);
+      const change = (body: Record<string, unknown>): unknown => ({
+        ...body,
+        installation: { ...(body['installation'] as object), account },
+      });
+      job.story.github.faults.add({ on: MINT, then: { kind: 'change', change } });
+      const ownerId = { 'owner-id': String(accounts.user.id) };
+      const main = await job.userToken({ ...accounts.ofParent, ...READ, ...ownerId });
+      expect(main.error).toEqual([expect.stringMatching(words)]);
+      expect(accounts.living).toEqual([]);
+      expect(main.exported).toEqual({});
+      expect(job.listLeftovers()).toEqual([]);
+      expect(accounts.isAlive(accounts.parent.text)).toBe(true);
+    },
+  );
 
-  test('leaves the file to post before the token is in it', async () => {
+  test('leaves the file to post before the token is written into it', async () => {
     const job = await begin();
-    const cast = castOAuth(job.story);
-    const main = await job.userToken({ ...cast.ofParent, ...READ, repositories: 'hello' });
+    const accounts = addOAuthAccounts(job.story);
+    const main = await job.userToken({ ...accounts.ofParent, ...READ, repositories: 'hello' });
     const file = main.exported['GIT_CONFIG_VALUE_0'] ?? '';
     expect(JSON.stringify(main.state)).toContain(file);
     expect(readFileSync(file, 'utf8')).toContain(`[http "${job.server.url}/octo-org/hello"]`);

@@ -52,7 +52,7 @@ describe.each([
     ]);
   });
 
-  test('names what is wrong with a repository that is not there', async () => {
+  test('fails for a repository that does not exist, and names it', async () => {
     const key = github.generatedSecrets.find(({ id }) => id === APP_ID)?.value ?? '';
     const inputs = { 'app-id': APP_ID, 'private-key': key, repositories: 'nothing' };
     const main = await job.run({ script: mainScript, inputs });

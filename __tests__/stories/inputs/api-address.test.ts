@@ -4,7 +4,7 @@
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { gitStories } from '../../support/git/git-job.ts';
-import { castOAuth } from '../../support/oauth-cast.ts';
+import { addOAuthAccounts } from '../../support/oauth-accounts.ts';
 import { stories } from '../../support/story.ts';
 
 const READ = { permissions: 'contents: read' };
@@ -13,14 +13,14 @@ stories('an address that is not the API’s', (get) => {
   test.each([
     ['https://github.com', 'https://api.github.com'],
     ['https://octo.ghe.com', 'https://api.octo.ghe.com'],
-  ])('is refused by every action with the right one: %s', async (given, right) => {
+  ])('is refused by every action, which names the right one: %s', async (given, right) => {
     const story = get();
-    const cast = castOAuth(story);
+    const accounts = addOAuthAccounts(story);
     const url = { 'github-api-url': given };
     const steps = [
       await story.main({ ...READ, ...url }),
-      await story.run('user-token', { ...cast.ofParent, ...READ, ...url }),
-      await story.run('oauth-token', { ...cast.ofToken, ...url }),
+      await story.run('user-token', { ...accounts.ofParent, ...READ, ...url }),
+      await story.run('oauth-token', { ...accounts.ofToken, ...url }),
     ];
     for (const { error, calls } of steps) {
       expect(error).toEqual([
@@ -32,7 +32,7 @@ stories('an address that is not the API’s', (get) => {
     }
   });
 
-  test('is refused where it is Gitea’s own, as a runner of Gitea sets it', async () => {
+  test('is refused when it is Gitea’s own, as a runner of Gitea sets it', async () => {
     const env = {
       GITHUB_API_URL: 'https://gitea.example/api/v1',
       GITHUB_SERVER_URL: 'https://gitea.example',
@@ -46,7 +46,7 @@ stories('an address that is not the API’s', (get) => {
     }
   });
 
-  test('is refused where it is the workflow’s server', async () => {
+  test('is refused when it is the workflow’s server', async () => {
     const env = {
       GITHUB_API_URL: 'https://ghe.example/api/v3',
       GITHUB_SERVER_URL: 'https://ghe.example',
@@ -57,7 +57,7 @@ stories('an address that is not the API’s', (get) => {
 });
 
 stories('a host that is not GitHub', (get) => {
-  test('is named as such when it knows no app either', async () => {
+  test('is recognized when it does not know the app, either', async () => {
     const story = get();
     const then = { kind: 'answer', status: 404, body: { message: '404 page not found' } } as const;
     story.github.faults.add({ on: '*', times: Infinity, then });
@@ -72,7 +72,7 @@ stories('a host that is not GitHub', (get) => {
 });
 
 gitStories('the same address in another form', (begin) => {
-  test('is the workflow’s own API, so git sends the token to the workflow’s server', async () => {
+  test('is recognized as the workflow’s API, so git sends the token to the workflow’s server', async () => {
     const job = await begin();
     const { port } = new URL(job.story.github.url);
     const env = { GITHUB_API_URL: `http://LOCALHOST:${port}/` };
@@ -86,7 +86,7 @@ gitStories('the same address in another form', (begin) => {
     expect(text).toContain(`[http "${job.server.url}/octo-org/hello"]`);
   });
 
-  test('is the server’s as it stands in the URLs that git is given', async () => {
+  test('is normalized for the server as in the URLs that git is given', async () => {
     const job = await begin();
     const env = { GITHUB_SERVER_URL: 'https://GitHub.Example.com.:8443/' };
     const main = await job.main({ ...READ, 'git-credentials': 'true' }, env);

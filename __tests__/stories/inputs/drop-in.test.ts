@@ -33,25 +33,28 @@ stories('a drop-in replacement', (get) => {
     ['an app ID in client-id', 'client-id', 'id'],
     ['a client ID in client-id', 'client-id', 'clientId'],
     ['a client ID in app-id', 'app-id', 'clientId'],
-  ] as const)('takes %s, without a word on the input’s name', async (_, input, kind) => {
-    const story = get();
-    const inputs = {
-      [input]: String(story.app[kind]),
-      'private-key': story.key.pem,
-      permissions: 'contents: read',
-    };
-    const main = await story.run('main', inputs);
-    expect(main.exitCode).toBe(0);
-    expect(main.warning).toEqual([]);
-    expect(main.outputs['token']).toMatch(/^ghs_/);
-  });
+  ] as const)(
+    'accepts %s without a warning about the name of the input',
+    async (_, input, kind) => {
+      const story = get();
+      const inputs = {
+        [input]: String(story.app[kind]),
+        'private-key': story.key.pem,
+        permissions: 'contents: read',
+      };
+      const main = await story.run('main', inputs);
+      expect(main.exitCode).toBe(0);
+      expect(main.warning).toEqual([]);
+      expect(main.outputs['token']).toMatch(/^ghs_/);
+    },
+  );
 
-  test('lets client-id win when both ids are given', async () => {
+  test('prefers client-id when both ids are given', async () => {
     const main = await get().main({ 'app-id': '999999' });
     expect(main.exitCode).toBe(0);
   });
 
-  test('mints for all of an owner when only owner is given', async () => {
+  test('mints for all repositories of an owner when only owner is given', async () => {
     const main = await get().main({ owner: 'octo-org', permissions: 'contents: read' });
     expect(main.calls).toEqual(['GET /users/octo-org/installation', expect.stringMatching(MINT)]);
     expect(bodyOf(main, MINT)).toEqual({ permissions: { contents: 'read' } });
@@ -62,7 +65,7 @@ stories('a drop-in replacement', (get) => {
     });
   });
 
-  test('mints for an owner that is a user, whose installation is on some repositories', async () => {
+  test('mints for a user whose installation is on some repositories', async () => {
     const main = await get().main({ owner: 'octocat', permissions: 'contents: read' });
     expect(main.outputs).toMatchObject({
       owner: 'octocat',
@@ -79,7 +82,7 @@ stories('a drop-in replacement', (get) => {
     ['both', 'hello,\nsite'],
     ['a YAML list', '- hello\n- site\n'],
     ['a JSON array', '["hello", "site"]'],
-  ])('takes repositories separated by %s', async (_, repositories) => {
+  ])('accepts repositories separated by %s', async (_, repositories) => {
     const main = await get().main({
       owner: 'octo-org',
       repositories,
@@ -89,7 +92,7 @@ stories('a drop-in replacement', (get) => {
     expect(main.outputs['repositories']).toBe('["octo-org/hello","octo-org/site"]');
   });
 
-  test('takes repositories without an owner for those of the current owner', async () => {
+  test('reads repositories without an owner as those of the current owner', async () => {
     const main = await get().main({ repositories: 'site', permissions: 'contents: read' });
     expect(main.calls).toEqual([
       'GET /repos/octo-org/site/installation',
@@ -98,7 +101,7 @@ stories('a drop-in replacement', (get) => {
     expect(main.outputs['repositories']).toBe('["octo-org/site"]');
   });
 
-  test('hands each permission input on', async () => {
+  test('passes each permission input on', async () => {
     const main = await get().main({
       'permission-contents': 'write',
       'permission-pull-requests': 'read',
@@ -111,7 +114,7 @@ stories('a drop-in replacement', (get) => {
     );
   });
 
-  test('inherits all permissions when none is given, and says so in a warning that lists them', async () => {
+  test('inherits all permissions when none is given, with a warning that lists them', async () => {
     const main = await get().main();
     expect(bodyOf(main, MINT)).toEqual({ repositories: ['hello'] });
     expect(main.warning).toHaveLength(1);
@@ -120,7 +123,7 @@ stories('a drop-in replacement', (get) => {
     );
   });
 
-  test('takes a key with escaped newlines', async () => {
+  test('accepts a key with escaped newlines', async () => {
     const story = get();
     const main = await story.main({ 'private-key': story.key.pem.replaceAll('\n', '\\n') });
     expect(main.exitCode).toBe(0);
@@ -143,7 +146,7 @@ stories('a drop-in replacement', (get) => {
     expect(JSON.stringify(main.state)).not.toContain(main.outputs['token']);
   });
 
-  test('calls a custom API URL, trailing slashes or not', async () => {
+  test('calls a custom API URL, with or without trailing slashes', async () => {
     const story = get();
     const main = await story.main({ 'github-api-url': `${story.github.url}/api/v3//` });
     expect(main.calls[0]).toBe('GET /api/v3/repos/octo-org/hello/installation');

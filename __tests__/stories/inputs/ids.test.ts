@@ -1,6 +1,6 @@
 /** Ids beyond 2^53: JSON.parse rounds them to the id of something else, so none of them counts. */
 import { expect, test } from '@jest/globals';
-import { castOAuth } from '../../support/oauth-cast.ts';
+import { addOAuthAccounts } from '../../support/oauth-accounts.ts';
 import { stories } from '../../support/story.ts';
 
 type Body = Record<string, unknown>;
@@ -21,7 +21,7 @@ function withAccount(body: Body): Body {
 }
 
 stories('an id that is too long for a number', (get) => {
-  test('of an installation is not minted for', async () => {
+  test('gets no token when it is an installation’s', async () => {
     const story = get();
     const on = 'GET /repos/{owner}/{repo}/installation';
     story.github.faults.add({
@@ -35,7 +35,7 @@ stories('an id that is too long for a number', (get) => {
     expect(main.calls).toEqual(['GET /repos/octo-org/hello/installation']);
   });
 
-  test('of a renamed repository is not asked for', async () => {
+  test('is not asked for when it is a renamed repository’s', async () => {
     const story = get();
     const location = `${story.github.url}/repositories/${LONG_ID}/installation`;
     const on = 'GET /repos/{owner}/{repo}/installation';
@@ -52,31 +52,35 @@ stories('an id that is too long for a number', (get) => {
     for (const { body } of main.requests) expect(body ?? {}).not.toHaveProperty('repository_ids');
   });
 
-  test('of the account is not taken for the one that was asked for', async () => {
+  test('is not mistaken for the account that was asked for', async () => {
     const story = get();
-    const cast = castOAuth(story);
+    const accounts = addOAuthAccounts(story);
     const on = 'POST /applications/{client_id}/token/scoped';
     story.github.faults.add({
       on,
       then: { kind: 'change', change: (body) => withLongId(body, 'account.id') },
     });
     const ownerId = String(story.world.account('octo-org').id);
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ, 'owner-id': ownerId });
+    const main = await story.run('user-token', {
+      ...accounts.ofParent,
+      ...READ,
+      'owner-id': ownerId,
+    });
     expect(main.error).toEqual([
       expect.stringMatching(
         /a token for the account with the id \? instead of id.*#grant-mismatch$/,
       ),
     ]);
-    expect(cast.living).toEqual([]);
+    expect(accounts.living).toEqual([]);
   });
 
-  test('of an authorization is not deleted by', async () => {
+  test('deletes no authorization', async () => {
     const story = get();
-    const cast = castOAuth(story);
+    const accounts = addOAuthAccounts(story);
     const change = (body: Body): string => withLongId({ ...body, token: '' }, 'id');
     const on = 'PUT /authorizations/clients/{client_id}/{fingerprint}';
     story.github.faults.add({ on, then: { kind: 'change', change } });
-    const main = await story.run('oauth-authorization', { ...cast.ofUser, scopes: 'gist' });
+    const main = await story.run('oauth-authorization', { ...accounts.ofUser, scopes: 'gist' });
     expect(main.error).toEqual([
       expect.stringMatching(/the reply holds no token.*#unexpected-reply$/),
     ]);
@@ -86,9 +90,9 @@ stories('an id that is too long for a number', (get) => {
   test.each([
     ['list', 'GET /authorizations', 'authorizations'],
     ['list-grants', 'GET /applications/grants', 'grants'],
-  ])('is not shown as another one by %s', async (operation, on, output) => {
+  ])('is not shown as another id by %s', async (operation, on, output) => {
     const story = get();
-    const { ofUser } = castOAuth(story);
+    const { ofUser } = addOAuthAccounts(story);
     const body = `[{"id":${LONG_ID},"app":{"name":"deploy-tool"}}]`;
     story.github.faults.add({ on, then: { kind: 'answer', status: 200, body } });
     const main = await story.run('oauth-authorization', { ...ofUser, operation });

@@ -1,6 +1,6 @@
 /** What a text may hold, in any input of any action: not too much, and nothing that nobody sees. */
 import { expect, test } from '@jest/globals';
-import { castOAuth } from '../../support/oauth-cast.ts';
+import { addOAuthAccounts } from '../../support/oauth-accounts.ts';
 import { bodyOf, saidBy } from '../../support/reading.ts';
 import { stories, type Story } from '../../support/story.ts';
 
@@ -9,7 +9,7 @@ const MINT = /^POST \/app\/installations\/\d+\/access_tokens$/;
 /** Inputs with which each action works. */
 function toGoodInputs(story: Story): Record<string, Record<string, string>> {
   const app = { 'client-id': story.app.clientId, 'private-key': story.key.pem };
-  const { ofParent, ofToken, ofUser } = castOAuth(story);
+  const { ofParent, ofToken, ofUser } = addOAuthAccounts(story);
   return {
     main: { ...app, permissions: 'contents: read' },
     'user-token': { ...ofParent, permissions: 'contents: read' },
@@ -75,7 +75,7 @@ stories('the text of an input', (get) => {
     ['oauth-authorization', 'scopes', 'gi\u180Est', 'U+180E'],
     ['app-jwt', 'lifetime-seconds', '6\u{E0020}0', 'U+E0020'],
   ])(
-    'is refused in %s when %s has an invisible character within, which is named',
+    'is refused in %s when %s has an invisible character inside, and the message names the character',
     async (action, input, text, name) => {
       const story = get();
       const main = await story.run(action, { ...toGoodInputs(story)[action], [input]: text });
@@ -88,7 +88,7 @@ stories('the text of an input', (get) => {
     },
   );
 
-  test('is not shown when it is a key with an invisible character, which is named', async () => {
+  test('is not shown when it is a key with an invisible character, which the message names', async () => {
     const story = get();
     const [first = '', second = ''] = story.key.pem.split('\n').slice(1);
     const key = story.key.pem.replace(second, `${second.slice(0, 30)}\u200B${second.slice(30)}`);
@@ -133,11 +133,14 @@ stories('the text of an input', (get) => {
     ['owner', /holds only blanks/],
     ['permissions', /holds no permission/],
     ['permission-issues', /no usable level/],
-  ])('does not count as missing when nothing of it can be seen: %s', async (input, message) => {
-    const main = await get().main({ [input]: '\u200B\u2060' });
-    expect(main.error).toEqual([expect.stringMatching(message)]);
-    expect(main.calls).toEqual([]);
-  });
+  ])(
+    'does not count as missing when it holds only invisible characters: %s',
+    async (input, message) => {
+      const main = await get().main({ [input]: '\u200B\u2060' });
+      expect(main.error).toEqual([expect.stringMatching(message)]);
+      expect(main.calls).toEqual([]);
+    },
+  );
 
   test('may have an emoji in a comment or a note', async () => {
     const story = get();

@@ -18,7 +18,7 @@ const MISSING: [string, Record<string, string>, RegExp][] = [
 
 stories('missing credentials', (get) => {
   test.each(MISSING)(
-    'fail the step with %s, in words of forks and Dependabot',
+    'fail the step with %s, and the message mentions forks and Dependabot',
     async (_, inputs, message) => {
       const main = await get().run('main', inputs);
       expect(main.exitCode).toBe(1);
@@ -29,7 +29,7 @@ stories('missing credentials', (get) => {
   );
 
   test.each(MISSING)(
-    'end it green with one notice and no outputs when told to skip: %s',
+    'let the step succeed with one notice and no outputs when it may be skipped: %s',
     async (_, inputs, message) => {
       const story = get();
       const main = await story.run('main', {
@@ -49,7 +49,7 @@ stories('missing credentials', (get) => {
     },
   );
 
-  test('do not excuse a slip in the name of an input', async () => {
+  test('do not excuse a typo in the name of an input', async () => {
     const main = await get().run('main', {
       'on-missing-credentials': 'skip',
       'permissions-contents': 'read',

@@ -1,5 +1,5 @@
 /**
- * The scenarios of the tests of actions/create-github-app-token that no other story tells:
+ * The scenarios of the tests of actions/create-github-app-token that no other story covers:
  * docs/comparison.md has them all.
  */
 import { expect, test } from '@jest/globals';
@@ -18,7 +18,7 @@ function grantOnEnterprise({ world }: Story, permissions: Record<string, string>
 }
 
 stories('an enterprise', (get) => {
-  test('gives a token with the permissions that are asked for', async () => {
+  test('gets a token with the permissions that are asked for', async () => {
     const story = get();
     grantOnEnterprise(story, {
       enterprise_organization_installations: 'read',
@@ -37,7 +37,7 @@ stories('an enterprise', (get) => {
     expect(JSON.parse(main.outputs['permissions'] ?? '')).toMatchObject(permissions);
   });
 
-  test('that the app is not installed on is not asked for again, and fails the step', async () => {
+  test('fails the step without another try when the app is not installed on it', async () => {
     const story = get();
     const main = await story.main({ enterprise: 'other-corp', permissions: 'inherit' });
     expect(main.error).toEqual([
@@ -59,7 +59,7 @@ stories('an enterprise', (get) => {
     expect(main.exitCode).toBe(0);
   });
 
-  test('goes with neither owner nor repositories, which are named together', async () => {
+  test('excludes owner and repositories, which the message names together', async () => {
     const main = await get().main({
       enterprise: 'octo-corp',
       owner: 'octo-org',
@@ -87,7 +87,7 @@ stories('an owner', (get) => {
     expect(main.exitCode).toBe(0);
   });
 
-  test('that GitHub refuses to look up is not asked for again', async () => {
+  test('is not looked up again when GitHub refuses', async () => {
     const story = get();
     const then = { kind: 'answer', status: 403, body: { message: 'Forbidden' } } as const;
     story.github.faults.add({ on: 'GET /users/{username}/installation', times: Infinity, then });
@@ -96,7 +96,7 @@ stories('an owner', (get) => {
     expect(main.exitCode).toBe(1);
   });
 
-  test('has repositories by their full and by their short names in one list', async () => {
+  test('may have its repositories by full and by short names in one list', async () => {
     const main = await get().main({
       ...READ,
       owner: 'octo-org',
@@ -109,14 +109,14 @@ stories('an owner', (get) => {
     expect(bodyOf(main, MINT)).toMatchObject({ repositories: ['site', 'docs'] });
   });
 
-  test('may be that of github.repository, alone in the list', async () => {
+  test('may be that of github.repository, which is alone in the list', async () => {
     const main = await get().main({ ...READ, repositories: 'octo-org/hello' });
     expect(main.outputs['repositories']).toBe('["octo-org/hello"]');
   });
 });
 
 stories('the repository of the workflow', (get) => {
-  test('is missing where nothing names another, and the step says so', async () => {
+  test('is missed when no other is named, and the step says so', async () => {
     const main = await get().main(READ, { env: { GITHUB_REPOSITORY: undefined } });
     expect(main.error).toEqual([
       expect.stringMatching(
@@ -126,13 +126,13 @@ stories('the repository of the workflow', (get) => {
     expect(main.calls).toEqual([]);
   });
 
-  test('need not be known where owner and repositories are given', async () => {
+  test('may be unknown when owner and repositories are given', async () => {
     const env = { GITHUB_REPOSITORY: undefined };
     const main = await get().main({ ...READ, owner: 'octo-org', repositories: 'site' }, { env });
     expect(main.outputs).toMatchObject({ owner: 'octo-org', repositories: '["octo-org/site"]' });
   });
 
-  test('names its owner by itself, without GITHUB_REPOSITORY_OWNER', async () => {
+  test('gives the owner without GITHUB_REPOSITORY_OWNER', async () => {
     const env = { GITHUB_REPOSITORY_OWNER: undefined };
     const main = await get().main({ ...READ, repositories: 'site' }, { env });
     expect(main.outputs).toMatchObject({ owner: 'octo-org', repositories: '["octo-org/site"]' });

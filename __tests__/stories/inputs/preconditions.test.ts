@@ -15,7 +15,7 @@ function toInputs({ app, key }: Story): Record<string, string> {
 stories('an older Node', (get) => {
   const env = { NODE_OPTIONS: toOldNodeFlag('16.20.2') };
 
-  test.each(STEPS)('is named with the one that %s needs', async (name) => {
+  test.each(STEPS)('is refused by %s, which names the ones that it needs', async (name) => {
     const step = await get().run(name, {}, { env });
     expect(step.error).toEqual([
       expect.stringMatching(
@@ -25,14 +25,14 @@ stories('an older Node', (get) => {
     expect(step.calls).toEqual([]);
   });
 
-  test('is a warning in post', async () => {
+  test('causes a warning in post', async () => {
     const story = get();
     const main = await story.main(toInputs(story));
     const post = await story.post(main, { env });
     expect(post.warning).toEqual([expect.stringMatching(/^The action runs on Node 16\.20\.2/)]);
   });
 
-  test.each(['18.20.8', '20.20.2'])('%s is new enough', async (version) => {
+  test.each(['18.20.8', '20.20.2'])('of version %s is new enough', async (version) => {
     const story = get();
     const main = await story.main(toInputs(story), {
       env: { NODE_OPTIONS: toOldNodeFlag(version) },
@@ -58,7 +58,7 @@ stories('a shell between the runner and Node', (get) => {
         { owner: 'octo-org', repositories: 'hello', enterprise: '' },
       ],
       ['has left no input at all', {}],
-    ])('says that it %s', async (_, inputs) => {
+    ])('is reported when it %s', async (_, inputs) => {
       const step = await get().run(name, inputs);
       expect(step.error).toEqual([
         expect.stringMatching(

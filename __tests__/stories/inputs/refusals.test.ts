@@ -300,20 +300,20 @@ stories('the root action', (get) => {
       'that are empty',
       { repository: '', repos: '', org: '', 'permission-foo': '', permissions_contents: '' },
     ],
-  ])('leaves unknown inputs alone %s', async (_, inputs) => {
+  ])('ignores unknown inputs %s', async (_, inputs) => {
     const main = await get().main({ ...inputs, permissions: 'contents: read' });
     expect(main.error).toEqual([]);
     expect(main.exitCode).toBe(0);
   });
 
-  test('warns of a permission that the catalogue lacks, and sends it as it is', async () => {
+  test('warns about a permission that the catalogue lacks, and sends it as it is', async () => {
     const main = await get().main({ permissions: 'contnts: read' });
     expect(main.warning[0]).toMatch(/contnts.*'contents'/);
     expect(bodyOf(main, /access_tokens$/)).toMatchObject({ permissions: { contnts: 'read' } });
   });
 
   test.each(['inherit', 'INHERIT', ' Inherit '])(
-    'is silent about all permissions with permissions: %p',
+    'does not warn about all permissions with permissions: %p',
     async (permissions) => {
       const main = await get().main({ permissions });
       expect(main.warning).toEqual([]);

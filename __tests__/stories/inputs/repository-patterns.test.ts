@@ -4,7 +4,7 @@
  */
 import { expect, test } from '@jest/globals';
 import { gitStories } from '../../support/git/git-job.ts';
-import { castOAuth } from '../../support/oauth-cast.ts';
+import { addOAuthAccounts } from '../../support/oauth-accounts.ts';
 import { leftToPost, saidBy, tokensOf } from '../../support/reading.ts';
 import type { StoryStep } from '../../support/story-step.ts';
 import { stories, type Story } from '../../support/story.ts';
@@ -40,7 +40,7 @@ stories('a pattern of repositories', (get) => {
     ]);
   });
 
-  test('is looked up by a token for metadata alone, revoked before the next is minted', async () => {
+  test('is looked up with a token for metadata alone, which is revoked before the next one is minted', async () => {
     const story = get();
     addRepositories(story, 'api-users');
     const main = await story.main({ ...READ, repositories: 'api-*' });
@@ -62,7 +62,7 @@ stories('a pattern of repositories', (get) => {
     expect(story.livingTokens).toBe(0);
   });
 
-  test('goes together with names, and exclusions take away what patterns match', async () => {
+  test('can be combined with names, and exclusions remove what patterns match', async () => {
     const story = get();
     addRepositories(story, 'api-users', 'api-secrets', 'api-secrets-2');
     const repositories = 'octo-org/api-*\n- site\n!octo-org/api-secrets*';
@@ -71,14 +71,14 @@ stories('a pattern of repositories', (get) => {
     expect(repositoriesOf(main)).toEqual(['octo-org/api-users', 'octo-org/site']);
   });
 
-  test('of everything still asks for a list, so that a later repository is not in the token', async () => {
+  test('of everything still asks for a list, so that later repositories are not in the token', async () => {
     const story = get();
     const main = await story.main({ ...READ, repositories: 'octo-org/*' });
     expect(mintsOf(main).at(-1)).toMatchObject({ repositories: ['hello', 'site', 'docs'] });
     expect(main.outputs['repository-selection']).toBe('selected');
   });
 
-  test('of one that the app cannot reach does not match it', async () => {
+  test('does not match a repository that the app cannot reach', async () => {
     const main = await get().main({ ...READ, repositories: 'octocat/*' });
     expect(repositoriesOf(main)).toEqual(['octocat/dotfiles']);
   });
@@ -111,7 +111,7 @@ stories('a pattern of repositories', (get) => {
     expect(repositoriesOf(main)).toEqual(['octo-org/site']);
   });
 
-  test('is not looked up without end', async () => {
+  test('is given up when the list of repositories does not end', async () => {
     const story = get();
     const headers = { link: '<https://api.github.com/>; rel="next"' };
     const then = {
@@ -126,7 +126,7 @@ stories('a pattern of repositories', (get) => {
     expect(story.livingTokens).toBe(0);
   });
 
-  test('goes with the id of an installation', async () => {
+  test('can be combined with an installation id', async () => {
     const story = get();
     const id = String(
       story.world.installations.find(({ account }) => account.login === 'octocat')?.id,
@@ -198,7 +198,7 @@ stories('a pattern of repositories fails', (get) => {
   test('in user-token, before any request', async () => {
     const story = get();
     const main = await story.run('user-token', {
-      ...castOAuth(story).ofParent,
+      ...addOAuthAccounts(story).ofParent,
       ...READ,
       repositories: 'api-*',
     });
@@ -224,7 +224,7 @@ stories('a pattern of repositories fails', (get) => {
     expect(story.livingTokens).toBe(0);
   });
 
-  test('before the mint for more than 500, with their number', async () => {
+  test('before the mint for more than 500 repositories, and says how many there are', async () => {
     const story = get();
     addRepositories(story, ...Array.from({ length: 501 }, (_, index) => `api-${String(index)}`));
     const main = await story.main({ ...READ, repositories: 'api-*' });
@@ -282,7 +282,7 @@ stories('a pattern of repositories fails', (get) => {
 });
 
 stories('an exclusion of repositories', (get) => {
-  test('that takes nothing away is a warning', async () => {
+  test('causes a warning when it removes nothing', async () => {
     const main = await get().main({ ...READ, repositories: 's*, !sit' });
     expect(main.warning).toEqual([
       expect.stringMatching(/^The exclusion '!sit' in 'repositories' takes nothing away/),

@@ -7,7 +7,7 @@ const READ = { permissions: 'contents: read' };
 const MINT = /\/access_tokens$/;
 
 stories('the root action', (get) => {
-  test('takes owner/name, and all that the installation can see for a lone *', async () => {
+  test('accepts owner/name, and a lone * for all that the installation can see', async () => {
     const story = get();
     const named = await story.main({ ...READ, repositories: 'octocat/dotfiles' });
     expect(named.calls).toEqual([
@@ -20,7 +20,7 @@ stories('the root action', (get) => {
     expect(all.outputs).toMatchObject({ repositories: '[]', 'repository-selection': 'all' });
   });
 
-  test('takes repository ids, and names them in the outputs', async () => {
+  test('accepts repository ids, and names the repositories in the outputs', async () => {
     const story = get();
     const ids = story.world.repositories
       .filter(({ name }) => name === 'site' || name === 'docs')
@@ -31,7 +31,7 @@ stories('the root action', (get) => {
     expect(main.outputs['repositories']).toBe('["octo-org/docs","octo-org/site"]');
   });
 
-  test('asks nothing but the token with an installation id', async () => {
+  test('makes no request but the mint with an installation id', async () => {
     const story = get();
     const id = String(story.world.installations[0]?.id);
     const main = await story.main({ ...READ, 'installation-id': id, repositories: 'site, docs' });
@@ -44,7 +44,7 @@ stories('the root action', (get) => {
     expect(main.exitCode).toBe(0);
   });
 
-  test('drops what is named twice, without regard to case', async () => {
+  test('drops duplicates, ignoring case', async () => {
     const main = await get().main({ ...READ, repositories: 'Hello, octo-org/hello, HELLO' });
     expect(bodyOf(main, MINT)).toMatchObject({ repositories: ['Hello'] });
     expect(main.outputs['repositories']).toBe('["octo-org/hello"]');
@@ -82,7 +82,7 @@ stories('the root action', (get) => {
     ]);
   });
 
-  test('takes a repository by its name that looks like the address of a renamed one', async () => {
+  test('mints for a repository whose name looks like the address of a renamed one', async () => {
     const story = get();
     const { world, app } = story;
     const owner = world.addAccount({ login: 'repositories', type: 'Organization' });
@@ -111,7 +111,7 @@ stories('the root action', (get) => {
     expect(main.calls.filter((call) => call.startsWith('POST'))).toEqual([]);
   });
 
-  test.each(['*', 'ids'])('takes an installation id with %s', async (choice) => {
+  test.each(['*', 'ids'])('accepts an installation id with %s', async (choice) => {
     const story = get();
     const id = String(story.world.installations[0]?.id);
     const [repository] = story.world.repositories;
@@ -123,11 +123,11 @@ stories('the root action', (get) => {
     expect(main.outputs['repositories']).toBe(choice === '*' ? '[]' : '["octo-org/hello"]');
   });
 
-  test('spells the owner as GitHub does, and as typed where GitHub does not say', async () => {
+  test('spells the owner as GitHub does, or as typed where GitHub does not say', async () => {
     const story = get();
-    const told = await story.main({ ...READ, repositories: 'OCTO-ORG/hello' });
-    expect(told.outputs['owner']).toBe('octo-org');
-    expect(Object.keys(tokensOf(told))).toEqual(['octo-org']);
+    const named = await story.main({ ...READ, repositories: 'OCTO-ORG/hello' });
+    expect(named.outputs['owner']).toBe('octo-org');
+    expect(Object.keys(tokensOf(named))).toEqual(['octo-org']);
     const change = (body: Record<string, unknown>): unknown => ({ ...body, account: undefined });
     story.github.faults.add({
       on: 'GET /users/{username}/installation',
@@ -151,7 +151,7 @@ stories('the root action', (get) => {
 });
 
 stories('the root action, for several owners,', (get) => {
-  test('mints one token for each owner, and the single outputs speak of the first', async () => {
+  test('mints one token for each owner, and the single outputs are about the first', async () => {
     const story = get();
     const main = await story.main({
       ...READ,
@@ -181,7 +181,7 @@ stories('the root action, for several owners,', (get) => {
     expect(story.livingTokens).toBe(0);
   });
 
-  test('names each owner that fails in one annotation', async () => {
+  test('names each failed owner in one annotation', async () => {
     const main = await get().main({ ...READ, repositories: 'stranger/cave, nobody/nothing' });
     expect(main.error).toHaveLength(1);
     expect(main.error[0]).toContain('stranger/cave');
@@ -200,7 +200,7 @@ stories('the root action, for several owners,', (get) => {
     expect(Math.abs((mints[0]?.at ?? 0) - (mints[1]?.at ?? NaN))).toBeLessThan(3_000);
   });
 
-  test('puts a single owner into tokens, too', async () => {
+  test('lists a single owner in tokens, too', async () => {
     const main = await get().main(READ);
     expect(tokensOf(main)).toEqual({ 'octo-org': main.outputs['token'] });
   });

@@ -16,7 +16,7 @@ keyServiceStories('a key in AWS KMS', (get, getServices) => {
     return { 'kms-key': keyArn, 'aws-role-to-assume': roleArn, ...READ };
   };
 
-  test("mints a token by the job's OIDC token and a role; post asks nobody but GitHub", async () => {
+  test("mints a token with the job's OIDC token and a role, and post asks only GitHub", async () => {
     const services = getServices();
     const main = await mainWith(get(), services, toInputs());
     expect(main.error).toEqual([]);
@@ -60,7 +60,7 @@ keyServiceStories('a key in AWS KMS', (get, getServices) => {
     );
   });
 
-  test('takes the credentials of the environment, and no OIDC token', async () => {
+  test('uses the credentials of the environment, and no OIDC token', async () => {
     const services = getServices();
     const { accessKeyId, secretAccessKey } = services.aws.addUser();
     const keys = { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
@@ -74,7 +74,7 @@ keyServiceStories('a key in AWS KMS', (get, getServices) => {
     expect(main.lines).toContain('Signing with AWS KMS by the credentials in AWS_ACCESS_KEY_ID.');
   });
 
-  test('takes a token from a file with the role of the environment', async () => {
+  test('uses a token from a file with the role of the environment', async () => {
     const services = getServices();
     const file = path.join(get().job.temp.path, 'token');
     const { tokens } = services.setting;
@@ -91,7 +91,7 @@ keyServiceStories('a key in AWS KMS', (get, getServices) => {
     expect(serviceCallsOf(services)).toEqual([LOCAL, LOCAL]);
   });
 
-  test("takes the container's credentials", async () => {
+  test("uses the container's credentials", async () => {
     const services = getServices();
     const { accessKeyId, secretAccessKey, sessionToken } = services.aws.addSession(
       undefined,
@@ -119,7 +119,7 @@ keyServiceStories('a key in AWS KMS', (get, getServices) => {
     expect(main.masks).toContain('Basic of-the-container');
   });
 
-  test('asks for one signature for all owners', async () => {
+  test('signs once for all owners', async () => {
     const services = getServices();
     const inputs = { ...toInputs(), repositories: 'octo-org/hello, octocat/dotfiles' };
     const main = await mainWith(get(), services, inputs, { env: services.directEnv });
@@ -127,7 +127,7 @@ keyServiceStories('a key in AWS KMS', (get, getServices) => {
     expect(serviceCallsOf(services)).toEqual([OIDC, LOCAL, LOCAL]);
   });
 
-  test("signs anew by GitHub's clock, with the credentials that are there", async () => {
+  test("signs again by GitHub's clock, with the same credentials", async () => {
     const services = getServices();
     get().github.clock.offsetMs = -20 * 60 * 1_000;
     const main = await mainWith(get(), services, toInputs(), { env: services.directEnv });
@@ -156,7 +156,7 @@ keyServiceStories('a key in AWS KMS', (get, getServices) => {
     expect(serviceCallsOf(services)).toEqual([LOCAL, LOCAL]);
   });
 
-  test('app-jwt signs, too, and asks GitHub for nothing', async () => {
+  test('signs for app-jwt, too, without asking GitHub', async () => {
     const services = getServices();
     const { keyArn, roleArn } = services.aws;
     const inputs = { 'kms-key': keyArn, 'aws-role-to-assume': roleArn };
@@ -169,7 +169,7 @@ keyServiceStories('a key in AWS KMS', (get, getServices) => {
     expect(main.masks).toContain(main.outputs['jwt']);
   });
 
-  test('repeats what may pass', async () => {
+  test('repeats calls whose failure may pass', async () => {
     const services = getServices();
     const throttled = {
       status: 400,
@@ -186,7 +186,7 @@ keyServiceStories('a key in AWS KMS', (get, getServices) => {
     );
   });
 
-  test('takes new credentials once when KMS does not know those that it has', async () => {
+  test('gets new credentials once when KMS does not know the old ones', async () => {
     const services = getServices();
     const expired = { status: 400, body: { __type: 'ExpiredTokenException', message: 'expired' } };
     services.faults.add(/^POST kms/, { kind: 'answer', answer: expired });

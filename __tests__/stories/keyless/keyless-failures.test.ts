@@ -1,5 +1,5 @@
 /**
- * What goes wrong with a key service, and what the user is told: the service's words, what to do,
+ * What goes wrong with a key service, and what the user reads: the service's words, what to do,
  * and no secret.
  */
 import { once } from 'node:events';
@@ -181,7 +181,7 @@ keyServiceStories('a key service that does not sign', (get, getServices) => {
     ]);
   });
 
-  test('a service that does not answer ends with the step, and Vault gets its token back', async () => {
+  test("does not outlive the step when it does not answer, and Vault's token is revoked", async () => {
     const services = getServices();
     services.faults.add(SIGN.vault, { kind: 'silence' }, 9);
     const inputs = { ...toInputs('vault', services), 'timeout-seconds': '5' };
@@ -190,7 +190,7 @@ keyServiceStories('a key service that does not sign', (get, getServices) => {
     expect(services.vault.tokens.size).toBe(0);
   });
 
-  test('a job that is cancelled while the service signs: nothing is minted, and Vault gets its token back', async () => {
+  test("is given up when the job is cancelled: nothing is minted, and Vault's token is revoked", async () => {
     const services = getServices();
     services.faults.add(
       SIGN.vault,
@@ -211,7 +211,7 @@ keyServiceStories('a key service that does not sign', (get, getServices) => {
     expect(services.vault.tokens.size).toBe(0);
   });
 
-  test('a service that cannot be reached', async () => {
+  test('fails the step when it cannot be reached', async () => {
     const services = getServices();
     const closed = createServer().listen(0, '127.0.0.1');
     await once(closed, 'listening');
@@ -228,7 +228,7 @@ keyServiceStories('a key service that does not sign', (get, getServices) => {
     ]);
   });
 
-  test('a certificate that nobody trusts is not asked for twice', async () => {
+  test('is asked only once when its certificate is not trusted', async () => {
     const services = getServices();
     const env = { ...services.env, NODE_EXTRA_CA_CERTS: undefined };
     const main = await mainWith(get(), services, toInputs('google', services), { env });
@@ -255,7 +255,7 @@ keyServiceStories('a key service that does not sign', (get, getServices) => {
     },
   );
 
-  test('a key of another app, where the service does not show it', async () => {
+  test("is reported without a fingerprint for another app's key when it does not show the key", async () => {
     const services = getServices();
     services.setting.key.privateKey = createRsaKey(2_048).privateKey;
     services.setting.mayReadKey = false;
@@ -268,7 +268,7 @@ keyServiceStories('a key service that does not sign', (get, getServices) => {
   test.each([
     ['in a few words', ''],
     ['where the message is cut, since half of it is not masked', 'canonical request '.repeat(30)],
-  ])('what a service repeats of a credential is not shown: %s', async (_, before) => {
+  ])('cannot have a credential shown by repeating it: %s', async (_, before) => {
     const services = getServices();
     const { accessKeyId, secretAccessKey } = services.aws.addUser();
     const { sessionToken = '' } = services.aws.addSession(undefined, Infinity);
@@ -288,7 +288,7 @@ keyServiceStories('a key service that does not sign', (get, getServices) => {
     expect(main.error).toEqual([expect.stringContaining('x-amz-security-token:***')]);
   });
 
-  test("a runner that gives no token: the job's own permission is what to look at", async () => {
+  test("is not asked when the runner gives no OIDC token, and the message names the job's permission", async () => {
     const services = getServices();
     const answer = { status: 401, body: { message: 'Bad credentials' } };
     services.faults.add(/idtoken/, { kind: 'answer', answer });

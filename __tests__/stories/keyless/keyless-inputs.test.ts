@@ -102,7 +102,7 @@ keyServiceStories('the inputs of keyless signing', (get, getServices) => {
       { 'sign-command': `sh -c 'sign` },
       /'sign-command' ends within quotes/,
     ],
-  ])('refuses %s', async (_, inputs, message) => {
+  ])('refuse %s', async (_, inputs, message) => {
     const services = getServices();
     const main = await mainWith(get(), services, inputs);
     expect(main.error).toEqual([expect.stringMatching(message)]);
@@ -110,7 +110,7 @@ keyServiceStories('the inputs of keyless signing', (get, getServices) => {
     expect(main.calls).toEqual([]);
   });
 
-  test('refuses a private key together with the name of one, and masks it', async () => {
+  test('refuse a private key together with the name of one, and mask it', async () => {
     const story = get();
     const main = await mainWith(story, getServices(), { ...AWS, 'private-key': story.key.pem });
     expect(main.error).toEqual([
@@ -150,7 +150,7 @@ keyServiceStories('the inputs of keyless signing', (get, getServices) => {
       'missing-credentials',
     ],
   ])(
-    'without credentials (%s) it fails, or ends green if that is wanted',
+    'fail without credentials (%s), or skip the step if that is wanted',
     async (_, inputs, message, topic) => {
       const services = getServices();
       const failed = await mainWith(get(), services, inputs, { env: {} });
@@ -171,7 +171,7 @@ keyServiceStories('the inputs of keyless signing', (get, getServices) => {
     ['ACTIONS_ID_TOKEN_REQUEST_URL', 'http://runner.example/token'],
     ['AWS_ENDPOINT_URL', 'http://kms.example'],
     ['AWS_ENDPOINT_URL_STS', 'not a URL'],
-  ])('sends no credential to %s=%s', async (name, value) => {
+  ])('send no credential to %s=%s', async (name, value) => {
     const services = getServices();
     const env = { ...services.directEnv, [name]: value };
     const main = await mainWith(get(), services, AWS, { env });
@@ -181,7 +181,7 @@ keyServiceStories('the inputs of keyless signing', (get, getServices) => {
     expect(services.requests.filter(({ method }) => method === 'POST')).toEqual([]);
   });
 
-  test("the container's token is not sent over a network in clear", async () => {
+  test("do not send the container's token over a network in clear", async () => {
     const env = {
       AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://credentials.example/',
       AWS_CONTAINER_AUTHORIZATION_TOKEN: 'Basic of-the-container',
@@ -194,7 +194,7 @@ keyServiceStories('the inputs of keyless signing', (get, getServices) => {
     ]);
   });
 
-  test("the OIDC token is meant for whom 'oidc-audience' names", async () => {
+  test("let 'oidc-audience' set the audience of the OIDC token", async () => {
     const services = getServices();
     const inputs = { ...AWS, 'oidc-audience': 'https://octo.example' };
     const main = await mainWith(get(), services, inputs, { env: services.directEnv });

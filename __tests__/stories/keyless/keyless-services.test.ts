@@ -16,7 +16,7 @@ keyServiceStories('a key in Google Cloud KMS', (get, getServices) => {
   const toSign = (): string =>
     `POST cloudkms.googleapis.com/v1/${getServices().google.keyVersion}:asymmetricSign`;
 
-  test("mints a token by the job's OIDC token alone", async () => {
+  test("mints a token with nothing but the job's OIDC token", async () => {
     const services = getServices();
     const main = await mainWith(get(), services, toInputs());
     expect(main.error).toEqual([]);
@@ -41,7 +41,7 @@ keyServiceStories('a key in Google Cloud KMS', (get, getServices) => {
     ]);
   });
 
-  test('takes the file that google-github-actions/auth leaves', async () => {
+  test('uses the file that google-github-actions/auth leaves', async () => {
     const services = getServices();
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: token = '' } =
       services.env;
@@ -57,7 +57,7 @@ keyServiceStories('a key in Google Cloud KMS', (get, getServices) => {
     );
   });
 
-  test('asks again for a signature that was damaged on the way, but not for ever', async () => {
+  test('asks again, but not forever, for a signature that was damaged on the way', async () => {
     const services = getServices();
     services.google.damaged = 1;
     const main = await mainWith(get(), services, toInputs());
@@ -81,7 +81,7 @@ keyServiceStories('a key in Azure Key Vault', (get, getServices) => {
     `POST login.microsoftonline.com/${getServices().azure.tenantId}/oauth2/v2.0/token`;
   const SIGN = 'POST octo-keys.vault.azure.net/keys/octo-deployer/sign';
 
-  test("mints a token by the job's OIDC token", async () => {
+  test("mints a token with the job's OIDC token", async () => {
     const services = getServices();
     const main = await mainWith(get(), services, toInputs());
     expect(main.error).toEqual([]);
@@ -91,7 +91,7 @@ keyServiceStories('a key in Azure Key Vault', (get, getServices) => {
     expect(get().livingTokens).toBe(0);
   });
 
-  test('signs with a version, and takes the ids of the environment', async () => {
+  test('signs with a version of the key, and uses the ids of the environment', async () => {
     const services = getServices();
     const { vaultHost, key, version, tenantId, clientId } = services.azure;
     const inputs = { ...READ, 'kms-key': `azurekms://${vaultHost}/${key}/${version}` };
@@ -101,7 +101,7 @@ keyServiceStories('a key in Azure Key Vault', (get, getServices) => {
     expect(serviceCallsOf(services)[2]).toBe(SIGN.replace('/sign', `/${version}/sign`));
   });
 
-  test('takes the token in AZURE_FEDERATED_TOKEN_FILE', async () => {
+  test('uses the token in AZURE_FEDERATED_TOKEN_FILE', async () => {
     const services = getServices();
     const { tenantId, clientId } = services.azure;
     const file = path.join(get().job.temp.path, 'assertion');
@@ -130,7 +130,7 @@ keyServiceStories('a key in Vault or OpenBao', (get, getServices) => {
   const SIGN = 'POST local/v1/transit/sign/octo-deployer/sha2-256';
   const REVOKE = 'POST local/v1/auth/token/revoke-self';
 
-  test("mints a token by the job's OIDC token, and revokes Vault's", async () => {
+  test("mints a token with the job's OIDC token, and revokes Vault's token", async () => {
     const services = getServices();
     const main = await mainWith(get(), services, toInputs());
     expect(main.error).toEqual([]);
@@ -141,7 +141,7 @@ keyServiceStories('a key in Vault or OpenBao', (get, getServices) => {
     expect(get().livingTokens).toBe(0);
   });
 
-  test('goes by the namespace, the mounts and the version that are asked for', async () => {
+  test('uses the namespace, the mounts and the version that are asked for', async () => {
     const services = getServices();
     services.vault.namespace = 'admin/team-a';
     services.vault.authPath = 'github/jwt';
@@ -162,7 +162,7 @@ keyServiceStories('a key in Vault or OpenBao', (get, getServices) => {
     ['hashivault://octo-deployer', 'VAULT'],
     ['openbao://transit/octo-deployer', 'BAO'],
   ])(
-    'takes %s with the server and the token of the environment, which is not revoked',
+    'uses %s with the server and the token of the environment, and does not revoke that token',
     async (key, prefix) => {
       const services = getServices();
       const token = services.vault.addToken();
@@ -176,7 +176,7 @@ keyServiceStories('a key in Vault or OpenBao', (get, getServices) => {
     },
   );
 
-  test('revokes its token also when the signature fails', async () => {
+  test("revokes Vault's token when the signature fails, too", async () => {
     const services = getServices();
     services.setting.key.state = 'disabled';
     const main = await mainWith(get(), services, toInputs());
@@ -184,7 +184,7 @@ keyServiceStories('a key in Vault or OpenBao', (get, getServices) => {
     expect(services.vault.tokens.size).toBe(0);
   });
 
-  test('does not log in again after a reply that cannot be read: each login leaves a token', async () => {
+  test('does not log in again after a reply that cannot be read, because each login leaves a token', async () => {
     const services = getServices();
     services.faults.add(/\/login$/, { kind: 'garble' }, 9);
     const main = await mainWith(get(), services, toInputs());
@@ -193,7 +193,7 @@ keyServiceStories('a key in Vault or OpenBao', (get, getServices) => {
     expect(services.vault.tokens.size).toBe(1);
   });
 
-  test('warns when a token cannot be revoked, and mints all the same', async () => {
+  test('warns when a token cannot be revoked, and still mints', async () => {
     const services = getServices();
     services.vault.givesBatchTokens = true;
     const main = await mainWith(get(), services, toInputs());
@@ -205,7 +205,7 @@ keyServiceStories('a key in Vault or OpenBao', (get, getServices) => {
     ]);
   });
 
-  test('follows a standby server within its origin, and to no other', async () => {
+  test('follows a standby server within its origin, but to no other', async () => {
     const services = getServices();
     const toAnswer = (location: string) => ({ status: 307, headers: { location } });
     const path = '/v1/auth/jwt/login';

@@ -68,7 +68,7 @@ stories('a command that signs', (get) => {
     expect(story.livingTokens).toBe(0);
   });
 
-  test('is given the text alone, with no line break, and signs once for all owners', async () => {
+  test('gets only the text, without a line break, and signs once for all owners', async () => {
     const story = get();
     const log = path.join(story.job.temp.path, 'inputs');
     const program = writeProgram(
@@ -81,7 +81,7 @@ stories('a command that signs', (get) => {
     expect(readFileSync(log, 'utf8')).toMatch(/^eyJ[\w-]+\.eyJ[\w-]+\n$/);
   });
 
-  test('names the first word alone: others may hold a PIN', async () => {
+  test('is named in messages by its first word, because others may hold a PIN', async () => {
     const story = get();
     const main = await mainWith(
       story,
@@ -92,7 +92,7 @@ stories('a command that signs', (get) => {
     expect(saidBy(main)).not.toContain('secret');
   });
 
-  test('app-jwt takes one, too', async () => {
+  test('signs for app-jwt, too', async () => {
     const story = get();
     const command = `openssl dgst -sha256 -sign ${writeKey(story)}`;
     const inputs = { 'client-id': story.app.clientId, 'sign-command': command };
@@ -127,19 +127,16 @@ stories('a command that signs', (get) => {
     ['in lines', `signature.toString('base64').replace(/.{64}/g, '$&\\n')`],
     ['in lines that end with CRLF', `signature.toString('base64').replace(/.{76}/g, '$&\\r\\n')`],
     ['in hexadecimal lines', `signature.toString('hex').replace(/.{60}/g, '$&\\n')`],
-  ])(
-    'a signature that a failing command writes to standard error %s is not shown',
-    async (_, text) => {
-      const story = get();
-      const code = `writeSync(2, 'made:\\n' + ${text}); process.exit(1);`;
-      const main = await mainWith(story, writeProgram(story, code));
-      const [error = ''] = main.error;
-      expect(error).toMatch(/it said 'made: \*\*\*/);
-      expect(error).not.toMatch(/[\w+/=]{40}/);
-    },
-  );
+  ])('fails without showing a signature that it writes to standard error %s', async (_, text) => {
+    const story = get();
+    const code = `writeSync(2, 'made:\\n' + ${text}); process.exit(1);`;
+    const main = await mainWith(story, writeProgram(story, code));
+    const [error = ''] = main.error;
+    expect(error).toMatch(/it said 'made: \*\*\*/);
+    expect(error).not.toMatch(/[\w+/=]{40}/);
+  });
 
-  test('ends at the deadline with all that it has started', async () => {
+  test('is ended at the deadline with all that it has started', async () => {
     const story = get();
     const pidFile = path.join(story.job.temp.path, 'pid');
     const command = `sh -c 'sleep 600 & echo $! > ${pidFile}; wait'`;
@@ -151,7 +148,7 @@ stories('a command that signs', (get) => {
     expect(readState(pid)).toMatch(/^(Z.*)?$/);
   });
 
-  test('ends when the job is cancelled', async () => {
+  test('is ended when the job is cancelled', async () => {
     const story = get();
     const started = path.join(story.job.temp.path, 'started');
     const inputs = {
@@ -171,7 +168,7 @@ stories('a command that signs', (get) => {
     expect(main.error).toEqual([expect.stringMatching(/the job was cancelled/)]);
   });
 
-  test('a key of another app: GitHub says so, and nobody knows its fingerprint', async () => {
+  test("may hold another app's key: GitHub says so, and no fingerprint is known", async () => {
     const story = get();
     const other = writeKey(story, createRsaKey(2_048).pem);
     const main = await mainWith(story, `openssl dgst -sha256 -sign ${other}`);

@@ -1,6 +1,6 @@
 /** oauth-authorization: what it refuses by itself, and what the host may refuse. */
 import { expect, test } from '@jest/globals';
-import { castOAuth } from '../../support/oauth-cast.ts';
+import { addOAuthAccounts } from '../../support/oauth-accounts.ts';
 import { stories } from '../../support/story.ts';
 
 const CREATE_ROUTE = 'PUT /authorizations/clients/{client_id}/{fingerprint}';
@@ -54,7 +54,10 @@ stories('oauth-authorization fails for', (get) => {
     ],
   ])('%j before any request', async (inputs, message) => {
     const story = get();
-    const main = await story.run('oauth-authorization', { ...castOAuth(story).ofUser, ...inputs });
+    const main = await story.run('oauth-authorization', {
+      ...addOAuthAccounts(story).ofUser,
+      ...inputs,
+    });
     expect(main.exitCode).toBe(1);
     expect(main.calls).toEqual([]);
     expect(main.error).toEqual([expect.stringMatching(message)]);
@@ -68,7 +71,11 @@ stories('oauth-authorization fails for', (get) => {
     { operation: 'delete-grant', 'grant-id': '1' },
   ])('a host without the API: %j', async (inputs) => {
     const story = get();
-    const given = { ...castOAuth(story).ofUser, 'github-api-url': story.github.url, ...inputs };
+    const given = {
+      ...addOAuthAccounts(story).ofUser,
+      'github-api-url': story.github.url,
+      ...inputs,
+    };
     const main = await story.run('oauth-authorization', given);
     expect(main.error).toEqual([
       expect.stringMatching(/Not Found \(HTTP 404.*Enterprise Server only.*#api-gone$/),
@@ -82,7 +89,7 @@ stories('oauth-authorization fails for', (get) => {
       then: { kind: 'answer', status: 410, body: { message: 'Gone' } },
     });
     const main = await story.run('oauth-authorization', {
-      ...castOAuth(story).ofUser,
+      ...addOAuthAccounts(story).ofUser,
       scopes: 'repo',
     });
     expect(main.error).toEqual([expect.stringMatching(/Gone \(HTTP 410.*#api-gone$/)]);
@@ -92,7 +99,10 @@ stories('oauth-authorization fails for', (get) => {
     const story = get();
     const then = { kind: 'answer', status: 200, body: Array(400_000).fill({}) } as const;
     story.github.faults.add({ on: 'GET *', then });
-    const main = await story.run('oauth-authorization', { ...castOAuth(story).ofUser, operation });
+    const main = await story.run('oauth-authorization', {
+      ...addOAuthAccounts(story).ofUser,
+      operation,
+    });
     expect(main.error).toEqual([
       expect.stringMatching(
         /the page holds 400000 entries, and 100 were asked for.*#unexpected-reply$/,
@@ -109,7 +119,7 @@ stories('oauth-authorization fails for', (get) => {
       then: { kind: 'answer', status: 200, headers, body: [] },
     });
     const main = await story.run('oauth-authorization', {
-      ...castOAuth(story).ofUser,
+      ...addOAuthAccounts(story).ofUser,
       operation: 'list',
     });
     expect(main.error).toEqual([expect.stringMatching(/more than 100 pages.*#unexpected-reply$/)]);
@@ -118,7 +128,11 @@ stories('oauth-authorization fails for', (get) => {
 
   test('a wrong password', async () => {
     const story = get();
-    const given = { ...castOAuth(story).ofUser, scopes: 'repo', password: 'wrong horse battery' };
+    const given = {
+      ...addOAuthAccounts(story).ofUser,
+      scopes: 'repo',
+      password: 'wrong horse battery',
+    };
     const main = await story.run('oauth-authorization', given);
     expect(main.error).toEqual([
       expect.stringMatching(/Bad credentials.*'username' and 'password'.*#login-rejected$/),
@@ -132,7 +146,7 @@ stories('oauth-authorization fails for', (get) => {
     const body = { message: 'Sorry. Your account was suspended.' };
     story.github.faults.add({ on: CREATE_ROUTE, then: { kind: 'answer', status: 403, body } });
     const main = await story.run('oauth-authorization', {
-      ...castOAuth(story).ofUser,
+      ...addOAuthAccounts(story).ofUser,
       scopes: 'repo',
     });
     expect(main.error).toEqual([
@@ -140,10 +154,10 @@ stories('oauth-authorization fails for', (get) => {
     ]);
   });
 
-  test('missing credentials, green when the user wants that', async () => {
+  test('missing credentials, unless the step may be skipped', async () => {
     const story = get();
     const given = {
-      ...castOAuth(story).ofUser,
+      ...addOAuthAccounts(story).ofUser,
       scopes: 'repo',
       password: '',
       'on-missing-credentials': 'skip',

@@ -4,7 +4,7 @@
  */
 import { expect, test } from '@jest/globals';
 import { getOctokit } from '@actions/github';
-import { castOAuth, OTP, PASSWORD } from '../../support/oauth-cast.ts';
+import { addOAuthAccounts, OTP, PASSWORD } from '../../support/oauth-accounts.ts';
 import { bodyOf, cellsOf, leftToPost, requestOf } from '../../support/reading.ts';
 import { spoilAt } from '../../support/spoiled-file.ts';
 import { stories } from '../../support/story.ts';
@@ -14,11 +14,11 @@ const CREATE_ROUTE = 'PUT /authorizations/clients/{client_id}/{fingerprint}';
 const DEPRECATED = expect.stringMatching(/deprecated the OAuth Authorizations API/);
 
 stories('oauth-authorization: create', (get) => {
-  test('creates a token with the scopes, hands it over, and takes it back with the client secret', async () => {
+  test('creates a token with the scopes, hands it over, and revokes it with the client secret', async () => {
     const story = get();
-    const cast = castOAuth(story);
+    const accounts = addOAuthAccounts(story);
     const inputs = {
-      ...cast.ofUser,
+      ...accounts.ofUser,
       scopes: 'user, gist, user:email',
       note: 'deploy',
       'note-url': 'https://example.com',
@@ -27,7 +27,7 @@ stories('oauth-authorization: create', (get) => {
     expect(main.error).toEqual([]);
     expect(main.warning).toEqual([DEPRECATED]);
     expect(bodyOf(main, CREATE)).toEqual({
-      client_secret: cast.oauthApp.clientSecret,
+      client_secret: accounts.oauthApp.clientSecret,
       scopes: ['gist', 'user'],
       note: 'deploy',
       note_url: 'https://example.com',
@@ -36,8 +36,8 @@ stories('oauth-authorization: create', (get) => {
     expect(requestOf(main, CREATE).headers.authorization).toBe(`Basic ${basic}`);
     expect(main.masks).toEqual(expect.arrayContaining([PASSWORD, basic]));
     expect(main.outputs).toEqual({
-      token: cast.living[0],
-      'authorization-id': String(cast.oauth.tokens.get(cast.living[0] ?? '')?.id),
+      token: accounts.living[0],
+      'authorization-id': String(accounts.oauth.tokens.get(accounts.living[0] ?? '')?.id),
       scopes: '["gist","user"]',
       'expires-at': '',
     });
@@ -48,15 +48,15 @@ stories('oauth-authorization: create', (get) => {
     expect(JSON.stringify(main.state)).not.toContain(basic);
 
     const post = await story.post(main);
-    expect(post.calls).toEqual([`DELETE /api/v3/applications/${cast.oauthApp.clientId}/token`]);
+    expect(post.calls).toEqual([`DELETE /api/v3/applications/${accounts.oauthApp.clientId}/token`]);
     expect(post.lines).toEqual(['The token for octocat was revoked.']);
-    expect(cast.living).toEqual([]);
-    expect(cast.isAlive(cast.token.text)).toBe(true);
+    expect(accounts.living).toEqual([]);
+    expect(accounts.isAlive(accounts.token.text)).toBe(true);
   });
 
-  test('uses a fingerprint of its own each time, so that GitHub shows the token', async () => {
+  test('uses a new fingerprint each time, so that GitHub shows the token', async () => {
     const story = get();
-    const { ofUser } = castOAuth(story);
+    const { ofUser } = addOAuthAccounts(story);
     const [one, other] = [
       await story.run('oauth-authorization', { ...ofUser, scopes: 'repo' }),
       await story.run('oauth-authorization', { ...ofUser, scopes: 'repo' }),
@@ -68,19 +68,19 @@ stories('oauth-authorization: create', (get) => {
     expect(one.outputs['token']).not.toBe(other.outputs['token']);
   });
 
-  test('asks for a token without scopes when that is said', async () => {
+  test("asks for a token without scopes when scopes are 'none'", async () => {
     const story = get();
-    const { ofUser } = castOAuth(story);
+    const { ofUser } = addOAuthAccounts(story);
     const main = await story.run('oauth-authorization', { ...ofUser, scopes: 'none' });
     expect(bodyOf(main, CREATE)).toMatchObject({ scopes: [] });
     expect(main.outputs['scopes']).toBe('[]');
   });
 
-  test('sends the one-time password, and says so when it is missing or wrong', async () => {
+  test('sends the one-time password, and says when it is missing or wrong', async () => {
     const story = get();
-    const cast = castOAuth(story);
-    cast.oauth.setPassword(cast.user, PASSWORD, OTP);
-    const inputs = { ...cast.ofUser, scopes: 'repo' };
+    const accounts = addOAuthAccounts(story);
+    accounts.oauth.setPassword(accounts.user, PASSWORD, OTP);
+    const inputs = { ...accounts.ofUser, scopes: 'repo' };
     for (const otp of ['', '000000']) {
       const refused = await story.run('oauth-authorization', { ...inputs, otp });
       expect(refused.error).toEqual([
@@ -95,7 +95,7 @@ stories('oauth-authorization: create', (get) => {
     expect(main.outputs['token']).toMatch(/^gho_/);
     const post = await story.post(main);
     expect(requestOf(post, /^DELETE/).headers).not.toHaveProperty('x-github-otp');
-    expect(cast.living).toEqual([]);
+    expect(accounts.living).toEqual([]);
   });
 
   test.each([
@@ -104,22 +104,25 @@ stories('oauth-authorization: create', (get) => {
     ['more', ['delete_repo', 'gist', 'repo'], /scopes 'delete_repo, gist, repo' instead of/],
   ])('fails and revokes at once when %s are granted', async (_, scopes, message) => {
     const story = get();
-    const cast = castOAuth(story);
+    const accounts = addOAuthAccounts(story);
     story.github.faults.add({
       on: CREATE_ROUTE,
       then: { kind: 'change', change: (body) => ({ ...body, scopes }) },
     });
-    const main = await story.run('oauth-authorization', { ...cast.ofUser, scopes: 'repo gist' });
+    const main = await story.run('oauth-authorization', {
+      ...accounts.ofUser,
+      scopes: 'repo gist',
+    });
     expect(main.error).toEqual([expect.stringMatching(message)]);
     expect(main.error[0]).toMatch(/#scope-mismatch$/);
-    expect(cast.living).toEqual([]);
+    expect(accounts.living).toEqual([]);
   });
 
   test('deletes what an earlier try created when its reply, and with it the token, was lost', async () => {
     const story = get();
-    const cast = castOAuth(story);
+    const accounts = addOAuthAccounts(story);
     story.github.faults.add({ on: CREATE_ROUTE, then: { kind: 'reset', work: true } });
-    const main = await story.run('oauth-authorization', { ...cast.ofUser, scopes: 'repo' });
+    const main = await story.run('oauth-authorization', { ...accounts.ofUser, scopes: 'repo' });
     expect(main.requests.map(({ method, status }) => `${method} ${String(status)}`)).toEqual([
       'PUT 0',
       'PUT 200',
@@ -128,18 +131,18 @@ stories('oauth-authorization: create', (get) => {
     expect(main.error).toEqual([
       expect.stringMatching(/holds no token; the authorization was deleted again/),
     ]);
-    expect(cast.living).toEqual([]);
+    expect(accounts.living).toEqual([]);
   });
 
   test.each(['GITHUB_STATE', 'GITHUB_OUTPUT'] as const)(
     'revokes the token when %s cannot be written',
     async (name) => {
       const story = get();
-      const cast = castOAuth(story);
+      const accounts = addOAuthAccounts(story);
       const env = spoilAt(CREATE_ROUTE, name, story);
       const main = await story.run(
         'oauth-authorization',
-        { ...cast.ofUser, scopes: 'repo' },
+        { ...accounts.ofUser, scopes: 'repo' },
         { env },
       );
       expect(main.error).toEqual([expect.stringMatching(/#runner-files$/)]);
@@ -147,14 +150,14 @@ stories('oauth-authorization: create', (get) => {
         'PUT 201',
         'DELETE 204',
       ]);
-      expect(cast.living).toEqual([]);
+      expect(accounts.living).toEqual([]);
     },
   );
 
-  test('takes post for done when the token is gone already', async () => {
+  test('does not warn in post when the token is already gone', async () => {
     const story = get();
     const main = await story.run('oauth-authorization', {
-      ...castOAuth(story).ofUser,
+      ...addOAuthAccounts(story).ofUser,
       scopes: 'repo',
     });
     await story.post(main);
@@ -165,10 +168,10 @@ stories('oauth-authorization: create', (get) => {
     );
   });
 
-  test('warns of a scope that is not known, and passes on what the server says', async () => {
+  test('warns about an unknown scope, and passes on what the server says', async () => {
     const story = get();
     const main = await story.run('oauth-authorization', {
-      ...castOAuth(story).ofUser,
+      ...addOAuthAccounts(story).ofUser,
       scopes: 'repos',
     });
     expect(main.warning).toEqual([
@@ -182,11 +185,11 @@ stories('oauth-authorization: create', (get) => {
 
   test('writes a summary', async () => {
     const story = get();
-    const cast = castOAuth(story);
-    const main = await story.run('oauth-authorization', { ...cast.ofUser, scopes: 'repo' });
+    const accounts = addOAuthAccounts(story);
+    const main = await story.run('oauth-authorization', { ...accounts.ofUser, scopes: 'repo' });
     expect(cellsOf(main)).toEqual([
       'OAuth authorization: octocat',
-      ...['App', cast.oauthApp.clientId],
+      ...['App', accounts.oauthApp.clientId],
       ...['User', 'octocat'],
       ...['Scopes', 'repo'],
       ...['Expires', 'never'],
@@ -198,17 +201,17 @@ stories('oauth-authorization: create', (get) => {
 stories('oauth-authorization: lists', (get) => {
   test('follows all pages of the authorizations, and shows no token', async () => {
     const story = get();
-    const cast = castOAuth(story);
+    const accounts = addOAuthAccounts(story);
     for (let count = 0; count < 250; count++) {
-      cast.oauth.issue({
-        client: cast.oauthApp,
-        user: cast.user,
+      accounts.oauth.issue({
+        client: accounts.oauthApp,
+        user: accounts.user,
         nowMs: 0,
         scopes: ['gist'],
         note: `n<${String(count)}>`,
       });
     }
-    const login = { ...cast.ofUser, 'client-id': '' };
+    const login = { ...accounts.ofUser, 'client-id': '' };
     const main = await story.run('oauth-authorization', { ...login, operation: 'list' });
     expect(main.warning).toEqual([DEPRECATED]);
     expect(main.calls).toEqual(
@@ -219,7 +222,7 @@ stories('oauth-authorization: lists', (get) => {
     expect(list[251]).toEqual({
       id: expect.any(Number),
       app: 'deploy-tool',
-      client_id: cast.oauthApp.clientId,
+      client_id: accounts.oauthApp.clientId,
       scopes: ['gist'],
       note: 'n<249>',
       created_at: '1970-01-01T00:00:00Z',
@@ -232,16 +235,18 @@ stories('oauth-authorization: lists', (get) => {
 
   test('shows what belongs to one app only', async () => {
     const story = get();
-    const cast = castOAuth(story);
-    const main = await story.run('oauth-authorization', { ...cast.ofUser, operation: 'list' });
-    expect(main.calls[0]).toContain(`client_id=${cast.oauthApp.clientId}`);
-    expect(JSON.parse(main.outputs['authorizations'] ?? '')).toMatchObject([{ id: cast.token.id }]);
+    const accounts = addOAuthAccounts(story);
+    const main = await story.run('oauth-authorization', { ...accounts.ofUser, operation: 'list' });
+    expect(main.calls[0]).toContain(`client_id=${accounts.oauthApp.clientId}`);
+    expect(JSON.parse(main.outputs['authorizations'] ?? '')).toMatchObject([
+      { id: accounts.token.id },
+    ]);
   });
 
   test('shows the grants', async () => {
     const story = get();
-    const cast = castOAuth(story);
-    const login = { ...cast.ofUser, 'client-id': '' };
+    const accounts = addOAuthAccounts(story);
+    const login = { ...accounts.ofUser, 'client-id': '' };
     const main = await story.run('oauth-authorization', { ...login, operation: 'list-grants' });
     expect(JSON.parse(main.outputs['grants'] ?? '')).toMatchObject([
       { app: 'octo-deployer', scopes: [] },
@@ -254,33 +259,33 @@ stories('oauth-authorization: lists', (get) => {
   });
 });
 
-stories('oauth-authorization: ends', (get) => {
-  test('an authorization, and says when there is none', async () => {
+stories('oauth-authorization: deletions', (get) => {
+  test('deletes an authorization, and says when there is none', async () => {
     const story = get();
-    const cast = castOAuth(story);
+    const accounts = addOAuthAccounts(story);
     const inputs = {
-      ...cast.ofUser,
+      ...accounts.ofUser,
       operation: 'delete',
-      'authorization-id': String(cast.token.id),
+      'authorization-id': String(accounts.token.id),
     };
     const main = await story.run('oauth-authorization', inputs);
     expect(main.lines).toEqual(['The authorization was deleted.']);
     expect(main.warning).toEqual([DEPRECATED]);
-    expect(cast.isAlive(cast.token.text)).toBe(false);
+    expect(accounts.isAlive(accounts.token.text)).toBe(false);
     const again = await story.run('oauth-authorization', inputs);
     expect(again.exitCode).toBe(0);
     expect(again.lines).toEqual(['There was no such authorization: it is gone already.']);
   });
 
-  test('a grant with all its tokens', async () => {
+  test('deletes a grant with all its tokens', async () => {
     const story = get();
-    const cast = castOAuth(story);
-    const grant = cast.oauth.grants.find(({ client }) => client === cast.oauthApp);
-    const inputs = { ...cast.ofUser, operation: 'delete-grant', 'grant-id': String(grant?.id) };
+    const accounts = addOAuthAccounts(story);
+    const grant = accounts.oauth.grants.find(({ client }) => client === accounts.oauthApp);
+    const inputs = { ...accounts.ofUser, operation: 'delete-grant', 'grant-id': String(grant?.id) };
     const main = await story.run('oauth-authorization', inputs);
     expect(main.lines).toEqual(['The grant was deleted.']);
     expect(main.warning).toEqual([DEPRECATED]);
-    expect(cast.isAlive(cast.token.text)).toBe(false);
-    expect(cast.isAlive(cast.parent.text)).toBe(true);
+    expect(accounts.isAlive(accounts.token.text)).toBe(false);
+    expect(accounts.isAlive(accounts.parent.text)).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 /** oauth-token: a user's token checked, reset, and ended. */
 import { expect, test } from '@jest/globals';
-import { castOAuth } from '../../support/oauth-cast.ts';
+import { addOAuthAccounts } from '../../support/oauth-accounts.ts';
 import { bodyOf, cellsOf } from '../../support/reading.ts';
 import { spoilAt } from '../../support/spoiled-file.ts';
 import { stories } from '../../support/story.ts';
@@ -9,9 +9,9 @@ const TOKEN = '/applications/{client_id}/token';
 const HOUR_MS = 3_600_000;
 
 stories('oauth-token: check', (get) => {
-  test('tells what the token is and may do, by default', async () => {
+  test('reports what the token is and may do, by default', async () => {
     const story = get();
-    const { ofToken, oauthApp } = castOAuth(story);
+    const { ofToken, oauthApp } = addOAuthAccounts(story);
     const main = await story.run('oauth-token', ofToken);
     expect(main.calls).toEqual([`POST /applications/${oauthApp.clientId}/token`]);
     expect(bodyOf(main, /^POST/)).toEqual({ access_token: ofToken['access-token'] });
@@ -36,9 +36,9 @@ stories('oauth-token: check', (get) => {
     ]);
   });
 
-  test('tells the permissions of a scoped token', async () => {
+  test('reports the permissions of a scoped token', async () => {
     const story = get();
-    const { ofParent } = castOAuth(story);
+    const { ofParent } = addOAuthAccounts(story);
     const scoped = await story.run('user-token', { ...ofParent, permissions: 'contents: read' });
     const inputs = {
       ...ofParent,
@@ -58,11 +58,11 @@ stories('oauth-token: check', (get) => {
   });
 
   test.each(['repo', 'public_repo, read:org', 'gist repo:status', 'none'])(
-    'is content with %j',
+    'accepts the scopes %j',
     async (scopes) => {
       const story = get();
       const main = await story.run('oauth-token', {
-        ...castOAuth(story).ofToken,
+        ...addOAuthAccounts(story).ofToken,
         'required-scopes': scopes,
       });
       expect(main.error).toEqual([]);
@@ -75,7 +75,7 @@ stories('oauth-token: check', (get) => {
   ])('fails when %j is not among the scopes, and sets no output', async (scopes, message) => {
     const story = get();
     const main = await story.run('oauth-token', {
-      ...castOAuth(story).ofToken,
+      ...addOAuthAccounts(story).ofToken,
       'required-scopes': scopes,
     });
     expect(main.error).toEqual([expect.stringMatching(message)]);
@@ -83,9 +83,9 @@ stories('oauth-token: check', (get) => {
     expect(main.outputs).toEqual({});
   });
 
-  test('measures the remaining life by GitHub’s clock', async () => {
+  test('measures the remaining lifetime by GitHub’s clock', async () => {
     const story = get();
-    const { ofParent } = castOAuth(story);
+    const { ofParent } = addOAuthAccounts(story);
     const enough = await story.run('oauth-token', { ...ofParent, 'minimum-lifetime': '470' });
     expect(enough.error).toEqual([]);
     story.github.clock.offsetMs = HOUR_MS;
@@ -95,9 +95,9 @@ stories('oauth-token: check', (get) => {
     ]);
   });
 
-  test('does not measure it by a date more than 24 hours away', async () => {
+  test('does not measure the lifetime by a date more than 24 hours away', async () => {
     const story = get();
-    const { ofParent } = castOAuth(story);
+    const { ofParent } = addOAuthAccounts(story);
     story.github.faults.add({
       on: `POST ${TOKEN}`,
       times: Infinity,
@@ -114,10 +114,10 @@ stories('oauth-token: check', (get) => {
     expect(unmeasured.error).toEqual([]);
   });
 
-  test('takes a token that does not expire for one that lives long enough', async () => {
+  test('accepts a token that does not expire, whatever the minimum lifetime', async () => {
     const story = get();
     const main = await story.run('oauth-token', {
-      ...castOAuth(story).ofToken,
+      ...addOAuthAccounts(story).ofToken,
       'minimum-lifetime': '500000',
     });
     expect(main.error).toEqual([]);
@@ -126,12 +126,12 @@ stories('oauth-token: check', (get) => {
 
 stories('oauth-token: a token that is not valid', (get) => {
   test.each(['check', 'reset'])(
-    'fails %s, with valid: false as its one output',
+    'fails %s, with valid: false as the only output',
     async (operation) => {
       const story = get();
-      const cast = castOAuth(story);
-      cast.oauth.revoke(cast.token);
-      const main = await story.run('oauth-token', { ...cast.ofToken, operation });
+      const accounts = addOAuthAccounts(story);
+      accounts.oauth.revoke(accounts.token);
+      const main = await story.run('oauth-token', { ...accounts.ofToken, operation });
       expect(main.exitCode).toBe(1);
       expect(main.outputs).toEqual({ valid: 'false' });
       expect(main.error[0]).toMatch(
@@ -142,13 +142,13 @@ stories('oauth-token: a token that is not valid', (get) => {
   );
 
   test.each(['check', 'reset'])(
-    'leaves %s green with fail-on-invalid: false',
+    'does not fail %s with fail-on-invalid: false',
     async (operation) => {
       const story = get();
-      const cast = castOAuth(story);
-      cast.oauth.revoke(cast.token);
+      const accounts = addOAuthAccounts(story);
+      accounts.oauth.revoke(accounts.token);
       const main = await story.run('oauth-token', {
-        ...cast.ofToken,
+        ...accounts.ofToken,
         operation,
         'fail-on-invalid': 'false',
       });
@@ -161,19 +161,19 @@ stories('oauth-token: a token that is not valid', (get) => {
 
   test.each(['revoke', 'revoke-grant'])('is a success for %s', async (operation) => {
     const story = get();
-    const cast = castOAuth(story);
-    cast.oauth.revoke(cast.token);
-    const main = await story.run('oauth-token', { ...cast.ofToken, operation });
+    const accounts = addOAuthAccounts(story);
+    accounts.oauth.revoke(accounts.token);
+    const main = await story.run('oauth-token', { ...accounts.ofToken, operation });
     expect(main.exitCode).toBe(0);
     expect(main.outputs).toEqual({ valid: 'false' });
     expect(main.lines).toEqual([expect.stringMatching(/There was nothing to revoke/)]);
   });
 
   test.each(['check', 'reset', 'revoke', 'revoke-grant'])(
-    'is not what a wrong client secret means: %s',
+    'is not reported for a wrong client secret: %s',
     async (operation) => {
       const story = get();
-      const { ofToken } = castOAuth(story);
+      const { ofToken } = addOAuthAccounts(story);
       const inputs = {
         ...ofToken,
         operation,
@@ -190,13 +190,13 @@ stories('oauth-token: a token that is not valid', (get) => {
 stories('oauth-token: the other operations', (get) => {
   test('reset replaces the token, masks the new one and hands it over', async () => {
     const story = get();
-    const cast = castOAuth(story);
-    const old = cast.token.text;
-    const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'reset' });
-    expect(main.calls).toEqual([`PATCH /applications/${cast.oauthApp.clientId}/token`]);
+    const accounts = addOAuthAccounts(story);
+    const old = accounts.token.text;
+    const main = await story.run('oauth-token', { ...accounts.ofToken, operation: 'reset' });
+    expect(main.calls).toEqual([`PATCH /applications/${accounts.oauthApp.clientId}/token`]);
     const { token = '' } = main.outputs;
-    expect(cast.isAlive(old)).toBe(false);
-    expect(cast.isAlive(token)).toBe(true);
+    expect(accounts.isAlive(old)).toBe(false);
+    expect(accounts.isAlive(token)).toBe(true);
     expect(main.stdout.slice(0, main.stdout.indexOf(token))).toMatch(/::add-mask::$/);
     expect(main.outputs).toMatchObject({ valid: 'true', user: 'octocat', app: 'deploy-tool' });
     expect(main.state).toEqual({});
@@ -204,21 +204,25 @@ stories('oauth-token: the other operations', (get) => {
 
   test('reset revokes the new token when it cannot be handed over', async () => {
     const story = get();
-    const cast = castOAuth(story);
+    const accounts = addOAuthAccounts(story);
     const env = spoilAt(`PATCH ${TOKEN}`, 'GITHUB_OUTPUT', story);
-    const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'reset' }, { env });
+    const main = await story.run(
+      'oauth-token',
+      { ...accounts.ofToken, operation: 'reset' },
+      { env },
+    );
     expect(main.error).toEqual([expect.stringMatching(/#runner-files$/)]);
     expect(main.calls.map((call) => call.split(' ')[0])).toEqual(['PATCH', 'DELETE']);
-    expect(cast.oauth.tokensOf(cast.user, cast.oauthApp)).toEqual([]);
+    expect(accounts.oauth.tokensOf(accounts.user, accounts.oauthApp)).toEqual([]);
   });
 
   test.each(['true', 'false'])(
     'reset fails when the reply of an earlier try was lost, and says so: fail-on-invalid %s',
     async (failOnInvalid) => {
       const story = get();
-      const cast = castOAuth(story);
+      const accounts = addOAuthAccounts(story);
       story.github.faults.add({ on: `PATCH ${TOKEN}`, then: { kind: 'reset', work: true } });
-      const inputs = { ...cast.ofToken, operation: 'reset', 'fail-on-invalid': failOnInvalid };
+      const inputs = { ...accounts.ofToken, operation: 'reset', 'fail-on-invalid': failOnInvalid };
       const main = await story.run('oauth-token', inputs);
       expect(main.exitCode).toBe(1);
       expect(main.error).toEqual([
@@ -229,51 +233,59 @@ stories('oauth-token: the other operations', (get) => {
 
   test('reset revokes the new token of a reply that broke off, and fails whatever `fail-on-invalid` says', async () => {
     const story = get();
-    const cast = castOAuth(story);
+    const accounts = addOAuthAccounts(story);
     story.github.faults.add({ on: `PATCH ${TOKEN}`, then: { kind: 'truncate' } });
-    const inputs = { ...cast.ofToken, operation: 'reset', 'fail-on-invalid': 'false' };
+    const inputs = { ...accounts.ofToken, operation: 'reset', 'fail-on-invalid': 'false' };
     const main = await story.run('oauth-token', inputs);
     expect(main.error).toEqual([
       expect.stringMatching(/an earlier try had reset it, and its reply broke off/),
     ]);
     expect(main.exitCode).toBe(1);
     expect(main.outputs).toEqual({});
-    expect(cast.oauth.tokensOf(cast.user, cast.oauthApp)).toEqual([]);
+    expect(accounts.oauth.tokensOf(accounts.user, accounts.oauthApp)).toEqual([]);
   });
 
   test('reset leaves the old token alone when the reply repeats it', async () => {
     const story = get();
-    const cast = castOAuth(story);
-    const { text } = cast.token;
+    const accounts = addOAuthAccounts(story);
+    const { text } = accounts.token;
     story.github.faults.add({
       on: `PATCH ${TOKEN}`,
       then: { kind: 'answer', status: 200, body: { token: text } },
     });
-    const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'reset' });
+    const main = await story.run('oauth-token', { ...accounts.ofToken, operation: 'reset' });
     expect(main.error).toEqual([expect.stringMatching(/the reply holds no new token/)]);
-    expect(cast.isAlive(text)).toBe(true);
+    expect(accounts.isAlive(text)).toBe(true);
   });
 
   test('revoke ends the token and no other', async () => {
     const story = get();
-    const cast = castOAuth(story);
-    const other = cast.oauth.issue({ client: cast.oauthApp, user: cast.user, nowMs: Date.now() });
-    const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'revoke' });
-    expect(main.calls).toEqual([`DELETE /applications/${cast.oauthApp.clientId}/token`]);
-    expect(cast.isAlive(cast.token.text)).toBe(false);
-    expect(cast.isAlive(other.text)).toBe(true);
+    const accounts = addOAuthAccounts(story);
+    const other = accounts.oauth.issue({
+      client: accounts.oauthApp,
+      user: accounts.user,
+      nowMs: Date.now(),
+    });
+    const main = await story.run('oauth-token', { ...accounts.ofToken, operation: 'revoke' });
+    expect(main.calls).toEqual([`DELETE /applications/${accounts.oauthApp.clientId}/token`]);
+    expect(accounts.isAlive(accounts.token.text)).toBe(false);
+    expect(accounts.isAlive(other.text)).toBe(true);
     expect(main.outputs).toEqual({ valid: 'false' });
   });
 
   test('revoke-grant ends every token of the user for the app', async () => {
     const story = get();
-    const cast = castOAuth(story);
-    const other = cast.oauth.issue({ client: cast.oauthApp, user: cast.user, nowMs: Date.now() });
-    const main = await story.run('oauth-token', { ...cast.ofToken, operation: 'revoke-grant' });
-    expect(main.calls).toEqual([`DELETE /applications/${cast.oauthApp.clientId}/grant`]);
-    expect(cast.isAlive(cast.token.text)).toBe(false);
-    expect(cast.isAlive(other.text)).toBe(false);
-    expect(cast.isAlive(cast.parent.text)).toBe(true);
+    const accounts = addOAuthAccounts(story);
+    const other = accounts.oauth.issue({
+      client: accounts.oauthApp,
+      user: accounts.user,
+      nowMs: Date.now(),
+    });
+    const main = await story.run('oauth-token', { ...accounts.ofToken, operation: 'revoke-grant' });
+    expect(main.calls).toEqual([`DELETE /applications/${accounts.oauthApp.clientId}/grant`]);
+    expect(accounts.isAlive(accounts.token.text)).toBe(false);
+    expect(accounts.isAlive(other.text)).toBe(false);
+    expect(accounts.isAlive(accounts.parent.text)).toBe(true);
     expect(main.outputs).toEqual({ valid: 'false' });
   });
 
@@ -298,7 +310,7 @@ stories('oauth-token: the other operations', (get) => {
     [{ 'required-scope': 'repo' }, /Did you mean 'required-scopes'/],
   ])('refuses %j before any request', async (inputs, message) => {
     const story = get();
-    const main = await story.run('oauth-token', { ...castOAuth(story).ofToken, ...inputs });
+    const main = await story.run('oauth-token', { ...addOAuthAccounts(story).ofToken, ...inputs });
     expect(main.exitCode).toBe(1);
     expect(main.calls).toEqual([]);
     expect(main.outputs).toEqual({});
@@ -307,7 +319,7 @@ stories('oauth-token: the other operations', (get) => {
 
   test('never puts the token into a path, whatever the server is', async () => {
     const story = get();
-    const { ofToken } = castOAuth(story);
+    const { ofToken } = addOAuthAccounts(story);
     for (const operation of ['check', 'reset', 'revoke', 'revoke-grant']) {
       const main = await story.run('oauth-token', {
         ...ofToken,

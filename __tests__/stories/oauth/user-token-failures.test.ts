@@ -1,6 +1,6 @@
 /** user-token: why there may be no token, and that none is left then but the user's own. */
 import { expect, test } from '@jest/globals';
-import { castOAuth } from '../../support/oauth-cast.ts';
+import { addOAuthAccounts } from '../../support/oauth-accounts.ts';
 import { saidBy } from '../../support/reading.ts';
 import { spoilAt } from '../../support/spoiled-file.ts';
 import { stories } from '../../support/story.ts';
@@ -61,17 +61,17 @@ stories('user-token refuses before any request', (get) => {
     ],
   ])('%s', async (_, inputs, message) => {
     const story = get();
-    const main = await story.run('user-token', { ...castOAuth(story).ofParent, ...inputs });
+    const main = await story.run('user-token', { ...addOAuthAccounts(story).ofParent, ...inputs });
     expect(main.exitCode).toBe(1);
     expect(main.calls).toEqual([]);
     expect(main.error).toEqual([expect.stringMatching(message)]);
     expect(saidBy(main)).not.toMatch(/first-line|second-line/);
   });
 
-  test('nothing at all with on-missing-credentials: skip', async () => {
+  test('nothing at all when the step may be skipped', async () => {
     const story = get();
     const inputs = {
-      ...castOAuth(story).ofParent,
+      ...addOAuthAccounts(story).ofParent,
       'access-token': '',
       'on-missing-credentials': 'skip',
     };
@@ -86,15 +86,15 @@ stories('user-token refuses before any request', (get) => {
   });
 });
 
-stories('user-token fails', (get) => {
+stories('user-token: failures', (get) => {
   test.each(['unknown', 'scoped already', 'of another app', 'expired'])(
-    'for a token that is %s',
+    'fails for a token that is %s',
     async (kind) => {
       const story = get();
-      const cast = castOAuth(story);
-      const { oauth, otherApp, githubApp, user } = cast;
+      const accounts = addOAuthAccounts(story);
+      const { oauth, otherApp, githubApp, user } = accounts;
       const nowMs = Date.now();
-      const scope = { ...cast.ofParent, ...READ, 'skip-token-revoke': 'true' };
+      const scope = { ...accounts.ofParent, ...READ, 'skip-token-revoke': 'true' };
       const texts: Record<string, () => Promise<string> | string> = {
         unknown: () => 'ghu_unknownunknownunknownunknownunknown12',
         'scoped already': async () => (await story.run('user-token', scope)).outputs['token'] ?? '',
@@ -120,11 +120,11 @@ stories('user-token fails', (get) => {
     },
   );
 
-  test('for a wrong client secret, and names the app', async () => {
+  test('fails for a wrong client secret, and names the app', async () => {
     const story = get();
-    const cast = castOAuth(story);
+    const accounts = addOAuthAccounts(story);
     const main = await story.run('user-token', {
-      ...cast.ofParent,
+      ...accounts.ofParent,
       ...READ,
       'client-secret': 'f'.repeat(40),
     });
@@ -146,14 +146,14 @@ stories('user-token fails', (get) => {
       { ...READ, owner: 'stranger' },
       /no account that the app and the user have in common.*#invalid-request$/,
     ],
-  ])('for %s out of reach', async (_, inputs, message) => {
+  ])('fails for %s out of reach', async (_, inputs, message) => {
     const story = get();
-    const main = await story.run('user-token', { ...castOAuth(story).ofParent, ...inputs });
+    const main = await story.run('user-token', { ...addOAuthAccounts(story).ofParent, ...inputs });
     expect(main.error).toEqual([expect.stringMatching(message)]);
     expect(main.error[0]).not.toMatch(/private-key|'app-id'/);
   });
 
-  test('for a user whose account is suspended, with no advice about an installation', async () => {
+  test('fails for a user whose account is suspended, without advice about an installation', async () => {
     const story = get();
     const body = { message: 'Sorry. Your account was suspended.' };
     story.github.faults.add({
@@ -161,7 +161,7 @@ stories('user-token fails', (get) => {
       times: Infinity,
       then: { kind: 'answer', status: 403, body },
     });
-    const main = await story.run('user-token', { ...castOAuth(story).ofParent, ...READ });
+    const main = await story.run('user-token', { ...addOAuthAccounts(story).ofParent, ...READ });
     expect(main.error).toEqual([
       expect.stringMatching(
         /Your account was suspended \(HTTP 403.*account of the user, not an .*#account-suspended$/,
@@ -171,10 +171,10 @@ stories('user-token fails', (get) => {
     expect(main.calls).toHaveLength(1);
   });
 
-  test('for an organization that enforces SAML, and names the page of the session', async () => {
+  test('fails for an organization that enforces SAML, and names the page of the session', async () => {
     const story = get();
     story.world.account('octo-org').enforcesSaml = true;
-    const main = await story.run('user-token', { ...castOAuth(story).ofParent, ...READ });
+    const main = await story.run('user-token', { ...addOAuthAccounts(story).ofParent, ...READ });
     const page = `${story.github.url}/orgs/octo-org/sso?authorization_request=`;
     expect(main.error).toEqual([
       expect.stringMatching(/SAML enforcement.*must open one at .*#saml-session$/),
@@ -183,12 +183,12 @@ stories('user-token fails', (get) => {
     expect(main.calls).toHaveLength(1);
   });
 
-  test('for such an organization without sending its users to another host', async () => {
+  test('does not send the users of such an organization to another host', async () => {
     const story = get();
     story.world.account('octo-org').enforcesSaml = true;
     const headers = { 'x-github-sso': 'required; url=https://evil.example/orgs/octo-org/sso' };
     story.github.faults.add({ on: MINT_ROUTE, then: { kind: 'change', headers } });
-    const main = await story.run('user-token', { ...castOAuth(story).ofParent, ...READ });
+    const main = await story.run('user-token', { ...addOAuthAccounts(story).ofParent, ...READ });
     expect(main.error).toEqual([
       expect.stringMatching(/its page \/orgs\/ORGANIZATION\/sso.*#saml-session$/),
     ]);
@@ -223,55 +223,55 @@ stories('user-token fails', (get) => {
       changeInstallation({ account: { login: 'stranger', id: 1 } }),
       /account stranger instead of octo-org/,
     ],
-  ])('and revokes at once when GitHub grants %s', async (_, change, message) => {
+  ])('fails and revokes the token at once when GitHub grants %s', async (_, change, message) => {
     const story = get();
-    const cast = castOAuth(story);
+    const accounts = addOAuthAccounts(story);
     story.github.faults.add({ on: MINT_ROUTE, then: { kind: 'change', change } });
     const main = await story.run('user-token', {
-      ...cast.ofParent,
+      ...accounts.ofParent,
       ...READ,
       repositories: 'hello',
     });
     expect(main.error).toEqual([expect.stringMatching(message)]);
     expect(main.error[0]).toMatch(/#grant-mismatch$/);
-    expect(cast.living).toEqual([]);
-    expect(cast.isAlive(cast.parent.text)).toBe(true);
+    expect(accounts.living).toEqual([]);
+    expect(accounts.isAlive(accounts.parent.text)).toBe(true);
   });
 
-  test('and leaves the parent alive when the reply holds it', async () => {
+  test('fails and keeps the parent token alive when the reply repeats it', async () => {
     const story = get();
-    const cast = castOAuth(story);
-    const change = (body: Reply): Reply => ({ ...body, token: cast.parent.text });
+    const accounts = addOAuthAccounts(story);
+    const change = (body: Reply): Reply => ({ ...body, token: accounts.parent.text });
     story.github.faults.add({ on: MINT_ROUTE, then: { kind: 'change', change } });
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ });
+    const main = await story.run('user-token', { ...accounts.ofParent, ...READ });
     expect(main.error).toEqual([
       expect.stringMatching(/the user's own token in place of a scoped one.*#unexpected-reply$/),
     ]);
     await story.post(main);
-    expect(cast.isAlive(cast.parent.text)).toBe(true);
+    expect(accounts.isAlive(accounts.parent.text)).toBe(true);
   });
 
-  test('and revokes the token of a reply that broke off', async () => {
+  test('fails and revokes the token of a reply that broke off', async () => {
     const story = get();
-    const cast = castOAuth(story);
+    const accounts = addOAuthAccounts(story);
     story.github.faults.add({ on: MINT_ROUTE, times: 9, then: { kind: 'truncate' } });
     const main = await story.run('user-token', {
-      ...cast.ofParent,
+      ...accounts.ofParent,
       ...READ,
       'timeout-seconds': '2',
     });
     expect(main.exitCode).toBe(1);
-    expect(cast.living).toEqual([]);
-    expect(cast.isAlive(cast.parent.text)).toBe(true);
+    expect(accounts.living).toEqual([]);
+    expect(accounts.isAlive(accounts.parent.text)).toBe(true);
   });
 
-  test('but warns only when the reply does not say what was granted', async () => {
+  test('only warns when the reply does not say what was granted', async () => {
     const story = get();
-    const cast = castOAuth(story);
+    const accounts = addOAuthAccounts(story);
     const change = (body: Reply): Reply => ({ ...body, installation: null });
     story.github.faults.add({ on: MINT_ROUTE, then: { kind: 'change', change } });
     const main = await story.run('user-token', {
-      ...cast.ofParent,
+      ...accounts.ofParent,
       ...READ,
       repositories: 'hello',
     });
@@ -281,30 +281,30 @@ stories('user-token fails', (get) => {
     expect(main.outputs).toMatchObject({ owner: 'octo-org', repositories: '["octo-org/hello"]' });
   });
 
-  test('and leaves the token to post when it cannot be revoked', async () => {
+  test('fails and leaves the token to post when it cannot be revoked', async () => {
     const story = get();
-    const cast = castOAuth(story);
+    const accounts = addOAuthAccounts(story);
     story.github.faults.add({
       on: MINT_ROUTE,
       then: { kind: 'change', change: changeInstallation({ permissions: {} }) },
     });
     story.github.faults.add({ on: REVOKE_ROUTE, then: { kind: 'answer', status: 403 } });
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ });
+    const main = await story.run('user-token', { ...accounts.ofParent, ...READ });
     expect(main.warning).toEqual([expect.stringMatching(/may still be alive/)]);
     await story.post(main);
-    expect(cast.living).toEqual([]);
+    expect(accounts.living).toEqual([]);
   });
 
   test.each(['GITHUB_STATE', 'GITHUB_OUTPUT'] as const)(
-    'and revokes when %s cannot be written',
+    'fails and revokes the token when %s cannot be written',
     async (name) => {
       const story = get();
-      const cast = castOAuth(story);
+      const accounts = addOAuthAccounts(story);
       const env = spoilAt(MINT_ROUTE, name, story);
-      const main = await story.run('user-token', { ...cast.ofParent, ...READ }, { env });
+      const main = await story.run('user-token', { ...accounts.ofParent, ...READ }, { env });
       expect(main.error).toEqual([expect.stringMatching(/#runner-files$/)]);
       expect(main.calls.map((call) => call.split(' ')[0])).toEqual(['POST', 'DELETE']);
-      expect(cast.living).toEqual([]);
+      expect(accounts.living).toEqual([]);
     },
   );
 });

@@ -1,7 +1,7 @@
 /** user-token: a scoped token out of a user's own, what it may do, and how it ends. */
 import { expect, test } from '@jest/globals';
 import { getOctokit } from '@actions/github';
-import { castOAuth } from '../../support/oauth-cast.ts';
+import { addOAuthAccounts } from '../../support/oauth-accounts.ts';
 import { bodyOf, cellsOf, requestOf } from '../../support/reading.ts';
 import { stories } from '../../support/story.ts';
 
@@ -10,24 +10,24 @@ const REVOKE_ROUTE = 'DELETE /applications/{client_id}/token';
 const READ = { permissions: 'contents: read' };
 
 stories('user-token', (get) => {
-  test('mints a scoped token, hands it over, and takes back this one only', async () => {
+  test('mints a scoped token, hands it over, and revokes only this one', async () => {
     const story = get();
-    const cast = castOAuth(story);
-    const inputs = { ...cast.ofParent, ...READ, repositories: 'site, octo-org/hello' };
+    const accounts = addOAuthAccounts(story);
+    const inputs = { ...accounts.ofParent, ...READ, repositories: 'site, octo-org/hello' };
     const main = await story.run('user-token', inputs);
     expect(main.calls).toEqual([expect.stringMatching(MINT)]);
     expect(bodyOf(main, MINT)).toEqual({
-      access_token: cast.parent.text,
+      access_token: accounts.parent.text,
       target: 'octo-org',
       repositories: ['site', 'hello'],
       permissions: { contents: 'read' },
     });
-    const { githubApp } = cast;
+    const { githubApp } = accounts;
     const basic = Buffer.from(`${githubApp.clientId}:${githubApp.clientSecret}`).toString('base64');
     expect(requestOf(main, MINT).headers.authorization).toBe(`Basic ${basic}`);
     expect(main.masks).toContain(basic);
     expect(main.outputs).toEqual({
-      token: cast.living[0],
+      token: accounts.living[0],
       'expires-at': expect.stringMatching(/^\d{4}-.*Z$/),
       user: 'octocat',
       owner: 'octo-org',
@@ -49,28 +49,28 @@ stories('user-token', (get) => {
     expect(post.masks).toEqual(
       expect.arrayContaining([main.outputs['token'], githubApp.clientSecret, basic]),
     );
-    expect(cast.living).toEqual([]);
-    expect(cast.isAlive(cast.parent.text)).toBe(true);
+    expect(accounts.living).toEqual([]);
+    expect(accounts.isAlive(accounts.parent.text)).toBe(true);
   });
 
-  test('masks the secrets before anything else, and the token before it says anything of it', async () => {
+  test('masks the secrets before anything else, and the token before anything is said about it', async () => {
     const story = get();
-    const cast = castOAuth(story);
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ });
+    const accounts = addOAuthAccounts(story);
+    const main = await story.run('user-token', { ...accounts.ofParent, ...READ });
     expect(main.masks.slice(0, 2)).toEqual([
-      cast.githubApp.clientSecret,
+      accounts.githubApp.clientSecret,
       expect.stringMatching(/=*$/),
     ]);
-    expect(main.masks).toContain(cast.parent.text);
+    expect(main.masks).toContain(accounts.parent.text);
     const before = main.stdout.slice(0, main.stdout.indexOf(main.outputs['token'] ?? '?'));
     expect(before).toMatch(/::add-mask::$/);
     expect(before).not.toMatch(/Minted/);
   });
 
-  test('takes post for done when the token is gone already', async () => {
+  test('does not warn in post when the token is already gone', async () => {
     const story = get();
-    const cast = castOAuth(story);
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ });
+    const accounts = addOAuthAccounts(story);
+    const main = await story.run('user-token', { ...accounts.ofParent, ...READ });
     await story.post(main);
     const again = await story.post(main);
     expect(again.warning).toEqual([]);
@@ -79,9 +79,9 @@ stories('user-token', (get) => {
     );
   });
 
-  test('takes post for failed, with a warning, when GitHub does not take the client secret any more', async () => {
+  test('warns in post when GitHub no longer accepts the client secret', async () => {
     const story = get();
-    const main = await story.run('user-token', { ...castOAuth(story).ofParent, ...READ });
+    const main = await story.run('user-token', { ...addOAuthAccounts(story).ofParent, ...READ });
     const then = { kind: 'answer', status: 401, body: { message: 'Bad credentials' } } as const;
     story.github.faults.add({ on: REVOKE_ROUTE, times: Infinity, then });
     const post = await story.post(main);
@@ -92,12 +92,12 @@ stories('user-token', (get) => {
     ]);
   });
 
-  test('asks the API of github-api-url, in post, too', async () => {
+  test('asks the API of github-api-url in main and in post', async () => {
     const story = get();
-    const cast = castOAuth(story);
-    const { clientId } = cast.githubApp;
+    const accounts = addOAuthAccounts(story);
+    const { clientId } = accounts.githubApp;
     const main = await story.run('user-token', {
-      ...cast.ofParent,
+      ...accounts.ofParent,
       ...READ,
       'github-api-url': `${story.github.url}/api/v3/`,
     });
@@ -106,7 +106,7 @@ stories('user-token', (get) => {
       `POST /api/v3/applications/${clientId}/token/scoped`,
       `DELETE /api/v3/applications/${clientId}/token`,
     ]);
-    expect(cast.living).toEqual([]);
+    expect(accounts.living).toEqual([]);
   });
 
   test.each([
@@ -120,24 +120,24 @@ stories('user-token', (get) => {
     ['all of the owner', { owner: 'octocat', repositories: '*' }, { target: 'octocat' }],
   ])('works on %s', async (_, inputs, body) => {
     const story = get();
-    const cast = castOAuth(story);
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ, ...inputs });
+    const accounts = addOAuthAccounts(story);
+    const main = await story.run('user-token', { ...accounts.ofParent, ...READ, ...inputs });
     expect(main.error).toEqual([]);
     expect(bodyOf(main, MINT)).toEqual({
-      access_token: cast.parent.text,
+      access_token: accounts.parent.text,
       permissions: { contents: 'read' },
       ...body,
     });
     expect(main.outputs['owner']).toBe(body.target);
   });
 
-  test('sends ids as repository_ids and target_id, and then names no repository', async () => {
+  test('sends ids as repository_ids and target_id, and names no repository then', async () => {
     const story = get();
-    const cast = castOAuth(story);
+    const accounts = addOAuthAccounts(story);
     const hello = story.world.findRepository('octo-org', 'hello')?.id ?? 0;
     const owner = story.world.account('octo-org').id;
     const ids = { 'owner-id': String(owner), 'repository-ids': String(hello) };
-    const main = await story.run('user-token', { ...cast.ofParent, ...READ, ...ids });
+    const main = await story.run('user-token', { ...accounts.ofParent, ...READ, ...ids });
     expect(bodyOf(main, MINT)).toMatchObject({ target_id: owner, repository_ids: [hello] });
     expect(main.outputs).toMatchObject({
       repositories: '[]',
@@ -147,10 +147,10 @@ stories('user-token', (get) => {
     expect(main.warning).toEqual([]);
   });
 
-  test('inherits permissions with a warning, and on purpose without one', async () => {
+  test('inherits permissions with a warning, or without one on purpose', async () => {
     const story = get();
-    const cast = castOAuth(story);
-    const inputs = { ...cast.ofParent, repositories: 'hello' };
+    const accounts = addOAuthAccounts(story);
+    const inputs = { ...accounts.ofParent, repositories: 'hello' };
     const silent = await story.run('user-token', { ...inputs, permissions: 'inherit' });
     expect(silent.warning).toEqual([]);
     const main = await story.run('user-token', inputs);
@@ -162,28 +162,28 @@ stories('user-token', (get) => {
 
   test('leaves the token alive with skip-token-revoke', async () => {
     const story = get();
-    const cast = castOAuth(story);
+    const accounts = addOAuthAccounts(story);
     const main = await story.run('user-token', {
-      ...cast.ofParent,
+      ...accounts.ofParent,
       ...READ,
       'skip-token-revoke': 'true',
     });
     const post = await story.post(main);
     expect(post.calls).toEqual([]);
-    expect(cast.living).toEqual([main.outputs['token']]);
+    expect(accounts.living).toEqual([main.outputs['token']]);
   });
 
   test('writes a summary', async () => {
     const story = get();
-    const cast = castOAuth(story);
+    const accounts = addOAuthAccounts(story);
     const main = await story.run('user-token', {
-      ...cast.ofParent,
+      ...accounts.ofParent,
       ...READ,
       repositories: 'hello',
     });
     expect(cellsOf(main)).toEqual([
       'Scoped user token: octo-org/hello',
-      ...['App', cast.githubApp.clientId],
+      ...['App', accounts.githubApp.clientId],
       ...['User', 'octocat'],
       ...['Account', 'octo-org'],
       ...['Repositories', 'octo-org/hello'],

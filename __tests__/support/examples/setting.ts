@@ -108,7 +108,7 @@ function toGitHubContext(event: string, apiUrl: string, token: string) {
   };
 }
 
-interface Surroundings {
+interface MachineOptions {
   apiUrl: string;
   gitConfig: string;
   masks: Masks;
@@ -121,7 +121,7 @@ interface Surroundings {
 function toMachine(
   folder: string,
   contexts: Contexts,
-  { apiUrl, gitConfig, masks }: Surroundings,
+  { apiUrl, gitConfig, masks }: MachineOptions,
 ): Machine {
   const [home, workspace] = [path.join(folder, 'home'), path.join(folder, 'workspace')] as const;
   for (const each of [home, workspace]) mkdirSync(each);

@@ -190,7 +190,7 @@ export class GitJob {
 }
 
 /** As `stories`, for jobs with git. `begin` must be called once in each test. */
-export function gitStories(title: string, tell: (begin: () => Promise<GitJob>) => void): void {
+export function gitStories(title: string, define: (begin: () => Promise<GitJob>) => void): void {
   stories(title, (get) => {
     let certificate: Certificate;
     let job: GitJob | undefined;
@@ -208,7 +208,7 @@ export function gitStories(title: string, tell: (begin: () => Promise<GitJob>) =
       job = undefined;
     });
 
-    tell(async () => {
+    define(async () => {
       const story = get();
       job = new GitJob(story, await GitServer.start(story.github, certificate), certificate);
       return job;

@@ -1,5 +1,5 @@
 /**
- * Who takes part in stories of users' tokens: octocat, a member of octo-org, a GitHub App and two
+ * The accounts of stories about users' tokens: octocat, a member of octo-org, a GitHub App and two
  * OAuth apps.
  */
 import type { Story } from './story.ts';
@@ -8,7 +8,7 @@ export const PASSWORD = 'correct horse: battery ünd staple';
 export const OTP = '481516';
 
 /** To be called once for each story. */
-export function castOAuth(story: Story) {
+export function addOAuthAccounts(story: Story) {
   const { world } = story;
   const { oauth } = world;
   const user = world.account('octocat');

@@ -1,11 +1,11 @@
-/** Plays a workflow on the runner of the tests, with a GitHub and a git server in memory. */
+/** Runs a workflow on the runner of the tests, with a GitHub and a git server in memory. */
 import { styleText } from 'node:util';
 import '../local-runner/workflow/json-imports.ts';
 import type { StepReport } from '../local-runner/workflow/job.ts';
 import type { WorkflowReport } from '../local-runner/workflow/run.ts';
 import { toSummaryLines } from './summary-text.ts';
 
-export interface Played extends WorkflowReport {
+export interface WorkflowRun extends WorkflowReport {
   /** Tokens that GitHub still takes after the jobs. */
   tokensLeft: number;
   /** What the workflow may use as `vars.NAME` and `secrets.NAME`. */
@@ -13,10 +13,10 @@ export interface Played extends WorkflowReport {
 }
 
 /** @throws GitHub's own words for a workflow with a fault, or what the runner lacks */
-export async function playWorkflow(
+export async function runWorkflowText(
   text: string,
   options: { withoutSecrets?: boolean } = {},
-): Promise<Played> {
+): Promise<WorkflowRun> {
   // Both need what json-imports.ts has prepared.
   const { runWorkflow } = await import('../local-runner/workflow/run.ts');
   const { startSetting } = await import('../__tests__/support/examples/setting.ts');
@@ -37,8 +37,8 @@ export function toLogLines({ log }: StepReport): string[] {
 const SIGNS = { success: ['✓', 'green'], failure: ['✗', 'red'], skipped: ['–', 'dim'] } as const;
 
 /** Prints jobs and steps as their pages on GitHub show them. Gives the exit code. */
-export function printPlayed(played: Played, write: (line: string) => void): number {
-  for (const [job, { steps }] of Object.entries(played.jobs)) {
+export function printRun(run: WorkflowRun, write: (line: string) => void): number {
+  for (const [job, { steps }] of Object.entries(run.jobs)) {
     write(`\n${styleText('bold', job)}`);
     for (const step of steps) {
       const [sign, style] = SIGNS[step.conclusion];
@@ -52,11 +52,9 @@ export function printPlayed(played: Played, write: (line: string) => void): numb
     }
   }
   write(
-    `\nThe workflow ends as ${played.conclusion}; ${String(played.tokensLeft)} of its tokens live on.`,
+    `\nThe workflow ends as ${run.conclusion}; ${String(run.tokensLeft)} of its tokens live on.`,
   );
-  write(`It may use vars.${played.known.vars.join(', vars.')}`);
-  write(
-    `and secrets.${played.known.secrets.join(', secrets.')}, in the repository octo-org/hello.`,
-  );
-  return played.conclusion === 'success' ? 0 : 1;
+  write(`It may use vars.${run.known.vars.join(', vars.')}`);
+  write(`and secrets.${run.known.secrets.join(', secrets.')}, in the repository octo-org/hello.`);
+  return run.conclusion === 'success' ? 0 : 1;
 }
