@@ -34,7 +34,7 @@ describe('a call', () => {
     expect(await ask(question)).toEqual({ code: 0, stdout: CREATE_ISSUE, stderr: '' });
   });
 
-  test('is answered by the command itself', async () => {
+  test('is answered for the text of a command', async () => {
     const { code, stdout } = await runAdvise(['issues.create']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: CREATE_ISSUE });
   });
@@ -73,12 +73,12 @@ describe('a call', () => {
     expect(code).toBe(0);
   });
 
-  test("that takes a user's token only is said to", async () => {
+  test("that takes a user's token only is reported as such", async () => {
     const { stdout } = await ask('GET /user/repos');
     expect(stdout).toContain("Only a user's token may call this");
   });
 
-  test('that Enterprise Server lacks is said to be missing there', async () => {
+  test('that Enterprise Server lacks is reported as missing there', async () => {
     const { stdout } = await ask('GET /orgs/octo-org/copilot/billing');
     expect(stdout).toContain('Enterprise Server up to 3.19 does not have this.');
   });
@@ -101,13 +101,13 @@ describe('a command', () => {
       'curl -X POST https://api.github.com/repos/octo-org/hello/dispatches',
       '    contents: write\n',
     ],
-  ])('%s is answered, too', async (command, block) => {
+  ])('of another form is answered, too: %s', async (command, block) => {
     const { code, stdout } = await ask(command);
     expect(stdout).toContain(block);
     expect(code).toBe(0);
   });
 
-  test('that is not known is not answered', async () => {
+  test('that is unknown is not answered', async () => {
     const { code, stdout } = await ask('gh frobnicate all');
     expect(stdout).toContain("'gh frobnicate all' is not among the commands that are known");
     expect(code).toBe(2);
@@ -115,7 +115,7 @@ describe('a command', () => {
 });
 
 describe('a pasted answer', () => {
-  test('with the header is read by the header, alternatives and all', async () => {
+  test('with the header is read by the header, with all alternatives', async () => {
     const header = 'X-Accepted-GitHub-Permissions: contents=read; issues=write,metadata=read';
     const { code, stdout } = await ask(header);
     expect(stdout).toContain('    contents: read\nor\n  permissions: |\n    issues: write\n');
@@ -130,12 +130,12 @@ describe('a pasted answer', () => {
     );
   });
 
-  test('comes from standard input, too', async () => {
+  test('may come from standard input', async () => {
     const pasted = 'HTTP/2.0 403 Forbidden\nX-Accepted-Github-Permissions: checks=write\n\n{}\n';
     expect((await runAdvise(['-'], { input: pasted })).stdout).toContain('    checks: write\n');
   });
 
-  test('with 404 says that no permission opens a repository outside of the token', async () => {
+  test('with 404 says that no permission opens a repository outside the token', async () => {
     const body =
       '{"message":"Not Found","documentation_url":"https://docs.github.com/rest/repos/contents#get-repository-content","status":"404"}';
     const { stdout } = await ask(body);
@@ -150,7 +150,7 @@ describe('a pasted answer', () => {
     expect(stdout).toContain('    pull-requests: read\nGitHub publishes no permissions for this');
   });
 
-  test('that does not name the call says what to paste instead', async () => {
+  test('that does not name the call leads to advice on what to paste', async () => {
     const { code, stdout } = await ask('gh: Resource not accessible by integration (HTTP 403)');
     expect(stdout).toContain('`X-Accepted-GitHub-Permissions`');
     expect(code).toBe(2);
@@ -182,7 +182,7 @@ describe('the program', () => {
     });
   });
 
-  test('says how it is used when asked nothing, or with an option that does not exist', async () => {
+  test('explains its use when it gets no question, or an option that does not exist', async () => {
     const [silent, wrong] = await Promise.all([runAdvise([]), runAdvise(['--chek'])]);
     expect(silent.stdout).toContain('npm run advise .github/workflows/*.yml');
     expect(silent.code).toBe(2);

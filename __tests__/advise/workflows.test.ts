@@ -116,8 +116,8 @@ test('each job gets its block, with the line and the call behind each permission
   expect(code).toBe(0);
 });
 
-describe('held against what the step asks for', () => {
-  test('the same is said to be the same', async () => {
+describe('compared with what the step asks for', () => {
+  test('the same is reported as the same', async () => {
     const { code, stdout } = await adviseOn(PR_CREATE, 'pull-requests: write\ncontents: read', [
       '--check',
     ]);
@@ -131,7 +131,7 @@ describe('held against what the step asks for', () => {
     expect(code).toBe(1);
   });
 
-  test('what is needless or too much is named, and --check fails', async () => {
+  test('what is not needed, or too much, is named, and --check fails', async () => {
     const asks = 'pull-requests: write\ncontents: write\nissues: write';
     const { code, stdout } = await adviseOn(PR_CREATE, asks, ['--check']);
     expect(stdout).toContain("Too much: contents: write, where 'read' is enough\n");
@@ -145,7 +145,7 @@ describe('held against what the step asks for', () => {
     expect(code).toBe(1);
   });
 
-  test('what may be for something that was not understood does not fail', async () => {
+  test('what something unknown may need does not fail', async () => {
     const steps = `- run: npm run release\n  env:\n    GH_TOKEN: ${TOKEN}\n`;
     const { code, stdout } = await adviseOn(steps, 'issues: write', ['--check']);
     expect(stdout).toContain('Needless: issues: write, but it may be for what is not known');
@@ -155,7 +155,7 @@ describe('held against what the step asks for', () => {
     expect(code).toBe(0);
   });
 
-  test('a program that may push with the login of the checkout counts for contents alone', async () => {
+  test('a program that may push with the login of the checkout needs contents alone', async () => {
     const steps = PUSH.replace('git push', 'npm run release');
     const { code, stdout } = await adviseOn(steps, 'contents: write\nissues: write', ['--check']);
     expect(stdout).toContain("contents: write, where 'read' is enough, but it may be for what");
@@ -164,13 +164,13 @@ describe('held against what the step asks for', () => {
     expect(code).toBe(1);
   });
 
-  test('reading counts for nothing where the repositories are said to be public', async () => {
+  test('reading needs nothing when the repositories are declared public', async () => {
     const asks = 'pull-requests: write';
     expect((await adviseOn(PR_CREATE, asks, ['--check'])).code).toBe(1);
     expect((await adviseOn(PR_CREATE, asks, ['--check', '--public'])).code).toBe(0);
   });
 
-  test('workflows: write may be for what is pushed', async () => {
+  test('workflows: write may be needed by what is pushed', async () => {
     const { code, stdout } = await adviseOn(PUSH, 'contents: write\nworkflows: write', ['--check']);
     expect(stdout).toContain('# workflows: write # only if files below .github/workflows are');
     expect(code).toBe(0);
@@ -190,7 +190,7 @@ describe('held against what the step asks for', () => {
     expect(result.code).toBe(code);
   });
 
-  test('an expression in the list cannot be compared, and is said to be there', async () => {
+  test('an expression in the list is reported, since it cannot be compared', async () => {
     const { code, stdout } = await adviseOn(PUSH, 'contents: ${{ inputs.level }}', ['--check']);
     expect(stdout).toContain('It cannot be compared: an expression decides');
     expect(code).toBe(0);
@@ -198,7 +198,7 @@ describe('held against what the step asks for', () => {
 });
 
 describe('alternatives', () => {
-  test('are shown, and not chosen silently', async () => {
+  test('are shown, and none is chosen silently', async () => {
     const { stdout } = await adviseOn(COMMENT, 'metadata: read');
     const what = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
     expect(stdout).toContain(`      issues: write          # line 12: ${what}
@@ -217,12 +217,12 @@ describe('alternatives', () => {
     expect(stdout).toContain('instead?');
   });
 
-  test('that are both asked for are both in their place', async () => {
+  test('are all right when both are asked for', async () => {
     const asks = 'issues: write\npull-requests: write';
     expect((await adviseOn(COMMENT, asks, ['--check'])).code).toBe(0);
   });
 
-  test('of which one is needed anyway ask for nothing more', async () => {
+  test('need nothing more when one of them is needed anyway', async () => {
     const steps =
       PUSH + '- run: gh api repos/octo-org/hello/pulls/1\n  env:\n    GH_TOKEN: ' + TOKEN;
     const { code } = await adviseOn(steps, 'contents: write', ['--check']);
@@ -230,7 +230,7 @@ describe('alternatives', () => {
   });
 });
 
-describe('what cannot be known is said', () => {
+describe('what cannot be known is reported', () => {
   test.each([
     [
       `- uses: octo-org/unheard-of@v1\n  with:\n    token: ${TOKEN}\n`,
@@ -256,7 +256,7 @@ describe('what cannot be known is said', () => {
     );
   });
 
-  test('of a call in a job without a token of its own', async () => {
+  test('of a call in a job without its own token', async () => {
     write(
       FILE,
       'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: npm ci; gh foo bar\n',
@@ -333,7 +333,7 @@ jobs:
 describe('files of the repository', () => {
   const CALL = `- run: ./scripts/close.sh 1\n  env:\n    GH_TOKEN: ${TOKEN}\n`;
 
-  test('that a step runs are read', async () => {
+  test('are read when a step runs them', async () => {
     write('scripts/close.sh', '#!/bin/bash\nsource ./scripts/lib.sh\ngh issue pin "$1"\n');
     write('scripts/lib.sh', 'gh release create v1\n');
     const { stdout } = await adviseOn(CALL, 'metadata: read');
@@ -341,13 +341,13 @@ describe('files of the repository', () => {
     expect(stdout).toContain('issues: write      # line 12: gh issue pin in ./scripts/close.sh');
   });
 
-  test('outside of it are not', async () => {
+  test('are not read outside of it', async () => {
     write('../close.sh', 'gh issue pin "$1"\n');
     const { stdout } = await adviseOn(CALL.replace('./scripts', '..'), 'metadata: read');
     expect(stdout).toContain("Not known, line 12: '../close.sh 1' runs a program that is not read");
   });
 
-  test('in JavaScript are read as far as they call Octokit themselves', async () => {
+  test('in JavaScript are read for their own calls of Octokit', async () => {
     write('close.mjs', "import { x } from './x.mjs';\nawait octokit.rest.issues.create({});\n");
     const { stdout } = await adviseOn(
       CALL.replace('./scripts/close.sh', 'node close.mjs'),
@@ -379,7 +379,7 @@ runs:
   });
 });
 
-test('a job without a token of its own is answered for all of its calls', async () => {
+test('a job without its own token is answered for all of its calls', async () => {
   write(
     FILE,
     `on: push
@@ -400,7 +400,7 @@ jobs:
   expect(code).toBe(0);
 });
 
-test('a file that is not a workflow, or not there, is named, and the others are answered', async () => {
+test('a file that is missing, or not a workflow, is named, and the others are answered', async () => {
   write('a.yml', 'on: push\njobs:\n  a:\n    steps: 1\n');
   write('b.yml', 'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: gh pr close 1\n');
   const { code, stdout } = await runAdvise(['a.yml', 'b.yml', 'c.yml'], { cwd: root });
@@ -410,7 +410,7 @@ test('a file that is not a workflow, or not there, is named, and the others are 
   expect(code).toBe(2);
 });
 
-test('programs get all of it in JSON', async () => {
+test('other programs get all of it in JSON', async () => {
   const { stdout } = await adviseOn(PUSH, 'contents: read', ['--json']);
   expect(JSON.parse(stdout)).toMatchObject([
     {

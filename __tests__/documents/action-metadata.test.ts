@@ -16,7 +16,7 @@ interface Metadata {
   runs: Record<'using' | 'main' | 'pre' | 'post' | 'post-if', string | undefined>;
 }
 
-test('the action of the root is among them', () => {
+test('the action in the root is among them', () => {
   expect(FILES).toContain('action.yml');
 });
 

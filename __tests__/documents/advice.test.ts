@@ -36,11 +36,11 @@ async function adviseOn(yaml: string, ...args: string[]) {
   return ask(...args, file);
 }
 
-test('the answer about a call is the one that the program gives', async () => {
+test('the answer about a call is what the program prints', async () => {
   expect((await ask('issues.createComment')).stdout).toBe(findBlock('issues.createComment'));
 });
 
-test('the advice on a workflow is the one that the program gives for the example', async () => {
+test('the advice on a workflow is what the program prints for the example', async () => {
   const [example] = findExamples().filter(({ yaml }) =>
     yaml.includes('on-missing-credentials: skip'),
   );
@@ -54,7 +54,7 @@ describe('the examples', () => {
   const examples = findExamples().filter(({ yaml }) => yaml.includes('scoped-token@'));
 
   test.each(examples.map(({ at, yaml }) => [at, yaml]))(
-    'at %s ask for enough',
+    'ask for enough at %s',
     async (_at, yaml) => {
       const { stdout } = await adviseOn(yaml, '--json');
       const [found] = JSON.parse(stdout) as { advices: TokenAdvice[] }[];

@@ -30,7 +30,7 @@ test('the index has a line for each page', () => {
   expect(listed.sort()).toEqual(PAGES.filter((page) => page !== 'README.md'));
 });
 
-test.each(PAGES)('the first paragraph of docs/%s says whom it is for', (page) => {
+test.each(PAGES)('the first paragraph of docs/%s says who it is for', (page) => {
   const [, paragraph = ''] = /^# .*\n\n(.*)$/m.exec(read(`docs/${page}`)) ?? [];
   expect(paragraph).toMatch(/^For [^:]+: .{20,}\.$/);
 });

@@ -57,7 +57,7 @@ onPosix('an example', () => {
 /** Actions that are neither this project's nor GitHub's, and commands that `npx` would load. */
 const OTHERS = /uses: (?!OWNER\/|actions\/)([\w./-]+)@|npx (\S+)/g;
 
-test('what an example needs of others has a stand-in, and the page says so', () => {
+test('actions of others in an example have a stand-in, and the page says so', () => {
   for (const { at, yaml, marker } of run) {
     const others = [...yaml.matchAll(OTHERS)].map(([, action, command]) => action ?? command);
     expect({ at, others }).toEqual({
@@ -72,7 +72,7 @@ test('few examples are not run', () => {
 });
 
 test.each(['', '/user-token', '/oauth-token', '/oauth-authorization', '/app-jwt', '/current'])(
-  'there is an example that runs of OWNER/scoped-token%s',
+  'an example of OWNER/scoped-token%s runs',
   (action) => {
     expect(
       run.filter(({ yaml }) => yaml.includes(`uses: OWNER/scoped-token${action}@v1\n`)),

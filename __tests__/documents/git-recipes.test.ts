@@ -33,7 +33,7 @@ onPosix('the recipe', () => {
   test.each([
     ['README.md', 'path: infra'],
     ['docs/git.md', 'git clone'],
-  ])('of %s that checks out another repository has its files', async (page, words) => {
+  ])('in %s checks out the files of another repository', async (page, words) => {
     expect(await runRecipe(page, words, 'cat infra/README.md')).toBe('# infra');
   });
 
@@ -47,7 +47,7 @@ onPosix('the recipe', () => {
     expect(setting.gitServer.readAuthor('octo-org/hello')).toBe(`${bot}|${bot}`);
   });
 
-  test('for submodules of two organizations has the files of both', async () => {
+  test('for submodules of two organizations checks out the files of both', async () => {
     expect(
       await runRecipe(
         'docs/several-owners.md',

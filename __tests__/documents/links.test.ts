@@ -67,7 +67,7 @@ test('the documents link to each other', () => {
   expect(DOCUMENTS.flatMap((file) => findLinks(read(file))).length).toBeGreaterThan(10);
 });
 
-test('a link that leads nowhere is found', () => {
+test('a broken link is found', () => {
   expect(findFault('README.md', 'docs/nowhere.md')).toBe(
     'docs/nowhere.md: there is no docs/nowhere.md',
   );

@@ -43,7 +43,7 @@ test('the documents name inputs of other actions', () => {
   expect([...others]).toEqual(expect.arrayContaining(['repositories', 'permissions']));
 });
 
-test.each(unlike)('%s is refused, with what to write in its place', (name) => {
+test.each(unlike)('%s is refused, and the message says what to write instead', (name) => {
   expect(() => {
     refuseUnknownInputs([name], declared);
   }).toThrow(
@@ -53,7 +53,7 @@ test.each(unlike)('%s is refused, with what to write in its place', (name) => {
   );
 });
 
-test('all of them are refused at once', () => {
+test('all of them are refused in one message', () => {
   const message = (() => {
     try {
       refuseUnknownInputs(unlike, declared);

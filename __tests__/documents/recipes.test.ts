@@ -66,7 +66,7 @@ onPosix('the recipe with', () => {
     );
   });
 
-  test('a matrix has a job for each owner, whose token counts that one’s repositories', async () => {
+  test("a matrix has a job for each owner, whose token counts only that owner's repositories", async () => {
     const { jobs } = await run('matrix.owner');
     const counts = Object.entries(jobs).map(([name, { steps }]) => [name, steps[1]?.log.trim()]);
     expect(counts.slice(1)).toEqual([
@@ -76,7 +76,7 @@ onPosix('the recipe with', () => {
     ]);
   });
 
-  test('a signed commit changes the file over the API, and pushes nothing', async () => {
+  test('a signed commit changes the file over the API, without a push', async () => {
     const before = readBranch('main');
     await run('--method PUT');
     expect(hello.files.get('README.md')).toMatch(/^# hello\n.*\d\d:\d\d:\d\d/s);

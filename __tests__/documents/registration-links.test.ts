@@ -23,7 +23,7 @@ test('the page has such links', () => {
   expect(links.length).toBeGreaterThan(10);
 });
 
-test.each(links)('asks for permissions that there are, and for no webhook: %s', (link) => {
+test.each(links)('asks for permissions that exist, and for no webhook: %s', (link) => {
   const parameters = new URL(link).searchParams;
   for (const [name, form] of Object.entries(SETTINGS)) {
     expect(parameters.get(name)).toMatch(form);

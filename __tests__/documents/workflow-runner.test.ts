@@ -34,7 +34,7 @@ async function runSteps(yaml: string) {
 }
 
 onPosix('steps', () => {
-  test('hand on variables, paths and outputs, and see the contexts', async () => {
+  test('pass on variables, paths and outputs, and see the contexts', async () => {
     const { log, conclusion } = await runSteps(`
 - id: one
   run: |
@@ -66,7 +66,7 @@ onPosix('steps', () => {
     expect(conclusion).toBe('failure');
   });
 
-  test('end in reverse order, and with a token that is gone', async () => {
+  test('end in reverse order, when the token is already revoked', async () => {
     const { steps } = await runSteps(`
 - name: first
   ${MINT}
@@ -101,7 +101,7 @@ onPosix('steps', () => {
 });
 
 onPosix('jobs', () => {
-  test('hand on outputs that hold no secret', async () => {
+  test('pass on outputs that hold no secret', async () => {
     const { jobs } = await run(`
 jobs:
   last:
@@ -152,7 +152,7 @@ jobs:
       - run: echo "\${{ needs.paint.outputs.colour }}"`;
   const COLOURS = 'colour: "${{ fromJSON(needs.list.outputs.colours) }}"';
 
-  test('runs the job once for each combination, and hands on what the last says', async () => {
+  test('runs the job once for each combination, and passes on the outputs of the last', async () => {
     const { jobs } = await run(withMatrix(`{ ${COLOURS}, ground: [wood, 1] }`));
     const names = ['red, wood', 'red, 1', 'blue, wood', 'blue, 1'].map(
       (values) => `paint (${values})`,
@@ -162,7 +162,7 @@ jobs:
     expect(jobs['last']?.steps[0]?.log).toContain('blue');
   });
 
-  test('has failed for later jobs if one combination has', async () => {
+  test('has failed for later jobs if one combination has failed', async () => {
     const { jobs, conclusion } = await run(withMatrix(`{ ${COLOURS}, ground: [sand, wood] }`));
     expect([jobs['paint (blue, wood)']?.conclusion, jobs['last']?.conclusion]).toEqual([
       'success',
@@ -171,7 +171,7 @@ jobs:
     expect(conclusion).toBe('failure');
   });
 
-  test('with more to it than lists is refused', async () => {
+  test('is refused when it has more than lists', async () => {
     await expect(
       run(withMatrix('{ colour: [red], ground: [wood], include: [{ colour: blue }] }')),
     ).rejects.toThrow("'include' of a matrix is not supported here");
@@ -191,7 +191,7 @@ onPosix('a stand-in', () => {
     expect((await runSteps(checkOut('octo-org/hello'))).log).toContain('# hello');
   });
 
-  test('for checkout does not get another', async () => {
+  test('for checkout gets no other repository', async () => {
     expect(await runSteps(checkOut('octo-org/infra'))).toMatchObject({ conclusion: 'failure' });
   });
 
@@ -225,13 +225,13 @@ describe('an example with a fault is found', () => {
     expect(await findProblems(use(''), setting.known)).toEqual([]);
   });
 
-  test('an input that no action.yml declares stops the runner, too', async () => {
+  test('with an input that no action.yml declares stops the runner', async () => {
     await expect(runWorkflow(use('    repository: hello'), setting)).rejects.toThrow(
       'Unexpected input(s): repository',
     );
   });
 
-  test('an action that is not here', async () => {
+  test('with an action that is not available', async () => {
     await expect(runSteps('- uses: actions/cache@v5')).rejects.toThrow(
       'there is no such action here',
     );
@@ -239,7 +239,7 @@ describe('an example with a fault is found', () => {
 });
 
 describe('blocks of a document', () => {
-  test('are found with their line, their marker and without their indent', () => {
+  test('are found with their line and their marker, and lose their indent', () => {
     const text = [
       '# Title',
       '',
@@ -276,13 +276,13 @@ describe('blocks of a document', () => {
     expect(example?.marker).toEqual(expected);
   });
 
-  test('with a marker that means nothing are refused', () => {
+  test('are refused with an unknown marker', () => {
     expect(() =>
       readExamples('a.md', '<!-- example: later -->\n```yaml\n- run: ls\n```\n'),
     ).toThrow('means nothing');
   });
 
-  test('that are no part of a workflow are refused', () => {
+  test('are refused when they are not part of a workflow', () => {
     expect(() => toWorkflow('contents: read')).toThrow('neither a workflow nor a job nor steps');
   });
 });

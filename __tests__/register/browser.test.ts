@@ -121,7 +121,7 @@ inChromium('the whole way', () => {
     expect([code, key].map((secret) => shown.includes(secret ?? ''))).toEqual([false, false]);
   });
 
-  test('can be gone by keyboard alone', async () => {
+  test('works with the keyboard alone', async () => {
     const page = await open();
     const opened = context.waitForEvent('page');
     await page.keyboard.press('Tab');
@@ -145,7 +145,7 @@ inChromium('the whole way', () => {
     await heading(page, 'is ready');
   });
 
-  test('can begin with a page in a file', async () => {
+  test('can start from a page in a file', async () => {
     await signIn(context, setting, 'octocat');
     const file = path.join(setting.home, 'form.html');
     program = setting.start([...IN_REPOSITORY, '--form', file]);
@@ -158,7 +158,7 @@ inChromium('the whole way', () => {
 });
 
 inChromium('on the way to GitHub', () => {
-  test('who signs in there loses the manifest, comes back, and presses again', async () => {
+  test('a user who signs in there loses the manifest, and can press the button again', async () => {
     const page = await open(IN_REPOSITORY, false);
     const lost = await openGitHub(page);
     await lost.getByRole('button', { name: 'Sign in as octocat' }).click();
@@ -169,7 +169,7 @@ inChromium('on the way to GitHub', () => {
     await heading(page, 'Octo Tokens is registered');
   });
 
-  test('who comes back after five minutes presses again', async () => {
+  test('a user who comes back after five minutes can press the button again', async () => {
     const page = await open();
     const tab = await openGitHub(page);
     setting.github.clock.offsetMs = HOUR_MS / 6;
@@ -179,7 +179,7 @@ inChromium('on the way to GitHub', () => {
     await heading(page, 'is registered');
   });
 
-  test('who must confirm access goes on', async () => {
+  test('a user who must confirm access can go on', async () => {
     const page = await open();
     setting.github.clock.offsetMs = 3 * HOUR_MS;
     const tab = await openGitHub(page);
@@ -188,7 +188,7 @@ inChromium('on the way to GitHub', () => {
     await heading(page, 'is registered');
   });
 
-  test('who is sent to the single sign-on of another host is not held up by the page', async () => {
+  test('a user who is sent to the single sign-on of another host is not held up by the page', async () => {
     const page = await open();
     setting.world.website.singleSignOnUrl = await startSignOn(`${setting.host}/sso/return`);
     const tab = await openGitHub(page);
@@ -198,7 +198,7 @@ inChromium('on the way to GitHub', () => {
     await heading(page, 'is registered');
   });
 
-  test('a name that is taken or too long is changed there, and the new one counts', async () => {
+  test('a name that is taken or too long can be changed, and the new name counts', async () => {
     const page = await open([...IN_REPOSITORY, '--name', 'octo-org']);
     const tab = await confirmOnGitHub(page);
     await tab.getByText('Name is already taken').waitFor();
@@ -235,7 +235,7 @@ inChromium('on the way to GitHub', () => {
 });
 
 inChromium('back from GitHub', () => {
-  test('an outage is waited for: the same code is tried again', async () => {
+  test('the same code is tried again after an outage', async () => {
     const page = await open();
     const body = { message: 'Requires authentication' };
     setting.github.faults.add({
@@ -253,7 +253,7 @@ inChromium('back from GitHub', () => {
     await finish(page);
   });
 
-  test('a reply that is lost spends the code, and the page says how to go on', async () => {
+  test('a reply that is lost uses up the code, and the page says how to go on', async () => {
     const page = await open();
     setting.github.faults.add({ on: CONVERSION, then: { kind: 'reset', work: true } });
     await confirmOnGitHub(page);
@@ -269,7 +269,7 @@ inChromium('back from GitHub', () => {
     expect(await program.end()).toBe(1);
   });
 
-  test('a code that has expired meanwhile is not tried again', async () => {
+  test('an expired code is not tried again', async () => {
     const page = await open();
     const body = { message: 'Requires authentication' };
     setting.github.faults.add({ on: CONVERSION, then: { kind: 'answer', status: 401, body } });
@@ -281,7 +281,7 @@ inChromium('back from GitHub', () => {
     expect(await alert(page)).toContain('Not Found (HTTP 404)');
   });
 
-  test('a code that another state comes with is not used', async () => {
+  test('a code that comes with another state is not used', async () => {
     const page = await open();
     await page.goto(`${page.url()}callback?code=stolen&state=guessed`);
     await heading(page, 'This is not the app that you planned');
@@ -309,7 +309,7 @@ inChromium('back from GitHub', () => {
     expect(await page.getByLabel('commands').innerText()).toContain(file);
   });
 
-  test('a key that gh could not store is stored when it can', async () => {
+  test('a key that gh could not store is stored when gh can', async () => {
     const page = await open();
     setting.refuseGh({ 'secret set': 'HTTP 502: Bad Gateway' });
     await confirmOnGitHub(page);
@@ -322,7 +322,7 @@ inChromium('back from GitHub', () => {
     await finish(page);
   });
 
-  test('an app of somebody else than the plan says is kept only when the reader agrees', async () => {
+  test('an app of another owner than planned is kept only when the reader agrees', async () => {
     await signIn(context, setting, 'mona');
     const page = await open(
       ['--owner', 'octocat', '--for', 'read', '--name', 'Mine', '--pem', setting.keyFile],
@@ -340,7 +340,7 @@ inChromium('back from GitHub', () => {
 });
 
 inChromium('installing', () => {
-  test('by request is waited for until an owner has approved it', async () => {
+  test('waits until an owner has approved the request', async () => {
     const page = await open();
     await confirmOnGitHub(page);
     const link = page.getByRole('link', { name: 'Install on' });
@@ -357,7 +357,7 @@ inChromium('installing', () => {
     await finish(page);
   });
 
-  test('on other repositories than the one with the key is noticed', async () => {
+  test('on repositories without the one with the key is noticed', async () => {
     const page = await open();
     await confirmOnGitHub(page);
     const opened = context.waitForEvent('page');
@@ -377,13 +377,13 @@ inChromium('installing', () => {
 });
 
 inChromium('the page', () => {
-  test('says so when its program has ended', async () => {
+  test('says when its program has ended', async () => {
     const page = await open();
     program.kill();
     await page.getByText('The program behind this page has ended').waitFor();
   });
 
-  test('takes no decision from another page', async () => {
+  test('accepts no decision from another page', async () => {
     const page = await open();
     setting.refuseGh({ 'secret set': 'HTTP 502: Bad Gateway' });
     await confirmOnGitHub(page);

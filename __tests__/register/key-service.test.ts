@@ -76,7 +76,7 @@ function rescued(): string[] {
 }
 
 onPosix('a key service', () => {
-  test.each(SERVICES)('takes the key by %s as %s', async (tool, key, kept, input) => {
+  test.each(SERVICES)('imports the key with %s as %s', async (tool, key, kept, input) => {
     const program = start(key);
     program.type(`${await registerOnGitHub(program, visitor)}\n`);
     await program.seen(/Install it on GitHub now/);
@@ -98,27 +98,30 @@ onPosix('a key service', () => {
     expect(serviceCalls().every(({ program: name }) => name === tool)).toBe(true);
   });
 
-  test.each(SERVICES)('gets the key by %s as %s without a trace', async (_tool, key) => {
-    const program = start(key);
-    program.type(`${await registerOnGitHub(program, visitor)}\n`);
-    await program.seen(/Install it on GitHub now/);
-    const calls = serviceCalls();
-    const lines = findPem().split('\n').slice(1, -2);
-    const shown = [program.output, JSON.stringify(calls)].join();
-    expect(lines.length).toBeGreaterThan(20);
-    expect(lines.filter((line) => shown.includes(line))).toEqual([]);
-    expect(shown).not.toContain(toPkcs8(findPem()).toString('base64').slice(0, 200));
-    expect(calls.flatMap(({ leaks }) => leaks)).toEqual([]);
-    const inTemporary = calls
-      .flatMap(({ files }) => files)
-      .filter((file) => file.path.startsWith(path.join(setting.home, 'tmp')));
-    for (const file of inTemporary) {
-      expect(file).toMatchObject({ folderMode: 0o700, path: expect.any(String) });
-      if (!file.path.endsWith('public.der')) expect(file.mode).toBe(0o600);
-    }
-    expect(readdirSync(path.join(setting.home, 'tmp'))).toEqual([]);
-    expect(rescued()).toEqual([]);
-  });
+  test.each(SERVICES)(
+    'imports the key with %s as %s without leaving a trace',
+    async (_tool, key) => {
+      const program = start(key);
+      program.type(`${await registerOnGitHub(program, visitor)}\n`);
+      await program.seen(/Install it on GitHub now/);
+      const calls = serviceCalls();
+      const lines = findPem().split('\n').slice(1, -2);
+      const shown = [program.output, JSON.stringify(calls)].join();
+      expect(lines.length).toBeGreaterThan(20);
+      expect(lines.filter((line) => shown.includes(line))).toEqual([]);
+      expect(shown).not.toContain(toPkcs8(findPem()).toString('base64').slice(0, 200));
+      expect(calls.flatMap(({ leaks }) => leaks)).toEqual([]);
+      const inTemporary = calls
+        .flatMap(({ files }) => files)
+        .filter((file) => file.path.startsWith(path.join(setting.home, 'tmp')));
+      for (const file of inTemporary) {
+        expect(file).toMatchObject({ folderMode: 0o700, path: expect.any(String) });
+        if (!file.path.endsWith('public.der')) expect(file.mode).toBe(0o600);
+      }
+      expect(readdirSync(path.join(setting.home, 'tmp'))).toEqual([]);
+      expect(rescued()).toEqual([]);
+    },
+  );
 
   test.each(SERVICES)('is asked before there is an app: %s for %s', async (tool, key) => {
     const refusals = JSON.stringify({ [tool]: 'AccessDenied: not you' });

@@ -102,7 +102,7 @@ onPosix('a pasted address', () => {
     expect(next?.at).toBeGreaterThanOrEqual(secret?.at ?? Infinity);
   });
 
-  test('shows no secret, and asks GitHub only what GitHub describes', async () => {
+  test('shows no secret, and makes only requests that GitHub describes', async () => {
     const program = setting.start(IN_REPOSITORY);
     await complete(program);
     const secrets = listSecrets();
@@ -116,7 +116,7 @@ onPosix('a pasted address', () => {
     expect(exchanges.flatMap(validateExchange)).toEqual([]);
   });
 
-  test('that is not from this run, or not whole, is not taken', async () => {
+  test('is not accepted when it is from another run, or incomplete', async () => {
     const program = setting.start(IN_REPOSITORY);
     const url = await registerOnGitHub(program);
     program.type(`${url.replace(/state=./, 'state=')}\n`);
@@ -225,7 +225,7 @@ onPosix('the key', () => {
     expect(readdirSync(setting.home).filter((name) => name.startsWith(SLUG))).toHaveLength(1);
   });
 
-  test('that cannot be stored is saved to a file when the reader says so', async () => {
+  test('is saved to a file when it cannot be stored and the reader agrees', async () => {
     const program = setting.start(IN_REPOSITORY);
     await program.page();
     setting.refuseGh({ 'secret set': 'HTTP 403: Must have admin rights to Repository.' });
@@ -280,7 +280,7 @@ onPosix('before anything is asked of GitHub', () => {
       'gh: HTTP 401: Bad credentials',
       /Bad credentials/,
     ],
-  ])('a login of gh that does not suffice is refused: %s', async (part, said, words) => {
+  ])('a login of gh with too few rights is refused: %s', async (part, said, words) => {
     setting.refuseGh({ [part]: said });
     await expectRefusal(IN_REPOSITORY, words);
   });
@@ -297,7 +297,7 @@ onPosix('before anything is asked of GitHub', () => {
     await setting.start([...IN_REPOSITORY, '--replace']).page();
   });
 
-  test('the lack of gh is said', async () => {
+  test('a missing gh is reported', async () => {
     const program = setting.start(IN_REPOSITORY, { PATH: '/nowhere' });
     expect(await program.end()).toBe(1);
     expect(program.output).toMatch(/gh, cannot be started: .*'--pem FILE'/);
@@ -323,7 +323,7 @@ onPosix('before anything is asked of GitHub', () => {
 });
 
 onPosix('the program', () => {
-  test('says how to go on when it is ended before the app is installed', async () => {
+  test('says how to go on when it is stopped before the app is installed', async () => {
     const program = setting.start(IN_REPOSITORY);
     program.type(`${await registerOnGitHub(program)}\n`);
     await program.seen(/Install it on GitHub now/);
@@ -392,7 +392,7 @@ onPosix('the program', () => {
     }
   });
 
-  test('serves nobody who asks for another host', async () => {
+  test('does not answer a request for another host', async () => {
     const url = await setting.start(IN_REPOSITORY).page();
     const ask = async (host: string): Promise<string> => {
       const { promise, resolve } = Promise.withResolvers<IncomingMessage>();

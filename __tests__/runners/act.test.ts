@@ -63,7 +63,7 @@ describeWith(['act'], 'under act', () => {
   });
 
   // GitHub's runner drops such an output; see docs/other-runners.md.
-  test('another job gets a token that is dead', async () => {
+  test('another job gets a revoked token', async () => {
     const { log } = await runAndCount(`
   mints:
     runs-on: ubuntu-latest

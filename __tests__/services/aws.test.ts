@@ -118,7 +118,7 @@ describeWith(['moto_server'], 'moto', () => {
       expect(main.error).toEqual([expect.stringMatching(/SHA256:[\w+/]{43}=; .*#key-rejected$/)]);
     });
 
-    test('says that there is no such key', async () => {
+    test('says that the key does not exist', async () => {
       const env = toEnvironment(getServices(), moto.url);
       const inputs = toInputs(key.arn.replace(key.id, '1234abcd-12ab-34cd-56ef-1234567890ab'));
       const main = await mainWith(get(), getServices(), inputs, { env });

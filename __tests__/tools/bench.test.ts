@@ -19,7 +19,7 @@ test.each([
   expect(quantile(values, share)).toBe(expected);
 });
 
-test('a ratio is one of the quickest runs, whatever slowed the others down', () => {
+test('a ratio compares the quickest runs, whatever slowed the others down', () => {
   const samples = new Samples();
   const times = { main: [20, 20, 20, 400, 900], floor: [10, 10, 10, 90, 10] };
   for (const [name, all] of Object.entries(times)) {
@@ -28,7 +28,7 @@ test('a ratio is one of the quickest runs, whatever slowed the others down', () 
   expect(samples.ratio('main', 'floor')).toBe(2);
 });
 
-test('each process follows each other one about as often', () => {
+test('each process follows each other process about equally often', () => {
   const followers = Array.from({ length: 600 }, () => shuffle(['floor', 'main', 'peer'])).flatMap(
     ([first, second, third]) => [`${first} ${second}`, `${second} ${third}`],
   );

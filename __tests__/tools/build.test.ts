@@ -32,7 +32,7 @@ describe('the packages in the bundles', () => {
     ...read('dist/licenses.txt').matchAll(/^(\S+) (\S+) \(([^)\n]+)\)\n=+\n\n(?=\S)/gm),
   ];
 
-  test('are the dependencies of package.json, and nothing that these bring along', () => {
+  test('are the dependencies of package.json, and none that these depend on', () => {
     expect(licences.map(([, name]) => name)).toEqual(announced);
   });
 
@@ -54,7 +54,7 @@ describe('the packages in the bundles', () => {
   });
 });
 
-describe('what signs in place of a private key', () => {
+describe('what signs without a private key', () => {
   const sourcesOf = (file: string): string =>
     [...read(`dist/${file}`).matchAll(/MODULE: (\S+)/g)].map(([, source]) => source).join('\n');
   const chunks = bundles.filter((file) => /^main\/\d+\.index\.js$/.test(file)).map(sourcesOf);
@@ -75,7 +75,7 @@ describe('what signs in place of a private key', () => {
     for (const other of others) expect(own[0]).not.toContain(`/key-service/${other}/`);
   });
 
-  test('takes at most 40 kB for all key services together', () => {
+  test('is at most 40 kB for all key services together', () => {
     const sizes = bundles
       .filter((file) => /^main\/\d+\.index\.js$/.test(file))
       .map((file) => read(`dist/${file}`))

@@ -134,7 +134,7 @@ describe('npm start', () => {
     );
   });
 
-  test('shows what is refused, and by which words it is', async () => {
+  test('shows what is refused, with the message', async () => {
     const { stdout } = await runDemo(['mistakes']);
     expect(stdout).toMatch(
       /^ {4}Error: Input 'private-key' is a public key.*\n {2}✓ refused as it should be → /m,
@@ -169,7 +169,7 @@ describe('npm start', () => {
     expect(stderr).toMatch(/^no-such-file\.yml cannot be run here: ENOENT/);
   });
 
-  test('finds out which bundles are not built', () => {
+  test('finds bundles that are not built', () => {
     const demo: Demo = {
       name: 'x',
       title: 'x',
@@ -212,7 +212,7 @@ describe('npm start in a copy of the project', () => {
     expect(stderr).toContain('run npm run build first');
   });
 
-  test('whose post step revokes nothing ends with 1 and shows that the token lives', async () => {
+  test('ends with 1 when post revokes nothing, and shows that the token lives', async () => {
     cpSync(path.join(ROOT, 'dist'), path.join(copy, 'dist'), { recursive: true });
     writeFileSync(path.join(copy, 'dist/post/index.js'), '');
     const { exitCode, stdout } = await runDemo(['installation-token'], { cwd: copy });
@@ -224,13 +224,13 @@ describe('npm start in a copy of the project', () => {
 });
 
 describe('a demo', () => {
-  test('whose facts hold ends with 0', async () => {
+  test('ends with 0 when its facts hold', async () => {
     const { exitCode, lines } = await runProbe((job) => job.fact('knock', 'come in', /^come/));
     expect(exitCode).toBe(0);
     expect(lines.at(-1)).toBe('2 of 2 facts hold');
   });
 
-  test('with a fact that does not hold ends with 1 and lists it', async () => {
+  test('ends with 1 when a fact does not hold, and lists it', async () => {
     const { exitCode, lines } = await runProbe((job) =>
       job.fact('write', '201 Created', '403 Forbidden'),
     );
@@ -241,7 +241,7 @@ describe('a demo', () => {
     ]);
   });
 
-  test('that throws ends with 1 and says what was thrown', async () => {
+  test('ends with 1 when it throws, and prints the error', async () => {
     const { exitCode, lines } = await runProbe(() => {
       throw new Error('there is no token');
     });
@@ -251,7 +251,7 @@ describe('a demo', () => {
     );
   });
 
-  test('that shows a line of the key ends with 1', async () => {
+  test('ends with 1 when it shows a line of the key', async () => {
     const { exitCode, lines } = await runProbe((job) =>
       job.note(job.octo.privateKey.split('\n')[1] ?? ''),
     );
@@ -262,7 +262,7 @@ describe('a demo', () => {
   });
 });
 
-test('the secrets of a demo hold what was sent in an Authorization header, the password by itself, too', () => {
+test('the secrets of a demo include what is sent in an Authorization header, and the password in it', () => {
   const sent = [
     'Bearer ghs_one',
     `Basic ${Buffer.from('octocat:correct horse').toString('base64')}`,

@@ -40,7 +40,7 @@ test('all generated files are fresh', async () => {
   expect((await findStaleFiles(ROOT)).map(({ path }) => path)).toEqual([]);
 });
 
-test('the data that every bundle carries stays small', () => {
+test('the data in every bundle is small', () => {
   expect(statSync(join(ROOT, 'src/access/permissions/generated/permissions.ts')).size).toBeLessThan(
     5000,
   );
@@ -82,7 +82,7 @@ describe('action.yml', () => {
     },
   );
 
-  test('requires no input, since each of them can be absent', () => {
+  test('does not require any input, since each of them can be absent', () => {
     expect(Object.entries(action.inputs).filter(([, input]) => input.required)).toEqual([]);
   });
 
@@ -96,7 +96,7 @@ describe('action.yml', () => {
     expect(action.inputs[name]?.default).toBe(value);
   });
 
-  test('marks the removed permissions as deprecated, and only them', () => {
+  test('marks the removed permissions, and no others, as deprecated', () => {
     const removed = CATALOGUE.filter(({ status }) => status === 'removed');
     const deprecated = Object.entries(action.inputs).filter(
       ([, input]) => input.deprecationMessage,
@@ -111,7 +111,7 @@ describe('action.yml', () => {
     expect(action.description.length).toBeLessThanOrEqual(125);
   });
 
-  test('tells personal access tokens from requests for them, which GitHub describes the wrong way round', () => {
+  test('does not mix up personal access tokens and requests for them, which GitHub describes the wrong way round', () => {
     expect(action.inputs['permission-organization-personal-access-tokens']?.description).toContain(
       'approved',
     );
@@ -136,7 +136,7 @@ test('docs/inputs.md has one heading for each input but the permissions, to whic
   for (const name of names) expect(readme).toContain(`[\`${name}\`](docs/inputs.md#${name})`);
 });
 
-test('docs/inputs.md is not made for an action.yml that lacks an input to read on with', async () => {
+test('docs/inputs.md is not generated for an action.yml that lacks an input to link to', async () => {
   await expect(renderInputPage('inputs: { owner: { description: The owner. } }')).rejects.toThrow(
     /has no input client-id/,
   );
@@ -149,7 +149,7 @@ test.each([
   [['ghes-3.10', 'ghes-3.16'], 'Server since 3.10 until 3.16'],
   [['dotcom'], 'github.com'],
   [[], 'not stated'],
-])('tells where %j is', (places, text) => {
+])('names the place of %j', (places, text) => {
   expect(whereAvailable({ in: places })).toBe(text);
 });
 
@@ -226,7 +226,7 @@ After.
     );
   });
 
-  test('come out the same the second time', async () => {
+  test('do not change when they are filled twice', async () => {
     const once = await fill(
       '<!-- inputs -->\n<!-- /inputs -->\n\n<!-- outputs -->\n<!-- /outputs -->\n',
     );
@@ -298,7 +298,7 @@ describe('the command', () => {
     expect(readFileSync(join(folder, 'docs/permissions.md'), 'utf8')).toBe('old');
   });
 
-  test('writes what is stale, and then nothing is', () => {
+  test('writes what is stale, and finds nothing stale afterwards', () => {
     execFileSync('node', command, { cwd: folder });
     const { status, stdout } = spawnSync('node', [...command, '--check'], {
       cwd: folder,

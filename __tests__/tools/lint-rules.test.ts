@@ -161,7 +161,7 @@ test.each([
     `jest.useFakeTimers();`,
     `jest.unstable_mockModule('a', () => ({}));`,
   ],
-])('%s is kept in %s', async (rule, file, good, bad) => {
+])('%s is enforced in %s', async (rule, file, good, bad) => {
   expect(await findRefusals(file, good)).toEqual([]);
   expect(await findRefusals(file, bad)).toEqual([rule]);
 });
@@ -177,7 +177,7 @@ test('generated files may be long', async () => {
 });
 
 test.each(['scripts/build.ts', 'scripts/core-stand-in.js', 'scripts/bench/floor.cjs'])(
-  'the first line counts in %s',
+  'the first line is checked in %s',
   async (file) => {
     const [result] = await eslint.lintText('void 0;\n', { filePath: path.join(folder, file) });
     expect(result?.messages.map(({ ruleId }) => ruleId)).toEqual(['architecture/first-line']);
@@ -201,7 +201,7 @@ test('a file that does not begin with a sentence is refused', async () => {
   }
 });
 
-test('a comment cannot switch a rule off', async () => {
+test('a comment cannot turn a rule off', async () => {
   const refusals = await findRefusals(
     'src/runner/step.ts',
     `/* eslint-disable no-console */\nconsole.log(1);`,

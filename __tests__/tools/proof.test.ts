@@ -59,7 +59,7 @@ test('writes one row for each command, the last run of it', () => {
   );
 });
 
-test('writes nothing of a run that has failed', () => {
+test('writes nothing about a failed run', () => {
   const { status, page } = prove({ ...REPORT, numFailedTests: 1 });
   expect(status).toBe(1);
   expect(page).not.toContain('npm test');

@@ -11,7 +11,7 @@ const PROGRAMS = Object.entries(scripts).filter(([, command]) =>
   /^node .*(\.ts\b|jest)/.test(command),
 );
 
-test('an older Node says in one line which version is needed and which is there', () => {
+test('an older Node prints one line with the version that is needed and its own', () => {
   const { status, stderr, stdout } = spawnSync(
     process.execPath,
     [toOldNodeFlag('20.20.2'), 'scripts/require-node.js'],
@@ -24,7 +24,7 @@ test('an older Node says in one line which version is needed and which is there'
   expect(stderr).toMatch(/^This needs Node 24, and found 20\.20\.2\. [^\n]*\n$/);
 });
 
-test('the right Node says nothing', () => {
+test('the right Node prints nothing', () => {
   const { status, stderr, stdout } = spawnSync(process.execPath, ['scripts/require-node.js'], {
     encoding: 'utf8',
   });
@@ -33,12 +33,12 @@ test('the right Node says nothing', () => {
 });
 
 test.each(PROGRAMS.filter(([name]) => !name.startsWith('check:')))(
-  'npm run %s asks for it first',
+  'npm run %s checks Node first',
   (_, command) => {
     expect(command).toMatch(/^node scripts\/require-node\.js && /);
   },
 );
 
-test('npm run check asks for it first', () => {
+test('npm run check checks Node first', () => {
   expect(scripts['check']).toMatch(/^node scripts\/require-node\.js && /);
 });

@@ -7,7 +7,7 @@ const toWorkflow = (uses: string, permissions = '{}'): string =>
   `on: push\npermissions: ${permissions}\njobs:\n  one:\n    steps:\n      - uses: ${uses}\n`;
 
 test.each([`actions/checkout@${SHA} # v7.0.1`, `github/codeql-action/init@${SHA} # v4.36.2`, './'])(
-  'takes %s',
+  'accepts %s',
   (uses) => {
     expect(findWorkflowProblems(toWorkflow(uses))).toEqual([]);
   },
@@ -29,7 +29,7 @@ test.each([
   '- { uses: actions/checkout@v7 }',
   '-   uses: actions/checkout@v7',
   '- "uses": actions/checkout@v7',
-])('refuses a step however it is written: %s', (step) => {
+])('refuses a step in any form: %s', (step) => {
   const workflow = `on: push\npermissions: {}\njobs:\n  one:\n    steps:\n      ${step}\n`;
   expect(findWorkflowProblems(workflow)).toEqual([
     { line: 6, message: expect.stringContaining('actions/checkout@v7') as unknown },

@@ -142,7 +142,7 @@ describe('a purpose', () => {
     expect(warnOfPermissions({ [name]: 'read' }, isUser)).toHaveLength(count);
   });
 
-  test('has no use for permissions on an organization in a user account', () => {
+  test('does not use organization permissions for a user account', () => {
     expect(['contents', 'members', 'gists'].filter((name) => isUsable(name, true))).toEqual([
       'contents',
     ]);
@@ -150,7 +150,7 @@ describe('a purpose', () => {
 });
 
 describe('a name', () => {
-  test('of 34 characters is taken, a longer one is refused', () => {
+  test('may have 34 characters and not more', () => {
     expect(parseAppName('x'.repeat(34))).toHaveLength(34);
     expect(() => parseAppName('x'.repeat(35))).toThrow(
       'it has 35 characters, and GitHub takes 34 at most',
@@ -161,7 +161,7 @@ describe('a name', () => {
     expect(() => parseAppName(name)).toThrow('no letter and no digit');
   });
 
-  test('is proposed so that it fits', () => {
+  test('is suggested so that it fits', () => {
     expect(proposeName('octo-org')).toBe('tokens-octo-org');
     expect(proposeName('a'.repeat(26) + '-' + 'b'.repeat(12))).toBe(`tokens-${'a'.repeat(26)}`);
   });

@@ -37,7 +37,7 @@ describe('the manifest', () => {
     });
   });
 
-  test('calls two permissions by the names that registration knows', () => {
+  test('calls two permissions by the names that the registration form uses', () => {
     const plan: Plan = { ...PLAN, permissions: { email_addresses: 'read', git_ssh_keys: 'write' } };
     expect(toManifest(plan, '').default_permissions).toEqual({ emails: 'read', keys: 'write' });
   });
@@ -53,7 +53,7 @@ describe('the manifest', () => {
   });
 });
 
-test('the long form of an enterprise is filled in', () => {
+test('the long form of an enterprise has all fields', () => {
   const url = new URL(toLongFormUrl({ ...PLAN, place: '/enterprises/octo-corp' }));
   expect(url.pathname).toBe('/enterprises/octo-corp/settings/apps/new');
   expect(Object.fromEntries(url.searchParams)).toMatchObject({
@@ -126,14 +126,14 @@ test.each([
   expect(findOpener(platform, env)).toEqual(command);
 });
 
-test('what is put into HTML is escaped in any quotes, unless it is HTML', () => {
+test('HTML is escaped in any quotes, unless it is marked as HTML', () => {
   const text = `<b> & "c" 'd'`;
   expect(html`${text}${html`<br />`}${[html`<hr />`]}${undefined}${1}`.text).toBe(
     '&#60;b&#62; &#38; &#34;c&#34; &#39;d&#39;<br /><hr />1',
   );
 });
 
-test("the recipes are those of the document's table", () => {
+test("the recipes are those in the document's table", () => {
   const page = readFileSync('docs/app-setup.md', 'utf8');
   const rows = [...page.matchAll(/^\| ([^|]+?) +\| (`[^|]+`) +\| \[open\]/gm)].map(
     ([, title, list = '']) => ({

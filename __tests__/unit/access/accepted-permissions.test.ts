@@ -25,7 +25,7 @@ test('entries that are not permissions are kept apart', () => {
 });
 
 test.each(['', 'Not Found', 'a = b c', 'https://github.com/?a=b'])(
-  '%j is no such header',
+  '%j is not such a header',
   (text) => {
     expect(parseAcceptedPermissions(text)).toBeUndefined();
   },

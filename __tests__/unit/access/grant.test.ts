@@ -88,7 +88,7 @@ describe('the grant', () => {
     });
   });
 
-  test('says what the reply leaves out', () => {
+  test('lists as unverified what the reply leaves out', () => {
     const silent = {
       permissions: undefined,
       repositorySelection: undefined,

@@ -64,7 +64,7 @@ test.each([
   expect(normalizeScopes(scopes)).toEqual(normalized);
 });
 
-test('leaves a list alone that GitHub has stored', () => {
+test('does not reduce a list that GitHub has stored', () => {
   // Recorded in https://github.com/octokit/fixtures
   const header =
     'admin:gpg_key, admin:org, admin:org_hook, admin:public_key, admin:repo_hook, delete_repo, gist, notifications, repo, user, workflow';
@@ -141,6 +141,6 @@ test.each([
   expect(isAccepted(present, accepted)).toBe(verdict);
 });
 
-test('knows the names of the catalogue, with parts or without', () => {
+test('finds the scopes that the catalogue does not know', () => {
   expect(findUnknownScopes(['repo', 'gist', 'repos', 'read:org'])).toEqual(['repos']);
 });

@@ -20,7 +20,7 @@ test.each([...SPELLINGS])(
 );
 
 test.each(CATALOGUE)(
-  '$name has the levels of the catalogue, or any if that knows none',
+  '$name has the levels of the catalogue, or any if the catalogue lists none',
   ({ name, levels }) => {
     expect(findAllowedLevels(name)).toEqual(
       levels.length > 0 ? levels : ['read', 'write', 'admin'],

@@ -113,7 +113,7 @@ describe('the permissions block', () => {
     'contents: ""',
     '{"contents": ""}',
     'contents: # read',
-  ])('refuses %j, where a level came out empty', (block) => {
+  ])('refuses %j, whose level is empty', (block) => {
     expect(messageOf(block)).toContain(
       'an expression probably came out empty. Use one of its levels: read, write',
     );
@@ -191,7 +191,7 @@ describe('the permissions block', () => {
     expect(message.length).toBeLessThan(300);
   });
 
-  test('speaks of the section on permissions', () => {
+  test('links to the section on permissions', () => {
     expect(() => parse('contents')).toThrow(expect.objectContaining({ topic: 'permissions' }));
   });
 });
@@ -215,7 +215,7 @@ describe('a name that the catalogue lacks', () => {
     ]);
   });
 
-  test('gets one warning each', () => {
+  test('causes one warning for each name', () => {
     expect(toNameWarnings(['one_thing', 'contents', 'other_thing'])).toEqual([
       expect.stringContaining("'one_thing'"),
       expect.stringContaining("'other_thing'"),
@@ -231,14 +231,14 @@ describe('the permission-<name> inputs', () => {
     });
   });
 
-  test('add to the block, also with the same level as there', () => {
+  test('add to the block, and may repeat its level', () => {
     expect(parse('contents: read', { 'pull-requests': 'write', contents: 'read' })).toEqual({
       kind: 'some',
       permissions: CONTENTS_AND_PULLS,
     });
   });
 
-  test('contradict the block with another level', () => {
+  test('are refused when they contradict the block', () => {
     expect(messageOf('Contents: read', { contents: 'write' })).toBe(
       `Permission 'contents' is asked for with different levels: 'Contents: read' in 'permissions' and 'permission-contents: write'. Keep one of them.`,
     );
@@ -272,7 +272,7 @@ describe('all permissions of the installation', () => {
   });
 
   test.each(['inherit', 'INHERIT', ' Inherit \n', 'inherit # on purpose', '# on purpose\ninherit'])(
-    'are inherited on purpose by %j',
+    'are inherited without a warning by %j',
     (block) => {
       expect(parse(block, { contents: '' })).toEqual({ kind: 'inherit', explicit: true });
     },
@@ -291,11 +291,14 @@ describe('all permissions of the installation', () => {
     );
   });
 
-  test.each(['read', ' '])('are refused by inherit beside permission-contents: %j', (value) => {
-    expect(messageOf('inherit', { contents: value })).toBe(
-      `Input 'permissions' contradicts 'permission-contents': 'inherit' means all permissions of the installation. Remove one of them.`,
-    );
-  });
+  test.each(['read', ' '])(
+    'are refused by inherit together with permission-contents: %j',
+    (value) => {
+      expect(messageOf('inherit', { contents: value })).toBe(
+        `Input 'permissions' contradicts 'permission-contents': 'inherit' means all permissions of the installation. Remove one of them.`,
+      );
+    },
+  );
 });
 
 test.each<[Level, Level, number]>([

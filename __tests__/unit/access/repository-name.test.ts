@@ -28,19 +28,19 @@ test.each([
   expect(readFullName(text)).toBeUndefined();
 });
 
-describe('from the user', () => {
-  test('a bare name is taken, without an owner', () => {
+describe('a name from the user', () => {
+  test('may come without an owner', () => {
     expect(parseRepositoryName('hello', 'repositories')).toEqual({ name: 'hello' });
   });
 
-  test.each(['a/b/c', '..', 'a//b', 'a/'])('%j is refused with the input’s name', (text) => {
+  test.each(['a/b/c', '..', 'a//b', 'a/'])('is refused with the name of its input: %j', (text) => {
     expect(() => parseRepositoryName(text, 'repositories')).toThrow(
       `Input 'repositories' holds '${text}'`,
     );
   });
 });
 
-test('repositories are in the order of their full names', () => {
+test('repositories are sorted by their full names', () => {
   const names = ['octo-org/site', 'octo/z', 'octo-org/docs'];
   const sorted = sortByName(names.flatMap((name) => readFullName(name) ?? []));
   expect(sorted.map(toFullName)).toEqual(names.toSorted());

@@ -34,7 +34,7 @@ describe('a pattern', () => {
     expect(isMatch(pattern, name)).toBe(false);
   });
 
-  test('takes linear time, whatever it holds', () => {
+  test('is matched in linear time, whatever it holds', () => {
     const start = process.cpuUsage();
     expect(isMatch(`${'a*'.repeat(49)}b`, 'a'.repeat(100))).toBe(false);
     expect(process.cpuUsage(start).user).toBeLessThan(100_000);
@@ -54,17 +54,17 @@ function match(asked: Partial<PatternRepositories>) {
 }
 
 describe('the repositories', () => {
-  test('are those that one of the patterns matches, each once, as GitHub spells them', () => {
+  test('are those that at least one pattern matches, each once, as GitHub spells them', () => {
     const { names } = match({ patterns: ['api-*', '*orders', 'd*'] });
     expect(names).toEqual(['api-users', 'API-Orders', 'docs']);
   });
 
-  test('are those that are named, too, whether they were listed or not', () => {
+  test('include those that are named, whether they were listed or not', () => {
     const { names } = match({ patterns: ['api-*'], names: ['Site', 'other', 'API-USERS'] });
     expect(names).toEqual(['api-users', 'API-Orders', 'Site', 'other']);
   });
 
-  test('are not those that are excluded, by name or by pattern', () => {
+  test('leave out those that are excluded, by name or by pattern', () => {
     expect(match({ patterns: ['*'], exclusions: ['SITE', 'api-*'] }).names).toEqual(['docs']);
   });
 
@@ -76,7 +76,7 @@ describe('the repositories', () => {
     ]);
   });
 
-  test('tell which exclusions take nothing away', () => {
+  test('show which exclusions exclude nothing', () => {
     expect(match({ patterns: ['api-*'], exclusions: ['site', 'api-users', 'apo-*'] }).idle).toEqual(
       ['site', 'apo-*'],
     );

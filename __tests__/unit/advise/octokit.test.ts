@@ -46,7 +46,7 @@ test('an operation that does not exist is not understood', () => {
   expect(found?.gap).toBe("'issues.invent' is not an operation that GitHub opens to apps");
 });
 
-test('a file of a workflow that a call writes needs workflows: write', () => {
+test('a call that writes a workflow file needs workflows: write', () => {
   const script =
     'github.rest.repos.createOrUpdateFileContents({ path: ".github/workflows/a.yml" })';
   expect(readOctokit(script, new Map())[0]?.need?.sets).toEqual([

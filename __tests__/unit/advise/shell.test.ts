@@ -157,7 +157,7 @@ describe('git and curl', () => {
     expect(readNeeds(script)).toEqual([]);
   });
 
-  test('the login of a URL, of a remote, of the configuration and of gh is known', () => {
+  test('know the login of a URL, of a remote, of the configuration and of gh', () => {
     const logins = (script: string) => read(script).found.map(({ credential }) => credential);
     const login = 'https://x:{steps.app.outputs.token}@github.com/o/r';
     expect(logins('git push')).toEqual(['{github.token}']);
@@ -178,7 +178,7 @@ describe('git and curl', () => {
 });
 
 describe('a script', () => {
-  test('with a program that is not read says so', () => {
+  test('is read in part only when a program in it cannot be read', () => {
     expect(readNeeds('npm run release')).toEqual([
       "? 'npm run release' runs a program that is not read here",
     ]);
@@ -192,7 +192,7 @@ describe('a script', () => {
     expect(readNeeds(`eval "gh pr close 1"`)).toEqual(['gh pr close pull_requests=write']);
   });
 
-  test('takes the token that a command is given in front', () => {
+  test('is read with the token that a command is given in front', () => {
     const { found } = read('GH_TOKEN=$OTHER gh pr close 1; gh pr reopen 1', {
       GH_TOKEN: '{steps.app.outputs.token}',
       OTHER: '{steps.other.outputs.token}',
@@ -203,7 +203,7 @@ describe('a script', () => {
     ]);
   });
 
-  test('hands variables to later steps', () => {
+  test('passes variables on to later steps', () => {
     const { exported } = read('echo "GH_TOKEN=${{ steps.app.outputs.token }}" >> "$GITHUB_ENV"');
     expect([...exported]).toEqual([['GH_TOKEN', '{steps.app.outputs.token}']]);
   });

@@ -24,7 +24,7 @@ function createSlowApp() {
 }
 
 describe('the JWT of an app', () => {
-  test('is signed once for calls that begin before the first signature is there', async () => {
+  test('is signed once for calls that begin before the signature is there', async () => {
     const { app, asked, masked } = createSlowApp();
     const headers = await Promise.all([0, 10, 20].map(async (now) => app.authorize(now)));
     expect(headers).toEqual(['Bearer jwt-1', 'Bearer jwt-1', 'Bearer jwt-1']);
@@ -32,14 +32,14 @@ describe('the JWT of an app', () => {
     expect(masked).toEqual(['jwt-1']);
   });
 
-  test('is signed anew when the clock was corrected', async () => {
+  test('is signed again when the clock has been corrected', async () => {
     const { app, asked } = createSlowApp();
     expect(await app.authorize(0)).toBe('Bearer jwt-1');
     expect(await app.authorize(-60_000)).toBe('Bearer jwt-2');
     expect(asked).toEqual([530, 470]);
   });
 
-  test('serves all tries until it has run out', async () => {
+  test('serves all tries until it expires', async () => {
     const { app, asked } = createSlowApp();
     expect(await app.authorize(0)).toBe('Bearer jwt-1');
     expect(await app.authorize(499_000)).toBe('Bearer jwt-1');
@@ -47,7 +47,7 @@ describe('the JWT of an app', () => {
     expect(asked).toEqual([530, 1_031]);
   });
 
-  test('is asked for again after its signature has failed', async () => {
+  test('is signed again after a signature has failed', async () => {
     const { app, failOnce } = createSlowApp();
     failOnce();
     await expect(app.authorize(0)).rejects.toThrow('the service is busy');

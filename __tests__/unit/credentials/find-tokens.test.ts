@@ -5,7 +5,7 @@ import { findTokensInData, findTokensInText } from '../../../src/credentials/fin
 const GHS = `ghs_${'a1'.repeat(18)}`;
 const STATELESS = `ghs_7_${'a-_'.repeat(80)}.${'b'.repeat(200)}.${'c'.repeat(86)}`;
 
-describe('in JSON', () => {
+describe('tokens in JSON', () => {
   test.each<[unknown, string[]]>([
     [undefined, []],
     [null, []],
@@ -29,14 +29,14 @@ describe('in JSON', () => {
     expect(findTokensInData(data)).toEqual(tokens);
   });
 
-  test('however deep', () => {
+  test('are found at any depth', () => {
     expect(findTokensInData(JSON.parse(`${'['.repeat(1e5)}"${GHS}"${']'.repeat(1e5)}`))).toEqual([
       GHS,
     ]);
   });
 });
 
-describe('in the text of a reply that broke off', () => {
+describe('tokens in the text of a reply that was cut off', () => {
   test.each([
     ['', []],
     ['{"token":"ghs_1"', ['ghs_1']],
@@ -59,7 +59,7 @@ test.each([
   [GHS, [GHS]],
   [`<p>${GHS}</p>`, [GHS]],
   ['ghs_token', []],
-])('in a text that arrived whole, but is not JSON: %j: %j', (text, tokens) => {
+])('tokens in a text that is not JSON: %j: %j', (text, tokens) => {
   expect(findTokensInText(text, false)).toEqual(tokens);
 });
 
@@ -70,7 +70,7 @@ test.each([
   'ghs_'.repeat(1e6),
   `ghs_${'a'.repeat(30)}.`.repeat(1e5),
   '\\'.repeat(1e6),
-])('no text takes long: %#', (text) => {
+])('the search takes little time: %#', (text) => {
   const before = performance.now();
   expect(findTokensInText(text, true)).toEqual([]);
   expect(performance.now() - before).toBeLessThan(2_000);

@@ -5,7 +5,7 @@ import { toMintBody } from '../../../src/credentials/grant-fields.ts';
 const ALL = { kind: 'all' } as const;
 const READ = { kind: 'some', permissions: { contents: 'read' } } as const;
 
-test('what is not narrowed is left out', () => {
+test('a call leaves out what is not narrowed', () => {
   expect(toMintBody(ALL, { kind: 'inherit', explicit: true })).toEqual({});
   expect(toMintBody({ kind: 'names', names: ['hello'] }, READ)).toEqual({
     repositories: ['hello'],
@@ -17,6 +17,6 @@ test.each([
   ['repositories', { kind: 'names', names: [] }, READ],
   ['repository_ids', { kind: 'ids', ids: [] }, READ],
   ['permissions', ALL, { kind: 'some', permissions: {} }],
-] as const)('empty %s are never sent', (field, repositories, permissions) => {
+] as const)('a call never sends empty %s', (field, repositories, permissions) => {
   expect(() => toMintBody(repositories, permissions)).toThrow(`${field} would be empty`);
 });

@@ -60,6 +60,6 @@ test.each([
   ['a name that would end its line', toToken('octo', ['a"]\n[core]'], IDS, 'octo')],
   ['a name that leads elsewhere', toToken('octo', ['..'], IDS, 'octo')],
   ['an owner that is not a name', toToken('octo/a', [], ALL, 'octo')],
-])('nothing is known of %s', (_, token) => {
+])('the coverage of %s is unknown', (_, token) => {
   expect(toCoverage(token)).toBeUndefined();
 });

@@ -15,14 +15,14 @@ function toText(
   return toCredentialText(SERVER, { token: 'ghs_x', coverage }, earlier);
 }
 
-test('all of an owner are one key and one rule', () => {
+test('a token for all repositories of an owner has one key and one rule', () => {
   expect(toText(['octo'], undefined)).toBe(
     `# repositories: Infinity\n[http "https://github.com/octo/"]\n${HEADER}[url "https://github.com/octo/"]\n` +
       '\tinsteadOf = "git@github.com:octo/"\n\tinsteadOf = "ssh://git@github.com/octo/"\n',
   );
 });
 
-test('a repository is two keys, each with a value that clears the others first', () => {
+test('a repository has two keys, each with a value that first clears the others', () => {
   const text = toText(['octo'], ['hello']);
   for (const key of ['https://github.com/octo/hello', 'https://github.com/octo/hello.git']) {
     expect(text).toContain(`[http "${key}"]\n${HEADER}`);
@@ -33,7 +33,7 @@ test('a repository is two keys, each with a value that clears the others first',
   );
 });
 
-test('what was written is read back', () => {
+test('reads back what it wrote', () => {
   const text = `${toText(['octo'], ['a', 'b'])}${toText(['cat'], undefined)}`;
   expect([...readKeys(text)]).toEqual([
     ...['a', 'a.git', 'b', 'b.git'].map((name) => [`https://github.com/octo/${name}`, 2]),
@@ -46,7 +46,7 @@ test.each([
   ['# repositories: many\n[http "a"]\n', [['a', Infinity]]],
   ['[http "a"]\n', [['a', Infinity]]],
   ['[user]\n\tname = "x"\n', []],
-])('text that it did not write is read as far as it goes: %j', (text, keys) => {
+])('reads a text that it did not write as far as possible: %j', (text, keys) => {
   expect([...readKeys(text)]).toEqual(keys);
 });
 

@@ -36,7 +36,7 @@ test.each<[string, Record<string, string>, number]>([
     { GIT_CONFIG_COUNT: '1', ...entry(0, 'a.b', 'c'), ...entry(1, 'd.e', '') },
     1,
   ],
-])('takes %s, as git does', (_, variables, count) => {
+])('accepts %s, as git does', (_, variables, count) => {
   const entries = readEntries((name) => variables[name]);
   expect(entries).toHaveLength(count);
   expect(readByGit(variables)).toEqual(entries.map(({ key, value }) => `${key}\n${value}`));
@@ -54,7 +54,7 @@ test.each<[string, Record<string, string>, RegExp]>([
   expect(readByGit(variables)).toBeUndefined();
 });
 
-test('adds an entry behind the others, the count last', () => {
+test('adds an entry after the others, and sets the count last', () => {
   expect(toIncludeVariables(2, '/tmp/x')).toEqual([
     ['GIT_CONFIG_KEY_2', 'include.path'],
     ['GIT_CONFIG_VALUE_2', '/tmp/x'],

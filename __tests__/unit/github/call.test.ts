@@ -19,18 +19,18 @@ describe('the path', () => {
     [{ owner: 'a/b', repo: '..%2f' }, 'a%2Fb/..%252f'],
     [{ owner: 'octo-deployer[bot]', repo: '?x=1#y' }, 'octo-deployer%5Bbot%5D/%3Fx%3D1%23y'],
     [{ owner: 'ö ', repo: '{owner}' }, '%C3%B6%20/%7Bowner%7D'],
-  ])('takes %j as %s', (params, path) => {
+  ])('encodes %j as %s', (params, path) => {
     expect(read(params)).toBe(`https://ghe.example/api/v3/repos/${path}`);
   });
 
-  test.each(['', '.', '..'])('is not left by a value: %j', (value) => {
+  test.each(['', '.', '..'])('cannot be left by the value %j', (value) => {
     expect(() => read({ owner: 'octo-org', repo: value })).toThrow(
       `'${value}' cannot stand for {repo} in a path`,
     );
     expect(() => read({ owner: value, repo: 'hello' })).toThrow('{owner}');
   });
 
-  test('is not left by a value that is missing', () => {
+  test('cannot be left by a missing value', () => {
     expect(() => read({ owner: 'octo-org' })).toThrow('{repo}');
   });
 });
@@ -75,7 +75,7 @@ test('a body goes out as JSON, with its length in bytes', () => {
   });
 });
 
-test("the user agent tells package.json's version", () => {
+test("the user agent names package.json's version", () => {
   const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     name: string;
     version: string;

@@ -11,7 +11,7 @@ afterEach(() => octo.github.close());
 
 const MINUTE = 60_000;
 
-describe('a clock that is wrong', () => {
+describe('a wrong clock', () => {
   test.each<[string, number, RegExp]>([
     ['ahead', 30 * MINUTE, /^The runner's clock is (1799|1800|1801) s ahead of GitHub's/],
     [
@@ -20,7 +20,7 @@ describe('a clock that is wrong', () => {
       /is (299|300|301) s ahead of GitHub's/,
     ],
     ['behind', -30 * MINUTE, /is (1799|1800|1801) s behind GitHub's/],
-  ])('is mended: %s', async (_, skewMs, warning) => {
+  ])('is corrected: %s', async (_, skewMs, warning) => {
     const { client, time, find, warnings, jwts } = createTestClient(octo);
     time.skewMs = skewMs;
     expect((await find()).status).toBe(200);
@@ -31,7 +31,7 @@ describe('a clock that is wrong', () => {
     expect(time.waits).toEqual([]);
   });
 
-  test('is mended for all later calls, and told once', async () => {
+  test('is corrected for all later calls, with one warning', async () => {
     const { time, find, mint, warnings } = createTestClient(octo);
     time.skewMs = -30 * MINUTE;
     await find();
@@ -40,7 +40,7 @@ describe('a clock that is wrong', () => {
     expect(warnings).toHaveLength(1);
   });
 
-  test('is mended for calls at the same time, and told once', async () => {
+  test('is corrected for calls at the same time, with one warning', async () => {
     const { time, find, warnings } = createTestClient(octo);
     time.skewMs = -30 * MINUTE;
     await Promise.all([find(), find(), find()]);
@@ -51,14 +51,14 @@ describe('a clock that is wrong', () => {
     "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued",
     "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires",
     "'Expiration time' claim ('exp') is too far in the future",
-  ])('is known by: %s', async (message) => {
+  ])('is recognized by: %s', async (message) => {
     octo.github.faults.add({ on: FIND, then: { kind: 'answer', status: 401, body: { message } } });
     const { find } = createTestClient(octo);
     expect((await find()).status).toBe(200);
     expect(octo.github.requests).toHaveLength(2);
   });
 
-  test('is mended once for a call', async () => {
+  test('is corrected once for each call', async () => {
     const body = { message: "'Expiration time' claim ('exp') is too far in the future" };
     octo.github.faults.add({
       on: FIND,
@@ -70,7 +70,7 @@ describe('a clock that is wrong', () => {
     expect(octo.github.requests).toHaveLength(2);
   });
 
-  test.each([null, 'soon', '12'])('is not mended by the date %p', async (date) => {
+  test.each([null, 'soon', '12'])('is not corrected by the date %p', async (date) => {
     const body = { message: "'Expiration time' claim ('exp') is too far in the future" };
     octo.github.faults.add({
       on: FIND,
@@ -87,7 +87,7 @@ describe('a date more than 24 hours away', () => {
     ['ahead', 25 * 60 * MINUTE],
     ['behind', -25 * 60 * MINUTE],
     ['years ahead', 5 * 365 * 24 * 60 * MINUTE],
-  ])('is a failure that says so, and no JWT is signed for it: %s', async (_, offsetMs) => {
+  ])('is reported as the failure, and no JWT is signed for it: %s', async (_, offsetMs) => {
     const { find, jwts, warnings } = createTestClient(octo);
     octo.github.clock.offsetMs = offsetMs;
     const error = await failureOf(find());
@@ -112,7 +112,7 @@ describe('a date more than 24 hours away', () => {
   });
 });
 
-test('the end of a rate limit is counted by the mended clock', async () => {
+test('the end of a rate limit is measured by the corrected clock', async () => {
   const { time, find } = createTestClient(octo);
   time.skewMs = -30 * MINUTE;
   await find();

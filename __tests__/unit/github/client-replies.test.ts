@@ -53,7 +53,7 @@ describe('a redirect', () => {
     expect((await find()).redirectedTo).toBeUndefined();
   });
 
-  test('may be a path', async () => {
+  test('may have a path as its location', async () => {
     octo.github.faults.add({ on: FIND, then: { kind: 'redirect', status: 301, location: '/app' } });
     const { find } = createTestClient(octo);
     expect((await find()).data).toMatchObject({ slug: 'octo-deployer' });
@@ -62,7 +62,7 @@ describe('a redirect', () => {
   test.each([
     [3, undefined],
     [4, 'redirect'],
-  ])('is followed three times at the most: %i', async (times, code) => {
+  ])('is followed three times at most: %i', async (times, code) => {
     octo.github.faults.add({
       on: FIND,
       times,
@@ -108,19 +108,19 @@ describe('a redirect', () => {
     expect(octo.github.requests).toHaveLength(1);
   });
 
-  test('of a call that does something is not followed', async () => {
+  test('of a call that changes something is not followed', async () => {
     octo.github.faults.add({ on: MINT, then: { kind: 'redirect', status: 307, location: '/app' } });
     const { mint } = createTestClient(octo);
     expect(await failureOf(mint())).toMatchObject({ code: 'redirect', status: 307, tries: 1 });
   });
 });
 
-describe('a body of a 2xx that is no use', () => {
+describe('a 2xx reply that cannot be used', () => {
   const collect = (bodies: string[]) => ({
     mint: { onUnusableReply: (body: string) => void bodies.push(body.trim()) },
   });
 
-  test('is handed over when it broke off, before the call is repeated', async () => {
+  test('is passed on when it broke off, before the call is repeated', async () => {
     octo.github.faults.add({ on: MINT, then: { kind: 'truncate' } });
     const { mint } = createTestClient(octo);
     const bodies: string[] = [];
@@ -138,7 +138,7 @@ describe('a body of a 2xx that is no use', () => {
     expect(octo.github.requests).toHaveLength(2);
   });
 
-  test('is handed over when time ran out in the middle of it', async () => {
+  test('is passed on when time ran out in the middle of it', async () => {
     octo.github.faults.add({ on: MINT, then: { kind: 'slow-body', delayMs: 1_000 } });
     const bodies: string[] = [];
     const { mint } = createTestClient(octo, { deadline: performance.now() + 2_500 });
@@ -147,7 +147,7 @@ describe('a body of a 2xx that is no use', () => {
   });
 
   test.each(['{"token":"ghs_', '<!DOCTYPE html>', 'ghs_token', ' '])(
-    'is handed over when it is no JSON: %p',
+    'is passed on when it is not JSON: %p',
     async (body) => {
       octo.github.faults.add({ on: MINT, then: { kind: 'answer', status: 201, body } });
       const { mint } = createTestClient(octo);
@@ -159,7 +159,7 @@ describe('a body of a 2xx that is no use', () => {
     },
   );
 
-  test('is not handed over when it is a refusal', async () => {
+  test('is not passed on when it is a refusal', async () => {
     octo.github.faults.add({ on: MINT, then: { kind: 'answer', status: 403, body: 'nonsense' } });
     const { mint } = createTestClient(octo);
     const bodies: string[] = [];
@@ -167,7 +167,7 @@ describe('a body of a 2xx that is no use', () => {
     expect(bodies).toEqual([]);
   });
 
-  test('ends the call when what it is handed to fails', async () => {
+  test('ends the call when the receiver fails', async () => {
     octo.github.faults.add({ on: MINT, times: Infinity, then: { kind: 'truncate' } });
     const { mint } = createTestClient(octo);
     const full = new Error('the disk is full');
@@ -209,7 +209,7 @@ describe('a body of a 2xx that is no use', () => {
   });
 });
 
-describe('a server that repeats what it is told', () => {
+describe('a server that repeats what it was sent', () => {
   test.each<[string, number, (credential: string) => string]>([
     [
       'in its message',
@@ -234,7 +234,7 @@ describe('a server that repeats what it is told', () => {
     ],
     ['in a web page', 400, (credential) => `<html>${credential}</html>`],
     ['without JSON', 200, (credential) => credential],
-  ])('%s does not get the credential into ours', async (_, status, toBody) => {
+  ])('%s does not get the credential into our message', async (_, status, toBody) => {
     const sent: string[] = [];
     const apiUrl = await serve((request, response) => {
       const credential = (request.headers.authorization ?? '').replace('Bearer ', '');
@@ -250,7 +250,7 @@ describe('a server that repeats what it is told', () => {
   });
 
   test.each(['access_token', 'client_secret'])(
-    'does not get part of a body’s %s into ours',
+    'does not get part of a body’s %s into our message',
     async (field) => {
       const apiUrl = await serve((_, response) => {
         response.writeHead(422);
@@ -269,7 +269,7 @@ describe('a server that repeats what it is told', () => {
     },
   );
 
-  test('does not get part of what Basic authentication wraps into ours', async () => {
+  test('does not get part of what Basic authentication wraps into our message', async () => {
     const apiUrl = await serve((_, response) => {
       response.writeHead(422);
       response.end(JSON.stringify({ message: `${'x'.repeat(280)} correct horse battery staple` }));

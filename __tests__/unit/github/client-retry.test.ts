@@ -83,7 +83,7 @@ describe('a failure that can change by itself is repeated', () => {
     expect(lines[0]).toBe(`${FIND} failed (Server Error); trying again in 0.5 s.`);
   });
 
-  test('counted for each kind of failure', async () => {
+  test('with a count for each kind of failure', async () => {
     const spammed = answer(422, 'Validation failed: endpoint has been spammed');
     octo.github.faults.add({ on: '*', times: 3, then: spammed });
     octo.github.faults.add({ on: '*', times: 5, then: { kind: 'reset' } });
@@ -145,7 +145,7 @@ describe('a call that names what was just found', () => {
     });
   });
 
-  test('is not taken for every 404', async () => {
+  test('is not repeated after every 404', async () => {
     octo.github.faults.add({ on: MINT, then: answer(404, 'Integration not found') });
     const { mint } = createTestClient(octo);
     expect(await failureOf(mint({ retryUnknownOnce: true }))).toMatchObject({
@@ -155,19 +155,19 @@ describe('a call that names what was just found', () => {
   });
 });
 
-describe('the time that GitHub asks for', () => {
+describe('the wait that GitHub asks for', () => {
   test.each<[string, Fault, number]>([
     ['in seconds', answer(429, 'No', { 'retry-after': '30' }), 30_500],
     ['for trouble of its own', answer(503, 'No', { 'retry-after': '30' }), 30_250],
     ['for a secondary limit', answer(403, 'secondary rate limit', { 'retry-after': '30' }), 31_500],
-  ])('is waited for %s, and a little more', async (_, then, waitMs) => {
+  ])('is kept for %s, and a little longer', async (_, then, waitMs) => {
     octo.github.faults.add({ on: '*', then });
     const { find, time } = createTestClient(octo);
     expect((await find()).status).toBe(200);
     expect(time.waits).toEqual([waitMs]);
   });
 
-  test('is waited for when it is a date, or the end of a limit', async () => {
+  test('is kept when it is a date, or the end of a limit', async () => {
     const reset = String(Math.ceil(Date.now() / 1_000) + 20);
     octo.github.faults.add({ on: '*', then: answer(429, 'No', { 'retry-after': httpDate(20) }) });
     octo.github.faults.add({
@@ -180,7 +180,7 @@ describe('the time that GitHub asks for', () => {
     for (const wait of time.waits) expect(Math.abs(wait - 20_500)).toBeLessThan(8_000);
   });
 
-  test('is waited for although chance would put it beyond the deadline', async () => {
+  test('is kept even if chance would put it beyond the deadline', async () => {
     octo.github.faults.add({
       on: '*',
       then: answer(403, 'secondary rate limit', { 'retry-after': '59' }),
@@ -199,7 +199,7 @@ describe('the time that GitHub asks for', () => {
       'an exhausted limit',
       answer(403, 'No', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '99999999999' }),
     ],
-  ])('ends the call at once when it does not fit: %s', async (name, then) => {
+  ])('ends the call at once when it is too long: %s', async (name, then) => {
     if (name === 'an exhausted limit' && then.kind === 'answer' && then.headers) {
       then.headers['x-ratelimit-reset'] = String(Math.ceil(Date.now() / 1_000) + 600);
     }
@@ -241,7 +241,7 @@ describe('the deadline', () => {
     expect(octo.github.requests).toEqual([]);
   });
 
-  test('keeps its reserve for what is taken back', async () => {
+  test('keeps a reserve for revocations', async () => {
     const { client, find, time, authorize } = createTestClient(octo, { reserveMs: 5_000 });
     time.elapsedMs = 56_000;
     expect((await failureOf(find())).code).toBe('timeout');
@@ -249,7 +249,7 @@ describe('the deadline', () => {
     expect((await client.call('GET /app', { authorize, isCleanUp: true })).status).toBe(204);
   });
 
-  test('leaves half of its reserve to a mint under way, and none to other calls', async () => {
+  test('gives half of its reserve to a mint under way, and none to other calls', async () => {
     octo.github.faults.add({ on: '*', times: 2, then: { kind: 'slow', delayMs: 2_500 } });
     const limits = () => ({ deadline: performance.now() + 7_000, reserveMs: 6_000 });
     const onUnusableReply = () => undefined;
@@ -261,7 +261,7 @@ describe('the deadline', () => {
     expect(minted.status).toBe(201);
   });
 
-  test('is not waited for: when the next try would not fit, the last failure is told', async () => {
+  test('is not waited for: when the next try would not fit, the last failure is reported', async () => {
     octo.github.faults.add({ on: '*', times: Infinity, then: answer(500, 'Server Error') });
     const { find, time } = createTestClient(octo);
     time.elapsedMs = 59_400;
@@ -296,7 +296,7 @@ describe('the deadline', () => {
   });
 });
 
-test('what signs the call may fail, and is not asked again', async () => {
+test('a failure to sign is not repeated', async () => {
   const { client } = createTestClient(octo);
   const broken = new Error('no key');
   let asked = 0;
@@ -308,15 +308,15 @@ test('what signs the call may fail, and is not asked again', async () => {
   expect(asked).toBe(1);
 });
 
-test('each try is signed anew', async () => {
+test('each try is signed again', async () => {
   octo.github.faults.add({ on: '*', times: 2, then: answer(503, 'No', { 'retry-after': '5' }) });
   const { find, jwts } = createTestClient(octo);
   await find();
   expect(new Set(jwts).size).toBe(3);
 });
 
-describe('a job that was cancelled', () => {
-  test('begins nothing but what takes something back', async () => {
+describe('a cancelled job', () => {
+  test('starts nothing but calls that undo something', async () => {
     const { client, find, authorize } = createTestClient(octo, { signal: AbortSignal.abort() });
     expect((await failureOf(find())).code).toBe('cancelled');
     expect(octo.github.requests).toEqual([]);
@@ -325,7 +325,7 @@ describe('a job that was cancelled', () => {
     expect((await client.call('GET /app', { authorize, isCleanUp: true })).status).toBe(204);
   });
 
-  test('awaits the reply that is under way', async () => {
+  test('waits for the reply that is under way', async () => {
     const cancellation = new AbortController();
     octo.github.faults.add({ on: '*', then: { kind: 'slow', delayMs: 200 } });
     const { mint } = createTestClient(octo, { signal: cancellation.signal });
@@ -353,7 +353,7 @@ describe('a job that was cancelled', () => {
     expect(octo.github.requests).toHaveLength(1);
   });
 
-  test('does not wait when the failure arrives after the cancellation', async () => {
+  test('does not wait for another try when the failure comes after the cancellation', async () => {
     const cancellation = new AbortController();
     const then: Fault = answer(429, 'No', { 'retry-after': '20' });
     octo.github.faults.add({ on: '*', then });

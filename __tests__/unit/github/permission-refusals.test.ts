@@ -40,7 +40,7 @@ test('a single permission is named', async () => {
   );
 });
 
-test('sets are named with what belongs together', async () => {
+test('alternatives are named, each with all of its permissions', async () => {
   const message = await callWith({ issues: 'read' }, 'PUT /repos/{owner}/{repo}/contents/{path}');
   expect(message).toContain('takes contents: write, or contents: write and workflows: write.');
 });
@@ -72,7 +72,7 @@ test.each([
   expect(refuse(status, header, message)).not.toContain('This call takes');
 });
 
-test('a long header does not crowd out what to do', () => {
+test('a long header leaves room for the advice', () => {
   const header = Array.from({ length: 500 }, (_, index) => `permission_${index}=read`).join(',');
   expect(refuse(403, header)).toMatch(/^.{0,900}Check that the step asks for it/s);
 });

@@ -40,7 +40,7 @@ async function callThrough(url: string | undefined, limitMs = 20_000) {
 }
 
 test.each([undefined, { user: 'octo cat', password: PASSWORD }])(
-  'a proxy tunnels, credentials %j',
+  'a proxy opens a tunnel, credentials %j',
   async (credentials) => {
     proxy = await startProxy(credentials);
     const { call } = await callThrough(new URL(proxy.url).href);
@@ -120,7 +120,7 @@ describe('a proxy that does not answer as a proxy', () => {
   });
 });
 
-test('a call whose time ran out while the proxy took its own is not sent afterwards', async () => {
+test('a call is not sent when the proxy has used up its time', async () => {
   proxy = await startProxy({ delayMs: 400 });
   const { call } = await callThrough(proxy.url, 200);
   expect((await failureOf(call())).code).toBe('timeout');
@@ -142,7 +142,7 @@ test('a proxy that is down is named', async () => {
   expect(inspect(error, { depth: null })).not.toContain('hunter2');
 });
 
-test('a proxy whose name nobody knows is named', async () => {
+test('a proxy whose name cannot be resolved is named', async () => {
   const { call } = await callThrough('http://proxy.invalid:3128', 3_000);
   expect(await failureOf(call())).toMatchObject({
     code: 'proxy',
@@ -150,7 +150,7 @@ test('a proxy whose name nobody knows is named', async () => {
   });
 });
 
-test('GitHub out of reach of the proxy is repeated', async () => {
+test('a call is repeated when the proxy cannot reach GitHub', async () => {
   proxy = await startProxy();
   await octo.github.close();
   const { call } = await callThrough(proxy.url);

@@ -83,7 +83,7 @@ describe("GitHub's message", () => {
   });
 });
 
-describe('without words that tell', () => {
+describe('a refusal whose message decides nothing', () => {
   test.each<[number, Reply['headers'], string]>([
     [403, { 'x-ratelimit-remaining': '0' }, 'rate-limit'],
     [403, { 'x-ratelimit-remaining': '12' }, 'forbidden'],
@@ -117,7 +117,7 @@ describe('a web page', () => {
   });
 });
 
-describe('the words', () => {
+describe('the message', () => {
   test.each<[string, string]>([
     [
       '{"message":"Invalid request","errors":["no such field","bad level"]}',
@@ -156,7 +156,7 @@ describe('the words', () => {
     expect(read(422, body).message).toBe(words);
   });
 
-  test('are cut when they are long, and not in the middle of a credential', () => {
+  test('is cut when it is long, and never in the middle of a credential', () => {
     const { message } = read(422, { message: `${'x'.repeat(295)}eyJs3cr3t${'y'.repeat(1_000)}` });
     expect(message).toBe(`${'x'.repeat(295)}***yy…`);
   });
@@ -172,7 +172,7 @@ describe('the request id', () => {
     ['ghs_0123456789abcdef', false],
     ['0123456789abcdef0123456789abcdef01234567', false],
     [`${'A:'.repeat(100)}A`, false],
-  ])('%p is repeated: %p', (id, isRepeated) => {
+  ])('%p is passed on: %p', (id, isRepeated) => {
     expect(read(404, {}, id === undefined ? {} : { 'x-github-request-id': id }).requestId).toBe(
       isRepeated ? id : undefined,
     );

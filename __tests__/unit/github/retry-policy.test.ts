@@ -46,7 +46,7 @@ describe('the rule', () => {
   });
 
   test.each(ERROR_CODES)(
-    'for a mint is that of any call, but for a reply that arrived: %s',
+    'for a mint is that of any call, except after a reply that arrived: %s',
     (code) => {
       expect(find(code, { mint })).toBe(code === 'not-http' ? undefined : find(code));
     },

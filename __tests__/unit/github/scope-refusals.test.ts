@@ -39,13 +39,13 @@ beforeAll(async () => {
 
 afterAll(() => github.close());
 
-test('names both', async () => {
+test('names the accepted and the present scopes', async () => {
   expect(await read('octocat/dotfiles', 'gist', 'read:org')).toMatch(
     /^scope-missing: .*Not Found \(HTTP 404, .*One of these scopes is needed: repo\. The token has gist, read:org\./,
   );
 });
 
-test('says when the token has none', async () => {
+test('says when the token has no scopes', async () => {
   expect(await read('octocat/dotfiles')).toMatch(/^scope-missing: .*The token has no scopes\./);
 });
 
@@ -55,14 +55,14 @@ test.each([
   [404, 'Not Found', 'scope-missing'],
   [401, 'Bad credentials', 'unauthorized'],
   [422, 'Validation Failed', 'invalid-request'],
-])('blames scopes for nothing that has another cause: %i %s', (status, message, code) => {
+])('does not blame scopes for another cause: %i %s', (status, message, code) => {
   const headers = { 'x-oauth-scopes': 'gist', 'x-accepted-oauth-scopes': 'repo' };
   const reply = { status, headers, body: JSON.stringify({ message }) };
   const refused = { url: new URL('https://api.github.com/user'), authorization: 'Bearer gho_1' };
   expect(toGitHubError('GET /user', reply, refused).code).toBe(code);
 });
 
-test('does not blame scopes that suffice', async () => {
+test('does not blame scopes that are enough', async () => {
   expect(await read('octocat/dotfiles', 'repo')).toBe('200');
   expect(await read('octocat/nothing', 'repo')).toMatch(/^not-found: /);
 });

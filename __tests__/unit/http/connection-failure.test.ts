@@ -38,7 +38,7 @@ test.each<[string, string, string]>([
   expect(toConnectionFailure(withCode(code), PROXIED)).toMatchObject({ code: proxied });
 });
 
-test('what a proxy answered to CONNECT is not taken for a status of the server', () => {
+test("a proxy's answer to CONNECT is not mistaken for a status of the server", () => {
   const cause = withCode('UND_ERR_ABORTED', 'Proxy response (407) !== 200 when HTTP Tunneling');
   expect(toConnectionFailure(cause, PROXIED)).toEqual({
     code: 'proxy',
@@ -48,13 +48,13 @@ test('what a proxy answered to CONNECT is not taken for a status of the server',
   });
 });
 
-test('before the request was sent, what is not HTTP came from the proxy', () => {
+test('what is not HTTP comes from the proxy if the request was not sent', () => {
   const cause = withCode('HPE_INVALID_CONSTANT');
   const unsent = { ...PROXIED, isSent: false };
   expect(toConnectionFailure(cause, unsent).code).toBe('proxy');
 });
 
-test('a reply that is too long is no fault of the network', () => {
+test('a reply that is too long is not a network failure', () => {
   expect(toConnectionFailure(withCode(UNUSABLE_BODY), DIRECT).code).toBe('unexpected-reply');
 });
 
@@ -84,7 +84,7 @@ describe('the words', () => {
   });
 });
 
-test('the cause is kept, but for the bytes that a parser stumbled over', () => {
+test('the cause is kept, except for the bytes that a parser could not read', () => {
   const reset = withCode('ECONNRESET');
   expect(toConnectionFailure(reset, DIRECT).cause).toBe(reset);
   const parse = Object.assign(withCode('HPE_INVALID_CONSTANT'), {

@@ -89,7 +89,7 @@ describe('no_proxy', () => {
     expect(find(url, { https_proxy: PROXY, no_proxy })).toBe(isExempt ? undefined : `${PROXY}/`);
   });
 
-  test('exempts before the proxy is looked at', () => {
+  test('exempts before the URL of the proxy is read', () => {
     expect(find(API, { https_proxy: '::nonsense', no_proxy: 'api.github.com' })).toBeUndefined();
   });
 });
@@ -121,7 +121,7 @@ test.each([
   expect(String(error)).not.toMatch(/hunter2|user:1/);
 });
 
-test('the variable that was used is the one that is named', () => {
+test('the message names the variable that was used', () => {
   expect(() => find('http://127.0.0.1:3000', { http_proxy: 'socks5://127.0.0.1' })).toThrow(
     "'http_proxy'",
   );

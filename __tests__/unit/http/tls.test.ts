@@ -85,7 +85,7 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
         }),
     );
 
-  test('does not trust a certificate that nobody vouches for', async () => {
+  test('does not trust a certificate without a known authority', async () => {
     expect(await failWith(url)).toMatchObject({
       code: 'tls',
       words: expect.stringContaining('certificate'),
@@ -104,7 +104,7 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
     );
   });
 
-  test('finds no TLS on a plain port', async () => {
+  test('fails on a port without TLS', async () => {
     const plain = createPlainServer();
     await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve));
     const address = plain.address();
@@ -134,7 +134,7 @@ describe('a proxy that is itself reached over TLS', () => {
 });
 
 test.each(['direct', 'direct and prepared', 'proxied'])(
-  'NODE_TLS_REJECT_UNAUTHORIZED=0 does not make the %s transport trust',
+  'the %s transport does not trust more with NODE_TLS_REJECT_UNAUTHORIZED=0',
   async (kind) => {
     const code = await getInChild(kind, url, proxy.url, { NODE_TLS_REJECT_UNAUTHORIZED: '0' });
     expect(code).toMatch(/CERT|UNABLE_TO_/);

@@ -68,7 +68,7 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
       signal,
     });
 
-  test('goes the way that it should', async () => {
+  test('connects as its name says', async () => {
     await get();
     expect(proxy.requests).toEqual(kind === 'proxied' ? [`CONNECT ${url.host}`] : []);
   });
@@ -132,12 +132,12 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
     expect(await get()).toMatchObject({ status: 302, headers: { location: '/elsewhere' } });
   });
 
-  test.each([204, 304])('takes %i, which has no body', async (status) => {
+  test.each([204, 304])('accepts %i, which has no body', async (status) => {
     server.listener = (_, response) => response.writeHead(status).end();
     expect(await get()).toMatchObject({ status, body: '' });
   });
 
-  test('takes letters that arrive in pieces', async () => {
+  test('decodes letters that arrive in pieces', async () => {
     const bytes = Buffer.from('grün');
     server.listener = (_, response) => {
       response.write(bytes.subarray(0, 3));
@@ -146,7 +146,7 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
     expect((await get()).body).toBe('grün');
   });
 
-  test('calls over one connection, one after the other', async () => {
+  test('uses one connection for calls one after the other', async () => {
     for (let count = 0; count < 5; count += 1) await get();
     expect(server.connections).toBe(1);
   });
@@ -251,7 +251,7 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
     });
   });
 
-  describe('of a body in another encoding', () => {
+  describe('with a body in another encoding', () => {
     const TEXT = '{"token":"grün"}';
     const answer = (encoding: string, body: Buffer): void => {
       server.listener = (_, response) =>
@@ -275,7 +275,7 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
       ['gzip', gzipSync(TEXT)],
       ['deflate', deflateSync(TEXT)],
       ['br', brotliCompressSync(TEXT)],
-    ])('takes none for an empty one: %s', async (encoding) => {
+    ])('does not read it as an empty body: %s', async (encoding) => {
       answer(encoding, Buffer.alloc(0));
       const { body, bodyError } = await get();
       expect({ body, bodyError }).toEqual({ body: '', bodyError: undefined });
@@ -306,13 +306,13 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
         Buffer.concat([gzipSync(TEXT).subarray(0, -8), Buffer.alloc(8)]),
       ],
       ['makes it too long', 'gzip', gzipSync(Buffer.alloc(11 * 1024 * 1024))],
-    ])('says that it is no use in one that %s', async (_, encoding, body) => {
+    ])('reports a body as unusable in an encoding that %s', async (_, encoding, body) => {
       answer(encoding, body);
       expect((await get()).bodyError).toMatchObject({ code: UNUSABLE_BODY });
     });
   });
 
-  test('says when the request was sent, and nothing of one that was not', async () => {
+  test('reports when a request was sent, and nothing for one that was not', async () => {
     let sent = 0;
     const post = () =>
       transport({
@@ -332,7 +332,7 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
     expect(sent).toBe(1);
   });
 
-  test('does not take a hundred times the memory for chunks of one byte', async () => {
+  test('uses little memory for chunks of one byte', async () => {
     server.listener = (_, response) => {
       response.writeHead(200);
       const chunks = Buffer.from('1\r\nx\r\n'.repeat(100_000));
@@ -357,7 +357,7 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
     expect((await readText(child.stdout)).trim()).toBe('1500000');
   });
 
-  test('has nothing to say after it has answered', async () => {
+  test('raises no error after it has answered', async () => {
     const strays: unknown[] = [];
     const note = (error: unknown): void => void strays.push(error);
     process.on('uncaughtException', note).on('unhandledRejection', note);
@@ -396,7 +396,7 @@ describe('a connection that is prepared', () => {
   const get = (transport: Transport): Promise<Reply> =>
     transport({ method: 'GET', url, headers: {}, signal: AbortSignal.timeout(5_000) });
 
-  test('is there before the first request, which takes no other', async () => {
+  test('is there before the first request, which uses it', async () => {
     const transport = createDirectTransport();
     transport.prepare?.(url);
     while (server.connections === 0) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -422,7 +422,7 @@ describe('a connection that is prepared', () => {
     expect(server.connections).toBe(2);
   });
 
-  test('leaves it to the request to say that nobody listens', async () => {
+  test('leaves a refused connection to the request', async () => {
     server.close();
     const transport = createDirectTransport();
     transport.prepare?.(url);
@@ -430,7 +430,7 @@ describe('a connection that is prepared', () => {
     await expect(get(transport)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
 
-  test('does not keep a process alive that sends nothing', async () => {
+  test('does not keep the process alive', async () => {
     const script = `const { createDirectTransport } = await import('./src/http/direct.ts');
       createDirectTransport().prepare(new URL('${url.href}'));
       setTimeout(() => console.log('over'), 500);`;

@@ -91,7 +91,7 @@ describe.each(ACTIONS)('the inputs of %s', (action, file, reader, inputs) => {
     expect(listDeclaredInputs(DECLARED_INPUTS).sort()).toEqual(readNames(file).sort());
   });
 
-  test('are all read', () => {
+  test('are all read by the action', () => {
     const names = readNames(file);
     expect(findRefused(action, reader, inputs, names)).toEqual(names);
   });

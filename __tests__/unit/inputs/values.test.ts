@@ -65,13 +65,13 @@ describe('inputs', () => {
     expect(readRaw('owner')).toBe(' a b\n');
   });
 
-  test('tells an input that was not given from one that came out blank', () => {
+  test('distinguishes an input that was not given from one that came out blank', () => {
     expect(readText('owner')).toBe('');
     give(' \n');
     expect(() => readText('owner')).toThrow(/'owner' holds only blanks/);
   });
 
-  test('takes a choice by its exact name', () => {
+  test('accepts a choice by its exact name', () => {
     give('b');
     expect(readChoice('owner', ['a', 'b'], 'a')).toBe('b');
     give('B');

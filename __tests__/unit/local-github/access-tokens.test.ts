@@ -138,13 +138,13 @@ describe('a request', () => {
     expect(octo.world.tokens.size).toBe(before);
   });
 
-  test('for 500 repositories is not too long', async () => {
+  test('may name 500 repositories', async () => {
     expect((await post({ repositories: Array.from({ length: 500 }, () => 'hello') })).status).toBe(
       201,
     );
   });
 
-  test('for an installation that is not there, or is another app’s, finds nothing', async () => {
+  test('for the installation of another app, or one that does not exist, finds nothing', async () => {
     const other = octo.world.addApp({
       slug: 'other',
       owner: 'octocat',

@@ -125,7 +125,7 @@ describe('a JWT', () => {
     });
   });
 
-  test('is judged by the server’s own clock, which the Date header shows', async () => {
+  test('is checked by the server’s own clock, which the Date header shows', async () => {
     octo.github.clock.offsetMs = 3_600_000;
     const behind = await getApp(signJwt(good()));
     const repaired = await getApp(
@@ -137,7 +137,7 @@ describe('a JWT', () => {
   });
 });
 
-test('a missing credential is refused with other words than a wrong one', async () => {
+test('a missing credential is refused with another message than a wrong one', async () => {
   expect(await call(octo.github, 'GET', '/app')).toMatchObject({
     status: 401,
     json: { message: 'Requires authentication' },

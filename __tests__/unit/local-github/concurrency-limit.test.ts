@@ -20,11 +20,11 @@ async function callAtOnce(count: number): Promise<number[]> {
   return answers.map(({ status }) => status);
 }
 
-test('a hundred requests at once are answered', async () => {
+test('a hundred requests at the same time are answered', async () => {
   expect(new Set(await callAtOnce(100))).toEqual(new Set([200]));
 });
 
-test('one more than the limit is refused, with the words of a secondary limit', async () => {
+test('one more than the limit is refused, with the message of a secondary limit', async () => {
   octo.github.concurrency.max = 2;
   expect((await callAtOnce(3)).toSorted()).toEqual([200, 200, 403]);
   expect(octo.github.requests.find(({ status }) => status === 403)).toMatchObject({

@@ -61,14 +61,14 @@ test('there are endpoints to try, of several permissions', () => {
 });
 
 describe.each(ENDPOINTS)('$method $path', (endpoint) => {
-  test('is open to each set of the table', async () => {
+  test('accepts each set of permissions in the table', async () => {
     for (const set of endpoint.sets) {
       const { status } = await callWith(set, set, endpoint);
       expect({ set, status }).toEqual({ set, status: endpoint.method === 'GET' ? 200 : 201 });
     }
   });
 
-  test('is closed to a token that lacks a permission, or has it at a lower level', async () => {
+  test('refuses a token that lacks a permission, or has it at a lower level', async () => {
     // `metadata: read` cannot be left out, and only a call that names a file can change a workflow.
     const isOfFile = endpoint.path.includes('{path}');
     const sets = endpoint.sets.filter(
@@ -83,7 +83,7 @@ describe.each(ENDPOINTS)('$method $path', (endpoint) => {
     }
   });
 
-  test('announces the sets', async () => {
+  test('names the sets in a header', async () => {
     const { headers } = await callWith({ checks: 'read' }, {}, endpoint);
     const accepted = headers.get('x-accepted-github-permissions') ?? '';
     expect(parseAcceptedPermissions(accepted)).toEqual({ sets: endpoint.sets, others: [] });

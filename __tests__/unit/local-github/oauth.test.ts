@@ -155,7 +155,7 @@ test('a scoped token cannot be scoped again, and its parent stays alive', async 
   expect((await use('/repos/octo-org/site')).status).toBe(404);
 });
 
-test('a user’s tokens reach nothing through an installation that is suspended or gone', async () => {
+test('a user’s tokens reach nothing through an installation that is suspended or deleted', async () => {
   const parent = issue('githubApp').text;
   const body = { access_token: parent, target: 'octo-org' };
   const scoped = String((await asClient('githubApp', 'POST', 'token/scoped', body)).json['token']);
@@ -184,7 +184,7 @@ test('a user’s tokens reach nothing through an installation that is suspended 
   octo.world.installations.push(installation ?? octo.installation);
 });
 
-test('an IP allow list shuts out a user’s tokens', async () => {
+test('an IP allow list keeps a user’s tokens out', async () => {
   octo.organization.ipAllowList = true;
   const authorization = `Bearer ${issue('oauthApp', ['repo']).text}`;
   const answer = await call(octo.github, 'GET', '/repos/octo-org/hello', {

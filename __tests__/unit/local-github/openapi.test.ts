@@ -139,13 +139,13 @@ describe('the check notices', () => {
     expect(change(changes).join('\n')).toMatch(expected);
   });
 
-  test('nothing in what a scripted fault answers', () => {
+  test('nothing wrong in what a scripted fault answers', () => {
     expect(change({ status: 202, responseBody: 'garbage', fault: true })).toEqual([]);
   });
 });
 
 test.each(LEFT_OUT)(
-  'a gap of the description has a reason and a source: $on $status',
+  'a gap in the description has a reason and a source: $on $status',
   ({ reason, source }) => {
     expect(reason).toMatch(/\.$/);
     expect(source).toMatch(/^https:\/\//);

@@ -140,7 +140,7 @@ test('an installation token is not a user, but it can look up its bot', async ()
   expect(octo.github.requests.at(-1)?.path).toBe('/users/octo-deployer%5Bbot%5D');
 });
 
-test('an IP allow list shuts out tokens that were minted before', async () => {
+test('an IP allow list keeps out tokens that were minted before', async () => {
   const client = await clientFor();
   octo.organization.ipAllowList = true;
   const refusal = { status: 403, message: expect.stringContaining('IP allow list enabled') };
@@ -149,7 +149,7 @@ test('an IP allow list shuts out tokens that were minted before', async () => {
 });
 
 describe('a renamed repository', () => {
-  test('answers reads of its former name with the way to its id', async () => {
+  test('redirects a read of its former name to its id', async () => {
     const token = await octo.mint();
     octo.world.renameRepository('octo-org', 'hello', 'goodbye');
     const authorization = `token ${token}`;
@@ -174,7 +174,7 @@ describe('a renamed repository', () => {
     ).toBe(422);
   });
 
-  test('answers writes with 307, and is not found by those who may not see it', async () => {
+  test('answers a write with 307, and a user without access with 404', async () => {
     octo.world.renameRepository('octo-org', 'hello', 'goodbye');
     const write = await call(octo.github, 'PUT', '/repos/octo-org/hello/contents/a%20b.txt', {
       authorization: `token ${await octo.mint()}`,

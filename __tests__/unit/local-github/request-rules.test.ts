@@ -28,7 +28,7 @@ test('a request without a User-Agent is refused', async () => {
   );
 });
 
-test('requests over one connection are recorded with its number', async () => {
+test('requests over one connection have its number in the record', async () => {
   const agent = new Agent({ keepAlive: true });
   await getZen(agent);
   await getZen(agent);

@@ -28,7 +28,7 @@ const status = (ca?: string) =>
     sent.on('error', reject).end();
   });
 
-test('it answers those who trust its certificate, and nobody else', async () => {
+test('it answers clients that trust its certificate, and no others', async () => {
   expect(octo.github.url).toMatch(/^https:/);
   expect(await status(certificate.cert)).toBe(200);
   await expect(status()).rejects.toThrow('self-signed certificate');

@@ -21,7 +21,7 @@ afterEach(() => {
 
 const read = (): string => readFileSync(path.join(folder, 'summary.md'), 'utf8');
 
-test('adds a table with a row for each value behind what is there', () => {
+test('adds a table with a row for each value after what is there', () => {
   writeSummary({ title: 'Token', subject: 'octo-org' }, [
     [
       ['App', 'octo'],
@@ -40,7 +40,7 @@ test('adds a list below the names of its columns', () => {
   );
 });
 
-test('takes values for text: no line, tag or Markdown of theirs counts', () => {
+test('escapes values: lines, tags and Markdown in them have no effect', () => {
   writeSummary({ title: 'Token', subject: 'octo-org' }, [
     [['App', 'x\n\n# Heading\n![](http://evil.example) <b>*_|`&']],
   ]);
@@ -53,13 +53,13 @@ test.each([
   ['deploy', 'step deploy'],
   // What the runner calls a step without an id.
   ['__octo-org_scoped-token_2', 'octo-org'],
-])('is headed by what tells it apart from another use in the job: %s', (action, words) => {
+])('has a heading that distinguishes it from another use in the job: %s', (action, words) => {
   process.env['GITHUB_ACTION'] = action;
   writeSummary({ title: 'Token', subject: 'octo-org' }, []);
   expect(read()).toContain(`<h3>Token: ${words}</h3>`);
 });
 
-test('takes the words of a heading for text, and shortens them', () => {
+test('escapes and shortens the words of a heading', () => {
   writeSummary({ title: 'Token', subject: `<b>${'x'.repeat(100)}` }, []);
   const heading = /<h3>Token: (.*)<\/h3>/.exec(read())?.[1] ?? '';
   expect(heading).toMatch(/^&#60;b&#62;x+…$/);

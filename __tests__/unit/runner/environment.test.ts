@@ -19,7 +19,7 @@ afterEach(() => {
   }
 });
 
-test('reads proxy variables in lower case before those in upper case', () => {
+test('prefers proxy variables in lower case to those in upper case', () => {
   for (const name of NAMES) process.env[name] = `of ${name}`;
   expect(readProxyVariables()).toEqual({
     https_proxy: 'of https_proxy',

@@ -106,19 +106,19 @@ test.each<[Partial<Options>, number, string]>([
   expect(say(options, tries)).toContain(part);
 });
 
-test('a long list is cut, so that what to do is not', () => {
+test('a long list is cut, so that the advice is not', () => {
   const repositories = Array.from({ length: 500 }, (_, index) => `octo-org/repository-${index}`);
   const message = say({ code: 'repository-not-accessible', details: { repositories } });
   expect(message).toContain('octo-org/repository-9 and 490 more. Check the spelling');
   expect(message).not.toContain('octo-org/repository-10,');
 });
 
-test('a fact with line breaks stays on the line', () => {
+test('a detail with line breaks stays on one line', () => {
   const details = { installationUrl: 'https://github.com/\n::error::no' };
   expect(say({ code: 'not-installed', details })).not.toContain('\n');
 });
 
-test('what is learnt later is added to what was known', () => {
+test('details are added to an error without changing it', () => {
   const cause = new Error('why');
   const first = new GitHubError({
     code: 'not-found',
@@ -145,7 +145,7 @@ test('what is learnt later is added to what was known', () => {
   expect(first.withDetails({})).toMatchObject({ code: 'not-found', message: 'No' });
 });
 
-test('what GitHub told stays short and without control characters', () => {
+test("GitHub's texts stay short and without control characters", () => {
   const details = { appName: `The app '\u001b[31m${'x'.repeat(300_000)}'` };
   const message = say({ code: 'not-installed', message: 'y'.repeat(300_000), details });
   expect(message).not.toMatch(/\p{Cc}/u);

@@ -13,7 +13,7 @@ function failWith(codes: string[]): { act: () => void; calls: () => number } {
 }
 
 test.each([[['EBUSY']], [['EPERM', 'EBUSY']]])(
-  'tries again what a virus scanner holds: %j',
+  'tries again while a file is busy: %j',
   async (codes) => {
     const { act, calls } = failWith(codes);
     await retryWhileBusy(act, [1, 1]);
@@ -27,7 +27,7 @@ test('gives up after the last wait', async () => {
   expect(calls()).toBe(3);
 });
 
-test('does not try again what will not change', async () => {
+test('does not try again after a lasting failure', async () => {
   const { act, calls } = failWith(['EISDIR']);
   await expect(retryWhileBusy(act, [1, 1])).rejects.toThrow(/EISDIR/);
   expect(calls()).toBe(1);

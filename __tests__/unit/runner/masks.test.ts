@@ -11,7 +11,7 @@ function masksOf(line: string): string[] {
   ).masks;
 }
 
-test('masks no short line of a secret, and each longer one', () => {
+test('masks each line of a secret but the short ones', () => {
   const text = `${'a'.repeat(16)}\\n${'b'.repeat(15)}\\r\\n  ${'c'.repeat(17)}`;
   expect(masksOf(`maskLines('${text}')`)).toEqual(['a'.repeat(16), 'c'.repeat(17)]);
 });
@@ -32,11 +32,11 @@ test('does not mask the first and the last line of a key, which are the same in 
   expect(masksOf(`maskLines('${key}')`)).toEqual(['a'.repeat(64)]);
 });
 
-test('masks no secret of fewer than four characters, which would spoil the log', () => {
+test('does not mask secrets of fewer than four characters, which would spoil the log', () => {
   expect(masksOf(`['', 'e', 'abc', 'abcd'].forEach(mask)`)).toEqual(['abcd']);
 });
 
-test('leaves out all of a secret that has another one in it', () => {
+test('redacts all of a secret that contains another one', () => {
   const script = `import { mask, redact } from './src/runner/masks.ts';
     ['1234', 'ghs_a1234b', '4bcd'].forEach(mask);
     console.log(redact('ghs_a1234b, 1234 and ghs_a1234bcd'));`;

@@ -45,7 +45,7 @@ test('ends at the deadline when it would not end by itself', async () => {
 });
 
 test.each([1, 0])(
-  'ends at the deadline although a thread of Node’s waits for ever: exit code %d',
+  'ends at the deadline although a thread of Node’s waits forever: exit code %d',
   async (exitCode) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'pipe-'));
     const pipe = path.join(folder, 'pipe');
@@ -62,7 +62,7 @@ test.each([1, 0])(
   },
 );
 
-test('ends without words of Node when the deadline has passed already', async () => {
+test('prints nothing of Node’s own when the deadline has already passed', async () => {
   const { code, stderr } = await run(
     'step.startDeadline(1); await new Promise(() => setInterval(() => {}, 1000));',
   );
@@ -70,12 +70,12 @@ test('ends without words of Node when the deadline has passed already', async ()
   expect(stderr).toBe('');
 });
 
-test('does not end with success when nothing is left that it could wait for', async () => {
+test('does not succeed when nothing is left that it could wait for', async () => {
   const { code } = await run('await new Promise(() => {});');
   expect(code).toBe(1);
 });
 
-test('takes back what it can when something throws outside of the body', async () => {
+test('undoes what it can when something throws outside of the body', async () => {
   const body = `step.onFailure(async () => log.info('taken back'));
     setTimeout(() => { throw new Error('out of the blue'); });
     await new Promise(() => setInterval(() => {}, 1000));`;
@@ -100,7 +100,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGBREAK'])('hands nothing over after %s', asyn
 const SLOW_PIPE = `const write = process.stdout.write.bind(process.stdout);
   process.stdout.write = (text, done) => (done ? setTimeout(write, 100, text, done) : write(text));`;
 
-test('takes nothing back any more once it has succeeded', async () => {
+test('undoes nothing once it has succeeded', async () => {
   const body = `${SLOW_PIPE} step.onFailure(async () => log.info('taken back'));
     setTimeout(() => { throw new Error('too late to matter'); }, 10); log.info('handed over');`;
   expect(await run(body)).toEqual({ code: 0, stdout: 'handed over\n', stderr: '' });
@@ -120,7 +120,7 @@ test.each(['step.throwIfOver();', ''])(
   },
 );
 
-test('fails when the files beside its bundle are missing', () => {
+test('fails when the files next to its bundle are missing', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'bundle-'));
   const script = path.join(folder, 'index.cjs');
   copyFileSync('dist/main/index.js', script);

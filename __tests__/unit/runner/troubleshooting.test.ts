@@ -81,7 +81,7 @@ describe.each([...TOPICS])('the section %s', (topic) => {
     expect(topic).toMatch(/^[a-z]+(-[a-z0-9]+)*$/);
   });
 
-  test('quotes a message and says more than it', () => {
+  test('quotes a message, and explains it', () => {
     const text = SECTIONS.get(topic) ?? '';
     expect(readQuotes(topic).length).toBeGreaterThan(0);
     expect(text.replace(/^> .*$/gm, '').trim().length).toBeGreaterThan(60);
@@ -123,7 +123,7 @@ test.each(SIGNING_CODES)('the section %s quotes the message about a signature as
 });
 
 test.each([...Object.keys(INPUT_TOPICS), ...OTHER_TOPICS].filter((topic) => topic !== 'proxy'))(
-  'the section %s quotes words of the source',
+  'the section %s quotes text from the source',
   (topic) => {
     const pieces = readQuotes(topic).flat().flatMap(toSourceTexts);
     expect(pieces.filter((piece) => !SOURCES.includes(piece))).toEqual([]);

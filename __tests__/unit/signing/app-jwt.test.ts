@@ -75,7 +75,7 @@ describe('a JWT', () => {
   });
 
   test.each([60, 300, MAX_LIFETIME_SECONDS])(
-    'lives for %d s from now when it is told to',
+    'lives for %d s from now when asked to',
     async (lifetimeSeconds) => {
       const { jwt, expiresAt } = await create({ lifetimeSeconds, jitter: 0.999 });
       const { iat = 0, exp = 0 } = decodeJwt(jwt);

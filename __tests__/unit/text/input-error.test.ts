@@ -20,17 +20,17 @@ function refusalOf(parse: () => unknown): InputError {
 
 const refusal: Refusal = { input: 'owner', problem: 'is empty', remedy: 'Name an account' };
 
-test('an action speaks of its input', () => {
+test('an action names its input', () => {
   expect(new InputError(refusal).message).toBe("Input 'owner' is empty. Name an account.");
 });
 
-test('a command line speaks of its option', () => {
+test('a command line names its option', () => {
   expect(toSentences(refusal, (input) => `Option --${input}`)).toBe(
     'Option --owner is empty. Name an account.',
   );
 });
 
-test('a variable of the runner is no input, and is named by the problem', () => {
+test('a variable of the runner is named by the problem, since it is not an input', () => {
   const { message } = new InputError({
     problem: 'RUNNER_TEMP is not set',
     remedy: 'Run the step on a runner',
@@ -46,7 +46,7 @@ test('a question needs no full stop', () => {
   expect(message).toBe("It is not there. Did you mean 'owner'?");
 });
 
-test('the topic is that of any input unless a refusal has its own', () => {
+test('the topic is that of any input unless the refusal has another', () => {
   expect(new InputError(refusal).topic).toBe('invalid-input');
   expect(new InputError({ ...refusal, topic: 'proxy' }).topic).toBe('proxy');
 });
@@ -59,7 +59,7 @@ test.each<[string, () => unknown]>([
   ['permissions', () => parsePermissions({ block: 'contents', singles: {} })],
   ['permission-contents', () => parsePermissions({ block: '', singles: { contents: 'all' } })],
   ['github-api-url', () => parseApiUrl('here')],
-])('a refusal of %s names it, and a command line can say so', (input, parse) => {
+])('a refusal of %s names it, for a command line, too', (input, parse) => {
   const error = refusalOf(parse);
   expect(error.refusal).toMatchObject({
     input,

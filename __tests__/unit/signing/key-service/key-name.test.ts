@@ -109,7 +109,7 @@ test.each([
 });
 
 test.each([GOOGLE, `gcpkms://${GOOGLE}`, `${GOOGLE}/cryptoKeyVersions/latest`])(
-  'says of %s that the version is missing',
+  'reports the missing version of %s',
   (text) => {
     expect(() => parseKeyName(text)).toThrow(/'\/cryptoKeyVersions\/N' at its end/);
   },
@@ -123,7 +123,7 @@ test('does not send a token over a network in clear', () => {
 test.each([
   ['https://vault.example:8200/', 'https://vault.example:8200'],
   ['https://example.com/vault/', 'https://example.com/vault'],
-])('takes %s for the address of a server', (text, address) => {
+])('accepts %s as the address of a server', (text, address) => {
   expect(toVaultAddress(text, 'VAULT_ADDR')).toBe(address);
 });
 

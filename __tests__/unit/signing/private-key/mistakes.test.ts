@@ -248,14 +248,14 @@ function findLeak(message: string, text: string): string | undefined {
 }
 
 describe('a text that', () => {
-  test.each(CASES)('%s is called so: %s', async (words, _form, text) => {
+  test.each(CASES)('%s is reported as such: %s', async (words, _form, text) => {
     const { message, topic } = await refusalOf(text);
     expect(message).toMatch(new RegExp(`^Input 'private-key' ${words}[^\\n]*\\. [A-Z][^\\n]*\\.$`));
     expect(topic).toBe('private-key');
     expect(findLeak(message, text)).toBeUndefined();
   });
 
-  test.each(CASES)('%s is called so in base64, too: %s', async (words, _form, text) => {
+  test.each(CASES)('%s is reported as such in base64: %s', async (words, _form, text) => {
     const message = (await refusalOf(base64(text))).message;
     expect(message).toContain(`Input 'private-key' ${words}`);
     expect(findLeak(message, text)).toBeUndefined();
@@ -263,7 +263,7 @@ describe('a text that', () => {
   });
 
   test.each(CASES)(
-    '%s is called so in quotes and among blank lines, too: %s',
+    '%s is reported as such in quotes and between blank lines: %s',
     async (words, _form, text) => {
       expect((await refusalOf(`\n\uFEFF "${text}"\r\n`)).message).toContain(
         `Input 'private-key' ${words}`,
@@ -280,7 +280,7 @@ test('each kind of mistake has a message of its own', async () => {
 });
 
 test.each(['', ' ', '\n\n', '\uFEFF', '""', "''", '\\n', base64('\n')])(
-  'nothing but %j is an empty key',
+  '%j counts as an empty key',
   async (text) => {
     const { message, topic } = await refusalOf(text);
     expect(message).toMatch(/^Input 'private-key' is empty: .*forks.*Dependabot/);
@@ -291,14 +291,14 @@ test.each(['', ' ', '\n\n', '\uFEFF', '""', "''", '\\n', base64('\n')])(
 test.each([
   ['little-endian', Buffer.from(`\uFEFF${pem}`, 'utf16le')],
   ['big-endian', Buffer.from(`\uFEFF${pem}`, 'utf16le').swap16()],
-])('base64 of a %s UTF-16 file is called so', async (_, bytes) => {
+])('base64 of a %s UTF-16 file is reported as such', async (_, bytes) => {
   expect((await refusalOf(bytes.toString('base64'))).message).toMatch(
     /^Input 'private-key' is text in UTF-16, /,
   );
 });
 
 test.each(['<key>', '%', '&#10', 'Paste the key here, please'])(
-  '%j is not taken for an empty key',
+  '%j does not count as an empty key',
   async (text) => {
     expect((await refusalOf(text)).message).toMatch(/^Input 'private-key' is not a private key\. /);
   },
@@ -331,13 +331,13 @@ test.each([
   ['path segments', `${'a/'.repeat(MEGABYTE / 2)}!`],
   ['a body of zeros', armour('RSA PRIVATE KEY', Buffer.alloc(MEGABYTE))],
   ['JSON', `"${'\\u000a'.repeat(MEGABYTE / 6)}"`],
-])('a megabyte of %s is refused in no time', async (_, text) => {
+])('a megabyte of %s is refused quickly', async (_, text) => {
   const start = performance.now();
   await refusalOf(text);
   expect(performance.now() - start).toBeLessThan(LINEAR_MS);
 });
 
-test('a key with a megabyte of modulus is refused in no time', async () => {
+test('a key with a modulus of a megabyte is refused quickly', async () => {
   const length = (size: number) => Buffer.from([0x83, size >> 16, (size >> 8) & 0xff, size & 0xff]);
   const version = Buffer.from([2, 1, 0]);
   const modulus = Buffer.concat([Buffer.from([2]), length(MEGABYTE), Buffer.alloc(MEGABYTE, 0x5b)]);

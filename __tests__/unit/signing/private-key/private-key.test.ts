@@ -147,7 +147,7 @@ describe.each([
   });
 
   test.each(FORMS)(
-    'have no line break, no short one and no double when it comes %s',
+    'have no line break, no short line and no duplicate when it comes %s',
     async (_form, write) => {
       const { secrets } = await parsePrivateKey(write(key));
       expect(secrets.filter((secret) => /[\r\n]/.test(secret) || secret.length < 16)).toEqual([]);
@@ -155,10 +155,13 @@ describe.each([
     },
   );
 
-  test.each(FORMS)('have no first and no last line when it comes %s', async (_form, write) => {
-    const { secrets } = await parsePrivateKey(write(key));
-    expect(secrets.filter((secret) => /^-+(BEGIN|END)[A-Z ]+-+$/.test(secret))).toEqual([]);
-  });
+  test.each(FORMS)(
+    'leave out the first and the last line when it comes %s',
+    async (_form, write) => {
+      const { secrets } = await parsePrivateKey(write(key));
+      expect(secrets.filter((secret) => /^-+(BEGIN|END)[A-Z ]+-+$/.test(secret))).toEqual([]);
+    },
+  );
 
   test.each(ENCODINGS)(
     'hold the key in base64 without a break when it comes as %s',
@@ -168,7 +171,7 @@ describe.each([
     },
   );
 
-  test('hold the pieces of base64 that was wrapped by spaces', async () => {
+  test('hold the pieces of base64 that is wrapped by spaces', async () => {
     const pieces = wrap(base64(key), 76, '  ')
       .split('  ')
       .filter(({ length }) => length >= 16);

@@ -25,7 +25,7 @@ test.each(COMMANDS)('%j', (text, words) => {
 });
 
 // A shell reads what nothing is expanded in to the same words.
-test.each(COMMANDS)('%j is to a shell what it is to us', (text, words) => {
+test.each(COMMANDS)('%j means the same to a shell', (text, words) => {
   const joined = text.replaceAll(/(?<!\\)\n/g, ' ');
   const printed = execFileSync('sh', ['-c', `printf '%s\\0' begin ${joined}`], {
     encoding: 'utf8',
