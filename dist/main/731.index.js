@@ -106,9 +106,11 @@ const TRIES_MS = [0, 1, 2, 4, 8].map((minutes) => minutes * MINUTE_MS);
 const JWTS_MS = [0, 8 * MINUTE_MS];
 /** Less than the 530 s for which a JWT is valid, so that it arrives in time. */
 const JWT_USE_MS = 8.5 * MINUTE_MS;
-/** When the renewals of so many hours are due. */
+/** For how long one of a renewal's JWTs can be used, counted from its start. */
+const USABLE_MS = Math.max(...JWTS_MS) + JWT_USE_MS;
+/** When the renewals of so many hours are due: none at their very end. */
 function toStarts(now, hours) {
-    const count = Math.floor((hours * 60 * MINUTE_MS) / EVERY_MS);
+    const count = Math.ceil((hours * 60 * MINUTE_MS) / EVERY_MS) - 1;
     return Array.from({ length: count }, (_, index) => now + (index + 1) * EVERY_MS);
 }
 /** When a JWT that was signed for `time` can be used: GitHub refuses one whose time has not come. */
@@ -118,15 +120,26 @@ function toWindow(time) {
 class Schedule {
     #starts;
     #jwts;
+    /** When the next renewal is due, and when its next try is. */
+    #start;
     #nextAt;
     #firstTryAt = 0;
     #tries = 0;
     constructor(starts, jwts) {
         this.#starts = starts;
         this.#jwts = jwts;
-        this.#nextAt = starts[0] ?? Infinity;
+        this.#nextAt = this.#start = starts[0] ?? Infinity;
     }
-    /** A JWT to renew with now; `undefined` when it is not time, or no JWT is for this time, as after a suspension. */
+    /** Gives when the renewals were due for which there is no JWT any more, and goes on to the next one. */
+    skipMissed(now) {
+        const missed = [];
+        while (this.#start < Infinity && this.#start + USABLE_MS <= now) {
+            missed.push(this.#start);
+            this.#next(this.#start);
+        }
+        return missed;
+    }
+    /** A JWT to renew with now; `undefined` when it is not time. */
     findJwt(now) {
         if (now < this.#nextAt)
             return undefined;
@@ -141,21 +154,19 @@ class Schedule {
         if (this.#tries === 0)
             this.#firstTryAt = now;
         this.#tries += 1;
-        const delayMs = TRIES_MS[this.#tries];
-        if (delayMs === undefined) {
-            this.#next(now);
-            return false;
-        }
-        this.#nextAt = this.#firstTryAt + delayMs;
-        return true;
+        this.#nextAt = this.#firstTryAt + (TRIES_MS[this.#tries] ?? Infinity);
+        if (this.#nextAt < this.#start + USABLE_MS)
+            return true;
+        this.#next(this.#start);
+        return false;
     }
     /** No renewal comes any more. */
     end() {
-        this.#nextAt = Infinity;
+        this.#nextAt = this.#start = Infinity;
     }
     #next(now) {
         this.#tries = 0;
-        this.#nextAt = this.#starts.find((start) => start > now) ?? Infinity;
+        this.#nextAt = this.#start = this.#starts.find((start) => start > now) ?? Infinity;
     }
 }
 

@@ -141,6 +141,7 @@ function reportRenewal({ hasAnswered, lastSeen, notes, isComplete }) {
         log/* log */.R.info(`The renewal of the tokens was over at ${toTime(over.at)}.`);
     const warnings = [
         ...notes.filter(({ kind }) => kind === 'failed').map(toFailure),
+        ...toMisses(notes),
         ...(ended && !hasAnswered
             ? [`The renewal of the tokens ended at ${toTime(ended.at)}: ${ended.words}.`]
             : []),
@@ -156,6 +157,15 @@ function reportRenewal({ hasAnswered, lastSeen, notes, isComplete }) {
 }
 function toFailure({ at, words }) {
     return `A renewal of the tokens failed at ${toTime(at)}. ${words}`;
+}
+function toMisses(notes) {
+    const missed = notes.filter(({ kind }) => kind === 'missed');
+    if (missed.length === 0)
+        return [];
+    const times = missed.map(({ words }) => toTime(Date.parse(words))).join(', ');
+    return [
+        `No token was renewed when it was due, at ${times}: the machine was suspended, or its clock was set.`,
+    ];
 }
 function toDeath(lastSeen) {
     const when = lastSeen

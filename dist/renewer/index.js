@@ -141,6 +141,140 @@ async function readAll(stream) {
     return Buffer.concat(chunks).toString('utf8');
 }
 
+;// CONCATENATED MODULE: ./src/renewal/schedule.js
+const MINUTE_MS = 60_000;
+/** A token lives for 60 minutes: one renewal may fail altogether, and no token in use has less than four left. */
+const EVERY_MS = 28 * MINUTE_MS;
+/** Of the tries of one renewal, counted from the first. The last one is in the time of the second JWT. */
+const TRIES_MS = [0, 1, 2, 4, 8].map((minutes) => minutes * MINUTE_MS);
+/** For when the two JWTs of a renewal are signed, counted from its start. */
+const JWTS_MS = [0, 8 * MINUTE_MS];
+/** Less than the 530 s for which a JWT is valid, so that it arrives in time. */
+const JWT_USE_MS = 8.5 * MINUTE_MS;
+/** For how long one of a renewal's JWTs can be used, counted from its start. */
+const USABLE_MS = Math.max(...JWTS_MS) + JWT_USE_MS;
+/** When the renewals of so many hours are due: none at their very end. */
+function toStarts(now, hours) {
+    const count = Math.ceil((hours * 60 * MINUTE_MS) / EVERY_MS) - 1;
+    return Array.from({ length: count }, (_, index) => now + (index + 1) * EVERY_MS);
+}
+/** When a JWT that was signed for `time` can be used: GitHub refuses one whose time has not come. */
+function toWindow(time) {
+    return { from: time, until: time + JWT_USE_MS };
+}
+class Schedule {
+    #starts;
+    #jwts;
+    /** When the next renewal is due, and when its next try is. */
+    #start;
+    #nextAt;
+    #firstTryAt = 0;
+    #tries = 0;
+    constructor(starts, jwts) {
+        this.#starts = starts;
+        this.#jwts = jwts;
+        this.#nextAt = this.#start = starts[0] ?? Infinity;
+    }
+    /** Gives when the renewals were due for which there is no JWT any more, and goes on to the next one. */
+    skipMissed(now) {
+        const missed = [];
+        while (this.#start < Infinity && this.#start + USABLE_MS <= now) {
+            missed.push(this.#start);
+            this.#next(this.#start);
+        }
+        return missed;
+    }
+    /** A JWT to renew with now; `undefined` when it is not time. */
+    findJwt(now) {
+        if (now < this.#nextAt)
+            return undefined;
+        return this.#jwts.find(({ from, until }) => from <= now && now < until)?.jwt;
+    }
+    /** All tokens were renewed. */
+    succeed(now) {
+        this.#next(now);
+    }
+    /** Says whether there is another try within this renewal. */
+    fail(now) {
+        if (this.#tries === 0)
+            this.#firstTryAt = now;
+        this.#tries += 1;
+        this.#nextAt = this.#firstTryAt + (TRIES_MS[this.#tries] ?? Infinity);
+        if (this.#nextAt < this.#start + USABLE_MS)
+            return true;
+        this.#next(this.#start);
+        return false;
+    }
+    /** No renewal comes any more. */
+    end() {
+        this.#nextAt = this.#start = Infinity;
+    }
+    #next(now) {
+        this.#tries = 0;
+        this.#nextAt = this.#start = this.#starts.find((start) => start > now) ?? Infinity;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/renewal/progress.js
+
+class Progress {
+    #all;
+    #schedule;
+    #records;
+    /** Places of the tokens that this renewal has still to renew. */
+    #pending;
+    /** Why the last try of this renewal failed, as long as nothing is noted of it. */
+    #failure;
+    constructor({ renewables, starts, jwts }, records) {
+        this.#pending = this.#all = renewables.map((_, index) => index);
+        this.#schedule = new Schedule(starts, jwts);
+        this.#records = records;
+    }
+    /** A JWT to renew the pending ones with now; `undefined` when it is not time. */
+    findJwt(now) {
+        return this.#schedule.findJwt(now);
+    }
+    isPending(index) {
+        return this.#pending.includes(index);
+    }
+    finish(index) {
+        this.#pending = this.#pending.filter((each) => each !== index);
+    }
+    /** Must be called before each try, for what has become too late meanwhile. */
+    skipMissed(now) {
+        for (const start of this.#schedule.skipMissed(now)) {
+            if (this.#failure === undefined)
+                this.#records.note('missed', new Date(start).toISOString());
+            else
+                this.#records.note('failed', this.#failure);
+            this.#begin();
+        }
+    }
+    /** A try is over. What is pending is tried again if there is time. */
+    conclude(failures) {
+        const now = Date.now();
+        if (this.#pending.length === 0) {
+            this.#schedule.succeed(now);
+            this.#begin();
+            return;
+        }
+        this.#failure =
+            failures.map((each) => each.words).join(' ') || 'The process of the renewal ended early.';
+        if (failures.some(({ isFinal }) => isFinal)) {
+            this.#records.note('failed', `${this.#failure} No further renewal was tried.`);
+            this.#schedule.end();
+        }
+        else if (!this.#schedule.fail(now)) {
+            this.#records.note('failed', this.#failure);
+            this.#begin();
+        }
+    }
+    #begin() {
+        this.#pending = this.#all;
+        this.#failure = undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/renewal/records.js
 /** What the idle process leaves for post: each token before it is used, and what became of each renewal. */
 
@@ -225,69 +359,6 @@ function readIdentity(pid) {
     }
     catch {
         return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/renewal/schedule.js
-const MINUTE_MS = 60_000;
-/** A token lives for 60 minutes: one renewal may fail altogether, and no token in use has less than four left. */
-const EVERY_MS = 28 * MINUTE_MS;
-/** Of the tries of one renewal, counted from the first. The last one is in the time of the second JWT. */
-const TRIES_MS = [0, 1, 2, 4, 8].map((minutes) => minutes * MINUTE_MS);
-/** For when the two JWTs of a renewal are signed, counted from its start. */
-const JWTS_MS = [0, 8 * MINUTE_MS];
-/** Less than the 530 s for which a JWT is valid, so that it arrives in time. */
-const JWT_USE_MS = 8.5 * MINUTE_MS;
-/** When the renewals of so many hours are due. */
-function toStarts(now, hours) {
-    const count = Math.floor((hours * 60 * MINUTE_MS) / EVERY_MS);
-    return Array.from({ length: count }, (_, index) => now + (index + 1) * EVERY_MS);
-}
-/** When a JWT that was signed for `time` can be used: GitHub refuses one whose time has not come. */
-function toWindow(time) {
-    return { from: time, until: time + JWT_USE_MS };
-}
-class Schedule {
-    #starts;
-    #jwts;
-    #nextAt;
-    #firstTryAt = 0;
-    #tries = 0;
-    constructor(starts, jwts) {
-        this.#starts = starts;
-        this.#jwts = jwts;
-        this.#nextAt = starts[0] ?? Infinity;
-    }
-    /** A JWT to renew with now; `undefined` when it is not time, or no JWT is for this time, as after a suspension. */
-    findJwt(now) {
-        if (now < this.#nextAt)
-            return undefined;
-        return this.#jwts.find(({ from, until }) => from <= now && now < until)?.jwt;
-    }
-    /** All tokens were renewed. */
-    succeed(now) {
-        this.#next(now);
-    }
-    /** Says whether there is another try within this renewal. */
-    fail(now) {
-        if (this.#tries === 0)
-            this.#firstTryAt = now;
-        this.#tries += 1;
-        const delayMs = TRIES_MS[this.#tries];
-        if (delayMs === undefined) {
-            this.#next(now);
-            return false;
-        }
-        this.#nextAt = this.#firstTryAt + delayMs;
-        return true;
-    }
-    /** No renewal comes any more. */
-    end() {
-        this.#nextAt = Infinity;
-    }
-    #next(now) {
-        this.#tries = 0;
-        this.#nextAt = this.#starts.find((start) => start > now) ?? Infinity;
     }
 }
 
@@ -432,27 +503,21 @@ class TokenFiles {
 class Renewer {
     #plan;
     #folder;
-    #schedule;
     #records;
+    #progress;
     #files;
-    /** Places of the tokens that this renewal has still to renew. */
-    #pending;
     #work;
     #isEnding = false;
     constructor(plan, folder) {
         this.#plan = plan;
         this.#folder = folder;
-        this.#schedule = new Schedule(plan.starts, plan.jwts);
         this.#records = new Records(folder);
+        this.#progress = new Progress(plan, this.#records);
         this.#files = new TokenFiles(folder, plan.files, plan.tokens);
-        this.#pending = this.#all;
     }
     /** Whether it does nothing any more but finish what is on its way. */
     get isEnding() {
         return this.#isEnding;
-    }
-    get #all() {
-        return this.#plan.renewables.map((_, index) => index);
     }
     /** Must be called every half minute: what counts is the clock, so that a suspended machine does no harm. */
     async tick() {
@@ -461,15 +526,23 @@ class Renewer {
         const { runner, endsAt } = this.#plan;
         if (!(0,external_node_fs_namespaceObject.existsSync)(this.#folder) || (runner && isOver(runner)))
             return this.#giveUp();
-        if (Date.now() >= endsAt)
+        const now = Date.now();
+        const isAtEnd = now >= endsAt;
+        this.#progress.skipMissed(isAtEnd ? Infinity : now);
+        if (isAtEnd)
             return this.#end('over', "'renew-hours' were over");
         this.#records.showLife();
-        const jwt = this.#schedule.findJwt(Date.now());
+        const jwt = this.#progress.findJwt(now);
         if (jwt === undefined)
             return undefined;
-        this.#work = this.#renew(jwt);
+        this.#work = this.#renew(jwt)
+            .catch(() => {
+            this.#progress.conclude([]);
+        })
+            .finally(() => {
+            this.#work = undefined;
+        });
         await this.#work;
-        this.#work = undefined;
         return undefined;
     }
     /** Finishes what is on its way. Gives what post must know. */
@@ -491,8 +564,9 @@ class Renewer {
         const renewed = new Map();
         const failures = [];
         const lost = [];
-        const pending = [...renewables.entries()].filter(([index]) => this.#pending.includes(index));
-        const asked = pending.map(([index, renewable]) => ({ index, renewable }));
+        const asked = renewables
+            .map((renewable, index) => ({ index, renewable }))
+            .filter(({ index }) => this.#progress.isPending(index));
         await runSingleRenewal({ kind: 'renew', appId, connection, jwt, renewables: asked }, (report) => {
             if (report.kind === 'received' && !this.#records.keep(report))
                 lost.push(report);
@@ -505,7 +579,7 @@ class Renewer {
             failures.push(...this.#publish(index, token, lost));
         if (lost.length > 0)
             await this.#revoke(lost);
-        this.#conclude(failures);
+        this.#progress.conclude(failures);
     }
     /** What post could not find, or later steps cannot have, is added to `lost`. */
     #publish(index, { token, expiresAt }, lost) {
@@ -517,7 +591,7 @@ class Renewer {
             ? 'The new token could not be noted for the post step.'
             : this.#files.replace(index, { token, expiresAt });
         if (words === undefined) {
-            this.#pending = this.#pending.filter((each) => each !== index);
+            this.#progress.finish(index);
             this.#records.note('renewed', `${entry.account}, until ${expiresAt}`);
             return [];
         }
@@ -528,23 +602,6 @@ class Renewer {
     async #revoke(tokens) {
         const { appId, connection } = this.#plan;
         await runSingleRenewal({ kind: 'revoke', appId, connection, tokens }, () => undefined);
-    }
-    #conclude(failures) {
-        const now = Date.now();
-        if (this.#pending.length === 0) {
-            this.#schedule.succeed(now);
-            this.#pending = this.#all;
-            return;
-        }
-        const words = failures.map((each) => each.words).join(' ') || 'The process of the renewal ended early.';
-        if (failures.some(({ isFinal }) => isFinal)) {
-            this.#records.note('failed', `${words} No further renewal was tried.`);
-            this.#schedule.end();
-        }
-        else if (!this.#schedule.fail(now)) {
-            this.#records.note('failed', words);
-            this.#pending = this.#all;
-        }
     }
     #end(kind, words) {
         this.#isEnding = true;

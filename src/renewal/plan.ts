@@ -75,8 +75,8 @@ export interface JournalEntry {
 /** What post tells the job of, each as a line of JSON in the log. */
 export interface Note {
   at: number;
-  /** `over` is the end that was planned, `ended` any other. */
-  kind: 'renewed' | 'failed' | 'over' | 'ended';
+  /** `missed` is a renewal that was not tried; `over` is the end that was planned, `ended` any other. */
+  kind: 'renewed' | 'failed' | 'missed' | 'over' | 'ended';
   words: string;
 }
 

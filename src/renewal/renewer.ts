@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { removeFiles } from './folder.ts';
 import type { Failure, JournalEntry, LastWords, RenewalPlan } from './plan.ts';
+import { Progress } from './progress.ts';
 import { Records } from './records.ts';
 import { isOver } from './runner-process.ts';
-import { Schedule } from './schedule.ts';
 import { runSingleRenewal } from './single-renewal.ts';
 import type { CurrentToken } from './template.ts';
 import { TokenFiles } from './token-files.ts';
@@ -12,21 +12,18 @@ import { TokenFiles } from './token-files.ts';
 export class Renewer {
   readonly #plan: RenewalPlan;
   readonly #folder: string;
-  readonly #schedule: Schedule;
   readonly #records: Records;
+  readonly #progress: Progress;
   readonly #files: TokenFiles;
-  /** Places of the tokens that this renewal has still to renew. */
-  #pending: number[];
   #work: Promise<void> | undefined;
   #isEnding = false;
 
   constructor(plan: RenewalPlan, folder: string) {
     this.#plan = plan;
     this.#folder = folder;
-    this.#schedule = new Schedule(plan.starts, plan.jwts);
     this.#records = new Records(folder);
+    this.#progress = new Progress(plan, this.#records);
     this.#files = new TokenFiles(folder, plan.files, plan.tokens);
-    this.#pending = this.#all;
   }
 
   /** Whether it does nothing any more but finish what is on its way. */
@@ -34,22 +31,26 @@ export class Renewer {
     return this.#isEnding;
   }
 
-  get #all(): number[] {
-    return this.#plan.renewables.map((_, index) => index);
-  }
-
   /** Must be called every half minute: what counts is the clock, so that a suspended machine does no harm. */
   async tick(): Promise<'ended' | undefined> {
     if (this.#work || this.#isEnding) return undefined;
     const { runner, endsAt } = this.#plan;
     if (!existsSync(this.#folder) || (runner && isOver(runner))) return this.#giveUp();
-    if (Date.now() >= endsAt) return this.#end('over', "'renew-hours' were over");
+    const now = Date.now();
+    const isAtEnd = now >= endsAt;
+    this.#progress.skipMissed(isAtEnd ? Infinity : now);
+    if (isAtEnd) return this.#end('over', "'renew-hours' were over");
     this.#records.showLife();
-    const jwt = this.#schedule.findJwt(Date.now());
+    const jwt = this.#progress.findJwt(now);
     if (jwt === undefined) return undefined;
-    this.#work = this.#renew(jwt);
+    this.#work = this.#renew(jwt)
+      .catch(() => {
+        this.#progress.conclude([]);
+      })
+      .finally(() => {
+        this.#work = undefined;
+      });
     await this.#work;
-    this.#work = undefined;
     return undefined;
   }
 
@@ -72,8 +73,9 @@ export class Renewer {
     const renewed = new Map<number, CurrentToken>();
     const failures: Failure[] = [];
     const lost: JournalEntry[] = [];
-    const pending = [...renewables.entries()].filter(([index]) => this.#pending.includes(index));
-    const asked = pending.map(([index, renewable]) => ({ index, renewable }));
+    const asked = renewables
+      .map((renewable, index) => ({ index, renewable }))
+      .filter(({ index }) => this.#progress.isPending(index));
     await runSingleRenewal(
       { kind: 'renew', appId, connection, jwt, renewables: asked },
       (report) => {
@@ -84,7 +86,7 @@ export class Renewer {
     );
     for (const [index, token] of renewed) failures.push(...this.#publish(index, token, lost));
     if (lost.length > 0) await this.#revoke(lost);
-    this.#conclude(failures);
+    this.#progress.conclude(failures);
   }
 
   /** What post could not find, or later steps cannot have, is added to `lost`. */
@@ -96,7 +98,7 @@ export class Renewer {
       ? 'The new token could not be noted for the post step.'
       : this.#files.replace(index, { token, expiresAt });
     if (words === undefined) {
-      this.#pending = this.#pending.filter((each) => each !== index);
+      this.#progress.finish(index);
       this.#records.note('renewed', `${entry.account}, until ${expiresAt}`);
       return [];
     }
@@ -107,24 +109,6 @@ export class Renewer {
   async #revoke(tokens: readonly JournalEntry[]): Promise<void> {
     const { appId, connection } = this.#plan;
     await runSingleRenewal({ kind: 'revoke', appId, connection, tokens }, () => undefined);
-  }
-
-  #conclude(failures: readonly Failure[]): void {
-    const now = Date.now();
-    if (this.#pending.length === 0) {
-      this.#schedule.succeed(now);
-      this.#pending = this.#all;
-      return;
-    }
-    const words =
-      failures.map((each) => each.words).join(' ') || 'The process of the renewal ended early.';
-    if (failures.some(({ isFinal }) => isFinal)) {
-      this.#records.note('failed', `${words} No further renewal was tried.`);
-      this.#schedule.end();
-    } else if (!this.#schedule.fail(now)) {
-      this.#records.note('failed', words);
-      this.#pending = this.#all;
-    }
   }
 
   #end(kind: 'over' | 'ended', words: string): 'ended' {

@@ -15,9 +15,12 @@ export const JWTS_MS: readonly number[] = [0, 8 * MINUTE_MS];
 /** Less than the 530 s for which a JWT is valid, so that it arrives in time. */
 const JWT_USE_MS = 8.5 * MINUTE_MS;
 
-/** When the renewals of so many hours are due. */
+/** For how long one of a renewal's JWTs can be used, counted from its start. */
+const USABLE_MS = Math.max(...JWTS_MS) + JWT_USE_MS;
+
+/** When the renewals of so many hours are due: none at their very end. */
 export function toStarts(now: number, hours: number): number[] {
-  const count = Math.floor((hours * 60 * MINUTE_MS) / EVERY_MS);
+  const count = Math.ceil((hours * 60 * MINUTE_MS) / EVERY_MS) - 1;
   return Array.from({ length: count }, (_, index) => now + (index + 1) * EVERY_MS);
 }
 
@@ -29,6 +32,8 @@ export function toWindow(time: number): Pick<SignedJwt, 'from' | 'until'> {
 export class Schedule {
   readonly #starts: readonly number[];
   readonly #jwts: readonly SignedJwt[];
+  /** When the next renewal is due, and when its next try is. */
+  #start: number;
   #nextAt: number;
   #firstTryAt = 0;
   #tries = 0;
@@ -36,10 +41,20 @@ export class Schedule {
   constructor(starts: readonly number[], jwts: readonly SignedJwt[]) {
     this.#starts = starts;
     this.#jwts = jwts;
-    this.#nextAt = starts[0] ?? Infinity;
+    this.#nextAt = this.#start = starts[0] ?? Infinity;
   }
 
-  /** A JWT to renew with now; `undefined` when it is not time, or no JWT is for this time, as after a suspension. */
+  /** Gives when the renewals were due for which there is no JWT any more, and goes on to the next one. */
+  skipMissed(now: number): number[] {
+    const missed: number[] = [];
+    while (this.#start < Infinity && this.#start + USABLE_MS <= now) {
+      missed.push(this.#start);
+      this.#next(this.#start);
+    }
+    return missed;
+  }
+
+  /** A JWT to renew with now; `undefined` when it is not time. */
   findJwt(now: number): string | undefined {
     if (now < this.#nextAt) return undefined;
     return this.#jwts.find(({ from, until }) => from <= now && now < until)?.jwt;
@@ -54,22 +69,19 @@ export class Schedule {
   fail(now: number): boolean {
     if (this.#tries === 0) this.#firstTryAt = now;
     this.#tries += 1;
-    const delayMs = TRIES_MS[this.#tries];
-    if (delayMs === undefined) {
-      this.#next(now);
-      return false;
-    }
-    this.#nextAt = this.#firstTryAt + delayMs;
-    return true;
+    this.#nextAt = this.#firstTryAt + (TRIES_MS[this.#tries] ?? Infinity);
+    if (this.#nextAt < this.#start + USABLE_MS) return true;
+    this.#next(this.#start);
+    return false;
   }
 
   /** No renewal comes any more. */
   end(): void {
-    this.#nextAt = Infinity;
+    this.#nextAt = this.#start = Infinity;
   }
 
   #next(now: number): void {
     this.#tries = 0;
-    this.#nextAt = this.#starts.find((start) => start > now) ?? Infinity;
+    this.#nextAt = this.#start = this.#starts.find((start) => start > now) ?? Infinity;
   }
 }

@@ -1,5 +1,5 @@
 /** A job whose hours pass in seconds: one clock for its steps, for what renews their tokens, and for GitHub. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { GitJob } from '../git/git-job.ts';
 import { leftToPost } from '../reading.ts';
@@ -7,6 +7,9 @@ import type { StoryStep } from '../story.ts';
 
 const CLOCK = path.join(import.meta.dirname, 'fast-clock.js');
 const MINUTE_MS = 60_000;
+/** A bit more than from one renewal to the next. */
+export const RENEWAL_MINUTES = 28.5;
+const PATIENCE_MS = 25_000;
 
 type Inputs = Readonly<Record<string, string>>;
 
@@ -15,35 +18,63 @@ interface MainOptions {
   env?: Inputs;
 }
 
+interface Speed {
+  pace: number;
+  /** How fast the process looks at its clock. */
+  beat: number;
+}
+
+/** A clock that only jumps, and a process that sees it at once. */
+const JUMPING: Speed = { pace: 1, beat: 500 };
+
 export class FastJob {
   readonly job: GitJob;
   readonly #from = Date.now();
   readonly #pace: number;
+  readonly #beat: number;
+  readonly #jumps: string;
+  #jumpedMs = 0;
+  #githubJumpedMs = 0;
 
-  constructor(job: GitJob, pace = 500) {
+  constructor(job: GitJob, speed: number | Speed = JUMPING) {
     this.job = job;
-    this.#pace = pace;
-    const now = (): number => this.now();
+    ({ pace: this.#pace, beat: this.#beat } =
+      typeof speed === 'number' ? { pace: speed, beat: speed } : speed);
+    this.#jumps = path.join(job.story.job.temp.path, 'clock_1');
+    const now = (): number => this.#elapse() + this.#githubJumpedMs;
     Object.defineProperty(job.story.github.clock, 'offsetMs', { get: () => now() - Date.now() });
   }
 
   now(): number {
-    return this.#from + (Date.now() - this.#from) * this.#pace;
+    return this.#elapse() + this.#jumpedMs;
   }
 
   /** `before` are arguments of Node before its own. */
   async main(inputs: Inputs, { before = [], env = {} }: MainOptions = {}): Promise<StoryStep> {
-    return this.job.main(inputs, env, [...before, this.#flag]);
+    return this.job.main(inputs, env, [...before, this.flag]);
   }
 
   async post(main: StoryStep): Promise<StoryStep> {
-    return this.job.post(main, [this.#flag]);
+    return this.job.post(main, [this.flag]);
   }
 
-  /** Resolves when it is so many minutes after the beginning. */
-  async waitUntil(minute: number): Promise<void> {
-    const restMs = (this.#from + minute * MINUTE_MS - this.now()) / this.#pace;
-    await new Promise((resolve) => setTimeout(resolve, Math.max(0, restMs)));
+  /** So much time passes at once. */
+  pass(minutes: number): void {
+    this.#githubJumpedMs += minutes * MINUTE_MS;
+    this.jumpRunner(minutes);
+  }
+
+  /** The runner's clock is set forward; GitHub's is not. */
+  jumpRunner(minutes: number): void {
+    this.#jumpedMs += minutes * MINUTE_MS;
+    writeFileSync(`${this.#jumps}0`, String(this.#jumpedMs));
+    renameSync(`${this.#jumps}0`, this.#jumps);
+  }
+
+  /** Lets the time of the next renewal come, and waits for its token. */
+  async renew(main: StoryStep, token = main.outputs['token']): Promise<string> {
+    this.pass(RENEWAL_MINUTES);
+    return this.waitForNext(main, token);
   }
 
   /** Waits for the next token in the step's file. */
@@ -57,13 +88,22 @@ export class FastJob {
   /** Tokens that GitHub would still take. */
   listLivingTokens(): string[] {
     const { installationTokens } = this.job.story.world;
+    const { offsetMs } = this.job.story.github.clock;
     return [...installationTokens.tokens.keys()].filter((text) =>
-      installationTokens.findLiveToken(text, this.now()),
+      installationTokens.findLiveToken(text, Date.now() + offsetMs),
     );
   }
 
-  get #flag(): string {
-    return `--import=file://${CLOCK}?from=${this.#from}&pace=${this.#pace}`;
+  /** Node's option for a program that goes by this clock. */
+  get flag(): string {
+    const [from, jumps] = [String(this.#from), this.#jumps];
+    const [pace, beat] = [String(this.#pace), String(this.#beat)];
+    const parameters = new URLSearchParams({ from, pace, beat, jumps });
+    return `--import=file://${CLOCK}?${parameters.toString()}`;
+  }
+
+  #elapse(): number {
+    return this.#from + (Date.now() - this.#from) * this.#pace;
   }
 }
 
@@ -74,11 +114,30 @@ export function toRenewer(main: StoryStep): number {
   return pid;
 }
 
-/** Asks until there is something. */
+export function isAlive(pid: number): boolean {
+  try {
+    return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+/** Waits until the process has noted so many things of a kind. */
+export async function waitForNote(main: StoryStep, kind: string, times = 1): Promise<string> {
+  const file = path.join(path.dirname(main.outputs['token-file'] ?? ''), 'log');
+  return waitFor(() => {
+    const text = readFileSync(file, 'utf8');
+    return text.split(`"kind":"${kind}"`).length > times ? text : undefined;
+  });
+}
+
+/** Asks until there is something. @throws when nothing comes */
 export async function waitFor<Value>(find: () => Value | undefined): Promise<Value> {
-  for (;;) {
+  const end = Date.now() + PATIENCE_MS;
+  while (Date.now() < end) {
     const found = find();
     if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  throw new Error('nothing came');
 }

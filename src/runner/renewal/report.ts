@@ -12,6 +12,7 @@ export function reportRenewal({ hasAnswered, lastSeen, notes, isComplete }: Stop
   if (over) log.info(`The renewal of the tokens was over at ${toTime(over.at)}.`);
   const warnings = [
     ...notes.filter(({ kind }) => kind === 'failed').map(toFailure),
+    ...toMisses(notes),
     ...(ended && !hasAnswered
       ? [`The renewal of the tokens ended at ${toTime(ended.at)}: ${ended.words}.`]
       : []),
@@ -27,6 +28,15 @@ export function reportRenewal({ hasAnswered, lastSeen, notes, isComplete }: Stop
 
 function toFailure({ at, words }: Note): string {
   return `A renewal of the tokens failed at ${toTime(at)}. ${words}`;
+}
+
+function toMisses(notes: readonly Note[]): string[] {
+  const missed = notes.filter(({ kind }) => kind === 'missed');
+  if (missed.length === 0) return [];
+  const times = missed.map(({ words }) => toTime(Date.parse(words))).join(', ');
+  return [
+    `No token was renewed when it was due, at ${times}: the machine was suspended, or its clock was set.`,
+  ];
 }
 
 function toDeath(lastSeen: Date | undefined): string {
