@@ -380,16 +380,30 @@ async function runSingleRenewal(task, onReport) {
     const stdio = ['pipe', 'pipe', 'ignore'];
     const program = [...process.execArgv, toProgram('renew')];
     const child = (0,external_node_child_process_namespaceObject.spawn)(process.execPath, program, { stdio, cwd: '/' });
+    const ended = new Promise((resolve) => {
+        child
+            .on('close', () => resolve())
+            .on('error', ({ message }) => {
+            const words = `The process of the renewal could not be started: ${message}.`;
+            onReport({ kind: 'failed', words, isFinal: false });
+            resolve();
+        });
+    });
+    // Without a process there may be no streams, either.
+    if (child.pid !== undefined)
+        exchange(child, task, onReport);
+    await ended;
+}
+function exchange({ stdin, stdout }, task, onReport) {
     let rest = '';
-    child.stdout.setEncoding('utf8').on('data', (text) => {
+    stdout.setEncoding('utf8').on('data', (text) => {
         const lines = `${rest}${text}`.split('\n');
         rest = lines.pop() ?? '';
         for (const line of lines)
             onReport(JSON.parse(line));
     });
     // A process that ended early is noticed by what it has not said.
-    child.stdin.on('error', () => undefined).end(JSON.stringify(task));
-    await new Promise((resolve) => child.on('error', () => resolve()).on('close', () => resolve()));
+    stdin.on('error', () => undefined).end(JSON.stringify(task));
 }
 
 ;// CONCATENATED MODULE: ./src/git/user.js

@@ -1,6 +1,7 @@
 /** Starts the process of a single renewal, and reads what it says. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import path from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import type { RenewalReport, RenewalTask } from './plan.ts';
 
 /** Where a program is, next to the one that runs: `dist/NAME/index.js`, or `src/actions/NAME/main.ts`. */
@@ -19,15 +20,31 @@ export async function runSingleRenewal(
   const stdio: ['pipe', 'pipe', 'ignore'] = ['pipe', 'pipe', 'ignore'];
   const program = [...process.execArgv, toProgram('renew')];
   const child = spawn(process.execPath, program, { stdio, cwd: '/' });
+  const ended = new Promise<void>((resolve) => {
+    child
+      .on('close', () => resolve())
+      .on('error', ({ message }) => {
+        const words = `The process of the renewal could not be started: ${message}.`;
+        onReport({ kind: 'failed', words, isFinal: false });
+        resolve();
+      });
+  });
+  // Without a process there may be no streams, either.
+  if (child.pid !== undefined) exchange(child, task, onReport);
+  await ended;
+}
+
+function exchange(
+  { stdin, stdout }: ChildProcessByStdio<Writable, Readable, null>,
+  task: RenewalTask,
+  onReport: (report: RenewalReport) => void,
+): void {
   let rest = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+  stdout.setEncoding('utf8').on('data', (text: string) => {
     const lines = `${rest}${text}`.split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) onReport(JSON.parse(line) as RenewalReport);
   });
   // A process that ended early is noticed by what it has not said.
-  child.stdin.on('error', () => undefined).end(JSON.stringify(task));
-  await new Promise<void>((resolve) =>
-    child.on('error', () => resolve()).on('close', () => resolve()),
-  );
+  stdin.on('error', () => undefined).end(JSON.stringify(task));
 }

@@ -1,12 +1,29 @@
-/** The process that renews tokens, when the runner goes away. */
-import { readFileSync } from 'node:fs';
+/** The process that renews tokens, when the runner goes away, or the machine has nothing left for it. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { gitStories } from '../../support/git/git-job.ts';
-import { FastJob, toRenewer, waitFor } from '../../support/renewal/fast-job.ts';
+import {
+  FastJob,
+  RENEWAL_MINUTES,
+  toRenewer,
+  waitFor,
+  waitForNote,
+} from '../../support/renewal/fast-job.ts';
 
 const RENEWED = { permissions: 'contents: write', 'git-credentials': 'true', 'renew-hours': '6' };
 const UNDER_WORKER = path.join(import.meta.dirname, '../../support/renewal/under-worker.cjs');
+
+/** Changes the limits of a process that runs: https://man7.org/linux/man-pages/man1/prlimit.1.html */
+const withLimits = spawnSync('prlimit', ['--version']).status === 0 ? test : test.skip;
+
+/** Lets a process open so many files more. */
+function limitFiles(pid: number, more: number): void {
+  const open = readdirSync(`/proc/${pid}/fd`).map(Number);
+  const free = Array.from({ length: 1024 }, (_, id) => id).filter((id) => !open.includes(id));
+  execFileSync('prlimit', ['--pid', String(pid), `--nofile=${free[more] ?? 1024}:`]);
+}
 
 gitStories('the process that renews tokens', (begin) => {
   test('revokes all tokens and removes its folder when the runner is gone', async () => {
@@ -16,12 +33,38 @@ gitStories('the process that renews tokens', (begin) => {
       before: [UNDER_WORKER],
       env: { RUNNER_WORKER_PID: file },
     });
-    const next = await job.waitForNext(main);
+    const next = await job.renew(main);
     expect(job.listLivingTokens()).toContain(next);
     expect(job.job.story.job.orphans).toContain(toRenewer(main));
     process.kill(Number(readFileSync(file, 'utf8')), 'SIGKILL');
     await waitFor(() => (job.job.story.job.orphans.includes(toRenewer(main)) ? undefined : true));
     expect(job.listLivingTokens()).toEqual([]);
     expect(job.job.listLeftovers().filter((name) => name.startsWith('scoped-token'))).toEqual([]);
-  }, 60_000);
+  });
+
+  withLimits('tries again when it could not start the process of a renewal', async () => {
+    const job = new FastJob(await begin());
+    const main = await job.main(RENEWED);
+    const log = path.join(path.dirname(main.outputs['token-file'] ?? ''), 'log');
+    // It can open a file, but not the pipes to another process.
+    limitFiles(toRenewer(main), 2);
+    job.pass(RENEWAL_MINUTES);
+    const due = job.now() - 60_000;
+    const lookedAt = (): number => statSync(log).mtimeMs;
+    const seen = await waitFor(() => (lookedAt() > due ? lookedAt() : undefined));
+    // It looks at its clock again when the try is over.
+    await waitFor(() => (lookedAt() === seen ? undefined : true));
+    limitFiles(toRenewer(main), 999);
+    job.pass(17);
+    await waitForNote(main, 'failed');
+    job.pass(11);
+    await job.waitForNext(main);
+    const post = await job.post(main);
+    expect(post.warning).toEqual([
+      expect.stringMatching(
+        /^A renewal .* The process of the renewal could not be started: spawn .* EMFILE\.$/,
+      ),
+    ]);
+    expect(job.listLivingTokens()).toEqual([]);
+  });
 });
