@@ -1,11 +1,12 @@
 /**
- * `npm run bench`: what a step costs. `--growth`, `--contention` and `--keyless` are experiments; with `--check`
- * a missed budget is a failure.
+ * `npm run bench`: what a step costs. `--growth`, `--contention`, `--keyless` and `--jobs` are
+ * experiments; with `--check` a missed budget is a failure.
  */
 import { parseArgs } from 'node:util';
 import { measureContention } from './bench/contention.ts';
 import { GitHubProcess } from './bench/github-process.ts';
 import { measureGrowth } from './bench/growth.ts';
+import { measureJobs } from './bench/jobs.ts';
 import { measureKeyless } from './bench/keyless.ts';
 import { holds, toBudgetRows, toTable } from './bench/report.ts';
 import { measureSteps } from './bench/steps.ts';
@@ -21,6 +22,7 @@ const { values: options } = parseArgs({
     check: { type: 'boolean', default: false },
     contention: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
+    jobs: { type: 'boolean', default: false },
     keyless: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     rounds: { type: 'string', default: String(ROUNDS) },
@@ -33,7 +35,9 @@ const measure = options.contention
     ? measureGrowth
     : options.keyless
       ? measureKeyless
-      : measureSteps;
+      : options.jobs
+        ? measureJobs
+        : measureSteps;
 const github = await GitHubProcess.start();
 try {
   const { rows, budgets } = await measure(github, Number(options.rounds));

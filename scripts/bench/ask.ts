@@ -1,5 +1,4 @@
-/** What the steps that are measured are asked for, and what signs for their app. */
-import type { Environment } from '../../local-runner/variables.ts';
+/** What the steps that are measured are asked for. */
 import { OWNERS, REPOSITORIES } from './world.ts';
 
 /** What a token is asked for. */
@@ -8,12 +7,6 @@ export interface Ask {
   /** Of each owner. */
   repositories: number;
   hasInstallationId?: boolean;
-}
-
-/** What signs for the app: its inputs, and the environment that they need. */
-export interface Signing {
-  inputs: Environment;
-  env: Environment;
 }
 
 /** `owner/name` of each repository; bare names for a single owner, as most workflows write them. */

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { startLocalKeyServices, type LocalKeyServices } from '../../local-key-services/server.ts';
 import { SERVICE_NAMES } from '../../local-key-services/services.ts';
 import { createCertificate } from '../../__tests__/support/certificate.ts';
-import type { Signing } from './ask.ts';
+import type { Environment } from '../../local-runner/variables.ts';
 import type { GitHubProcess } from './github-process.ts';
 import { interleave, type Subject } from './interleave.ts';
 import type { Report } from './report.ts';
@@ -29,19 +29,19 @@ export async function measureKeyless(github: GitHubProcess, rounds: number): Pro
     NODE_OPTIONS: `--require=${NAMES}`,
     SERVICES_PORT: String(services.securePort),
   };
-  const ways = Object.entries(toInputs(services, github.app.privateKey));
+  const ways = Object.entries(toInputs(services));
   const requests = new Map<string, number>();
-  const count = (name: string, signing: Signing): Subject => {
-    const subject = subjects.signed(name, ASK, signing);
+  const count = (name: string, inputs: Environment): Subject => {
+    const subject = subjects.steps(ASK, { inputs, env });
     return async (measure) => {
       const before = services.requests.length;
-      const samples = await subject(measure);
+      const { main } = await subject(measure);
       requests.set(name, services.requests.length - before);
-      return samples;
+      return main ? { [name]: main } : {};
     };
   };
   try {
-    const all = ways.map(([name, inputs]) => count(name, { inputs, env }));
+    const all = ways.map(([name, inputs]) => count(name, inputs));
     const samples = await interleave(all, Math.ceil(rounds * SHARE_OF_ROUNDS));
     const rows = ways.map(([name]) => ({
       'signed by': name,
@@ -58,12 +58,8 @@ export async function measureKeyless(github: GitHubProcess, rounds: number): Pro
 }
 
 /** The same inputs as in the documents, for each way to sign. */
-function toInputs(
-  { aws, google, azure, vault }: LocalKeyServices,
-  privateKey: string,
-): Record<string, Signing['inputs']> {
-  return {
-    'private-key': { 'private-key': privateKey },
+function toInputs({ aws, google, azure, vault }: LocalKeyServices): Record<string, Environment> {
+  const keyless: Record<string, Environment> = {
     'AWS KMS': { 'kms-key': aws.keyArn, 'aws-role-to-assume': aws.roleArn },
     'Google Cloud KMS': {
       'kms-key': google.keyVersion,
@@ -79,4 +75,9 @@ function toInputs(
       'vault-role': 'octo-signer',
     },
   };
+  const entries = Object.entries(keyless).map(([name, inputs]) => [
+    name,
+    { 'private-key': '', ...inputs },
+  ]);
+  return { 'private-key': {}, ...(Object.fromEntries(entries) as Record<string, Environment>) };
 }

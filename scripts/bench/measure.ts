@@ -15,9 +15,9 @@ export interface Usage {
   peakMiB?: number;
 }
 
-/** Rejects when the process fails, with what it printed. */
+/** Takes the arguments of Node. Rejects when the process fails, with what it printed. */
 export type Measure = (
-  script: string,
+  args: readonly string[],
   env: NodeJS.ProcessEnv,
 ) => Promise<{ usage: Usage; stdout: string }>;
 
@@ -31,10 +31,9 @@ code=$?
 echo "$begun $EPOCHREALTIME" >&2
 exit $code`;
 
-export const measureTime: Measure = async (script, env) => {
-  const { stdout, stderr } = await run('bash', ['-c', TIMED, 'bash', process.execPath, script], {
-    env,
-  });
+export const measureTime: Measure = async (args, env) => {
+  const command = ['-c', TIMED, 'bash', process.execPath, ...args];
+  const { stdout, stderr } = await run('bash', command, { env });
   const [user = NaN, system = NaN, begun = NaN, ended = NaN] = stderr
     .trim()
     .split(/\s+/)
@@ -51,9 +50,8 @@ const GNU_TIME = '/usr/bin/time';
 /** Not every machine has GNU time; without it no memory is measured, and its budgets are missed. */
 export const canMeasureMemory = existsSync(GNU_TIME);
 
-export const measureMemory: Measure = async (script, env) => {
-  const { stdout, stderr } = await run(GNU_TIME, ['--format=%M', process.execPath, script], {
-    env,
-  });
+export const measureMemory: Measure = async (args, env) => {
+  const command = ['--format=%M', process.execPath, ...args];
+  const { stdout, stderr } = await run(GNU_TIME, command, { env });
   return { usage: { peakMiB: Number(stderr.trim().split('\n').at(-1)) / 1_024 }, stdout };
 };

@@ -10,6 +10,8 @@ export interface Conditions {
   delayMs?: number;
   mintMs?: number;
   retryAfterSeconds?: number | undefined;
+  /** From that time on the clock runs so many times as fast. */
+  clock?: { fromMs: number; pace: number };
 }
 
 export interface Traffic {
@@ -38,7 +40,7 @@ function takeTraffic(): Traffic {
   };
 }
 
-function set({ delayMs, mintMs, retryAfterSeconds }: Conditions): void {
+function set({ delayMs, mintMs, retryAfterSeconds, clock }: Conditions): void {
   github.faults.clear();
   github.concurrency.retryAfterSeconds = retryAfterSeconds;
   const slow = (on: string, ms: number): void => {
@@ -46,6 +48,12 @@ function set({ delayMs, mintMs, retryAfterSeconds }: Conditions): void {
   };
   if (mintMs !== undefined) slow(MINT, mintMs);
   if (delayMs !== undefined) slow('*', delayMs);
+  if (clock) speedUp(clock);
+}
+
+function speedUp({ fromMs, pace }: { fromMs: number; pace: number }): void {
+  const get = (): number => (Date.now() - fromMs) * (pace - 1);
+  Object.defineProperty(github.clock, 'offsetMs', { get });
 }
 
 process.on('message', (conditions: Conditions | null) => {

@@ -12,7 +12,7 @@ import {
   toStateVariables,
   type Environment,
 } from '../../local-runner/variables.ts';
-import { toList, type Ask, type Signing } from './ask.ts';
+import { toList, type Ask } from './ask.ts';
 import type { GitHubProcess } from './github-process.ts';
 import type { Sample, Subject } from './interleave.ts';
 import type { Measure } from './measure.ts';
@@ -21,6 +21,16 @@ import { ASKED_PERMISSIONS, OWNERS, REPOSITORIES } from './world.ts';
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 const EMPTY = path.join(import.meta.dirname, 'empty.cjs');
 const FLOOR = path.join(import.meta.dirname, 'floor.cjs');
+
+interface StepsOptions {
+  /** In place of the usual ones, the private key among them. */
+  inputs?: Environment;
+  env?: Environment;
+  /** Of Node, before the script. */
+  args?: readonly string[];
+  /** Runs between main and post, with what main left for post. */
+  between?: (state: Readonly<Record<string, string>>) => Promise<void>;
+}
 
 interface Metadata {
   inputs: Record<string, { default?: string | boolean | number }>;
@@ -36,7 +46,7 @@ export class Subjects {
   }
 
   readonly empty: Subject = async (measure) => ({
-    empty: (await this.#run(measure, EMPTY, {})).sample,
+    empty: (await this.#run(measure, [EMPTY], {})).sample,
   });
 
   /** The floor of post revokes the first token that the other minted. */
@@ -56,8 +66,8 @@ export class Subjects {
       FLOOR_TARGETS: JSON.stringify(targets),
     };
     return async (measure) => {
-      const main = await this.#run(measure, FLOOR, variables);
-      const post = await this.#run(measure, FLOOR, {
+      const main = await this.#run(measure, [FLOOR], variables);
+      const post = await this.#run(measure, [FLOOR], {
         FLOOR_API_URL: url,
         FLOOR_TOKEN: main.stdout,
       });
@@ -66,26 +76,21 @@ export class Subjects {
   }
 
   /** Main, and post with the state that it left. */
-  steps(ask: Ask): Subject {
-    const { runs, inputs } = readMetadata(path.join(ROOT, 'action.yml'));
-    const variables = this.#toInputs(inputs, ask);
+  steps(ask: Ask, { inputs = {}, env = {}, args = [], between }: StepsOptions = {}): Subject {
+    const { runs, inputs: declared } = readMetadata(path.join(ROOT, 'action.yml'));
+    const signed = { 'private-key': this.#github.app.privateKey, ...inputs };
+    const variables = { ...this.#toInputs(declared, ask, signed), ...env };
     return async (measure) => {
-      const main = await this.#run(measure, path.join(ROOT, runs.main), variables);
-      const state = toStateVariables(main.files.readEntries('STATE'));
-      const post = await this.#run(measure, path.join(ROOT, runs.post ?? ''), {
+      const script = path.join(ROOT, runs.main);
+      const main = await this.#run(measure, [...args, script], variables);
+      const state = main.files.readEntries('STATE');
+      await between?.(state);
+      const post = await this.#run(measure, [...args, path.join(ROOT, runs.post ?? '')], {
         ...variables,
-        ...state,
+        ...toStateVariables(state),
       });
       return { main: main.sample, post: post.sample };
     };
-  }
-
-  /** Main alone, with what signs for the app. */
-  signed(name: string, ask: Ask, { inputs, env }: Signing): Subject {
-    const { runs, inputs: declared } = readMetadata(path.join(ROOT, 'action.yml'));
-    const variables = { ...this.#toInputs(declared, ask, inputs), ...env };
-    const script = path.join(ROOT, runs.main);
-    return async (measure) => ({ [name]: (await this.#run(measure, script, variables)).sample });
   }
 
   /** The main step of the action whose action.yml is `file`. */
@@ -93,7 +98,7 @@ export class Subjects {
     const { runs, inputs } = readMetadata(file);
     const script = path.join(path.dirname(file), runs.main);
     const variables = this.#toInputs(inputs, ask);
-    return async (measure) => ({ peer: (await this.#run(measure, script, variables)).sample });
+    return async (measure) => ({ peer: (await this.#run(measure, [script], variables)).sample });
   }
 
   /** The runner passes every input that is declared, the empty ones included. */
@@ -124,13 +129,13 @@ export class Subjects {
 
   async #run(
     measure: Measure,
-    script: string,
+    args: readonly string[],
     variables: Environment,
   ): Promise<{ sample: Sample; stdout: string; files: CommandFiles }> {
     const files = this.#temp.next();
     const repository = `${OWNERS[0] ?? ''}/${REPOSITORIES[0] ?? ''}`;
     const job = toJobVariables({ repository, apiUrl: this.#github.url });
-    const { usage, stdout } = await measure(script, { ...job, ...files.env, ...variables });
+    const { usage, stdout } = await measure(args, { ...job, ...files.env, ...variables });
     const { requests, connections } = await this.#github.takeTraffic();
     return { sample: { ...usage, requests, connections }, stdout, files };
   }
