@@ -3,19 +3,19 @@
  * demo, `npm start -- FILE.yml` a workflow.
  */
 import { readFileSync } from 'node:fs';
-import { appJwt } from './app-jwt.ts';
+import { appJwt } from './chapters/app-jwt.ts';
 import { findMissingBundles } from './bundles.ts';
 import type { Demo } from './demo-job.ts';
-import { installationToken } from './installation-token.ts';
-import { keyless } from './keyless.ts';
-import { longJob } from './long-job.ts';
-import { mistakes } from './mistakes.ts';
-import { oauthAuthorization } from './oauth-authorization.ts';
-import { oauthToken } from './oauth-token.ts';
+import { installationToken } from './chapters/installation-token.ts';
+import { keyless } from './chapters/keyless.ts';
+import { longJob } from './chapters/long-job.ts';
+import { mistakes } from './chapters/mistakes.ts';
+import { oauthAuthorization } from './chapters/oauth-authorization.ts';
+import { oauthToken } from './chapters/oauth-token.ts';
 import { runWorkflowText, printRun } from './workflow-file.ts';
 import { runDemos } from './run-demos.ts';
-import { userToken } from './user-token.ts';
-import { workflows } from './workflows.ts';
+import { userToken } from './chapters/user-token.ts';
+import { workflows } from './chapters/workflows.ts';
 
 const DEMOS: readonly Demo[] = [
   installationToken,

@@ -10,13 +10,13 @@ import { installationLookupRoutes } from './routes/installation-lookups.ts';
 import { installationRoutes } from './routes/installation.ts';
 import { issueRoutes } from './routes/issues.ts';
 import { metaRoutes } from './routes/meta.ts';
-import { oauthAuthorizationRoutes } from './routes/oauth-authorizations.ts';
-import { oauthGrantRoutes } from './routes/oauth-grants.ts';
-import { oauthTokenRoutes } from './routes/oauth-tokens.ts';
+import { oauthAuthorizationRoutes } from './routes/oauth/authorizations.ts';
+import { oauthGrantRoutes } from './routes/oauth/grants.ts';
+import { oauthTokenRoutes } from './routes/oauth/tokens.ts';
 import { pullRoutes } from './routes/pulls.ts';
 import { releaseRoutes } from './routes/releases.ts';
 import { repositoryRoutes } from './routes/repositories.ts';
-import { scopedTokenRoutes } from './routes/scoped-tokens.ts';
+import { scopedTokenRoutes } from './routes/oauth/scoped-tokens.ts';
 import { userRoutes } from './routes/users.ts';
 
 const BY_NAME = '/repos/{owner}/{repo}';

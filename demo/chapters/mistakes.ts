@@ -1,5 +1,5 @@
 /** Demo: three mistakes that are easily made, and the one line that each of them gets. */
-import type { Demo, DemoJob } from './demo-job.ts';
+import type { Demo, DemoJob } from '../demo-job.ts';
 
 interface Mistake {
   title: string;

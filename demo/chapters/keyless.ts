@@ -1,8 +1,8 @@
 /** Demo: a token of an app whose private key is in a key service, and nowhere in the job. */
 import { createPrivateKey } from 'node:crypto';
-import { startLocalKeyServices } from '../local-key-services/server.ts';
-import type { Demo, DemoJob } from './demo-job.ts';
-import { toMaskedHint } from './secrets.ts';
+import { startLocalKeyServices } from '../../local-key-services/server.ts';
+import type { Demo, DemoJob } from '../demo-job.ts';
+import { toMaskedHint } from '../secrets.ts';
 
 type Services = Awaited<ReturnType<typeof startLocalKeyServices>>;
 

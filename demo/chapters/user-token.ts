@@ -1,8 +1,8 @@
 /** Demo: a narrower token out of a user's own, and the end of the narrower one alone. */
-import type { StepResult } from '../local-runner/job.ts';
-import type { Demo, DemoJob } from './demo-job.ts';
-import { toOutcome } from './reply.ts';
-import { toMaskedHint } from './secrets.ts';
+import type { StepResult } from '../../local-runner/job.ts';
+import type { Demo, DemoJob } from '../demo-job.ts';
+import { toOutcome } from '../reply.ts';
+import { toMaskedHint } from '../secrets.ts';
 
 const OWNER = 'octo-org';
 const INPUTS = { repositories: 'hello', permissions: 'contents: read' };

@@ -2,9 +2,9 @@
  * Demo: on Enterprise Server, a token with named scopes for a user's password, which post does
  * without.
  */
-import type { Demo } from './demo-job.ts';
-import { askForUser } from './reply.ts';
-import { toMaskedHint } from './secrets.ts';
+import type { Demo } from '../demo-job.ts';
+import { askForUser } from '../reply.ts';
+import { toMaskedHint } from '../secrets.ts';
 
 const PASSWORD = 'correct horse battery staple';
 const OTP = '481516';

@@ -1,11 +1,17 @@
 /** POST /applications/{client_id}/token/scoped: a narrower token out of a user's. */
-import { toGrantedPermissions, toRepositoryIds } from '../access/narrowing.ts';
-import { ownToken } from '../auth/callers.ts';
-import { invalidRequest, json, notFound, suspended, withoutSamlSession } from '../http/answers.ts';
-import { parseBody } from '../http/request-body.ts';
-import { toAuthorizationObject } from '../objects/authorization.ts';
-import type { Call, Route } from '../route.ts';
-import type { Installation, UserToken } from '../world/records.ts';
+import { toGrantedPermissions, toRepositoryIds } from '../../access/narrowing.ts';
+import { ownToken } from '../../auth/callers.ts';
+import {
+  invalidRequest,
+  json,
+  notFound,
+  suspended,
+  withoutSamlSession,
+} from '../../http/answers.ts';
+import { parseBody } from '../../http/request-body.ts';
+import { toAuthorizationObject } from '../../objects/authorization.ts';
+import type { Call, Route } from '../../route.ts';
+import type { Installation, UserToken } from '../../world/records.ts';
 
 export const scopedTokenRoutes: Route[] = [
   {

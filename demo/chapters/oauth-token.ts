@@ -1,7 +1,7 @@
 /** Demo: a user's OAuth token checked for its scopes, replaced, and ended. */
-import type { Demo, DemoJob } from './demo-job.ts';
-import { askForUser } from './reply.ts';
-import { toMaskedHint } from './secrets.ts';
+import type { Demo, DemoJob } from '../demo-job.ts';
+import { askForUser } from '../reply.ts';
+import { toMaskedHint } from '../secrets.ts';
 
 export const oauthToken: Demo = {
   name: 'oauth-token',

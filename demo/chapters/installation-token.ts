@@ -1,7 +1,7 @@
 /** Demo: a token for one repository, what it can do, what it cannot, and its end. */
-import type { Demo, DemoJob } from './demo-job.ts';
-import { toOutcome } from './reply.ts';
-import { toMaskedHint } from './secrets.ts';
+import type { Demo, DemoJob } from '../demo-job.ts';
+import { toOutcome } from '../reply.ts';
+import { toMaskedHint } from '../secrets.ts';
 
 const INPUTS = { repositories: 'hello', permissions: 'contents: read' };
 const OWNER = 'octo-org';

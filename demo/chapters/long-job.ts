@@ -1,6 +1,6 @@
 /** Demo: a job longer than an hour, whose token is renewed by a process without the key. */
 import { readFileSync } from 'node:fs';
-import type { Demo } from './demo-job.ts';
+import type { Demo } from '../demo-job.ts';
 
 export const longJob: Demo = {
   name: 'long-job',

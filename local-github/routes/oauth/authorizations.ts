@@ -1,13 +1,13 @@
 /** The OAuth Authorizations API: tokens for a user's password, on Enterprise Server only. */
-import { isScope } from '../access/scopes.ts';
-import { callingUser } from '../auth/callers.ts';
-import { type Answer, invalidRequest, json, notFound } from '../http/answers.ts';
-import { toPage } from '../http/pages.ts';
-import { inspect, parseBody, requiredText } from '../http/request-body.ts';
-import { toAuthorizationObject } from '../objects/authorization.ts';
-import type { Call, Route } from '../route.ts';
-import { toClientSecret } from '../world/identifiers.ts';
-import type { Client, UserToken } from '../world/records.ts';
+import { isScope } from '../../access/scopes.ts';
+import { callingUser } from '../../auth/callers.ts';
+import { type Answer, invalidRequest, json, notFound } from '../../http/answers.ts';
+import { toPage } from '../../http/pages.ts';
+import { inspect, parseBody, requiredText } from '../../http/request-body.ts';
+import { toAuthorizationObject } from '../../objects/authorization.ts';
+import type { Call, Route } from '../../route.ts';
+import { toClientSecret } from '../../world/identifiers.ts';
+import type { Client, UserToken } from '../../world/records.ts';
 
 const PAGE =
   'https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations';

@@ -1,6 +1,6 @@
 /** Demo: the app's own JWT, signed without any request. */
-import type { Demo } from './demo-job.ts';
-import { askForUser, toOutcome } from './reply.ts';
+import type { Demo } from '../demo-job.ts';
+import { askForUser, toOutcome } from '../reply.ts';
 
 export const appJwt: Demo = {
   name: 'app-jwt',

@@ -2,8 +2,8 @@
  * Demos that are workflows: git with the real git, several owners, and secrets that are not there.
  */
 import { spawnSync } from 'node:child_process';
-import type { Demo, DemoJob } from './demo-job.ts';
-import { runWorkflowText, toLogLines } from './workflow-file.ts';
+import type { Demo, DemoJob } from '../demo-job.ts';
+import { runWorkflowText, toLogLines } from '../workflow-file.ts';
 
 interface Example {
   name: string;

@@ -1,10 +1,10 @@
 /** The apps that a user has authorized, by the user's password: on Enterprise Server only. */
-import { callingUser } from '../auth/callers.ts';
-import { notFound } from '../http/answers.ts';
-import { toPage } from '../http/pages.ts';
-import { toGrantObject } from '../objects/authorization.ts';
-import type { Call, Route } from '../route.ts';
-import type { OAuthGrant } from '../world/records.ts';
+import { callingUser } from '../../auth/callers.ts';
+import { notFound } from '../../http/answers.ts';
+import { toPage } from '../../http/pages.ts';
+import { toGrantObject } from '../../objects/authorization.ts';
+import type { Call, Route } from '../../route.ts';
+import type { OAuthGrant } from '../../world/records.ts';
 
 const PAGE =
   'https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations';

@@ -1,10 +1,10 @@
 /**
  * What an app may do with its users' tokens: check, reset and revoke them, and end the whole grant.
  */
-import { ownToken } from '../auth/callers.ts';
-import { json } from '../http/answers.ts';
-import { toAuthorizationObject } from '../objects/authorization.ts';
-import type { Route } from '../route.ts';
+import { ownToken } from '../../auth/callers.ts';
+import { json } from '../../http/answers.ts';
+import { toAuthorizationObject } from '../../objects/authorization.ts';
+import type { Route } from '../../route.ts';
 
 const PAGE = 'https://docs.github.com/rest/apps/oauth-applications';
 const TOKEN = '/applications/{client_id}/token';
