@@ -164,10 +164,8 @@ jobs:
 
   test('has failed for later jobs if one combination has failed', async () => {
     const { jobs, conclusion } = await run(withMatrix(`{ ${COLOURS}, ground: [sand, wood] }`));
-    expect([jobs['paint (blue, wood)']?.conclusion, jobs['last']?.conclusion]).toEqual([
-      'success',
-      'skipped',
-    ]);
+    expect(jobs['paint (blue, wood)']?.conclusion).toBe('success');
+    expect(jobs['last']?.conclusion).toBe('skipped');
     expect(conclusion).toBe('failure');
   });
 

@@ -32,10 +32,8 @@ describeWith(needed, 'by another Node', () => {
       expect(world.tokens.size).toBe(tokensBefore + 1);
       const { state } = main;
       const post = await job.run({ ...start, script: path.join(DIST, 'post/index.js'), state });
-      expect({ exitCode: post.exitCode, warning: post.warning }).toEqual({
-        exitCode: 0,
-        warning: [],
-      });
+      expect(post.exitCode).toBe(0);
+      expect(post.warning).toEqual([]);
       expect(world.tokens.size).toBe(tokensBefore);
     } finally {
       job.end();

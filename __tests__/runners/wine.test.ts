@@ -67,10 +67,8 @@ describeWith(['/usr/lib/wine/wine64', WINDOWS_NODE], 'under wine', () => {
 
   test('post removes that file and revokes the token', async () => {
     const post = await run('post', {}, main.state);
-    expect({ exitCode: post.exitCode, warning: post.warning }).toEqual({
-      exitCode: 0,
-      warning: [],
-    });
+    expect(post.exitCode).toBe(0);
+    expect(post.warning).toEqual([]);
     expect(existsSync(toPosix(main.exported['GIT_CONFIG_VALUE_0'] ?? ''))).toBe(false);
     expect(world.tokens.size).toBe(tokensBefore);
   });

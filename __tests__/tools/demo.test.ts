@@ -128,7 +128,8 @@ describe('npm start', () => {
 
   test('ends with 2 and the list of demos when a name is unknown', async () => {
     const { exitCode, stdout, stderr } = await runDemo(['mistakes', 'nonsense']);
-    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe('');
     expect(stderr).toBe(
       `There is no demo nonsense. The demos are: installation-token, ${isWindows ? '' : 'git, several-owners, missing-secrets, '}keyless, mistakes, user-token, oauth-token, oauth-authorization, app-jwt${isWindows ? '' : ', long-job'}.\n`,
     );
@@ -208,7 +209,8 @@ describe('npm start in a copy of the project', () => {
 
   test('that was not built says what to do', async () => {
     const { exitCode, stdout, stderr } = await runDemo([], { cwd: copy });
-    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+    expect(exitCode).toBe(1);
+    expect(stdout).toBe('');
     expect(stderr).toContain('run npm run build first');
   });
 

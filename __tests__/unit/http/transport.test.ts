@@ -115,11 +115,9 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
       response.end('grün');
     };
     const { status, headers, body, bodyError } = await get();
-    expect({ status, body, bodyError }).toEqual({
-      status: 418,
-      body: 'grün',
-      bodyError: undefined,
-    });
+    expect(status).toBe(418);
+    expect(body).toBe('grün');
+    expect(bodyError).toBeUndefined();
     expect(headers).toMatchObject({
       'x-github-request-id': 'A:B',
       'set-cookie': 'a=1, b=2',
@@ -278,7 +276,8 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
     ])('does not read it as an empty body: %s', async (encoding) => {
       answer(encoding, Buffer.alloc(0));
       const { body, bodyError } = await get();
-      expect({ body, bodyError }).toEqual({ body: '', bodyError: undefined });
+      expect(body).toBe('');
+      expect(bodyError).toBeUndefined();
     });
 
     test('gives what had arrived of it', async () => {
