@@ -106,7 +106,7 @@ stories('a step that checks its grant', (get) => {
       /permission \?/,
     ],
     [
-      'repositories that are no list',
+      'repositories that are not a list',
       (body) => ({ ...body, repositories: { a: 1 } }),
       /which was not asked/,
     ],
@@ -257,7 +257,7 @@ stories('a step that checks its grant', (get) => {
   });
 
   test.each([
-    ['no JSON', 'well done'],
+    ['not JSON', 'well done'],
     ['no object', '[]'],
     ['nothing', ''],
   ])('fails when the reply is %s', async (_, body) => {

@@ -1,4 +1,4 @@
-/** The post step: takes back what main left, by what main saved alone, and never fails the job. */
+/** The post step: undoes what main left, by what main saved alone, and never fails the job. */
 import { expect, test } from '@jest/globals';
 import { addOAuthAccounts } from '../support/oauth-accounts.ts';
 import { tokensOf } from '../support/reading.ts';

@@ -167,7 +167,7 @@ stories('post, when somebody else has set variables of the same form,', (get) =>
       const post = await story.run('post', {}, { env });
       expect(post.warning).toEqual(
         expect.arrayContaining([
-          expect.stringMatching(/^The post step was told to remove '.*', and did not/),
+          expect.stringMatching(/^The post step was asked to remove '.*', and did not/),
         ]),
       );
       expect(readFileSync(file, 'utf8')).toBe('mine');

@@ -21,7 +21,7 @@ const SETTINGS = "the account's settings under 'GitHub Apps'";
 const ADVICE = {
     'not-installed': ({ appName = 'The app', account = 'this account', installationUrl = "the app's public page", }) => `${appName} is not installed on ${account}, or its installation does not include it. Check the spelling, then install the app or add the repository at ${installationUrl}`,
     'app-not-found': ({ appId }) => `This host has no app with the id ${quote(appId)}. Check 'client-id' or 'app-id', and that 'github-api-url' is the host where the app is registered`,
-    'app-id-rejected': ({ appId }) => `This host does not take ${quote(appId)} for the id of an app. Look for stray characters in 'client-id' or 'app-id'; Enterprise Server before 3.18 takes the numeric app ID only`,
+    'app-id-rejected': ({ appId }) => `This host does not accept ${quote(appId)} as the id of an app. Look for stray characters in 'client-id' or 'app-id'; Enterprise Server before 3.18 takes the numeric app ID only`,
     'key-rejected': ({ appId, fingerprint }) => `The key is damaged or belongs to another app than ${quote(appId)}. The app's settings must list its fingerprint${fingerprint === undefined ? '' : `, ${fingerprint}`}; if they do not, generate a new key there, and store all of it as the secret for 'private-key' or import it for 'kms-key'`,
     'key-missing': ({ appId }) => `The app with the id ${quote(appId)} has no key on this host. Generate one in the app's settings, and store it as the secret for 'private-key' or import it for 'kms-key'`,
     clock: () => "GitHub's clock and the runner's do not agree, and GitHub's could not be used instead. Check the runner's clock and set it, by NTP for instance",
@@ -33,18 +33,18 @@ const ADVICE = {
     'repository-not-accessible': ({ inaccessible, repositories = [], installationUrl = SETTINGS }) => `${inaccessible ? 'Not in the installation' : 'At least one of these is not in the installation'}: ${list(inaccessible ?? repositories) || 'the repositories asked for'}. Check the spelling, or add it at ${installationUrl}`,
     'repository-renamed': ({ inaccessible = [] }) => `Use the present name of ${list(inaccessible)} in 'repositories', or its id in 'repository-ids'`,
     'grant-mismatch': () => "No token is handed over, and what was minted is revoked at once. Compare the inputs with the app's installation, and run the step again",
-    'client-rejected': ({ clientId }) => `GitHub does not take 'client-secret' for the app ${quote(clientId)}. Check both in the app's settings, and that 'github-api-url' is the host where it is registered`,
-    'token-invalid': ({ clientId, isNarrowed = false }) => `'access-token' is no living token of the app ${quote(clientId)}: it is wrong, has expired, was revoked or belongs to another app${isNarrowed ? ', or it is a scoped token already, which cannot be narrowed again' : ''}. Check the secret and 'client-id', or have the user authorize the app again`,
+    'client-rejected': ({ clientId }) => `GitHub does not accept 'client-secret' for the app ${quote(clientId)}. Check both in the app's settings, and that 'github-api-url' is the host where it is registered`,
+    'token-invalid': ({ clientId, isNarrowed = false }) => `'access-token' is not a valid token of the app ${quote(clientId)}: it is wrong, has expired, was revoked or belongs to another app${isNarrowed ? ', or it is a scoped token already, which cannot be narrowed again' : ''}. Check the secret and 'client-id', or have the user authorize the app again`,
     'token-expiring': () => "It does not live as long as 'minimum-lifetime' asks. Refresh the token, or have the user authorize the app again",
     'scope-missing': ({ acceptedScopes, missingScopes = [], presentScopes = [] }) => `${acceptedScopes ? `One of these scopes is needed: ${list(acceptedScopes)}` : `Missing: ${list(missingScopes) || 'a scope that GitHub does not name'}`}. The token has ${list(presentScopes) || 'no scopes'}. Have the user authorize the app again with what is needed; users may grant less than an app asks for`,
-    'scope-mismatch': () => "The token is not handed over; the step takes it back at once. Compare 'scopes' with what the host allows, and run the step again",
-    'login-rejected': () => "The host does not take this user name and password. Check 'username' and 'password': it must be the account's own password and no token, and accounts of SAML or CAS have none",
+    'scope-mismatch': () => "The token is not handed over; the step revokes it at once. Compare 'scopes' with what the host allows, and run the step again",
+    'login-rejected': () => "The host does not accept this user name and password. Check 'username' and 'password': it must be the account's own password, not a token, and accounts of SAML or CAS have none",
     'otp-required': () => "The account has two-factor authentication: give a fresh code in 'otp'. If one was given, it was wrong or too old",
     'api-gone': () => "The OAuth Authorizations API exists on Enterprise Server only; github.com removed it in 2020. Set 'github-api-url' to 'https://HOST/api/v3' of your server, or use an app instead",
     'rate-limit': ({ retryAt }) => `The rate limit is used up. ${adviseWait(retryAt)}`,
     'secondary-rate-limit': ({ retryAt }) => `GitHub asks to slow down. ${adviseWait(retryAt)}`,
     spammed: ({ retryAt }) => `GitHub took the calls for spam. Start fewer jobs at the same time, and run this one again ${retryAt === undefined ? 'later' : `after ${retryAt}`}`,
-    unauthorized: () => "GitHub does not take this credential. Check the id and the key, and that 'github-api-url' is the right host",
+    unauthorized: () => "GitHub does not accept this credential. Check the id and the key, and that 'github-api-url' is the right host",
     forbidden: ({ acceptedPermissions }) => acceptedPermissions === undefined
         ? "The app may not do this. Look at its settings and at the organization's policies for GitHub Apps"
         : `This call takes ${acceptedPermissions}. Check that the step asks for it, that the app has it, and that the installation's owner has approved it`,
@@ -82,9 +82,7 @@ function quote(id) {
 // EXTERNAL MODULE: ./src/text/one-line.js
 var one_line = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./src/runner/failure/explain.js
-/**
- * From a GitHubError to the one line that tells what failed, in GitHub's own words, and what to do.
- */
+/** Turns a GitHubError into one line: what failed, in GitHub's own words, and what to do. */
 
 
 
@@ -179,11 +177,11 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./src/runner/failure/file-problem.js
-/** From the system's error about one of the runner's files to its cause and what to do. */
+/** Turns the system's error about one of the runner's files into its cause and what to do. */
 
 
 
-/** `@actions/core` has an error of its own for a command file that is missing. */
+/** `@actions/core` throws another error for a missing command file. */
 function isFileProblem(error) {
     return (error instanceof Error &&
         ('syscall' in error || error.message.startsWith('Missing file at path')));
@@ -207,7 +205,7 @@ function toRemedy({ code, path: file = '' }) {
     }
     return `The step runs as user ${user}, and the file belongs to user ${owner}. In a job with 'container', set 'options: --user ${owner}' there; on a self-hosted runner, look at the owner of '_work/_temp'.`;
 }
-/** Of the file or, where it cannot be reached, of the folder that stands in the way. */
+/** Finds the file's owner or, where it cannot be reached, that of the folder in the way. */
 function findOwner(file) {
     try {
         return (0,external_node_fs_.statSync)(file).uid;
@@ -219,7 +217,7 @@ function findOwner(file) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/failure/failure.js
-/** From whatever was thrown to the one line that the user reads. */
+/** Turns whatever was thrown into the one line that the user reads. */
 
 
 
@@ -243,7 +241,7 @@ function toMessage(error) {
         return `${toFileAdvice(error)} See ${(0,environment/* toHelpLink */.tD)('runner-files')}`;
     const words = error instanceof Error
         ? `${error.name}: ${error.message}`
-        : 'something that is no error was thrown';
+        : 'something that is not an error was thrown';
     return `The step failed in a way that it should not: ${(0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(words)).replace(/\.$/, '')}. Run the job again with debug logging and report what it shows. See ${(0,environment/* toHelpLink */.tD)('unexpected-failure')}`;
 }
 

@@ -26,7 +26,7 @@ function planTry(rule, tries, headers, { now, random, longestMs }) {
 }
 /**
  * Milliseconds before the next try. With `askedMs`, what GitHub asked for, the jitter comes on top:
- * whoever was told the same time must not come back in step.
+ * clients that got the same time must not come back together.
  * @param random in [0, 1)
  */
 function toDelay(rule, tries, askedMs, random) {
@@ -36,8 +36,8 @@ function toDelay(rule, tries, askedMs, random) {
 /**
  * How long GitHub asks us to stay away, in milliseconds; `undefined` when it does not say, or says
  * it garbled, zero or past. `Retry-After` holds seconds or a date and goes first,
- * `x-ratelimit-reset` the epoch second at which an exhausted limit is refilled; both are told by
- * the server's clock, so its `Date` is taken for now.
+ * `x-ratelimit-reset` the epoch second at which an exhausted limit is refilled; both follow the
+ * server's clock, so its `Date` is taken for now.
  * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 function readAskedDelay(headers, now) {
@@ -50,7 +50,7 @@ function readAskedDelay(headers, now) {
     const resetMs = isExhausted ? Number(headers['x-ratelimit-reset']) * 1_000 - serverNow : 0;
     return [retryAfterMs, resetMs].find((ms) => ms > 0 && ms <= MAX_ASKED_MS);
 }
-/** The server's clock in milliseconds since the epoch, if its `Date` header tells. */
+/** The server's clock in milliseconds since the epoch, if there is a `Date` header. */
 function readDate(headers) {
     const date = parseDate(headers['date'] ?? '');
     return Number.isNaN(date) ? undefined : date;

@@ -723,7 +723,7 @@ function skipOrFail({ problem, remedy, topic, product }) {
     _runner_log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.notice(`No ${product} was minted: ${problem}.`);
     return true;
 }
-/** A value that is none is an error in any case. */
+/** Refuses a value that is not a choice, even if nothing is missing. */
 function readMissingChoice() {
     return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readChoice */ .Kf)('on-missing-credentials', ['fail', 'skip'], 'fail');
 }
@@ -792,13 +792,13 @@ const MAX_LENGTHS = new Map([
  */
 const WITH_FREE_TEXT = ['note', 'permissions'];
 /**
- * As it arrived, whatever it is, so that a secret can be masked before anything is said about it.
+ * Gives the input as it arrived, so that a secret can be masked before anything is said about it.
  */
 function readUnchecked(input) {
     return _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(input, { trimWhitespace: false });
 }
 /**
- * With blanks, but without invisible characters at its ends; `''` when not given.
+ * Keeps blanks, and drops invisible characters at the ends; `''` when not given.
  * @throws InputError for a text that is too long, or has invisible characters within
  */
 function readRaw(input) {
@@ -817,7 +817,7 @@ function readRaw(input) {
     return text;
 }
 /**
- * Trimmed.
+ * Gives the input trimmed.
  * @throws InputError when only blanks were given: an expression that came out empty is not "not
  * given"
  */
@@ -832,7 +832,7 @@ function readText(input) {
         remedy: 'Fill it, or remove it',
     });
 }
-/** YAML's booleans. @throws InputError for anything else */
+/** Reads YAML's booleans. @throws InputError for anything else */
 function readBoolean(input, fallback) {
     const text = readText(input);
     if (text === '')
@@ -868,7 +868,7 @@ function readInteger(input, { min, max, fallback }) {
         remedy: `Write a whole number from ${min} to ${max}`,
     });
 }
-/** `timeout-seconds` of any action, in milliseconds. */
+/** Reads `timeout-seconds`, in milliseconds. */
 function readTimeout() {
     return readInteger('timeout-seconds', { min: 1, max: 600, fallback: 60 }) * 1_000;
 }
@@ -931,7 +931,7 @@ function listValues(prefix) {
         .sort((a, b) => Number(a.number) - Number(b.number))
         .map(({ value }) => value);
 }
-/** Lower case before upper, as curl and git read them. */
+/** Reads lower case before upper, as curl and git do. */
 function readProxyVariables() {
     const readBoth = (name) => read(name) || read(name.toUpperCase());
     return {
@@ -975,9 +975,9 @@ function isDebug() {
 }
 /**
  * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that
- * runs. A local action (`uses: ./`) has no repository of its own, so the path alone is named. On
- * ghe.com, on Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from
- * github.com, whatever the workflow's own server is.
+ * runs. A local action (`uses: ./`) has no repository, so the path alone is named. On ghe.com, on
+ * Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from github.com,
+ * whatever the workflow's own server is.
  * @see https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
  */
 function toHelpLink(topic) {
@@ -1078,17 +1078,17 @@ function mask(secret) {
     masked.add(secret);
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
 }
-/** A token, also as git sends it: whoever masks the token alone has not masked that. */
+/** Masks a token, also as git sends it: whoever masks the token alone has not masked that. */
 function maskToken(token) {
     maskLogin(GIT_USER, token);
 }
-/** A password or a client secret, also as it is sent with the name that it belongs to. */
+/** Masks a password or a client secret, also as it is sent with the name that it belongs to. */
 function maskLogin(name, secret) {
     mask(secret);
     if (name !== '' && secret !== '')
         mask(toBasicCredential(name, secret));
 }
-/** For a secret of many lines, however its line breaks are written. */
+/** Masks a secret of many lines, however its line breaks are written. */
 function maskLines(text) {
     for (const form of new Set([text, (0,_text_line_breaks_js__WEBPACK_IMPORTED_MODULE_1__/* .restoreLineBreaks */ .P)(text)])) {
         const lines = form.split(/[\r\n]/).map((line) => line.trim());
@@ -1096,7 +1096,7 @@ function maskLines(text) {
     }
 }
 /**
- * Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may
+ * Masks the password in a proxy's URL, percent-encoded and decoded. A user without a password may
  * be a key.
  */
 function maskPassword({ username, password }) {
@@ -1105,8 +1105,8 @@ function maskPassword({ username, password }) {
     mask(decodeURIComponent(secret));
 }
 /**
- * For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in
- * its log.
+ * Is for what we print ourselves: the runner masks, too, but a message may be read elsewhere than
+ * in its log.
  */
 function redact(text) {
     // The longest first: a secret out of which another one was cut is no longer recognized, not even
@@ -1300,8 +1300,8 @@ function findUnusualLineBreaks(text) {
  * is cut off behind it.
  */
 /**
- * Without control characters, line breaks and what stands before the host in a URL, and cut after
- * `max` characters.
+ * Drops control characters, line breaks and what stands before the host in a URL, and cuts the text
+ * after `max` characters.
  */
 function toOneLine(text, max = 300) {
     const line = text
@@ -1336,7 +1336,7 @@ function findCut(line, max) {
 /** A shorter line says nothing about the rest, and turns up in other places. */
 const MIN_LENGTH = 16;
 /**
- * Not for a short line, and not for the first and the last one of a key, which are the same in all
+ * False for a short line, and for the first and the last one of a key, which are the same in all
  * keys.
  */
 function isSecretLine(line) {
@@ -1567,7 +1567,8 @@ function readApp() {
 /** GitHub's tokens and client secrets look like this, and no id does. */
 const LOOKS_LIKE_SECRET = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
 /**
- * Of client IDs and app IDs; an id is also part of a path, where dots alone would lead elsewhere.
+ * The form of client IDs and app IDs; an id is also part of a path, where dots alone would lead
+ * elsewhere.
  */
 const ID_FORM = /^(?!\.{1,2}$)[A-Za-z0-9._-]{0,64}$/;
 /** A secret that was pasted in its place is masked, and not shown. */
@@ -1598,7 +1599,7 @@ const external_node_buffer_namespaceObject = require("node:buffer");
 // EXTERNAL MODULE: ./src/text/line-breaks.js
 var line_breaks = __nccwpck_require__(3149);
 ;// CONCATENATED MODULE: ./src/text/trim.js
-/** Takes characters away at the ends of a text, in linear time whatever the text is. */
+/** Trims the ends of a text, in linear time whatever the text is. */
 /**
  * Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$`
  * takes quadratic time.
@@ -1615,8 +1616,8 @@ function trimEnds(text, end) {
 
 ;// CONCATENATED MODULE: ./src/signing/private-key/text.js
 /**
- * Takes the wrapping off a key: quotes, line breaks and dashes that were changed on the way,
- * base64, and at last the PEM armour.
+ * Unwraps a key: quotes, line breaks and dashes that were changed on the way, base64, and at last
+ * the PEM armour.
  */
 
 
@@ -1753,7 +1754,7 @@ async function parsePrivateKey(text) {
         secrets: listSecrets(block.body, forms),
     };
 }
-/** What tells the mistakes apart is loaded when there is one. */
+/** Loads what identifies a mistake when there is one. */
 async function readBlock(plain) {
     const blocks = readPemBlocks(plain);
     const [block] = blocks;
@@ -1825,8 +1826,8 @@ function toFingerprint(key) {
     return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(der).digest('base64')}`;
 }
 /**
- * With the words of each line, too: a shell that prints the key may join or squeeze what was
- * between them.
+ * Includes the words of each line: a shell that prints the key may join or squeeze what was between
+ * them.
  */
 function listSecrets(body, forms) {
     const lines = forms.flatMap((form) => form.split(/[\r\n]/).map((line) => line.trim()));
@@ -2078,7 +2079,7 @@ function listPermissions() {
 
 ;// CONCATENATED MODULE: ./src/access/permissions/spellings.js
 /**
- * The ways to write a permission's name besides the API's own: GitHub's web pages and this action's
+ * The ways to write a permission's name other than the API's: GitHub's web pages and this action's
  * input names.
  */
 /**
@@ -2140,11 +2141,11 @@ function permissionInputName(name) {
 /** The inputs that an action declares in its action.yml. */
 
 
-/** With one for each permission of the catalogue, where the action takes them. */
+/** Adds one for each permission of the catalogue where the action takes them. */
 function listDeclaredInputs(declared) {
     return declared.flatMap((name) => name === 'permission-<name>' ? listPermissionInputs() : [name]);
 }
-/** One for each permission of the catalogue. */
+/** Gives one for each permission of the catalogue. */
 function listPermissionInputs() {
     return listPermissions().map(permissionInputName);
 }
@@ -2206,14 +2207,14 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./src/runner/command-files.js
 /**
- * The runner's files for a step's outputs, state, variables and summary: tested early, cut back
+ * The runner's files for a step's outputs, state, variables and summary: tested early, restored
  * after a failure.
  */
 
 
 
 
-/** Lengths of the files before this step wrote what a failure takes away again. */
+/** Lengths of the files before this step wrote what a failure removes again. */
 const lengths = new Map();
 /**
  * Without the command files, `@actions/core` would print state and outputs, and so the token, to
@@ -2252,7 +2253,10 @@ function requireWritable(name) {
         topic: 'runner',
     });
 }
-/** For files of the step's own. @throws the system's error when none can be made there */
+/**
+ * Checks the folder for the step's own files.
+ * @throws the system's error when none can be made there
+ */
 function requireFolder(folder) {
     // With the dot, anything but a folder is refused, too.
     accessSync(`${folder}${path.sep}.`, constants.W_OK | constants.X_OK);
@@ -2264,8 +2268,7 @@ function command_files_rememberLength(name) {
         lengths.set(name, length);
 }
 /**
- * Takes back what was written since, even if a full disk let only a part of it through. Never
- * throws.
+ * Removes what was written since, even if a full disk let only a part of it through. Never throws.
  */
 function restoreLengths() {
     for (const [name, length] of lengths) {
@@ -2282,11 +2285,11 @@ function toPath(name) {
 }
 
 ;// CONCATENATED MODULE: ./src/outputs/outputs.js
-/** Sets the step's outputs and variables for later steps; a failed step takes them back. */
+/** Sets the step's outputs and variables for later steps; a failed step removes them. */
 
 
 /**
- * In this order; values that are no text are set as JSON.
+ * Sets them in this order; values that are not text as JSON.
  * @throws when the runner's file cannot be written
  */
 function setOutputs(outputs, { outlastFailure = false } = {}) {
@@ -2295,7 +2298,10 @@ function setOutputs(outputs, { outlastFailure = false } = {}) {
     for (const [name, value] of Object.entries(outputs))
         lib_core/* setOutput */.uH(name, value);
 }
-/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
+/**
+ * Sets a variable for this step and all later ones of the job.
+ * @throws when the runner's file cannot be written
+ */
 function exportVariable(name, value) {
     rememberLength('GITHUB_ENV');
     core.exportVariable(name, value);
@@ -2329,9 +2335,7 @@ function writeSummaryList(heading, columns, rows) {
 function toCells(tag, texts) {
     return texts.map((text) => `<${tag}>${summary_escape(text)}</${tag}>`).join('');
 }
-/**
- * Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs.
- */
+/** Does without `@actions/core`, whose summary makes Node load a part that nothing else needs. */
 function write({ title, subject }, tables) {
     const file = (0,environment/* readSummaryFile */.l6)();
     if (file === '')
@@ -2459,7 +2463,7 @@ function endThreads(code) {
 
 
 
-/** Kept of a step's time for taking back what it cannot hand over. */
+/** Reserved for undoing what a step cannot hand over. */
 const MAX_RESERVE_MS = 5_000;
 const RESERVE_SHARE = 0.2;
 /**
@@ -2516,13 +2520,13 @@ class step_Step {
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
         return { deadline, reserveMs, signal: this.#cancellation.signal, log: runner_log/* log */.R };
     }
-    /** Is done if the step fails from here on. */
+    /** Adds what is to be done if the step fails from here on. */
     onFailure(undo) {
         this.#undos.push(undo);
     }
     /**
      * Must come right before something is handed over: the reply that brought it may have arrived
-     * after the signal, or the step may have failed at its deadline and cut its outputs back already.
+     * after the signal, or the step may have failed at its deadline and removed its outputs already.
      * @throws GitHubError `cancelled` or `timeout`
      */
     throwIfOver() {
@@ -2533,8 +2537,8 @@ class step_Step {
         throw stepError('cancelled', 'the job was cancelled');
     }
     /**
-     * The first failure counts; what follows while things are taken back is its doing. After the end
-     * it is too late: what was handed over must not be revoked.
+     * The first failure counts; those while things are undone follow from it. After the end it is too
+     * late: what was handed over must not be revoked.
      */
     async #fail(error) {
         if (this.#failure !== undefined || this.#isOver)
@@ -2558,7 +2562,7 @@ class step_Step {
         this.#report(await toLine(this.#failure ?? error));
         this.#exit(this.#exitCode);
     }
-    /** Without waiting for sockets, but not before the last line is out. */
+    /** Waits for the last line to be out, but not for sockets. */
     #exit(code) {
         this.#isOver = true;
         process.exitCode = code;
@@ -2584,7 +2588,7 @@ async function toLine(error) {
         return toMessage(error);
     }
     catch {
-        return "The step failed, and what would tell why could not be loaded. Check that all of the action's dist/ is there.";
+        return "The step failed, and its message could not be loaded. Check that all of the action's dist/ is there.";
     }
 }
 
@@ -2595,7 +2599,7 @@ async function toLine(error) {
 
 /**
  * A failure becomes one error annotation and exit code 1, after everything that the step began was
- * taken back.
+ * undone.
  */
 async function runStep(body) {
     await new step_Step(1, runner_log/* log */.R.error).run((step) => {

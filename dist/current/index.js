@@ -660,7 +660,7 @@ function listValues(prefix) {
         .sort((a, b) => Number(a.number) - Number(b.number))
         .map(({ value }) => value);
 }
-/** Lower case before upper, as curl and git read them. */
+/** Reads lower case before upper, as curl and git do. */
 function readProxyVariables() {
     const readBoth = (name) => read(name) || read(name.toUpperCase());
     return {
@@ -704,9 +704,9 @@ function isDebug() {
 }
 /**
  * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that
- * runs. A local action (`uses: ./`) has no repository of its own, so the path alone is named. On
- * ghe.com, on Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from
- * github.com, whatever the workflow's own server is.
+ * runs. A local action (`uses: ./`) has no repository, so the path alone is named. On ghe.com, on
+ * Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from github.com,
+ * whatever the workflow's own server is.
  * @see https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
  */
 function toHelpLink(topic) {
@@ -781,17 +781,17 @@ function mask(secret) {
     masked.add(secret);
     core/* setSecret */.Pq(secret);
 }
-/** A token, also as git sends it: whoever masks the token alone has not masked that. */
+/** Masks a token, also as git sends it: whoever masks the token alone has not masked that. */
 function maskToken(token) {
     maskLogin(GIT_USER, token);
 }
-/** A password or a client secret, also as it is sent with the name that it belongs to. */
+/** Masks a password or a client secret, also as it is sent with the name that it belongs to. */
 function maskLogin(name, secret) {
     mask(secret);
     if (name !== '' && secret !== '')
         mask(toBasicCredential(name, secret));
 }
-/** For a secret of many lines, however its line breaks are written. */
+/** Masks a secret of many lines, however its line breaks are written. */
 function maskLines(text) {
     for (const form of new Set([text, restoreLineBreaks(text)])) {
         const lines = form.split(/[\r\n]/).map((line) => line.trim());
@@ -799,7 +799,7 @@ function maskLines(text) {
     }
 }
 /**
- * Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may
+ * Masks the password in a proxy's URL, percent-encoded and decoded. A user without a password may
  * be a key.
  */
 function maskPassword({ username, password }) {
@@ -808,8 +808,8 @@ function maskPassword({ username, password }) {
     mask(decodeURIComponent(secret));
 }
 /**
- * For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in
- * its log.
+ * Is for what we print ourselves: the runner masks, too, but a message may be read elsewhere than
+ * in its log.
  */
 function redact(text) {
     // The longest first: a secret out of which another one was cut is no longer recognized, not even
@@ -936,8 +936,8 @@ function toCodePoint(character) {
  * is cut off behind it.
  */
 /**
- * Without control characters, line breaks and what stands before the host in a URL, and cut after
- * `max` characters.
+ * Drops control characters, line breaks and what stands before the host in a URL, and cuts the text
+ * after `max` characters.
  */
 function toOneLine(text, max = 300) {
     const line = text
@@ -1132,14 +1132,14 @@ var external_node_path_ = __nccwpck_require__(760);
 var environment = __nccwpck_require__(512);
 ;// CONCATENATED MODULE: ./src/runner/command-files.js
 /**
- * The runner's files for a step's outputs, state, variables and summary: tested early, cut back
+ * The runner's files for a step's outputs, state, variables and summary: tested early, restored
  * after a failure.
  */
 
 
 
 
-/** Lengths of the files before this step wrote what a failure takes away again. */
+/** Lengths of the files before this step wrote what a failure removes again. */
 const lengths = new Map();
 /**
  * Without the command files, `@actions/core` would print state and outputs, and so the token, to
@@ -1178,7 +1178,10 @@ function requireWritable(name) {
         topic: 'runner',
     });
 }
-/** For files of the step's own. @throws the system's error when none can be made there */
+/**
+ * Checks the folder for the step's own files.
+ * @throws the system's error when none can be made there
+ */
 function requireFolder(folder) {
     // With the dot, anything but a folder is refused, too.
     accessSync(`${folder}${path.sep}.`, constants.W_OK | constants.X_OK);
@@ -1190,8 +1193,7 @@ function command_files_rememberLength(name) {
         lengths.set(name, length);
 }
 /**
- * Takes back what was written since, even if a full disk let only a part of it through. Never
- * throws.
+ * Removes what was written since, even if a full disk let only a part of it through. Never throws.
  */
 function restoreLengths() {
     for (const [name, length] of lengths) {
@@ -1292,7 +1294,7 @@ function endThreads(code) {
 
 
 
-/** Kept of a step's time for taking back what it cannot hand over. */
+/** Reserved for undoing what a step cannot hand over. */
 const MAX_RESERVE_MS = 5_000;
 const RESERVE_SHARE = 0.2;
 /**
@@ -1349,13 +1351,13 @@ class step_Step {
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
         return { deadline, reserveMs, signal: this.#cancellation.signal, log: log_log };
     }
-    /** Is done if the step fails from here on. */
+    /** Adds what is to be done if the step fails from here on. */
     onFailure(undo) {
         this.#undos.push(undo);
     }
     /**
      * Must come right before something is handed over: the reply that brought it may have arrived
-     * after the signal, or the step may have failed at its deadline and cut its outputs back already.
+     * after the signal, or the step may have failed at its deadline and removed its outputs already.
      * @throws GitHubError `cancelled` or `timeout`
      */
     throwIfOver() {
@@ -1366,8 +1368,8 @@ class step_Step {
         throw stepError('cancelled', 'the job was cancelled');
     }
     /**
-     * The first failure counts; what follows while things are taken back is its doing. After the end
-     * it is too late: what was handed over must not be revoked.
+     * The first failure counts; those while things are undone follow from it. After the end it is too
+     * late: what was handed over must not be revoked.
      */
     async #fail(error) {
         if (this.#failure !== undefined || this.#isOver)
@@ -1391,7 +1393,7 @@ class step_Step {
         this.#report(await toLine(this.#failure ?? error));
         this.#exit(this.#exitCode);
     }
-    /** Without waiting for sockets, but not before the last line is out. */
+    /** Waits for the last line to be out, but not for sockets. */
     #exit(code) {
         this.#isOver = true;
         process.exitCode = code;
@@ -1417,7 +1419,7 @@ async function toLine(error) {
         return toMessage(error);
     }
     catch {
-        return "The step failed, and what would tell why could not be loaded. Check that all of the action's dist/ is there.";
+        return "The step failed, and its message could not be loaded. Check that all of the action's dist/ is there.";
     }
 }
 
@@ -1428,7 +1430,7 @@ async function toLine(error) {
 
 /**
  * A failure becomes one error annotation and exit code 1, after everything that the step began was
- * taken back.
+ * undone.
  */
 async function runStep(body) {
     await new step_Step(1, log_log.error).run((step) => {
@@ -1601,7 +1603,7 @@ function listPermissions() {
 
 ;// CONCATENATED MODULE: ./src/access/permissions/spellings.js
 /**
- * The ways to write a permission's name besides the API's own: GitHub's web pages and this action's
+ * The ways to write a permission's name other than the API's: GitHub's web pages and this action's
  * input names.
  */
 /**
@@ -1663,11 +1665,11 @@ function permissionInputName(name) {
 /** The inputs that an action declares in its action.yml. */
 
 
-/** With one for each permission of the catalogue, where the action takes them. */
+/** Adds one for each permission of the catalogue where the action takes them. */
 function listDeclaredInputs(declared) {
     return declared.flatMap((name) => name === 'permission-<name>' ? listPermissionInputs() : [name]);
 }
-/** One for each permission of the catalogue. */
+/** Gives one for each permission of the catalogue. */
 function listPermissionInputs() {
     return listPermissions().map(permissionInputName);
 }
@@ -1717,13 +1719,13 @@ const MAX_LENGTHS = new Map([
  */
 const WITH_FREE_TEXT = ['note', 'permissions'];
 /**
- * As it arrived, whatever it is, so that a secret can be masked before anything is said about it.
+ * Gives the input as it arrived, so that a secret can be masked before anything is said about it.
  */
 function readUnchecked(input) {
     return lib_core/* getInput */.V4(input, { trimWhitespace: false });
 }
 /**
- * With blanks, but without invisible characters at its ends; `''` when not given.
+ * Keeps blanks, and drops invisible characters at the ends; `''` when not given.
  * @throws InputError for a text that is too long, or has invisible characters within
  */
 function readRaw(input) {
@@ -1742,7 +1744,7 @@ function readRaw(input) {
     return text;
 }
 /**
- * Trimmed.
+ * Gives the input trimmed.
  * @throws InputError when only blanks were given: an expression that came out empty is not "not
  * given"
  */
@@ -1757,7 +1759,7 @@ function readText(input) {
         remedy: 'Fill it, or remove it',
     });
 }
-/** YAML's booleans. @throws InputError for anything else */
+/** Reads YAML's booleans. @throws InputError for anything else */
 function readBoolean(input, fallback) {
     const text = readText(input);
     if (text === '')
@@ -1793,7 +1795,7 @@ function readInteger(input, { min, max, fallback }) {
         remedy: `Write a whole number from ${min} to ${max}`,
     });
 }
-/** `timeout-seconds` of any action, in milliseconds. */
+/** Reads `timeout-seconds`, in milliseconds. */
 function readTimeout() {
     return readInteger('timeout-seconds', { min: 1, max: 600, fallback: 60 }) * 1_000;
 }
@@ -1914,8 +1916,7 @@ function writeGitFile(file, text) {
     writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
 }
 /**
- * Takes away what `writeGitFile` made, and nothing that others have put next to it. Nothing to
- * remove is no failure.
+ * Removes what `writeGitFile` made, if it is there, and nothing that others have put next to it.
  * @throws when it may still be there
  */
 async function removeGitFile(file) {
@@ -1966,11 +1967,11 @@ async function removeOrWarn(file) {
         log.warning(`The file with git's credentials was not removed: ${words}. Remove it by hand.`);
     }
 }
-/** For post, whose state may come from somebody else if the main step did not even start. */
+/** Is for post, whose state may come from somebody else if the main step did not even start. */
 async function removePlannedOrWarn(file, folder) {
     if (isPlanned(file, folder))
         return removeOrWarn(file);
-    log.warning(`The post step was told to remove '${file}', and did not: the main step makes no such file. Look for what sets 'STATE_…' variables in this job.`);
+    log.warning(`The post step was asked to remove '${file}', and did not: the main step makes no such file. Look for what sets 'STATE_…' variables in this job.`);
 }
 /**
  * What an earlier use of the action left at this path; `''` when the path is not one of ours, or
@@ -2101,11 +2102,11 @@ function inputError(problem, remedy) {
 }
 
 ;// CONCATENATED MODULE: ./src/outputs/outputs.js
-/** Sets the step's outputs and variables for later steps; a failed step takes them back. */
+/** Sets the step's outputs and variables for later steps; a failed step removes them. */
 
 
 /**
- * In this order; values that are no text are set as JSON.
+ * Sets them in this order; values that are not text as JSON.
  * @throws when the runner's file cannot be written
  */
 function setOutputs(outputs, { outlastFailure = false } = {}) {
@@ -2114,7 +2115,10 @@ function setOutputs(outputs, { outlastFailure = false } = {}) {
     for (const [name, value] of Object.entries(outputs))
         lib_core/* setOutput */.uH(name, value);
 }
-/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
+/**
+ * Sets a variable for this step and all later ones of the job.
+ * @throws when the runner's file cannot be written
+ */
 function exportVariable(name, value) {
     rememberLength('GITHUB_ENV');
     core.exportVariable(name, value);

@@ -45407,7 +45407,7 @@ class UnusableBody extends Error {
     code = UNUSABLE_BODY;
 }
 /**
- * In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept.
+ * Fills one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept.
  */
 function collect(stream) {
     let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
@@ -45626,7 +45626,7 @@ async function loadAndDecode(raw, encoding) {
         return await decode(raw, encoding);
     }
     catch {
-        // A file of the action is missing, and that is no reason to ask again.
+        // A file of the action is missing, so asking again would not help.
         return {
             ...raw,
             error: raw.error ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`),
@@ -45657,7 +45657,7 @@ function joinHeaders(headers) {
 
 ;// CONCATENATED MODULE: ./src/http/proxied.js
 /**
- * Connections through a proxy, over undici: a bundle of its own, loaded only when a proxy applies.
+ * Connections through a proxy, over undici: a separate bundle, loaded only when a proxy applies.
  */
 
 
@@ -45711,8 +45711,8 @@ class SentHandler extends undici/* DecoratorHandler */.s8 {
     }
 }
 /**
- * For work that does not heed a signal itself: settles as `work` does, or rejects with the signal's
- * reason if that comes first; what becomes of `work` then is ignored.
+ * Bounds work that does not heed a signal itself: settles as `work` does, or rejects with the
+ * signal's reason if that comes first; what becomes of `work` then is ignored.
  */
 function abortable(work, signal) {
     return new Promise((resolve, reject) => {

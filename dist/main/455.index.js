@@ -19,7 +19,7 @@ exports.modules = {
 /** Each is compared with each repository. */
 const MAX_PATTERNS = 100;
 /**
- * @throws InputError for exclusions that can take nothing away, and for more than can be compared
+ * @throws InputError for exclusions that cannot exclude anything, and for more than can be compared
  */
 function checkPatterns({ names, patterns, exclusions }) {
     const count = patterns.length + exclusions.length;
@@ -47,7 +47,7 @@ function checkPatterns({ names, patterns, exclusions }) {
     });
 }
 /**
- * `*` stands for any number of characters, none included. As GitHub does, without regard to case.
+ * `*` stands for any number of characters, none included. Case does not count, as for GitHub.
  *
  * - `api-*` → `api-`, `API-users`; not `my-api-users`
  * - `*-api-*` → `my-api-users`
@@ -69,7 +69,7 @@ function isMatch(pattern, name) {
     }
     return text.length - last.length >= end && text.endsWith(last);
 }
-/** Of `repositories`, which are all of the same owner. */
+/** Matches `repositories`, which all have the same owner. */
 function matchRepositories({ names, patterns, exclusions }, repositories) {
     const listed = repositories.map(({ name }) => name);
     const matched = listed.filter((name) => patterns.some((pattern) => isMatch(pattern, name)));

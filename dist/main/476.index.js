@@ -59,8 +59,7 @@ function writeGitFile(file, text) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text, { mode: 0o600, flag: 'wx' });
 }
 /**
- * Takes away what `writeGitFile` made, and nothing that others have put next to it. Nothing to
- * remove is no failure.
+ * Removes what `writeGitFile` made, if it is there, and nothing that others have put next to it.
  * @throws when it may still be there
  */
 async function removeGitFile(file) {
@@ -111,11 +110,11 @@ async function removeOrWarn(file) {
         _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.warning(`The file with git's credentials was not removed: ${words}. Remove it by hand.`);
     }
 }
-/** For post, whose state may come from somebody else if the main step did not even start. */
+/** Is for post, whose state may come from somebody else if the main step did not even start. */
 async function removePlannedOrWarn(file, folder) {
     if (isPlanned(file, folder))
         return removeOrWarn(file);
-    log.warning(`The post step was told to remove '${file}', and did not: the main step makes no such file. Look for what sets 'STATE_…' variables in this job.`);
+    log.warning(`The post step was asked to remove '${file}', and did not: the main step makes no such file. Look for what sets 'STATE_…' variables in this job.`);
 }
 /**
  * What an earlier use of the action left at this path; `''` when the path is not one of ours, or

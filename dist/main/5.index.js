@@ -27,16 +27,18 @@ const RETRY_POLICY = {
     spammed: { tries: 4, delayMs: 2_000 },
     'key-missing': { tries: 3, delayMs: 1_000 },
 };
-/** For a call that names what was just looked up: the replica that answers may not know it yet. */
+/**
+ * Applies to a call that names what was just looked up: the replica that answers may not know it
+ * yet.
+ */
 const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
 /**
- * The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on
- * refusing, and a mint whose reply arrived was done: whatever garbles its replies would garble each
- * token.
+ * Gives the rule for a failed call, if it is worth repeating at all. A proxy that refuses us will
+ * go on refusing, and a mint whose reply arrived was done: whatever garbles its replies would
+ * garble each token.
  */
 function findRule(error, { retryUnknownOnce = false, mint }) {
-    // Of a new token that is the call's credential, a replica that does not know it says 401. A
-    // mint's credential is not new.
+    // A replica that does not know the call's new token yet says 401. A mint's credential is not new.
     const isUnknown = error.code === 'not-found' || (!mint && error.code === 'unauthorized');
     if (retryUnknownOnce && isUnknown)
         return LAGGING_REPLICA;

@@ -72,7 +72,7 @@ class TemporaryFile {
         this.fd = (0,external_node_fs_.openSync)(file, content === '' ? 'wx+' : 'r', 0o600);
         this.#unlink();
     }
-    /** From its beginning, cut after what a signature or a message needs. */
+    /** Reads from its beginning, up to what a signature or a message needs. */
     read() {
         const bytes = Buffer.alloc(Math.min((0,external_node_fs_.fstatSync)(this.fd).size, MAX_BYTES));
         return bytes.subarray(0, (0,external_node_fs_.readSync)(this.fd, bytes, 0, bytes.length, 0));
@@ -156,7 +156,7 @@ async function waitFor(child, { deadline, signal }) {
         kill(child);
     }
 }
-/** With all that it has started: they are a process group of their own. */
+/** Ends it with all that it has started: they form a process group. */
 function kill(child) {
     if (child.pid === undefined)
         return;
@@ -286,7 +286,7 @@ function readSignCommand(text) {
 /* harmony import */ var _signing_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5890);
 /** Checks what came back as a signature, as far as that can be done without the public key. */
 
-/** Of RSA keys of 2048 to 16384 bits. */
+/** The lengths for RSA keys of 2048 to 16384 bits. */
 const MIN_BYTES = 256;
 const MAX_BYTES = 2_048;
 /**

@@ -124,7 +124,8 @@ function readGitOptions(apiUrl, asked) {
     return { ...asked, server: readServer(apiUrl, inputs), folder: readFolder(), entries };
 }
 /**
- * The workflow's own server, unless the API is another one's: its token is not for this server.
+ * Gives the workflow's own server, unless the API is another one's: its token is not for this
+ * server.
  * @throws InputError when it is not known, or not safe; `inputs` are those that need it
  */
 function readServer(apiUrl, inputs) {
@@ -133,7 +134,7 @@ function readServer(apiUrl, inputs) {
     if (text === undefined) {
         throw new input_error/* InputError */.d({
             input: 'github-api-url',
-            problem: `is '${apiUrl}', which does not tell where its git server is`,
+            problem: `is '${apiUrl}', which does not say where its git server is`,
             remedy: `Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove ${inputs.map((each) => `'${each}'`).join(' and ')}`,
         });
     }
@@ -146,8 +147,7 @@ function readServer(apiUrl, inputs) {
     });
 }
 /**
- * Git takes an included path that is not absolute for one next to the file that names it, and an
- * environment has no place.
+ * Git looks for a relative path next to the file that includes it, and an environment has no place.
  */
 function readFolder() {
     const folder = (0,environment/* readTempFolder */.tP)();

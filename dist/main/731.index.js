@@ -262,7 +262,7 @@ async function startRenewal(subject, { folder, files }, cleanup) {
     cleanup.add({ kind: 'renewer', folder, pid });
     log/* log */.R.info(`The tokens are renewed every 28 minutes for ${hours} hours, for git, gh and the file in 'token-file'.`);
 }
-/** Asked for by its permissions, so that a renewed token has no more even if the installation has got more meanwhile. */
+/** Asks for what the first token got: the installation may have got more by the next renewal. */
 function toRenewable(token, { permissions, tokenFormat }) {
     return {
         account: (0,targets/* describeAccount */.v4)(token.target),
@@ -279,7 +279,7 @@ function toGranted(permissions) {
     const levels = Object.entries(permissions).flatMap(([name, level]) => (0,catalogue/* isLevel */.NW)(level) ? [[name, level]] : []);
     return levels.length > 0 ? { kind: 'some', permissions: Object.fromEntries(levels) } : undefined;
 }
-/** By names as the first one, where these are known: see docs/architecture.md. @throws InputError when none are */
+/** Names the first token's repositories where known: docs/architecture.md. @throws InputError */
 function toRepositories({ target, repositories }) {
     const asked = target.repositories;
     if (asked.kind === 'all' || asked.kind === 'ids')

@@ -47,9 +47,9 @@ async function requireGitVersion({ wantsCredentials, folder }) {
     }
 }
 /**
- * From a folder of the runner's, because Windows looks for a program where it is called from, which
- * would be the workspace with whatever was checked out. Of the environment git needs little, and
- * nothing that is secret.
+ * Runs git in a folder of the runner's, because Windows looks for a program where it is called
+ * from: that would be the workspace with whatever was checked out. Git needs little of the
+ * environment, and nothing secret.
  */
 async function askGit(cwd) {
     const { execFile } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 19));

@@ -32,8 +32,8 @@ var installation_token_installation = __webpack_require__(7178);
 
 
 /**
- * One request for each refused repository, for this many at the most; besides these, no diagnosis
- * takes more than two.
+ * One request for each refused repository, for this many at most; apart from these, a diagnosis
+ * takes at most two.
  */
 const MAX_LOOK_UPS = 10;
 /** Nobody has written its name, and the log does not say more than the workflow. */
@@ -155,7 +155,7 @@ function comparePermissions({ permissions }, { permissions: installed = {}, url 
         ...(url === undefined ? {} : { installationUrl: url }),
     });
 }
-/** A look-up by id has told nothing of the installation yet. */
+/** A look-up by id does not ask about the installation. */
 async function fetchDetails(client, { app, target }, installation) {
     if (target.lookUp.kind !== 'id')
         return installation;

@@ -14,14 +14,14 @@ exports.modules = {
 /* harmony import */ var _not_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(139);
 /* harmony import */ var _text_one_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3411);
 /* harmony import */ var _body_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2439);
-/** Tells apart why a connection gave no reply: proxy, TLS, or the network between. */
+/** Finds out why a connection gave no reply: proxy, TLS, or the network between. */
 
 
 
 
 /**
  * Node's codes for a certificate that is not trusted or does not fit the host, and for a server
- * that speaks no TLS.
+ * without TLS.
  * @see https://nodejs.org/api/tls.html#x509-certificate-error-codes
  */
 const TLS_CODE = /CERT|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH|EPROTO/;

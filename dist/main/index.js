@@ -677,7 +677,7 @@ function refuseAddress(names, expected, input) {
 function isSameName(a, b) {
     return a.toLowerCase() === b.toLowerCase();
 }
-/** For a message that tells what an input holds. */
+/** Quotes what an input holds, for a message. */
 function quoteName(text) {
     return `'${(0,_text_one_line_js__WEBPACK_IMPORTED_MODULE_2__/* .toOneLine */ .G)(text, MAX_NAME_LENGTH)}'`;
 }
@@ -859,7 +859,7 @@ function listPermissions() {
 /* harmony export */   aU: () => (/* binding */ SPELLINGS)
 /* harmony export */ });
 /**
- * The ways to write a permission's name besides the API's own: GitHub's web pages and this action's
+ * The ways to write a permission's name other than the API's: GitHub's web pages and this action's
  * input names.
  */
 /**
@@ -936,7 +936,7 @@ function permissionInputName(name) {
 function repositoryError(refusal) {
     return new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ ...refusal, topic: 'repositories' });
 }
-/** Inputs were given of which the first makes the others pointless. */
+/** Refuses inputs of which the first makes the others pointless. */
 function exclusionError(input, ...others) {
     const problem = `cannot be used with ${others.map((name) => `'${name}'`).join(' and ')}`;
     return repositoryError({ input, problem, remedy: 'Keep the one that is meant' });
@@ -992,17 +992,17 @@ function refuseTooMany(count, input, owner) {
 function toFullName({ owner, name }) {
     return `${owner}/${name}`;
 }
-/** In the order of their full names. */
+/** Sorts by full name. */
 function sortByName(repositories) {
     return [...repositories].sort((a, b) => (toFullName(a) < toFullName(b) ? -1 : 1));
 }
-/** From GitHub or the runner: `undefined` for what could not be the full name of a repository. */
+/** Reads a full name from GitHub or the runner; `undefined` for what cannot be one. */
 function readFullName(text) {
     return split(text, _names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo);
 }
 /**
- * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere. The name may
- * be a pattern.
+ * Reads a user's `owner/name`, or bare `name`, whose owner follows from elsewhere. The name may be
+ * a pattern.
  * @throws InputError naming the input and the value
  */
 function parseRepositoryName(text, input) {
@@ -1261,7 +1261,7 @@ function refuseContradictions({ owner, repositories, repositoryIds, installation
     }
 }
 /**
- * A repository's own look-up tells more than its owner's: that the installation includes it, and
+ * A repository's own look-up says more than its owner's: that the installation includes it, and
  * whether it was renamed.
  */
 function toTarget({ owner, repositories }) {
@@ -1393,7 +1393,7 @@ function readInstallation(route, { data, status, redirectedTo }) {
     };
 }
 /**
- * From its old name GitHub redirects to the repository's id:
+ * GitHub redirects from its old name to the repository's id:
  * https://api.github.com/repositories/ID/installation.
  * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
@@ -1473,8 +1473,8 @@ async function revoke(client, revocation) {
     return revokeIdempotently(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
 }
 /**
- * For some seconds a new token may be unknown to the replica that answers: it must not count as
- * gone by that.
+ * For some seconds a new token may be unknown to the replica that answers: that does not mean that
+ * it is gone.
  * @see https://github.com/octokit/auth-app.js/issues/65
  */
 function isYoung({ receivedAt }) {
@@ -1535,7 +1535,7 @@ const TOKEN_FIELD = /^(access_?)?token$/i;
 const FIELD_WITHIN = /"(?:access_?)?token"\s{0,100}:\s{0,100}("(?:[^"\\]|\\.){1,2000}")/gi;
 /** A reply with more has other things in it than tokens of GitHub's. */
 const MAX_TOKENS = 100;
-/** In the value of JSON, each of them once. */
+/** Finds each token in a value of JSON once. */
 function findTokensInData(data) {
     const found = new Set();
     // Not by recursion: the reply decides how deep it is.
@@ -1554,7 +1554,10 @@ function findTokensInData(data) {
     }
     return [...found];
 }
-/** In a text that is not JSON, or not all of it. Without `isCut`, its last word is whole. */
+/**
+ * Finds tokens in a text that is not JSON, or not all of it. Without `isCut`, its last word is
+ * whole.
+ */
 function findTokensInText(text, isCut) {
     const whole = isCut ? text : `${text}\n`;
     const found = new Set([
@@ -1636,7 +1639,7 @@ function readToken({ data, status }, route) {
 }
 /**
  * ISO 8601; `''` for what does not expire.
- * @throws GitHubError `unexpected-reply` for what is no such time
+ * @throws GitHubError `unexpected-reply` for what is not such a time
  */
 function readExpiry({ data, status }, route) {
     const time = (0,json/* readFields */.qU)(data)['expires_at'] ?? '';
@@ -1710,7 +1713,7 @@ function parseApiUrl(text) {
     refuseOtherAddresses(apiUrl, (0,_http_hostname_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .j)(url));
     return apiUrl;
 }
-/** Without what makes no difference: the dot that may end a host name, and slashes at the end. */
+/** Removes what makes no difference: the dot that may end a host name, and slashes at the end. */
 function normalizeUrl(url) {
     const { protocol, port, pathname } = url;
     const host = `${(0,_http_hostname_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .j)(url)}${port === '' ? '' : `:${port}`}`;
@@ -1719,7 +1722,7 @@ function normalizeUrl(url) {
         end -= 1;
     return `${protocol}//${host}${pathname.slice(0, end)}`;
 }
-/** Whether both are the same URL in its normal form; what is no URL is the same as nothing. */
+/** Whether both are the same URL in its normal form; what is not a URL is the same as nothing. */
 function isSameUrl(a, b) {
     return (URL.canParse(a) && URL.canParse(b) && normalizeUrl(new URL(a)) === normalizeUrl(new URL(b)));
 }
@@ -1727,8 +1730,8 @@ function isWebUrl(url) {
     return ['http:', 'https:'].includes(url.protocol) && !(0,_http_hostname_js__WEBPACK_IMPORTED_MODULE_1__/* .toHostname */ .j)(url).split('.').includes('');
 }
 /**
- * Web addresses, and APIs of others: the credential has nothing to do there, and the answer would
- * not say so.
+ * Refuses web addresses, and APIs of others: the credential is of no use there, and the answer
+ * would not say so.
  */
 function refuseOtherAddresses(apiUrl, hostname) {
     const expected = findGitHubApi(hostname);
@@ -1741,7 +1744,7 @@ function refuseOtherAddresses(apiUrl, hostname) {
     }
 }
 /**
- * The API that belongs to a host of GitHub's own; `undefined` for any other host.
+ * Gives the API of a host that GitHub runs; `undefined` for any other host.
  * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
  */
 function findGitHubApi(hostname) {
@@ -1887,7 +1890,7 @@ class UnusableBody extends Error {
     code = UNUSABLE_BODY;
 }
 /**
- * In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept.
+ * Fills one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept.
  */
 function collect(stream) {
     let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
@@ -1981,8 +1984,7 @@ function isLoopback(url) {
 const CODE = /^(HPE_\w+|ERR_SWITCHED_PROTOCOLS|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH))$/;
 /** Whether `cause` says that something arrived which no HTTP client can read. */
 function isNotHttp(cause) {
-    // Undici's own class for it comes without a code, and for a switched protocol without words of
-    // its own.
+    // Undici's own class for it comes without a code, and for a switched protocol without a message.
     const isOfUndici = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'name') === 'HTTPParserError';
     return (isOfUndici ||
         CODE.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code') ?? '') ||
@@ -2035,7 +2037,7 @@ async function loadAndDecode(raw, encoding) {
         return await decode(raw, encoding);
     }
     catch {
-        // A file of the action is missing, and that is no reason to ask again.
+        // A file of the action is missing, so asking again would not help.
         return {
             ...raw,
             error: raw.error ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`),
@@ -2091,7 +2093,7 @@ function createDirectTransport() {
                 reject(new SwitchedProtocols(head));
                 socket.destroy();
             });
-            // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be
+            // Once a reply has begun, its body says how it ended, and what had arrived of it must not be
             // lost.
             outgoing.on('error', (error) => {
                 if (!begun)
@@ -2119,7 +2121,7 @@ async function loadSecure() {
     // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
     return { request, agent: new Agent({ keepAlive: true, rejectUnauthorized: true }) };
 }
-/** For this machine only. */
+/** Is for this machine only. */
 async function loadPlain() {
     const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
     return { request, agent: new Agent({ keepAlive: true }) };
@@ -2295,7 +2297,7 @@ async function repeat(call, limits, time) {
             throw error;
         if (rule === AT_ONCE)
             continue;
-        // What only a failure needs is loaded when there is one.
+        // Loads what only a failure needs.
         const { planTry } = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 1746));
         const next = planTry(rule, failed, headers, {
             now: time.now(),
@@ -2420,7 +2422,7 @@ function skipOrFail({ problem, remedy, topic, product }) {
     _runner_log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.notice(`No ${product} was minted: ${problem}.`);
     return true;
 }
-/** A value that is none is an error in any case. */
+/** Refuses a value that is not a choice, even if nothing is missing. */
 function readMissingChoice() {
     return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readChoice */ .Kf)('on-missing-credentials', ['fail', 'skip'], 'fail');
 }
@@ -2489,13 +2491,13 @@ const MAX_LENGTHS = new Map([
  */
 const WITH_FREE_TEXT = ['note', 'permissions'];
 /**
- * As it arrived, whatever it is, so that a secret can be masked before anything is said about it.
+ * Gives the input as it arrived, so that a secret can be masked before anything is said about it.
  */
 function readUnchecked(input) {
     return _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(input, { trimWhitespace: false });
 }
 /**
- * With blanks, but without invisible characters at its ends; `''` when not given.
+ * Keeps blanks, and drops invisible characters at the ends; `''` when not given.
  * @throws InputError for a text that is too long, or has invisible characters within
  */
 function readRaw(input) {
@@ -2514,7 +2516,7 @@ function readRaw(input) {
     return text;
 }
 /**
- * Trimmed.
+ * Gives the input trimmed.
  * @throws InputError when only blanks were given: an expression that came out empty is not "not
  * given"
  */
@@ -2529,7 +2531,7 @@ function readText(input) {
         remedy: 'Fill it, or remove it',
     });
 }
-/** YAML's booleans. @throws InputError for anything else */
+/** Reads YAML's booleans. @throws InputError for anything else */
 function readBoolean(input, fallback) {
     const text = readText(input);
     if (text === '')
@@ -2565,7 +2567,7 @@ function readInteger(input, { min, max, fallback }) {
         remedy: `Write a whole number from ${min} to ${max}`,
     });
 }
-/** `timeout-seconds` of any action, in milliseconds. */
+/** Reads `timeout-seconds`, in milliseconds. */
 function readTimeout() {
     return readInteger('timeout-seconds', { min: 1, max: 600, fallback: 60 }) * 1_000;
 }
@@ -2586,11 +2588,11 @@ function show(text) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8815);
 /* harmony import */ var _runner_command_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2146);
-/** Sets the step's outputs and variables for later steps; a failed step takes them back. */
+/** Sets the step's outputs and variables for later steps; a failed step removes them. */
 
 
 /**
- * In this order; values that are no text are set as JSON.
+ * Sets them in this order; values that are not text as JSON.
  * @throws when the runner's file cannot be written
  */
 function setOutputs(outputs, { outlastFailure = false } = {}) {
@@ -2599,7 +2601,10 @@ function setOutputs(outputs, { outlastFailure = false } = {}) {
     for (const [name, value] of Object.entries(outputs))
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value);
 }
-/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
+/**
+ * Sets a variable for this step and all later ones of the job.
+ * @throws when the runner's file cannot be written
+ */
 function exportVariable(name, value) {
     (0,_runner_command_files_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberLength */ .ef)('GITHUB_ENV');
     _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN(name, value);
@@ -2623,14 +2628,14 @@ function exportVariable(name, value) {
 /* harmony import */ var _text_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(683);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(512);
 /**
- * The runner's files for a step's outputs, state, variables and summary: tested early, cut back
+ * The runner's files for a step's outputs, state, variables and summary: tested early, restored
  * after a failure.
  */
 
 
 
 
-/** Lengths of the files before this step wrote what a failure takes away again. */
+/** Lengths of the files before this step wrote what a failure removes again. */
 const lengths = new Map();
 /**
  * Without the command files, `@actions/core` would print state and outputs, and so the token, to
@@ -2669,7 +2674,10 @@ function requireWritable(name) {
         topic: 'runner',
     });
 }
-/** For files of the step's own. @throws the system's error when none can be made there */
+/**
+ * Checks the folder for the step's own files.
+ * @throws the system's error when none can be made there
+ */
 function requireFolder(folder) {
     // With the dot, anything but a folder is refused, too.
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(`${folder}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}.`, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
@@ -2681,8 +2689,7 @@ function rememberLength(name) {
         lengths.set(name, length);
 }
 /**
- * Takes back what was written since, even if a full disk let only a part of it through. Never
- * throws.
+ * Removes what was written since, even if a full disk let only a part of it through. Never throws.
  */
 function restoreLengths() {
     for (const [name, length] of lengths) {
@@ -2755,7 +2762,7 @@ function listValues(prefix) {
         .sort((a, b) => Number(a.number) - Number(b.number))
         .map(({ value }) => value);
 }
-/** Lower case before upper, as curl and git read them. */
+/** Reads lower case before upper, as curl and git do. */
 function readProxyVariables() {
     const readBoth = (name) => read(name) || read(name.toUpperCase());
     return {
@@ -2799,9 +2806,9 @@ function isDebug() {
 }
 /**
  * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that
- * runs. A local action (`uses: ./`) has no repository of its own, so the path alone is named. On
- * ghe.com, on Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from
- * github.com, whatever the workflow's own server is.
+ * runs. A local action (`uses: ./`) has no repository, so the path alone is named. On ghe.com, on
+ * Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from github.com,
+ * whatever the workflow's own server is.
  * @see https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
  */
 function toHelpLink(topic) {
@@ -2905,17 +2912,17 @@ function mask(secret) {
     masked.add(secret);
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
 }
-/** A token, also as git sends it: whoever masks the token alone has not masked that. */
+/** Masks a token, also as git sends it: whoever masks the token alone has not masked that. */
 function maskToken(token) {
     maskLogin(_git_user_js__WEBPACK_IMPORTED_MODULE_1__/* .GIT_USER */ .P, token);
 }
-/** A password or a client secret, also as it is sent with the name that it belongs to. */
+/** Masks a password or a client secret, also as it is sent with the name that it belongs to. */
 function maskLogin(name, secret) {
     mask(secret);
     if (name !== '' && secret !== '')
         mask((0,_http_basic_auth_js__WEBPACK_IMPORTED_MODULE_2__/* .toBasicCredential */ .T)(name, secret));
 }
-/** For a secret of many lines, however its line breaks are written. */
+/** Masks a secret of many lines, however its line breaks are written. */
 function maskLines(text) {
     for (const form of new Set([text, (0,_text_line_breaks_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreLineBreaks */ .P)(text)])) {
         const lines = form.split(/[\r\n]/).map((line) => line.trim());
@@ -2923,7 +2930,7 @@ function maskLines(text) {
     }
 }
 /**
- * Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may
+ * Masks the password in a proxy's URL, percent-encoded and decoded. A user without a password may
  * be a key.
  */
 function maskPassword({ username, password }) {
@@ -2932,8 +2939,8 @@ function maskPassword({ username, password }) {
     mask(decodeURIComponent(secret));
 }
 /**
- * For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in
- * its log.
+ * Is for what we print ourselves: the runner masks, too, but a message may be read elsewhere than
+ * in its log.
  */
 function redact(text) {
     // The longest first: a secret out of which another one was cut is no longer recognized, not even
@@ -3234,11 +3241,11 @@ function parseList(text, input) {
     return [...byKey.values()];
 }
 function parseEntry(text) {
-    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a
+    // A lone `-` is a YAML list item that came out empty. `-a` is not an item: names may start with a
     // hyphen.
     return unquote(text.trim().replace(/^-(\s+|$)/, ''));
 }
-/** Without blanks and one pair of quotes around it. */
+/** Removes blanks and one pair of quotes around it. */
 function unquote(text) {
     return text.trim().replace(/^(["'])(.*)\1$/, '$2');
 }
@@ -3290,8 +3297,8 @@ function withQuotedNumbers(json) {
  * is cut off behind it.
  */
 /**
- * Without control characters, line breaks and what stands before the host in a URL, and cut after
- * `max` characters.
+ * Drops control characters, line breaks and what stands before the host in a URL, and cuts the text
+ * after `max` characters.
  */
 function toOneLine(text, max = 300) {
     const line = text
@@ -3326,7 +3333,7 @@ function findCut(line, max) {
 /** A shorter line says nothing about the rest, and turns up in other places. */
 const MIN_LENGTH = 16;
 /**
- * Not for a short line, and not for the first and the last one of a key, which are the same in all
+ * False for a short line, and for the first and the last one of a key, which are the same in all
  * keys.
  */
 function isSecretLine(line) {
@@ -3631,10 +3638,7 @@ function describeUnasked(repository) {
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/grant-fields.js
-/**
- * What a token may do, in the fields of GitHub's API: as a call asks for it, and as the reply tells
- * it.
- */
+/** What a token may do, in the fields of GitHub's API: in a call's body, and in the reply. */
 
 
 
@@ -3655,7 +3659,7 @@ function toMintBody(repositories, permissions) {
     return body;
 }
 /**
- * Of the schema `installation-token`:
+ * Reads the schema `installation-token`:
  * https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
  */
 function readGrant(data) {
@@ -3702,7 +3706,7 @@ var token_reply = __nccwpck_require__(7845);
 const MINT = 'POST /app/installations/{installation_id}/access_tokens';
 /**
  * @throws GitHubError `grant-mismatch` when GitHub granted something else than was asked,
- * `unexpected-reply` for no whole token
+ * `unexpected-reply` for an incomplete token
  */
 function toInstallationToken(reply, { target, permissions }, repositories, installation) {
     const token = (0,token_reply/* readToken */.AI)(reply, MINT);
@@ -3711,7 +3715,7 @@ function toInstallationToken(reply, { target, permissions }, repositories, insta
         const message = 'the reply does not say when the token expires';
         throw new errors/* GitHubError */.y({ code: 'unexpected-reply', message, route: MINT, status: reply.status });
     }
-    // An enterprise's own token works on no repository, so that a list says nothing of it.
+    // An enterprise's token works on no repository, so a list says nothing about it.
     const isForEnterprise = target.lookUp.kind === 'enterprise';
     const grant = { ...readGrant(reply.data), ...(isForEnterprise && { repositories: undefined }) };
     const { owner } = target;
@@ -3760,7 +3764,7 @@ var installation_token_installation = __nccwpck_require__(7178);
 // EXTERNAL MODULE: ./src/credentials/installation-token/installation-call.js
 var installation_call = __nccwpck_require__(7979);
 ;// CONCATENATED MODULE: ./src/credentials/installation-token/resolve-repositories.js
-/** From the repositories that the user asks for to those that GitHub is asked for. */
+/** Turns the repositories that the user asks for into those that GitHub is asked for. */
 
 
 
@@ -3777,8 +3781,8 @@ async function resolveRepositories({ owner, repositories }, installation, findMa
 }
 /**
  * GitHub mints by present names only, so a renamed repository is asked for by its id, which the
- * look-up has told.
- * @throws GitHubError `repository-renamed` among several: the look-up has told the id of the first
+ * look-up has shown.
+ * @throws GitHubError `repository-renamed` among several: the look-up has shown the id of the first
  * only
  */
 function followRename(asked, owner, { renamedRepositoryId: id }) {
@@ -3974,7 +3978,7 @@ async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection })
 function isPerhapsDone(reply) {
     return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
 }
-/** What tells the failures apart is loaded when one is there. */
+/** Loads what classifies failures when there is one. */
 async function toRefusal(route, reply, refused) {
     const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 550).then(__nccwpck_require__.bind(__nccwpck_require__, 1550));
     return toFailure(toGitHubError(route, reply, refused), reply);
@@ -4002,7 +4006,7 @@ var clock = __nccwpck_require__(1337);
 var repeat = __nccwpck_require__(5252);
 ;// CONCATENATED MODULE: ./src/github/client.js
 /**
- * The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock,
+ * The one way to call GitHub: repeats what can succeed, keeps to the deadline, corrects the clock,
  * types the failures.
  */
 
@@ -4011,8 +4015,8 @@ var repeat = __nccwpck_require__(5252);
 
 const REQUEST_TIMEOUT_MS = 10_000;
 /**
- * Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10
- * s.
+ * A mint that is hung up on may leave a token that nobody knows. GitHub itself ends a request after
+ * 10 s.
  */
 const MINT_TIMEOUT_MS = 30_000;
 /**
@@ -4037,11 +4041,11 @@ class Client {
     get now() {
         return this.#time.now() + this.#offsetMs;
     }
-    /** For what a user may want to know. */
+    /** Logs what a user may want to know. */
     inform(line) {
         this.#options.log.info(line);
     }
-    /** For what a user must know although nothing failed. */
+    /** Warns of what a user must know although nothing failed. */
     warn(line) {
         this.#options.log.warning(line);
     }
@@ -4123,7 +4127,7 @@ var input_error = __nccwpck_require__(683);
 var masks = __nccwpck_require__(2996);
 ;// CONCATENATED MODULE: ./src/runner/cleanup/cleanup-item.js
 
-/** All else is undone on this machine. */
+/** Whether GitHub must undo it; all else is undone on this machine. */
 function isRevocation(item) {
     return 'token' in item;
 }
@@ -4142,13 +4146,13 @@ var core = __nccwpck_require__(8815);
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/runner/cleanup/state.js
 /**
- * What the main step leaves for the post step: each thing by itself, and all that is needed to take
- * it back.
+ * What the main step leaves for the post step: each thing by itself, with all that is needed to
+ * undo it.
  */
 
 
 
-/** Without hyphens: a shell between the runner and Node would drop such variables. */
+/** Has no hyphens: a shell between the runner and Node would drop such variables. */
 const STATE_KEY = 'scoped_token';
 /**
  * The runner hands each entry to post as an environment variable. Windows takes 32,767 characters
@@ -4234,7 +4238,7 @@ function undoOnFailure(item, client, step) {
 
 
 
-/** Of an action with a post step, which undoes at the end of the job what is in the list. */
+/** For an action with a post step, which undoes what is in the list at the end of the job. */
 class CleanupList {
     #step;
     #state;
@@ -4328,7 +4332,8 @@ function readApp() {
 /** GitHub's tokens and client secrets look like this, and no id does. */
 const LOOKS_LIKE_SECRET = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
 /**
- * Of client IDs and app IDs; an id is also part of a path, where dots alone would lead elsewhere.
+ * The form of client IDs and app IDs; an id is also part of a path, where dots alone would lead
+ * elsewhere.
  */
 const ID_FORM = /^(?!\.{1,2}$)[A-Za-z0-9._-]{0,64}$/;
 /** A secret that was pasted in its place is masked, and not shown. */
@@ -4390,11 +4395,11 @@ var spellings = __nccwpck_require__(9481);
 /** The inputs that an action declares in its action.yml. */
 
 
-/** With one for each permission of the catalogue, where the action takes them. */
+/** Adds one for each permission of the catalogue where the action takes them. */
 function listDeclaredInputs(declared) {
     return declared.flatMap((name) => name === 'permission-<name>' ? listPermissionInputs() : [name]);
 }
-/** One for each permission of the catalogue. */
+/** Gives one for each permission of the catalogue. */
 function listPermissionInputs() {
     return (0,catalogue/* listPermissions */.zA)().map(spellings/* permissionInputName */.P5);
 }
@@ -4444,11 +4449,11 @@ function readConnection() {
     (0,masks/* maskPassword */.yE)(proxy);
     return { apiUrl, proxy: proxy.href };
 }
-/** As it was given, or the workflow's own. */
+/** Gives the input, or the workflow's own API URL. */
 function readApiUrl() {
     return (0,values/* readText */.yR)('github-api-url') || (0,environment/* readDefaultApiUrl */.z)();
 }
-/** `github.server_url` in place of `github.api_url`: a web site's answers do not say so. */
+/** Refuses `github.server_url` in place of `github.api_url`: a web site's answers do not say so. */
 function refuseServerUrl(apiUrl) {
     if (!(0,api_url/* isSameUrl */.qo)(apiUrl, (0,environment/* readServerUrl */.Pm)()) || (0,api_url/* isSameUrl */.qo)(apiUrl, (0,environment/* readDefaultApiUrl */.z)()))
         return;
@@ -4484,7 +4489,7 @@ async function readGit(apiUrl, targets) {
     return readOptions(apiUrl, { wantsCredentials, wantsIdentity });
 }
 /**
- * For an action that has no `git-identity`: a user's commits are not a bot's.
+ * Reads them for an action without `git-identity`: a user's commits are not a bot's.
  * @throws InputError as `readGit`
  */
 async function readGitCredentials(apiUrl) {
@@ -4492,7 +4497,7 @@ async function readGitCredentials(apiUrl) {
         return undefined;
     return readOptions(apiUrl, { wantsCredentials: true, wantsIdentity: false });
 }
-/** What it takes is loaded when git is to be set up. */
+/** Loads what it takes when git is to be set up. */
 async function readOptions(apiUrl, asked) {
     const { readGitOptions } = await __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.bind(__nccwpck_require__, 8529));
     return readGitOptions(apiUrl, asked);
@@ -4697,7 +4702,7 @@ async function readPermissions() {
         await warnOfUnknown(Object.keys(request.permissions));
     return request;
 }
-/** What makes the warnings is loaded when there is a name to warn of. */
+/** Loads what makes the warnings when there is a name to warn of. */
 async function warnOfUnknown(names) {
     if (names.every(catalogue/* findAllowedLevels */.rD))
         return;
@@ -4716,7 +4721,7 @@ const external_node_buffer_namespaceObject = require("node:buffer");
 // EXTERNAL MODULE: ./src/text/line-breaks.js
 var line_breaks = __nccwpck_require__(3149);
 ;// CONCATENATED MODULE: ./src/text/trim.js
-/** Takes characters away at the ends of a text, in linear time whatever the text is. */
+/** Trims the ends of a text, in linear time whatever the text is. */
 /**
  * Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$`
  * takes quadratic time.
@@ -4733,8 +4738,8 @@ function trimEnds(text, end) {
 
 ;// CONCATENATED MODULE: ./src/signing/private-key/text.js
 /**
- * Takes the wrapping off a key: quotes, line breaks and dashes that were changed on the way,
- * base64, and at last the PEM armour.
+ * Unwraps a key: quotes, line breaks and dashes that were changed on the way, base64, and at last
+ * the PEM armour.
  */
 
 
@@ -4871,7 +4876,7 @@ async function parsePrivateKey(text) {
         secrets: listSecrets(block.body, forms),
     };
 }
-/** What tells the mistakes apart is loaded when there is one. */
+/** Loads what identifies a mistake when there is one. */
 async function readBlock(plain) {
     const blocks = readPemBlocks(plain);
     const [block] = blocks;
@@ -4943,8 +4948,8 @@ function toFingerprint(key) {
     return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(der).digest('base64')}`;
 }
 /**
- * With the words of each line, too: a shell that prints the key may join or squeeze what was
- * between them.
+ * Includes the words of each line: a shell that prints the key may join or squeeze what was between
+ * them.
  */
 function listSecrets(body, forms) {
     const lines = forms.flatMap((form) => form.split(/[\r\n]/).map((line) => line.trim()));
@@ -5067,7 +5072,7 @@ async function readInstallationTokenInputs() {
         jobFiles: await readJobFiles({ apiUrl: connection.apiUrl, targets, isRevokedInPost }),
     };
 }
-/** What files take is loaded when an input asks for one. */
+/** Loads what files need when an input asks for one. */
 async function readJobFiles(circumstances) {
     const wantsGh = (0,values/* readBoolean */.Vf)('gh-credentials', false);
     const renewHours = (0,values/* readInteger */.JI)('renew-hours', { min: 2, max: 24, fallback: 0 });
@@ -5076,7 +5081,7 @@ async function readJobFiles(circumstances) {
     const { toJobFileOptions } = await __nccwpck_require__.e(/* import() */ 63).then(__nccwpck_require__.bind(__nccwpck_require__, 7063));
     return toJobFileOptions({ wantsGh, renewHours, ...circumstances });
 }
-/** What they take, likewise. */
+/** Loads what patterns need when there is one. */
 async function checkAllPatterns(targets) {
     const patterns = targets.flatMap(({ repositories }) => repositories.kind === 'patterns' ? [repositories] : []);
     if (patterns.length === 0)
@@ -5150,9 +5155,7 @@ function writeSummaryList(heading, columns, rows) {
 function toCells(tag, texts) {
     return texts.map((text) => `<${tag}>${summary_escape(text)}</${tag}>`).join('');
 }
-/**
- * Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs.
- */
+/** Does without `@actions/core`, whose summary makes Node load a part that nothing else needs. */
 function write({ title, subject }, tables) {
     const file = (0,environment/* readSummaryFile */.l6)();
     if (file === '')
@@ -5339,7 +5342,7 @@ function endThreads(code) {
 
 
 
-/** Kept of a step's time for taking back what it cannot hand over. */
+/** Reserved for undoing what a step cannot hand over. */
 const MAX_RESERVE_MS = 5_000;
 const RESERVE_SHARE = 0.2;
 /**
@@ -5396,13 +5399,13 @@ class step_Step {
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
         return { deadline, reserveMs, signal: this.#cancellation.signal, log: runner_log/* log */.R };
     }
-    /** Is done if the step fails from here on. */
+    /** Adds what is to be done if the step fails from here on. */
     onFailure(undo) {
         this.#undos.push(undo);
     }
     /**
      * Must come right before something is handed over: the reply that brought it may have arrived
-     * after the signal, or the step may have failed at its deadline and cut its outputs back already.
+     * after the signal, or the step may have failed at its deadline and removed its outputs already.
      * @throws GitHubError `cancelled` or `timeout`
      */
     throwIfOver() {
@@ -5413,8 +5416,8 @@ class step_Step {
         throw stepError('cancelled', 'the job was cancelled');
     }
     /**
-     * The first failure counts; what follows while things are taken back is its doing. After the end
-     * it is too late: what was handed over must not be revoked.
+     * The first failure counts; those while things are undone follow from it. After the end it is too
+     * late: what was handed over must not be revoked.
      */
     async #fail(error) {
         if (this.#failure !== undefined || this.#isOver)
@@ -5438,7 +5441,7 @@ class step_Step {
         this.#report(await toLine(this.#failure ?? error));
         this.#exit(this.#exitCode);
     }
-    /** Without waiting for sockets, but not before the last line is out. */
+    /** Waits for the last line to be out, but not for sockets. */
     #exit(code) {
         this.#isOver = true;
         process.exitCode = code;
@@ -5464,7 +5467,7 @@ async function toLine(error) {
         return toMessage(error);
     }
     catch {
-        return "The step failed, and what would tell why could not be loaded. Check that all of the action's dist/ is there.";
+        return "The step failed, and its message could not be loaded. Check that all of the action's dist/ is there.";
     }
 }
 
@@ -5475,7 +5478,7 @@ async function toLine(error) {
 
 /**
  * A failure becomes one error annotation and exit code 1, after everything that the step began was
- * taken back.
+ * undone.
  */
 async function runStep(body) {
     await new step_Step(1, runner_log/* log */.R.error).run((step) => {

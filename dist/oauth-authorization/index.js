@@ -685,11 +685,11 @@ function parseList(text, input) {
     return [...byKey.values()];
 }
 function parseEntry(text) {
-    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a
+    // A lone `-` is a YAML list item that came out empty. `-a` is not an item: names may start with a
     // hyphen.
     return unquote(text.trim().replace(/^-(\s+|$)/, ''));
 }
-/** Without blanks and one pair of quotes around it. */
+/** Removes blanks and one pair of quotes around it. */
 function unquote(text) {
     return text.trim().replace(/^(["'])(.*)\1$/, '$2');
 }
@@ -764,8 +764,8 @@ function parseScopes(text, input) {
     });
 }
 /**
- * As GitHub stores them: sorted, without those that another one includes. A scope that the
- * catalogue lacks is kept.
+ * Reduces scopes as GitHub stores them: sorted, without those that another one includes. A scope
+ * that the catalogue lacks is kept.
  *
  * - `user, gist, user:email` → `['gist', 'user']`
  * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
@@ -775,16 +775,16 @@ function normalizeScopes(scopes) {
     return [...new Set(scopes)].filter((scope) => !included.has(scope)).sort();
 }
 /**
- * Those of `wanted` that `granted` neither holds nor includes: users may grant less than an app
- * asks for.
+ * Finds those of `wanted` that `granted` neither holds nor includes: users may grant less than an
+ * app asks for.
  */
 function findMissingScopes(granted, wanted) {
     const held = new Set(granted.flatMap((scope) => [scope, ...(INCLUDED.get(scope) ?? [])]));
     return wanted.filter((scope) => !held.has(scope));
 }
 /**
- * The scopes that the catalogue lacks: GitHub adds some before it describes them, or they were
- * misspelt.
+ * Finds the scopes that the catalogue lacks: misspelt ones, or new ones that GitHub has not
+ * described.
  */
 function findUnknownScopes(scopes) {
     return scopes.filter((scope) => !KNOWN.has(scope));
@@ -873,8 +873,8 @@ async function revoke(client, revocation) {
     return revokeIdempotently(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
 }
 /**
- * For some seconds a new token may be unknown to the replica that answers: it must not count as
- * gone by that.
+ * For some seconds a new token may be unknown to the replica that answers: that does not mean that
+ * it is gone.
  * @see https://github.com/octokit/auth-app.js/issues/65
  */
 function isYoung({ receivedAt }) {
@@ -1023,7 +1023,7 @@ class UnusableBody extends Error {
     code = UNUSABLE_BODY;
 }
 /**
- * In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept.
+ * Fills one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept.
  */
 function collect(stream) {
     let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
@@ -1071,8 +1071,7 @@ function collect(stream) {
 const CODE = /^(HPE_\w+|ERR_SWITCHED_PROTOCOLS|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH))$/;
 /** Whether `cause` says that something arrived which no HTTP client can read. */
 function isNotHttp(cause) {
-    // Undici's own class for it comes without a code, and for a switched protocol without words of
-    // its own.
+    // Undici's own class for it comes without a code, and for a switched protocol without a message.
     const isOfUndici = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'name') === 'HTTPParserError';
     return (isOfUndici ||
         CODE.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code') ?? '') ||
@@ -1144,7 +1143,7 @@ function listValues(prefix) {
         .sort((a, b) => Number(a.number) - Number(b.number))
         .map(({ value }) => value);
 }
-/** Lower case before upper, as curl and git read them. */
+/** Reads lower case before upper, as curl and git do. */
 function readProxyVariables() {
     const readBoth = (name) => read(name) || read(name.toUpperCase());
     return {
@@ -1188,9 +1187,9 @@ function isDebug() {
 }
 /**
  * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that
- * runs. A local action (`uses: ./`) has no repository of its own, so the path alone is named. On
- * ghe.com, on Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from
- * github.com, whatever the workflow's own server is.
+ * runs. A local action (`uses: ./`) has no repository, so the path alone is named. On ghe.com, on
+ * Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from github.com,
+ * whatever the workflow's own server is.
  * @see https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
  */
 function toHelpLink(topic) {
@@ -1323,7 +1322,7 @@ function findUnusualLineBreaks(text) {
 /** A shorter line says nothing about the rest, and turns up in other places. */
 const MIN_LENGTH = 16;
 /**
- * Not for a short line, and not for the first and the last one of a key, which are the same in all
+ * False for a short line, and for the first and the last one of a key, which are the same in all
  * keys.
  */
 function isSecretLine(line) {
@@ -1353,17 +1352,17 @@ function mask(secret) {
     masked.add(secret);
     core/* setSecret */.Pq(secret);
 }
-/** A token, also as git sends it: whoever masks the token alone has not masked that. */
+/** Masks a token, also as git sends it: whoever masks the token alone has not masked that. */
 function maskToken(token) {
     maskLogin(GIT_USER, token);
 }
-/** A password or a client secret, also as it is sent with the name that it belongs to. */
+/** Masks a password or a client secret, also as it is sent with the name that it belongs to. */
 function maskLogin(name, secret) {
     mask(secret);
     if (name !== '' && secret !== '')
         mask((0,basic_auth/* toBasicCredential */.T)(name, secret));
 }
-/** For a secret of many lines, however its line breaks are written. */
+/** Masks a secret of many lines, however its line breaks are written. */
 function maskLines(text) {
     for (const form of new Set([text, restoreLineBreaks(text)])) {
         const lines = form.split(/[\r\n]/).map((line) => line.trim());
@@ -1371,7 +1370,7 @@ function maskLines(text) {
     }
 }
 /**
- * Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may
+ * Masks the password in a proxy's URL, percent-encoded and decoded. A user without a password may
  * be a key.
  */
 function maskPassword({ username, password }) {
@@ -1380,8 +1379,8 @@ function maskPassword({ username, password }) {
     mask(decodeURIComponent(secret));
 }
 /**
- * For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in
- * its log.
+ * Is for what we print ourselves: the runner masks, too, but a message may be read elsewhere than
+ * in its log.
  */
 function redact(text) {
     // The longest first: a secret out of which another one was cut is no longer recognized, not even
@@ -1554,8 +1553,8 @@ function readStrings(data, field) {
  * is cut off behind it.
  */
 /**
- * Without control characters, line breaks and what stands before the host in a URL, and cut after
- * `max` characters.
+ * Drops control characters, line breaks and what stands before the host in a URL, and cuts the text
+ * after `max` characters.
  */
 function toOneLine(text, max = 300) {
     const line = text
@@ -1750,7 +1749,7 @@ var errors = __nccwpck_require__(365);
 /** The most that GitHub puts on one page. */
 const PER_PAGE = 100;
 /**
- * The entries of all pages, until GitHub names no next one.
+ * Gives the entries of all pages, until GitHub names no next one.
  * @see https://docs.github.com/rest/using-the-rest-api/using-pagination-in-the-rest-api
  * @throws GitHubError `unexpected-reply` for what is not such a list, and what `send` throws
  */
@@ -1770,7 +1769,7 @@ function toEntries(list, route, status) {
         return list;
     const message = Array.isArray(list)
         ? `the page holds ${list.length} entries, and ${PER_PAGE} were asked for`
-        : 'the reply is no list';
+        : 'the reply is not a list';
     throw new errors/* GitHubError */.y({ code: 'unexpected-reply', message, route, status });
 }
 
@@ -1800,10 +1799,7 @@ async function callAsUser(client, { username, password, otp }, route, call) {
         throw error.code === 'unauthorized' ? error.withDetails({}, 'login-rejected') : error;
     }
 }
-/**
- * As `callAsUser`, for a path that each host with this API has: where it is not found, the API is
- * gone.
- */
+/** Calls a path that each host with this API has: where it is not found, the API is gone. */
 async function callUnlessApiGone(...args) {
     try {
         return await callAsUser(...args);
@@ -1826,7 +1822,7 @@ const LISTS = { list: 'GET /authorizations', 'list-grants': 'GET /applications/g
 /** Nobody has that many, and a job's outputs could not hold them. */
 const MAX_PAGES = 100;
 /**
- * All pages of the list. With a client id, what belongs to this app only.
+ * Gives all pages of the list. With a client id, what belongs to this app only.
  * @throws GitHubError, `api-gone` on a host without this API
  */
 async function listEntries(client, login, { kind, clientId }) {
@@ -1852,14 +1848,14 @@ function toEntry(data) {
         expires_at: (0,json/* readString */.E3)(data, 'expires_at') ?? '',
     };
 }
-/** With its token. @throws GitHubError, `api-gone` on a host without this API */
+/** Deletes it with its token. @throws GitHubError, `api-gone` on a host without this API */
 async function deleteAuthorization(client, login, id) {
     return deleteEntry(client, login, 'DELETE /authorizations/{authorization_id}', {
         authorization_id: id,
     });
 }
 /**
- * With all tokens of the user for its app.
+ * Deletes it with all tokens of the user for its app.
  * @throws GitHubError, `api-gone` on a host without this API
  */
 async function deleteGrant(client, login, id) {
@@ -1888,7 +1884,7 @@ var input_error = __nccwpck_require__(683);
 function error_repositoryError(refusal) {
     return new input_error/* InputError */.d({ ...refusal, topic: 'repositories' });
 }
-/** Inputs were given of which the first makes the others pointless. */
+/** Refuses inputs of which the first makes the others pointless. */
 function exclusionError(input, ...others) {
     const problem = `cannot be used with ${others.map((name) => `'${name}'`).join(' and ')}`;
     return error_repositoryError({ input, problem, remedy: 'Keep the one that is meant' });
@@ -1939,7 +1935,7 @@ function refuseAddress(names, expected, input) {
 function isSameName(a, b) {
     return a.toLowerCase() === b.toLowerCase();
 }
-/** For a message that tells what an input holds. */
+/** Quotes what an input holds, for a message. */
 function quoteName(text) {
     return `'${toOneLine(text, MAX_NAME_LENGTH)}'`;
 }
@@ -1960,7 +1956,7 @@ const TOKEN_FIELD = /^(access_?)?token$/i;
 const FIELD_WITHIN = /"(?:access_?)?token"\s{0,100}:\s{0,100}("(?:[^"\\]|\\.){1,2000}")/gi;
 /** A reply with more has other things in it than tokens of GitHub's. */
 const MAX_TOKENS = 100;
-/** In the value of JSON, each of them once. */
+/** Finds each token in a value of JSON once. */
 function findTokensInData(data) {
     const found = new Set();
     // Not by recursion: the reply decides how deep it is.
@@ -1979,7 +1975,10 @@ function findTokensInData(data) {
     }
     return [...found];
 }
-/** In a text that is not JSON, or not all of it. Without `isCut`, its last word is whole. */
+/**
+ * Finds tokens in a text that is not JSON, or not all of it. Without `isCut`, its last word is
+ * whole.
+ */
 function findTokensInText(text, isCut) {
     const whole = isCut ? text : `${text}\n`;
     const found = new Set([
@@ -2061,7 +2060,7 @@ function readToken({ data, status }, route) {
 }
 /**
  * ISO 8601; `''` for what does not expire.
- * @throws GitHubError `unexpected-reply` for what is no such time
+ * @throws GitHubError `unexpected-reply` for what is not such a time
  */
 function readExpiry({ data, status }, route) {
     const time = (0,json/* readFields */.qU)(data)['expires_at'] ?? '';
@@ -2285,7 +2284,7 @@ async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection })
 function isPerhapsDone(reply) {
     return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
 }
-/** What tells the failures apart is loaded when one is there. */
+/** Loads what classifies failures when there is one. */
 async function toRefusal(route, reply, refused) {
     const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 945).then(__nccwpck_require__.bind(__nccwpck_require__, 945));
     return toFailure(toGitHubError(route, reply, refused), reply);
@@ -2351,7 +2350,7 @@ async function repeat(call, limits, time) {
             throw error;
         if (rule === AT_ONCE)
             continue;
-        // What only a failure needs is loaded when there is one.
+        // Loads what only a failure needs.
         const { planTry } = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 746));
         const next = planTry(rule, failed, headers, {
             now: time.now(),
@@ -2369,7 +2368,7 @@ async function repeat(call, limits, time) {
 
 ;// CONCATENATED MODULE: ./src/github/client.js
 /**
- * The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock,
+ * The one way to call GitHub: repeats what can succeed, keeps to the deadline, corrects the clock,
  * types the failures.
  */
 
@@ -2378,8 +2377,8 @@ async function repeat(call, limits, time) {
 
 const REQUEST_TIMEOUT_MS = 10_000;
 /**
- * Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10
- * s.
+ * A mint that is hung up on may leave a token that nobody knows. GitHub itself ends a request after
+ * 10 s.
  */
 const MINT_TIMEOUT_MS = 30_000;
 /**
@@ -2404,11 +2403,11 @@ class Client {
     get now() {
         return this.#time.now() + this.#offsetMs;
     }
-    /** For what a user may want to know. */
+    /** Logs what a user may want to know. */
     inform(line) {
         this.#options.log.info(line);
     }
-    /** For what a user must know although nothing failed. */
+    /** Warns of what a user must know although nothing failed. */
     warn(line) {
         this.#options.log.warning(line);
     }
@@ -2490,7 +2489,7 @@ async function loadAndDecode(raw, encoding) {
         return await decode(raw, encoding);
     }
     catch {
-        // A file of the action is missing, and that is no reason to ask again.
+        // A file of the action is missing, so asking again would not help.
         return {
             ...raw,
             error: raw.error ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`),
@@ -2546,7 +2545,7 @@ function createDirectTransport() {
                 reject(new SwitchedProtocols(head));
                 socket.destroy();
             });
-            // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be
+            // Once a reply has begun, its body says how it ended, and what had arrived of it must not be
             // lost.
             outgoing.on('error', (error) => {
                 if (!begun)
@@ -2574,7 +2573,7 @@ async function loadSecure() {
     // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
     return { request, agent: new Agent({ keepAlive: true, rejectUnauthorized: true }) };
 }
-/** For this machine only. */
+/** Is for this machine only. */
 async function loadPlain() {
     const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
     return { request, agent: new Agent({ keepAlive: true }) };
@@ -2657,7 +2656,7 @@ async function connect({ apiUrl, proxy }, limits) {
 var masks = __nccwpck_require__(330);
 ;// CONCATENATED MODULE: ./src/runner/cleanup/cleanup-item.js
 
-/** All else is undone on this machine. */
+/** Whether GitHub must undo it; all else is undone on this machine. */
 function isRevocation(item) {
     return 'token' in item;
 }
@@ -2674,13 +2673,13 @@ function maskItem(item) {
 var lib_core = __nccwpck_require__(815);
 ;// CONCATENATED MODULE: ./src/runner/cleanup/state.js
 /**
- * What the main step leaves for the post step: each thing by itself, and all that is needed to take
- * it back.
+ * What the main step leaves for the post step: each thing by itself, with all that is needed to
+ * undo it.
  */
 
 
 
-/** Without hyphens: a shell between the runner and Node would drop such variables. */
+/** Has no hyphens: a shell between the runner and Node would drop such variables. */
 const STATE_KEY = 'scoped_token';
 /**
  * The runner hands each entry to post as an environment variable. Windows takes 32,767 characters
@@ -2764,7 +2763,7 @@ function undoOnFailure(item, client, step) {
 
 
 
-/** Of an action with a post step, which undoes at the end of the job what is in the list. */
+/** For an action with a post step, which undoes what is in the list at the end of the job. */
 class CleanupList {
     #step;
     #state;
@@ -2865,7 +2864,7 @@ function parseApiUrl(text) {
     refuseOtherAddresses(apiUrl, toHostname(url));
     return apiUrl;
 }
-/** Without what makes no difference: the dot that may end a host name, and slashes at the end. */
+/** Removes what makes no difference: the dot that may end a host name, and slashes at the end. */
 function normalizeUrl(url) {
     const { protocol, port, pathname } = url;
     const host = `${toHostname(url)}${port === '' ? '' : `:${port}`}`;
@@ -2874,7 +2873,7 @@ function normalizeUrl(url) {
         end -= 1;
     return `${protocol}//${host}${pathname.slice(0, end)}`;
 }
-/** Whether both are the same URL in its normal form; what is no URL is the same as nothing. */
+/** Whether both are the same URL in its normal form; what is not a URL is the same as nothing. */
 function isSameUrl(a, b) {
     return (URL.canParse(a) && URL.canParse(b) && normalizeUrl(new URL(a)) === normalizeUrl(new URL(b)));
 }
@@ -2882,8 +2881,8 @@ function isWebUrl(url) {
     return ['http:', 'https:'].includes(url.protocol) && !toHostname(url).split('.').includes('');
 }
 /**
- * Web addresses, and APIs of others: the credential has nothing to do there, and the answer would
- * not say so.
+ * Refuses web addresses, and APIs of others: the credential is of no use there, and the answer
+ * would not say so.
  */
 function refuseOtherAddresses(apiUrl, hostname) {
     const expected = findGitHubApi(hostname);
@@ -2896,7 +2895,7 @@ function refuseOtherAddresses(apiUrl, hostname) {
     }
 }
 /**
- * The API that belongs to a host of GitHub's own; `undefined` for any other host.
+ * Gives the API of a host that GitHub runs; `undefined` for any other host.
  * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
  */
 function findGitHubApi(hostname) {
@@ -3026,13 +3025,13 @@ const MAX_LENGTHS = new Map([
  */
 const WITH_FREE_TEXT = ['note', 'permissions'];
 /**
- * As it arrived, whatever it is, so that a secret can be masked before anything is said about it.
+ * Gives the input as it arrived, so that a secret can be masked before anything is said about it.
  */
 function values_readUnchecked(input) {
     return lib_core/* getInput */.V4(input, { trimWhitespace: false });
 }
 /**
- * With blanks, but without invisible characters at its ends; `''` when not given.
+ * Keeps blanks, and drops invisible characters at the ends; `''` when not given.
  * @throws InputError for a text that is too long, or has invisible characters within
  */
 function values_readRaw(input) {
@@ -3051,7 +3050,7 @@ function values_readRaw(input) {
     return text;
 }
 /**
- * Trimmed.
+ * Gives the input trimmed.
  * @throws InputError when only blanks were given: an expression that came out empty is not "not
  * given"
  */
@@ -3066,7 +3065,7 @@ function readText(input) {
         remedy: 'Fill it, or remove it',
     });
 }
-/** YAML's booleans. @throws InputError for anything else */
+/** Reads YAML's booleans. @throws InputError for anything else */
 function readBoolean(input, fallback) {
     const text = readText(input);
     if (text === '')
@@ -3102,7 +3101,7 @@ function readInteger(input, { min, max, fallback }) {
         remedy: `Write a whole number from ${min} to ${max}`,
     });
 }
-/** `timeout-seconds` of any action, in milliseconds. */
+/** Reads `timeout-seconds`, in milliseconds. */
 function readTimeout() {
     return readInteger('timeout-seconds', { min: 1, max: 600, fallback: 60 }) * 1_000;
 }
@@ -3132,11 +3131,11 @@ function readConnection() {
     (0,masks/* maskPassword */.yE)(proxy);
     return { apiUrl, proxy: proxy.href };
 }
-/** As it was given, or the workflow's own. */
+/** Gives the input, or the workflow's own API URL. */
 function readApiUrl() {
     return readText('github-api-url') || (0,environment/* readDefaultApiUrl */.z)();
 }
-/** `github.server_url` in place of `github.api_url`: a web site's answers do not say so. */
+/** Refuses `github.server_url` in place of `github.api_url`: a web site's answers do not say so. */
 function refuseServerUrl(apiUrl) {
     if (!isSameUrl(apiUrl, (0,environment/* readServerUrl */.Pm)()) || isSameUrl(apiUrl, (0,environment/* readDefaultApiUrl */.z)()))
         return;
@@ -3150,7 +3149,7 @@ function refuseServerUrl(apiUrl) {
 // EXTERNAL MODULE: ./src/runner/log.js
 var runner_log = __nccwpck_require__(835);
 ;// CONCATENATED MODULE: ./src/text/trim.js
-/** Takes characters away at the ends of a text, in linear time whatever the text is. */
+/** Trims the ends of a text, in linear time whatever the text is. */
 /**
  * Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$`
  * takes quadratic time.
@@ -3203,7 +3202,8 @@ function readApp() {
 /** GitHub's tokens and client secrets look like this, and no id does. */
 const LOOKS_LIKE_SECRET = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
 /**
- * Of client IDs and app IDs; an id is also part of a path, where dots alone would lead elsewhere.
+ * The form of client IDs and app IDs; an id is also part of a path, where dots alone would lead
+ * elsewhere.
  */
 const ID_FORM = /^(?!\.{1,2}$)[A-Za-z0-9._-]{0,64}$/;
 /** A secret that was pasted in its place is masked, and not shown. */
@@ -3230,7 +3230,7 @@ function readAppId() {
 
 const QUOTE = /["'`]/;
 /**
- * All of an action's secrets at once, so that none is left in the clear when another one is
+ * Masks all of an action's secrets at once, so that none is left in the clear when another one is
  * refused.
  */
 function maskSecrets(inputs) {
@@ -3243,7 +3243,7 @@ function maskSecrets(inputs) {
     }
 }
 /**
- * Masked by `maskSecrets` before. `''` when not given.
+ * Reads a secret that `maskSecrets` has masked; `''` when not given.
  * @throws InputError for what no secret of GitHub's looks like, without showing it
  */
 function readSecret(input) {
@@ -3263,7 +3263,7 @@ function readSecret(input) {
         remedy: 'Store the secret again, alone and on one line',
     });
 }
-/** As it arrived, but for line breaks at its ends: blanks may be part of a password. */
+/** Reads it as it arrived, without line breaks at its ends: blanks may be part of a password. */
 function readPassword(input) {
     const password = trimEnds(values_readRaw(input), /[\r\n]/);
     (0,masks/* mask */.dK)(password);
@@ -3277,7 +3277,7 @@ const KINDS = (/* unused pure expression or super */ null && ([
     ['gho_', 'a token of an OAuth app'],
 ]));
 /**
- * The token of a user, which tells its kind by its prefix. `expected` says which one is.
+ * Reads a user's token. Its prefix shows its kind, and `expected` names the right ones.
  * @see https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
  * @throws InputError for a token of another kind
  */
@@ -3375,7 +3375,7 @@ function skipOrFail({ problem, remedy, topic, product }) {
     runner_log/* log */.R.notice(`No ${product} was minted: ${problem}.`);
     return true;
 }
-/** A value that is none is an error in any case. */
+/** Refuses a value that is not a choice, even if nothing is missing. */
 function readMissingChoice() {
     return readChoice('on-missing-credentials', ['fail', 'skip'], 'fail');
 }
@@ -3550,7 +3550,7 @@ function listPermissions() {
 
 ;// CONCATENATED MODULE: ./src/access/permissions/spellings.js
 /**
- * The ways to write a permission's name besides the API's own: GitHub's web pages and this action's
+ * The ways to write a permission's name other than the API's: GitHub's web pages and this action's
  * input names.
  */
 /**
@@ -3612,11 +3612,11 @@ function permissionInputName(name) {
 /** The inputs that an action declares in its action.yml. */
 
 
-/** With one for each permission of the catalogue, where the action takes them. */
+/** Adds one for each permission of the catalogue where the action takes them. */
 function listDeclaredInputs(declared) {
     return declared.flatMap((name) => name === 'permission-<name>' ? listPermissionInputs() : [name]);
 }
-/** One for each permission of the catalogue. */
+/** Gives one for each permission of the catalogue. */
 function listPermissionInputs() {
     return listPermissions().map(permissionInputName);
 }
@@ -3654,7 +3654,7 @@ async function checkInputNames(inputs) {
 
 
 
-/** Each operation with the inputs that go with no other. */
+/** Each operation with the inputs that no other one takes. */
 const OPERATIONS = {
     create: ['scopes', 'note', 'note-url'],
     list: [],
@@ -3696,7 +3696,7 @@ function refuseStrayInputs(kind) {
         });
     }
 }
-/** Before any request: the password must not travel to where it can do nothing. */
+/** Refuses it before any request: the password must not travel to where it is of no use. */
 function refuseGitHubDotCom(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (!url || !isOfGitHub(url))
@@ -3746,14 +3746,14 @@ var external_node_fs_ = __nccwpck_require__(24);
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./src/runner/command-files.js
 /**
- * The runner's files for a step's outputs, state, variables and summary: tested early, cut back
+ * The runner's files for a step's outputs, state, variables and summary: tested early, restored
  * after a failure.
  */
 
 
 
 
-/** Lengths of the files before this step wrote what a failure takes away again. */
+/** Lengths of the files before this step wrote what a failure removes again. */
 const lengths = new Map();
 /**
  * Without the command files, `@actions/core` would print state and outputs, and so the token, to
@@ -3792,7 +3792,10 @@ function requireWritable(name) {
         topic: 'runner',
     });
 }
-/** For files of the step's own. @throws the system's error when none can be made there */
+/**
+ * Checks the folder for the step's own files.
+ * @throws the system's error when none can be made there
+ */
 function requireFolder(folder) {
     // With the dot, anything but a folder is refused, too.
     accessSync(`${folder}${path.sep}.`, constants.W_OK | constants.X_OK);
@@ -3804,8 +3807,7 @@ function command_files_rememberLength(name) {
         lengths.set(name, length);
 }
 /**
- * Takes back what was written since, even if a full disk let only a part of it through. Never
- * throws.
+ * Removes what was written since, even if a full disk let only a part of it through. Never throws.
  */
 function restoreLengths() {
     for (const [name, length] of lengths) {
@@ -3822,11 +3824,11 @@ function toPath(name) {
 }
 
 ;// CONCATENATED MODULE: ./src/outputs/outputs.js
-/** Sets the step's outputs and variables for later steps; a failed step takes them back. */
+/** Sets the step's outputs and variables for later steps; a failed step removes them. */
 
 
 /**
- * In this order; values that are no text are set as JSON.
+ * Sets them in this order; values that are not text as JSON.
  * @throws when the runner's file cannot be written
  */
 function setOutputs(outputs, { outlastFailure = false } = {}) {
@@ -3835,7 +3837,10 @@ function setOutputs(outputs, { outlastFailure = false } = {}) {
     for (const [name, value] of Object.entries(outputs))
         lib_core/* setOutput */.uH(name, value);
 }
-/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
+/**
+ * Sets a variable for this step and all later ones of the job.
+ * @throws when the runner's file cannot be written
+ */
 function exportVariable(name, value) {
     rememberLength('GITHUB_ENV');
     core.exportVariable(name, value);
@@ -3880,9 +3885,7 @@ function writeSummaryList(heading, columns, rows) {
 function toCells(tag, texts) {
     return texts.map((text) => `<${tag}>${summary_escape(text)}</${tag}>`).join('');
 }
-/**
- * Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs.
- */
+/** Does without `@actions/core`, whose summary makes Node load a part that nothing else needs. */
 function write({ title, subject }, tables) {
     const file = (0,environment/* readSummaryFile */.l6)();
     if (file === '')
@@ -4028,7 +4031,7 @@ function endThreads(code) {
 
 
 
-/** Kept of a step's time for taking back what it cannot hand over. */
+/** Reserved for undoing what a step cannot hand over. */
 const MAX_RESERVE_MS = 5_000;
 const RESERVE_SHARE = 0.2;
 /**
@@ -4085,13 +4088,13 @@ class step_Step {
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
         return { deadline, reserveMs, signal: this.#cancellation.signal, log: runner_log/* log */.R };
     }
-    /** Is done if the step fails from here on. */
+    /** Adds what is to be done if the step fails from here on. */
     onFailure(undo) {
         this.#undos.push(undo);
     }
     /**
      * Must come right before something is handed over: the reply that brought it may have arrived
-     * after the signal, or the step may have failed at its deadline and cut its outputs back already.
+     * after the signal, or the step may have failed at its deadline and removed its outputs already.
      * @throws GitHubError `cancelled` or `timeout`
      */
     throwIfOver() {
@@ -4102,8 +4105,8 @@ class step_Step {
         throw stepError('cancelled', 'the job was cancelled');
     }
     /**
-     * The first failure counts; what follows while things are taken back is its doing. After the end
-     * it is too late: what was handed over must not be revoked.
+     * The first failure counts; those while things are undone follow from it. After the end it is too
+     * late: what was handed over must not be revoked.
      */
     async #fail(error) {
         if (this.#failure !== undefined || this.#isOver)
@@ -4127,7 +4130,7 @@ class step_Step {
         this.#report(await toLine(this.#failure ?? error));
         this.#exit(this.#exitCode);
     }
-    /** Without waiting for sockets, but not before the last line is out. */
+    /** Waits for the last line to be out, but not for sockets. */
     #exit(code) {
         this.#isOver = true;
         process.exitCode = code;
@@ -4153,7 +4156,7 @@ async function toLine(error) {
         return toMessage(error);
     }
     catch {
-        return "The step failed, and what would tell why could not be loaded. Check that all of the action's dist/ is there.";
+        return "The step failed, and its message could not be loaded. Check that all of the action's dist/ is there.";
     }
 }
 
@@ -4164,7 +4167,7 @@ async function toLine(error) {
 
 /**
  * A failure becomes one error annotation and exit code 1, after everything that the step began was
- * taken back.
+ * undone.
  */
 async function runStep(body) {
     await new step_Step(1, runner_log/* log */.R.error).run((step) => {

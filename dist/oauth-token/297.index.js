@@ -186,8 +186,8 @@ const PERMISSIONS = { meant: ['permissions'] };
 const REPOSITORIES = { meant: ['repositories'] };
 const REPOSITORY_IDS = { meant: ['repository-ids'] };
 /**
- * With hyphens for underscores. A list of exact names: what only begins alike may belong to another
- * action.
+ * The names have hyphens for underscores. A list of exact names: what only begins alike may belong
+ * to another action.
  */
 const OTHER_NAMES = new Map([
     ['application-id', ID],
@@ -305,7 +305,7 @@ function advisePermission(spelling, declared) {
         return 'This action takes no permissions: remove it.';
     if (spelling === 'permission-id-token')
         return "Write 'id-token: write' into the 'permissions' of the job.";
-    return "A permission that has no input of its own goes into the 'permissions' block.";
+    return "A permission without an input goes into the 'permissions' block.";
 }
 /** Nobody names a variable with a hyphen; the runner makes such a name of an input. */
 function mayBeVariable(name) {

@@ -21,14 +21,14 @@ var one_line = __webpack_require__(411);
 // EXTERNAL MODULE: ./src/http/body/bytes.js
 var bytes = __webpack_require__(439);
 ;// CONCATENATED MODULE: ./src/http/connection-failure.js
-/** Tells apart why a connection gave no reply: proxy, TLS, or the network between. */
+/** Finds out why a connection gave no reply: proxy, TLS, or the network between. */
 
 
 
 
 /**
  * Node's codes for a certificate that is not trusted or does not fit the host, and for a server
- * that speaks no TLS.
+ * without TLS.
  * @see https://nodejs.org/api/tls.html#x509-certificate-error-codes
  */
 const TLS_CODE = /CERT|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH|EPROTO/;

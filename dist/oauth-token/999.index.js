@@ -138,8 +138,7 @@ function writeGitFile(file, text) {
     writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
 }
 /**
- * Takes away what `writeGitFile` made, and nothing that others have put next to it. Nothing to
- * remove is no failure.
+ * Removes what `writeGitFile` made, if it is there, and nothing that others have put next to it.
  * @throws when it may still be there
  */
 async function removeGitFile(file) {
@@ -190,11 +189,11 @@ async function removeOrWarn(file) {
         _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.warning(`The file with git's credentials was not removed: ${words}. Remove it by hand.`);
     }
 }
-/** For post, whose state may come from somebody else if the main step did not even start. */
+/** Is for post, whose state may come from somebody else if the main step did not even start. */
 async function removePlannedOrWarn(file, folder) {
     if (isPlanned(file, folder))
         return removeOrWarn(file);
-    log.warning(`The post step was told to remove '${file}', and did not: the main step makes no such file. Look for what sets 'STATE_…' variables in this job.`);
+    log.warning(`The post step was asked to remove '${file}', and did not: the main step makes no such file. Look for what sets 'STATE_…' variables in this job.`);
 }
 /**
  * What an earlier use of the action left at this path; `''` when the path is not one of ours, or
@@ -269,11 +268,11 @@ async function removeFolderOrWarn(folder) {
         _log_js__WEBPACK_IMPORTED_MODULE_4__/* .log */ .R.warning(`The files with the token were not removed: ${words}. Remove '${folder}' by hand.`);
     }
 }
-/** For post, whose state may come from somebody else if the main step did not even start. */
+/** Is for post, whose state may come from somebody else if the main step did not even start. */
 function isOwnFolder(folder, temp) {
     if (isPlannedFolder(folder, temp))
         return true;
-    log.warning(`The post step was told to remove '${folder}', and did not: the main step makes no such folder. Look for what sets 'STATE_…' variables in this job.`);
+    log.warning(`The post step was asked to remove '${folder}', and did not: the main step makes no such folder. Look for what sets 'STATE_…' variables in this job.`);
     return false;
 }
 

@@ -685,11 +685,11 @@ function parseList(text, input) {
     return [...byKey.values()];
 }
 function parseEntry(text) {
-    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a
+    // A lone `-` is a YAML list item that came out empty. `-a` is not an item: names may start with a
     // hyphen.
     return unquote(text.trim().replace(/^-(\s+|$)/, ''));
 }
-/** Without blanks and one pair of quotes around it. */
+/** Removes blanks and one pair of quotes around it. */
 function unquote(text) {
     return text.trim().replace(/^(["'])(.*)\1$/, '$2');
 }
@@ -764,8 +764,8 @@ function parseScopes(text, input) {
     });
 }
 /**
- * As GitHub stores them: sorted, without those that another one includes. A scope that the
- * catalogue lacks is kept.
+ * Reduces scopes as GitHub stores them: sorted, without those that another one includes. A scope
+ * that the catalogue lacks is kept.
  *
  * - `user, gist, user:email` → `['gist', 'user']`
  * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
@@ -775,16 +775,16 @@ function normalizeScopes(scopes) {
     return [...new Set(scopes)].filter((scope) => !included.has(scope)).sort();
 }
 /**
- * Those of `wanted` that `granted` neither holds nor includes: users may grant less than an app
- * asks for.
+ * Finds those of `wanted` that `granted` neither holds nor includes: users may grant less than an
+ * app asks for.
  */
 function findMissingScopes(granted, wanted) {
     const held = new Set(granted.flatMap((scope) => [scope, ...(INCLUDED.get(scope) ?? [])]));
     return wanted.filter((scope) => !held.has(scope));
 }
 /**
- * The scopes that the catalogue lacks: GitHub adds some before it describes them, or they were
- * misspelt.
+ * Finds the scopes that the catalogue lacks: misspelt ones, or new ones that GitHub has not
+ * described.
  */
 function findUnknownScopes(scopes) {
     return scopes.filter((scope) => !KNOWN.has(scope));
@@ -877,8 +877,8 @@ async function revoke(client, revocation) {
     return revokeIdempotently(() => (0,_oauth_client_js__WEBPACK_IMPORTED_MODULE_1__/* .callAsClient */ .s)(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
 }
 /**
- * For some seconds a new token may be unknown to the replica that answers: it must not count as
- * gone by that.
+ * For some seconds a new token may be unknown to the replica that answers: that does not mean that
+ * it is gone.
  * @see https://github.com/octokit/auth-app.js/issues/65
  */
 function isYoung({ receivedAt }) {
@@ -1015,16 +1015,18 @@ const RETRY_POLICY = {
     spammed: { tries: 4, delayMs: 2_000 },
     'key-missing': { tries: 3, delayMs: 1_000 },
 };
-/** For a call that names what was just looked up: the replica that answers may not know it yet. */
+/**
+ * Applies to a call that names what was just looked up: the replica that answers may not know it
+ * yet.
+ */
 const LAGGING_REPLICA = { tries: 2, delayMs: 1_000 };
 /**
- * The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on
- * refusing, and a mint whose reply arrived was done: whatever garbles its replies would garble each
- * token.
+ * Gives the rule for a failed call, if it is worth repeating at all. A proxy that refuses us will
+ * go on refusing, and a mint whose reply arrived was done: whatever garbles its replies would
+ * garble each token.
  */
 function findRule(error, { retryUnknownOnce = false, mint }) {
-    // Of a new token that is the call's credential, a replica that does not know it says 401. A
-    // mint's credential is not new.
+    // A replica that does not know the call's new token yet says 401. A mint's credential is not new.
     const isUnknown = error.code === 'not-found' || (!mint && error.code === 'unauthorized');
     if (retryUnknownOnce && isUnknown)
         return LAGGING_REPLICA;
@@ -1086,7 +1088,7 @@ class UnusableBody extends Error {
     code = UNUSABLE_BODY;
 }
 /**
- * In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept.
+ * Fills one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept.
  */
 function collect(stream) {
     let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
@@ -1134,8 +1136,7 @@ function collect(stream) {
 const CODE = /^(HPE_\w+|ERR_SWITCHED_PROTOCOLS|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH))$/;
 /** Whether `cause` says that something arrived which no HTTP client can read. */
 function isNotHttp(cause) {
-    // Undici's own class for it comes without a code, and for a switched protocol without words of
-    // its own.
+    // Undici's own class for it comes without a code, and for a switched protocol without a message.
     const isOfUndici = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'name') === 'HTTPParserError';
     return (isOfUndici ||
         CODE.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code') ?? '') ||
@@ -1179,7 +1180,7 @@ function planTry(rule, tries, headers, { now, random, longestMs }) {
 }
 /**
  * Milliseconds before the next try. With `askedMs`, what GitHub asked for, the jitter comes on top:
- * whoever was told the same time must not come back in step.
+ * clients that got the same time must not come back together.
  * @param random in [0, 1)
  */
 function toDelay(rule, tries, askedMs, random) {
@@ -1189,8 +1190,8 @@ function toDelay(rule, tries, askedMs, random) {
 /**
  * How long GitHub asks us to stay away, in milliseconds; `undefined` when it does not say, or says
  * it garbled, zero or past. `Retry-After` holds seconds or a date and goes first,
- * `x-ratelimit-reset` the epoch second at which an exhausted limit is refilled; both are told by
- * the server's clock, so its `Date` is taken for now.
+ * `x-ratelimit-reset` the epoch second at which an exhausted limit is refilled; both follow the
+ * server's clock, so its `Date` is taken for now.
  * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 function readAskedDelay(headers, now) {
@@ -1203,7 +1204,7 @@ function readAskedDelay(headers, now) {
     const resetMs = isExhausted ? Number(headers['x-ratelimit-reset']) * 1_000 - serverNow : 0;
     return [retryAfterMs, resetMs].find((ms) => ms > 0 && ms <= MAX_ASKED_MS);
 }
-/** The server's clock in milliseconds since the epoch, if its `Date` header tells. */
+/** The server's clock in milliseconds since the epoch, if there is a `Date` header. */
 function readDate(headers) {
     const date = parseDate(headers['date'] ?? '');
     return Number.isNaN(date) ? undefined : date;
@@ -1273,7 +1274,7 @@ function listValues(prefix) {
         .sort((a, b) => Number(a.number) - Number(b.number))
         .map(({ value }) => value);
 }
-/** Lower case before upper, as curl and git read them. */
+/** Reads lower case before upper, as curl and git do. */
 function readProxyVariables() {
     const readBoth = (name) => read(name) || read(name.toUpperCase());
     return {
@@ -1317,9 +1318,9 @@ function isDebug() {
 }
 /**
  * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that
- * runs. A local action (`uses: ./`) has no repository of its own, so the path alone is named. On
- * ghe.com, on Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from
- * github.com, whatever the workflow's own server is.
+ * runs. A local action (`uses: ./`) has no repository, so the path alone is named. On ghe.com, on
+ * Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from github.com,
+ * whatever the workflow's own server is.
  * @see https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
  */
 function toHelpLink(topic) {
@@ -1358,7 +1359,7 @@ const SETTINGS = "the account's settings under 'GitHub Apps'";
 const ADVICE = {
     'not-installed': ({ appName = 'The app', account = 'this account', installationUrl = "the app's public page", }) => `${appName} is not installed on ${account}, or its installation does not include it. Check the spelling, then install the app or add the repository at ${installationUrl}`,
     'app-not-found': ({ appId }) => `This host has no app with the id ${quote(appId)}. Check 'client-id' or 'app-id', and that 'github-api-url' is the host where the app is registered`,
-    'app-id-rejected': ({ appId }) => `This host does not take ${quote(appId)} for the id of an app. Look for stray characters in 'client-id' or 'app-id'; Enterprise Server before 3.18 takes the numeric app ID only`,
+    'app-id-rejected': ({ appId }) => `This host does not accept ${quote(appId)} as the id of an app. Look for stray characters in 'client-id' or 'app-id'; Enterprise Server before 3.18 takes the numeric app ID only`,
     'key-rejected': ({ appId, fingerprint }) => `The key is damaged or belongs to another app than ${quote(appId)}. The app's settings must list its fingerprint${fingerprint === undefined ? '' : `, ${fingerprint}`}; if they do not, generate a new key there, and store all of it as the secret for 'private-key' or import it for 'kms-key'`,
     'key-missing': ({ appId }) => `The app with the id ${quote(appId)} has no key on this host. Generate one in the app's settings, and store it as the secret for 'private-key' or import it for 'kms-key'`,
     clock: () => "GitHub's clock and the runner's do not agree, and GitHub's could not be used instead. Check the runner's clock and set it, by NTP for instance",
@@ -1370,18 +1371,18 @@ const ADVICE = {
     'repository-not-accessible': ({ inaccessible, repositories = [], installationUrl = SETTINGS }) => `${inaccessible ? 'Not in the installation' : 'At least one of these is not in the installation'}: ${list(inaccessible ?? repositories) || 'the repositories asked for'}. Check the spelling, or add it at ${installationUrl}`,
     'repository-renamed': ({ inaccessible = [] }) => `Use the present name of ${list(inaccessible)} in 'repositories', or its id in 'repository-ids'`,
     'grant-mismatch': () => "No token is handed over, and what was minted is revoked at once. Compare the inputs with the app's installation, and run the step again",
-    'client-rejected': ({ clientId }) => `GitHub does not take 'client-secret' for the app ${quote(clientId)}. Check both in the app's settings, and that 'github-api-url' is the host where it is registered`,
-    'token-invalid': ({ clientId, isNarrowed = false }) => `'access-token' is no living token of the app ${quote(clientId)}: it is wrong, has expired, was revoked or belongs to another app${isNarrowed ? ', or it is a scoped token already, which cannot be narrowed again' : ''}. Check the secret and 'client-id', or have the user authorize the app again`,
+    'client-rejected': ({ clientId }) => `GitHub does not accept 'client-secret' for the app ${quote(clientId)}. Check both in the app's settings, and that 'github-api-url' is the host where it is registered`,
+    'token-invalid': ({ clientId, isNarrowed = false }) => `'access-token' is not a valid token of the app ${quote(clientId)}: it is wrong, has expired, was revoked or belongs to another app${isNarrowed ? ', or it is a scoped token already, which cannot be narrowed again' : ''}. Check the secret and 'client-id', or have the user authorize the app again`,
     'token-expiring': () => "It does not live as long as 'minimum-lifetime' asks. Refresh the token, or have the user authorize the app again",
     'scope-missing': ({ acceptedScopes, missingScopes = [], presentScopes = [] }) => `${acceptedScopes ? `One of these scopes is needed: ${list(acceptedScopes)}` : `Missing: ${list(missingScopes) || 'a scope that GitHub does not name'}`}. The token has ${list(presentScopes) || 'no scopes'}. Have the user authorize the app again with what is needed; users may grant less than an app asks for`,
-    'scope-mismatch': () => "The token is not handed over; the step takes it back at once. Compare 'scopes' with what the host allows, and run the step again",
-    'login-rejected': () => "The host does not take this user name and password. Check 'username' and 'password': it must be the account's own password and no token, and accounts of SAML or CAS have none",
+    'scope-mismatch': () => "The token is not handed over; the step revokes it at once. Compare 'scopes' with what the host allows, and run the step again",
+    'login-rejected': () => "The host does not accept this user name and password. Check 'username' and 'password': it must be the account's own password, not a token, and accounts of SAML or CAS have none",
     'otp-required': () => "The account has two-factor authentication: give a fresh code in 'otp'. If one was given, it was wrong or too old",
     'api-gone': () => "The OAuth Authorizations API exists on Enterprise Server only; github.com removed it in 2020. Set 'github-api-url' to 'https://HOST/api/v3' of your server, or use an app instead",
     'rate-limit': ({ retryAt }) => `The rate limit is used up. ${adviseWait(retryAt)}`,
     'secondary-rate-limit': ({ retryAt }) => `GitHub asks to slow down. ${adviseWait(retryAt)}`,
     spammed: ({ retryAt }) => `GitHub took the calls for spam. Start fewer jobs at the same time, and run this one again ${retryAt === undefined ? 'later' : `after ${retryAt}`}`,
-    unauthorized: () => "GitHub does not take this credential. Check the id and the key, and that 'github-api-url' is the right host",
+    unauthorized: () => "GitHub does not accept this credential. Check the id and the key, and that 'github-api-url' is the right host",
     forbidden: ({ acceptedPermissions }) => acceptedPermissions === undefined
         ? "The app may not do this. Look at its settings and at the organization's policies for GitHub Apps"
         : `This call takes ${acceptedPermissions}. Check that the step asks for it, that the app has it, and that the installation's owner has approved it`,
@@ -1419,9 +1420,7 @@ function quote(id) {
 // EXTERNAL MODULE: ./src/text/one-line.js
 var one_line = __nccwpck_require__(411);
 ;// CONCATENATED MODULE: ./src/runner/failure/explain.js
-/**
- * From a GitHubError to the one line that tells what failed, in GitHub's own words, and what to do.
- */
+/** Turns a GitHubError into one line: what failed, in GitHub's own words, and what to do. */
 
 
 
@@ -1555,11 +1554,11 @@ var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./src/runner/failure/file-problem.js
-/** From the system's error about one of the runner's files to its cause and what to do. */
+/** Turns the system's error about one of the runner's files into its cause and what to do. */
 
 
 
-/** `@actions/core` has an error of its own for a command file that is missing. */
+/** `@actions/core` throws another error for a missing command file. */
 function isFileProblem(error) {
     return (error instanceof Error &&
         ('syscall' in error || error.message.startsWith('Missing file at path')));
@@ -1583,7 +1582,7 @@ function toRemedy({ code, path: file = '' }) {
     }
     return `The step runs as user ${user}, and the file belongs to user ${owner}. In a job with 'container', set 'options: --user ${owner}' there; on a self-hosted runner, look at the owner of '_work/_temp'.`;
 }
-/** Of the file or, where it cannot be reached, of the folder that stands in the way. */
+/** Finds the file's owner or, where it cannot be reached, that of the folder in the way. */
 function findOwner(file) {
     try {
         return (0,external_node_fs_.statSync)(file).uid;
@@ -1595,7 +1594,7 @@ function findOwner(file) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/failure/failure.js
-/** From whatever was thrown to the one line that the user reads. */
+/** Turns whatever was thrown into the one line that the user reads. */
 
 
 
@@ -1619,7 +1618,7 @@ function toMessage(error) {
         return `${toFileAdvice(error)} See ${(0,environment/* toHelpLink */.tD)('runner-files')}`;
     const words = error instanceof Error
         ? `${error.name}: ${error.message}`
-        : 'something that is no error was thrown';
+        : 'something that is not an error was thrown';
     return `The step failed in a way that it should not: ${(0,one_line/* toOneLine */.G)((0,masks/* redact */.E$)(words)).replace(/\.$/, '')}. Run the job again with debug logging and report what it shows. See ${(0,environment/* toHelpLink */.tD)('unexpected-failure')}`;
 }
 
@@ -1738,7 +1737,7 @@ function findUnusualLineBreaks(text) {
 /** A shorter line says nothing about the rest, and turns up in other places. */
 const MIN_LENGTH = 16;
 /**
- * Not for a short line, and not for the first and the last one of a key, which are the same in all
+ * False for a short line, and for the first and the last one of a key, which are the same in all
  * keys.
  */
 function isSecretLine(line) {
@@ -1768,17 +1767,17 @@ function mask(secret) {
     masked.add(secret);
     core/* setSecret */.Pq(secret);
 }
-/** A token, also as git sends it: whoever masks the token alone has not masked that. */
+/** Masks a token, also as git sends it: whoever masks the token alone has not masked that. */
 function maskToken(token) {
     maskLogin(GIT_USER, token);
 }
-/** A password or a client secret, also as it is sent with the name that it belongs to. */
+/** Masks a password or a client secret, also as it is sent with the name that it belongs to. */
 function maskLogin(name, secret) {
     mask(secret);
     if (name !== '' && secret !== '')
         mask((0,basic_auth/* toBasicCredential */.T)(name, secret));
 }
-/** For a secret of many lines, however its line breaks are written. */
+/** Masks a secret of many lines, however its line breaks are written. */
 function maskLines(text) {
     for (const form of new Set([text, restoreLineBreaks(text)])) {
         const lines = form.split(/[\r\n]/).map((line) => line.trim());
@@ -1786,7 +1785,7 @@ function maskLines(text) {
     }
 }
 /**
- * Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may
+ * Masks the password in a proxy's URL, percent-encoded and decoded. A user without a password may
  * be a key.
  */
 function maskPassword({ username, password }) {
@@ -1795,8 +1794,8 @@ function maskPassword({ username, password }) {
     mask(decodeURIComponent(secret));
 }
 /**
- * For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in
- * its log.
+ * Is for what we print ourselves: the runner masks, too, but a message may be read elsewhere than
+ * in its log.
  */
 function redact(text) {
     // The longest first: a secret out of which another one was cut is no longer recognized, not even
@@ -1969,8 +1968,8 @@ function readStrings(data, field) {
  * is cut off behind it.
  */
 /**
- * Without control characters, line breaks and what stands before the host in a URL, and cut after
- * `max` characters.
+ * Drops control characters, line breaks and what stands before the host in a URL, and cuts the text
+ * after `max` characters.
  */
 function toOneLine(text, max = 300) {
     const line = text
@@ -2181,7 +2180,7 @@ var input_error = __nccwpck_require__(683);
 function error_repositoryError(refusal) {
     return new InputError({ ...refusal, topic: 'repositories' });
 }
-/** Inputs were given of which the first makes the others pointless. */
+/** Refuses inputs of which the first makes the others pointless. */
 function exclusionError(input, ...others) {
     const problem = `cannot be used with ${others.map((name) => `'${name}'`).join(' and ')}`;
     return error_repositoryError({ input, problem, remedy: 'Keep the one that is meant' });
@@ -2232,7 +2231,7 @@ function names_refuseAddress(names, expected, input) {
 function names_isSameName(a, b) {
     return a.toLowerCase() === b.toLowerCase();
 }
-/** For a message that tells what an input holds. */
+/** Quotes what an input holds, for a message. */
 function names_quoteName(text) {
     return `'${toOneLine(text, MAX_NAME_LENGTH)}'`;
 }
@@ -2248,17 +2247,17 @@ function names_quoteName(text) {
 function name_toFullName({ owner, name }) {
     return `${owner}/${name}`;
 }
-/** In the order of their full names. */
+/** Sorts by full name. */
 function sortByName(repositories) {
     return [...repositories].sort((a, b) => (name_toFullName(a) < name_toFullName(b) ? -1 : 1));
 }
-/** From GitHub or the runner: `undefined` for what could not be the full name of a repository. */
+/** Reads a full name from GitHub or the runner; `undefined` for what cannot be one. */
 function readFullName(text) {
     return split(text, names_isName);
 }
 /**
- * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere. The name may
- * be a pattern.
+ * Reads a user's `owner/name`, or bare `name`, whose owner follows from elsewhere. The name may be
+ * a pattern.
  * @throws InputError naming the input and the value
  */
 function parseRepositoryName(text, input) {
@@ -2368,10 +2367,7 @@ function describeUnasked(repository) {
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/grant-fields.js
-/**
- * What a token may do, in the fields of GitHub's API: as a call asks for it, and as the reply tells
- * it.
- */
+/** What a token may do, in the fields of GitHub's API: in a call's body, and in the reply. */
 
 
 
@@ -2392,7 +2388,7 @@ function toMintBody(repositories, permissions) {
     return body;
 }
 /**
- * Of the schema `installation-token`:
+ * Reads the schema `installation-token`:
  * https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
  */
 function readGrant(data) {
@@ -2440,7 +2436,7 @@ const TOKEN_FIELD = /^(access_?)?token$/i;
 const FIELD_WITHIN = /"(?:access_?)?token"\s{0,100}:\s{0,100}("(?:[^"\\]|\\.){1,2000}")/gi;
 /** A reply with more has other things in it than tokens of GitHub's. */
 const MAX_TOKENS = 100;
-/** In the value of JSON, each of them once. */
+/** Finds each token in a value of JSON once. */
 function findTokensInData(data) {
     const found = new Set();
     // Not by recursion: the reply decides how deep it is.
@@ -2459,7 +2455,10 @@ function findTokensInData(data) {
     }
     return [...found];
 }
-/** In a text that is not JSON, or not all of it. Without `isCut`, its last word is whole. */
+/**
+ * Finds tokens in a text that is not JSON, or not all of it. Without `isCut`, its last word is
+ * whole.
+ */
 function findTokensInText(text, isCut) {
     const whole = isCut ? text : `${text}\n`;
     const found = new Set([
@@ -2541,7 +2540,7 @@ function readToken({ data, status }, route) {
 }
 /**
  * ISO 8601; `''` for what does not expire.
- * @throws GitHubError `unexpected-reply` for what is no such time
+ * @throws GitHubError `unexpected-reply` for what is not such a time
  */
 function readExpiry({ data, status }, route) {
     const time = (0,json/* readFields */.qU)(data)['expires_at'] ?? '';
@@ -2626,7 +2625,7 @@ async function checkToken(client, { oauthClient, accessToken }, { requiredScopes
     return { kind: 'valid', facts };
 }
 /**
- * By GitHub's clock: the runner's may be wrong.
+ * Reads GitHub's clock: the runner's may be wrong.
  * @throws GitHubError `clock` when they have nothing in common
  */
 function readNow(client, { headers, status }) {
@@ -2667,7 +2666,7 @@ async function resetToken(client, { oauthClient, accessToken }, onToken) {
     }).catch((error) => {
         if (!(error instanceof errors/* GitHubError */.y) || error.code !== 'not-found' || error.tries === 1)
             throw error;
-        // A new token lives, or may live: this is no report of a token that is not valid, it fails.
+        // A new token lives, or may live: this fails, and does not report a token that is not valid.
         if (!isReset) {
             const message = `${error.message}; an earlier try may have reset it, and the new token is lost`;
             throw error.withDetails({}, 'token-invalid', message);
@@ -2874,7 +2873,7 @@ async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection })
 function isPerhapsDone(reply) {
     return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
 }
-/** What tells the failures apart is loaded when one is there. */
+/** Loads what classifies failures when there is one. */
 async function toRefusal(route, reply, refused) {
     const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 945).then(__nccwpck_require__.bind(__nccwpck_require__, 945));
     return toFailure(toGitHubError(route, reply, refused), reply);
@@ -2940,7 +2939,7 @@ async function repeat(call, limits, time) {
             throw error;
         if (rule === AT_ONCE)
             continue;
-        // What only a failure needs is loaded when there is one.
+        // Loads what only a failure needs.
         const { planTry } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 746));
         const next = planTry(rule, failed, headers, {
             now: time.now(),
@@ -2958,7 +2957,7 @@ async function repeat(call, limits, time) {
 
 ;// CONCATENATED MODULE: ./src/github/client.js
 /**
- * The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock,
+ * The one way to call GitHub: repeats what can succeed, keeps to the deadline, corrects the clock,
  * types the failures.
  */
 
@@ -2967,8 +2966,8 @@ async function repeat(call, limits, time) {
 
 const REQUEST_TIMEOUT_MS = 10_000;
 /**
- * Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10
- * s.
+ * A mint that is hung up on may leave a token that nobody knows. GitHub itself ends a request after
+ * 10 s.
  */
 const MINT_TIMEOUT_MS = 30_000;
 /**
@@ -2993,11 +2992,11 @@ class Client {
     get now() {
         return this.#time.now() + this.#offsetMs;
     }
-    /** For what a user may want to know. */
+    /** Logs what a user may want to know. */
     inform(line) {
         this.#options.log.info(line);
     }
-    /** For what a user must know although nothing failed. */
+    /** Warns of what a user must know although nothing failed. */
     warn(line) {
         this.#options.log.warning(line);
     }
@@ -3079,7 +3078,7 @@ async function loadAndDecode(raw, encoding) {
         return await decode(raw, encoding);
     }
     catch {
-        // A file of the action is missing, and that is no reason to ask again.
+        // A file of the action is missing, so asking again would not help.
         return {
             ...raw,
             error: raw.error ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`),
@@ -3135,7 +3134,7 @@ function createDirectTransport() {
                 reject(new SwitchedProtocols(head));
                 socket.destroy();
             });
-            // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be
+            // Once a reply has begun, its body says how it ended, and what had arrived of it must not be
             // lost.
             outgoing.on('error', (error) => {
                 if (!begun)
@@ -3163,7 +3162,7 @@ async function loadSecure() {
     // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
     return { request, agent: new Agent({ keepAlive: true, rejectUnauthorized: true }) };
 }
-/** For this machine only. */
+/** Is for this machine only. */
 async function loadPlain() {
     const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
     return { request, agent: new Agent({ keepAlive: true }) };
@@ -3281,7 +3280,7 @@ function parseApiUrl(text) {
     refuseOtherAddresses(apiUrl, hostname_toHostname(url));
     return apiUrl;
 }
-/** Without what makes no difference: the dot that may end a host name, and slashes at the end. */
+/** Removes what makes no difference: the dot that may end a host name, and slashes at the end. */
 function normalizeUrl(url) {
     const { protocol, port, pathname } = url;
     const host = `${hostname_toHostname(url)}${port === '' ? '' : `:${port}`}`;
@@ -3290,7 +3289,7 @@ function normalizeUrl(url) {
         end -= 1;
     return `${protocol}//${host}${pathname.slice(0, end)}`;
 }
-/** Whether both are the same URL in its normal form; what is no URL is the same as nothing. */
+/** Whether both are the same URL in its normal form; what is not a URL is the same as nothing. */
 function isSameUrl(a, b) {
     return (URL.canParse(a) && URL.canParse(b) && normalizeUrl(new URL(a)) === normalizeUrl(new URL(b)));
 }
@@ -3298,8 +3297,8 @@ function isWebUrl(url) {
     return ['http:', 'https:'].includes(url.protocol) && !hostname_toHostname(url).split('.').includes('');
 }
 /**
- * Web addresses, and APIs of others: the credential has nothing to do there, and the answer would
- * not say so.
+ * Refuses web addresses, and APIs of others: the credential is of no use there, and the answer
+ * would not say so.
  */
 function refuseOtherAddresses(apiUrl, hostname) {
     const expected = findGitHubApi(hostname);
@@ -3312,7 +3311,7 @@ function refuseOtherAddresses(apiUrl, hostname) {
     }
 }
 /**
- * The API that belongs to a host of GitHub's own; `undefined` for any other host.
+ * Gives the API of a host that GitHub runs; `undefined` for any other host.
  * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
  */
 function findGitHubApi(hostname) {
@@ -3428,13 +3427,13 @@ const MAX_LENGTHS = new Map([
  */
 const WITH_FREE_TEXT = ['note', 'permissions'];
 /**
- * As it arrived, whatever it is, so that a secret can be masked before anything is said about it.
+ * Gives the input as it arrived, so that a secret can be masked before anything is said about it.
  */
 function values_readUnchecked(input) {
     return lib_core/* getInput */.V4(input, { trimWhitespace: false });
 }
 /**
- * With blanks, but without invisible characters at its ends; `''` when not given.
+ * Keeps blanks, and drops invisible characters at the ends; `''` when not given.
  * @throws InputError for a text that is too long, or has invisible characters within
  */
 function values_readRaw(input) {
@@ -3453,7 +3452,7 @@ function values_readRaw(input) {
     return text;
 }
 /**
- * Trimmed.
+ * Gives the input trimmed.
  * @throws InputError when only blanks were given: an expression that came out empty is not "not
  * given"
  */
@@ -3468,7 +3467,7 @@ function readText(input) {
         remedy: 'Fill it, or remove it',
     });
 }
-/** YAML's booleans. @throws InputError for anything else */
+/** Reads YAML's booleans. @throws InputError for anything else */
 function readBoolean(input, fallback) {
     const text = readText(input);
     if (text === '')
@@ -3504,7 +3503,7 @@ function readInteger(input, { min, max, fallback }) {
         remedy: `Write a whole number from ${min} to ${max}`,
     });
 }
-/** `timeout-seconds` of any action, in milliseconds. */
+/** Reads `timeout-seconds`, in milliseconds. */
 function readTimeout() {
     return readInteger('timeout-seconds', { min: 1, max: 600, fallback: 60 }) * 1_000;
 }
@@ -3536,11 +3535,11 @@ function readConnection() {
     (0,masks/* maskPassword */.yE)(proxy);
     return { apiUrl, proxy: proxy.href };
 }
-/** As it was given, or the workflow's own. */
+/** Gives the input, or the workflow's own API URL. */
 function readApiUrl() {
     return readText('github-api-url') || (0,environment/* readDefaultApiUrl */.z)();
 }
-/** `github.server_url` in place of `github.api_url`: a web site's answers do not say so. */
+/** Refuses `github.server_url` in place of `github.api_url`: a web site's answers do not say so. */
 function refuseServerUrl(apiUrl) {
     if (!isSameUrl(apiUrl, (0,environment/* readServerUrl */.Pm)()) || isSameUrl(apiUrl, (0,environment/* readDefaultApiUrl */.z)()))
         return;
@@ -3592,13 +3591,13 @@ function skipOrFail({ problem, remedy, topic, product }) {
     runner_log/* log */.R.notice(`No ${product} was minted: ${problem}.`);
     return true;
 }
-/** A value that is none is an error in any case. */
+/** Refuses a value that is not a choice, even if nothing is missing. */
 function readMissingChoice() {
     return readChoice('on-missing-credentials', ['fail', 'skip'], 'fail');
 }
 
 ;// CONCATENATED MODULE: ./src/text/trim.js
-/** Takes characters away at the ends of a text, in linear time whatever the text is. */
+/** Trims the ends of a text, in linear time whatever the text is. */
 /**
  * Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$`
  * takes quadratic time.
@@ -3651,7 +3650,8 @@ function readApp() {
 /** GitHub's tokens and client secrets look like this, and no id does. */
 const LOOKS_LIKE_SECRET = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
 /**
- * Of client IDs and app IDs; an id is also part of a path, where dots alone would lead elsewhere.
+ * The form of client IDs and app IDs; an id is also part of a path, where dots alone would lead
+ * elsewhere.
  */
 const ID_FORM = /^(?!\.{1,2}$)[A-Za-z0-9._-]{0,64}$/;
 /** A secret that was pasted in its place is masked, and not shown. */
@@ -3678,7 +3678,7 @@ function readAppId() {
 
 const QUOTE = /["'`]/;
 /**
- * All of an action's secrets at once, so that none is left in the clear when another one is
+ * Masks all of an action's secrets at once, so that none is left in the clear when another one is
  * refused.
  */
 function maskSecrets(inputs) {
@@ -3691,7 +3691,7 @@ function maskSecrets(inputs) {
     }
 }
 /**
- * Masked by `maskSecrets` before. `''` when not given.
+ * Reads a secret that `maskSecrets` has masked; `''` when not given.
  * @throws InputError for what no secret of GitHub's looks like, without showing it
  */
 function readSecret(input) {
@@ -3711,7 +3711,7 @@ function readSecret(input) {
         remedy: 'Store the secret again, alone and on one line',
     });
 }
-/** As it arrived, but for line breaks at its ends: blanks may be part of a password. */
+/** Reads it as it arrived, without line breaks at its ends: blanks may be part of a password. */
 function readPassword(input) {
     const password = trimEnds(readRaw(input), /[\r\n]/);
     mask(password);
@@ -3725,7 +3725,7 @@ const KINDS = [
     ['gho_', 'a token of an OAuth app'],
 ];
 /**
- * The token of a user, which tells its kind by its prefix. `expected` says which one is.
+ * Reads a user's token. Its prefix shows its kind, and `expected` names the right ones.
  * @see https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
  * @throws InputError for a token of another kind
  */
@@ -3928,7 +3928,7 @@ function listPermissions() {
 
 ;// CONCATENATED MODULE: ./src/access/permissions/spellings.js
 /**
- * The ways to write a permission's name besides the API's own: GitHub's web pages and this action's
+ * The ways to write a permission's name other than the API's: GitHub's web pages and this action's
  * input names.
  */
 /**
@@ -3990,11 +3990,11 @@ function permissionInputName(name) {
 /** The inputs that an action declares in its action.yml. */
 
 
-/** With one for each permission of the catalogue, where the action takes them. */
+/** Adds one for each permission of the catalogue where the action takes them. */
 function listDeclaredInputs(declared) {
     return declared.flatMap((name) => name === 'permission-<name>' ? listPermissionInputs() : [name]);
 }
-/** One for each permission of the catalogue. */
+/** Gives one for each permission of the catalogue. */
 function listPermissionInputs() {
     return listPermissions().map(permissionInputName);
 }
@@ -4105,14 +4105,14 @@ var external_node_fs_ = __nccwpck_require__(24);
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./src/runner/command-files.js
 /**
- * The runner's files for a step's outputs, state, variables and summary: tested early, cut back
+ * The runner's files for a step's outputs, state, variables and summary: tested early, restored
  * after a failure.
  */
 
 
 
 
-/** Lengths of the files before this step wrote what a failure takes away again. */
+/** Lengths of the files before this step wrote what a failure removes again. */
 const lengths = new Map();
 /**
  * Without the command files, `@actions/core` would print state and outputs, and so the token, to
@@ -4151,7 +4151,10 @@ function requireWritable(name) {
         topic: 'runner',
     });
 }
-/** For files of the step's own. @throws the system's error when none can be made there */
+/**
+ * Checks the folder for the step's own files.
+ * @throws the system's error when none can be made there
+ */
 function requireFolder(folder) {
     // With the dot, anything but a folder is refused, too.
     accessSync(`${folder}${path.sep}.`, constants.W_OK | constants.X_OK);
@@ -4163,8 +4166,7 @@ function command_files_rememberLength(name) {
         lengths.set(name, length);
 }
 /**
- * Takes back what was written since, even if a full disk let only a part of it through. Never
- * throws.
+ * Removes what was written since, even if a full disk let only a part of it through. Never throws.
  */
 function restoreLengths() {
     for (const [name, length] of lengths) {
@@ -4181,11 +4183,11 @@ function toPath(name) {
 }
 
 ;// CONCATENATED MODULE: ./src/outputs/outputs.js
-/** Sets the step's outputs and variables for later steps; a failed step takes them back. */
+/** Sets the step's outputs and variables for later steps; a failed step removes them. */
 
 
 /**
- * In this order; values that are no text are set as JSON.
+ * Sets them in this order; values that are not text as JSON.
  * @throws when the runner's file cannot be written
  */
 function setOutputs(outputs, { outlastFailure = false } = {}) {
@@ -4194,7 +4196,10 @@ function setOutputs(outputs, { outlastFailure = false } = {}) {
     for (const [name, value] of Object.entries(outputs))
         lib_core/* setOutput */.uH(name, value);
 }
-/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
+/**
+ * Sets a variable for this step and all later ones of the job.
+ * @throws when the runner's file cannot be written
+ */
 function exportVariable(name, value) {
     rememberLength('GITHUB_ENV');
     core.exportVariable(name, value);
@@ -4226,9 +4231,7 @@ function writeSummaryList(heading, columns, rows) {
 function toCells(tag, texts) {
     return texts.map((text) => `<${tag}>${summary_escape(text)}</${tag}>`).join('');
 }
-/**
- * Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs.
- */
+/** Does without `@actions/core`, whose summary makes Node load a part that nothing else needs. */
 function write({ title, subject }, tables) {
     const file = (0,environment/* readSummaryFile */.l6)();
     if (file === '')
@@ -4402,7 +4405,7 @@ function endThreads(code) {
 
 
 
-/** Kept of a step's time for taking back what it cannot hand over. */
+/** Reserved for undoing what a step cannot hand over. */
 const MAX_RESERVE_MS = 5_000;
 const RESERVE_SHARE = 0.2;
 /**
@@ -4459,13 +4462,13 @@ class step_Step {
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
         return { deadline, reserveMs, signal: this.#cancellation.signal, log: runner_log/* log */.R };
     }
-    /** Is done if the step fails from here on. */
+    /** Adds what is to be done if the step fails from here on. */
     onFailure(undo) {
         this.#undos.push(undo);
     }
     /**
      * Must come right before something is handed over: the reply that brought it may have arrived
-     * after the signal, or the step may have failed at its deadline and cut its outputs back already.
+     * after the signal, or the step may have failed at its deadline and removed its outputs already.
      * @throws GitHubError `cancelled` or `timeout`
      */
     throwIfOver() {
@@ -4476,8 +4479,8 @@ class step_Step {
         throw stepError('cancelled', 'the job was cancelled');
     }
     /**
-     * The first failure counts; what follows while things are taken back is its doing. After the end
-     * it is too late: what was handed over must not be revoked.
+     * The first failure counts; those while things are undone follow from it. After the end it is too
+     * late: what was handed over must not be revoked.
      */
     async #fail(error) {
         if (this.#failure !== undefined || this.#isOver)
@@ -4501,7 +4504,7 @@ class step_Step {
         this.#report(await toLine(this.#failure ?? error));
         this.#exit(this.#exitCode);
     }
-    /** Without waiting for sockets, but not before the last line is out. */
+    /** Waits for the last line to be out, but not for sockets. */
     #exit(code) {
         this.#isOver = true;
         process.exitCode = code;
@@ -4527,7 +4530,7 @@ async function toLine(error) {
         return toMessage(error);
     }
     catch {
-        return "The step failed, and what would tell why could not be loaded. Check that all of the action's dist/ is there.";
+        return "The step failed, and its message could not be loaded. Check that all of the action's dist/ is there.";
     }
 }
 
@@ -4538,7 +4541,7 @@ async function toLine(error) {
 
 /**
  * A failure becomes one error annotation and exit code 1, after everything that the step began was
- * taken back.
+ * undone.
  */
 async function runStep(body) {
     await new step_Step(1, runner_log/* log */.R.error).run((step) => {
@@ -4558,7 +4561,7 @@ async function runPost(body) {
 
 ;// CONCATENATED MODULE: ./src/runner/cleanup/cleanup-item.js
 
-/** All else is undone on this machine. */
+/** Whether GitHub must undo it; all else is undone on this machine. */
 function isRevocation(item) {
     return 'token' in item;
 }

@@ -120,11 +120,11 @@ async function removeFolderOrWarn(folder) {
         log/* log */.R.warning(`The files with the token were not removed: ${words}. Remove '${folder}' by hand.`);
     }
 }
-/** For post, whose state may come from somebody else if the main step did not even start. */
+/** Is for post, whose state may come from somebody else if the main step did not even start. */
 function isOwnFolder(folder, temp) {
     if ((0,git_file/* isPlannedFolder */.rr)(folder, temp))
         return true;
-    log/* log */.R.warning(`The post step was told to remove '${folder}', and did not: the main step makes no such folder. Look for what sets 'STATE_…' variables in this job.`);
+    log/* log */.R.warning(`The post step was asked to remove '${folder}', and did not: the main step makes no such folder. Look for what sets 'STATE_…' variables in this job.`);
     return false;
 }
 

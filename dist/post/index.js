@@ -650,7 +650,7 @@ class UnusableBody extends Error {
     code = UNUSABLE_BODY;
 }
 /**
- * In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept.
+ * Fills one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept.
  */
 function collect(stream) {
     let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
@@ -698,8 +698,7 @@ function collect(stream) {
 const CODE = /^(HPE_\w+|ERR_SWITCHED_PROTOCOLS|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH))$/;
 /** Whether `cause` says that something arrived which no HTTP client can read. */
 function isNotHttp(cause) {
-    // Undici's own class for it comes without a code, and for a switched protocol without words of
-    // its own.
+    // Undici's own class for it comes without a code, and for a switched protocol without a message.
     const isOfUndici = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'name') === 'HTTPParserError';
     return (isOfUndici ||
         CODE.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code') ?? '') ||
@@ -766,7 +765,7 @@ function listValues(prefix) {
         .sort((a, b) => Number(a.number) - Number(b.number))
         .map(({ value }) => value);
 }
-/** Lower case before upper, as curl and git read them. */
+/** Reads lower case before upper, as curl and git do. */
 function readProxyVariables() {
     const readBoth = (name) => read(name) || read(name.toUpperCase());
     return {
@@ -810,9 +809,9 @@ function isDebug() {
 }
 /**
  * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that
- * runs. A local action (`uses: ./`) has no repository of its own, so the path alone is named. On
- * ghe.com, on Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from
- * github.com, whatever the workflow's own server is.
+ * runs. A local action (`uses: ./`) has no repository, so the path alone is named. On ghe.com, on
+ * Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from github.com,
+ * whatever the workflow's own server is.
  * @see https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
  */
 function toHelpLink(topic) {
@@ -886,8 +885,7 @@ function writeGitFile(file, text) {
     writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
 }
 /**
- * Takes away what `writeGitFile` made, and nothing that others have put next to it. Nothing to
- * remove is no failure.
+ * Removes what `writeGitFile` made, if it is there, and nothing that others have put next to it.
  * @throws when it may still be there
  */
 async function removeGitFile(file) {
@@ -938,11 +936,11 @@ async function removeOrWarn(file) {
         _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.warning(`The file with git's credentials was not removed: ${words}. Remove it by hand.`);
     }
 }
-/** For post, whose state may come from somebody else if the main step did not even start. */
+/** Is for post, whose state may come from somebody else if the main step did not even start. */
 async function removePlannedOrWarn(file, folder) {
     if (isPlanned(file, folder))
         return removeOrWarn(file);
-    _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.warning(`The post step was told to remove '${file}', and did not: the main step makes no such file. Look for what sets 'STATE_…' variables in this job.`);
+    _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.warning(`The post step was asked to remove '${file}', and did not: the main step makes no such file. Look for what sets 'STATE_…' variables in this job.`);
 }
 /**
  * What an earlier use of the action left at this path; `''` when the path is not one of ours, or
@@ -1072,17 +1070,17 @@ function mask(secret) {
     masked.add(secret);
     core/* setSecret */.Pq(secret);
 }
-/** A token, also as git sends it: whoever masks the token alone has not masked that. */
+/** Masks a token, also as git sends it: whoever masks the token alone has not masked that. */
 function maskToken(token) {
     maskLogin(GIT_USER, token);
 }
-/** A password or a client secret, also as it is sent with the name that it belongs to. */
+/** Masks a password or a client secret, also as it is sent with the name that it belongs to. */
 function maskLogin(name, secret) {
     mask(secret);
     if (name !== '' && secret !== '')
         mask((0,basic_auth/* toBasicCredential */.T)(name, secret));
 }
-/** For a secret of many lines, however its line breaks are written. */
+/** Masks a secret of many lines, however its line breaks are written. */
 function maskLines(text) {
     for (const form of new Set([text, restoreLineBreaks(text)])) {
         const lines = form.split(/[\r\n]/).map((line) => line.trim());
@@ -1090,7 +1088,7 @@ function maskLines(text) {
     }
 }
 /**
- * Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may
+ * Masks the password in a proxy's URL, percent-encoded and decoded. A user without a password may
  * be a key.
  */
 function maskPassword({ username, password }) {
@@ -1099,8 +1097,8 @@ function maskPassword({ username, password }) {
     mask(decodeURIComponent(secret));
 }
 /**
- * For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in
- * its log.
+ * Is for what we print ourselves: the runner masks, too, but a message may be read elsewhere than
+ * in its log.
  */
 function redact(text) {
     // The longest first: a secret out of which another one was cut is no longer recognized, not even
@@ -1202,8 +1200,8 @@ function readStrings(data, field) {
  * is cut off behind it.
  */
 /**
- * Without control characters, line breaks and what stands before the host in a URL, and cut after
- * `max` characters.
+ * Drops control characters, line breaks and what stands before the host in a URL, and cuts the text
+ * after `max` characters.
  */
 function toOneLine(text, max = 300) {
     const line = text
@@ -1446,8 +1444,8 @@ async function revoke(client, revocation) {
     return revokeIdempotently(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
 }
 /**
- * For some seconds a new token may be unknown to the replica that answers: it must not count as
- * gone by that.
+ * For some seconds a new token may be unknown to the replica that answers: that does not mean that
+ * it is gone.
  * @see https://github.com/octokit/auth-app.js/issues/65
  */
 function isYoung({ receivedAt }) {
@@ -1610,7 +1608,7 @@ async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection })
 function isPerhapsDone(reply) {
     return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
 }
-/** What tells the failures apart is loaded when one is there. */
+/** Loads what classifies failures when there is one. */
 async function toRefusal(route, reply, refused) {
     const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 242).then(__nccwpck_require__.bind(__nccwpck_require__, 242));
     return toFailure(toGitHubError(route, reply, refused), reply);
@@ -1676,7 +1674,7 @@ async function repeat(call, limits, time) {
             throw error;
         if (rule === AT_ONCE)
             continue;
-        // What only a failure needs is loaded when there is one.
+        // Loads what only a failure needs.
         const { planTry } = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 746));
         const next = planTry(rule, failed, headers, {
             now: time.now(),
@@ -1694,7 +1692,7 @@ async function repeat(call, limits, time) {
 
 ;// CONCATENATED MODULE: ./src/github/client.js
 /**
- * The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock,
+ * The one way to call GitHub: repeats what can succeed, keeps to the deadline, corrects the clock,
  * types the failures.
  */
 
@@ -1703,8 +1701,8 @@ async function repeat(call, limits, time) {
 
 const REQUEST_TIMEOUT_MS = 10_000;
 /**
- * Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10
- * s.
+ * A mint that is hung up on may leave a token that nobody knows. GitHub itself ends a request after
+ * 10 s.
  */
 const MINT_TIMEOUT_MS = 30_000;
 /**
@@ -1729,11 +1727,11 @@ class Client {
     get now() {
         return this.#time.now() + this.#offsetMs;
     }
-    /** For what a user may want to know. */
+    /** Logs what a user may want to know. */
     inform(line) {
         this.#options.log.info(line);
     }
-    /** For what a user must know although nothing failed. */
+    /** Warns of what a user must know although nothing failed. */
     warn(line) {
         this.#options.log.warning(line);
     }
@@ -1817,7 +1815,7 @@ async function loadAndDecode(raw, encoding) {
         return await decode(raw, encoding);
     }
     catch {
-        // A file of the action is missing, and that is no reason to ask again.
+        // A file of the action is missing, so asking again would not help.
         return {
             ...raw,
             error: raw.error ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`),
@@ -1873,7 +1871,7 @@ function createDirectTransport() {
                 reject(new SwitchedProtocols(head));
                 socket.destroy();
             });
-            // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be
+            // Once a reply has begun, its body says how it ended, and what had arrived of it must not be
             // lost.
             outgoing.on('error', (error) => {
                 if (!begun)
@@ -1901,7 +1899,7 @@ async function loadSecure() {
     // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
     return { request, agent: new Agent({ keepAlive: true, rejectUnauthorized: true }) };
 }
-/** For this machine only. */
+/** Is for this machine only. */
 async function loadPlain() {
     const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
     return { request, agent: new Agent({ keepAlive: true }) };
@@ -1990,7 +1988,7 @@ var runner_log = __nccwpck_require__(835);
 var masks = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./src/runner/cleanup/cleanup-item.js
 
-/** All else is undone on this machine. */
+/** Whether GitHub must undo it; all else is undone on this machine. */
 function isRevocation(item) {
     return 'token' in item;
 }
@@ -2009,13 +2007,13 @@ var lib_core = __nccwpck_require__(174);
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./src/runner/cleanup/state.js
 /**
- * What the main step leaves for the post step: each thing by itself, and all that is needed to take
- * it back.
+ * What the main step leaves for the post step: each thing by itself, with all that is needed to
+ * undo it.
  */
 
 
 
-/** Without hyphens: a shell between the runner and Node would drop such variables. */
+/** Has no hyphens: a shell between the runner and Node would drop such variables. */
 const STATE_KEY = 'scoped_token';
 /**
  * The runner hands each entry to post as an environment variable. Windows takes 32,767 characters
@@ -2136,14 +2134,14 @@ var external_node_fs_ = __nccwpck_require__(24);
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./src/runner/command-files.js
 /**
- * The runner's files for a step's outputs, state, variables and summary: tested early, cut back
+ * The runner's files for a step's outputs, state, variables and summary: tested early, restored
  * after a failure.
  */
 
 
 
 
-/** Lengths of the files before this step wrote what a failure takes away again. */
+/** Lengths of the files before this step wrote what a failure removes again. */
 const lengths = new Map();
 /**
  * Without the command files, `@actions/core` would print state and outputs, and so the token, to
@@ -2182,7 +2180,10 @@ function requireWritable(name) {
         topic: 'runner',
     });
 }
-/** For files of the step's own. @throws the system's error when none can be made there */
+/**
+ * Checks the folder for the step's own files.
+ * @throws the system's error when none can be made there
+ */
 function requireFolder(folder) {
     // With the dot, anything but a folder is refused, too.
     accessSync(`${folder}${path.sep}.`, constants.W_OK | constants.X_OK);
@@ -2194,8 +2195,7 @@ function rememberLength(name) {
         lengths.set(name, length);
 }
 /**
- * Takes back what was written since, even if a full disk let only a part of it through. Never
- * throws.
+ * Removes what was written since, even if a full disk let only a part of it through. Never throws.
  */
 function restoreLengths() {
     for (const [name, length] of lengths) {
@@ -2294,7 +2294,7 @@ function endThreads(code) {
 
 
 
-/** Kept of a step's time for taking back what it cannot hand over. */
+/** Reserved for undoing what a step cannot hand over. */
 const MAX_RESERVE_MS = 5_000;
 const RESERVE_SHARE = 0.2;
 /**
@@ -2351,13 +2351,13 @@ class step_Step {
         const deadline = timeoutMs - Math.min(MAX_MARGIN_MS, timeoutMs * MARGIN_SHARE);
         return { deadline, reserveMs, signal: this.#cancellation.signal, log: runner_log/* log */.R };
     }
-    /** Is done if the step fails from here on. */
+    /** Adds what is to be done if the step fails from here on. */
     onFailure(undo) {
         this.#undos.push(undo);
     }
     /**
      * Must come right before something is handed over: the reply that brought it may have arrived
-     * after the signal, or the step may have failed at its deadline and cut its outputs back already.
+     * after the signal, or the step may have failed at its deadline and removed its outputs already.
      * @throws GitHubError `cancelled` or `timeout`
      */
     throwIfOver() {
@@ -2368,8 +2368,8 @@ class step_Step {
         throw stepError('cancelled', 'the job was cancelled');
     }
     /**
-     * The first failure counts; what follows while things are taken back is its doing. After the end
-     * it is too late: what was handed over must not be revoked.
+     * The first failure counts; those while things are undone follow from it. After the end it is too
+     * late: what was handed over must not be revoked.
      */
     async #fail(error) {
         if (this.#failure !== undefined || this.#isOver)
@@ -2393,7 +2393,7 @@ class step_Step {
         this.#report(await toLine(this.#failure ?? error));
         this.#exit(this.#exitCode);
     }
-    /** Without waiting for sockets, but not before the last line is out. */
+    /** Waits for the last line to be out, but not for sockets. */
     #exit(code) {
         this.#isOver = true;
         process.exitCode = code;
@@ -2419,7 +2419,7 @@ async function toLine(error) {
         return toMessage(error);
     }
     catch {
-        return "The step failed, and what would tell why could not be loaded. Check that all of the action's dist/ is there.";
+        return "The step failed, and its message could not be loaded. Check that all of the action's dist/ is there.";
     }
 }
 
@@ -2430,7 +2430,7 @@ async function toLine(error) {
 
 /**
  * A failure becomes one error annotation and exit code 1, after everything that the step began was
- * taken back.
+ * undone.
  */
 async function runStep(body) {
     await new Step(1, log.error).run((step) => {

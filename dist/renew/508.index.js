@@ -226,7 +226,7 @@ function refuseContradictions({ owner, repositories, repositoryIds, installation
     }
 }
 /**
- * A repository's own look-up tells more than its owner's: that the installation includes it, and
+ * A repository's own look-up says more than its owner's: that the installation includes it, and
  * whether it was renamed.
  */
 function toTarget({ owner, repositories }) {
@@ -414,8 +414,8 @@ var installation_token_installation = __webpack_require__(178);
 
 
 /**
- * One request for each refused repository, for this many at the most; besides these, no diagnosis
- * takes more than two.
+ * One request for each refused repository, for this many at most; apart from these, a diagnosis
+ * takes at most two.
  */
 const MAX_LOOK_UPS = 10;
 /** Nobody has written its name, and the log does not say more than the workflow. */
@@ -537,7 +537,7 @@ function comparePermissions({ permissions }, { permissions: installed = {}, url 
         ...(url === undefined ? {} : { installationUrl: url }),
     });
 }
-/** A look-up by id has told nothing of the installation yet. */
+/** A look-up by id does not ask about the installation. */
 async function fetchDetails(client, { app, target }, installation) {
     if (target.lookUp.kind !== 'id')
         return installation;
@@ -597,11 +597,11 @@ function parseList(text, input) {
     return [...byKey.values()];
 }
 function parseEntry(text) {
-    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a
+    // A lone `-` is a YAML list item that came out empty. `-a` is not an item: names may start with a
     // hyphen.
     return unquote(text.trim().replace(/^-(\s+|$)/, ''));
 }
-/** Without blanks and one pair of quotes around it. */
+/** Removes blanks and one pair of quotes around it. */
 function unquote(text) {
     return text.trim().replace(/^(["'])(.*)\1$/, '$2');
 }

@@ -24,14 +24,15 @@ function isHtml({ headers, body }) {
     return /text\/html/i.test(headers['content-type'] ?? '') || /^\s*<(!doctype|html)/i.test(body);
 }
 /**
- * GitHub's `message` with its `errors`, which may be strings or objects; else what came instead.
+ * Gives GitHub's `message` with its `errors`, which may be strings or objects; else what came
+ * instead.
  */
 function readMessage(reply) {
     if (reply.body.trim() === '')
         return 'the reply is empty';
     const parsed = parse(reply.body);
     if (parsed === undefined)
-        return isHtml(reply) ? 'the reply is a web page' : 'the reply is no JSON';
+        return isHtml(reply) ? 'the reply is a web page' : 'the reply is not JSON';
     const details = [(0,json/* readFields */.qU)(parsed)['errors']].flat().map(toDetail);
     const words = [(0,json/* readString */.E3)(parsed, 'message') ?? '', ...details]
         .map((each) => each.trim())
@@ -58,8 +59,8 @@ function parse(body) {
 
 ;// CONCATENATED MODULE: ./src/github/single-sign-on.js
 /**
- * The address that GitHub names, if it is on the web site that belongs to the API at `api`: whoever
- * follows it signs in there.
+ * Gives the address that GitHub names, if it is on the web site that belongs to the API at `api`:
+ * whoever follows it signs in there.
  * @see https://docs.github.com/enterprise-cloud@latest/rest/authentication/authenticating-to-the-rest-api#personal-access-tokens-and-saml-sso
  */
 function findSessionUrl({ headers }, api) {
@@ -123,7 +124,7 @@ function toErrorCode(reply, message, isApp) {
     // https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
     if (status === 401 && /^required/.test(headers['x-github-otp'] ?? ''))
         return 'otp-required';
-    // Of claims and keys GitHub speaks to an app; whoever says the same of a token shall not set our
+    // GitHub mentions claims and keys to an app; whoever mentions them to a token must not set our
     // clock.
     const isRuled = status !== 401 || isApp;
     const refusal = isRuled
@@ -173,7 +174,7 @@ function parseAcceptedPermissions(text) {
 function isLevel(text) {
     return /^(read|write|admin)$/.test(text);
 }
-/** The sets as a sentence has them: `contents: read, or issues: write and metadata: read`. */
+/** Describes the sets: `contents: read, or issues: write and metadata: read`. */
 function describeSets(sets) {
     const words = sets.map((set) => Object.entries(set).map(([name, level]) => `${name.replaceAll('_', '-')}: ${level}`));
     return words.map((set) => set.join(' and ')).join(', or ');
@@ -288,8 +289,8 @@ function parseScopes(text, input) {
     });
 }
 /**
- * As GitHub stores them: sorted, without those that another one includes. A scope that the
- * catalogue lacks is kept.
+ * Reduces scopes as GitHub stores them: sorted, without those that another one includes. A scope
+ * that the catalogue lacks is kept.
  *
  * - `user, gist, user:email` → `['gist', 'user']`
  * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
@@ -299,16 +300,16 @@ function normalizeScopes(scopes) {
     return [...new Set(scopes)].filter((scope) => !included.has(scope)).sort();
 }
 /**
- * Those of `wanted` that `granted` neither holds nor includes: users may grant less than an app
- * asks for.
+ * Finds those of `wanted` that `granted` neither holds nor includes: users may grant less than an
+ * app asks for.
  */
 function findMissingScopes(granted, wanted) {
     const held = new Set(granted.flatMap((scope) => [scope, ...(INCLUDED.get(scope) ?? [])]));
     return wanted.filter((scope) => !held.has(scope));
 }
 /**
- * The scopes that the catalogue lacks: GitHub adds some before it describes them, or they were
- * misspelt.
+ * Finds the scopes that the catalogue lacks: misspelt ones, or new ones that GitHub has not
+ * described.
  */
 function findUnknownScopes(scopes) {
     return scopes.filter((scope) => !KNOWN.has(scope));
@@ -339,12 +340,12 @@ var one_line = __webpack_require__(411);
 
 
 
-/** What of a call's body is as secret as its credential. */
+/** The fields of a call's body that are as secret as its credential. */
 const SECRET_FIELDS = ['access_token', 'client_secret'];
 /**
- * The error behind a reply that is not 2xx, or is no JSON. Where the server echoes the credential
- * of the header, or a secret of the body that was sent, the message does not: this must come before
- * it is cut, since half a secret is not masked.
+ * Gives the error behind a reply that is not 2xx, or not JSON. Where the server echoes the
+ * credential of the header, or a secret of the body that was sent, the message does not: this must
+ * come before it is cut, since half a secret is not masked.
  */
 function toGitHubError(route, reply, { url, authorization, body }) {
     const [scheme = '', credential = ''] = authorization.split(' ');
@@ -357,7 +358,7 @@ function toGitHubError(route, reply, { url, authorization, body }) {
     const cause = findCause(reply, toErrorCode(reply, message, isJwt(credential)), url);
     return new errors/* GitHubError */.y({ ...cause, message, route, status: reply.status, requestId });
 }
-/** What the headers say beyond the words. */
+/** Finds what the headers say beyond the message. */
 function findCause(reply, code, url) {
     if (code === 'saml-session') {
         const sessionUrl = findSessionUrl(reply, url);
@@ -374,8 +375,8 @@ function toSecrets(scheme, credential) {
     return [credential, login.slice(login.indexOf(':') + 1)].filter((secret) => secret !== '');
 }
 /**
- * The scopes that an OAuth token was refused for. GitHub answers 404, too, to what a token may not
- * know of.
+ * Finds the scopes that an OAuth token was refused for. GitHub answers 404, too, to what a token
+ * may not know of.
  * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
  */
 function findUnmetScopes({ headers }) {
@@ -386,7 +387,8 @@ function findUnmetScopes({ headers }) {
     return isAccepted(presentScopes, acceptedScopes) ? undefined : { presentScopes, acceptedScopes };
 }
 /**
- * The permissions that the endpoint accepts. The words of a refusal for want of one do not name it.
+ * Finds the permissions that the endpoint accepts. The message of a refusal for want of one does not
+ * name it.
  * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
  */
 function findAcceptedPermissions({ status, headers }) {
@@ -446,11 +448,11 @@ function parseList(text, input) {
     return [...byKey.values()];
 }
 function parseEntry(text) {
-    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a
+    // A lone `-` is a YAML list item that came out empty. `-a` is not an item: names may start with a
     // hyphen.
     return unquote(text.trim().replace(/^-(\s+|$)/, ''));
 }
-/** Without blanks and one pair of quotes around it. */
+/** Removes blanks and one pair of quotes around it. */
 function unquote(text) {
     return text.trim().replace(/^(["'])(.*)\1$/, '$2');
 }

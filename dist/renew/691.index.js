@@ -226,7 +226,7 @@ function refuseContradictions({ owner, repositories, repositoryIds, installation
     }
 }
 /**
- * A repository's own look-up tells more than its owner's: that the installation includes it, and
+ * A repository's own look-up says more than its owner's: that the installation includes it, and
  * whether it was renamed.
  */
 function toTarget({ owner, repositories }) {
@@ -262,7 +262,7 @@ var limit = __webpack_require__(321);
 /** Each is compared with each repository. */
 const MAX_PATTERNS = 100;
 /**
- * @throws InputError for exclusions that can take nothing away, and for more than can be compared
+ * @throws InputError for exclusions that cannot exclude anything, and for more than can be compared
  */
 function checkPatterns({ names, patterns, exclusions }) {
     const count = patterns.length + exclusions.length;
@@ -290,7 +290,7 @@ function checkPatterns({ names, patterns, exclusions }) {
     });
 }
 /**
- * `*` stands for any number of characters, none included. As GitHub does, without regard to case.
+ * `*` stands for any number of characters, none included. Case does not count, as for GitHub.
  *
  * - `api-*` → `api-`, `API-users`; not `my-api-users`
  * - `*-api-*` → `my-api-users`
@@ -312,7 +312,7 @@ function isMatch(pattern, name) {
     }
     return text.length - last.length >= end && text.endsWith(last);
 }
-/** Of `repositories`, which are all of the same owner. */
+/** Matches `repositories`, which all have the same owner. */
 function matchRepositories({ names, patterns, exclusions }, repositories) {
     const listed = repositories.map(({ name }) => name);
     const matched = listed.filter((name) => patterns.some((pattern) => isMatch(pattern, name)));
@@ -337,7 +337,7 @@ var json = __webpack_require__(592);
 /** The most that GitHub puts on one page. */
 const PER_PAGE = 100;
 /**
- * The entries of all pages, until GitHub names no next one.
+ * Gives the entries of all pages, until GitHub names no next one.
  * @see https://docs.github.com/rest/using-the-rest-api/using-pagination-in-the-rest-api
  * @throws GitHubError `unexpected-reply` for what is not such a list, and what `send` throws
  */
@@ -357,7 +357,7 @@ function toEntries(list, route, status) {
         return list;
     const message = Array.isArray(list)
         ? `the page holds ${list.length} entries, and ${PER_PAGE} were asked for`
-        : 'the reply is no list';
+        : 'the reply is not a list';
     throw new errors/* GitHubError */.y({ code: 'unexpected-reply', message, route, status });
 }
 
@@ -375,7 +375,7 @@ const LIST = 'GET /installation/repositories';
  */
 const MAX_PAGES = 1_000;
 /**
- * Each once, also when one moves to another page meanwhile.
+ * Gives each once, even when one moves to another page meanwhile.
  * @see https://docs.github.com/rest/apps/installations#list-repositories-accessible-to-the-app-installation
  * @throws GitHubError, `unexpected-reply` for what is not a list of repositories
  */
@@ -412,8 +412,8 @@ function readRepository(entry) {
  */
 const METADATA = { kind: 'some', permissions: { metadata: 'read' } };
 /**
- * The names to mint for. Its own token is revoked as soon as it has served; when this throws
- * before, that is the caller's part.
+ * Gives the names to mint for. Revokes its own token as soon as it has served; when it throws
+ * before, the caller must.
  * @throws InputError for patterns that come to nothing or to too much, GitHubError when GitHub does
  * not list
  */
@@ -450,7 +450,7 @@ function match(client, asked, target, found) {
     if (names.length === 0)
         throw noMatchError('exclusions of every repository', account);
     for (const exclusion of idle) {
-        client.warn(`The exclusion '!${exclusion}' in 'repositories' takes nothing away: no pattern matches such a repository on ${account}. Check the spelling, or remove it.`);
+        client.warn(`The exclusion '!${exclusion}' in 'repositories' excludes nothing: no pattern matches such a repository on ${account}. Check the spelling, or remove it.`);
     }
     (0,limit/* refuseTooMany */.Q)(names.length, 'repositories', account);
     return names;
@@ -502,11 +502,11 @@ function parseList(text, input) {
     return [...byKey.values()];
 }
 function parseEntry(text) {
-    // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a
+    // A lone `-` is a YAML list item that came out empty. `-a` is not an item: names may start with a
     // hyphen.
     return unquote(text.trim().replace(/^-(\s+|$)/, ''));
 }
-/** Without blanks and one pair of quotes around it. */
+/** Removes blanks and one pair of quotes around it. */
 function unquote(text) {
     return text.trim().replace(/^(["'])(.*)\1$/, '$2');
 }

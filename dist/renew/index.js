@@ -83,7 +83,7 @@ function refuseAddress(names, expected, input) {
 function isSameName(a, b) {
     return a.toLowerCase() === b.toLowerCase();
 }
-/** For a message that tells what an input holds. */
+/** Quotes what an input holds, for a message. */
 function quoteName(text) {
     return `'${toOneLine(text, MAX_NAME_LENGTH)}'`;
 }
@@ -107,7 +107,7 @@ function quoteName(text) {
 function repositoryError(refusal) {
     return new _text_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({ ...refusal, topic: 'repositories' });
 }
-/** Inputs were given of which the first makes the others pointless. */
+/** Refuses inputs of which the first makes the others pointless. */
 function exclusionError(input, ...others) {
     const problem = `cannot be used with ${others.map((name) => `'${name}'`).join(' and ')}`;
     return repositoryError({ input, problem, remedy: 'Keep the one that is meant' });
@@ -137,17 +137,17 @@ function exclusionError(input, ...others) {
 function toFullName({ owner, name }) {
     return `${owner}/${name}`;
 }
-/** In the order of their full names. */
+/** Sorts by full name. */
 function sortByName(repositories) {
     return [...repositories].sort((a, b) => (toFullName(a) < toFullName(b) ? -1 : 1));
 }
-/** From GitHub or the runner: `undefined` for what could not be the full name of a repository. */
+/** Reads a full name from GitHub or the runner; `undefined` for what cannot be one. */
 function readFullName(text) {
     return split(text, _names_js__WEBPACK_IMPORTED_MODULE_0__/* .isName */ .Eo);
 }
 /**
- * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere. The name may
- * be a pattern.
+ * Reads a user's `owner/name`, or bare `name`, whose owner follows from elsewhere. The name may be
+ * a pattern.
  * @throws InputError naming the input and the value
  */
 function parseRepositoryName(text, input) {
@@ -326,7 +326,7 @@ function readInstallation(route, { data, status, redirectedTo }) {
     };
 }
 /**
- * From its old name GitHub redirects to the repository's id:
+ * GitHub redirects from its old name to the repository's id:
  * https://api.github.com/repositories/ID/installation.
  * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
@@ -372,7 +372,7 @@ const TOKEN_FIELD = /^(access_?)?token$/i;
 const FIELD_WITHIN = /"(?:access_?)?token"\s{0,100}:\s{0,100}("(?:[^"\\]|\\.){1,2000}")/gi;
 /** A reply with more has other things in it than tokens of GitHub's. */
 const MAX_TOKENS = 100;
-/** In the value of JSON, each of them once. */
+/** Finds each token in a value of JSON once. */
 function findTokensInData(data) {
     const found = new Set();
     // Not by recursion: the reply decides how deep it is.
@@ -391,7 +391,10 @@ function findTokensInData(data) {
     }
     return [...found];
 }
-/** In a text that is not JSON, or not all of it. Without `isCut`, its last word is whole. */
+/**
+ * Finds tokens in a text that is not JSON, or not all of it. Without `isCut`, its last word is
+ * whole.
+ */
 function findTokensInText(text, isCut) {
     const whole = isCut ? text : `${text}\n`;
     const found = new Set([
@@ -473,7 +476,7 @@ function readToken({ data, status }, route) {
 }
 /**
  * ISO 8601; `''` for what does not expire.
- * @throws GitHubError `unexpected-reply` for what is no such time
+ * @throws GitHubError `unexpected-reply` for what is not such a time
  */
 function readExpiry({ data, status }, route) {
     const time = (0,json/* readFields */.qU)(data)['expires_at'] ?? '';
@@ -602,7 +605,7 @@ class UnusableBody extends Error {
     code = UNUSABLE_BODY;
 }
 /**
- * In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept.
+ * Fills one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept.
  */
 function collect(stream) {
     let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
@@ -650,8 +653,7 @@ function collect(stream) {
 const CODE = /^(HPE_\w+|ERR_SWITCHED_PROTOCOLS|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH))$/;
 /** Whether `cause` says that something arrived which no HTTP client can read. */
 function isNotHttp(cause) {
-    // Undici's own class for it comes without a code, and for a switched protocol without words of
-    // its own.
+    // Undici's own class for it comes without a code, and for a switched protocol without a message.
     const isOfUndici = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'name') === 'HTTPParserError';
     return (isOfUndici ||
         CODE.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code') ?? '') ||
@@ -763,8 +765,8 @@ function readStrings(data, field) {
  * is cut off behind it.
  */
 /**
- * Without control characters, line breaks and what stands before the host in a URL, and cut after
- * `max` characters.
+ * Drops control characters, line breaks and what stands before the host in a URL, and cuts the text
+ * after `max` characters.
  */
 function toOneLine(text, max = 300) {
     const line = text
@@ -1089,7 +1091,7 @@ async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection })
 function isPerhapsDone(reply) {
     return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
 }
-/** What tells the failures apart is loaded when one is there. */
+/** Loads what classifies failures when there is one. */
 async function toRefusal(route, reply, refused) {
     const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 550).then(__nccwpck_require__.bind(__nccwpck_require__, 550));
     return toFailure(toGitHubError(route, reply, refused), reply);
@@ -1157,7 +1159,7 @@ async function repeat(call, limits, time) {
             throw error;
         if (rule === AT_ONCE)
             continue;
-        // What only a failure needs is loaded when there is one.
+        // Loads what only a failure needs.
         const { planTry } = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 746));
         const next = planTry(rule, failed, headers, {
             now: time.now(),
@@ -1175,7 +1177,7 @@ async function repeat(call, limits, time) {
 
 ;// CONCATENATED MODULE: ./src/github/client.js
 /**
- * The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock,
+ * The one way to call GitHub: repeats what can succeed, keeps to the deadline, corrects the clock,
  * types the failures.
  */
 
@@ -1184,8 +1186,8 @@ async function repeat(call, limits, time) {
 
 const REQUEST_TIMEOUT_MS = 10_000;
 /**
- * Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10
- * s.
+ * A mint that is hung up on may leave a token that nobody knows. GitHub itself ends a request after
+ * 10 s.
  */
 const MINT_TIMEOUT_MS = 30_000;
 /**
@@ -1210,11 +1212,11 @@ class Client {
     get now() {
         return this.#time.now() + this.#offsetMs;
     }
-    /** For what a user may want to know. */
+    /** Logs what a user may want to know. */
     inform(line) {
         this.#options.log.info(line);
     }
-    /** For what a user must know although nothing failed. */
+    /** Warns of what a user must know although nothing failed. */
     warn(line) {
         this.#options.log.warning(line);
     }
@@ -1298,7 +1300,7 @@ async function loadAndDecode(raw, encoding) {
         return await decode(raw, encoding);
     }
     catch {
-        // A file of the action is missing, and that is no reason to ask again.
+        // A file of the action is missing, so asking again would not help.
         return {
             ...raw,
             error: raw.error ?? new body_bytes/* UnusableBody */.i1(`the reply could not be decoded from ${encoding}`),
@@ -1354,7 +1356,7 @@ function createDirectTransport() {
                 reject(new SwitchedProtocols(head));
                 socket.destroy();
             });
-            // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be
+            // Once a reply has begun, its body says how it ended, and what had arrived of it must not be
             // lost.
             outgoing.on('error', (error) => {
                 if (!begun)
@@ -1382,7 +1384,7 @@ async function loadSecure() {
     // Said outright, NODE_TLS_REJECT_UNAUTHORIZED=0 does not send a credential to whoever answers.
     return { request, agent: new Agent({ keepAlive: true, rejectUnauthorized: true }) };
 }
-/** For this machine only. */
+/** Is for this machine only. */
 async function loadPlain() {
     const { Agent, request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
     return { request, agent: new Agent({ keepAlive: true }) };
@@ -1562,10 +1564,7 @@ function describeUnasked(repository) {
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/grant-fields.js
-/**
- * What a token may do, in the fields of GitHub's API: as a call asks for it, and as the reply tells
- * it.
- */
+/** What a token may do, in the fields of GitHub's API: in a call's body, and in the reply. */
 
 
 
@@ -1586,7 +1585,7 @@ function toMintBody(repositories, permissions) {
     return body;
 }
 /**
- * Of the schema `installation-token`:
+ * Reads the schema `installation-token`:
  * https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
  */
 function readGrant(data) {
@@ -1633,7 +1632,7 @@ var token_reply = __nccwpck_require__(845);
 const MINT = 'POST /app/installations/{installation_id}/access_tokens';
 /**
  * @throws GitHubError `grant-mismatch` when GitHub granted something else than was asked,
- * `unexpected-reply` for no whole token
+ * `unexpected-reply` for an incomplete token
  */
 function toInstallationToken(reply, { target, permissions }, repositories, installation) {
     const token = (0,token_reply/* readToken */.AI)(reply, MINT);
@@ -1642,7 +1641,7 @@ function toInstallationToken(reply, { target, permissions }, repositories, insta
         const message = 'the reply does not say when the token expires';
         throw new errors/* GitHubError */.y({ code: 'unexpected-reply', message, route: MINT, status: reply.status });
     }
-    // An enterprise's own token works on no repository, so that a list says nothing of it.
+    // An enterprise's token works on no repository, so a list says nothing about it.
     const isForEnterprise = target.lookUp.kind === 'enterprise';
     const grant = { ...readGrant(reply.data), ...(isForEnterprise && { repositories: undefined }) };
     const { owner } = target;
@@ -1691,7 +1690,7 @@ var installation_token_installation = __nccwpck_require__(178);
 // EXTERNAL MODULE: ./src/credentials/installation-token/installation-call.js
 var installation_call = __nccwpck_require__(979);
 ;// CONCATENATED MODULE: ./src/credentials/installation-token/resolve-repositories.js
-/** From the repositories that the user asks for to those that GitHub is asked for. */
+/** Turns the repositories that the user asks for into those that GitHub is asked for. */
 
 
 
@@ -1708,8 +1707,8 @@ async function resolveRepositories({ owner, repositories }, installation, findMa
 }
 /**
  * GitHub mints by present names only, so a renamed repository is asked for by its id, which the
- * look-up has told.
- * @throws GitHubError `repository-renamed` among several: the look-up has told the id of the first
+ * look-up has shown.
+ * @throws GitHubError `repository-renamed` among several: the look-up has shown the id of the first
  * only
  */
 function followRename(asked, owner, { renamedRepositoryId: id }) {
@@ -1836,17 +1835,17 @@ function mask(secret) {
     masked.add(secret);
     core.setSecret(secret);
 }
-/** A token, also as git sends it: whoever masks the token alone has not masked that. */
+/** Masks a token, also as git sends it: whoever masks the token alone has not masked that. */
 function maskToken(token) {
     maskLogin(GIT_USER, token);
 }
-/** A password or a client secret, also as it is sent with the name that it belongs to. */
+/** Masks a password or a client secret, also as it is sent with the name that it belongs to. */
 function maskLogin(name, secret) {
     mask(secret);
     if (name !== '' && secret !== '')
         mask(toBasicCredential(name, secret));
 }
-/** For a secret of many lines, however its line breaks are written. */
+/** Masks a secret of many lines, however its line breaks are written. */
 function maskLines(text) {
     for (const form of new Set([text, restoreLineBreaks(text)])) {
         const lines = form.split(/[\r\n]/).map((line) => line.trim());
@@ -1854,7 +1853,7 @@ function maskLines(text) {
     }
 }
 /**
- * Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may
+ * Masks the password in a proxy's URL, percent-encoded and decoded. A user without a password may
  * be a key.
  */
 function maskPassword({ username, password }) {
@@ -1863,8 +1862,8 @@ function maskPassword({ username, password }) {
     mask(decodeURIComponent(secret));
 }
 /**
- * For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in
- * its log.
+ * Is for what we print ourselves: the runner masks, too, but a message may be read elsewhere than
+ * in its log.
  */
 function redact(text) {
     // The longest first: a secret out of which another one was cut is no longer recognized, not even
@@ -1878,7 +1877,7 @@ const SETTINGS = "the account's settings under 'GitHub Apps'";
 const ADVICE = {
     'not-installed': ({ appName = 'The app', account = 'this account', installationUrl = "the app's public page", }) => `${appName} is not installed on ${account}, or its installation does not include it. Check the spelling, then install the app or add the repository at ${installationUrl}`,
     'app-not-found': ({ appId }) => `This host has no app with the id ${quote(appId)}. Check 'client-id' or 'app-id', and that 'github-api-url' is the host where the app is registered`,
-    'app-id-rejected': ({ appId }) => `This host does not take ${quote(appId)} for the id of an app. Look for stray characters in 'client-id' or 'app-id'; Enterprise Server before 3.18 takes the numeric app ID only`,
+    'app-id-rejected': ({ appId }) => `This host does not accept ${quote(appId)} as the id of an app. Look for stray characters in 'client-id' or 'app-id'; Enterprise Server before 3.18 takes the numeric app ID only`,
     'key-rejected': ({ appId, fingerprint }) => `The key is damaged or belongs to another app than ${quote(appId)}. The app's settings must list its fingerprint${fingerprint === undefined ? '' : `, ${fingerprint}`}; if they do not, generate a new key there, and store all of it as the secret for 'private-key' or import it for 'kms-key'`,
     'key-missing': ({ appId }) => `The app with the id ${quote(appId)} has no key on this host. Generate one in the app's settings, and store it as the secret for 'private-key' or import it for 'kms-key'`,
     clock: () => "GitHub's clock and the runner's do not agree, and GitHub's could not be used instead. Check the runner's clock and set it, by NTP for instance",
@@ -1890,18 +1889,18 @@ const ADVICE = {
     'repository-not-accessible': ({ inaccessible, repositories = [], installationUrl = SETTINGS }) => `${inaccessible ? 'Not in the installation' : 'At least one of these is not in the installation'}: ${list(inaccessible ?? repositories) || 'the repositories asked for'}. Check the spelling, or add it at ${installationUrl}`,
     'repository-renamed': ({ inaccessible = [] }) => `Use the present name of ${list(inaccessible)} in 'repositories', or its id in 'repository-ids'`,
     'grant-mismatch': () => "No token is handed over, and what was minted is revoked at once. Compare the inputs with the app's installation, and run the step again",
-    'client-rejected': ({ clientId }) => `GitHub does not take 'client-secret' for the app ${quote(clientId)}. Check both in the app's settings, and that 'github-api-url' is the host where it is registered`,
-    'token-invalid': ({ clientId, isNarrowed = false }) => `'access-token' is no living token of the app ${quote(clientId)}: it is wrong, has expired, was revoked or belongs to another app${isNarrowed ? ', or it is a scoped token already, which cannot be narrowed again' : ''}. Check the secret and 'client-id', or have the user authorize the app again`,
+    'client-rejected': ({ clientId }) => `GitHub does not accept 'client-secret' for the app ${quote(clientId)}. Check both in the app's settings, and that 'github-api-url' is the host where it is registered`,
+    'token-invalid': ({ clientId, isNarrowed = false }) => `'access-token' is not a valid token of the app ${quote(clientId)}: it is wrong, has expired, was revoked or belongs to another app${isNarrowed ? ', or it is a scoped token already, which cannot be narrowed again' : ''}. Check the secret and 'client-id', or have the user authorize the app again`,
     'token-expiring': () => "It does not live as long as 'minimum-lifetime' asks. Refresh the token, or have the user authorize the app again",
     'scope-missing': ({ acceptedScopes, missingScopes = [], presentScopes = [] }) => `${acceptedScopes ? `One of these scopes is needed: ${list(acceptedScopes)}` : `Missing: ${list(missingScopes) || 'a scope that GitHub does not name'}`}. The token has ${list(presentScopes) || 'no scopes'}. Have the user authorize the app again with what is needed; users may grant less than an app asks for`,
-    'scope-mismatch': () => "The token is not handed over; the step takes it back at once. Compare 'scopes' with what the host allows, and run the step again",
-    'login-rejected': () => "The host does not take this user name and password. Check 'username' and 'password': it must be the account's own password and no token, and accounts of SAML or CAS have none",
+    'scope-mismatch': () => "The token is not handed over; the step revokes it at once. Compare 'scopes' with what the host allows, and run the step again",
+    'login-rejected': () => "The host does not accept this user name and password. Check 'username' and 'password': it must be the account's own password, not a token, and accounts of SAML or CAS have none",
     'otp-required': () => "The account has two-factor authentication: give a fresh code in 'otp'. If one was given, it was wrong or too old",
     'api-gone': () => "The OAuth Authorizations API exists on Enterprise Server only; github.com removed it in 2020. Set 'github-api-url' to 'https://HOST/api/v3' of your server, or use an app instead",
     'rate-limit': ({ retryAt }) => `The rate limit is used up. ${adviseWait(retryAt)}`,
     'secondary-rate-limit': ({ retryAt }) => `GitHub asks to slow down. ${adviseWait(retryAt)}`,
     spammed: ({ retryAt }) => `GitHub took the calls for spam. Start fewer jobs at the same time, and run this one again ${retryAt === undefined ? 'later' : `after ${retryAt}`}`,
-    unauthorized: () => "GitHub does not take this credential. Check the id and the key, and that 'github-api-url' is the right host",
+    unauthorized: () => "GitHub does not accept this credential. Check the id and the key, and that 'github-api-url' is the right host",
     forbidden: ({ acceptedPermissions }) => acceptedPermissions === undefined
         ? "The app may not do this. Look at its settings and at the organization's policies for GitHub Apps"
         : `This call takes ${acceptedPermissions}. Check that the step asks for it, that the app has it, and that the installation's owner has approved it`,
@@ -1939,9 +1938,7 @@ function quote(id) {
 // EXTERNAL MODULE: ./src/text/one-line.js
 var one_line = __nccwpck_require__(411);
 ;// CONCATENATED MODULE: ./src/runner/failure/explain.js
-/**
- * From a GitHubError to the one line that tells what failed, in GitHub's own words, and what to do.
- */
+/** Turns a GitHubError into one line: what failed, in GitHub's own words, and what to do. */
 
 
 
@@ -2103,7 +2100,7 @@ function listValues(prefix) {
         .sort((a, b) => Number(a.number) - Number(b.number))
         .map(({ value }) => value);
 }
-/** Lower case before upper, as curl and git read them. */
+/** Reads lower case before upper, as curl and git do. */
 function readProxyVariables() {
     const readBoth = (name) => read(name) || read(name.toUpperCase());
     return {
@@ -2147,9 +2144,9 @@ function isDebug() {
 }
 /**
  * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that
- * runs. A local action (`uses: ./`) has no repository of its own, so the path alone is named. On
- * ghe.com, on Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from
- * github.com, whatever the workflow's own server is.
+ * runs. A local action (`uses: ./`) has no repository, so the path alone is named. On ghe.com, on
+ * Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from github.com,
+ * whatever the workflow's own server is.
  * @see https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
  */
 function toHelpLink(topic) {
@@ -2172,11 +2169,11 @@ const external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: ./src/runner/failure/file-problem.js
-/** From the system's error about one of the runner's files to its cause and what to do. */
+/** Turns the system's error about one of the runner's files into its cause and what to do. */
 
 
 
-/** `@actions/core` has an error of its own for a command file that is missing. */
+/** `@actions/core` throws another error for a missing command file. */
 function isFileProblem(error) {
     return (error instanceof Error &&
         ('syscall' in error || error.message.startsWith('Missing file at path')));
@@ -2200,7 +2197,7 @@ function toRemedy({ code, path: file = '' }) {
     }
     return `The step runs as user ${user}, and the file belongs to user ${owner}. In a job with 'container', set 'options: --user ${owner}' there; on a self-hosted runner, look at the owner of '_work/_temp'.`;
 }
-/** Of the file or, where it cannot be reached, of the folder that stands in the way. */
+/** Finds the file's owner or, where it cannot be reached, that of the folder in the way. */
 function findOwner(file) {
     try {
         return (0,external_node_fs_namespaceObject.statSync)(file).uid;
@@ -2212,7 +2209,7 @@ function findOwner(file) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/failure/failure.js
-/** From whatever was thrown to the one line that the user reads. */
+/** Turns whatever was thrown into the one line that the user reads. */
 
 
 
@@ -2236,7 +2233,7 @@ function toMessage(error) {
         return `${toFileAdvice(error)} See ${toHelpLink('runner-files')}`;
     const words = error instanceof Error
         ? `${error.name}: ${error.message}`
-        : 'something that is no error was thrown';
+        : 'something that is not an error was thrown';
     return `The step failed in a way that it should not: ${(0,one_line/* toOneLine */.G)(redact(words)).replace(/\.$/, '')}. Run the job again with debug logging and report what it shows. See ${toHelpLink('unexpected-failure')}`;
 }
 
@@ -2303,8 +2300,8 @@ async function revoke(client, revocation) {
     return revokeIdempotently(() => callAsClient(client, revocation, 'DELETE /applications/{client_id}/token', call), 404);
 }
 /**
- * For some seconds a new token may be unknown to the replica that answers: it must not count as
- * gone by that.
+ * For some seconds a new token may be unknown to the replica that answers: that does not mean that
+ * it is gone.
  * @see https://github.com/octokit/auth-app.js/issues/65
  */
 function isYoung({ receivedAt }) {

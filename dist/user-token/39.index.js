@@ -163,9 +163,9 @@ function readKeys(text) {
     return keys;
 }
 /**
- * Of the keys that match a URL the longest path wins, whole segments of it: that of a repository
- * before that of an owner, and both before that of the host, where `actions/checkout` has its own
- * header. `name` does not match `name.git`.
+ * Among the keys that match a URL, git takes the longest path in whole segments: a repository's
+ * before an owner's, and both before the host's, where `actions/checkout` has its header. `name`
+ * does not match `name.git`.
  * @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-httplturlgt
  */
 function toKeys({ origin }, { owners, names }) {
@@ -174,7 +174,7 @@ function toKeys({ origin }, { owners, names }) {
         : `${origin}/${owner}/`);
 }
 /**
- * The empty value takes away what less specific keys have set: GitHub answers two `Authorization`
+ * The empty value clears what less specific keys have set: GitHub answers two `Authorization`
  * headers with 400.
  * @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-httpextraHeader
  */
@@ -220,7 +220,7 @@ var repositories_repositories = __webpack_require__(4900);
  */
 
 
-/** `undefined` when neither the reply nor the inputs say which repositories these are. */
+/** Gives `undefined` when neither the reply nor the inputs say which repositories these are. */
 function toCoverage({ owner, repositories, target }) {
     const owners = toSpellings([
         owner,
@@ -235,7 +235,7 @@ function toCoverage({ owner, repositories, target }) {
         ? undefined
         : ifValid({ owners, names: toSpellings([...granted, ...typed]), size });
 }
-/** As GitHub writes them, as the user did, and in lower case. */
+/** Lists GitHub's spelling, the user's, and the one in lower case. */
 function toSpellings(names) {
     return [...new Set([...names, ...names.map((name) => name.toLowerCase())])];
 }
@@ -296,7 +296,7 @@ function toCredential(token) {
         warnWithoutContents(token);
         return { token: token.token, coverage };
     }
-    const message = "the reply does not name the token's repositories, so git cannot be told: name them in 'repositories' as 'owner/name'";
+    const message = "the reply does not name the token's repositories, so git cannot be set up: name them in 'repositories' as 'owner/name'";
     throw new errors/* GitHubError */.y({ code: 'unexpected-reply', message, route: 'Setting up git' });
 }
 function warnWithoutContents({ permissions, owner }) {
@@ -370,8 +370,7 @@ function writeGitFile(file, text) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text, { mode: 0o600, flag: 'wx' });
 }
 /**
- * Takes away what `writeGitFile` made, and nothing that others have put next to it. Nothing to
- * remove is no failure.
+ * Removes what `writeGitFile` made, if it is there, and nothing that others have put next to it.
  * @throws when it may still be there
  */
 async function removeGitFile(file) {
@@ -422,11 +421,11 @@ async function removeOrWarn(file) {
         _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.warning(`The file with git's credentials was not removed: ${words}. Remove it by hand.`);
     }
 }
-/** For post, whose state may come from somebody else if the main step did not even start. */
+/** Is for post, whose state may come from somebody else if the main step did not even start. */
 async function removePlannedOrWarn(file, folder) {
     if (isPlanned(file, folder))
         return removeOrWarn(file);
-    log.warning(`The post step was told to remove '${file}', and did not: the main step makes no such file. Look for what sets 'STATE_…' variables in this job.`);
+    log.warning(`The post step was asked to remove '${file}', and did not: the main step makes no such file. Look for what sets 'STATE_…' variables in this job.`);
 }
 /**
  * What an earlier use of the action left at this path; `''` when the path is not one of ours, or

@@ -48,7 +48,7 @@ export function isSameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-/** For a message that tells what an input holds. */
+/** Quotes what an input holds, for a message. */
 export function quoteName(text: string): string {
   return `'${toOneLine(text, MAX_NAME_LENGTH)}'`;
 }

@@ -37,8 +37,8 @@ export function parseScopes(text: string, input: string): string[] {
 }
 
 /**
- * As GitHub stores them: sorted, without those that another one includes. A scope that the
- * catalogue lacks is kept.
+ * Reduces scopes as GitHub stores them: sorted, without those that another one includes. A scope
+ * that the catalogue lacks is kept.
  *
  * - `user, gist, user:email` → `['gist', 'user']`
  * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps#normalized-scopes
@@ -49,8 +49,8 @@ export function normalizeScopes(scopes: readonly string[]): string[] {
 }
 
 /**
- * Those of `wanted` that `granted` neither holds nor includes: users may grant less than an app
- * asks for.
+ * Finds those of `wanted` that `granted` neither holds nor includes: users may grant less than an
+ * app asks for.
  */
 export function findMissingScopes(granted: readonly string[], wanted: readonly string[]): string[] {
   const held = new Set(granted.flatMap((scope) => [scope, ...(INCLUDED.get(scope) ?? [])]));
@@ -58,8 +58,8 @@ export function findMissingScopes(granted: readonly string[], wanted: readonly s
 }
 
 /**
- * The scopes that the catalogue lacks: GitHub adds some before it describes them, or they were
- * misspelt.
+ * Finds the scopes that the catalogue lacks: misspelt ones, or new ones that GitHub has not
+ * described.
  */
 export function findUnknownScopes(scopes: readonly string[]): string[] {
   return scopes.filter((scope) => !KNOWN.has(scope));

@@ -102,7 +102,7 @@ function refuseContradictions({
 }
 
 /**
- * A repository's own look-up tells more than its owner's: that the installation includes it, and
+ * A repository's own look-up says more than its owner's: that the installation includes it, and
  * whether it was renamed.
  */
 function toTarget({ owner, repositories }: Selection): Target {

@@ -18,7 +18,7 @@ export interface UserTargetInputs extends SelectionInputs {
 }
 
 /**
- * Without any list, all repositories of the account. With `repositories`, their owner is the
+ * Takes all repositories of the account without a list. With `repositories`, their owner is the
  * account.
  * @throws InputError when the inputs contradict each other, name several accounts, or hold what
  * cannot exist on GitHub

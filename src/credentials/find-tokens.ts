@@ -16,7 +16,7 @@ const FIELD_WITHIN = /"(?:access_?)?token"\s{0,100}:\s{0,100}("(?:[^"\\]|\\.){1,
 /** A reply with more has other things in it than tokens of GitHub's. */
 const MAX_TOKENS = 100;
 
-/** In the value of JSON, each of them once. */
+/** Finds each token in a value of JSON once. */
 export function findTokensInData(data: unknown): string[] {
   const found = new Set<string>();
   // Not by recursion: the reply decides how deep it is.
@@ -33,7 +33,10 @@ export function findTokensInData(data: unknown): string[] {
   return [...found];
 }
 
-/** In a text that is not JSON, or not all of it. Without `isCut`, its last word is whole. */
+/**
+ * Finds tokens in a text that is not JSON, or not all of it. Without `isCut`, its last word is
+ * whole.
+ */
 export function findTokensInText(text: string, isCut: boolean): string[] {
   const whole = isCut ? text : `${text}\n`;
   const found = new Set([

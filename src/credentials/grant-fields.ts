@@ -1,7 +1,4 @@
-/**
- * What a token may do, in the fields of GitHub's API: as a call asks for it, and as the reply tells
- * it.
- */
+/** What a token may do, in the fields of GitHub's API: in a call's body, and in the reply. */
 import { readFields, readId, readString } from '../text/json.ts';
 import { UNREADABLE, type Grant, type GrantedRepository } from '../access/grant.ts';
 import type { PermissionRequest } from '../access/permissions/request.ts';
@@ -28,7 +25,7 @@ export function toMintBody(
 }
 
 /**
- * Of the schema `installation-token`:
+ * Reads the schema `installation-token`:
  * https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
  */
 export function readGrant(data: unknown): Grant {

@@ -1,4 +1,4 @@
-/** What can be taken back, and how: plain values, so that a later process can act on them. */
+/** What can be revoked, and how: plain values, so that a later process can act on them. */
 import type { Client } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 import { callAsClient, type OAuthClient } from './oauth/client.ts';
@@ -21,7 +21,7 @@ interface InstallationTokenRevocation extends Revocable {
   kind: 'installation-token';
 }
 
-/** Of any token that acts for a user. The client secret is as secret as the token. */
+/** Is for any token that acts for a user. The client secret is as secret as the token. */
 interface OAuthTokenRevocation extends Revocable, OAuthClient {
   kind: 'oauth-token';
 }
@@ -60,8 +60,8 @@ export async function revoke(client: Client, revocation: Revocation): Promise<Re
 }
 
 /**
- * For some seconds a new token may be unknown to the replica that answers: it must not count as
- * gone by that.
+ * For some seconds a new token may be unknown to the replica that answers: that does not mean that
+ * it is gone.
  * @see https://github.com/octokit/auth-app.js/issues/65
  */
 function isYoung({ receivedAt }: Revocation): boolean {

@@ -10,11 +10,11 @@ type Part = Pick<ParsedReply, 'data' | 'status'>;
 interface TokenCall {
   /** Sends the call, as a mint. */
   send: (mint: Mint) => Promise<ParsedReply>;
-  /** Takes a new token into custody. */
+  /** Is called with each new token before any other use. */
   onToken: (token: string) => void;
   /**
-   * The token that the call is about, if there is one: it is not new, and whoever revokes what was
-   * kept would end it.
+   * The token that the call is about, if there is one: it is not new, and must not be revoked with
+   * the new ones.
    */
   ignore?: string;
   /** Says that a token may live which nobody knows. */
@@ -80,7 +80,7 @@ export function readToken({ data, status }: Part, route: string): string {
 
 /**
  * ISO 8601; `''` for what does not expire.
- * @throws GitHubError `unexpected-reply` for what is no such time
+ * @throws GitHubError `unexpected-reply` for what is not such a time
  */
 export function readExpiry({ data, status }: Part, route: string): string {
   const time = readFields(data)['expires_at'] ?? '';

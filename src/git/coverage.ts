@@ -26,7 +26,7 @@ export interface TokenSubject {
   repositories: readonly RepositoryName[];
 }
 
-/** `undefined` when neither the reply nor the inputs say which repositories these are. */
+/** Gives `undefined` when neither the reply nor the inputs say which repositories these are. */
 export function toCoverage({ owner, repositories, target }: TokenSubject): Coverage | undefined {
   const owners = toSpellings([
     owner,
@@ -42,7 +42,7 @@ export function toCoverage({ owner, repositories, target }: TokenSubject): Cover
     : ifValid({ owners, names: toSpellings([...granted, ...typed]), size });
 }
 
-/** As GitHub writes them, as the user did, and in lower case. */
+/** Lists GitHub's spelling, the user's, and the one in lower case. */
 function toSpellings(names: readonly string[]): string[] {
   return [...new Set([...names, ...names.map((name) => name.toLowerCase())])];
 }

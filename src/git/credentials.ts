@@ -48,9 +48,9 @@ export function readKeys(text: string): Map<string, number> {
 }
 
 /**
- * Of the keys that match a URL the longest path wins, whole segments of it: that of a repository
- * before that of an owner, and both before that of the host, where `actions/checkout` has its own
- * header. `name` does not match `name.git`.
+ * Among the keys that match a URL, git takes the longest path in whole segments: a repository's
+ * before an owner's, and both before the host's, where `actions/checkout` has its header. `name`
+ * does not match `name.git`.
  * @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-httplturlgt
  */
 function toKeys({ origin }: URL, { owners, names }: Coverage): string[] {
@@ -62,7 +62,7 @@ function toKeys({ origin }: URL, { owners, names }: Coverage): string[] {
 }
 
 /**
- * The empty value takes away what less specific keys have set: GitHub answers two `Authorization`
+ * The empty value clears what less specific keys have set: GitHub answers two `Authorization`
  * headers with 400.
  * @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-httpextraHeader
  */

@@ -1,6 +1,5 @@
 /**
- * Rules by which git takes the SSH URLs of some repositories for their HTTPS URLs, and of no
- * others.
+ * Rules by which git replaces the SSH URLs of some repositories, and of no others, by HTTPS URLs.
  */
 import type { Section } from './config-text.ts';
 

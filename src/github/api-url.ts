@@ -29,7 +29,7 @@ export function parseApiUrl(text: string): string {
   return apiUrl;
 }
 
-/** Without what makes no difference: the dot that may end a host name, and slashes at the end. */
+/** Removes what makes no difference: the dot that may end a host name, and slashes at the end. */
 export function normalizeUrl(url: URL): string {
   const { protocol, port, pathname } = url;
   const host = `${toHostname(url)}${port === '' ? '' : `:${port}`}`;
@@ -38,7 +38,7 @@ export function normalizeUrl(url: URL): string {
   return `${protocol}//${host}${pathname.slice(0, end)}`;
 }
 
-/** Whether both are the same URL in its normal form; what is no URL is the same as nothing. */
+/** Whether both are the same URL in its normal form; what is not a URL is the same as nothing. */
 export function isSameUrl(a: string, b: string): boolean {
   return (
     URL.canParse(a) && URL.canParse(b) && normalizeUrl(new URL(a)) === normalizeUrl(new URL(b))
@@ -50,8 +50,8 @@ function isWebUrl(url: URL): boolean {
 }
 
 /**
- * Web addresses, and APIs of others: the credential has nothing to do there, and the answer would
- * not say so.
+ * Refuses web addresses, and APIs of others: the credential is of no use there, and the answer
+ * would not say so.
  */
 function refuseOtherAddresses(apiUrl: string, hostname: string): void {
   const expected = findGitHubApi(hostname);
@@ -68,7 +68,7 @@ function refuseOtherAddresses(apiUrl: string, hostname: string): void {
 }
 
 /**
- * The API that belongs to a host of GitHub's own; `undefined` for any other host.
+ * Gives the API of a host that GitHub runs; `undefined` for any other host.
  * @see https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
  */
 export function findGitHubApi(hostname: string): string | undefined {

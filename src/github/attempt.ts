@@ -61,7 +61,7 @@ function isPerhapsDone(reply: Reply): boolean {
   return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
 }
 
-/** What tells the failures apart is loaded when one is there. */
+/** Loads what classifies failures when there is one. */
 async function toRefusal(
   route: string,
   reply: Reply,

@@ -43,8 +43,8 @@ export interface Call {
   /** The call creates a credential. */
   mint?: Mint;
   /**
-   * Takes something back: goes on when the job was cancelled, and may use the time that is reserved
-   * for it. Only 204 says that it was done:
+   * Undoes something: goes on when the job was cancelled, and may use the time that is reserved for
+   * it. Only 204 says that it was done:
    * https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
    */
   isCleanUp?: boolean;

@@ -1,5 +1,5 @@
 /**
- * The one way to call GitHub: repeats what can succeed, keeps to the deadline, mends the clock,
+ * The one way to call GitHub: repeats what can succeed, keeps to the deadline, corrects the clock,
  * types the failures.
  */
 import { attempt } from './attempt.ts';
@@ -14,8 +14,8 @@ import type { Reply, Transport } from '../http/transport.ts';
 const REQUEST_TIMEOUT_MS = 10_000;
 
 /**
- * Of a mint that is hung up on, the token lives on unknown. GitHub itself ends a request after 10
- * s.
+ * A mint that is hung up on may leave a token that nobody knows. GitHub itself ends a request after
+ * 10 s.
  */
 const MINT_TIMEOUT_MS = 30_000;
 
@@ -55,12 +55,12 @@ export class Client {
     return this.#time.now() + this.#offsetMs;
   }
 
-  /** For what a user may want to know. */
+  /** Logs what a user may want to know. */
   inform(line: string): void {
     this.#options.log.info(line);
   }
 
-  /** For what a user must know although nothing failed. */
+  /** Warns of what a user must know although nothing failed. */
   warn(line: string): void {
     this.#options.log.warning(line);
   }

@@ -16,7 +16,7 @@ interface PagedList {
 }
 
 /**
- * The entries of all pages, until GitHub names no next one.
+ * Gives the entries of all pages, until GitHub names no next one.
  * @see https://docs.github.com/rest/using-the-rest-api/using-pagination-in-the-rest-api
  * @throws GitHubError `unexpected-reply` for what is not such a list, and what `send` throws
  */
@@ -40,6 +40,6 @@ function toEntries(list: unknown, route: string, status: number): unknown[] {
   if (Array.isArray(list) && list.length <= PER_PAGE) return list;
   const message = Array.isArray(list)
     ? `the page holds ${list.length} entries, and ${PER_PAGE} were asked for`
-    : 'the reply is no list';
+    : 'the reply is not a list';
   throw new GitHubError({ code: 'unexpected-reply', message, route, status });
 }

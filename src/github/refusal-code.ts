@@ -1,4 +1,4 @@
-/** Tells GitHub's refusals apart by status, headers and words. */
+/** Classifies GitHub's refusals by status, headers and message. */
 import type { Reply } from '../http/transport.ts';
 import type { ErrorCode } from './errors.ts';
 import { isHtml } from './reply-message.ts';
@@ -47,7 +47,7 @@ export function toErrorCode(reply: Reply, message: string, isApp: boolean): Erro
   if (status < 300) return 'unexpected-reply';
   // https://docs.github.com/enterprise-server@3.19/rest/oauth-authorizations/oauth-authorizations
   if (status === 401 && /^required/.test(headers['x-github-otp'] ?? '')) return 'otp-required';
-  // Of claims and keys GitHub speaks to an app; whoever says the same of a token shall not set our
+  // GitHub mentions claims and keys to an app; whoever mentions them to a token must not set our
   // clock.
   const isRuled = status !== 401 || isApp;
   const refusal = isRuled

@@ -9,7 +9,7 @@ import { parseAcceptedPermissions, describeSets } from '../access/permissions/ac
 import { isAccepted, readScopesHeader } from '../access/oauth-scopes.ts';
 import { toOneLine } from '../text/one-line.ts';
 
-/** What of a call's body is as secret as its credential. */
+/** The fields of a call's body that are as secret as its credential. */
 const SECRET_FIELDS = ['access_token', 'client_secret'];
 
 /** The request that was refused. */
@@ -21,9 +21,9 @@ interface Refused {
 }
 
 /**
- * The error behind a reply that is not 2xx, or is no JSON. Where the server echoes the credential
- * of the header, or a secret of the body that was sent, the message does not: this must come before
- * it is cut, since half a secret is not masked.
+ * Gives the error behind a reply that is not 2xx, or not JSON. Where the server echoes the
+ * credential of the header, or a secret of the body that was sent, the message does not: this must
+ * come before it is cut, since half a secret is not masked.
  */
 export function toGitHubError(
   route: string,
@@ -43,7 +43,7 @@ export function toGitHubError(
   return new GitHubError({ ...cause, message, route, status: reply.status, requestId });
 }
 
-/** What the headers say beyond the words. */
+/** Finds what the headers say beyond the message. */
 function findCause(
   reply: Reply,
   code: ErrorCode,
@@ -66,8 +66,8 @@ function toSecrets(scheme: string, credential: string): string[] {
 }
 
 /**
- * The scopes that an OAuth token was refused for. GitHub answers 404, too, to what a token may not
- * know of.
+ * Finds the scopes that an OAuth token was refused for. GitHub answers 404, too, to what a token
+ * may not know of.
  * @see https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps
  */
 function findUnmetScopes({ headers }: Reply): ErrorDetails | undefined {
@@ -78,7 +78,8 @@ function findUnmetScopes({ headers }: Reply): ErrorDetails | undefined {
 }
 
 /**
- * The permissions that the endpoint accepts. The words of a refusal for want of one do not name it.
+ * Finds the permissions that the endpoint accepts. The message of a refusal for want of one does not
+ * name it.
  * @see https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
  */
 function findAcceptedPermissions({ status, headers }: Reply): ErrorDetails {

@@ -8,13 +8,14 @@ export function isHtml({ headers, body }: Reply): boolean {
 }
 
 /**
- * GitHub's `message` with its `errors`, which may be strings or objects; else what came instead.
+ * Gives GitHub's `message` with its `errors`, which may be strings or objects; else what came
+ * instead.
  */
 export function readMessage(reply: Reply): string {
   if (reply.body.trim() === '') return 'the reply is empty';
   const parsed = parse(reply.body);
   if (parsed === undefined)
-    return isHtml(reply) ? 'the reply is a web page' : 'the reply is no JSON';
+    return isHtml(reply) ? 'the reply is a web page' : 'the reply is not JSON';
   const details = [readFields(parsed)['errors']].flat().map(toDetail);
   const words = [readString(parsed, 'message') ?? '', ...details]
     .map((each) => each.trim())

@@ -21,20 +21,22 @@ export const RETRY_POLICY: Partial<Record<ErrorCode, RetryRule>> = {
   'key-missing': { tries: 3, delayMs: 1_000 },
 };
 
-/** For a call that names what was just looked up: the replica that answers may not know it yet. */
+/**
+ * Applies to a call that names what was just looked up: the replica that answers may not know it
+ * yet.
+ */
 export const LAGGING_REPLICA: RetryRule = { tries: 2, delayMs: 1_000 };
 
 /**
- * The rule for a failed call, if it is worth repeating at all. A proxy that refuses us will go on
- * refusing, and a mint whose reply arrived was done: whatever garbles its replies would garble each
- * token.
+ * Gives the rule for a failed call, if it is worth repeating at all. A proxy that refuses us will
+ * go on refusing, and a mint whose reply arrived was done: whatever garbles its replies would
+ * garble each token.
  */
 export function findRule(
   error: GitHubError,
   { retryUnknownOnce = false, mint }: Pick<Call, 'retryUnknownOnce' | 'mint'>,
 ): RetryRule | undefined {
-  // Of a new token that is the call's credential, a replica that does not know it says 401. A
-  // mint's credential is not new.
+  // A replica that does not know the call's new token yet says 401. A mint's credential is not new.
   const isUnknown = error.code === 'not-found' || (!mint && error.code === 'unauthorized');
   if (retryUnknownOnce && isUnknown) return LAGGING_REPLICA;
   if (error.code === 'not-http' && mint) return undefined;

@@ -5,8 +5,8 @@
 import type { Reply } from '../http/transport.ts';
 
 /**
- * The address that GitHub names, if it is on the web site that belongs to the API at `api`: whoever
- * follows it signs in there.
+ * Gives the address that GitHub names, if it is on the web site that belongs to the API at `api`:
+ * whoever follows it signs in there.
  * @see https://docs.github.com/enterprise-cloud@latest/rest/authentication/authenticating-to-the-rest-api#personal-access-tokens-and-saml-sso
  */
 export function findSessionUrl({ headers }: Reply, api: URL): string | undefined {

@@ -1,4 +1,4 @@
-/** Tells apart why a connection gave no reply: proxy, TLS, or the network between. */
+/** Finds out why a connection gave no reply: proxy, TLS, or the network between. */
 import { readList, readString } from '../text/json.ts';
 import { isNotHttp } from './not-http.ts';
 import type { Loss, Way } from './send.ts';
@@ -7,7 +7,7 @@ import { UNUSABLE_BODY } from './body/bytes.ts';
 
 /**
  * Node's codes for a certificate that is not trusted or does not fit the host, and for a server
- * that speaks no TLS.
+ * without TLS.
  * @see https://nodejs.org/api/tls.html#x509-certificate-error-codes
  */
 const TLS_CODE = /CERT|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH|EPROTO/;

@@ -7,7 +7,7 @@ import { isIP, Socket } from 'node:net';
 import { readBody } from './body/read-body.ts';
 import { joinHeaders, SwitchedProtocols, type Transport } from './transport.ts';
 
-/** Of the modules `node:http` and `node:https`. */
+/** What `node:http` and `node:https` have in common. */
 interface Connections {
   request: (
     url: URL,
@@ -42,7 +42,7 @@ export function createDirectTransport(): Transport {
         reject(new SwitchedProtocols(head));
         socket.destroy();
       });
-      // Once a reply has begun, its body tells how it ended, and what had arrived of it must not be
+      // Once a reply has begun, its body says how it ended, and what had arrived of it must not be
       // lost.
       outgoing.on('error', (error) => {
         if (!begun) reject(error);
@@ -68,7 +68,7 @@ async function loadSecure(): Promise<Connections> {
   return { request, agent: new Agent({ keepAlive: true, rejectUnauthorized: true }) };
 }
 
-/** For this machine only. */
+/** Is for this machine only. */
 async function loadPlain(): Promise<Connections> {
   const { Agent, request } = await import('node:http');
   return { request, agent: new Agent({ keepAlive: true }) };

@@ -8,7 +8,7 @@ export interface Log {
 export interface Limits {
   /** In milliseconds since the process started: nothing begins or goes on after it. */
   deadline: number;
-  /** The part before the deadline that is kept for calls which take something back. */
+  /** The part before the deadline that is kept for calls which undo something. */
   reserveMs: number;
   /** When it aborts, no call is begun or repeated; a reply under way is still awaited. */
   signal: AbortSignal;

@@ -7,8 +7,7 @@ const CODE =
 
 /** Whether `cause` says that something arrived which no HTTP client can read. */
 export function isNotHttp(cause: unknown): boolean {
-  // Undici's own class for it comes without a code, and for a switched protocol without words of
-  // its own.
+  // Undici's own class for it comes without a code, and for a switched protocol without a message.
   const isOfUndici = readString(cause, 'name') === 'HTTPParserError';
   return (
     isOfUndici ||

@@ -1,5 +1,5 @@
 /**
- * Connections through a proxy, over undici: a bundle of its own, loaded only when a proxy applies.
+ * Connections through a proxy, over undici: a separate bundle, loaded only when a proxy applies.
  */
 import { setImmediate } from 'node:timers/promises';
 import { DecoratorHandler, ProxyAgent, request, type Dispatcher } from 'undici';
@@ -59,8 +59,8 @@ class SentHandler extends DecoratorHandler implements Dispatcher.DispatchHandler
 }
 
 /**
- * For work that does not heed a signal itself: settles as `work` does, or rejects with the signal's
- * reason if that comes first; what becomes of `work` then is ignored.
+ * Bounds work that does not heed a signal itself: settles as `work` does, or rejects with the
+ * signal's reason if that comes first; what becomes of `work` then is ignored.
  */
 function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -26,7 +26,7 @@ export type Outcome<T, E> =
 export interface Repeatable<T, E extends Failure> {
   /** What the log calls it. */
   name: string;
-  /** Takes something back: goes on when the job was cancelled, and may use the reserve. */
+  /** Undoes something: goes on when the job was cancelled, and may use the reserve. */
   isCleanUp?: boolean | undefined;
   /** Milliseconds that it may take with all its tries. */
   maxMs?: number | undefined;
@@ -67,7 +67,7 @@ export async function repeat<T, E extends Failure>(
     const rule = await call.findRule(error, headers, failed);
     if (!rule || failed >= rule.tries) throw error;
     if (rule === AT_ONCE) continue;
-    // What only a failure needs is loaded when there is one.
+    // Loads what only a failure needs.
     const { planTry } = await import('./retry-after.ts');
     const next = planTry(rule, failed, headers, {
       now: time.now(),

@@ -44,7 +44,7 @@ export function planTry(
 
 /**
  * Milliseconds before the next try. With `askedMs`, what GitHub asked for, the jitter comes on top:
- * whoever was told the same time must not come back in step.
+ * clients that got the same time must not come back together.
  * @param random in [0, 1)
  */
 export function toDelay(
@@ -60,8 +60,8 @@ export function toDelay(
 /**
  * How long GitHub asks us to stay away, in milliseconds; `undefined` when it does not say, or says
  * it garbled, zero or past. `Retry-After` holds seconds or a date and goes first,
- * `x-ratelimit-reset` the epoch second at which an exhausted limit is refilled; both are told by
- * the server's clock, so its `Date` is taken for now.
+ * `x-ratelimit-reset` the epoch second at which an exhausted limit is refilled; both follow the
+ * server's clock, so its `Date` is taken for now.
  * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 export function readAskedDelay(headers: Reply['headers'], now: number): number | undefined {
@@ -75,7 +75,7 @@ export function readAskedDelay(headers: Reply['headers'], now: number): number |
   return [retryAfterMs, resetMs].find((ms) => ms > 0 && ms <= MAX_ASKED_MS);
 }
 
-/** The server's clock in milliseconds since the epoch, if its `Date` header tells. */
+/** The server's clock in milliseconds since the epoch, if there is a `Date` header. */
 export function readDate(headers: Reply['headers']): number | undefined {
   const date = parseDate(headers['date'] ?? '');
   return Number.isNaN(date) ? undefined : date;

@@ -38,7 +38,8 @@ export function readApp(): RawApp {
 export const LOOKS_LIKE_SECRET: RegExp = /^(gh[a-z]_|github_pat_|[0-9a-f]{40}$)/i;
 
 /**
- * Of client IDs and app IDs; an id is also part of a path, where dots alone would lead elsewhere.
+ * The form of client IDs and app IDs; an id is also part of a path, where dots alone would lead
+ * elsewhere.
  */
 export const ID_FORM = /^(?!\.{1,2}$)[A-Za-z0-9._-]{0,64}$/;
 

@@ -20,12 +20,12 @@ export function readConnection(): Connection {
   return { apiUrl, proxy: proxy.href };
 }
 
-/** As it was given, or the workflow's own. */
+/** Gives the input, or the workflow's own API URL. */
 export function readApiUrl(): string {
   return readText('github-api-url') || readDefaultApiUrl();
 }
 
-/** `github.server_url` in place of `github.api_url`: a web site's answers do not say so. */
+/** Refuses `github.server_url` in place of `github.api_url`: a web site's answers do not say so. */
 function refuseServerUrl(apiUrl: string): void {
   if (!isSameUrl(apiUrl, readServerUrl()) || isSameUrl(apiUrl, readDefaultApiUrl())) return;
   throw new InputError({

@@ -17,17 +17,17 @@ type Declared = (
   | typeof USER_TOKEN
 )[number];
 
-/** Of any action. */
+/** An input of any action. */
 export type InputName = Exclude<Declared, 'permission-<name>'> | `permission-${string}`;
 
-/** With one for each permission of the catalogue, where the action takes them. */
+/** Adds one for each permission of the catalogue where the action takes them. */
 export function listDeclaredInputs(declared: readonly Declared[]): string[] {
   return declared.flatMap((name) =>
     name === 'permission-<name>' ? listPermissionInputs() : [name],
   );
 }
 
-/** One for each permission of the catalogue. */
+/** Gives one for each permission of the catalogue. */
 export function listPermissionInputs(): `permission-${string}`[] {
   return listPermissions().map(permissionInputName);
 }

@@ -36,7 +36,8 @@ export function readGitOptions(
 }
 
 /**
- * The workflow's own server, unless the API is another one's: its token is not for this server.
+ * Gives the workflow's own server, unless the API is another one's: its token is not for this
+ * server.
  * @throws InputError when it is not known, or not safe; `inputs` are those that need it
  */
 export function readServer(apiUrl: string, inputs: readonly string[]): URL {
@@ -45,7 +46,7 @@ export function readServer(apiUrl: string, inputs: readonly string[]): URL {
   if (text === undefined) {
     throw new InputError({
       input: 'github-api-url',
-      problem: `is '${apiUrl}', which does not tell where its git server is`,
+      problem: `is '${apiUrl}', which does not say where its git server is`,
       remedy: `Write it like 'https://api.github.com' or 'https://HOST/api/v3', or remove ${inputs.map((each) => `'${each}'`).join(' and ')}`,
     });
   }
@@ -59,8 +60,7 @@ export function readServer(apiUrl: string, inputs: readonly string[]): URL {
 }
 
 /**
- * Git takes an included path that is not absolute for one next to the file that names it, and an
- * environment has no place.
+ * Git looks for a relative path next to the file that includes it, and an environment has no place.
  */
 export function readFolder(): string {
   const folder = readTempFolder();

@@ -41,9 +41,9 @@ export async function requireGitVersion({ wantsCredentials, folder }: GitOptions
 }
 
 /**
- * From a folder of the runner's, because Windows looks for a program where it is called from, which
- * would be the workspace with whatever was checked out. Of the environment git needs little, and
- * nothing that is secret.
+ * Runs git in a folder of the runner's, because Windows looks for a program where it is called
+ * from: that would be the workspace with whatever was checked out. Git needs little of the
+ * environment, and nothing secret.
  */
 async function askGit(cwd: string): Promise<string> {
   const { execFile } = await import('node:child_process');

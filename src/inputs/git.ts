@@ -28,7 +28,7 @@ export async function readGit(
 }
 
 /**
- * For an action that has no `git-identity`: a user's commits are not a bot's.
+ * Reads them for an action without `git-identity`: a user's commits are not a bot's.
  * @throws InputError as `readGit`
  */
 export async function readGitCredentials(apiUrl: string): Promise<GitOptions | undefined> {
@@ -36,7 +36,7 @@ export async function readGitCredentials(apiUrl: string): Promise<GitOptions | u
   return readOptions(apiUrl, { wantsCredentials: true, wantsIdentity: false });
 }
 
-/** What it takes is loaded when git is to be set up. */
+/** Loads what it takes when git is to be set up. */
 async function readOptions(
   apiUrl: string,
   asked: Pick<GitOptions, 'wantsCredentials' | 'wantsIdentity'>,

@@ -52,7 +52,7 @@ export function skipOrFail({ problem, remedy, topic, product }: Missing): boolea
   return true;
 }
 
-/** A value that is none is an error in any case. */
+/** Refuses a value that is not a choice, even if nothing is missing. */
 function readMissingChoice(): 'fail' | 'skip' {
   return readChoice('on-missing-credentials', ['fail', 'skip'], 'fail');
 }

@@ -14,7 +14,7 @@ import { mask, maskLines, maskLogin } from '../runner/masks.ts';
 const QUOTE = /["'`]/;
 
 /**
- * All of an action's secrets at once, so that none is left in the clear when another one is
+ * Masks all of an action's secrets at once, so that none is left in the clear when another one is
  * refused.
  */
 export function maskSecrets(inputs: readonly InputName[]): void {
@@ -28,7 +28,7 @@ export function maskSecrets(inputs: readonly InputName[]): void {
 }
 
 /**
- * Masked by `maskSecrets` before. `''` when not given.
+ * Reads a secret that `maskSecrets` has masked; `''` when not given.
  * @throws InputError for what no secret of GitHub's looks like, without showing it
  */
 export function readSecret(input: InputName): string {
@@ -48,7 +48,7 @@ export function readSecret(input: InputName): string {
   });
 }
 
-/** As it arrived, but for line breaks at its ends: blanks may be part of a password. */
+/** Reads it as it arrived, without line breaks at its ends: blanks may be part of a password. */
 export function readPassword(input: InputName): string {
   const password = trimEnds(readRaw(input), /[\r\n]/);
   mask(password);
@@ -64,7 +64,7 @@ const KINDS: readonly (readonly [prefix: string, kind: string])[] = [
 ];
 
 /**
- * The token of a user, which tells its kind by its prefix. `expected` says which one is.
+ * Reads a user's token. Its prefix shows its kind, and `expected` names the right ones.
  * @see https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
  * @throws InputError for a token of another kind
  */

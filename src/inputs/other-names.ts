@@ -23,8 +23,8 @@ const REPOSITORIES: OtherName = { meant: ['repositories'] };
 const REPOSITORY_IDS: OtherName = { meant: ['repository-ids'] };
 
 /**
- * With hyphens for underscores. A list of exact names: what only begins alike may belong to another
- * action.
+ * The names have hyphens for underscores. A list of exact names: what only begins alike may belong
+ * to another action.
  */
 export const OTHER_NAMES: ReadonlyMap<string, OtherName> = new Map<string, OtherName>([
   ['application-id', ID],

@@ -25,7 +25,7 @@ export async function readPermissions(): Promise<PermissionRequest> {
   return request;
 }
 
-/** What makes the warnings is loaded when there is a name to warn of. */
+/** Loads what makes the warnings when there is a name to warn of. */
 async function warnOfUnknown(names: readonly string[]): Promise<void> {
   if (names.every(findAllowedLevels)) return;
   const { toNameWarnings } = await import('../access/permissions/name-warnings.ts');

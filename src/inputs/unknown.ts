@@ -94,7 +94,7 @@ function advisePermission(spelling: string, declared: readonly string[]): string
   if (!declared.includes('permissions')) return 'This action takes no permissions: remove it.';
   if (spelling === 'permission-id-token')
     return "Write 'id-token: write' into the 'permissions' of the job.";
-  return "A permission that has no input of its own goes into the 'permissions' block.";
+  return "A permission without an input goes into the 'permissions' block.";
 }
 
 /** Nobody names a variable with a hyphen; the runner makes such a name of an input. */

@@ -27,14 +27,14 @@ const MAX_LENGTHS: ReadonlyMap<InputName, number> = new Map([
 const WITH_FREE_TEXT: readonly InputName[] = ['note', 'permissions'];
 
 /**
- * As it arrived, whatever it is, so that a secret can be masked before anything is said about it.
+ * Gives the input as it arrived, so that a secret can be masked before anything is said about it.
  */
 export function readUnchecked(input: InputName): string {
   return core.getInput(input, { trimWhitespace: false });
 }
 
 /**
- * With blanks, but without invisible characters at its ends; `''` when not given.
+ * Keeps blanks, and drops invisible characters at the ends; `''` when not given.
  * @throws InputError for a text that is too long, or has invisible characters within
  */
 export function readRaw(input: InputName): string {
@@ -53,7 +53,7 @@ export function readRaw(input: InputName): string {
 }
 
 /**
- * Trimmed.
+ * Gives the input trimmed.
  * @throws InputError when only blanks were given: an expression that came out empty is not "not
  * given"
  */
@@ -68,7 +68,7 @@ export function readText(input: InputName): string {
   });
 }
 
-/** YAML's booleans. @throws InputError for anything else */
+/** Reads YAML's booleans. @throws InputError for anything else */
 export function readBoolean(input: InputName, fallback: boolean): boolean {
   const text = readText(input);
   if (text === '') return fallback;
@@ -107,7 +107,7 @@ export function readInteger(
   });
 }
 
-/** `timeout-seconds` of any action, in milliseconds. */
+/** Reads `timeout-seconds`, in milliseconds. */
 export function readTimeout(): number {
   return readInteger('timeout-seconds', { min: 1, max: 600, fallback: 60 }) * 1_000;
 }

@@ -1,4 +1,4 @@
-/** Puts tokens and the bot's name into the hands of git, for all later steps of the job. */
+/** Hands tokens and the bot's name to git, for all later steps of the job. */
 import type { Bot } from '../credentials/installation-token/bot.ts';
 import { readKeys, toCredentialText, type Credential } from '../git/credentials.ts';
 import { toConfigText } from '../git/config-text.ts';
@@ -68,7 +68,7 @@ function toCredential(token: GitToken): Credential {
     return { token: token.token, coverage };
   }
   const message =
-    "the reply does not name the token's repositories, so git cannot be told: name them in 'repositories' as 'owner/name'";
+    "the reply does not name the token's repositories, so git cannot be set up: name them in 'repositories' as 'owner/name'";
   throw new GitHubError({ code: 'unexpected-reply', message, route: 'Setting up git' });
 }
 

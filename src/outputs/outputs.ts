@@ -1,4 +1,4 @@
-/** Sets the step's outputs and variables for later steps; a failed step takes them back. */
+/** Sets the step's outputs and variables for later steps; a failed step removes them. */
 import * as core from '@actions/core';
 import { rememberLength } from '../runner/command-files.ts';
 
@@ -8,7 +8,7 @@ interface OutputOptions {
 }
 
 /**
- * In this order; values that are no text are set as JSON.
+ * Sets them in this order; values that are not text as JSON.
  * @throws when the runner's file cannot be written
  */
 export function setOutputs(
@@ -19,7 +19,10 @@ export function setOutputs(
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
 }
 
-/** For this step and all later ones of the job. @throws when the runner's file cannot be written */
+/**
+ * Sets a variable for this step and all later ones of the job.
+ * @throws when the runner's file cannot be written
+ */
 export function exportVariable(name: string, value: string): void {
   rememberLength('GITHUB_ENV');
   core.exportVariable(name, value);

@@ -46,9 +46,7 @@ function toCells(tag: 'th' | 'td', texts: readonly string[]): string {
   return texts.map((text) => `<${tag}>${escape(text)}</${tag}>`).join('');
 }
 
-/**
- * Not by `@actions/core`, whose summary makes Node load a part of itself that nothing else needs.
- */
+/** Does without `@actions/core`, whose summary makes Node load a part that nothing else needs. */
 function write({ title, subject }: SummaryHeading, tables: readonly (readonly string[])[]): void {
   const file = readSummaryFile();
   if (file === '') return;

@@ -1,5 +1,5 @@
 /**
- * The runner's files for a step's outputs, state, variables and summary: tested early, cut back
+ * The runner's files for a step's outputs, state, variables and summary: tested early, restored
  * after a failure.
  */
 import {
@@ -17,7 +17,7 @@ import { readVariable } from './environment.ts';
 
 type CommandFile = 'GITHUB_OUTPUT' | 'GITHUB_STATE' | 'GITHUB_ENV' | 'GITHUB_STEP_SUMMARY';
 
-/** Lengths of the files before this step wrote what a failure takes away again. */
+/** Lengths of the files before this step wrote what a failure removes again. */
 const lengths = new Map<CommandFile, number>();
 
 /**
@@ -60,7 +60,10 @@ function requireWritable(name: CommandFile): void {
   });
 }
 
-/** For files of the step's own. @throws the system's error when none can be made there */
+/**
+ * Checks the folder for the step's own files.
+ * @throws the system's error when none can be made there
+ */
 export function requireFolder(folder: string): void {
   // With the dot, anything but a folder is refused, too.
   accessSync(`${folder}${path.sep}.`, constants.W_OK | constants.X_OK);
@@ -73,8 +76,7 @@ export function rememberLength(name: CommandFile): void {
 }
 
 /**
- * Takes back what was written since, even if a full disk let only a part of it through. Never
- * throws.
+ * Removes what was written since, even if a full disk let only a part of it through. Never throws.
  */
 export function restoreLengths(): void {
   for (const [name, length] of lengths) {

@@ -44,7 +44,7 @@ export function listValues(prefix: string): string[] {
     .map(({ value }) => value);
 }
 
-/** Lower case before upper, as curl and git read them. */
+/** Reads lower case before upper, as curl and git do. */
 export function readProxyVariables(): ProxyVariables {
   const readBoth = (name: string): string => read(name) || read(name.toUpperCase());
   return {
@@ -96,9 +96,9 @@ export function isDebug(): boolean {
 
 /**
  * The page of `docs/troubleshooting.md` that treats a topic, in the version of the action that
- * runs. A local action (`uses: ./`) has no repository of its own, so the path alone is named. On
- * ghe.com, on Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from
- * github.com, whatever the workflow's own server is.
+ * runs. A local action (`uses: ./`) has no repository, so the path alone is named. On ghe.com, on
+ * Enterprise Server with GitHub Connect, on Gitea and Forgejo, actions come from github.com,
+ * whatever the workflow's own server is.
  * @see https://docs.github.com/enterprise-server/admin/managing-github-actions-for-your-enterprise/managing-access-to-actions-from-githubcom/enabling-automatic-access-to-githubcom-actions-using-github-connect
  */
 export function toHelpLink(topic: string): string {

@@ -58,8 +58,7 @@ export function writeGitFile(file: string, text: string): void {
 }
 
 /**
- * Takes away what `writeGitFile` made, and nothing that others have put next to it. Nothing to
- * remove is no failure.
+ * Removes what `writeGitFile` made, if it is there, and nothing that others have put next to it.
  * @throws when it may still be there
  */
 async function removeGitFile(file: string): Promise<void> {
@@ -109,11 +108,11 @@ export async function removeOrWarn(file: string): Promise<void> {
   }
 }
 
-/** For post, whose state may come from somebody else if the main step did not even start. */
+/** Is for post, whose state may come from somebody else if the main step did not even start. */
 export async function removePlannedOrWarn(file: string, folder: string): Promise<void> {
   if (isPlanned(file, folder)) return removeOrWarn(file);
   log.warning(
-    `The post step was told to remove '${file}', and did not: the main step makes no such file. Look for what sets 'STATE_…' variables in this job.`,
+    `The post step was asked to remove '${file}', and did not: the main step makes no such file. Look for what sets 'STATE_…' variables in this job.`,
   );
 }
 

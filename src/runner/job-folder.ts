@@ -27,11 +27,11 @@ export async function removeFolderOrWarn(folder: string): Promise<void> {
   }
 }
 
-/** For post, whose state may come from somebody else if the main step did not even start. */
+/** Is for post, whose state may come from somebody else if the main step did not even start. */
 export function isOwnFolder(folder: string, temp: string): boolean {
   if (isPlannedFolder(folder, temp)) return true;
   log.warning(
-    `The post step was told to remove '${folder}', and did not: the main step makes no such folder. Look for what sets 'STATE_…' variables in this job.`,
+    `The post step was asked to remove '${folder}', and did not: the main step makes no such folder. Look for what sets 'STATE_…' variables in this job.`,
   );
   return false;
 }

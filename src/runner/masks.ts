@@ -23,18 +23,18 @@ export function mask(secret: string): void {
   core.setSecret(secret);
 }
 
-/** A token, also as git sends it: whoever masks the token alone has not masked that. */
+/** Masks a token, also as git sends it: whoever masks the token alone has not masked that. */
 export function maskToken(token: string): void {
   maskLogin(GIT_USER, token);
 }
 
-/** A password or a client secret, also as it is sent with the name that it belongs to. */
+/** Masks a password or a client secret, also as it is sent with the name that it belongs to. */
 export function maskLogin(name: string, secret: string): void {
   mask(secret);
   if (name !== '' && secret !== '') mask(toBasicCredential(name, secret));
 }
 
-/** For a secret of many lines, however its line breaks are written. */
+/** Masks a secret of many lines, however its line breaks are written. */
 export function maskLines(text: string): void {
   for (const form of new Set([text, restoreLineBreaks(text)])) {
     const lines = form.split(/[\r\n]/).map((line) => line.trim());
@@ -43,7 +43,7 @@ export function maskLines(text: string): void {
 }
 
 /**
- * Of a proxy's URL, percent-encoded as it stands there and decoded. A user without a password may
+ * Masks the password in a proxy's URL, percent-encoded and decoded. A user without a password may
  * be a key.
  */
 export function maskPassword({ username, password }: URL): void {
@@ -53,8 +53,8 @@ export function maskPassword({ username, password }: URL): void {
 }
 
 /**
- * For what we print ourselves: the runner masks, too, but a message may be read elsewhere than in
- * its log.
+ * Is for what we print ourselves: the runner masks, too, but a message may be read elsewhere than
+ * in its log.
  */
 export function redact(text: string): string {
   // The longest first: a secret out of which another one was cut is no longer recognized, not even

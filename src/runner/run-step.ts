@@ -5,7 +5,7 @@ import { Step, type Body } from './step.ts';
 
 /**
  * A failure becomes one error annotation and exit code 1, after everything that the step began was
- * taken back.
+ * undone.
  */
 export async function runStep(body: Body): Promise<void> {
   await new Step(1, log.error).run((step) => {

@@ -9,7 +9,7 @@ import { isDebug } from './environment.ts';
 import { exit } from './exit.ts';
 import { log } from './log.ts';
 
-/** Kept of a step's time for taking back what it cannot hand over. */
+/** Reserved for undoing what a step cannot hand over. */
 const MAX_RESERVE_MS = 5_000;
 const RESERVE_SHARE = 0.2;
 /**
@@ -76,14 +76,14 @@ export class Step {
     return { deadline, reserveMs, signal: this.#cancellation.signal, log };
   }
 
-  /** Is done if the step fails from here on. */
+  /** Adds what is to be done if the step fails from here on. */
   onFailure(undo: Undo): void {
     this.#undos.push(undo);
   }
 
   /**
    * Must come right before something is handed over: the reply that brought it may have arrived
-   * after the signal, or the step may have failed at its deadline and cut its outputs back already.
+   * after the signal, or the step may have failed at its deadline and removed its outputs already.
    * @throws GitHubError `cancelled` or `timeout`
    */
   throwIfOver(): void {
@@ -93,8 +93,8 @@ export class Step {
   }
 
   /**
-   * The first failure counts; what follows while things are taken back is its doing. After the end
-   * it is too late: what was handed over must not be revoked.
+   * The first failure counts; those while things are undone follow from it. After the end it is too
+   * late: what was handed over must not be revoked.
    */
   async #fail(error: unknown): Promise<void> {
     if (this.#failure !== undefined || this.#isOver) return;
@@ -116,7 +116,7 @@ export class Step {
     this.#exit(this.#exitCode);
   }
 
-  /** Without waiting for sockets, but not before the last line is out. */
+  /** Waits for the last line to be out, but not for sockets. */
   #exit(code: number): void {
     this.#isOver = true;
     process.exitCode = code;
@@ -143,6 +143,6 @@ async function toLine(error: unknown): Promise<string> {
     const { toMessage } = await import('./failure/failure.ts');
     return toMessage(error);
   } catch {
-    return "The step failed, and what would tell why could not be loaded. Check that all of the action's dist/ is there.";
+    return "The step failed, and its message could not be loaded. Check that all of the action's dist/ is there.";
   }
 }

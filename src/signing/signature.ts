@@ -1,7 +1,7 @@
 /** Checks what came back as a signature, as far as that can be done without the public key. */
 import { SigningError } from './signing-error.ts';
 
-/** Of RSA keys of 2048 to 16384 bits. */
+/** The lengths for RSA keys of 2048 to 16384 bits. */
 const MIN_BYTES = 256;
 const MAX_BYTES = 2_048;
 

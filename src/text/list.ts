@@ -31,12 +31,12 @@ export function parseList(text: string, input: string): string[] {
 }
 
 function parseEntry(text: string): string {
-  // A lone `-` is a YAML list item that came out empty. `-a` is no item: names may start with a
+  // A lone `-` is a YAML list item that came out empty. `-a` is not an item: names may start with a
   // hyphen.
   return unquote(text.trim().replace(/^-(\s+|$)/, ''));
 }
 
-/** Without blanks and one pair of quotes around it. */
+/** Removes blanks and one pair of quotes around it. */
 export function unquote(text: string): string {
   return text.trim().replace(/^(["'])(.*)\1$/, '$2');
 }

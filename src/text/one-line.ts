@@ -4,8 +4,8 @@
  */
 
 /**
- * Without control characters, line breaks and what stands before the host in a URL, and cut after
- * `max` characters.
+ * Drops control characters, line breaks and what stands before the host in a URL, and cuts the text
+ * after `max` characters.
  */
 export function toOneLine(text: string, max = 300): string {
   const line = text

@@ -7,7 +7,7 @@
 const MIN_LENGTH = 16;
 
 /**
- * Not for a short line, and not for the first and the last one of a key, which are the same in all
+ * False for a short line, and for the first and the last one of a key, which are the same in all
  * keys.
  */
 export function isSecretLine(line: string): boolean {

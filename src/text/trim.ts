@@ -1,4 +1,4 @@
-/** Takes characters away at the ends of a text, in linear time whatever the text is. */
+/** Trims the ends of a text, in linear time whatever the text is. */
 
 /**
  * Cuts off what `end`, a pattern for one character, matches at both ends. A pattern such as `\s+$`

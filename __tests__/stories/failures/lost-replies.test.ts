@@ -262,7 +262,7 @@ stories('a token in an unexpected form of JSON', (get) => {
     });
     const main = await story.main(READ);
     expect(main.error).toEqual([
-      expect.stringMatching(/the reply (holds no token|is no JSON).*#unexpected-reply$/),
+      expect.stringMatching(/the reply (holds no token|is not JSON).*#unexpected-reply$/),
     ]);
     expect(main.masks).toContainEqual(expect.stringMatching(/^ghs_/));
     expect(story.livingTokens).toBe(0);

@@ -28,7 +28,7 @@ gitStories('the inputs about git', (begin) => {
     [
       { 'github-api-url': 'https://api.example.com' },
       {},
-      /'github-api-url' is .*does not tell where its git server is/,
+      /'github-api-url' is .*does not say where its git server is/,
     ],
   ])('refuse %j with %j before any request', async (inputs, env, words) => {
     const job = await begin();

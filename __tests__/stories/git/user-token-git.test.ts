@@ -172,7 +172,7 @@ gitStories('git-credentials of user-token', (begin) => {
     [
       { 'github-api-url': 'https://api.example.com' },
       {},
-      /does not tell where its git server is.*remove 'git-credentials'\./,
+      /does not say where its git server is.*remove 'git-credentials'\./,
     ],
   ])('refuses %j with %j before any request', async (inputs, env, words) => {
     const job = await begin();
@@ -216,7 +216,7 @@ gitStories('git-credentials of user-token', (begin) => {
   });
 
   test.each([
-    ['no login', {}, /git cannot be told: name them in 'repositories' as 'owner\/name'/],
+    ['no login', {}, /git cannot be set up: name them in 'repositories' as 'owner\/name'/],
     [
       'a login that git’s configuration must not hold',
       { login: 'octo"]\n[core]\n\tsshCommand = "evil' },

@@ -285,7 +285,7 @@ stories('an exclusion of repositories', (get) => {
   test('causes a warning when it removes nothing', async () => {
     const main = await get().main({ ...READ, repositories: 's*, !sit' });
     expect(main.warning).toEqual([
-      expect.stringMatching(/^The exclusion '!sit' in 'repositories' takes nothing away/),
+      expect.stringMatching(/^The exclusion '!sit' in 'repositories' excludes nothing/),
     ]);
     expect(repositoriesOf(main)).toEqual(['octo-org/site']);
   });

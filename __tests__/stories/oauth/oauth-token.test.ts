@@ -135,7 +135,7 @@ stories('oauth-token: a token that is not valid', (get) => {
       expect(main.exitCode).toBe(1);
       expect(main.outputs).toEqual({ valid: 'false' });
       expect(main.error[0]).toMatch(
-        /Not Found \(HTTP 404.*no living token of the app '\w{20}'.*#token-invalid$/,
+        /Not Found \(HTTP 404.*not a valid token of the app '\w{20}'.*#token-invalid$/,
       );
       expect(main.error[0]).not.toMatch(/cannot be narrowed/);
     },

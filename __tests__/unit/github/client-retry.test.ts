@@ -110,7 +110,7 @@ describe('a failure that stays the same is not repeated', () => {
     ['422', answer(422), 'invalid-request'],
     ['451', answer(451), 'invalid-request'],
     ['a web page', { kind: 'answer', status: 404, body: '<!DOCTYPE html>' }, 'not-github-api'],
-    ['no JSON', { kind: 'answer', status: 200, body: 'hello' }, 'unexpected-reply'],
+    ['not JSON', { kind: 'answer', status: 200, body: 'hello' }, 'unexpected-reply'],
   ])('%s', async (_, then, code) => {
     octo.github.faults.add({ on: '*', times: Infinity, then });
     const { find, time } = createTestClient(octo);

@@ -148,8 +148,8 @@ describe('the message', () => {
     ['[]', 'the reply holds no message'],
     ['null', 'the reply holds no message'],
     ['7', 'the reply holds no message'],
-    ['{"message":', 'the reply is no JSON'],
-    ['upstream connect error', 'the reply is no JSON'],
+    ['{"message":', 'the reply is not JSON'],
+    ['upstream connect error', 'the reply is not JSON'],
     ['', 'the reply is empty'],
     [' \n', 'the reply is empty'],
   ])('%s: %s', (body, words) => {

@@ -127,7 +127,5 @@ test('fails when the files next to its bundle are missing', () => {
   const { status, stdout } = spawnSync(process.execPath, [script], { env: {}, encoding: 'utf8' });
   rmSync(folder, { recursive: true });
   expect(status).toBe(1);
-  expect(stdout).toMatch(
-    /^::error::The step failed, and what would tell why could not be loaded\./,
-  );
+  expect(stdout).toMatch(/^::error::The step failed, and its message could not be loaded\./);
 });

@@ -42,7 +42,7 @@ function isLevel(text: string): text is Level {
   return /^(read|write|admin)$/.test(text);
 }
 
-/** The sets as a sentence has them: `contents: read, or issues: write and metadata: read`. */
+/** Describes the sets: `contents: read, or issues: write and metadata: read`. */
 export function describeSets(sets: readonly Permissions[]): string {
   const words = sets.map((set) =>
     Object.entries(set).map(([name, level]) => `${name.replaceAll('_', '-')}: ${level}`),

@@ -1,5 +1,5 @@
 /**
- * The ways to write a permission's name besides the API's own: GitHub's web pages and this action's
+ * The ways to write a permission's name other than the API's: GitHub's web pages and this action's
  * input names.
  */
 

@@ -8,7 +8,7 @@ export function repositoryError(refusal: Omit<Refusal, 'topic'>): InputError {
   return new InputError({ ...refusal, topic: 'repositories' });
 }
 
-/** Inputs were given of which the first makes the others pointless. */
+/** Refuses inputs of which the first makes the others pointless. */
 export function exclusionError(input: string, ...others: readonly string[]): InputError {
   const problem = `cannot be used with ${others.map((name) => `'${name}'`).join(' and ')}`;
   return repositoryError({ input, problem, remedy: 'Keep the one that is meant' });

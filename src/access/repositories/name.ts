@@ -15,21 +15,21 @@ export function toFullName({ owner, name }: RepositoryName): string {
   return `${owner}/${name}`;
 }
 
-/** In the order of their full names. */
+/** Sorts by full name. */
 export function sortByName<Repository extends RepositoryName>(
   repositories: readonly Repository[],
 ): Repository[] {
   return [...repositories].sort((a, b) => (toFullName(a) < toFullName(b) ? -1 : 1));
 }
 
-/** From GitHub or the runner: `undefined` for what could not be the full name of a repository. */
+/** Reads a full name from GitHub or the runner; `undefined` for what cannot be one. */
 export function readFullName(text: string): RepositoryName | undefined {
   return split(text, isName);
 }
 
 /**
- * From the user: `owner/name`, or a bare `name`, whose owner follows from elsewhere. The name may
- * be a pattern.
+ * Reads a user's `owner/name`, or bare `name`, whose owner follows from elsewhere. The name may be
+ * a pattern.
  * @throws InputError naming the input and the value
  */
 export function parseRepositoryName(text: string, input: string): { owner?: string; name: string } {

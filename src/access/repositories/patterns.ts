@@ -8,7 +8,7 @@ import type { RepositoryName } from './name.ts';
 const MAX_PATTERNS = 100;
 
 /**
- * @throws InputError for exclusions that can take nothing away, and for more than can be compared
+ * @throws InputError for exclusions that cannot exclude anything, and for more than can be compared
  */
 export function checkPatterns({ names, patterns, exclusions }: PatternRepositories): void {
   const count = patterns.length + exclusions.length;
@@ -36,7 +36,7 @@ export function checkPatterns({ names, patterns, exclusions }: PatternRepositori
 }
 
 /**
- * `*` stands for any number of characters, none included. As GitHub does, without regard to case.
+ * `*` stands for any number of characters, none included. Case does not count, as for GitHub.
  *
  * - `api-*` → `api-`, `API-users`; not `my-api-users`
  * - `*-api-*` → `my-api-users`
@@ -61,11 +61,11 @@ export interface PatternMatches {
   names: string[];
   /** How many repositories each pattern matches, before exclusions. */
   counts: { pattern: string; count: number }[];
-  /** Exclusions that take nothing away. */
+  /** Exclusions that exclude nothing. */
   idle: string[];
 }
 
-/** Of `repositories`, which are all of the same owner. */
+/** Matches `repositories`, which all have the same owner. */
 export function matchRepositories(
   { names, patterns, exclusions }: PatternRepositories,
   repositories: readonly RepositoryName[],

@@ -8,34 +8,35 @@ interface AllRepositories {
   kind: 'all';
 }
 
-/** By their bare names, all of one owner; never none: GitHub reads an empty list as everything. */
+/**
+ * Repositories of one owner by bare names; never none: GitHub reads an empty list as everything.
+ */
 interface NamedRepositories {
   kind: 'names';
   names: readonly string[];
 }
 
-/** By their ids; never none, as above. */
+/** Repositories by their ids; never none, either. */
 interface NumberedRepositories {
   kind: 'ids';
   ids: readonly number[];
 }
 
-/** Of one owner, by patterns of their names. */
+/** Repositories of one owner, by patterns of their names. */
 export interface PatternRepositories {
   kind: 'patterns';
   /** Asked for by name, whatever the patterns match. */
   names: readonly string[];
   patterns: readonly string[];
-  /** Names or patterns that are taken away from what the patterns match, and from nothing else. */
+  /** Names or patterns that are removed from what the patterns match, and from nothing else. */
   exclusions: readonly string[];
 }
 
-/** As the inputs say it. */
+/** What the inputs ask for. */
 export type AskedRepositories = ResolvedRepositories | PatternRepositories;
 
 /**
- * As the body of a mint says it: patterns were matched, and what GitHub knows under another name
- * was looked up.
+ * What the body of a mint asks for: patterns have been matched, and renamed repositories looked up.
  */
 export type ResolvedRepositories = AllRepositories | NamedRepositories | NumberedRepositories;
 

@@ -11,7 +11,7 @@ import { log } from '../../runner/log.ts';
 export interface FoundBot {
   /** `undefined` when the look-up failed. */
   bot: Bot | undefined;
-  /** Empty then. */
+  /** Empty when it failed. */
   outputs: Record<string, unknown>;
 }
 

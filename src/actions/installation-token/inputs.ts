@@ -71,7 +71,7 @@ export async function readInstallationTokenInputs(): Promise<InstallationTokenIn
   };
 }
 
-/** What files take is loaded when an input asks for one. */
+/** Loads what files need when an input asks for one. */
 async function readJobFiles(
   circumstances: Omit<JobFilesAsked, 'wantsGh' | 'renewHours'>,
 ): Promise<JobFileOptions | undefined> {
@@ -82,7 +82,7 @@ async function readJobFiles(
   return toJobFileOptions({ wantsGh, renewHours, ...circumstances });
 }
 
-/** What they take, likewise. */
+/** Loads what patterns need when there is one. */
 async function checkAllPatterns(targets: readonly Target[]): Promise<void> {
   const patterns = targets.flatMap(({ repositories }) =>
     repositories.kind === 'patterns' ? [repositories] : [],

@@ -18,7 +18,7 @@ import { maskSecrets, readOAuthClient } from '../../inputs/oauth-client.ts';
 import { DECLARED_INPUTS } from '../../inputs/generated/oauth-authorization.ts';
 import { checkInputNames } from '../../inputs/names.ts';
 
-/** Each operation with the inputs that go with no other. */
+/** Each operation with the inputs that no other one takes. */
 const OPERATIONS = {
   create: ['scopes', 'note', 'note-url'],
   list: [],
@@ -84,7 +84,7 @@ function refuseStrayInputs(kind: keyof typeof OPERATIONS): void {
   }
 }
 
-/** Before any request: the password must not travel to where it can do nothing. */
+/** Refuses it before any request: the password must not travel to where it is of no use. */
 function refuseGitHubDotCom(text: string): void {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !isOfGitHub(url)) return;

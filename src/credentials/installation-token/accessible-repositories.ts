@@ -14,7 +14,7 @@ const LIST = 'GET /installation/repositories';
 const MAX_PAGES = 1_000;
 
 /**
- * Each once, also when one moves to another page meanwhile.
+ * Gives each once, even when one moves to another page meanwhile.
  * @see https://docs.github.com/rest/apps/installations#list-repositories-accessible-to-the-app-installation
  * @throws GitHubError, `unexpected-reply` for what is not a list of repositories
  */

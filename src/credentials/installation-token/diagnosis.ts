@@ -111,7 +111,7 @@ function comparePermissions(
   });
 }
 
-/** A look-up by id has told nothing of the installation yet. */
+/** A look-up by id does not ask about the installation. */
 async function fetchDetails(
   client: Client,
   { app, target }: InstallationTokenRequest,

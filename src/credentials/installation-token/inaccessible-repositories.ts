@@ -8,8 +8,8 @@ import { findInstallation, type Installation } from './installation.ts';
 import type { InstallationTokenRequest } from './request.ts';
 
 /**
- * One request for each refused repository, for this many at the most; besides these, no diagnosis
- * takes more than two.
+ * One request for each refused repository, for this many at most; apart from these, a diagnosis
+ * takes at most two.
  */
 const MAX_LOOK_UPS = 10;
 

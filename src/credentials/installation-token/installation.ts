@@ -24,7 +24,7 @@ export interface Installation {
   renamedRepositoryId?: number | undefined;
 }
 
-/** Besides what is said here, the options of any call. */
+/** Some of the options of any call, and one more. */
 interface LookUpOptions extends Pick<Call, 'maxMs' | 'noRetry'> {
   /** Asks also when the id is known. */
   withDetails?: boolean;
@@ -117,7 +117,7 @@ function readInstallation(
 }
 
 /**
- * From its old name GitHub redirects to the repository's id:
+ * GitHub redirects from its old name to the repository's id:
  * https://api.github.com/repositories/ID/installation.
  * @see https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */

@@ -26,8 +26,8 @@ interface LookUpToken {
 }
 
 /**
- * The names to mint for. Its own token is revoked as soon as it has served; when this throws
- * before, that is the caller's part.
+ * Gives the names to mint for. Revokes its own token as soon as it has served; when it throws
+ * before, the caller must.
  * @throws InputError for patterns that come to nothing or to too much, GitHubError when GitHub does
  * not list
  */
@@ -79,7 +79,7 @@ function match(
   if (names.length === 0) throw noMatchError('exclusions of every repository', account);
   for (const exclusion of idle) {
     client.warn(
-      `The exclusion '!${exclusion}' in 'repositories' takes nothing away: no pattern matches such a repository on ${account}. Check the spelling, or remove it.`,
+      `The exclusion '!${exclusion}' in 'repositories' excludes nothing: no pattern matches such a repository on ${account}. Check the spelling, or remove it.`,
     );
   }
   refuseTooMany(names.length, 'repositories', account);

@@ -1,6 +1,6 @@
 /**
- * From GitHub's reply to an installation token, or to the difference between what was asked and
- * what was granted.
+ * Turns GitHub's reply into an installation token, or into the difference between what was asked
+ * and what was granted.
  */
 import type { ParsedReply } from '../../github/call.ts';
 import { GitHubError } from '../../github/errors.ts';
@@ -24,7 +24,7 @@ export interface InstallationToken {
   /** ISO 8601, by GitHub's clock. */
   expiresAt: string;
   installationId: number;
-  /** `''` when no look-up told it. */
+  /** `''` when no look-up gave it. */
   appSlug: string;
   /** As GitHub spells it where it says so, else as typed; `''` when neither says it. */
   owner: string;
@@ -41,7 +41,7 @@ export interface InstallationToken {
 
 /**
  * @throws GitHubError `grant-mismatch` when GitHub granted something else than was asked,
- * `unexpected-reply` for no whole token
+ * `unexpected-reply` for an incomplete token
  */
 export function toInstallationToken(
   reply: ParsedReply,
@@ -55,7 +55,7 @@ export function toInstallationToken(
     const message = 'the reply does not say when the token expires';
     throw new GitHubError({ code: 'unexpected-reply', message, route: MINT, status: reply.status });
   }
-  // An enterprise's own token works on no repository, so that a list says nothing of it.
+  // An enterprise's token works on no repository, so a list says nothing about it.
   const isForEnterprise = target.lookUp.kind === 'enterprise';
   const grant = { ...readGrant(reply.data), ...(isForEnterprise && { repositories: undefined }) };
   const { owner } = target;

@@ -18,7 +18,7 @@ export interface InstallationTokenRequest {
   permissions: PermissionRequest;
   tokenFormat: TokenFormat;
   /**
-   * Asks for the account also when the installation's id is given, if no repository would tell it.
+   * Asks for the account also when the installation's id is given, if no repository would show it.
    */
   needsAccount: boolean;
 }

@@ -1,4 +1,4 @@
-/** From the repositories that the user asks for to those that GitHub is asked for. */
+/** Turns the repositories that the user asks for into those that GitHub is asked for. */
 import { GitHubError } from '../../github/errors.ts';
 import {
   describeRepositories,
@@ -25,8 +25,8 @@ export async function resolveRepositories(
 
 /**
  * GitHub mints by present names only, so a renamed repository is asked for by its id, which the
- * look-up has told.
- * @throws GitHubError `repository-renamed` among several: the look-up has told the id of the first
+ * look-up has shown.
+ * @throws GitHubError `repository-renamed` among several: the look-up has shown the id of the first
  * only
  */
 function followRename(

@@ -22,7 +22,7 @@ const LISTS = { list: 'GET /authorizations', 'list-grants': 'GET /applications/g
 const MAX_PAGES = 100;
 
 /**
- * All pages of the list. With a client id, what belongs to this app only.
+ * Gives all pages of the list. With a client id, what belongs to this app only.
  * @throws GitHubError, `api-gone` on a host without this API
  */
 export async function listEntries(
@@ -54,7 +54,7 @@ function toEntry(data: unknown): AuthorizationEntry {
   };
 }
 
-/** With its token. @throws GitHubError, `api-gone` on a host without this API */
+/** Deletes it with its token. @throws GitHubError, `api-gone` on a host without this API */
 export async function deleteAuthorization(
   client: Client,
   login: Login,
@@ -66,7 +66,7 @@ export async function deleteAuthorization(
 }
 
 /**
- * With all tokens of the user for its app.
+ * Deletes it with all tokens of the user for its app.
  * @throws GitHubError, `api-gone` on a host without this API
  */
 export async function deleteGrant(

@@ -45,7 +45,7 @@ export async function checkToken(
 }
 
 /**
- * By GitHub's clock: the runner's may be wrong.
+ * Reads GitHub's clock: the runner's may be wrong.
  * @throws GitHubError `clock` when they have nothing in common
  */
 function readNow(client: Client, { headers, status }: ParsedReply): number {

@@ -1,4 +1,4 @@
-/** An app as it asks about its users' tokens: by client id and client secret. */
+/** An app that asks about its users' tokens: by client id and client secret. */
 import type { Call, ParsedReply } from '../../github/call.ts';
 import { toBasicCredential } from '../../http/basic-auth.ts';
 import type { Client } from '../../github/client.ts';

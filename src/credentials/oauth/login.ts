@@ -1,4 +1,4 @@
-/** A user as GitHub's legacy API for tokens takes one: by name, password and one-time password. */
+/** A user of GitHub's legacy API for tokens: with name, password and one-time password. */
 import type { Call, ParsedReply } from '../../github/call.ts';
 import { toBasicCredential } from '../../http/basic-auth.ts';
 import type { Client } from '../../github/client.ts';
@@ -35,10 +35,7 @@ export async function callAsUser(
   }
 }
 
-/**
- * As `callAsUser`, for a path that each host with this API has: where it is not found, the API is
- * gone.
- */
+/** Calls a path that each host with this API has: where it is not found, the API is gone. */
 export async function callUnlessApiGone(
   ...args: Parameters<typeof callAsUser>
 ): Promise<ParsedReply> {

@@ -38,7 +38,7 @@ export async function resetToken(
   }).catch((error: unknown) => {
     if (!(error instanceof GitHubError) || error.code !== 'not-found' || error.tries === 1)
       throw error;
-    // A new token lives, or may live: this is no report of a token that is not valid, it fails.
+    // A new token lives, or may live: this fails, and does not report a token that is not valid.
     if (!isReset) {
       const message = `${error.message}; an earlier try may have reset it, and the new token is lost`;
       throw error.withDetails({}, 'token-invalid', message);

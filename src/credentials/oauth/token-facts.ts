@@ -6,7 +6,7 @@ import { normalizeScopes } from '../../access/oauth-scopes.ts';
 import { readGrant } from '../grant-fields.ts';
 import { readExpiry, readName } from '../token-reply.ts';
 
-/** What GitHub tells of a token. */
+/** What GitHub says about a token. */
 export interface OAuthTokenFacts {
   /** ISO 8601; `''` for one that does not expire. */
   expiresAt: string;

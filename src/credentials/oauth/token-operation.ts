@@ -19,6 +19,6 @@ export interface OAuthTokenRequest {
 export type OAuthTokenReport =
   | { kind: 'valid'; facts: OAuthTokenFacts }
   | { kind: 'reset'; facts: OAuthTokenFacts; token: string }
-  /** `error` tells why. */
+  /** `error` says why. */
   | { kind: 'invalid'; error: GitHubError }
   | { kind: 'ended'; outcome: RevocationOutcome };

@@ -11,7 +11,7 @@ export interface UserTokenRequest {
   permissions: PermissionRequest;
 }
 
-/** Its route, for the call and for messages. */
+/** The route of the mint, for the call and for messages. */
 export const MINT = 'POST /applications/{client_id}/token/scoped';
 
 export function toAccountId(account: UserTarget['account']): string {

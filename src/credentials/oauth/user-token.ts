@@ -16,7 +16,7 @@ const LOSS =
 
 /**
  * Mints the token. `onToken` is called with it before anything else is done with it, also when its
- * reply broke off; from then on taking it back is the caller's part, also when this throws.
+ * reply broke off; from then on the caller must revoke it, even when this throws.
  *
  * `repositories` are names and `repository_ids` numbers. Copies of GitHub's documentation are about
  * that have them swapped: https://github.com/github/docs/pull/3961

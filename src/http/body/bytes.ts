@@ -20,7 +20,7 @@ export interface Bytes {
 }
 
 /**
- * In one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept.
+ * Fills one buffer that grows: a chunk of one byte takes a hundred times its size while it is kept.
  */
 export function collect(stream: Readable): Promise<Bytes> {
   let buffer = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);

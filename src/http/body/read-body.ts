@@ -23,7 +23,7 @@ async function loadAndDecode(raw: Bytes, encoding: string): Promise<Bytes> {
     const { decode } = await import('./content-encoding.ts');
     return await decode(raw, encoding);
   } catch {
-    // A file of the action is missing, and that is no reason to ask again.
+    // A file of the action is missing, so asking again would not help.
     return {
       ...raw,
       error: raw.error ?? new UnusableBody(`the reply could not be decoded from ${encoding}`),

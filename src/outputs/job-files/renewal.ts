@@ -77,7 +77,7 @@ export async function startRenewal(
   );
 }
 
-/** Asked for by its permissions, so that a renewed token has no more even if the installation has got more meanwhile. */
+/** Asks for what the first token got: the installation may have got more by the next renewal. */
 function toRenewable(
   token: InstallationToken,
   { permissions, tokenFormat }: RenewalSubject,
@@ -101,7 +101,7 @@ function toGranted(permissions: InstallationToken['permissions']): PermissionReq
   return levels.length > 0 ? { kind: 'some', permissions: Object.fromEntries(levels) } : undefined;
 }
 
-/** By names as the first one, where these are known: see docs/architecture.md. @throws InputError when none are */
+/** Names the first token's repositories where known: docs/architecture.md. @throws InputError */
 function toRepositories({ target, repositories }: InstallationToken): ResolvedRepositories {
   const asked = target.repositories;
   if (asked.kind === 'all' || asked.kind === 'ids') return asked;

@@ -13,7 +13,7 @@ export type CleanupItem =
   /** The same, when its id is known. */
   | { kind: 'renewer'; folder: string; pid: number };
 
-/** All else is undone on this machine. */
+/** Whether GitHub must undo it; all else is undone on this machine. */
 export function isRevocation(item: CleanupItem): item is Revocation {
   return 'token' in item;
 }

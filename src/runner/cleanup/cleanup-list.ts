@@ -14,7 +14,7 @@ interface Entry {
   undo: () => Promise<void>;
 }
 
-/** Of an action with a post step, which undoes at the end of the job what is in the list. */
+/** For an action with a post step, which undoes what is in the list at the end of the job. */
 export class CleanupList {
   readonly #step: Pick<Step, 'onFailure'>;
   readonly #state: State;

@@ -1,6 +1,6 @@
 /**
- * What the main step leaves for the post step: each thing by itself, and all that is needed to take
- * it back.
+ * What the main step leaves for the post step: each thing by itself, with all that is needed to
+ * undo it.
  */
 import * as core from '@actions/core';
 import { randomUUID } from 'node:crypto';
@@ -10,7 +10,7 @@ import type { CleanupItem } from './cleanup-item.ts';
 
 export type StateEntry = ({ kind: 'connection' } & Connection) | CleanupItem;
 
-/** Without hyphens: a shell between the runner and Node would drop such variables. */
+/** Has no hyphens: a shell between the runner and Node would drop such variables. */
 export const STATE_KEY = 'scoped_token';
 
 /**

@@ -16,7 +16,7 @@ export const ADVICE: Readonly<Record<ErrorCode, (details: ErrorDetails) => strin
   'app-not-found': ({ appId }) =>
     `This host has no app with the id ${quote(appId)}. Check 'client-id' or 'app-id', and that 'github-api-url' is the host where the app is registered`,
   'app-id-rejected': ({ appId }) =>
-    `This host does not take ${quote(appId)} for the id of an app. Look for stray characters in 'client-id' or 'app-id'; Enterprise Server before 3.18 takes the numeric app ID only`,
+    `This host does not accept ${quote(appId)} as the id of an app. Look for stray characters in 'client-id' or 'app-id'; Enterprise Server before 3.18 takes the numeric app ID only`,
   'key-rejected': ({ appId, fingerprint }) =>
     `The key is damaged or belongs to another app than ${quote(appId)}. The app's settings must list its fingerprint${fingerprint === undefined ? '' : `, ${fingerprint}`}; if they do not, generate a new key there, and store all of it as the secret for 'private-key' or import it for 'kms-key'`,
   'key-missing': ({ appId }) =>
@@ -40,17 +40,17 @@ export const ADVICE: Readonly<Record<ErrorCode, (details: ErrorDetails) => strin
   'grant-mismatch': () =>
     "No token is handed over, and what was minted is revoked at once. Compare the inputs with the app's installation, and run the step again",
   'client-rejected': ({ clientId }) =>
-    `GitHub does not take 'client-secret' for the app ${quote(clientId)}. Check both in the app's settings, and that 'github-api-url' is the host where it is registered`,
+    `GitHub does not accept 'client-secret' for the app ${quote(clientId)}. Check both in the app's settings, and that 'github-api-url' is the host where it is registered`,
   'token-invalid': ({ clientId, isNarrowed = false }) =>
-    `'access-token' is no living token of the app ${quote(clientId)}: it is wrong, has expired, was revoked or belongs to another app${isNarrowed ? ', or it is a scoped token already, which cannot be narrowed again' : ''}. Check the secret and 'client-id', or have the user authorize the app again`,
+    `'access-token' is not a valid token of the app ${quote(clientId)}: it is wrong, has expired, was revoked or belongs to another app${isNarrowed ? ', or it is a scoped token already, which cannot be narrowed again' : ''}. Check the secret and 'client-id', or have the user authorize the app again`,
   'token-expiring': () =>
     "It does not live as long as 'minimum-lifetime' asks. Refresh the token, or have the user authorize the app again",
   'scope-missing': ({ acceptedScopes, missingScopes = [], presentScopes = [] }) =>
     `${acceptedScopes ? `One of these scopes is needed: ${list(acceptedScopes)}` : `Missing: ${list(missingScopes) || 'a scope that GitHub does not name'}`}. The token has ${list(presentScopes) || 'no scopes'}. Have the user authorize the app again with what is needed; users may grant less than an app asks for`,
   'scope-mismatch': () =>
-    "The token is not handed over; the step takes it back at once. Compare 'scopes' with what the host allows, and run the step again",
+    "The token is not handed over; the step revokes it at once. Compare 'scopes' with what the host allows, and run the step again",
   'login-rejected': () =>
-    "The host does not take this user name and password. Check 'username' and 'password': it must be the account's own password and no token, and accounts of SAML or CAS have none",
+    "The host does not accept this user name and password. Check 'username' and 'password': it must be the account's own password, not a token, and accounts of SAML or CAS have none",
   'otp-required': () =>
     "The account has two-factor authentication: give a fresh code in 'otp'. If one was given, it was wrong or too old",
   'api-gone': () =>
@@ -60,7 +60,7 @@ export const ADVICE: Readonly<Record<ErrorCode, (details: ErrorDetails) => strin
   spammed: ({ retryAt }) =>
     `GitHub took the calls for spam. Start fewer jobs at the same time, and run this one again ${retryAt === undefined ? 'later' : `after ${retryAt}`}`,
   unauthorized: () =>
-    "GitHub does not take this credential. Check the id and the key, and that 'github-api-url' is the right host",
+    "GitHub does not accept this credential. Check the id and the key, and that 'github-api-url' is the right host",
   forbidden: ({ acceptedPermissions }) =>
     acceptedPermissions === undefined
       ? "The app may not do this. Look at its settings and at the organization's policies for GitHub Apps"

@@ -1,6 +1,4 @@
-/**
- * From a GitHubError to the one line that tells what failed, in GitHub's own words, and what to do.
- */
+/** Turns a GitHubError into one line: what failed, in GitHub's own words, and what to do. */
 import { redact } from '../masks.ts';
 import { ADVICE } from './advice.ts';
 import { toOneLine } from '../../text/one-line.ts';

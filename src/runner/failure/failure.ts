@@ -1,4 +1,4 @@
-/** From whatever was thrown to the one line that the user reads. */
+/** Turns whatever was thrown into the one line that the user reads. */
 import { GitHubError } from '../../github/errors.ts';
 import { explain } from './explain.ts';
 import { InputError } from '../../text/input-error.ts';
@@ -20,6 +20,6 @@ export function toMessage(error: unknown): string {
   const words =
     error instanceof Error
       ? `${error.name}: ${error.message}`
-      : 'something that is no error was thrown';
+      : 'something that is not an error was thrown';
   return `The step failed in a way that it should not: ${toOneLine(redact(words)).replace(/\.$/, '')}. Run the job again with debug logging and report what it shows. See ${toHelpLink('unexpected-failure')}`;
 }

@@ -1,4 +1,4 @@
-/** From the system's error about one of the runner's files to its cause and what to do. */
+/** Turns the system's error about one of the runner's files into its cause and what to do. */
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { toOneLine } from '../../text/one-line.ts';
@@ -6,7 +6,7 @@ import { toOneLine } from '../../text/one-line.ts';
 /** What the system's errors hold; `path` is missing where a file is known by its descriptor. */
 type SystemError = Error & { code?: string; path?: string };
 
-/** `@actions/core` has an error of its own for a command file that is missing. */
+/** `@actions/core` throws another error for a missing command file. */
 export function isFileProblem(error: unknown): error is SystemError {
   return (
     error instanceof Error &&
@@ -35,7 +35,7 @@ function toRemedy({ code, path: file = '' }: SystemError): string {
   return `The step runs as user ${user}, and the file belongs to user ${owner}. In a job with 'container', set 'options: --user ${owner}' there; on a self-hosted runner, look at the owner of '_work/_temp'.`;
 }
 
-/** Of the file or, where it cannot be reached, of the folder that stands in the way. */
+/** Finds the file's owner or, where it cannot be reached, that of the folder in the way. */
 function findOwner(file: string): number | undefined {
   try {
     return statSync(file).uid;

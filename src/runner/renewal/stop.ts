@@ -14,7 +14,7 @@ const STOP_MS = 8_000;
 export interface StoppedRenewal {
   /** Whether the process was alive and has ended as it should. */
   hasAnswered: boolean;
-  /** When the process last showed that it was alive; `undefined` when nothing tells. */
+  /** When the process last showed that it was alive; `undefined` when nobody knows. */
   lastSeen: Date | undefined;
   /** Each token that was minted anew, masked. */
   revocations: Revocation[];

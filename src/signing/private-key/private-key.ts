@@ -57,7 +57,7 @@ export async function parsePrivateKey(text: string): Promise<PrivateKey> {
   };
 }
 
-/** What tells the mistakes apart is loaded when there is one. */
+/** Loads what identifies a mistake when there is one. */
 async function readBlock(plain: string): Promise<PemBlock> {
   const blocks = readPemBlocks(plain);
   const [block] = blocks;
@@ -129,8 +129,8 @@ function toFingerprint(key: KeyObject): string {
 }
 
 /**
- * With the words of each line, too: a shell that prints the key may join or squeeze what was
- * between them.
+ * Includes the words of each line: a shell that prints the key may join or squeeze what was between
+ * them.
  */
 function listSecrets(body: string, forms: readonly string[]): string[] {
   const lines = forms.flatMap((form) => form.split(/[\r\n]/).map((line) => line.trim()));

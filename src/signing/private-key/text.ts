@@ -1,6 +1,6 @@
 /**
- * Takes the wrapping off a key: quotes, line breaks and dashes that were changed on the way,
- * base64, and at last the PEM armour.
+ * Unwraps a key: quotes, line breaks and dashes that were changed on the way, base64, and at last
+ * the PEM armour.
  */
 import { isUtf8 } from 'node:buffer';
 import { findUnusualLineBreaks, restoreLineBreaks } from '../../text/line-breaks.ts';

@@ -70,7 +70,7 @@ async function waitFor(child: ChildProcess, { deadline, signal }: CommandOptions
   }
 }
 
-/** With all that it has started: they are a process group of their own. */
+/** Ends it with all that it has started: they form a process group. */
 function kill(child: ChildProcess): void {
   if (child.pid === undefined) return;
   try {

@@ -26,7 +26,7 @@ export class TemporaryFile {
     this.#unlink();
   }
 
-  /** From its beginning, cut after what a signature or a message needs. */
+  /** Reads from its beginning, up to what a signature or a message needs. */
   read(): Buffer {
     const bytes = Buffer.alloc(Math.min(fstatSync(this.fd).size, MAX_BYTES));
     return bytes.subarray(0, readSync(this.fd, bytes, 0, bytes.length, 0));

@@ -8,7 +8,7 @@ export interface ServiceInputs {
 }
 
 /**
- * With a token of the job where the inputs say who the job is, else with what the environment has.
+ * Names what is missing: the job's token if the inputs use it, else credentials in the environment.
  */
 export function findMissing(
   usesIdToken: boolean,

@@ -40,8 +40,7 @@ export function readVaultTransit(key: VaultKey): ServiceInputs {
 }
 
 /**
- * Of the variables of Vault's and OpenBao's own clients, whichever product the key's name speaks
- * of.
+ * Reads a variable of Vault's or OpenBao's own client, first that of the product in the key's name.
  */
 function readFirst({ product }: VaultKey, name: string): string {
   const [first, second] = product === 'openbao' ? ['BAO', 'VAULT'] : ['VAULT', 'BAO'];
@@ -69,7 +68,7 @@ function readPath(input: 'vault-auth-path' | 'vault-namespace'): string {
   });
 }
 
-/** Without slashes around it. */
+/** Removes the slashes around it. */
 function toPath(text: string): string {
   return text
     .split('/')
