@@ -9,8 +9,8 @@ import path from 'node:path';
 export const KINDS = ['repository', 'organization', 'account', 'enterprise'] as const;
 
 /**
- * One permission as `schemas/app-permissions.json` has it; `schemas/README.md` tells what the
- * fields mean.
+ * One permission as `schemas/app-permissions.json` has it; `schemas/README.md` says what the fields
+ * mean.
  */
 interface SchemaEntry {
   levels: ('read' | 'write' | 'admin')[];

@@ -14,7 +14,7 @@ export function askForUser(job: DemoJob, token: string): Promise<string> {
   return toOutcome(job.octokit(token).rest.users.getAuthenticated(), ({ login }) => login);
 }
 
-/** `200 This is hello.`, or `404 Not Found`. Throws what is no answer of GitHub's. */
+/** `200 This is hello.`, or `404 Not Found`. Throws what is not an answer of GitHub's. */
 export async function toOutcome<Data>(
   reply: Promise<Reply<Data>>,
   describe: (data: Data) => string,

@@ -1,4 +1,4 @@
-/** Runs demos one after the other, each as a job of its own. */
+/** Runs demos one after the other, each as a separate job. */
 import { DemoJob, type Demo } from './demo-job.ts';
 import { Report } from './report.ts';
 

@@ -65,7 +65,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
   const scheme = tls ? 'https' : 'http';
   const handle = toHandler(state, scheme);
   const listener: RequestListener = (incoming, response) => {
-    // A client that goes away in the middle is no concern of the others.
+    // A client that goes away in the middle does not concern the others.
     handle(incoming, response).catch(() => incoming.socket.destroy());
   };
   const server = tls ? createTlsServer(tls, listener) : createServer(listener);

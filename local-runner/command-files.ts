@@ -29,7 +29,7 @@ export class RunnerTemp {
 }
 
 export class CommandFiles {
-  /** The variables that tell a step where its files and their folder are. */
+  /** The variables that say where its files and their folder are. */
   readonly env: Readonly<Record<string, string>>;
   readonly #paths: Readonly<Record<CommandFile, string>>;
   readonly #lineEnd: string | RegExp;

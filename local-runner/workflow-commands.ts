@@ -11,7 +11,7 @@ export interface Printed {
   debug: string[];
   /** Names of all other commands. */
   others: string[];
-  /** Every line that is no command. */
+  /** Every line that is not a command. */
   lines: string[];
 }
 

@@ -21,8 +21,8 @@ import { toLicenses } from './licenses.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
-// The steps load it with a dynamic import that webpack is told to ignore, so that no bundle but
-// this one holds undici.
+// The steps load it with a dynamic import that webpack ignores, so that no bundle but this one
+// holds undici.
 const SHARED_CHUNK = 'src/http/proxied.ts';
 const SHARED_BUNDLE = 'http/proxied.js';
 
@@ -113,10 +113,10 @@ async function build(folder: string): Promise<Map<string, string>> {
     );
     for (const [asset, { source }] of Object.entries(assets)) {
       if (asset === 'package.json') continue;
-      // What a step imports at the point of use comes in files of its own; anything else would be a
+      // What a step imports at the point of use comes in separate files; anything else would be a
       // surprise.
       if (!/^\d+\.index\.js$/.test(asset))
-        throw new Error(`${entry} needs a file beside its bundle: ${asset}.`);
+        throw new Error(`${entry} needs a file next to its bundle: ${asset}.`);
       dist.set(path.join(path.dirname(name), asset), toChunk(toText(source)));
     }
     dist.set(name, toText(code));

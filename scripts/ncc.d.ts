@@ -1,4 +1,4 @@
-/** The part of `@vercel/ncc` that the build uses; the package has no types of its own. */
+/** The part of `@vercel/ncc` that the build uses; the package has no types. */
 declare module '@vercel/ncc' {
   interface Module {
     /** The file a module was read from; none for modules of Node and for webpack's own. */

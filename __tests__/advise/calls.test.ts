@@ -4,7 +4,7 @@ import { advise } from '../../advise/program.ts';
 import { parsePermissions } from '../../src/access/permissions/request.ts';
 import { runAdvise } from '../support/advise.ts';
 
-/** Runs the program without a process of its own: answering takes less time than starting. */
+/** Runs the program within the process of the test: answering takes less time than starting. */
 async function ask(...args: string[]) {
   return advise(args, () => Promise.reject(new Error('no input')));
 }

@@ -26,7 +26,7 @@ function write(file: string, text: string): void {
 }
 
 /**
- * Runs the program on the file, without a process of its own: reading takes less time than
+ * Runs the program on the file, within the process of the test: reading takes less time than
  * starting.
  */
 async function adviseFile(...args: string[]) {

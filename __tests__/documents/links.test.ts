@@ -35,7 +35,7 @@ function findAnchors(markdown: string): string[] {
   return [...numbered, ...[...text.matchAll(/<a (?:id|name)="([^"]+)"/g)].map(([, id = '']) => id)];
 }
 
-/** Targets of links within the project; what stands in code is no link. */
+/** Targets of links within the project; what stands in code is not a link. */
 function findLinks(markdown: string): string[] {
   const text = markdown.replace(FENCED, '').replace(/(`+)(?!`).+?\1/g, 'code');
   const links = [...text.matchAll(/\]\(([^)\s]+)[^)]*\)|^\[[^\]]+\]: (\S+)/gm)];

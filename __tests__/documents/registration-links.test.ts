@@ -14,7 +14,7 @@ const links = [...PAGE.matchAll(/https:\/\/github\.com\/[\w/]*settings\/apps\/ne
 );
 
 /**
- * What is no permission:
+ * Parameters that are not permissions:
  * https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-using-url-parameters
  */
 const SETTINGS = { description: /./, url: /^https:/, public: /^false$/, webhook_active: /^false$/ };

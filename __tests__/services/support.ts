@@ -82,7 +82,7 @@ export interface RunningServer {
 
 const START_MS = 60_000;
 
-/** Starts a server in a process group of its own, and waits until its port answers. */
+/** Starts a server in a new process group, and waits until its port answers. */
 export async function startServer(
   [program, ...args]: readonly [string, ...string[]],
   port: number,

@@ -95,7 +95,7 @@ stories('app-jwt', (get) => {
       { permissions: 'contents: read' },
       /^Input 'permissions' does not exist.*takes no permissions/,
     ],
-    ['a slip', { 'lifetime-second': '60' }, /Did you mean 'lifetime-seconds'/],
+    ['a typo', { 'lifetime-second': '60' }, /Did you mean 'lifetime-seconds'/],
   ])('refuses %s', async (_, inputs, message) => {
     const story = get();
     const given = { 'client-id': story.app.clientId, 'private-key': story.key.pem, ...inputs };

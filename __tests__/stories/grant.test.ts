@@ -91,12 +91,12 @@ stories('a step that checks its grant', (get) => {
       /repository evil\/hello, which was not asked/,
     ],
     [
-      'a level that is no text',
+      'a level that is not text',
       (body) => ({ ...body, permissions: { contents: { read: true } } }),
       /permission contents: \? instead of read/,
     ],
     [
-      'a permission more with a level that is no text',
+      'a permission more with a level that is not text',
       (body) => ({ ...body, permissions: { contents: 'read', administration: true } }),
       /permission administration: \?, which was not asked for/,
     ],

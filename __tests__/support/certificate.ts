@@ -1,5 +1,5 @@
 /**
- * A certificate of its own authority for 127.0.0.1, made by openssl for one test and trusted by
+ * A certificate for 127.0.0.1 with its authority, made by openssl for one test and trusted by
  * nobody.
  */
 import { execFileSync } from 'node:child_process';

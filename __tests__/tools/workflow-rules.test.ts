@@ -1,4 +1,4 @@
-/** What the project asks of its own workflows. */
+/** What the workflows of the project must keep to. */
 import { expect, test } from '@jest/globals';
 import { findWorkflowProblems } from '../../scripts/lint/workflow-rules.ts';
 

@@ -1,6 +1,4 @@
-/**
- * Advises on a workflow file: on each token of each job, and on each job that has none of its own.
- */
+/** Advises on a workflow file: on each token of each job, and on each job without one. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toAdvice, type Advice, type Gap, type LineNeed } from './advice.ts';

@@ -81,7 +81,7 @@ async function end(
 function readFile(job: DemoJob, token: string, repo: string): Promise<string> {
   const reply = job.octokit(token).rest.repos.getContent({ owner: OWNER, repo, path: 'README.md' });
   return toOutcome(reply, (file) => {
-    if (!('content' in file)) throw new Error(`README.md of ${repo} is no file`);
+    if (!('content' in file)) throw new Error(`README.md of ${repo} is not a file`);
     return Buffer.from(file.content, 'base64').toString('utf8');
   });
 }

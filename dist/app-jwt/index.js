@@ -1312,7 +1312,7 @@ function toOneLine(text, max = 300) {
 }
 /** How GitHub's tokens and JWTs begin. */
 const TOKEN_START = /^(gh[a-z]_|github_pat_|eyJ)/;
-/** Before a token, not within it: neither we nor the runner would recognize half of one. */
+/** Cuts before a token, not within it: neither we nor the runner would recognize half of one. */
 function findCut(line, max) {
     let start = max;
     while (start > 0 && /[\w.-]/.test(line.charAt(start - 1)))
@@ -1849,7 +1849,7 @@ function createPrivateKeySigner(key) {
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/signer/private-key.js
-/** From the private key to what signs with it: the key goes no further than here. */
+/** Turns the private key into what signs with it: the key goes no further than here. */
 
 
 
@@ -1864,7 +1864,7 @@ async function toSigner(privateKey) {
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/signer/signer.js
-/** From the inputs to what signs for the app; each way to sign is loaded for itself. */
+/** Turns the inputs into what signs for the app; each way to sign is loaded by itself. */
 
 
 
@@ -2054,7 +2054,7 @@ const NAMES_BY_LEVELS = {
 ;// CONCATENATED MODULE: ./src/access/permissions/catalogue.js
 /** The permissions that GitHub Apps can have, and the levels that each of them allows. */
 
-/** From narrow to wide: each level includes the ones before it. */
+/** The levels from narrow to wide: each includes the ones before it. */
 const LEVELS = ['read', 'write', 'admin'];
 const LEVELS_BY_NAME = new Map(Object.entries(NAMES_BY_LEVELS).flatMap(([levels, names]) => {
     const allowed = LEVELS.filter((level) => levels.split(' ').includes(level));

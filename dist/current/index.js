@@ -948,7 +948,7 @@ function toOneLine(text, max = 300) {
 }
 /** How GitHub's tokens and JWTs begin. */
 const TOKEN_START = /^(gh[a-z]_|github_pat_|eyJ)/;
-/** Before a token, not within it: neither we nor the runner would recognize half of one. */
+/** Cuts before a token, not within it: neither we nor the runner would recognize half of one. */
 function findCut(line, max) {
     let start = max;
     while (start > 0 && /[\w.-]/.test(line.charAt(start - 1)))
@@ -1578,7 +1578,7 @@ const NAMES_BY_LEVELS = {
 ;// CONCATENATED MODULE: ./src/access/permissions/catalogue.js
 /** The permissions that GitHub Apps can have, and the levels that each of them allows. */
 
-/** From narrow to wide: each level includes the ones before it. */
+/** The levels from narrow to wide: each includes the ones before it. */
 const LEVELS = ['read', 'write', 'admin'];
 const LEVELS_BY_NAME = new Map(Object.entries(NAMES_BY_LEVELS).flatMap(([levels, names]) => {
     const allowed = LEVELS.filter((level) => levels.split(' ').includes(level));

@@ -193,7 +193,7 @@ var app_jwt = __webpack_require__(8421);
 
 
 
-/** At once: a key service takes its time for each, and limits how many it takes. */
+/** How many are signed at once: a key service takes its time for each, and limits their number. */
 const AT_ONCE = 8;
 /** Masks each JWT. @throws what the signer throws */
 async function signAhead({ appId, signer, hours, now, offsetMs, }) {

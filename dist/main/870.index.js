@@ -10,7 +10,10 @@ exports.modules = {
 /* harmony export */   identifyBlocks: () => (/* binding */ identifyBlocks),
 /* harmony export */   identifyText: () => (/* binding */ identifyText)
 /* harmony export */ });
-/** For text without PEM armour, in the order in which they are looked for. All take linear time. */
+/**
+ * What text without PEM armour may be, in the order in which they are looked for. All take linear
+ * time.
+ */
 const PATTERNS = [
     [/^$/, 'empty'],
     // What is not UTF-8 has become U+FFFD, and the runner cannot hand over a NUL.

@@ -170,7 +170,7 @@ function parseAcceptedPermissions(text) {
     });
     return { sets: sets.filter((set) => Object.keys(set).length > 0), others };
 }
-/** Not from the catalogue: the steps that never ask for a permission need not load it. */
+/** Does without the catalogue: the steps that never ask for a permission need not load it. */
 function isLevel(text) {
     return /^(read|write|admin)$/.test(text);
 }

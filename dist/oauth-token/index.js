@@ -1980,7 +1980,7 @@ function toOneLine(text, max = 300) {
 }
 /** How GitHub's tokens and JWTs begin. */
 const TOKEN_START = /^(gh[a-z]_|github_pat_|eyJ)/;
-/** Before a token, not within it: neither we nor the runner would recognize half of one. */
+/** Cuts before a token, not within it: neither we nor the runner would recognize half of one. */
 function findCut(line, max) {
     let start = max;
     while (start > 0 && /[\w.-]/.test(line.charAt(start - 1)))
@@ -2429,7 +2429,7 @@ function toRepository(data) {
  */
 const TOKEN = String.raw `gh[sou]_[\w.-]{16,2000}`;
 const WHOLE_TOKEN = new RegExp(`^${TOKEN}$`);
-/** With something behind it: at the end of a text that was cut there may be half of one. */
+/** A token with something behind it: a text that was cut may end with half of one. */
 const TOKEN_WITHIN = new RegExp(String.raw `(?<![\w.-])${TOKEN}(?=[^\w.-])`, 'g');
 const TOKEN_FIELD = /^(access_?)?token$/i;
 /** A field and its value as JSON writes them. */
@@ -2884,7 +2884,7 @@ function isSuccess({ status }) {
 function toFailure(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };
 }
-/** For a text that is not JSON. */
+/** Stands for a text that is not JSON. */
 const INVALID = Symbol('invalid');
 function parse(body) {
     try {
@@ -2912,7 +2912,7 @@ const REAL_TIME = {
 ;// CONCATENATED MODULE: ./src/http/repeat.js
 /** With less time than this there is no point in another try. */
 const MIN_TRY_MS = 250;
-/** For a failure whose cause has been removed: the same call is sent once more without a wait. */
+/** Sends the same call once more without a wait: the cause of the failure has been removed. */
 const AT_ONCE = { tries: 2, delayMs: 0 };
 /** Gives the reply of the try that succeeded. @throws the error of the last one */
 async function repeat(call, limits, time) {
@@ -3903,7 +3903,7 @@ const NAMES_BY_LEVELS = {
 ;// CONCATENATED MODULE: ./src/access/permissions/catalogue.js
 /** The permissions that GitHub Apps can have, and the levels that each of them allows. */
 
-/** From narrow to wide: each level includes the ones before it. */
+/** The levels from narrow to wide: each includes the ones before it. */
 const LEVELS = ['read', 'write', 'admin'];
 const LEVELS_BY_NAME = new Map(Object.entries(NAMES_BY_LEVELS).flatMap(([levels, names]) => {
     const allowed = LEVELS.filter((level) => levels.split(' ').includes(level));
@@ -4081,7 +4081,7 @@ function readOperation() {
 var failure = __nccwpck_require__(152);
 ;// CONCATENATED MODULE: ./src/outputs/grant-messages.js
 
-/** For the log and the summary. */
+/** Lists permissions for the log and the summary. */
 function describePermissions(permissions) {
     const words = Object.entries(permissions).map(([name, level]) => `${name}: ${level}`);
     return words.join(', ') || 'permissions that the reply does not name';

@@ -1212,7 +1212,7 @@ function toOneLine(text, max = 300) {
 }
 /** How GitHub's tokens and JWTs begin. */
 const TOKEN_START = /^(gh[a-z]_|github_pat_|eyJ)/;
-/** Before a token, not within it: neither we nor the runner would recognize half of one. */
+/** Cuts before a token, not within it: neither we nor the runner would recognize half of one. */
 function findCut(line, max) {
     let start = max;
     while (start > 0 && /[\w.-]/.test(line.charAt(start - 1)))
@@ -1619,7 +1619,7 @@ function isSuccess({ status }) {
 function toFailure(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };
 }
-/** For a text that is not JSON. */
+/** Stands for a text that is not JSON. */
 const INVALID = Symbol('invalid');
 function parse(body) {
     try {
@@ -1647,7 +1647,7 @@ const REAL_TIME = {
 ;// CONCATENATED MODULE: ./src/http/repeat.js
 /** With less time than this there is no point in another try. */
 const MIN_TRY_MS = 250;
-/** For a failure whose cause has been removed: the same call is sent once more without a wait. */
+/** Sends the same call once more without a wait: the cause of the failure has been removed. */
 const AT_ONCE = { tries: 2, delayMs: 0 };
 /** Gives the reply of the try that succeeded. @throws the error of the last one */
 async function repeat(call, limits, time) {

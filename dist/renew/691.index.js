@@ -67,8 +67,8 @@ var limit = __webpack_require__(321);
 var repositories_name = __webpack_require__(975);
 ;// CONCATENATED MODULE: ./src/access/repositories/selections.js
 /**
- * From the inputs that name an owner and repositories to the repositories of each owner, or the
- * contradiction in them.
+ * Turns the inputs that name an owner and repositories into the repositories of each owner, or
+ * finds the contradiction in them.
  */
 
 
@@ -166,7 +166,9 @@ function readCurrent({ currentRepository }) {
 }
 
 ;// CONCATENATED MODULE: ./src/access/targets.js
-/** From the root action's inputs to what each token is for, and where its installation is found. */
+/**
+ * Turns the root action's inputs into what each token is for, and where its installation is found.
+ */
 
 
 
@@ -175,7 +177,7 @@ function readCurrent({ currentRepository }) {
 function countTokens(targets) {
     return (targets.length + targets.filter(({ repositories }) => repositories.kind === 'patterns').length);
 }
-/** For the log: whose token it will be. */
+/** Says whose token it will be, for the log. */
 function describeAccount({ owner, lookUp }) {
     return owner ?? `the installation ${lookUp.kind === 'id' ? lookUp.installationId : ''}`;
 }

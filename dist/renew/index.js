@@ -190,7 +190,10 @@ function split(text, isValid) {
 function listNames(repositories) {
     return 'names' in repositories ? repositories.names : [];
 }
-/** For messages: what is asked for, one by one. `owner` is `undefined` where nobody has said it. */
+/**
+ * Lists for messages what is asked for, one by one. `owner` is `undefined` where nobody has said
+ * it.
+ */
 function describeRepositories(repositories, owner) {
     if (repositories.kind === 'all')
         return [];
@@ -365,7 +368,7 @@ var names = __nccwpck_require__(773);
  */
 const TOKEN = String.raw `gh[sou]_[\w.-]{16,2000}`;
 const WHOLE_TOKEN = new RegExp(`^${TOKEN}$`);
-/** With something behind it: at the end of a text that was cut there may be half of one. */
+/** A token with something behind it: a text that was cut may end with half of one. */
 const TOKEN_WITHIN = new RegExp(String.raw `(?<![\w.-])${TOKEN}(?=[^\w.-])`, 'g');
 const TOKEN_FIELD = /^(access_?)?token$/i;
 /** A field and its value as JSON writes them. */
@@ -777,7 +780,7 @@ function toOneLine(text, max = 300) {
 }
 /** How GitHub's tokens and JWTs begin. */
 const TOKEN_START = /^(gh[a-z]_|github_pat_|eyJ)/;
-/** Before a token, not within it: neither we nor the runner would recognize half of one. */
+/** Cuts before a token, not within it: neither we nor the runner would recognize half of one. */
 function findCut(line, max) {
     let start = max;
     while (start > 0 && /[\w.-]/.test(line.charAt(start - 1)))
@@ -1102,7 +1105,7 @@ function isSuccess({ status }) {
 function toFailure(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };
 }
-/** For a text that is not JSON. */
+/** Stands for a text that is not JSON. */
 const INVALID = Symbol('invalid');
 function parse(body) {
     try {
@@ -1132,7 +1135,7 @@ const REAL_TIME = {
 ;// CONCATENATED MODULE: ./src/http/repeat.js
 /** With less time than this there is no point in another try. */
 const MIN_TRY_MS = 250;
-/** For a failure whose cause has been removed: the same call is sent once more without a wait. */
+/** Sends the same call once more without a wait: the cause of the failure has been removed. */
 const AT_ONCE = { tries: 2, delayMs: 0 };
 /** Gives the reply of the try that succeeded. @throws the error of the last one */
 async function repeat(call, limits, time) {

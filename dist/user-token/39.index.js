@@ -115,7 +115,7 @@ function toSshSections(server, owner, names) {
 }
 /** All that the name of a repository may hold. */
 const NAME_CHARACTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-';
-/** As in `.github` and `.github.io`, which GitHub itself has people put into names. */
+/** The beginning of `.github` and `.github.io`, which GitHub has people put into names. */
 const LIKELY_CHARACTERS = 'h';
 /**
  * Git's time to read rules grows with their square: 4 ms for 10 names with all characters, 8 s for

@@ -811,7 +811,7 @@ const NAMES_BY_LEVELS = {
 ;// CONCATENATED MODULE: ./src/access/permissions/catalogue.js
 /** The permissions that GitHub Apps can have, and the levels that each of them allows. */
 
-/** From narrow to wide: each level includes the ones before it. */
+/** The levels from narrow to wide: each includes the ones before it. */
 const LEVELS = ['read', 'write', 'admin'];
 const LEVELS_BY_NAME = new Map(Object.entries(NAMES_BY_LEVELS).flatMap(([levels, names]) => {
     const allowed = LEVELS.filter((level) => levels.split(' ').includes(level));
@@ -1007,7 +1007,10 @@ function split(text, isValid) {
 function listNames(repositories) {
     return 'names' in repositories ? repositories.names : [];
 }
-/** For messages: what is asked for, one by one. `owner` is `undefined` where nobody has said it. */
+/**
+ * Lists for messages what is asked for, one by one. `owner` is `undefined` where nobody has said
+ * it.
+ */
 function describeRepositories(repositories, owner) {
     if (repositories.kind === 'all')
         return [];
@@ -2124,7 +2127,7 @@ function toOneLine(text, max = 300) {
 }
 /** How GitHub's tokens and JWTs begin. */
 const TOKEN_START = /^(gh[a-z]_|github_pat_|eyJ)/;
-/** Before a token, not within it: neither we nor the runner would recognize half of one. */
+/** Cuts before a token, not within it: neither we nor the runner would recognize half of one. */
 function findCut(line, max) {
     let start = max;
     while (start > 0 && /[\w.-]/.test(line.charAt(start - 1)))
@@ -2457,7 +2460,7 @@ function toRepository(data) {
  */
 const TOKEN = String.raw `gh[sou]_[\w.-]{16,2000}`;
 const WHOLE_TOKEN = new RegExp(`^${TOKEN}$`);
-/** With something behind it: at the end of a text that was cut there may be half of one. */
+/** A token with something behind it: a text that was cut may end with half of one. */
 const TOKEN_WITHIN = new RegExp(String.raw `(?<![\w.-])${TOKEN}(?=[^\w.-])`, 'g');
 const TOKEN_FIELD = /^(access_?)?token$/i;
 /** A field and its value as JSON writes them. */
@@ -2862,7 +2865,7 @@ function isSuccess({ status }) {
 function toFailure(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };
 }
-/** For a text that is not JSON. */
+/** Stands for a text that is not JSON. */
 const INVALID = Symbol('invalid');
 function parse(body) {
     try {
@@ -2890,7 +2893,7 @@ const REAL_TIME = {
 ;// CONCATENATED MODULE: ./src/http/repeat.js
 /** With less time than this there is no point in another try. */
 const MIN_TRY_MS = 250;
-/** For a failure whose cause has been removed: the same call is sent once more without a wait. */
+/** Sends the same call once more without a wait: the cause of the failure has been removed. */
 const AT_ONCE = { tries: 2, delayMs: 0 };
 /** Gives the reply of the try that succeeded. @throws the error of the last one */
 async function repeat(call, limits, time) {
@@ -3336,7 +3339,9 @@ function undoOnFailure(item, client, step) {
 
 
 
-/** For an action with a post step, which undoes what is in the list at the end of the job. */
+/**
+ * Belongs to an action with a post step, which undoes what is in the list at the end of the job.
+ */
 class CleanupList {
     #step;
     #state;
@@ -3681,8 +3686,8 @@ function refuseTooMany(count, input, owner) {
 
 ;// CONCATENATED MODULE: ./src/access/repositories/selections.js
 /**
- * From the inputs that name an owner and repositories to the repositories of each owner, or the
- * contradiction in them.
+ * Turns the inputs that name an owner and repositories into the repositories of each owner, or
+ * finds the contradiction in them.
  */
 
 
@@ -4601,7 +4606,7 @@ async function readGitFor({ repositories }, { apiUrl }) {
 
 ;// CONCATENATED MODULE: ./src/outputs/grant-messages.js
 
-/** For the log and the summary. */
+/** Lists permissions for the log and the summary. */
 function describePermissions(permissions) {
     const words = Object.entries(permissions).map(([name, level]) => `${name}: ${level}`);
     return words.join(', ') || 'permissions that the reply does not name';

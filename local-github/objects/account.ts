@@ -3,7 +3,7 @@ import { CREATED_AT, type Urls } from '../http/urls.ts';
 import { toNodeId } from '../world/identifiers.ts';
 import type { Account } from '../world/records.ts';
 
-/** `simple-user` of GitHub's description; an enterprise has a shape of its own. */
+/** `simple-user` of GitHub's description; an enterprise has another shape. */
 export function toAccountObject(account: Account, urls: Urls): Record<string, unknown> {
   return account.type === 'Enterprise'
     ? toEnterpriseObject(account, urls)

@@ -68,7 +68,7 @@ function putFile(call: Call): Answer {
 }
 
 /**
- * Tokens without permissions need a scope in their place, and are not told so:
+ * Tokens without permissions need a scope in their place, and do not learn so:
  * https://github.com/octokit/octokit.rb/issues/1184
  */
 function mayWriteWorkflows(caller: Caller): boolean {

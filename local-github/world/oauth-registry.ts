@@ -86,7 +86,7 @@ export class OAuthRegistry {
   }
 
   /**
-   * A new token with an authorization of its own; scopes are stored without those that another one
+   * Adds a token with a new authorization; scopes are stored without those that another one
    * includes.
    */
   issue({ client, user, nowMs, ...given }: IssueOptions): UserToken {

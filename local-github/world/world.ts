@@ -61,7 +61,7 @@ export class World extends Directory {
     return added;
   }
 
-  /** Adds the app's bot user `slug[bot]` with it, which has an id of its own. */
+  /** Adds the app's bot user `slug[bot]` with it, which has another id. */
   addApp(app: {
     slug: string;
     name?: string;

@@ -28,7 +28,8 @@ function toStatusFunctions({ failed }: Status): FunctionDefinition[] {
 }
 
 /**
- * @throws GitHub's own error for text that is no expression, or names a context that is not there
+ * @throws GitHub's own error for text that is not an expression, or names a context that is not
+ * there
  */
 function evaluate(
   expression: string,
@@ -38,7 +39,7 @@ function evaluate(
   const functions = toStatusFunctions(status);
   const tree = new Parser(readTokens(expression), Object.keys(contexts), functions).parse();
   const values: unknown = JSON.parse(JSON.stringify(contexts), data.reviver);
-  if (!(values instanceof data.Dictionary)) throw new Error('The contexts are no object.');
+  if (!(values instanceof data.Dictionary)) throw new Error('The contexts are not an object.');
   return new Evaluator(
     tree,
     values,

@@ -57,7 +57,7 @@ export async function parseWorkflow(text: string): Promise<WorkflowPlan> {
       outputs: source.find('outputs'),
       steps: job.steps.map((step, index): Step => {
         const token = sources && isSequence(sources) ? sources.get(index) : undefined;
-        if (!token || !isMapping(token) || !step.if) throw new Error('A step is no mapping.');
+        if (!token || !isMapping(token) || !step.if) throw new Error('A step is not a mapping.');
         return toStep(step.id, step.if.expression, token);
       }),
     };
@@ -85,6 +85,6 @@ function toStep(id: string, condition: string, token: MappingToken): Step {
 
 function findMapping(parent: TemplateToken, key: string) {
   const found = isMapping(parent) ? parent.find(key) : undefined;
-  if (!found || !isMapping(found)) throw new Error(`'${key}' is no mapping.`);
+  if (!found || !isMapping(found)) throw new Error(`'${key}' is not a mapping.`);
   return found;
 }

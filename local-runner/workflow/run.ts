@@ -1,6 +1,4 @@
-/**
- * Runs a workflow on this machine: its jobs after those they need, each on a machine of its own.
- */
+/** Runs a workflow on this machine: its jobs after those they need, each on its machine. */
 import type { Contexts } from './evaluate.ts';
 import { holds, toTexts } from './evaluate.ts';
 import { JobRun, type JobReport, type Machine } from './job.ts';

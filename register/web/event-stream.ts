@@ -35,7 +35,7 @@ export class EventStream {
     page.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     this.#pages.add(page);
     page.once('close', () => this.#pages.delete(page));
-    // A browser that goes away in the middle is no fault of the registration.
+    // A browser that goes away in the middle does not concern the registration.
     page.on('error', () => this.#pages.delete(page));
     this.#send(page);
   }

@@ -4,7 +4,7 @@
  */
 import { format, resolveConfig } from 'prettier';
 
-/** The text as prettier leaves it, with the project's settings; the name tells the language. */
+/** The text as prettier leaves it, with the project's settings; the name shows the language. */
 export async function formatted(text: string, fileName: string): Promise<string> {
   const config = await resolveConfig(import.meta.filename);
   return format(text, { ...config, filepath: fileName });

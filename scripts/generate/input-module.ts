@@ -1,6 +1,6 @@
 /**
- * The names of an action's inputs as the action carries them, to tell a declared input from any
- * other.
+ * The names of an action's inputs as the action carries them, to distinguish a declared input from
+ * any other.
  */
 import { parse } from 'yaml';
 import { formatted } from './formatted.ts';

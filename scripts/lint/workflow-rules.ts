@@ -23,7 +23,7 @@ export function findWorkflowProblems(text: string): Problem[] {
   visit(workflow, {
     Pair: (_, { key, value }) => {
       if (!isScalar(key) || key.value !== 'uses') return;
-      // An alias, as any value but a text, is no pin that a reader can see.
+      // An alias, as any value but a text, is not a pin that a reader can see.
       const uses = isScalar(value)
         ? `${String(value.value)}${value.comment ? ` #${value.comment}` : ''}`
         : String(value);

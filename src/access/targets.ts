@@ -1,4 +1,6 @@
-/** From the root action's inputs to what each token is for, and where its installation is found. */
+/**
+ * Turns the root action's inputs into what each token is for, and where its installation is found.
+ */
 import { parseId } from './ids.ts';
 import { parseName } from './names.ts';
 import type { AskedRepositories } from './repositories/repositories.ts';
@@ -43,7 +45,7 @@ export interface TargetInputs extends SelectionInputs {
   enterprise: string;
 }
 
-/** For the log: whose token it will be. */
+/** Says whose token it will be, for the log. */
 export function describeAccount({ owner, lookUp }: Target): string {
   return owner ?? `the installation ${lookUp.kind === 'id' ? lookUp.installationId : ''}`;
 }

@@ -7,7 +7,7 @@
  */
 const TOKEN = String.raw`gh[sou]_[\w.-]{16,2000}`;
 const WHOLE_TOKEN = new RegExp(`^${TOKEN}$`);
-/** With something behind it: at the end of a text that was cut there may be half of one. */
+/** A token with something behind it: a text that was cut may end with half of one. */
 const TOKEN_WITHIN = new RegExp(String.raw`(?<![\w.-])${TOKEN}(?=[^\w.-])`, 'g');
 const TOKEN_FIELD = /^(access_?)?token$/i;
 /** A field and its value as JSON writes them. */

@@ -20,7 +20,7 @@ export interface Coverage {
 /** What a token was asked for, and what is known of it. */
 export interface TokenSubject {
   target: { owner: string | undefined; repositories: AskedRepositories };
-  /** As GitHub spells it; `''` when it is not known. */
+  /** The account as GitHub spells it; `''` when it is not known. */
   owner: string;
   /** Empty when the token was not narrowed, or the reply does not say. */
   repositories: readonly RepositoryName[];

@@ -29,7 +29,7 @@ export function toSshSections(
 /** All that the name of a repository may hold. */
 const NAME_CHARACTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-';
 
-/** As in `.github` and `.github.io`, which GitHub itself has people put into names. */
+/** The beginning of `.github` and `.github.io`, which GitHub has people put into names. */
 const LIKELY_CHARACTERS = 'h';
 
 /**

@@ -79,7 +79,7 @@ function toFailure(error: GitHubError, reply?: Reply): Attempt {
   return { ok: false, error, headers: reply?.headers ?? {} };
 }
 
-/** For a text that is not JSON. */
+/** Stands for a text that is not JSON. */
 const INVALID = Symbol('invalid');
 
 function parse(body: string): unknown {

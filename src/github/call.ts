@@ -54,7 +54,7 @@ export interface Call {
   maxMs?: number;
 }
 
-/** To a call that succeeded: a `Reply` of `http/transport.ts` with its body read. */
+/** The reply to a call that succeeded: a `Reply` of `http/transport.ts` with its body read. */
 export interface ParsedReply {
   status: number;
   headers: Record<string, string>;

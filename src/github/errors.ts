@@ -85,7 +85,7 @@ export interface ErrorDetails {
   presentScopes?: readonly string[];
   /** Page where the user of a token signs in to the organization. */
   sessionUrl?: string;
-  /** Before this GitHub does not want to be asked again, ISO 8601. */
+  /** When GitHub wants to be asked again at the earliest, ISO 8601. */
   retryAt?: string;
   /** Host and port of the proxy, never its password. */
   proxy?: string;

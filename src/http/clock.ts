@@ -7,7 +7,7 @@ export interface TimeSource {
   elapsed: () => number;
   /** Resolves after `ms`, or as soon as the signal aborts. */
   sleep: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
-  /** In [0, 1). */
+  /** A random number in [0, 1). */
   random: () => number;
 }
 

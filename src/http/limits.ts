@@ -6,7 +6,7 @@ export interface Log {
 }
 
 export interface Limits {
-  /** In milliseconds since the process started: nothing begins or goes on after it. */
+  /** Milliseconds since the process started: nothing begins or goes on after it. */
   deadline: number;
   /** The part before the deadline that is kept for calls which undo something. */
   reserveMs: number;

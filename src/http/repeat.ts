@@ -10,7 +10,7 @@ import type { Reply } from './transport.ts';
 /** With less time than this there is no point in another try. */
 const MIN_TRY_MS = 250;
 
-/** For a failure whose cause has been removed: the same call is sent once more without a wait. */
+/** Sends the same call once more without a wait: the cause of the failure has been removed. */
 export const AT_ONCE: RetryRule = { tries: 2, delayMs: 0 };
 
 interface Failure extends Error {

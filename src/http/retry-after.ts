@@ -16,7 +16,7 @@ const MAX_ASKED_MS = 365 * 24 * 60 * 60 * 1_000;
 interface Moment {
   /** Milliseconds since the epoch. */
   now: number;
-  /** In [0, 1). */
+  /** A random number in [0, 1). */
   random: number;
   /** Milliseconds after which another try would have no time. */
   longestMs: number;

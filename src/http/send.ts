@@ -9,7 +9,7 @@ export interface Way {
   transport: Transport;
   /** Host and port of the proxy behind the transport, for messages. */
   proxy: string | undefined;
-  /** For all of it: redirects, and the last byte of the body. */
+  /** Covers all of it: redirects, and the last byte of the body. */
   timeoutMs: number;
 }
 

@@ -12,7 +12,7 @@ interface Granted {
   unverified: readonly string[];
 }
 
-/** For the log and the summary. */
+/** Lists permissions for the log and the summary. */
 export function describePermissions(permissions: Readonly<Record<string, string>>): string {
   const words = Object.entries(permissions).map(([name, level]) => `${name}: ${level}`);
   return words.join(', ') || 'permissions that the reply does not name';

@@ -14,7 +14,7 @@ export interface AppJwtOptions {
   signer: Pick<Signer, 'sign'>;
   /** GitHub's time, milliseconds since the epoch. */
   now: number;
-  /** In [0, 1). */
+  /** A random number in [0, 1). */
   jitter: number;
   /**
    * Whole seconds from `now` to `exp`; the caller keeps it between 1 and `MAX_LIFETIME_SECONDS`.

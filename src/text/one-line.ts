@@ -18,7 +18,7 @@ export function toOneLine(text: string, max = 300): string {
 /** How GitHub's tokens and JWTs begin. */
 const TOKEN_START = /^(gh[a-z]_|github_pat_|eyJ)/;
 
-/** Before a token, not within it: neither we nor the runner would recognize half of one. */
+/** Cuts before a token, not within it: neither we nor the runner would recognize half of one. */
 function findCut(line: string, max: number): number {
   let start = max;
   while (start > 0 && /[\w.-]/.test(line.charAt(start - 1))) start--;

@@ -1,6 +1,4 @@
-/**
- * Runners that reach GitHub through a proxy, or that trust a certificate authority of their own.
- */
+/** Runners that reach GitHub through a proxy, or that trust another certificate authority. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { startLocalGitHub } from '../../../local-github/server.ts';

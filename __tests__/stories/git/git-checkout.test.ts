@@ -1,4 +1,4 @@
-/** Git beside actions/checkout: whose token goes where, and submodules, which need both. */
+/** Git next to actions/checkout: whose token goes where, and submodules, which need both. */
 import { expect, test } from '@jest/globals';
 import { gitStories } from '../../support/git/git-job.ts';
 import { tokensOf } from '../../support/reading.ts';

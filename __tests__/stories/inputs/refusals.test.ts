@@ -14,13 +14,13 @@ const REFUSALS: [string, Record<string, string>, RegExp][] = [
   ['a blank list of repositories', { repositories: ' \n ' }, /^Input 'repositories' /],
   ['an entry-less list of ids', { 'repository-ids': ' , ' }, /^Input 'repository-ids' /],
   [
-    'an id that is no number',
+    'an id that is not a number',
     { 'repository-ids': '12, hello' },
     /^Input 'repository-ids' holds 'hello'/,
   ],
-  ['* beside names', { repositories: '*, hello' }, /'\*' together with other entries/],
+  ['* together with names', { repositories: '*, hello' }, /'\*' together with other entries/],
   [
-    'a repository that is no name',
+    'a repository that is not a name',
     { repositories: 'hello world' },
     /^Input 'repositories' holds 'hello world'/,
   ],
@@ -46,7 +46,7 @@ const REFUSALS: [string, Record<string, string>, RegExp][] = [
     /^Input 'owner' .*Write 'octo-org'\./,
   ],
   ['a name of 101 letters', { repositories: 'a'.repeat(101) }, /^Input 'repositories' holds/],
-  ['an owner that is no name', { owner: 'octo org' }, /^Input 'owner' holds 'octo org'/],
+  ['an owner that is not a name', { owner: 'octo org' }, /^Input 'owner' holds 'octo org'/],
   ['a blank owner', { owner: ' ' }, /^Input 'owner' holds only blanks/],
   [
     'an owner that does not agree',
@@ -74,7 +74,7 @@ const REFUSALS: [string, Record<string, string>, RegExp][] = [
     /^Input 'installation-id' was given without repositories/,
   ],
   [
-    'an installation id that is no number',
+    'an installation id that is not a number',
     { 'installation-id': '1x', repositories: '*' },
     /^Input 'installation-id' holds '1x'/,
   ],
@@ -99,7 +99,7 @@ const REFUSALS: [string, Record<string, string>, RegExp][] = [
     /'enterprise' cannot be used with 'repository-ids'/,
   ],
   [
-    'an enterprise that is no name',
+    'an enterprise that is not a name',
     { enterprise: 'octo/corp' },
     /^Input 'enterprise' holds 'octo\/corp'/,
   ],
@@ -118,7 +118,7 @@ const REFUSALS: [string, Record<string, string>, RegExp][] = [
   ['an entry-less block', { permissions: ' \n ' }, /^Input 'permissions' /],
   ['an empty JSON object', { permissions: '{}' }, /^Input 'permissions' /],
   [
-    'inherit beside a permission',
+    'inherit together with a permission',
     { permissions: 'inherit', 'permission-issues': 'read' },
     /inherit/,
   ],
@@ -198,7 +198,7 @@ const REFUSALS: [string, Record<string, string>, RegExp][] = [
   ['a timeout of 0', { 'timeout-seconds': '0' }, /^Input 'timeout-seconds' is '0'.*1 to 600/],
   ['a timeout of 601', { 'timeout-seconds': '601' }, /^Input 'timeout-seconds' is '601'/],
   [
-    'a timeout that is no whole number',
+    'a timeout that is not a whole number',
     { 'timeout-seconds': '1.5' },
     /^Input 'timeout-seconds' is '1\.5'/,
   ],

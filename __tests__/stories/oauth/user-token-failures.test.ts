@@ -15,7 +15,7 @@ stories('user-token refuses before any request', (get) => {
     ['inherit alone', { permissions: 'inherit' }, /Nothing narrows the token/],
     ['all repositories alone', { repositories: '*' }, /Nothing narrows the token/],
     [
-      'owner beside owner-id',
+      'owner together with owner-id',
       { ...READ, owner: 'octocat', 'owner-id': '1' },
       /'owner' cannot be used with 'owner-id'/,
     ],
@@ -31,7 +31,7 @@ stories('user-token refuses before any request', (get) => {
     ],
     ['several owners', { repositories: 'octo-org/a, octocat/b' }, /several owners.*one account/],
     ['a list that came out empty', { ...READ, repositories: ',' }, /'repositories' holds no entry/],
-    ['a slip', { ...READ, repository: 'hello' }, /Did you mean 'repositories'/],
+    ['a typo', { ...READ, repository: 'hello' }, /Did you mean 'repositories'/],
     ['an app ID', { ...READ, 'client-id': '123456' }, /'client-id' is not a client ID/],
     [
       'a client id that leaves its path',
@@ -144,7 +144,7 @@ stories('user-token: failures', (get) => {
     [
       'an account',
       { ...READ, owner: 'stranger' },
-      /no account that the app and the user have in common.*#invalid-request$/,
+      /not an account that the app and the user have in common.*#invalid-request$/,
     ],
   ])('fails for %s out of reach', async (_, inputs, message) => {
     const story = get();

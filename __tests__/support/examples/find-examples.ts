@@ -42,7 +42,7 @@ export function findExamples(): Example[] {
   return files.flatMap((file) => readExamples(file, readFileSync(path.join(ROOT, file), 'utf8')));
 }
 
-/** An action beside the root one may have a page of its own. */
+/** An action other than the root one may have its page. */
 function toPages(file: string): string[] {
   const page = file.replace(/action\.yml$/, 'README.md').replaceAll('\\', '/');
   return existsSync(path.join(ROOT, page)) ? [page] : [];

@@ -115,8 +115,8 @@ interface MachineOptions {
 }
 
 /**
- * Nothing of this computer's user is to be seen on it: a home, a workspace and a git configuration
- * of its own.
+ * Nothing of this computer's user is to be seen on it: it has another home, workspace and git
+ * configuration.
  */
 function toMachine(
   folder: string,

@@ -131,7 +131,7 @@ export class GitJob {
   }
 
   /**
-   * Files that were not there when the job began: in home, and in the runner's folder beside its
+   * Files that were not there when the job began: in home, and in the runner's folder next to its
    * command files.
    */
   listLeftovers(): string[] {

@@ -43,13 +43,13 @@ export const LEFT_OUT: LeftOut[] = [
   {
     on: 'GET /app',
     status: 404,
-    reason: '"Integration not found": the issuer of the JWT is no app of this host.',
+    reason: '"Integration not found": the issuer of the JWT is not an app of this host.',
     source: 'https://github.com/actions/create-github-app-token/issues/76',
   },
   {
     on: 'GET /app/installations',
     status: 404,
-    reason: '"Integration not found": the issuer of the JWT is no app of this host.',
+    reason: '"Integration not found": the issuer of the JWT is not an app of this host.',
     source: 'https://github.com/actions/create-github-app-token/issues/76',
   },
   {

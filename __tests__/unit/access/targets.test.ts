@@ -147,7 +147,7 @@ describe('targets', () => {
     ['a name with a percent sign', { repositories: '%2e%2e' }, /not a repository/],
     ['an owner of dots', { repositories: '../hello' }, /not a repository/],
     [
-      'an enterprise beside an installation id',
+      'an enterprise together with an installation id',
       { enterprise: 'corp', installationId: '1' },
       /'enterprise' cannot be used with 'installation-id'/,
     ],

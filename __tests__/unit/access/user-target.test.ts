@@ -1,4 +1,4 @@
-/** Where a scoped user token shall work, from the inputs that say so. */
+/** Where a scoped user token must work, from the inputs that say so. */
 import { expect, test } from '@jest/globals';
 import { parseUserTarget, type UserTargetInputs } from '../../../src/access/user-target.ts';
 

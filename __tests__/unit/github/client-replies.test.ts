@@ -1,6 +1,6 @@
 /**
- * What the client makes of replies: redirects, bodies that are no use, and servers that repeat what
- * they are told.
+ * What the client makes of replies: redirects, bodies that cannot be used, and servers that repeat
+ * what they get.
  */
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { inspect } from 'node:util';

@@ -37,8 +37,8 @@ afterAll(async () => {
 const trusting = (): Record<string, string> => ({ NODE_EXTRA_CA_CERTS: certificate.certFile });
 
 /**
- * Node reads the variable when it starts, so it takes a process of its own; idle connections must
- * not keep that alive.
+ * Node reads the variable when it starts, so it takes another process; idle connections must not
+ * keep that alive.
  */
 async function getInChild(
   kind: string,

@@ -116,7 +116,7 @@ describe('a request', () => {
       { repository_ids: ['1'] },
     ],
     [
-      'with a level that is no string',
+      'with a level that is not a string',
       422,
       `Invalid request.\n\nFor 'properties/permissions/properties/contents', true is not a string.`,
       { permissions: { contents: true } },

@@ -218,7 +218,7 @@ test('an OAuth token writes a workflow file only with the scope for it', async (
 
 test.each<[string, object, RegExp]>([
   ['no target', { target: undefined }, /"target" or "target_id"/],
-  ['an account without the app', { target: 'octo-corp' }, /"target" is no account/],
+  ['an account without the app', { target: 'octo-corp' }, /"target" is not an account/],
   ['both lists', { repositories: ['hello'], repository_ids: [1] }, /Only one of/],
   [
     'a repository out of reach',

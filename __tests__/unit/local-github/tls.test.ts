@@ -1,4 +1,4 @@
-/** The local GitHub over HTTPS, with a certificate that only those who are told of it trust. */
+/** The local GitHub over HTTPS, with a certificate that only clients trust which know it. */
 import { request } from 'node:https';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';

@@ -1,4 +1,4 @@
-/** The one line that tells what failed and what to do. */
+/** The one line that says what failed and what to do. */
 import { describe, expect, test } from '@jest/globals';
 import { ERROR_CODES, GitHubError, type ErrorDetails } from '../../../src/github/errors.ts';
 import { explain } from '../../../src/runner/failure/explain.ts';

@@ -1,9 +1,9 @@
-/** What is masked, as the runner is told it. */
+/** What is masked, as the runner reads it. */
 import { expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { readCommands } from '../../../local-runner/workflow-commands.ts';
 
-/** The masks that a line of JavaScript makes, in a process of its own. */
+/** The masks that a line of JavaScript makes, in another process. */
 function masksOf(line: string): string[] {
   const script = `import { mask, maskLines, maskPassword } from './src/runner/masks.ts'; ${line}`;
   return readCommands(

@@ -1,4 +1,4 @@
-/** A step as a process of its own: it ends by itself, with one line for what failed. */
+/** A step as a process: it ends by itself, with one line for what failed. */
 import { expect, test } from '@jest/globals';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
@@ -76,14 +76,14 @@ test('does not succeed when nothing is left that it could wait for', async () =>
 });
 
 test('undoes what it can when something throws outside of the body', async () => {
-  const body = `step.onFailure(async () => log.info('taken back'));
+  const body = `step.onFailure(async () => log.info('undone'));
     setTimeout(() => { throw new Error('out of the blue'); });
     await new Promise(() => setInterval(() => {}, 1000));`;
   const { code, stdout, stderr } = await run(body);
   expect(code).toBe(1);
   expect(stderr).toBe('');
   expect(stdout).toMatch(
-    /^taken back\n::error::The step failed in a way that it should not: Error: out of the blue\./,
+    /^undone\n::error::The step failed in a way that it should not: Error: out of the blue\./,
   );
 });
 
@@ -101,7 +101,7 @@ const SLOW_PIPE = `const write = process.stdout.write.bind(process.stdout);
   process.stdout.write = (text, done) => (done ? setTimeout(write, 100, text, done) : write(text));`;
 
 test('undoes nothing once it has succeeded', async () => {
-  const body = `${SLOW_PIPE} step.onFailure(async () => log.info('taken back'));
+  const body = `${SLOW_PIPE} step.onFailure(async () => log.info('undone'));
     setTimeout(() => { throw new Error('too late to matter'); }, 10); log.info('handed over');`;
   expect(await run(body)).toEqual({ code: 0, stdout: 'handed over\n', stderr: '' });
 });

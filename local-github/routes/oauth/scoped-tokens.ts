@@ -62,6 +62,6 @@ function findTarget(
     ({ app, account: its }) => app === client.app && its === account,
   );
   if (!found)
-    throw invalidRequest('"target" is no account that the app and the user have in common.');
+    throw invalidRequest('"target" is not an account that the app and the user have in common.');
   return found;
 }

@@ -37,7 +37,7 @@ export function parseAcceptedPermissions(text: string): AcceptedPermissions | un
   return { sets: sets.filter((set) => Object.keys(set).length > 0), others };
 }
 
-/** Not from the catalogue: the steps that never ask for a permission need not load it. */
+/** Does without the catalogue: the steps that never ask for a permission need not load it. */
 function isLevel(text: string): text is Level {
   return /^(read|write|admin)$/.test(text);
 }

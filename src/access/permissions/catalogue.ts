@@ -1,7 +1,7 @@
 /** The permissions that GitHub Apps can have, and the levels that each of them allows. */
 import { NAMES_BY_LEVELS } from './generated/permissions.ts';
 
-/** From narrow to wide: each level includes the ones before it. */
+/** The levels from narrow to wide: each includes the ones before it. */
 export const LEVELS = ['read', 'write', 'admin'] as const;
 
 /** How much of a permission is asked for or granted. */

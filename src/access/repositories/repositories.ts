@@ -45,7 +45,10 @@ export function listNames(repositories: AskedRepositories): readonly string[] {
   return 'names' in repositories ? repositories.names : [];
 }
 
-/** For messages: what is asked for, one by one. `owner` is `undefined` where nobody has said it. */
+/**
+ * Lists for messages what is asked for, one by one. `owner` is `undefined` where nobody has said
+ * it.
+ */
 export function describeRepositories(
   repositories: AskedRepositories,
   owner: string | undefined,

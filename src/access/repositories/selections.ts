@@ -1,6 +1,6 @@
 /**
- * From the inputs that name an owner and repositories to the repositories of each owner, or the
- * contradiction in them.
+ * Turns the inputs that name an owner and repositories into the repositories of each owner, or
+ * finds the contradiction in them.
  */
 import { parseId } from '../ids.ts';
 import { parseList } from '../../text/list.ts';
@@ -23,7 +23,7 @@ export interface SelectionInputs {
 
 /** What is asked for of one owner. */
 export interface Selection {
-  /** As typed; else the current repository's. */
+  /** The login as typed; else the current repository's owner. */
   owner: string;
   isOwnerTyped: boolean;
   repositories: AskedRepositories;

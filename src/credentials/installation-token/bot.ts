@@ -10,7 +10,7 @@ import type { InstallationToken } from './reply.ts';
 export interface Bot {
   /** `slug[bot]`, as GitHub spells it. */
   login: string;
-  /** Of the user; the app has another. */
+  /** The user's id; the app has another. */
   id: number;
   appSlug: string;
   /** Whose installation it is, where that was asked for with the slug. */

@@ -20,7 +20,7 @@ import type { InstallationTokenRequest } from './request.ts';
 const METADATA: PermissionRequest = { kind: 'some', permissions: { metadata: 'read' } };
 
 interface LookUpToken {
-  /** For all that the installation can see. */
+  /** Mints for all that the installation can see. */
   mint: (request: InstallationTokenRequest) => Promise<{ token: string }>;
   revoke: (token: string) => Promise<void>;
 }

@@ -14,7 +14,7 @@ export interface OAuthTokenFacts {
   scopes: string[];
   user: string;
   app: string;
-  /** Of a scoped token, sorted by name. */
+  /** A scoped token's permissions, sorted by name. */
   permissions: Record<string, string>;
   repositorySelection: 'all' | 'selected' | '';
 }

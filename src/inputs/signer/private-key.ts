@@ -1,4 +1,4 @@
-/** From the private key to what signs with it: the key goes no further than here. */
+/** Turns the private key into what signs with it: the key goes no further than here. */
 import { parsePrivateKey } from '../../signing/private-key/private-key.ts';
 import { createPrivateKeySigner } from '../../signing/private-key/signer.ts';
 import type { Signer } from '../../signing/signer.ts';

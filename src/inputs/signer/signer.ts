@@ -1,4 +1,4 @@
-/** From the inputs to what signs for the app; each way to sign is loaded for itself. */
+/** Turns the inputs into what signs for the app; each way to sign is loaded by itself. */
 import { InputError } from '../../text/input-error.ts';
 import type { OpenSigner, RawApp } from '../app.ts';
 import { readText } from '../values.ts';

@@ -5,7 +5,7 @@ import { mask } from '../../runner/masks.ts';
 import { createAppJwt } from '../../signing/app-jwt.ts';
 import type { Signer } from '../../signing/signer.ts';
 
-/** At once: a key service takes its time for each, and limits how many it takes. */
+/** How many are signed at once: a key service takes its time for each, and limits their number. */
 const AT_ONCE = 8;
 
 interface Ahead {

@@ -14,7 +14,9 @@ interface Entry {
   undo: () => Promise<void>;
 }
 
-/** For an action with a post step, which undoes what is in the list at the end of the job. */
+/**
+ * Belongs to an action with a post step, which undoes what is in the list at the end of the job.
+ */
 export class CleanupList {
   readonly #step: Pick<Step, 'onFailure'>;
   readonly #state: State;

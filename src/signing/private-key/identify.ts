@@ -25,7 +25,10 @@ export type KeyMistake =
   | 'UTF-16'
   | 'unknown';
 
-/** For text without PEM armour, in the order in which they are looked for. All take linear time. */
+/**
+ * What text without PEM armour may be, in the order in which they are looked for. All take linear
+ * time.
+ */
 const PATTERNS: readonly (readonly [RegExp, KeyMistake])[] = [
   [/^$/, 'empty'],
   // What is not UTF-8 has become U+FFFD, and the runner cannot hand over a NUL.

@@ -7,7 +7,7 @@ import { findUnusualLineBreaks, restoreLineBreaks } from '../../text/line-breaks
 import { trimEnds } from '../../text/trim.ts';
 
 interface UnwrappedText {
-  /** With real line breaks, and without quotes and blanks around it. */
+  /** The text with real line breaks, and without quotes and blanks around it. */
   plain: string;
   /** The text as it was between any two steps, from the input to `plain`. */
   forms: string[];

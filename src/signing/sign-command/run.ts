@@ -9,7 +9,7 @@ import { TemporaryFile } from './temporary-file.ts';
 export interface CommandOptions {
   /** Where its standard input and output lie for as long as they have names. */
   folder: string;
-  /** In milliseconds since the process started. */
+  /** Milliseconds since the process started. */
   deadline: number;
   /** Ends the command when the job is cancelled. */
   signal: AbortSignal;

@@ -1,5 +1,5 @@
 /**
- * What is refused as an app's private key: each with words of its own, none with a byte of what was
+ * What is refused as an app's private key: each with its own message, none with a byte of what was
  * given.
  */
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
@@ -235,7 +235,7 @@ async function refusalOf(text: string): Promise<InputError> {
 }
 
 /**
- * A run of 8 characters of the text, its armour aside, that the message repeats beside the name of
+ * A run of 8 characters of the text, its armour aside, that the message repeats next to the name of
  * the input.
  */
 function findLeak(message: string, text: string): string | undefined {
@@ -272,7 +272,7 @@ describe('a text that', () => {
   );
 });
 
-test('each kind of mistake has a message of its own', async () => {
+test('each kind of mistake has its own message', async () => {
   const messages = await Promise.all(
     REFUSALS.map(async ([, [first]]) => (await refusalOf(first?.[1] ?? '')).message),
   );
