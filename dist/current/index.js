@@ -1832,13 +1832,26 @@ function replaceFile(folder, name, text) {
         renameSync(next, file);
     }
     catch (error) {
-        rmSync(next, { force: true });
+        removeFile(next);
         throw error;
     }
 }
-/** @throws when it cannot be written */
+/** The file has the whole line afterwards or nothing of it. @throws when it cannot be written */
 function appendLine(folder, name, value) {
-    appendFileSync(path.join(folder, name), `${JSON.stringify(value)}\n`, { mode: 0o600 });
+    const file = path.join(folder, name);
+    const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    try {
+        appendFileSync(file, `${JSON.stringify(value)}\n`, { mode: 0o600 });
+    }
+    catch (error) {
+        try {
+            truncateSync(file, size);
+        }
+        catch {
+            // There was nothing to write to.
+        }
+        throw error;
+    }
 }
 /** Takes away what is ours; the folder, too, unless others have put something there. @throws when something may be left */
 function removeFiles(folder) {
@@ -1848,7 +1861,7 @@ function removeFiles(folder) {
         const names = FILES.flatMap((name) => [name, `${name}${NEW}`]);
         const files = names.map((name) => path.join(folder, name));
         for (const file of files.filter((each) => path.dirname(each) === inner)) {
-            rmSync(file, { force: true });
+            removeFile(file);
         }
     }
     for (const each of [path.join(folder, GH_FOLDER), folder])
@@ -1862,13 +1875,19 @@ function isFolder(file) {
     }
     return found !== undefined;
 }
+function removeFile(file) {
+    ignore(['ENOENT'], () => unlinkSync(file));
+}
 function removeIfEmpty(folder) {
+    ignore(['ENOTEMPTY', 'ENOENT'], () => rmdirSync(folder));
+}
+function ignore(codes, act) {
     try {
-        rmdirSync(folder);
+        act();
     }
     catch (error) {
-        const code = error instanceof Error && 'code' in error ? error.code : undefined;
-        if (code !== 'ENOTEMPTY' && code !== 'ENOENT')
+        const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+        if (!codes.includes(code))
             throw error;
     }
 }
@@ -1927,7 +1946,7 @@ async function removeGitFile(file) {
         return;
     if (!found.isDirectory())
         throw new Error(`${folder} is no longer the folder that the main step made`);
-    await retryWhileBusy(() => rmSync(file, { force: true }));
+    await retryWhileBusy(() => unless(['ENOENT'], () => unlinkSync(file)));
     await retryWhileBusy(() => unless(['ENOTEMPTY', 'ENOENT'], () => rmdirSync(folder)));
 }
 /** @throws what `act` throws, when it has been tried often enough */

@@ -66,7 +66,7 @@ async function removeGitFile(file) {
         return;
     if (!found.isDirectory())
         throw new Error(`${folder} is no longer the folder that the main step made`);
-    await retryWhileBusy(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(file, { force: true }));
+    await retryWhileBusy(() => unless(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(file)));
     await retryWhileBusy(() => unless(['ENOTEMPTY', 'ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)(folder)));
 }
 /** @throws what `act` throws, when it has been tried often enough */

@@ -48,13 +48,26 @@ function replaceFile(folder, name, text) {
         renameSync(next, file);
     }
     catch (error) {
-        rmSync(next, { force: true });
+        removeFile(next);
         throw error;
     }
 }
-/** @throws when it cannot be written */
+/** The file has the whole line afterwards or nothing of it. @throws when it cannot be written */
 function appendLine(folder, name, value) {
-    appendFileSync(path.join(folder, name), `${JSON.stringify(value)}\n`, { mode: 0o600 });
+    const file = path.join(folder, name);
+    const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    try {
+        appendFileSync(file, `${JSON.stringify(value)}\n`, { mode: 0o600 });
+    }
+    catch (error) {
+        try {
+            truncateSync(file, size);
+        }
+        catch {
+            // There was nothing to write to.
+        }
+        throw error;
+    }
 }
 /** Takes away what is ours; the folder, too, unless others have put something there. @throws when something may be left */
 function removeFiles(folder) {
@@ -64,7 +77,7 @@ function removeFiles(folder) {
         const names = FILES.flatMap((name) => [name, `${name}${NEW}`]);
         const files = names.map((name) => external_node_path_.join(folder, name));
         for (const file of files.filter((each) => external_node_path_.dirname(each) === inner)) {
-            (0,external_node_fs_.rmSync)(file, { force: true });
+            removeFile(file);
         }
     }
     for (const each of [external_node_path_.join(folder, GH_FOLDER), folder])
@@ -78,13 +91,19 @@ function isFolder(file) {
     }
     return found !== undefined;
 }
+function removeFile(file) {
+    ignore(['ENOENT'], () => (0,external_node_fs_.unlinkSync)(file));
+}
 function removeIfEmpty(folder) {
+    ignore(['ENOTEMPTY', 'ENOENT'], () => (0,external_node_fs_.rmdirSync)(folder));
+}
+function ignore(codes, act) {
     try {
-        (0,external_node_fs_.rmdirSync)(folder);
+        act();
     }
     catch (error) {
-        const code = error instanceof Error && 'code' in error ? error.code : undefined;
-        if (code !== 'ENOTEMPTY' && code !== 'ENOENT')
+        const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+        if (!codes.includes(code))
             throw error;
     }
 }

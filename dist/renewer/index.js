@@ -36,13 +36,26 @@ function replaceFile(folder, name, text) {
         (0,external_node_fs_namespaceObject.renameSync)(next, file);
     }
     catch (error) {
-        (0,external_node_fs_namespaceObject.rmSync)(next, { force: true });
+        removeFile(next);
         throw error;
     }
 }
-/** @throws when it cannot be written */
+/** The file has the whole line afterwards or nothing of it. @throws when it cannot be written */
 function appendLine(folder, name, value) {
-    (0,external_node_fs_namespaceObject.appendFileSync)(external_node_path_namespaceObject.join(folder, name), `${JSON.stringify(value)}\n`, { mode: 0o600 });
+    const file = external_node_path_namespaceObject.join(folder, name);
+    const size = (0,external_node_fs_namespaceObject.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
+    try {
+        (0,external_node_fs_namespaceObject.appendFileSync)(file, `${JSON.stringify(value)}\n`, { mode: 0o600 });
+    }
+    catch (error) {
+        try {
+            (0,external_node_fs_namespaceObject.truncateSync)(file, size);
+        }
+        catch {
+            // There was nothing to write to.
+        }
+        throw error;
+    }
 }
 /** Takes away what is ours; the folder, too, unless others have put something there. @throws when something may be left */
 function removeFiles(folder) {
@@ -52,7 +65,7 @@ function removeFiles(folder) {
         const names = FILES.flatMap((name) => [name, `${name}${NEW}`]);
         const files = names.map((name) => external_node_path_namespaceObject.join(folder, name));
         for (const file of files.filter((each) => external_node_path_namespaceObject.dirname(each) === inner)) {
-            (0,external_node_fs_namespaceObject.rmSync)(file, { force: true });
+            removeFile(file);
         }
     }
     for (const each of [external_node_path_namespaceObject.join(folder, GH_FOLDER), folder])
@@ -66,13 +79,19 @@ function isFolder(file) {
     }
     return found !== undefined;
 }
+function removeFile(file) {
+    ignore(['ENOENT'], () => (0,external_node_fs_namespaceObject.unlinkSync)(file));
+}
 function removeIfEmpty(folder) {
+    ignore(['ENOTEMPTY', 'ENOENT'], () => (0,external_node_fs_namespaceObject.rmdirSync)(folder));
+}
+function ignore(codes, act) {
     try {
-        (0,external_node_fs_namespaceObject.rmdirSync)(folder);
+        act();
     }
     catch (error) {
-        const code = error instanceof Error && 'code' in error ? error.code : undefined;
-        if (code !== 'ENOTEMPTY' && code !== 'ENOENT')
+        const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+        if (!codes.includes(code))
             throw error;
     }
 }
@@ -245,9 +264,7 @@ class Progress {
         for (const start of this.#schedule.skipMissed(now)) {
             if (this.#failure === undefined)
                 this.#records.note('missed', new Date(start).toISOString());
-            else
-                this.#records.note('failed', this.#failure);
-            this.#begin();
+            this.end();
         }
     }
     /** A try is over. What is pending is tried again if there is time. */
@@ -261,13 +278,19 @@ class Progress {
         this.#failure =
             failures.map((each) => each.words).join(' ') || 'The process of the renewal ended early.';
         if (failures.some(({ isFinal }) => isFinal)) {
-            this.#records.note('failed', `${this.#failure} No further renewal was tried.`);
+            this.#failure += ' No further renewal was tried.';
             this.#schedule.end();
+            this.end();
         }
         else if (!this.#schedule.fail(now)) {
-            this.#records.note('failed', this.#failure);
-            this.#begin();
+            this.end();
         }
+    }
+    /** Must be called when no further try of this renewal comes. */
+    end() {
+        if (this.#failure !== undefined)
+            this.#records.note('failed', this.#failure);
+        this.#begin();
     }
     #begin() {
         this.#pending = this.#all;
@@ -291,16 +314,16 @@ class Records {
     get lastWords() {
         return { journal: this.#journal, notes: this.#notes };
     }
-    /** Must come before anything else is done with the token. Says whether post will find it. */
+    /** Must come before anything else is done with the token. Gives why post will not find it, if it will not. */
     keep({ account, token, receivedAt }) {
         const entry = { account, token, receivedAt };
         this.#journal.push(entry);
         try {
             appendLine(this.#folder, JOURNAL, entry);
-            return true;
+            return undefined;
         }
-        catch {
-            return false;
+        catch (error) {
+            return error instanceof Error ? error.message : String(error);
         }
     }
     find(token) {
@@ -563,6 +586,7 @@ class Renewer {
     async stop() {
         this.#isEnding = true;
         await this.#work;
+        this.#progress.end();
         return this.#records.lastWords;
     }
     /** Likewise, when somebody else than post ends the process, or post has not found the socket. */
@@ -582,8 +606,8 @@ class Renewer {
             .map((renewable, index) => ({ index, renewable }))
             .filter(({ index }) => this.#progress.isPending(index));
         await runSingleRenewal({ kind: 'renew', appId, connection, jwt, renewables: asked }, (report) => {
-            if (report.kind === 'received' && !this.#records.keep(report))
-                lost.push(report);
+            if (report.kind === 'received')
+                failures.push(...this.#keep(report, lost));
             else if (report.kind === 'renewed')
                 renewed.set(report.index, report);
             else if (report.kind === 'failed')
@@ -595,22 +619,27 @@ class Renewer {
             await this.#revoke(lost);
         this.#progress.conclude(failures);
     }
-    /** What post could not find, or later steps cannot have, is added to `lost`. */
+    /** What post could not find is added to `lost`. */
+    #keep(entry, lost) {
+        const problem = this.#records.keep(entry);
+        if (problem === undefined)
+            return [];
+        lost.push(entry);
+        const words = `The new token for ${entry.account} could not be noted for the post step: ${problem}.`;
+        return [{ words, isFinal: false }];
+    }
+    /** What later steps cannot have is added to `lost`. */
     #publish(index, { token, expiresAt }, lost) {
         const entry = this.#records.find(token);
-        if (!entry)
+        if (!entry || lost.some((each) => each.token === token))
             return [];
-        const isLost = lost.some((each) => each.token === token);
-        const words = isLost
-            ? 'The new token could not be noted for the post step.'
-            : this.#files.replace(index, { token, expiresAt });
+        const words = this.#files.replace(index, { token, expiresAt });
         if (words === undefined) {
             this.#progress.finish(index);
             this.#records.note('renewed', `${entry.account}, until ${expiresAt}`);
             return [];
         }
-        if (!isLost)
-            lost.push(entry);
+        lost.push(entry);
         return [{ words, isFinal: false }];
     }
     async #revoke(tokens) {

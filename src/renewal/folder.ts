@@ -1,5 +1,14 @@
 /** The files of one use of the action, in a folder of its own: what may be in it, and how they are replaced. */
-import { appendFileSync, lstatSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  lstatSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  truncateSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /** The current token alone, for scripts. */
@@ -27,14 +36,25 @@ export function replaceFile(folder: string, name: string, text: string): void {
     writeFileSync(next, text, { mode: 0o600 });
     renameSync(next, file);
   } catch (error) {
-    rmSync(next, { force: true });
+    removeFile(next);
     throw error;
   }
 }
 
-/** @throws when it cannot be written */
+/** The file has the whole line afterwards or nothing of it. @throws when it cannot be written */
 export function appendLine(folder: string, name: string, value: unknown): void {
-  appendFileSync(path.join(folder, name), `${JSON.stringify(value)}\n`, { mode: 0o600 });
+  const file = path.join(folder, name);
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  try {
+    appendFileSync(file, `${JSON.stringify(value)}\n`, { mode: 0o600 });
+  } catch (error) {
+    try {
+      truncateSync(file, size);
+    } catch {
+      // There was nothing to write to.
+    }
+    throw error;
+  }
 }
 
 /** Takes away what is ours; the folder, too, unless others have put something there. @throws when something may be left */
@@ -44,7 +64,7 @@ export function removeFiles(folder: string): void {
     const names = FILES.flatMap((name) => [name, `${name}${NEW}`]);
     const files = names.map((name) => path.join(folder, name));
     for (const file of files.filter((each) => path.dirname(each) === inner)) {
-      rmSync(file, { force: true });
+      removeFile(file);
     }
   }
   for (const each of [path.join(folder, GH_FOLDER), folder]) removeIfEmpty(each);
@@ -59,11 +79,19 @@ function isFolder(file: string): boolean {
   return found !== undefined;
 }
 
+function removeFile(file: string): void {
+  ignore(['ENOENT'], () => unlinkSync(file));
+}
+
 function removeIfEmpty(folder: string): void {
+  ignore(['ENOTEMPTY', 'ENOENT'], () => rmdirSync(folder));
+}
+
+function ignore(codes: readonly string[], act: () => void): void {
   try {
-    rmdirSync(folder);
+    act();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code !== 'ENOTEMPTY' && code !== 'ENOENT') throw error;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!codes.includes(code)) throw error;
   }
 }

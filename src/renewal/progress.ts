@@ -35,8 +35,7 @@ export class Progress {
   skipMissed(now: number): void {
     for (const start of this.#schedule.skipMissed(now)) {
       if (this.#failure === undefined) this.#records.note('missed', new Date(start).toISOString());
-      else this.#records.note('failed', this.#failure);
-      this.#begin();
+      this.end();
     }
   }
 
@@ -51,12 +50,18 @@ export class Progress {
     this.#failure =
       failures.map((each) => each.words).join(' ') || 'The process of the renewal ended early.';
     if (failures.some(({ isFinal }) => isFinal)) {
-      this.#records.note('failed', `${this.#failure} No further renewal was tried.`);
+      this.#failure += ' No further renewal was tried.';
       this.#schedule.end();
+      this.end();
     } else if (!this.#schedule.fail(now)) {
-      this.#records.note('failed', this.#failure);
-      this.#begin();
+      this.end();
     }
+  }
+
+  /** Must be called when no further try of this renewal comes. */
+  end(): void {
+    if (this.#failure !== undefined) this.#records.note('failed', this.#failure);
+    this.#begin();
   }
 
   #begin(): void {

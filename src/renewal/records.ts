@@ -18,15 +18,15 @@ export class Records {
     return { journal: this.#journal, notes: this.#notes };
   }
 
-  /** Must come before anything else is done with the token. Says whether post will find it. */
-  keep({ account, token, receivedAt }: JournalEntry): boolean {
+  /** Must come before anything else is done with the token. Gives why post will not find it, if it will not. */
+  keep({ account, token, receivedAt }: JournalEntry): string | undefined {
     const entry = { account, token, receivedAt };
     this.#journal.push(entry);
     try {
       appendLine(this.#folder, JOURNAL, entry);
-      return true;
-    } catch {
-      return false;
+      return undefined;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
     }
   }
 

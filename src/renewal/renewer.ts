@@ -58,6 +58,7 @@ export class Renewer {
   async stop(): Promise<LastWords> {
     this.#isEnding = true;
     await this.#work;
+    this.#progress.end();
     return this.#records.lastWords;
   }
 
@@ -79,7 +80,7 @@ export class Renewer {
     await runSingleRenewal(
       { kind: 'renew', appId, connection, jwt, renewables: asked },
       (report) => {
-        if (report.kind === 'received' && !this.#records.keep(report)) lost.push(report);
+        if (report.kind === 'received') failures.push(...this.#keep(report, lost));
         else if (report.kind === 'renewed') renewed.set(report.index, report);
         else if (report.kind === 'failed') failures.push(report);
       },
@@ -89,20 +90,26 @@ export class Renewer {
     this.#progress.conclude(failures);
   }
 
-  /** What post could not find, or later steps cannot have, is added to `lost`. */
+  /** What post could not find is added to `lost`. */
+  #keep(entry: JournalEntry, lost: JournalEntry[]): Failure[] {
+    const problem = this.#records.keep(entry);
+    if (problem === undefined) return [];
+    lost.push(entry);
+    const words = `The new token for ${entry.account} could not be noted for the post step: ${problem}.`;
+    return [{ words, isFinal: false }];
+  }
+
+  /** What later steps cannot have is added to `lost`. */
   #publish(index: number, { token, expiresAt }: CurrentToken, lost: JournalEntry[]): Failure[] {
     const entry = this.#records.find(token);
-    if (!entry) return [];
-    const isLost = lost.some((each) => each.token === token);
-    const words = isLost
-      ? 'The new token could not be noted for the post step.'
-      : this.#files.replace(index, { token, expiresAt });
+    if (!entry || lost.some((each) => each.token === token)) return [];
+    const words = this.#files.replace(index, { token, expiresAt });
     if (words === undefined) {
       this.#progress.finish(index);
       this.#records.note('renewed', `${entry.account}, until ${expiresAt}`);
       return [];
     }
-    if (!isLost) lost.push(entry);
+    lost.push(entry);
     return [{ words, isFinal: false }];
   }
 

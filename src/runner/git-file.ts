@@ -12,7 +12,7 @@ import {
   openSync,
   readSync,
   rmdirSync,
-  rmSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -68,7 +68,7 @@ async function removeGitFile(file: string): Promise<void> {
   if (!found) return;
   if (!found.isDirectory())
     throw new Error(`${folder} is no longer the folder that the main step made`);
-  await retryWhileBusy(() => rmSync(file, { force: true }));
+  await retryWhileBusy(() => unless(['ENOENT'], () => unlinkSync(file)));
   await retryWhileBusy(() => unless(['ENOTEMPTY', 'ENOENT'], () => rmdirSync(folder)));
 }
 

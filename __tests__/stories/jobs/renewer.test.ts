@@ -1,6 +1,6 @@
 /** The process that renews tokens, when the runner goes away, or the machine has nothing left for it. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { gitStories } from '../../support/git/git-job.ts';
@@ -9,6 +9,7 @@ import {
   RENEWAL_MINUTES,
   toRenewer,
   waitFor,
+  waitForLook,
   waitForNote,
 } from '../../support/renewal/fast-job.ts';
 
@@ -45,15 +46,11 @@ gitStories('the process that renews tokens', (begin) => {
   withLimits('tries again when it could not start the process of a renewal', async () => {
     const job = new FastJob(await begin());
     const main = await job.main(RENEWED);
-    const log = path.join(path.dirname(main.outputs['token-file'] ?? ''), 'log');
     // It can open a file, but not the pipes to another process.
     limitFiles(toRenewer(main), 2);
     job.pass(RENEWAL_MINUTES);
-    const due = job.now() - 60_000;
-    const lookedAt = (): number => statSync(log).mtimeMs;
-    const seen = await waitFor(() => (lookedAt() > due ? lookedAt() : undefined));
-    // It looks at its clock again when the try is over.
-    await waitFor(() => (lookedAt() === seen ? undefined : true));
+    await waitForLook(main);
+    await waitForLook(main);
     limitFiles(toRenewer(main), 999);
     job.pass(17);
     await waitForNote(main, 'failed');

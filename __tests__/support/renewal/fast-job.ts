@@ -1,5 +1,5 @@
 /** A job whose hours pass in seconds: one clock for its steps, for what renews their tokens, and for GitHub. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { GitJob } from '../git/git-job.ts';
 import { leftToPost } from '../reading.ts';
@@ -129,6 +129,13 @@ export async function waitForNote(main: StoryStep, kind: string, times = 1): Pro
     const text = readFileSync(file, 'utf8');
     return text.split(`"kind":"${kind}"`).length > times ? text : undefined;
   });
+}
+
+/** Waits until the process looks at its clock again, which it does when it has finished what is on its way. */
+export async function waitForLook({ outputs }: StoryStep): Promise<void> {
+  const log = path.join(path.dirname(outputs['token-file'] ?? ''), 'log');
+  const before = statSync(log).mtimeMs;
+  await waitFor(() => (statSync(log).mtimeMs === before ? undefined : true));
 }
 
 /** Asks until there is something. @throws when nothing comes */
