@@ -115,7 +115,7 @@ gitStories('renew-hours on a disk', (begin) => {
       await onSmallDisk(job.job, async (disk) => {
         const main = await job.main(RENEWED);
         const next = await job.renew(main);
-      await waitForNote(main, 'renewed');
+        await waitForNote(main, 'renewed');
         const journal = path.join(path.dirname(main.outputs['token-file'] ?? ''), 'tokens');
         writeFileSync(journal, `${readFileSync(journal, 'utf8').trimEnd().padEnd(4_050)}\n`);
         disk.fill();

@@ -1,5 +1,5 @@
 /** renew-hours: tokens that are renewed while the job runs, and none that outlives it, however the process ends. */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { gitStories } from '../../support/git/git-job.ts';
@@ -165,20 +165,5 @@ gitStories('renew-hours', (begin) => {
     ]);
     expect(post.masks).toEqual(expect.arrayContaining(wide));
     expect(job.listLivingTokens()).toEqual([]);
-  });
-
-  test.each([
-    [{ 'renew-hours': '1' }, /'renew-hours' is '1'. Write a whole number from 2 to 24/],
-    [{ 'renew-hours': '25' }, /'renew-hours' is '25'. Write a whole number from 2 to 24/],
-    [
-      { 'renew-hours': '3', 'skip-token-revoke': 'true' },
-      /'renew-hours' cannot be used with 'skip-token-revoke'/,
-    ],
-  ])('refuses %j before any request', async (inputs, words) => {
-    const job = await begin();
-    const main = await job.main({ permissions: 'contents: read', ...inputs });
-    expect(main.error).toEqual([expect.stringMatching(words)]);
-    expect(main.calls).toEqual([]);
-    expect(existsSync(main.outputs['token-file'] ?? '')).toBe(false);
   });
 });
