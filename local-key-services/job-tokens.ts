@@ -16,13 +16,13 @@ export const ISSUER = 'https://token.actions.githubusercontent.com';
 const LIFETIME = '5 minutes';
 const KEY_ID = 'job-tokens';
 
-/** As the runner has it: there is a query already. */
+/** The path that the runner uses; its URL has a query already. */
 const PATH = '/_apis/pipelines/workflows/1/idtoken/2';
 
 interface JobTokensOptions {
   /** `repo:octo-org/hello:environment:production`. */
   subject: string;
-  /** Of the repository's owner: whom a token is meant for when nobody says it. */
+  /** The repository's owner: the audience of a token when nobody names one. */
   owner: string;
 }
 
@@ -50,7 +50,7 @@ export class JobTokens {
     return { keys: [{ ...key, kid: KEY_ID, alg: 'RS256', use: 'sig' }] };
   }
 
-  /** For services that are given the key in place of the address of the set. */
+  /** Gives the key for services that take it in place of the address of the set. */
   toPublicPem(): Promise<string> {
     return exportSPKI(this.#keys.publicKey);
   }

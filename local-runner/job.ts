@@ -63,7 +63,7 @@ export interface StepCall {
 
 export class Job {
   readonly temp: RunnerTemp;
-  /** By it the runner knows at the end of the job which processes the steps have left. */
+  /** Shows the runner at the end of the job which processes the steps have left. */
   readonly #trackingId = `github_${randomUUID()}`;
   readonly #options: JobOptions;
 

@@ -26,7 +26,7 @@ export function endOrphans(trackingId: string): void {
   }
 }
 
-/** Of a process that is gone, or is somebody else's, nothing can be read. */
+/** Gives nothing for a process that is gone, or is somebody else's. */
 function readEnvironment(id: string): string[] {
   try {
     return readFileSync(`/proc/${id}/environ`, 'utf8').split('\0');

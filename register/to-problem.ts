@@ -1,4 +1,4 @@
-/** From whatever was thrown to what the reader is shown. */
+/** Turns whatever was thrown into what the reader is shown. */
 import { explain, GitHubError, InputError } from './github.ts';
 import { Problem } from './problem.ts';
 

@@ -125,7 +125,7 @@ const PUSHERS: ReadonlySet<string> = new Set([
   'stefanzweifel/git-auto-commit-action',
 ]);
 
-/** By owner and name, in any case, with or without a folder and a version behind. */
+/** Finds an action by owner and name, in any case, with or without a folder and a version. */
 export function findKnownAction(uses: string): KnownAction | undefined {
   const [name = ''] = uses.toLowerCase().split('@');
   const action = name.split('/').slice(0, 2).join('/');

@@ -115,7 +115,7 @@ class Reader {
   }
 }
 
-/** Of `with_retries gh api x`, where `with_retries` is a function: `gh api x`. */
+/** Reads `with_retries gh api x`, where `with_retries` is a function, as `gh api x`. */
 function toOuter(command: Command, functions: ReadonlySet<string>): Command[] {
   const { words } = command;
   if (!functions.has(words[0] ?? '')) return [command];
@@ -134,7 +134,7 @@ function findWrapped(words: readonly string[]): number {
   return words.slice(1, Math.max(at, 1)).every(isPlain) ? at : -1;
 }
 
-/** Of `env GH_TOKEN=x gh api y`: `gh api y`, with the variable set. */
+/** Reads `env GH_TOKEN=x gh api y` as `gh api y` with the variable set. */
 function unwrap(words: string[], variables: Variables): string[] {
   const [name = ''] = words;
   if (!WRAPPERS.has(name)) return words;

@@ -85,7 +85,7 @@ function adviseToken(
 /** Credentials of which it is known whose they are. */
 const KNOWN = /\{[^{}]*\b(steps\.|steps\[|secrets\b|github\.token|needs\.|an SSH key)/;
 
-/** By the credential, or else by whether the step names the token at all. */
+/** Decides by the credential, or else by whether the step names the token at all. */
 function isOf(token: TokenStep, { credential }: LineFinding, { text }: StepFindings): boolean {
   const isKnown = credential !== undefined && KNOWN.test(credential);
   return isNamedIn(isKnown ? credential : text, token);

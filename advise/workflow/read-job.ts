@@ -107,7 +107,7 @@ function toVariables(above: readonly Scalars[], exported: Variables, own: Scalar
   return variables;
 }
 
-/** With the values of variables, because a token may have come into the environment earlier. */
+/** Adds the values of variables, because a token may have come into the environment earlier. */
 function toStepText({ inputs, env, run }: Step, variables: Variables): string {
   const texts = [...inputs.values(), ...env.values(), ...(run ? [run] : [])].map(
     ({ text }) => text,

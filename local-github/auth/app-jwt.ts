@@ -32,7 +32,7 @@ export async function verifyAppJwt(jwt: string, world: World, nowMs: number): Pr
   return app;
 }
 
-/** By the signature any of the app's keys may have made; jose refuses whatever else is wrong. */
+/** Accepts a signature by any of the app's keys; jose refuses whatever else is wrong. */
 async function checkSignature(jwt: string, { publicKeys }: App): Promise<void> {
   const tries = publicKeys.map((key) => compactVerify(jwt, key, { algorithms: ['RS256'] }));
   await Promise.any(tries).catch(() => {

@@ -6,7 +6,7 @@ import { Refusal, type Answer } from './answers.ts';
 
 const PAGE =
   'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits';
-/** As `PAGE` says. */
+/** The limit on `PAGE`. */
 const MAX_CONCURRENT_REQUESTS = 100;
 const MESSAGE =
   'You have exceeded a secondary rate limit. Please wait a few minutes before you try again. For more on scraping GitHub and how it may affect your rights, please review our Terms of Service (https://docs.github.com/en/site-policy/github-terms/github-terms-of-service)';

@@ -39,7 +39,7 @@ export function toInstallationObject(
   };
 }
 
-/** Of the installation, or of a token that was narrowed to some of its repositories. */
+/** What the installation covers, or a token that was narrowed to some of its repositories. */
 export function toRepositorySelection(
   { repositories }: Installation,
   narrowedTo?: Set<number>,

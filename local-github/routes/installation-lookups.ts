@@ -53,7 +53,10 @@ function accountOf({ world }: Call, login: string | undefined, types: Account['t
   return account;
 }
 
-/** Without a repository, the installation on the account. Throws a `Refusal` (404). */
+/**
+ * Gives the installation on the repository, or on the account without one. Throws a `Refusal`
+ * (404).
+ */
 function answerWithInstallation(call: Call, account: Account, repository?: Repository): Answer {
   const app = callingApp(call);
   const found = call.world.installations.find(

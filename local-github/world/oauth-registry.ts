@@ -125,7 +125,7 @@ export class OAuthRegistry {
     this.tokens.delete(token.text);
   }
 
-  /** With all tokens of the user for the app. */
+  /** Deletes it with all tokens of the user for the app. */
   deleteGrant({ user, client }: { user: Account; client: Client }): void {
     for (const token of this.tokensOf(user, client)) this.revoke(token);
     const index = this.grants.findIndex((grant) => grant.user === user && grant.client === client);

@@ -1,7 +1,7 @@
 /** Wraps a key for its way into a key service: nobody but the service can unwrap it. */
 import { constants, createCipheriv, publicEncrypt, randomBytes, type KeyObject } from 'node:crypto';
 
-/** Of AES key wrap with padding: https://www.rfc-editor.org/rfc/rfc5649#section-3 */
+/** The constant of AES key wrap with padding: https://www.rfc-editor.org/rfc/rfc5649#section-3 */
 const INITIAL_VALUE = Buffer.from('a65959a6', 'hex');
 
 /**

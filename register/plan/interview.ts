@@ -1,4 +1,4 @@
-/** From options and answers to the plan. */
+/** Turns options and answers into the plan. */
 import { askForKeyPlace } from './key-place-question.ts';
 import { findOwnerKind, findOwnLogin } from './account.ts';
 import type { Permissions } from '../github.ts';

@@ -1,4 +1,4 @@
-/** From options and answers to the place for the key. */
+/** Turns options and answers into the place for the key. */
 import {
   toPath,
   parseKeyPlace,

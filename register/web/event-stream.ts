@@ -26,7 +26,7 @@ export class EventStream {
     });
   }
 
-  /** Of what a page shows, so that it knows news from what it has. */
+  /** The version of what a page shows, so that it can recognize news. */
   get version(): string {
     return String(this.#version);
   }

@@ -9,7 +9,7 @@ interface Notice {
   advice: string;
 }
 
-/** By the last part of their address. */
+/** The notices by the last part of their address. */
 const NOTICES: Readonly<Record<string, Notice>> = {
   'wrong-state': {
     heading: 'This is not the app that you planned',

@@ -20,7 +20,7 @@ const CODE = [
 ];
 const GENERATED = ['src/**/generated/**'];
 
-/** For all code of the project. */
+/** The rules for all code of the project. */
 export const architecture = defineConfig(
   {
     files: ['**/*.{ts,js,cjs}'],

@@ -37,7 +37,7 @@ export interface Picture {
 const WIDTH = 880;
 const LINE = 20;
 const MARGIN = 20;
-/** Of the monospaced font; a line that is longer goes on in the next one. */
+/** Characters of the monospaced font in a line; a longer text goes on in the next one. */
 const MAX_CHARACTERS = 112;
 const FONTS = `
     text { font: 12.5px ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; white-space: pre; }

@@ -125,7 +125,7 @@ describe('a purpose', () => {
     expect(() => parsePurpose(text)).toThrow('does not say what the app is for');
   });
 
-  test('with an unknown permission is taken with a warning', () => {
+  test('with an unknown permission is accepted with a warning', () => {
     const { permissions, warnings } = parsePurpose('nonsense: read');
     expect(permissions).toEqual({ nonsense: 'read' });
     expect(warnings).toHaveLength(1);

@@ -155,7 +155,7 @@ describe('targets', () => {
     expect(() => parse(inputs)).toThrow(message);
   });
 
-  test('takes 500 repositories for each owner, and no more', () => {
+  test('accepts 500 repositories for each owner, and no more', () => {
     const list = (count: number, owner: string): string =>
       Array.from({ length: count }, (_, i) => `${owner}/r${i}`).join();
     expect(parse({ repositories: `${list(500, 'a')},${list(500, 'b')}` })).toHaveLength(2);

@@ -31,6 +31,6 @@ test.each([
   'required; url=https://github.com/ and more',
   `required; url=https://github.com/${'x'.repeat(400)}`,
   'partial-results; organizations=21955855',
-])('for api.github.com it is not taken from %j', (header) => {
+])('for api.github.com it is not read from %j', (header) => {
   expect(read(header, 'https://api.github.com/user')).toBeUndefined();
 });

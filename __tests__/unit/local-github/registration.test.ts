@@ -177,7 +177,7 @@ describe('the installation page', () => {
     expect(installation?.repositories).toEqual(new Set([octo.hello.id]));
   });
 
-  test('takes a request from a member who is not an owner', async () => {
+  test('accepts a request from a member who is not an owner', async () => {
     await register();
     const member = octo.world.addAccount({ login: 'member', type: 'User' });
     octo.world.oauth.addMember(octo.world.account('octo-org'), member);

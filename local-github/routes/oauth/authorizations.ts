@@ -106,7 +106,7 @@ function findClient({ world, params }: Call, secret: string): Client {
   return client;
 }
 
-/** Without any, the token reads what is public. */
+/** Reads the scopes; a token without any reads what is public. */
 function toScopes({ scopes = null }: Record<string, unknown>): string[] {
   if (scopes === null) return [];
   if (!Array.isArray(scopes))
