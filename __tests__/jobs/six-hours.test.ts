@@ -21,7 +21,7 @@ gitStories('six hours', (begin) => {
   test.each([
     ['all renewals go well', 0, 12],
     ['one renewal fails', 5, 11],
-  ])('pass without a failure when %s', async (_, refusals, renewals) => {
+  ])('pass without a failure when %s', async (title, refusals, renewals) => {
     const job = new FastJob(await begin(), 600);
     job.job.server.fill('octo-org/hello');
     const main = await job.main(RENEWED);
@@ -31,17 +31,25 @@ gitStories('six hours', (begin) => {
     const end = job.now() + 350 * 60_000;
     const then = { kind: 'answer', status: 422, body: { message: 'Refused' } } as const;
     if (refusals > 0) job.job.story.github.faults.add({ on: MINT, skip: 2, times: refusals, then });
+    const alive = job.watchTokens();
     const failures: string[] = [];
+    const counts = { commands: 0, failures: 0, renewals: 0, alive: 0 };
     const loop = async (folder: string, script: string): Promise<void> => {
       while (job.now() < end) {
         const { exitCode, output } = await job.job.shell(script, folder);
+        counts.commands += 1;
         if (exitCode !== 0) failures.push(output);
       }
     };
     await Promise.all(LOOPS.map(([folder, script]) => loop(folder, script)));
     expect(failures).toEqual([]);
     const post = await job.post(main);
-    expect(post.lines.filter((line) => line.includes('was renewed for'))).toHaveLength(renewals);
-    expect(job.listLivingTokens()).toEqual([]);
+    counts.failures = failures.length;
+    counts.renewals = post.lines.filter((line) => line.includes('was renewed for')).length;
+    counts.alive = job.listLivingTokens().length;
+    console.log(title, { ...counts, mostAlive: alive.most });
+    expect(counts).toEqual({ commands: expect.any(Number), failures: 0, renewals, alive: 0 });
+    expect(counts.commands).toBeGreaterThan(200);
+    expect(alive.most).toBe(3);
   });
 });

@@ -149,7 +149,7 @@ class Schedule {
         const missed = [];
         while (this.#start < Infinity && this.#start + USABLE_MS <= now) {
             missed.push(this.#start);
-            this.#next(this.#start);
+            this.#next();
         }
         return missed;
     }
@@ -160,8 +160,8 @@ class Schedule {
         return this.#jwts.find(({ from, until }) => from <= now && now < until)?.jwt;
     }
     /** All tokens were renewed. */
-    succeed(now) {
-        this.#next(now);
+    succeed() {
+        this.#next();
     }
     /** Says whether there is another try within this renewal. */
     fail(now) {
@@ -171,16 +171,16 @@ class Schedule {
         this.#nextAt = this.#firstTryAt + (TRIES_MS[this.#tries] ?? Infinity);
         if (this.#nextAt < this.#start + USABLE_MS)
             return true;
-        this.#next(this.#start);
+        this.#next();
         return false;
     }
     /** No renewal comes any more. */
     end() {
         this.#nextAt = this.#start = Infinity;
     }
-    #next(now) {
+    #next() {
         this.#tries = 0;
-        this.#nextAt = this.#start = this.#starts.find((start) => start > now) ?? Infinity;
+        this.#nextAt = this.#start = this.#starts.find((start) => start > this.#start) ?? Infinity;
     }
 }
 

@@ -41,9 +41,8 @@ export class Progress {
 
   /** A try is over. What is pending is tried again if there is time. */
   conclude(failures: readonly Failure[]): void {
-    const now = Date.now();
     if (this.#pending.length === 0) {
-      this.#schedule.succeed(now);
+      this.#schedule.succeed();
       this.#begin();
       return;
     }
@@ -53,7 +52,7 @@ export class Progress {
       this.#failure += ' No further renewal was tried.';
       this.#schedule.end();
       this.end();
-    } else if (!this.#schedule.fail(now)) {
+    } else if (!this.#schedule.fail(Date.now())) {
       this.end();
     }
   }

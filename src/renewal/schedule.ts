@@ -49,7 +49,7 @@ export class Schedule {
     const missed: number[] = [];
     while (this.#start < Infinity && this.#start + USABLE_MS <= now) {
       missed.push(this.#start);
-      this.#next(this.#start);
+      this.#next();
     }
     return missed;
   }
@@ -61,8 +61,8 @@ export class Schedule {
   }
 
   /** All tokens were renewed. */
-  succeed(now: number): void {
-    this.#next(now);
+  succeed(): void {
+    this.#next();
   }
 
   /** Says whether there is another try within this renewal. */
@@ -71,7 +71,7 @@ export class Schedule {
     this.#tries += 1;
     this.#nextAt = this.#firstTryAt + (TRIES_MS[this.#tries] ?? Infinity);
     if (this.#nextAt < this.#start + USABLE_MS) return true;
-    this.#next(this.#start);
+    this.#next();
     return false;
   }
 
@@ -80,8 +80,8 @@ export class Schedule {
     this.#nextAt = this.#start = Infinity;
   }
 
-  #next(now: number): void {
+  #next(): void {
     this.#tries = 0;
-    this.#nextAt = this.#start = this.#starts.find((start) => start > now) ?? Infinity;
+    this.#nextAt = this.#start = this.#starts.find((start) => start > this.#start) ?? Infinity;
   }
 }

@@ -5,6 +5,7 @@ import { saidBy } from '../../support/reading.ts';
 import {
   FastJob,
   isAlive,
+  RENEWAL_MINUTES,
   toRenewer,
   waitFor,
   waitForNote,
@@ -66,6 +67,22 @@ gitStories('a machine that is suspended', (begin) => {
     expect(saidBy(post)).toMatch(/^The renewal of the tokens was over at .*Z\.$/m);
     // At 28, 56 and 112 minutes.
     expect(post.warning).toEqual([expect.stringMatching(/, at .*Z, .*Z, .*Z: the machine was/)]);
+  });
+
+  test('in the middle of a renewal still renews at the next one', async () => {
+    const job = new FastJob(await begin());
+    const main = await job.main(RENEWED);
+    const { github } = job.job.story;
+    const on = 'POST /app/installations/{installation_id}/access_tokens';
+    const before = github.requests.length;
+    github.faults.add({ on, then: { kind: 'slow', delayMs: 500 } });
+    job.pass(RENEWAL_MINUTES);
+    await waitFor(() => github.requests[before]);
+    suspend(job, main, RENEWAL_MINUTES);
+    const next = await job.waitForNext(main);
+    await job.waitForNext(main, next);
+    await waitForNote(main, 'renewed', 2);
+    expect((await expectCleanEnd(job, main)).warning).toEqual([]);
   });
 });
 

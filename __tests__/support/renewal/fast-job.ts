@@ -94,6 +94,18 @@ export class FastJob {
     );
   }
 
+  /** Counts the tokens that live whenever one was minted, from now on; faults that are there come first. */
+  watchTokens(): { most: number } {
+    const watch = { most: 0 };
+    const change = (body: unknown): unknown => {
+      watch.most = Math.max(watch.most, this.listLivingTokens().length);
+      return body;
+    };
+    const on = 'POST /app/installations/{installation_id}/access_tokens';
+    this.job.story.github.faults.add({ on, times: Infinity, then: { kind: 'change', change } });
+    return watch;
+  }
+
   /** Node's option for a program that goes by this clock. */
   get flag(): string {
     const [from, jumps] = [String(this.#from), this.#jumps];
