@@ -7,11 +7,12 @@ import { parseVaultKey, type VaultKey } from './vault/key-name.ts';
 
 export type KeyName = AwsKey | GoogleKey | AzureKey | VaultKey;
 
+/** Brackets hold what may be left out. */
 const FORMS =
-  "'arn:aws:kms:REGION:ACCOUNT:key/ID', '…:alias/NAME' or 'awskms:///ID' (AWS KMS), " +
-  "'projects/P/locations/L/keyRings/R/cryptoKeys/K/cryptoKeyVersions/N' (Google Cloud KMS), " +
-  "'https://VAULT.vault.azure.net/keys/NAME' (Azure Key Vault), " +
-  "or 'https://HOST/v1/transit/keys/NAME', 'hashivault://NAME' or 'openbao://NAME' (Vault, OpenBao)";
+  "'arn:aws:kms:REGION:ACCOUNT:key/ID', 'arn:aws:kms:REGION:ACCOUNT:alias/NAME', 'awskms:///ID' or 'awskms:///alias/NAME' (AWS KMS), " +
+  "'[gcpkms://]projects/P/locations/L/keyRings/R/cryptoKeys/K/cryptoKeyVersions/N' (Google Cloud KMS), " +
+  "'https://VAULT.vault.azure.net/keys/NAME[/VERSION]' or 'azurekms://VAULT.vault.azure.net/NAME[/VERSION]' (Azure Key Vault, or the host of a Managed HSM or of another cloud), " +
+  "'https://HOST/v1/[NAMESPACE/]MOUNT/keys/NAME[?version=N]', 'hashivault://[MOUNT/]NAME' or 'openbao://[MOUNT/]NAME' (Vault, OpenBao)";
 
 /**
  * Takes the name that the service's own console shows, or the URI that sigstore's tools take.

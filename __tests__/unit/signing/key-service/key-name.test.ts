@@ -45,10 +45,6 @@ test.each<[string, object]>([
     },
   ],
   [
-    'https://keys.vault.azure.cn/keys/app',
-    expect.objectContaining({ login: 'https://login.chinacloudapi.cn' }),
-  ],
-  [
     'https://vault.example:8200/v1/transit/keys/app?version=3',
     {
       service: 'vault',
@@ -81,6 +77,22 @@ test.each<[string, object]>([
 });
 
 test.each([
+  ['vault.azure.net', 'microsoftonline.com'],
+  ['managedhsm.azure.net', 'microsoftonline.com'],
+  ['vault.azure.cn', 'chinacloudapi.cn'],
+  ['managedhsm.azure.cn', 'chinacloudapi.cn'],
+  ['managedhsm.chinacloudapi.cn', 'chinacloudapi.cn'],
+  ['vault.usgovcloudapi.net', 'microsoftonline.us'],
+  ['managedhsm.usgovcloudapi.net', 'microsoftonline.us'],
+])('asks for a token for a key at %s at login.%s', (domain, cloud) => {
+  expect(parseKeyName(`https://keys.${domain}/keys/app`)).toMatchObject({
+    vault: `https://keys.${domain}`,
+    login: `https://login.${cloud}`,
+    scope: `https://${domain}/.default`,
+  });
+});
+
+test.each([
   'app',
   ID,
   'alias/app',
@@ -103,9 +115,38 @@ test.each([
   'hashivault://',
   '-----BEGIN RSA PRIVATE KEY-----',
 ])('refuses %s, and names all forms', (text) => {
-  expect(() => parseKeyName(text)).toThrow(
-    /^Input 'kms-key' is not the name of a key\. .*arn:aws:kms.*projects\/.*azure\.net.*\/v1\/transit.*openbao/,
-  );
+  expect(() => parseKeyName(text)).toThrow(/^Input 'kms-key' is not the name of a key\. /);
+  expect(findForms(text)).toEqual([
+    'arn:aws:kms:REGION:ACCOUNT:key/ID',
+    'arn:aws:kms:REGION:ACCOUNT:alias/NAME',
+    'awskms:///ID',
+    'awskms:///alias/NAME',
+    '[gcpkms://]projects/P/locations/L/keyRings/R/cryptoKeys/K/cryptoKeyVersions/N',
+    'https://VAULT.vault.azure.net/keys/NAME[/VERSION]',
+    'azurekms://VAULT.vault.azure.net/NAME[/VERSION]',
+    'https://HOST/v1/[NAMESPACE/]MOUNT/keys/NAME[?version=N]',
+    'hashivault://[MOUNT/]NAME',
+    'openbao://[MOUNT/]NAME',
+  ]);
+});
+
+/** What the refusal of this text offers, without the quotes. */
+function findForms(text: string): string[] {
+  try {
+    parseKeyName(text);
+  } catch (error) {
+    const [, remedy = ''] = String(error).split('Write it like ');
+    return [...remedy.matchAll(/'([^']+)'/g)].map(([, form = '']) => form);
+  }
+  throw new Error(`not refused: ${text}`);
+}
+
+test.each(findForms('app'))('takes what it offers: %s', (form) => {
+  const filled = form.replace('REGION', 'eu-central-1').replace('ACCOUNT', '111122223333');
+  const whole = filled.replace(/\bN\b/, '1').replaceAll(/[[\]]/g, '');
+  expect(parseKeyName(whole)).toHaveProperty('service');
+  const short = filled.replace(/\bN\b/, '1').replaceAll(/\[[^\]]*\]/g, '');
+  expect(parseKeyName(short)).toHaveProperty('service');
 });
 
 test.each([GOOGLE, `gcpkms://${GOOGLE}`, `${GOOGLE}/cryptoKeyVersions/latest`])(
