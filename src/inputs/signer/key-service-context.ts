@@ -30,11 +30,16 @@ export function read(name: string): string {
 
 export function toServiceContext(limits: Limits): ServiceContext {
   const call = createCallService(createConnect(), limits);
+  const said = new Set<string>();
   return {
     call,
     mask,
     readVariable: read,
-    info: log.info,
+    info: (line) => {
+      // A login may be repeated, and says the same again.
+      if (!said.has(line)) log.info(line);
+      said.add(line);
+    },
     warn: log.warning,
     now: Date.now,
     requestIdToken: (audience) => {
