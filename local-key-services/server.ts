@@ -5,14 +5,17 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import { connect, type AddressInfo, type Socket } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
 import { ServiceFaults } from './faults.ts';
 import { createServices, type KeyServices, type ServicesOptions } from './services.ts';
 import { Refusal, type Answer, type ServiceRequest } from './service.ts';
+import { tunnel } from './tunnel.ts';
 
 export interface RecordedServiceRequest extends ServiceRequest {
   status: number;
+  /** What reached the client of the answer's body. */
+  responseBody: string;
 }
 
 export interface LocalKeyServices extends KeyServices {
@@ -84,6 +87,7 @@ async function handle(
     body,
     nowMs,
     status: 0,
+    responseBody: '',
   };
   requests.push(request);
   const fault = faults.take(request);
@@ -94,9 +98,11 @@ async function handle(
   }
   const answer = fault?.answer ?? (await answerSafely(services, request));
   request.status = answer.status;
-  if (fault?.kind === 'garble')
+  if (fault?.kind === 'garble') {
     incoming.socket.end(`HTTP/1.1 200 OK\r\n${CHUNKED}\r\n\r\nno chunk\r\n`);
-  else send(response, answer, nowMs);
+    return;
+  }
+  request.responseBody = send(response, answer, nowMs);
 }
 
 async function answerSafely(services: KeyServices, request: ServiceRequest): Promise<Answer> {
@@ -108,11 +114,12 @@ async function answerSafely(services: KeyServices, request: ServiceRequest): Pro
   }
 }
 
+/** Gives what it sends as the body. */
 function send(
   response: ServerResponse,
   { status, headers, body = '' }: Answer,
   nowMs: number,
-): void {
+): string {
   const isJson = typeof body === 'object';
   response.sendDate = false;
   response.writeHead(status, {
@@ -120,22 +127,14 @@ function send(
     ...(isJson && { 'content-type': 'application/json' }),
     ...headers,
   });
-  response.end(isJson ? JSON.stringify(body) : body);
+  const text = isJson ? JSON.stringify(body) : body;
+  response.end(text);
+  return text;
 }
 
 async function listen(server: Server): Promise<string> {
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-/** Leads every connection to our TLS server, whatever name it is for: no name is resolved. */
-function tunnel(client: Socket | NodeJS.ReadWriteStream, port: number): void {
-  const upstream = connect(port, '127.0.0.1', () => {
-    client.write('HTTP/1.1 200 Connection established\r\n\r\n');
-    client.pipe(upstream).pipe(client);
-  });
-  client.on('error', () => upstream.destroy());
-  upstream.on('error', () => upstream.destroy());
 }
 
 function trackSockets(server: Server, sockets: Set<Socket>): void {

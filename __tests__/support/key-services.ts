@@ -1,6 +1,8 @@
 /**
  * The look-alikes of the key services for stories, and what must hold of every step that uses them.
  */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
 import { startLocalKeyServices, type LocalKeyServices } from '../../local-key-services/server.ts';
 import { SERVICE_NAMES } from '../../local-key-services/services.ts';
@@ -81,31 +83,49 @@ export async function mainWith(
 ): Promise<StoryStep> {
   const id = { 'client-id': story.app.clientId };
   const before = services.requests.length;
+  const filesBefore = listFiles(story);
   const result = await story.run(step, { ...id, ...inputs }, { env, ...(onStart && { onStart }) });
-  expectNoServiceSecret(result, services.requests.slice(before), services.setting);
+  const files = listFiles(story).filter((file) => !filesBefore.includes(file));
+  expectNoServiceSecret(result, files, services.requests.slice(before), services.setting);
+  expect(result.exported).toEqual({});
+  // At the most one line says by which credentials the service signs.
+  const kinds = result.lines.filter((line) => /^Signing with (?!.* failed)/.test(line));
+  expect(kinds.slice(1)).toEqual([]);
   return result;
 }
 
-/** Whatever the services handed out is masked, and is nowhere but in requests. */
+/** All that is in the job's own folder, command files included. */
+function listFiles({ job }: Story): string[] {
+  return readdirSync(job.temp.path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+/**
+ * Whatever the services handed out is masked, and is nowhere but in requests; so is what asks for
+ * the job's tokens.
+ */
 function expectNoServiceSecret(
   step: StoryStep,
+  files: string[],
   requests: LocalKeyServices['requests'],
-  setting: LocalKeyServices['setting'],
+  { secrets, tokens }: LocalKeyServices['setting'],
 ): void {
-  const secrets = [...setting.secrets, ...setting.tokens.issued];
-  const sent = JSON.stringify(requests.map(({ headers, body }) => [headers, body]));
-  const places = {
+  const passed = JSON.stringify(
+    requests.map(({ headers, body, responseBody }) => [headers, body, responseBody]),
+  );
+  const places: Record<string, string> = {
     said: saidBy(step),
     outputs: JSON.stringify(step.outputs),
     exported: JSON.stringify(step.exported),
     state: JSON.stringify(step.state),
     summary: step.summary,
   };
-  for (const secret of secrets) {
+  for (const file of files) places[file] = readFileSync(file, 'utf8');
+  for (const secret of [...secrets, ...tokens.issued, tokens.requestToken]) {
     for (const [place, text] of Object.entries(places)) {
       if (text.includes(secret)) throw new Error(`a secret of the service was left in: ${place}`);
     }
-    // A secret key is not sent: it signs.
-    if (sent.includes(secret)) expect(step.masks).toContain(secret);
+    if (passed.includes(secret)) expect(step.masks).toContain(secret);
   }
 }

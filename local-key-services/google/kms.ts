@@ -65,6 +65,7 @@ function signWith({ body }: ServiceRequest, name: string, project: GoogleProject
       signatureCrc32c: sum,
       verifiedDigestCrc32c: true,
       protectionLevel: 'SOFTWARE',
+      ...project.changes,
     },
   };
 }

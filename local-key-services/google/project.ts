@@ -15,6 +15,8 @@ export class GoogleProject {
   signer: 'federated' | 'service account' = 'federated';
   /** How many of the next signatures are damaged on the way. */
   damaged = 0;
+  /** Fields of its next replies with signatures that are not as they should be. */
+  changes: object = {};
 
   constructor(setting: Setting) {
     this.setting = setting;
@@ -28,6 +30,9 @@ export class GoogleProject {
       audience: `//iam.googleapis.com/${this.provider}`,
       subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
       token_url: 'https://sts.googleapis.com/v1/token',
+      ...(this.signer === 'service account' && {
+        service_account_impersonation_url: `https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/${this.serviceAccount}:generateAccessToken`,
+      }),
       credential_source: {
         url: `${url}&audience=${encodeURIComponent(audience)}`,
         headers: { Authorization: `Bearer ${requestToken}` },

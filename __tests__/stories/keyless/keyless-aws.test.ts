@@ -10,20 +10,28 @@ const STS = 'POST sts.eu-central-1.amazonaws.com/';
 const KMS = 'POST kms.eu-central-1.amazonaws.com/';
 const LOCAL = 'POST local/';
 
+/** An alias has no permissions itself. */
+function toCondition(alias: string): object {
+  return { Condition: { StringEquals: { 'kms:RequestAlias': alias } } };
+}
+
 keyServiceStories('a key in AWS KMS', (get, getServices) => {
   const toInputs = (): Record<string, string> => {
     const { keyArn, roleArn } = getServices().aws;
     return { 'kms-key': keyArn, 'aws-role-to-assume': roleArn, ...READ };
   };
 
-  test("mints a token with the job's OIDC token and a role, and post asks only GitHub", async () => {
+  test("mints a token with the job's OIDC token and a role, whatever the environment has, and post asks only GitHub", async () => {
     const services = getServices();
-    const main = await mainWith(get(), services, toInputs());
+    const keys = { AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE', AWS_SECRET_ACCESS_KEY: 'of somebody else' };
+    const env = { ...services.env, ...keys };
+    const main = await mainWith(get(), services, toInputs(), { env });
     expect(main.error).toEqual([]);
     expect(main.outputs['token']).toMatch(/^ghs_/);
     expect(serviceCallsOf(services)).toEqual([OIDC, STS, KMS]);
-    expect(main.exported).toEqual({});
-    const { roleArn } = services.aws;
+    const { roleArn, sessions } = services.aws;
+    expect(sessions).toHaveLength(1);
+    expect(sessions[0]?.expiresMs).toBeLessThanOrEqual(Date.now() + 15 * 60 * 1_000);
     expect(main.lines).toContain(`Signing with AWS KMS as ${roleArn}, by the job's OIDC token.`);
     const post = await get().post(main);
     expect(post.calls).toEqual(['DELETE /installation/token']);
@@ -37,28 +45,58 @@ keyServiceStories('a key in AWS KMS', (get, getServices) => {
     expect(services.aws.sessionNames).toEqual(['scoped-token-4711-2']);
   });
 
-  test.each([
-    ['an alias', ({ aliasArn }: { aliasArn: string }) => ({ 'kms-key': aliasArn })],
-    ['an id', ({ keyId }) => ({ 'kms-key': `awskms:///${keyId}`, 'aws-region': 'eu-central-1' })],
+  const ANY_KEY = 'arn:aws:kms:eu-central-1:*:key/*';
+  const REGION = { 'aws-region': 'eu-central-1' };
+  type Aws = ReturnType<typeof getServices>['aws'];
+
+  test.each<[string, (aws: Aws) => Record<string, string>, (aws: Aws) => object]>([
+    ['a key', () => ({}), ({ keyArn }) => ({ Resource: keyArn })],
+    [
+      'an alias',
+      ({ aliasArn }) => ({ 'kms-key': aliasArn }),
+      ({ alias }) => ({ Resource: ANY_KEY, ...toCondition(alias) }),
+    ],
+    [
+      'an id',
+      ({ keyId }) => ({ 'kms-key': `awskms:///${keyId}`, ...REGION }),
+      ({ keyId }) => ({ Resource: `arn:aws:kms:eu-central-1:*:key/${keyId}` }),
+    ],
     [
       'an alias of a region',
-      ({ alias }) => ({ 'kms-key': `awskms:///${alias}`, 'aws-region': 'eu-central-1' }),
+      ({ alias }) => ({ 'kms-key': `awskms:///${alias}`, ...REGION }),
+      ({ alias }) => ({ Resource: ANY_KEY, ...toCondition(alias) }),
     ],
-  ] as [
-    string,
-    (aws: { keyId: string; alias: string; aliasArn: string }) => Record<string, string>,
-  ][])('signs with %s, and the session may do nothing else', async (_, toKey) => {
+  ])('signs with %s, and the session may do nothing else', async (_, toKey, toResource) => {
     const services = getServices();
     const inputs = { ...toInputs(), ...toKey(services.aws) };
-    const main = await mainWith(get(), services, inputs, { env: services.directEnv });
+    const env = { ...services.directEnv, AWS_REGION: 'us-east-1' };
+    const main = await mainWith(get(), services, inputs, { env });
     expect(main.error).toEqual([]);
-    const [session] = services.aws.sessions;
-    const policy = JSON.stringify(session?.policy);
-    expect(policy).toContain('"Action":["kms:Sign","kms:GetPublicKey"]');
-    expect(services.aws.allows(session?.policy, 'kms:Decrypt', inputs['kms-key'] ?? '')).toBe(
-      false,
-    );
+    expect(services.aws.sessions.map(({ policy }) => policy)).toEqual([
+      {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: ['kms:Sign', 'kms:GetPublicKey'],
+            ...toResource(services.aws),
+          },
+        ],
+      },
+    ]);
   });
+
+  test.each(['AWS_REGION', 'AWS_DEFAULT_REGION'])(
+    'uses the region of %s for an id, which does not name it',
+    async (variable) => {
+      const services = getServices();
+      const inputs = { ...toInputs(), 'kms-key': `awskms:///${services.aws.keyId}` };
+      const env = { ...services.env, [variable]: 'eu-central-1' };
+      const main = await mainWith(get(), services, inputs, { env });
+      expect(main.error).toEqual([]);
+      expect(serviceCallsOf(services)).toEqual([OIDC, STS, KMS]);
+    },
+  );
 
   test('uses the credentials of the environment, and no OIDC token', async () => {
     const services = getServices();
@@ -89,6 +127,10 @@ keyServiceStories('a key in AWS KMS', (get, getServices) => {
     );
     expect(main.error).toEqual([]);
     expect(serviceCallsOf(services)).toEqual([LOCAL, LOCAL]);
+    expect(services.aws.sessions[0]?.policy).toBeDefined();
+    expect(main.lines).toContain(
+      `Signing with AWS KMS as ${services.aws.roleArn}, by the token in AWS_WEB_IDENTITY_TOKEN_FILE.`,
+    );
   });
 
   test("uses the container's credentials", async () => {
@@ -117,6 +159,7 @@ keyServiceStories('a key in AWS KMS', (get, getServices) => {
     expect(main.error).toEqual([]);
     expect(services.requests[0]?.headers['authorization']).toBe('Basic of-the-container');
     expect(main.masks).toContain('Basic of-the-container');
+    expect(main.lines).toContain("Signing with AWS KMS by the container's credentials.");
   });
 
   test('signs once for all owners', async () => {
@@ -124,6 +167,17 @@ keyServiceStories('a key in AWS KMS', (get, getServices) => {
     const inputs = { ...toInputs(), repositories: 'octo-org/hello, octocat/dotfiles' };
     const main = await mainWith(get(), services, inputs, { env: services.directEnv });
     expect(Object.keys(JSON.parse(main.outputs['tokens'] ?? '{}') as object)).toHaveLength(2);
+    expect(serviceCallsOf(services)).toEqual([OIDC, LOCAL, LOCAL]);
+  });
+
+  test('signs once for all tries', async () => {
+    const services = getServices();
+    get().github.faults.add({
+      on: 'POST /app/installations/{installation_id}/access_tokens',
+      then: { kind: 'answer', status: 502 },
+    });
+    const main = await mainWith(get(), services, toInputs(), { env: services.directEnv });
+    expect(main.error).toEqual([]);
     expect(serviceCallsOf(services)).toEqual([OIDC, LOCAL, LOCAL]);
   });
 

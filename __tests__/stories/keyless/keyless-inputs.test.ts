@@ -24,7 +24,7 @@ keyServiceStories('the inputs of keyless signing', (get, getServices) => {
     [
       'a form that is none',
       { ...AWS, 'kms-key': 'my-key' },
-      /'kms-key' is not the name of a key\..*arn:aws:kms.*openbao/,
+      /'kms-key' is not the name of a key\. .*'arn:aws:kms.*'openbao/,
     ],
     [
       'a version that is missing',
@@ -34,7 +34,7 @@ keyServiceStories('the inputs of keyless signing', (get, getServices) => {
     [
       'an input of another service',
       { ...AWS, 'vault-role': 'x' },
-      /'vault-role' is for Vault, but 'kms-key' names a key of AWS KMS/,
+      /'vault-role' is for Vault, but 'kms-key' names a key of AWS KMS\. Remove 'vault-role'/,
     ],
     [
       'an input of a service without a key',
@@ -110,11 +110,14 @@ keyServiceStories('the inputs of keyless signing', (get, getServices) => {
     expect(main.calls).toEqual([]);
   });
 
-  test('refuse a private key together with the name of one, and mask it', async () => {
+  test.each<[string, Record<string, string>]>([
+    ['kms-key', AWS],
+    ['sign-command', { 'sign-command': 'sign' }],
+  ])("refuse a private key together with '%s', and mask it", async (other, inputs) => {
     const story = get();
-    const main = await mainWith(story, getServices(), { ...AWS, 'private-key': story.key.pem });
+    const main = await mainWith(story, getServices(), { ...inputs, 'private-key': story.key.pem });
     expect(main.error).toEqual([
-      expect.stringMatching(/'private-key' cannot be used with 'kms-key'/),
+      expect.stringContaining(`'private-key' cannot be used with '${other}'`),
     ]);
   });
 
@@ -194,13 +197,28 @@ keyServiceStories('the inputs of keyless signing', (get, getServices) => {
     ]);
   });
 
-  test("let 'oidc-audience' set the audience of the OIDC token", async () => {
+  test.each<[string, Record<string, string>]>([
+    ['AWS', AWS],
+    ['Google', { 'kms-key': GOOGLE, 'gcp-workload-identity-provider': `projects/1/${POOL}` }],
+    [
+      'Azure',
+      { 'kms-key': AZURE, 'azure-tenant-id': 'octo-tenant', 'azure-client-id': 'octo-client' },
+    ],
+    ['Vault', { 'kms-key': 'hashivault://app', 'vault-role': 'x' }],
+  ])("of %s let 'oidc-audience' set the audience of the OIDC token", async (_, inputs) => {
     const services = getServices();
-    const inputs = { ...AWS, 'oidc-audience': 'https://octo.example' };
-    const main = await mainWith(get(), services, inputs, { env: services.directEnv });
+    const env = { ...services.env, VAULT_ADDR: services.url };
+    const audience = { 'oidc-audience': 'https://octo.example' };
+    const main = await mainWith(get(), services, { ...inputs, ...audience }, { env });
     expect(services.requests[0]?.query.get('audience')).toBe('https://octo.example');
-    expect(main.error).toEqual([
-      expect.stringMatching(/Incorrect token audience.* aud 'https:\/\/octo\.example'/),
-    ]);
+    expect(main.error).toEqual([expect.stringMatching(/#trust-refused$/)]);
+  });
+
+  test('for a server behind a path ask for a token for its origin', async () => {
+    const services = getServices();
+    const env = { ...services.env, VAULT_ADDR: `${services.url}/behind/a/path` };
+    const inputs = { 'kms-key': 'hashivault://app', 'vault-role': 'x' };
+    await mainWith(get(), services, inputs, { env });
+    expect(services.requests[0]?.query.get('audience')).toBe(services.url);
   });
 });

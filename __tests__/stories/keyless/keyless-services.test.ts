@@ -16,9 +16,10 @@ keyServiceStories('a key in Google Cloud KMS', (get, getServices) => {
   const toSign = (): string =>
     `POST cloudkms.googleapis.com/v1/${getServices().google.keyVersion}:asymmetricSign`;
 
-  test("mints a token with nothing but the job's OIDC token", async () => {
+  test("mints a token with nothing but the job's OIDC token, whatever the environment has", async () => {
     const services = getServices();
-    const main = await mainWith(get(), services, toInputs());
+    const env = { ...services.env, GOOGLE_APPLICATION_CREDENTIALS: '/somebody/else.json' };
+    const main = await mainWith(get(), services, toInputs(), { env });
     expect(main.error).toEqual([]);
     expect(main.outputs['token']).toMatch(/^ghs_/);
     expect(serviceCallsOf(services)).toEqual([OIDC, GOOGLE_STS, toSign()]);
@@ -27,34 +28,56 @@ keyServiceStories('a key in Google Cloud KMS', (get, getServices) => {
     expect(get().livingTokens).toBe(0);
   });
 
-  test('signs as a service account', async () => {
+  const IMPERSONATE: unknown = expect.stringMatching(
+    /^POST iamcredentials\.googleapis\.com\/.*:generateAccessToken$/,
+  );
+
+  test('signs as a service account, for ten minutes', async () => {
     const services = getServices();
+    const { serviceAccount } = services.google;
     services.google.signer = 'service account';
-    const inputs = { ...toInputs(), 'gcp-service-account': services.google.serviceAccount };
+    const inputs = { ...toInputs(), 'gcp-service-account': serviceAccount };
     const main = await mainWith(get(), services, inputs);
     expect(main.error).toEqual([]);
-    expect(serviceCallsOf(services)).toEqual([
-      OIDC,
-      GOOGLE_STS,
-      expect.stringMatching(/^POST iamcredentials\.googleapis\.com\/.*:generateAccessToken$/),
-      toSign(),
-    ]);
+    expect(serviceCallsOf(services)).toEqual([OIDC, GOOGLE_STS, IMPERSONATE, toSign()]);
+    expect(JSON.parse(services.requests[2]?.body ?? '')).toMatchObject({ lifetime: '600s' });
+    expect(main.lines).toContain(
+      `Signing with Google Cloud KMS as ${serviceAccount}, by the job's OIDC token.`,
+    );
   });
 
-  test('uses the file that google-github-actions/auth leaves', async () => {
+  test.each([
+    ['GOOGLE_APPLICATION_CREDENTIALS', 'federated'],
+    ['GOOGLE_GHA_CREDS_PATH', 'service account'],
+  ] as const)(
+    'uses the file that google-github-actions/auth leaves in %s, for the %s',
+    async (variable, signer) => {
+      const services = getServices();
+      services.google.signer = signer;
+      const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: token = '' } =
+        services.env;
+      const file = path.join(get().job.temp.path, 'gha-creds.json');
+      writeFileSync(file, services.google.toCredentialsFile(url, token));
+      const env = { ...services.env, [variable]: file };
+      const inputs = { ...READ, 'kms-key': services.google.keyVersion };
+      const main = await mainWith(get(), services, inputs, { env });
+      expect(main.error).toEqual([]);
+      const asAccount = signer === 'federated' ? [] : [IMPERSONATE];
+      expect(serviceCallsOf(services)).toEqual([OIDC, GOOGLE_STS, ...asAccount, toSign()]);
+      expect(main.lines).toContain(`Signing with Google Cloud KMS by the file in ${variable}.`);
+    },
+  );
+
+  test.each([
+    ['was not what was to be signed', { verifiedDigestCrc32c: false }],
+    ['has no checksum', { signatureCrc32c: undefined }],
+    ['is of another key', { name: 'projects/other' }],
+  ])('does not take a signature that %s', async (_, fields) => {
     const services = getServices();
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: token = '' } =
-      services.env;
-    const file = path.join(get().job.temp.path, 'gha-creds.json');
-    writeFileSync(file, services.google.toCredentialsFile(url, token));
-    const env = { ...services.env, GOOGLE_APPLICATION_CREDENTIALS: file };
-    const inputs = { ...READ, 'kms-key': services.google.keyVersion };
-    const main = await mainWith(get(), services, inputs, { env });
-    expect(main.error).toEqual([]);
-    expect(serviceCallsOf(services)).toEqual([OIDC, GOOGLE_STS, toSign()]);
-    expect(main.lines).toContain(
-      'Signing with Google Cloud KMS by the file in GOOGLE_APPLICATION_CREDENTIALS.',
-    );
+    services.google.changes = fields;
+    const main = await mainWith(get(), services, toInputs());
+    expect(main.error).toEqual([expect.stringMatching(/the checksums .* do not fit/)]);
+    expect(main.calls).toEqual([]);
   });
 
   test('asks again, but not forever, for a signature that was damaged on the way', async () => {
@@ -81,12 +104,21 @@ keyServiceStories('a key in Azure Key Vault', (get, getServices) => {
     `POST login.microsoftonline.com/${getServices().azure.tenantId}/oauth2/v2.0/token`;
   const SIGN = 'POST octo-keys.vault.azure.net/keys/octo-deployer/sign';
 
-  test("mints a token with the job's OIDC token", async () => {
+  test("mints a token with the job's OIDC token, whatever the environment has", async () => {
     const services = getServices();
-    const main = await mainWith(get(), services, toInputs());
+    const env = {
+      ...services.env,
+      AZURE_TENANT_ID: 'other-tenant',
+      AZURE_CLIENT_ID: 'other-client',
+      AZURE_FEDERATED_TOKEN_FILE: '/somebody/else',
+    };
+    const main = await mainWith(get(), services, toInputs(), { env });
     expect(main.error).toEqual([]);
     expect(main.outputs['token']).toMatch(/^ghs_/);
     expect(serviceCallsOf(services)).toEqual([OIDC, toLogin(), SIGN]);
+    expect(main.lines).toContain(
+      `Signing with Azure Key Vault as ${services.azure.clientId}, by the job's OIDC token.`,
+    );
     await get().post(main);
     expect(get().livingTokens).toBe(0);
   });
@@ -118,6 +150,9 @@ keyServiceStories('a key in Azure Key Vault', (get, getServices) => {
     const main = await mainWith(get(), services, inputs, { env });
     expect(main.error).toEqual([]);
     expect(serviceCallsOf(services)).toEqual([toLogin(), SIGN]);
+    expect(main.lines).toContain(
+      `Signing with Azure Key Vault as ${clientId}, by the token in AZURE_FEDERATED_TOKEN_FILE.`,
+    );
   });
 });
 
@@ -130,13 +165,17 @@ keyServiceStories('a key in Vault or OpenBao', (get, getServices) => {
   const SIGN = 'POST local/v1/transit/sign/octo-deployer/sha2-256';
   const REVOKE = 'POST local/v1/auth/token/revoke-self';
 
-  test("mints a token with the job's OIDC token, and revokes Vault's token", async () => {
+  test("mints a token with the job's OIDC token, whatever the environment has, and revokes Vault's token", async () => {
     const services = getServices();
-    const main = await mainWith(get(), services, toInputs());
+    const env = { ...services.env, VAULT_TOKEN: 'hvs.of-somebody-else' };
+    const main = await mainWith(get(), services, toInputs(), { env });
     expect(main.error).toEqual([]);
     expect(main.outputs['token']).toMatch(/^ghs_/);
     expect(serviceCallsOf(services)).toEqual([OIDC, 'POST local/v1/auth/jwt/login', SIGN, REVOKE]);
     expect(services.vault.tokens.size).toBe(0);
+    expect(main.lines).toContain(
+      "Signing with Vault in the role octo-signer, by the job's OIDC token.",
+    );
     await get().post(main);
     expect(get().livingTokens).toBe(0);
   });
@@ -158,15 +197,37 @@ keyServiceStories('a key in Vault or OpenBao', (get, getServices) => {
     expect(sent).toMatchObject({ signature_algorithm: 'pkcs1v15', key_version: 1 });
   });
 
+  test.each<[string, Record<string, string>, Record<string, string>]>([
+    ['the input', { 'vault-namespace': '/admin/team-a/' }, { VAULT_NAMESPACE: 'other' }],
+    ['VAULT_NAMESPACE', {}, { VAULT_NAMESPACE: 'admin/team-a' }],
+    ['BAO_NAMESPACE', {}, { BAO_NAMESPACE: 'admin/team-a/' }],
+  ])('uses the namespace of %s', async (_, more, variables) => {
+    const services = getServices();
+    services.vault.namespace = 'admin/team-a';
+    const env = { ...services.env, ...variables };
+    const main = await mainWith(get(), services, { ...toInputs(), ...more }, { env });
+    expect(main.error).toEqual([]);
+    expect(services.vault.tokens.size).toBe(0);
+  });
+
   test.each([
-    ['hashivault://octo-deployer', 'VAULT'],
-    ['openbao://transit/octo-deployer', 'BAO'],
+    ['hashivault://octo-deployer', 'VAULT', 'BAO'],
+    ['openbao://transit/octo-deployer', 'BAO', 'VAULT'],
+    ['hashivault://octo-deployer', 'BAO', ''],
+    ['openbao://octo-deployer', 'VAULT', ''],
   ])(
-    'uses %s with the server and the token of the environment, and does not revoke that token',
-    async (key, prefix) => {
+    'uses %s with the server and the token of %s_… in the environment, and does not revoke that token',
+    async (key, prefix, other) => {
       const services = getServices();
       const token = services.vault.addToken();
-      const env = { [`${prefix}_ADDR`]: `${services.url}/`, [`${prefix}_TOKEN`]: token };
+      const env = {
+        [`${prefix}_ADDR`]: `${services.url}/`,
+        [`${prefix}_TOKEN`]: token,
+        ...(other && {
+          [`${other}_ADDR`]: 'https://other.example',
+          [`${other}_TOKEN`]: 'hvs.other',
+        }),
+      };
       const main = await mainWith(get(), services, { ...READ, 'kms-key': key }, { env });
       expect(main.error).toEqual([]);
       expect(serviceCallsOf(services)).toEqual([SIGN]);

@@ -1,4 +1,7 @@
 /** Where AWS's ambient credentials of a container are asked for, and what is sent there. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { ServiceCall } from '../../../../../src/signing/key-service/call-service.ts';
 import type { ServiceContext } from '../../../../../src/signing/key-service/key-service.ts';
@@ -62,6 +65,33 @@ describe("a container's credentials", () => {
     expect(calls.map((call) => call.url.href)).toEqual(['http://169.254.170.23/v1/credentials']);
     expect(calls[0]?.headers).toEqual({ authorization: 'token of the pod' });
     expect(masks).toEqual(['token of the pod', GIVEN.SecretAccessKey, GIVEN.Token]);
+  });
+
+  test('are asked for with the token of a file, where there is one', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'pod-'));
+    const file = path.join(folder, 'token');
+    writeFileSync(file, 'token of the file\n');
+    const { calls, masks } = await login({
+      [FULL_URI]: 'http://[fd00:ec2::23]/v1/credentials',
+      AWS_CONTAINER_AUTHORIZATION_TOKEN: 'token of the pod',
+      AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: file,
+    });
+    rmSync(folder, { recursive: true });
+    expect(calls.map((call) => call.url.href)).toEqual(['http://[fd00:ec2::23]/v1/credentials']);
+    expect(calls[0]?.headers).toEqual({ authorization: 'token of the file' });
+    expect(masks[0]).toBe('token of the file');
+  });
+
+  test('are not asked for where the environment has keys', async () => {
+    const { calls, credentials } = await login({
+      AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE',
+      AWS_SECRET_ACCESS_KEY: 'secret of the environment',
+      AWS_WEB_IDENTITY_TOKEN_FILE: '/no/such/file',
+      AWS_ROLE_ARN: 'arn:aws:iam::111122223333:role/other',
+      [RELATIVE_URI]: '/v2/credentials',
+    });
+    expect(calls).toEqual([]);
+    expect(credentials.accessKeyId).toBe('AKIAEXAMPLE');
   });
 
   test('are not asked for at another host in clear', async () => {
