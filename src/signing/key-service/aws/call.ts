@@ -3,6 +3,7 @@ import { SigningError, type SigningCode } from '../../signing-error.ts';
 import type { Refusal, ServiceReply } from '../call-service.ts';
 import type { ServiceContext } from '../key-service.ts';
 import { readString, toRefusal } from '../reply.ts';
+import { share } from '../share.ts';
 import { findAwsLogin, type AwsIdentity } from './credentials.ts';
 import { toEndpoint } from './endpoint.ts';
 import { signRequest } from './signature.ts';
@@ -23,12 +24,13 @@ type KmsCall = (operation: 'Sign' | 'GetPublicKey', input: object) => Promise<un
 export function createKmsCall(key: KmsKey, context: ServiceContext): KmsCall {
   const { keyId, region } = key;
   const url = toEndpoint('kms', region, context.readVariable);
-  let login: Promise<AwsLogin> | undefined;
+  const openLogin = (): (() => Promise<AwsLogin>) => share(() => findAwsLogin(key, context));
+  let findLogin = openLogin();
   /** By how much KMS's clock differs from the machine's, once it has refused a signature. */
   let skewMs: number | undefined;
 
   const callOnce: KmsCall = async (operation, input) => {
-    const { credentials, offsetMs } = await (login ??= findAwsLogin(key, context));
+    const { credentials, offsetMs } = await findLogin();
     const { data } = await context.call({
       purpose: operation === 'Sign' ? 'Signing with AWS KMS' : 'Asking AWS KMS for the public key',
       url,
@@ -56,7 +58,7 @@ export function createKmsCall(key: KmsKey, context: ServiceContext): KmsCall {
       return await callOnce(operation, input);
     } catch (error) {
       if (!(error instanceof SigningError) || error.code !== 'service-credentials') throw error;
-      login = undefined;
+      findLogin = openLogin();
       return callOnce(operation, input);
     }
   };

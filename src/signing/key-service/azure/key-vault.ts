@@ -3,6 +3,7 @@ import { createHash, createPublicKey } from 'node:crypto';
 import type { SigningCode } from '../../signing-error.ts';
 import type { KeyService, ServiceContext } from '../key-service.ts';
 import { readString, toRefusal } from '../reply.ts';
+import { share } from '../share.ts';
 import { requestAzureToken, type AzureIdentity } from './credentials.ts';
 import type { AzureKey } from './key-name.ts';
 
@@ -26,11 +27,11 @@ export function createAzureKeyVault(
   identity: AzureIdentity,
   context: ServiceContext,
 ): KeyService {
-  let token: Promise<string> | undefined;
+  const findToken = share(() => requestAzureToken(key, identity, context));
   const path = `${key.vault}/keys/${key.name}${key.version === undefined ? '' : `/${key.version}`}`;
 
   const callVault = async (action: string, permission: string, json?: object): Promise<unknown> => {
-    const bearer = await (token ??= requestAzureToken(key, identity, context));
+    const bearer = await findToken();
     const { data } = await context.call({
       purpose: json ? 'Signing with Azure Key Vault' : 'Asking Azure Key Vault for the public key',
       url: new URL(`${path}${action}?api-version=${API_VERSION}`),

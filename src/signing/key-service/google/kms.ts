@@ -3,6 +3,7 @@ import { createHash, createPublicKey } from 'node:crypto';
 import { SigningError, type SigningCode } from '../../signing-error.ts';
 import type { KeyService, ServiceContext } from '../key-service.ts';
 import { readString, readValue, toRefusal } from '../reply.ts';
+import { share } from '../share.ts';
 import { toCrc32c } from './crc32c.ts';
 import { findGoogleToken, type GoogleIdentity } from './credentials.ts';
 import type { GoogleKey } from './key-name.ts';
@@ -28,10 +29,10 @@ export function createGoogleKms(
   identity: GoogleIdentity,
   context: ServiceContext,
 ): KeyService {
-  let token: Promise<string> | undefined;
+  const findToken = share(() => findGoogleToken(identity, context));
 
   const callKms = async (action: string, permission: string, json?: object): Promise<unknown> => {
-    const bearer = await (token ??= findGoogleToken(identity, context));
+    const bearer = await findToken();
     const { data } = await context.call({
       purpose: json ? PURPOSE : 'Asking Google Cloud KMS for the public key',
       url: new URL(`https://cloudkms.googleapis.com/v1/${name}${action}`),
