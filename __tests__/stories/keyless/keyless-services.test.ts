@@ -2,7 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { keyServiceStories, mainWith, serviceCallsOf } from '../../support/key-services.ts';
+import {
+  keyServiceStories,
+  mainWith,
+  serviceCallsOf,
+  type ServicesWithNames,
+} from '../../support/key-services.ts';
 
 const READ = { permissions: 'contents: read' };
 const OIDC = 'GET local/_apis/pipelines/workflows/1/idtoken/2';
@@ -163,7 +168,10 @@ keyServiceStories('a key in Vault or OpenBao', (get, getServices) => {
     'vault-role': 'octo-signer',
   });
   const SIGN = 'POST local/v1/transit/sign/octo-deployer/sha2-256';
+  const LOGIN = 'POST local/v1/auth/jwt/login';
   const REVOKE = 'POST local/v1/auth/token/revoke-self';
+  const MAY_BE_LEFT =
+    /^A token of Vault may be left: .* a login in the role octo-signer of auth\/jwt was lost\. .*accessor/;
 
   test("mints a token with the job's OIDC token, whatever the environment has, and revokes Vault's token", async () => {
     const services = getServices();
@@ -171,7 +179,7 @@ keyServiceStories('a key in Vault or OpenBao', (get, getServices) => {
     const main = await mainWith(get(), services, toInputs(), { env });
     expect(main.error).toEqual([]);
     expect(main.outputs['token']).toMatch(/^ghs_/);
-    expect(serviceCallsOf(services)).toEqual([OIDC, 'POST local/v1/auth/jwt/login', SIGN, REVOKE]);
+    expect(serviceCallsOf(services)).toEqual([OIDC, LOGIN, SIGN, REVOKE]);
     expect(services.vault.tokens.size).toBe(0);
     expect(main.lines).toContain(
       "Signing with Vault in the role octo-signer, by the job's OIDC token.",
@@ -250,8 +258,22 @@ keyServiceStories('a key in Vault or OpenBao', (get, getServices) => {
     services.faults.add(/\/login$/, { kind: 'garble' }, 9);
     const main = await mainWith(get(), services, toInputs());
     expect(main.error).toEqual([expect.stringMatching(/#service-unreachable$/)]);
-    expect(serviceCallsOf(services)).toEqual([OIDC, 'POST local/v1/auth/jwt/login']);
+    expect(serviceCallsOf(services)).toEqual([OIDC, LOGIN]);
     expect(services.vault.tokens.size).toBe(1);
+    expect(main.warning).toEqual([expect.stringMatching(MAY_BE_LEFT)]);
+  });
+
+  test.each<[string, Parameters<ServicesWithNames['faults']['add']>[1]]>([
+    ['breaks off', { kind: 'reset' }],
+    ['is that of a gateway', { kind: 'answer', answer: { status: 504, body: 'Gateway Timeout' } }],
+  ])('warns once of tokens that may be left when the reply to a login %s', async (_, fault) => {
+    const services = getServices();
+    services.faults.add(/\/login$/, fault, 2);
+    const main = await mainWith(get(), services, toInputs());
+    expect(main.error).toEqual([]);
+    expect(serviceCallsOf(services)).toEqual([OIDC, LOGIN, LOGIN, LOGIN, SIGN, REVOKE]);
+    expect(main.warning).toEqual([expect.stringMatching(MAY_BE_LEFT)]);
+    expect(main.warning[0]).toContain(`the reply of ${services.url} to`);
   });
 
   test('warns when a token cannot be revoked, and still mints', async () => {

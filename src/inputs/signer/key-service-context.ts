@@ -30,17 +30,12 @@ export function read(name: string): string {
 
 export function toServiceContext(limits: Limits): ServiceContext {
   const call = createCallService(createConnect(), limits);
-  const said = new Set<string>();
   return {
     call,
     mask,
     readVariable: read,
-    info: (line) => {
-      // A login may be repeated, and says the same again.
-      if (!said.has(line)) log.info(line);
-      said.add(line);
-    },
-    warn: log.warning,
+    info: once(log.info),
+    warn: once(log.warning),
     now: Date.now,
     requestIdToken: (audience) => {
       const url = toServiceUrl(read(URL_VARIABLE), URL_VARIABLE);
@@ -50,6 +45,15 @@ export function toServiceContext(limits: Limits): ServiceContext {
         mask,
       )(audience);
     },
+  };
+}
+
+/** A login may be repeated, and says the same again. */
+function once(say: (line: string) => void): (line: string) => void {
+  const said = new Set<string>();
+  return (line) => {
+    if (!said.has(line)) say(line);
+    said.add(line);
   };
 }
 

@@ -30,6 +30,8 @@ export interface ServiceCall {
   sign?: (headers: Readonly<Record<string, string>>, body: string) => Record<string, string>;
   /** Reads an answer that is not 2xx. */
   toRefusal: (reply: ServiceReply) => Refusal;
+  /** Called when the service may have done what it was asked, and its reply did not arrive. */
+  onLostReply?: () => void;
   /** Revokes something: goes on when the job was cancelled, in the time that is kept for it. */
   isCleanUp?: boolean;
 }

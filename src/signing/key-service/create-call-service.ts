@@ -47,7 +47,10 @@ export function createCallService(connect: Connect, limits: Limits): CallService
 async function attempt(call: ServiceCall, way: Way): Promise<Attempt> {
   // A standby node of Vault sends its clients to the active one.
   const sent = await send(toRequest(call), way, true);
-  if ('loss' in sent) return fail(call, await toUnreachable(sent.loss, way));
+  if ('loss' in sent) {
+    if (sent.loss.isSent) call.onLostReply?.();
+    return fail(call, await toUnreachable(sent.loss, way));
+  }
   const { reply, url } = sent;
   const location = findLocation(url, reply);
   if (!location) return read(call, reply);
@@ -79,6 +82,8 @@ function toRequest({
 function read(call: ServiceCall, reply: Reply): Attempt {
   const { status } = reply;
   const parsed = { ...reply, data: parseJson(reply.body) };
+  // Of a gateway that has passed the request on.
+  if (status === 504) call.onLostReply?.();
   if (status >= 200 && status < 300) return { ok: true, reply: parsed };
   const refusal = call.toRefusal(parsed);
   if (status === 429) {

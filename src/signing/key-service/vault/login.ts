@@ -33,7 +33,7 @@ export async function openVaultSession(
   { role, authPath, audience, token }: VaultIdentity,
   context: ServiceContext,
 ): Promise<VaultSession> {
-  const { info, mask, call } = context;
+  const { info, mask } = context;
   const headers: Record<string, string> =
     namespace === '' ? {} : { 'x-vault-namespace': namespace };
   if (role === '') {
@@ -42,22 +42,41 @@ export async function openVaultSession(
     return { headers: { ...headers, 'x-vault-token': token }, end: () => Promise.resolve() };
   }
   info(`Signing with Vault in the role ${role}, by the job's OIDC token.`);
-  const { jwt, claims } = await context.requestIdToken(audience);
+  const clientToken = await logIn({ address, role, authPath, audience, headers }, context);
+  const authorized = { ...headers, 'x-vault-token': clientToken };
+  return { headers: authorized, end: () => revoke(address, authorized, context) };
+}
+
+type Login = Pick<VaultServer, 'address'> &
+  Pick<VaultIdentity, 'role' | 'authPath' | 'audience'> &
+  Pick<VaultSession, 'headers'>;
+
+/** Gives a token, masked. One whose reply was lost cannot be revoked by us: that is a warning. */
+async function logIn(
+  { address, role, authPath, audience, headers }: Login,
+  { requestIdToken, call, mask, warn }: ServiceContext,
+): Promise<string> {
+  const { jwt, claims } = await requestIdToken(audience);
   const purpose = "Logging in to Vault by the job's OIDC token";
+  const trust = `the role ${role} of auth/${authPath}`;
   const { data } = await call({
     purpose,
     url: new URL(`${address}/v1/auth/${authPath}/login`),
     headers,
     json: { role, jwt },
     toRefusal: (reply) => {
-      const facts = { trust: `the role ${role} of auth/${authPath}`, ...(claims && { claims }) };
+      const facts = { trust, ...(claims && { claims }) };
       return { code: 'trust-refused', words: readVaultWords(reply.data), facts };
+    },
+    onLostReply: () => {
+      warn(
+        `A token of Vault may be left: the reply of ${address} to a login in ${trust} was lost. It lives until its lease ends: revoke it by its accessor, which Vault's audit log has, and give the role a short 'token_ttl'.`,
+      );
     },
   });
   const clientToken = requireCredential(readString(data, 'auth', 'client_token'), purpose);
   mask(clientToken);
-  const authorized = { ...headers, 'x-vault-token': clientToken };
-  return { headers: authorized, end: () => revoke(address, authorized, context) };
+  return clientToken;
 }
 
 /** Batch tokens cannot be revoked: https://openbao.org/docs/concepts/tokens/#batch-tokens */

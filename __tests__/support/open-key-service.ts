@@ -1,23 +1,17 @@
-/** Each credential on the way to a signature is masked before it is sent anywhere. */
-import { verify } from 'node:crypto';
-import { expect, test } from '@jest/globals';
-import { createServices, type KeyServices } from '../../../../local-key-services/services.ts';
-import { Refusal, type Answer } from '../../../../local-key-services/service.ts';
-import type { Request, Reply } from '../../../../src/http/transport.ts';
-import { createAwsKms } from '../../../../src/signing/key-service/aws/kms.ts';
-import { createAzureKeyVault } from '../../../../src/signing/key-service/azure/key-vault.ts';
-import { createCallService } from '../../../../src/signing/key-service/create-call-service.ts';
-import { createGoogleKms } from '../../../../src/signing/key-service/google/kms.ts';
-import { createIdTokenRequest } from '../../../../src/signing/key-service/id-token.ts';
-import { parseKeyName } from '../../../../src/signing/key-service/key-name.ts';
-import type {
-  KeyService,
-  ServiceContext,
-} from '../../../../src/signing/key-service/key-service.ts';
-import { createVaultTransit } from '../../../../src/signing/key-service/vault/transit.ts';
-import { createAppKey } from '../../../support/keys.ts';
+/** Key services without a socket: our clients of them, and the look-alikes that answer these. */
+import type { KeyObject } from 'node:crypto';
+import { createServices, type KeyServices } from '../../local-key-services/services.ts';
+import { Refusal, type Answer } from '../../local-key-services/service.ts';
+import type { Request, Reply } from '../../src/http/transport.ts';
+import { createAwsKms } from '../../src/signing/key-service/aws/kms.ts';
+import { createAzureKeyVault } from '../../src/signing/key-service/azure/key-vault.ts';
+import { createCallService } from '../../src/signing/key-service/create-call-service.ts';
+import { createGoogleKms } from '../../src/signing/key-service/google/kms.ts';
+import { createIdTokenRequest } from '../../src/signing/key-service/id-token.ts';
+import { parseKeyName } from '../../src/signing/key-service/key-name.ts';
+import type { KeyService, ServiceContext } from '../../src/signing/key-service/key-service.ts';
+import { createVaultTransit } from '../../src/signing/key-service/vault/transit.ts';
 
-const { privateKey, publicKey } = createAppKey();
 const ISSUER = 'https://runner.example';
 
 /** Gives the look-alikes' answers, and refuses to send what is not masked yet. */
@@ -109,15 +103,16 @@ const OPEN: Record<string, (services: KeyServices, context: ServiceContext) => K
   },
 };
 
-test.each(Object.keys(OPEN))('%s', async (service) => {
+export const SERVICES: readonly string[] = Object.keys(OPEN);
+
+/** A key service that holds this key, by the job's OIDC token. */
+export async function openKeyService(
+  service: string,
+  privateKey: KeyObject,
+): Promise<{ opened: KeyService; services: KeyServices; masked: Set<string> }> {
   const services = await createServices({ privateKey });
   const masked = new Set<string>();
   const opened = OPEN[service]?.(services, createContext(services, masked));
-  const signature = await opened?.sign('the text');
-  expect(verify('sha256', Buffer.from('the text'), publicKey, signature ?? Buffer.alloc(0))).toBe(
-    true,
-  );
-  const { secrets, tokens } = services.setting;
-  expect([...masked]).toEqual(expect.arrayContaining([...secrets, ...tokens.issued]));
-  expect(secrets.size).toBeGreaterThan(0);
-});
+  if (!opened) throw new Error(`no such service: ${service}`);
+  return { opened, services, masked };
+}
