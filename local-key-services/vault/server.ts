@@ -23,6 +23,9 @@ export class VaultServer {
   /** Whom the role's tokens are meant for; a role without any refuses tokens that name somebody. */
   boundAudiences: string[] = [`https://${this.host}`];
   givesBatchTokens = false;
+  /** Before each signature; an operator may choose another. */
+  prefix = 'vault';
+  latestVersion = 1;
 
   constructor(setting: Setting) {
     this.setting = setting;
@@ -91,16 +94,19 @@ export class VaultServer {
     const { key } = this.setting;
     const input = toObject(body);
     if (key.state === 'deleted') throw refuse(400, 'signing key not found');
-    if (key.state === 'disabled') throw refuse(400, 'signing with this key version is not allowed');
+    if (key.state === 'disabled') {
+      const words = 'requested version for signing is less than the minimum encryption key version';
+      throw refuse(400, words);
+    }
     if (key.kind === 'ec' || input['signature_algorithm'] !== 'pkcs1v15') {
       throw refuse(400, 'key type aes256-gcm96 does not support signing');
     }
     if (input['key_version'] !== undefined && input['key_version'] !== 1) {
-      throw refuse(400, 'no such key version');
+      throw refuse(400, 'requested version for signing is higher than the latest key version');
     }
     const text = Buffer.from(toText(input['input']), 'base64');
     const signature = sign('sha256', text, key.privateKey).toString('base64');
-    return { status: 200, body: { data: { signature: `vault:v1:${signature}` } } };
+    return { status: 200, body: { data: { signature: `${this.prefix}:v1:${signature}` } } };
   }
 
   #read(): Answer {
@@ -108,7 +114,7 @@ export class VaultServer {
     const pem = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString();
     return {
       status: 200,
-      body: { data: { latest_version: 1, keys: { '1': { public_key: pem } } } },
+      body: { data: { latest_version: this.latestVersion, keys: { '1': { public_key: pem } } } },
     };
   }
 }

@@ -56,12 +56,14 @@ export function createVaultTransit(
   };
 }
 
+/** @see https://github.com/openbao/openbao/blob/main/sdk/helper/keysutil/policy.go */
 function toRefusal({ status, data }: ServiceReply, key: string, permission: string): Refusal {
   const words = readVaultWords(data);
   const facts = { key, permission };
   if (status === 403) return { code: 'signing-denied', words, facts };
-  const isMissing = status === 404 || /key not found|no such key|key version/i.test(words);
+  if (/minimum encryption key version/.test(words)) return { code: 'key-disabled', words, facts };
+  const isMissing = status === 404 || /key not found|latest key version/.test(words);
   if (isMissing) return { code: 'key-not-found', words, facts };
-  const isUnsuitable = /not support|unsupported|key type/i.test(words);
+  const isUnsuitable = /not support|unsupported/.test(words);
   return { code: isUnsuitable ? 'key-unsuitable' : 'service-failed', words, facts };
 }
