@@ -33,7 +33,7 @@ keyServiceStories('a key in AWS KMS', (get, getServices) => {
     expect(sessions).toHaveLength(1);
     expect(sessions[0]?.expiresMs).toBeLessThanOrEqual(Date.now() + 15 * 60 * 1_000);
     expect(main.lines).toContain(`Signing with AWS KMS as ${roleArn}, by the job's OIDC token.`);
-    const post = await get().post(main);
+    const post = await get().post(main, { env });
     expect(post.calls).toEqual(['DELETE /installation/token']);
     expect(serviceCallsOf(services)).toHaveLength(3);
   });

@@ -2,10 +2,10 @@
  * What goes wrong with a key service, and what the user reads: the service's words, what to do,
  * and no secret.
  */
+import { createHash, createPublicKey } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, test } from '@jest/globals';
-import type { Environment } from '../../../local-runner/job.ts';
 import { createRsaKey } from '../../support/keys.ts';
 import { keyServiceStories, mainWith, type ServicesWithNames } from '../../support/key-services.ts';
 
@@ -92,6 +92,12 @@ const FAILURES: readonly [Service, string, Change, RegExp][] = [
     disable,
     /KeyDisabled: Operation sign is not allowed on a disabled key/,
   ],
+  [
+    'vault',
+    'key-disabled',
+    disable,
+    /less than the minimum encryption key version \(HTTP 400\)\. transit\/keys\/octo-deployer is disabled/,
+  ],
   ['aws', 'key-not-found', remove, /NotFoundException: .* does not exist/],
   ['google', 'key-not-found', remove, /NOT_FOUND: .* not found/],
   ['azure', 'key-not-found', remove, /KeyNotFound: A key with .* was not found/],
@@ -130,6 +136,15 @@ const FAILURES: readonly [Service, string, Change, RegExp][] = [
   ['azure', 'key-unsuitable', makeEc, /BadParameter: .* cannot make RS256 signatures/],
   ['vault', 'key-unsuitable', makeEc, /does not support .* cannot make RS256 signatures/],
 ];
+
+/** A port of this machine on which nobody listens. */
+async function findClosedPort(): Promise<number> {
+  const closed = createServer().listen(0, '127.0.0.1');
+  await once(closed, 'listening');
+  const { port } = closed.address() as { port: number };
+  closed.close();
+  return port;
+}
 
 const SHORT: Record<Service, object> = {
   aws: { Signature: 'c2hvcnQ=' },
@@ -213,19 +228,22 @@ keyServiceStories('a key service that does not sign', (get, getServices) => {
 
   test('fails the step when it cannot be reached', async () => {
     const services = getServices();
-    const closed = createServer().listen(0, '127.0.0.1');
-    await once(closed, 'listening');
-    const { port } = closed.address() as { port: number };
-    closed.close();
-    const env: Environment = {
-      ...services.directEnv,
-      AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
-    };
+    const port = await findClosedPort();
+    const env = { ...services.directEnv, AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` };
     const inputs = { ...toInputs('aws', services), 'timeout-seconds': '3' };
     const main = await mainWith(get(), services, inputs, { env });
     expect(main.error).toEqual([
       expect.stringMatching(/^Exchanging .* ECONNREFUSED .*#service-unreachable$/),
     ]);
+  });
+
+  test('fails the step when its proxy cannot be reached, and names the proxy', async () => {
+    const services = getServices();
+    const proxy = `127.0.0.1:${await findClosedPort()}`;
+    const env = { ...services.env, https_proxy: `http://user:password@${proxy}` };
+    const inputs = { ...toInputs('google', services), 'timeout-seconds': '3' };
+    const main = await mainWith(get(), services, inputs, { env });
+    expect(main.error).toEqual([expect.stringContaining(`network and DNS, the proxy ${proxy}, `)]);
   });
 
   test('is asked only once when its certificate is not trusted', async () => {
@@ -237,6 +255,7 @@ keyServiceStories('a key service that does not sign', (get, getServices) => {
         /certificate \. .*NODE_EXTRA_CA_CERTS.*#service-unreachable$|self-signed certificate.*NODE_EXTRA_CA_CERTS.*#service-unreachable$/,
       ),
     ]);
+    expect(main.error[0]).not.toMatch(/after \d tries/);
     expect(services.requests).toHaveLength(1);
   });
 
@@ -244,13 +263,17 @@ keyServiceStories('a key service that does not sign', (get, getServices) => {
     '%s: a key of another app is named by its fingerprint',
     async (service) => {
       const services = getServices();
-      services.setting.key.privateKey = createRsaKey(2_048).privateKey;
+      const { privateKey } = createRsaKey(2_048);
+      services.setting.key.privateKey = privateKey;
+      const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
+      const fingerprint = `SHA256:${createHash('sha256').update(spki).digest('base64')}`;
       const main = await mainWith(get(), services, toInputs(service, services));
       expect(main.error).toEqual([
         expect.stringMatching(
-          /could not be decoded.*its fingerprint, SHA256:[\w+/]{43}=; .*#key-rejected$/,
+          new RegExp(`could not be decoded.*'${get().app.clientId}'.*#key-rejected$`),
         ),
       ]);
+      expect(main.error[0]).toContain(`its fingerprint, ${fingerprint}; `);
       expect(services.vault.tokens.size).toBe(0);
     },
   );

@@ -128,6 +128,16 @@ keyServiceStories('the inputs of keyless signing', (get, getServices) => {
       /The job may not ask for an OIDC token.*'permissions: id-token: write'.* forks never get it/,
       'id-token',
     ],
+    ...[
+      { 'kms-key': GOOGLE, 'gcp-workload-identity-provider': `projects/1/${POOL}` },
+      { 'kms-key': AZURE, 'azure-tenant-id': 'octo-tenant', 'azure-client-id': 'octo-client' },
+      { 'kms-key': VAULT, 'vault-role': 'x' },
+    ].map((inputs): [string, Record<string, string>, RegExp, string] => [
+      `${Object.keys(inputs)[1] ?? ''}, and no permission to ask for a token`,
+      inputs,
+      /The job may not ask for an OIDC token.*'permissions: id-token: write'.* forks never get it/,
+      'id-token',
+    ]),
     [
       'neither a role nor credentials',
       { 'kms-key': KEY },

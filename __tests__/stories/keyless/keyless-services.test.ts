@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
+import { createRsaKey } from '../../support/keys.ts';
 import {
   keyServiceStories,
   mainWith,
@@ -29,7 +30,9 @@ keyServiceStories('a key in Google Cloud KMS', (get, getServices) => {
     expect(main.outputs['token']).toMatch(/^ghs_/);
     expect(serviceCallsOf(services)).toEqual([OIDC, GOOGLE_STS, toSign()]);
     expect(main.lines).toContain("Signing with Google Cloud KMS, by the job's OIDC token.");
-    await get().post(main);
+    const asked = services.requests.length;
+    await get().post(main, { env });
+    expect(services.requests).toHaveLength(asked);
     expect(get().livingTokens).toBe(0);
   });
 
@@ -124,7 +127,9 @@ keyServiceStories('a key in Azure Key Vault', (get, getServices) => {
     expect(main.lines).toContain(
       `Signing with Azure Key Vault as ${services.azure.clientId}, by the job's OIDC token.`,
     );
-    await get().post(main);
+    const asked = services.requests.length;
+    await get().post(main, { env });
+    expect(services.requests).toHaveLength(asked);
     expect(get().livingTokens).toBe(0);
   });
 
@@ -184,7 +189,9 @@ keyServiceStories('a key in Vault or OpenBao', (get, getServices) => {
     expect(main.lines).toContain(
       "Signing with Vault in the role octo-signer, by the job's OIDC token.",
     );
-    await get().post(main);
+    const asked = services.requests.length;
+    await get().post(main, { env });
+    expect(services.requests).toHaveLength(asked);
     expect(get().livingTokens).toBe(0);
   });
 
@@ -193,6 +200,7 @@ keyServiceStories('a key in Vault or OpenBao', (get, getServices) => {
     services.vault.namespace = 'admin/team-a';
     services.vault.authPath = 'github/jwt';
     services.vault.mount = 'signing';
+    services.vault.prefix = 'octo-vault';
     const inputs = {
       ...toInputs(),
       'kms-key': `${services.url}/v1/admin/team-a/signing/keys/octo-deployer?version=1`,
@@ -261,6 +269,25 @@ keyServiceStories('a key in Vault or OpenBao', (get, getServices) => {
     expect(serviceCallsOf(services)).toEqual([OIDC, LOGIN]);
     expect(services.vault.tokens.size).toBe(1);
     expect(main.warning).toEqual([expect.stringMatching(MAY_BE_LEFT)]);
+  });
+
+  test('does not log in again after a reply that is compressed', async () => {
+    const services = getServices();
+    const answer = { status: 200, headers: { 'content-encoding': 'gzip' }, body: 'no gzip' };
+    services.faults.add(/\/login$/, { kind: 'answer', answer }, 9);
+    const main = await mainWith(get(), services, toInputs());
+    expect(main.error).toEqual([expect.stringMatching(/#service-unreachable$/)]);
+    expect(serviceCallsOf(services)).toEqual([OIDC, LOGIN]);
+    expect(main.warning).toEqual([expect.stringMatching(MAY_BE_LEFT)]);
+  });
+
+  test('names the fingerprint of the version that was asked for', async () => {
+    const services = getServices();
+    services.vault.latestVersion = 2;
+    services.setting.key.privateKey = createRsaKey(2_048).privateKey;
+    const inputs = { ...toInputs(), 'kms-key': `${toInputs()['kms-key'] ?? ''}?version=1` };
+    const main = await mainWith(get(), services, inputs);
+    expect(main.error).toEqual([expect.stringMatching(/its fingerprint, SHA256:/)]);
   });
 
   test.each<[string, Parameters<ServicesWithNames['faults']['add']>[1]]>([

@@ -148,6 +148,25 @@ stories('a command that signs', (get) => {
     expect(readState(pid)).toMatch(/^(Z.*)?$/);
   });
 
+  test('is done when it ends: what it has started ends with it', async () => {
+    const story = get();
+    const pidFile = path.join(story.job.temp.path, 'pid');
+    const sign = `openssl dgst -sha256 -sign ${writeKey(story)}`;
+    const main = await mainWith(story, `sh -c 'sleep 600 & echo $! > ${pidFile}; ${sign}'`);
+    expect(main.error).toEqual([]);
+    expect(readState(Number(readFileSync(pidFile, 'utf8')))).toMatch(/^(Z.*)?$/);
+  });
+
+  test('reads and writes files without a name', async () => {
+    const story = get();
+    const list = path.join(story.job.temp.path, 'list');
+    const sign = `openssl dgst -sha256 -sign ${writeKey(story)}`;
+    const main = await mainWith(story, `sh -c 'ls ${story.job.temp.path} > ${list}; ${sign}'`);
+    expect(main.error).toEqual([]);
+    expect(readFileSync(list, 'utf8')).toContain('app.pem');
+    expect(readFileSync(list, 'utf8')).not.toContain('scoped-token-sign');
+  });
+
   test('is ended when the job is cancelled', async () => {
     const story = get();
     const started = path.join(story.job.temp.path, 'started');

@@ -11,9 +11,10 @@ const { privateKey, publicKey } = createAppKey();
 const TEXT = Buffer.from('the text');
 
 test.each(SERVICES)('%s is sent nothing that is not masked', async (service) => {
-  const { opened, services, masked } = await openKeyService(service, privateKey);
+  const { opened, services, masked, leaks } = await openKeyService(service, privateKey);
   const signature = await opened.sign(TEXT.toString());
   expect(verify('sha256', TEXT, publicKey, signature)).toBe(true);
+  expect(leaks).toEqual([]);
   const { secrets, tokens } = services.setting;
   expect([...masked]).toEqual(expect.arrayContaining([...secrets, ...tokens.issued]));
   expect(secrets.size).toBeGreaterThan(0);
