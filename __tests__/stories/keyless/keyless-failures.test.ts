@@ -237,6 +237,16 @@ keyServiceStories('a key service that does not sign', (get, getServices) => {
     ]);
   });
 
+  test('fails the step when it cannot be reached to log in, and leaves no token to warn of', async () => {
+    const services = getServices();
+    const address = `http://127.0.0.1:${await findClosedPort()}`;
+    const key = { 'kms-key': `${address}/v1/transit/keys/octo-deployer` };
+    const inputs = { ...toInputs('vault', services), ...key, 'timeout-seconds': '2' };
+    const main = await mainWith(get(), services, inputs);
+    expect(main.error).toEqual([expect.stringMatching(/^Logging in to Vault .*ECONNREFUSED/)]);
+    expect(main.warning).toEqual([]);
+  });
+
   test('fails the step when its proxy cannot be reached, and names the proxy', async () => {
     const services = getServices();
     const proxy = `127.0.0.1:${await findClosedPort()}`;
