@@ -17,12 +17,17 @@ const LOOPS = [
   ['.', 'gh api repos/octo-org/hello --jq .full_name'],
 ] as const;
 
+/** A step over the sources takes longer to start, and each JWT is for some minutes only. */
+function toPace(): number {
+  return expect.getState().currentTestName?.includes('(src)') ? 300 : 600;
+}
+
 gitStories('six hours', (begin) => {
   test.each([
     ['all renewals go well', 0, 12],
     ['one renewal fails', 5, 11],
   ])('pass without a failure when %s', async (title, refusals, renewals) => {
-    const job = new FastJob(await begin(), 600);
+    const job = new FastJob(await begin(), toPace());
     job.job.server.fill('octo-org/hello');
     const main = await job.main(RENEWED);
     for (const folder of ['one', 'two']) {
@@ -49,7 +54,7 @@ gitStories('six hours', (begin) => {
     counts.alive = job.listLivingTokens().length;
     console.log(title, { ...counts, mostAlive: alive.most });
     expect(counts).toEqual({ commands: expect.any(Number), failures: 0, renewals, alive: 0 });
-    expect(counts.commands).toBeGreaterThan(200);
+    expect(counts.commands).toBeGreaterThan(100);
     expect(alive.most).toBe(3);
   });
 });

@@ -2,7 +2,8 @@
  * Experiment: what `renew-hours` costs: main's time, and what the process that renews takes, at rest
  * and in six hours that pass in 36 seconds.
  */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GitHubProcess } from './github-process.ts';
@@ -16,7 +17,7 @@ const INPUTS = { 'renew-hours': '6' };
 /** Each of them starts a process more. */
 const SHARE_OF_ROUNDS = 1 / 4;
 
-const CLOCK = path.join(ROOT, '__tests__/support/renewal/fast-clock.js');
+const CLOCK = path.join(ROOT, '__tests__/support/renewal/fast-clock.cjs');
 const PACE = 600;
 const SIX_HOURS_MS = 6 * 3_600_000;
 /** Unix counts CPU time in these: https://man7.org/linux/man-pages/man7/time.7.html */
@@ -44,8 +45,11 @@ export async function measureJobs(github: GitHubProcess, rounds: number): Promis
     const atRest = await lookAtRenewer(subjects, () => sleep(1_000));
     const clock = { fromMs: Date.now(), pace: PACE };
     await github.takeTraffic({ clock });
-    const args = [`--import=file://${CLOCK}?from=${clock.fromMs}&pace=${PACE}`];
-    const later = await lookAtRenewer(subjects, () => sleep((SIX_HOURS_MS * 0.98) / PACE), args);
+    const file = path.join(tmpdir(), `bench-clock-${process.pid}.cjs`);
+    writeFileSync(file, `require('${CLOCK}')(${JSON.stringify(clock)});`);
+    const wait = () => sleep((SIX_HOURS_MS * 0.98) / PACE);
+    const later = await lookAtRenewer(subjects, wait, [`--require=${file}`]);
+    rmSync(file);
     const rows = [
       {
         what: 'main, without and with `renew-hours: 6`',

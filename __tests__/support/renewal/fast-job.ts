@@ -5,7 +5,7 @@ import type { GitJob } from '../git/git-job.ts';
 import { leftToPost } from '../reading.ts';
 import type { StoryStep } from '../story.ts';
 
-const CLOCK = path.join(import.meta.dirname, 'fast-clock.js');
+const CLOCK = path.join(import.meta.dirname, 'fast-clock.cjs');
 const MINUTE_MS = 60_000;
 /** A bit more than from one renewal to the next. */
 export const RENEWAL_MINUTES = 28.5;
@@ -31,16 +31,19 @@ export class FastJob {
   readonly job: GitJob;
   readonly #from = Date.now();
   readonly #pace: number;
-  readonly #beat: number;
+  readonly #clock: string;
   readonly #jumps: string;
   #jumpedMs = 0;
   #githubJumpedMs = 0;
 
   constructor(job: GitJob, speed: number | Speed = JUMPING) {
     this.job = job;
-    ({ pace: this.#pace, beat: this.#beat } =
-      typeof speed === 'number' ? { pace: speed, beat: speed } : speed);
-    this.#jumps = path.join(job.story.job.temp.path, 'clock_1');
+    const settings = typeof speed === 'number' ? { pace: speed } : speed;
+    this.#pace = settings.pace;
+    const { path: temp } = job.story.job.temp;
+    [this.#clock, this.#jumps] = [path.join(temp, 'clock_1'), path.join(temp, 'jumps_1')];
+    const parameters = { fromMs: this.#from, jumps: this.#jumps, ...settings };
+    writeFileSync(this.#clock, `require('${CLOCK}')(${JSON.stringify(parameters)});`);
     const now = (): number => this.#elapse() + this.#githubJumpedMs;
     Object.defineProperty(job.story.github.clock, 'offsetMs', { get: () => now() - Date.now() });
   }
@@ -108,10 +111,7 @@ export class FastJob {
 
   /** Node's option for a program that goes by this clock. */
   get flag(): string {
-    const [from, jumps] = [String(this.#from), this.#jumps];
-    const [pace, beat] = [String(this.#pace), String(this.#beat)];
-    const parameters = new URLSearchParams({ from, pace, beat, jumps });
-    return `--import=file://${CLOCK}?${parameters.toString()}`;
+    return `--require=${this.#clock}`;
   }
 
   #elapse(): number {
