@@ -2,6 +2,8 @@
 /******/ 	"use strict";
 var __webpack_exports__ = {};
 
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = require("node:v8");
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = require("node:net");
 ;// CONCATENATED MODULE: external "node:fs"
@@ -304,10 +306,12 @@ class Progress {
 
 class Records {
     #folder;
+    #log;
     #journal = [];
     #notes = [];
     constructor(folder) {
         this.#folder = folder;
+        this.#log = external_node_path_namespaceObject.join(folder, LOG);
     }
     /** All of it, also what could not be written for want of space. */
     get lastWords() {
@@ -340,9 +344,9 @@ class Records {
     }
     /** So that post can say when the process died. */
     showLife() {
-        const now = new Date();
+        const seconds = Date.now() / 1_000;
         try {
-            (0,external_node_fs_namespaceObject.utimesSync)(external_node_path_namespaceObject.join(this.#folder, LOG), now, now);
+            (0,external_node_fs_namespaceObject.utimesSync)(this.#log, seconds, seconds);
         }
         catch {
             // Post says an earlier time then.
@@ -668,6 +672,7 @@ class Renewer {
 
 
 
+
 const TICK_MS = 30_000;
 async function run() {
     const renewer = new Renewer(JSON.parse(await readAll(process.stdin)), process.cwd());
@@ -687,6 +692,8 @@ async function run() {
     }, TICK_MS);
     process.stdout.end('ready\n');
 }
+// Nothing here is worth compiling, and V8's compilers take 10 MiB when they work.
+(0,external_node_v8_namespaceObject.setFlagsFromString)('--no-opt --no-maglev --no-sparkplug');
 // SIGUSR1 would open Node's inspector, and with it all memory, to whoever reaches loopback.
 for (const signal of ['SIGINT', 'SIGHUP', 'SIGUSR1'])
     process.on(signal, () => undefined);

@@ -6,11 +6,13 @@ import type { JournalEntry, LastWords, Note } from './plan.ts';
 
 export class Records {
   readonly #folder: string;
+  readonly #log: string;
   readonly #journal: JournalEntry[] = [];
   readonly #notes: Note[] = [];
 
   constructor(folder: string) {
     this.#folder = folder;
+    this.#log = path.join(folder, LOG);
   }
 
   /** All of it, also what could not be written for want of space. */
@@ -46,9 +48,9 @@ export class Records {
 
   /** So that post can say when the process died. */
   showLife(): void {
-    const now = new Date();
+    const seconds = Date.now() / 1_000;
     try {
-      utimesSync(path.join(this.#folder, LOG), now, now);
+      utimesSync(this.#log, seconds, seconds);
     } catch {
       // Post says an earlier time then.
     }

@@ -1,4 +1,5 @@
 /** The idle process of `renew-hours`: gets its plan on standard input, and lives until post stops it. */
+import { setFlagsFromString } from 'node:v8';
 import { listenForStop } from '../../renewal/control-socket.ts';
 import type { RenewalPlan } from '../../renewal/plan.ts';
 import { readAll } from '../../renewal/read-all.ts';
@@ -26,6 +27,8 @@ async function run(): Promise<void> {
   process.stdout.end('ready\n');
 }
 
+// Nothing here is worth compiling, and V8's compilers take 10 MiB when they work.
+setFlagsFromString('--no-opt --no-maglev --no-sparkplug');
 // SIGUSR1 would open Node's inspector, and with it all memory, to whoever reaches loopback.
 for (const signal of ['SIGINT', 'SIGHUP', 'SIGUSR1'] as const) process.on(signal, () => undefined);
 void run();
