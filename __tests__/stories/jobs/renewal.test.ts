@@ -1,5 +1,5 @@
 /** renew-hours: tokens that are renewed while the job runs, and none that outlives it, however the process ends. */
-import { readFileSync, rmSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { gitStories } from '../../support/git/git-job.ts';
@@ -24,8 +24,11 @@ gitStories('renew-hours', (begin) => {
     const main = await job.main({ ...RENEWED, 'gh-credentials': 'true' });
     expect(main.error).toEqual([]);
     const { token = '', 'token-file': file = '' } = main.outputs;
-    expect(readFileSync(file, 'utf8')).toBe(token);
+    const opened = openSync(file, 'r');
     const next = await job.renew(main);
+    // Whoever has opened the file reads it to its end: it was replaced by another.
+    expect(readFileSync(opened, 'utf8')).toBe(token);
+    closeSync(opened);
     const folder = path.dirname(file);
     await waitForNote(main, 'renewed');
     const basic = Buffer.from(`x-access-token:${next}`).toString('base64');
@@ -75,6 +78,8 @@ gitStories('renew-hours', (begin) => {
       const next = await job.renew(main);
       process.kill(toRenewer(main), signal);
       await waitFor(() => (isAlive(toRenewer(main)) ? undefined : true));
+      expect(readFileSync(main.outputs['token-file'] ?? '', 'utf8')).toBe(next);
+      expect(job.listLivingTokens()).toContain(next);
       const post = await job.post(main);
       const words =
         signal === 'SIGKILL' ? /had died: it was last seen at .*Z/ : /ended at .*Z: .* by SIGTERM/;

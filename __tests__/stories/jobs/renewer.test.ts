@@ -1,11 +1,12 @@
 /** The process that renews tokens, when the runner goes away, or the machine has nothing left for it. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { gitStories } from '../../support/git/git-job.ts';
 import {
   FastJob,
+  isAlive,
   RENEWAL_MINUTES,
   toRenewer,
   waitFor,
@@ -43,14 +44,49 @@ gitStories('the process that renews tokens', (begin) => {
     expect(job.job.listLeftovers().filter((name) => name.startsWith('scoped-token'))).toEqual([]);
   });
 
+  test('goes on after signals of a terminal, and opens no inspector', async () => {
+    const job = new FastJob(await begin());
+    const main = await job.main(RENEWED);
+    const pid = toRenewer(main);
+    for (const signal of ['SIGINT', 'SIGHUP', 'SIGUSR1'] as const) process.kill(pid, signal);
+    await job.renew(main);
+    const sockets = readdirSync(`/proc/${pid}/fd`)
+      .map((id) => /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${id}`))?.[1] ?? '')
+      .filter((inode) => inode !== '');
+    const tcp = readFileSync('/proc/net/tcp', 'utf8')
+      .split('\n')
+      .map((line) => line.trim().split(/ +/)[9]);
+    expect(tcp.filter((inode) => sockets.includes(inode ?? ''))).toEqual([]);
+    expect((await job.post(main)).warning).toEqual([]);
+  });
+
+  test('is not taken for another one that has got its id', async () => {
+    const job = new FastJob(await begin());
+    const main = await job.main(RENEWED);
+    const own = toRenewer(main);
+    process.kill(own, 'SIGKILL');
+    await waitFor(() => (isAlive(own) ? undefined : true));
+    const other = spawn('sleep', ['60']);
+    const pid = String(other.pid);
+    const entries = Object.entries(main.state).map(([name, text]) => [
+      name,
+      text.replace(`"pid":${own}`, `"pid":${pid}`),
+    ]);
+    const state = Object.fromEntries(entries) as Record<string, string>;
+    expect(JSON.stringify(state)).toContain(pid);
+    await job.post({ ...main, state });
+    expect(isAlive(Number(pid))).toBe(true);
+    other.kill();
+    expect(job.listLivingTokens()).toEqual([]);
+  });
+
   withLimits('tries again when it could not start the process of a renewal', async () => {
     const job = new FastJob(await begin());
     const main = await job.main(RENEWED);
     // It can open a file, but not the pipes to another process.
     limitFiles(toRenewer(main), 2);
     job.pass(RENEWAL_MINUTES);
-    await waitForLook(main);
-    await waitForLook(main);
+    await waitForLook(main, 2);
     limitFiles(toRenewer(main), 999);
     job.pass(17);
     await waitForNote(main, 'failed');

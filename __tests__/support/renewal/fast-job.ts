@@ -144,10 +144,12 @@ export async function waitForNote(main: StoryStep, kind: string, times = 1): Pro
 }
 
 /** Waits until the process looks at its clock again, which it does when it has finished what is on its way. */
-export async function waitForLook({ outputs }: StoryStep): Promise<void> {
+export async function waitForLook({ outputs }: StoryStep, times = 1): Promise<void> {
   const log = path.join(path.dirname(outputs['token-file'] ?? ''), 'log');
-  const before = statSync(log).mtimeMs;
-  await waitFor(() => (statSync(log).mtimeMs === before ? undefined : true));
+  for (let left = times; left > 0; left -= 1) {
+    const before = statSync(log).mtimeMs;
+    await waitFor(() => (statSync(log).mtimeMs === before ? undefined : true));
+  }
 }
 
 /** Asks until there is something. @throws when nothing comes */
