@@ -1,4 +1,5 @@
 /** When renew-hours renews, how often it tries, and what it refuses to take. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { gitStories } from '../../support/git/git-job.ts';
 import { FastJob, waitFor, waitForLook, waitForNote } from '../../support/renewal/fast-job.ts';
@@ -80,6 +81,28 @@ gitStories('a renewal', (begin) => {
     expect((await job.post(main)).warning).toEqual([
       expect.stringMatching(/octo-org\/hello, which is another repository than when the job began/),
     ]);
+    expect(job.listLivingTokens()).toEqual([]);
+  });
+
+  test('whose token is wider than the first one revokes it, and post says what differs', async () => {
+    const job = new FastJob(await begin());
+    const main = await job.main(RENEWED);
+    const { github, world } = job.job.story;
+    const permissions = { contents: 'write', metadata: 'read', issues: 'write' };
+    const wide: unknown[] = [];
+    const change = (body: Record<string, unknown>): unknown => {
+      wide.push(body['token']);
+      return { ...body, permissions };
+    };
+    github.faults.add({ on: MINT, times: 9, then: { kind: 'change', change } });
+    job.pass(28);
+    await waitFor(() => (wide.length > 0 && world.tokens.size === 1 ? true : undefined));
+    expect(readFileSync(main.outputs['token-file'] ?? '', 'utf8')).toBe(main.outputs['token']);
+    const post = await job.post(main);
+    expect(post.warning).toEqual([
+      expect.stringMatching(/^A renewal of the tokens failed at .*Z\. .*issues: write/),
+    ]);
+    expect(post.masks).toEqual(expect.arrayContaining(wide));
     expect(job.listLivingTokens()).toEqual([]);
   });
 });
