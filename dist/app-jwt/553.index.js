@@ -178,8 +178,8 @@ const SIGNATURE_TEXT = /[\w+/=-]{100,}|^[ \t]*[\w+/=-]{40,}[ \t]*$/gm;
  */
 function toError(program, end, stderr) {
     const said = stderr.toString('utf8').replace(SIGNATURE_TEXT, '***').trim();
-    const words = said === '' ? end : `${end}; it said '${said}'`;
-    return new signing_error/* SigningError */.u({ code: 'sign-command', purpose: `Signing with '${program}'`, words });
+    const message = said === '' ? end : `${end}; it said '${said}'`;
+    return new signing_error/* SigningError */.u({ code: 'sign-command', purpose: `Signing with '${program}'`, message });
 }
 
 ;// CONCATENATED MODULE: ./src/signing/sign-command/signer.js
@@ -300,8 +300,8 @@ function checkSignature(signature, key) {
     throw new _signing_error_js__WEBPACK_IMPORTED_MODULE_0__/* .SigningError */ .u({
         code: 'signature-unusable',
         purpose: 'Signing',
-        words: `the signature has ${length} bytes, and one of an RSA key has ${MIN_BYTES} or more`,
-        facts: { key },
+        message: `the signature has ${length} bytes, and one of an RSA key has ${MIN_BYTES} or more`,
+        details: { key },
     });
 }
 
@@ -343,15 +343,15 @@ class SigningError extends Error {
     isPassing;
     /** How often the call was sent before it was given up. */
     tries;
-    facts;
+    details;
     constructor(options) {
-        super(options.words, { cause: options.cause });
+        super(options.message, { cause: options.cause });
         this.code = options.code;
         this.purpose = options.purpose;
         this.status = options.status;
         this.isPassing = options.isPassing ?? false;
         this.tries = options.tries ?? 1;
-        this.facts = options.facts ?? {};
+        this.details = options.details ?? {};
     }
 }
 

@@ -104,16 +104,16 @@ function explainLoss({ cause, isSent, isLate }, { proxy, timeoutMs }) {
     if (!isLate)
         return toConnectionFailure(cause, { proxy, isSent });
     const seconds = (timeoutMs / 1_000).toFixed(1).replace('.0', '');
-    return { code: 'timeout', words: `no answer within ${seconds} s` };
+    return { code: 'timeout', message: `no answer within ${seconds} s` };
 }
 /** `cause` is whatever was thrown. */
 function toConnectionFailure(cause, circumstances) {
     const proxyStatus = PROXY_WORDS.exec(readString(cause, 'message') ?? '')?.[1];
     if (proxyStatus !== undefined) {
-        const words = `the proxy answered ${proxyStatus} to CONNECT`;
-        return { code: 'proxy', words, proxyStatus: Number(proxyStatus), cause };
+        const message = `the proxy answered ${proxyStatus} to CONNECT`;
+        return { code: 'proxy', message, proxyStatus: Number(proxyStatus), cause };
     }
-    const failure = { code: toCode(cause, circumstances), words: toMessage(cause) };
+    const failure = { code: toCode(cause, circumstances), message: toMessage(cause) };
     // The error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
     return isNotHttp(cause) ? failure : { ...failure, cause };
 }
@@ -134,8 +134,8 @@ function toCode(cause, { proxy, isSent }) {
  */
 function toMessage(cause) {
     const first = readList(cause, 'errors')?.[0];
-    const words = readString(cause, 'message') ?? readString(first, 'message') ?? readString(cause, 'code');
-    return (0,one_line/* toOneLine */.G)(words ?? 'the connection failed');
+    const message = readString(cause, 'message') ?? readString(first, 'message') ?? readString(cause, 'code');
+    return (0,one_line/* toOneLine */.G)(message ?? 'the connection failed');
 }
 
 

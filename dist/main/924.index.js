@@ -41,16 +41,16 @@ function explainLoss({ cause, isSent, isLate }, { proxy, timeoutMs }) {
     if (!isLate)
         return toConnectionFailure(cause, { proxy, isSent });
     const seconds = (timeoutMs / 1_000).toFixed(1).replace('.0', '');
-    return { code: 'timeout', words: `no answer within ${seconds} s` };
+    return { code: 'timeout', message: `no answer within ${seconds} s` };
 }
 /** `cause` is whatever was thrown. */
 function toConnectionFailure(cause, circumstances) {
     const proxyStatus = PROXY_WORDS.exec((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'message') ?? '')?.[1];
     if (proxyStatus !== undefined) {
-        const words = `the proxy answered ${proxyStatus} to CONNECT`;
-        return { code: 'proxy', words, proxyStatus: Number(proxyStatus), cause };
+        const message = `the proxy answered ${proxyStatus} to CONNECT`;
+        return { code: 'proxy', message, proxyStatus: Number(proxyStatus), cause };
     }
-    const failure = { code: toCode(cause, circumstances), words: toMessage(cause) };
+    const failure = { code: toCode(cause, circumstances), message: toMessage(cause) };
     // The error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
     return (0,_not_http_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotHttp */ .C)(cause) ? failure : { ...failure, cause };
 }
@@ -71,8 +71,8 @@ function toCode(cause, { proxy, isSent }) {
  */
 function toMessage(cause) {
     const first = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(cause, 'errors')?.[0];
-    const words = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'message') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(first, 'message') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code');
-    return (0,_text_one_line_js__WEBPACK_IMPORTED_MODULE_3__/* .toOneLine */ .G)(words ?? 'the connection failed');
+    const message = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'message') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(first, 'message') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readString */ .E3)(cause, 'code');
+    return (0,_text_one_line_js__WEBPACK_IMPORTED_MODULE_3__/* .toOneLine */ .G)(message ?? 'the connection failed');
 }
 
 

@@ -48,16 +48,16 @@ function explainLoss({ cause, isSent, isLate }, { proxy, timeoutMs }) {
     if (!isLate)
         return toConnectionFailure(cause, { proxy, isSent });
     const seconds = (timeoutMs / 1_000).toFixed(1).replace('.0', '');
-    return { code: 'timeout', words: `no answer within ${seconds} s` };
+    return { code: 'timeout', message: `no answer within ${seconds} s` };
 }
 /** `cause` is whatever was thrown. */
 function toConnectionFailure(cause, circumstances) {
     const proxyStatus = PROXY_WORDS.exec((0,json/* readString */.E3)(cause, 'message') ?? '')?.[1];
     if (proxyStatus !== undefined) {
-        const words = `the proxy answered ${proxyStatus} to CONNECT`;
-        return { code: 'proxy', words, proxyStatus: Number(proxyStatus), cause };
+        const message = `the proxy answered ${proxyStatus} to CONNECT`;
+        return { code: 'proxy', message, proxyStatus: Number(proxyStatus), cause };
     }
-    const failure = { code: toCode(cause, circumstances), words: toMessage(cause) };
+    const failure = { code: toCode(cause, circumstances), message: toMessage(cause) };
     // The error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
     return (0,not_http/* isNotHttp */.C)(cause) ? failure : { ...failure, cause };
 }
@@ -78,8 +78,8 @@ function toCode(cause, { proxy, isSent }) {
  */
 function toMessage(cause) {
     const first = (0,json/* readList */.LD)(cause, 'errors')?.[0];
-    const words = (0,json/* readString */.E3)(cause, 'message') ?? (0,json/* readString */.E3)(first, 'message') ?? (0,json/* readString */.E3)(cause, 'code');
-    return (0,one_line/* toOneLine */.G)(words ?? 'the connection failed');
+    const message = (0,json/* readString */.E3)(cause, 'message') ?? (0,json/* readString */.E3)(first, 'message') ?? (0,json/* readString */.E3)(cause, 'code');
+    return (0,one_line/* toOneLine */.G)(message ?? 'the connection failed');
 }
 
 // EXTERNAL MODULE: ./src/github/errors.js
@@ -89,12 +89,12 @@ var errors = __webpack_require__(365);
 
 
 function toLossError(route, loss, way) {
-    const { code, words, cause, proxyStatus } = explainLoss(loss, way);
+    const { code, message, cause, proxyStatus } = explainLoss(loss, way);
     const details = {
         ...(way.proxy !== undefined && { proxy: way.proxy }),
         ...(proxyStatus !== undefined && { proxyStatus }),
     };
-    return new errors/* GitHubError */.y({ code, message: words, route, cause, details });
+    return new errors/* GitHubError */.y({ code, message, route, cause, details });
 }
 
 

@@ -2003,7 +2003,7 @@ const signing_advice_ADVICE = {
     'signing-denied': ({ permission = 'the permission to sign', key = 'the key' }) => `These credentials lack ${permission} on ${key}. Grant it to them, and to nobody else`,
     'service-throttled': () => "Too many calls at the same time. Start fewer jobs at once, or ask for a higher quota; 'timeout-seconds' sets how long a step goes on trying",
     'service-unreachable': ({ proxy }) => `The service was not reached. Check the runner's network and DNS${proxy === undefined ? '' : `, the proxy ${proxy}`}, the name in 'kms-key', and NODE_EXTRA_CA_CERTS if your own CA signed its certificate`,
-    'service-failed': () => "The service does not do what it was asked. Look at its words and its status page; 'timeout-seconds' sets how long a step goes on trying",
+    'service-failed': () => "The service does not do what it was asked. Look at its message and its status page; 'timeout-seconds' sets how long a step goes on trying",
     'signature-unusable': ({ key = 'the key' }) => `This is not a signature of an app's RSA key. Check that ${key} is the app's`,
     'sign-command': () => 'The command must read the text from standard input, write nothing but its RS256 signature, raw or in base64, to standard output, and end with 0. Try it by itself on the runner; it is started without a shell',
     cancelled: () => 'Nothing is left to do',
@@ -2015,14 +2015,14 @@ const signing_advice_MAX_WORDS = 600;
  * out of these words before they are cut: half of a secret would not be recognized.
  */
 function explainSigning(error, redact) {
-    const { code, purpose, status, tries, facts } = error;
+    const { code, purpose, status, tries, details } = error;
     const circumstances = [
         status === undefined ? '' : `HTTP ${status}`,
         tries > 1 ? `after ${tries} tries` : '',
     ].filter((each) => each !== '');
-    const words = (0,one_line/* toOneLine */.G)(redact(error.message), signing_advice_MAX_WORDS).replace(/\.$/, '');
+    const message = (0,one_line/* toOneLine */.G)(redact(error.message), signing_advice_MAX_WORDS).replace(/\.$/, '');
     const where = circumstances.length > 0 ? ` (${circumstances.join(', ')})` : '';
-    return (0,one_line/* toOneLine */.G)(`${purpose} failed: ${words}${where}. ${signing_advice_ADVICE[code](facts)}.`, Infinity);
+    return (0,one_line/* toOneLine */.G)(`${purpose} failed: ${message}${where}. ${signing_advice_ADVICE[code](details)}.`, Infinity);
 }
 
 ;// CONCATENATED MODULE: ./src/signing/signing-error.js
@@ -2054,15 +2054,15 @@ class SigningError extends Error {
     isPassing;
     /** How often the call was sent before it was given up. */
     tries;
-    facts;
+    details;
     constructor(options) {
-        super(options.words, { cause: options.cause });
+        super(options.message, { cause: options.cause });
         this.code = options.code;
         this.purpose = options.purpose;
         this.status = options.status;
         this.isPassing = options.isPassing ?? false;
         this.tries = options.tries ?? 1;
-        this.facts = options.facts ?? {};
+        this.details = options.details ?? {};
     }
 }
 

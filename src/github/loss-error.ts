@@ -4,10 +4,10 @@ import type { Loss, Way } from '../http/send.ts';
 import { GitHubError } from './errors.ts';
 
 export function toLossError(route: string, loss: Loss, way: Way): GitHubError {
-  const { code, words, cause, proxyStatus } = explainLoss(loss, way);
+  const { code, message, cause, proxyStatus } = explainLoss(loss, way);
   const details = {
     ...(way.proxy !== undefined && { proxy: way.proxy }),
     ...(proxyStatus !== undefined && { proxyStatus }),
   };
-  return new GitHubError({ code, message: words, route, cause, details });
+  return new GitHubError({ code, message, route, cause, details });
 }

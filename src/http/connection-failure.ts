@@ -29,7 +29,7 @@ const UNSENDABLE_CODE = /^(ERR_INVALID_CHAR|UND_ERR_INVALID_ARG)$/;
 /** Why a request brought no reply, as data: each caller makes its own error of it. */
 export interface ConnectionFailure {
   code: 'network' | 'not-http' | 'proxy' | 'timeout' | 'tls' | 'unexpected-reply';
-  words: string;
+  message: string;
   /** What the proxy answered in the server's place. */
   proxyStatus?: number;
   cause?: unknown;
@@ -49,7 +49,7 @@ export function explainLoss(
 ): ConnectionFailure {
   if (!isLate) return toConnectionFailure(cause, { proxy, isSent });
   const seconds = (timeoutMs / 1_000).toFixed(1).replace('.0', '');
-  return { code: 'timeout', words: `no answer within ${seconds} s` };
+  return { code: 'timeout', message: `no answer within ${seconds} s` };
 }
 
 /** `cause` is whatever was thrown. */
@@ -59,10 +59,10 @@ export function toConnectionFailure(
 ): ConnectionFailure {
   const proxyStatus = PROXY_WORDS.exec(readString(cause, 'message') ?? '')?.[1];
   if (proxyStatus !== undefined) {
-    const words = `the proxy answered ${proxyStatus} to CONNECT`;
-    return { code: 'proxy', words, proxyStatus: Number(proxyStatus), cause };
+    const message = `the proxy answered ${proxyStatus} to CONNECT`;
+    return { code: 'proxy', message, proxyStatus: Number(proxyStatus), cause };
   }
-  const failure = { code: toCode(cause, circumstances), words: toMessage(cause) };
+  const failure = { code: toCode(cause, circumstances), message: toMessage(cause) };
   // The error of an HTTP parser holds the bytes that it stumbled over, and so perhaps a token.
   return isNotHttp(cause) ? failure : { ...failure, cause };
 }
@@ -82,7 +82,7 @@ function toCode(cause: unknown, { proxy, isSent }: Circumstances): ConnectionFai
  */
 function toMessage(cause: unknown): string {
   const first = readList(cause, 'errors')?.[0];
-  const words =
+  const message =
     readString(cause, 'message') ?? readString(first, 'message') ?? readString(cause, 'code');
-  return toOneLine(words ?? 'the connection failed');
+  return toOneLine(message ?? 'the connection failed');
 }

@@ -15,7 +15,7 @@ export function checkSignature(signature: Uint8Array, key: string): Uint8Array {
   throw new SigningError({
     code: 'signature-unusable',
     purpose: 'Signing',
-    words: `the signature has ${length} bytes, and one of an RSA key has ${MIN_BYTES} or more`,
-    facts: { key },
+    message: `the signature has ${length} bytes, and one of an RSA key has ${MIN_BYTES} or more`,
+    details: { key },
   });
 }

@@ -1,8 +1,8 @@
 /** Says what failed and what to do, when whatever holds the key did not sign. */
 import { toOneLine } from '../text/one-line.ts';
-import type { SigningCode, SigningError, SigningFacts } from './signing-error.ts';
+import type { SigningCode, SigningError, SigningDetails } from './signing-error.ts';
 
-const ADVICE: Readonly<Record<SigningCode, (facts: SigningFacts) => string>> = {
+const ADVICE: Readonly<Record<SigningCode, (details: SigningDetails) => string>> = {
   'id-token': () =>
     "Check that the job has 'permissions: id-token: write', and run it again; a runner that was lost gives no tokens any more",
   'trust-refused': ({ claims, trust = 'its trust policy' }) =>
@@ -24,7 +24,7 @@ const ADVICE: Readonly<Record<SigningCode, (facts: SigningFacts) => string>> = {
   'service-unreachable': ({ proxy }) =>
     `The service was not reached. Check the runner's network and DNS${proxy === undefined ? '' : `, the proxy ${proxy}`}, the name in 'kms-key', and NODE_EXTRA_CA_CERTS if your own CA signed its certificate`,
   'service-failed': () =>
-    "The service does not do what it was asked. Look at its words and its status page; 'timeout-seconds' sets how long a step goes on trying",
+    "The service does not do what it was asked. Look at its message and its status page; 'timeout-seconds' sets how long a step goes on trying",
   'signature-unusable': ({ key = 'the key' }) =>
     `This is not a signature of an app's RSA key. Check that ${key} is the app's`,
   'sign-command': () =>
@@ -40,12 +40,12 @@ const MAX_WORDS = 600;
  * out of these words before they are cut: half of a secret would not be recognized.
  */
 export function explainSigning(error: SigningError, redact: (text: string) => string): string {
-  const { code, purpose, status, tries, facts } = error;
+  const { code, purpose, status, tries, details } = error;
   const circumstances = [
     status === undefined ? '' : `HTTP ${status}`,
     tries > 1 ? `after ${tries} tries` : '',
   ].filter((each) => each !== '');
-  const words = toOneLine(redact(error.message), MAX_WORDS).replace(/\.$/, '');
+  const message = toOneLine(redact(error.message), MAX_WORDS).replace(/\.$/, '');
   const where = circumstances.length > 0 ? ` (${circumstances.join(', ')})` : '';
-  return toOneLine(`${purpose} failed: ${words}${where}. ${ADVICE[code](facts)}.`, Infinity);
+  return toOneLine(`${purpose} failed: ${message}${where}. ${ADVICE[code](details)}.`, Infinity);
 }

@@ -29,7 +29,7 @@ export interface TrustClaims {
 }
 
 /** What is known about a failure beyond the service's words. */
-export interface SigningFacts {
+export interface SigningDetails {
   /** Claims of the token that was sent. */
   claims?: TrustClaims;
   /** What had to accept them: `the trust policy of arn:aws:iam::…:role/app`. */
@@ -47,12 +47,12 @@ interface SigningErrorOptions {
   /** What failed, in the reader's terms: `Signing with AWS KMS`. */
   purpose: string;
   /** The service's own words, or the cause in a few of ours. */
-  words: string;
+  message: string;
   status?: number | undefined;
   /** Whether the same call may succeed a little later. */
   isPassing?: boolean;
   tries?: number;
-  facts?: SigningFacts;
+  details?: SigningDetails;
   cause?: unknown;
 }
 
@@ -65,15 +65,15 @@ export class SigningError extends Error {
   readonly isPassing: boolean;
   /** How often the call was sent before it was given up. */
   tries: number;
-  readonly facts: SigningFacts;
+  readonly details: SigningDetails;
 
   constructor(options: SigningErrorOptions) {
-    super(options.words, { cause: options.cause });
+    super(options.message, { cause: options.cause });
     this.code = options.code;
     this.purpose = options.purpose;
     this.status = options.status;
     this.isPassing = options.isPassing ?? false;
     this.tries = options.tries ?? 1;
-    this.facts = options.facts ?? {};
+    this.details = options.details ?? {};
   }
 }

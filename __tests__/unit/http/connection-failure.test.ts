@@ -42,7 +42,7 @@ test("a proxy's answer to CONNECT is not mistaken for a status of the server", (
   const cause = withCode('UND_ERR_ABORTED', 'Proxy response (407) !== 200 when HTTP Tunneling');
   expect(toConnectionFailure(cause, PROXIED)).toEqual({
     code: 'proxy',
-    words: 'the proxy answered 407 to CONNECT',
+    message: 'the proxy answered 407 to CONNECT',
     proxyStatus: 407,
     cause,
   });
@@ -80,7 +80,7 @@ describe('the words', () => {
     ],
     ['few when there are none', new TypeError(), 'the connection failed'],
   ])('are %s', (_, cause, words) => {
-    expect(toConnectionFailure(cause, DIRECT).words).toBe(words);
+    expect(toConnectionFailure(cause, DIRECT).message).toBe(words);
   });
 });
 

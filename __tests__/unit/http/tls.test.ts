@@ -88,7 +88,7 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
   test('does not trust a certificate without a known authority', async () => {
     expect(await failWith(url)).toMatchObject({
       code: 'tls',
-      words: expect.stringContaining('certificate'),
+      message: expect.stringContaining('certificate'),
     });
   });
 
@@ -112,7 +112,7 @@ describe.each(['direct', 'direct and prepared', 'proxied'])('the transport that 
     const error = await failWith(new URL(`https://127.0.0.1:${port}/`));
     plain.closeAllConnections();
     plain.close();
-    expect(error).toMatchObject({ code: 'tls', words: expect.stringContaining('SSL routines') });
+    expect(error).toMatchObject({ code: 'tls', message: expect.stringContaining('SSL routines') });
   });
 });
 

@@ -113,9 +113,9 @@ test.each(ERROR_CODES)('the section %s quotes the message as it is', (code) => {
 test.each(SIGNING_CODES)('the section %s quotes the message about a signature as it is', (code) => {
   const claims = { iss: '…', sub: '…', aud: '…' };
   const words = code === 'cancelled' ? 'the job was cancelled' : 'No';
-  const facts = { claims, trust: 'it', key: 'it', permission: 'it' };
+  const details = { claims, trust: 'it', key: 'it', permission: 'it' };
   const message = explainSigning(
-    new SigningError({ code, purpose: 'Signing', words, facts }),
+    new SigningError({ code, purpose: 'Signing', message: words, details }),
     (text) => text,
   );
   // What is refused before any request has the first quote of the section that it shares.

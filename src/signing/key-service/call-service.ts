@@ -1,11 +1,11 @@
 /** What a call to a key service consists of, and what comes back. */
-import type { SigningCode, SigningFacts } from '../signing-error.ts';
+import type { SigningCode, SigningDetails } from '../signing-error.ts';
 
 /** What a refusal means, in the service's own words. */
 export interface Refusal {
   code: SigningCode;
-  words: string;
-  facts?: SigningFacts;
+  message: string;
+  details?: SigningDetails;
   /** The same call may succeed a little later; a status of 429 or 5xx says so by itself. */
   isPassing?: boolean;
 }

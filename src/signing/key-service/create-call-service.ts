@@ -35,8 +35,8 @@ export function createCallService(connect: Connect, limits: Limits): CallService
           });
         },
         findRule: (error) => Promise.resolve(error.isPassing ? BACKOFF : undefined),
-        toError: (code, words) =>
-          toError(call, { code: code === 'timeout' ? 'service-unreachable' : code, words }),
+        toError: (code, message) =>
+          toError(call, { code: code === 'timeout' ? 'service-unreachable' : code, message }),
       },
       limits,
       REAL_TIME,
@@ -54,8 +54,8 @@ async function attempt(call: ServiceCall, way: Way): Promise<Attempt> {
   const { reply, url } = sent;
   const location = findLocation(url, reply);
   if (!location) return read(call, reply);
-  const words = `it sends us to ${location.origin}, which gets no credential`;
-  return fail(call, { code: 'service-failed', words }, reply);
+  const message = `it sends us to ${location.origin}, which gets no credential`;
+  return fail(call, { code: 'service-failed', message }, reply);
 }
 
 function toRequest({
@@ -95,9 +95,9 @@ function read(call: ServiceCall, reply: Reply): Attempt {
 
 async function toUnreachable(loss: Loss, way: Way): Promise<Refusal> {
   const { explainLoss } = await import('../../http/connection-failure.ts');
-  const { code, words } = explainLoss(loss, way);
-  const facts = way.proxy === undefined ? {} : { proxy: way.proxy };
-  return { code: 'service-unreachable', words, facts, isPassing: !LASTING.includes(code) };
+  const { code, message } = explainLoss(loss, way);
+  const details = way.proxy === undefined ? {} : { proxy: way.proxy };
+  return { code: 'service-unreachable', message, details, isPassing: !LASTING.includes(code) };
 }
 
 function fail(call: ServiceCall, refusal: Refusal, reply?: Reply): Attempt {

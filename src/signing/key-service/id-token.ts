@@ -41,7 +41,7 @@ export function createIdTokenRequest(
       headers: { authorization: `Bearer ${requestToken}` },
       toRefusal: (reply) => ({
         code: 'id-token',
-        words: readString(reply.data, 'message') ?? 'the runner gives no token',
+        message: readString(reply.data, 'message') ?? 'the runner gives no token',
       }),
     });
     const jwt = requireCredential(readString(data, 'value'), PURPOSE);

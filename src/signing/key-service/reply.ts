@@ -1,5 +1,5 @@
 /** Reads what a key service answered, without trusting its shape. */
-import { SigningError, type SigningCode, type SigningFacts } from '../signing-error.ts';
+import { SigningError, type SigningCode, type SigningDetails } from '../signing-error.ts';
 import type { Refusal } from './call-service.ts';
 
 /** Gives the parsed text, or `undefined` when it is not JSON. */
@@ -34,7 +34,7 @@ export function requireCredential(value: string | undefined, purpose: string): s
   throw new SigningError({
     code: 'service-failed',
     purpose,
-    words: 'the reply holds no credential',
+    message: 'the reply holds no credential',
   });
 }
 
@@ -43,13 +43,13 @@ export function toRefusal(
   names: readonly (string | undefined)[],
   message: string | undefined,
   codes: Readonly<Record<string, SigningCode>>,
-  facts: SigningFacts,
+  details: SigningDetails,
 ): Refusal {
   const known = names.find((name) => name !== undefined && Object.hasOwn(codes, name));
-  const words = [names.find((name) => name), message].filter((each) => each).join(': ');
+  const said = [names.find((name) => name), message].filter((each) => each).join(': ');
   return {
     code: codes[known ?? ''] ?? 'service-failed',
-    words: words || 'the reply holds no message',
-    facts,
+    message: said || 'the reply holds no message',
+    details,
   };
 }

@@ -90,6 +90,6 @@ const SIGNATURE_TEXT = /[\w+/=-]{100,}|^[ \t]*[\w+/=-]{40,}[ \t]*$/gm;
  */
 function toError(program: string, end: string, stderr: Buffer): SigningError {
   const said = stderr.toString('utf8').replace(SIGNATURE_TEXT, '***').trim();
-  const words = said === '' ? end : `${end}; it said '${said}'`;
-  return new SigningError({ code: 'sign-command', purpose: `Signing with '${program}'`, words });
+  const message = said === '' ? end : `${end}; it said '${said}'`;
+  return new SigningError({ code: 'sign-command', purpose: `Signing with '${program}'`, message });
 }

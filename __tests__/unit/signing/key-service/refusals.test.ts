@@ -99,7 +99,7 @@ test.each<[string, Answer]>([
   const claims = { iss: ISSUER, sub: services.setting.subject };
   await expect(opened.sign('the text')).rejects.toMatchObject({
     code: 'trust-refused',
-    facts: { claims },
+    details: { claims },
   });
 });
 
@@ -108,7 +108,7 @@ test('so does the service account of Google Cloud', async () => {
   const { opened, services } = await open('Google Cloud KMS', /^POST iamcredentials\./, refused);
   await expect(opened.sign('the text')).rejects.toMatchObject({
     code: 'trust-refused',
-    facts: { claims: { iss: ISSUER, sub: services.setting.subject } },
+    details: { claims: { iss: ISSUER, sub: services.setting.subject } },
   });
 });
 

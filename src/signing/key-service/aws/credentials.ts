@@ -92,7 +92,7 @@ async function askContainer(context: ServiceContext): Promise<AwsCredentials> {
     headers: authorization === '' ? {} : { authorization },
     toRefusal: (reply) => ({
       code: 'service-credentials',
-      words: readString(reply.data, 'message') ?? 'they were not given',
+      message: readString(reply.data, 'message') ?? 'they were not given',
     }),
   });
   const credentials = {

@@ -73,8 +73,8 @@ const CODES = {
 function toStsRefusal({ body }: ServiceReply, { role, claims }: RoleLogin): Refusal {
   const code = readElement(body, 'Code');
   const trust = `the trust policy of ${role}, if there is such a role,`;
-  const facts = { trust, ...(claims && { claims }) };
-  const refusal = toRefusal([code], readElement(body, 'Message'), CODES, facts);
+  const details = { trust, ...(claims && { claims }) };
+  const refusal = toRefusal([code], readElement(body, 'Message'), CODES, details);
   const isPassing = code === 'IDPCommunicationError' || code === 'Throttling';
   return { ...refusal, isPassing };
 }

@@ -44,12 +44,12 @@ export async function requestAzureToken(
     toRefusal: (reply) => {
       const description = readString(reply.data, 'error_description');
       // Behind its sentences stand ids of the trace and the time.
-      const words = description?.split('Trace ID:')[0]?.trim() ?? readString(reply.data, 'error');
-      const facts = {
+      const message = description?.split('Trace ID:')[0]?.trim() ?? readString(reply.data, 'error');
+      const details = {
         trust: `the federated credentials of ${clientId}`,
         ...(claims && { claims }),
       };
-      return { code: 'trust-refused', words: words ?? 'refused without a reason', facts };
+      return { code: 'trust-refused', message: message ?? 'refused without a reason', details };
     },
   });
   const token = requireCredential(readString(data, 'access_token'), purpose);

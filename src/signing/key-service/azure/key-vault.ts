@@ -41,8 +41,8 @@ export function createAzureKeyVault(
         // The inner code says more.
         const inner = readString(refused, 'error', 'innererror', 'code');
         const names = [inner, readString(refused, 'error', 'code')];
-        const facts = { key: path, permission: `the permission '${permission}' for keys` };
-        return toRefusal(names, readString(refused, 'error', 'message'), CODES, facts);
+        const details = { key: path, permission: `the permission '${permission}' for keys` };
+        return toRefusal(names, readString(refused, 'error', 'message'), CODES, details);
       },
     });
     return data;

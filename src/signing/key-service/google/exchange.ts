@@ -52,8 +52,8 @@ async function exchange(
       const trust = `the provider ${audience.replace('//iam.googleapis.com/', '')} and its conditions`;
       const name = readString(reply.data, 'error') ?? 'refused';
       const description = readString(reply.data, 'error_description') ?? 'without a reason';
-      const facts = { trust, ...(claims && { claims }) };
-      return { code: 'trust-refused', words: `${name}: ${description}`, facts };
+      const details = { trust, ...(claims && { claims }) };
+      return { code: 'trust-refused', message: `${name}: ${description}`, details };
     },
   });
   const token = requireCredential(readString(data, 'access_token'), purpose);
@@ -78,8 +78,8 @@ async function impersonate(
     json: { scope: SCOPES, lifetime: LIFETIME },
     toRefusal: (reply) => {
       const trust = "who has the role 'Workload Identity User' on the service account";
-      const words = readString(reply.data, 'error', 'message') ?? 'refused without a reason';
-      return { code: 'trust-refused', words, facts: { trust, ...(claims && { claims }) } };
+      const message = readString(reply.data, 'error', 'message') ?? 'refused without a reason';
+      return { code: 'trust-refused', message, details: { trust, ...(claims && { claims }) } };
     },
   });
   const accessToken = requireCredential(readString(data, 'accessToken'), purpose);

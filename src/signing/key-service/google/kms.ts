@@ -40,8 +40,8 @@ export function createGoogleKms(
       ...(json && { json }),
       toRefusal: (reply) => {
         const status = readString(reply.data, 'error', 'status');
-        const facts = { key: name, permission: `cloudkms.cryptoKeyVersions.${permission}` };
-        return toRefusal([status], readString(reply.data, 'error', 'message'), CODES, facts);
+        const details = { key: name, permission: `cloudkms.cryptoKeyVersions.${permission}` };
+        return toRefusal([status], readString(reply.data, 'error', 'message'), CODES, details);
       },
     });
     return data;
@@ -57,8 +57,8 @@ export function createGoogleKms(
         const signature = Buffer.from(readString(reply, 'signature') ?? '', 'base64');
         if (isUndamaged(reply, signature, name)) return signature;
         if (tries < MAX_TRIES) continue;
-        const words = 'the checksums of what was sent and of the signature do not fit';
-        throw new SigningError({ code: 'service-failed', purpose: PURPOSE, words, tries });
+        const message = 'the checksums of what was sent and of the signature do not fit';
+        throw new SigningError({ code: 'service-failed', purpose: PURPOSE, message, tries });
       }
     },
     findPublicKey: async () =>

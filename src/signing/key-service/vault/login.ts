@@ -65,8 +65,8 @@ async function logIn(
     headers,
     json: { role, jwt },
     toRefusal: (reply) => {
-      const facts = { trust, ...(claims && { claims }) };
-      return { code: 'trust-refused', words: readVaultWords(reply.data), facts };
+      const details = { trust, ...(claims && { claims }) };
+      return { code: 'trust-refused', message: readVaultMessage(reply.data), details };
     },
     onLostReply: () => {
       warn(
@@ -91,19 +91,19 @@ async function revoke(
       url: new URL(`${address}/v1/auth/token/revoke-self`),
       headers,
       json: {},
-      toRefusal: ({ data }) => ({ code: 'service-failed', words: readVaultWords(data) }),
+      toRefusal: ({ data }) => ({ code: 'service-failed', message: readVaultMessage(data) }),
       isCleanUp: true,
     });
   } catch (error) {
-    const words = error instanceof Error ? error.message : 'an unknown failure';
+    const message = error instanceof Error ? error.message : 'an unknown failure';
     warn(
-      `Vault's token was not revoked (${words}): it lives until its lease ends. Give the role the policy 'default', and a short 'token_ttl'.`,
+      `Vault's token was not revoked (${message}): it lives until its lease ends. Give the role the policy 'default', and a short 'token_ttl'.`,
     );
   }
 }
 
-export function readVaultWords(data: unknown): string {
+export function readVaultMessage(data: unknown): string {
   const errors = readValue(data, 'errors');
-  const words = Array.isArray(errors) ? errors.filter((each) => typeof each === 'string') : [];
-  return words.join('; ') || 'the reply holds no message';
+  const messages = Array.isArray(errors) ? errors.filter((each) => typeof each === 'string') : [];
+  return messages.join('; ') || 'the reply holds no message';
 }

@@ -4,7 +4,12 @@ import type { Refusal, ServiceReply } from '../call-service.ts';
 import type { KeyService, ServiceContext } from '../key-service.ts';
 import { readString, readValue } from '../reply.ts';
 import type { VaultKey } from './key-name.ts';
-import { openVaultSession, readVaultWords, type VaultIdentity, type VaultServer } from './login.ts';
+import {
+  openVaultSession,
+  readVaultMessage,
+  type VaultIdentity,
+  type VaultServer,
+} from './login.ts';
 
 /**
  * Opens the key. A token of the login lives for one request, and is revoked right behind it.
@@ -58,12 +63,13 @@ export function createVaultTransit(
 
 /** @see https://github.com/openbao/openbao/blob/main/sdk/helper/keysutil/policy.go */
 function toRefusal({ status, data }: ServiceReply, key: string, permission: string): Refusal {
-  const words = readVaultWords(data);
-  const facts = { key, permission };
-  if (status === 403) return { code: 'signing-denied', words, facts };
-  if (/minimum encryption key version/.test(words)) return { code: 'key-disabled', words, facts };
-  const isMissing = status === 404 || /key not found|latest key version/.test(words);
-  if (isMissing) return { code: 'key-not-found', words, facts };
-  const isUnsuitable = /not support|unsupported/.test(words);
-  return { code: isUnsuitable ? 'key-unsuitable' : 'service-failed', words, facts };
+  const message = readVaultMessage(data);
+  const details = { key, permission };
+  if (status === 403) return { code: 'signing-denied', message, details };
+  if (/minimum encryption key version/.test(message))
+    return { code: 'key-disabled', message, details };
+  const isMissing = status === 404 || /key not found|latest key version/.test(message);
+  if (isMissing) return { code: 'key-not-found', message, details };
+  const isUnsuitable = /not support|unsupported/.test(message);
+  return { code: isUnsuitable ? 'key-unsuitable' : 'service-failed', message, details };
 }
