@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -22,7 +23,10 @@ import { parseWorkflow } from '../../../local-runner/workflow/parse.ts';
 import type { ExampleSetting } from '../../support/examples/setting.ts';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
-const OWN_ACTIONS = ['', 'user-token', 'oauth-token', 'oauth-authorization', 'app-jwt'];
+const OWN_ACTIONS = [
+  '',
+  ...readdirSync(ROOT).filter((name) => existsSync(path.join(ROOT, name, 'action.yml'))),
+];
 /** The versions that the documents name; act asks for each reference by itself. */
 const OTHERS = /uses: ((?!OWNER\/)[\w-]+\/([\w-]+)@v\d+)$/gm;
 
