@@ -68,7 +68,8 @@ gitStories('the end of a renewal', (begin) => {
     const job = new FastJob(await begin());
     const main = await job.main(RENEWED);
     await job.renew(main);
-    rmSync(path.dirname(main.outputs['token-file'] ?? ''), { recursive: true });
+    // The process may be writing into it.
+    rmSync(path.dirname(main.outputs['token-file'] ?? ''), { recursive: true, maxRetries: 9 });
     await waitFor(() => (isAlive(toRenewer(main)) ? undefined : true));
     expect(job.listLivingTokens()).toEqual([]);
     expect((await job.post(main)).warning).toHaveLength(1);
@@ -77,7 +78,8 @@ gitStories('the end of a renewal', (begin) => {
   test('a folder that is removed right before post leaves no token, either', async () => {
     const job = new FastJob(await begin(), 1);
     const main = await job.main(RENEWED);
-    rmSync(path.dirname(main.outputs['token-file'] ?? ''), { recursive: true });
+    // The process may be writing into it.
+    rmSync(path.dirname(main.outputs['token-file'] ?? ''), { recursive: true, maxRetries: 9 });
     await job.post(main);
     expect(isAlive(toRenewer(main))).toBe(false);
     expect(job.listLivingTokens()).toEqual([]);
