@@ -1886,7 +1886,7 @@ async function readSigner({ appId, signer: { input, text } }, product = 'token')
     }
     refuseKeyServiceInputs(input);
     if (input === 'sign-command') {
-        const { readSignCommand } = await __nccwpck_require__.e(/* import() */ 553).then(__nccwpck_require__.bind(__nccwpck_require__, 1553));
+        const { readSignCommand } = await __nccwpck_require__.e(/* import() */ 11).then(__nccwpck_require__.bind(__nccwpck_require__, 5011));
         return { appId, openSigner: readSignCommand(text) };
     }
     const signer = await toSigner(text);

@@ -1808,6 +1808,7 @@ function show(text) {
 /** The files of one use of the action, in a folder of its own: what may be in it, and how they are replaced. */
 
 
+
 /** The current token alone, for scripts. */
 const TOKEN = 'token';
 /** The same with its expiry, so that both are replaced at once. */
@@ -1855,13 +1856,12 @@ function appendLine(folder, name, value) {
 }
 /** Takes away what is ours; the folder, too, unless others have put something there. @throws when something may be left */
 function removeFiles(folder) {
-    for (const inner of ['.', GH_FOLDER].map((name) => path.join(folder, name))) {
-        if (!isFolder(inner))
+    for (const inner of ['.', GH_FOLDER]) {
+        if (!isFolder(path.join(folder, inner)))
             continue;
-        const names = FILES.flatMap((name) => [name, `${name}${NEW}`]);
-        const files = names.map((name) => path.join(folder, name));
-        for (const file of files.filter((each) => path.dirname(each) === inner)) {
-            removeFile(file);
+        for (const name of FILES.filter((each) => path.dirname(each) === inner)) {
+            for (const each of [name, `${name}${NEW}`])
+                removeFile(path.join(folder, each));
         }
     }
     for (const each of [path.join(folder, GH_FOLDER), folder])
@@ -1876,20 +1876,10 @@ function isFolder(file) {
     return found !== undefined;
 }
 function removeFile(file) {
-    ignore(['ENOENT'], () => unlinkSync(file));
+    unless(['ENOENT'], () => unlinkSync(file));
 }
 function removeIfEmpty(folder) {
-    ignore(['ENOTEMPTY', 'ENOENT'], () => rmdirSync(folder));
-}
-function ignore(codes, act) {
-    try {
-        act();
-    }
-    catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-        if (!codes.includes(code))
-            throw error;
-    }
+    unless(['ENOTEMPTY', 'ENOENT'], () => rmdirSync(folder));
 }
 
 ;// CONCATENATED MODULE: external "node:crypto"
@@ -1899,6 +1889,7 @@ const external_node_crypto_namespaceObject = require("node:crypto");
  * The file that later git commands include: made for one use of the action, for its user alone, and
  * removed again.
  */
+
 
 
 
@@ -1961,20 +1952,6 @@ async function retryWhileBusy(act, delaysMs = RETRY_DELAYS_MS) {
         await new Promise((resolve) => setTimeout(resolve, delayMs));
         await retryWhileBusy(act, rest);
     }
-}
-/** `undefined` when it fails with one of these codes of the system. */
-function unless(codes, act) {
-    try {
-        return act();
-    }
-    catch (error) {
-        if (hasCode(error, codes))
-            return undefined;
-        throw error;
-    }
-}
-function hasCode(error, codes) {
-    return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
 /** A failure to remove it is a warning: what remains to be done is more urgent. */
 async function removeOrWarn(file) {

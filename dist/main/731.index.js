@@ -149,7 +149,7 @@ class Schedule {
         const missed = [];
         while (this.#start < Infinity && this.#start + USABLE_MS <= now) {
             missed.push(this.#start);
-            this.#next();
+            this.next();
         }
         return missed;
     }
@@ -159,10 +159,6 @@ class Schedule {
             return undefined;
         return this.#jwts.find(({ from, until }) => from <= now && now < until)?.jwt;
     }
-    /** All tokens were renewed. */
-    succeed() {
-        this.#next();
-    }
     /** Says whether there is another try within this renewal. */
     fail(now) {
         if (this.#tries === 0)
@@ -171,14 +167,15 @@ class Schedule {
         this.#nextAt = this.#firstTryAt + (TRIES_MS[this.#tries] ?? Infinity);
         if (this.#nextAt < this.#start + USABLE_MS)
             return true;
-        this.#next();
+        this.next();
         return false;
     }
     /** No renewal comes any more. */
     end() {
         this.#nextAt = this.#start = Infinity;
     }
-    #next() {
+    /** Goes on to the next renewal. */
+    next() {
         this.#tries = 0;
         this.#nextAt = this.#start = this.#starts.find((start) => start > this.#start) ?? Infinity;
     }

@@ -21,7 +21,9 @@ exports.modules = {
 /* unused harmony exports replaceFile, appendLine */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _text_error_code_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
 /** The files of one use of the action, in a folder of its own: what may be in it, and how they are replaced. */
+
 
 
 /** The current token alone, for scripts. */
@@ -71,13 +73,12 @@ function appendLine(folder, name, value) {
 }
 /** Takes away what is ours; the folder, too, unless others have put something there. @throws when something may be left */
 function removeFiles(folder) {
-    for (const inner of ['.', GH_FOLDER].map((name) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name))) {
-        if (!isFolder(inner))
+    for (const inner of ['.', GH_FOLDER]) {
+        if (!isFolder(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, inner)))
             continue;
-        const names = FILES.flatMap((name) => [name, `${name}${NEW}`]);
-        const files = names.map((name) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name));
-        for (const file of files.filter((each) => node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(each) === inner)) {
-            removeFile(file);
+        for (const name of FILES.filter((each) => node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(each) === inner)) {
+            for (const each of [name, `${name}${NEW}`])
+                removeFile(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, each));
         }
     }
     for (const each of [node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, GH_FOLDER), folder])
@@ -92,20 +93,10 @@ function isFolder(file) {
     return found !== undefined;
 }
 function removeFile(file) {
-    ignore(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(file));
+    (0,_text_error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .N)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(file));
 }
 function removeIfEmpty(folder) {
-    ignore(['ENOTEMPTY', 'ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder));
-}
-function ignore(codes, act) {
-    try {
-        act();
-    }
-    catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-        if (!codes.includes(code))
-            throw error;
-    }
+    (0,_text_error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .N)(['ENOTEMPTY', 'ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder));
 }
 
 
@@ -126,11 +117,13 @@ function ignore(codes, act) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _text_error_code_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1835);
 /**
  * The file that later git commands include: made for one use of the action, for its user alone, and
  * removed again.
  */
+
 
 
 
@@ -173,13 +166,13 @@ function writeGitFile(file, text) {
 async function removeGitFile(file) {
     const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file);
     // Main may have failed to make the folder, because there was none above it.
-    const found = unless(['ENOENT', 'ENOTDIR'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder));
+    const found = (0,_text_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .unless */ .N)(['ENOENT', 'ENOTDIR'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder));
     if (!found)
         return;
     if (!found.isDirectory())
         throw new Error(`${folder} is no longer the folder that the main step made`);
-    await retryWhileBusy(() => unless(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(file)));
-    await retryWhileBusy(() => unless(['ENOTEMPTY', 'ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)(folder)));
+    await retryWhileBusy(() => (0,_text_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .unless */ .N)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(file)));
+    await retryWhileBusy(() => (0,_text_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .unless */ .N)(['ENOTEMPTY', 'ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)(folder)));
 }
 /** @throws what `act` throws, when it has been tried often enough */
 async function retryWhileBusy(act, delaysMs = RETRY_DELAYS_MS) {
@@ -188,25 +181,11 @@ async function retryWhileBusy(act, delaysMs = RETRY_DELAYS_MS) {
         act();
     }
     catch (error) {
-        if (delayMs === undefined || !hasCode(error, ['EBUSY', 'EPERM']))
+        if (delayMs === undefined || !(0,_text_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .hasCode */ .u)(error, ['EBUSY', 'EPERM']))
             throw error;
         await new Promise((resolve) => setTimeout(resolve, delayMs));
         await retryWhileBusy(act, rest);
     }
-}
-/** `undefined` when it fails with one of these codes of the system. */
-function unless(codes, act) {
-    try {
-        return act();
-    }
-    catch (error) {
-        if (hasCode(error, codes))
-            return undefined;
-        throw error;
-    }
-}
-function hasCode(error, codes) {
-    return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
 /** A failure to remove it is a warning: what remains to be done is more urgent. */
 async function removeOrWarn(file) {
@@ -305,6 +284,35 @@ function isOwnFolder(folder, temp) {
         return true;
     log.warning(`The post step was asked to remove '${folder}', and did not: the main step makes no such folder. Look for what sets 'STATE_…' variables in this job.`);
     return false;
+}
+
+
+/***/ }),
+
+/***/ 3362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ unless),
+/* harmony export */   u: () => (/* binding */ hasCode)
+/* harmony export */ });
+/**
+ * Reads the codes of the system's errors.
+ * @see https://nodejs.org/api/errors.html#common-system-errors
+ */
+function hasCode(error, codes) {
+    return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+/** Gives what `act` gives; `undefined` when it fails with one of these codes. @throws any other error */
+function unless(codes, act) {
+    try {
+        return act();
+    }
+    catch (error) {
+        if (hasCode(error, codes))
+            return undefined;
+        throw error;
+    }
 }
 
 

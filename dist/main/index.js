@@ -2325,7 +2325,9 @@ async function repeat(call, limits, time) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K7: () => (/* binding */ isPerhapsDone),
 /* harmony export */   UW: () => (/* binding */ readRemains),
+/* harmony export */   oJ: () => (/* binding */ isSuccess),
 /* harmony export */   tN: () => (/* binding */ send),
 /* harmony export */   xg: () => (/* binding */ findLocation)
 /* harmony export */ });
@@ -2369,6 +2371,17 @@ function findLocation(url, { status, headers }) {
     if (![301, 302, 307, 308].includes(status) || location === undefined)
         return undefined;
     return URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+}
+function isSuccess({ status }) {
+    return status >= 200 && status < 300;
+}
+/**
+ * Whether the server may have done what was asked: a gateway that gives up on it does not know what
+ * becomes of the request. With 503 it was not taken on:
+ * https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
+ */
+function isPerhapsDone({ reply, isSent }) {
+    return reply ? isSuccess(reply) || (reply.status >= 500 && reply.status !== 503) : isSent;
 }
 /** All that arrived of a reply, as text, even if it is not HTTP. */
 function readRemains({ cause, reply }) {
@@ -3958,38 +3971,26 @@ async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection })
     const sent = await (0,send/* send */.tN)(request, way, request.method === 'GET');
     if ('loss' in sent) {
         const { loss } = sent;
-        const isPerhapsMinted = loss.reply ? isPerhapsDone(loss.reply) : loss.isSent;
-        if (isPerhapsMinted)
+        if ((0,send/* isPerhapsDone */.K7)(loss))
             call.mint?.onUnusableReply((0,send/* readRemains */.UW)(loss), true);
         const { toLossError } = await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 4606));
         return toFailure(toLossError(route, loss, way), loss.reply);
     }
     const { reply, url } = sent;
-    const isDone = isSuccess(reply) && (!call.isCleanUp || reply.status === 204);
+    const isDone = (0,send/* isSuccess */.oJ)(reply) && (!call.isCleanUp || reply.status === 204);
     const data = isDone ? parse(reply.body) : INVALID;
     if (data === INVALID) {
-        if (isPerhapsDone(reply))
+        if ((0,send/* isPerhapsDone */.K7)({ reply, isSent: true }))
             call.mint?.onUnusableReply(reply.body, false);
         return toRefusal(route, reply, { url, authorization, body: call.body });
     }
     const redirectedTo = url === request.url ? undefined : url;
     return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
 }
-/**
- * Whether GitHub may have done what was asked: a gateway that gives up on GitHub does not know what
- * becomes of the request. With 503 it was not taken on:
- * https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
- */
-function isPerhapsDone(reply) {
-    return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
-}
 /** Loads what classifies failures when there is one. */
 async function toRefusal(route, reply, refused) {
     const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 550).then(__nccwpck_require__.bind(__nccwpck_require__, 1550));
     return toFailure(toGitHubError(route, reply, refused), reply);
-}
-function isSuccess({ status }) {
-    return status >= 200 && status < 300;
 }
 function toFailure(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };

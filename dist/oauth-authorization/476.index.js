@@ -14,11 +14,13 @@ exports.modules = {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(760);
+/* harmony import */ var _text_error_code_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(362);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(835);
 /**
  * The file that later git commands include: made for one use of the action, for its user alone, and
  * removed again.
  */
+
 
 
 
@@ -61,13 +63,13 @@ function writeGitFile(file, text) {
 async function removeGitFile(file) {
     const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file);
     // Main may have failed to make the folder, because there was none above it.
-    const found = unless(['ENOENT', 'ENOTDIR'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder));
+    const found = (0,_text_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .unless */ .N)(['ENOENT', 'ENOTDIR'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder));
     if (!found)
         return;
     if (!found.isDirectory())
         throw new Error(`${folder} is no longer the folder that the main step made`);
-    await retryWhileBusy(() => unless(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(file)));
-    await retryWhileBusy(() => unless(['ENOTEMPTY', 'ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)(folder)));
+    await retryWhileBusy(() => (0,_text_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .unless */ .N)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(file)));
+    await retryWhileBusy(() => (0,_text_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .unless */ .N)(['ENOTEMPTY', 'ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)(folder)));
 }
 /** @throws what `act` throws, when it has been tried often enough */
 async function retryWhileBusy(act, delaysMs = RETRY_DELAYS_MS) {
@@ -76,25 +78,11 @@ async function retryWhileBusy(act, delaysMs = RETRY_DELAYS_MS) {
         act();
     }
     catch (error) {
-        if (delayMs === undefined || !hasCode(error, ['EBUSY', 'EPERM']))
+        if (delayMs === undefined || !(0,_text_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .hasCode */ .u)(error, ['EBUSY', 'EPERM']))
             throw error;
         await new Promise((resolve) => setTimeout(resolve, delayMs));
         await retryWhileBusy(act, rest);
     }
-}
-/** `undefined` when it fails with one of these codes of the system. */
-function unless(codes, act) {
-    try {
-        return act();
-    }
-    catch (error) {
-        if (hasCode(error, codes))
-            return undefined;
-        throw error;
-    }
-}
-function hasCode(error, codes) {
-    return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
 /** A failure to remove it is a warning: what remains to be done is more urgent. */
 async function removeOrWarn(file) {
@@ -141,6 +129,35 @@ function readRegularFile(file) {
     }
     finally {
         closeSync(descriptor);
+    }
+}
+
+
+/***/ }),
+
+/***/ 362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ unless),
+/* harmony export */   u: () => (/* binding */ hasCode)
+/* harmony export */ });
+/**
+ * Reads the codes of the system's errors.
+ * @see https://nodejs.org/api/errors.html#common-system-errors
+ */
+function hasCode(error, codes) {
+    return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+/** Gives what `act` gives; `undefined` when it fails with one of these codes. @throws any other error */
+function unless(codes, act) {
+    try {
+        return act();
+    }
+    catch (error) {
+        if (hasCode(error, codes))
+            return undefined;
+        throw error;
     }
 }
 

@@ -2234,6 +2234,17 @@ function findLocation(url, { status, headers }) {
         return undefined;
     return URL.canParse(location, url.href) ? new URL(location, url) : undefined;
 }
+function isSuccess({ status }) {
+    return status >= 200 && status < 300;
+}
+/**
+ * Whether the server may have done what was asked: a gateway that gives up on it does not know what
+ * becomes of the request. With 503 it was not taken on:
+ * https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
+ */
+function isPerhapsDone({ reply, isSent }) {
+    return reply ? isSuccess(reply) || (reply.status >= 500 && reply.status !== 503) : isSent;
+}
 /** All that arrived of a reply, as text, even if it is not HTTP. */
 function readRemains({ cause, reply }) {
     const raw = (0,not_http/* readRawText */.Y)(cause);
@@ -2259,8 +2270,7 @@ async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection })
     const sent = await send(request, way, request.method === 'GET');
     if ('loss' in sent) {
         const { loss } = sent;
-        const isPerhapsMinted = loss.reply ? isPerhapsDone(loss.reply) : loss.isSent;
-        if (isPerhapsMinted)
+        if (isPerhapsDone(loss))
             call.mint?.onUnusableReply(readRemains(loss), true);
         const { toLossError } = await __nccwpck_require__.e(/* import() */ 992).then(__nccwpck_require__.bind(__nccwpck_require__, 992));
         return toFailure(toLossError(route, loss, way), loss.reply);
@@ -2269,28 +2279,17 @@ async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection })
     const isDone = isSuccess(reply) && (!call.isCleanUp || reply.status === 204);
     const data = isDone ? parse(reply.body) : INVALID;
     if (data === INVALID) {
-        if (isPerhapsDone(reply))
+        if (isPerhapsDone({ reply, isSent: true }))
             call.mint?.onUnusableReply(reply.body, false);
         return toRefusal(route, reply, { url, authorization, body: call.body });
     }
     const redirectedTo = url === request.url ? undefined : url;
     return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
 }
-/**
- * Whether GitHub may have done what was asked: a gateway that gives up on GitHub does not know what
- * becomes of the request. With 503 it was not taken on:
- * https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
- */
-function isPerhapsDone(reply) {
-    return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
-}
 /** Loads what classifies failures when there is one. */
 async function toRefusal(route, reply, refused) {
     const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 945).then(__nccwpck_require__.bind(__nccwpck_require__, 945));
     return toFailure(toGitHubError(route, reply, refused), reply);
-}
-function isSuccess({ status }) {
-    return status >= 200 && status < 300;
 }
 function toFailure(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };

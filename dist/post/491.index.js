@@ -20,8 +20,11 @@ var environment = __webpack_require__(512);
 var external_node_fs_ = __webpack_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(760);
+// EXTERNAL MODULE: ./src/text/error-code.js
+var error_code = __webpack_require__(362);
 ;// CONCATENATED MODULE: ./src/renewal/folder.js
 /** The files of one use of the action, in a folder of its own: what may be in it, and how they are replaced. */
+
 
 
 /** The current token alone, for scripts. */
@@ -71,13 +74,12 @@ function appendLine(folder, name, value) {
 }
 /** Takes away what is ours; the folder, too, unless others have put something there. @throws when something may be left */
 function removeFiles(folder) {
-    for (const inner of ['.', GH_FOLDER].map((name) => external_node_path_.join(folder, name))) {
-        if (!isFolder(inner))
+    for (const inner of ['.', GH_FOLDER]) {
+        if (!isFolder(external_node_path_.join(folder, inner)))
             continue;
-        const names = FILES.flatMap((name) => [name, `${name}${NEW}`]);
-        const files = names.map((name) => external_node_path_.join(folder, name));
-        for (const file of files.filter((each) => external_node_path_.dirname(each) === inner)) {
-            removeFile(file);
+        for (const name of FILES.filter((each) => external_node_path_.dirname(each) === inner)) {
+            for (const each of [name, `${name}${NEW}`])
+                removeFile(external_node_path_.join(folder, each));
         }
     }
     for (const each of [external_node_path_.join(folder, GH_FOLDER), folder])
@@ -92,20 +94,10 @@ function isFolder(file) {
     return found !== undefined;
 }
 function removeFile(file) {
-    ignore(['ENOENT'], () => (0,external_node_fs_.unlinkSync)(file));
+    (0,error_code/* unless */.N)(['ENOENT'], () => (0,external_node_fs_.unlinkSync)(file));
 }
 function removeIfEmpty(folder) {
-    ignore(['ENOTEMPTY', 'ENOENT'], () => (0,external_node_fs_.rmdirSync)(folder));
-}
-function ignore(codes, act) {
-    try {
-        act();
-    }
-    catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-        if (!codes.includes(code))
-            throw error;
-    }
+    (0,error_code/* unless */.N)(['ENOTEMPTY', 'ENOENT'], () => (0,external_node_fs_.rmdirSync)(folder));
 }
 
 // EXTERNAL MODULE: ./src/runner/git-file.js

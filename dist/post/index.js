@@ -844,11 +844,13 @@ function readSummaryFile() {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
+/* harmony import */ var _text_error_code_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(362);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(835);
 /**
  * The file that later git commands include: made for one use of the action, for its user alone, and
  * removed again.
  */
+
 
 
 
@@ -891,13 +893,13 @@ function writeGitFile(file, text) {
 async function removeGitFile(file) {
     const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file);
     // Main may have failed to make the folder, because there was none above it.
-    const found = unless(['ENOENT', 'ENOTDIR'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder));
+    const found = (0,_text_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .unless */ .N)(['ENOENT', 'ENOTDIR'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder));
     if (!found)
         return;
     if (!found.isDirectory())
         throw new Error(`${folder} is no longer the folder that the main step made`);
-    await retryWhileBusy(() => unless(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(file)));
-    await retryWhileBusy(() => unless(['ENOTEMPTY', 'ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)(folder)));
+    await retryWhileBusy(() => (0,_text_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .unless */ .N)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(file)));
+    await retryWhileBusy(() => (0,_text_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .unless */ .N)(['ENOTEMPTY', 'ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)(folder)));
 }
 /** @throws what `act` throws, when it has been tried often enough */
 async function retryWhileBusy(act, delaysMs = RETRY_DELAYS_MS) {
@@ -906,25 +908,11 @@ async function retryWhileBusy(act, delaysMs = RETRY_DELAYS_MS) {
         act();
     }
     catch (error) {
-        if (delayMs === undefined || !hasCode(error, ['EBUSY', 'EPERM']))
+        if (delayMs === undefined || !(0,_text_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .hasCode */ .u)(error, ['EBUSY', 'EPERM']))
             throw error;
         await new Promise((resolve) => setTimeout(resolve, delayMs));
         await retryWhileBusy(act, rest);
     }
-}
-/** `undefined` when it fails with one of these codes of the system. */
-function unless(codes, act) {
-    try {
-        return act();
-    }
-    catch (error) {
-        if (hasCode(error, codes))
-            return undefined;
-        throw error;
-    }
-}
-function hasCode(error, codes) {
-    return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
 /** A failure to remove it is a warning: what remains to be done is more urgent. */
 async function removeOrWarn(file) {
@@ -1105,6 +1093,35 @@ function redact(text) {
     // by the runner.
     const secrets = [...masked].sort((a, b) => b.length - a.length);
     return secrets.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
+}
+
+
+/***/ }),
+
+/***/ 362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ unless),
+/* harmony export */   u: () => (/* binding */ hasCode)
+/* harmony export */ });
+/**
+ * Reads the codes of the system's errors.
+ * @see https://nodejs.org/api/errors.html#common-system-errors
+ */
+function hasCode(error, codes) {
+    return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+/** Gives what `act` gives; `undefined` when it fails with one of these codes. @throws any other error */
+function unless(codes, act) {
+    try {
+        return act();
+    }
+    catch (error) {
+        if (hasCode(error, codes))
+            return undefined;
+        throw error;
+    }
 }
 
 
@@ -1558,6 +1575,17 @@ function findLocation(url, { status, headers }) {
         return undefined;
     return URL.canParse(location, url.href) ? new URL(location, url) : undefined;
 }
+function isSuccess({ status }) {
+    return status >= 200 && status < 300;
+}
+/**
+ * Whether the server may have done what was asked: a gateway that gives up on it does not know what
+ * becomes of the request. With 503 it was not taken on:
+ * https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
+ */
+function isPerhapsDone({ reply, isSent }) {
+    return reply ? isSuccess(reply) || (reply.status >= 500 && reply.status !== 503) : isSent;
+}
 /** All that arrived of a reply, as text, even if it is not HTTP. */
 function readRemains({ cause, reply }) {
     const raw = (0,not_http/* readRawText */.Y)(cause);
@@ -1583,8 +1611,7 @@ async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection })
     const sent = await send(request, way, request.method === 'GET');
     if ('loss' in sent) {
         const { loss } = sent;
-        const isPerhapsMinted = loss.reply ? isPerhapsDone(loss.reply) : loss.isSent;
-        if (isPerhapsMinted)
+        if (isPerhapsDone(loss))
             call.mint?.onUnusableReply(readRemains(loss), true);
         const { toLossError } = await __nccwpck_require__.e(/* import() */ 992).then(__nccwpck_require__.bind(__nccwpck_require__, 992));
         return toFailure(toLossError(route, loss, way), loss.reply);
@@ -1593,28 +1620,17 @@ async function attempt(route, call, { apiUrl, now, toTimeoutMs, ...connection })
     const isDone = isSuccess(reply) && (!call.isCleanUp || reply.status === 204);
     const data = isDone ? parse(reply.body) : INVALID;
     if (data === INVALID) {
-        if (isPerhapsDone(reply))
+        if (isPerhapsDone({ reply, isSent: true }))
             call.mint?.onUnusableReply(reply.body, false);
         return toRefusal(route, reply, { url, authorization, body: call.body });
     }
     const redirectedTo = url === request.url ? undefined : url;
     return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
 }
-/**
- * Whether GitHub may have done what was asked: a gateway that gives up on GitHub does not know what
- * becomes of the request. With 503 it was not taken on:
- * https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
- */
-function isPerhapsDone(reply) {
-    return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
-}
 /** Loads what classifies failures when there is one. */
 async function toRefusal(route, reply, refused) {
     const { toGitHubError } = await __nccwpck_require__.e(/* import() */ 242).then(__nccwpck_require__.bind(__nccwpck_require__, 242));
     return toFailure(toGitHubError(route, reply, refused), reply);
-}
-function isSuccess({ status }) {
-    return status >= 200 && status < 300;
 }
 function toFailure(error, reply) {
     return { ok: false, error, headers: reply?.headers ?? {} };

@@ -10,8 +10,29 @@ const external_node_net_namespaceObject = require("node:net");
 const external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = require("node:path");
+;// CONCATENATED MODULE: ./src/text/error-code.js
+/**
+ * Reads the codes of the system's errors.
+ * @see https://nodejs.org/api/errors.html#common-system-errors
+ */
+function hasCode(error, codes) {
+    return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+/** Gives what `act` gives; `undefined` when it fails with one of these codes. @throws any other error */
+function unless(codes, act) {
+    try {
+        return act();
+    }
+    catch (error) {
+        if (hasCode(error, codes))
+            return undefined;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/renewal/folder.js
 /** The files of one use of the action, in a folder of its own: what may be in it, and how they are replaced. */
+
 
 
 /** The current token alone, for scripts. */
@@ -61,13 +82,12 @@ function appendLine(folder, name, value) {
 }
 /** Takes away what is ours; the folder, too, unless others have put something there. @throws when something may be left */
 function removeFiles(folder) {
-    for (const inner of ['.', GH_FOLDER].map((name) => external_node_path_namespaceObject.join(folder, name))) {
-        if (!isFolder(inner))
+    for (const inner of ['.', GH_FOLDER]) {
+        if (!isFolder(external_node_path_namespaceObject.join(folder, inner)))
             continue;
-        const names = FILES.flatMap((name) => [name, `${name}${NEW}`]);
-        const files = names.map((name) => external_node_path_namespaceObject.join(folder, name));
-        for (const file of files.filter((each) => external_node_path_namespaceObject.dirname(each) === inner)) {
-            removeFile(file);
+        for (const name of FILES.filter((each) => external_node_path_namespaceObject.dirname(each) === inner)) {
+            for (const each of [name, `${name}${NEW}`])
+                removeFile(external_node_path_namespaceObject.join(folder, each));
         }
     }
     for (const each of [external_node_path_namespaceObject.join(folder, GH_FOLDER), folder])
@@ -82,20 +102,10 @@ function isFolder(file) {
     return found !== undefined;
 }
 function removeFile(file) {
-    ignore(['ENOENT'], () => (0,external_node_fs_namespaceObject.unlinkSync)(file));
+    unless(['ENOENT'], () => (0,external_node_fs_namespaceObject.unlinkSync)(file));
 }
 function removeIfEmpty(folder) {
-    ignore(['ENOTEMPTY', 'ENOENT'], () => (0,external_node_fs_namespaceObject.rmdirSync)(folder));
-}
-function ignore(codes, act) {
-    try {
-        act();
-    }
-    catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-        if (!codes.includes(code))
-            throw error;
-    }
+    unless(['ENOTEMPTY', 'ENOENT'], () => (0,external_node_fs_namespaceObject.rmdirSync)(folder));
 }
 
 ;// CONCATENATED MODULE: ./src/renewal/control-socket.js
@@ -201,7 +211,7 @@ class Schedule {
         const missed = [];
         while (this.#start < Infinity && this.#start + USABLE_MS <= now) {
             missed.push(this.#start);
-            this.#next();
+            this.next();
         }
         return missed;
     }
@@ -211,10 +221,6 @@ class Schedule {
             return undefined;
         return this.#jwts.find(({ from, until }) => from <= now && now < until)?.jwt;
     }
-    /** All tokens were renewed. */
-    succeed() {
-        this.#next();
-    }
     /** Says whether there is another try within this renewal. */
     fail(now) {
         if (this.#tries === 0)
@@ -223,14 +229,15 @@ class Schedule {
         this.#nextAt = this.#firstTryAt + (TRIES_MS[this.#tries] ?? Infinity);
         if (this.#nextAt < this.#start + USABLE_MS)
             return true;
-        this.#next();
+        this.next();
         return false;
     }
     /** No renewal comes any more. */
     end() {
         this.#nextAt = this.#start = Infinity;
     }
-    #next() {
+    /** Goes on to the next renewal. */
+    next() {
         this.#tries = 0;
         this.#nextAt = this.#start = this.#starts.find((start) => start > this.#start) ?? Infinity;
     }
@@ -272,7 +279,7 @@ class Progress {
     /** A try is over. What is pending is tried again if there is time. */
     conclude(failures) {
         if (this.#pending.length === 0) {
-            this.#schedule.succeed();
+            this.#schedule.next();
             this.#begin();
             return;
         }

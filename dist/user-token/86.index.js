@@ -15,7 +15,9 @@ exports.modules = {
 /* unused harmony exports TOKEN, TOKEN_DETAILS, GH_FOLDER, GH_HOSTS, GH_CONFIG, GIT_CONFIG, replaceFile, appendLine */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _text_error_code_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
 /** The files of one use of the action, in a folder of its own: what may be in it, and how they are replaced. */
+
 
 
 /** The current token alone, for scripts. */
@@ -65,13 +67,12 @@ function appendLine(folder, name, value) {
 }
 /** Takes away what is ours; the folder, too, unless others have put something there. @throws when something may be left */
 function removeFiles(folder) {
-    for (const inner of ['.', GH_FOLDER].map((name) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name))) {
-        if (!isFolder(inner))
+    for (const inner of ['.', GH_FOLDER]) {
+        if (!isFolder(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, inner)))
             continue;
-        const names = FILES.flatMap((name) => [name, `${name}${NEW}`]);
-        const files = names.map((name) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name));
-        for (const file of files.filter((each) => node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(each) === inner)) {
-            removeFile(file);
+        for (const name of FILES.filter((each) => node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(each) === inner)) {
+            for (const each of [name, `${name}${NEW}`])
+                removeFile(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, each));
         }
     }
     for (const each of [node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, GH_FOLDER), folder])
@@ -86,20 +87,10 @@ function isFolder(file) {
     return found !== undefined;
 }
 function removeFile(file) {
-    ignore(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(file));
+    (0,_text_error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .N)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(file));
 }
 function removeIfEmpty(folder) {
-    ignore(['ENOTEMPTY', 'ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder));
-}
-function ignore(codes, act) {
-    try {
-        act();
-    }
-    catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-        if (!codes.includes(code))
-            throw error;
-    }
+    (0,_text_error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .N)(['ENOTEMPTY', 'ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder));
 }
 
 
@@ -261,6 +252,35 @@ function findLastSeen(file) {
     }
     catch {
         return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ unless),
+/* harmony export */   u: () => (/* binding */ hasCode)
+/* harmony export */ });
+/**
+ * Reads the codes of the system's errors.
+ * @see https://nodejs.org/api/errors.html#common-system-errors
+ */
+function hasCode(error, codes) {
+    return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+/** Gives what `act` gives; `undefined` when it fails with one of these codes. @throws any other error */
+function unless(codes, act) {
+    try {
+        return act();
+    }
+    catch (error) {
+        if (hasCode(error, codes))
+            return undefined;
+        throw error;
     }
 }
 

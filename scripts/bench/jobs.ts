@@ -2,7 +2,7 @@
  * Experiment: what `renew-hours` costs: main's time, and what the process that renews takes, at rest
  * and in six hours that pass in 36 seconds.
  */
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -43,13 +43,7 @@ export async function measureJobs(github: GitHubProcess, rounds: number): Promis
       samples.quantile(name, 'wallMs', 0.1),
     ) as [number, number];
     const atRest = await lookAtRenewer(subjects, () => sleep(1_000));
-    const clock = { fromMs: Date.now(), pace: PACE };
-    await github.takeTraffic({ clock });
-    const file = path.join(tmpdir(), `bench-clock-${process.pid}.cjs`);
-    writeFileSync(file, `require('${CLOCK}')(${JSON.stringify(clock)});`);
-    const wait = () => sleep((SIX_HOURS_MS * 0.98) / PACE);
-    const later = await lookAtRenewer(subjects, wait, [`--require=${file}`]);
-    rmSync(file);
+    const later = await lookAfterSixHours(subjects, github);
     const rows = [
       {
         what: 'main, without and with `renew-hours: 6`',
@@ -77,6 +71,20 @@ const toMs = (value: number): string => `${value.toFixed(0)} ms`;
 
 const toMemory = ({ rssMiB, privateMiB }: Process): string =>
   `${rssMiB.toFixed(1)} MiB, ${privateMiB.toFixed(1)} of them its own`;
+
+async function lookAfterSixHours(subjects: Subjects, github: GitHubProcess): Promise<Process> {
+  const clock = { fromMs: Date.now(), pace: PACE };
+  await github.takeTraffic({ clock });
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-clock-'));
+  try {
+    const file = path.join(folder, 'clock.cjs');
+    writeFileSync(file, `require('${CLOCK}')(${JSON.stringify(clock)});`);
+    const wait = () => sleep((SIX_HOURS_MS * 0.98) / PACE);
+    return await lookAtRenewer(subjects, wait, [`--require=${file}`]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 /** Runs a job with `renew-hours`, and looks at its process after a while. */
 async function lookAtRenewer(

@@ -3,7 +3,7 @@ import { toRequest, type Call, type ParsedReply } from './call.ts';
 import type { GitHubError } from './errors.ts';
 import type { toGitHubError } from './refusals.ts';
 import type { Outcome } from '../http/repeat.ts';
-import { readRemains, send, type Way } from '../http/send.ts';
+import { isPerhapsDone, isSuccess, readRemains, send, type Way } from '../http/send.ts';
 import type { Reply } from '../http/transport.ts';
 
 interface AttemptOptions extends Omit<Way, 'timeoutMs'> {
@@ -36,8 +36,7 @@ export async function attempt(
   const sent = await send(request, way, request.method === 'GET');
   if ('loss' in sent) {
     const { loss } = sent;
-    const isPerhapsMinted = loss.reply ? isPerhapsDone(loss.reply) : loss.isSent;
-    if (isPerhapsMinted) call.mint?.onUnusableReply(readRemains(loss), true);
+    if (isPerhapsDone(loss)) call.mint?.onUnusableReply(readRemains(loss), true);
     const { toLossError } = await import('./loss-error.ts');
     return toFailure(toLossError(route, loss, way), loss.reply);
   }
@@ -45,20 +44,11 @@ export async function attempt(
   const isDone = isSuccess(reply) && (!call.isCleanUp || reply.status === 204);
   const data = isDone ? parse(reply.body) : INVALID;
   if (data === INVALID) {
-    if (isPerhapsDone(reply)) call.mint?.onUnusableReply(reply.body, false);
+    if (isPerhapsDone({ reply, isSent: true })) call.mint?.onUnusableReply(reply.body, false);
     return toRefusal(route, reply, { url, authorization, body: call.body });
   }
   const redirectedTo = url === request.url ? undefined : url;
   return { ok: true, reply: { status: reply.status, headers: reply.headers, data, redirectedTo } };
-}
-
-/**
- * Whether GitHub may have done what was asked: a gateway that gives up on GitHub does not know what
- * becomes of the request. With 503 it was not taken on:
- * https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
- */
-function isPerhapsDone(reply: Reply): boolean {
-  return isSuccess(reply) || (reply.status >= 500 && reply.status !== 503);
 }
 
 /** Loads what classifies failures when there is one. */
@@ -69,10 +59,6 @@ async function toRefusal(
 ): Promise<Attempt> {
   const { toGitHubError } = await import('./refusals.ts');
   return toFailure(toGitHubError(route, reply, refused), reply);
-}
-
-function isSuccess({ status }: Reply): boolean {
-  return status >= 200 && status < 300;
 }
 
 function toFailure(error: GitHubError, reply?: Reply): Attempt {

@@ -67,6 +67,19 @@ export function findLocation(url: URL, { status, headers }: Reply): URL | undefi
   return URL.canParse(location, url.href) ? new URL(location, url) : undefined;
 }
 
+export function isSuccess({ status }: Reply): boolean {
+  return status >= 200 && status < 300;
+}
+
+/**
+ * Whether the server may have done what was asked: a gateway that gives up on it does not know what
+ * becomes of the request. With 503 it was not taken on:
+ * https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable
+ */
+export function isPerhapsDone({ reply, isSent }: Pick<Loss, 'reply' | 'isSent'>): boolean {
+  return reply ? isSuccess(reply) || (reply.status >= 500 && reply.status !== 503) : isSent;
+}
+
 /** All that arrived of a reply, as text, even if it is not HTTP. */
 export function readRemains({ cause, reply }: Loss): string {
   const raw = readRawText(cause);

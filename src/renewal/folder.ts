@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { unless } from '../text/error-code.ts';
 
 /** The current token alone, for scripts. */
 export const TOKEN = 'token';
@@ -59,12 +60,10 @@ export function appendLine(folder: string, name: string, value: unknown): void {
 
 /** Takes away what is ours; the folder, too, unless others have put something there. @throws when something may be left */
 export function removeFiles(folder: string): void {
-  for (const inner of ['.', GH_FOLDER].map((name) => path.join(folder, name))) {
-    if (!isFolder(inner)) continue;
-    const names = FILES.flatMap((name) => [name, `${name}${NEW}`]);
-    const files = names.map((name) => path.join(folder, name));
-    for (const file of files.filter((each) => path.dirname(each) === inner)) {
-      removeFile(file);
+  for (const inner of ['.', GH_FOLDER]) {
+    if (!isFolder(path.join(folder, inner))) continue;
+    for (const name of FILES.filter((each) => path.dirname(each) === inner)) {
+      for (const each of [name, `${name}${NEW}`]) removeFile(path.join(folder, each));
     }
   }
   for (const each of [path.join(folder, GH_FOLDER), folder]) removeIfEmpty(each);
@@ -80,18 +79,9 @@ function isFolder(file: string): boolean {
 }
 
 function removeFile(file: string): void {
-  ignore(['ENOENT'], () => unlinkSync(file));
+  unless(['ENOENT'], () => unlinkSync(file));
 }
 
 function removeIfEmpty(folder: string): void {
-  ignore(['ENOTEMPTY', 'ENOENT'], () => rmdirSync(folder));
-}
-
-function ignore(codes: readonly string[], act: () => void): void {
-  try {
-    act();
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (!codes.includes(code)) throw error;
-  }
+  unless(['ENOTEMPTY', 'ENOENT'], () => rmdirSync(folder));
 }

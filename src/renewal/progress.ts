@@ -42,7 +42,7 @@ export class Progress {
   /** A try is over. What is pending is tried again if there is time. */
   conclude(failures: readonly Failure[]): void {
     if (this.#pending.length === 0) {
-      this.#schedule.succeed();
+      this.#schedule.next();
       this.#begin();
       return;
     }

@@ -49,7 +49,7 @@ export class Schedule {
     const missed: number[] = [];
     while (this.#start < Infinity && this.#start + USABLE_MS <= now) {
       missed.push(this.#start);
-      this.#next();
+      this.next();
     }
     return missed;
   }
@@ -60,18 +60,13 @@ export class Schedule {
     return this.#jwts.find(({ from, until }) => from <= now && now < until)?.jwt;
   }
 
-  /** All tokens were renewed. */
-  succeed(): void {
-    this.#next();
-  }
-
   /** Says whether there is another try within this renewal. */
   fail(now: number): boolean {
     if (this.#tries === 0) this.#firstTryAt = now;
     this.#tries += 1;
     this.#nextAt = this.#firstTryAt + (TRIES_MS[this.#tries] ?? Infinity);
     if (this.#nextAt < this.#start + USABLE_MS) return true;
-    this.#next();
+    this.next();
     return false;
   }
 
@@ -80,7 +75,8 @@ export class Schedule {
     this.#nextAt = this.#start = Infinity;
   }
 
-  #next(): void {
+  /** Goes on to the next renewal. */
+  next(): void {
     this.#tries = 0;
     this.#nextAt = this.#start = this.#starts.find((start) => start > this.#start) ?? Infinity;
   }

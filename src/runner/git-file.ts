@@ -16,6 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { hasCode, unless } from '../text/error-code.ts';
 import { log } from './log.ts';
 
 const PREFIX = 'scoped-token-';
@@ -82,20 +83,6 @@ export async function retryWhileBusy(act: () => void, delaysMs = RETRY_DELAYS_MS
     await new Promise((resolve) => setTimeout(resolve, delayMs));
     await retryWhileBusy(act, rest);
   }
-}
-
-/** `undefined` when it fails with one of these codes of the system. */
-function unless<T>(codes: readonly string[], act: () => T): T | undefined {
-  try {
-    return act();
-  } catch (error) {
-    if (hasCode(error, codes)) return undefined;
-    throw error;
-  }
-}
-
-function hasCode(error: unknown, codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
 
 /** A failure to remove it is a warning: what remains to be done is more urgent. */

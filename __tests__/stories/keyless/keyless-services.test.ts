@@ -293,6 +293,7 @@ keyServiceStories('a key in Vault or OpenBao', (get, getServices) => {
   test.each<[string, Parameters<ServicesWithNames['faults']['add']>[1]]>([
     ['breaks off', { kind: 'reset' }],
     ['is that of a gateway', { kind: 'answer', answer: { status: 504, body: 'Gateway Timeout' } }],
+    ['is that of a broken gateway', { kind: 'answer', answer: { status: 502, body: '' } }],
   ])('warns once of tokens that may be left when the reply to a login %s', async (_, fault) => {
     const services = getServices();
     services.faults.add(/\/login$/, fault, 2);
@@ -301,6 +302,22 @@ keyServiceStories('a key in Vault or OpenBao', (get, getServices) => {
     expect(serviceCallsOf(services)).toEqual([OIDC, LOGIN, LOGIN, LOGIN, SIGN, REVOKE]);
     expect(main.warning).toEqual([expect.stringMatching(MAY_BE_LEFT)]);
     expect(main.warning[0]).toContain(`the reply of ${services.url} to`);
+  });
+
+  test('warns of a token that may be left when the reply to a login holds none', async () => {
+    const services = getServices();
+    services.faults.add(/\/login$/, { kind: 'answer', answer: { status: 200, body: '{"auth"' } });
+    const main = await mainWith(get(), services, toInputs());
+    expect(main.error).toEqual([expect.stringMatching(/the reply holds no credential/)]);
+    expect(main.warning).toEqual([expect.stringMatching(MAY_BE_LEFT)]);
+  });
+
+  test('warns of no token when the server did not take the login on', async () => {
+    const services = getServices();
+    services.faults.add(/\/login$/, { kind: 'answer', answer: { status: 503, body: '' } });
+    const main = await mainWith(get(), services, toInputs());
+    expect(main.error).toEqual([]);
+    expect(main.warning).toEqual([]);
   });
 
   test('warns when a token cannot be revoked, and still mints', async () => {

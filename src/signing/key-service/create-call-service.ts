@@ -2,7 +2,14 @@
 import { REAL_TIME } from '../../http/clock.ts';
 import type { Limits } from '../../http/limits.ts';
 import { repeat, type Outcome } from '../../http/repeat.ts';
-import { findLocation, send, type Loss, type Way } from '../../http/send.ts';
+import {
+  findLocation,
+  isPerhapsDone,
+  isSuccess,
+  send,
+  type Loss,
+  type Way,
+} from '../../http/send.ts';
 import type { Reply, Request } from '../../http/transport.ts';
 import { SigningError } from '../signing-error.ts';
 import type { CallService, Refusal, ServiceCall, ServiceReply } from './call-service.ts';
@@ -48,7 +55,7 @@ async function attempt(call: ServiceCall, way: Way): Promise<Attempt> {
   // A standby node of Vault sends its clients to the active one.
   const sent = await send(toRequest(call), way, true);
   if ('loss' in sent) {
-    if (sent.loss.isSent) call.onLostReply?.();
+    if (isPerhapsDone(sent.loss)) call.onLostReply?.();
     return fail(call, await toUnreachable(sent.loss, way));
   }
   const { reply, url } = sent;
@@ -82,9 +89,8 @@ function toRequest({
 function read(call: ServiceCall, reply: Reply): Attempt {
   const { status } = reply;
   const parsed = { ...reply, data: parseJson(reply.body) };
-  // Of a gateway that has passed the request on.
-  if (status === 504) call.onLostReply?.();
-  if (status >= 200 && status < 300) return { ok: true, reply: parsed };
+  if (isSuccess(reply)) return { ok: true, reply: parsed };
+  if (isPerhapsDone({ reply, isSent: true })) call.onLostReply?.();
   const refusal = call.toRefusal(parsed);
   if (status === 429) {
     return fail(call, { ...refusal, code: 'service-throttled', isPassing: true }, reply);

@@ -3,6 +3,7 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { hasCode } from '../../text/error-code.ts';
 import { SigningError } from '../signing-error.ts';
 import { TemporaryFile } from './temporary-file.ts';
 
@@ -59,7 +60,7 @@ async function waitFor(child: ChildProcess, { deadline, signal }: CommandOptions
       ? `it was ended by ${killedBy ?? 'a signal'}`
       : `it ended with status ${code}`;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    return hasCode(error, ['ENOENT'])
       ? 'there is no such program on the runner'
       : `it could not be started (${error instanceof Error ? error.message : 'unknown'})`;
   } finally {

@@ -24,8 +24,8 @@ type KmsCall = (operation: 'Sign' | 'GetPublicKey', input: object) => Promise<un
 export function createKmsCall(key: KmsKey, context: ServiceContext): KmsCall {
   const { keyId, region } = key;
   const url = toEndpoint('kms', region, context.readVariable);
-  const openLogin = (): (() => Promise<AwsLogin>) => share(() => findAwsLogin(key, context));
-  let findLogin = openLogin();
+  const logIn = (): Promise<AwsLogin> => findAwsLogin(key, context);
+  let findLogin = share(logIn);
   /** By how much KMS's clock differs from the machine's, once it has refused a signature. */
   let skewMs: number | undefined;
 
@@ -58,7 +58,7 @@ export function createKmsCall(key: KmsKey, context: ServiceContext): KmsCall {
       return await callOnce(operation, input);
     } catch (error) {
       if (!(error instanceof SigningError) || error.code !== 'service-credentials') throw error;
-      findLogin = openLogin();
+      findLogin = share(logIn);
       return callOnce(operation, input);
     }
   };

@@ -59,6 +59,11 @@ async function logIn(
   const { jwt, claims } = await requestIdToken(audience);
   const purpose = "Logging in to Vault by the job's OIDC token";
   const trust = `the role ${role} of auth/${authPath}`;
+  const onLostReply = (): void => {
+    warn(
+      `A token of Vault may be left: the reply of ${address} to a login in ${trust} was lost. It lives until its lease ends: revoke it by its accessor, which Vault's audit log has, and give the role a short 'token_ttl'.`,
+    );
+  };
   const { data } = await call({
     purpose,
     url: new URL(`${address}/v1/auth/${authPath}/login`),
@@ -68,13 +73,11 @@ async function logIn(
       const details = { trust, ...(claims && { claims }) };
       return { code: 'trust-refused', message: readVaultMessage(reply.data), details };
     },
-    onLostReply: () => {
-      warn(
-        `A token of Vault may be left: the reply of ${address} to a login in ${trust} was lost. It lives until its lease ends: revoke it by its accessor, which Vault's audit log has, and give the role a short 'token_ttl'.`,
-      );
-    },
+    onLostReply,
   });
-  const clientToken = requireCredential(readString(data, 'auth', 'client_token'), purpose);
+  const found = readString(data, 'auth', 'client_token');
+  if (found === undefined) onLostReply();
+  const clientToken = requireCredential(found, purpose);
   mask(clientToken);
   return clientToken;
 }

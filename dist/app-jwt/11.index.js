@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 553;
-exports.ids = [553];
+exports.id = 11;
+exports.ids = [11];
 exports.modules = {
 
-/***/ 1553:
+/***/ 5011:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -41,6 +41,26 @@ function readSignature(output) {
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
+;// CONCATENATED MODULE: ./src/text/error-code.js
+/**
+ * Reads the codes of the system's errors.
+ * @see https://nodejs.org/api/errors.html#common-system-errors
+ */
+function hasCode(error, codes) {
+    return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+/** Gives what `act` gives; `undefined` when it fails with one of these codes. @throws any other error */
+function unless(codes, act) {
+    try {
+        return act();
+    }
+    catch (error) {
+        if (hasCode(error, codes))
+            return undefined;
+        throw error;
+    }
+}
+
 // EXTERNAL MODULE: ./src/signing/signing-error.js
 var signing_error = __webpack_require__(5890);
 // EXTERNAL MODULE: external "node:fs"
@@ -100,6 +120,7 @@ class TemporaryFile {
 
 
 
+
 /** Windows has no process groups. */
 const IS_WINDOWS = process.platform === 'win32';
 /** @throws SigningError when it cannot be started, fails, or takes too long */
@@ -145,7 +166,7 @@ async function waitFor(child, { deadline, signal }) {
             : `it ended with status ${code}`;
     }
     catch (error) {
-        return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+        return hasCode(error, ['ENOENT'])
             ? 'there is no such program on the runner'
             : `it could not be started (${error instanceof Error ? error.message : 'unknown'})`;
     }
